@@ -1,0 +1,40 @@
+# Everything there is to do, each with one word. See README.md.
+
+.PHONY: report test lint benchmark sample documentation clean
+
+SWIFT ?= swift
+PROGRAM = .build/release/touchstone
+
+# Installs what is missing, builds the program and makes the report of the sample data.
+report: $(PROGRAM)
+	$(PROGRAM) report SampleData --output Reports
+
+# Installs what is missing, checks the style, builds everything and runs all tests.
+test:
+	Scripts/install --tests
+	$(MAKE) lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --parallel
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# Measures this program and the same job in DuckDB, Polars and pandas side by side.
+benchmark: $(PROGRAM)
+	Benchmarks/run
+
+# Makes the sample data anew: the same bytes each time.
+sample:
+	python3 SampleData/generate.py --output SampleData
+
+# The KPI reference, from the catalogue itself.
+documentation: $(PROGRAM)
+	Scripts/document
+
+.PHONY: $(PROGRAM)
+$(PROGRAM):
+	Scripts/install
+	$(SWIFT) build -c release --product touchstone
+
+clean:
+	rm -rf .build .venv

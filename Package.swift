@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of ours: warnings are errors everywhere.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Touchstone",
+  products: [.executable(name: "touchstone", targets: ["touchstone"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+  ],
+  targets: [
+    // C libraries: one importer each.
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    // The domain's nouns, and what knows nothing but bytes or numbers.
+    module("Desk"),
+    module("Digest"),
+    module("Tabular", ["CZlib"]),
+    module("Statistics"),
+
+    // From records to nouns, from nouns to numbers, from numbers to a document.
+    module("Intake", ["Desk", "Tabular"]),
+    module("Metrics", ["Desk", "Statistics"]),
+    module(
+      "Store",
+      [
+        "Desk", "Intake", "Tabular", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    module(
+      "Configuration", ["Desk", "Intake", "Metrics", .product(name: "Yams", package: "Yams")]),
+    module("Reporting", ["Desk", "Intake", "Metrics", "Statistics"]),
+
+    // The document in its three forms.
+    module("JSONRendering", ["Desk", "Reporting"]),
+    module(
+      "HTMLRendering",
+      ["Desk", "Digest", "Reporting", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Templates")]),
+    module("XLSXRendering", ["Desk", "Reporting", "CXLSXWriter"]),
+
+    // The whole program on one page, and its arguments.
+    module(
+      "Pipeline",
+      [
+        "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics", "Configuration",
+        "Reporting", "JSONRendering", "HTMLRendering", "XLSXRendering",
+      ]),
+    .executableTarget(
+      name: "touchstone",
+      dependencies: [
+        "Desk", "Intake", "Metrics", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("DeskTests", ["Desk"]),
+    tests("DigestTests", ["Digest"]),
+    tests("TabularTests", ["Tabular", "TestSupport"]),
+    tests("StatisticsTests", ["Statistics"]),
+    tests("IntakeTests", ["Intake", "Desk", "Tabular", "TestSupport"]),
+    tests("MetricsTests", ["Metrics", "Desk", "Statistics", "TestSupport"]),
+    tests(
+      "StoreTests",
+      ["Store", "Intake", "Desk", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("ConfigurationTests", ["Configuration", "Desk", "Intake", "Metrics"]),
+    tests(
+      "RenderingTests",
+      ["JSONRendering", "HTMLRendering", "XLSXRendering", "Reporting", "Desk", "TestSupport"]),
+    tests("EndToEndTests", ["TestSupport"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+  ]
+)

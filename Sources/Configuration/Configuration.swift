@@ -1,0 +1,62 @@
+import Desk
+import Intake
+import Metrics
+
+/// What an organisation decides about its report: one YAML file, `touchstone.yaml`.
+///
+/// Every key has a default, so no file at all is a valid configuration:
+///
+/// ```swift
+/// let known = KnownNames(metrics: ["csat_score"], fields: [.tickets: ["agent"]])
+/// let configuration = try Configuration.load(path: "SampleData/touchstone.yaml", known: known)
+/// configuration.targets.first?.value  // 90, of `targets: {csat_score: 90}`
+/// ```
+package struct Configuration: Sendable {
+  /// Printed in the report's title; empty when it is not told.
+  package var organisation = ""
+  package var language = Language.simplifiedChinese
+  package var intake: IntakeSettings
+  package var analysis: AnalysisSettings
+  /// In the order of the file.
+  package var targets: [Target] = []
+  package var privacy = Privacy.masked
+  /// The file that it was read from; nil for the defaults.
+  package var path: String?
+
+  /// The defaults: 24 hours a day in Asia/Shanghai, the standards of handbook 002, no targets.
+  package init() {
+    guard let clock = WallClock(identifier: Self.defaultTimeZone) else {
+      preconditionFailure("this system does not know the time zone \(Self.defaultTimeZone)")
+    }
+    intake = IntakeSettings(clock: clock)
+    analysis = AnalysisSettings(clock: clock)
+  }
+
+  static let defaultTimeZone = "Asia/Shanghai"
+
+  /// How customers' names appear in a report; contact details never do.
+  package enum Privacy: String, Sendable, Hashable, CaseIterable {
+    /// 张*, 138****5678.
+    case masked
+    /// The same customer is the same code throughout a report.
+    case hashed
+    /// As they are in the export.
+    case plain
+  }
+
+  /// What a metric is to reach: `csat_score: 90`, `first_response_time.mean: 30s`.
+  package struct Target: Sendable, Hashable {
+    /// A metric's id, with a statistic where it has several.
+    package var metric: String
+    /// In the metric's unit: 85% is 0.85, 30s is 30.
+    package var value: Double
+    /// As it is written in the file: `85%`.
+    package var text: String
+
+    package init(metric: String, value: Double, text: String) {
+      self.metric = metric
+      self.value = value
+      self.text = text
+    }
+  }
+}

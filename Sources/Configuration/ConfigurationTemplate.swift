@@ -1,0 +1,119 @@
+import Desk
+
+extension Configuration {
+  /// A commented file to start from, with every key at its default.
+  ///
+  /// Lines that begin with `#` and blanks are examples: without the `#` they are valid too.
+  package static func template(language: Language) -> String {
+    let parts = TemplatePart.all.map { part in
+      let comment = language == .english ? part.english : part.chinese
+      return comment.split(separator: "\n").map { "# \($0)\n" }.joined() + part.yaml
+    }
+    return parts.joined(separator: "\n")
+      .replacing("language: zh-Hans", with: "language: \(language.rawValue)")
+  }
+}
+
+/// Some keys, and what a reader should know of them.
+private struct TemplatePart {
+  let chinese: String
+  let english: String
+  let yaml: String
+
+  static let all = [
+    TemplatePart(
+      chinese: "Touchstone 的配置。每个键都可以省略，省略即用这里的默认值。\n组织名称，印在报告标题里",
+      english: "Touchstone's configuration. A key that is left out has the value shown here.\n"
+        + "The organisation, as the report's title names it",
+      yaml: """
+        organisation: ""
+
+        """),
+    TemplatePart(
+      chinese: "报告的语言：zh-Hans 或 en；时区：报告的日期和无时区的时间都以它为准",
+      english: "The report's language (zh-Hans or en), and the zone of its dates and of times "
+        + "without a zone",
+      yaml: """
+        language: zh-Hans
+        time_zone: Asia/Shanghai
+
+        """),
+    TemplatePart(
+      chinese: "工作时间；不写就是全天 24 小时。holidays 为休息日，workdays 为调休上班日",
+      english: "Working hours; without any, 24 hours a day. Days off, and workdays made up for",
+      yaml: """
+        calendar:
+        #  weekly: {mon-fri: ["09:00-12:00", "13:00-18:00"], sat: ["10:00-16:00"]}
+        #  holidays: [2026-05-01..2026-05-05]
+        #  workdays: {2026-05-09: mon}
+
+        """),
+    TemplatePart(
+      chinese: "服务标准：p0p1p2、quadrant、ecommerce、contact_center，或自定义的列表：\n"
+        + "- {name: VIP, when: {customer_type: [VIP]}, first_response: 30s, resolution: 24h}",
+      english: "Standards: p0p1p2, quadrant, ecommerce, contact_center, or a list of one's own:\n"
+        + "- {name: VIP, when: {customer_type: [VIP]}, first_response: 30s, resolution: 24h}",
+      yaml: """
+        standards: p0p1p2
+
+        """),
+    TemplatePart(
+      chinese: "目标：比率写 85%，时长写 30s、10m、24h（指标名见 touchstone metrics）",
+      english: "Targets: shares as 85%, times as 30s, 10m, 24h (touchstone metrics lists the ids)",
+      yaml: """
+        targets:
+        #  first_contact_resolution: 85%
+        #  csat_score: 90
+        #  first_response_time.mean: 30s
+
+        """),
+    TemplatePart(
+      chinese: "首次解决的定义：recorded、no_repeat、one_touch、survey；不写则按数据选择",
+      english: "First contact resolution: recorded, no_repeat, one_touch or survey; without one,\n"
+        + "whichever the data allows",
+      yaml: """
+        first_contact_resolution:
+        #  definition: no_repeat
+          window: 7d
+          same_category: true
+
+        """),
+    TemplatePart(
+      chinese: "满意度分值：1-5、0-10、0-100、1-3，及从几分起算满意；不写则由数据判断",
+      english: "Ratings: 1-5, 0-10, 0-100 or 1-3, and the first satisfied one; seen from the data "
+        + "if left out",
+      yaml: """
+        csat:
+        #  scale: 1-5
+        #  satisfied_from: 4
+
+        """),
+    TemplatePart(
+      chinese: "哪些类别算投诉（工单自己没有投诉标记时）",
+      english: "Categories that are complaints, for tickets without a flag of their own",
+      yaml: """
+        complaints:
+          when:
+            category: [\(Vocabulary.complaint.joined(separator: ", "))]
+
+        """),
+    TemplatePart(
+      chinese: "未能自动识别的列：列名: 字段名",
+      english: "Columns that are not recognised by themselves: column: field",
+      yaml: """
+        mapping:
+        #  tickets: {处理人: agent, 建单时间: created_at}
+        #  survey_responses: {打分: rating}
+
+        """),
+    TemplatePart(
+      chinese: "客户姓名：masked（张*）、hashed、plain；样本少于 minimum_sample 时不下结论",
+      english: "Customers' names: masked, hashed or plain; fewer cases than minimum_sample are not "
+        + "judged",
+      yaml: """
+        privacy: masked
+        minimum_sample: 10
+
+        """),
+  ]
+}

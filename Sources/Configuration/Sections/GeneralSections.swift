@@ -1,0 +1,41 @@
+import Desk
+import Foundation
+import Intake
+import Metrics
+
+extension SectionReader {
+  static let organisation = SectionReader(key: "organisation") { setting, reading in
+    if let text = setting.text(&reading.faults) { reading.configuration.organisation = text }
+  }
+
+  static let language = SectionReader(key: "language") { setting, reading in
+    if let language: Language = setting.choice("language", &reading.faults) {
+      reading.configuration.language = language
+    }
+  }
+
+  static let timeZone = SectionReader(key: "time_zone") { setting, reading in
+    guard let name = setting.text(&reading.faults) else { return }
+    // Abbreviations such as CST mean several zones, so only names of places will do.
+    guard name.contains("/") || name == "UTC", let clock = WallClock(identifier: name) else {
+      reading.faults.addUnknown(
+        "time zone", name: name, at: setting.place,
+        allowed: TimeZone.knownTimeZoneIdentifiers + ["UTC"])
+      return
+    }
+    reading.configuration.intake.clock = clock
+    reading.configuration.analysis.clock = clock
+  }
+
+  static let privacy = SectionReader(key: "privacy") { setting, reading in
+    if let privacy: Configuration.Privacy = setting.choice("privacy", &reading.faults) {
+      reading.configuration.privacy = privacy
+    }
+  }
+
+  static let minimumSample = SectionReader(key: "minimum_sample") { setting, reading in
+    if let count = setting.wholeNumber(in: 1...1_000_000, &reading.faults) {
+      reading.configuration.analysis.smallestSample = count
+    }
+  }
+}

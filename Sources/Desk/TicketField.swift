@@ -1,0 +1,70 @@
+/// A field of a ticket whose values repeat, kept as symbols.
+package enum SymbolField: Int, Sendable, CaseIterable {
+  case id
+  case customer
+  case channel
+  /// The first level of the category: 支付问题 of 支付问题/支付失败.
+  case category1
+  /// The rest of the category: 支付失败 of 支付问题/支付失败.
+  case category2
+  case product
+  case region
+  case customerType
+  case priority
+  case impact
+  case urgency
+  case status
+  case mood
+  case agent
+  case team
+  case tier
+  /// The id of the ticket that this one was merged into.
+  case mergedInto
+}
+
+/// A moment in a ticket's life.
+package enum InstantField: Int, Sendable, CaseIterable {
+  case createdAt
+  case firstAssignedAt
+  case handlingStartedAt
+  case firstResponseAt
+  case firstResolvedAt
+  case resolvedAt
+  case closedAt
+  case updatedAt
+  case escalatedAt
+  case promisedAt
+}
+
+/// A length of time that an export gives as such.
+package enum DurationField: Int, Sendable, CaseIterable {
+  /// Time in a queue or ringing.
+  case waitTime
+  case firstResponseTime
+  case firstResponseTimeBusiness
+  case resolutionTime
+  case resolutionTimeBusiness
+  case handleTime
+  case onHoldTime
+  case requesterWaitTime
+  case agentWaitTime
+}
+
+/// Something that a ticket has a number of.
+package enum CountField: Int, Sendable, CaseIterable {
+  /// Public replies by people.
+  case replies
+  case customerReplies
+  case reopens
+  case transfers
+}
+
+/// A yes, a no, or nothing.
+package enum FlagField: Int, Sendable, CaseIterable {
+  case answered
+  case resolved
+  case resolvedAtFirstContact
+  case isComplaint
+  case escalated
+  case spam
+}

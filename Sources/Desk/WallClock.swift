@@ -1,0 +1,121 @@
+import Foundation
+
+/// The organisation's wall clock: turns instants into local dates and times, and back.
+///
+/// The zone's offsets are looked up once; after that a conversion is a few comparisons, so a million
+/// tickets cost milliseconds.
+package struct WallClock: Sendable {
+  /// Such as `Asia/Shanghai`.
+  package let identifier: String
+  /// From `starts[index]` (UTC seconds) on, local time is UTC plus `offsets[index]` seconds.
+  private let starts: [Int]
+  private let offsets: [Int]
+
+  /// - Returns: nil when the system does not know the zone.
+  package init?(identifier: String) {
+    guard let zone = TimeZone(identifier: identifier) else { return nil }
+    self.identifier = identifier
+    var starts = [Int.min]
+    var offsets = [zone.secondsFromGMT(for: Date(timeIntervalSince1970: 0))]
+    let end = Date(timeIntervalSince1970: 2_556_144_000)  // 2051
+    var moment = Date(timeIntervalSince1970: 0)
+    while let next = zone.nextDaylightSavingTimeTransition(after: moment), next < end {
+      starts.append(Int(next.timeIntervalSince1970))
+      offsets.append(zone.secondsFromGMT(for: next.addingTimeInterval(1)))
+      moment = next
+    }
+    self.starts = starts
+    self.offsets = offsets
+  }
+
+  package static let utc = WallClock(fixedOffset: 0, identifier: "UTC")
+
+  private init(fixedOffset: Int, identifier: String) {
+    self.identifier = identifier
+    starts = [Int.min]
+    offsets = [fixedOffset]
+  }
+
+  /// Seconds that local time is ahead of UTC.
+  @inline(__always)
+  package func offset(at instant: Instant) -> Int {
+    var index = starts.count - 1
+    while starts[index] > instant.secondsSince1970 { index -= 1 }
+    return offsets[index]
+  }
+
+  /// Local seconds since 1970-01-01T00:00:00 on the wall clock.
+  @inline(__always)
+  package func localSeconds(at instant: Instant) -> Int {
+    instant.secondsSince1970 + offset(at: instant)
+  }
+
+  package func local(_ instant: Instant) -> LocalDateTime {
+    let seconds = localSeconds(at: instant)
+    let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    return LocalDateTime(
+      date: CivilDate(daysSince1970: day), secondOfDay: seconds - day * 86_400)
+  }
+
+  /// The instant at which the wall clock shows a time. Where it shows it twice (clocks put back),
+  /// `isLate` picks the second; a time it never shows (clocks put forward) is the moment of the
+  /// change.
+  package func instant(localSeconds: Int, isLate: Bool = false) -> Instant {
+    var earliest: Int?
+    var latest: Int?
+    var gap: Int?
+    let first = firstCandidate(near: localSeconds)
+    for index in first..<min(first + 3, starts.count) {
+      let candidate = localSeconds - offsets[index]
+      let end = index + 1 < starts.count ? starts[index + 1] : Int.max
+      if candidate >= starts[index], candidate < end {
+        earliest = earliest ?? candidate
+        latest = candidate
+      } else if candidate >= end, index + 1 < starts.count,
+        localSeconds - offsets[index + 1] < end
+      {
+        gap = end
+      }
+    }
+    let chosen = (isLate ? latest : earliest) ?? gap ?? localSeconds - offsets[first]
+    return Instant(secondsSince1970: chosen)
+  }
+
+  package func instant(of date: CivilDate, secondOfDay: Int = 0, isLate: Bool = false) -> Instant {
+    instant(localSeconds: date.daysSince1970 * 86_400 + secondOfDay, isLate: isLate)
+  }
+
+  /// When the clock shows a local time from `start` up to, not including, `end`: UTC seconds, in
+  /// order. One span on a plain day; around an hour that repeats there may be two, within one that
+  /// is skipped none.
+  package func spans(showing local: Range<Int>) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var index = firstCandidate(near: local.lowerBound)
+    while index < starts.count, starts[index] < local.upperBound + 172_800 {
+      let next = index + 1 < starts.count ? starts[index + 1] : Int.max
+      let from = max(local.lowerBound - offsets[index], starts[index])
+      let to = min(local.upperBound - offsets[index], next)
+      if from < to { spans.append(from..<to) }
+      index += 1
+    }
+    return spans
+  }
+
+  /// `2026-05-01T09:03:07+08:00`.
+  package func text(of instant: Instant) -> String {
+    let local = local(instant)
+    let offset = offset(at: instant)
+    let magnitude = abs(offset)
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    let clock = "\(two(local.hour)):\(two(local.minute)):\(two(local.second))"
+    let zone = "\(offset < 0 ? "-" : "+")\(two(magnitude / 3600)):\(two(magnitude % 3600 / 60))"
+    return "\(local.date)T\(clock)\(zone)"
+  }
+
+  /// The zone period before the one that a time two days earlier falls in cannot apply.
+  private func firstCandidate(near localSeconds: Int) -> Int {
+    var index = starts.count - 1
+    while starts[index] > localSeconds - 172_800 { index -= 1 }
+    return index
+  }
+}

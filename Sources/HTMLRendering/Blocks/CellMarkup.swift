@@ -1,0 +1,111 @@
+import Desk
+import Reporting
+
+/// One value as people read it, and beside it the exact value that a program reads back.
+struct CellMarkup {
+  let cell: Cell
+  private let words: PageWords
+
+  init(_ cell: Cell, words: PageWords) {
+    self.cell = cell.isDrawable ? cell : .absent
+    self.words = words
+  }
+
+  /// The exact number of a cell that holds one.
+  var exact: String? {
+    switch cell {
+    case .quantity(let value, _), .difference(let value, _), .relativeChange(let value):
+      value.exact
+    case .absent, .text, .identifier, .interval, .verdict, .sparkline, .instant: nil
+    }
+  }
+
+  /// The text or drawing inside the cell.
+  var content: Markup {
+    switch cell {
+    case .absent:
+      .element(
+        "span", ["class": "absent", "title": words.shared.noValue], Markup(text: ValueText.absent))
+    case .text(let text), .identifier(let text): Markup(text: text)
+    case .quantity(let value, let unit): Markup(text: QuantityText.text(value, unit))
+    case .difference(let value, let unit): Markup(text: QuantityText.difference(value, unit))
+    case .relativeChange(let value): Markup(text: QuantityText.relativeChange(value))
+    case .interval(let low, let high, let unit):
+      Markup(text: QuantityText.text(low, unit) + " – " + QuantityText.text(high, unit))
+    case .verdict(let verdict): VerdictBadge.markup(verdict, words: words.shared)
+    case .sparkline(let values, let unit):
+      Sparkline(values, width: 104, height: 27).markup(label: range(values, unit))
+    case .instant(let instant):
+      .element("time", ["datetime": machineText(instant)], Markup(text: shortText(instant)))
+    }
+  }
+
+  /// The heading of a row.
+  var rowHeading: Markup {
+    .element("th", ["scope": "row", "class": isNumeric ? "n" : nil, "data-value": exact], content)
+  }
+
+  /// - Parameters:
+  ///   - isNumeric: whether the column holds numbers, so that a dash stands where they end.
+  ///   - decoration: a small drawing before the content.
+  func tableCell(isNumeric: Bool, decoration: Markup = Markup()) -> Markup {
+    let plain = self.isNumeric || (cell == .absent && isNumeric) ? "n" : textStyle
+    let style = decoration.isEmpty ? plain : "n barred"
+    if case .interval(let low, let high, _) = cell {
+      return .element(
+        "td", ["class": style, "data-low": low.exact, "data-high": high.exact], decoration,
+        content)
+    }
+    return .element(
+      "td", ["class": style, "data-value": exact, "data-values": series], decoration, content)
+  }
+
+  private var isNumeric: Bool { cell.isNumeric }
+
+  private var textStyle: String? {
+    if case .identifier = cell { return "id" }
+    return nil
+  }
+
+  /// The exact values behind a small line, a dash where there is none.
+  private var series: String? {
+    guard case .sparkline(let values, _) = cell else { return nil }
+    return values.map { $0?.exact ?? ValueText.absent }.joined(separator: " ")
+  }
+
+  private func range(_ values: [Double?], _ unit: MeasurementUnit) -> String {
+    let known = values.compactMap { $0 }
+    let (low, high) = (known.min(), known.max())
+    return "\(words.shared.low) \(ValueText.text(low, unit)), "
+      + "\(words.shared.high) \(ValueText.text(high, unit))"
+  }
+
+  /// To the minute: `2026-05-01 09:03`.
+  private func shortText(_ instant: LocalDateTime) -> String { String(instant.text.dropLast(3)) }
+
+  private func machineText(_ instant: LocalDateTime) -> String {
+    instant.text.split(separator: " ").joined(separator: "T")
+  }
+}
+
+extension Cell {
+  /// Whether it is written right-aligned, digit under digit.
+  var isNumeric: Bool {
+    switch self {
+    case .quantity, .difference, .relativeChange, .interval: true
+    case .absent, .text, .identifier, .verdict, .sparkline, .instant: false
+    }
+  }
+
+  /// Whether its numbers are numbers: what is not is drawn as absent.
+  fileprivate var isDrawable: Bool {
+    switch self {
+    case .absent, .text, .identifier, .verdict, .instant: true
+    case .quantity(let value, _), .difference(let value, _), .relativeChange(let value):
+      value.isFinite
+    case .interval(let low, let high, _): low.isFinite && high.isFinite
+    case .sparkline(let values, _):
+      values.contains { $0 != nil } && values.allSatisfy { $0?.isFinite ?? true }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// What the marks of a chart mean, above the drawing.
+struct Legend: Sendable, Equatable {
+  enum Swatch: Sendable, Equatable {
+    case line(SeriesStyle)
+    case column(SeriesStyle)
+    case target
+    case limits
+    case interval
+    case signal
+  }
+
+  struct Entry: Sendable, Equatable {
+    var name: String
+    var swatch: Swatch
+  }
+
+  var entries: [Entry]
+  var layout: LegendLayout
+
+  init(_ entries: [Entry], width: Double) {
+    self.entries = entries
+    layout = LegendLayout(entries.map(\.name), width: width)
+  }
+
+  var height: Double { layout.height }
+
+  var markup: Markup {
+    var parts: [Markup] = []
+    for (index, entry) in entries.enumerated() {
+      let box = layout.boxes[index]
+      parts.append(Self.draw(entry.swatch, at: Point(x: box.x + 8, y: box.y + box.height / 2)))
+      parts.append(
+        .text(layout.names[index], x: box.x + LegendLayout.swatch, y: box.y + 12, style: "t name"))
+    }
+    return parts.joined()
+  }
+
+  private static func draw(_ swatch: Swatch, at centre: Point) -> Markup {
+    let (left, right) = (
+      Point(x: centre.x - 8, y: centre.y), Point(x: centre.x + 8, y: centre.y)
+    )
+    let block = Box(x: centre.x - 7, y: centre.y - 5, width: 14, height: 10)
+    switch swatch {
+    case .line(let series):
+      return .line(left, right, style: "line \(series.colour)") + series.marker(at: centre)
+    case .column(let series): return Columns.block(block, series)
+    case .target: return .line(left, right, style: "target")
+    case .limits: return .rect(block, style: "limits") + .rect(block, style: "limit")
+    case .interval: return .rect(block, style: "band s1")
+    case .signal: return Signal.draw(at: centre)
+    }
+  }
+}
+
+/// A point at which a control rule fired: a ringed diamond, unlike any series' marker.
+enum Signal {
+  static func draw(at point: Point, hover: String? = nil) -> Markup {
+    .element(
+      "path",
+      ["class": "signal", "d": SeriesStyle.diamond(at: point, radius: 7).text],
+      hover.map(Markup.hover) ?? Markup())
+  }
+}

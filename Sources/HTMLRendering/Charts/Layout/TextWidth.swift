@@ -1,0 +1,30 @@
+/// An estimate of how wide a text will be drawn, on the safe side: the page's font is not known
+/// before a browser opens it.
+enum TextWidth {
+  static func of(_ text: String, size: Double) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + ems($1) } * size
+  }
+
+  /// The text, or as much of its beginning as fits with an ellipsis; empty where not even that fits.
+  static func truncated(_ text: String, to width: Double, size: Double) -> String {
+    guard of(text, size: size) > width else { return text }
+    var kept = text
+    while !kept.isEmpty {
+      kept.removeLast()
+      if of(kept + "…", size: size) <= width { return kept.isEmpty ? "" : kept + "…" }
+    }
+    return ""
+  }
+
+  private static func ems(_ scalar: Unicode.Scalar) -> Double {
+    switch scalar.value {
+    case 0x20, 0x27, 0x2C, 0x2E, 0x3A, 0x3B, 0x69, 0x6A, 0x6C, 0x7C: 0.33
+    case 0x25, 0x40, 0x4D, 0x57, 0x6D, 0x77: 0.9
+    case 0x41...0x5A: 0.7
+    case 0x00...0x7F: 0.57
+    case 0x300...0x36F, 0x200B...0x200D, 0xFE00...0xFE0F: 0
+    case 0x80...0x10FF: 0.65
+    default: 1
+    }
+  }
+}

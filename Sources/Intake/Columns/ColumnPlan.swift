@@ -1,0 +1,31 @@
+import Desk
+
+/// How one column of a file is read.
+package struct ColumnPlan: Sendable {
+  /// The column's place in the row, from 0.
+  package var index: Int
+  /// The name as the file has it; made unique where the file repeats one.
+  package var name: String
+  /// Nil: no known field; kept as a dimension under its own name.
+  package var role: ColumnRole?
+  /// Up to three values, for people.
+  package var examples: [String]
+  var reading: Reading
+
+  /// How a cell becomes a value.
+  enum Reading: Sendable {
+    case text
+    case instant(InstantFormat, WallClock)
+    case duration(DurationText)
+    case number
+    case rating(RatingScale?)
+  }
+}
+
+/// What a file turned out to hold, and how each of its columns is read.
+package struct FilePlan: Sendable {
+  package var kind: RecordKind
+  package var columns: [ColumnPlan]
+  /// Choices that the user should know of: dates that fit two orders, a unit that was assumed.
+  package var notices: [Problem]
+}

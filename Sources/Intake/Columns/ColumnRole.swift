@@ -1,0 +1,85 @@
+import Desk
+
+/// What a column of an export is.
+package enum ColumnRole: Sendable, Hashable {
+  case symbol(SymbolField)
+  /// The whole category path (`技术故障/登录异常`), split into its levels.
+  case categoryPath
+  case instant(InstantField)
+  case duration(DurationField)
+  case count(CountField)
+  case flag(FlagField)
+  case survey(SurveyField)
+  /// Free text and contact details: known, and kept out of the numbers.
+  case text(TextField)
+
+  /// The field's name in configuration, documentation and JSON: `created_at`.
+  package var fieldName: String {
+    switch self {
+    case .symbol(let field): Self.names[field] ?? snakeCase("\(field)")
+    case .categoryPath: "category"
+    case .instant(let field): snakeCase("\(field)")
+    case .duration(let field): field == .waitTime ? "wait" : snakeCase("\(field)")
+    case .count(let field): snakeCase("\(field)")
+    case .flag(let field): snakeCase("\(field)")
+    case .survey(let field): field.rawValue
+    case .text(let field): field.rawValue
+    }
+  }
+
+  private static let names: [SymbolField: String] = [.category1: "category1"]
+
+  /// The roles that a column of this kind of record can have, by field name.
+  package static func named(_ kind: RecordKind) -> [String: ColumnRole] {
+    let roles: [ColumnRole] =
+      switch kind {
+      case .tickets:
+        SymbolField.allCases.map { .symbol($0) } + [.categoryPath]
+          + InstantField.allCases.map { .instant($0) }
+          + DurationField.allCases.map { .duration($0) } + CountField.allCases.map { .count($0) }
+          + FlagField.allCases.map { .flag($0) } + TextField.allCases.map { .text($0) }
+          + [.survey(.rating), .survey(.recommendation), .survey(.comment)]
+      case .surveyResponses:
+        SurveyField.allCases.map { .survey($0) }
+      }
+    return Dictionary(roles.map { ($0.fieldName, $0) }) { first, _ in first }
+  }
+}
+
+/// A field of a survey response.
+package enum SurveyField: String, Sendable, CaseIterable {
+  case responseID = "response_id"
+  case ticket = "ticket_id"
+  case invitedAt = "invited_at"
+  case respondedAt = "responded_at"
+  case answered
+  case rating
+  case recommendation = "nps"
+  case effort = "ces"
+  case attitude
+  case ability
+  case convenience
+  case solvedAtFirstContact = "solved_at_first_contact"
+  case mode
+  case comment
+}
+
+/// A column of free text or contact details.
+package enum TextField: String, Sendable, CaseIterable {
+  case subject
+  case description
+  case customerName = "customer_name"
+  case contact
+  case tags
+  case attachments
+}
+
+/// `createdAt` as `created_at`.
+func snakeCase(_ name: String) -> String {
+  var result = ""
+  for character in name {
+    if character.isUppercase { result.append("_") }
+    result.append(character.lowercased())
+  }
+  return result
+}

@@ -1,0 +1,97 @@
+import Desk
+import Tabular
+
+/// What the first rows of a column look like: which instants, lengths of time and numbers it could
+/// hold.
+struct ColumnSample {
+  private(set) var filled = 0
+  private var instants = [Int](repeating: 0, count: InstantFormat.allCases.count)
+  /// Cells that are one date with the day first and another with the month first.
+  private var datesOfTwoReadings = 0
+  private(set) var durations = 0
+  private(set) var numbers = 0
+  private(set) var flags = 0
+  private(set) var ratings = 0
+  private(set) var distinct: Set<String> = []
+  private(set) var lowestNumber = Double.infinity
+  /// How many of the numbers are at most 1, 5, 10 and 100, as ratings are.
+  private var withinBounds = [Int](repeating: 0, count: bounds.count)
+  private static let bounds = [1.0, 5, 10, 100]
+  /// The first different values, for people to recognise the column by.
+  private(set) var examples: [String] = []
+
+  static let rowsLooked = 500
+
+  init(_ batch: RecordBatch, rows: Range<Int>, column: Int, on clock: WallClock) {
+    let duration = DurationText(secondsPerUnit: 1, pairsAreMinutes: false)
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      for row in rows.prefix(Self.rowsLooked) {
+        let cells = batch.cellRanges(ofRow: row)
+        guard column < cells.count else { continue }
+        let range = batch.cells[cells.lowerBound + column]
+        let cell = CellText.trimmed(CellBytes(rebasing: bytes[Int(range.start)..<Int(range.end)]))
+        if CellText.isNothing(cell) { continue }
+        filled += 1
+        look(at: cell, duration, clock)
+      }
+    }
+  }
+
+  private mutating func look(at cell: CellBytes, _ duration: DurationText, _ clock: WallClock) {
+    if cell.count <= 40 {
+      for (index, format) in InstantFormat.allCases.enumerated() {
+        guard let instant = format.instant(cell, on: clock) else { continue }
+        instants[index] += 1
+        if format == .monthFirst, let other = InstantFormat.dayFirst.instant(cell, on: clock),
+          other != instant
+        {
+          datesOfTwoReadings += 1
+        }
+      }
+    }
+    if duration.seconds(cell) != nil { durations += 1 }
+    if let number = NumberText.number(cell) {
+      numbers += 1
+      lowestNumber = min(lowestNumber, number)
+      for (index, bound) in Self.bounds.enumerated() where number <= bound {
+        withinBounds[index] += 1
+      }
+    }
+    if FlagText.flag(cell) != nil { flags += 1 }
+    if RatingText.rating(cell) != nil { ratings += 1 }
+    let text = CellText.string(cell)
+    if distinct.insert(text).inserted, examples.count < 3 { examples.append(text) }
+  }
+
+  /// The least of 1, 5, 10 and 100 that nine in ten of the numbers keep to; nil where none is, or
+  /// where there are no numbers. One stray 7 among 1 to 5 is a slip, not another scale.
+  var commonBound: Double? {
+    guard numbers > 0 else { return nil }
+    return zip(Self.bounds, withinBounds).first { $0.1 * 10 >= numbers * 9 }?.0
+  }
+
+  /// How many cells a format reads.
+  func count(of format: InstantFormat) -> Int {
+    instants[InstantFormat.allCases.firstIndex(of: format) ?? 0]
+  }
+
+  /// The format that reads the most of the cells, where it reads most of them.
+  ///
+  /// The second value is true where nothing tells the day from the month: both orders read as many
+  /// cells, and not alike (`25/Feb/26` is one date in both).
+  var instantFormat: (format: InstantFormat, isAmbiguous: Bool)? {
+    guard filled > 0 else { return nil }
+    let written: [InstantFormat] = [.yearFirst, .dayFirst, .monthFirst]
+    let asDates = written.map { ($0, count(of: $0)) }.max { $0.1 < $1.1 }
+    if let (format, count) = asDates, count * 2 > filled {
+      let other: InstantFormat = format == .dayFirst ? .monthFirst : .dayFirst
+      let isOpen = self.count(of: other) == count && datesOfTwoReadings > 0
+      return (format, format != .yearFirst && isOpen)
+    }
+    for format in [InstantFormat.unixMilliseconds, .unixSeconds, .spreadsheetSerial]
+    where count(of: format) * 10 > filled * 9 {
+      return (format, false)
+    }
+    return nil
+  }
+}

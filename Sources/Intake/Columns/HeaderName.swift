@@ -1,0 +1,141 @@
+/// A column's name taken apart: the name proper, and the unit, the clock and the time zone that
+/// exports write into it.
+///
+/// ```swift
+/// HeaderName("First reply time in minutes within business hours")
+/// // key "firstreplytime", secondsPerUnit 60, isBusiness true
+/// ```
+struct HeaderName {
+  let raw: String
+  /// Lower case, half width, simplified, without blanks and punctuation.
+  let key: String
+  /// ``key`` before a unit was taken off its end.
+  let wholeKey: String
+  /// How many seconds one of the column's units is, where the name says so.
+  let secondsPerUnit: Double?
+  /// `HH:mm:ss` or `mm:ss` stands in the name.
+  let clockPattern: String?
+  let isBusiness: Bool
+  /// `Asia/Shanghai` in `Created at (Asia/Shanghai)`.
+  let timeZone: String?
+  let namesCategoryLevels: Bool
+
+  init(_ raw: String) {
+    self.raw = raw
+    var text = Self.folded(raw)
+    var unit: Double?
+    var zone: String?
+    var pattern: String?
+    var levels = false
+    while let open = text.lastIndex(where: { "([（【".contains($0) }),
+      let close = text[open...].lastIndex(where: { ")]）】".contains($0) })
+    {
+      let inner = String(text[text.index(after: open)..<close])
+      let key = Self.key(inner)
+      if let seconds = Self.units[key] ?? Self.units[String(key.dropPrefix("in"))] {
+        unit = seconds
+      } else if inner.contains("/"), !inner.contains("一级"), inner.first?.isASCII == true {
+        zone = Self.zone(in: raw)
+      } else if key.hasPrefix("utc") || key.hasPrefix("gmt") {
+        zone = Self.zone(in: raw)
+      } else if ["hhmmss", "hmmss", "hhmm", "mmss"].contains(key) {
+        pattern = key
+      } else if inner.contains("一级") && inner.contains("二级") {
+        levels = true
+      } else if text.hasPrefix("custom field") {
+        text = inner
+        continue
+      } else if !["list", "必填", "选填", "required", "optional"].contains(inner) {
+        break
+      }
+      text = String(text[..<open]) + String(text[text.index(after: close)...])
+    }
+    for prefix in ["metrics.", "metric_set."] { text = String(text.dropPrefix(prefix)) }
+    if text.hasSuffix(".calendar") { text = String(text.dropLast(".calendar".count)) }
+    var business = false
+    for phrase in ["within business hours", "(business hours)", "business hours", "工作时间"]
+    where text.contains(phrase) && text.count > phrase.count {
+      text = text.replacing(phrase, with: "")
+      business = true
+    }
+    if !business, text.hasSuffix("business") || text.hasPrefix("business ") {
+      text = text.replacing("business", with: "")
+      business = true
+    }
+    wholeKey = Self.key(text)
+    if unit == nil, let (rest, seconds) = Self.splitUnit(text) {
+      unit = seconds
+      text = rest
+    }
+    key = Self.key(text)
+    secondsPerUnit = unit
+    clockPattern = pattern
+    isBusiness = business
+    timeZone = zone
+    namesCategoryLevels = levels
+  }
+
+  /// Units in the forms that stand in parentheses, normalised.
+  private static let units: [String: Double] = [
+    "h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600, "小时": 3600, "时": 3600,
+    "m": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60, "分": 60, "分钟": 60,
+    "s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "秒": 1, "秒钟": 1,
+    "ms": 0.001, "millis": 0.001, "milliseconds": 0.001, "毫秒": 0.001,
+    "d": 86_400, "day": 86_400, "days": 86_400, "天": 86_400,
+  ]
+
+  /// `handle_time_seconds` as `handle_time` and 1; `first reply time in minutes` likewise.
+  private static func splitUnit(_ text: String) -> (rest: String, seconds: Double)? {
+    let words = text.split { $0 == " " || $0 == "_" || $0 == "-" || $0 == "." }
+    guard words.count > 1, let last = words.last, last.allSatisfy(\.isASCII),
+      let seconds = units[String(last)]
+    else { return nil }
+    var rest = words.dropLast()
+    if rest.last == "in", rest.count > 1 { rest = rest.dropLast() }
+    return (rest.joined(separator: " "), seconds)
+  }
+
+  /// The zone in parentheses, in its own capitals.
+  private static func zone(in raw: String) -> String? {
+    guard let open = raw.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return nil }
+    let inner = raw[raw.index(after: open)...].prefix { $0 != ")" && $0 != "）" }
+    return String(inner)
+  }
+
+  /// Lower case, half width, traditional characters of header words as simplified.
+  static func folded(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000, 0xA0, 0x09, 0x0A, 0x0D: result.append(" ")
+      case 0x200B...0x200F, 0xFEFF, 0x202A...0x202E: continue
+      default: result.append(simplified[scalar] ?? scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Letters and digits of any script only.
+  static func key(_ text: String) -> String {
+    String(
+      folded(text).filter { $0.isLetter || $0.isNumber })
+  }
+
+  /// The traditional characters that occur in column names.
+  private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
+    let traditional =
+      "單號類題別級優狀態處員組團隊時間創響應決關閉評價滿戶產區訴轉開數問長結覆復內話務聯繫電編碼來源標籤總體驗議機構責屬種緊項進訊稱統計續訪選擇為發給達參與權經銷購買貨運輸賬費據歷書對說"
+    let simple =
+      "单号类题别级优状态处员组团队时间创响应决关闭评价满户产区诉转开数问长结复复内话务联系电编码来源标签总体验议机构责属种紧项进讯称统计续访选择为发给达参与权经销购买货运输账费据历书对说"
+    return Dictionary(
+      zip(traditional.unicodeScalars, simple.unicodeScalars),
+      uniquingKeysWith: { first, _ in first })
+  }()
+}
+
+extension String {
+  fileprivate func dropPrefix(_ prefix: String) -> Substring {
+    hasPrefix(prefix) ? dropFirst(prefix.count) : self[...]
+  }
+}

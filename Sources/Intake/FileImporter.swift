@@ -1,0 +1,112 @@
+import Desk
+import Tabular
+
+/// Reads one export: finds out how it is written and what it holds, then turns its rows into records.
+///
+/// ```swift
+/// let content = await FileImporter(settings: settings).read("工单-2026-05.csv")
+/// content.file.ledger  // read 2232, accepted 2228, ...
+/// ```
+package struct FileImporter: Sendable {
+  package var settings: IntakeSettings
+  package var keptColumns = CustomColumns.none
+  /// Whether survey comments are kept; a question about numbers does not need them.
+  package var keepsComments = false
+  package var workers = 1
+
+  package init(settings: IntakeSettings) { self.settings = settings }
+
+  /// Reads a file whatever it holds: what is wrong with it is in the result's problems.
+  ///
+  /// - Parameter kind: the kind of its records, where the user said it.
+  /// - Throws: `CancellationError` only.
+  package func read(_ path: String, kind: RecordKind? = nil) async throws -> FileContent {
+    var file = ImportedFile(path: path, timeZone: settings.clock.identifier)
+    do {
+      let text = try TextFile(path: path)
+      return try await read(text, kind: kind)
+    } catch is DelimitedReader.EncodingContradiction {
+      return try await readWithWholeEncoding(path, kind: kind)
+    } catch let error as SourceError {
+      file.note(Self.problem(of: error))
+      return FileContent(file: file)
+    }
+  }
+
+  /// The beginning was plain ASCII and what follows is not UTF-8: the whole file decides.
+  private func readWithWholeEncoding(_ path: String, kind: RecordKind?) async throws -> FileContent
+  {
+    do {
+      let encoding = try EncodingSearch.encoding(of: path)
+      return try await read(try TextFile(path: path, encoding: encoding), kind: kind)
+    } catch let error as SourceError {
+      var file = ImportedFile(path: path, timeZone: settings.clock.identifier)
+      file.note(Self.problem(of: error))
+      return FileContent(file: file)
+    }
+  }
+
+  private func read(_ text: TextFile, kind: RecordKind?) async throws -> FileContent {
+    var file = ImportedFile(path: text.path, timeZone: settings.clock.identifier)
+    file.encoding = text.encoding
+    guard text.sample.contains(where: { $0 > 0x20 }) else {
+      file.note(Problem(code: .emptyFile))
+      return FileContent(file: file)
+    }
+    var content =
+      Self.isJSON(text)
+      ? try readJSON(text, file, kind: kind) : try await readDelimited(text, file, kind: kind)
+    content.file.sortProblems()
+    return content
+  }
+
+  static func problem(of error: SourceError) -> Problem {
+    Problem(
+      code: ProblemCode(rawValue: error.code.rawValue) ?? .fileUnreadable, expected: error.advice)
+  }
+
+  /// JSON begins with a brace or a bracket; a CSV whose first cell does is not met in practice.
+  private static func isJSON(_ text: TextFile) -> Bool {
+    let first = text.sample.first { $0 > 0x20 }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+}
+
+extension FileContent {
+  /// Adds a part's records, in file order.
+  mutating func add(_ part: InterpretedPart, linesBefore: Int) {
+    for problem in part.problems {
+      var moved = problem
+      moved.line = problem.line.map { $0 + linesBefore }
+      file.note(moved)
+    }
+    file.ledger.read += part.read
+    file.ledger.rejected += part.rejected
+    file.ledger.empty += part.empty
+    let isFromTickets = !part.ticketLines.isEmpty
+    let fates = history.absorb(part.history)
+    ticketLines += newLines(fates.tickets, part.ticketLines, linesBefore)
+    if !isFromTickets {
+      responseLines += newLines(fates.responses, part.responseLines, linesBefore)
+    }
+  }
+
+  /// Counts what became of rows, and gives the lines of those that the file did not hold before.
+  private mutating func newLines(
+    _ fates: [History.Fate], _ lines: [Int], _ linesBefore: Int
+  ) -> [UInt32] {
+    var kept: [UInt32] = []
+    kept.reserveCapacity(lines.count)
+    for (fate, line) in zip(fates, lines) {
+      switch fate {
+      case .new:
+        file.ledger.accepted += 1
+        kept.append(UInt32(clamping: line + linesBefore))
+      case .update, .duplicate:
+        file.ledger.duplicate += 1
+        file.note(Problem(code: .duplicateRow, line: line + linesBefore))
+      }
+    }
+    return kept
+  }
+}

@@ -1,0 +1,55 @@
+import Desk
+import Tabular
+
+/// What was understood of a file, and what became of its rows.
+package struct ImportedFile: Sendable {
+  package var path: String
+  /// Nil when the file was not recognised; its rows are then all rejected or were never read.
+  package var kind: RecordKind?
+  /// `csv` or `json`, or nil when nothing could be read.
+  package var format: String?
+  package var encoding: EncodingGuess?
+  package var dialect: Dialect?
+  package var timeZone: String
+  package var columns: [ColumnPlan] = []
+  package var ledger = Ledger()
+  /// How often each problem occurred.
+  package private(set) var problemCounts: [ProblemCode: Int] = [:]
+  /// The problems one by one, in the order of their lines, as many as are kept.
+  package private(set) var problems: [Problem] = []
+  /// SHA-256 of the file's bytes, where the run needed it.
+  package var digest: String?
+  /// The newest creation of a ticket in the file, or nil.
+  package var newestCreation: Instant?
+
+  /// A file with a problem in every cell must not fill the memory; the counts stay exact.
+  package static let keptProblems = 100_000
+
+  package init(path: String, timeZone: String) {
+    self.path = path
+    self.timeZone = timeZone
+  }
+
+  package mutating func note(_ problem: Problem) {
+    problemCounts[problem.code, default: 0] += 1
+    if problems.count < Self.keptProblems { problems.append(problem) }
+  }
+
+  package mutating func sortProblems() {
+    problems.sort { ($0.line ?? 0, $0.code.rawValue) < ($1.line ?? 0, $1.code.rawValue) }
+  }
+
+  /// The last part of the path.
+  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
+/// A file's records with what was understood of it.
+package struct FileContent: Sendable {
+  package var file: ImportedFile
+  package var history = History()
+  /// The line of each ticket and of each response in ``history``.
+  package var ticketLines: [UInt32] = []
+  package var responseLines: [UInt32] = []
+
+  package init(file: ImportedFile) { self.file = file }
+}

@@ -1,0 +1,23 @@
+import Desk
+import Tabular
+
+/// How exports are read, where their own bytes do not say.
+package struct IntakeSettings: Sendable {
+  /// The wall clock of times without a zone.
+  package var clock: WallClock
+  /// `mapping[kind][column name]` is the field's name: corrections of what is recognised.
+  package var mapping: [RecordKind: [String: String]]
+  /// The scale of ratings; nil: seen from the values.
+  package var ratingScale: RatingScale?
+  /// The first satisfied rating of that scale; nil: three quarters up the scale.
+  package var satisfiedFrom: Int?
+  package var limits: DelimitedReader.Limits
+
+  package init(clock: WallClock) {
+    self.clock = clock
+    mapping = [:]
+    ratingScale = nil
+    satisfiedFrom = nil
+    limits = DelimitedReader.Limits()
+  }
+}

@@ -1,0 +1,118 @@
+/// Something in a file that was not as it should be: where, what, and what was expected instead.
+///
+/// The cell's own content is no part of it: a problem may be printed and logged.
+package struct Problem: Sendable, Equatable {
+  package var code: ProblemCode
+  /// The line in the file, from 1; nil where the whole file is meant.
+  package var line: Int?
+  /// The column's name as the file has it; nil where the whole row is meant.
+  package var column: String?
+  /// What was expected, for the user to act on.
+  package var expected: String
+
+  package init(
+    code: ProblemCode, line: Int? = nil, column: String? = nil, expected: String? = nil
+  ) {
+    self.code = code
+    self.line = line
+    self.column = column
+    self.expected = expected ?? code.expected
+  }
+}
+
+/// The kinds of problem, each with a stable name that outside tools may rely on.
+package enum ProblemCode: String, Sendable, CaseIterable {
+  case fileNotFound = "file_not_found"
+  case fileUnreadable = "file_unreadable"
+  case damagedCompression = "damaged_compression"
+  case unknownEncoding = "unknown_encoding"
+  case expandsTooLarge = "expands_too_large"
+  case emptyFile = "empty_file"
+  case unknownKind = "unknown_kind"
+  case aggregatedRows = "aggregated_rows"
+  case unclosedQuote = "unclosed_quote"
+  case recordTooLong = "record_too_long"
+  case damagedText = "damaged_text"
+  case brokenJSON = "broken_json"
+  case tooDeep = "nested_too_deep"
+  case notAnObject = "not_an_object"
+  case duplicateKey = "duplicate_key"
+  case tooFewCells = "too_few_cells"
+  case tooManyCells = "too_many_cells"
+  case missingID = "missing_id"
+  case missingCreation = "missing_created_at"
+  case badInstant = "bad_instant"
+  case badDuration = "bad_duration"
+  case badNumber = "bad_number"
+  case badFlag = "bad_flag"
+  case badRating = "bad_rating"
+  case ambiguousDates = "ambiguous_dates"
+  case assumedUnit = "assumed_unit"
+  case responseBeforeCreation = "response_before_creation"
+  case resolutionBeforeCreation = "resolution_before_creation"
+  case duplicateRow = "duplicate_row"
+
+  /// What should have been there, in one sentence.
+  package var expected: String {
+    switch self {
+    case .fileNotFound: "a file at this path; check its name"
+    case .fileUnreadable: "a file that may be read; check its permissions"
+    case .damagedCompression: "whole gzip data; export or copy the file again"
+    case .unknownEncoding: "text in UTF-8, UTF-16, GB18030, Big5 or Windows-1252"
+    case .expandsTooLarge: "a file that expands within the limits"
+    case .emptyFile: "a header and at least one row; export the file again"
+    case .unknownKind:
+      "columns of tickets (an id and a creation time) or of survey responses (a rating); "
+        + "name them under mapping in touchstone.yaml, or say tickets=FILE"
+    case .aggregatedRows:
+      "one row a ticket; these are sums per agent, so take the ticket or session export instead"
+    case .unclosedQuote:
+      "a closing quote; the line is left out, correct the quote and import the file again"
+    case .recordTooLong: "a record within the size limit"
+    case .damagedText: "text in the file's encoding; damaged characters are shown as U+FFFD"
+    case .brokenJSON: "well-formed JSON; what was whole before this place was read"
+    case .tooDeep: "JSON nested within the depth limit"
+    case .notAnObject: "a JSON object with the record's fields"
+    case .duplicateKey: "each key once; the last one was taken"
+    case .tooFewCells: "as many cells as the header has columns; cells are missing"
+    case .tooManyCells:
+      "as many cells as the header has columns; quote cells that contain the delimiter"
+    case .missingID: "a ticket id in every row"
+    case .missingCreation: "a creation time; without it the ticket is in no period"
+    case .badInstant: "a date and time such as 2026-05-01 09:30:00"
+    case .badDuration: "a length of time such as 90, 1.5 h or 01:30:00"
+    case .badNumber: "a number"
+    case .badFlag: "a yes or no, such as yes/no, true/false, 是/否, 1/0"
+    case .badRating: "a rating on the column's scale"
+    case .ambiguousDates:
+      "dates that show whether the day or the month comes first; the day was taken to come first, "
+        + "so export them as 2026-05-01 if it does not"
+    case .assumedUnit: "the unit in the column's name; seconds were assumed"
+    case .responseBeforeCreation: "a first response after the creation"
+    case .resolutionBeforeCreation: "a resolution after the creation"
+    case .duplicateRow: "each record once; the newest state was kept"
+    }
+  }
+
+  /// Problems that cost nothing: a choice that the reader should know of, or a repeated row that
+  /// lost nothing. `--strict` counts them all the same.
+  package var isNotice: Bool {
+    switch self {
+    case .assumedUnit, .duplicateRow, .duplicateKey: true
+    default: false
+    }
+  }
+}
+
+/// What became of every row of a file: read = accepted + rejected + duplicate + empty.
+package struct Ledger: Sendable, Equatable {
+  package var read = 0
+  package var accepted = 0
+  package var rejected = 0
+  package var duplicate = 0
+  package var empty = 0
+
+  package init() {}
+
+  package var isBalanced: Bool { read == accepted + rejected + duplicate + empty }
+}

@@ -1,0 +1,5 @@
+/// What the rows of a file are.
+package enum RecordKind: String, Sendable, Hashable, CaseIterable {
+  case tickets
+  case surveyResponses = "survey_responses"
+}

@@ -1,0 +1,81 @@
+import Desk
+import Tabular
+
+extension RecordInterpreter {
+  /// One row as a survey response.
+  func readResponse(_ row: RowSource, _ part: inout InterpretedPart) {
+    var response = SurveyResponse()
+    for index in columns.indices {
+      guard case .survey(let field)? = columns[index].role,
+        let cell = row.cell(columns[index].cell)
+      else { continue }
+      if let code = readAnswer(field, cell, index, &response, &part.history) {
+        part.problems.append(problem(code, row, index))
+      }
+    }
+    part.history.responses.append(response)
+    part.responseLines.append(row.line)
+  }
+
+  /// Puts one cell into a response.
+  ///
+  /// - Returns: what is wrong with the cell, if anything is; the field then stays absent.
+  func readAnswer(
+    _ field: SurveyField, _ cell: CellBytes, _ index: Int,
+    _ response: inout SurveyResponse, _ history: inout History
+  ) -> ProblemCode? {
+    switch field {
+    case .responseID: response.id = history.responseIDs.append(cell)
+    case .ticket: response.ticket = history[.id].append(cell)
+    case .mode: response.mode = history.surveyModes.intern(cell)
+    case .comment: if keepsComments { response.comment = history.comments.append(cell) }
+    case .invitedAt: return readInstant(cell, index, into: &response.invitedAt)
+    case .respondedAt: return readInstant(cell, index, into: &response.respondedAt)
+    case .answered:
+      response.answeredFlag = FlagText.flag(cell)
+      return response.answeredFlag == nil ? .badFlag : nil
+    case .solvedAtFirstContact:
+      response.solvedAtFirstContact = FlagText.flag(cell)
+      return response.solvedAtFirstContact == nil ? .badFlag : nil
+    case .rating: return readRating(cell, index, &response)
+    case .recommendation: return readScore(cell, upTo: 10, into: &response.recommendation)
+    case .effort: return readScore(cell, upTo: 100, into: &response.effort)
+    case .attitude: return readScore(cell, upTo: 100, into: &response.attitude)
+    case .ability: return readScore(cell, upTo: 100, into: &response.ability)
+    case .convenience: return readScore(cell, upTo: 100, into: &response.convenience)
+    }
+    return nil
+  }
+
+  private func readInstant(
+    _ cell: CellBytes, _ index: Int, into value: inout Instant?
+  ) -> ProblemCode? {
+    value = columns[index].instantFormat.instant(cell, on: clocks[columns[index].clock])
+    return value == nil ? .badInstant : nil
+  }
+
+  private func readRating(
+    _ cell: CellBytes, _ index: Int, _ response: inout SurveyResponse
+  ) -> ProblemCode? {
+    if let number = NumberText.number(cell), let scale = columns[index].ratingScale {
+      guard scale.contains(Float(number)) else { return .badRating }
+      response.rating = Rating(value: Float(number), scale: scale)
+      return nil
+    }
+    if let rating = RatingText.rating(cell) {
+      response.rating = rating
+      return nil
+    }
+    return RatingText.invitedOnly.contains(CellText.string(cell).lowercased()) ? nil : .badRating
+  }
+
+  private func readScore(
+    _ cell: CellBytes, upTo highest: Double, into value: inout Float?
+  ) -> ProblemCode? {
+    guard let number = NumberText.number(cell), number >= 0, number <= highest else {
+      return .badNumber
+    }
+    value = Float(number)
+    return nil
+  }
+}

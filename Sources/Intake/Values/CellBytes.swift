@@ -1,0 +1,77 @@
+/// A cell's bytes, UTF-8, in the buffer of its batch.
+typealias CellBytes = UnsafeBufferPointer<UInt8>
+
+/// What stands around a value and is no part of it.
+enum CellText {
+  /// Without blanks at both ends, and without the `="..."` or the apostrophe before a digit by which
+  /// spreadsheets keep an id's zeros.
+  @inline(__always)
+  static func trimmed(_ cell: CellBytes) -> CellBytes {
+    var start = 0
+    var end = cell.count
+    while start < end, isBlank(cell[start]) { start &+= 1 }
+    while end > start, isBlank(cell[end &- 1]) { end &-= 1 }
+    if start < end, cell[start] >= 0xC2 || cell[end &- 1] >= 0x80 {
+      trimWideBlanks(cell, &start, &end)
+    }
+    if end &- start >= 3, cell[start] == UInt8(ascii: "="), cell[start &+ 1] == 0x22,
+      cell[end &- 1] == 0x22
+    {
+      start &+= 2
+      end &-= 1
+    } else if end &- start >= 2, cell[start] == 0x27, cell[start &+ 1] &- 0x30 <= 9 {
+      start &+= 1
+    }
+    return CellBytes(rebasing: cell[start..<end])
+  }
+
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
+
+  /// The ideographic space (E3 80 80) and the no-break space (C2 A0).
+  private static func trimWideBlanks(_ cell: CellBytes, _ start: inout Int, _ end: inout Int) {
+    while true {
+      let length = end - start
+      if length >= 3, cell[start] == 0xE3, cell[start + 1] == 0x80, cell[start + 2] == 0x80 {
+        start += 3
+      } else if length >= 2, cell[start] == 0xC2, cell[start + 1] == 0xA0 {
+        start += 2
+      } else if length >= 3, cell[end - 3] == 0xE3, cell[end - 2] == 0x80, cell[end - 1] == 0x80 {
+        end -= 3
+      } else if length >= 2, cell[end - 2] == 0xC2, cell[end - 1] == 0xA0 {
+        end -= 2
+      } else {
+        return
+      }
+      while start < end, isBlank(cell[start]) { start += 1 }
+      while end > start, isBlank(cell[end - 1]) { end -= 1 }
+    }
+  }
+
+  /// Whether a trimmed cell says that there is nothing: empty, `-`, `N/A`, `无` and the like.
+  @inline(__always)
+  static func isNothing(_ cell: CellBytes) -> Bool {
+    if cell.isEmpty { return true }
+    if cell.count > 6 { return false }
+    switch cell[0] {
+    case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "N"), UInt8(ascii: "n"),
+      UInt8(ascii: "("), UInt8(ascii: "#"), UInt8(ascii: "<"), 0xE6, 0xE2:
+      let packed = cell.reduce(0) { $0 << 8 | UInt64($1) }
+      return packedWords.contains(packed)
+    default: return false
+    }
+  }
+
+  /// Words of at most six bytes, each as one number.
+  private static let packedWords: [UInt64] = words.map {
+    $0.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static let words = [
+    "-", "--", "---", "?", "N/A", "n/a", "NULL", "null", "Null", "None", "none", "NaN", "nan",
+    "(null)", "#N/A", "<nil>", "无", "暂无", "—", "——",
+  ]
+
+  /// The cell as text, for rare work.
+  static func string(_ cell: CellBytes) -> String { String(decoding: cell, as: UTF8.self) }
+}

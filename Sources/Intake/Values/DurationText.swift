@@ -1,0 +1,82 @@
+/// Lengths of time as exports write them: `90`, `1.5 h`, `01:30:00`, `1d 2h`, `PT1H30M`, `1小时30分`.
+struct DurationText: Sendable {
+  /// Seconds in one of a bare number's units.
+  var secondsPerUnit: Double
+  /// Whether `12:30` is minutes and seconds rather than hours and minutes.
+  var pairsAreMinutes: Bool
+
+  /// Seconds; nil when the trimmed cell is no length of time. Below zero where a minus sign stands.
+  @inline(__always)
+  func seconds(_ cell: CellBytes) -> Double? {
+    if let whole = NumberText.wholeNumber(cell) { return Double(whole) * secondsPerUnit }
+    return otherForm(cell)
+  }
+
+  private func otherForm(_ cell: CellBytes) -> Double? {
+    guard cell.count <= 60 else { return nil }
+    var text = Substring(CellText.string(cell).lowercased())
+    let isNegative = text.first == "-"
+    if isNegative { text = text.dropFirst() }
+    let magnitude = clock(text) ?? number(text) ?? words(text)
+    return magnitude.map { isNegative ? -$0 : $0 }
+  }
+
+  private func number(_ text: Substring) -> Double? {
+    var text = String(text)
+    return text.withUTF8 { NumberText.number($0) }.map { $0 * secondsPerUnit }
+  }
+
+  /// `1:30:00`, `01:30`, `0.02.23`, `2 days 01:00:00`.
+  private func clock(_ text: Substring) -> Double? {
+    var text = text
+    var days = 0.0
+    if let colon = text.firstIndex(of: ":"), let blank = text[..<colon].lastIndex(of: " ") {
+      guard let leading = words(text[..<blank]) else { return nil }
+      days = leading
+      text = text[text.index(after: blank)...]
+    }
+    var parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 1 {
+      parts = text.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count == 3, parts[1].count == 2, parts[2].count == 2 else { return nil }
+    }
+    guard (2...3).contains(parts.count) else { return nil }
+    var values: [Double] = []
+    for part in parts {
+      guard let value = Double(part), value >= 0, part.first?.isNumber == true else { return nil }
+      values.append(value)
+    }
+    for value in values.dropFirst() where value >= 60 { return nil }
+    if values.count == 3 { return days + values[0] * 3600 + values[1] * 60 + values[2] }
+    return days
+      + (pairsAreMinutes ? values[0] * 60 + values[1] : values[0] * 3600 + values[1] * 60)
+  }
+
+  /// Numbers with units, one after another: `1d 2h`, `pt1h30m`, `1小时30分钟`.
+  private func words(_ text: Substring) -> Double? {
+    var rest = text.drop { $0 == "p" || $0 == "t" }
+    var total = 0.0
+    var hasValue = false
+    while true {
+      rest = rest.drop { $0 == " " || $0 == "," || $0 == "t" && hasValue }
+      guard !rest.isEmpty else { return hasValue ? total : nil }
+      let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      guard let value = Double(digits) else { return nil }
+      rest = rest.dropFirst(digits.count).drop { $0 == " " }
+      let unit = rest.prefix { !$0.isNumber && $0 != " " && $0 != "," }
+      guard let seconds = Self.units[String(unit)] else { return nil }
+      rest = rest.dropFirst(unit.count)
+      total += value * seconds
+      hasValue = true
+    }
+  }
+
+  private static let units: [String: Double] = [
+    "w": 604_800, "week": 604_800, "weeks": 604_800, "周": 604_800,
+    "d": 86_400, "day": 86_400, "days": 86_400, "天": 86_400, "日": 86_400, "dt": 86_400,
+    "h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600, "小时": 3600, "时": 3600,
+    "个小时": 3600, "m": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60, "分": 60,
+    "分钟": 60, "s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "秒": 1, "秒钟": 1,
+    "ms": 0.001, "毫秒": 0.001,
+  ]
+}

@@ -1,0 +1,77 @@
+/// Numbers as exports write them: `90`, `1,234.5`, `1.234,5`, `85%`, full-width digits.
+enum NumberText {
+  /// Reads a trimmed cell; a percentage comes as a fraction of 1.
+  @inline(__always)
+  static func number(_ cell: CellBytes) -> Double? {
+    if let whole = wholeNumber(cell) { return Double(whole) }
+    return anyNumber(cell)
+  }
+
+  /// Plain digits, at most fifteen of them, with a minus sign or without.
+  @inline(__always)
+  static func wholeNumber(_ cell: CellBytes) -> Int? {
+    var offset = 0
+    let isNegative = !cell.isEmpty && cell[0] == UInt8(ascii: "-")
+    if isNegative { offset = 1 }
+    guard offset < cell.count, cell.count &- offset <= 15 else { return nil }
+    var value = 0
+    while offset < cell.count {
+      let digit = cell[offset] &- 0x30
+      if digit > 9 { return nil }
+      value = value &* 10 &+ Int(digit)
+      offset &+= 1
+    }
+    return isNegative ? -value : value
+  }
+
+  private static func anyNumber(_ cell: CellBytes) -> Double? {
+    guard cell.count <= 40 else { return nil }
+    var text = ""
+    for scalar in CellText.string(cell).unicodeScalars {
+      switch scalar.value {
+      case 0xFF10...0xFF19, 0xFF0B...0xFF0E, 0xFF05:
+        text.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x20, 0xA0, 0x2009, 0x202F: continue
+      case 0x2212: text.append("-")
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    var divisor = 1.0
+    if text.hasSuffix("%") {
+      text.removeLast()
+      divisor = 100
+    }
+    guard let plain = plainDecimal(text), let value = Double(plain), value.isFinite else {
+      return nil
+    }
+    return value / divisor
+  }
+
+  /// With a point for the decimals and no grouping; nil where the separators are out of place.
+  private static func plainDecimal(_ text: String) -> String? {
+    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.,eE".contains($0)) }) else {
+      return nil
+    }
+    guard let comma = text.lastIndex(of: ",") else {
+      let points = text.filter { $0 == "." }.count
+      return points <= 1 ? text : grouped(text, by: ".") ? text.filter { $0 != "." } : nil
+    }
+    if let point = text.lastIndex(of: ".") {
+      let isEnglish = point > comma
+      let (group, decimal): (Character, Character) = isEnglish ? (",", ".") : (".", ",")
+      let whole = text[..<(isEnglish ? point : comma)]
+      guard grouped(String(whole), by: group) else { return nil }
+      return String(text.filter { $0 != group }.map { $0 == decimal ? "." : $0 })
+    }
+    if grouped(text, by: ",") { return text.filter { $0 != "," } }
+    return text.filter { $0 == "," }.count == 1
+      ? String(text.map { $0 == "," ? "." : $0 }) : nil
+  }
+
+  /// Whether every group but the first has three digits.
+  private static func grouped(_ text: String, by separator: Character) -> Bool {
+    let groups = text.split(separator: separator, omittingEmptySubsequences: false)
+    let digits = groups[0].drop { "+-".contains($0) }
+    return (1...3).contains(digits.count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+}

@@ -1,0 +1,133 @@
+import Desk
+import Reporting
+
+extension Chart {
+  var json: JSONValue {
+    .object([
+      "kind": .string("chart"),
+      "id": .string(id),
+      "title": .string(title),
+      "description": .string(description),
+      "drawing": drawing.json,
+    ])
+  }
+}
+
+extension Chart.Drawing {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .lines(let lines): lines.json
+    case .columns(let columns): columns.json
+    case .bars(let bars): bars.json
+    case .heatMap(let map): map.json
+    case .steps(let steps): steps.json
+    }
+  }
+}
+
+extension ChartSeries {
+  fileprivate var json: JSONValue {
+    .object(["name": .string(name), "values": JSONValue(values)])
+  }
+}
+
+extension LineDrawing {
+  fileprivate var json: JSONValue {
+    .object([
+      "kind": .string("lines"),
+      "labels": JSONValue(labels),
+      "series": .array(series.map(\.json)),
+      "unit": .string(unit.rawValue),
+      "target": JSONValue(target),
+      "limits": limits.map(\.json) ?? .null,
+      "signals": .array(signals.map(JSONValue.integer)),
+    ])
+  }
+}
+
+extension LineDrawing.ControlLimits {
+  fileprivate var json: JSONValue {
+    .object([
+      "centre": .number(centre),
+      "lower": JSONValue(lower),
+      "upper": JSONValue(upper),
+    ])
+  }
+}
+
+extension ColumnDrawing {
+  fileprivate var json: JSONValue {
+    .object([
+      "kind": .string("columns"),
+      "labels": JSONValue(labels),
+      "series": .array(series.map(\.json)),
+      "unit": .string(unit.rawValue),
+      "stacked": .flag(isStacked),
+    ])
+  }
+}
+
+extension BarDrawing {
+  fileprivate var json: JSONValue {
+    .object([
+      "kind": .string("bars"),
+      "bars": .array(bars.map(\.json)),
+      "unit": .string(unit.rawValue),
+      "reference": JSONValue(reference),
+      "reference_name": .string(referenceName),
+    ])
+  }
+}
+
+extension BarDrawing.Bar {
+  fileprivate var json: JSONValue {
+    .object([
+      "label": .string(label),
+      "value": JSONValue(value),
+      "low": JSONValue(low),
+      "high": JSONValue(high),
+      "sample": .integer(sample),
+      "emphasised": .flag(isEmphasised),
+    ])
+  }
+}
+
+extension HeatMapDrawing {
+  fileprivate var json: JSONValue {
+    .object([
+      "kind": .string("heat_map"),
+      "rows": JSONValue(rows),
+      "columns": JSONValue(columns),
+      "values": .array(values.map { JSONValue($0) }),
+      "unit": .string(unit.rawValue),
+    ])
+  }
+}
+
+extension StepDrawing {
+  fileprivate var json: JSONValue {
+    .object([
+      "kind": .string("steps"),
+      "curves": .array(curves.map(\.json)),
+      "horizontal_unit": .string(horizontalUnit.rawValue),
+      "vertical_unit": .string(verticalUnit.rawValue),
+    ])
+  }
+}
+
+extension StepDrawing.Curve {
+  fileprivate var json: JSONValue {
+    .object([
+      "name": .string(name),
+      "points": .array(
+        points.map { point in
+          .object([
+            "horizontal": .number(point.horizontal),
+            "vertical": .number(point.vertical),
+            "low": JSONValue(point.low),
+            "high": JSONValue(point.high),
+          ])
+        }),
+    ])
+  }
+}

@@ -1,0 +1,82 @@
+import Desk
+import Statistics
+
+/// One figure of two periods side by side: how far it moved, and whether that is more than chance.
+///
+/// ```swift
+/// let comparisons = Comparison.judge([
+///   .init(.csat, current: may, base: april),
+///   .init(.firstResponseTime, .percentile(90), current: mayTimes, base: aprilTimes),
+/// ])
+/// comparisons[0].verdict  // .worsened
+/// ```
+package struct Comparison: Sendable, Equatable {
+  package let current: Measurement
+  package let base: Measurement
+  /// Current less base, in the figure's unit; nil where either has no value.
+  package let change: Double?
+  /// The change as a fraction of the base; nil where the base is 0 or below.
+  package let relativeChange: Double?
+  /// The 95 % interval of the change, where a method gives one.
+  package let interval: Interval?
+  /// Two-sided and not adjusted; nil where the values allow no test.
+  package let pValue: Double?
+  /// After the correction for how many figures were compared together.
+  package let verdict: Verdict
+
+  /// A figure of a metric with its tallies of two periods.
+  package struct Pair: Sendable {
+    package var metric: Metric
+    package var statistic: Statistic?
+    package var current: Tally
+    package var base: Tally
+    /// How much longer the current period is than the base: 31 days after 30 are 31/30. A count is
+    /// judged against it.
+    package var lengthRatio: Double
+
+    package init(
+      _ metric: Metric, _ statistic: Statistic? = nil, current: Tally, base: Tally,
+      lengthRatio: Double = 1
+    ) {
+      self.metric = metric
+      self.statistic = statistic
+      self.current = current
+      self.base = base
+      self.lengthRatio = lengthRatio
+    }
+  }
+
+  /// Judges the figures of one table together: of the changes called real, at most one in twenty is
+  /// expected to be chance.
+  ///
+  /// Figures with a sample under `smallestSample` on either side are not judged and do not count as
+  /// compared.
+  package static func judge(_ pairs: [Pair], smallestSample: Int = 10) -> [Comparison] {
+    let differences = pairs.map { Difference($0) }
+    let isJudged = differences.map {
+      min($0.current.sample, $0.base.sample) >= smallestSample && $0.pValue != nil
+    }
+    let judged = differences.indices.filter { isJudged[$0] }
+    let procedure = BenjaminiHochberg(pValues: judged.map { differences[$0].pValue ?? 1 })
+    var isReal = [Bool](repeating: false, count: pairs.count)
+    for (index, isRejected) in zip(judged, procedure.rejected()) { isReal[index] = isRejected }
+    return differences.indices.map { index in
+      let difference = differences[index]
+      let isSmall = min(difference.current.sample, difference.base.sample) < smallestSample
+      return Comparison(
+        difference,
+        verdict: isSmall
+          ? .tooFew : isReal[index] ? difference.direction(pairs[index]) : .noClearChange)
+    }
+  }
+
+  private init(_ difference: Difference, verdict: Verdict) {
+    current = difference.current
+    base = difference.base
+    change = difference.change
+    relativeChange = difference.relativeChange
+    interval = difference.interval
+    pValue = difference.pValue
+    self.verdict = verdict
+  }
+}

@@ -1,0 +1,127 @@
+import Desk
+import Statistics
+
+/// The difference of one figure between two tallies, with the test that suits its kind.
+///
+/// Ratios: Newcombe's interval and the pooled score test. Means: Welch. Durations: Mann-Whitney over
+/// all values, whichever percentile is shown, so that one ticket of three weeks does not decide. Net
+/// promoter score: normal. Counts: exact, given both together, as if tickets came one by one.
+struct Difference {
+  let current: Measurement
+  let base: Measurement
+  var interval: Interval?
+  var pValue: Double?
+  /// Which way the test points, where that is not the sign of the change: the ranks of a duration
+  /// may move against its 90th percentile.
+  private var lean: Double?
+
+  init(_ pair: Comparison.Pair) {
+    let aggregation = pair.metric.aggregation
+    current = pair.current.measurement(of: aggregation, pair.statistic)
+    base = pair.base.measurement(of: aggregation, pair.statistic)
+    guard current.value != nil, base.value != nil else { return }
+    switch aggregation {
+    case .count: compareCounts(pair)
+    case .share: compareShares(pair.current.successes, pair.base.successes)
+    case .mean: compareMeans(pair)
+    case .netPromoter: compareScores(pair)
+    case .distribution:
+      switch pair.statistic {
+      case .mean?, nil: compareMeans(pair)
+      case .percentile?: compareRanks(pair)
+      case .within(let seconds)?:
+        compareShares(pair.current.within(seconds), pair.base.within(seconds))
+      case .maximum?: break
+      }
+    }
+  }
+
+  var change: Double? {
+    guard let now = current.value, let before = base.value else { return nil }
+    return now - before
+  }
+
+  var relativeChange: Double? {
+    guard let change, let before = base.value, before > 0 else { return nil }
+    return change / before
+  }
+
+  /// What a change beyond chance is called.
+  func direction(_ pair: Comparison.Pair) -> Verdict {
+    guard let change, change != 0 else { return .noClearChange }
+    if let lean, lean * change < 0 { return .noClearChange }
+    return switch pair.metric.polarity {
+    case .none: .changed
+    case .prefersLarger: change > 0 ? .improved : .worsened
+    case .prefersSmaller: change < 0 ? .improved : .worsened
+    }
+  }
+
+  private mutating func compareShares(_ now: Proportion, _ before: Proportion) {
+    pValue = proportionDifferencePValue(now, before)
+    interval = newcombeInterval(now, minus: before)
+  }
+
+  private mutating func compareMeans(_ pair: Comparison.Pair) {
+    guard let now = pair.current.moments, let before = pair.base.moments,
+      let test = WelchTest(now, minus: before)
+    else { return }
+    pValue = test.pValue
+    interval = test.interval
+  }
+
+  private mutating func compareRanks(_ pair: Comparison.Pair) {
+    let now = pair.current.sample
+    let before = pair.base.sample
+    guard let test = MannWhitneyTest(now, before) else { return }
+    pValue = test.pTwoSided
+    lean = test.u - Double(now.count) * Double(before.count) / 2
+  }
+
+  private mutating func compareScores(_ pair: Comparison.Pair) {
+    guard let now = pair.current.moments, let before = pair.base.moments else { return }
+    let variance =
+      [now, before].reduce(0) { sum, moments in
+        let squares = moments.standardDeviation * moments.standardDeviation
+        let count = Double(moments.count)
+        return sum + (count > 1 ? squares * (count - 1) / count / count : 0)
+      }
+    guard variance > 0 else { return }
+    let points = (now.mean - before.mean) * 100
+    let deviation = variance.squareRoot() * 100
+    pValue = min(1, 2 * NormalDistribution.upperTail(abs(points) / deviation))
+    let margin = NormalDistribution.criticalValue(confidence: 0.95) * deviation
+    interval = Interval(low: points - margin, high: points + margin)
+  }
+
+  /// Given both counts together, the current one is binomial with the share of its period's length.
+  private mutating func compareCounts(_ pair: Comparison.Pair) {
+    let now = pair.current.count
+    let all = now + pair.base.count
+    guard all > 0 else { return }
+    let chance = BinomialDistribution(
+      trials: all, probability: pair.lengthRatio / (1 + pair.lengthRatio))
+    pValue = min(1, 2 * min(chance.cumulative(now), chance.upperTail(now - 1)))
+  }
+}
+
+extension Tally {
+  /// How many readings of a share are yes.
+  package var successes: Proportion { Proportion(successes: Int(sum / 1000), of: count) }
+
+  /// How many values are at or under a number of seconds.
+  func within(_ seconds: Int) -> Proportion {
+    let limit = Int64(seconds) * 1000
+    return Proportion(successes: values.count { $0 <= limit }, of: count)
+  }
+
+  /// The values in their own unit.
+  package var sample: SortedSample { SortedSample(sorted: values.map { Double($0) / 1000 }) }
+}
+
+extension Comparison.Pair {
+  /// By how much the current values typically exceed the base's: the Hodges-Lehmann shift.
+  package var shift: HodgesLehmannShift? {
+    HodgesLehmannShift(current.sample, minus: base.sample)
+  }
+}

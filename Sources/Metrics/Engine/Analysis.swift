@@ -1,0 +1,107 @@
+import Desk
+
+/// Answers questions about a history: any metrics, by any dimensions, for any period.
+///
+/// ```swift
+/// let analysis = Analysis(history, settings)
+/// let breakdown = await analysis.measure(
+///   [MetricRequest(.csat)], by: [[.field(.channel)]], during: Period("2026-05"))
+/// ```
+package struct Analysis: Sendable {
+  package let history: History
+  package let settings: AnalysisSettings
+  private let facts: HistoryFacts
+
+  package init(_ history: History, _ settings: AnalysisSettings) {
+    self.history = history
+    self.settings = settings
+    facts = HistoryFacts(history, settings)
+  }
+
+  /// The newest instant in any record.
+  package var newestInstant: Instant? { facts.newestInstant }
+
+  /// Which of the four definitions `first_contact_resolution` follows here.
+  package var firstContactDefinition: Metric {
+    Metric.firstContactDefinition(settings, facts.recorded)
+  }
+
+  /// The latest month with tickets.
+  package var latestMonth: Period? {
+    history.tickets.column(InstantField.createdAt)?.lazy.filter { $0 != .max }.max()
+      .map { Instant(secondsSince1970: Int($0)) }
+      .map { Period(monthOf: settings.clock.local($0).date) }
+  }
+
+  package func context(during period: Period?) -> MeasurementContext {
+    MeasurementContext(
+      history: history, settings: settings, span: period?.span(on: settings.clock), facts: facts)
+  }
+
+  /// One question with several breakdowns.
+  package struct Question: Sendable {
+    package var requests: [MetricRequest]
+    /// Each a list of dimensions to break down by together; an empty list is the total.
+    package var groupings: [[Dimension]]
+    package var filter: FilterExpression?
+    /// Nil: all records, undated ones too.
+    package var period: Period?
+    /// Threads to work with.
+    package var workers: Int
+
+    package init(
+      _ requests: [MetricRequest], by groupings: [[Dimension]] = [[]],
+      filter: FilterExpression? = nil, period: Period? = nil, workers: Int = 1
+    ) {
+      self.requests = requests
+      self.groupings = groupings
+      self.filter = filter
+      self.period = period
+      self.workers = workers
+    }
+  }
+
+  /// The answer, one breakdown for each of the question's groupings.
+  package func answer(_ question: Question) async -> [Breakdown] {
+    let context = context(during: question.period)
+    let requests = question.requests.map {
+      MetricRequest(resolved($0.metric), statistics: $0.statistics)
+    }
+    var columns: [Dimension: DimensionColumn] = [:]
+    func column(_ dimension: Dimension) -> DimensionColumn {
+      if let known = columns[dimension] { return known }
+      let made = DimensionColumn(dimension, history, settings, facts)
+      if question.groupings.count > 1 { columns[dimension] = made }
+      return made
+    }
+    let filter = question.filter.map {
+      RowFilter($0, rowCount: history.tickets.count, column: column)
+    }
+    let groupings = question.groupings.map {
+      Grouping($0, rowCount: history.tickets.count, filter: filter, column: column)
+    }
+    columns = [:]
+    let engine = TallyEngine(context: context, groupings: groupings)
+    let tables = await engine.measure(requests, workers: question.workers)
+    return groupings.indices.map { Breakdown(groupings[$0], requests, tables[$0]) }
+  }
+
+  /// The tallies of all tickets and responses of a period, one for each metric: what comparisons
+  /// are made from.
+  package func totals(
+    of metrics: [Metric], during period: Period?, workers: Int = 1
+  ) async -> [Tally] {
+    let total = Grouping([], rowCount: history.tickets.count, filter: nil) {
+      DimensionColumn($0, history, settings, facts)
+    }
+    let engine = TallyEngine(context: context(during: period), groupings: [total])
+    return await engine.tallies(of: metrics.map { resolved($0) }, workers: workers)
+      .map { $0[0][0] }
+  }
+
+  /// The first contact resolution by the definition in force.
+  private func resolved(_ metric: Metric) -> Metric {
+    guard metric.id == Metric.firstContactResolutionID else { return metric }
+    return firstContactDefinition.renamed(Metric.firstContactResolutionID)
+  }
+}

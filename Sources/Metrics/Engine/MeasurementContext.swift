@@ -1,0 +1,166 @@
+import Desk
+
+/// What holds for every case of one measurement: the period, what had happened by its end, and the
+/// facts about tickets that need all tickets to be seen.
+package final class MeasurementContext: Sendable {
+  package let history: History
+  package let settings: AnalysisSettings
+  /// Nil: no cut; undated tickets count too.
+  package let span: Period.Span?
+  /// The period's end, or the newest instant anywhere in the data if that is earlier.
+  package let asOf: Instant
+  let facts: HistoryFacts
+
+  init(
+    history: History, settings: AnalysisSettings, span: Period.Span?, facts: HistoryFacts
+  ) {
+    self.history = history
+    self.settings = settings
+    self.span = span
+    self.facts = facts
+    let newest = facts.newestInstant ?? Instant(secondsSince1970: 0)
+    asOf = span.map { min($0.to, newest) } ?? newest
+  }
+
+  /// Whether something had happened by the end of the period. The end itself is the next period's.
+  @inline(__always)
+  package func hasHappened(_ instant: Instant) -> Bool {
+    span.map { instant < $0.to } ?? true
+  }
+
+  /// Whether an instant lies in the period; without a period every one does, and none at all too.
+  @inline(__always)
+  func contains(_ instant: Instant?) -> Bool {
+    guard let span else { return true }
+    guard let instant else { return false }
+    return span.contains(instant)
+  }
+}
+
+/// A ticket as a metric sees it: with what had happened to it by the period's end.
+package struct TicketCase {
+  package var row: Int
+  package let context: MeasurementContext
+  private let tickets: TicketColumns
+
+  init(context: MeasurementContext) {
+    row = 0
+    self.context = context
+    tickets = context.history.tickets
+  }
+
+  package subscript(field: SymbolField) -> Symbol? {
+    @inline(__always) get { tickets.value(field, row) }
+  }
+
+  package subscript(field: InstantField) -> Instant? {
+    @inline(__always) get { tickets.value(field, row) }
+  }
+
+  /// Seconds.
+  package subscript(field: DurationField) -> Double? {
+    @inline(__always) get { tickets.value(field, row) }
+  }
+
+  package subscript(field: CountField) -> Int? {
+    @inline(__always) get { tickets.value(field, row) }
+  }
+
+  package subscript(field: FlagField) -> Bool? {
+    @inline(__always) get { tickets.value(field, row) }
+  }
+
+  @inline(__always)
+  package var createdAt: Instant? { self[.createdAt] }
+
+  /// The last resolution, whenever it was.
+  @inline(__always)
+  package var lastResolvedAt: Instant? { tickets.lastResolution(row) }
+
+  /// The last resolution by the period's end; nil while the ticket is open.
+  @inline(__always)
+  package var resolvedAt: Instant? {
+    guard let resolved = lastResolvedAt, context.hasHappened(resolved) else { return nil }
+    return resolved
+  }
+
+  /// Whether the ticket is done by the period's end, by its instants or by what the export says.
+  package var isResolved: Bool {
+    if lastResolvedAt != nil { return resolvedAt != nil }
+    if let flag = self[.resolved] { return flag }
+    return self[.resolutionTime] != nil || self[.resolutionTimeBusiness] != nil
+      || context.facts.isSolvedStatus(self[.status])
+  }
+
+  /// The first reply by a person, by the period's end: its instant, else the creation and the time
+  /// that the export gives.
+  @inline(__always)
+  package var respondedAt: Instant? {
+    if let response = self[.firstResponseAt] {
+      return context.hasHappened(response) ? response : nil
+    }
+    guard let created = createdAt, let seconds = self[.firstResponseTime] else { return nil }
+    let response = created.adding(seconds: Int(seconds))
+    return context.hasHappened(response) ? response : nil
+  }
+
+  package var isComplaint: Bool { context.facts.complaints.isComplaint(row) }
+
+  /// Whether the ticket belongs to the period by an anchor.
+  ///
+  /// Without a period, a ticket that is resolved at an unknown time is a resolved one too.
+  @inline(__always)
+  func isAnchored(_ anchor: Metric.Anchor) -> Bool {
+    switch anchor {
+    case .created: context.contains(createdAt)
+    case .resolved: context.span.map { lastResolvedAt.map($0.contains) ?? false } ?? isResolved
+    case .resolvedElseCreated: context.contains(lastResolvedAt ?? createdAt)
+    case .asOf: createdAt.map { context.hasHappened($0) } ?? (context.span == nil)
+    case .responded, .invited: false
+    }
+  }
+}
+
+/// A survey response as a metric sees it, beside the ticket that it speaks of.
+package struct ResponseCase {
+  package var response: SurveyResponse
+  /// The row of its ticket; nil when the ticket is in no file.
+  package var row: Int?
+  package let context: MeasurementContext
+
+  init(context: MeasurementContext) {
+    response = SurveyResponse()
+    self.context = context
+  }
+
+  @inline(__always)
+  func isAnchored(_ anchor: Metric.Anchor) -> Bool {
+    switch anchor {
+    case .invited:
+      return context.contains(response.invitedAt ?? respondedMoment)
+    case .responded:
+      let moment = respondedMoment
+      return context.contains(moment) && moment.map { context.hasHappened($0) } ?? true
+    case .created, .resolved, .resolvedElseCreated, .asOf: return false
+    }
+  }
+
+  private var respondedMoment: Instant? {
+    if let responded = response.respondedAt { return responded }
+    guard let row else { return nil }
+    let tickets = context.history.tickets
+    return tickets.lastResolution(row) ?? tickets.value(.createdAt, row)
+  }
+}
+
+extension TicketColumns {
+  /// The last resolution of a ticket: its instant, else its closing, else the creation and the time
+  /// that the export gives.
+  @inline(__always)
+  func lastResolution(_ row: Int) -> Instant? {
+    if let resolved = value(.resolvedAt, row) ?? value(.closedAt, row) { return resolved }
+    guard let seconds = value(.resolutionTime, row), let created = value(.createdAt, row)
+    else { return nil }
+    return created.adding(seconds: Int(seconds))
+  }
+}

@@ -1,0 +1,98 @@
+import Desk
+
+/// Tallies metrics over all tickets and responses, for several groupings at once.
+///
+/// Shares and counts of tickets are read in one pass over the tickets; each distribution in a pass
+/// of its own that sorts its values once and deals them out to the groups in order.
+struct TallyEngine: Sendable {
+  let context: MeasurementContext
+  let groupings: [Grouping]
+
+  /// Measurements by grouping, group and request: `[grouping][group][figure]`.
+  func measure(_ requests: [MetricRequest], workers: Int) async -> [[[Measurement]]] {
+    let figures = await reduce(requests.map(\.metric), workers: workers) { index, tally in
+      requests[index].statistics.map {
+        tally.measurement(of: requests[index].metric.aggregation, $0)
+      }
+    }
+    return groupings.indices.map { grouping in
+      groupings[grouping].keys.indices.map { group in
+        figures.flatMap { $0[grouping][group] }
+      }
+    }
+  }
+
+  /// Tallies by metric, grouping and group.
+  func tallies(of metrics: [Metric], workers: Int) async -> [[[Tally]]] {
+    await reduce(metrics, workers: workers) { $1 }
+  }
+
+  /// What `transform` makes of each tally, by metric, grouping and group.
+  ///
+  /// A tally of a distribution holds all its values: it is let go as soon as it is transformed.
+  private func reduce<Result: Sendable>(
+    _ metrics: [Metric], workers: Int,
+    transform: @escaping @Sendable (_ metric: Int, Tally) -> Result
+  ) async -> [[[Result]]] {
+    let batches = batches(of: metrics)
+    let results = await inParallel(batches, workers: workers) { batch in
+      let source = source(of: batch.map { metrics[$0] })
+      return batch.indices.map { position in
+        groupings.map { grouping in
+          source.tallies(position, grouping).map { transform(batch[position], $0) }
+        }
+      }
+    }
+    var byMetric = [[[Result]]](repeating: [], count: metrics.count)
+    for (batch, result) in zip(batches, results) {
+      for (metric, byGrouping) in zip(batch, result) { byMetric[metric] = byGrouping }
+    }
+    return byMetric
+  }
+
+  /// Shares and counts of tickets together, a few at a time; everything else by itself.
+  private func batches(of metrics: [Metric]) -> [[Int]] {
+    let shares = metrics.indices.filter { metrics[$0].isTicketShare }
+    let others = metrics.indices.filter { !metrics[$0].isTicketShare }.map { [$0] }
+    let half = (shares.count + 1) / 2
+    let batches = [Array(shares.prefix(half)), Array(shares.dropFirst(half))]
+    return others + batches.filter { !$0.isEmpty }
+  }
+
+  private func source(of metrics: [Metric]) -> any TallySource {
+    metrics[0].isTicketShare
+      ? ShareColumns(context, metrics) : RankedReadings(context, metrics[0])
+  }
+}
+
+/// Readings that can be tallied by any grouping.
+protocol TallySource {
+  /// One tally a group, of the metric at a position.
+  func tallies(_ metric: Int, _ grouping: Grouping) -> [Tally]
+}
+
+extension Metric {
+  fileprivate var isTicketShare: Bool {
+    guard case .tickets = subject else { return false }
+    return aggregation == .share || aggregation == .count
+  }
+}
+
+/// Runs work on several threads; the results are in the order of the items.
+func inParallel<Item: Sendable, Result: Sendable>(
+  _ items: [Item], workers: Int, _ work: @escaping @Sendable (Item) -> Result
+) async -> [Result] {
+  guard workers > 1, items.count > 1 else { return items.map(work) }
+  return await withTaskGroup(of: (Int, Result).self) { group in
+    var results = [Result?](repeating: nil, count: items.count)
+    var waiting = items.indices.makeIterator()
+    for _ in 0..<workers {
+      if let index = waiting.next() { group.addTask { (index, work(items[index])) } }
+    }
+    while let (index, result) = await group.next() {
+      results[index] = result
+      if let next = waiting.next() { group.addTask { (next, work(items[next])) } }
+    }
+    return results.map { $0! }
+  }
+}

@@ -1,0 +1,70 @@
+/// A condition on tickets, as it is written after `--where`.
+///
+/// ```swift
+/// try FilterExpression("channel = chat and priority in (P0, P1) and not agent = \"客服 01\"")
+/// ```
+package indirect enum FilterExpression: Sendable, Equatable {
+  case all([FilterExpression])
+  case any([FilterExpression])
+  case not(FilterExpression)
+  case comparison(Dimension, Comparison)
+
+  package enum Comparison: Sendable, Equatable {
+    case isOneOf([String])
+    case contains(String)
+    case isEmpty
+    /// Compares numbers where both sides are, else texts: months, days and hours are in order.
+    case isBelow(String, orEqual: Bool)
+    case isAbove(String, orEqual: Bool)
+
+    /// Whether a dimension's value meets it. An absent value only is empty.
+    func isMet(by value: String?) -> Bool {
+      guard let value else { return self == .isEmpty }
+      return switch self {
+      case .isOneOf(let values): values.contains(value)
+      case .contains(let part): value.contains(part)
+      case .isEmpty: value.isEmpty
+      case .isBelow(let limit, orEqual: false): Self.isLess(value, limit)
+      case .isBelow(let limit, orEqual: true): !Self.isLess(limit, value)
+      case .isAbove(let limit, orEqual: false): Self.isLess(limit, value)
+      case .isAbove(let limit, orEqual: true): !Self.isLess(value, limit)
+      }
+    }
+
+    private static func isLess(_ left: String, _ right: String) -> Bool {
+      if let left = Double(left), let right = Double(right) { return left < right }
+      return left < right
+    }
+  }
+
+  /// Whether a ticket of which nothing is known meets it.
+  var isMetByUnknown: Bool {
+    switch self {
+    case .all(let parts): parts.allSatisfy(\.isMetByUnknown)
+    case .any(let parts): parts.contains(where: \.isMetByUnknown)
+    case .not(let part): !part.isMetByUnknown
+    case .comparison(_, let comparison): comparison.isMet(by: nil)
+    }
+  }
+
+  /// The dimensions that it speaks of.
+  package var dimensions: [Dimension] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.dimensions)
+    case .not(let part): part.dimensions
+    case .comparison(let dimension, _): [dimension]
+    }
+  }
+}
+
+/// Why a filter cannot be read, and where.
+package struct FilterError: Error, Sendable, CustomStringConvertible {
+  package var expression: String
+  /// Characters before the place, from 0.
+  package var offset: Int
+  package var expected: String
+
+  package var description: String {
+    "--where, at character \(offset + 1) of `\(expression)`: expected \(expected)"
+  }
+}

@@ -1,0 +1,178 @@
+extension FilterExpression {
+  /// Reads an expression: `or` binds weaker than `and`, `and` weaker than `not`; parentheses group.
+  ///
+  /// - Throws: ``FilterError`` with the place and what was expected there.
+  package init(_ text: String) throws(FilterError) {
+    var parser = FilterParser(text)
+    self = try parser.expression()
+  }
+}
+
+private struct FilterParser {
+  private enum Token: Equatable {
+    case word(String)
+    case quoted(String)
+    case symbol(String)
+    /// A quote that never closes.
+    case unclosed(Character)
+    case end
+  }
+
+  private let text: String
+  private var tokens: [(token: Token, offset: Int)] = []
+  private var position = 0
+
+  init(_ text: String) {
+    self.text = text
+    tokens = Self.tokens(text)
+  }
+
+  mutating func expression() throws(FilterError) -> FilterExpression {
+    let result = try disjunction()
+    guard current == .end else { throw error("and, or, or the end") }
+    return result
+  }
+
+  private mutating func disjunction() throws(FilterError) -> FilterExpression {
+    var parts = [try conjunction()]
+    while takeWord("or") { parts.append(try conjunction()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  private mutating func conjunction() throws(FilterError) -> FilterExpression {
+    var parts = [try negation()]
+    while takeWord("and") { parts.append(try negation()) }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private mutating func negation() throws(FilterError) -> FilterExpression {
+    if takeWord("not") { return .not(try negation()) }
+    if take(.symbol("(")) {
+      let inner = try disjunction()
+      guard take(.symbol(")")) else { throw error("a closing parenthesis") }
+      return inner
+    }
+    return try comparison()
+  }
+
+  private mutating func comparison() throws(FilterError) -> FilterExpression {
+    let dimension = Dimension(named: try value("a dimension such as channel"))
+    if takeWord("is") {
+      let isNegated = takeWord("not")
+      guard takeWord("empty") else { throw error("empty") }
+      return isNegated
+        ? .not(.comparison(dimension, .isEmpty)) : .comparison(dimension, .isEmpty)
+    }
+    if takeWord("contains") {
+      return .comparison(dimension, .contains(try value("a text")))
+    }
+    if takeWord("in") { return .comparison(dimension, .isOneOf(try list())) }
+    if takeWord("not") {
+      guard takeWord("in") else { throw error("in") }
+      return .not(.comparison(dimension, .isOneOf(try list())))
+    }
+    for (symbol, make) in Self.operators where take(.symbol(symbol)) {
+      return make(dimension, try value("a value"))
+    }
+    throw error("=, !=, <, <=, >, >=, in, contains or is empty")
+  }
+
+  private static let operators: [(String, @Sendable (Dimension, String) -> FilterExpression)] = [
+    ("=", { .comparison($0, .isOneOf([$1])) }),
+    ("!=", { .not(.comparison($0, .isOneOf([$1]))) }),
+    ("<=", { .comparison($0, .isBelow($1, orEqual: true)) }),
+    ("<", { .comparison($0, .isBelow($1, orEqual: false)) }),
+    (">=", { .comparison($0, .isAbove($1, orEqual: true)) }),
+    (">", { .comparison($0, .isAbove($1, orEqual: false)) }),
+  ]
+
+  private mutating func list() throws(FilterError) -> [String] {
+    guard take(.symbol("(")) else { throw error("an opening parenthesis") }
+    var values = [try value("a value")]
+    while take(.symbol(",")) { values.append(try value("a value")) }
+    guard take(.symbol(")")) else { throw error("a comma or a closing parenthesis") }
+    return values
+  }
+
+  /// A quoted text, or words up to the next operator: `agent = 客服 01` needs no quotes.
+  private mutating func value(_ expected: String) throws(FilterError) -> String {
+    switch current {
+    case .quoted(let text):
+      position += 1
+      return text
+    case .word(let text) where ["and", "or"].contains(text.lowercased()): throw error(expected)
+    case .word(var text):
+      position += 1
+      while case .word(let next) = current, !Self.keywords.contains(next.lowercased()) {
+        text += " " + next
+        position += 1
+      }
+      return text
+    case .symbol, .unclosed, .end: throw error(expected)
+    }
+  }
+
+  private static let keywords: Set<String> = ["and", "or", "not", "in", "contains", "is"]
+
+  private var current: Token { tokens[position].token }
+
+  private mutating func take(_ token: Token) -> Bool {
+    guard current == token else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func takeWord(_ word: String) -> Bool {
+    guard case .word(let text) = current, text.lowercased() == word else { return false }
+    position += 1
+    return true
+  }
+
+  private func error(_ expected: String) -> FilterError {
+    let (token, offset) = tokens[position]
+    guard case .unclosed(let quote) = token else {
+      return FilterError(expression: text, offset: offset, expected: expected)
+    }
+    return FilterError(expression: text, offset: offset, expected: "a closing \(quote)")
+  }
+
+  private static func tokens(_ text: String) -> [(Token, Int)] {
+    let characters = Array(text)
+    var tokens: [(Token, Int)] = []
+    var index = 0
+    while index < characters.count {
+      let start = index
+      let character = characters[index]
+      if character.isWhitespace {
+        index += 1
+      } else if character == "\"" || character == "'" {
+        index += 1
+        var content = ""
+        while index < characters.count, characters[index] != character {
+          content.append(characters[index])
+          index += 1
+        }
+        tokens.append((index < characters.count ? .quoted(content) : .unclosed(character), start))
+        index += 1
+      } else if "(),（），".contains(character) {
+        let folded =
+          character == "（" ? "(" : character == "）" ? ")" : character == "，" ? "," : character
+        tokens.append((.symbol(String(folded)), start))
+        index += 1
+      } else if "=!<>".contains(character) {
+        index += 1
+        if index < characters.count, characters[index] == "=" { index += 1 }
+        let symbol = String(characters[start..<index])
+        tokens.append((.symbol(symbol == "==" ? "=" : symbol), start))
+      } else {
+        while index < characters.count, !characters[index].isWhitespace,
+          !"(),=!<>（），".contains(characters[index])
+        {
+          index += 1
+        }
+        tokens.append((.word(String(characters[start..<index])), start))
+      }
+    }
+    return tokens + [(.end, characters.count)]
+  }
+}

@@ -1,0 +1,89 @@
+import Desk
+
+/// A metric as it is asked for: all its figures, or one of them.
+///
+/// ```swift
+/// try MetricRequest("first_response_time.p90")
+/// try MetricRequest("resolution_time.within(24h)")
+/// ```
+package struct MetricRequest: Sendable {
+  package let metric: Metric
+  /// The figures, nil for the one value of a metric without statistics.
+  package let statistics: [Statistic?]
+
+  package init(_ metric: Metric) {
+    self.metric = metric
+    statistics = metric.statistics
+  }
+
+  init(_ metric: Metric, statistics: [Statistic?]) {
+    self.metric = metric
+    self.statistics = statistics
+  }
+
+  /// - Throws: ``UnknownMetric`` with the nearest names.
+  package init(_ text: String) throws(UnknownMetric) {
+    let id = text.prefix { $0 != "." }
+    guard let metric = [Metric].catalogue.named(String(id)) else {
+      throw UnknownMetric(text: text)
+    }
+    self.metric = metric
+    guard id.count < text.count else {
+      statistics = metric.statistics
+      return
+    }
+    guard let statistic = Self.statistic(String(text.dropFirst(id.count + 1))),
+      metric.statistics != [nil]
+    else { throw UnknownMetric(text: text) }
+    if case .within = statistic, metric.unit != .seconds { throw UnknownMetric(text: text) }
+    statistics = [statistic]
+  }
+
+  package var keys: [String] { statistics.map { metric.key($0) } }
+
+  private static func statistic(_ name: String) -> Statistic? {
+    switch name {
+    case "mean": return .mean
+    case "max": return .maximum
+    case "p50", "median": return .percentile(50)
+    default: break
+    }
+    if let percent = Int(name.dropFirst()), name == "p\(percent)", (1...99).contains(percent) {
+      return .percentile(percent)
+    }
+    guard name.hasPrefix("within("), name.hasSuffix(")"),
+      let seconds = seconds(String(name.dropFirst(7).dropLast()))
+    else { return nil }
+    return .within(seconds: seconds)
+  }
+
+  /// `30s`, `10m`, `24h`, `7d`, or bare seconds.
+  private static func seconds(_ text: String) -> Int? {
+    let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+    let unit = text.last.flatMap { units[$0] }
+    guard let count = Int(unit == nil ? text[...] : text.dropLast()), count >= 0 else { return nil }
+    // Readings are thousandths.
+    let (thousandths, isTooLong) = count.multipliedReportingOverflow(by: 1000 * (unit ?? 1))
+    return isTooLong ? nil : thousandths / 1000
+  }
+}
+
+/// A metric or a figure of it that does not exist.
+package struct UnknownMetric: Error, Sendable, CustomStringConvertible {
+  package var text: String
+
+  package var description: String {
+    let id = String(text.prefix { $0 != "." })
+    if let metric = [Metric].catalogue.named(id) {
+      let figures = metric.statistics.compactMap { $0?.name }
+      return figures.isEmpty
+        ? "\(id) has one value only; ask for \(id)"
+        : "\(text): \(id) has \(figures.joined(separator: ", ")) and, for durations, within(30s)"
+    }
+    let near = [Metric].catalogue.map(\.id).filter {
+      !id.isEmpty && $0.contains(id) || id.contains($0) || $0.prefix(4) == id.prefix(4)
+    }
+    let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    return "there is no metric \(id)\(hint) `touchstone metrics` lists all"
+  }
+}

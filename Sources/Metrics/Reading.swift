@@ -1,0 +1,73 @@
+/// What a metric sees in one ticket or one survey response: a value, or why there is none.
+///
+/// Values are whole thousandths, so that sums are exact in whatever order they are added.
+package struct Reading: Sendable, Hashable, BitwiseCopyable {
+  package var raw: Int64
+
+  /// Not of this period, or not of the metric's population by nature: not worth a word.
+  package static let outside = Reading(raw: .min)
+  package static let yes = Reading(raw: 1000)
+  package static let no = Reading(raw: 0)
+
+  @inline(__always)
+  package static func value(_ number: Double) -> Reading {
+    Reading(raw: Int64((number * 1000).rounded()))
+  }
+
+  @inline(__always)
+  package static func seconds(_ seconds: Int) -> Reading { Reading(raw: Int64(seconds) &* 1000) }
+
+  @inline(__always)
+  package static func success(_ isSuccess: Bool) -> Reading { isSuccess ? yes : no }
+
+  @inline(__always)
+  package static func leftOut(_ reason: LeftOutReason) -> Reading {
+    Reading(raw: .min + 1 + Int64(reason.rawValue))
+  }
+
+  /// Whether there is a value.
+  @inline(__always)
+  package var isValue: Bool { raw > .min + 64 }
+
+  /// Why a case of the population has no value; nil for a value and for ``outside``.
+  @inline(__always)
+  package var reason: LeftOutReason? {
+    raw > .min && raw <= .min + 64 ? LeftOutReason(rawValue: UInt8(raw - .min - 1)) : nil
+  }
+}
+
+/// Why a case that a metric speaks of is left out of its value. Each is counted and reported.
+package enum LeftOutReason: UInt8, Sendable, Hashable, CaseIterable {
+  /// The export has no such field, or the cell is empty.
+  case notRecorded
+  /// No person has replied yet.
+  case unanswered
+  /// Not over, and the target not passed yet.
+  case running
+  /// No line of the standards speaks of the ticket.
+  case notCovered
+  /// The standards speak of it in terms that the export does not hold.
+  case notMeasurable
+  /// The repeat window has not closed yet.
+  case pending
+  /// The end lies before the beginning.
+  case impossible
+  /// A follow-up of an earlier contact, and so no first contact.
+  case repeatContact
+  /// The customer is not known.
+  case unknownCustomer
+  /// Solved, and the export does not say when.
+  case unknownResolution
+  /// Rated on another scale than most.
+  case otherScale
+
+  /// The name in JSON: `not_recorded`.
+  package var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map { reason in
+    "\(reason)".reduce(into: "") { name, character in
+      if character.isUppercase { name.append("_") }
+      name.append(character.lowercased())
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Configuration
+import Desk
+import Foundation
+import Intake
+import Metrics
+import Store
+
+/// Reads all inputs into one history: from files, from the store, or both.
+package struct HistoryReader: Sendable {
+  package var settings: IntakeSettings
+  package var keptColumns: CustomColumns
+  package var keepsComments: Bool
+  /// Whether each file's digest is wanted: in reports and in the store.
+  package var takesDigests: Bool
+  package var workers: Int
+  package var progress: Progress
+
+  package init(settings: IntakeSettings, workers: Int, progress: Progress) {
+    self.settings = settings
+    self.workers = workers
+    self.progress = progress
+    keptColumns = .none
+    keepsComments = false
+    takesDigests = false
+  }
+
+  /// What was read, and what is known now.
+  package struct Result: Sendable {
+    package var history = History()
+    package var files: [ImportedFile] = []
+    /// Files whose bytes the store held already.
+    package var knownFiles: [String] = []
+  }
+
+  /// Reads files into a history in memory.
+  package func read(_ inputs: [InputFile]) async throws -> Result {
+    var result = Result()
+    for (index, input) in inputs.enumerated() {
+      progress.show(index, of: inputs.count, input.path)
+      var content = try await importer(forStore: false).read(input.path, kind: input.kind)
+      if takesDigests { content.file.digest = FileDigest.sha256(ofFileAt: input.path) }
+      content.absorb(into: &result.history)
+      result.files.append(content.file)
+    }
+    progress.finish()
+    return result
+  }
+
+  /// Adds files to a store, each in one transaction, and takes the whole history from it. A file
+  /// whose bytes the store holds already is not read again.
+  ///
+  /// - Throws: `StoreError` when the store fails; the files before are then in it.
+  package func read(_ inputs: [InputFile], into store: HistoryStore) async throws -> Result {
+    var result = Result()
+    var known = try store.load()
+    for (index, input) in inputs.enumerated() {
+      progress.show(index, of: inputs.count, input.path)
+      let digest = FileDigest.sha256(ofFileAt: input.path)
+      if let digest, let record = try store.importRecord(digest: digest) {
+        result.knownFiles.append(input.path)
+        result.files.append(record.file)
+        continue
+      }
+      var content = try await importer(forStore: true).read(input.path, kind: input.kind)
+      content.file.digest = digest
+      result.files.append(try store.add(content, into: &known))
+    }
+    progress.finish()
+    result.history = known.history
+    return result
+  }
+
+  /// A store keeps every column and comment; a question keeps only what it names.
+  private func importer(forStore: Bool) -> FileImporter {
+    var importer = FileImporter(settings: settings)
+    importer.keptColumns = forStore ? .all : keptColumns
+    importer.keepsComments = forStore || keepsComments
+    importer.workers = workers
+    return importer
+  }
+}

@@ -1,0 +1,130 @@
+import Desk
+import Metrics
+import Reporting
+
+/// How results are printed.
+package enum OutputFormat: String, Sendable, CaseIterable {
+  case table
+  case csv
+  case json
+  case markdown
+}
+
+/// The answer to `touchstone analyze`, in one of its forms.
+package struct BreakdownOutput: Sendable {
+  package var breakdowns: [Breakdown]
+  /// Nil: no cut.
+  package var span: Period.Span?
+  package var clock: WallClock
+  /// The unit of each measurement, by its key.
+  package var units: [String: MeasurementUnit]
+
+  package func text(_ format: OutputFormat) -> [UInt8] {
+    switch format {
+    case .json: json
+    case .table: Array(tables.map(\.aligned).joined(separator: "\n").utf8)
+    case .csv: Array(tables.map(\.csv).joined(separator: "\n").utf8)
+    case .markdown: Array(tables.map(\.markdown).joined(separator: "\n").utf8)
+    }
+  }
+
+  /// `{"period": ..., "rows": [{"by": ..., "measurements": ...}]}`
+  private var json: [UInt8] {
+    var text = JSONText()
+    text.raw("{\"period\": ")
+    if let span {
+      text.raw("{\"from\": ")
+      text.string(clock.text(of: span.from))
+      text.raw(", \"to\": ")
+      text.string(clock.text(of: span.to))
+      text.raw("}")
+    } else {
+      text.raw("null")
+    }
+    text.raw(",\n \"rows\": [")
+    var isFirst = true
+    for breakdown in breakdowns {
+      for row in breakdown.rows {
+        if isFirst { text.raw("\n  ") } else { text.raw(",\n  ") }
+        isFirst = false
+        write(row, of: breakdown, into: &text)
+      }
+    }
+    text.raw("]}\n")
+    return text.bytes
+  }
+
+  private func write(
+    _ row: Breakdown.Row, of breakdown: Breakdown, into text: inout JSONText
+  ) {
+    text.raw("{\"by\": {")
+    for (index, dimension) in breakdown.dimensions.enumerated() {
+      if index > 0 { text.raw(", ") }
+      text.string(dimension.name)
+      text.raw(": ")
+      text.string(row.key[index])
+    }
+    text.raw("}, \"measurements\": {")
+    for (index, key) in breakdown.measurementKeys.enumerated() {
+      if index > 0 { text.raw(", ") }
+      text.string(key)
+      write(row.measurements[index], into: &text)
+    }
+    text.raw("}}")
+  }
+
+  private func write(_ measurement: Measurement, into text: inout JSONText) {
+    text.raw(": {\"value\": ")
+    text.number(measurement.value)
+    text.raw(", \"sample\": ")
+    text.number(measurement.sample)
+    text.raw(", \"low\": ")
+    text.number(measurement.low)
+    text.raw(", \"high\": ")
+    text.number(measurement.high)
+    if !measurement.leftOut.isEmpty {
+      text.raw(", \"left_out\": {")
+      var isFirst = true
+      for reason in LeftOutReason.allCases {
+        guard let count = measurement.leftOut[reason] else { continue }
+        if !isFirst { text.raw(", ") }
+        isFirst = false
+        text.string(reason.name)
+        text.raw(": ")
+        text.number(count)
+      }
+      text.raw("}")
+    }
+    text.raw("}")
+  }
+
+  /// One table a breakdown. A single figure shows its interval; several show value and sample.
+  private var tables: [PlainTable] {
+    breakdowns.map { breakdown in
+      let showsInterval = breakdown.measurementKeys.count <= 3
+      var columns = breakdown.dimensions.map { PlainTable.Column($0.name) }
+      for key in breakdown.measurementKeys {
+        columns.append(.init(key, isNumber: true))
+        columns.append(.init("n", isNumber: true))
+        if showsInterval { columns.append(.init("95%", isNumber: true)) }
+      }
+      var table = PlainTable(columns)
+      for row in breakdown.rows {
+        var cells = row.key.map { $0 ?? "–" }
+        for (key, measurement) in zip(breakdown.measurementKeys, row.measurements) {
+          let unit = units[key] ?? .number
+          cells.append(measurement.value.map { QuantityText.text($0, unit) } ?? "–")
+          cells.append("\(measurement.sample)")
+          if showsInterval { cells.append(interval(measurement, unit)) }
+        }
+        table.rows.append(cells)
+      }
+      return table
+    }
+  }
+
+  private func interval(_ measurement: Measurement, _ unit: MeasurementUnit) -> String {
+    guard let low = measurement.low, let high = measurement.high else { return "–" }
+    return "\(QuantityText.text(low, unit)) – \(QuantityText.text(high, unit))"
+  }
+}

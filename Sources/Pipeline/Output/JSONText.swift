@@ -1,0 +1,43 @@
+/// Writes JSON text straight into bytes: answers may have a hundred thousand numbers.
+package struct JSONText {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  package mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func string(_ text: String?) {
+    guard let text else { return raw("null") }
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x5C:
+        bytes.append(0x5C)
+        bytes.append(byte)
+      case 0..<0x20, 0x7F:
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(Self.digits[Int(byte >> 4)])
+        bytes.append(Self.digits[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  package mutating func number(_ value: Int) { bytes.append(contentsOf: "\(value)".utf8) }
+
+  /// A whole number without a fraction, else the shortest text that reads back the same; `null`
+  /// for no value.
+  package mutating func number(_ value: Double?) {
+    guard let value, value.isFinite else { return raw("null") }
+    if value == value.rounded(), abs(value) < 1e15 {
+      number(Int(value))
+    } else {
+      bytes.append(contentsOf: value.description.utf8)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Configuration
+import Desk
+import Foundation
+import Intake
+import Metrics
+import Store
+
+/// What every command needs to know: the inputs, the configuration beside them, the store.
+package struct Workspace: Sendable {
+  package var inputs: [InputFile]
+  package var configuration: Configuration
+  package var store: HistoryStore?
+  package var progress = Progress()
+  /// Threads to work with: as many as the machine has, four at the most.
+  package var workers = min(4, max(1, ProcessInfo.processInfo.activeProcessorCount))
+
+  /// - Parameters:
+  ///   - inputs: files, folders and `kind=PATH`.
+  ///   - configurationPath: nil to look for `touchstone.yaml` beside the inputs.
+  ///   - storePath: nil for a history in memory.
+  /// - Throws: ``PipelineError`` for paths that do not exist, a faulty configuration, a store that
+  ///   cannot be opened.
+  package init(
+    inputs: [String], configurationPath: String? = nil, storePath: String? = nil
+  ) throws(PipelineError) {
+    self.inputs = try InputFile.files(of: inputs)
+    if self.inputs.isEmpty && storePath == nil {
+      throw PipelineError(
+        .nothingUsable,
+        inputs.isEmpty
+          ? "no input: name a file or a folder of exports, or a history with --store"
+          : "\(inputs.joined(separator: ", ")): no .csv, .tsv, .txt, .json, .jsonl or .ndjson file "
+            + "in it (nor .gz of one); name a folder of exports")
+    }
+    let beside = inputs.map { input in
+      input.split(separator: "=", maxSplits: 1).count == 2
+        && RecordKind.allCases.contains {
+          input.hasPrefix($0.rawValue + "=")
+        } ? String(input.split(separator: "=", maxSplits: 1)[1]) : input
+    }
+    do {
+      if let path = configurationPath ?? Configuration.find(beside: beside) {
+        configuration = try Configuration.load(path: path, known: .catalogue)
+      } else {
+        configuration = Configuration()
+      }
+    } catch {
+      throw PipelineError(.badConfiguration, "\(error)")
+    }
+    do {
+      store = try storePath.map { try HistoryStore(path: $0) }
+    } catch {
+      throw PipelineError(.store, "\(error)")
+    }
+  }
+
+  /// Reads all inputs and what the store holds.
+  ///
+  /// - Throws: ``PipelineError`` when no file could be used and the store is empty.
+  func read(
+    keeping columns: CustomColumns = .none, comments: Bool = false, digests: Bool = false
+  ) async throws -> HistoryReader.Result {
+    var reader = HistoryReader(
+      settings: configuration.intake, workers: workers, progress: progress)
+    reader.keptColumns = columns
+    reader.keepsComments = comments
+    reader.takesDigests = digests
+    let result: HistoryReader.Result
+    do {
+      result =
+        if let store { try await reader.read(inputs, into: store) } else {
+          try await reader.read(inputs)
+        }
+    } catch let error as StoreError {
+      throw PipelineError(.store, "\(error)")
+    }
+    let isEmpty = result.history.tickets.isEmpty && result.history.responses.isEmpty
+    if isEmpty {
+      let faults = result.files.flatMap { file in
+        file.problems.prefix(1).map { FileMessage.sentence(file, $0) }
+      }
+      throw PipelineError(
+        .nothingUsable,
+        faults + ["nothing usable: no ticket and no survey response could be read"])
+    }
+    return result
+  }
+}
+
+extension KnownNames {
+  /// Every metric and every field that this program knows.
+  package static let catalogue = KnownNames(
+    metrics: Set([Metric].catalogue.flatMap { [$0.id] + $0.statistics.map($0.key) }),
+    fields: Dictionary(
+      uniqueKeysWithValues: RecordKind.allCases.map { ($0, Set(ColumnRole.named($0).keys)) }),
+    units: Dictionary(uniqueKeysWithValues: [Metric].catalogue.map { ($0.id, $0.unit) }))
+}

@@ -1,0 +1,77 @@
+import Desk
+
+/// How a number is written for people: the same text in the page, on the terminal and in sentences.
+///
+/// ```swift
+/// QuantityText.text(0.8125, .ratio)         // "81.3%"
+/// QuantityText.text(3_725, .seconds)        // "1:02:05"
+/// QuantityText.difference(-0.031, .ratio)   // "-3.1 pp"
+/// ```
+package enum QuantityText {
+  /// The number in its unit's form: `1,234`, `81.3%`, `1:02:05`, `4.31`.
+  package static func text(_ value: Double, _ unit: MeasurementUnit) -> String {
+    switch unit {
+    case .count: grouped(value, fractionDigits: 0)
+    case .ratio: fixed(value * 100, fractionDigits: 1) + "%"
+    case .seconds: clock(value)
+    case .number: fixed(value, fractionDigits: 2)
+    case .score, .netPromoterScore: fixed(value, fractionDigits: 1)
+    }
+  }
+
+  /// A difference with its sign; of ratios in percentage points (`pp`).
+  package static func difference(_ value: Double, _ unit: MeasurementUnit) -> String {
+    let sign = value < 0 ? "-" : "+"
+    let magnitude = abs(value)
+    if unit == .ratio { return sign + fixed(magnitude * 100, fractionDigits: 1) + " pp" }
+    return sign + text(magnitude, unit)
+  }
+
+  /// A relative change with its sign: `+15.0%`.
+  package static func relativeChange(_ value: Double) -> String {
+    (value < 0 ? "-" : "+") + fixed(abs(value) * 100, fractionDigits: 1) + "%"
+  }
+
+  /// `h:mm:ss` from one hour on, `m:ss` below; sub-minute values below ten seconds keep a decimal.
+  package static func clock(_ seconds: Double) -> String {
+    let sign = seconds < 0 ? "-" : ""
+    let magnitude = abs(seconds)
+    let whole = Int(magnitude.rounded())
+    let (hours, minutes, rest) = (whole / 3600, whole % 3600 / 60, whole % 60)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    if hours > 0 {
+      return sign + grouped(Double(hours), fractionDigits: 0) + ":\(two(minutes)):\(two(rest))"
+    }
+    return sign + "\(minutes):\(two(rest))"
+  }
+
+  /// Rounds half away from zero to a fixed number of decimals, with thousands separated.
+  package static func grouped(_ value: Double, fractionDigits: Int) -> String {
+    let text = fixed(value, fractionDigits: fractionDigits)
+    let parts = text.split(separator: ".", maxSplits: 1)
+    let isNegative = text.hasPrefix("-")
+    let digits = Array(isNegative ? parts[0].dropFirst() : parts[0][...])
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return (isNegative ? "-" : "") + result + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  /// Plain decimals, independent of any locale.
+  package static func fixed(_ value: Double, fractionDigits: Int) -> String {
+    precondition(value.isFinite, "only finite numbers are printed")
+    var scale = 1.0
+    for _ in 0..<fractionDigits { scale *= 10 }
+    let scaled = (abs(value) * scale).rounded(.toNearestOrAwayFromZero)
+    guard scaled < 9e15 else { return "\(value)" }
+    let whole = Int(scaled)
+    let sign = value < 0 && whole != 0 ? "-" : ""
+    guard fractionDigits > 0 else { return sign + "\(whole)" }
+    let divisor = Int(scale)
+    let fraction = "\(whole % divisor)"
+    let padding = String(repeating: "0", count: fractionDigits - fraction.count)
+    return sign + "\(whole / divisor).\(padding)\(fraction)"
+  }
+}

@@ -1,0 +1,69 @@
+import Desk
+
+/// Rows and columns of typed cells; the first column names the row.
+package struct Table: Sendable {
+  /// Unique in the report, ASCII letters, digits and underscores: `kpi_overview`.
+  package var id: String
+  package var title: String
+  package var columns: [Column]
+  /// `rows[row][column]`, each as long as `columns`.
+  package var rows: [[Cell]]
+  /// Small print under the table; empty when there is nothing to say.
+  package var note: String
+
+  package init(
+    id: String, title: String, columns: [Column], rows: [[Cell]] = [], note: String = ""
+  ) {
+    self.id = id
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.note = note
+  }
+
+  package struct Column: Sendable {
+    /// How a workbook or page may draw the cells' magnitude beside the number.
+    package enum Decoration: Sendable {
+      case none
+      case dataBar
+    }
+
+    /// A stable key: `value`, `p90`, `previous`.
+    package var id: String
+    package var title: String
+    /// What the column holds, so that an all-absent column still gets its format; nil for text.
+    package var unit: MeasurementUnit?
+    package var decoration: Decoration
+
+    package init(
+      id: String, title: String, unit: MeasurementUnit? = nil, decoration: Decoration = .none
+    ) {
+      self.id = id
+      self.title = title
+      self.unit = unit
+      self.decoration = decoration
+    }
+  }
+}
+
+/// One value of a table. Numbers keep their unit; nothing is formatted before a renderer draws it.
+package enum Cell: Sendable, Equatable {
+  /// No data: drawn as a dash, `null` in JSON, never 0.
+  case absent
+  case text(String)
+  /// An id: text, even when it looks like a number.
+  case identifier(String)
+  case quantity(Double, MeasurementUnit)
+  /// A difference, drawn with its sign; of a ratio it is a difference of fractions and is drawn in
+  /// percentage points.
+  case difference(Double, MeasurementUnit)
+  /// A relative change as a fraction of 1, drawn with its sign as a percentage: `+15.0%`.
+  case relativeChange(Double)
+  /// A 95 % interval.
+  case interval(low: Double, high: Double, MeasurementUnit)
+  case verdict(Verdict)
+  /// A small line of the last periods, oldest first.
+  case sparkline([Double?], MeasurementUnit)
+  /// Local date and time, `2026-05-01 09:03`.
+  case instant(LocalDateTime)
+}

@@ -1,0 +1,62 @@
+import Desk
+import Metrics
+
+/// One period broken down by everything that the sections speak of.
+struct Breakdowns: Sendable {
+  private var byName: [String: Breakdown] = [:]
+
+  /// Of a period that the data does not reach.
+  init() {}
+
+  init(_ analysis: Analysis, during period: Period, workers: Int) async {
+    for question in Self.questions {
+      let answers = await analysis.answer(
+        .init(
+          question.metrics.map { MetricRequest($0) },
+          by: question.groupings.map { $0.map { Dimension(named: $0) } }, period: period,
+          workers: workers))
+      for (grouping, answer) in zip(question.groupings, answers) {
+        byName[grouping.joined(separator: ",")] = answer
+      }
+    }
+  }
+
+  /// The rows of groups with any ticket; none where the question was not asked.
+  func rows(_ names: String) -> [Breakdown.Row] { byName[names]?.rows ?? [] }
+
+  func measurement(_ key: String, of row: Breakdown.Row, in names: String) -> Measurement? {
+    guard let index = byName[names]?.measurementKeys.firstIndex(of: key) else { return nil }
+    let measurement = row.measurements[index]
+    return measurement.value == nil ? nil : measurement
+  }
+
+  func measurement(_ key: String, _ group: [String?], in names: String) -> Measurement? {
+    guard let found = byName[names]?[key, group], found.value != nil else { return nil }
+    return found
+  }
+
+  private struct Question {
+    var metrics: [Metric]
+    var groupings: [[String]]
+  }
+
+  private static let questions: [Question] = [
+    Question(
+      metrics: [
+        .ticketsCreated, .ticketsResolved, .firstResponseTime, .firstResponseTimeBusiness,
+        .firstResponseAttainment, .resolutionTime, .resolutionAttainment, .waitTime,
+        .answerRate, .backlog, .csat, .complaintRate, .reopenRate, .transferRate,
+      ],
+      groupings: [["channel"], ["priority"], ["team"]]),
+    Question(
+      metrics: [.ticketsCreated, .csat, .complaintRate, .reopenRate],
+      groupings: [
+        ["category"], ["category1"], ["product"], ["region"], ["customer_type"],
+        ["channel", "category"], ["agent"],
+      ]),
+    Question(
+      metrics: [.ticketsCreated], groupings: [["weekday", "hour"]]),
+    Question(
+      metrics: [.reopenRate], groupings: [["category1", "day"]]),
+  ]
+}

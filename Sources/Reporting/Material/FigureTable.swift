@@ -1,0 +1,90 @@
+import Desk
+import Metrics
+
+/// Every figure of the KPI overview: its value now, before and a year ago, its trend, and what may
+/// be said about its change.
+struct FigureTable: Sendable {
+  struct Figure: Sendable {
+    let metric: Metric
+    let statistic: Statistic?
+    let now: Measurement
+    let before: Measurement?
+    let yearBefore: Measurement?
+    /// Against the period before; nil where there is none.
+    let comparison: Comparison?
+    let trend: Trend
+
+    /// `first_response_time.p90`.
+    var key: String { metric.key(statistic) }
+    var unit: MeasurementUnit { statistic?.unit(of: metric.unit) ?? metric.unit }
+  }
+
+  /// Figures with data, in the order of the catalogue.
+  let figures: [Figure]
+
+  init(_ totals: PeriodTotals, _ reach: PeriodReach, smallestSample: Int) {
+    var found: [(metric: Metric, statistic: Statistic?, now: Measurement)] = []
+    for metric in totals.metrics {
+      for statistic in metric.statistics where Self.isShown(statistic) {
+        guard let now = totals.measurement(metric, statistic, in: reach.period),
+          Self.hasData(now, metric)
+        else { continue }
+        found.append((metric, statistic, now))
+      }
+    }
+    let comparisons = Self.comparisons(
+      found.map { ($0.metric, $0.statistic) }, totals, reach, smallestSample)
+    figures = found.enumerated().map { index, entry in
+      Figure(
+        metric: entry.metric, statistic: entry.statistic, now: entry.now,
+        before: reach.previous.flatMap {
+          totals.measurement(entry.metric, entry.statistic, in: $0)
+        },
+        yearBefore: reach.yearBefore.flatMap {
+          totals.measurement(entry.metric, entry.statistic, in: $0)
+        },
+        comparison: comparisons?[index],
+        trend: Trend(
+          entry.metric, entry.statistic, in: totals, over: reach.trend))
+    }
+  }
+
+  subscript(_ metric: Metric, _ statistic: Statistic? = nil) -> Figure? {
+    figures.first { $0.metric.id == metric.id && $0.statistic == statistic }
+  }
+
+  /// The figure of a key: `csat`, `first_response_time.p90`.
+  func figure(_ key: String) -> Figure? { figures.first { $0.key == key } }
+
+  /// A count of none is data only where something is known to be counted.
+  private static func hasData(_ now: Measurement, _ metric: Metric) -> Bool {
+    now.value != nil
+  }
+
+  /// The mean, the median and the 90th percentile say enough for an overview.
+  private static func isShown(_ statistic: Statistic?) -> Bool {
+    switch statistic {
+    case nil, .mean?, .percentile(50)?, .percentile(90)?: true
+    case .percentile?, .maximum?, .within?: false
+    }
+  }
+
+  private static func comparisons(
+    _ figures: [(Metric, Statistic?)], _ totals: PeriodTotals, _ reach: PeriodReach,
+    _ smallestSample: Int
+  ) -> [Comparison]? {
+    guard let previous = reach.previous else { return nil }
+    let pairs = figures.map { metric, statistic in
+      Comparison.Pair(
+        metric, statistic, current: totals.tally(metric.id, in: reach.period) ?? Tally(),
+        base: totals.tally(metric.id, in: previous) ?? Tally(),
+        lengthRatio: metric.anchor == .asOf
+          ? 1 : Double(reach.period.dayCount) / Double(previous.dayCount))
+    }
+    return Comparison.judge(pairs, smallestSample: smallestSample)
+  }
+}
+
+extension Period {
+  var dayCount: Int { last.daysSince1970 - first.daysSince1970 + 1 }
+}

@@ -1,0 +1,71 @@
+import Desk
+import Metrics
+import Statistics
+
+/// Days whose tickets of one category came open again far more often than the category's others.
+struct ReopenedBatch: Sendable {
+  let category: String
+  /// The days of creation, both included.
+  let firstDay: String
+  let lastDay: String
+  let inside: Proportion
+  let outside: Proportion
+  /// After the correction for how many runs of days and categories were looked at.
+  let pValue: Double
+
+  private static let longestRun = 7
+
+  /// Looks at every run of up to seven days in every category; nil where none stands out.
+  init?(_ material: ReportMaterial) {
+    let name = "category1,day"
+    var days: [String: [(day: String, proportion: Proportion)]] = [:]
+    for row in material.breakdowns.rows(name) {
+      guard let category = row.key[0], let day = row.key[1] else { continue }
+      let own = row.measurements[0]
+      if own.sample > 0 { days[category, default: []].append((day, own.proportion)) }
+    }
+    var best: ReopenedBatch?
+    var looks = 0
+    for (category, entries) in days.sorted(by: { $0.key < $1.key }) {
+      let sorted = entries.sorted { $0.day < $1.day }
+      let all = Self.sum(sorted.map(\.proportion))
+      guard all.successes >= 5 else { continue }
+      for start in sorted.indices {
+        for end in start..<min(start + Self.longestRun, sorted.count) {
+          looks += 1
+          let inside = Self.sum(sorted[start...end].map(\.proportion))
+          let outside = Proportion(
+            successes: all.successes - inside.successes, of: all.total - inside.total)
+          guard inside.total >= material.analysis.settings.smallestSample,
+            let rate = inside.value, let rest = outside.value, rate > 2 * rest,
+            let pValue = proportionDifferencePValue(inside, outside),
+            pValue < best?.pValue ?? 1
+          else { continue }
+          best = ReopenedBatch(
+            category: category, firstDay: sorted[start].day, lastDay: sorted[end].day,
+            inside: inside, outside: outside, pValue: pValue)
+        }
+      }
+    }
+    guard let best, best.pValue * Double(looks) < 0.01 else { return nil }
+    self = best
+  }
+
+  private init(
+    category: String, firstDay: String, lastDay: String, inside: Proportion,
+    outside: Proportion, pValue: Double
+  ) {
+    self.category = category
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.inside = inside
+    self.outside = outside
+    self.pValue = pValue
+  }
+
+  private static func sum(_ proportions: [Proportion]) -> Proportion {
+    Proportion(
+      successes: proportions.reduce(0) { $0 + $1.successes },
+      of: proportions.reduce(0) { $0 + $1.total })
+  }
+}

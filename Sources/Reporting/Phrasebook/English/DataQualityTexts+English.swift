@@ -1,0 +1,37 @@
+import Desk
+import Intake
+
+extension DataQualityTexts {
+  package static let english = DataQualityTexts(
+    title: SectionTitle("Data quality", "Data quality"),
+    noFiles: "There is no record of source files: the data comes from the history kept so far.",
+    fromStore: "The data comes from the history kept so far; no new files were imported",
+    summary: { files, ledger in
+      func text(_ value: Int) -> String { QuantityText.text(Double(value), .count) }
+      return "\(files) files, \(text(ledger.read)) rows read: \(text(ledger.accepted)) accepted, "
+        + "\(text(ledger.rejected)) rejected, \(text(ledger.duplicate)) duplicate, "
+        + "\(text(ledger.empty)) empty"
+    },
+    balanced: {
+      $0 ? "Every file balances; no row is unaccounted for" : "Some files do not balance, see below"
+    },
+    files: "Source files and rows",
+    filesNote:
+      "Read = accepted + rejected + duplicate + empty. Where files hold the same ticket, the newer "
+      + "state counts.",
+    file: "File", kindColumn: "Holds",
+    kind: { kind in
+      switch kind {
+      case .tickets?: "tickets"
+      case .surveyResponses?: "survey answers"
+      case nil: "not recognised"
+      }
+    },
+    encoding: "Encoding", read: "Read", accepted: "Accepted", rejected: "Rejected",
+    duplicate: "Duplicate", empty: "Empty", digest: "SHA-256, first 12", problems: "Problems",
+    problemsNote: "Lines of the file, the first three of each kind; all are in problems.csv.",
+    noProblems: "No problem was found in any file.", problemColumn: "Expected",
+    problem: { $0.expected }, column: "Column", lines: "Lines", code: "Code",
+    leftOut: "Left out, by measure",
+    leftOutNote: "Absent is not zero: tickets without the field are in no denominator, but counted here.")
+}

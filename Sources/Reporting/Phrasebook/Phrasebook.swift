@@ -1,0 +1,38 @@
+import Desk
+
+/// All text of the product in one language. A phrase that a language lacks does not compile; a
+/// metric without its texts fails a test.
+package struct Phrasebook: Sendable {
+  package let language: Language
+  package let words: Words
+  package let metrics: MetricTexts
+  let cover: CoverTexts
+  let conclusion: ConclusionTexts
+  let overview: OverviewTexts
+  let volume: VolumeTexts
+  let response: ResponseTexts
+  let resolution: ResolutionTexts
+  let satisfaction: SatisfactionTexts
+  let complaints: ComplaintTexts
+  package let dataQuality: DataQualityTexts
+  let definitions: DefinitionTexts
+
+  package static func of(_ language: Language) -> Phrasebook {
+    switch language {
+    case .simplifiedChinese:
+      Phrasebook(
+        language: language, words: .simplifiedChinese, metrics: .simplifiedChinese,
+        cover: .simplifiedChinese, conclusion: .simplifiedChinese, overview: .simplifiedChinese,
+        volume: .simplifiedChinese, response: .simplifiedChinese,
+        resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
+        complaints: .simplifiedChinese, dataQuality: .simplifiedChinese,
+        definitions: .simplifiedChinese)
+    case .english:
+      Phrasebook(
+        language: language, words: .english, metrics: .english, cover: .english,
+        conclusion: .english, overview: .english, volume: .english, response: .english,
+        resolution: .english, satisfaction: .english, complaints: .english,
+        dataQuality: .english, definitions: .english)
+    }
+  }
+}

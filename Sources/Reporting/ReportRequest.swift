@@ -1,0 +1,26 @@
+import Desk
+import Intake
+
+/// What is asked of a report, beside the data.
+package struct ReportRequest: Sendable {
+  package var organisation: String
+  package var language: Language
+  package var period: Period
+  /// What a figure is to reach, by its key: `csat`, `first_response_time.mean`. In the figure's own
+  /// unit; the metric's polarity says on which side of it is good.
+  package var targets: [String: Double]
+  /// Where the data came from, for the section on data quality.
+  package var files: [ImportedFile]
+  package var masking: Masking
+  package var workers: Int
+
+  package init(organisation: String, language: Language, period: Period) {
+    self.organisation = organisation
+    self.language = language
+    self.period = period
+    targets = [:]
+    files = []
+    masking = .masked
+    workers = 1
+  }
+}

@@ -1,0 +1,145 @@
+import Desk
+import Metrics
+
+extension SectionBuilder {
+  /// What every number means, and the standards, calendar and settings that it was made under.
+  static let definitions = SectionBuilder(
+    id: "definitions", title: { $0.definitions.title },
+    content: { material in
+      let definitions = Definitions(material)
+      return Content(
+        lead: definitions.lead,
+        blocks: [
+          .table(definitions.metricTable), .table(definitions.standardTable),
+          .table(definitions.calendarTable), .table(definitions.settingTable),
+        ])
+    })
+}
+
+/// The tables of the section on definitions.
+private struct Definitions {
+  private let material: ReportMaterial
+
+  init(_ material: ReportMaterial) { self.material = material }
+
+  private var texts: DefinitionTexts { material.phrases.definitions }
+  private var settings: AnalysisSettings { material.analysis.settings }
+  private var words: Words { material.words }
+
+  var lead: String {
+    words.sentences([texts.lead(settings.standard.name, settings.clock.identifier)])
+  }
+
+  var metricTable: Table {
+    let used = material.totals.metrics.filter { metric in
+      material.totals.measurement(metric, metric.statistics.first ?? nil, in: material.period)?
+        .value != nil
+    }
+    return Table(
+      id: "definition_metrics", title: texts.metrics,
+      columns: [
+        .init(id: "metric", title: words.columns.metric), .init(id: "id", title: texts.id),
+        .init(id: "definition", title: texts.definition), .init(id: "unit", title: texts.unit),
+        .init(id: "polarity", title: texts.polarity), .init(id: "anchor", title: texts.anchor),
+      ],
+      rows: used.map { metric in
+        [
+          .text(material.label(metric)), .identifier(metric.id),
+          .text(material.phrases.metrics.text(of: metric.id)?.definition ?? ""),
+          .text(words.unit(metric.unit)), .text(words.polarity(metric.polarity)),
+          .text(words.anchor(metric.anchor)),
+        ]
+      })
+  }
+
+  var standardTable: Table {
+    Table(
+      id: "definition_standards", title: texts.standards(settings.standard.name),
+      columns: [
+        .init(id: "policy", title: texts.policy), .init(id: "applies", title: texts.applies),
+        .init(id: "event", title: texts.eventColumn),
+        .init(id: "within", title: texts.within, unit: .seconds),
+        .init(id: "clock", title: texts.clockColumn),
+      ],
+      rows: settings.standard.policies.flatMap { policy in
+        policy.milestones.map { milestone in
+          [
+            .text(policy.name), .text(conditions(policy)), .text(texts.event(milestone.event)),
+            .quantity(Double(milestone.withinSeconds), .seconds),
+            .text(texts.clock(milestone.clock)),
+          ]
+        }
+      }, note: texts.standardsNote)
+  }
+
+  private func conditions(_ policy: ServicePolicy) -> String {
+    guard !policy.conditions.isEmpty else { return texts.everyTicket }
+    return policy.conditions.map { condition in
+      let name = words.dimension(Dimension.field(condition.field).name)
+      return "\(name): " + condition.values.joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+
+  var calendarTable: Table {
+    let calendar = settings.calendar
+    var rows: [[Cell]] = []
+    if calendar.isAlways {
+      rows.append([.text(texts.everyDay), .text(texts.always)])
+    } else {
+      rows += Weekday.allCases.map { weekday in
+        [.text(words.weekdays[weekday.rawValue]), .text(hours(calendar.weekly[weekday] ?? []))]
+      }
+      let exceptions = calendar.exceptions.filter {
+        material.period.first <= $0.key && $0.key <= material.period.last
+      }
+      rows += exceptions.sorted { $0.key < $1.key }.map { date, hours in
+        let name = "\(date) " + words.weekdays[date.weekday.rawValue]
+        return [.text(name), .text(hours.isEmpty ? texts.holiday : self.hours(hours))]
+      }
+    }
+    return Table(
+      id: "definition_calendar", title: texts.calendar,
+      columns: [
+        .init(id: "day", title: words.dimension("day")), .init(id: "hours", title: texts.hours),
+      ], rows: rows, note: texts.calendarNote)
+  }
+
+  private func hours(_ hours: [BusinessCalendar.Hours]) -> String {
+    func clock(_ seconds: Int) -> String {
+      let (hour, minute) = (seconds / 3600, seconds % 3600 / 60)
+      return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+    return hours.isEmpty
+      ? texts.closed : hours.map { "\(clock($0.start))–\(clock($0.end))" }.joined(separator: ", ")
+  }
+
+  var settingTable: Table {
+    let targets = material.figures.figures.compactMap { figure in
+      material.request.targets[figure.key].map {
+        [
+          Cell.text(texts.target(material.label(figure.metric, figure.statistic))),
+          .text(words.text($0, figure.unit)),
+        ]
+      }
+    }
+    let rows: [[Cell]] = [
+      [.text(texts.timeZone), .text(settings.clock.identifier)],
+      [
+        .text(material.phrases.metrics.label(Metric.firstContactResolutionID)),
+        .text(material.label(material.analysis.firstContactDefinition)),
+      ],
+      [.text(texts.repeatWindow), .text(words.duration(Double(settings.repeatWindow)))],
+      [
+        .text(texts.sameCategory), .text(settings.repeatNeedsSameCategory ? words.yes : words.no),
+      ],
+      [.text(texts.complaintCategories), .text(words.list(settings.complaintCategories))],
+      [.text(texts.smallestSample), .text("\(settings.smallestSample)")],
+      [.text(texts.masking), .text(texts.maskingName(material.request.masking))],
+    ]
+    return Table(
+      id: "definition_settings", title: texts.settings,
+      columns: [
+        .init(id: "setting", title: texts.setting), .init(id: "value", title: texts.settingValue),
+      ], rows: rows + targets)
+  }
+}

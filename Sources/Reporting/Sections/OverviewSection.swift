@@ -1,0 +1,121 @@
+import Desk
+import Metrics
+
+extension SectionBuilder {
+  /// Every KPI with its target, its sample, its interval and what may be said about its change.
+  static let overview = SectionBuilder(
+    id: "kpi", title: { $0.overview.title },
+    content: { material in
+      let overview = Overview(material)
+      guard !overview.figures.isEmpty else {
+        return Content(
+          lead: material.phrases.overview.nothing,
+          blocks: [.missing(material.phrases.overview.missing)])
+      }
+      return Content(
+        lead: overview.lead, blocks: [.headlines(overview.headlines), .table(overview.table)])
+    })
+}
+
+/// The figures of the overview and what may be said of them.
+struct Overview {
+  private let material: ReportMaterial
+  let figures: [FigureTable.Figure]
+
+  init(_ material: ReportMaterial) {
+    self.material = material
+    // The definition in force stands there once, under its own name.
+    let inForce = material.analysis.firstContactDefinition.id
+    figures = material.figures.figures.filter { $0.metric.id != inForce }
+  }
+
+  private var texts: OverviewTexts { material.phrases.overview }
+
+  var lead: String {
+    let judged = figures.filter { $0.comparison != nil }
+    func count(_ verdict: Verdict) -> Int { judged.count { $0.comparison?.verdict == verdict } }
+    let targets = figures.compactMap { target($0) }
+    return material.words.sentences([
+      judged.isEmpty
+        ? texts.firstPeriod(figures.count)
+        : texts.summary(
+          .init(
+            compared: judged.count, worsened: count(.worsened), improved: count(.improved),
+            tooFew: count(.tooFew), versus: material.words.previous(material.period.kind))),
+      targets.isEmpty ? "" : texts.targets(targets.count { $0.isMet == true }, targets.count),
+    ])
+  }
+
+  /// What a figure is to reach, and whether it does; nil where no side is better.
+  func target(_ figure: FigureTable.Figure) -> (value: Double, isMet: Bool?)? {
+    guard let target = material.request.targets[figure.key], let now = figure.now.value else {
+      return nil
+    }
+    switch figure.metric.polarity {
+    case .prefersLarger: return (target, now >= target)
+    case .prefersSmaller: return (target, now <= target)
+    case .none: return (target, nil)
+    }
+  }
+
+  private static let headlineKeys = [
+    "first_contact_resolution", "csat", "first_response_attainment", "first_response_time.p50",
+    "resolution_time.p50", "complaint_rate", "tickets_created", "backlog",
+  ]
+
+  var headlines: [Headline] {
+    Self.headlineKeys.compactMap { key in figures.first { $0.key == key } }.prefix(6).map {
+      headline($0)
+    }
+  }
+
+  private func headline(_ figure: FigureTable.Figure) -> Headline {
+    let words = material.words
+    let versus = words.versusPrevious(material.period.kind)
+    let comparison = figure.comparison?.change.map { change in
+      versus + " " + words.change(change, figure.unit)
+    }
+    let target = target(figure).map { target in
+      texts.target(words.text(target.value, figure.unit), target.isMet)
+    }
+    return Headline(
+      metric: figure.key, label: material.label(figure.metric, figure.statistic),
+      value: material.quantity(figure.now, figure.unit), comparison: comparison ?? "",
+      target: target ?? "", verdict: figure.comparison?.verdict, trend: figure.trend.values)
+  }
+
+  var table: Table {
+    let columns = material.words.columns
+    return Table(
+      id: "kpi_overview", title: texts.table,
+      columns: [
+        .init(id: "metric", title: columns.metric), .init(id: "value", title: columns.value),
+        .init(id: "target", title: columns.target),
+        .init(id: "sample", title: columns.sample, unit: .count),
+        .init(id: "interval", title: columns.interval),
+        .init(id: "previous", title: columns.previous),
+        .init(id: "year_before", title: columns.yearBefore),
+        .init(id: "change", title: columns.change),
+        .init(id: "relative_change", title: columns.relativeChange),
+        .init(id: "verdict", title: columns.verdict), .init(id: "trend", title: columns.trend),
+      ],
+      rows: figures.map(row),
+      note: texts.note(material.label(material.analysis.firstContactDefinition)))
+  }
+
+  private func row(_ figure: FigureTable.Figure) -> [Cell] {
+    let unit = figure.unit
+    let comparison = figure.comparison
+    return [
+      .text(material.label(figure.metric, figure.statistic)),
+      material.quantity(figure.now, unit),
+      target(figure).map { .quantity($0.value, unit) } ?? .absent,
+      .quantity(Double(figure.now.sample), .count), material.interval(figure.now, unit),
+      material.quantity(figure.before, unit), material.quantity(figure.yearBefore, unit),
+      comparison?.change.map { .difference($0, unit) } ?? .absent,
+      comparison?.relativeChange.map { .relativeChange($0) } ?? .absent,
+      comparison.map { .verdict($0.verdict) } ?? .absent,
+      .sparkline(figure.trend.values, unit),
+    ]
+  }
+}

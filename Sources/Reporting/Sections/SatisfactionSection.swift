@@ -1,0 +1,228 @@
+import Desk
+import Metrics
+
+extension SectionBuilder {
+  /// How customers rate the service, and how far that can be trusted.
+  static let satisfaction = SectionBuilder(
+    id: "satisfaction", title: { $0.satisfaction.title },
+    content: { material in
+      let satisfaction = Satisfaction(material)
+      let texts = material.phrases.satisfaction
+      guard material.now(.csat) != nil else {
+        return Content(lead: texts.nothing, blocks: [.missing(texts.missing)])
+      }
+      var blocks: [Block] = [.table(satisfaction.measures)]
+      if let chart = satisfaction.distributionChart { blocks.append(.chart(chart)) }
+      blocks += [satisfaction.boundsBlock, satisfaction.subScoreBlock]
+      if let lowest = satisfaction.lowestTable { blocks.append(.table(lowest)) }
+      blocks += satisfaction.agentBlocks
+      blocks.append(satisfaction.commentBlock)
+      return Content(lead: satisfaction.lead, blocks: blocks)
+    })
+}
+
+/// The tables and drawings of the section on satisfaction.
+private struct Satisfaction {
+  private let material: ReportMaterial
+  private let facts: SatisfactionFacts
+  private let agents: [SatisfactionFacts.Agent]
+
+  init(_ material: ReportMaterial) {
+    self.material = material
+    facts = SatisfactionFacts(material)
+    agents = facts.agents
+  }
+
+  private var texts: SatisfactionTexts { material.phrases.satisfaction }
+  private var columns: Words.ColumnTitles { material.words.columns }
+  private var words: Words { material.words }
+
+  var lead: String {
+    let figure = material.figures[.csat]
+    let fall = material.ratioScan(.csat, by: "channel").fall
+    return words.sentences([
+      texts.csat(
+        words.text(figure?.now.value, .ratio), figure?.now.sample ?? 0,
+        figure?.comparison.map { words.verdict($0.verdict) }),
+      facts.bounds.map { texts.silent(words.text($0.low, .ratio), words.text($0.high, .ratio)) }
+        ?? "",
+      fall.map {
+        texts.fall(material.name($0.key), words.text($0.beforeValue, .ratio), words.text($0.nowValue, .ratio))
+      } ?? "",
+    ])
+  }
+
+  var measures: Table {
+    let metrics: [Metric] = [
+      .csat, .csatMean, .csatScore, .dissatisfaction, .nps, .ces, .surveyResponseRate,
+      .surveyCoverage,
+    ]
+    let figures = metrics.flatMap { metric in
+      metric.statistics.compactMap { material.figures[metric, $0] }
+    }
+    return Table(
+      id: "satisfaction_measures", title: texts.measures,
+      columns: [
+        .init(id: "metric", title: columns.metric), .init(id: "value", title: columns.value),
+        .init(id: "interval", title: columns.interval),
+        .init(id: "sample", title: columns.sample, unit: .count),
+        .init(id: "previous", title: columns.previous),
+        .init(id: "verdict", title: columns.verdict),
+      ],
+      rows: figures.map { figure in
+        [
+          .text(material.label(figure.metric)), material.quantity(figure.now, figure.unit),
+          material.interval(figure.now, figure.unit),
+          .quantity(Double(figure.now.sample), .count),
+          material.quantity(figure.before, figure.unit),
+          figure.comparison.map { .verdict($0.verdict) } ?? .absent,
+        ]
+      })
+  }
+
+  var distributionChart: Chart? {
+    guard let distribution = facts.distribution else { return nil }
+    return Chart(
+      id: "satisfaction_distribution", title: texts.distribution,
+      description: texts.distributionDescription,
+      drawing: .columns(
+        ColumnDrawing(
+          labels: distribution.map { texts.rating($0.value) },
+          series: [
+            ChartSeries(name: texts.ratings, values: distribution.map { Double($0.count) })
+          ], unit: .count)))
+  }
+
+  var boundsBlock: Block {
+    guard let bounds = facts.bounds else { return .missing(texts.noInvitations) }
+    return .paragraph(
+      texts.bounds(
+        bounds.silent, words.text(bounds.low, .ratio), words.text(bounds.high, .ratio)))
+  }
+
+  var subScoreBlock: Block {
+    let scores = facts.subScores
+    guard scores.contains(where: { $0.value != nil }) else { return .missing(texts.noSubScores) }
+    return .table(
+      Table(
+        id: "satisfaction_sub_scores", title: texts.subScores,
+        columns: [
+          .init(id: "part", title: texts.part),
+          .init(id: "value", title: columns.mean, unit: .number),
+          .init(id: "interval", title: columns.interval, unit: .number),
+          .init(id: "sample", title: columns.sample, unit: .count),
+        ],
+        rows: zip(texts.parts, scores).map { name, score in
+          [
+            .text(name), material.quantity(score, .number), material.interval(score, .number),
+            .quantity(Double(score.sample), .count),
+          ]
+        }))
+  }
+
+  /// Categories with enough ratings, lowest first.
+  var lowestTable: Table? {
+    let smallest = material.analysis.settings.smallestSample
+    let rows = material.breakdowns.rows("category").compactMap { row in
+      material.breakdowns.measurement("csat", of: row, in: "category").map { (row.key, $0) }
+    }.filter { $0.1.sample >= smallest }
+      .sorted { ($0.1.value ?? 1, -$0.1.sample) < ($1.1.value ?? 1, -$1.1.sample) }
+    guard rows.count > 1 else { return nil }
+    return Table(
+      id: "satisfaction_lowest", title: texts.lowest,
+      columns: [
+        .init(id: "category", title: words.dimension("category")),
+        .init(id: "value", title: material.label(.csat), unit: .ratio, decoration: .dataBar),
+        .init(id: "interval", title: columns.interval, unit: .ratio),
+        .init(id: "sample", title: columns.sample, unit: .count),
+      ],
+      rows: rows.prefix(10).map { key, csat in
+        [
+          .text(material.name(key)), material.quantity(csat, .ratio),
+          material.interval(csat, .ratio), .quantity(Double(csat.sample), .count),
+        ]
+      }, note: texts.lowestNote(smallest))
+  }
+
+  var agentBlocks: [Block] {
+    guard !agents.isEmpty else { return [.missing(texts.noAgents)] }
+    let smallest = material.analysis.settings.smallestSample
+    let perfect = agents.filter {
+      $0.csat.value == 1 && (3..<smallest).contains($0.csat.sample)
+    }.sorted { ($0.csat.sample, $0.name) < ($1.csat.sample, $1.name) }
+    let proven = agents.filter { $0.csat.sample >= smallest }.max { $0.low < $1.low }
+    var blocks: [Block] = []
+    if let fewest = perfect.first, let proven, fewest.low < proven.low {
+      blocks.append(
+        .paragraph(
+          texts.fewRatings(
+            .init(
+              few: perfect.prefix(Self.mostPerfect).map { ($0.name, $0.csat.sample) },
+              fewestLow: words.text(fewest.low, .ratio), many: proven.name,
+              manyCount: proven.csat.sample, manyValue: words.text(proven.csat.value, .ratio),
+              manyLow: words.text(proven.low, .ratio)))))
+    }
+    let shown = Set(perfect.prefix(Self.mostPerfect).map(\.name))
+    blocks.append(.chart(agentChart(perfect: shown)))
+    blocks.append(.table(agentTable))
+    return blocks
+  }
+
+  private static let mostPerfect = 3
+
+  private func agentChart(perfect: Set<String>) -> Chart {
+    let smallest = material.analysis.settings.smallestSample
+    let shown = agents.filter { $0.csat.sample >= smallest || perfect.contains($0.name) }
+    return Chart(
+      id: "satisfaction_agents", title: texts.agentChart, description: texts.agentDescription,
+      drawing: .bars(
+        BarDrawing(
+          bars: shown.map {
+            .init(
+              label: $0.name, value: $0.csat.value, low: $0.low, high: $0.high,
+              sample: $0.csat.sample, isEmphasised: perfect.contains($0.name))
+          }, unit: .ratio, reference: material.now(.csat)?.value, referenceName: texts.overall)))
+  }
+
+  private var agentTable: Table {
+    Table(
+      id: "satisfaction_agent_table", title: texts.agentTable,
+      columns: [
+        .init(id: "agent", title: words.dimension("agent")),
+        .init(id: "rank", title: texts.rank),
+        .init(id: "value", title: material.label(.csat), unit: .ratio),
+        .init(id: "low", title: texts.lowEnd, unit: .ratio),
+        .init(id: "interval", title: columns.interval, unit: .ratio),
+        .init(id: "sample", title: texts.ratings, unit: .count),
+      ],
+      rows: agents.map { agent in
+        [
+          .text(agent.name), agent.rank.map { .quantity(Double($0), .count) } ?? .verdict(.tooFew),
+          material.quantity(agent.csat, .ratio), .quantity(agent.low, .ratio),
+          .interval(low: agent.low, high: agent.high, .ratio),
+          .quantity(Double(agent.csat.sample), .count),
+        ]
+      }, note: texts.agentNote(material.analysis.settings.smallestSample))
+  }
+
+  private static let shownComments = 10
+
+  var commentBlock: Block {
+    let comments = facts.comments(atMost: Self.shownComments)
+    guard !comments.isEmpty else { return .missing(texts.noComments) }
+    return .table(
+      Table(
+        id: "satisfaction_comments", title: texts.comments,
+        columns: [
+          .init(id: "ticket", title: columns.ticket),
+          .init(id: "rating", title: texts.ratingColumn, unit: .number),
+          .init(id: "comment", title: texts.comment),
+          .init(id: "channel", title: words.dimension("channel")),
+          .init(id: "category", title: words.dimension("category")),
+          .init(id: "agent", title: words.dimension("agent")),
+        ],
+        rows: comments.map {
+          [$0.ticket, .quantity($0.rating, .number), .text($0.text), $0.channel, $0.category, $0.agent]
+        }, note: texts.commentNote))
+  }
+}

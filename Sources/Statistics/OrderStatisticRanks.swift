@@ -1,0 +1,28 @@
+/// Which two of the sorted values enclose a median or percentile with the wanted confidence.
+///
+/// Ranks count from 1: the interval runs from the value at `lowerRank` to that at `upperRank`. It
+/// assumes nothing about how durations are distributed, and holds at least the confidence.
+///
+/// `lowerRank` is the largest l with P(B < l), `upperRank` the smallest u with P(B >= u), at most
+/// half of what the confidence leaves, for B binomial of n values at the percentile's probability.
+/// Source: Hahn and Meeker, Statistical Intervals (1991), 5.2.
+///
+/// Example: the median of 20 values lies between the 6th and the 15th.
+package struct OrderStatisticRanks: Equatable, Sendable {
+  package let lowerRank: Int
+  package let upperRank: Int
+
+  /// Nil where there are too few values for that percentile: the 90th takes 36 at 95 %.
+  package init?(percentile probability: Double, count: Int, confidence: Double = 0.95) {
+    precondition(probability >= 0 && probability <= 1, "a percentile lies in 0...1")
+    precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
+    let below = BinomialDistribution(trials: count, probability: probability)
+    let tail = (1 - confidence) / 2
+    guard count > 0, probability > 0, probability < 1,
+      let under = below.largestCount(cumulativeAtMost: tail),
+      let over = below.reversed.largestCount(cumulativeAtMost: tail)
+    else { return nil }
+    lowerRank = under + 1
+    upperRank = count - over
+  }
+}

@@ -1,0 +1,162 @@
+import GRDB
+
+/// The tables of the store, version by version. A version that was released never changes.
+///
+/// Texts are kept as texts and instants as seconds since 1970, so that any SQLite tool can read the
+/// file; each ticket and each response names the import that it was last changed by.
+enum Schema {
+  /// `TchS`: tells the store from other programs' SQLite files.
+  static let applicationID = 0x5463_6853
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1") { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: imports)
+      try db.execute(sql: tickets)
+      try db.execute(sql: customColumns)
+      try db.execute(sql: surveyResponses)
+    }
+    return migrator
+  }
+
+  private static let imports = """
+    CREATE TABLE imports (
+      number INTEGER PRIMARY KEY,
+      digest TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      format TEXT,
+      encoding TEXT,
+      time_zone TEXT NOT NULL,
+      imported_at INTEGER,
+      newest_creation INTEGER,
+      rows_read INTEGER NOT NULL,
+      rows_accepted INTEGER NOT NULL,
+      rows_rejected INTEGER NOT NULL,
+      rows_duplicate INTEGER NOT NULL,
+      rows_empty INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE problems (
+      number INTEGER PRIMARY KEY,
+      import INTEGER NOT NULL REFERENCES imports (number),
+      code TEXT NOT NULL,
+      line INTEGER,
+      column_name TEXT,
+      expected TEXT NOT NULL
+    ) STRICT;
+
+    CREATE INDEX problems_of_import ON problems (import);
+
+    -- Exact, where a file has more problems than are kept one by one.
+    CREATE TABLE problem_counts (
+      import INTEGER NOT NULL REFERENCES imports (number),
+      code TEXT NOT NULL,
+      occurrences INTEGER NOT NULL,
+      PRIMARY KEY (import, code)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let tickets = """
+    CREATE TABLE tickets (
+      number INTEGER PRIMARY KEY,
+      import INTEGER NOT NULL REFERENCES imports (number),
+      id TEXT NOT NULL UNIQUE,
+      customer TEXT,
+      channel TEXT,
+      category1 TEXT,
+      category2 TEXT,
+      product TEXT,
+      region TEXT,
+      customer_type TEXT,
+      priority TEXT,
+      impact TEXT,
+      urgency TEXT,
+      status TEXT,
+      mood TEXT,
+      agent TEXT,
+      team TEXT,
+      tier TEXT,
+      merged_into TEXT,
+      created_at INTEGER,
+      first_assigned_at INTEGER,
+      handling_started_at INTEGER,
+      first_response_at INTEGER,
+      first_resolved_at INTEGER,
+      resolved_at INTEGER,
+      closed_at INTEGER,
+      updated_at INTEGER,
+      escalated_at INTEGER,
+      promised_at INTEGER,
+      wait REAL,
+      first_response_time REAL,
+      first_response_time_business REAL,
+      resolution_time REAL,
+      resolution_time_business REAL,
+      handle_time REAL,
+      on_hold_time REAL,
+      requester_wait_time REAL,
+      agent_wait_time REAL,
+      replies INTEGER,
+      customer_replies INTEGER,
+      reopens INTEGER,
+      transfers INTEGER,
+      answered INTEGER CHECK (answered IN (0, 1)),
+      resolved INTEGER CHECK (resolved IN (0, 1)),
+      resolved_at_first_contact INTEGER CHECK (resolved_at_first_contact IN (0, 1)),
+      is_complaint INTEGER CHECK (is_complaint IN (0, 1)),
+      escalated INTEGER CHECK (escalated IN (0, 1)),
+      spam INTEGER CHECK (spam IN (0, 1))
+    ) STRICT;
+    """
+
+  private static let customColumns = """
+    -- The columns that are no known field, in the order in which they were first met.
+    CREATE TABLE ticket_columns (
+      position INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE ticket_cells (
+      ticket INTEGER NOT NULL REFERENCES tickets (number),
+      position INTEGER NOT NULL REFERENCES ticket_columns (position),
+      value TEXT NOT NULL,
+      PRIMARY KEY (ticket, position)
+    ) STRICT, WITHOUT ROWID;
+
+    -- For people: the custom columns by the ticket's id and the column's name.
+    CREATE VIEW ticket_fields (ticket, name, value) AS
+    SELECT tickets.id, ticket_columns.name, ticket_cells.value
+    FROM ticket_cells
+    JOIN tickets ON tickets.number = ticket_cells.ticket
+    JOIN ticket_columns ON ticket_columns.position = ticket_cells.position;
+    """
+
+  private static let surveyResponses = """
+    CREATE TABLE survey_responses (
+      number INTEGER PRIMARY KEY,
+      import INTEGER NOT NULL REFERENCES imports (number),
+      -- By what two rows are the same response; null where nothing tells them apart.
+      identity TEXT UNIQUE,
+      response_id TEXT,
+      ticket_id TEXT,
+      is_from_ticket INTEGER NOT NULL CHECK (is_from_ticket IN (0, 1)),
+      invited_at INTEGER,
+      responded_at INTEGER,
+      answered INTEGER CHECK (answered IN (0, 1)),
+      rating REAL,
+      rating_lowest INTEGER,
+      rating_highest INTEGER,
+      rating_satisfied_from INTEGER,
+      nps REAL,
+      ces REAL,
+      attitude REAL,
+      ability REAL,
+      convenience REAL,
+      solved_at_first_contact INTEGER CHECK (solved_at_first_contact IN (0, 1)),
+      mode TEXT,
+      comment TEXT
+    ) STRICT;
+    """
+}

@@ -1,0 +1,92 @@
+import GRDB
+
+/// Why the store could not be opened, read or added to. What was in it before is in it still.
+///
+/// The values of tickets and responses are no part of it: an error may be printed and logged.
+package struct StoreError: Error, Sendable, CustomStringConvertible {
+  package enum Code: String, Sendable {
+    /// There is no such folder, or the path is a folder itself.
+    case cannotOpen = "store_cannot_open"
+    /// The file is not an SQLite database.
+    case notADatabase = "store_not_a_database"
+    /// The file is an SQLite database, of another program.
+    case otherProgram = "store_of_other_program"
+    /// A later version of this program has written the file.
+    case newerVersion = "store_of_newer_version"
+    /// The file is an SQLite database, and damaged.
+    case corrupt = "store_corrupt"
+    /// Another program kept the store locked for longer than was waited.
+    case busy = "store_busy"
+    /// The file or its folder may not be written to.
+    case readOnly = "store_read_only"
+    case diskFull = "store_disk_full"
+    case other = "store_failed"
+  }
+
+  package var code: Code
+  package var path: String
+  /// What happened and what to do, without the path.
+  package var advice: String
+
+  package var description: String { "\(path): \(advice)" }
+
+  init(code: Code, path: String) {
+    self.code = code
+    self.path = path
+    advice = code.advice
+  }
+
+  /// - Parameter error: what SQLite said; its statement and bound values are left out.
+  init(_ error: any Error, path: String) {
+    guard let error = error as? DatabaseError else {
+      self.init(code: (error as? StoreRefusal)?.code ?? .other, path: path)
+      return
+    }
+    self.init(code: Code(error.resultCode), path: path)
+    if code == .other, let message = error.message { advice += " (SQLite: \(message))" }
+  }
+}
+
+/// A store that SQLite can read and this program must not use.
+struct StoreRefusal: Error {
+  let code: StoreError.Code
+}
+
+extension StoreError.Code {
+  fileprivate init(_ code: ResultCode) {
+    switch code {
+    case .SQLITE_CANTOPEN: self = .cannotOpen
+    case .SQLITE_NOTADB: self = .notADatabase
+    case .SQLITE_CORRUPT: self = .corrupt
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly
+    case .SQLITE_FULL: self = .diskFull
+    default: self = .other
+    }
+  }
+
+  fileprivate var advice: String {
+    switch self {
+    case .cannotOpen:
+      "the store cannot be opened; check that its folder exists and may be written to"
+    case .notADatabase:
+      "this file is not a store, and was left as it is; give another path with --store"
+    case .otherProgram:
+      "this is another program's database, and was left as it is; give another path with --store"
+    case .newerVersion:
+      "a newer version of touchstone has written this store; it was left as it is, "
+        + "so use that version or give another path with --store"
+    case .corrupt:
+      "the store is damaged; take it from a backup, "
+        + "or delete the file and import the exports again"
+    case .busy:
+      "another program is using the store; nothing was added, so run this again when it is done"
+    case .readOnly:
+      "the store may not be written to; check the permissions of the file and its folder"
+    case .diskFull:
+      "the disk is full; nothing of this file was added, so make room and run this again"
+    case .other:
+      "the store failed and holds what it held before; run this again"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Desk
+
+/// The columns of the table `tickets`, in the order in which a ticket's fields are bound and read.
+enum StoredTicketColumns {
+  static let symbols = SymbolField.allCases
+  static let instants = InstantField.allCases
+  static let durations = DurationField.allCases
+  static let counts = CountField.allCases
+  static let flags = FlagField.allCases
+
+  static let names =
+    symbols.map(\.column) + instants.map(\.column) + durations.map(\.column)
+    + counts.map(\.column) + flags.map(\.column)
+}
+
+// A released column name never changes; a new field needs a migration that adds its column.
+
+extension SymbolField {
+  fileprivate var column: String {
+    switch self {
+    case .id: "id"
+    case .customer: "customer"
+    case .channel: "channel"
+    case .category1: "category1"
+    case .category2: "category2"
+    case .product: "product"
+    case .region: "region"
+    case .customerType: "customer_type"
+    case .priority: "priority"
+    case .impact: "impact"
+    case .urgency: "urgency"
+    case .status: "status"
+    case .mood: "mood"
+    case .agent: "agent"
+    case .team: "team"
+    case .tier: "tier"
+    case .mergedInto: "merged_into"
+    }
+  }
+}
+
+extension InstantField {
+  fileprivate var column: String {
+    switch self {
+    case .createdAt: "created_at"
+    case .firstAssignedAt: "first_assigned_at"
+    case .handlingStartedAt: "handling_started_at"
+    case .firstResponseAt: "first_response_at"
+    case .firstResolvedAt: "first_resolved_at"
+    case .resolvedAt: "resolved_at"
+    case .closedAt: "closed_at"
+    case .updatedAt: "updated_at"
+    case .escalatedAt: "escalated_at"
+    case .promisedAt: "promised_at"
+    }
+  }
+}
+
+extension DurationField {
+  fileprivate var column: String {
+    switch self {
+    case .waitTime: "wait"
+    case .firstResponseTime: "first_response_time"
+    case .firstResponseTimeBusiness: "first_response_time_business"
+    case .resolutionTime: "resolution_time"
+    case .resolutionTimeBusiness: "resolution_time_business"
+    case .handleTime: "handle_time"
+    case .onHoldTime: "on_hold_time"
+    case .requesterWaitTime: "requester_wait_time"
+    case .agentWaitTime: "agent_wait_time"
+    }
+  }
+}
+
+extension CountField {
+  fileprivate var column: String {
+    switch self {
+    case .replies: "replies"
+    case .customerReplies: "customer_replies"
+    case .reopens: "reopens"
+    case .transfers: "transfers"
+    }
+  }
+}
+
+extension FlagField {
+  fileprivate var column: String {
+    switch self {
+    case .answered: "answered"
+    case .resolved: "resolved"
+    case .resolvedAtFirstContact: "resolved_at_first_contact"
+    case .isComplaint: "is_complaint"
+    case .escalated: "escalated"
+    case .spam: "spam"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// The bytes of a file on disk, as they lie there.
+package struct FileByteStream: ByteStream {
+  /// Bytes in the file when it was opened.
+  package let size: Int
+  private let path: String
+  private let file: FileHandle
+
+  /// - Throws: when the file is missing, is a folder or may not be read.
+  package init(path: String) throws(SourceError) {
+    self.path = path
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw SourceError(
+        code: errno == ENOENT ? .notFound : .unreadable, path: path,
+        advice: errno == ENOENT
+          ? "there is no such file; check the path" : "cannot be opened: \(systemMessage(errno))")
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw SourceError(
+        code: .unreadable, path: path, advice: "is a folder, not a file; name a file in it")
+    }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw SourceError(
+        code: .unreadable, path: path,
+        advice: "cannot be opened: \(systemMessage(errno)); check its permissions")
+    }
+    self.file = file
+    size = Int(status.st_size)
+  }
+
+  package mutating func read(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(SourceError) -> Int {
+    while true {
+      let count = Foundation.read(file.fileDescriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno == EINTR { continue }
+      throw SourceError(
+        code: .unreadable, path: path, advice: "reading stopped: \(systemMessage(errno))")
+    }
+  }
+}
+
+/// The system's words for an error number: `Permission denied`.
+package func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }

@@ -1,0 +1,73 @@
+/// A text file as it comes: plain or gzipped, in any known encoding; read as UTF-8.
+package struct TextFile: Sendable {
+  package let path: String
+  package let encoding: EncodingGuess
+  package let isCompressed: Bool
+  /// Bytes on disk.
+  package let size: Int
+  /// The beginning of the text as UTF-8, without a byte order mark.
+  package let sample: ContiguousArray<UInt8>
+  /// True when ``sample`` is the whole text.
+  package let sampleIsWhole: Bool
+
+  package static let sampleSize = 1 << 18
+
+  /// Opens a file and decides its encoding from its beginning.
+  ///
+  /// - Parameter encoding: the encoding, where it is known already.
+  /// - Throws: when the file cannot be read from its first byte on. Where reading stops further on,
+  ///   the sample is what comes before. An empty file is not an error: its sample is empty.
+  package init(path: String, encoding forced: TextEncoding? = nil) throws(SourceError) {
+    var file = try FileByteStream(path: path)
+    self.path = path
+    size = file.size
+    let magic = try Self.read(&file, upTo: 2).bytes
+    isCompressed = magic.elementsEqual([0x1F, 0x8B])
+    var raw = try Self.rawStream(path: path, isCompressed: isCompressed)
+    let head = try Self.read(&raw, upTo: Self.sampleSize).bytes
+    var guess = head.withUnsafeBufferPointer { EncodingGuess(sample: $0) }
+    if let forced {
+      let markLength = forced == guess.encoding ? guess.markLength : 0
+      guess = EncodingGuess(
+        encoding: forced, confidence: .certain, markLength: markLength, isPlainASCII: false)
+    }
+    self.encoding = guess
+    var text = try Self.textStream(path: path, isCompressed: isCompressed, encoding: guess)
+    let (start, stops) = try Self.read(&text, upTo: Self.sampleSize)
+    sample = start
+    sampleIsWhole = start.count < Self.sampleSize && !stops
+  }
+
+  /// The whole text from its beginning, as UTF-8.
+  package func open() throws(SourceError) -> any ByteStream {
+    try Self.textStream(path: path, isCompressed: isCompressed, encoding: encoding)
+  }
+
+  private static func rawStream(
+    path: String, isCompressed: Bool
+  ) throws(SourceError) -> any ByteStream {
+    let file = try FileByteStream(path: path)
+    return isCompressed ? GzipByteStream(file, path: path) : file
+  }
+
+  private static func textStream(
+    path: String, isCompressed: Bool, encoding: EncodingGuess
+  ) throws(SourceError) -> any ByteStream {
+    var raw = try rawStream(path: path, isCompressed: isCompressed)
+    if encoding.markLength > 0 { _ = try read(&raw, upTo: encoding.markLength) }
+    if encoding.encoding == .utf8 { return raw }
+    return try TranscodingByteStream(raw, from: encoding.encoding, path: path)
+  }
+
+  /// - Returns: the next bytes, and whether reading stops behind them.
+  /// - Throws: when there are none because reading stops.
+  private static func read<Stream: ByteStream>(
+    _ stream: inout Stream, upTo count: Int
+  ) throws(SourceError) -> (bytes: ContiguousArray<UInt8>, stops: Bool) {
+    var bytes = ContiguousArray<UInt8>(repeating: 0, count: count)
+    let (end, failure) = stream.fillWhatCanBeRead(&bytes, from: 0)
+    if let failure, end == 0 { throw failure }
+    bytes.removeSubrange(end...)
+    return (bytes, failure != nil)
+  }
+}

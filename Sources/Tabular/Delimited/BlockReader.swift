@@ -1,0 +1,106 @@
+/// Cuts a text into blocks that end where a record does, as far as the quotes counted so far tell.
+///
+/// In a file that quotes by the rules a line break outside quotes has an even number of quotes
+/// before it, so blocks can be parsed independently. Where a file does not, the parser finds a
+/// record that its block does not finish, and the file is read again block after block.
+struct BlockReader {
+  struct Block: Sendable {
+    var index: Int
+    var bytes: ContiguousArray<UInt8>
+    /// The text ends with the block.
+    var isLast: Bool
+    /// Why reading stopped in this block, the last that can be had.
+    var failure: SourceError?
+  }
+
+  private var stream: any ByteStream
+  private let quote: UInt8?
+  private let blockSize: Int
+  private var carry: ContiguousArray<UInt8> = []
+  private var nextIndex = 0
+  private var hasEnded = false
+  private var failure: SourceError?
+
+  init(_ stream: any ByteStream, quote: UInt8?, blockSize: Int) {
+    self.stream = stream
+    self.quote = quote
+    self.blockSize = blockSize
+  }
+
+  /// The next block that can be parsed by itself; nil after the last.
+  mutating func next() -> Block? {
+    guard !hasEnded else { return nil }
+    while true {
+      let block = read(after: carry)
+      if hasEnded { return take(block) }
+      if let cut = recordEnd(in: block) {
+        carry = ContiguousArray(block[cut...])
+        return take(ContiguousArray(block[..<cut]))
+      }
+      carry = block
+    }
+  }
+
+  /// The next bytes behind what the parser could not finish, whether or not they end a record.
+  mutating func next(after unfinished: ContiguousArray<UInt8>) -> Block? {
+    guard !hasEnded else { return nil }
+    return take(read(after: unfinished))
+  }
+
+  private mutating func take(_ bytes: ContiguousArray<UInt8>) -> Block {
+    defer { nextIndex += 1 }
+    return Block(
+      index: nextIndex, bytes: bytes, isLast: hasEnded && failure == nil, failure: failure)
+  }
+
+  /// `start` and as much again, or a block, behind it.
+  private mutating func read(after start: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
+    var bytes = ContiguousArray<UInt8>()
+    let growth = max(blockSize, start.count)
+    bytes.reserveCapacity(start.count + growth)
+    bytes.append(contentsOf: start)
+    bytes.append(contentsOf: repeatElement(0, count: growth))
+    let (end, failure) = stream.fillWhatCanBeRead(&bytes, from: start.count)
+    if end < bytes.count {
+      hasEnded = true
+      self.failure = failure
+      bytes.removeSubrange(end...)
+    }
+    return bytes
+  }
+
+  /// Just behind the last line feed with an even number of quotes before it.
+  private func recordEnd(in bytes: ContiguousArray<UInt8>) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var isInside = false
+      if let quote { isInside = countOf(quote, in: bytes) % 2 == 1 }
+      var offset = bytes.count
+      while offset > 0 {
+        let byte = bytes[offset &- 1]
+        if byte == 0x0A, !isInside { return offset }
+        if byte == quote { isInside.toggle() }
+        offset &-= 1
+      }
+      return nil
+    }
+  }
+
+  /// Eight bytes at a time; exact for every byte.
+  private func countOf(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    var total = 0
+    var offset = 0
+    while offset &+ 8 <= bytes.count {
+      let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ pattern
+      let low = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
+      total &+= (~(low | word) & 0x8080_8080_8080_8080).nonzeroBitCount
+      offset &+= 8
+    }
+    while offset < bytes.count {
+      if bytes[offset] == byte { total &+= 1 }
+      offset &+= 1
+    }
+    return total
+  }
+}

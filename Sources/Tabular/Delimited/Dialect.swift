@@ -1,0 +1,42 @@
+/// How a delimited file is written: what stands between cells, around them, and at a row's end.
+package struct Dialect: Sendable, Hashable {
+  package enum Escape: String, Sendable {
+    /// `""` inside quotes stands for one quote.
+    case doubled
+    /// `\"` inside quotes stands for one quote.
+    case backslash
+  }
+
+  package enum LineEnding: String, Sendable {
+    case lf
+    case crlf
+    case cr
+    case mixed
+  }
+
+  package var delimiter: UInt8
+  /// Nil where the file quotes nothing.
+  package var quote: UInt8?
+  package var escape: Escape
+  /// True where blanks stand between a delimiter and the quote that opens a cell: `1, "a,b"`.
+  package var hasBlanksBeforeQuotes: Bool
+  package var lineEnding: LineEnding
+  /// Rows before the header: titles and blank lines, and a `sep=;` line.
+  package var preambleRows: Int
+  /// False when the first row is data already.
+  package var hasHeader: Bool
+
+  package init(
+    delimiter: UInt8 = UInt8(ascii: ","), quote: UInt8? = UInt8(ascii: "\""),
+    escape: Escape = .doubled, hasBlanksBeforeQuotes: Bool = false, lineEnding: LineEnding = .lf,
+    preambleRows: Int = 0, hasHeader: Bool = true
+  ) {
+    self.delimiter = delimiter
+    self.quote = quote
+    self.escape = escape
+    self.hasBlanksBeforeQuotes = hasBlanksBeforeQuotes
+    self.lineEnding = lineEnding
+    self.preambleRows = preambleRows
+    self.hasHeader = hasHeader
+  }
+}

@@ -1,0 +1,161 @@
+/// Reads one quoted cell and tells a cell that spans lines from one whose quote never closes.
+///
+/// A quote never closes when the file ends inside it, when the cell is longer than `longest`, or when,
+/// after a line break in the cell, a lone quote stands where the next row's own quoted cell would
+/// open (right behind a delimiter or a line break). Then the cell's first line is the damage.
+struct QuotedCell {
+  let quote: UInt8
+  let delimiter: UInt8
+  let isBackslashed: Bool
+  let isLastBlock: Bool
+  let longest: Int
+
+  enum Outcome {
+    /// The cell's text without its quotes, and where its delimiter or line end stands.
+    case closed(start: Int, end: Int, next: Int, hasEscapes: Bool)
+    /// The block ends inside the cell.
+    case unfinished
+    /// The quote never closes; the next line starts at `next`.
+    case torn(next: Int)
+  }
+
+  /// - Parameters:
+  ///   - opening: where the opening quote stands.
+  ///   - line: moved on by the line breaks inside the cell.
+  func read(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, count: Int, from opening: Int, line: inout Int
+  ) -> Outcome {
+    let start = opening &+ 1
+    var offset = start
+    var lineBreaks = 0
+    var firstLineEnd: Int?
+    var hasEscapes = false
+    while true {
+      offset = nextSpecial(bytes, count: count, from: offset)
+      guard offset < count else {
+        guard isLastBlock || offset - opening > longest else { return .unfinished }
+        return .torn(next: firstLineEnd ?? count)
+      }
+      let byte = bytes[offset]
+      if byte == 0x0A || byte == 0x0D {
+        let isPair = byte == 0x0D && offset &+ 1 < count && bytes[offset &+ 1] == 0x0A
+        offset &+= isPair ? 2 : 1
+        lineBreaks &+= 1
+        if firstLineEnd == nil { firstLineEnd = offset }
+        continue
+      }
+      if byte != quote {  // the backslash
+        guard offset &+ 1 < count else {
+          if !isLastBlock { return .unfinished }
+          offset &+= 1
+          continue
+        }
+        let next = bytes[offset &+ 1]
+        let isEscape = next == quote || next == 0x5C
+        hasEscapes = hasEscapes || isEscape
+        offset &+= isEscape ? 2 : 1
+        continue
+      }
+      guard offset &+ 1 < count else {
+        if !isLastBlock { return .unfinished }
+        if let firstLineEnd, offset &- opening > longest { return .torn(next: firstLineEnd) }
+        line &+= lineBreaks
+        return .closed(start: start, end: offset, next: count, hasEscapes: hasEscapes)
+      }
+      if bytes[offset &+ 1] == quote, !isBackslashed {
+        hasEscapes = true
+        offset &+= 2
+        continue
+      }
+      switch afterQuote(bytes, count: count, at: offset &+ 1) {
+      case .cellEnd(let next):
+        if let firstLineEnd, offset &- opening > longest { return .torn(next: firstLineEnd) }
+        line &+= lineBreaks
+        return .closed(start: start, end: offset, next: next, hasEscapes: hasEscapes)
+      case .blockEnd:
+        return .unfinished
+      case .text:
+        if let firstLineEnd, opensCell(bytes, at: offset, after: opening) {
+          return .torn(next: firstLineEnd)
+        }
+        offset &+= 1  // a quote inside the text that was not doubled
+      }
+    }
+  }
+
+  private enum Follower {
+    case cellEnd(next: Int)
+    case blockEnd
+    case text
+  }
+
+  /// What follows a lone quote: blanks and the cell's end, or more text.
+  private func afterQuote(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, count: Int, at start: Int
+  ) -> Follower {
+    var offset = start
+    while offset < count {
+      let byte = bytes[offset]
+      if byte == delimiter || byte == 0x0A || byte == 0x0D { return .cellEnd(next: offset) }
+      if byte != 0x20 { return .text }
+      offset &+= 1
+    }
+    return isLastBlock ? .cellEnd(next: count) : .blockEnd
+  }
+
+  private func opensCell(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, at offset: Int, after opening: Int
+  ) -> Bool {
+    let before = bytes[offset &- 1]
+    return offset &- 1 > opening && (before == delimiter || before == 0x0A || before == 0x0D)
+  }
+
+  /// The next quote, line break or (where it escapes) backslash.
+  @inline(__always)
+  private func nextSpecial(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, count: Int, from start: Int
+  ) -> Int {
+    let base = UnsafeRawPointer(bytes.baseAddress!)
+    let quotes = UInt64(quote) &* 0x0101_0101_0101_0101
+    let escapes = UInt64(isBackslashed ? 0x5C : quote) &* 0x0101_0101_0101_0101
+    var offset = start
+    while offset &+ 8 <= count {
+      let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let matches =
+        zeroBytes(word ^ quotes) | zeroBytes(word ^ escapes)
+        | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+      if matches != 0 { return offset &+ matches.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < count {
+      let byte = bytes[offset]
+      if byte == quote || byte == 0x0A || byte == 0x0D || (isBackslashed && byte == 0x5C) {
+        return offset
+      }
+      offset &+= 1
+    }
+    return count
+  }
+
+  /// Undoes a cell's escapes in place, which only makes it shorter.
+  ///
+  /// - Returns: where the text ends now.
+  func unescape(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, start: Int, end: Int
+  ) -> Int {
+    let escape = isBackslashed ? 0x5C : quote
+    var target = start
+    var offset = start
+    while offset < end {
+      if bytes[offset] == escape, offset &+ 1 < end,
+        bytes[offset &+ 1] == quote || (isBackslashed && bytes[offset &+ 1] == escape)
+      {
+        offset &+= 1
+      }
+      bytes[target] = bytes[offset]
+      target &+= 1
+      offset &+= 1
+    }
+    return target
+  }
+}

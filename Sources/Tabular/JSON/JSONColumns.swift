@@ -1,0 +1,199 @@
+/// The key paths of a document as a tree of keys, and which of them are columns.
+///
+/// Records of one export mostly have the same keys in the same order: each key knows which one came
+/// behind it the last time, and that one is compared before anything is looked up.
+struct JSONColumns: Sendable {
+  /// The record itself, the root of all paths.
+  static let record = 0
+  /// In place of a key for which there is no room.
+  static let none = -1
+
+  private struct Key {
+    var parent: Int
+    var start: Int
+    var count: Int
+    /// False where the key is written with escapes, so that it cannot be compared as it stands.
+    var isPlain: Bool
+    var column = JSONColumns.none
+    /// The key that came first inside this one the last time, and the one behind this one.
+    var first = JSONColumns.none
+    var next = JSONColumns.none
+    /// The record that has had the key last.
+    var record = 0
+    /// Known to be in a record, but without a value so far.
+    var isEmpty = false
+  }
+
+  /// Flattened paths, in order.
+  private(set) var names: [String] = []
+  private let limit: Int
+  private var keys: ContiguousArray<Key> = [
+    Key(parent: JSONColumns.none, start: 0, count: 0, isPlain: false)
+  ]
+  /// The keys' bytes, a quote behind each.
+  private var text = ContiguousArray<UInt8>(repeating: 0, count: JSONWord.padding)
+  private var table: JSONKeyTable
+  private var columnOfName: [String: Int] = [:]
+  private(set) var emptyKeys: [Int] = []
+
+  init(limit: Int) {
+    self.limit = limit
+    table = JSONKeyTable(capacity: 64)
+  }
+
+  func first(in parent: Int) -> Int { keys[parent].first }
+
+  func next(after key: Int) -> Int { keys[key].next }
+
+  func column(of key: Int) -> Int { keys[key].column }
+
+  /// Whether `key` stands at the cursor, behind an opening quote; the cursor then passes it.
+  @inline(__always)
+  func pass(_ key: Int, _ cursor: inout JSONCursor) -> Bool {
+    guard key >= 0, keys[key].isPlain else { return false }
+    let start = keys[key].start
+    let count = keys[key].count &+ 1
+    guard cursor.position &+ count <= cursor.end else { return false }
+    let isSame = text.withUnsafeBytes { text in
+      JSONWord.areEqual(text.baseAddress! + start, cursor.base + cursor.position, count)
+    }
+    if isSame { cursor.position &+= count }
+    return isSame
+  }
+
+  /// The key of this name inside `parent`, new or known; ``none`` when there is no room for more.
+  ///
+  /// - Parameter name: up to seven bytes behind it are read too.
+  mutating func key(
+    in parent: Int, behind previous: Int, named name: UnsafeRawBufferPointer
+  ) -> Int {
+    guard let base = name.baseAddress, name.count <= JSONLimits.keyBytes else { return Self.none }
+    let hash = JSONWord.hash(base, name.count, seed: parent)
+    let known = table.first(hash) { key in
+      keys[key].parent == parent && keys[key].count == name.count
+        && text.withUnsafeBytes {
+          JSONWord.areEqual($0.baseAddress! + keys[key].start, base, name.count)
+        }
+    }
+    guard let key = known ?? add(name, in: parent, hash) else { return Self.none }
+    if previous >= 0 { keys[previous].next = key } else { keys[parent].first = key }
+    return key
+  }
+
+  private mutating func add(_ name: UnsafeRawBufferPointer, in parent: Int, _ hash: Int) -> Int? {
+    // Objects without values make keys without columns: these are bounded too.
+    guard keys.count <= 4 * limit, names.count < limit else { return nil }
+    let start = text.count - JSONWord.padding
+    let isPlain = !name.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    text.removeLast(JSONWord.padding)
+    text.append(contentsOf: name)
+    text.append(UInt8(ascii: "\""))
+    text.append(contentsOf: repeatElement(0, count: JSONWord.padding))
+    keys.append(Key(parent: parent, start: start, count: name.count, isPlain: isPlain))
+    table.insert(keys.count - 1, hash)
+    return keys.count - 1
+  }
+
+  /// Notes that a record has the key.
+  ///
+  /// - Returns: whether it has had it before.
+  @inline(__always)
+  mutating func isRepeated(_ key: Int, in record: Int) -> Bool {
+    let isRepeated = keys[key].record == record
+    keys[key].record = record
+    return isRepeated
+  }
+
+  /// Makes the key's path a column if it is none yet; ``none`` when there is no room for more.
+  mutating func makeColumn(_ key: Int) -> Int {
+    if keys[key].column >= 0 { return keys[key].column }
+    let name = path(of: key)
+    guard let column = columnOfName[name] ?? (names.count < limit ? names.count : nil) else {
+      return Self.none
+    }
+    if column == names.count {
+      names.append(name)
+      columnOfName[name] = column
+    }
+    keys[key].column = column
+    return column
+  }
+
+  /// Notes a key that a record has without a value.
+  mutating func noteEmpty(_ key: Int) {
+    guard keys[key].column < 0, !keys[key].isEmpty else { return }
+    keys[key].isEmpty = true
+    emptyKeys.append(key)
+  }
+
+  /// Takes back what a record that is lost has added.
+  mutating func forget(columnsFrom column: Int, emptyKeysFrom count: Int) {
+    for key in emptyKeys[count...] { keys[key].isEmpty = false }
+    emptyKeys.removeSubrange(count...)
+    guard column < names.count else { return }
+    for name in names[column...] { columnOfName[name] = nil }
+    names.removeSubrange(column...)
+    for key in keys.indices where keys[key].column >= column { keys[key].column = Self.none }
+  }
+
+  /// The columns of a key and of all inside it.
+  func columns(in key: Int) -> [Int] {
+    keys.indices[key...].filter { isInside($0, key) }.map { keys[$0].column }.filter { $0 >= 0 }
+  }
+
+  /// Makes columns of the keys that had no value in a whole batch, unless there are columns inside
+  /// them (`satisfaction_rating` is null here, an object there), and puts the columns from `start`
+  /// on into the order in which their keys were met.
+  ///
+  /// - Returns: where each column has gone; nil when all stayed.
+  mutating func settle(from start: Int) -> [Int]? {
+    guard !emptyKeys.isEmpty else { return nil }
+    var hasColumnInside = [Bool](repeating: false, count: keys.count)
+    for key in keys.indices.dropFirst().reversed()
+    where keys[key].column >= 0 || hasColumnInside[key] {
+      hasColumnInside[keys[key].parent] = true
+    }
+    for key in emptyKeys {
+      keys[key].isEmpty = false
+      if !hasColumnInside[key] { _ = makeColumn(key) }
+    }
+    emptyKeys.removeAll(keepingCapacity: true)
+    return reorder(from: start)
+  }
+
+  private mutating func reorder(from start: Int) -> [Int]? {
+    var target = [Int](repeating: Self.none, count: names.count)
+    for column in 0..<start { target[column] = column }
+    var place = start
+    for key in keys where key.column >= start && target[key.column] < 0 {
+      target[key.column] = place
+      place += 1
+    }
+    let old = names
+    for (column, place) in target.enumerated() {
+      names[place] = old[column]
+      columnOfName[old[column]] = place
+    }
+    for key in keys.indices where keys[key].column >= 0 {
+      keys[key].column = target[keys[key].column]
+    }
+    return target.enumerated().allSatisfy { $0 == $1 } ? nil : target
+  }
+
+  private func isInside(_ key: Int, _ outer: Int) -> Bool {
+    var key = key
+    while key > outer { key = keys[key].parent }
+    return key == outer
+  }
+
+  private func path(of key: Int) -> String {
+    var parts: [String] = []
+    var key = key
+    while key > Self.record {
+      let bytes = text[keys[key].start..<(keys[key].start + keys[key].count)]
+      parts.append(String(decoding: bytes, as: UTF8.self))
+      key = keys[key].parent
+    }
+    return parts.reversed().joined(separator: ".")
+  }
+}

@@ -1,0 +1,111 @@
+/// Reads the records of a JSON export, whatever its shape, in bounded memory.
+///
+///     var reader = JSONRecordReader(try FileByteStream(path: "tickets.json"))
+///     while let batch = try reader.nextBatch() {
+///       ...  // cell `c` of each row belongs to `reader.columns[c]`
+///     }
+///
+/// Records are the objects of a list, of the list that an object holds (`{"tickets": [...]}`), of a
+/// file with one object a line, or a single object. Objects inside a record are flattened:
+/// `metrics.reply_time_in_minutes.business`. Numbers stay as they are written.
+package struct JSONRecordReader: ~Copyable {
+  private let limits: JSONLimits
+  private var window: JSONWindow
+  private var framing = JSONFraming()
+  private var rows: JSONRows
+  private var text = JSONText()
+
+  /// - Parameter source: UTF-8.
+  package init(_ source: any ByteStream, limits: JSONLimits = .default) {
+    self.limits = limits
+    window = JSONWindow(source, limits: limits)
+    rows = JSONRows(limits: limits)
+  }
+
+  /// Flattened key paths met so far, in the order in which they were met; it grows from batch to
+  /// batch and never changes otherwise. A key that had only null or empty lists in its first batch is
+  /// a column too, unless there are columns inside it.
+  package var columns: [String] { rows.columns.names }
+
+  /// The next records: about a megabyte of text. Cell `c` of a row belongs to `columns[c]` as it is
+  /// after this call.
+  ///
+  /// - Returns: nil at the end.
+  /// - Throws: when the source fails; what came before is given out first. A broken document is no
+  ///   error: what was whole counts, the rest is a fault in the batch.
+  package mutating func nextBatch() throws(SourceError) -> RecordBatch? {
+    window.startCounting()
+    var hasEnded = false
+    while !hasEnded, !isFull {
+      switch framing.next(&window) {
+      case .record: readRecord()
+      case .fault(let code, let line, let losesRecord):
+        rows.note(code, line: line, losesRecord: losesRecord)
+      case .end: hasEnded = true
+      }
+    }
+    if hasEnded, rows.batch.rowCount == 0, rows.batch.faults.isEmpty {
+      if let failure = window.failure { throw failure }
+      return nil
+    }
+    return rows.take(text.take(), lineCount: window.passedLines)
+  }
+
+  private var isFull: Bool {
+    let rowCount = rows.batch.rowCount
+    return window.passedBytes >= limits.batchBytes && rowCount > 0
+      || rowCount >= limits.batchRows
+      || rowCount * rows.columns.names.count >= limits.batchCells
+      || rows.batch.faults.count >= limits.batchFaults
+  }
+
+  /// Reads the record at the window's place, however many blocks it takes.
+  private mutating func readRecord() {
+    while true {
+      let lost: RecordFault.Code
+      do throws(JSONStop) {
+        let end = try rows.readRecord(window, &text, limits)
+        return window.advance(to: end)
+      } catch {
+        rows.dropRecord()
+        switch error {
+        case .needsMore where window.count > limits.recordBytes: lost = .recordTooLong
+        case .needsMore where window.extend(): continue
+        case .needsMore, .broken: lost = .brokenJSON
+        case .tooLong: lost = .recordTooLong
+        case .tooDeep: lost = .tooDeep
+        }
+      }
+      rows.note(lost, line: window.line)
+      return framing.recover(&window)
+    }
+  }
+}
+
+extension JSONRows {
+  /// Reads the record at the window's place into a row.
+  ///
+  /// - Returns: the place behind it.
+  mutating func readRecord(
+    _ window: borrowing JSONWindow, _ text: inout JSONText, _ limits: JSONLimits
+  ) throws(JSONStop) -> Int {
+    beginRecord()
+    let start = window.position
+    var end = start
+    try text.write(window.count) { writer throws(JSONStop) in
+      try window.bytes.withUnsafeBufferPointer { buffer throws(JSONStop) in
+        guard let base = buffer.baseAddress else { return }
+        var flattener = JSONFlattener(
+          cursor: JSONCursor(base: base, position: start, end: window.end), text: writer,
+          depthLimit: limits.depth)
+        try flattener.object(JSONColumns.record, 1, &self)
+        end = flattener.cursor.position
+        if end - start > limits.recordBytes { throw .tooLong }
+        writer = flattener.text
+      }
+    }
+    let record = window.bytes.span.extracting(start..<end)
+    finishRecord(line: window.line, isDamaged: (try? UTF8Span(validating: record)) == nil)
+    return end
+  }
+}

@@ -1,0 +1,90 @@
+/// Some records of a file, as places in one buffer of bytes: what every reader produces.
+///
+/// Rows follow each other; the cells of row `r` are `cells[rowStarts[r]..<rowStarts[r + 1]]`.
+package struct RecordBatch: Sendable {
+  /// A cell's place in ``bytes``, quotes left out and escapes undone.
+  package struct CellRange: Sendable, BitwiseCopyable {
+    package var start: UInt32
+    package var end: UInt32
+
+    package init(start: UInt32, end: UInt32) {
+      self.start = start
+      self.end = end
+    }
+
+    package var isEmpty: Bool { start == end }
+
+    /// A cell that the record does not have (a key that a JSON object lacks).
+    package static let absent = CellRange(start: 0, end: 0)
+  }
+
+  /// UTF-8.
+  package var bytes: ContiguousArray<UInt8>
+  package var cells: ContiguousArray<CellRange> = []
+  package var rowStarts: ContiguousArray<UInt32> = [0]
+  /// The line on which each row starts, counted from 1 at the batch's first line.
+  package var lines: ContiguousArray<UInt32> = []
+  /// Lines that the batch spans; the next batch starts that much further down.
+  package var lineCount = 0
+  package var faults: [RecordFault] = []
+
+  package init(bytes: ContiguousArray<UInt8> = []) { self.bytes = bytes }
+
+  package var rowCount: Int { lines.count }
+
+  package func cellRanges(ofRow row: Int) -> Range<Int> {
+    Int(rowStarts[row])..<Int(rowStarts[row + 1])
+  }
+
+  /// Calls `body` with the bytes and the cells of all rows.
+  package func withUnsafeCells<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<CellRange>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      cells.withUnsafeBufferPointer { cells in body(bytes, cells) }
+    }
+  }
+
+  /// The cell as text; for small work, not for the hot path.
+  package func text(row: Int, column: Int) -> String {
+    let range = cellRanges(ofRow: row)
+    guard column < range.count else { return "" }
+    let cell = cells[range.lowerBound + column]
+    return String(decoding: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
+  }
+
+  package func texts(ofRow row: Int) -> [String] {
+    cellRanges(ofRow: row).indices.map { text(row: row, column: $0 - Int(rowStarts[row])) }
+  }
+}
+
+/// A record that could not be read as one; the next record is not touched by it.
+package struct RecordFault: Sendable, Equatable {
+  package enum Code: String, Sendable {
+    case unclosedQuote = "unclosed_quote"
+    case recordTooLong = "record_too_long"
+    case damagedText = "damaged_text"
+    case brokenJSON = "broken_json"
+    case tooDeep = "nested_too_deep"
+    case notAnObject = "not_an_object"
+    case duplicateKey = "duplicate_key"
+    /// Reading stopped here; what follows in the file is not known.
+    case damagedCompression = "damaged_compression"
+    case unreadable = "file_unreadable"
+  }
+
+  package var code: Code
+  /// Counted from 1 at the batch's first line.
+  package var line: Int
+  /// The cell's place in its row, from 1; nil where the whole record is meant.
+  package var cell: Int?
+  /// True when the record is lost with it, false when it was read all the same.
+  package var losesRecord: Bool
+
+  package init(code: Code, line: Int, cell: Int? = nil, losesRecord: Bool = true) {
+    self.code = code
+    self.line = line
+    self.cell = cell
+    self.losesRecord = losesRecord
+  }
+}

@@ -1,0 +1,119 @@
+import Desk
+import Reporting
+
+/// The plan of a chart whose table stands at `corner`, its titles first, its title in `title`.
+struct ChartPlanner {
+  let sheet: String
+  let title: CellPosition
+  let corner: CellPosition
+
+  func plan(_ chart: Chart) -> ChartPlan? {
+    switch chart.drawing {
+    case .lines(let lines): plan(lines, chart)
+    case .columns(let columns): plan(columns, chart)
+    case .bars(let bars): plan(bars, chart)
+    case .steps(let steps): plan(steps, chart)
+    case .heatMap: nil
+    }
+  }
+
+  private func plan(_ lines: LineDrawing, _ chart: Chart) -> ChartPlan? {
+    guard !lines.labels.isEmpty, !lines.series.isEmpty else { return nil }
+    let rows = 0..<lines.labels.count
+    var series = lines.series.indices.map { index in
+      self.series(column: index + 1, rows, .plain(Palette.series(index)))
+    }
+    var column = lines.series.count + 1
+    if lines.target != nil {
+      series.append(self.series(column: column, rows, .target(Palette.target)))
+      column += 1
+    }
+    if lines.limits != nil {
+      for _ in 0..<3 {
+        series.append(self.series(column: column, rows, .dashed(Palette.limit)))
+        column += 1
+      }
+    }
+    if !lines.signals.isEmpty {
+      series.append(self.series(column: column, rows, .marks(Palette.emphasis)))
+      series[series.count - 1].isInLegend = false
+    }
+    return plan(.lines, chart, series, lines.axis)
+  }
+
+  private func plan(_ columns: ColumnDrawing, _ chart: Chart) -> ChartPlan? {
+    guard !columns.labels.isEmpty, !columns.series.isEmpty else { return nil }
+    let rows = 0..<columns.labels.count
+    let series = columns.series.indices.map { index in
+      self.series(column: index + 1, rows, .plain(Palette.series(index)))
+    }
+    let form = columns.isStacked ? ChartPlan.Form.stackedColumns : .columns
+    return plan(form, chart, series, ChartAxis(columns.unit, upTo: columns.greatest))
+  }
+
+  private func plan(_ bars: BarDrawing, _ chart: Chart) -> ChartPlan? {
+    guard !bars.bars.isEmpty else { return nil }
+    let rows = 0..<bars.bars.count
+    var series = [self.series(column: 1, rows, .plain(Palette.accent))]
+    series[0].accents = bars.bars.indices.filter { bars.bars[$0].isEmphasised }
+    if bars.reference != nil {
+      series.append(self.series(column: 5, rows, .frame(Palette.quiet)))
+    }
+    let greatest = bars.bars.compactMap(\.value).max() ?? 0
+    return plan(.bars, chart, series, ChartAxis(bars.unit, upTo: greatest))
+  }
+
+  private func plan(_ steps: StepDrawing, _ chart: Chart) -> ChartPlan? {
+    var series: [ChartPlan.Series] = []
+    var start = 0
+    for (index, curve) in steps.curves.enumerated() where !curve.points.isEmpty {
+      let rows = start..<start + curve.corners.count
+      start = rows.upperBound
+      let color = Palette.series(index)
+      series.append(curveSeries(column: 2, rows, .plain(color)))
+      guard curve.points.contains(where: { $0.low != nil && $0.high != nil }) else { continue }
+      for column in 3...4 {
+        series.append(curveSeries(column: column, rows, .dashed(color)))
+        series[series.count - 1].isInLegend = false
+      }
+    }
+    guard !series.isEmpty else { return nil }
+    var values = ChartAxis(steps.verticalUnit, upTo: 1)
+    if steps.verticalUnit == .ratio { values.ends = 0...1 }
+    var plan = plan(.curves, chart, series, values)
+    let end = steps.curves.compactMap(\.points.last?.horizontal).max() ?? 0
+    plan.places = ChartAxis(steps.horizontalUnit, upTo: end)
+    return plan
+  }
+
+  private func plan(
+    _ form: ChartPlan.Form, _ chart: Chart, _ series: [ChartPlan.Series], _ values: ChartAxis
+  ) -> ChartPlan {
+    ChartPlan(
+      form: form, title: title, description: chart.description, dataSheet: sheet, series: series,
+      values: values)
+  }
+
+  private func series(
+    column: Int, _ rows: Range<Int>, _ look: ChartPlan.Series.Look
+  ) -> ChartPlan.Series {
+    ChartPlan.Series(
+      name: CellPosition(row: corner.row, column: corner.column + column),
+      labels: cells(0, rows), values: cells(column, rows), look: look)
+  }
+
+  /// A curve has its own rows, its name in each of them and its own places on the axis.
+  private func curveSeries(
+    column: Int, _ rows: Range<Int>, _ look: ChartPlan.Series.Look
+  ) -> ChartPlan.Series {
+    ChartPlan.Series(
+      name: cells(0, rows).first, labels: cells(1, rows), values: cells(column, rows), look: look)
+  }
+
+  private func cells(_ column: Int, _ rows: Range<Int>) -> CellRange {
+    let first = corner.row + 1
+    let index = corner.column + column
+    return CellRange(
+      rows: first + rows.lowerBound...first + rows.upperBound - 1, columns: index...index)
+  }
+}

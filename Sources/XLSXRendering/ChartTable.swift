@@ -1,0 +1,122 @@
+import Desk
+import Reporting
+
+/// The numbers of a drawing as a table, so that every chart can be traced to its cells.
+extension Chart {
+  /// Nil for a heat map, whose numbers are its picture.
+  func table(words: RendererWords) -> Table? {
+    let (columns, rows): ([Table.Column], [[Cell]]) =
+      switch drawing {
+      case .lines(let lines): lines.table(words)
+      case .columns(let columns): columns.table(words)
+      case .bars(let bars): bars.table(words, title: title)
+      case .steps(let steps): steps.table(words)
+      case .heatMap: ([], [])
+      }
+    guard !columns.isEmpty else { return nil }
+    return Table(id: id + "_data", title: title, columns: columns, rows: rows)
+  }
+}
+
+private func cell(_ value: Double?, _ unit: MeasurementUnit) -> Cell {
+  value.map { .quantity($0, unit) } ?? .absent
+}
+
+extension LineDrawing {
+  /// Where a control rule fired, the first series' value stands again under `!`.
+  fileprivate func table(_ words: RendererWords) -> ([Table.Column], [[Cell]]) {
+    var columns = [Table.Column(id: "label", title: words.category)]
+    columns += series.map { Table.Column(id: $0.name, title: $0.name, unit: unit) }
+    if target != nil { columns.append(.init(id: "target", title: words.target, unit: unit)) }
+    if limits != nil {
+      columns.append(.init(id: "average", title: words.average, unit: unit))
+      columns.append(.init(id: "lower", title: words.lowerLimit, unit: unit))
+      columns.append(.init(id: "upper", title: words.upperLimit, unit: unit))
+    }
+    if !signals.isEmpty { columns.append(.init(id: "signal", title: "!", unit: unit)) }
+    let rows = labels.indices.map { index -> [Cell] in
+      var row = [Cell.text(labels[index])]
+      row += series.map { cell($0.values[index], unit) }
+      if let target { row.append(.quantity(target, unit)) }
+      if let limits {
+        row += [limits.centre, limits.lower[index], limits.upper[index]].map { .quantity($0, unit) }
+      }
+      if !signals.isEmpty {
+        row.append(signals.contains(index) ? cell(series.first?.values[index], unit) : .absent)
+      }
+      return row
+    }
+    return (columns, rows)
+  }
+}
+
+extension ColumnDrawing {
+  fileprivate func table(_ words: RendererWords) -> ([Table.Column], [[Cell]]) {
+    let columns =
+      [Table.Column(id: "label", title: words.category)]
+      + series.map { Table.Column(id: $0.name, title: $0.name, unit: unit) }
+    let rows = labels.indices.map { index in
+      [Cell.text(labels[index])] + series.map { cell($0.values[index], unit) }
+    }
+    return (columns, rows)
+  }
+}
+
+extension BarDrawing {
+  /// A bar's sample stands under `n`.
+  fileprivate func table(_ words: RendererWords, title: String) -> ([Table.Column], [[Cell]]) {
+    var columns = [
+      Table.Column(id: "label", title: words.category),
+      Table.Column(id: "value", title: title, unit: unit),
+      Table.Column(id: "low", title: words.low, unit: unit),
+      Table.Column(id: "high", title: words.high, unit: unit),
+      Table.Column(id: "sample", title: "n", unit: .count),
+    ]
+    if reference != nil { columns.append(.init(id: "reference", title: referenceName, unit: unit)) }
+    let rows = bars.map { bar -> [Cell] in
+      [
+        .text(bar.label), cell(bar.value, unit), cell(bar.low, unit), cell(bar.high, unit),
+        .quantity(Double(bar.sample), .count),
+      ] + (reference.map { [.quantity($0, unit)] } ?? [])
+    }
+    return (columns, rows)
+  }
+}
+
+extension StepDrawing {
+  /// One row a point of a curve, and before each step the corner that the drawn line turns at.
+  fileprivate func table(_ words: RendererWords) -> ([Table.Column], [[Cell]]) {
+    let columns = [
+      Table.Column(id: "curve", title: words.category),
+      Table.Column(id: "horizontal", title: "x", unit: horizontalUnit),
+      Table.Column(id: "vertical", title: "y", unit: verticalUnit),
+      Table.Column(id: "low", title: words.low, unit: verticalUnit),
+      Table.Column(id: "high", title: words.high, unit: verticalUnit),
+    ]
+    let rows = curves.flatMap { curve in
+      curve.corners.map { point -> [Cell] in
+        [
+          .text(curve.name), .quantity(point.horizontal, horizontalUnit),
+          .quantity(point.vertical, verticalUnit), cell(point.low, verticalUnit),
+          cell(point.high, verticalUnit),
+        ]
+      }
+    }
+    return (columns, rows)
+  }
+}
+
+extension StepDrawing.Curve {
+  /// The points between which straight lines draw the steps.
+  var corners: [StepDrawing.Point] {
+    var corners: [StepDrawing.Point] = []
+    for point in points {
+      if var corner = corners.last {
+        corner.horizontal = point.horizontal
+        corners.append(corner)
+      }
+      corners.append(point)
+    }
+    return corners
+  }
+}

@@ -1,0 +1,54 @@
+/// The columns of one sheet: all blocks stand on the same ones, so each is as wide as its widest
+/// cell, and text runs over enough of them to fill a landscape page.
+struct ColumnGrid {
+  let widths: [Double]
+  /// The columns that paragraphs and charts run over.
+  let textColumns: ClosedRange<Int>
+
+  /// About an A4 page's width in digits.
+  private static let pageWidth = 118.0
+  /// Text runs as wide as the widest table, up to this.
+  private static let widestText = 180.0
+  private static let fewestTextColumns = 8
+
+  init(tables: [TableLayout], otherColumns: Int = 0) {
+    var widths = [22.0]
+    for table in tables {
+      for (index, column) in table.columns.enumerated() {
+        if index == widths.count { widths.append(0) }
+        widths[index] = max(widths[index], table.width(column))
+      }
+    }
+    while widths.count < otherColumns { widths.append(11) }
+    var last = 0
+    var total = widths[0]
+    func isTooNarrow() -> Bool {
+      if last + 1 < widths.count { return total + widths[last + 1] <= Self.widestText }
+      return total < Self.pageWidth || last + 1 < Self.fewestTextColumns
+    }
+    while isTooNarrow() || last + 1 < Self.fewestTextColumns {
+      last += 1
+      if last == widths.count { widths.append(13) }
+      total += widths[last]
+    }
+    self.widths = widths
+    textColumns = 0...last
+  }
+
+  var textWidth: Double { width(textColumns) }
+
+  func width(_ columns: ClosedRange<Int>) -> Double { widths[columns].reduce(0, +) }
+
+  /// Seven pixels a digit and five of padding, as Excel counts.
+  var textPixels: Double { widths[textColumns].reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) } }
+
+  func apply(to sheet: Worksheet) throws {
+    for (column, width) in widths.enumerated() { try sheet.setWidth(width, ofColumn: column) }
+  }
+
+  /// The height in points of text that is wrapped over `columns`.
+  func height(of text: String, over columns: ClosedRange<Int>, size: Double) -> Double {
+    let room = width(columns) * 0.96 * 10.5 / size
+    return min(Double(TextWidth.lines(of: text, width: room)) * size * 1.5 + 4, 400)
+  }
+}

@@ -1,0 +1,171 @@
+import Desk
+import Reporting
+
+/// Writes one section on its sheet, block below block.
+struct SectionPage {
+  let section: Section
+  let sheet: Worksheet
+  let coverSheet: String
+  let words: RendererWords
+  private let grid: ColumnGrid
+  private var row = 0
+
+  init(_ section: Section, sheet: Worksheet, coverSheet: String, words: RendererWords) {
+    self.section = section
+    self.sheet = sheet
+    self.coverSheet = coverSheet
+    self.words = words
+    let layouts = section.blocks.compactMap { block in
+      if case .table(let table) = block { TableLayout(table, words: words) } else { nil }
+    }
+    let heatMapColumns = section.blocks.compactMap { block -> Int? in
+      guard case .chart(let chart) = block, case .heatMap(let map) = chart.drawing else {
+        return nil
+      }
+      return HeatMapGrid(map).columns.count + 1
+    }
+    grid = ColumnGrid(tables: layouts, otherColumns: heatMapColumns.max() ?? 0)
+  }
+
+  mutating func write(data: inout ChartDataPage) throws {
+    try grid.apply(to: sheet)
+    try PageHead(title: "\(section.number)  \(section.title)", coverSheet: coverSheet, words: words)
+      .write(on: sheet, columns: grid.textColumns)
+    row = 1
+    try paragraph(section.lead, .lead, extraHeight: 8)
+    row += 1
+    for block in section.blocks {
+      try write(block, data: &data)
+      row += 1
+    }
+  }
+
+  private mutating func write(_ block: Block, data: inout ChartDataPage) throws {
+    switch block {
+    case .paragraph(let text): try paragraph(text, .body)
+    case .missing(let text): try paragraph(text, .missing)
+    case .findings(let findings): try write(findings)
+    case .headlines(let headlines): try write(headlines, data: &data)
+    case .table(let table): try write(table, data: &data)
+    case .chart(let chart): try write(chart, data: &data)
+    }
+  }
+
+  private mutating func paragraph(
+    _ text: String, _ style: CellStyle, extraHeight: Double = 0
+  ) throws {
+    let height = grid.height(of: text, over: grid.textColumns, size: style.size)
+    try sheet.merge(CellRange(rows: row...row, columns: grid.textColumns), text, style)
+    try sheet.setHeight(height + extraHeight, ofRow: row)
+    row += 1
+  }
+
+  private mutating func write(_ findings: [Finding]) throws {
+    for finding in findings {
+      try paragraph(finding.sentence, .finding(finding.tone), extraHeight: 4)
+      if !finding.evidence.isEmpty { try paragraph(finding.evidence, .evidence(finding.tone)) }
+      try sheet.setHeight(5, ofRow: row)
+      row += 1
+    }
+  }
+
+  /// A line a headline: name, value, verdict, small line, then comparison and target side by side.
+  private mutating func write(_ headlines: [Headline], data: inout ChartDataPage) throws {
+    let first = row
+    let last = grid.textColumns.upperBound
+    let half = 4 + (last - 4) / 2
+    for headline in headlines {
+      let shown = headline.value == .absent ? .text(words.noValue) : headline.value
+      let value = StoredValue(shown, empty: .text, words: words)
+      try sheet.write(.text(headline.label), at: cell(0), .cardLabel)
+      try sheet.write(value.content, at: cell(1), .headline(value.look))
+      let verdict = headline.verdict.map(Cell.verdict) ?? .absent
+      let judged = StoredValue(verdict, empty: .text, words: words)
+      try sheet.write(judged.content, at: cell(2), .headline(judged.look))
+      let trend = StoredValue(
+        content: .text(Sparkline.text(headline.trend)), look: .sparkline)
+      try sheet.write(trend.content, at: cell(3), .headline(.sparkline))
+      try sheet.merge(
+        CellRange(rows: row...row, columns: 4...half), headline.comparison, .cardText)
+      try sheet.merge(
+        CellRange(rows: row...row, columns: half + 1...last), headline.target, .cardText)
+      try sheet.setHeight(max(26, headlineHeight(headline, 4...half, half + 1...last)), ofRow: row)
+      row += 1
+    }
+    try addTrends(headlines, data: &data, at: CellPosition(row: first, column: 0))
+  }
+
+  private func headlineHeight(
+    _ headline: Headline, _ comparison: ClosedRange<Int>, _ target: ClosedRange<Int>
+  ) -> Double {
+    max(
+      grid.height(of: headline.label, over: 0...0, size: 10.5),
+      grid.height(of: headline.comparison, over: comparison, size: 10.5),
+      grid.height(of: headline.target, over: target, size: 10.5))
+  }
+
+  private func addTrends(
+    _ headlines: [Headline], data: inout ChartDataPage, at place: CellPosition
+  ) throws {
+    let lines = headlines.compactMap { headline -> Table.TrendLine? in
+      guard !headline.trend.isEmpty, case .quantity(_, let unit) = headline.value else {
+        return nil
+      }
+      return Table.TrendLine(label: headline.label, values: headline.trend, unit: unit)
+    }
+    guard !lines.isEmpty else { return }
+    let table = Table.trends(
+      id: "\(section.id)_headlines", title: section.title, lines: lines, words: words)
+    _ = try data.add(table, shownOn: sheet.name, at: place)
+  }
+
+  private mutating func write(_ table: Table, data: inout ChartDataPage) throws {
+    let place = cell(0)
+    try heading(table.title)
+    let range = try data.tables.write(
+      TableLayout(table, words: words), on: sheet, at: cell(0))
+    row = range.rows.upperBound + 1
+    if !table.note.isEmpty { try paragraph(table.note, .note) }
+    for trends in table.trendTables(words: words) {
+      _ = try data.add(trends, shownOn: sheet.name, at: place)
+    }
+  }
+
+  private mutating func write(_ chart: Chart, data: inout ChartDataPage) throws {
+    if case .heatMap(let map) = chart.drawing {
+      try heading(chart.title)
+      row = try HeatMapGrid(map).write(on: sheet, at: cell(0))
+      return
+    }
+    guard let table = chart.table(words: words) else { return }
+    let place = try data.add(table, shownOn: sheet.name, at: cell(0))
+    guard let plan = place.plan(chart) else {
+      try heading(chart.title)
+      return try paragraph(words.noValue, .missing)
+    }
+    let height = chart.pixelHeight
+    try sheet.insert(
+      plan, at: cell(0), size: PixelSize(width: min(grid.textPixels - 4, 980), height: height))
+    row += Int(((height + 8) / 20).rounded(.up))
+    try sheet.link(
+      words.chartData, to: place.title, of: data.sheet.name, at: cell(0), .chartLink)
+    row += 1
+  }
+
+  private mutating func heading(_ text: String) throws {
+    guard !text.isEmpty else { return }
+    try sheet.write(.text(text), at: cell(0), .heading)
+    try sheet.setHeight(20, ofRow: row)
+    row += 1
+  }
+
+  private func cell(_ column: Int) -> CellPosition { CellPosition(row: row, column: column) }
+}
+
+extension Chart {
+  /// Lying bars need a line each; everything else has one height.
+  fileprivate var pixelHeight: Double {
+    if case .bars(let bars) = drawing { return min(110 + Double(bars.bars.count) * 24, 720) }
+    return 300
+  }
+}

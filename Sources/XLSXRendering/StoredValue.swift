@@ -1,0 +1,117 @@
+import Desk
+import Reporting
+
+/// What a cell of the document becomes in the workbook: a number with a format, text, or nothing.
+///
+/// | Document | In the cell | Format |
+/// |---|---|---|
+/// | `.quantity(s, .seconds)`, s >= 0 | s / 86,400, in days as Excel counts | `[h]:mm:ss` |
+/// | `.quantity(s, .seconds)`, s < 0 | s: Excel cannot show a negative time | `#,##0" s"` |
+/// | `.quantity(f, .ratio)` | f, a fraction of 1 | `0.0%` |
+/// | `.difference(d, .ratio)` | d * 100, percentage points | `+0.0" pp";-0.0" pp";0.0" pp"` |
+/// | `.difference(d, .seconds)` | d, seconds | `+#,##0" s";-#,##0" s";#,##0" s"` |
+/// | `.relativeChange(r)` | r, a fraction of 1 | `+0.0%;-0.0%;0.0%` |
+/// | `.interval(low, high, unit)` | two columns, each as a quantity | as the unit |
+/// | `.instant` | Excel's date serial | `yyyy-mm-dd hh:mm` |
+/// | `.verdict`, `.text`, `.identifier` | text | a verdict's sign is part of its format |
+/// | `.sparkline` | text drawn with blocks; its numbers are in the chart data | |
+/// | `.absent` | blank | the column's |
+struct StoredValue: Equatable {
+  enum Content: Equatable {
+    case blank
+    case text(String)
+    case number(Double)
+  }
+
+  var content: Content
+  var look: Look
+
+  static func quantity(_ value: Double, _ unit: MeasurementUnit) -> StoredValue {
+    if unit == .seconds {
+      return value < 0
+        ? StoredValue(content: .number(value), look: .negativeSeconds)
+        : StoredValue(content: .number(value / secondsPerDay), look: .quantity(.seconds))
+    }
+    return StoredValue(content: .number(value), look: .quantity(unit))
+  }
+
+  static func difference(_ value: Double, _ unit: MeasurementUnit) -> StoredValue {
+    StoredValue(content: .number(unit == .ratio ? value * 100 : value), look: .difference(unit))
+  }
+
+  /// Excel's days begin 1899-12-30, but its first two months hold a 29 February that never was:
+  /// before 1900-03-01 an instant is written as text.
+  static func instant(_ instant: LocalDateTime) -> StoredValue {
+    let day = instant.date.daysSince1970 + 25_569
+    guard day >= 61 else { return StoredValue(content: .text(instant.text), look: .text) }
+    return StoredValue(
+      content: .number(Double(day) + Double(instant.secondOfDay) / secondsPerDay), look: .instant)
+  }
+
+  private static let secondsPerDay = 86_400.0
+}
+
+/// The kinds of formats that values ask for.
+enum Look: Hashable {
+  case text
+  case identifier
+  case quantity(MeasurementUnit)
+  case negativeSeconds
+  case difference(MeasurementUnit)
+  case relativeChange
+  case instant
+  case verdict(Verdict)
+  case sparkline
+
+  static let all: [Look] =
+    [.text, .identifier, .negativeSeconds, .relativeChange, .instant, .sparkline]
+    + MeasurementUnit.allCases.map(Look.quantity)
+    + MeasurementUnit.allCases.map(Look.difference)
+    + Verdict.allCases.map(Look.verdict)
+
+  var isNumber: Bool {
+    switch self {
+    case .quantity, .negativeSeconds, .difference, .relativeChange: true
+    case .text, .identifier, .instant, .verdict, .sparkline: false
+    }
+  }
+
+  var numberFormat: String {
+    switch self {
+    case .text, .sparkline: "General"
+    case .identifier: "@"
+    case .quantity(let unit): Self.format(unit)
+    case .negativeSeconds: "#,##0\" s\""
+    case .difference(.ratio): Self.signed("0.0\" pp\"")
+    case .difference(.seconds): Self.signed("#,##0\" s\"")
+    case .difference(let unit): Self.signed(Self.format(unit))
+    case .relativeChange: Self.signed("0.0%")
+    case .instant: "yyyy-mm-dd hh:mm"
+    case .verdict(let verdict): "\"\(Self.sign(verdict)) \"@"
+    }
+  }
+
+  /// How the unit's numbers are shown, on axes too.
+  static func format(_ unit: MeasurementUnit) -> String {
+    switch unit {
+    case .count: "#,##0"
+    case .ratio: "0.0%"
+    case .seconds: "[h]:mm:ss"
+    case .number: "0.00"
+    case .score, .netPromoterScore: "0.0"
+    }
+  }
+
+  private static func signed(_ format: String) -> String { "+\(format);-\(format);\(format)" }
+
+  /// Told apart without colour.
+  private static func sign(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .improved: "✓"
+    case .worsened: "✗"
+    case .changed: "◆"
+    case .noClearChange: "≈"
+    case .tooFew: "?"
+    }
+  }
+}

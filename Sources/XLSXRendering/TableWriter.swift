@@ -1,0 +1,71 @@
+import Desk
+import Reporting
+
+/// Writes tables as Excel's own: a name, filters, bands, and a format in every cell.
+struct TableWriter {
+  let words: RendererWords
+  /// Whether a cell without a value is left out of the file, not only blank: a chart then keeps a gap
+  /// where a written blank would be drawn as 0 by programs that read its cached numbers.
+  var leavesGaps = false
+  /// Names of all tables of the workbook.
+  private var names = LegalNames.tables
+
+  init(words: RendererWords) {
+    self.words = words
+  }
+
+  /// Writes the titles at `corner` and `rows` below, all of the table's rows unless told.
+  ///
+  /// Excel's tables have a row at least: an empty one says that there is no value.
+  /// - Returns: the cells that it took, titles included.
+  @discardableResult
+  mutating func write(
+    _ layout: TableLayout, rows: Range<Int>? = nil, on sheet: Worksheet, at corner: CellPosition
+  ) throws -> CellRange {
+    let rows = layout.table.rows[rows ?? layout.table.rows.indices]
+    let count = max(rows.count, 1)
+    let range = CellRange(
+      rows: corner.row...corner.row + count,
+      columns: corner.column...corner.column + layout.columns.count - 1)
+    try sheet.addTable(
+      range, name: names.take(layout.table.id), titles: layout.titles)
+    try setTitleHeight(layout, on: sheet, row: corner.row)
+    if rows.isEmpty {
+      let first = CellPosition(row: corner.row + 1, column: corner.column)
+      try sheet.write(.text(words.noValue), at: first, .value(.text))
+    }
+    try writeCells(rows, layout, on: sheet, at: corner)
+    for (offset, column) in layout.columns.enumerated() where column.hasDataBars {
+      let index = corner.column + offset
+      try sheet.addDataBars(
+        CellRange(rows: corner.row + 1...corner.row + count, columns: index...index))
+    }
+    return range
+  }
+
+  private func writeCells(
+    _ rows: ArraySlice<[Cell]>, _ layout: TableLayout, on sheet: Worksheet, at corner: CellPosition
+  ) throws {
+    var formats: [Look: Format] = [:]
+    for look in Look.all { formats[look] = try sheet.format(.value(look)) }
+    var row = corner.row
+    for cells in rows {
+      row += 1
+      for (offset, column) in layout.columns.enumerated() {
+        let value = layout.value(cells, column)
+        if leavesGaps, value.content == .blank { continue }
+        try sheet.write(
+          value.content, at: CellPosition(row: row, column: corner.column + offset),
+          formats[value.look]!)
+      }
+    }
+  }
+
+  /// Room for titles that need more than a line of their column.
+  private func setTitleHeight(_ layout: TableLayout, on sheet: Worksheet, row: Int) throws {
+    let lines = layout.columns.map { column in
+      TextWidth.lines(of: column.title, width: max(layout.width(column) - 4, 8))
+    }
+    try sheet.setHeight(6 + 15 * Double(min(lines.max() ?? 1, 4)), ofRow: row)
+  }
+}

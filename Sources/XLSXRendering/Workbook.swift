@@ -1,0 +1,263 @@
+import CXLSXWriter
+import Glibc
+
+/// The one owner of a workbook while it is written; `close` writes the file and frees it.
+///
+/// Sheets, formats and charts belong to the workbook and must not be used after it. No pointer of
+/// the library leaves this file.
+struct Workbook: ~Copyable {
+  struct Properties {
+    var title: String
+    var subject: String
+    var company: String
+    var author: String
+    /// Seconds since 1970, as a wall clock shows them.
+    var createdAt: Int
+  }
+
+  /// Nil once the file is written.
+  private var handle: UnsafeMutablePointer<lxw_workbook>?
+  private let formats: Formats
+
+  /// `font` must hold the characters of the workbook's language.
+  init(path: String, font: String, properties: Properties) throws {
+    // Found out before the work, and in the system's words; the library would open it in the end.
+    guard let file = fopen(path, "wb") else {
+      throw XLSXRenderingError(
+        code: .cannotWriteFile, place: path, reason: String(cString: strerror(errno)))
+    }
+    fclose(file)
+    guard let handle = workbook_new(path) else {
+      throw XLSXRenderingError(code: .outOfMemory, place: path, reason: "no workbook was made")
+    }
+    // 0 would stand for the time of writing.
+    let created = time_t(properties.createdAt == 0 ? 1 : properties.createdAt)
+    let code = touchstone_set_properties(
+      handle, CellText.singleLine(properties.title, limit: 255),
+      CellText.singleLine(properties.subject, limit: 255),
+      CellText.singleLine(properties.company, limit: 255),
+      CellText.singleLine(properties.author, limit: 255), created)
+    if code != LXW_NO_ERROR { lxw_workbook_free(handle) }
+    try check(code, path)
+    self.handle = handle
+    formats = Formats(workbook: handle, font: font)
+  }
+
+  deinit {
+    if let handle { lxw_workbook_free(handle) }
+  }
+
+  func addSheet(named name: String) throws -> Worksheet {
+    try check(workbook_validate_sheet_name(handle, name), name)
+    guard let sheet = workbook_add_worksheet(handle, name) else {
+      throw XLSXRenderingError(code: .outOfMemory, place: name, reason: "no sheet was made")
+    }
+    return Worksheet(name: name, handle: sheet, formats: formats)
+  }
+
+  /// Writes the file. When that fails, what was begun of it is the caller's to remove.
+  consuming func close() throws {
+    guard let handle else { return }
+    let path = String(cString: handle.pointee.filename)
+    self.handle = nil
+    try check(workbook_close(handle), path)
+  }
+}
+
+/// A style as the library holds it: resolved once where many cells share it.
+struct Format {
+  fileprivate let handle: UnsafeMutablePointer<lxw_format>
+}
+
+/// The workbook's formats, each style made once.
+private final class Formats {
+  let workbook: UnsafeMutablePointer<lxw_workbook>
+  let font: String
+  private var made: [CellStyle: Format] = [:]
+
+  init(workbook: UnsafeMutablePointer<lxw_workbook>, font: String) {
+    self.workbook = workbook
+    self.font = font
+  }
+
+  func format(_ style: CellStyle) throws -> Format {
+    if let format = made[style] { return format }
+    guard let format = workbook_add_format(workbook) else {
+      throw XLSXRenderingError(code: .outOfMemory, place: "styles", reason: "no format was made")
+    }
+    format_set_font_name(format, font)
+    format_set_font_size(format, style.size)
+    format_set_font_color(format, style.color)
+    if style.isBold { format_set_bold(format) }
+    if style.isItalic { format_set_italic(format) }
+    if style.isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+    if style.isWrapped { format_set_text_wrap(format) }
+    if let fill = style.fill { format_set_bg_color(format, fill) }
+    format_set_num_format(format, style.numberFormat)
+    switch style.alignment {
+    case .natural: break
+    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    case .centre: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    }
+    if style.indent > 0 { format_set_indent(format, style.indent) }
+    let vertical = style.isTopAligned ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
+    format_set_align(format, UInt8(vertical.rawValue))
+    if let edge = style.leftEdge {
+      format_set_left(format, UInt8(LXW_BORDER_THICK.rawValue))
+      format_set_left_color(format, edge)
+    }
+    if let edge = style.bottomEdge {
+      format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_bottom_color(format, edge)
+    }
+    made[style] = Format(handle: format)
+    return Format(handle: format)
+  }
+}
+
+/// One sheet of a workbook that is being written.
+struct Worksheet {
+  let name: String
+  fileprivate let handle: UnsafeMutablePointer<lxw_worksheet>
+  fileprivate let formats: Formats
+
+  func format(_ style: CellStyle) throws -> Format { try formats.format(style) }
+
+  func write(_ content: StoredValue.Content, at cell: CellPosition, _ style: CellStyle) throws {
+    try write(content, at: cell, format(style))
+  }
+
+  func write(_ content: StoredValue.Content, at cell: CellPosition, _ format: Format) throws {
+    let (row, column) = (lxw_row_t(cell.row), lxw_col_t(cell.column))
+    switch content {
+    case .blank:
+      try check(worksheet_write_blank(handle, row, column, format.handle), cell)
+    case .number(let number):
+      precondition(number.isFinite, "only finite numbers are written; no value is .absent")
+      try check(worksheet_write_number(handle, row, column, number, format.handle), cell)
+    case .text(let text):
+      let legal = CellText.legal(text)
+      try check(worksheet_write_string(handle, row, column, legal, format.handle), cell)
+    }
+  }
+
+  /// Text over all cells of a range, which no other merge and no table may touch.
+  func merge(_ range: CellRange, _ text: String, _ style: CellStyle) throws {
+    guard range.rows.count > 1 || range.columns.count > 1 else {
+      return try write(.text(text), at: range.first, style)
+    }
+    let area = area(range)
+    try check(
+      worksheet_merge_range(
+        handle, area.first_row, area.first_column, area.last_row, area.last_column,
+        CellText.legal(text), format(style).handle),
+      range.first)
+  }
+
+  /// A link to a cell of a sheet of this workbook.
+  func link(
+    _ text: String, to target: CellPosition, of sheet: String, at cell: CellPosition,
+    _ style: CellStyle
+  ) throws {
+    let quoted = String(sheet.flatMap { $0 == "'" ? "''" : String($0) })
+    try check(
+      worksheet_write_url_opt(
+        handle, lxw_row_t(cell.row), lxw_col_t(cell.column), "internal:'\(quoted)'!\(target.text)",
+        format(style).handle, CellText.legal(text), nil),
+      cell)
+  }
+
+  /// A real table with filters; its first row holds the titles, which this call writes.
+  func addTable(_ range: CellRange, name: String, titles: [TableLayout.Title]) throws {
+    let copies = titles.map { strdup($0.text) }
+    defer { copies.forEach { free($0) } }
+    try check(
+      touchstone_add_table(
+        handle, area(range), name, copies, titles.map { $0.isOverNumbers ? 1 : 0 },
+        Int32(copies.count), format(.tableTitle).handle, format(.numberTitle).handle),
+      range.first)
+  }
+
+  func addDataBars(_ range: CellRange) throws {
+    try check(touchstone_add_data_bars(handle, area(range), Palette.dataBar), range.first)
+  }
+
+  func addColorScale(_ range: CellRange) throws {
+    let heat = Palette.heat
+    try check(
+      touchstone_add_color_scale(handle, area(range), heat.low, heat.middle, heat.high),
+      range.first)
+  }
+
+  func setWidth(_ width: Double, ofColumn column: Int) throws {
+    let index = lxw_col_t(column)
+    try check(
+      worksheet_set_column(handle, index, index, width, nil), CellPosition(row: 0, column: column))
+  }
+
+  func setHeight(_ points: Double, ofRow row: Int) throws {
+    try check(
+      worksheet_set_row(handle, lxw_row_t(row), points, nil), CellPosition(row: row, column: 0))
+  }
+
+  func freeze(rows: Int, columns: Int) {
+    worksheet_freeze_panes(handle, lxw_row_t(rows), lxw_col_t(columns))
+  }
+
+  /// A4 landscape, one page wide, and no green corner on an id that looks like a number.
+  func setUp(_ print: PrintSetup) throws {
+    worksheet_set_landscape(handle)
+    worksheet_set_paper(handle, 9)
+    worksheet_fit_to_pages(handle, 1, 0)
+    worksheet_set_margins(handle, 0.5, 0.5, 0.55, 0.65)
+    worksheet_gridlines(handle, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    try check(worksheet_set_footer(handle, print.footer))
+    if let rows = print.repeatedRows {
+      try check(
+        worksheet_repeat_rows(handle, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)))
+    }
+    try check(
+      worksheet_ignore_errors(
+        handle, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576"))
+  }
+
+  /// Draws a chart in a frame whose upper left corner lies in `cell`.
+  func insert(_ plan: ChartPlan, at cell: CellPosition, size: PixelSize) throws {
+    guard let chart = workbook_add_chart(formats.workbook, UInt8(kind(plan.form).rawValue)) else {
+      throw XLSXRenderingError(code: .outOfMemory, place: name, reason: "no chart was made")
+    }
+    for series in plan.series {
+      guard
+        let drawn = touchstone_add_series(
+          chart, plan.dataSheet, touchstone_series(series), plan.isLine ? 1 : 0,
+          plan.form == .lines ? 1 : 0)
+      else {
+        throw XLSXRenderingError(code: .outOfMemory, place: name, reason: "no series was made")
+      }
+      guard !series.accents.isEmpty else { continue }
+      let marks = (0..<series.values.rows.count).map { UInt8(series.accents.contains($0) ? 1 : 0) }
+      try check(touchstone_accent_points(drawn, marks, Int32(marks.count), Palette.emphasis), cell)
+    }
+    touchstone_style_chart(
+      chart, touchstone_chart_style(plan), plan.dataSheet, formats.font, plan.values.format,
+      plan.places?.format)
+    if plan.form == .bars { chart_set_series_overlap(chart, 100) }
+    var hidden = plan.series.indices.filter { !plan.series[$0].isInLegend }.map { Int16($0) }
+    if plan.hasLegend, !hidden.isEmpty {
+      hidden.append(-1)
+      try check(chart_legend_delete_series(chart, &hidden), cell)
+    }
+    try check(
+      touchstone_insert_chart(
+        handle, lxw_row_t(cell.row), lxw_col_t(cell.column), chart, size.width, size.height,
+        CellText.legal(plan.description)),
+      cell)
+  }
+
+  private func check(_ code: lxw_error, _ cell: CellPosition) throws {
+    try XLSXRendering.check(code, "\(name)!\(cell.text)")
+  }
+
+  private func check(_ code: lxw_error) throws { try XLSXRendering.check(code, name) }
+}

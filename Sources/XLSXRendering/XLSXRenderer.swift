@@ -1,0 +1,67 @@
+import Desk
+import Reporting
+
+/// Draws a report as an Excel workbook: a cover, a sheet a section, the charts' numbers, the tickets.
+///
+/// ```swift
+/// try XLSXRenderer(createdAt: end).render(report, to: "Reports/2026-05/report.xlsx")
+/// ```
+///
+/// How each kind of value is stored stands in `StoredValue`. Two runs with one report and one
+/// `createdAt` write the same bytes.
+package struct XLSXRenderer: Renderer {
+  /// The date in the document's properties; the clock is never read.
+  package var createdAt: LocalDateTime
+  /// Where a sheet of tickets is full: Excel's own limit.
+  package var rowsPerSheet: Int
+
+  package init(createdAt: LocalDateTime, rowsPerSheet: Int = 1_048_576) {
+    self.createdAt = createdAt
+    self.rowsPerSheet = rowsPerSheet
+  }
+
+  package var fileName: String { "report.xlsx" }
+
+  /// - Throws: `XLSXRenderingError`. What was begun of the file then is left at `path`.
+  package func render(_ report: Report, to path: String) throws {
+    let workbook = try Workbook(
+      path: path, font: Self.font(report.language), properties: properties(of: report))
+    try write(report, in: workbook)
+    try workbook.close()
+  }
+
+  private func write(_ report: Report, in workbook: borrowing Workbook) throws {
+    let words = report.words
+    let tickets = report.ticketRegister.map {
+      TicketPages($0, words: words, rowsPerSheet: rowsPerSheet)
+    }
+    let sheets = try Sheets(report, tickets: tickets, in: workbook)
+    try sheets.setUpPrinting(report)
+    try CoverPage(report: report, entries: sheets.contents(report, tickets: tickets))
+      .write(on: sheets.cover)
+    var data = ChartDataPage(sheet: sheets.chartData, tables: TableWriter(words: words))
+    try data.writeHead(coverSheet: sheets.cover.name)
+    for (section, sheet) in zip(report.sections, sheets.sections) {
+      var page = SectionPage(section, sheet: sheet, coverSheet: sheets.cover.name, words: words)
+      try page.write(data: &data)
+    }
+    for (part, sheet) in sheets.tickets.enumerated() {
+      try tickets?.write(
+        part: part, on: sheet, coverSheet: sheets.cover.name, tables: &data.tables)
+    }
+  }
+
+  private func properties(of report: Report) -> Workbook.Properties {
+    Workbook.Properties(
+      title: report.title, subject: report.period, company: report.organisation,
+      author: "Touchstone",
+      createdAt: createdAt.date.daysSince1970 * 86_400 + createdAt.secondOfDay)
+  }
+
+  private static func font(_ language: Language) -> String {
+    switch language {
+    case .simplifiedChinese: "Microsoft YaHei"
+    case .english: "Calibri"
+    }
+  }
+}

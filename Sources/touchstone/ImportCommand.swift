@@ -1,0 +1,28 @@
+import ArgumentParser
+import Desk
+import Pipeline
+
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Adds exports to the history in a store.")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "The history, one SQLite file; made when it does not exist.")
+  var store: String
+
+  @Flag(help: "End with status 2 when there were problems.")
+  var strict = false
+
+  func run() async throws {
+    try await Terminal.run {
+      let result = try await ImportTask(workspace: try input.workspace(store: store)).run()
+      for path in result.knownFiles { Terminal.note("\(path): imported before, not read again") }
+      print(
+        "\(result.files.count - result.knownFiles.count) files imported; the store holds "
+          + "\(result.history.tickets.count) tickets and "
+          + "\(result.history.responses.count) survey responses")
+      try Terminal.report(result.files, isStrict: strict)
+    }
+  }
+}

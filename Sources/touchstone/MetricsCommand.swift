@@ -1,0 +1,23 @@
+import ArgumentParser
+import Desk
+import Pipeline
+
+struct MetricsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "metrics", abstract: "Lists every metric with its definition.")
+
+  @Argument(help: "One metric's id.")
+  var id: String?
+
+  @Option(help: "table, csv, json or markdown.")
+  var format = OutputFormat.table
+
+  @Option(help: "zh-Hans or en.")
+  var language = Language.english
+
+  func run() async throws {
+    try await Terminal.run {
+      Terminal.write(try MetricsTask(language: language, id: id).run(format))
+    }
+  }
+}

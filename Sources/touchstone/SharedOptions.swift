@@ -1,0 +1,27 @@
+import ArgumentParser
+import Desk
+import Pipeline
+
+/// Arguments that several commands have.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Files or folders of exports, or kind=PATH.")
+  var inputs: [String] = []
+
+  @Option(help: "The configuration; touchstone.yaml beside the inputs unless given.")
+  var config: String?
+
+  func workspace(store: String? = nil) throws -> Workspace {
+    try Workspace(inputs: inputs, configurationPath: config, storePath: store)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
+
+/// Reads the text after `--period`.
+func periodChoice(_ text: String?) throws -> PeriodChoice {
+  guard let choice = PeriodChoice(text) else {
+    throw ValidationError("--period \(text ?? ""): expected \(PeriodChoice.help), or all")
+  }
+  return choice
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+@main
+struct Touchstone: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "touchstone",
+    abstract: "From a help desk's raw exports to the month's management report.",
+    discussion: """
+      INPUT is a file or a folder of exports (.csv .tsv .txt .json .jsonl .ndjson, also .gz). What \
+      each file holds is recognised; tickets=PATH or survey_responses=PATH says it.
+      """,
+    subcommands: [
+      ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
+      MetricsCommand.self, ConfigCommand.self,
+    ])
+}

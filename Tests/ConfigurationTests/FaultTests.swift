@@ -1,0 +1,82 @@
+import Configuration
+import Testing
+
+@Suite struct `A bad configuration` {
+  @Test func `is told in full, each fault with its line and column`() {
+    let complaints = complaints(
+      about: """
+        organization: 青禾商城
+        language: chinese
+        time_zone: Asia/Shangai
+        csat: {scale: 1-6}
+        targets:
+          csat_score: 90
+          csat_scor: 90
+        mapping:
+          tickets:
+            处理人: agnt
+          surveys: {打分: rating}
+        privacy: none
+        minimum_sample: 0
+        """)
+    #expect(
+      complaints.map { $0.components(upTo: " Allowed") } == [
+        "1:1: organization: unknown key; did you mean organisation?",
+        "2:11: language: unknown language chinese.",
+        "3:12: time_zone: unknown time zone Asia/Shangai; did you mean Asia/Shanghai?",
+        "4:15: csat.scale: unknown scale 1-6; did you mean 1-5?",
+        "7:3: targets.csat_scor: unknown metric; did you mean csat_score?",
+        "10:10: mapping.tickets.处理人: unknown field agnt; did you mean agent?",
+        "11:3: mapping.surveys: unknown key.",
+        "12:10: privacy: unknown privacy none.",
+        "13:17: minimum_sample: 0 is not a whole number in range.",
+      ])
+  }
+
+  @Test func `names the file and what is allowed`() {
+    #expect(throws: ConfigurationError.self) { try read("privacy: open") }
+    do throws(ConfigurationError) {
+      _ = try Configuration.parse(text: "privacy: open", path: "shop/touchstone.yaml", known: known)
+    } catch {
+      #expect(
+        error.description
+          == "shop/touchstone.yaml:1:10: privacy: unknown privacy open. Allowed: masked, hashed, plain"
+      )
+      #expect(error.faults.map(\.keyPath) == ["privacy"])
+      #expect(error.faults.map(\.line) == [1])
+    }
+  }
+
+  @Test(arguments: [
+    ("- a\n- b", "1:1: must be keys with values, not a list"),
+    ("hello", "1:1: must be keys with values, not a single value"),
+    ("organisation: [青禾商城]", "organisation: must be a single value, not a list"),
+    ("calendar: always", "calendar: must be keys with values, not a single value"),
+    ("targets: [csat]", "targets: must be keys with values, not a list"),
+    ("privacy: {masked: true}", "privacy: must be a single value, not keys with values"),
+    ("time_zone: Beijing", "unknown time zone"),
+    ("time_zone: GMT+8", "unknown time zone"),
+    ("time_zone: CST", "unknown time zone"),
+    ("csat: {satisfied_from: 4}", "csat.satisfied_from: needs csat.scale beside it"),
+    ("csat: {scale: 1-5, satisfied_from: 7}", "7 is not a whole number in range. Allowed: 2 to 5"),
+    ("csat: {scale: 1-5, satisfied_from: 4.5}", "4.5 is not a whole number in range"),
+    ("first_contact_resolution: {same_category: maybe}", "maybe is neither yes nor no"),
+    ("first_contact_resolution: {definition: one-touch}", "did you mean one_touch?"),
+    ("first_contact_resolution: {window: 9999d}", "9999d is not a length of time"),
+    ("complaints: {when: {categories: [投诉]}}", "unknown key; did you mean category?"),
+    ("mapping: {tickets: {'': agent}}", "a column needs a name"),
+    ("? [a, b]\n: 1", "a key must be a single value"),
+  ])
+  func `tells of a wrong value`(text: String, fault: String) {
+    let complaints = complaints(about: text)
+    #expect(complaints.count == 1)
+    #expect(complaints.first?.contains(fault) == true, "\(complaints)")
+  }
+}
+
+extension String {
+  /// The text before a mark, or all of it.
+  func components(upTo mark: String) -> String {
+    firstRange(of: mark).map { String(self[..<$0.lowerBound]) } ?? self
+  }
+}

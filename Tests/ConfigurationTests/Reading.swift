@@ -1,0 +1,44 @@
+import Configuration
+import Desk
+import Intake
+import Testing
+
+let known = KnownNames(
+  metrics: [
+    "csat", "csat_score", "nps", "first_contact_resolution", "first_response_time",
+    "first_response_time.mean", "first_response_time.p90", "first_response_attainment", "backlog",
+    "backlog_age.p50", "backlog_age.max",
+  ],
+  fields: [
+    .tickets: ["agent", "team", "created_at", "priority"],
+    .surveyResponses: ["rating", "responded_at"],
+  ],
+  units: [
+    "csat": .ratio, "csat_score": .score, "nps": .netPromoterScore, "backlog": .count,
+    "first_contact_resolution": .ratio, "first_response_time": .seconds,
+  ])
+
+func read(_ text: String) throws -> Configuration {
+  try Configuration.parse(text: text, path: "touchstone.yaml", known: known)
+}
+
+/// What the user is told, a line for each fault, without the file's name; empty for a good file.
+func complaints(about text: String) -> [String] {
+  do throws(ConfigurationError) {
+    _ = try Configuration.parse(text: text, path: "t", known: known)
+    return []
+  } catch {
+    return error.description.split(separator: "\n").map { String($0.dropFirst("t:".count)) }
+  }
+}
+
+func day(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
+
+/// Working hours as they are written: `09:00-12:00 13:00-18:00`.
+func text(of hours: [BusinessCalendar.Hours]?) -> String {
+  func clock(_ seconds: Int) -> String {
+    let (hour, minute) = (seconds / 3600, seconds % 3600 / 60)
+    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
+  return (hours ?? []).map { "\(clock($0.start))-\(clock($0.end))" }.joined(separator: " ")
+}

@@ -1,0 +1,70 @@
+import Configuration
+import Testing
+
+@Suite struct `The targets section` {
+  private func value(_ target: String) throws -> Double? {
+    try read("targets: {\(target)}").targets.first?.value
+  }
+
+  @Test func `reads a share, a score, a count and a length of time`() throws {
+    #expect(try value("csat: 99.9%") == 0.999)
+    #expect(try value("csat: 0.85") == 0.85)
+    #expect(try value("csat_score: 90") == 90)
+    #expect(try value("nps: -12.5") == -12.5)
+    #expect(try value("backlog: 200") == 200)
+    #expect(try value("first_response_time.mean: 1h30m") == 5400)
+    #expect(try value("first_response_time.p90: 45") == 45)
+  }
+
+  @Test func `reads the share of tickets within a limit as a share`() throws {
+    #expect(try value("first_response_time.within(30s): 80%") == 0.8)
+    #expect(
+      complaints(about: "targets: {first_response_time.within(30s): 30s}").first?
+        .contains("30s is not a target here. Allowed: a share such as 85% or 0.85") == true)
+  }
+
+  @Test func `takes any form for a metric whose unit is not known`() throws {
+    #expect(try value("first_response_attainment: 95%") == 0.95)
+    #expect(try value("backlog_age.max: 3d") == 259_200)
+  }
+
+  @Test(arguments: ["first_response_time.mean", "first_response_time.p90", "backlog_age.p50"])
+  func `knows a metric with its statistic`(metric: String) throws {
+    #expect(try read("targets: {\(metric): 5}").targets.map(\.metric) == [metric])
+  }
+
+  @Test func `takes any statistic when no metric's are given`() throws {
+    let ids = KnownNames(metrics: ["first_response_time"], fields: [:])
+    let text = "targets: {first_response_time.p95: 5m}"
+    let configuration = try Configuration.parse(text: text, known: ids)
+    #expect(configuration.targets.map(\.value) == [300])
+    #expect(throws: ConfigurationError.self) {
+      try Configuration.parse(text: "targets: {first_response_time.p42: 5m}", known: ids)
+    }
+  }
+
+  @Test(arguments: [
+    ("csat_scor: 90", "targets.csat_scor: unknown metric; did you mean csat_score? Allowed: "),
+    ("first_response_time.men: 5", "unknown metric; did you mean first_response_time.mean?"),
+    ("first_response_time.max: 5", "unknown metric"),
+    ("csat.mean: 85%", "unknown metric; did you mean csat?"),
+    ("first_response_time.within(soon): 5%", "unknown metric"),
+    ("backlog_age.p90: 5", "unknown metric; did you mean backlog_age.p50?"),
+    ("csat: 85", "targets.csat: 85 is not a target here. Allowed: a share such as 85% or 0.85"),
+    ("csat: 30s", "30s is not a target here"),
+    ("csat: 101%", "101% is not a target here"),
+    ("csat_score: 90%", "90% is not a target here. Allowed: a number from 0 to 100"),
+    ("first_response_time: 85%", "85% is not a target here. Allowed: a length of time"),
+    ("nps: -101", "-101 is not a target here"),
+    ("backlog: lots", "lots is not a target here. Allowed: a number"),
+    ("backlog: nan", "nan is not a target here"),
+    ("backlog: 0x10", "0x10 is not a target here"),
+    ("backlog: ", "is not a target here"),
+    ("backlog: [5]", "must be a single value, not a list"),
+  ])
+  func `tells what is wrong`(text: String, fault: String) {
+    let complaints = complaints(about: "targets: {\(text)}")
+    #expect(complaints.count == 1)
+    #expect(complaints.first?.contains(fault) == true, "\(complaints)")
+  }
+}

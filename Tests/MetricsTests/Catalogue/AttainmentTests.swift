@@ -1,0 +1,217 @@
+import Desk
+import Metrics
+import Testing
+
+/// A ticket of 2026-05-20 whose reply came so many seconds after its creation at 8:00.
+private func answered(
+  after seconds: Int, channel: String? = nil, category: String? = nil, priority: String? = nil
+) -> TicketSketch {
+  let created: Moment = "2026-05-20 08:00"
+  return TicketSketch(
+    channel: channel, category: category, priority: priority, created: created,
+    responded: Moment(seconds: created.seconds + seconds))
+}
+
+/// What makes 2026-05-20 12:00 the newest instant in the data; no standard covers it in May.
+private let noon = TicketSketch(created: "2026-04-01", escalatedAt: "2026-05-20 12:00")
+
+@Suite struct `First response attainment` {
+  @Test func `by p0p1p2 goes by the phone's rings, chat and mail, then the priority`()
+    async throws
+  {
+    let desk = SketchedDesk([
+      noon,
+      // Met: three rings are 15 seconds; 10 minutes; 1, 24 and 24 hours.
+      TicketSketch(channel: "电话", created: "2026-05-20", durations: [.waitTime: 15]),
+      answered(after: 600, channel: "在线客服"),
+      answered(after: 3600, channel: "APP", priority: "P0"),
+      answered(after: 86_400, priority: "一般"),
+      answered(after: 86_400, priority: "P3"),
+      // Breached, the last two without a reply: one rang off, one target passed by a second.
+      TicketSketch(
+        channel: "Phone", priority: "P2", created: "2026-05-20", durations: [.waitTime: 16]),
+      answered(after: 601, channel: "EMAIL", priority: "P2"),
+      answered(after: 4 * 3600 + 1, priority: "P1"),
+      TicketSketch(
+        channel: "电话", created: "2026-05-20", durations: [.waitTime: 10],
+        flags: [.answered: false]),
+      TicketSketch(priority: "P0", created: "2026-05-20 10:59:59"),
+      // Left out.
+      TicketSketch(priority: "P0", created: "2026-05-20 11:00"),
+      TicketSketch(channel: "电话", priority: "P0", created: "2026-05-20"),
+      answered(after: 10, channel: "门店"),
+      answered(after: -1, priority: "P1"),
+    ])
+    #expect(
+      try await desk.figure("first_response_attainment")
+        == Figure(
+          0.5, of: 10,
+          leftOut: [.running: 1, .notMeasurable: 1, .notCovered: 1, .impossible: 1]))
+  }
+
+  @Test func `by quadrant goes by the start of handling`() async throws {
+    func handled(_ priority: String, after seconds: Int) -> TicketSketch {
+      let created: Moment = "2026-05-20 08:00"
+      return TicketSketch(
+        priority: priority, created: created,
+        handlingStarted: Moment(seconds: created.seconds + seconds))
+    }
+    let desk = SketchedDesk(
+      [
+        noon,
+        handled("紧急重要", after: 1800), handled("重要且紧急", after: 1801),
+        handled("紧急不重要", after: 3600), handled("重要不紧急", after: 7201),
+        handled("不紧急不重要", after: 14_399), handled("紧急重要", after: -1),
+        answered(after: 10, channel: "在线"), answered(after: 11, channel: "chat"),
+        TicketSketch(channel: "热线", created: "2026-05-20", durations: [.waitTime: 3]),
+        // A reply is not the start of handling.
+        answered(after: 1, priority: "紧急重要"),
+        TicketSketch(priority: "紧急重要", created: "2026-05-20 11:30"),
+        TicketSketch(channel: "门店", created: "2026-05-20 11:30"),
+      ], settings: .following(.quadrant))
+    // Met: 1800 s, 3600 s, 14,399 s, 10 s of chat, 3 s of ringing; breached: 4.
+    #expect(
+      try await desk.figure("first_response_attainment")
+        == Figure(5.0 / 9, of: 9, leftOut: [.running: 1, .notCovered: 1, .impossible: 1]))
+  }
+
+  @Test func `by quadrant cannot be measured without the start of handling`() async throws {
+    let desk = SketchedDesk(
+      [noon, answered(after: 9, priority: "紧急重要")], settings: .following(.quadrant))
+    #expect(
+      try await desk.figure("first_response_attainment")
+        == Figure(nil, of: 0, leftOut: [.notMeasurable: 1]))
+  }
+
+  @Test func `by ecommerce is stricter for a consultation`() async throws {
+    let desk = SketchedDesk(
+      [
+        noon,
+        answered(after: 30, category: "咨询/尺码"), answered(after: 31, category: "产品咨询"),
+        answered(after: 900, category: "退换货"), answered(after: 901, category: "售后"),
+        answered(after: 900, category: "物流"), answered(after: 901),
+      ], settings: .following(.ecommerce))
+    #expect(try await desk.figure("first_response_attainment") == Figure(0.5, of: 6))
+  }
+
+  @Test func `by contact_center allows 30 seconds to everyone`() async throws {
+    let desk = SketchedDesk(
+      [
+        noon, answered(after: 30, channel: "电话"), answered(after: 31),
+        TicketSketch(created: "2026-05-20 11:59:30"), TicketSketch(created: "2026-05-20 11:59:29"),
+      ], settings: .following(.contactCenter))
+    #expect(
+      try await desk.figure("first_response_attainment")
+        == Figure(1.0 / 3, of: 3, leftOut: [.running: 1]))
+  }
+
+  @Test func `cannot be measured in an export without replies`() async throws {
+    let desk = SketchedDesk([noon, TicketSketch(priority: "P0", created: "2026-05-19")])
+    #expect(
+      try await desk.figure("first_response_attainment")
+        == Figure(nil, of: 0, leftOut: [.notMeasurable: 1]))
+  }
+
+  /// On April 30th the reply of May 2nd is none, and an hour has passed.
+  @Test func `takes a reply after the period for none`() async throws {
+    let late = TicketSketch(
+      priority: "P0", created: "2026-04-30 22:00", responded: "2026-05-02 10:00")
+    let running = TicketSketch(
+      priority: "P0", created: "2026-04-30 23:30", responded: "2026-05-01 00:10")
+    #expect(
+      try await SketchedDesk([late, running]).figure("first_response_attainment", "2026-04")
+        == Figure(0, of: 1, leftOut: [.running: 1]))
+  }
+
+  @Test func `goes by exported lengths where instants are missing`() async throws {
+    let desk = SketchedDesk(
+      [
+        TicketSketch(created: "2026-05-20", durations: [.firstResponseTime: 30]),
+        // Half a second too late.
+        TicketSketch(created: "2026-05-20", durations: [.firstResponseTime: 30.5]),
+        TicketSketch(durations: [.firstResponseTime: 20]),
+        TicketSketch(),
+        // Answered after 20 working seconds; how long that was by the clock is not known.
+        TicketSketch(created: "2026-05-20", durations: [.firstResponseTimeBusiness: 20]),
+      ], settings: .following(.contactCenter))
+    #expect(
+      try await desk.figure("first_response_attainment", "all")
+        == Figure(2.0 / 3, of: 3, leftOut: [.notRecorded: 1, .notMeasurable: 1]))
+  }
+
+  /// Eight working hours: Friday 17:00 to Saturday the 9th, worked until 17:00, is eight hours.
+  @Test func `counts business hours where the standard says so`() async throws {
+    var settings = AnalysisSettings.officeHours
+    settings.standard = ServiceStandard(
+      name: "own",
+      policies: [
+        ServicePolicy(
+          name: "all",
+          milestones: [Milestone(.firstResponse, withinSeconds: 8 * 3600, clock: .business)])
+      ])
+    let desk = SketchedDesk(
+      [
+        TicketSketch(created: "2026-05-08 17:00", responded: "2026-05-09 17:00"),
+        TicketSketch(created: "2026-05-08 17:00", responded: "2026-05-09 17:00:01"),
+        TicketSketch(created: "2026-05-09 17:00"),
+        TicketSketch(created: "2026-05-01", durations: [.firstResponseTimeBusiness: 28_800]),
+      ], settings: settings)
+    #expect(
+      try await desk.figure("first_response_attainment")
+        == Figure(2.0 / 3, of: 3, leftOut: [.running: 1]))
+  }
+}
+
+@Suite struct `Resolution attainment` {
+  private func resolved(_ category: String, after seconds: Int) -> TicketSketch {
+    let created: Moment = "2026-05-10 08:00"
+    return TicketSketch(
+      category: category, created: created, resolved: Moment(seconds: created.seconds + seconds))
+  }
+
+  @Test func `by ecommerce allows a day for a consultation and two for the rest`() async throws {
+    let desk = SketchedDesk(
+      [
+        noon,
+        resolved("客户咨询", after: 86_400), resolved("咨询", after: 86_401),
+        resolved("维修", after: 2 * 86_400), resolved("售后申请", after: 2 * 86_400 + 1),
+        resolved("物流", after: 2 * 86_400), resolved("物流", after: -1),
+        TicketSketch(category: "咨询", created: "2026-05-19 11:59:59"),
+        TicketSketch(category: "咨询", created: "2026-05-19 12:00"),
+        // Solved, and nobody knows when.
+        TicketSketch(category: "咨询", status: "已关闭", created: "2026-05-01"),
+      ], settings: .following(.ecommerce))
+    #expect(
+      try await desk.figure("resolution_attainment")
+        == Figure(0.5, of: 6, leftOut: [.running: 1, .notMeasurable: 1, .impossible: 1]))
+  }
+
+  @Test(arguments: [ServiceStandard.p0p1p2, .quadrant, .contactCenter])
+  func `covers nothing where the standard promises no resolution`(
+    standard: ServiceStandard
+  ) async throws {
+    let desk = SketchedDesk([resolved("咨询", after: 60)], settings: .following(standard))
+    #expect(
+      try await desk.figure("resolution_attainment")
+        == Figure(nil, of: 0, leftOut: [.notCovered: 1]))
+  }
+
+  @Test func `cannot be measured in an export without resolutions`() async throws {
+    let desk = SketchedDesk(
+      [noon, TicketSketch(created: "2026-05-01")], settings: .following(.ecommerce))
+    #expect(
+      try await desk.figure("resolution_attainment")
+        == Figure(nil, of: 0, leftOut: [.notMeasurable: 1]))
+  }
+
+  @Test func `goes by exported lengths where instants are missing`() async throws {
+    let desk = SketchedDesk(
+      [
+        TicketSketch(created: "2026-05-01", durations: [.resolutionTime: 172_800]),
+        TicketSketch(created: "2026-05-01", durations: [.resolutionTime: 172_801]),
+        TicketSketch(durations: [.resolutionTime: 60]),
+      ], settings: .following(.ecommerce))
+    #expect(
+      try await desk.figure("resolution_attainment", "all") == Figure(2.0 / 3, of: 3))
+  }
+}

@@ -1,0 +1,49 @@
+import Metrics
+import Testing
+
+@Suite struct `The catalogue` {
+  /// The metrics of KPI.md that tickets and surveys alone allow, in its order.
+  private static let agreed = """
+    tickets_created tickets_resolved backlog backlog_age answer_rate wait_time \
+    first_response_time first_response_time_business first_response_attainment \
+    resolution_time resolution_time_business resolution_attainment handle_time \
+    requester_wait_time agent_wait_time on_hold_time replies_per_ticket resolution_rate \
+    fcr_one_touch fcr_no_repeat fcr_survey fcr_recorded first_contact_resolution reopen_rate \
+    transfer_rate escalation_rate csat csat_mean csat_score dissatisfaction nps ces \
+    survey_response_rate survey_coverage complaints complaint_rate repeat_complaint_rate \
+    complaint_resolution_time
+    """
+
+  @Test func `holds the agreed metrics, each once`() {
+    let ids = [Metric].catalogue.map(\.id)
+    #expect(ids.sorted() == Self.agreed.split(separator: " ").map { String($0) }.sorted())
+  }
+
+  @Test func `finds a metric by its id`() {
+    #expect([Metric].catalogue.named("csat")?.anchor == .responded)
+    #expect([Metric].catalogue.named("CSAT") == nil)
+  }
+
+  /// KPI.md, column "better".
+  @Test func `knows which way is better`() {
+    let larger = [Metric].catalogue.filter { $0.polarity == .prefersLarger }.map(\.id)
+    #expect(
+      Set(larger) == [
+        "answer_rate", "first_response_attainment", "resolution_attainment", "resolution_rate",
+        "fcr_one_touch", "fcr_no_repeat", "fcr_survey", "fcr_recorded",
+        "first_contact_resolution", "csat", "csat_mean", "csat_score", "nps",
+        "survey_response_rate", "survey_coverage",
+      ])
+    let neither = [Metric].catalogue.filter { $0.polarity == .none }.map(\.id)
+    #expect(Set(neither) == ["tickets_created", "tickets_resolved", "ces"])
+  }
+
+  @Test(arguments: [Metric].catalogue) func `is absent, not zero, without any records`(
+    metric: Metric
+  ) async throws {
+    for key in MetricRequest(metric).keys {
+      let figure = try await SketchedDesk([]).figure(key)
+      #expect(figure == Figure(metric.aggregation == .count ? 0 : nil, of: 0), "\(key)")
+    }
+  }
+}

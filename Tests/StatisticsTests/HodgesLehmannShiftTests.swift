@@ -1,0 +1,92 @@
+import Statistics
+import Testing
+
+/// Expected: all differences sorted in NumPy; exact ranks by counting in Python's whole numbers.
+@Suite struct `Hodges-Lehmann shift` {
+  @Test func `is the median difference with its exact interval`() throws {
+    let shift = try #require(
+      HodgesLehmannShift(
+        SortedSample(sorting: [0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46]),
+        minus: SortedSample(sorting: [1.15, 0.88, 0.90, 0.74, 1.21])))
+    #expect(isClose(shift.shift, 0.305))
+    #expect(isClose(shift.interval, -0.15, 0.76))
+  }
+
+  @Test func `is exact up to a thousand pairs`() throws {
+    let shift = try #require(
+      HodgesLehmannShift(
+        SortedSample(sorting: (0..<50).map(Double.init)),
+        minus: SortedSample(sorting: (0..<20).map { Double($0) * 2 + 11.5 })))
+    #expect(shift.shift == -6)
+    #expect(shift.interval == Interval(low: -13.5, high: 1.5))
+  }
+
+  @Test func `takes the normal rank where values are tied`() throws {
+    let shift = try #require(
+      HodgesLehmannShift(
+        SortedSample(sorting: [1, 2, 2, 3, 5, 8, 8, 8]),
+        minus: SortedSample(sorting: [2, 4, 5, 8, 9, 9, 10])))
+    #expect(shift.shift == -2)
+    #expect(shift.interval == Interval(low: -7, high: 1))
+  }
+
+  @Test func `finds it among three million differences`() throws {
+    let first = scatteredValues(2_000, seed: 1)
+    let second = scatteredValues(1_500, seed: 2)
+    let plain = try #require(
+      HodgesLehmannShift(
+        SortedSample(sorting: first.map { $0 * $0 * $0 * 1e5 }),
+        minus: SortedSample(sorting: second.map { $0 * $0 * $0 * 9e4 })))
+    #expect(isClose(plain.shift, 449.8582063379106, within: 1e-11))
+    #expect(isClose(plain.interval, 5.3737810443707215, 1175.7771799089992, within: 1e-9))
+    let tied = try #require(
+      HodgesLehmannShift(
+        SortedSample(sorting: first.map { ($0 * 50).rounded(.down) }),
+        minus: SortedSample(sorting: second.map { ($0 * 40).rounded(.down) })))
+    #expect(tied.shift == 5)
+    #expect(tied.interval == Interval(low: 4, high: 6))
+  }
+
+  @Test func `finds it among four hundred million without listing them`() throws {
+    let values = scatteredValues(20_000, seed: 1).map { ($0 * 86_400).rounded() }
+    let first = SortedSample(sorting: values.map { $0 + 300 })
+    let second = SortedSample(sorting: values)
+    var shift: HodgesLehmannShift?
+    let elapsed = ContinuousClock().measure { shift = HodgesLehmannShift(first, minus: second) }
+    #expect(try #require(shift).shift == 300)
+    #expect(elapsed < .seconds(5), "about 10 ms in a release build")
+  }
+
+  @Test func `has no interval where samples are too small for one`() throws {
+    let shift = try #require(
+      HodgesLehmannShift(
+        SortedSample(sorting: [10, 20, 30]), minus: SortedSample(sorting: [1, 2])))
+    #expect(shift.shift == 18.5)
+    #expect(shift.interval == nil)
+  }
+
+  @Test func `is zero between equal constants`() throws {
+    let constant = SortedSample(sorted: [Double](repeating: 4, count: 40))
+    let shift = try #require(HodgesLehmannShift(constant, minus: constant))
+    #expect(shift.shift == 0)
+    #expect(shift.interval == Interval(low: 0, high: 0))
+  }
+
+  @Test func `holds for values of wildly different size`() throws {
+    let sizes = (0..<120).map { index in
+      Double(sign: index % 3 == 0 ? .minus : .plus, exponent: index * 16 - 960, significand: 1.5)
+    }
+    let sample = SortedSample(sorting: sizes)
+    let shift = try #require(HodgesLehmannShift(sample, minus: sample))
+    #expect(shift.shift == 0)
+    let interval = try #require(shift.interval)
+    #expect(interval.low == -interval.high)
+  }
+
+  @Test func `is absent where either sample is empty`() {
+    let empty = SortedSample(sorting: [])
+    let some = SortedSample(sorting: [1, 2])
+    #expect(HodgesLehmannShift(empty, minus: some) == nil)
+    #expect(HodgesLehmannShift(some, minus: empty) == nil)
+  }
+}

@@ -1,0 +1,43 @@
+import Statistics
+import Testing
+
+@Suite struct `Proportion difference test` {
+  /// Expected: statsmodels 0.15.0, proportions_ztest.
+  @Test(arguments: [
+    (Proportion(successes: 56, of: 70), Proportion(successes: 48, of: 80), 0.00804508136819656),
+    (Proportion(successes: 81, of: 263), Proportion(successes: 90, of: 240), 0.11301235863677381),
+    (
+      Proportion(successes: 7_000, of: 10_000), Proportion(successes: 6_900, of: 10_000),
+      0.12458048448635396
+    ),
+  ])
+  func `is the pooled score test`(first: Proportion, second: Proportion, expected: Double) throws {
+    let actual = try #require(proportionDifferencePValue(first, second))
+    #expect(isClose(actual, expected))
+  }
+
+  /// KPI.md's Newcombe examples, each with an expected count under 5.
+  @Test(arguments: [
+    (Proportion(successes: 9, of: 10), Proportion(successes: 3, of: 10)),
+    (Proportion(successes: 5, of: 56), Proportion(successes: 0, of: 29)),
+  ])
+  func `is Fisher's exact test where a cell is small`(first: Proportion, second: Proportion) {
+    #expect(proportionDifferencePValue(first, second) == fisherExactPValue(first, second))
+  }
+
+  @Test(arguments: [
+    (Proportion(successes: 8, of: 8), Proportion(successes: 5, of: 5)),
+    (Proportion(successes: 0, of: 800), Proportion(successes: 0, of: 500)),
+  ])
+  func `is one where neither group varies`(first: Proportion, second: Proportion) throws {
+    #expect(isClose(try #require(proportionDifferencePValue(first, second)), 1))
+  }
+
+  @Test func `is absent where either group is empty`() {
+    let some = Proportion(successes: 3, of: 5)
+    let none = Proportion(successes: 0, of: 0)
+    #expect(proportionDifferencePValue(some, none) == nil)
+    #expect(proportionDifferencePValue(none, some) == nil)
+    #expect(proportionDifferencePValue(none, none) == nil)
+  }
+}

@@ -1,0 +1,82 @@
+import Desk
+import Testing
+
+@testable import Store
+
+@Suite struct `The store's tables` {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `are strict`() throws {
+    let store = try HistoryStore(path: folder.store)
+    let tables = try store.texts(
+      """
+      SELECT name
+      FROM pragma_table_list
+      WHERE schema = 'main' AND type = 'table' AND strict = 0
+      """)
+    #expect(Set(tables) == ["sqlite_schema", "grdb_migrations"])
+    let statements = try store.texts(
+      """
+      SELECT sql
+      FROM sqlite_master
+      WHERE type = 'table' AND name <> 'grdb_migrations'
+      """)
+    #expect(statements.count { $0.contains(") STRICT") } == 7)
+  }
+
+  @Test func `have a column for each field`() throws {
+    let store = try HistoryStore(path: folder.store)
+    let columns = try store.texts("SELECT name FROM pragma_table_info('tickets')")
+    #expect(columns == ["number", "import"] + StoredTicketColumns.names)
+    let ofResponses = try store.texts("SELECT name FROM pragma_table_info('survey_responses')")
+    #expect(ofResponses == ["number", "import", "identity"] + StoredResponseColumns.names)
+  }
+
+  @Test func `show custom columns by ticket and name to any tool`() throws {
+    let store = try HistoryStore(path: folder.store)
+    var known = try store.load()
+    var file = MadeFile("a")
+    file.addTicket("工单-1", custom: [("严重度", "S1")])
+    _ = try store.add(file.finished(), into: &known)
+    let fields = try store.texts("SELECT ticket || ' ' || name || ' ' || value FROM ticket_fields")
+    #expect(fields == ["工单-1 严重度 S1"])
+  }
+
+  @Test func `are synchronised fully, in one file, with references checked`() throws {
+    let store = try HistoryStore(path: folder.store)
+    #expect(try store.numbers("PRAGMA synchronous") == [2])
+    #expect(try store.texts("PRAGMA journal_mode") == ["delete"])
+    #expect(try store.numbers("PRAGMA foreign_keys") == [1])
+    #expect(try store.numbers("PRAGMA application_id") == [Schema.applicationID])
+    #expect(try folder.files == ["history.sqlite"])
+  }
+
+  @Test func `are made once, whoever opens the file`() throws {
+    let first = try HistoryStore(path: folder.store)
+    let before = try bytes(of: folder.store)
+    let second = try HistoryStore(path: folder.store)
+    #expect(try bytes(of: folder.store) == before)
+    #expect(try first.rowCounts() == second.rowCounts())
+  }
+
+  @Test func `can be begun anew where the first run was cut short`() throws {
+    try HistoryStore(path: folder.store).run(
+      """
+      PRAGMA foreign_keys = OFF;
+      DROP VIEW ticket_fields;
+      DROP TABLE survey_responses;
+      DROP TABLE ticket_cells;
+      DROP TABLE ticket_columns;
+      DROP TABLE tickets;
+      DROP TABLE problem_counts;
+      DROP TABLE problems;
+      DROP TABLE imports;
+      DELETE FROM grdb_migrations;
+      PRAGMA application_id = 0;
+      """)
+    let store = try HistoryStore(path: folder.store)
+    #expect(try store.load().history.tickets.isEmpty)
+  }
+}
