@@ -33,6 +33,8 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+    .systemLibrary(name: "CAllocator"),
+
     // The domain's nouns, and what knows nothing but bytes or numbers.
     module("Desk"),
     module("Digest"),
@@ -64,7 +66,8 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics", "Configuration",
+        "CAllocator", "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics",
+        "Configuration",
         "Reporting", "JSONRendering", "HTMLRendering", "XLSXRendering",
       ]),
     .executableTarget(

@@ -122,7 +122,11 @@ extension History {
   }
 
   /// Makes room, so that a long import does not copy its tickets again and again.
-  package mutating func reserveTickets(_ count: Int) { tickets.reserveCapacity(count) }
+  package mutating func reserveTickets(_ count: Int) {
+    tickets.reserveCapacity(count)
+    tables[SymbolField.id.rawValue].reserveCapacity(count, bytesEach: 8)
+    rowOfTicket.reserveCapacity(count)
+  }
 
   /// Whether no ticket of a part is known, nor in it twice; then all have their rows.
   private mutating func holdsOnlyNewTickets(

@@ -53,7 +53,7 @@ package struct SymbolTable: Sendable {
     arena.append(contentsOf: bytes)
     ends.append(UInt32(arena.count))
     slots[slot] = tag | UInt64(index + 1)
-    if ends.count * 2 > slots.count { grow() }
+    if ends.count * 5 > slots.count * 4 { grow() }
     return Symbol(index: index)
   }
 
@@ -113,7 +113,7 @@ package struct SymbolTable: Sendable {
     ends.reserveCapacity(texts)
     arena.reserveCapacity(texts * bytesEach)
     var size = slots.count
-    while size < texts * 2 { size *= 2 }
+    while size * 4 < texts * 5 { size *= 2 }
     if size > slots.count { rehash(size) }
   }
 

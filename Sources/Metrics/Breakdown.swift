@@ -20,8 +20,8 @@ package struct Breakdown: Sendable {
       let measurements = table[group]
       let isEmpty = measurements.allSatisfy { $0.sample == 0 && $0.leftOut.isEmpty }
       if isEmpty && !grouping.dimensions.isEmpty { continue }
-      rows.append(
-        (Row(key: grouping.keys[group], measurements: measurements), measurements.first?.sample ?? 0))
+      let row = Row(key: grouping.keys[group], measurements: measurements)
+      rows.append((row, measurements.first?.sample ?? 0))
     }
     rows.sort { left, right in
       if left.sample != right.sample { return left.sample > right.sample }

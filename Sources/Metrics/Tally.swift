@@ -30,11 +30,18 @@ package struct Tally: Sendable, Equatable {
     values.sort()
   }
 
-  /// The tally of shares, from how many there are of each reading.
-  init(yes: Int, no: Int, leftOut: [Int]) {
-    count = yes + no
-    sum = Int64(yes) * 1000
+  /// The tally of values that come with how often each occurs, in ascending order.
+  init(runs: [(value: Int64, count: Int)], leftOut: [Int], keepsValues: Bool) {
     self.leftOut = leftOut
+    for run in runs {
+      count += run.count
+      sum += run.value * Int64(run.count)
+    }
+    guard keepsValues else { return }
+    var values = ContiguousArray<Int64>()
+    values.reserveCapacity(count)
+    for run in runs { values.append(contentsOf: repeatElement(run.value, count: run.count)) }
+    self.values = values[...]
   }
 
   /// The tally of values that are in order already.
@@ -169,5 +176,15 @@ extension Tally {
       if isMet(values[middle]) { high = middle } else { low = middle + 1 }
     }
     return low - values.startIndex
+  }
+}
+
+extension Metric {
+  /// Whether its tally needs every value, or only how many and their sum.
+  var keepsValues: Bool {
+    switch aggregation {
+    case .count, .share: false
+    case .mean, .distribution, .netPromoter: true
+    }
   }
 }

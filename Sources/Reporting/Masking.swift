@@ -18,8 +18,8 @@ package enum Masking: String, Sendable, Hashable, CaseIterable {
 
   /// Free text without telephone numbers and e-mail addresses: `138****5678`, `a***@example.com`.
   package static func withoutContacts(_ text: String) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false)
-      .map { maskedDigits(maskedAddress(String($0))) }.joined(separator: " ")
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    return maskedDigits(words.map { maskedAddress(String($0)) }.joined(separator: " "))
   }
 
   /// A name keeps its first character, anything longer its first and last two.
@@ -29,7 +29,7 @@ package enum Masking: String, Sendable, Hashable, CaseIterable {
     if characters.count <= 4 || isName {
       return characters.prefix(1) + String(repeating: "*", count: max(1, characters.count - 1))
     }
-    if characters.count >= 11, characters.allSatisfy(\.isNumber) { return maskedDigits(name) }
+    if characters.count >= 11, characters.allSatisfy(isDigit) { return maskedDigits(name) }
     return String(characters.prefix(2)) + "**" + String(characters.suffix(2))
   }
 
@@ -42,24 +42,27 @@ package enum Masking: String, Sendable, Hashable, CaseIterable {
     return "#" + String((String(repeating: "0", count: 16) + digits).suffix(8))
   }
 
-  /// Seven digits or more in a row, also with dashes between them, are a telephone or card number:
-  /// the first three and the last four stay.
+  /// Seven digits or more in a row, also with dashes or blanks between them, are a telephone or card
+  /// number: of ten or more the first three and the last four stay.
   private static func maskedDigits(_ text: String) -> String {
     var result = ""
     var run: [Character] = []
     func flush() {
-      let digits = run.filter(\.isNumber)
+      var tail: [Character] = []
+      while let last = run.last, !isDigit(last) { tail.insert(run.removeLast(), at: 0) }
+      let digits = run.filter(isDigit)
       if digits.count >= 7 {
         let keepsHead = digits.count >= 10
-        result += (keepsHead ? String(digits.prefix(3)) : "") + "****" + String(digits.suffix(keepsHead ? 4 : 2))
+        result += keepsHead ? String(digits.prefix(3)) : ""
+        result += "****" + String(digits.suffix(keepsHead ? 4 : 2))
       } else {
         result += String(run)
       }
+      result += String(tail)
       run = []
     }
     for character in text {
-      let isDigit = character.isNumber && character.isWholeNumber
-      if isDigit || (!run.isEmpty && (character == "-" || character == "+")) {
+      if isDigit(character) || (!run.isEmpty && "- ".contains(character)) {
         run.append(character)
       } else {
         flush()
@@ -70,6 +73,11 @@ package enum Masking: String, Sendable, Hashable, CaseIterable {
     return result
   }
 
+  /// 0 to 9, also in full width; 三 is a number too, but not one of a telephone.
+  private static func isDigit(_ character: Character) -> Bool {
+    ("0"..."9").contains(character) || ("０"..."９").contains(character)
+  }
+
   private static func maskedAddress(_ word: String) -> String {
     guard let at = word.firstIndex(of: "@"), at != word.startIndex,
       word[at...].contains(".")
@@ -77,7 +85,8 @@ package enum Masking: String, Sendable, Hashable, CaseIterable {
     let isLocal: (Character) -> Bool = {
       $0.isASCII && ($0.isLetter || $0.isNumber || "._%+-".contains($0))
     }
-    let start = word[..<at].lastIndex { !isLocal($0) }.map { word.index(after: $0) }
+    let start =
+      word[..<at].lastIndex { !isLocal($0) }.map { word.index(after: $0) }
       ?? word.startIndex
     guard start < at else { return word }
     return word[..<start] + "\(word[start])***" + word[at...]

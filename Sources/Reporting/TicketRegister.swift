@@ -57,7 +57,8 @@ struct TicketRegister {
       history.text(ticket[.category2], of: .category2),
     ].compactMap { $0 }.joined(separator: "/")
     var cells: [Cell] = [
-      .identifier(history.text(ticket.id, of: .id) ?? ""), material.text(ticket[.channel], .channel),
+      .identifier(history.text(ticket.id, of: .id) ?? ""),
+      material.text(ticket[.channel], .channel),
       category.isEmpty ? .absent : .text(category),
     ]
     for field in [SymbolField.product, .region, .priority, .status, .team, .agent] {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 
 @main
 struct Touchstone: AsyncParsableCommand {
@@ -13,4 +14,9 @@ struct Touchstone: AsyncParsableCommand {
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
       MetricsCommand.self, ConfigCommand.self,
     ])
+
+  static func main() async {
+    LargeMemory.isReturnedAtOnce()
+    await main(nil)
+  }
 }

@@ -2,8 +2,8 @@ import Desk
 
 extension TicketCase {
   /// Whether a milestone of the standards was met: yes, no, or why that cannot be said.
-  func attainment(of events: [Milestone.Event]) -> Reading {
-    guard let milestone = context.facts.standards.milestone(of: self, among: events) else {
+  func attainment(of goal: StandardIndex.Goal) -> Reading {
+    guard let milestone = context.facts.standards.milestone(of: self, for: goal) else {
       return .leftOut(.notCovered)
     }
     let taken = timeTaken(to: milestone)

@@ -19,7 +19,7 @@ extension Metric {
   /// The share of tickets that were resolved within the standard, of those met or breached.
   package static let resolutionAttainment = Metric(
     "resolution_attainment", .ratio, .prefersLarger, .created, .share,
-    ofTickets: { $0.attainment(of: [.resolution]) })
+    ofTickets: { $0.attainment(of: .resolution) })
 
   /// The share of the period's tickets that are resolved by its end; where the export says yes or
   /// no itself, that.

@@ -32,7 +32,7 @@ extension Metric {
   /// The share of tickets that were answered within the standard, of those met or breached.
   package static let firstResponseAttainment = Metric(
     "first_response_attainment", .ratio, .prefersLarger, .created, .share,
-    ofTickets: { $0.attainment(of: [.answer, .firstResponse, .handlingStart]) })
+    ofTickets: { $0.attainment(of: .response) })
 
   /// Time worked on a ticket, where the export has it.
   package static let handleTime = Metric(

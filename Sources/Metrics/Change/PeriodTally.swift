@@ -20,10 +20,9 @@ struct PeriodTally {
       }
     }
     var ticketCase = TicketCase(context: context)
-    for row in context.history.tickets.indices
-    where context.concerns(context.history.tickets[row]) {
-      ticketCase.ticket = context.history.tickets[row]
+    for row in context.history.tickets.indices {
       ticketCase.row = row
+      guard ticketCase.concernsPeriod else { continue }
       for metric in ofTickets where ticketCase.isAnchored(metric.anchor) {
         readings[metric.index].append(metric.read(ticketCase))
       }
@@ -31,8 +30,7 @@ struct PeriodTally {
     var responseCase = ResponseCase(context: context)
     for index in context.history.responses.indices where !context.facts.isShadowed[index] {
       responseCase.response = context.history.responses[index]
-      responseCase.ticket = context.history.row(of: responseCase.response.ticket)
-        .map { context.history.tickets[$0] }
+      responseCase.row = context.history.row(of: responseCase.response.ticket)
       let isResponded = responseCase.isAnchored(.responded)
       let isInvited = responseCase.isAnchored(.invited)
       guard isResponded || isInvited else { continue }
@@ -47,25 +45,15 @@ struct PeriodTally {
   }
 }
 
-extension MeasurementContext {
-  /// Whether a ticket can belong to the period by any anchor: created in it, resolved in it, or open
-  /// at its end.
+extension TicketCase {
+  /// Whether the ticket can belong to the period by any anchor: created in it, resolved in it, or
+  /// open at its end.
   @inline(__always)
-  fileprivate func concerns(_ ticket: borrowing Ticket) -> Bool {
-    guard let span else { return true }
-    let resolved = ticket.lastResolvedAt
+  fileprivate var concernsPeriod: Bool {
+    guard let span = context.span else { return true }
+    let resolved = lastResolvedAt
     if let resolved, span.contains(resolved) { return true }
-    guard let created = ticket.createdAt, created < span.to else { return false }
+    guard let created = createdAt, created < span.to else { return false }
     return created >= span.from || resolved.map { $0 >= span.to } ?? true
-  }
-}
-
-extension Metric {
-  /// Whether its tally needs every value, or only how many and their sum.
-  fileprivate var keepsValues: Bool {
-    switch aggregation {
-    case .count, .share: false
-    case .mean, .distribution, .netPromoter: true
-    }
   }
 }

@@ -112,11 +112,13 @@ package struct TicketCase {
   @inline(__always)
   func isAnchored(_ anchor: Metric.Anchor) -> Bool {
     switch anchor {
-    case .created: context.contains(createdAt)
-    case .resolved: context.span.map { lastResolvedAt.map($0.contains) ?? false } ?? isResolved
-    case .resolvedElseCreated: context.contains(lastResolvedAt ?? createdAt)
-    case .asOf: createdAt.map { context.hasHappened($0) } ?? (context.span == nil)
-    case .responded, .invited: false
+    case .created: return context.contains(createdAt)
+    case .resolved:
+      guard let span = context.span else { return isResolved }
+      return lastResolvedAt.map { span.contains($0) } ?? false
+    case .resolvedElseCreated: return context.contains(lastResolvedAt ?? createdAt)
+    case .asOf: return createdAt.map { context.hasHappened($0) } ?? (context.span == nil)
+    case .responded, .invited: return false
     }
   }
 }

@@ -9,17 +9,14 @@ struct RepeatContacts: Sendable {
 
   init(_ history: History, _ settings: AnalysisSettings) {
     states = ContiguousArray(repeating: 0, count: history.tickets.count)
-    let rows = CustomerRows(history)
-    let tickets = history.tickets
+    var contacts = CustomerContacts(history.tickets, settings)
     let ids = history[.id]
-    var contacts: [Contact] = []
-    for customer in 0..<rows.customerCount {
-      contacts.removeAll(keepingCapacity: true)
-      for row in rows.rows(of: customer) {
-        contacts.append(Contact(tickets, Int(row), settings))
+    for customer in 0..<contacts.customerCount where contacts.range(of: customer).count > 0 {
+      let range = contacts.range(of: customer)
+      if range.count > 1 {
+        contacts.all[range].sort { $0.isBefore($1, history.tickets, ids) }
       }
-      if contacts.count > 1 { Self.sort(&contacts, ids) }
-      mark(contacts)
+      mark(contacts.all[range])
     }
   }
 
@@ -29,81 +26,76 @@ struct RepeatContacts: Sendable {
   @inline(__always)
   func isRepeated(_ row: Int) -> Bool { states[row] & 2 != 0 }
 
-  /// A ticket as this looks at it.
-  private struct Contact {
-    var row: Int
-    var id: Symbol
-    /// No category counts as a category of its own.
-    var category: UInt32
-    var created: Int
-    /// Until when a later ticket repeats it: for ever while it is open.
-    var reach: Int
-
-    init(_ tickets: TicketColumns, _ row: Int, _ settings: AnalysisSettings) {
-      self.row = row
-      id = tickets.value(.id, row) ?? Symbol(index: 0)
-      category =
-        settings.repeatNeedsSameCategory
-        ? tickets.value(.category1, row)?.index ?? .max : 0
-      created = tickets.value(.createdAt, row)?.secondsSince1970 ?? 0
-      reach = tickets.lastResolution(row).map { $0.secondsSince1970 + settings.repeatWindow } ?? .max
-    }
-  }
-
-  /// By category, creation and id.
-  private static func sort(_ contacts: inout [Contact], _ ids: SymbolTable) {
-    contacts.sort { left, right in
-      if left.category != right.category { return left.category < right.category }
-      if left.created != right.created { return left.created < right.created }
-      return ids.text(of: left.id) < ids.text(of: right.id)
-    }
-  }
-
   /// Marks a customer's contacts, which are in order.
-  private mutating func mark(_ contacts: [Contact]) {
+  private mutating func mark(_ contacts: ContiguousArray<Contact>.SubSequence) {
     /// The latest moment until which a contact so far can be repeated.
-    var reach = Int.min
-    for (position, contact) in contacts.enumerated() {
-      if position > 0, contacts[position - 1].category == contact.category {
-        if contact.created <= reach { states[contact.row] |= 1 }
-        let before = contacts[position - 1]
-        if contact.created <= before.reach { states[before.row] |= 2 }
+    var reach: UInt32 = 0
+    var before: Contact?
+    for contact in contacts {
+      if let before, before.category == contact.category {
+        if contact.created <= reach { states[Int(contact.row)] |= 1 }
+        if contact.created <= before.reach { states[Int(before.row)] |= 2 }
       } else {
-        reach = .min
+        reach = 0
       }
       reach = max(reach, contact.reach)
+      before = contact
     }
   }
 }
 
-/// The tickets of each customer, without a sort: counted first, then put in their places.
-private struct CustomerRows {
-  private var starts: ContiguousArray<Int>
-  private var rows: ContiguousArray<UInt32>
+/// A ticket as a contact of its customer.
+private struct Contact: BitwiseCopyable {
+  var row: UInt32
+  /// No category counts as a category of its own.
+  var category: UInt32
+  var created: UInt32
+  /// Until when a later ticket repeats it: for ever while it is open.
+  var reach: UInt32
+
+  /// By category, creation and id.
+  func isBefore(_ other: Contact, _ tickets: TicketColumns, _ ids: SymbolTable) -> Bool {
+    if category != other.category { return category < other.category }
+    if created != other.created { return created < other.created }
+    func id(_ contact: Contact) -> String {
+      tickets.value(.id, Int(contact.row)).map { ids.text(of: $0) } ?? ""
+    }
+    return id(self) < id(other)
+  }
+}
+
+/// The contacts of each customer side by side, without a sort: counted first, then put in place.
+private struct CustomerContacts {
+  private var starts: ContiguousArray<Int> = [0]
+  var all: ContiguousArray<Contact> = []
 
   /// Only tickets with a customer and a creation time.
-  init(_ history: History) {
-    let tickets = history.tickets
-    starts = ContiguousArray(repeating: 0, count: history[.customer].count + 1)
-    rows = []
+  init(_ tickets: TicketColumns, _ settings: AnalysisSettings) {
     guard let customers = tickets.column(SymbolField.customer),
       let created = tickets.column(InstantField.createdAt)
     else { return }
+    let highest = customers.lazy.filter { $0 != .max }.max() ?? 0
+    starts = ContiguousArray(repeating: 0, count: Int(highest) + 2)
     for row in customers.indices where customers[row] != .max && created[row] != .max {
       starts[Int(customers[row]) + 1] += 1
     }
     for customer in 1..<starts.count { starts[customer] += starts[customer - 1] }
-    rows = ContiguousArray(repeating: 0, count: starts[starts.count - 1])
+    let none = Contact(row: 0, category: 0, created: 0, reach: 0)
+    all = ContiguousArray(repeating: none, count: starts[starts.count - 1])
     var next = starts
     for row in customers.indices where customers[row] != .max && created[row] != .max {
-      rows[next[Int(customers[row])]] = UInt32(row)
+      let category =
+        settings.repeatNeedsSameCategory ? tickets.value(.category1, row)?.index ?? .max : 0
+      let resolved = tickets.lastResolution(row)
+      all[next[Int(customers[row])]] = Contact(
+        row: UInt32(row), category: category, created: created[row],
+        reach: resolved.map { UInt32(clamping: $0.secondsSince1970 + settings.repeatWindow) }
+          ?? .max)
       next[Int(customers[row])] += 1
     }
   }
 
   var customerCount: Int { starts.count - 1 }
 
-  func rows(of customer: Int) -> ContiguousArray<UInt32>.SubSequence {
-    rows[starts[customer]..<starts[customer + 1]]
-  }
+  func range(of customer: Int) -> Range<Int> { starts[customer]..<starts[customer + 1] }
 }

@@ -13,39 +13,59 @@ struct StandardIndex: Sendable {
 
   let standard: ServiceStandard
   private let fieldMasks: [FieldMask]
-  private let all: UInt64
-  private let withMilestone: [Milestone.Event: UInt64]
+  private let response: Track
+  private let resolution: Track
+
+  /// What attainment is measured of.
+  enum Goal {
+    case response
+    case resolution
+
+    /// Any of these ends the clock.
+    fileprivate var events: Set<Milestone.Event> {
+      switch self {
+      case .response: [.answer, .firstResponse, .handlingStart]
+      case .resolution: [.resolution]
+      }
+    }
+  }
+
+  /// What each policy promises for one goal.
+  private struct Track {
+    /// The policies that promise anything for it, a bit each.
+    var policies: UInt64 = 0
+    var milestones: [Milestone?] = []
+
+    init(_ goal: Goal, _ policies: [ServicePolicy]) {
+      let events = goal.events
+      milestones = policies.map { $0.milestones.first { events.contains($0.event) } }
+      for (index, milestone) in milestones.enumerated() where milestone != nil {
+        self.policies |= 1 << UInt64(index)
+      }
+    }
+  }
 
   init(_ standard: ServiceStandard, _ history: History) {
     precondition(standard.policies.count <= 64, "a set of standards has at most 64 lines")
     self.standard = standard
-    let count = standard.policies.count
-    all = count == 64 ? .max : (1 << UInt64(count)) - 1
-    var withMilestone: [Milestone.Event: UInt64] = [:]
-    for (index, policy) in standard.policies.enumerated() {
-      for milestone in policy.milestones {
-        withMilestone[milestone.event, default: 0] |= 1 << UInt64(index)
-      }
-    }
-    self.withMilestone = withMilestone
+    response = Track(.response, standard.policies)
+    resolution = Track(.resolution, standard.policies)
     let fields = Set(standard.policies.flatMap { $0.conditions.map(\.field) })
     fieldMasks = fields.sorted { $0.rawValue < $1.rawValue }.map { field in
       Self.mask(field, standard, history[field].texts)
     }
   }
 
-  /// The milestone of a ticket for one of some events: that of the first matching policy with one.
-  func milestone(of ticket: TicketCase, among events: [Milestone.Event]) -> Milestone? {
-    var matching = events.reduce(0) { $0 | (withMilestone[$1] ?? 0) }
-    for fieldMask in fieldMasks {
+  /// The milestone of a ticket: that of the first matching policy with one for the goal.
+  func milestone(of ticket: TicketCase, for goal: Goal) -> Milestone? {
+    let track = goal == .response ? response : resolution
+    var matching = track.policies
+    for fieldMask in fieldMasks where matching != 0 {
       let mask =
         ticket[fieldMask.field].map { fieldMask.masks[Int($0.index)] } ?? fieldMask.ofAbsent
       matching &= mask
     }
-    guard matching != 0 else { return nil }
-    return standard.policies[matching.trailingZeroBitCount].milestones.first {
-      events.contains($0.event)
-    }
+    return matching == 0 ? nil : track.milestones[matching.trailingZeroBitCount]
   }
 
   private static func mask(

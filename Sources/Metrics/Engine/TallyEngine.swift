@@ -2,8 +2,8 @@ import Desk
 
 /// Tallies metrics over all tickets and responses, for several groupings at once.
 ///
-/// Shares and counts of tickets are read in one pass over the tickets; each distribution in a pass
-/// of its own that sorts its values once and deals them out to the groups in order.
+/// Metrics with few different values are read together in one pass; each distribution of durations in
+/// a pass of its own that sorts its values once and deals them out to the groups in order.
 struct TallyEngine: Sendable {
   let context: MeasurementContext
   let groupings: [Grouping]
@@ -37,11 +37,12 @@ struct TallyEngine: Sendable {
     let batches = batches(of: metrics)
     let results = await inParallel(batches, workers: workers) { batch in
       let source = source(of: batch.map { metrics[$0] })
-      return batch.indices.map { position in
-        groupings.map { grouping in
-          source.tallies(position, grouping).map { transform(batch[position], $0) }
+      let byGrouping = groupings.map { grouping in
+        zip(batch, source.tallies(grouping)).map { metric, tallies in
+          tallies.map { transform(metric, $0) }
         }
       }
+      return batch.indices.map { position in byGrouping.map { $0[position] } }
     }
     var byMetric = [[[Result]]](repeating: [], count: metrics.count)
     for (batch, result) in zip(batches, results) {
@@ -50,31 +51,37 @@ struct TallyEngine: Sendable {
     return byMetric
   }
 
-  /// Shares and counts of tickets together, a few at a time; everything else by itself.
+  /// What is read in one pass: each distribution of durations alone, the others in two halves.
   private func batches(of metrics: [Metric]) -> [[Int]] {
-    let shares = metrics.indices.filter { metrics[$0].isTicketShare }
-    let others = metrics.indices.filter { !metrics[$0].isTicketShare }.map { [$0] }
-    let half = (shares.count + 1) / 2
-    let batches = [Array(shares.prefix(half)), Array(shares.dropFirst(half))]
-    return others + batches.filter { !$0.isEmpty }
+    let durations = metrics.indices.filter { metrics[$0].hasManyValues }.map { [$0] }
+    let coded = metrics.indices.filter { !metrics[$0].hasManyValues }
+    let ofTickets = coded.filter { metrics[$0].isOfTickets }
+    let ofResponses = coded.filter { !metrics[$0].isOfTickets }
+    let half = (ofTickets.count + 1) / 2
+    let batches = [Array(ofTickets.prefix(half)), Array(ofTickets.dropFirst(half)), ofResponses]
+    return durations + batches.filter { !$0.isEmpty }
   }
 
   private func source(of metrics: [Metric]) -> any TallySource {
-    metrics[0].isTicketShare
-      ? ShareColumns(context, metrics) : RankedReadings(context, metrics[0])
+    metrics[0].hasManyValues
+      ? RankedReadings(context, metrics[0]) : CodedReadings(context, metrics)
   }
 }
 
 /// Readings that can be tallied by any grouping.
 protocol TallySource {
-  /// One tally a group, of the metric at a position.
-  func tallies(_ metric: Int, _ grouping: Grouping) -> [Tally]
+  /// Tallies by metric and group.
+  func tallies(_ grouping: Grouping) -> [[Tally]]
 }
 
 extension Metric {
-  fileprivate var isTicketShare: Bool {
-    guard case .tickets = subject else { return false }
-    return aggregation == .share || aggregation == .count
+  fileprivate var isOfTickets: Bool {
+    if case .tickets = subject { true } else { false }
+  }
+
+  /// Whether nearly every case has a value of its own.
+  fileprivate var hasManyValues: Bool {
+    if case .distribution = aggregation { unit == .seconds } else { false }
   }
 }
 

@@ -30,13 +30,14 @@ struct Findings {
     guard material.previous != nil, let rise = material.shareScan("category").rise,
       let category = rise.key[0]
     else { return nil }
-    let relative = rise.relativeChange.map { QuantityText.relativeChange($0) }
+    let relative = rise.relativeChange.map { words.text($0, .ratio) }
     return Entry(
       tone: .bad,
       said: texts.category(
         .init(
           category: category.split(separator: "/").last.map(String.init) ?? category,
-          share: words.text(rise.nowValue, .ratio), shareBefore: words.text(rise.beforeValue, .ratio),
+          share: words.text(rise.nowValue, .ratio),
+          shareBefore: words.text(rise.beforeValue, .ratio),
           relative: relative ?? words.renderer.noValue, points: words.points(rise.change),
           count: rise.now.successes, countBefore: rise.before.successes, before: before,
           channel: channel(of: category))))
@@ -144,7 +145,7 @@ struct Findings {
           rate: words.text(rate, .ratio))))
   }
 
-  /// Slow by the clock on the wall on holidays, and not in business time.
+  /// Slow by the clock on the wall on holidays, and hardly so in business time.
   private var holiday: Entry? {
     let facts = ResponseFacts(material)
     let calendar = facts.tallies(.firstResponseTime) { facts.dayKind($0) }
@@ -157,7 +158,8 @@ struct Findings {
       let nineOrdinary = ordinary.figure(.percentile(90))?.value,
       let nineBusiness = holidayBusiness.figure(.percentile(90))?.value,
       let nineOrdinaryBusiness = ordinaryBusiness.figure(.percentile(90))?.value,
-      nine > 2 * nineOrdinary, nineBusiness <= nineOrdinaryBusiness
+      nine > 2 * nineOrdinary,
+      nineBusiness - nineOrdinaryBusiness < 0.1 * (nine - nineOrdinary)
     else { return nil }
     return Entry(
       tone: .neutral,

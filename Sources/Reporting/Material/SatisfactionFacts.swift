@@ -83,7 +83,8 @@ struct SatisfactionFacts {
         return Comment(
           ticket: history.text(answer.response.ticket, of: .id).map { .identifier($0) } ?? .absent,
           channel: material.text(ticket?[.channel], .channel),
-          category: material.text(ticket?[.category2] ?? ticket?[.category1],
+          category: material.text(
+            ticket?[.category2] ?? ticket?[.category1],
             ticket?[.category2] == nil ? .category1 : .category2),
           agent: material.text(ticket?[.agent], .agent),
           rating: Double(answer.response.rating?.value ?? 0),

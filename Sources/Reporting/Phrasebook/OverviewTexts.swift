@@ -10,6 +10,8 @@ struct OverviewTexts: Sendable {
   let targets: @Sendable (Int, Int) -> String
   /// The target's value, and whether it is met; nil where no side is better.
   let target: @Sendable (String, Bool?) -> String
+  /// `较上月`, and the change in words.
+  let comparison: @Sendable (String, String) -> String
   let table: String
   /// The name of the definition of first contact resolution in force.
   let note: @Sendable (String) -> String

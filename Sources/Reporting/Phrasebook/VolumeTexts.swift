@@ -6,10 +6,12 @@ struct VolumeTexts: Sendable {
   let flow: @Sendable (Volume.Balance) -> String
   /// Before and after.
   let backlog: @Sendable (Int, Int) -> String
+  /// Open for over 30 days.
+  let old: @Sendable (Int) -> String
   /// Weekday and hour.
   let busiest: @Sendable (String, Int) -> String
   let balance: String
-  /// Opening, created, reopened, resolved, closing.
+  /// Opening, created, reopened, resolved, untimed, closing.
   let balanceColumns: [String]
   /// Reopened tickets of those resolved.
   let balanceNote: @Sendable (Int, Int) -> String

@@ -54,7 +54,9 @@ private struct Complaints {
         figure?.comparison.map { words.verdict($0.verdict) }),
       trend.chart == nil ? "" : texts.limits(trend.isLastOutside),
       rise.map {
-        texts.rise(material.name($0.key), words.text($0.beforeValue, .ratio), words.text($0.nowValue, .ratio))
+        texts.rise(
+          material.name($0.key), words.text($0.beforeValue, .ratio), words.text($0.nowValue, .ratio)
+        )
       } ?? "",
       repeats.isEmpty ? "" : texts.repeaters(repeats.count),
     ])
@@ -140,7 +142,8 @@ private struct Complaints {
           .text(material.name(key)), .quantity(Double(now), .count),
           .quantity(Double(before), .count), .difference(Double(now - before), .count),
           .text(
-            before == 0 ? texts.new : texts.topicState(segment?.isReal == true ? (now > before ? 1 : -1) : 0)),
+            before == 0
+              ? texts.new : texts.topicState(segment?.isReal == true ? (now > before ? 1 : -1) : 0)),
         ]
       })
   }

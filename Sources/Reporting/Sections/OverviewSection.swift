@@ -73,7 +73,7 @@ struct Overview {
     let words = material.words
     let versus = words.versusPrevious(material.period.kind)
     let comparison = figure.comparison?.change.map { change in
-      versus + " " + words.change(change, figure.unit)
+      texts.comparison(versus, words.change(change, figure.unit))
     }
     let target = target(figure).map { target in
       texts.target(words.text(target.value, figure.unit), target.isMet)

@@ -42,7 +42,8 @@ private struct Resolution {
     return words.sentences([
       rate.map { figure in
         texts.firstContact(
-          words.text(figure.now.value, .ratio), material.label(material.analysis.firstContactDefinition))
+          words.text(figure.now.value, .ratio),
+          material.label(material.analysis.firstContactDefinition))
       } ?? "",
       texts.median(
         words.text(material.now(.resolutionTime, .percentile(50))?.value, .seconds),

@@ -111,7 +111,8 @@ private struct Response {
     }
     return .table(
       Table(
-        id: "response_by_\(dimension)", title: texts.byDimension(material.words.dimension(dimension)),
+        id: "response_by_\(dimension)",
+        title: texts.byDimension(material.words.dimension(dimension)),
         columns: [
           .init(id: dimension, title: material.words.dimension(dimension)),
           .init(id: "sample", title: columns.sample, unit: .count),

@@ -47,7 +47,9 @@ private struct Satisfaction {
       facts.bounds.map { texts.silent(words.text($0.low, .ratio), words.text($0.high, .ratio)) }
         ?? "",
       fall.map {
-        texts.fall(material.name($0.key), words.text($0.beforeValue, .ratio), words.text($0.nowValue, .ratio))
+        texts.fall(
+          material.name($0.key), words.text($0.beforeValue, .ratio), words.text($0.nowValue, .ratio)
+        )
       } ?? "",
     ])
   }
@@ -148,7 +150,7 @@ private struct Satisfaction {
     guard !agents.isEmpty else { return [.missing(texts.noAgents)] }
     let smallest = material.analysis.settings.smallestSample
     let perfect = agents.filter {
-      $0.csat.value == 1 && (3..<smallest).contains($0.csat.sample)
+      $0.csat.value == 1 && (5..<max(6, smallest)).contains($0.csat.sample)
     }.sorted { ($0.csat.sample, $0.name) < ($1.csat.sample, $1.name) }
     let proven = agents.filter { $0.csat.sample >= smallest }.max { $0.low < $1.low }
     var blocks: [Block] = []
@@ -222,7 +224,10 @@ private struct Satisfaction {
           .init(id: "agent", title: words.dimension("agent")),
         ],
         rows: comments.map {
-          [$0.ticket, .quantity($0.rating, .number), .text($0.text), $0.channel, $0.category, $0.agent]
+          [
+            $0.ticket, .quantity($0.rating, .number), .text($0.text), $0.channel, $0.category,
+            $0.agent,
+          ]
         }, note: texts.commentNote))
   }
 }

@@ -28,29 +28,36 @@ struct Volume {
   /// Oldest first.
   let balances: [Balance]
 
-  /// opening + created + reopened - resolved = closing.
+  /// opening + created + reopened - resolved + untimed = closing.
   struct Balance: Equatable {
     var opening: Int
     var created: Int
-    /// What closes the balance: tickets that came back to the backlog in a way that their last
-    /// resolution does not show. Negative where tickets left it without a time of resolution.
+    /// What closes the balance: tickets that came back to the backlog, where their last resolution
+    /// does not show it.
     var reopened: Int
     var resolved: Int
+    /// Resolved tickets that were never seen to come in, less tickets that left without a time.
+    var untimed: Int
     var closing: Int
   }
 
   init(_ material: ReportMaterial) {
     self.material = material
     var balances: [Balance] = []
+    var untimedBefore = material.untimedBefore
     for period in material.trendPeriods {
       let created = material.tally(.ticketsCreated, in: period).count
       let resolved = material.tally(.ticketsResolved, in: period).count
       let closing = material.tally(.backlog, in: period).count
       let opening = balances.last?.closing ?? material.openingBacklog
+      let untimedSoFar = material.untimed(until: period)
+      let untimed = material.uncreatedResolutions(in: period) - (untimedSoFar - untimedBefore)
+      untimedBefore = untimedSoFar
       balances.append(
         Balance(
-          opening: opening, created: created, reopened: closing - opening - created + resolved,
-          resolved: resolved, closing: closing))
+          opening: opening, created: created,
+          reopened: closing - opening - created + resolved - untimed, resolved: resolved,
+          untimed: untimed, closing: closing))
     }
     self.balances = balances
   }
@@ -64,13 +71,16 @@ struct Volume {
     }.max { $0.count < $1.count }
     return material.words.sentences([
       texts.flow(balance), texts.backlog(balance.opening, balance.closing),
-      busiest.map { $0.count > 0 ? texts.busiest(material.words.weekdays[$0.weekday], $0.hour) : "" }
+      oldest > 0 ? texts.old(oldest) : "",
+      busiest.map {
+        $0.count > 0 ? texts.busiest(material.words.weekdays[$0.weekday], $0.hour) : ""
+      }
         ?? "",
     ])
   }
 
   var balanceTable: Table {
-    let columns = ["opening", "created", "reopened", "resolved", "closing"]
+    let columns = ["opening", "created", "reopened", "resolved", "untimed", "closing"]
     let reopened = material.tally(.reopenRate).successes
     return Table(
       id: "volume_balance", title: texts.balance,
@@ -79,7 +89,7 @@ struct Volume {
       rows: zip(material.trendPeriods, balances).reversed().map { period, balance in
         [.text(period.description)]
           + [
-            balance.opening, balance.created, balance.reopened, balance.resolved,
+            balance.opening, balance.created, balance.reopened, balance.resolved, balance.untimed,
             balance.closing,
           ].map { .quantity(Double($0), .count) }
       },
@@ -115,14 +125,21 @@ struct Volume {
 
   private static let ageLimits = [1, 3, 7, 14, 30]
 
-  var ageChart: Chart {
-    let ages = material.readings.rows.filter(\.isOpen).compactMap { row in
-      row.ticket.createdAt.map { material.readings.asOf.seconds(since: $0) }
-    }
-    var counts = [Double](repeating: 0, count: Self.ageLimits.count + 1)
-    for age in ages {
+  /// Open tickets by the limit under which their age lies; the last: over all.
+  private var ages: [Int] {
+    var counts = [Int](repeating: 0, count: Self.ageLimits.count + 1)
+    for row in material.readings.rows where row.isOpen {
+      guard let created = row.ticket.createdAt else { continue }
+      let age = material.readings.asOf.seconds(since: created)
       counts[Self.ageLimits.firstIndex { age < $0 * 86_400 } ?? Self.ageLimits.count] += 1
     }
+    return counts
+  }
+
+  /// Open for over 30 days.
+  private var oldest: Int { ages.last ?? 0 }
+
+  var ageChart: Chart {
     let limits = Self.ageLimits
     let labels = limits.indices.map { index in
       texts.ageLabel(index == 0 ? 0 : limits[index - 1], limits[index])
@@ -135,7 +152,9 @@ struct Volume {
       drawing: .columns(
         ColumnDrawing(
           labels: labels + [texts.ageLabel(limits.last ?? 0, nil)],
-          series: [ChartSeries(name: material.label(.backlog), values: counts)], unit: .count)))
+          series: [
+            ChartSeries(name: material.label(.backlog), values: ages.map { Double($0) })
+          ], unit: .count)))
   }
 
   /// Categories whose share of the tickets moved, most surprising first.
@@ -198,6 +217,30 @@ extension ReportMaterial {
       guard let created = ticket.createdAt, created < start else { return false }
       return ticket.lastResolvedAt.map { $0 >= start } ?? false
     } + openUndatedBefore(start)
+  }
+
+  /// Tickets created by a period's end that are done at an unknown time.
+  fileprivate func untimed(until period: Period) -> Int {
+    tally(.backlog, in: period).leftOut[Int(LeftOutReason.unknownResolution.rawValue)]
+  }
+
+  /// The same before the first period of the trend.
+  fileprivate var untimedBefore: Int {
+    guard let first = trendPeriods.first else { return 0 }
+    let span = first.span(on: analysis.settings.clock)
+    let later = analysis.readings(of: [], during: first).rows.count { row in
+      row.isCreated && !row.isOpen && row.resolvedAt == nil
+        && row.ticket.createdAt.map(span.contains) ?? false
+    }
+    return untimed(until: first) - later
+  }
+
+  /// Tickets resolved in a period whose creation is not known.
+  fileprivate func uncreatedResolutions(in period: Period) -> Int {
+    let span = period.span(on: analysis.settings.clock)
+    return history.tickets.count { ticket in
+      ticket.createdAt == nil && ticket.lastResolvedAt.map(span.contains) ?? false
+    }
   }
 
   /// Tickets created before an instant that are open to this day.

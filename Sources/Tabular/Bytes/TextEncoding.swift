@@ -85,7 +85,8 @@ extension EncodingGuess {
       encoding: .windows1252, confidence: .uncertain, markLength: 0, isPlainASCII: false)
   }
 
-  /// UTF-16 without a mark: every other byte of Latin text, digits and commas is zero.
+  /// UTF-16 without a mark: every other byte of Latin text, digits and commas is zero. A few zeros in
+  /// a short text may be strays.
   private static func unmarkedUTF16(_ sample: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     let length = min(sample.count, 4096) & ~1
     guard length >= 16 else { return nil }
@@ -95,9 +96,9 @@ extension EncodingGuess {
       if sample[offset] == 0 { zerosAtEven += 1 }
       if sample[offset + 1] == 0 { zerosAtOdd += 1 }
     }
-    let pairs = length / 2
-    if zerosAtOdd * 5 >= pairs, zerosAtEven * 20 < pairs { return .utf16LittleEndian }
-    if zerosAtEven * 5 >= pairs, zerosAtOdd * 20 < pairs { return .utf16BigEndian }
+    let least = max(min(8, length / 10), length / 100)
+    if zerosAtOdd >= least, zerosAtOdd >= 4 * zerosAtEven { return .utf16LittleEndian }
+    if zerosAtEven >= least, zerosAtEven >= 4 * zerosAtOdd { return .utf16BigEndian }
     return nil
   }
 }

@@ -20,7 +20,8 @@ extension ComplaintTexts {
     rateDescription: "The rate of each period; the band is the p′ chart's, marks are fired rules.",
     runDescription: "The rate of each period; under 12 periods there are no limits.",
     segments: { "Complaint rate by \($0.lowercased())" },
-    segmentNote: "Against all other tickets, Benjamini-Hochberg over the table; small ones left out.",
+    segmentNote:
+      "Against all other tickets, Benjamini-Hochberg over the table; small ones left out.",
     rest: "The rest", difference: "Difference",
     reading: { $0 > 0 ? "clearly higher" : $0 < 0 ? "clearly lower" : "no clear difference" },
     topics: "What complaints are about", new: "new",

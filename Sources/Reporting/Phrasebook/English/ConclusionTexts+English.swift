@@ -8,7 +8,8 @@ extension ConclusionTexts {
     nothing: "There are no tickets in the period, so nothing can be concluded.",
     missing: "Tickets are missing: an export with tickets created in the period supplies them.",
     calm: "Nothing changed by more than chance explains.",
-    calmEvidence: "All measures, categories and channels were tested and corrected for their number.",
+    calmEvidence:
+      "All measures, categories and channels were tested and corrected for their number.",
     category: { rise in
       var sentence =
         "\(rise.category) rose from \(rise.shareBefore) to \(rise.share) of all tickets: "
@@ -29,9 +30,11 @@ extension ConclusionTexts {
       }
       return Said(
         sentence: sentence + ".",
-        evidence: evidence + "; it holds after correction for all categories and channels looked at. "
+        evidence: evidence
+          + "; it holds after correction for all categories and channels looked at. "
           + "The data shows that these coincide, not why.",
-        decision: "Name an owner in product and engineering to find out why \(rise.category) rose and "
+        decision:
+          "Name an owner in product and engineering to find out why \(rise.category) rose and "
           + "mend it by a date" + (rise.channel.map { ", starting with \($0.name)" } ?? ""),
         topic: rise.category)
     },
@@ -39,11 +42,14 @@ extension ConclusionTexts {
       let days =
         batch.firstDay == batch.lastDay ? batch.firstDay : "\(batch.firstDay) to \(batch.lastDay)"
       return Said(
-        sentence: "Of the \(batch.category) tickets created \(days), \(batch.rate) came open again; on "
+        sentence:
+          "Of the \(batch.category) tickets created \(days), \(batch.rate) came open again; on "
           + "other days it was \(batch.rest).",
-        evidence: "\(batch.reopened) of \(batch.total); corrected for all runs of days and categories "
+        evidence:
+          "\(batch.reopened) of \(batch.total); corrected for all runs of days and categories "
           + "looked at.",
-        decision: "Review how these tickets were handled, call the customers back, and make sure that "
+        decision:
+          "Review how these tickets were handled, call the customers back, and make sure that "
           + "it is not done so again",
         topic: "Reopened \(batch.category)")
     },
@@ -58,7 +64,8 @@ extension ConclusionTexts {
       }
       return Said(
         sentence: parts.joined(separator: ". ") + ".",
-        evidence: "Judged in the KPI overview, corrected for their number; changes not named here are "
+        evidence:
+          "Judged in the KPI overview, corrected for their number; changes not named here are "
           + "within chance.",
         decision: "Decide for each missed target: resources, process, or another target",
         topic: "Measures and targets")
@@ -80,9 +87,11 @@ extension ConclusionTexts {
     },
     holiday: { holiday in
       Said(
-        sentence: "Holiday tickets wait long by the clock on the wall, nine in ten up to "
-          + "\(holiday.calendar) (ordinary days \(holiday.calendarOrdinary)); in business time they "
-          + "are not slow: \(holiday.business) (\(holiday.businessOrdinary)).",
+        sentence:
+          "Holiday tickets are answered late, but nearly all of the wait is the holiday itself: "
+          + "by the clock on the wall nine in ten within \(holiday.calendar) (other days "
+          + "\(holiday.calendarOrdinary)), in business time within \(holiday.business) "
+          + "(\(holiday.businessOrdinary)).",
         evidence: "\(holiday.tickets) tickets were created on holidays; business time follows the "
           + "calendar with its make-up workdays.",
         decision: "Decide whether holidays are staffed; if not, publish the holiday response times",

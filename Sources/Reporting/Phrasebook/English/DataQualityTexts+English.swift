@@ -33,5 +33,6 @@ extension DataQualityTexts {
     noProblems: "No problem was found in any file.", problemColumn: "Expected",
     problem: { $0.expected }, column: "Column", lines: "Lines", code: "Code",
     leftOut: "Left out, by measure",
-    leftOutNote: "Absent is not zero: tickets without the field are in no denominator, but counted here.")
+    leftOutNote:
+      "Absent is not zero: tickets without the field are in no denominator, but counted here.")
 }

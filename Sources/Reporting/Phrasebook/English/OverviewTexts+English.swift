@@ -13,6 +13,7 @@ extension OverviewTexts {
     target: { value, isMet in
       "target \(value)" + (isMet.map { $0 ? ", met" : ", missed" } ?? "")
     },
+    comparison: { "\($0) \($1)" },
     table: "Measures, targets and changes",
     note: { definition in
       "Intervals are 95% confidence intervals. A clear change is more than chance explains: ratios "

@@ -8,7 +8,9 @@ extension ResponseTexts {
       "No line of the standards in force speaks of these tickets' first response; set it under "
       + "standards in touchstone.yaml.",
     noDimension: { "\($0) is missing: the export has no such column." },
-    typical: { "Half of the tickets got a first reply by a person within \($0), nine in ten within \($1)" },
+    typical: {
+      "Half of the tickets got a first reply by a person within \($0), nine in ten within \($1)"
+    },
     attained: { "\($0) of first responses met the standard" },
     weakest: { "\($0) is clearly below that at \($1)" },
     late: { all, unanswered in
@@ -45,7 +47,8 @@ extension ResponseTexts {
       case .holiday: "Holidays"
       }
     },
-    dayNote: "Business time counts working hours only: a holiday's ticket starts with the next shift.",
+    dayNote:
+      "Business time counts working hours only: a holiday's ticket starts with the next shift.",
     calendarMedian: "Calendar, median", calendarNinetieth: "Calendar, P90",
     businessMedian: "Business, median", businessNinetieth: "Business, P90",
     lateTable: "Open tickets that are late now", lateColumn: "State",

@@ -4,12 +4,15 @@ extension SatisfactionTexts {
   static let english = SatisfactionTexts(
     title: SectionTitle("Satisfaction", "Satisfaction"),
     nothing: "There are no satisfaction ratings in the period.",
-    missing: "Ratings are missing: a survey export with a rating, or a rating column, supplies them.",
+    missing:
+      "Ratings are missing: a survey export with a rating, or a rating column, supplies them.",
     csat: { value, sample, verdict in
       "CSAT is \(value) of \(QuantityText.text(Double(sample), .count)) ratings"
         + (verdict.map { ", against the period before: \($0)" } ?? "")
     },
-    silent: { "Were all who kept silent unhappy, or all happy, it would lie between \($0) and \($1)" },
+    silent: {
+      "Were all who kept silent unhappy, or all happy, it would lie between \($0) and \($1)"
+    },
     fall: { "\($0) fell from \($1) to \($2), more than chance explains" },
     measures: "Measures of satisfaction", distribution: "Ratings",
     distributionDescription: "How many ratings of each value there are.",
@@ -20,11 +23,13 @@ extension SatisfactionTexts {
         + "unhappy, CSAT would be \(low); were they all happy, \(high). Those who answer need not "
         + "speak for all."
     },
-    noSubScores: "Sub-scores are missing: columns for attitude, ability and convenience supply them.",
+    noSubScores:
+      "Sub-scores are missing: columns for attitude, ability and convenience supply them.",
     subScores: "Sub-scores", part: "Part", parts: ["Attitude", "Ability to solve", "Convenience"],
     lowest: "Lowest rated categories",
     lowestNote: { "At least \($0) ratings each; a wide interval makes the order unreliable." },
-    noAgents: "Agents are missing: an agent column, and surveys that name their ticket, supply them.",
+    noAgents:
+      "Agents are missing: an agent column, and surveys that name their ticket, supply them.",
     fewRatings: { entry in
       "All ratings of " + entry.few.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
         + " are good, but so few prove little: of \(entry.few.first?.count ?? 0) good ones the true "
@@ -41,7 +46,8 @@ extension SatisfactionTexts {
         + "share it. Under \(smallest) ratings: no rank. Agents get different cases: no ground for "
         + "reward or blame."
     },
-    rank: "Rank", lowEnd: "At least", noComments: "Comments are missing: a comment column supplies them.",
+    rank: "Rank", lowEnd: "At least",
+    noComments: "Comments are missing: a comment column supplies them.",
     comments: "Comments of low ratings", comment: "Comment", ratingColumn: "Rating",
     commentNote: "Lowest and newest first, ten at most; telephone numbers and e-mails are masked.")
 }

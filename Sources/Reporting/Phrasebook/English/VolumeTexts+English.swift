@@ -10,16 +10,19 @@ extension VolumeTexts {
       let change = closing - opening
       let direction =
         change == 0
-        ? "as many as at the start" : "\(count(abs(change))) \(change > 0 ? "more" : "fewer") than at the start"
+        ? "as many as at the start"
+        : "\(count(abs(change))) \(change > 0 ? "more" : "fewer") than at the start"
       return "\(count(closing)) are open at the end, \(direction)"
     },
+    old: { "\(count($0)) of them have waited for over 30 days" },
     busiest: { "Most tickets come on \($0) from \($1) to \($1 + 1) h" },
     balance: "Balance of the backlog",
-    balanceColumns: ["Opening", "Created", "Reopened", "Resolved", "Closing"],
+    balanceColumns: ["Opening", "Created", "Reopened", "Resolved", "Untimed", "Closing"],
     balanceNote: { reopened, known in
-      "Opening + created + reopened − resolved = closing, to the ticket. Resolved is by the last "
+      "Opening + created + reopened − resolved + untimed = closing, to the ticket. Resolved is by the last "
         + "resolution, so a ticket reopened and resolved again counts once, and “reopened” holds "
-        + "only what that does not show; negative: tickets that left without a resolution time."
+        + "only what that does not show. Untimed: resolved tickets without a creation, less solved "
+        + "ones without a resolution time."
         + (known > 0
           ? " Of \(count(known)) resolved, \(count(reopened)) had been reopened before." : "")
     },

@@ -31,7 +31,8 @@ extension ConclusionTexts {
         topic: rise.category)
     },
     batch: { batch in
-      let days = batch.firstDay == batch.lastDay ? batch.firstDay : "\(batch.firstDay) 至 \(batch.lastDay)"
+      let days =
+        batch.firstDay == batch.lastDay ? batch.firstDay : "\(batch.firstDay) 至 \(batch.lastDay)"
       return Said(
         sentence: "\(days) 创建的\(batch.category)工单有 \(batch.rate) 被重开，同类其他日期只有 \(batch.rest)。",
         evidence: "\(batch.total) 件中重开 \(batch.reopened) 件；已按检查过的日期段和类型数校正。",
@@ -63,9 +64,10 @@ extension ConclusionTexts {
     },
     holiday: { holiday in
       Said(
-        sentence: "节假日来的工单按自然时间等得久，九成在 \(holiday.calendar) 内得到响应（平日 \(holiday.calendarOrdinary)）；"
-          + "按工作时间计则不慢，为 \(holiday.business)（平日 \(holiday.businessOrdinary)）。",
-        evidence: "节假日创建 \(holiday.tickets) 件；工作时间按日历扣除节假日、计入调休。",
+        sentence: "节假日来的工单响应慢，主要慢在放假本身：按自然时间，九成在 \(holiday.calendar)内得到响应"
+          + "（其他日子 \(holiday.calendarOrdinary)）；只计工作时间，九成在 \(holiday.business)内"
+          + "（其他日子 \(holiday.businessOrdinary)）。",
+        evidence: "节假日创建 \(holiday.tickets) 件；工作时间按日历扣除节假日、计入调休上班日。",
         decision: "确认节假日是否安排值班；若不安排，应在各渠道写明假期响应时间", topic: "节假日响应")
     },
     figure: { "\($0) \($1)（\($2)）" }, missed: { "\($0) \($1)（目标 \($2)）" },

@@ -13,6 +13,7 @@ extension OverviewTexts {
     target: { value, isMet in
       "目标 \(value)" + (isMet.map { $0 ? "，已达成" : "，未达成" } ?? "")
     },
+    comparison: { $0 + $1 },
     table: "指标、目标与变化",
     note: { definition in
       "区间为 95% 置信区间。“明显”指差异超出偶然波动：比率用两比例检验，平均值用 Welch 检验，"

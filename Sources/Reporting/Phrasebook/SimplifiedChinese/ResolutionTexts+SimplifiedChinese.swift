@@ -5,7 +5,7 @@ extension ResolutionTexts {
     missing: "缺少解决时间：需要“解决时间”或“关闭时间”一列。",
     firstContact: { rate, definition in "一次解决率 \(rate)（口径：\(definition)）" },
     median: { plain, survival in
-      "已解决工单的解决时长中位数为 \(plain)；把未解决的一并计入，期内新建工单有一半在 \(survival) 内解决"
+      "已解决工单的解决时长中位数为 \(plain)；把未解决的一并计入，期内新建工单有一半在 \(survival)内解决"
     },
     misjudged: { team, ratio in
       "\(team)的解决时长中位数最长，但处理的案件不同：同类案件所用时长为全体的 \(ratio)，不能据此认为该团队慢"

@@ -6,7 +6,7 @@ extension ResponseTexts {
     noChannel: "缺少渠道：有“渠道”一列才能分电话、在线、工单三个系列。",
     noStandard: "现行服务标准没有涉及这些工单的首次响应，无法计算达标率；可在 touchstone.yaml 的 standards 中设定。",
     noDimension: { "缺少\($0)：导出中没有“\($0)”一列。" },
-    typical: { "一半工单在 \($0) 内得到首次人工响应，九成在 \($1) 内" },
+    typical: { "一半工单在 \($0)内得到首次人工响应，九成在 \($1)内" },
     attained: { "首次响应达标率 \($0)" },
     weakest: { "\($0)明显低于总体，为 \($1)" },
     late: { all, unanswered in

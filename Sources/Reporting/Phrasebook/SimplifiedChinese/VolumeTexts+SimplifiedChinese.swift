@@ -10,15 +10,17 @@ extension VolumeTexts {
     },
     backlog: { opening, closing in
       let change = closing - opening
-      let direction = change == 0 ? "持平" : change > 0 ? "增加 \(count(change)) 件" : "减少 \(count(-change)) 件"
+      let direction =
+        change == 0 ? "持平" : change > 0 ? "增加 \(count(change)) 件" : "减少 \(count(-change)) 件"
       return "期末积压 \(count(closing)) 件，比期初\(direction)"
     },
+    old: { "其中 \(count($0)) 件已等待 30 天以上" },
     busiest: { "来单最集中的时段是\($0) \($1) 点" },
     balance: "积压平衡表",
-    balanceColumns: ["期初积压", "新建", "重开调整", "解决", "期末积压"],
+    balanceColumns: ["期初积压", "新建", "重开", "解决", "时间缺失", "期末积压"],
     balanceNote: { reopened, known in
-      "期初积压 + 新建 + 重开调整 − 解决 = 期末积压，逐张对平。解决按最后一次解决时间计，重开后又解决的工单只计一次，"
-        + "所以“重开调整”只含最后解决时间看不出来的部分；为负表示有工单没有解决时间就离开了积压。"
+      "期初积压 + 新建 + 重开 − 解决 + 时间缺失 = 期末积压，逐张对平。解决按最后一次解决时间计，重开后又解决的工单只计一次，"
+        + "所以“重开”只含最后解决时间看不出来的部分。“时间缺失”为没有创建时间却已解决的工单，减去已解决却没有解决时间的工单。"
         + (known > 0 ? "本期解决的 \(count(known)) 件中有 \(count(reopened)) 件曾经重开。" : "")
     },
     flowChart: "每期新建与解决", flowDescription: "近 13 期的新建与解决工单数，相邻两柱为同一期。",

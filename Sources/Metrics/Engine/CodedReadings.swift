@@ -1,0 +1,146 @@
+import Desk
+
+/// The readings of several metrics in one byte each, for metrics with few different values: shares,
+/// counts, ratings, replies. Read in one pass over the tickets or the responses.
+///
+/// How often each value occurs in each group is then a matter of counting, and a group's values come
+/// sorted from the counts.
+struct CodedReadings: TallySource {
+  /// The ticket of each response, `.max` where it is not known; nil where tickets are read, in order.
+  private let rows: ContiguousArray<UInt32>?
+  private let columns: [Column]
+
+  /// One metric's readings.
+  fileprivate struct Column {
+    /// By case: 0 outside, then the reasons for being left out, then the values.
+    var codes: ContiguousArray<UInt8>
+    /// `values[code - firstValue]` in thousandths, in the order in which they were met.
+    var values: ContiguousArray<Int64> = []
+    /// Where there are too many different values for a byte.
+    var ranked: RankedReadings?
+    let keepsValues: Bool
+
+    init(_ metric: Metric, count: Int) {
+      codes = ContiguousArray(repeating: 0, count: count)
+      keepsValues = metric.keepsValues
+    }
+
+    static let firstValue = 16
+    static let mostValues = 240
+  }
+
+  /// - Parameter metrics: all of tickets, or all of responses.
+  init(_ context: MeasurementContext, _ metrics: [Metric]) {
+    var columns: [Column]
+    switch metrics[0].subject {
+    case .tickets:
+      rows = nil
+      columns = Self.ticketColumns(context, metrics)
+    case .responses: (rows, columns) = Self.responseColumns(context, metrics)
+    }
+    for metric in metrics.indices where columns[metric].values.count > Column.mostValues {
+      columns[metric].ranked = RankedReadings(context, metrics[metric])
+    }
+    self.columns = columns
+  }
+
+  private static func ticketColumns(
+    _ context: MeasurementContext, _ metrics: [Metric]
+  ) -> [Column] {
+    let readers = metrics.map { metric -> (anchor: Metric.Anchor, read: (TicketCase) -> Reading) in
+      guard case .tickets(let read) = metric.subject else {
+        preconditionFailure("\(metric.id) does not read tickets")
+      }
+      return (metric.anchor, read)
+    }
+    let count = context.history.tickets.count
+    var columns = metrics.map { Column($0, count: count) }
+    var ticketCase = TicketCase(context: context)
+    for row in 0..<count {
+      ticketCase.row = row
+      for metric in readers.indices where ticketCase.isAnchored(readers[metric].anchor) {
+        columns[metric].put(readers[metric].read(ticketCase), at: row)
+      }
+    }
+    return columns
+  }
+
+  private static func responseColumns(
+    _ context: MeasurementContext, _ metrics: [Metric]
+  ) -> (ContiguousArray<UInt32>, [Column]) {
+    let readers = metrics.map {
+      metric -> (anchor: Metric.Anchor, read: (ResponseCase) -> Reading) in
+      guard case .responses(let read) = metric.subject else {
+        preconditionFailure("\(metric.id) does not read responses")
+      }
+      return (metric.anchor, read)
+    }
+    let responses = context.history.responses
+    var rows = ContiguousArray<UInt32>(repeating: .max, count: responses.count)
+    var columns = metrics.map { Column($0, count: responses.count) }
+    var responseCase = ResponseCase(context: context)
+    for index in responses.indices where !context.facts.isShadowed[index] {
+      responseCase.response = responses[index]
+      responseCase.row = context.history.row(of: responseCase.response.ticket)
+      if let row = responseCase.row { rows[index] = UInt32(row) }
+      for metric in readers.indices where responseCase.isAnchored(readers[metric].anchor) {
+        columns[metric].put(readers[metric].read(responseCase), at: index)
+      }
+    }
+    return (rows, columns)
+  }
+
+  func tallies(_ grouping: Grouping) -> [[Tally]] {
+    let groups = rows.map { rows in
+      ContiguousArray(rows.map { grouping.group(ofRow: $0) })
+    }
+    return columns.map { column in
+      if let ranked = column.ranked { return ranked.tallies(grouping)[0] }
+      return column.tallies(grouping) { place in
+        groups.map { $0[place] } ?? grouping.group(ofRow: UInt32(place))
+      }
+    }
+  }
+}
+
+extension CodedReadings.Column {
+  @inline(__always)
+  fileprivate mutating func put(_ reading: Reading, at place: Int) {
+    guard reading.isValue else {
+      codes[place] = reading.reason.map { $0.rawValue + 1 } ?? 0
+      return
+    }
+    var value = 0
+    while value < values.count, values[value] != reading.raw { value &+= 1 }
+    if value == values.count {
+      guard value <= Self.mostValues else { return }
+      values.append(reading.raw)
+    }
+    codes[place] = UInt8(truncatingIfNeeded: Self.firstValue &+ value)
+  }
+
+  /// One tally a group; `group` gives the group of a case, `.max` for none.
+  @inline(__always)
+  fileprivate func tallies(_ grouping: Grouping, group: (Int) -> UInt32) -> [Tally] {
+    let width = Self.firstValue + values.count
+    var counts = ContiguousArray<UInt32>(repeating: 0, count: grouping.keys.count * width)
+    codes.withUnsafeBufferPointer { codes in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for place in codes.indices {
+          let group = group(place)
+          if group != .max { counts[Int(group) &* width &+ Int(codes[place])] &+= 1 }
+        }
+      }
+    }
+    let ascending = values.indices.sorted { values[$0] < values[$1] }
+    return grouping.keys.indices.map { group in
+      let start = group * width
+      return Tally(
+        runs: ascending.map {
+          (value: values[$0], count: Int(counts[start + Self.firstValue + $0]))
+        },
+        leftOut: LeftOutReason.allCases.map { Int(counts[start + 1 + Int($0.rawValue)]) },
+        keepsValues: keepsValues)
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Desk
+import Intake
+import Tabular
+import Testing
+
+@Suite struct `Rows of an export` {
+  static let header = "id,created at,status,agent\n"
+
+  static func row(_ number: Int) -> String { "T-\(number),2026-05-01 09:00:00,open,Ann\n" }
+
+  @Test func `with too few or too many cells are rejected with their lines`() async throws {
+    let read = try await Import.read(
+      Self.header + Self.row(1) + "T-2,2026-05-01 09:00:00\n"
+        + "T-3,2026-05-01 09:00:00,open,Ann,more\n" + Self.row(4))
+    #expect(read.ids == ["T-1", "T-4"])
+    #expect(read.problems == ["3 too_few_cells", "4 too_many_cells"])
+    #expect(read.ledger == Ledger(read: 4, accepted: 2, rejected: 2))
+  }
+
+  @Test func `may have empty cells at their end that the header has not`() async throws {
+    let read = try await Import.read(Self.header + "T-1,2026-05-01 09:00:00,open,Ann,, \n")
+    #expect(read.ids == ["T-1"])
+    #expect(read.problems.isEmpty)
+  }
+
+  @Test func `may leave out their last cells where many rows do`() async throws {
+    let short = (0..<10).map { "S-\($0),2026-05-01 09:00:00,open\n" }
+    let read = try await Import.read(
+      Self.header + (0..<30).map(Self.row).joined() + short.joined())
+    #expect(read.ledger == Ledger(read: 40, accepted: 40))
+    #expect(read.texts(.agent).suffix(10).allSatisfy { $0 == nil })
+    #expect(read.problems.isEmpty)
+  }
+
+  @Test func `may not leave out cells because there are blank lines between them`() async throws {
+    let rows = (0..<30).map { Self.row($0) + "\n" }
+    let read = try await Import.read(
+      Self.header + rows.joined() + "T-x,2026-05-01 09:00:00,open\n")
+    #expect(read.ledger == Ledger(read: 61, accepted: 30, rejected: 1, empty: 30))
+    #expect(read.problems == ["62 too_few_cells"])
+  }
+
+  @Test func `that are empty are counted and cost nothing`() async throws {
+    let read = try await Import.read(Self.header + "\n" + Self.row(1) + ",,,\n , ,\"\",\n")
+    #expect(read.ledger == Ledger(read: 4, accepted: 1, empty: 3))
+    #expect(read.problems.isEmpty)
+  }
+
+  @Test func `after a quote that never closes are all read`() async throws {
+    let read = try await Import.read(
+      Self.header + Self.row(1) + "T-2,2026-05-01 09:00:00,\"open,Ann\n"
+        + "T-3,2026-05-01 09:00:00,\"open\",\"Ann\"\n" + Self.row(4))
+    #expect(read.ids == ["T-1", "T-3", "T-4"])
+    #expect(read.problems == ["3 status unclosed_quote"])
+    #expect(read.ledger == Ledger(read: 4, accepted: 3, rejected: 1))
+  }
+
+  @Test(arguments: [64, 1 << 20], [1, 4])
+  func `are the same with any number of threads and blocks of any size`(
+    blockSize: Int, workers: Int
+  ) async throws {
+    var settings = Import.settings
+    settings.limits.blockSize = blockSize
+    let text =
+      "May\n\n" + Self.header + (0..<50).map(Self.row).joined()
+      + "T-50,2026-05-01 09:00:00,\"open,Ann\nT-51,2026-05-01,\"a\nb\",Ann\nT-52,soon,open,Ann\n"
+      + (53..<90).map(Self.row).joined()
+    let read = try await Import.read(Array(text.utf8), settings: settings, workers: workers)
+    #expect(read.ledger == Ledger(read: 90, accepted: 89, rejected: 1))
+    #expect(read.problems == ["54 status unclosed_quote", "57 created at bad_instant"])
+    #expect(read.ids.count == 89)
+  }
+
+  @Test func `without an id are rejected, and leave nothing to the next row`() async throws {
+    let read = try await Import.read(
+      "id,created at,status,Floor\n,2026-05-01 09:00:00,open,third\n"
+        + "T-2,2026-05-01 09:00:00,open,\n")
+    #expect(read.ids == ["T-2"])
+    #expect(read.texts(.status) == ["open"])
+    #expect(read.custom("Floor") == [nil])
+    #expect(read.problems == ["2 missing_id"])
+    #expect(read.ledger == Ledger(read: 2, accepted: 1, rejected: 1))
+  }
+
+  @Test func `with bad values are kept, and each bad cell is named`() async throws {
+    let read = try await Import.read(
+      "id,created at,status,Replies,handle time (s),is complaint,rating\n"
+        + (0..<30).map { "T-\($0),2026-05-01 09:00:00,open,3,90,no,5\n" }.joined()
+        + "B-1,2026-02-30,open,many,soon,perhaps,7\n" + "B-2,,open,-1,-00:15,no,4\n")
+    #expect(
+      read.problems == [
+        "32 handle time (s) bad_duration", "32 is complaint bad_flag", "32 created at bad_instant",
+        "32 Replies bad_number", "32 rating bad_rating", "33 handle time (s) bad_duration",
+        "33 Replies bad_number", "33 created at missing_created_at",
+      ])
+    #expect(read.ledger == Ledger(read: 32, accepted: 32))
+    #expect(read.counts(.replies).suffix(3) == [3, nil, nil])
+    #expect(read.seconds(.handleTime).suffix(3) == [90, nil, nil])
+  }
+
+  @Test func `whose times are in an impossible order are kept and named`() async throws {
+    let read = try await Import.read(
+      "id,created at,first response at,resolved at,status\n"
+        + "1,2026-05-01 09:00,2026-05-01 08:00,2026-05-01 10:00,open\n"
+        + "2,2026-05-01 09:00,2026-05-01 09:01,2026-04-30 10:00,open\n")
+    #expect(
+      read.problems == [
+        "2 first response at response_before_creation",
+        "3 resolved at resolution_before_creation",
+      ])
+    #expect(read.ledger == Ledger(read: 2, accepted: 2))
+  }
+
+  @Test func `keep every character of their ids`() async throws {
+    let read = try await Import.read(
+      "id,created at,status\n007,2026-05-01,open\n123456789012345678,2026-05-01,open\n"
+        + "0047583311587E590003,2026-05-01,open\n\"=\"\"008\"\"\",2026-05-01,open\n'009,2026-05-01,open\n"
+        + "=\"010\",2026-05-01,open\n")
+    #expect(
+      read.ids == ["007", "123456789012345678", "0047583311587E590003", "008", "009", "010"])
+  }
+
+  @Test func `that say that there is nothing have no value and no problem`() async throws {
+    let read = try await Import.read(
+      "id,created at,status,agent,resolved at\n1,2026-05-01,open,无,-\n2,2026-05-01,open,N/A,NULL\n"
+        + "3,2026-05-01,open,暂无,--\n4,2026-05-01,open,None,?\n5,2026-05-01,open,Ann,2026-05-02\n")
+    #expect(read.texts(.agent) == [nil, nil, nil, nil, "Ann"])
+    #expect(read.times(.resolvedAt) == [nil, nil, nil, nil, "2026-05-02 00:00:00"])
+    #expect(read.problems.isEmpty)
+  }
+
+  @Test func `twice in a file are one ticket, of which the newer state counts`() async throws {
+    let read = try await Import.read(
+      "id,created at,status,agent,updated at\n"
+        + "1,2026-05-01 09:00,open,Ann,2026-05-01 09:00\n"
+        + "2,2026-05-01 09:00,open,Bob,2026-05-03 09:00\n"
+        + "1,2026-05-01 09:00,solved,,2026-05-02 09:00\n"
+        + "2,2026-05-01 09:00,new,Cleo,2026-05-01 09:00\n"
+        + "1,2026-05-01 09:00,solved,,2026-05-02 09:00\n")
+    #expect(read.ids == ["1", "2"])
+    #expect(read.texts(.status) == ["solved", "open"])
+    #expect(read.texts(.agent) == ["Ann", "Bob"])
+    #expect(read.problems == ["4 duplicate_row", "5 duplicate_row", "6 duplicate_row"])
+    #expect(read.ledger == Ledger(read: 5, accepted: 2, duplicate: 3))
+  }
+
+  @Test func `of a ticket in two files are one ticket, field by field`() async throws {
+    let header = "id,created at,status,agent,updated at\n"
+    var april = try await Import.read(
+      header + "1,2026-04-30 09:00,open,Ann,2026-04-30 10:00\n"
+        + "2,2026-04-30 09:00,solved,Bob,2026-05-05 10:00\n")
+    var may = try await Import.read(
+      header + "1,2026-04-30 09:00,solved,,2026-05-02 10:00\n"
+        + "2,2026-04-30 09:00,open,Bob,2026-05-01 10:00\n3,2026-05-01 09:00,open,Cleo,\n")
+    var whole = History()
+    april.content.absorb(into: &whole)
+    may.content.absorb(into: &whole)
+    #expect(
+      whole.tickets.map { whole.text($0[.status], of: .status) } == ["solved", "solved", "open"])
+    #expect(whole.tickets.map { whole.text($0[.agent], of: .agent) } == ["Ann", "Bob", "Cleo"])
+    #expect(may.ledger == Ledger(read: 3, accepted: 2, duplicate: 1))
+    #expect(may.problems == ["3 duplicate_row"])
+    #expect(may.ledger.isBalanced && april.ledger.isBalanced)
+  }
+}

@@ -1,0 +1,148 @@
+import Desk
+import Metrics
+import Testing
+
+/// A number computed twice by different routes: the engine, and ``PlainRoute``.
+@Suite struct `The engine and the plain route` {
+  private static let desks: [SketchedDesk] = {
+    var office = AnalysisSettings.officeHours
+    office.standard = .ecommerce
+    office.repeatNeedsSameCategory = false
+    office.repeatWindow = 3 * 86_400
+    return [
+      .random(seed: 1, settings: .shanghai), .random(seed: 2, settings: office),
+      .random(seed: 3, settings: .officeHours),
+    ]
+  }()
+
+  private static let periods: [(name: String, from: Moment?, to: Moment?)] = [
+    ("2026-02", "2026-02-01", "2026-03-01"), ("2026-05", "2026-05-01", "2026-06-01"),
+    ("2026-Q2", "2026-04-01", "2026-07-01"), ("2026-Q3", "2026-07-01", "2026-10-01"),
+    ("2026-12", "2026-12-01", "2027-01-01"),
+    ("all", nil, nil),
+  ]
+
+  private static let groupings: [(names: [String], key: @Sendable (TicketSketch?) -> [String?])] = [
+    ([], { _ in [] }),
+    (["channel"], { [$0?.channel] }), (["category"], { [$0?.category] }),
+    (["month", "priority"], { [month($0), $0?.priority] }),
+  ]
+
+  private static func month(_ ticket: TicketSketch?) -> String? {
+    ticket?.created.map {
+      String(CivilDate(daysSince1970: ($0.seconds + 8 * 3600) / 86_400).description.prefix(7))
+    }
+  }
+
+  @Test(arguments: 0..<desks.count, 0..<periods.count)
+  func `agree on every metric of the catalogue`(desk: Int, period: Int) async throws {
+    let analysis = Self.desks[desk].analysis
+    let (name, from, to) = Self.periods[period]
+    let plain = PlainRoute(Self.desks[desk], from: from, to: to)
+    for metric in [Metric].catalogue {
+      let cases = plain.cases(metric.id)
+      var requests = [MetricRequest(metric)]
+      if metric.unit == .seconds {
+        requests.append(try MetricRequest("\(metric.id).within(1h)"))
+      }
+      for request in requests {
+        let question = Analysis.Question(
+          [request], by: Self.groupings.map { $0.names.map { Dimension(named: $0) } },
+          period: Period(name))
+        for (breakdown, grouping) in zip(await analysis.answer(question), Self.groupings) {
+          let groups = Dictionary(grouping: cases) { grouping.key($0.ticket) }
+          compare(breakdown, groups, request)
+        }
+      }
+    }
+  }
+
+  private func compare(
+    _ breakdown: Breakdown, _ groups: [[String?]: [PlainRoute.Case]], _ request: MetricRequest
+  ) {
+    if !breakdown.dimensions.isEmpty { #expect(Set(breakdown.rows.map(\.key)) == Set(groups.keys)) }
+    for row in breakdown.rows {
+      for (statistic, measurement) in zip(request.statistics, row.measurements) {
+        let expected = PlainFigure(groups[row.key] ?? [], request.metric, statistic)
+        #expect(
+          isClose(measurement.value, expected.value) && measurement.sample == expected.sample
+            && measurement.leftOut == expected.leftOut,
+          "\(request.metric.key(statistic)) of \(row.key): \(measurement) is not \(expected)")
+      }
+    }
+  }
+
+  @Test func `see enough of every metric and every reason`() {
+    var reasons: Set<LeftOutReason> = []
+    for desk in Self.desks {
+      let whole = PlainRoute(desk, from: nil, to: nil)
+      let month = PlainRoute(desk, from: "2026-05-01", to: "2026-06-01")
+      for metric in [Metric].catalogue {
+        let cases = whole.cases(metric.id)
+        reasons.formUnion(PlainFigure(cases, metric, nil).leftOut.keys)
+        reasons.formUnion(PlainFigure(month.cases(metric.id), metric, nil).leftOut.keys)
+        #expect(
+          cases.count > 20 || metric.id == "repeat_complaint_rate" && cases.count > 10,
+          "\(metric.id)")
+      }
+    }
+    #expect(reasons == Set(LeftOutReason.allCases))
+  }
+
+  @Test func `agree however many threads work`() async throws {
+    let analysis = Self.desks[1].analysis
+    for period in ["2026-05", "all"] {
+      var question = Analysis.Question(
+        [Metric].catalogue.map { MetricRequest($0) },
+        by: [[], [.field(.channel)], [.field(.agent), .calendar(.week)]],
+        filter: try FilterExpression("priority in (P0, P1, P2) or channel is empty"),
+        period: Period(period))
+      let one = await analysis.answer(question)
+      question.workers = 2
+      let two = await analysis.answer(question)
+      for (left, right) in zip(one, two) {
+        #expect(left.rows.map(\.key) == right.rows.map(\.key))
+        #expect(left.rows.map(\.measurements) == right.rows.map(\.measurements))
+      }
+      let metrics = [Metric].catalogue
+      let totals = await analysis.totals(of: metrics, during: Period(period))
+      #expect(totals == (await analysis.totals(of: metrics, during: Period(period), workers: 2)))
+    }
+  }
+}
+
+/// A figure from cases, by the definition and nothing else.
+private struct PlainFigure {
+  var value: Double?
+  var sample: Int
+  var leftOut: [LeftOutReason: Int] = [:]
+
+  init(_ cases: [PlainRoute.Case], _ metric: Metric, _ statistic: Statistic?) {
+    var values: [Double] = []
+    for one in cases {
+      switch one.outcome {
+      // The engine keeps thousandths.
+      case .value(let value): values.append((value * 1000).rounded() / 1000)
+      case .left(let reason): leftOut[reason, default: 0] += 1
+      }
+    }
+    values.sort()
+    sample = values.count
+    if metric.aggregation == .count {
+      value = Double(sample)
+      return
+    }
+    guard !values.isEmpty else { return }
+    switch statistic {
+    case .mean?, nil: value = values.reduce(0, +) / Double(sample)
+    case .maximum?: value = values.last
+    case .within(let seconds)?:
+      value = Double(values.filter { $0 <= Double(seconds) }.count) / Double(sample)
+    case .percentile(let percent)?:
+      let position = Double(percent) / 100 * Double(sample - 1)
+      let below = values[Int(position)]
+      let above = values[min(Int(position) + 1, sample - 1)]
+      value = below + (position - position.rounded(.down)) * (above - below)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Desk
+import Metrics
+
+extension SketchedDesk {
+  /// About 500 tickets and 350 survey responses of half a year: most are whole, some lack fields, some
+  /// contradict themselves, as real exports do.
+  static func random(seed: UInt64, settings: AnalysisSettings) -> SketchedDesk {
+    var numbers = SeededNumbers(seed: seed)
+    let tickets = (0..<500).map { ticket($0, &numbers) }
+    let responses = (0..<350).map { _ in response(&numbers) }
+    return SketchedDesk(tickets, responses, settings: settings)
+  }
+
+  private static func ticket(_ row: Int, _ numbers: inout SeededNumbers) -> TicketSketch {
+    var ticket = TicketSketch(id: "T\(row)")
+    ticket.customer = numbers.chance(92) ? "C\(Int.random(in: 0..<90, using: &numbers))" : nil
+    ticket.channel = numbers.pick(["电话", "phone", "在线聊天", "email", "app", "app", nil])
+    ticket.category = numbers.pick([
+      "咨询/尺码", "咨询", "售后/退款", "投诉", "物流/延误", "物流/丢失", nil,
+    ])
+    ticket.priority = numbers.pick(["P0", "P1", "P2", "P3", nil])
+    ticket.status = numbers.pick(["处理中", "已解决", "closed", nil])
+    // Seconds of the row's own, so that no two are created at once.
+    let day = Moment("2026-01-05").seconds + Int.random(in: 0..<178, using: &numbers) * 86_400
+    let created = day + Int.random(in: 0..<143, using: &numbers) * 600 + row
+    if numbers.chance(97) { ticket.created = Moment(seconds: created) }
+    times(created, &ticket, &numbers)
+    for count in [CountField.replies, .reopens, .transfers] where numbers.chance(85) {
+      ticket.counts[count] = numbers.pick([0, 0, 1, 1, 2])
+    }
+    let flags: [FlagField] = [.answered, .resolved, .resolvedAtFirstContact, .isComplaint]
+    for flag in flags + [.escalated] where numbers.chance(15) {
+      ticket.flags[flag] = numbers.chance(60)
+    }
+    for length in [DurationField.waitTime, .handleTime, .onHoldTime] where numbers.chance(70) {
+      ticket.durations[length] = Double(Int.random(in: 0...240, using: &numbers)) / 4
+    }
+    for length in [DurationField.requesterWaitTime, .agentWaitTime] where numbers.chance(50) {
+      ticket.durations[length] = Double(Int.random(in: 0...90_000, using: &numbers))
+    }
+    return ticket
+  }
+
+  private static func times(
+    _ created: Int, _ ticket: inout TicketSketch, _ numbers: inout SeededNumbers
+  ) {
+    let waits = [5, 30, 31, 600, 601, 3600, 14_400, 86_400, 86_401, 400_000, -60]
+    let response = numbers.pick(waits)
+    let resolution = response + numbers.pick([0, 900, 86_400, 172_800, 700_000, 3_000_000, -9000])
+    switch Int.random(in: 0..<10, using: &numbers) {
+    case 0...6: ticket.responded = Moment(seconds: created + response)
+    case 7: ticket.durations[.firstResponseTime] = Double(max(0, response)) + 0.5
+    case 8: ticket.durations[.firstResponseTimeBusiness] = Double(max(0, response))
+    default: break
+    }
+    switch Int.random(in: 0..<10, using: &numbers) {
+    case 0...4: ticket.resolved = Moment(seconds: created + resolution)
+    case 5: ticket.closed = Moment(seconds: created + resolution)
+    case 6: ticket.durations[.resolutionTime] = Double(max(0, resolution)) + 0.25
+    case 7: ticket.durations[.resolutionTimeBusiness] = Double(max(0, resolution))
+    default: break
+    }
+    if numbers.chance(10) { ticket.escalatedAt = Moment(seconds: created + 3 * 86_400) }
+  }
+
+  private static func response(_ numbers: inout SeededNumbers) -> ResponseSketch {
+    var response = ResponseSketch()
+    // A few of tickets that no file holds.
+    if numbers.chance(97) { response.ticket = "T\(Int.random(in: 0..<515, using: &numbers))" }
+    let moment = Moment("2026-01-10").seconds + Int.random(in: 0..<15_000_000, using: &numbers)
+    response.isFromTicket = numbers.chance(15)
+    if !response.isFromTicket, numbers.chance(80) { response.invited = Moment(seconds: moment) }
+    guard numbers.chance(70) else { return response }
+    if numbers.chance(85) { response.answered = Moment(seconds: moment + 200_000) }
+    let scale = numbers.pick([
+      RatingScale.oneToFive, .oneToFive, .oneToFive, .oneToFive, .zeroToTen, .twoWords,
+      .threeWords,
+    ])
+    if numbers.chance(80) {
+      let value = Int.random(in: Int(scale.lowest)...Int(scale.highest), using: &numbers)
+      response.rating = Rating(value: Float(value), scale: scale)
+    }
+    if numbers.chance(50) {
+      response.recommendation = Float(Int.random(in: 0...10, using: &numbers))
+    }
+    if numbers.chance(30) { response.effort = Float(Int.random(in: 1...7, using: &numbers)) }
+    if numbers.chance(40) { response.solvedAtFirstContact = numbers.chance(60) }
+    return response
+  }
+}

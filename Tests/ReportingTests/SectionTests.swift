@@ -1,0 +1,107 @@
+import Desk
+import Reporting
+import Testing
+
+@Suite struct `Sections` {
+  private func day(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
+
+  @Test func `balance the backlog to the ticket in every month`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-03", tickets: 12)
+    sample.add(day: try day("2026-03-30"), resolvedAfterHours: 24 * 20)
+    sample.add(day: try day("2026-04-29"), resolvedAfterHours: 24 * 5)
+    sample.add(day: try day("2026-05-30"), resolvedAfterHours: nil)
+    try sample.addMonth("2026-05", tickets: 12)
+    let table = try await sample.report("2026-05").table("volume_balance")
+    let numbers = table.rows.map { row in
+      row.dropFirst().map { cell -> Double in
+        if case .quantity(let value, _) = cell { value } else { .nan }
+      }
+    }
+    // Newest first: opening, created, reopened, resolved, untimed, closing.
+    #expect(numbers[0] == [1, 13, 0, 13, 0, 1])
+    #expect(numbers[1] == [1, 1, 0, 1, 0, 1])
+    #expect(numbers[2] == [0, 13, 0, 12, 0, 1])
+    for row in numbers { #expect(row[0] + row[1] + row[2] - row[3] + row[4] == row[5]) }
+  }
+
+  @Test func `find the category whose share rose, in relative terms and in points`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-04", tickets: 180)
+    try sample.addMonth("2026-05", tickets: 140)
+    for index in 0..<20 {
+      sample.add(day: try day("2026-04-0\(index % 9 + 1)"), category: "支付问题/支付失败")
+    }
+    for index in 0..<60 {
+      sample.add(
+        day: try day("2026-05-0\(index % 9 + 1)"), channel: "小程序", category: "支付问题/支付失败")
+    }
+    let finding = try #require(
+      try await sample.report("2026-05").section("conclusion").findings.first)
+    // 20 of 200 became 60 of 200.
+    #expect(finding.sentence.contains("支付失败占工单的比例由 10.0% 升至 30.0%"))
+    #expect(finding.sentence.contains("200.0%（20.0 个百分点）"))
+    #expect(finding.evidence.contains("20 件 → 60 件"))
+    #expect(finding.tone == .bad)
+  }
+
+  @Test func `claim nothing where only chance moved`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-04", tickets: 100, rating: 5)
+    try sample.addMonth("2026-05", tickets: 100, rating: 5)
+    let findings = try await sample.report("2026-05").section("conclusion").findings
+    #expect(findings.map(\.tone) == [.neutral])
+  }
+
+  @Test func `find a batch that came open again`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-05", tickets: 150)
+    for index in 0..<20 {
+      sample.add(
+        day: try day("2026-05-1\(index % 3)"), category: "物流配送/延迟",
+        reopens: index % 2)
+    }
+    for index in 0..<60 {
+      sample.add(day: try day("2026-05-2\(index % 9)"), category: "物流配送/延迟")
+    }
+    let table = try await sample.report("2026-05").table("resolution_reopened_batch")
+    #expect(table.title.contains("物流配送"))
+    #expect(table.rows[0][0] == .text("2026-05-10 至 2026-05-12"))
+    #expect(table.rows[0][2] == .quantity(10, .count))
+  }
+
+  @Test func `name customers who complain again only masked`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-05", tickets: 40)
+    for date in ["2026-05-02", "2026-05-12", "2026-05-20"] {
+      sample.add(day: try day(date), category: "投诉/态度", customer: "C0099887")
+    }
+    let table = try await sample.report("2026-05").table("complaints_repeat")
+    #expect(table.rows == [[.identifier("C0**87"), .quantity(2, .count)]])
+  }
+
+  @Test func `mask contacts in the comments of low ratings`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-05", tickets: 20, rating: 5)
+    sample.add(day: try day("2026-05-09"), rating: 1, comment: "没人回电 13812345678")
+    let table = try await sample.report("2026-05").table("satisfaction_comments")
+    #expect(table.rows.count == 1)
+    #expect(table.rows[0][2] == .text("没人回电 138****5678"))
+  }
+
+  @Test func `list who is late now, unanswered ones first`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-05", tickets: 30)
+    sample.add(day: try day("2026-05-03"), respondedAfterHours: nil, resolvedAfterHours: nil)
+    sample.add(day: try day("2026-05-01"), respondedAfterHours: 1, resolvedAfterHours: nil)
+    let table = try await sample.report("2026-05").table("response_late")
+    #expect(table.rows.map { $0[0] } == [.identifier("QH31")])
+  }
+
+  @Test func `give no rank to an agent with few ratings`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-05", tickets: 9, rating: 5)
+    let table = try await sample.report("2026-05").table("satisfaction_agent_table")
+    #expect(table.rows.allSatisfy { $0[1] == .verdict(.tooFew) })
+  }
+}

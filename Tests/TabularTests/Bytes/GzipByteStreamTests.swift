@@ -1,0 +1,68 @@
+import Tabular
+import TestSupport
+import Testing
+
+@Suite struct `A gzip file` {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// What can be read, in pieces, and why reading stopped.
+  private func read(
+    _ bytes: [UInt8], pieceBytes: Int = 1000
+  ) throws -> (text: String, failure: SourceError?) {
+    let path = try folder.write("a.gz", bytes)
+    var stream = GzipByteStream(try FileByteStream(path: path), path: path)
+    var read: [UInt8] = []
+    while true {
+      var piece = ContiguousArray<UInt8>(repeating: 0, count: pieceBytes)
+      let (end, failure) = stream.fillWhatCanBeRead(&piece, from: 0)
+      read += piece[..<end]
+      if failure != nil || end == 0 { return (String(decoding: read, as: UTF8.self), failure) }
+    }
+  }
+
+  private static let text = (0..<5000).map { "T-\($0),\($0 * 7919 % 1009)\n" }.joined()
+
+  @Test func `gives what was packed`() throws {
+    let (text, failure) = try read(Encoded.gzip(Self.text))
+    #expect(text == Self.text)
+    #expect(failure == nil)
+  }
+
+  @Test(arguments: [1, 2, 7, 65_536, 1 << 20])
+  func `gives the same in pieces of any size`(pieceBytes: Int) throws {
+    let (text, failure) = try read(Encoded.gzip(Self.text), pieceBytes: pieceBytes)
+    #expect(text == Self.text)
+    #expect(failure == nil)
+  }
+
+  @Test func `of several members gives one after the other, empty ones too`() throws {
+    let members = try Encoded.gzip("a\n") + Encoded.gzip("") + Encoded.gzip(Self.text)
+    let (text, failure) = try read(members)
+    #expect(text == "a\n" + Self.text)
+    #expect(failure == nil)
+  }
+
+  @Test func `of nothing gives nothing`() throws {
+    let (text, failure) = try read(Encoded.gzip(""))
+    #expect(text.isEmpty)
+    #expect(failure == nil)
+  }
+
+  @Test(arguments: [1, 3, 8, 9, 500, 10_000])
+  func `that is cut off gives what was whole, then says that it is damaged`(missing: Int) throws {
+    let packed = try Encoded.gzip(Self.text)
+    let (text, failure) = try read(packed.dropLast(missing))
+    #expect(Self.text.hasPrefix(text))
+    #expect(missing > 8 || text == Self.text)
+    #expect(failure?.code == .damagedCompression)
+  }
+
+  @Test func `with wrong bytes in the middle says that it is damaged`() throws {
+    var packed = try Encoded.gzip(Self.text)
+    for place in (packed.count / 2)..<(packed.count / 2 + 40) { packed[place] ^= 0x5A }
+    let (_, failure) = try read(packed)
+    #expect(failure?.code == .damagedCompression)
+  }
+}

@@ -1,0 +1,50 @@
+import TestSupport
+
+@testable import Tabular
+
+/// A delimited text read to its end: its rows, their lines, and the faults, counted from the start.
+struct DelimitedText: Equatable, Sendable {
+  var rows: [[String]] = []
+  var lines: [Int] = []
+  var faults: [RecordFault] = []
+  private var linesBefore = 0
+
+  init() {}
+
+  init(rows: [[String]], lines: [Int], faults: [RecordFault]) {
+    self.rows = rows
+    self.lines = lines
+    self.faults = faults
+  }
+
+  /// Reads a text in one piece.
+  init(_ text: String, _ dialect: Dialect = Dialect()) {
+    let parser = DelimitedParser(dialect: dialect, isLastBlock: true, longestCell: 1 << 26)
+    let (batch, _) = parser.parse(ContiguousArray(text.utf8))
+    add(batch, linesBefore: 0)
+  }
+
+  /// Reads a file in blocks.
+  static func read(
+    _ path: String, _ dialect: Dialect = Dialect(), blockSize: Int, longestCell: Int = 1 << 26,
+    workers: Int
+  ) async throws -> DelimitedText {
+    let reader = DelimitedReader(
+      file: try TextFile(path: path), dialect: dialect, workers: workers,
+      limits: .init(blockSize: blockSize, longestCell: longestCell))
+    return try await reader.read(
+      into: { DelimitedText() }, transform: { batch, _ in batch },
+      add: { whole, batch, linesBefore in whole.add(batch, linesBefore: linesBefore) })
+  }
+
+  private mutating func add(_ batch: RecordBatch, linesBefore: Int) {
+    for row in 0..<batch.rowCount {
+      rows.append(batch.texts(ofRow: row))
+      lines.append(Int(batch.lines[row]) + linesBefore)
+    }
+    for var fault in batch.faults {
+      fault.line += linesBefore
+      faults.append(fault)
+    }
+  }
+}
