@@ -20,6 +20,8 @@ package struct History: Sendable {
   /// By id where a response has one, else by its ticket and time.
   private var rowOfResponseID: ContiguousArray<UInt32> = []
   private var rowOfResponse: [ResponseKey: UInt32] = [:]
+  /// While a file is read: which records it has brought or changed so far.
+  private var currentFile: FileMark?
 
   package init() {}
 
@@ -36,9 +38,9 @@ package struct History: Sendable {
   /// What became of a row that was absorbed.
   package enum Fate: Sendable {
     case new
-    /// Newer than what was known of the ticket; fields that it lacks were kept.
+    /// Newer than what an earlier file held; fields that it lacks were kept.
     case update
-    /// Known already, and not newer.
+    /// Known already and not newer, or one more state of a record that the same file holds.
     case duplicate
   }
 
@@ -72,6 +74,14 @@ package struct History: Sendable {
     }
     return latest == 0 ? nil : Instant(secondsSince1970: latest)
   }
+}
+
+/// Which records are a file's own.
+private struct FileMark: Sendable {
+  var ticketsBefore: Int
+  var responsesBefore: Int
+  var changedTickets: Set<Int> = []
+  var changedResponses: Set<Int> = []
 }
 
 /// By what two rows are the same response.
@@ -114,11 +124,31 @@ extension History {
         let known = customColumns[index].value(row: place.row)
         if moved == known || (place.isOlder && known != nil) { continue }
         customColumns[index].set(moved, row: place.row)
-        if place.fate == .duplicate, !place.isOlder { place.fate = .update }
+        if place.fate == .duplicate, !place.isOlder { place.fate = fateOfUpdate(ticket: place.row) }
       }
       ticketFates.append(place.fate)
     }
     return (ticketFates, absorbResponses(of: part, ids: ids, outdated: outdated))
+  }
+
+  /// From now on records come from one file: a second state of the same record is a duplicate.
+  package mutating func beginFile() {
+    currentFile = FileMark(ticketsBefore: tickets.count, responsesBefore: responses.count)
+  }
+
+  package mutating func endFile() { currentFile = nil }
+
+  /// What a newer state of a known ticket is: news, or a duplicate in its file.
+  private mutating func fateOfUpdate(ticket row: Int) -> Fate {
+    guard let file = currentFile else { return .update }
+    guard row < file.ticketsBefore else { return .duplicate }
+    return currentFile!.changedTickets.insert(row).inserted ? .update : .duplicate
+  }
+
+  private mutating func fateOfUpdate(response row: Int) -> Fate {
+    guard let file = currentFile else { return .update }
+    guard row < file.responsesBefore else { return .duplicate }
+    return currentFile!.changedResponses.insert(row).inserted ? .update : .duplicate
   }
 
   /// Makes room, so that a long import does not copy its tickets again and again.
@@ -169,7 +199,8 @@ extension History {
     }
     let merged = ticket.filled(from: older)
     tickets[Int(known)] = merged
-    return Place(fate: merged == older ? .duplicate : .update, row: Int(known))
+    let fate = merged == older ? .duplicate : fateOfUpdate(ticket: Int(known))
+    return Place(fate: fate, row: Int(known))
   }
 
   private mutating func absorbResponses(
@@ -205,7 +236,7 @@ extension History {
     var merged = response
     merged.invitedAt = response.invitedAt ?? known.invitedAt
     responses[Int(row)] = merged
-    return merged == known ? .duplicate : .update
+    return merged == known ? .duplicate : fateOfUpdate(response: Int(row))
   }
 
   /// The row of a response that is known already; a new one's key is remembered.

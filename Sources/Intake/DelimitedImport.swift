@@ -3,36 +3,36 @@ import Tabular
 
 extension FileImporter {
   func readDelimited(
-    _ text: TextFile, _ start: ImportedFile, kind: RecordKind?
-  ) async throws -> FileContent {
-    var file = start
-    file.format = "csv"
+    _ text: TextFile, into content: inout FileContent, kind: RecordKind?
+  ) async throws {
+    content.file.format = "csv"
     let sniffer = DialectSniffer(sample: text.sample, sampleIsWhole: text.sampleIsWhole)
     let planner = ColumnPlanner(settings: settings, forcedKind: kind)
     let dialect = sniffer.sniff(headerScore: planner.knownNames)
-    file.dialect = dialect
+    content.file.dialect = dialect
     let sample = sniffer.records(in: dialect)
     let firstRow = dialect.preambleRows + 1
     guard sample.rowCount >= firstRow else {
-      file.note(Problem(code: .unknownKind))
-      return FileContent(file: file)
+      content.file.note(Problem(code: .unknownKind))
+      return
     }
     let header = sample.texts(ofRow: dialect.preambleRows)
     var plan: FilePlan
     do throws(ColumnPlanner.Refusal) {
       plan = try planner.plan(header, sample, rows: firstRow..<sample.rowCount)
     } catch {
-      file.columns = header.enumerated().map { index, name in
+      content.file.columns = header.enumerated().map { index, name in
         ColumnPlan(index: index, name: name, role: nil, examples: [], reading: .text)
       }
-      return FileContent(file: refused(file, error))
+      content.file = refused(content.file, error)
+      return
     }
     let reader = reader(of: text, dialect)
     plan = try await DateOrderSearch(reader: reader, clock: settings.clock).decide(plan)
-    file.kind = plan.kind
-    file.columns = plan.columns
-    for notice in plan.notices { file.note(notice) }
-    return try await readRows(of: reader, file, plan, sample)
+    content.file.kind = plan.kind
+    content.file.columns = plan.columns
+    for notice in plan.notices { content.file.note(notice) }
+    try await readRows(of: reader, into: &content, plan, sample)
   }
 
   private func reader(of text: TextFile, _ dialect: Dialect) -> DelimitedReader {
@@ -42,25 +42,32 @@ extension FileImporter {
   }
 
   private func readRows(
-    of reader: DelimitedReader, _ file: ImportedFile, _ plan: FilePlan, _ sample: RecordBatch
-  ) async throws -> FileContent {
+    of reader: DelimitedReader, into content: inout FileContent, _ plan: FilePlan,
+    _ sample: RecordBatch
+  ) async throws {
     let firstRow = reader.dialect.preambleRows + 1
     let interpreter = RecordInterpreter(
       plan: plan,
       allowsShortRows: Self.shortRowsAreCommon(sample, from: firstRow, width: plan.columns.count),
       keptColumns: keptColumns, keepsComments: keepsComments)
-    let estimate = Self.estimatedRows(reader.file, sample)
-    let isTickets = plan.kind == .tickets
-    var content = try await reader.read(
-      into: {
-        var content = FileContent(file: file)
-        if isTickets { content.history.reserveTickets(estimate) }
-        return content
-      },
+    // Taken out of the caller's hands while it grows: two owners would make it a copy.
+    var start = FileContent(file: content.file)
+    swap(&start, &content)
+    if plan.kind == .tickets {
+      start.history.reserveTickets(
+        start.history.tickets.count + Self.estimatedRows(reader.file, sample))
+    }
+    let outcome = try await reader.read(
+      into: consume start,
       transform: { batch, firstRow in interpreter.interpret(batch, fromRow: firstRow) },
       add: { content, part, linesBefore in content.add(part, linesBefore: linesBefore) })
-    if content.file.ledger.read == 0 { content.file.note(Problem(code: .emptyFile)) }
-    return content
+    content = outcome.whole
+    content.file.encoding = outcome.encoding
+    if let failure = outcome.failure {
+      content.file.note(Self.problem(of: failure))
+    } else if content.file.ledger.read == 0 {
+      content.file.note(Problem(code: .emptyFile))
+    }
   }
 
   func refused(_ file: ImportedFile, _ refusal: ColumnPlanner.Refusal) -> ImportedFile {

@@ -18,44 +18,30 @@ package struct FileImporter: Sendable {
 
   /// Reads a file whatever it holds: what is wrong with it is in the result's problems.
   ///
-  /// - Parameter kind: the kind of its records, where the user said it.
+  /// - Parameters:
+  ///   - kind: the kind of its records, where the user said it.
+  ///   - history: what earlier files held, to which this file's records are added at once. Given
+  ///     away by the caller, it is not copied.
   /// - Throws: `CancellationError` only.
-  package func read(_ path: String, kind: RecordKind? = nil) async throws -> FileContent {
-    var file = ImportedFile(path: path, timeZone: settings.clock.identifier)
+  package func read(
+    _ path: String, kind: RecordKind? = nil, addingTo history: consuming History = History()
+  ) async throws -> FileContent {
+    var content = FileContent(
+      file: ImportedFile(path: path, timeZone: settings.clock.identifier), history: history)
     do {
       let text = try TextFile(path: path)
-      return try await read(text, kind: kind)
-    } catch is DelimitedReader.EncodingContradiction {
-      return try await readWithWholeEncoding(path, kind: kind)
+      content.file.encoding = text.encoding
+      if !text.sample.contains(where: { $0 > 0x20 }) {
+        content.file.note(Problem(code: .emptyFile))
+      } else if Self.isJSON(text) {
+        try readJSON(text, into: &content, kind: kind)
+      } else {
+        try await readDelimited(text, into: &content, kind: kind)
+      }
     } catch let error as SourceError {
-      file.note(Self.problem(of: error))
-      return FileContent(file: file)
+      content.file.note(Self.problem(of: error))
     }
-  }
-
-  /// The beginning was plain ASCII and what follows is not UTF-8: the whole file decides.
-  private func readWithWholeEncoding(_ path: String, kind: RecordKind?) async throws -> FileContent
-  {
-    do {
-      let encoding = try EncodingSearch.encoding(of: path)
-      return try await read(try TextFile(path: path, encoding: encoding), kind: kind)
-    } catch let error as SourceError {
-      var file = ImportedFile(path: path, timeZone: settings.clock.identifier)
-      file.note(Self.problem(of: error))
-      return FileContent(file: file)
-    }
-  }
-
-  private func read(_ text: TextFile, kind: RecordKind?) async throws -> FileContent {
-    var file = ImportedFile(path: text.path, timeZone: settings.clock.identifier)
-    file.encoding = text.encoding
-    guard text.sample.contains(where: { $0 > 0x20 }) else {
-      file.note(Problem(code: .emptyFile))
-      return FileContent(file: file)
-    }
-    var content =
-      Self.isJSON(text)
-      ? try readJSON(text, file, kind: kind) : try await readDelimited(text, file, kind: kind)
+    content.history.endFile()
     content.file.sortProblems()
     return content
   }
@@ -91,7 +77,7 @@ extension FileContent {
     }
   }
 
-  /// Counts what became of rows, and gives the lines of those that the file did not hold before.
+  /// Counts what became of rows, and gives the lines of those that were not known.
   private mutating func newLines(
     _ fates: [History.Fate], _ lines: [Int], _ linesBefore: Int
   ) -> [UInt32] {
@@ -102,7 +88,8 @@ extension FileContent {
       case .new:
         file.ledger.accepted += 1
         kept.append(UInt32(clamping: line + linesBefore))
-      case .update, .duplicate:
+      case .update: file.ledger.accepted += 1
+      case .duplicate:
         file.ledger.duplicate += 1
         file.note(Problem(code: .duplicateRow, line: line + linesBefore))
       }

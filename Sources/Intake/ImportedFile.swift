@@ -46,10 +46,15 @@ package struct ImportedFile: Sendable {
 /// A file's records with what was understood of it.
 package struct FileContent: Sendable {
   package var file: ImportedFile
-  package var history = History()
-  /// The line of each ticket and of each response in ``history``.
+  package var history: History
+  /// The line of each ticket and of each response that the file was the first to hold.
   package var ticketLines: [UInt32] = []
   package var responseLines: [UInt32] = []
 
-  package init(file: ImportedFile) { self.file = file }
+  /// - Parameter history: what earlier files held, where this file's records are to be added to it.
+  package init(file: ImportedFile, history: consuming History = History()) {
+    self.file = file
+    self.history = history
+    self.history.beginFile()
+  }
 }

@@ -3,9 +3,8 @@ import Tabular
 
 extension FileImporter {
   func readJSON(
-    _ text: TextFile, _ start: ImportedFile, kind: RecordKind?
-  ) throws(SourceError) -> FileContent {
-    var content = FileContent(file: start)
+    _ text: TextFile, into content: inout FileContent, kind: RecordKind?
+  ) throws(SourceError) {
     content.file.format = "json"
     let isTranscoded = text.encoding.encoding != .utf8
     var reader = JSONRecordReader(try text.open())
@@ -21,7 +20,7 @@ extension FileImporter {
           plan = try extended(plan, names: reader.columns, batch, kind: kind, &content.file)
         } catch {
           content.file = refused(content.file, error)
-          return content
+          return
         }
       }
       guard let plan else {
@@ -36,7 +35,6 @@ extension FileImporter {
       linesBefore += batch.lineCount
     }
     if plan == nil, content.file.problems.isEmpty { content.file.note(Problem(code: .emptyFile)) }
-    return content
   }
 
   /// Nil at the end; where reading stops, the problem says so and the records before it count.

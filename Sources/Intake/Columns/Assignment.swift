@@ -30,7 +30,9 @@ struct Assignment {
       take(role, for: index)
     }
     for index in bestNamedFirst where roles[index] == nil {
-      for role in candidates(of: headers[index]) where fits(role, samples[index]) {
+      let candidates = candidates(of: headers[index])
+      for role in candidates
+      where fits(role, samples[index], isOnlyMeaning: candidates.count == 1) {
         if take(businessForm(role, headers[index]), for: index) { break }
       }
     }
@@ -80,11 +82,17 @@ struct Assignment {
   }
 
   /// Whether the values can be what the name says. An empty column can be anything.
-  private func fits(_ role: ColumnRole, _ sample: ColumnSample) -> Bool {
+  ///
+  /// - Parameter isOnlyMeaning: the name says nothing else: a column of times stays one, however many
+  ///   of its values are bad, and each of those is a problem.
+  private func fits(
+    _ role: ColumnRole, _ sample: ColumnSample, isOnlyMeaning: Bool
+  ) -> Bool {
     guard sample.filled > 0 else { return true }
-    func most(_ count: Int) -> Bool { count * 2 > sample.filled }
+    func most(_ count: Int) -> Bool { count * 2 >= sample.filled }
     switch role {
-    case .instant, .survey(.invitedAt), .survey(.respondedAt): return sample.instantFormat != nil
+    case .instant, .survey(.invitedAt), .survey(.respondedAt):
+      return isOnlyMeaning || sample.instantFormat != nil
     case .duration: return most(sample.durations) && sample.instantFormat?.format.isWritten != true
     case .count: return most(sample.numbers) || most(sample.flags)
     case .flag, .survey(.answered), .survey(.solvedAtFirstContact): return most(sample.flags)
@@ -143,7 +151,7 @@ struct Assignment {
     let header = headers[index]
     switch role {
     case .instant, .survey(.invitedAt), .survey(.respondedAt):
-      let (format, isAmbiguous) = samples[index].instantFormat ?? (.yearFirst, false)
+      let (format, isAmbiguous) = samples[index].likeliestInstantFormat
       if isAmbiguous {
         notices.append(Problem(code: .ambiguousDates, column: header.raw))
       }

@@ -83,7 +83,7 @@ struct ColumnSample {
     guard filled > 0 else { return nil }
     let written: [InstantFormat] = [.yearFirst, .dayFirst, .monthFirst]
     let asDates = written.map { ($0, count(of: $0)) }.max { $0.1 < $1.1 }
-    if let (format, count) = asDates, count * 2 > filled {
+    if let (format, count) = asDates, count * 2 >= filled {
       let other: InstantFormat = format == .dayFirst ? .monthFirst : .dayFirst
       let isOpen = self.count(of: other) == count && datesOfTwoReadings > 0
       return (format, format != .yearFirst && isOpen)
@@ -93,5 +93,12 @@ struct ColumnSample {
       return (format, false)
     }
     return nil
+  }
+
+  /// ``instantFormat``, else the one that reads any of the cells, else the plainest.
+  var likeliestInstantFormat: (format: InstantFormat, isAmbiguous: Bool) {
+    if let instantFormat { return instantFormat }
+    let best = InstantFormat.allCases.max { count(of: $0) < count(of: $1) }
+    return (best ?? .yearFirst, false)
   }
 }

@@ -17,9 +17,10 @@ struct DateOrderSearch: Sendable {
     guard !open.isEmpty else { return plan }
     let cells = open.map(\.index)
     let lead = try await reader.read(
-      into: { [Int](repeating: 0, count: cells.count) },
+      into: [Int](repeating: 0, count: cells.count),
       transform: { batch, firstRow in leads(in: batch, firstRow, cells) },
-      add: { whole, part, _ in for index in part.indices { whole[index] += part[index] } })
+      add: { whole, part, _ in for index in part.indices { whole[index] += part[index] } }
+    ).whole
     var decided = plan
     for (column, lead) in zip(open, lead) where lead != 0 {
       decided.columns[column.index].reading = .instant(

@@ -160,7 +160,10 @@ struct DateScanner {
     }
     let sign = cell[offset] == UInt8(ascii: "-") ? -1 : 1
     offset += 1
-    guard let hours = number() else { return nil }
+    guard let hours = number() else {
+      offset = start
+      return nil
+    }
     if hours.digits == 4 { return sign * (hours.value / 100 * 3600 + hours.value % 100 * 60) }
     var minutes = 0
     if offset < cell.count, cell[offset] == UInt8(ascii: ":") {

@@ -32,11 +32,12 @@ enum FlagText {
 /// Ratings that are words or stars, each with the scale that it belongs to.
 enum RatingText {
   static func rating(_ cell: CellBytes) -> Rating? {
-    let text = CellText.string(cell).lowercased().replacing("\u{FE0F}", with: "")
+    let text = CellText.string(cell).lowercased()
     if let (value, scale) = words[text] { return Rating(value: value, scale: scale) }
-    let filled = text.filter { $0 == "★" || $0 == "⭐" }.count
-    let empty = text.filter { $0 == "☆" }.count
-    if filled + empty == text.count, (1...5).contains(filled), empty == 0 || filled + empty == 5 {
+    let stars = text.unicodeScalars.filter { $0 != "\u{FE0F}" }  // asks for a star in colour
+    let filled = stars.count { $0 == "★" || $0 == "⭐" }
+    let empty = stars.count { $0 == "☆" }
+    if filled + empty == stars.count, (1...5).contains(filled), empty == 0 || filled + empty == 5 {
       return Rating(value: Float(filled), scale: .oneToFive)
     }
     if let star = text.first?.wholeNumberValue, (1...5).contains(star),

@@ -37,9 +37,13 @@ package struct HistoryReader: Sendable {
     var result = Result()
     for (index, input) in inputs.enumerated() {
       progress.show(index, of: inputs.count, input.path)
-      var content = try await importer(forStore: false).read(input.path, kind: input.kind)
+      // Given away and taken back: two owners of a large history would make it a copy.
+      var history = History()
+      swap(&history, &result.history)
+      var content = try await importer(forStore: false).read(
+        input.path, kind: input.kind, addingTo: consume history)
+      swap(&content.history, &result.history)
       if takesDigests { content.file.digest = FileDigest.sha256(ofFileAt: input.path) }
-      content.absorb(into: &result.history)
       result.files.append(content.file)
     }
     progress.finish()

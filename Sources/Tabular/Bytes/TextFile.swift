@@ -1,7 +1,7 @@
 /// A text file as it comes: plain or gzipped, in any known encoding; read as UTF-8.
 package struct TextFile: Sendable {
   package let path: String
-  package let encoding: EncodingGuess
+  package private(set) var encoding: EncodingGuess
   package let isCompressed: Bool
   /// Bytes on disk.
   package let size: Int
@@ -14,10 +14,9 @@ package struct TextFile: Sendable {
 
   /// Opens a file and decides its encoding from its beginning.
   ///
-  /// - Parameter encoding: the encoding, where it is known already.
   /// - Throws: when the file cannot be read from its first byte on. Where reading stops further on,
   ///   the sample is what comes before. An empty file is not an error: its sample is empty.
-  package init(path: String, encoding forced: TextEncoding? = nil) throws(SourceError) {
+  package init(path: String) throws(SourceError) {
     var file = try FileByteStream(path: path)
     self.path = path
     size = file.size
@@ -25,17 +24,19 @@ package struct TextFile: Sendable {
     isCompressed = magic.elementsEqual([0x1F, 0x8B])
     var raw = try Self.rawStream(path: path, isCompressed: isCompressed)
     let head = try Self.read(&raw, upTo: Self.sampleSize).bytes
-    var guess = head.withUnsafeBufferPointer { EncodingGuess(sample: $0) }
-    if let forced {
-      let markLength = forced == guess.encoding ? guess.markLength : 0
-      guess = EncodingGuess(
-        encoding: forced, confidence: .certain, markLength: markLength, isPlainASCII: false)
-    }
+    let guess = head.withUnsafeBufferPointer { EncodingGuess(sample: $0) }
     self.encoding = guess
     var text = try Self.textStream(path: path, isCompressed: isCompressed, encoding: guess)
     let (start, stops) = try Self.read(&text, upTo: Self.sampleSize)
     sample = start
     sampleIsWhole = start.count < Self.sampleSize && !stops
+  }
+
+  /// The same file read in another encoding; its sample was the same in both.
+  func withEncoding(_ encoding: EncodingGuess) -> TextFile {
+    var file = self
+    file.encoding = encoding
+    return file
   }
 
   /// The whole text from its beginning, as UTF-8.

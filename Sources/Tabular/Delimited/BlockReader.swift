@@ -27,6 +27,17 @@ struct BlockReader {
     self.blockSize = blockSize
   }
 
+  /// Leaves out bytes that were read before.
+  mutating func skip(_ count: Int) throws(SourceError) {
+    var left = count
+    while left > 0 {
+      var buffer = ContiguousArray<UInt8>(repeating: 0, count: min(left, 1 << 18))
+      let filled = try stream.fill(&buffer, from: 0)
+      if filled == 0 { return }
+      left -= filled
+    }
+  }
+
   /// The next block that can be parsed by itself; nil after the last.
   mutating func next() -> Block? {
     guard !hasEnded else { return nil }

@@ -31,37 +31,60 @@ package struct DelimitedReader: Sendable {
   private var headerRows: Int { dialect.preambleRows + (dialect.hasHeader ? 1 : 0) }
 
   /// The text turned out not to be in the encoding that its beginning suggested.
-  package struct EncodingContradiction: Error {}
+  private struct EncodingContradiction: Error {}
 
   /// A block did not end with a record, since its quotes do not follow the rules, or the first one
   /// did not hold the header.
   private struct NeedsOrder: Error {}
 
+  /// What was read of a file.
+  package struct Outcome<Whole: Sendable>: Sendable {
+    package var whole: Whole
+    /// The encoding that the file turned out to be in.
+    package var encoding: EncodingGuess
+    /// Why the file could not be opened, if it could not.
+    package var failure: SourceError?
+  }
+
   /// Turns every batch of records into a part, in any order, and adds the parts up in file order.
   ///
-  /// Where reading stops in the middle of the file, the records before are read, and a fault in the
-  /// last batch says where that is.
+  /// Several threads read as long as blocks can be read independently; where that ends, and where a
+  /// plain ASCII beginning goes on in another encoding, one thread goes on from there. Where reading
+  /// stops in the middle of the file, the records before are read, and a fault in the last batch
+  /// says where that is.
   ///
   /// - Parameters:
-  ///   - initial: what the parts are added to; made anew when the file has to be read again.
+  ///   - initial: what the parts are added to.
   ///   - transform: run on several threads at once; rows before `firstRow` are the header and what
   ///     stands above it.
   ///   - add: run by one thread at a time, in file order; told the line before the part's first.
-  /// - Throws: ``SourceError`` when the file cannot be opened, ``EncodingContradiction`` when a file
-  ///   that was plain ASCII at first is not UTF-8 further on.
+  /// - Throws: `CancellationError` only.
   package func read<Whole: Sendable, Part: Sendable>(
-    into initial: @Sendable () -> Whole,
+    into initial: consuming Whole,
     transform: @escaping @Sendable (RecordBatch, _ firstRow: Int) -> Part,
     add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) -> Void
-  ) async throws -> Whole {
-    if workers > 1 {
+  ) async throws -> Outcome<Whole> {
+    let sequence = PartSequence(whole: initial, add: add)
+    var reader = self
+    var isConcurrent = workers > 1
+    while true {
       do {
-        return try await readConcurrently(into: initial(), transform: transform, add: add)
+        if isConcurrent {
+          try await reader.readConcurrently(sequence, transform)
+        } else {
+          try reader.readInOrder(sequence, transform)
+        }
+        return Outcome(whole: sequence.finish(), encoding: reader.file.encoding)
       } catch is NeedsOrder {
-        // Read again in order, each block behind what the one before left unfinished.
+        isConcurrent = false
+      } catch is EncodingContradiction {
+        isConcurrent = false
+        reader.file = reader.file.reconsidered()
+      } catch let failure as SourceError {
+        return Outcome(
+          whole: sequence.finish(), encoding: reader.file.encoding, failure: failure)
       }
     }
-    return try readInOrder(into: initial(), transform: transform, add: add)
   }
 
   /// The whole records of a block with all that is wrong with them, and how many bytes they took.
@@ -83,36 +106,32 @@ package struct DelimitedReader: Sendable {
     return (batch, consumed)
   }
 
+  /// Goes on where the sequence stopped.
   private func readInOrder<Whole, Part>(
-    into initial: Whole, transform: (RecordBatch, Int) -> Part,
-    add: (inout Whole, Part, Int) -> Void
-  ) throws -> Whole {
-    var whole = initial
+    _ sequence: PartSequence<Whole, Part>, _ transform: (RecordBatch, Int) -> Part
+  ) throws {
     var blocks = BlockReader(
       try file.open(), quote: dialect.quote, blockSize: limits.blockSize)
+    try blocks.skip(sequence.bytesAccepted)
     var unfinished = ContiguousArray<UInt8>()
-    var linesBefore = 0
-    var headerRowsLeft = headerRows
+    var headerRowsLeft = sequence.bytesAccepted == 0 ? headerRows : 0
     while let block = blocks.next(after: unfinished) {
+      try Task.checkCancellation()
       let (batch, consumed) = try records(of: block)
       unfinished = ContiguousArray(batch.bytes[consumed...])
       let firstRow = min(headerRowsLeft, batch.rowCount)
       headerRowsLeft -= firstRow
       let lines = batch.lineCount
-      add(&whole, transform(batch, firstRow), linesBefore)
-      linesBefore += lines
+      sequence.accept(transform(batch, firstRow), byteCount: consumed, lineCount: lines)
     }
-    return whole
   }
 
-  private func readConcurrently<Whole: Sendable, Part: Sendable>(
-    into initial: Whole,
-    transform: @escaping @Sendable (RecordBatch, Int) -> Part,
-    add: @escaping @Sendable (inout Whole, Part, Int) -> Void
-  ) async throws -> Whole {
+  private func readConcurrently<Whole, Part>(
+    _ sequence: PartSequence<Whole, Part>,
+    _ transform: @escaping @Sendable (RecordBatch, Int) -> Part
+  ) async throws {
     let blocks = SharedBlocks(
       BlockReader(try file.open(), quote: dialect.quote, blockSize: limits.blockSize))
-    let sequence = PartSequence(whole: initial, add: add)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<workers {
         group.addTask {
@@ -124,13 +143,13 @@ package struct DelimitedReader: Sendable {
               firstRow <= batch.rowCount
             else { throw NeedsOrder() }
             let lines = batch.lineCount
-            sequence.accept(transform(batch, firstRow), at: block.index, lineCount: lines)
+            let part = transform(batch, firstRow)
+            sequence.accept(part, at: block.index, byteCount: consumed, lineCount: lines)
           }
         }
       }
       try await group.waitForAll()
     }
-    return sequence.finish()
   }
 }
 
@@ -145,33 +164,54 @@ private final class SharedBlocks: Sendable {
 
 /// Puts parts that arrive in any order together in file order.
 private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
+  private struct Waiting {
+    var part: Part
+    var byteCount: Int
+    var lineCount: Int
+  }
+
   private struct State {
     var whole: Whole?
-    var waiting: [Int: (part: Part, lineCount: Int)] = [:]
+    var waiting: [Int: Waiting] = [:]
     var next = 0
     var linesBefore = 0
+    var bytesAccepted = 0
   }
 
   private let state: Mutex<State>
   private let add: @Sendable (inout Whole, Part, Int) -> Void
 
-  init(whole: Whole, add: @escaping @Sendable (inout Whole, Part, Int) -> Void) {
+  init(whole: consuming Whole, add: @escaping @Sendable (inout Whole, Part, Int) -> Void) {
     state = Mutex(State(whole: whole))
     self.add = add
   }
 
-  func accept(_ part: Part, at index: Int, lineCount: Int) {
+  /// Bytes of text in the parts that were added: where another reader goes on.
+  var bytesAccepted: Int { state.withLock { $0.bytesAccepted } }
+
+  /// Adds the part behind the last one.
+  func accept(_ part: Part, byteCount: Int, lineCount: Int) {
+    let next = state.withLock { state in
+      state.waiting = [:]
+      return state.next
+    }
+    accept(part, at: next, byteCount: byteCount, lineCount: lineCount)
+  }
+
+  /// Adds the part of a block once those of all blocks before it were.
+  func accept(_ part: Part, at index: Int, byteCount: Int, lineCount: Int) {
     state.withLock { state in
-      state.waiting[index] = (part, lineCount)
-      while let (part, lineCount) = state.waiting.removeValue(forKey: state.next) {
-        add(&state.whole!, part, state.linesBefore)
-        state.linesBefore += lineCount
+      state.waiting[index] = Waiting(part: part, byteCount: byteCount, lineCount: lineCount)
+      while let ready = state.waiting.removeValue(forKey: state.next) {
+        add(&state.whole!, ready.part, state.linesBefore)
+        state.linesBefore += ready.lineCount
+        state.bytesAccepted += ready.byteCount
         state.next += 1
       }
     }
   }
 
-  /// The whole, once every part was accepted.
+  /// The whole of what was added.
   func finish() -> Whole {
     state.withLock { state in
       defer { state.whole = nil }

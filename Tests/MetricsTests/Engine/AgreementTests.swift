@@ -45,29 +45,29 @@ import Testing
       if metric.unit == .seconds {
         requests.append(try MetricRequest("\(metric.id).within(1h)"))
       }
-      for request in requests {
-        let question = Analysis.Question(
-          [request], by: Self.groupings.map { $0.names.map { Dimension(named: $0) } },
-          period: Period(name))
-        for (breakdown, grouping) in zip(await analysis.answer(question), Self.groupings) {
-          let groups = Dictionary(grouping: cases) { grouping.key($0.ticket) }
-          compare(breakdown, groups, request)
-        }
+      let question = Analysis.Question(
+        requests, by: Self.groupings.map { $0.names.map { Dimension(named: $0) } },
+        period: Period(name))
+      for (breakdown, grouping) in zip(await analysis.answer(question), Self.groupings) {
+        compare(breakdown, Dictionary(grouping: cases) { grouping.key($0.ticket) }, requests)
       }
     }
   }
 
   private func compare(
-    _ breakdown: Breakdown, _ groups: [[String?]: [PlainRoute.Case]], _ request: MetricRequest
+    _ breakdown: Breakdown, _ groups: [[String?]: [PlainRoute.Case]],
+    _ requests: [MetricRequest]
   ) {
+    let metric = requests[0].metric
+    let statistics = requests.flatMap(\.statistics)
     if !breakdown.dimensions.isEmpty { #expect(Set(breakdown.rows.map(\.key)) == Set(groups.keys)) }
     for row in breakdown.rows {
-      for (statistic, measurement) in zip(request.statistics, row.measurements) {
-        let expected = PlainFigure(groups[row.key] ?? [], request.metric, statistic)
+      for (statistic, measurement) in zip(statistics, row.measurements) {
+        let expected = PlainFigure(groups[row.key] ?? [], metric, statistic)
         #expect(
           isClose(measurement.value, expected.value) && measurement.sample == expected.sample
             && measurement.leftOut == expected.leftOut,
-          "\(request.metric.key(statistic)) of \(row.key): \(measurement) is not \(expected)")
+          "\(metric.key(statistic)) of \(row.key): \(measurement) is not \(expected)")
       }
     }
   }

@@ -100,11 +100,12 @@ import Testing
       file: try TextFile(path: folder.write("a.csv", text)), dialect: Dialect(preambleRows: 2),
       workers: workers, limits: .init(blockSize: blockSize))
     let ids = try await reader.read(
-      into: { [String]() },
+      into: [String](),
       transform: { batch, firstRow in
         (firstRow..<batch.rowCount).map { batch.text(row: $0, column: 0) }
       },
-      add: { whole, part, _ in whole += part })
+      add: { whole, part, _ in whole += part }
+    ).whole
     #expect(ids == ["1", "2"])
   }
 

@@ -33,8 +33,9 @@ struct DelimitedText: Equatable, Sendable {
       file: try TextFile(path: path), dialect: dialect, workers: workers,
       limits: .init(blockSize: blockSize, longestCell: longestCell))
     return try await reader.read(
-      into: { DelimitedText() }, transform: { batch, _ in batch },
-      add: { whole, batch, linesBefore in whole.add(batch, linesBefore: linesBefore) })
+      into: DelimitedText(), transform: { batch, _ in batch },
+      add: { whole, batch, linesBefore in whole.add(batch, linesBefore: linesBefore) }
+    ).whole
   }
 
   private mutating func add(_ batch: RecordBatch, linesBefore: Int) {

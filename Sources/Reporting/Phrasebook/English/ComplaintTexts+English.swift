@@ -12,7 +12,9 @@ extension ComplaintTexts {
         + (verdict.map { ", against the period before: \($0)" } ?? "")
     },
     limits: {
-      $0 ? "The rate has left its control limits" : "The rate lies within its control limits"
+      $0
+        ? "Against the last 13 periods it has left its control limits"
+        : "Against the last 13 periods it lies within its control limits"
     },
     rise: { "\($0) rose from \($1) to \($2), more than chance explains" },
     repeaters: { "\($0) customers complained again within 30 days" },

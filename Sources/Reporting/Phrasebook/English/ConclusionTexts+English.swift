@@ -13,7 +13,7 @@ extension ConclusionTexts {
     category: { rise in
       var sentence =
         "\(rise.category) rose from \(rise.shareBefore) to \(rise.share) of all tickets: "
-        + "\(rise.relative) against \(rise.before) (\(rise.points))"
+        + "up \(rise.relative) on \(rise.before) (\(rise.points))"
       if let channel = rise.channel {
         sentence += ", mostly in \(channel.name)"
         let others = [

@@ -8,7 +8,7 @@ extension ComplaintTexts {
     rate: { count, rate, verdict in
       "本期投诉 \(count) 件，占新建工单的 \(rate)" + (verdict.map { "，与上一期相比\($0)" } ?? "")
     },
-    limits: { $0 ? "投诉率已越出控制限" : "投诉率仍在控制限之内" },
+    limits: { $0 ? "与近 13 期相比，投诉率已越出控制限" : "与近 13 期相比，投诉率仍在控制限之内" },
     rise: { "\($0)的投诉率由 \($1) 升至 \($2)，超出偶然波动" },
     repeaters: { "\($0) 位客户在 30 天内再次投诉" },
     rateChart: "投诉率与控制限",
