@@ -157,65 +157,37 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
 }
 
 extension TicketColumns {
-  /// `count` tickets that have nothing yet, with columns ready for some fields: what a part of a
-  /// file is read into, cell by cell.
-  package init(
-    blank count: Int, _ symbols: Set<SymbolField>, _ instants: Set<InstantField>,
-    _ durations: Set<DurationField>, _ counts: Set<CountField>, hasFlags: Bool
-  ) {
-    self.count = count
-    for field in symbols { self.symbols[field.rawValue] = .init(repeating: .max, count: count) }
-    for field in instants { self.instants[field.rawValue] = .init(repeating: .max, count: count) }
-    for field in durations { self.durations[field.rawValue] = .init(repeating: .nan, count: count) }
-    for field in counts { self.counts[field.rawValue] = .init(repeating: .max, count: count) }
-    if hasFlags { flags = .init(repeating: 0, count: count) }
+  /// `count` tickets that have nothing yet: what a part of a file is read into, column by column.
+  package init(blank count: Int) { self.count = count }
+
+  /// Takes a field of every ticket: `.max` for absent, in the tickets' order.
+  package mutating func put(_ column: ContiguousArray<UInt32>, for field: SymbolField) {
+    precondition(column.count == count, "a column has a value for every ticket")
+    if column.contains(where: { $0 != .max }) { symbols[field.rawValue] = column }
   }
 
-  // Each puts a value into a column that is ready.
-
-  @inlinable @inline(__always)
-  package mutating func set(_ field: SymbolField, _ row: Int, _ symbol: Symbol) {
-    symbols[field.rawValue][row] = symbol.index
+  /// Takes a field of every ticket, in seconds since 1970: `.max` for absent.
+  package mutating func put(_ column: ContiguousArray<UInt32>, for field: InstantField) {
+    precondition(column.count == count, "a column has a value for every ticket")
+    if column.contains(where: { $0 != .max }) { instants[field.rawValue] = column }
   }
 
-  @inlinable @inline(__always)
-  package mutating func set(_ field: InstantField, _ row: Int, _ instant: Instant) {
-    instants[field.rawValue][row] = UInt32(instant.secondsSince1970)
+  /// Takes a field of every ticket, in seconds: not a number for absent.
+  package mutating func put(_ column: ContiguousArray<Float>, for field: DurationField) {
+    precondition(column.count == count, "a column has a value for every ticket")
+    if column.contains(where: { !$0.isNaN }) { durations[field.rawValue] = column }
   }
 
-  @inlinable @inline(__always)
-  package mutating func set(_ field: DurationField, _ row: Int, _ seconds: Double) {
-    durations[field.rawValue][row] = Float(seconds)
+  /// Takes a field of every ticket: `.max` for absent.
+  package mutating func put(_ column: ContiguousArray<UInt16>, for field: CountField) {
+    precondition(column.count == count, "a column has a value for every ticket")
+    if column.contains(where: { $0 != .max }) { counts[field.rawValue] = column }
   }
 
-  /// Counts over 65,534 are kept as 65,534.
-  @inlinable @inline(__always)
-  package mutating func set(_ field: CountField, _ row: Int, _ number: Int) {
-    counts[field.rawValue][row] = UInt16(Swift.min(number, Int(UInt16.max) - 1))
-  }
-
-  @inlinable @inline(__always)
   package mutating func set(_ field: FlagField, _ row: Int, _ flag: Bool) {
+    if flags.isEmpty { flags = ContiguousArray(repeating: 0, count: count) }
     let shift = UInt16(field.rawValue * 2)
     flags[row] = flags[row] & ~(3 << shift) | (flag ? 2 : 1) << shift
-  }
-
-  /// Leaves out all tickets from `count` on, and the columns that then hold nothing.
-  package mutating func keepFirst(_ count: Int) {
-    for field in symbols.indices { Self.keepFirst(count, of: &symbols[field]) { $0 == .max } }
-    for field in instants.indices { Self.keepFirst(count, of: &instants[field]) { $0 == .max } }
-    for field in durations.indices { Self.keepFirst(count, of: &durations[field]) { $0.isNaN } }
-    for field in counts.indices { Self.keepFirst(count, of: &counts[field]) { $0 == .max } }
-    Self.keepFirst(count, of: &flags) { $0 == 0 }
-    self.count = count
-  }
-
-  private static func keepFirst<Value>(
-    _ count: Int, of column: inout ContiguousArray<Value>, isAbsent: (Value) -> Bool
-  ) {
-    guard !column.isEmpty else { return }
-    column.removeSubrange(count...)
-    if column.allSatisfy(isAbsent) { column = [] }
   }
 
   /// Makes room in every column for so many tickets.

@@ -99,52 +99,41 @@ struct RecordInterpreter: Sendable {
     var part = InterpretedPart()
     for fault in batch.faults { note(fault, &part) }
     part.history.customColumns = customNames.map { History.CustomColumn(name: $0) }
-    if plan.kind == .tickets { part.history.tickets = blankTickets(batch.rowCount) }
-    batch.withUnsafeCells { bytes, allCells in
-      for row in firstRow..<batch.rowCount {
-        part.read += 1
-        let line = Int(batch.lines[row])
-        let cells = RowCells(rebasing: allCells[batch.cellRanges(ofRow: row)])
-        if cells.allSatisfy({ isEmpty($0, bytes) }) {
-          part.empty += 1
-          continue
-        }
-        if let code = widthProblem(cells, bytes) {
-          part.rejected += 1
-          part.problems.append(Problem(code: code, line: line))
-          continue
-        }
-        let source = RowSource(cells: cells, bytes: bytes, line: line)
-        switch plan.kind {
-        case .tickets: readTicket(source, &part)
-        case .surveyResponses: readResponse(source, &part)
-        }
+    batch.withUnsafeCells { bytes, cells in
+      let source = RowSource(bytes: bytes, cells: cells)
+      let rows = usableRows(of: batch, from: firstRow, source, &part)
+      switch plan.kind {
+      case .tickets: readTickets(rows, of: source, &part)
+      case .surveyResponses: readResponses(rows, of: source, &part)
       }
     }
-    if plan.kind == .tickets { part.history.tickets.keepFirst(part.ticketLines.count) }
     return part
   }
 
-  /// Room for the tickets of a batch, in the fields that the file has.
-  private func blankTickets(_ count: Int) -> TicketColumns {
-    var symbols: Set<SymbolField> = []
-    var instants: Set<InstantField> = []
-    var durations: Set<DurationField> = []
-    var counts: Set<CountField> = []
-    var hasFlags = false
-    for column in columns {
-      switch column.role {
-      case .symbol(let field)?: symbols.insert(field)
-      case .categoryPath?: symbols.formUnion([.category1, .category2])
-      case .instant(let field)?: instants.insert(field)
-      case .duration(let field)?: durations.insert(field)
-      case .count(let field)?: counts.insert(field)
-      case .flag?: hasFlags = true
-      case .survey?, .text?, nil: continue
+  /// The rows that can be a record; the others are counted, and named where they are not empty.
+  private func usableRows(
+    of batch: RecordBatch, from firstRow: Int, _ source: RowSource, _ part: inout InterpretedPart
+  ) -> ContiguousArray<RowPlace> {
+    var rows = ContiguousArray<RowPlace>()
+    rows.reserveCapacity(batch.rowCount)
+    for row in firstRow..<batch.rowCount {
+      part.read += 1
+      let range = batch.cellRanges(ofRow: row)
+      let line = Int(batch.lines[row])
+      let cells = RowCells(rebasing: source.cells[range])
+      if cells.allSatisfy({ isEmpty($0, source.bytes) }) {
+        part.empty += 1
+      } else if let code = widthProblem(cells, source.bytes) {
+        part.rejected += 1
+        part.problems.append(Problem(code: code, line: line))
+      } else {
+        rows.append(
+          RowPlace(
+            firstCell: UInt32(range.lowerBound), cellCount: UInt32(range.count),
+            line: UInt32(line)))
       }
     }
-    return TicketColumns(
-      blank: count, symbols, instants, durations, counts, hasFlags: hasFlags)
+    return rows
   }
 
   private func note(_ fault: RecordFault, _ part: inout InterpretedPart) {
@@ -173,17 +162,23 @@ struct RecordInterpreter: Sendable {
 
 typealias RowCells = UnsafeBufferPointer<RecordBatch.CellRange>
 
-/// The cells of one row.
+/// Where a row's cells lie among those of its batch.
+struct RowPlace: BitwiseCopyable {
+  var firstCell: UInt32
+  var cellCount: UInt32
+  var line: UInt32
+}
+
+/// The cells of a batch.
 struct RowSource {
-  let cells: RowCells
   let bytes: CellBytes
-  let line: Int
+  let cells: RowCells
 
   /// The trimmed cell; nil where the row ends before it or it says that there is nothing.
   @inline(__always)
-  func cell(_ column: Int) -> CellBytes? {
-    guard column < cells.count else { return nil }
-    let range = cells[column]
+  func cell(_ row: RowPlace, _ column: Int) -> CellBytes? {
+    guard column < Int(row.cellCount) else { return nil }
+    let range = cells[Int(row.firstCell) &+ column]
     let cell = CellText.trimmed(
       CellBytes(rebasing: bytes[Int(range.start)..<Int(range.end)]))
     return CellText.isNothing(cell) ? nil : cell

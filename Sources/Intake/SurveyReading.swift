@@ -2,19 +2,28 @@ import Desk
 import Tabular
 
 extension RecordInterpreter {
-  /// One row as a survey response.
-  func readResponse(_ row: RowSource, _ part: inout InterpretedPart) {
-    var response = SurveyResponse()
-    for index in columns.indices {
-      guard case .survey(let field)? = columns[index].role,
-        let cell = row.cell(columns[index].cell)
-      else { continue }
-      if let code = readAnswer(field, cell, index, &response, &part.history) {
-        part.problems.append(problem(code, row, index))
+  /// Each row as a survey response.
+  func readResponses(
+    _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
+  ) {
+    part.history.responses.reserveCapacity(rows.count)
+    for row in rows {
+      var response = SurveyResponse()
+      for index in columns.indices {
+        guard case .survey(let field)? = columns[index].role,
+          let cell = source.cell(row, columns[index].cell)
+        else { continue }
+        if let code = readAnswer(field, cell, index, &response, &part.history) {
+          part.problems.append(problem(code, row, index))
+        }
       }
+      part.history.responses.append(response)
+      part.responseLines.append(Int(row.line))
     }
-    part.history.responses.append(response)
-    part.responseLines.append(row.line)
+  }
+
+  func problem(_ code: ProblemCode, _ row: RowPlace, _ index: Int) -> Problem {
+    Problem(code: code, line: Int(row.line), column: plan.columns[columns[index].cell].name)
   }
 
   /// Puts one cell into a response.

@@ -2,143 +2,113 @@ import Desk
 import Tabular
 
 extension RecordInterpreter {
-  /// One row as a ticket, with a survey response beside it where the row holds a rating.
-  func readTicket(_ row: RowSource, _ part: inout InterpretedPart) {
-    let ticket = part.ticketLines.count
-    var response = SurveyResponse()
-    var hasResponse = false
-    var id: Symbol?
-    let problemsBefore = part.problems.count
-    for index in columns.indices {
-      guard let cell = row.cell(columns[index].cell) else { continue }
-      if let custom = columns[index].customIndex {
-        let symbol = part.history.customColumns[custom].table.intern(cell)
-        part.history.customColumns[custom].set(symbol, row: ticket)
-      }
-      guard let role = columns[index].role else { continue }
-      let problem: ProblemCode?
-      switch role {
-      case .symbol(.id):
-        id = part.history[.id].append(cell)
-        problem = nil
-      case .survey(let field):
-        hasResponse = true
-        problem = readAnswer(field, cell, index, &response, &part.history)
-      default: problem = read(role, cell, index, ticket, &part.history)
-      }
-      if let problem { part.problems.append(self.problem(problem, row, index)) }
-    }
-    guard let id else {
-      part.history.tickets[ticket] = Ticket()
-      part.history.dropCustomValues(fromRow: ticket)
-      part.rejected += 1
-      part.problems.removeSubrange(problemsBefore...)
-      part.problems.append(Problem(code: .missingID, line: row.line))
-      return
-    }
-    part.history.tickets.set(.id, ticket, id)
-    checkOrder(of: ticket, row, problemsBefore, &part)
-    if hasResponse {
-      response.ticket = id
-      response.isFromTicket = true
-      part.history.responses.append(response)
-    }
-    part.ticketLines.append(row.line)
-  }
-
-  /// Puts one cell into a ticket.
+  /// Rows as tickets, column after column, with a survey response beside a ticket whose row holds a
+  /// rating.
   ///
-  /// - Returns: what is wrong with the cell, if anything is; the field then stays absent.
-  @inline(__always)
-  private func read(
-    _ role: ColumnRole, _ cell: CellBytes, _ index: Int, _ ticket: Int,
-    _ history: inout History
-  ) -> ProblemCode? {
-    switch role {
-    case .symbol(let field):
-      let symbol =
-        field == .customer || field == .mergedInto
-        ? history[field].append(cell) : history[field].intern(cell)
-      history.tickets.set(field, ticket, symbol)
-    case .instant(let field):
-      guard
-        let instant = columns[index].instantFormat.instant(
-          cell, on: clocks[columns[index].clock])
-      else { return .badInstant }
-      history.tickets.set(field, ticket, instant)
-    case .duration(let field):
-      guard let seconds = columns[index].duration.seconds(cell), seconds >= 0, seconds < 1e10
-      else { return .badDuration }
-      history.tickets.set(field, ticket, seconds)
-    case .count(let field):
-      let flag = { FlagText.flag(cell).map { $0 ? 1.0 : 0.0 } }
-      guard let number = NumberText.number(cell) ?? flag(), number >= 0, number < 1e9 else {
-        return .badNumber
+  /// What a column is and where its values go is then decided once a column, not once a cell.
+  func readTickets(
+    _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
+  ) {
+    let (rows, ids) = rowsWithID(rows, source, &part)
+    part.ticketLines = rows.map { Int($0.line) }
+    part.history.tickets = TicketColumns(blank: rows.count)
+    part.history.tickets.put(ids, for: .id)
+    var responses = Responses()
+    for index in columns.indices {
+      if let custom = columns[index].customIndex {
+        keepCustom(index, custom, rows, source, &part.history)
       }
-      history.tickets.set(field, ticket, Int(number))
-    case .flag(let field):
-      guard let flag = FlagText.flag(cell) else { return .badFlag }
-      history.tickets.set(field, ticket, flag)
-    case .categoryPath: readCategory(cell, ticket, &history)
-    case .survey, .text: break
+      let reader = ColumnReader(interpreter: self, index: index, rows: rows, source: source)
+      switch columns[index].role {
+      case .symbol(.id)?, .text?, nil: continue
+      case .symbol(let field)?: reader.readSymbols(field, &part.history)
+      case .categoryPath?: reader.readCategories(&part.history)
+      case .instant(let field)?: reader.readInstants(field, &part)
+      case .duration(let field)?: reader.readDurations(field, &part)
+      case .count(let field)?: reader.readCounts(field, &part)
+      case .flag(let field)?: reader.readFlags(field, &part)
+      case .survey(let field)?: reader.readAnswers(field, &responses, &part)
+      }
     }
-    return nil
+    checkOrder(rows, &part)
+    part.history.responses = responses.ofTickets(ids)
   }
 
-  func problem(_ code: ProblemCode, _ row: RowSource, _ index: Int) -> Problem {
-    Problem(code: code, line: row.line, column: plan.columns[columns[index].cell].name)
+  /// The rows that name their ticket, and the names; a row without one is rejected.
+  private func rowsWithID(
+    _ rows: ContiguousArray<RowPlace>, _ source: RowSource, _ part: inout InterpretedPart
+  ) -> (ContiguousArray<RowPlace>, ContiguousArray<UInt32>) {
+    let column = columns.first { $0.role == .symbol(.id) }?.cell ?? .max
+    var named = ContiguousArray<RowPlace>()
+    var ids = ContiguousArray<UInt32>()
+    named.reserveCapacity(rows.count)
+    ids.reserveCapacity(rows.count)
+    for row in rows {
+      if let cell = source.cell(row, column) {
+        ids.append(part.history[.id].append(cell).index)
+        named.append(row)
+      } else {
+        part.rejected += 1
+        part.problems.append(Problem(code: .missingID, line: Int(row.line)))
+      }
+    }
+    return (named, ids)
   }
 
-  /// `技术故障/登录异常` as its first level and the rest.
-  private func readCategory(_ cell: CellBytes, _ ticket: Int, _ history: inout History) {
-    guard let slash = cell.firstIndex(of: UInt8(ascii: "/")), slash > 0, slash + 1 < cell.count
-    else {
-      history.tickets.set(.category1, ticket, history[.category1].intern(cell))
-      return
+  private func keepCustom(
+    _ index: Int, _ custom: Int, _ rows: ContiguousArray<RowPlace>, _ source: RowSource,
+    _ history: inout History
+  ) {
+    for ticket in rows.indices {
+      guard let cell = source.cell(rows[ticket], columns[index].cell) else { continue }
+      let symbol = history.customColumns[custom].table.intern(cell)
+      history.customColumns[custom].set(symbol, row: ticket)
     }
-    let first = CellText.trimmed(CellBytes(rebasing: cell[..<slash]))
-    let rest = CellText.trimmed(CellBytes(rebasing: cell[(slash + 1)...]))
-    history.tickets.set(.category1, ticket, history[.category1].intern(first))
-    history.tickets.set(.category2, ticket, history[.category2].intern(rest))
   }
 
   /// Impossible orders are kept and named; the metrics that they would spoil leave them out.
-  ///
-  /// - Parameter problemsBefore: how many problems there were before the row's own.
-  private func checkOrder(
-    of ticket: Int, _ row: RowSource, _ problemsBefore: Int, _ part: inout InterpretedPart
-  ) {
-    let tickets = part.history.tickets
+  private func checkOrder(_ rows: ContiguousArray<RowPlace>, _ part: inout InterpretedPart) {
     func name(of field: InstantField) -> String? {
       plan.columns.first { $0.role == .instant(field) }?.name
     }
-    guard let created = tickets.value(.createdAt, ticket) else {
-      if let column = name(of: .createdAt),
-        !part.problems[problemsBefore...].contains(where: { $0.column == column })
-      {
-        part.problems.append(Problem(code: .missingCreation, line: row.line, column: column))
+    func note(_ code: ProblemCode, _ ticket: Int, _ field: InstantField) {
+      part.problems.append(
+        Problem(code: code, line: Int(rows[ticket].line), column: name(of: field)))
+    }
+    let tickets = part.history.tickets
+    for ticket in rows.indices {
+      guard let created = tickets.value(.createdAt, ticket) else { continue }
+      if let response = tickets.value(.firstResponseAt, ticket), response < created {
+        note(.responseBeforeCreation, ticket, .firstResponseAt)
       }
-      return
-    }
-    if let response = tickets.value(.firstResponseAt, ticket), response < created {
-      part.problems.append(
-        Problem(
-          code: .responseBeforeCreation, line: row.line, column: name(of: .firstResponseAt)))
-    }
-    let field =
-      tickets.value(.resolvedAt, ticket) == nil ? InstantField.closedAt : .resolvedAt
-    if let resolved = tickets.value(field, ticket), resolved < created {
-      part.problems.append(
-        Problem(code: .resolutionBeforeCreation, line: row.line, column: name(of: field)))
+      let field =
+        tickets.value(.resolvedAt, ticket) == nil ? InstantField.closedAt : .resolvedAt
+      if let resolved = tickets.value(field, ticket), resolved < created {
+        note(.resolutionBeforeCreation, ticket, field)
+      }
     }
   }
 }
 
-extension History {
-  /// Takes back what a row that became no ticket has put into the custom columns.
-  fileprivate mutating func dropCustomValues(fromRow row: Int) {
-    for column in customColumns.indices where customColumns[column].values.count > row {
-      customColumns[column].values.removeSubrange(row...)
-    }
+/// The survey responses that stand in the rows of a ticket export.
+struct Responses {
+  private var responses: [SurveyResponse?] = []
+
+  /// The response of a ticket's row, made when its first answer is met.
+  mutating func answer(_ ticket: Int, _ body: (inout SurveyResponse) -> Void) {
+    while responses.count <= ticket { responses.append(nil) }
+    var response = responses[ticket] ?? SurveyResponse()
+    body(&response)
+    responses[ticket] = response
+  }
+
+  func ofTickets(_ ids: ContiguousArray<UInt32>) -> ContiguousArray<SurveyResponse> {
+    ContiguousArray(
+      zip(ids, responses).compactMap { id, response in
+        guard var response else { return nil }
+        response.ticket = Symbol(index: id)
+        response.isFromTicket = true
+        return response
+      })
   }
 }

@@ -3,6 +3,12 @@
 /// Damaged bytes of a UTF-8 file are still there, and are shown as U+FFFD. In a file of another
 /// encoding U+FFFD stands in their place already.
 extension RecordBatch {
+  func isPlainASCII(upTo end: Int) -> Bool {
+    bytes.withUnsafeBufferPointer {
+      ASCIIRun.length(UnsafeBufferPointer(rebasing: $0[..<end]), from: 0) == end
+    }
+  }
+
   /// - Parameter end: only what comes before it is looked at.
   package func holdsDamagedText(upTo end: Int, isTranscoded: Bool) -> Bool {
     bytes.withUnsafeBufferPointer {

@@ -8,11 +8,16 @@ extension TextFile {
     guess.isPlainASCII = false
     guard var stream = opened() else { return withEncoding(guess) }
     while true {
-      let count = stream.fillWhatCanBeRead(&part, from: 0).end
-      if count == 0 { return withEncoding(guess) }
-      let telling = ContiguousArray(part[..<count].drop { $0 < 0x80 })
-      if telling.isEmpty { continue }
-      guess = telling.withUnsafeBufferPointer { EncodingGuess(sample: $0) }
+      let end = stream.fillWhatCanBeRead(&part, from: 0).end
+      if end == 0 { return withEncoding(guess) }
+      guard let telling = part[..<end].firstIndex(where: { $0 >= 0x80 }) else { continue }
+      // A character that the part cuts off tells nothing; a whole part behind the first one does.
+      part.removeSubrange(..<telling)
+      part.append(contentsOf: repeatElement(0, count: telling))
+      let size = stream.fillWhatCanBeRead(&part, from: end - telling).end
+      guess = part.withUnsafeBufferPointer {
+        EncodingGuess.byteEncoding(UnsafeBufferPointer(rebasing: $0[..<size]))
+      }
       guess.isPlainASCII = false
       guess.markLength = encoding.markLength
       return withEncoding(guess)

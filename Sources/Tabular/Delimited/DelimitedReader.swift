@@ -30,8 +30,11 @@ package struct DelimitedReader: Sendable {
   /// Rows up to and with the header.
   private var headerRows: Int { dialect.preambleRows + (dialect.hasHeader ? 1 : 0) }
 
-  /// The text turned out not to be in the encoding that its beginning suggested.
-  private struct EncodingContradiction: Error {}
+  /// The text is plain ASCII no longer, so that its encoding can be told.
+  ///
+  /// Even where the bytes are UTF-8: a Chinese character of another encoding may look like it, and
+  /// nobody may have read it so when the next one does not.
+  private struct EncodingOpen: Error {}
 
   /// A block did not end with a record, since its quotes do not follow the rules, or the first one
   /// did not hold the header.
@@ -77,7 +80,7 @@ package struct DelimitedReader: Sendable {
         return Outcome(whole: sequence.finish(), encoding: reader.file.encoding)
       } catch is NeedsOrder {
         isConcurrent = false
-      } catch is EncodingContradiction {
+      } catch is EncodingOpen {
         isConcurrent = false
         reader.file = reader.file.reconsidered()
       } catch let failure as SourceError {
@@ -92,9 +95,9 @@ package struct DelimitedReader: Sendable {
     let parser = DelimitedParser(
       dialect: dialect, isLastBlock: block.isLast, longestCell: limits.longestCell)
     var (batch, consumed) = parser.parse(block.bytes)
+    if file.encoding.isPlainASCII, !batch.isPlainASCII(upTo: consumed) { throw EncodingOpen() }
     let isTranscoded = file.encoding.encoding != .utf8
     if batch.holdsDamagedText(upTo: consumed, isTranscoded: isTranscoded) {
-      if file.encoding.isPlainASCII { throw EncodingContradiction() }
       batch.noteDamagedRows(isTranscoded: isTranscoded)
     }
     if let failure = block.failure {

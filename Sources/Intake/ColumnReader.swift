@@ -1,0 +1,127 @@
+import Desk
+import Tabular
+
+/// Reads one column of a batch into the tickets.
+struct ColumnReader {
+  let interpreter: RecordInterpreter
+  let index: Int
+  /// `rows[ticket]` is the row of a ticket.
+  let rows: ContiguousArray<RowPlace>
+  let source: RowSource
+
+  private var column: ReadColumn { interpreter.columns[index] }
+
+  /// Names that most rows have for themselves are listed; names that repeat are recognised.
+  func readSymbols(_ field: SymbolField, _ history: inout History) {
+    let isList = field == .customer || field == .mergedInto
+    let cell = column.cell
+    var values = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
+    var table = SymbolTable()
+    swap(&table, &history[field])
+    for ticket in rows.indices {
+      guard let text = source.cell(rows[ticket], cell) else { continue }
+      values[ticket] = (isList ? table.append(text) : table.intern(text)).index
+    }
+    swap(&table, &history[field])
+    history.tickets.put(values, for: field)
+  }
+
+  /// `技术故障/登录异常` as its first level and the rest.
+  func readCategories(_ history: inout History) {
+    let cell = column.cell
+    var firsts = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
+    var rests = firsts
+    for ticket in rows.indices {
+      guard let text = source.cell(rows[ticket], cell) else { continue }
+      guard let slash = text.firstIndex(of: UInt8(ascii: "/")), slash > 0, slash + 1 < text.count
+      else {
+        firsts[ticket] = history[.category1].intern(text).index
+        continue
+      }
+      let first = CellText.trimmed(CellBytes(rebasing: text[..<slash]))
+      let rest = CellText.trimmed(CellBytes(rebasing: text[(slash + 1)...]))
+      firsts[ticket] = history[.category1].intern(first).index
+      rests[ticket] = history[.category2].intern(rest).index
+    }
+    history.tickets.put(firsts, for: .category1)
+    history.tickets.put(rests, for: .category2)
+  }
+
+  func readInstants(_ field: InstantField, _ part: inout InterpretedPart) {
+    let (cell, format) = (column.cell, column.instantFormat)
+    let clock = interpreter.clocks[column.clock]
+    var values = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
+    for ticket in rows.indices {
+      guard let text = source.cell(rows[ticket], cell) else {
+        if field == .createdAt { note(.missingCreation, ticket, &part) }
+        continue
+      }
+      if let instant = format.instant(text, on: clock) {
+        values[ticket] = UInt32(instant.secondsSince1970)
+      } else {
+        note(.badInstant, ticket, &part)
+      }
+    }
+    part.history.tickets.put(values, for: field)
+  }
+
+  func readDurations(_ field: DurationField, _ part: inout InterpretedPart) {
+    let (cell, format) = (column.cell, column.duration)
+    var values = ContiguousArray<Float>(repeating: .nan, count: rows.count)
+    for ticket in rows.indices {
+      guard let text = source.cell(rows[ticket], cell) else { continue }
+      if let seconds = format.seconds(text), seconds >= 0, seconds < 1e10 {
+        values[ticket] = Float(seconds)
+      } else {
+        note(.badDuration, ticket, &part)
+      }
+    }
+    part.history.tickets.put(values, for: field)
+  }
+
+  /// Counts over 65,534 are kept as 65,534; yes and no count as one and none.
+  func readCounts(_ field: CountField, _ part: inout InterpretedPart) {
+    let cell = column.cell
+    var values = ContiguousArray<UInt16>(repeating: .max, count: rows.count)
+    for ticket in rows.indices {
+      guard let text = source.cell(rows[ticket], cell) else { continue }
+      let number = NumberText.number(text) ?? FlagText.flag(text).map { $0 ? 1 : 0 }
+      if let number, number >= 0, number < 1e9 {
+        values[ticket] = UInt16(min(number, Double(UInt16.max) - 1))
+      } else {
+        note(.badNumber, ticket, &part)
+      }
+    }
+    part.history.tickets.put(values, for: field)
+  }
+
+  func readFlags(_ field: FlagField, _ part: inout InterpretedPart) {
+    let cell = column.cell
+    for ticket in rows.indices {
+      guard let text = source.cell(rows[ticket], cell) else { continue }
+      if let flag = FlagText.flag(text) {
+        part.history.tickets.set(field, ticket, flag)
+      } else {
+        note(.badFlag, ticket, &part)
+      }
+    }
+  }
+
+  func readAnswers(
+    _ field: SurveyField, _ responses: inout Responses, _ part: inout InterpretedPart
+  ) {
+    let cell = column.cell
+    for ticket in rows.indices {
+      guard let text = source.cell(rows[ticket], cell) else { continue }
+      var problem: ProblemCode?
+      responses.answer(ticket) {
+        problem = interpreter.readAnswer(field, text, index, &$0, &part.history)
+      }
+      if let problem { note(problem, ticket, &part) }
+    }
+  }
+
+  private func note(_ code: ProblemCode, _ ticket: Int, _ part: inout InterpretedPart) {
+    part.problems.append(interpreter.problem(code, rows[ticket], index))
+  }
+}
