@@ -52,7 +52,7 @@ let package = Package(
       ]),
     module(
       "Configuration", ["Desk", "Intake", "Metrics", .product(name: "Yams", package: "Yams")]),
-    module("Reporting", ["Desk", "Intake", "Metrics", "Statistics"]),
+    module("Reporting", ["Desk", "Tabular", "Intake", "Metrics", "Statistics"]),
 
     // The document in its three forms.
     module("JSONRendering", ["Desk", "Reporting"]),
@@ -91,6 +91,7 @@ let package = Package(
     tests(
       "RenderingTests",
       ["JSONRendering", "HTMLRendering", "XLSXRendering", "Reporting", "Desk", "TestSupport"]),
+    tests("ReportingTests", ["Reporting", "Metrics", "Intake", "Statistics", "Desk"]),
     tests("EndToEndTests", ["TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]

@@ -82,7 +82,7 @@ enum SurveyColumnNames {
       .solvedAtFirstContact,
       [
         "solved at first contact", "resolved at first contact", "first contact resolution", "fcr",
-        "solved first time", "solved", "resolved", "first contact resolved", "是否一次解决",
+        "solved first time", "solved", "resolved", "first contact resolved", "是否一次解决", "首次联系是否解决",
         "首次是否解决", "是否首次解决", "首次接触解决", "一次解决", "是否解决", "问题是否解决",
       ]
     ),
