@@ -108,7 +108,8 @@ class Comparison:
     def page_cell(self, place, cell, found):
         def number(key, value):
             text = found.get(key)
-            self.check(place, "page", text is not None and is_near(value, float(text)), value, found)
+            is_equal = text is not None and is_near(value, float(text))
+            self.check(place, "page", is_equal, value, found)
 
         def same(key, value):
             self.check(place, "page", found.get(key) == value, value, found)
@@ -151,7 +152,7 @@ class Comparison:
             case None:
                 self.check(place, "workbook", all(v is None for v in found), None, found)
             case "text":
-                self.check(place, "workbook", found[0] == cell["text"], cell["text"], found)
+                self.check(place, "workbook", (found[0] or "") == cell["text"], cell["text"], found)
             case "identifier":
                 expected = cell["identifier"]
                 self.check(place, "workbook", found[0] == expected, expected, found)

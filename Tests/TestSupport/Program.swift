@@ -15,8 +15,9 @@ package enum Program {
     return "/" + parts.joined(separator: "/")
   }()
 
-  /// The program that was built beside these tests.
+  /// The program that was built beside these tests, or the one that `TOUCHSTONE` names.
   package static var touchstone: String {
+    if let path = ProcessInfo.processInfo.environment["TOUCHSTONE"] { return path }
     let tests = CommandLine.arguments[0].split(separator: "/").dropLast()
     return "/" + tests.joined(separator: "/") + "/touchstone"
   }

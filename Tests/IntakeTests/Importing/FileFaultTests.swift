@@ -74,12 +74,12 @@ import Testing
   func `cut off in its gzip data gives the rows before, and one problem with the place`(
     workers: Int
   ) async throws {
-    let text = Self.header + (0..<90_000).map(Self.row).joined()
+    let text = Self.header + (0..<40_000).map(Self.row).joined()
     let packed = try Encoded.gzip(text)
     let half = Array(packed.prefix(packed.count / 2))
     let read = try await Import.read(half, name: "a.csv.gz", workers: workers)
     let accepted = read.ledger.accepted
-    #expect(accepted > 10_000)
+    #expect(accepted > 5000)
     #expect(read.ids.elementsEqual((0..<accepted).map { "T-\($0)" }))
     #expect(read.problems == ["\(accepted + 2) damaged_compression"])
     #expect(read.ledger == Ledger(read: accepted + 1, accepted: accepted, rejected: 1))

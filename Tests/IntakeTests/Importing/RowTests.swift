@@ -1,6 +1,7 @@
 import Desk
 import Intake
 import Tabular
+import TestSupport
 import Testing
 
 @Suite struct `Rows of an export` {
@@ -161,5 +162,22 @@ import Testing
     #expect(may.ledger == Ledger(read: 3, accepted: 2, duplicate: 1))
     #expect(may.problems == ["3 duplicate_row"])
     #expect(may.ledger.isBalanced && april.ledger.isBalanced)
+  }
+
+  @Test func `are the same when a file is added to what is known at once`() async throws {
+    let header = "id,created at,status,agent,updated at\n"
+    let april = try await Import.read(header + "1,2026-04-30 09:00,open,Ann,2026-04-30 10:00\n")
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "may.csv",
+      header + "1,2026-04-30 09:00,solved,,2026-05-02 10:00\n"
+        + "1,2026-04-30 09:00,new,Bob,2026-04-29 10:00\n3,2026-05-01 09:00,open,Cleo,\n")
+    let whole = try await FileImporter(settings: Import.settings)
+      .read(path, addingTo: april.history)
+    #expect(whole.file.ledger == Ledger(read: 3, accepted: 2, duplicate: 1))
+    #expect(whole.file.problems.map(\.line) == [3])
+    let history = whole.history
+    #expect(history.tickets.map { history.text($0[.status], of: .status) } == ["solved", "open"])
+    #expect(history.tickets.map { history.text($0[.agent], of: .agent) } == ["Ann", "Cleo"])
   }
 }

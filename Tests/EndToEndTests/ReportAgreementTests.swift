@@ -1,0 +1,50 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `The month's report of the sample data` {
+  private static let sample = Program.root + "/SampleData"
+  private static let forms = ["report.html", "report.xlsx", "report.json", "problems.csv"]
+
+  @Test(arguments: ["zh-Hans", "en"])
+  func `says the same in page, workbook and JSON, cell by cell`(language: String) throws {
+    guard let python = Program.python else { return }
+    let output = try TemporaryFolder()
+    let folder = try report(Self.sample, into: output, language: language)
+
+    let outcome = try Program.run(python, [EndToEnd.script("compare_reports.py"), folder])
+
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    let last = try #require(outcome.output.split(separator: "\n").last)
+    let words = last.split(separator: " ")
+    #expect(words.starts(with: ["0", "differences", "in"]))
+    #expect(try #require(Int(words[3])) > 1000)
+  }
+
+  @Test func `is the same bytes when made twice, wherever the exports lie`() throws {
+    let outputs = [try TemporaryFolder(), try TemporaryFolder()]
+    let elsewhere = try TemporaryFolder()
+    let copy = elsewhere.path + "/五月 exports"
+    try FileManager.default.copyItem(atPath: Self.sample, toPath: copy)
+
+    let first = try report(Self.sample, into: outputs[0])
+    let second = try report(copy, into: outputs[1])
+
+    for form in Self.forms {
+      let outcome = try Program.run("/usr/bin/cmp", ["\(first)/\(form)", "\(second)/\(form)"])
+      #expect(outcome.status == 0, "\(outcome.output)")
+    }
+  }
+
+  /// - Returns: the folder with the four files.
+  private func report(
+    _ input: String, into output: TemporaryFolder, language: String = "zh-Hans"
+  ) throws -> String {
+    let outcome = try Program.run(
+      "report", input, "--period", "2026-05", "--language", language, "--output", output.path)
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let folder = output.path + "/2026-05"
+    #expect(outcome.output == Self.forms.map { "\(folder)/\($0)\n" }.joined())
+    return folder
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `Metrics of the sample data by channel and by agent` {
+  private static let sample = Program.root + "/SampleData"
+
+  @Test func `agree with SQL over the same files, and so does the register of tickets`() throws {
+    guard let python = Program.python else { return }
+    let script = EndToEnd.script("second_route.py")
+    let metrics = try Program.run(python, [script, "--metrics"]).output.dropLast()
+    let folder = try TemporaryFolder()
+    let answer = try Program.run(
+      "analyze", Self.sample, "--metric", String(metrics), "--by", "channel", "--by", "agent",
+      "--period", "2026-05", "--format", "json")
+    try #require(answer.status == 0, "\(answer.errors)")
+    let report = try Program.run(
+      "report", Self.sample, "--period", "2026-05", "--format", "xlsx", "--output", folder.path)
+    try #require(report.status == 0, "\(report.errors)")
+
+    let outcome = try Program.run(
+      python,
+      [script, Self.sample, try folder.write("answer.json", answer.output), folder.path + "/2026-05"])
+
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    let last = try #require(outcome.output.split(separator: "\n").last)
+    #expect(try #require(Int(last.split(separator: " ")[3])) > 1000)
+  }
+}

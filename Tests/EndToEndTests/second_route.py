@@ -1,0 +1,201 @@
+"""Computes metrics of the sample data a second time, in SQL, and compares them with `analyze`.
+
+    python3 second_route.py SAMPLEDATA ANSWER.json [REPORT_FOLDER]
+
+DuckDB reads the same files and knows nothing of this program: a ticket's newest row wins across
+files, a row that lacks cells is none, an instant that is none is no instant, and what had not
+happened as of the period's end has not happened. ANSWER.json is what `analyze --format json
+--by channel --by agent` printed for the metrics below. Prints every difference and how many numbers were compared; with a report's folder,
+also whether its register has as many tickets as were created or resolved in the period.
+"""
+import json
+import math
+import sys
+import tempfile
+import warnings
+from pathlib import Path
+
+import duckdb
+
+# The English names of the older exports, and what the others call the same.
+TICKET = {
+    "id": ["Ticket ID", "工单编号"],
+    "channel": ["Channel", "渠道"],
+    "category": ["Category", "问题类型(一级/二级)"],
+    "agent": ["Agent", "受理人"],
+    "created": ["Created at", "创建时间"],
+    "responded": ["First response at", "首次响应时间"],
+    "resolved": ["Resolved at", "解决时间"],
+    "updated": ["Updated at", "更新时间"],
+    "wait": ["Wait time (in seconds)", "排队时长(秒)"],
+    "minutes": ["Handle time (in minutes)", "处理时长(分)"],
+    "replies": ["Agent replies", "回复次数"],
+    "reopens": ["Reopens", "重开次数"],
+    "transfers": ["Transfers", "转派次数"],
+    "once": ["Resolved at first contact", "是否一次解决"],
+}
+SURVEY = {
+    "ticket": ["ticket_id", "工单编号"],
+    "invited": ["invited_at", "邀请时间"],
+    "answered": ["answered_at", "答复时间"],
+    "rating": ["rating", "满意度评分"],
+    "nps": ["nps", "NPS"],
+}
+INSTANTS = {"created", "responded", "resolved", "updated", "invited", "answered"}
+NUMBERS = {"wait", "minutes", "replies", "reopens", "transfers", "rating", "nps"}
+
+# As of is the newest instant anywhere, but not after the period.
+VIEWS = """
+create view newest as
+  select * from tickets where id is not null
+  qualify row_number() over (partition by id order by updated desc nulls last, file desc) = 1;
+create view seen as
+  select id, channel, agent, category, created, wait, minutes, replies, reopens, transfers, once,
+    case when (created is null or responded >= created) and responded <= '{as_of}'
+      then responded end as responded,
+    case when (created is null or resolved >= created) and resolved <= '{as_of}'
+      then resolved end as resolved,
+    split_part(category, '/', 1) = '服务投诉' as complaint
+  from newest where created is null or created <= '{as_of}';
+create view made as select * from seen where created >= '{start}' and created < '{stop}';
+create view solved as select * from seen where resolved >= '{start}' and resolved < '{stop}';
+create view asked as
+  select s.*, t.channel, t.agent from surveys s left join newest t on s.ticket = t.id;
+create view rated as select * from asked where answered >= '{start}' and answered < '{stop}';
+create view invited as select * from asked where invited >= '{start}' and invited < '{stop}';
+"""
+
+# From a metric to the rows that it counts, its value, and its sample.
+FIRST = "epoch(responded) - epoch(created)"
+FULL = "epoch(resolved) - epoch(created)"
+METRICS = {
+    "tickets_created": ("made", "count(*)", "count(*)"),
+    "tickets_resolved": ("solved", "count(*)", "count(*)"),
+    "wait_time.mean": ("made", "avg(wait)", "count(wait)"),
+    "first_response_time.mean": ("made", f"avg({FIRST})", "count(responded)"),
+    "first_response_time.p50": ("made", f"quantile_cont({FIRST}, 0.5)", "count(responded)"),
+    "first_response_time.p90": ("made", f"quantile_cont({FIRST}, 0.9)", "count(responded)"),
+    "resolution_time.mean": ("solved", f"avg({FULL})", "count(created)"),
+    "resolution_time.p95": ("solved", f"quantile_cont({FULL}, 0.95)", "count(created)"),
+    "handle_time.mean": ("solved", "avg(minutes * 60)", "count(minutes)"),
+    "replies_per_ticket.mean": ("solved", "avg(replies)", "count(replies)"),
+    "reopen_rate": ("solved", "avg((reopens > 0)::int)", "count(reopens)"),
+    "transfer_rate": ("made", "avg((transfers > 0)::int)", "count(transfers)"),
+    "fcr_one_touch": (
+        "solved", "avg((replies = 1 and reopens = 0)::int)", "count(replies + reopens)"),
+    "complaints": ("made", "count(*) filter (complaint)", "count(*) filter (complaint)"),
+    "complaint_rate": ("made", "avg(complaint::int)", "count(*)"),
+    "csat": ("rated", "avg((rating >= 4)::int)", "count(rating)"),
+    "csat_mean": ("rated", "avg(rating)", "count(rating)"),
+    "nps": (
+        "rated", "100 * (avg((nps >= 9)::int) - avg((nps <= 6)::int))", "count(nps)"),
+    "survey_response_rate": ("invited", "avg((answered is not null)::int)", "count(*)"),
+}
+
+
+def column(name, names, known):
+    """The named column, typed; a text that is none of its type is no value."""
+    found = [n for n in names if n in known]
+    text = f'nullif(trim("{found[0]}"::varchar), \'\')' if found else "null"
+    if name in INSTANTS:
+        # Local times; a zone that is written is the organisation's.
+        text = f"try_cast(replace(replace({text}, '+08:00', ''), '/', '-') as timestamp)"
+    elif name in NUMBERS:
+        text = f"try_cast({text} as double)"
+    return f"{text} as {name}"
+
+
+def load(connection, table, fields, sources):
+    parts = []
+    for number, source in enumerate(sources):
+        head = connection.execute(f"describe select * from {source}").fetchall()
+        known = [row[0] for row in head]
+        columns = ", ".join(column(name, names, known) for name, names in fields.items())
+        parts.append(f"select {columns}, {number} as file from {source}")
+    connection.execute(f"create table {table} as " + " union all ".join(parts))
+
+
+def sources(folder, scratch):
+    """The files as DuckDB reads them; it knows no GB18030, so that one is written anew."""
+    tickets, surveys = [], []
+    for path in sorted(Path(folder).iterdir()):
+        if ".csv" in path.suffixes:
+            if path.suffix == ".csv":
+                plain = Path(scratch) / path.name
+                plain.write_bytes(path.read_bytes().decode("gb18030").encode())
+                path = plain
+            tickets.append(
+                f"read_csv('{path}', header = true, all_varchar = true, ignore_errors = true, "
+                "delim = ',', quote = '\"', escape = '\"', strict_mode = true)")
+        elif ".json" in path.suffixes or ".jsonl" in path.suffixes:
+            kind = "newline_delimited" if ".jsonl" in path.suffixes else "array"
+            surveys.append(f"read_json('{path}', format = '{kind}', sample_size = -1)")
+    return tickets, surveys
+
+
+def is_near(a, b):
+    if a is None or b is None:
+        return a is None and b is None
+    return math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-9)
+
+
+def main(folder, answer_path, report=None):
+    answer = json.loads(Path(answer_path).read_text(encoding="utf-8"))
+    start, stop = (answer["period"][key][:19].replace("T", " ") for key in ("from", "to"))
+    connection = duckdb.connect()
+    with tempfile.TemporaryDirectory() as scratch:
+        tickets, surveys = sources(folder, scratch)
+        load(connection, "tickets", TICKET, tickets)
+        load(connection, "surveys", SURVEY, surveys)
+    connection.execute("update surveys set rating = null where rating not between 1 and 5")
+    newest = connection.execute(
+        "select greatest("
+        "(select max(greatest(created, responded, resolved, updated)) from tickets), "
+        "(select max(greatest(invited, answered)) from surveys))").fetchone()[0]
+    as_of = min(str(newest), stop)
+    connection.execute(VIEWS.format(start=start, stop=stop, as_of=as_of))
+
+    expected = {}
+    for metric, (rows, value, sample) in METRICS.items():
+        for dimension in ("channel", "agent"):
+            query = f"select {dimension}, {value}, {sample} from {rows} group by 1"
+            for key, *numbers in connection.execute(query).fetchall():
+                expected[dimension, key, metric] = numbers
+    differences, count = [], 0
+    for row in answer["rows"]:
+        (dimension, key), = row["by"].items()
+        for metric in METRICS:
+            found = row["measurements"][metric]
+            value, sample = expected.pop((dimension, key, metric), (None, 0))
+            # No ticket of a kind is a count of 0 here and no group there.
+            if value is None and metric in ("tickets_created", "tickets_resolved", "complaints"):
+                value = 0
+            count += 1
+            if not (is_near(value, found["value"]) and sample == found["sample"]):
+                differences.append(
+                    f"{dimension} {key} {metric}: SQL has {value} of {sample}, analyze "
+                    f"{found['value']} of {found['sample']}")
+    differences += [
+        f"{place}: SQL has {value} of {sample}, analyze has no such row"
+        for place, (value, sample) in expected.items() if sample]
+    if report:
+        rows = connection.execute(
+            "select count(*) from (select id from made union select id from solved)").fetchone()[0]
+        from compare_reports import workbook_tables
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            register = len(workbook_tables(f"{report}/report.xlsx")["tickets"])
+        print(f"{register} tickets in the register, {rows} created or resolved")
+        if register != rows:
+            differences.append("the register has another number of tickets")
+    for difference in differences:
+        print(difference)
+    print(f"{len(differences)} differences in {count} numbers")
+    return 1 if differences else 0
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--metrics"]:
+        print(",".join(METRICS))
+    else:
+        sys.exit(main(*sys.argv[1:]))
