@@ -12,6 +12,7 @@ extension FileContent {
   package mutating func absorb(
     into whole: inout History
   ) -> (tickets: [History.Fate], responses: [History.Fate]) {
+    history.endFile()
     if whole.isEmpty {
       swap(&whole, &history)
       history = History()

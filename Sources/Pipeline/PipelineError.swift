@@ -1,3 +1,5 @@
+import Configuration
+
 /// Why a run cannot go on: one sentence a fault, each with the place and what to do.
 package struct PipelineError: Error, Sendable, CustomStringConvertible {
   package enum Code: String, Sendable {
@@ -24,6 +26,11 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
   }
 
   package init(_ code: Code, _ sentence: String) { self.init(code, [sentence]) }
+
+  /// A faulty configuration: a sentence for each fault.
+  init(_ error: ConfigurationError) {
+    self.init(.badConfiguration, "\(error)".split(separator: "\n").map(String.init))
+  }
 
   package var description: String { sentences.joined(separator: "\n") }
 }

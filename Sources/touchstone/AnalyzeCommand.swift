@@ -57,14 +57,16 @@ struct AnalyzeCommand: AsyncParsableCommand {
     }
   }
 
-  func validate() throws { _ = (try requests(), try expression(), try periodChoice(period)) }
+  func validate() throws {
+    _ = (try requests(), try expression(), try periodChoice(period, allowsAll: true))
+  }
 
   func run() async throws {
     try await Terminal.run {
       let task = AnalyzeTask(
         workspace: try input.workspace(store: store), requests: try requests(),
         groupings: by.map { $0.split(separator: ",").map { Dimension(named: $0.trimmed) } },
-        filter: try expression(), period: try periodChoice(period))
+        filter: try expression(), period: try periodChoice(period, allowsAll: true))
       let result = try await task.run()
       Terminal.write(result.output.text(format))
       try Terminal.report(result.files)

@@ -26,7 +26,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "End with status 2 when there were problems.")
   var strict = false
 
-  func validate() throws { _ = (try periodChoice(period), try formats()) }
+  func validate() throws { _ = (try periodChoice(period, allowsAll: false), try formats()) }
 
   private func formats() throws -> Set<ReportFormat> {
     try Set(
@@ -41,8 +41,9 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.run {
       let task = ReportTask(
-        workspace: try input.workspace(store: store), period: try periodChoice(period),
-        language: language, outputPath: output, formats: try formats())
+        workspace: try input.workspace(store: store),
+        period: try periodChoice(period, allowsAll: false), language: language,
+        outputPath: output, formats: try formats())
       let result = try await task.run()
       for path in result.knownFiles { Terminal.note("\(path): imported before, not read again") }
       for path in result.written { print(path) }

@@ -19,9 +19,10 @@ extension Language: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 
 /// Reads the text after `--period`.
-func periodChoice(_ text: String?) throws -> PeriodChoice {
-  guard let choice = PeriodChoice(text) else {
-    throw ValidationError("--period \(text ?? ""): expected \(PeriodChoice.help), or all")
+func periodChoice(_ text: String?, allowsAll: Bool) throws -> PeriodChoice {
+  guard let choice = PeriodChoice(text), allowsAll || choice != .all else {
+    let all = allowsAll ? ", or all" : ""
+    throw ValidationError("--period \(text ?? ""): expected \(PeriodChoice.help)\(all)")
   }
   return choice
 }

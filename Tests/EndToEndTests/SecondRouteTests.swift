@@ -18,9 +18,8 @@ import Testing
       "report", Self.sample, "--period", "2026-05", "--format", "xlsx", "--output", folder.path)
     try #require(report.status == 0, "\(report.errors)")
 
-    let outcome = try Program.run(
-      python,
-      [script, Self.sample, try folder.write("answer.json", answer.output), folder.path + "/2026-05"])
+    let file = try folder.write("answer.json", answer.output)
+    let outcome = try Program.run(python, [script, Self.sample, file, folder.path + "/2026-05"])
 
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     let last = try #require(outcome.output.split(separator: "\n").last)

@@ -253,7 +253,6 @@ def main(folder):
     for difference in comparison.differences:
         print(difference)
     print(f"{len(comparison.differences)} differences in {comparison.cells} cells")
-    print(f"{len(book.get('tickets', []))} tickets in the register")
     return 1 if comparison.differences else 0
 
 

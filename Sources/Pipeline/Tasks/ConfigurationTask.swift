@@ -30,7 +30,7 @@ package struct ConfigurationTask: Sendable {
     do {
       _ = try Configuration.load(path: path, known: .catalogue)
     } catch {
-      throw PipelineError(.badConfiguration, "\(error)")
+      throw PipelineError(error)
     }
   }
 }

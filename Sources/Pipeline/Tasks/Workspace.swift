@@ -45,7 +45,7 @@ package struct Workspace: Sendable {
         configuration = Configuration()
       }
     } catch {
-      throw PipelineError(.badConfiguration, "\(error)")
+      throw PipelineError(error)
     }
     do {
       store = try storePath.map { try HistoryStore(path: $0) }
