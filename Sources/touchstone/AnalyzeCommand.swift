@@ -68,7 +68,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         groupings: by.map { $0.split(separator: ",").map { Dimension(named: $0.trimmed) } },
         filter: try expression(), period: try periodChoice(period, allowsAll: true))
       let result = try await task.run()
-      Terminal.write(result.output.text(format))
+      Terminal.write(await result.output.text(format))
       try Terminal.report(result.files)
     }
   }

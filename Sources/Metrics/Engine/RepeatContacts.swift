@@ -10,13 +10,11 @@ struct RepeatContacts: Sendable {
   init(_ history: History, _ settings: AnalysisSettings) {
     states = ContiguousArray(repeating: 0, count: history.tickets.count)
     var contacts = CustomerContacts(history.tickets, settings)
-    let ids = history[.id]
-    for customer in 0..<contacts.customerCount where contacts.range(of: customer).count > 0 {
+    let ids = ContactIDs(tickets: history.tickets, ids: history[.id])
+    for customer in 0..<contacts.customerCount {
       let range = contacts.range(of: customer)
-      if range.count > 1 {
-        contacts.all[range].sort { $0.isBefore($1, history.tickets, ids) }
-      }
-      mark(contacts.all[range])
+      if range.count > 1 { contacts.sort(range, ids) }
+      if !range.isEmpty { mark(contacts.all[range]) }
     }
   }
 
@@ -54,13 +52,21 @@ private struct Contact: BitwiseCopyable {
   var reach: UInt32
 
   /// By category, creation and id.
-  func isBefore(_ other: Contact, _ tickets: TicketColumns, _ ids: SymbolTable) -> Bool {
+  @inline(__always)
+  func isBefore(_ other: Contact, _ ids: borrowing ContactIDs) -> Bool {
     if category != other.category { return category < other.category }
     if created != other.created { return created < other.created }
-    func id(_ contact: Contact) -> String {
-      tickets.value(.id, Int(contact.row)).map { ids.text(of: $0) } ?? ""
-    }
-    return id(self) < id(other)
+    return ids.text(of: self) < ids.text(of: other)
+  }
+}
+
+/// The ids by which contacts of the same second are told apart.
+private struct ContactIDs {
+  let tickets: TicketColumns
+  let ids: SymbolTable
+
+  func text(of contact: Contact) -> String {
+    tickets.value(.id, Int(contact.row)).map { ids.text(of: $0) } ?? ""
   }
 }
 
@@ -92,6 +98,24 @@ private struct CustomerContacts {
         reach: resolved.map { UInt32(clamping: $0.secondsSince1970 + settings.repeatWindow) }
           ?? .max)
       next[Int(customers[row])] += 1
+    }
+  }
+
+  /// Puts a customer's contacts in order. Most customers have a few, already in order of time.
+  mutating func sort(_ range: Range<Int>, _ ids: borrowing ContactIDs) {
+    guard range.count <= 32 else {
+      let ids = copy ids
+      all[range].sort { $0.isBefore($1, ids) }
+      return
+    }
+    for next in range.dropFirst() {
+      let contact = all[next]
+      var place = next
+      while place > range.lowerBound, contact.isBefore(all[place - 1], ids) {
+        all[place] = all[place - 1]
+        place -= 1
+      }
+      all[place] = contact
     }
   }
 

@@ -19,9 +19,9 @@ package struct BreakdownOutput: Sendable {
   /// The unit of each measurement, by its key.
   package var units: [String: MeasurementUnit]
 
-  package func text(_ format: OutputFormat) -> [UInt8] {
+  package func text(_ format: OutputFormat) async -> [UInt8] {
     switch format {
-    case .json: json
+    case .json: await json
     case .table: Array(tables.map(\.aligned).joined(separator: "\n").utf8)
     case .csv: Array(tables.map(\.csv).joined(separator: "\n").utf8)
     case .markdown: Array(tables.map(\.markdown).joined(separator: "\n").utf8)
@@ -30,28 +30,51 @@ package struct BreakdownOutput: Sendable {
 
   /// `{"period": ..., "rows": [{"by": ..., "measurements": ...}]}`
   private var json: [UInt8] {
-    var text = JSONText()
-    text.raw("{\"period\": ")
-    if let span {
-      text.raw("{\"from\": ")
-      text.string(clock.text(of: span.from))
-      text.raw(", \"to\": ")
-      text.string(clock.text(of: span.to))
-      text.raw("}")
-    } else {
-      text.raw("null")
-    }
-    text.raw(",\n \"rows\": [")
-    var isFirst = true
-    for breakdown in breakdowns {
-      for row in breakdown.rows {
+    get async {
+      var text = JSONText()
+      text.raw("{\"period\": ")
+      if let span {
+        text.raw("{\"from\": ")
+        text.string(clock.text(of: span.from))
+        text.raw(", \"to\": ")
+        text.string(clock.text(of: span.to))
+        text.raw("}")
+      } else {
+        text.raw("null")
+      }
+      text.raw(",\n \"rows\": [")
+      var isFirst = true
+      for part in await rowParts {
         if isFirst { text.raw("\n  ") } else { text.raw(",\n  ") }
         isFirst = false
-        write(row, of: breakdown, into: &text)
+        text.append(part)
+      }
+      text.raw("]}\n")
+      return text.bytes
+    }
+  }
+
+  /// The rows' JSON, some hundred rows a part, each part written by whichever thread is free.
+  private var rowParts: [JSONText] {
+    get async {
+      let rows = breakdowns.flatMap { breakdown in breakdown.rows.map { (breakdown, $0) } }
+      let starts = Array(stride(from: 0, to: rows.count, by: 500))
+      return await withTaskGroup(of: (Int, JSONText).self) { group in
+        for (index, start) in starts.enumerated() {
+          group.addTask {
+            var text = JSONText()
+            for (offset, (breakdown, row)) in rows[start..<min(start + 500, rows.count)]
+              .enumerated()
+            {
+              if offset > 0 { text.raw(",\n  ") }
+              write(row, of: breakdown, into: &text)
+            }
+            return (index, text)
+          }
+        }
+        return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
       }
     }
-    text.raw("]}\n")
-    return text.bytes
   }
 
   private func write(

@@ -1,5 +1,5 @@
 /// Writes JSON text straight into bytes: answers may have a hundred thousand numbers.
-package struct JSONText {
+package struct JSONText: Sendable {
   package private(set) var bytes: [UInt8] = []
 
   package init() {}
@@ -7,6 +7,8 @@ package struct JSONText {
   package mutating func raw(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
+
+  package mutating func append(_ other: JSONText) { bytes += other.bytes }
 
   package mutating func string(_ text: String?) {
     guard let text else { return raw("null") }
