@@ -5,8 +5,9 @@
 DuckDB reads the same files and knows nothing of this program: a ticket's newest row wins across
 files, a row that lacks cells is none, an instant that is none is no instant, and what had not
 happened as of the period's end has not happened. ANSWER.json is what `analyze --format json
---by channel --by agent` printed for the metrics below. Prints every difference and how many numbers were compared; with a report's folder,
-also whether its register has as many tickets as were created or resolved in the period.
+--by channel --by agent` printed for the metrics below. Prints every difference and how many numbers
+were compared; with a report's folder, also whether its register has as many tickets as were created
+or resolved in the period.
 """
 import json
 import math
@@ -181,7 +182,9 @@ def main(folder, answer_path, report=None):
     if report:
         rows = connection.execute(
             "select count(*) from (select id from made union select id from solved)").fetchone()[0]
+        sys.dont_write_bytecode = True
         from compare_reports import workbook_tables
+
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             register = len(workbook_tables(f"{report}/report.xlsx")["tickets"])
