@@ -48,16 +48,22 @@ struct TableWriter {
   ) throws {
     var formats: [Look: Format] = [:]
     for look in Look.all { formats[look] = try sheet.format(.value(look)) }
+    let widths = layout.columns.map { layout.width($0) }
     var row = corner.row
     for cells in rows {
       row += 1
+      var lines = 1
       for (offset, column) in layout.columns.enumerated() {
         let value = layout.value(cells, column)
         if leavesGaps, value.content == .blank { continue }
+        if !leavesGaps, case .text(let text) = value.content, value.look == .text {
+          lines = max(lines, TextWidth.lines(of: text, width: widths[offset] - 1))
+        }
         try sheet.write(
           value.content, at: CellPosition(row: row, column: corner.column + offset),
           formats[value.look]!)
       }
+      if lines > 1 { try sheet.setHeight(3 + 15 * Double(lines), ofRow: row) }
     }
   }
 

@@ -19,7 +19,7 @@ struct ImportCommand: AsyncParsableCommand {
       let result = try await ImportTask(workspace: try input.workspace(store: store)).run()
       for path in result.knownFiles { Terminal.note("\(path): imported before, not read again") }
       print(
-        "\(result.files.count - result.knownFiles.count) files imported; the store holds "
+        "files imported: \(result.files.count - result.knownFiles.count); the store holds "
           + "\(result.history.tickets.count) tickets and "
           + "\(result.history.responses.count) survey responses")
       try Terminal.report(result.files, isStrict: strict)

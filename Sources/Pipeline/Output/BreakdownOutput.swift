@@ -23,7 +23,7 @@ package struct BreakdownOutput: Sendable {
     switch format {
     case .json: await json
     case .table: Array(tables.map(\.aligned).joined(separator: "\n").utf8)
-    case .csv: Array(tables.map(\.csv).joined(separator: "\n").utf8)
+    case .csv: Array(numbers.map(\.csv).joined(separator: "\n").utf8)
     case .markdown: Array(tables.map(\.markdown).joined(separator: "\n").utf8)
     }
   }
@@ -144,6 +144,34 @@ package struct BreakdownOutput: Sendable {
       }
       return table
     }
+  }
+
+  /// For programs: each figure's exact value, sample and interval, empty where there is none.
+  private var numbers: [PlainTable] {
+    breakdowns.map { breakdown in
+      var columns = breakdown.dimensions.map { PlainTable.Column($0.name) }
+      for key in breakdown.measurementKeys {
+        columns += ["", ".sample", ".low", ".high"].map { .init(key + $0, isNumber: true) }
+      }
+      var table = PlainTable(columns)
+      table.rows = breakdown.rows.map { row in
+        row.key.map { $0 ?? "" }
+          + row.measurements.flatMap { measurement in
+            [
+              number(measurement.value), "\(measurement.sample)", number(measurement.low),
+              number(measurement.high),
+            ]
+          }
+      }
+      return table
+    }
+  }
+
+  private func number(_ value: Double?) -> String {
+    guard let value else { return "" }
+    var text = JSONText()
+    text.number(value)
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   private func interval(_ measurement: Measurement, _ unit: MeasurementUnit) -> String {

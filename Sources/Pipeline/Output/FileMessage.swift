@@ -7,8 +7,9 @@ package enum FileMessage {
     var place = file.path
     if let line = problem.line { place += ":\(line)" }
     if let column = problem.column { place += ": column \(column)" }
+    let isCatalogued = problem.expected == problem.code.expected
     return TerminalText.plain(
-      "\(place): \(problem.code.rawValue): expected \(problem.expected)")
+      "\(place): \(problem.code.rawValue): \(isCatalogued ? "expected " : "")\(problem.expected)")
   }
 
   /// One sentence for each file that lost rows or cells, and for each that could not be used.
