@@ -59,8 +59,9 @@ struct TableWriter {
         if !leavesGaps, case .text(let text) = value.content, value.look == .text {
           lines = max(lines, TextWidth.lines(of: text, width: widths[offset] - 1))
         }
+        let content = leavesGaps ? value.content.rounded : value.content
         try sheet.write(
-          value.content, at: CellPosition(row: row, column: corner.column + offset),
+          content, at: CellPosition(row: row, column: corner.column + offset),
           formats[value.look]!)
       }
       if lines > 1 { try sheet.setHeight(3 + 15 * Double(lines), ofRow: row) }
@@ -73,5 +74,14 @@ struct TableWriter {
       TextWidth.lines(of: column.title, width: max(layout.width(column) - 4, 8))
     }
     try sheet.setHeight(6 + 15 * Double(min(lines.max() ?? 1, 4)), ofRow: row)
+  }
+}
+
+extension StoredValue.Content {
+  /// Without decimals past the tenth, which are less than ten microseconds of a day: they are most
+  /// of the text of a long register, and say nothing.
+  fileprivate var rounded: Self {
+    guard case .number(let value) = self, abs(value) < 100_000 else { return self }
+    return .number((value * 1e10).rounded() / 1e10)
   }
 }

@@ -67,23 +67,27 @@ package struct Analysis: Sendable {
     let requests = question.requests.map {
       MetricRequest(resolved($0.metric), statistics: $0.statistics)
     }
-    var columns: [Dimension: DimensionColumn] = [:]
-    func column(_ dimension: Dimension) -> DimensionColumn {
-      if let known = columns[dimension] { return known }
-      let made = DimensionColumn(dimension, history, settings, facts)
-      if question.groupings.count > 1 { columns[dimension] = made }
-      return made
-    }
-    let filter = question.filter.map {
-      RowFilter($0, rowCount: history.tickets.count, column: column)
-    }
-    let groupings = question.groupings.map {
-      Grouping($0, rowCount: history.tickets.count, filter: filter, column: column)
-    }
-    columns = [:]
+    let groupings = await groupings(of: question)
     let engine = TallyEngine(context: context, groupings: groupings)
     let tables = await engine.measure(requests, workers: question.workers)
     return groupings.indices.map { Breakdown(groupings[$0], requests, tables[$0]) }
+  }
+
+  /// Each dimension is laid out once, whatever it is used for.
+  private func groupings(of question: Question) async -> [Grouping] {
+    let dimensions = Set(question.groupings.joined()).union(question.filter?.dimensions ?? [])
+    let ordered = dimensions.sorted { $0.name < $1.name }
+    let laidOut = await inParallel(ordered, workers: question.workers) {
+      DimensionColumn($0, history, settings, facts)
+    }
+    let columns = Dictionary(uniqueKeysWithValues: zip(ordered, laidOut))
+    let rowCount = history.tickets.count
+    let filter = question.filter.map {
+      RowFilter($0, rowCount: rowCount) { columns[$0]! }
+    }
+    return await inParallel(question.groupings, workers: question.workers) {
+      Grouping($0, rowCount: rowCount, filter: filter) { columns[$0]! }
+    }
   }
 
   /// The tallies of all tickets and responses of a period, one for each metric: what comparisons
