@@ -140,7 +140,6 @@ package struct DelimitedReader: Sendable {
         group.addTask {
           while let block = blocks.next() {
             try Task.checkCancellation()
-            while sequence.isBehind { await Task.yield() }
             let (batch, consumed) = try records(of: block)
             let firstRow = block.index == 0 ? headerRows : 0
             guard consumed == batch.bytes.count || block.failure != nil,
@@ -167,9 +166,6 @@ private final class SharedBlocks: Sendable {
 }
 
 /// Puts parts that arrive in any order together in file order.
-///
-/// Whichever thread brings the next part adds it, and all that wait behind it; the others leave
-/// their part and go on parsing.
 private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
   private struct Waiting {
     var part: Part
@@ -178,31 +174,23 @@ private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
   }
 
   private struct State {
+    var whole: Whole?
     var waiting: [Int: Waiting] = [:]
     var next = 0
     var linesBefore = 0
     var bytesAccepted = 0
-    /// A thread is adding: it takes what comes to wait meanwhile.
-    var isAdding = false
   }
 
-  private let state = Mutex(State())
-  /// Changed in place by the one thread that adds.
-  private let whole: Mutex<Whole?>
+  private let state: Mutex<State>
   private let add: @Sendable (inout Whole, Part, Int) -> Void
-  /// More parts than this are not left waiting: they would fill the memory.
-  private static var mostWaiting: Int { 16 }
 
   init(whole: consuming Whole, add: @escaping @Sendable (inout Whole, Part, Int) -> Void) {
-    self.whole = Mutex(whole)
+    state = Mutex(State(whole: whole))
     self.add = add
   }
 
   /// Bytes of text in the parts that were added: where another reader goes on.
   var bytesAccepted: Int { state.withLock { $0.bytesAccepted } }
-
-  /// Whether parsing is too far ahead of adding.
-  var isBehind: Bool { state.withLock { $0.waiting.count > Self.mostWaiting } }
 
   /// Adds the part behind the last one.
   func accept(_ part: Part, byteCount: Int, lineCount: Int) {
@@ -215,33 +203,22 @@ private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
 
   /// Adds the part of a block once those of all blocks before it were.
   func accept(_ part: Part, at index: Int, byteCount: Int, lineCount: Int) {
-    var ready = state.withLock { state -> (part: Waiting, linesBefore: Int)? in
+    state.withLock { state in
       state.waiting[index] = Waiting(part: part, byteCount: byteCount, lineCount: lineCount)
-      return state.isAdding ? nil : Self.nextPart(&state)
-    }
-    while let (part, linesBefore) = ready {
-      whole.withLock { add(&$0!, part.part, linesBefore) }
-      ready = state.withLock { state in
-        state.linesBefore += part.lineCount
-        state.bytesAccepted += part.byteCount
+      while let ready = state.waiting.removeValue(forKey: state.next) {
+        add(&state.whole!, ready.part, state.linesBefore)
+        state.linesBefore += ready.lineCount
+        state.bytesAccepted += ready.byteCount
         state.next += 1
-        return Self.nextPart(&state)
       }
     }
   }
 
-  /// The part to add now, if it has come; else nobody is adding any more.
-  private static func nextPart(_ state: inout State) -> (part: Waiting, linesBefore: Int)? {
-    let part = state.waiting.removeValue(forKey: state.next)
-    state.isAdding = part != nil
-    return part.map { ($0, state.linesBefore) }
-  }
-
   /// The whole of what was added.
   func finish() -> Whole {
-    whole.withLock { whole in
-      defer { whole = nil }
-      return whole!
+    state.withLock { state in
+      defer { state.whole = nil }
+      return state.whole!
     }
   }
 }
