@@ -1,6 +1,7 @@
 import Desk
 import Intake
 import Tabular
+import TestSupport
 import Testing
 
 @Suite struct `An export in any encoding` {

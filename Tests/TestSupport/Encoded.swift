@@ -1,16 +1,15 @@
 import Foundation
-import TestSupport
 
 /// Texts as the bytes of other encodings, and gzip data, made by the system's own tools.
-enum Encoded {
+package enum Encoded {
   /// - Parameter name: as iconv knows it, such as `GB18030`.
-  static func bytes(_ text: String, _ name: String) throws -> [UInt8] {
+  package static func bytes(_ text: String, _ name: String) throws -> [UInt8] {
     try filtered(Array(text.utf8), "iconv -f UTF-8 -t \(name)")
   }
 
-  static func gzip(_ bytes: [UInt8]) throws -> [UInt8] { try filtered(bytes, "gzip -n -c") }
+  package static func gzip(_ bytes: [UInt8]) throws -> [UInt8] { try filtered(bytes, "gzip -n -c") }
 
-  static func gzip(_ text: String) throws -> [UInt8] { try gzip(Array(text.utf8)) }
+  package static func gzip(_ text: String) throws -> [UInt8] { try gzip(Array(text.utf8)) }
 
   private static func filtered(_ bytes: [UInt8], _ command: String) throws -> [UInt8] {
     let folder = try TemporaryFolder()
@@ -20,7 +19,7 @@ enum Encoded {
     return [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder.path + "/out")))
   }
 
-  struct Failure: Error {
-    var text: String
+  package struct Failure: Error {
+    package var text: String
   }
 }
