@@ -19,7 +19,7 @@ package struct History: Sendable {
   package private(set) var rowOfTicket: ContiguousArray<UInt32> = []
   /// By id where a response has one, else by its ticket and time.
   private var rowOfResponseID: ContiguousArray<UInt32> = []
-  private var rowOfResponse: [ResponseKey: UInt32] = [:]
+  private var responsesWithoutID = ResponseIndex()
   /// While a file is read: which records it has brought or changed so far.
   private var currentFile: FileMark?
 
@@ -82,13 +82,6 @@ private struct FileMark: Sendable {
   var responsesBefore: Int
   var changedTickets: Set<Int> = []
   var changedResponses: Set<Int> = []
-}
-
-/// By what two rows are the same response.
-private struct ResponseKey: Hashable {
-  var owner: UInt32
-  var moment: Int
-  var isFromTicket: Bool
 }
 
 extension History {
@@ -247,20 +240,8 @@ extension History {
       if known == .max { rowOfResponseID[Int(id.index)] = next }
       return known == .max ? nil : known
     }
-    guard let key = Self.key(of: response) else { return nil }
-    if let known = rowOfResponse[key] { return known }
-    rowOfResponse[key] = next
-    return nil
-  }
-
-  /// Nil for an answer that names neither itself nor a ticket.
-  private static func key(of response: SurveyResponse) -> ResponseKey? {
-    guard let ticket = response.ticket else { return nil }
-    if response.isFromTicket {
-      return ResponseKey(owner: ticket.index, moment: 0, isFromTicket: true)
-    }
-    let moment = (response.invitedAt ?? response.respondedAt)?.secondsSince1970 ?? 0
-    return ResponseKey(owner: ticket.index, moment: moment, isFromTicket: false)
+    guard response.ticket != nil else { return nil }
+    return responsesWithoutID.place(of: response, among: responses).map { UInt32($0) }
   }
 
   private mutating func customIndex(named name: String) -> Int {

@@ -15,8 +15,9 @@ package struct SymbolTable: Sendable {
   /// Open addressing: the upper half is a part of the hash, the lower half the index plus 1.
   private var slots: ContiguousArray<UInt64>
   private var mask: Int
-  /// Whether texts were added without being looked for, so that they cannot be found.
-  private var isList = false
+  /// Of texts that were added without being looked for, and so cannot be found: `hashes[index]`.
+  /// Empty where every text can be.
+  private var hashes: ContiguousArray<UInt64> = []
 
   package init() {
     slots = ContiguousArray(repeating: 0, count: 64)
@@ -58,10 +59,11 @@ package struct SymbolTable: Sendable {
   }
 
   /// Adds a text without looking whether it is there already, as a symbol of its own: for a part of
-  /// a file whose ids are about to be taken over by the whole's table.
+  /// a file whose ids are about to be taken over by the whole's table. A table takes its texts either
+  /// this way or by ``intern(_:)``.
   @inline(__always)
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
-    isList = true
+    hashes.append(Self.hash(bytes))
     arena.append(contentsOf: bytes)
     ends.append(UInt32(arena.count))
     return Symbol(index: UInt32(ends.count - 1))
@@ -74,38 +76,72 @@ package struct SymbolTable: Sendable {
   ///
   /// - Returns: `map[index there]` is the index here.
   package mutating func intern(allOf other: SymbolTable) -> ContiguousArray<UInt32> {
-    if count == 0, !other.isList {
+    if count == 0, other.hashes.isEmpty {
       self = other
       return ContiguousArray(0..<UInt32(other.count))
     }
-    var map = ContiguousArray<UInt32>()
-    map.reserveCapacity(other.count)
-    var hashes = InlineArray<64, UInt64>(repeating: 0)
-    var entries = InlineArray<64, UInt64>(repeating: 0)
-    var start = 0
-    while start < other.count {
-      let batch = min(64, other.count - start)
-      for offset in 0..<batch {
-        let hash = other.withBytes(of: Symbol(index: UInt32(start + offset))) { Self.hash($0) }
-        hashes[offset] = hash
-        entries[offset] = slots[Int(truncatingIfNeeded: hash) & mask]
-      }
-      for offset in 0..<batch {
-        let index = other.withBytes(of: Symbol(index: UInt32(start + offset))) { bytes in
-          // An entry never moves to another text: where it was the right one it still is.
-          let known = UInt32(truncatingIfNeeded: entries[offset]) &- 1
-          if entries[offset] != 0, (entries[offset] ^ hashes[offset]) >> 32 == 0,
-            holds(bytes, at: Int(known))
-          {
-            return known
+    makeRoom(texts: other.count)
+    return ContiguousArray<UInt32>(unsafeUninitializedCapacity: other.count) { map, mapped in
+      mapped = other.count
+      other.withUnsafeTexts { texts in
+        var hashes = InlineArray<64, UInt64>(repeating: 0)
+        var entries = InlineArray<64, UInt64>(repeating: 0)
+        for start in stride(from: 0, to: mapped, by: 64) {
+          let batch = min(64, mapped - start)
+          for offset in 0..<batch {
+            let hash = texts.hash(of: start &+ offset)
+            hashes[offset] = hash
+            entries[offset] = slots[Int(truncatingIfNeeded: hash) & mask]
           }
-          return intern(bytes, hash: hashes[offset]).index
+          for offset in 0..<batch {
+            let bytes = texts[start &+ offset]
+            let (hash, entry) = (hashes[offset], entries[offset])
+            // An entry never moves to another text: where it was the right one it still is.
+            let known = UInt32(truncatingIfNeeded: entry) &- 1
+            let isKnown =
+              entry != 0 && (entry ^ hash) >> 32 == 0 && holds(bytes, at: Int(known))
+            map.initializeElement(
+              at: start &+ offset, to: isKnown ? known : intern(bytes, hash: hash).index)
+          }
         }
-        map.append(index)
       }
-      start += batch
     }
-    return map
+  }
+
+  /// Grows once before many texts are added, and not while they are.
+  private mutating func makeRoom(texts: Int) {
+    var size = slots.count
+    while size * 4 < (count + texts) * 5 { size *= 2 }
+    if size > slots.count { rehash(size) }
+  }
+
+  /// All texts of a table side by side, for as long as it is not changed.
+  private struct UnsafeTexts {
+    let arena: UnsafeBufferPointer<UInt8>
+    let ends: UnsafeBufferPointer<UInt32>
+    let hashes: UnsafeBufferPointer<UInt64>
+
+    @inline(__always)
+    subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+      let start = index == 0 ? 0 : Int(ends[index &- 1])
+      return UnsafeBufferPointer(rebasing: arena[start..<Int(ends[index])])
+    }
+
+    @inline(__always)
+    func hash(of index: Int) -> UInt64 {
+      hashes.isEmpty ? SymbolTable.hash(self[index]) : hashes[index]
+    }
+  }
+
+  @inline(__always)
+  private func withUnsafeTexts(_ body: (UnsafeTexts) -> Void) {
+    arena.withUnsafeBufferPointer { arena in
+      ends.withUnsafeBufferPointer { ends in
+        hashes.withUnsafeBufferPointer { hashes in
+          body(UnsafeTexts(arena: arena, ends: ends, hashes: hashes))
+        }
+      }
+    }
   }
 
   /// Makes room for so many texts of some bytes each.
@@ -160,14 +196,25 @@ package struct SymbolTable: Sendable {
   private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let range = range(of: index)
     guard range.count == bytes.count else { return false }
-    return arena.withUnsafeBufferPointer { arena in
-      var offset = 0
-      while offset < bytes.count {
-        if arena[range.lowerBound &+ offset] != bytes[offset] { return false }
-        offset &+= 1
-      }
-      return true
+    return arena.withUnsafeBufferPointer {
+      Self.areEqual(UnsafeBufferPointer(rebasing: $0[range]), bytes)
     }
+  }
+
+  /// Whether texts of the same length are the same: eight bytes at a time, the last eight of a longer
+  /// text overlapping those before.
+  @inline(__always)
+  private static func areEqual(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let count = left.count
+    guard count >= 8 else { return word(left) == word(right) }
+    var offset = 0
+    while offset &+ 8 <= count {
+      if word(left, offset) != word(right, offset) { return false }
+      offset &+= 8
+    }
+    return word(left, count &- 8) == word(right, count &- 8)
   }
 
   private mutating func grow() { rehash(slots.count * 2) }
@@ -186,20 +233,37 @@ package struct SymbolTable: Sendable {
   /// Eight bytes at a time through a multiply that folds its high half back.
   @inline(__always)
   package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes.count)
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return folded(state) }
+    let count = bytes.count
+    let state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+    guard count >= 8 else { return folded(state ^ word(bytes)) }
+    var result = state
     var offset = 0
-    while offset &+ 8 <= bytes.count {
-      let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      state = folded(state ^ word)
+    while offset &+ 8 <= count {
+      result = folded(result ^ word(bytes, offset))
       offset &+= 8
     }
-    var rest: UInt64 = 0
-    while offset < bytes.count {
-      rest = rest << 8 | UInt64(bytes[offset])
-      offset &+= 1
+    return offset == count ? result : folded(result ^ word(bytes, count &- 8))
+  }
+
+  /// Eight bytes of a text.
+  @inline(__always)
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
+    UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+      .loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  /// A text of fewer than eight bytes as one number, different for each text of the same length.
+  @inline(__always)
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let count = bytes.count
+    guard count > 0 else { return 0 }
+    let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    if count >= 4 {
+      let first = base.loadUnaligned(as: UInt32.self)
+      let last = base.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      return UInt64(first) << 32 | UInt64(last)
     }
-    return folded(state ^ rest)
+    return UInt64(bytes[0]) << 16 | UInt64(bytes[count >> 1]) << 8 | UInt64(bytes[count &- 1])
   }
 
   @inline(__always)

@@ -179,8 +179,9 @@ struct RowSource {
   func cell(_ row: RowPlace, _ column: Int) -> CellBytes? {
     guard column < Int(row.cellCount) else { return nil }
     let range = cells[Int(row.firstCell) &+ column]
-    let cell = CellText.trimmed(
-      CellBytes(rebasing: bytes[Int(range.start)..<Int(range.end)]))
+    let whole = CellBytes(rebasing: bytes[Int(range.start)..<Int(range.end)])
+    if CellText.isPlain(whole) { return whole }
+    let cell = CellText.trimmed(whole)
     return CellText.isNothing(cell) ? nil : cell
   }
 }

@@ -11,13 +11,14 @@ package struct Tally: Sendable, Equatable {
   package private(set) var sum: Int64 = 0
   /// Cases without a value, by reason; `leftOut[reason.rawValue]`.
   package private(set) var leftOut = [Int](repeating: 0, count: LeftOutReason.allCases.count)
-  /// All values in ascending order, in thousandths; kept for distributions and means only.
-  package private(set) var values: ContiguousArray<Int64>.SubSequence = []
+  /// All values in ascending order; kept for distributions and means only.
+  private(set) var values = SortedValues.none
 
   package init() {}
 
   /// The tally of readings in any order.
   package init(_ readings: some Sequence<Reading>, keepsValues: Bool) {
+    var values = ContiguousArray<Int64>()
     for reading in readings {
       if reading.isValue {
         count += 1
@@ -28,6 +29,7 @@ package struct Tally: Sendable, Equatable {
       }
     }
     values.sort()
+    self.values = SortedValues(thousandths: values[...])
   }
 
   /// The tally of values that come with how often each occurs, in ascending order.
@@ -37,18 +39,13 @@ package struct Tally: Sendable, Equatable {
       count += run.count
       sum += run.value * Int64(run.count)
     }
-    guard keepsValues else { return }
-    var values = ContiguousArray<Int64>()
-    values.reserveCapacity(count)
-    for run in runs { values.append(contentsOf: repeatElement(run.value, count: run.count)) }
-    self.values = values[...]
+    if keepsValues { values = SortedValues(runs: runs) }
   }
 
-  /// The tally of values that are in order already.
-  init(sorted values: ContiguousArray<Int64>.SubSequence, leftOut: [Int]) {
+  init(_ values: SortedValues, leftOut: [Int]) {
     self.values = values
     count = values.count
-    sum = values.reduce(0, +)
+    sum = values.sum
     self.leftOut = leftOut
   }
 
@@ -57,28 +54,8 @@ package struct Tally: Sendable, Equatable {
     result.count += right.count
     result.sum += right.sum
     for index in result.leftOut.indices { result.leftOut[index] += right.leftOut[index] }
-    result.values = merged(left.values, right.values)
+    result.values = left.values + right.values
     return result
-  }
-
-  private static func merged(
-    _ left: ContiguousArray<Int64>.SubSequence, _ right: ContiguousArray<Int64>.SubSequence
-  ) -> ContiguousArray<Int64>.SubSequence {
-    var result = ContiguousArray<Int64>()
-    result.reserveCapacity(left.count + right.count)
-    var (l, r) = (left.startIndex, right.startIndex)
-    while l < left.endIndex, r < right.endIndex {
-      if right[r] < left[l] {
-        result.append(right[r])
-        r += 1
-      } else {
-        result.append(left[l])
-        l += 1
-      }
-    }
-    result.append(contentsOf: left[l...])
-    result.append(contentsOf: right[r...])
-    return result[...]
   }
 }
 
@@ -100,10 +77,10 @@ extension Tally {
       case .mean?, nil: result = mean
       case .percentile(let percent)?: result = percentile(percent)
       case .maximum?:
-        result = Measurement(value: values.last.map { Double($0) / 1000 }, sample: count)
+        result = Measurement(value: maximum, sample: count)
       case .within(let seconds)?:
         let limit = Int64(seconds) * 1000
-        result = share(successes: countBefore { $0 > limit })
+        result = share(successes: values.count(before: { $0 > limit }))
       }
     }
     for reason in LeftOutReason.allCases where leftOut[Int(reason.rawValue)] > 0 {
@@ -127,55 +104,47 @@ extension Tally {
       value: moments.mean, sample: count, low: interval?.low, high: interval?.high)
   }
 
-  /// Count, mean and sample standard deviation; nil without values. The values are added in their
-  /// order, so that the same values give the same bits however they were split.
+  /// Count, mean and sample standard deviation; nil without values. Sums are exact, so that the same
+  /// values give the same bits however they were split.
   package var moments: SampleMoments? {
     guard count > 0 else { return nil }
-    let mean = Double(sum) / 1000 / Double(count)
-    var squares = 0.0
-    for value in values {
-      let deviation = Double(value) / 1000 - mean
-      squares += deviation * deviation
-    }
-    let variance = count > 1 ? squares / Double(count - 1) : 0
-    return SampleMoments(count: count, mean: mean, standardDeviation: variance.squareRoot())
+    let center = sum / Int64(count) / 1000
+    let shift = Int128(sum - center * 1000 * Int64(count))
+    let (whole, rest) = (shift * shift).quotientAndRemainder(dividingBy: Int128(count))
+    let squares =
+      Double(values.squares(around: center) - whole) - Double(rest) / Double(count)
+    let variance = count > 1 ? max(0, squares) / 1_000_000 / Double(count - 1) : 0
+    return SampleMoments(
+      count: count, mean: Double(sum) / 1000 / Double(count),
+      standardDeviation: variance.squareRoot())
+  }
+
+  private var maximum: Double? {
+    count > 0 ? Double(values.value(atRank: count - 1)) / 1000 : nil
   }
 
   private func percentile(_ percent: Int) -> Measurement {
     let probability = Double(percent) / 100
     guard
       let value = Statistics.percentile(
-        probability, count: count, valueAt: { Double(value(atRank: $0)) / 1000 })
+        probability, count: count, valueAt: { Double(values.value(atRank: $0)) / 1000 })
     else { return Measurement(value: nil, sample: 0) }
     let ranks = OrderStatisticRanks(percentile: probability, count: count)
     return Measurement(
       value: value, sample: count,
-      low: ranks.map { Double(self.value(atRank: $0.lowerRank - 1)) / 1000 },
-      high: ranks.map { Double(self.value(atRank: $0.upperRank - 1)) / 1000 })
+      low: ranks.map { Double(values.value(atRank: $0.lowerRank - 1)) / 1000 },
+      high: ranks.map { Double(values.value(atRank: $0.upperRank - 1)) / 1000 })
   }
-
-  /// The value that `rank` others do not exceed.
-  private func value(atRank rank: Int) -> Int64 { values[values.startIndex + rank] }
 
   private var netPromoterScore: Measurement {
     guard count > 0 else { return Measurement(value: nil, sample: 0) }
-    let promoters = count - countBefore { $0 > 0 }
-    let detractors = countBefore { $0 >= 0 }
+    let promoters = count - values.count(before: { $0 > 0 })
+    let detractors = values.count(before: { $0 >= 0 })
     let interval = netPromoterInterval(
       promoters: promoters, detractors: detractors, of: count)
     return Measurement(
       value: Double(promoters - detractors) / Double(count) * 100, sample: count,
       low: interval.map { $0.low * 100 }, high: interval.map { $0.high * 100 })
-  }
-
-  /// How many values stand before the first that meets a condition which all after it meet too.
-  private func countBefore(_ isMet: (Int64) -> Bool) -> Int {
-    var (low, high) = (values.startIndex, values.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if isMet(values[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low - values.startIndex
   }
 }
 

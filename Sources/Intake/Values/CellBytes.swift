@@ -62,6 +62,34 @@ enum CellText {
     }
   }
 
+  /// Whether nothing need be trimmed from a cell, and it says something: it begins with a digit, a
+  /// letter but n, or most Chinese characters, and does not end like a blank or a closing quote.
+  @inline(__always)
+  static func isPlain(_ cell: CellBytes) -> Bool {
+    guard let last = cell.last, last > 0x20, last != 0x80, last != 0xA0, last != 0x22 else {
+      return false
+    }
+    let first = cell[0]
+    return plainFirst[Int(first >> 6)] >> UInt64(first & 63) & 1 == 1
+  }
+
+  /// One bit for each byte that a plain cell begins with.
+  private static let plainFirst: InlineArray<4, UInt64> = {
+    var bits: InlineArray<4, UInt64> = [0, 0, 0, 0]
+    for byte in 0..<256 {
+      let isPlain =
+        switch UInt8(byte) {
+        case UInt8(ascii: "N"), UInt8(ascii: "n"): false
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"), 0xE4, 0xE5, 0xE7, 0xE8, 0xE9:
+          true
+        default: false
+        }
+      if isPlain { bits[byte >> 6] |= 1 << UInt64(byte & 63) }
+    }
+    return bits
+  }()
+
   /// Words of at most six bytes, each as one number.
   private static let packedWords: [UInt64] = words.map {
     $0.utf8.reduce(0) { $0 << 8 | UInt64($1) }

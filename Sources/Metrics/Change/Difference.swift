@@ -112,11 +112,11 @@ extension Tally {
   /// How many values are at or under a number of seconds.
   func within(_ seconds: Int) -> Proportion {
     let limit = Int64(seconds) * 1000
-    return Proportion(successes: values.count { $0 <= limit }, of: count)
+    return Proportion(successes: values.count(before: { $0 > limit }), of: count)
   }
 
   /// The values in their own unit.
-  package var sample: SortedSample { SortedSample(sorted: values.map { Double($0) / 1000 }) }
+  package var sample: SortedSample { SortedSample(sorted: values.expanded.map { Double($0) / 1000 }) }
 }
 
 extension Comparison.Pair {

@@ -10,21 +10,16 @@ struct PeriodTally {
     let context = analysis.context(during: period)
     var readings = metrics.map { _ in [Reading]() }
     let inForce = analysis.firstContactDefinition
-    var ofTickets: [(index: Int, anchor: Metric.Anchor, read: (TicketCase) -> Reading)] = []
-    var ofResponses: [(index: Int, anchor: Metric.Anchor, read: (ResponseCase) -> Reading)] = []
-    for (index, asked) in metrics.enumerated() {
-      let metric = asked.id == Metric.firstContactResolutionID ? inForce : asked
-      switch metric.subject {
-      case .tickets(let read): ofTickets.append((index, metric.anchor, read))
-      case .responses(let read): ofResponses.append((index, metric.anchor, read))
-      }
+    let defined = metrics.map {
+      $0.id == Metric.firstContactResolutionID ? inForce : $0
     }
+    let (ofTickets, ofResponses) = (defined.ticketReaders, defined.responseReaders)
     var ticketCase = TicketCase(context: context)
     for row in context.history.tickets.indices {
-      ticketCase.row = row
+      ticketCase.move(to: row)
       guard ticketCase.concernsPeriod else { continue }
-      for metric in ofTickets where ticketCase.isAnchored(metric.anchor) {
-        readings[metric.index].append(metric.read(ticketCase))
+      for reader in ofTickets where ticketCase.isAnchored(reader.anchor) {
+        readings[reader.place].append(reader.read(ticketCase))
       }
     }
     var responseCase = ResponseCase(context: context)
@@ -34,9 +29,9 @@ struct PeriodTally {
       let isResponded = responseCase.isAnchored(.responded)
       let isInvited = responseCase.isAnchored(.invited)
       guard isResponded || isInvited else { continue }
-      for metric in ofResponses
-      where metric.anchor == .responded ? isResponded : metric.anchor == .invited && isInvited {
-        readings[metric.index].append(metric.read(responseCase))
+      for reader in ofResponses
+      where reader.anchor == .responded ? isResponded : reader.anchor == .invited && isInvited {
+        readings[reader.place].append(reader.read(responseCase))
       }
     }
     tallies = zip(metrics, readings).map { metric, readings in

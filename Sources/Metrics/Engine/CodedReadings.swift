@@ -47,19 +47,14 @@ struct CodedReadings: TallySource {
   private static func ticketColumns(
     _ context: MeasurementContext, _ metrics: [Metric]
   ) -> [Column] {
-    let readers = metrics.map { metric -> (anchor: Metric.Anchor, read: (TicketCase) -> Reading) in
-      guard case .tickets(let read) = metric.subject else {
-        preconditionFailure("\(metric.id) does not read tickets")
-      }
-      return (metric.anchor, read)
-    }
+    let readers = metrics.ticketReaders
     let count = context.history.tickets.count
     var columns = metrics.map { Column($0, count: count) }
     var ticketCase = TicketCase(context: context)
     for row in 0..<count {
-      ticketCase.row = row
-      for metric in readers.indices where ticketCase.isAnchored(readers[metric].anchor) {
-        columns[metric].put(readers[metric].read(ticketCase), at: row)
+      ticketCase.move(to: row)
+      for reader in readers where ticketCase.isAnchored(reader.anchor) {
+        columns[reader.place].put(reader.read(ticketCase), at: row)
       }
     }
     return columns
@@ -68,13 +63,7 @@ struct CodedReadings: TallySource {
   private static func responseColumns(
     _ context: MeasurementContext, _ metrics: [Metric]
   ) -> (ContiguousArray<UInt32>, [Column]) {
-    let readers = metrics.map {
-      metric -> (anchor: Metric.Anchor, read: (ResponseCase) -> Reading) in
-      guard case .responses(let read) = metric.subject else {
-        preconditionFailure("\(metric.id) does not read responses")
-      }
-      return (metric.anchor, read)
-    }
+    let readers = metrics.responseReaders
     let responses = context.history.responses
     var rows = ContiguousArray<UInt32>(repeating: .max, count: responses.count)
     var columns = metrics.map { Column($0, count: responses.count) }
@@ -83,8 +72,8 @@ struct CodedReadings: TallySource {
       responseCase.response = responses[index]
       responseCase.row = context.history.row(of: responseCase.response.ticket)
       if let row = responseCase.row { rows[index] = UInt32(row) }
-      for metric in readers.indices where responseCase.isAnchored(readers[metric].anchor) {
-        columns[metric].put(readers[metric].read(responseCase), at: index)
+      for reader in readers where responseCase.isAnchored(reader.anchor) {
+        columns[reader.place].put(reader.read(responseCase), at: index)
       }
     }
     return (rows, columns)

@@ -38,15 +38,44 @@ package final class MeasurementContext: Sendable {
 }
 
 /// A ticket as a metric sees it: with what had happened to it by the period's end.
+///
+/// One case is moved from ticket to ticket: what most metrics ask for is then read once a ticket.
 package struct TicketCase {
-  package var row: Int
+  package private(set) var row = 0
   package let context: MeasurementContext
   private let tickets: TicketColumns
+  package private(set) var createdAt: Instant?
+  /// The last resolution, whenever it was.
+  package private(set) var lastResolvedAt: Instant?
+  /// The last resolution by the period's end; nil while the ticket is open.
+  package private(set) var resolvedAt: Instant?
+  /// Whether the ticket is done by the period's end, by its instants or by what the export says.
+  package private(set) var isResolved = false
 
   init(context: MeasurementContext) {
-    row = 0
     self.context = context
     tickets = context.history.tickets
+  }
+
+  @inline(__always)
+  mutating func move(to row: Int) {
+    self.row = row
+    createdAt = tickets.value(.createdAt, row)
+    lastResolvedAt = tickets.lastResolution(row)
+    if let resolved = lastResolvedAt {
+      isResolved = context.hasHappened(resolved)
+      resolvedAt = isResolved ? resolved : nil
+    } else {
+      resolvedAt = nil
+      isResolved = isCalledResolved
+    }
+  }
+
+  /// What the export says of a ticket whose resolution has no moment.
+  private var isCalledResolved: Bool {
+    if let flag = self[.resolved] { return flag }
+    return self[.resolutionTime] != nil || self[.resolutionTimeBusiness] != nil
+      || context.facts.isSolvedStatus(self[.status])
   }
 
   package subscript(field: SymbolField) -> Symbol? {
@@ -68,28 +97,6 @@ package struct TicketCase {
 
   package subscript(field: FlagField) -> Bool? {
     @inline(__always) get { tickets.value(field, row) }
-  }
-
-  @inline(__always)
-  package var createdAt: Instant? { self[.createdAt] }
-
-  /// The last resolution, whenever it was.
-  @inline(__always)
-  package var lastResolvedAt: Instant? { tickets.lastResolution(row) }
-
-  /// The last resolution by the period's end; nil while the ticket is open.
-  @inline(__always)
-  package var resolvedAt: Instant? {
-    guard let resolved = lastResolvedAt, context.hasHappened(resolved) else { return nil }
-    return resolved
-  }
-
-  /// Whether the ticket is done by the period's end, by its instants or by what the export says.
-  package var isResolved: Bool {
-    if lastResolvedAt != nil { return resolvedAt != nil }
-    if let flag = self[.resolved] { return flag }
-    return self[.resolutionTime] != nil || self[.resolutionTimeBusiness] != nil
-      || context.facts.isSolvedStatus(self[.status])
   }
 
   /// The first reply by a person, by the period's end: its instant, else the creation and the time

@@ -16,7 +16,7 @@ struct RankedReadings: TallySource {
       var ticketCase = TicketCase(context: context)
       collector.values.reserve(context.history.tickets.count)
       for row in 0..<context.history.tickets.count {
-        ticketCase.row = row
+        ticketCase.move(to: row)
         guard ticketCase.isAnchored(metric.anchor) else { continue }
         collector.add(read(ticketCase), row: UInt32(row))
       }
@@ -52,35 +52,15 @@ struct RankedReadings: TallySource {
 
   func tallies(_ grouping: Grouping) -> [[Tally]] {
     let groupCount = grouping.keys.count
-    var groups = ContiguousArray<UInt32>()
-    groups.reserveCapacity(ranked.count)
-    var ends = ContiguousArray<Int>(repeating: 0, count: groupCount + 1)
-    for rank in 0..<ranked.count {
-      let group = grouping.group(ofRow: ranked.row(rank))
-      groups.append(group)
-      if group != .max { ends[Int(group) + 1] += 1 }
-    }
-    for group in 0..<groupCount { ends[group + 1] += ends[group] }
-    var next = ends
-    var dealt = ContiguousArray<Int64>(repeating: 0, count: ends[groupCount])
-    dealt.withUnsafeMutableBufferPointer { dealt in
-      for rank in groups.indices {
-        let group = groups[rank]
-        guard group != .max else { continue }
-        dealt[next[Int(group)]] = ranked.value(rank)
-        next[Int(group)] += 1
-      }
-    }
+    let dealt = ranked.dealt(groupCount: groupCount) { grouping.group(ofRow: $0) }
     let reasons = LeftOutReason.allCases.count
     var left = [Int](repeating: 0, count: groupCount * reasons)
     for (reason, row) in leftOut {
       let group = grouping.group(ofRow: row)
       if group != .max { left[Int(group) * reasons + Int(reason.rawValue)] += 1 }
     }
-    let tallies = (0..<groupCount).map { group in
-      Tally(
-        sorted: dealt[ends[group]..<ends[group + 1]],
-        leftOut: Array(left[(group * reasons)..<((group + 1) * reasons)]))
+    let tallies = dealt.enumerated().map { group, values in
+      Tally(values, leftOut: Array(left[(group * reasons)..<((group + 1) * reasons)]))
     }
     return [tallies]
   }

@@ -8,19 +8,6 @@ struct RankedValues: Sendable {
   /// Thousandths and rows; empty while ``words`` holds all.
   private var pairs: ContiguousArray<(value: Int64, row: UInt32)> = []
 
-  var count: Int { pairs.isEmpty ? words.count : pairs.count }
-
-  /// In thousandths; in ascending order once sorted, equal ones in the order of their rows.
-  @inline(__always)
-  func value(_ rank: Int) -> Int64 {
-    pairs.isEmpty ? Int64(words[rank] >> 32) &* 1000 : pairs[rank].value
-  }
-
-  @inline(__always)
-  func row(_ rank: Int) -> UInt32 {
-    pairs.isEmpty ? UInt32(truncatingIfNeeded: words[rank]) : pairs[rank].row
-  }
-
   mutating func reserve(_ count: Int) { words.reserveCapacity(count) }
 
   @inline(__always)
@@ -42,6 +29,7 @@ struct RankedValues: Sendable {
     pairs.append((value, row))
   }
 
+  /// In ascending order, equal ones in the order of their rows.
   mutating func sort() {
     guard pairs.isEmpty else {
       pairs.sort { ($0.value, $0.row) < ($1.value, $1.row) }
@@ -69,5 +57,54 @@ struct RankedValues: Sendable {
         starts[digit] += 1
       }
     }
+  }
+}
+
+extension RankedValues {
+  /// The values of each group in ascending order, where these are sorted.
+  ///
+  /// - Parameter group: the group of a row, below `groupCount`; `.max` for none.
+  func dealt(groupCount: Int, group: (UInt32) -> UInt32) -> [SortedValues] {
+    if pairs.isEmpty {
+      let (values, ends) = Self.deal(
+        words, groupCount, group: { group(UInt32(truncatingIfNeeded: $0)) },
+        value: { UInt32(truncatingIfNeeded: $0 >> 32) })
+      return (0..<groupCount).map {
+        SortedValues(wholeSeconds: values[ends[$0]..<ends[$0 + 1]])
+      }
+    }
+    let (values, ends) = Self.deal(
+      pairs, groupCount, group: { group($0.row) }, value: { $0.value })
+    return (0..<groupCount).map { SortedValues(thousandths: values[ends[$0]..<ends[$0 + 1]]) }
+  }
+
+  /// Puts the values of each group side by side: those of group `g` are `ends[g]..<ends[g + 1]`.
+  @inline(__always)
+  private static func deal<Element, Value: FixedWidthInteger>(
+    _ elements: ContiguousArray<Element>, _ groupCount: Int, group: (Element) -> UInt32,
+    value: (Element) -> Value
+  ) -> (ContiguousArray<Value>, ends: ContiguousArray<Int>) {
+    var ends = ContiguousArray<Int>(repeating: 0, count: groupCount + 1)
+    let groups = ContiguousArray<UInt32>(unsafeUninitializedCapacity: elements.count) {
+      groups, count in
+      count = elements.count
+      for rank in elements.indices {
+        let group = group(elements[rank])
+        groups.initializeElement(at: rank, to: group)
+        if group != .max { ends[Int(group) + 1] += 1 }
+      }
+    }
+    for group in 0..<groupCount { ends[group + 1] += ends[group] }
+    var next = ends
+    let values = ContiguousArray<Value>(unsafeUninitializedCapacity: ends[groupCount]) {
+      values, count in
+      count = values.count
+      for rank in elements.indices where groups[rank] != .max {
+        let group = Int(groups[rank])
+        values[next[group]] = value(elements[rank])
+        next[group] += 1
+      }
+    }
+    return (values, ends)
   }
 }

@@ -37,15 +37,11 @@ package struct TicketReadings: Sendable {
   fileprivate init(_ context: MeasurementContext, _ metrics: [Metric]) {
     var rows: [Row] = []
     var readings = metrics.map { _ in [Reading]() }
-    let readers = metrics.map { metric -> (TicketCase) -> Reading in
-      guard case .tickets(let read) = metric.subject else {
-        preconditionFailure("\(metric.id) does not read tickets")
-      }
-      return read
-    }
+    let readers = metrics.ticketReaders
+    precondition(readers.count == metrics.count, "the register is of tickets")
     var ticketCase = TicketCase(context: context)
     for index in context.history.tickets.indices {
-      ticketCase.row = index
+      ticketCase.move(to: index)
       let isCreated = context.contains(ticketCase.createdAt)
       let isResolved = ticketCase.isAnchored(.resolved)
       let isOpen = ticketCase.isAnchored(.asOf) && !ticketCase.isResolved
@@ -56,7 +52,7 @@ package struct TicketReadings: Sendable {
           isResolved: isResolved,
           isOpen: isOpen, isComplaint: ticketCase.isComplaint,
           respondedAt: ticketCase.respondedAt, resolvedAt: ticketCase.resolvedAt))
-      for metric in readers.indices { readings[metric].append(readers[metric](ticketCase)) }
+      for reader in readers { readings[reader.place].append(reader.read(ticketCase)) }
     }
     self.rows = rows
     asOf = context.asOf
@@ -76,7 +72,7 @@ extension Analysis {
     let context = context(during: period)
     var ticketCase = TicketCase(context: context)
     return context.history.tickets.indices.compactMap { row in
-      ticketCase.row = row
+      ticketCase.move(to: row)
       guard let created = ticketCase.createdAt, context.contains(created) else { return nil }
       if let resolved = ticketCase.resolvedAt {
         let seconds = resolved.seconds(since: created)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Cuts a text into blocks that end where a record does, as far as the quotes counted so far tell.
 ///
 /// In a file that quotes by the rules a line break outside quotes has an even number of quotes
@@ -42,11 +44,12 @@ struct BlockReader {
   mutating func next() -> Block? {
     guard !hasEnded else { return nil }
     while true {
-      let block = read(after: carry)
+      var block = read(after: carry)
       if hasEnded { return take(block) }
       if let cut = recordEnd(in: block) {
         carry = ContiguousArray(block[cut...])
-        return take(ContiguousArray(block[..<cut]))
+        block.removeSubrange(cut...)
+        return take(block)
       }
       carry = block
     }
@@ -84,7 +87,7 @@ struct BlockReader {
   private func recordEnd(in bytes: ContiguousArray<UInt8>) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       var isInside = false
-      if let quote { isInside = countOf(quote, in: bytes) % 2 == 1 }
+      if let quote, holds(quote, bytes) { isInside = countOf(quote, in: bytes) % 2 == 1 }
       var offset = bytes.count
       while offset > 0 {
         let byte = bytes[offset &- 1]
@@ -94,6 +97,12 @@ struct BlockReader {
       }
       return nil
     }
+  }
+
+  /// Most files have no quotes at all, which the system's own search tells fastest.
+  private func holds(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    return memchr(base, Int32(byte), bytes.count) != nil
   }
 
   /// Eight bytes at a time; exact for every byte.

@@ -66,6 +66,11 @@ private struct ParserRun {
 
   mutating func readRecords(into batch: inout RecordBatch) {
     while recordStart < count {
+      let plain = PlainRecords(
+        bytes: UnsafeRawBufferPointer(start: base, count: count), delimiter: delimiter,
+        quote: quote)
+      recordStart = plain.read(from: recordStart, line: &line, into: &batch)
+      guard recordStart < count else { break }
       let firstCell = batch.cells.count
       let firstLine = line
       switch readRecord(into: &batch) {

@@ -14,7 +14,7 @@ package struct DelimitedReader: Sendable {
     /// A quoted cell longer than this (64 MiB) is taken for one whose quote never closes.
     package var longestCell: Int
 
-    package init(blockSize: Int = 1 << 20, longestCell: Int = 1 << 26) {
+    package init(blockSize: Int = 1 << 19, longestCell: Int = 1 << 26) {
       self.blockSize = blockSize
       self.longestCell = longestCell
     }

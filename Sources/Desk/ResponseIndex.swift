@@ -1,0 +1,57 @@
+/// Finds the survey responses without an id of their own by what two rows of the same one share: the
+/// ticket, and the moment; or the ticket alone, where the answer is a column of its row.
+struct ResponseIndex: Sendable {
+  /// Open addressing: places among the responses; `.max` for a free slot.
+  private var slots = ContiguousArray<UInt32>(repeating: .max, count: 64)
+  private var count = 0
+
+  /// The place of a response that is the same, or nil; then this one is remembered at the place
+  /// behind all others, where the caller adds it.
+  ///
+  /// - Parameter response: names a ticket.
+  mutating func place(
+    of response: SurveyResponse, among responses: ContiguousArray<SurveyResponse>
+  ) -> Int? {
+    let key = Key(response)
+    var slot = key.hash & (slots.count - 1)
+    while slots[slot] != .max {
+      let place = Int(slots[slot])
+      if Key(responses[place]) == key { return place }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = UInt32(responses.count)
+    count += 1
+    if count * 2 > slots.count { grow(responses, new: key) }
+    return nil
+  }
+
+  private mutating func grow(_ responses: ContiguousArray<SurveyResponse>, new: Key) {
+    let places = slots.filter { $0 != .max }
+    slots = ContiguousArray(repeating: .max, count: slots.count * 2)
+    for place in places {
+      let key = Int(place) < responses.count ? Key(responses[Int(place)]) : new
+      var slot = key.hash & (slots.count - 1)
+      while slots[slot] != .max { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = place
+    }
+  }
+
+  private struct Key: Equatable {
+    let ticket: Symbol?
+    let moment: Instant?
+    let isFromTicket: Bool
+
+    init(_ response: SurveyResponse) {
+      ticket = response.ticket
+      isFromTicket = response.isFromTicket
+      moment = isFromTicket ? nil : response.invitedAt ?? response.respondedAt
+    }
+
+    var hash: Int {
+      let moment = UInt64(moment?.secondsSince1970 ?? 0)
+      let value = UInt64(ticket?.index ?? 0) << 32 ^ moment ^ (isFromTicket ? 1 << 63 : 0)
+      let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+      return Int(truncatingIfNeeded: (product.high ^ product.low) >> 1)
+    }
+  }
+}

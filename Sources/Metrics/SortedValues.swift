@@ -1,0 +1,169 @@
+/// Values of one metric in ascending order, in thousandths: what percentiles are read from.
+///
+/// Whole seconds, which nearly all durations are, take four bytes each; ratings and counts, which
+/// have few different values, are kept as how often each occurs.
+///
+/// ```swift
+/// let ratings = SortedValues(runs: [(4000, 2), (5000, 3)])
+/// ratings.count             // 5
+/// ratings.value(atRank: 2)  // 5000
+/// ```
+struct SortedValues: Sendable {
+  private enum Storage: Sendable {
+    case thousandths(ContiguousArray<Int64>.SubSequence)
+    case wholeSeconds(ContiguousArray<UInt32>.SubSequence)
+    case runs([Run])
+  }
+
+  /// A value and the rank behind its last occurrence.
+  private struct Run: Sendable {
+    var value: Int64
+    var end: Int
+  }
+
+  private let storage: Storage
+
+  init(thousandths: ContiguousArray<Int64>.SubSequence) { storage = .thousandths(thousandths) }
+
+  init(wholeSeconds: ContiguousArray<UInt32>.SubSequence) {
+    storage = .wholeSeconds(wholeSeconds)
+  }
+
+  /// - Parameter runs: different values in ascending order, each with how often it occurs.
+  init(runs: [(value: Int64, count: Int)]) {
+    var end = 0
+    storage = .runs(
+      runs.filter { $0.count > 0 }.map { run in
+        end += run.count
+        return Run(value: run.value, end: end)
+      })
+  }
+
+  static let none = SortedValues(runs: [])
+
+  var count: Int {
+    switch storage {
+    case .thousandths(let values): values.count
+    case .wholeSeconds(let values): values.count
+    case .runs(let runs): runs.last?.end ?? 0
+    }
+  }
+
+  /// The value that `rank` others come before.
+  func value(atRank rank: Int) -> Int64 {
+    switch storage {
+    case .thousandths(let values): return values[values.startIndex + rank]
+    case .wholeSeconds(let values): return Int64(values[values.startIndex + rank]) * 1000
+    case .runs(let runs): return runs[Self.first(of: runs.count) { runs[$0].end > rank }].value
+    }
+  }
+
+  /// How many values stand before the first that meets a condition which all after it meet too.
+  func count(before isMet: (Int64) -> Bool) -> Int {
+    if case .runs(let runs) = storage {
+      let run = Self.first(of: runs.count) { isMet(runs[$0].value) }
+      return run == 0 ? 0 : runs[run - 1].end
+    }
+    return Self.first(of: count) { isMet(value(atRank: $0)) }
+  }
+
+  /// The first index that meets a condition which all after it meet too; `count` where none does.
+  private static func first(of count: Int, _ isMet: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isMet(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Every value as often as it occurs.
+  var expanded: [Int64] { runs.flatMap { repeatElement($0.value, count: $0.count) } }
+
+  /// Each different value with how often it occurs, in ascending order.
+  private var runs: [(value: Int64, count: Int)] {
+    var runs: [(value: Int64, count: Int)] = []
+    func add(_ value: Int64, _ count: Int) {
+      if let last = runs.indices.last, runs[last].value == value {
+        runs[last].count += count
+      } else {
+        runs.append((value, count))
+      }
+    }
+    switch storage {
+    case .thousandths(let values): for value in values { add(value, 1) }
+    case .wholeSeconds(let values): for value in values { add(Int64(value) * 1000, 1) }
+    case .runs(let stored):
+      var start = 0
+      for run in stored {
+        add(run.value, run.end - start)
+        start = run.end
+      }
+    }
+    return runs
+  }
+}
+
+extension SortedValues {
+  var sum: Int64 {
+    switch storage {
+    case .thousandths(let values): values.reduce(0, +)
+    case .wholeSeconds(let values): Int64(values.reduce(0 as UInt64) { $0 + UInt64($1) }) * 1000
+    case .runs: runs.reduce(0) { $0 + $1.value * Int64($1.count) }
+    }
+  }
+
+  /// The sum of the squared distances from a number of whole seconds, in millionths: exact, and so
+  /// the same in whatever order values are added.
+  func squares(around center: Int64) -> Int128 {
+    switch storage {
+    case .thousandths(let values):
+      return values.reduce(0 as Int128) { total, value in
+        let distance = Int128(value - center * 1000)
+        return total + distance * distance
+      }
+    case .wholeSeconds(let values):
+      var (low, high) = (0 as UInt64, 0 as Int128)
+      for value in values {
+        let distance = Int64(value) &- center
+        let (sum, isOver) = low.addingReportingOverflow(
+          UInt64(bitPattern: distance &* distance))
+        low = sum
+        if isOver { high += 1 }
+      }
+      return (high << 64 + Int128(low)) * 1_000_000
+    case .runs:
+      return runs.reduce(0 as Int128) { total, run in
+        let distance = Int128(run.value - center * 1000)
+        return total + distance * distance * Int128(run.count)
+      }
+    }
+  }
+
+  static func + (left: SortedValues, right: SortedValues) -> SortedValues {
+    let (left, right) = (left.runs, right.runs)
+    var merged: [(value: Int64, count: Int)] = []
+    merged.reserveCapacity(left.count + right.count)
+    var (l, r) = (0, 0)
+    while l < left.count || r < right.count {
+      if r == right.count || (l < left.count && left[l].value < right[r].value) {
+        merged.append(left[l])
+        l += 1
+      } else if l == left.count || right[r].value < left[l].value {
+        merged.append(right[r])
+        r += 1
+      } else {
+        merged.append((left[l].value, left[l].count + right[r].count))
+        l += 1
+        r += 1
+      }
+    }
+    return SortedValues(runs: merged)
+  }
+}
+
+extension SortedValues: Equatable {
+  static func == (left: SortedValues, right: SortedValues) -> Bool {
+    left.count == right.count && left.runs.elementsEqual(right.runs, by: ==)
+  }
+}
