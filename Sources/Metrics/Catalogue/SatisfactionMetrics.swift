@@ -11,7 +11,7 @@ extension Metric {
     "csat_mean", .number, .prefersLarger, .responded, .mean,
     ofResponses: { responseCase in
       guard let rating = responseCase.response.rating else { return .outside }
-      guard rating.scale == responseCase.context.facts.commonScale else {
+      guard rating.scale == responseCase.context.facts.ratings.commonScale else {
         return .leftOut(.otherScale)
       }
       return .value(Double(rating.value))

@@ -23,7 +23,7 @@ struct PeriodTally {
       }
     }
     var responseCase = ResponseCase(context: context)
-    for index in context.history.responses.indices where !context.facts.isShadowed[index] {
+    for index in context.history.responses.indices where !context.facts.ratings.isShadowed[index] {
       responseCase.response = context.history.responses[index]
       responseCase.row = context.history.row(of: responseCase.response.ticket)
       let isResponded = responseCase.isAnchored(.responded)

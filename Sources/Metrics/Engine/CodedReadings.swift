@@ -51,11 +51,13 @@ struct CodedReadings: TallySource {
     let count = context.history.tickets.count
     var columns = metrics.map { Column($0, count: count) }
     var ticketCase = TicketCase(context: context)
+    var block = ReadingBlock(metrics: metrics.count)
     for row in 0..<count {
       ticketCase.move(to: row)
       for reader in readers where ticketCase.isAnchored(reader.anchor) {
-        columns[reader.place].put(reader.read(ticketCase), at: row)
+        block.put(reader.read(ticketCase), reader.place)
       }
+      if block.next() == ReadingBlock.size || row == count - 1 { block.empty(into: &columns) }
     }
     return columns
   }
@@ -68,13 +70,18 @@ struct CodedReadings: TallySource {
     var rows = ContiguousArray<UInt32>(repeating: .max, count: responses.count)
     var columns = metrics.map { Column($0, count: responses.count) }
     var responseCase = ResponseCase(context: context)
-    for index in responses.indices where !context.facts.isShadowed[index] {
-      responseCase.response = responses[index]
-      responseCase.row = context.history.row(of: responseCase.response.ticket)
-      if let row = responseCase.row { rows[index] = UInt32(row) }
-      for reader in readers where responseCase.isAnchored(reader.anchor) {
-        columns[reader.place].put(reader.read(responseCase), at: index)
+    var block = ReadingBlock(metrics: metrics.count)
+    for index in responses.indices {
+      if !context.facts.ratings.isShadowed[index] {
+        responseCase.response = responses[index]
+        responseCase.row = context.history.row(of: responseCase.response.ticket)
+        if let row = responseCase.row { rows[index] = UInt32(row) }
+        for reader in readers where responseCase.isAnchored(reader.anchor) {
+          block.put(reader.read(responseCase), reader.place)
+        }
       }
+      let isLast = index == responses.count - 1
+      if block.next() == ReadingBlock.size || isLast { block.empty(into: &columns) }
     }
     return (rows, columns)
   }
@@ -92,20 +99,72 @@ struct CodedReadings: TallySource {
   }
 }
 
-extension CodedReadings.Column {
+/// The readings of some cases that follow each other, before they are coded metric by metric.
+private struct ReadingBlock {
+  static let size = 1024
+
+  /// `readings[metric * size + case]`; outside where none was put.
+  private var readings: ContiguousArray<Reading>
+  private let metrics: Int
+  private var start = 0
+  private var count = 0
+
+  init(metrics: Int) {
+    self.metrics = metrics
+    readings = ContiguousArray(repeating: .outside, count: metrics * Self.size)
+  }
+
   @inline(__always)
-  fileprivate mutating func put(_ reading: Reading, at place: Int) {
-    guard reading.isValue else {
-      codes[place] = reading.reason.map { $0.rawValue + 1 } ?? 0
-      return
+  mutating func put(_ reading: Reading, _ metric: Int) {
+    readings[metric &* Self.size &+ count] = reading
+  }
+
+  /// Goes on to the next case.
+  ///
+  /// - Returns: how many cases the block holds.
+  @inline(__always)
+  mutating func next() -> Int {
+    count &+= 1
+    return count
+  }
+
+  /// Moves the readings into the metrics' columns.
+  mutating func empty(into columns: inout [CodedReadings.Column]) {
+    readings.withUnsafeMutableBufferPointer { readings in
+      for metric in 0..<metrics {
+        let own = UnsafeMutableBufferPointer(
+          rebasing: readings[(metric * Self.size)..<(metric * Self.size + count)])
+        columns[metric].put(UnsafeBufferPointer(own), from: start)
+        own.update(repeating: .outside)
+      }
     }
+    start += count
+    count = 0
+  }
+}
+
+extension CodedReadings.Column {
+  /// Codes the readings of cases that follow each other.
+  fileprivate mutating func put(_ readings: UnsafeBufferPointer<Reading>, from start: Int) {
+    codes.withUnsafeMutableBufferPointer { codes in
+      for index in readings.indices {
+        let reading = readings[index]
+        codes[start &+ index] =
+          reading.isValue
+          ? Self.code(reading.raw, &values) : reading.reason.map { $0.rawValue + 1 } ?? 0
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func code(_ raw: Int64, _ values: inout ContiguousArray<Int64>) -> UInt8 {
     var value = 0
-    while value < values.count, values[value] != reading.raw { value &+= 1 }
+    while value < values.count, values[value] != raw { value &+= 1 }
     if value == values.count {
-      guard value <= Self.mostValues else { return }
-      values.append(reading.raw)
+      guard value <= mostValues else { return 0 }
+      values.append(raw)
     }
-    codes[place] = UInt8(truncatingIfNeeded: Self.firstValue &+ value)
+    return UInt8(truncatingIfNeeded: firstValue &+ value)
   }
 
   /// One tally a group; `group` gives the group of a case, `.max` for none.

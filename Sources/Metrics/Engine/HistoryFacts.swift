@@ -9,17 +9,18 @@ struct HistoryFacts: Sendable {
   let standards: StandardIndex
   let repeats: RepeatContacts
   let complaints: ComplaintIndex
-  /// `ratedAt[row]`: the ticket's first rating; nil for none. `.distantPast` where it is not dated.
-  let ratedAt: ContiguousArray<UInt32>
-  /// `isShadowed[index]`: a rating inside a ticket export that a survey export holds too.
-  let isShadowed: ContiguousArray<Bool>
-  /// The scale of most ratings; means are taken on it.
-  let commonScale: RatingScale?
+  let ratings: TicketRatings
   let recorded: RecordedFields
   private let solvedStatuses: Set<Symbol>
 
   init(_ history: History, _ settings: AnalysisSettings) {
-    newestInstant = history.newestInstant
+    // The two longest, side by side.
+    let (repeats, (ratings, newest)) = concurrently(
+      { RepeatContacts(history, settings) },
+      { (TicketRatings(history), history.newestInstant) })
+    self.repeats = repeats
+    self.ratings = ratings
+    newestInstant = newest
     let oldest = history.tickets.column(InstantField.createdAt)?.min().flatMap {
       $0 == .max ? nil : Instant(secondsSince1970: Int($0))
     }
@@ -27,27 +28,8 @@ struct HistoryFacts: Sendable {
       settings.calendar, on: settings.clock, from: oldest ?? Instant(secondsSince1970: 0),
       to: Self.lastEnd(history.tickets, newestInstant ?? Instant(secondsSince1970: 0)))
     standards = StandardIndex(settings.standard, history)
-    repeats = RepeatContacts(history, settings)
     complaints = ComplaintIndex(history, settings)
     recorded = RecordedFields(history)
-    var rated = ContiguousArray<UInt32>(repeating: .max, count: history.tickets.count)
-    var hasSurveyRating = ContiguousArray<Bool>(repeating: false, count: history.tickets.count)
-    var scales: [RatingScale: Int] = [:]
-    for response in history.responses where response.rating != nil {
-      if let scale = response.rating?.scale { scales[scale, default: 0] += 1 }
-      guard let row = history.row(of: response.ticket) else { continue }
-      rated[row] = min(rated[row], UInt32(response.respondedAt?.secondsSince1970 ?? 0))
-      if !response.isFromTicket { hasSurveyRating[row] = true }
-    }
-    ratedAt = rated
-    isShadowed = ContiguousArray(
-      history.responses.map { response in
-        guard response.isFromTicket, let row = history.row(of: response.ticket) else {
-          return false
-        }
-        return hasSurveyRating[row]
-      })
-    commonScale = scales.max { Self.rank($0.key, $0.value) < Self.rank($1.key, $1.value) }?.key
     let solved = Set(Vocabulary.solvedStatus.map { Vocabulary.folded($0) })
     let statuses = history[.status].texts.enumerated().filter {
       solved.contains(Vocabulary.folded($0.element))
@@ -66,11 +48,6 @@ struct HistoryFacts: Sendable {
     return Instant(secondsSince1970: min(end, Instant.representable.upperBound))
   }
 
-  /// The order of scales: by how many ratings are on each, ties by the scale itself.
-  private static func rank(_ scale: RatingScale, _ ratings: Int) -> (Int, UInt8, UInt8, UInt8) {
-    (ratings, scale.highest, scale.lowest, scale.satisfiedFrom ?? 0)
-  }
-
   func isSolvedStatus(_ status: Symbol?) -> Bool {
     status.map { solvedStatuses.contains($0) } ?? false
   }
@@ -78,8 +55,8 @@ struct HistoryFacts: Sendable {
   /// Whether a ticket had a rating by an instant's period end.
   @inline(__always)
   func isRated(_ row: Int, by context: MeasurementContext) -> Bool {
-    ratedAt[row] != .max
-      && context.hasHappened(Instant(secondsSince1970: Int(ratedAt[row])))
+    let rated = ratings.ratedAt[row]
+    return rated != .max && context.hasHappened(Instant(secondsSince1970: Int(rated)))
   }
 }
 

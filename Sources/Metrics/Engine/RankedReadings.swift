@@ -24,7 +24,7 @@ struct RankedReadings: TallySource {
       var responseCase = ResponseCase(context: context)
       let responses = context.history.responses
       collector.values.reserve(responses.count)
-      for index in responses.indices where !context.facts.isShadowed[index] {
+      for index in responses.indices where !context.facts.ratings.isShadowed[index] {
         responseCase.response = responses[index]
         responseCase.row = context.history.row(of: responseCase.response.ticket)
         guard responseCase.isAnchored(metric.anchor) else { continue }

@@ -91,7 +91,7 @@ extension Analysis {
     var responseCase = ResponseCase(context: context)
     return history.responses.indices.compactMap { index in
       let response = history.responses[index]
-      guard response.isAnswered, !context.facts.isShadowed[index] else { return nil }
+      guard response.isAnswered, !context.facts.ratings.isShadowed[index] else { return nil }
       let row = history.row(of: response.ticket)
       responseCase.response = response
       responseCase.row = row
