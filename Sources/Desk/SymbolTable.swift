@@ -32,28 +32,49 @@ package struct SymbolTable: Sendable {
     return text.withUTF8 { intern($0) }
   }
 
-  @inline(__always)
   package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol {
     intern(bytes, hash: Self.hash(bytes))
   }
 
+  /// The symbols of many texts: `result[index]` is that of `text(index)`, `.max` where there is none.
+  package mutating func intern(
+    each count: Int, _ text: (Int) -> UnsafeBufferPointer<UInt8>?
+  ) -> ContiguousArray<UInt32> {
+    ContiguousArray(unsafeUninitializedCapacity: count) { symbols, initialized in
+      initialized = count
+      for index in 0..<count {
+        guard let bytes = text(index) else {
+          symbols.initializeElement(at: index, to: .max)
+          continue
+        }
+        symbols.initializeElement(at: index, to: intern(bytes).index)
+      }
+    }
+  }
+
   /// The symbol of a text whose hash is known already; a new one where the text is new.
-  package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Symbol {
-    let tag = hash & 0xFFFF_FFFF_0000_0000
+  @inline(__always)
+  private mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Symbol {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let entry = slots[slot]
-      if entry == 0 { break }
-      if entry & 0xFFFF_FFFF_0000_0000 == tag {
+      if entry == 0 { return insert(bytes, hash: hash, slot: slot) }
+      if (entry ^ hash) >> 32 == 0 {
         let index = UInt32(truncatingIfNeeded: entry) &- 1
         if holds(bytes, at: Int(index)) { return Symbol(index: index) }
       }
       slot = (slot &+ 1) & mask
     }
+  }
+
+  @inline(never)
+  private mutating func insert(
+    _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, slot: Int
+  ) -> Symbol {
     let index = UInt32(ends.count)
     arena.append(contentsOf: bytes)
     ends.append(UInt32(arena.count))
-    slots[slot] = tag | UInt64(index + 1)
+    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(index + 1)
     if ends.count * 5 > slots.count * 4 { grow() }
     return Symbol(index: index)
   }
@@ -67,6 +88,21 @@ package struct SymbolTable: Sendable {
     arena.append(contentsOf: bytes)
     ends.append(UInt32(arena.count))
     return Symbol(index: UInt32(ends.count - 1))
+  }
+
+  /// Adds many texts without looking for them: `result[index]` is that of `text(index)`, `.max` where
+  /// there is none.
+  package mutating func append(
+    each count: Int, _ text: (Int) -> UnsafeBufferPointer<UInt8>?
+  ) -> ContiguousArray<UInt32> {
+    hashes.reserveCapacity(hashes.count + count)
+    ends.reserveCapacity(ends.count + count)
+    return ContiguousArray(unsafeUninitializedCapacity: count) { symbols, initialized in
+      initialized = count
+      for index in 0..<count {
+        symbols.initializeElement(at: index, to: text(index).map { append($0).index } ?? .max)
+      }
+    }
   }
 
   /// Takes over all texts of another table.

@@ -13,16 +13,13 @@ struct ColumnReader {
 
   /// Names that most rows have for themselves are listed; names that repeat are recognised.
   func readSymbols(_ field: SymbolField, _ history: inout History) {
-    let isList = field == .customer || field == .mergedInto
     let cell = column.cell
-    var values = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
-    var table = SymbolTable()
-    swap(&table, &history[field])
-    for ticket in rows.indices {
-      guard let text = source.cell(rows[ticket], cell) else { continue }
-      values[ticket] = (isList ? table.append(text) : table.intern(text)).index
+    let values: ContiguousArray<UInt32>
+    if field == .customer || field == .mergedInto {
+      values = history[field].append(each: rows.count) { source.cell(rows[$0], cell) }
+    } else {
+      values = history[field].intern(each: rows.count) { source.cell(rows[$0], cell) }
     }
-    swap(&table, &history[field])
     history.tickets.put(values, for: field)
   }
 

@@ -9,10 +9,12 @@ struct CodedReadings: TallySource {
   /// The ticket of each response, `.max` where it is not known; nil where tickets are read, in order.
   private let rows: ContiguousArray<UInt32>?
   private let columns: [Column]
+  private let joined: [JointCodes]
 
   /// One metric's readings.
   fileprivate struct Column {
-    /// By case: 0 outside, then the reasons for being left out, then the values.
+    /// By case: 0 outside, then the reasons for being left out, then the values. Empty once joined
+    /// with those of other metrics.
     var codes: ContiguousArray<UInt8>
     /// `values[code - firstValue]` in thousandths, in the order in which they were met.
     var values: ContiguousArray<Int64> = []
@@ -41,6 +43,9 @@ struct CodedReadings: TallySource {
     for metric in metrics.indices where columns[metric].values.count > Column.mostValues {
       columns[metric].ranked = RankedReadings(context, metrics[metric])
     }
+    joined = JointCodes.joining(
+      columns.indices.filter { columns[$0].ranked == nil }.map { ($0, columns[$0].codes) })
+    for metric in columns.indices { columns[metric].codes = [] }
     self.columns = columns
   }
 
@@ -90,12 +95,18 @@ struct CodedReadings: TallySource {
     let groups = rows.map { rows in
       ContiguousArray(rows.map { grouping.group(ofRow: $0) })
     }
-    return columns.map { column in
-      if let ranked = column.ranked { return ranked.tallies(grouping)[0] }
-      return column.tallies(grouping) { place in
+    var tallies = columns.map { $0.ranked?.tallies(grouping)[0] ?? [] }
+    for joint in joined {
+      let counts = joint.counts(
+        groupCount: grouping.keys.count, widths: joint.metrics.map { columns[$0].width }
+      ) { place in
         groups.map { $0[place] } ?? grouping.group(ofRow: UInt32(place))
       }
+      for (metric, counts) in zip(joint.metrics, counts) {
+        tallies[metric] = columns[metric].tallies(groupCount: grouping.keys.count, counts)
+      }
     }
+    return tallies
   }
 }
 
@@ -167,21 +178,13 @@ extension CodedReadings.Column {
     return UInt8(truncatingIfNeeded: firstValue &+ value)
   }
 
-  /// One tally a group; `group` gives the group of a case, `.max` for none.
-  @inline(__always)
-  fileprivate func tallies(_ grouping: Grouping, group: (Int) -> UInt32) -> [Tally] {
-    let width = Self.firstValue + values.count
-    var counts = ContiguousArray<UInt32>(repeating: 0, count: grouping.keys.count * width)
-    codes.withUnsafeBufferPointer { codes in
-      counts.withUnsafeMutableBufferPointer { counts in
-        for place in codes.indices {
-          let group = group(place)
-          if group != .max { counts[Int(group) &* width &+ Int(codes[place])] &+= 1 }
-        }
-      }
-    }
+  /// How many codes there are.
+  fileprivate var width: Int { Self.firstValue + values.count }
+
+  /// One tally a group, from how often each code occurs in it.
+  fileprivate func tallies(groupCount: Int, _ counts: ContiguousArray<UInt32>) -> [Tally] {
     let ascending = values.indices.sorted { values[$0] < values[$1] }
-    return grouping.keys.indices.map { group in
+    return (0..<groupCount).map { group in
       let start = group * width
       return Tally(
         runs: ascending.map {

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// Reads a delimited file on several threads and hands its records on in their order.
@@ -134,10 +135,13 @@ package struct DelimitedReader: Sendable {
     _ transform: @escaping @Sendable (RecordBatch, Int) -> Part
   ) async throws {
     let blocks = SharedBlocks(
-      BlockReader(try file.open(), quote: dialect.quote, blockSize: limits.blockSize))
+      BlockReader(try file.open(), quote: dialect.quote, blockSize: limits.blockSize),
+      unfinished: workers * 3)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<workers {
         group.addTask {
+          // A thread that stops for any reason must not leave the others waiting.
+          defer { blocks.stop() }
           while let block = blocks.next() {
             try Task.checkCancellation()
             let (batch, consumed) = try records(of: block)
@@ -147,7 +151,9 @@ package struct DelimitedReader: Sendable {
             else { throw NeedsOrder() }
             let lines = batch.lineCount
             let part = transform(batch, firstRow)
-            sequence.accept(part, at: block.index, byteCount: consumed, lineCount: lines)
+            let added = sequence.accept(
+              part, at: block.index, byteCount: consumed, lineCount: lines)
+            blocks.finished(added)
           }
         }
       }
@@ -156,16 +162,42 @@ package struct DelimitedReader: Sendable {
   }
 }
 
-/// Hands blocks to whichever thread asks next.
+/// Hands blocks to whichever thread asks next, a few ahead of those that were added at most.
+///
+/// The wait is before a block is taken, never with one in hand: the block that the others wait for is
+/// always with a thread that goes on.
 private final class SharedBlocks: Sendable {
-  private let reader: Mutex<BlockReader>
+  private let reader: Mutex<BlockReader?>
+  private let room = DispatchSemaphore(value: 0)
 
-  init(_ reader: sending BlockReader) { self.reader = Mutex(reader) }
+  /// - Parameter unfinished: blocks that may be on their way at the same time.
+  init(_ reader: sending BlockReader, unfinished: Int) {
+    self.reader = Mutex(reader)
+    finished(unfinished)
+  }
 
-  func next() -> BlockReader.Block? { reader.withLock { $0.next() } }
+  /// Nil after the last, and once any thread has stopped.
+  func next() -> BlockReader.Block? {
+    room.wait()
+    return reader.withLock { $0?.next() }
+  }
+
+  /// Makes room for as many blocks.
+  func finished(_ count: Int) {
+    for _ in 0..<count { room.signal() }
+  }
+
+  /// No more blocks: whoever waits for one wakes up and stops too, one after the other.
+  func stop() {
+    reader.withLock { $0 = nil }
+    room.signal()
+  }
 }
 
 /// Puts parts that arrive in any order together in file order.
+///
+/// One thread adds at a time; a thread that comes while another adds leaves its part there and goes
+/// on.
 private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
   private struct Waiting {
     var part: Part
@@ -173,52 +205,76 @@ private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
     var lineCount: Int
   }
 
-  private struct State {
-    var whole: Whole?
+  private struct Queue {
     var waiting: [Int: Waiting] = [:]
     var next = 0
+    var isAdding = false
     var linesBefore = 0
     var bytesAccepted = 0
   }
 
-  private let state: Mutex<State>
+  private let queue = Mutex(Queue())
+  /// Taken by the thread that adds only.
+  private let whole: Mutex<Whole?>
   private let add: @Sendable (inout Whole, Part, Int) -> Void
 
   init(whole: consuming Whole, add: @escaping @Sendable (inout Whole, Part, Int) -> Void) {
-    state = Mutex(State(whole: whole))
+    self.whole = Mutex(whole)
     self.add = add
   }
 
   /// Bytes of text in the parts that were added: where another reader goes on.
-  var bytesAccepted: Int { state.withLock { $0.bytesAccepted } }
+  var bytesAccepted: Int { queue.withLock { $0.bytesAccepted } }
 
   /// Adds the part behind the last one.
   func accept(_ part: Part, byteCount: Int, lineCount: Int) {
-    let next = state.withLock { state in
-      state.waiting = [:]
-      return state.next
+    let next = queue.withLock { queue in
+      queue.waiting = [:]
+      return queue.next
     }
     accept(part, at: next, byteCount: byteCount, lineCount: lineCount)
   }
 
   /// Adds the part of a block once those of all blocks before it were.
-  func accept(_ part: Part, at index: Int, byteCount: Int, lineCount: Int) {
-    state.withLock { state in
-      state.waiting[index] = Waiting(part: part, byteCount: byteCount, lineCount: lineCount)
-      while let ready = state.waiting.removeValue(forKey: state.next) {
-        add(&state.whole!, ready.part, state.linesBefore)
-        state.linesBefore += ready.lineCount
-        state.bytesAccepted += ready.byteCount
-        state.next += 1
+  ///
+  /// - Returns: how many parts this call added.
+  @discardableResult
+  func accept(_ part: Part, at index: Int, byteCount: Int, lineCount: Int) -> Int {
+    let mayAdd = queue.withLock { queue in
+      queue.waiting[index] = Waiting(part: part, byteCount: byteCount, lineCount: lineCount)
+      defer { queue.isAdding = true }
+      return !queue.isAdding
+    }
+    guard mayAdd else { return 0 }
+    var added = 0
+    while let (ready, linesBefore) = next() {
+      whole.withLock { add(&$0!, ready.part, linesBefore) }
+      added += 1
+    }
+    return added
+  }
+
+  /// The next part to add with the lines before it; nil, and no longer adding, where there is none.
+  private func next() -> (Waiting, linesBefore: Int)? {
+    queue.withLock { queue in
+      guard let ready = queue.waiting.removeValue(forKey: queue.next) else {
+        queue.isAdding = false
+        return nil
       }
+      defer {
+        queue.linesBefore += ready.lineCount
+        queue.bytesAccepted += ready.byteCount
+        queue.next += 1
+      }
+      return (ready, queue.linesBefore)
     }
   }
 
   /// The whole of what was added.
   func finish() -> Whole {
-    state.withLock { state in
-      defer { state.whole = nil }
-      return state.whole!
+    whole.withLock { whole in
+      defer { whole = nil }
+      return whole!
     }
   }
 }
