@@ -122,6 +122,7 @@ package struct SymbolTable: Sendable {
       other.withUnsafeTexts { texts in
         var hashes = InlineArray<64, UInt64>(repeating: 0)
         var entries = InlineArray<64, UInt64>(repeating: 0)
+        var places = InlineArray<64, UInt32>(repeating: 0)
         for start in stride(from: 0, to: mapped, by: 64) {
           let batch = min(64, mapped - start)
           for offset in 0..<batch {
@@ -130,14 +131,20 @@ package struct SymbolTable: Sendable {
             entries[offset] = slots[Int(truncatingIfNeeded: hash) & mask]
           }
           for offset in 0..<batch {
+            let entry = entries[offset]
+            let isLikely = entry != 0 && (entry ^ hashes[offset]) >> 32 == 0
+            let known = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
+            places[offset] = isLikely ? (known == 0 ? 0 : ends[known &- 1]) : .max
+          }
+          for offset in 0..<batch {
             let bytes = texts[start &+ offset]
-            let (hash, entry) = (hashes[offset], entries[offset])
             // An entry never moves to another text: where it was the right one it still is.
-            let known = UInt32(truncatingIfNeeded: entry) &- 1
+            let known = UInt32(truncatingIfNeeded: entries[offset]) &- 1
             let isKnown =
-              entry != 0 && (entry ^ hash) >> 32 == 0 && holds(bytes, at: Int(known))
+              places[offset] != .max && holds(bytes, at: Int(known), from: Int(places[offset]))
             map.initializeElement(
-              at: start &+ offset, to: isKnown ? known : intern(bytes, hash: hash).index)
+              at: start &+ offset,
+              to: isKnown ? known : intern(bytes, hash: hashes[offset]).index)
           }
         }
       }
@@ -230,10 +237,17 @@ package struct SymbolTable: Sendable {
 
   @inline(__always)
   private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let range = range(of: index)
-    guard range.count == bytes.count else { return false }
+    holds(bytes, at: index, from: index == 0 ? 0 : Int(ends[index - 1]))
+  }
+
+  /// - Parameter start: where the text of symbol `index` starts.
+  @inline(__always)
+  private func holds(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, from start: Int
+  ) -> Bool {
+    guard Int(ends[index]) - start == bytes.count else { return false }
     return arena.withUnsafeBufferPointer {
-      Self.areEqual(UnsafeBufferPointer(rebasing: $0[range]), bytes)
+      Self.areEqual(UnsafeBufferPointer(rebasing: $0[start..<(start + bytes.count)]), bytes)
     }
   }
 

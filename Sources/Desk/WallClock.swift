@@ -61,10 +61,13 @@ package struct WallClock: Sendable {
   /// `isLate` picks the second; a time it never shows (clocks put forward) is the moment of the
   /// change.
   package func instant(localSeconds: Int, isLate: Bool = false) -> Instant {
+    let first = firstCandidate(near: localSeconds)
+    if first == starts.count - 1 {
+      return Instant(secondsSince1970: localSeconds - offsets[first])
+    }
     var earliest: Int?
     var latest: Int?
     var gap: Int?
-    let first = firstCandidate(near: localSeconds)
     for index in first..<min(first + 3, starts.count) {
       let candidate = localSeconds - offsets[index]
       let end = index + 1 < starts.count ? starts[index + 1] : Int.max

@@ -48,12 +48,13 @@ struct ColumnReader {
     let (cell, format) = (column.cell, column.instantFormat)
     let clock = interpreter.clocks[column.clock]
     var values = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
+    var day = InstantFormat.KnownDay()
     for ticket in rows.indices {
       guard let text = source.cell(rows[ticket], cell) else {
         if field == .createdAt { note(.missingCreation, ticket, &part) }
         continue
       }
-      if let instant = format.instant(text, on: clock) {
+      if let instant = format.instant(text, on: clock, &day) {
         values[ticket] = UInt32(instant.secondsSince1970)
       } else {
         note(.badInstant, ticket, &part)

@@ -32,6 +32,8 @@ struct ColumnSample {
         let cell = CellText.trimmed(CellBytes(rebasing: bytes[Int(range.start)..<Int(range.end)]))
         if CellText.isNothing(cell) { continue }
         filled += 1
+        let text = CellText.string(cell)
+        if distinct.insert(text).inserted, examples.count < 3 { examples.append(text) }
         look(at: cell, duration, clock)
       }
     }
@@ -59,8 +61,6 @@ struct ColumnSample {
     }
     if FlagText.flag(cell) != nil { flags += 1 }
     if RatingText.rating(cell) != nil { ratings += 1 }
-    let text = CellText.string(cell)
-    if distinct.insert(text).inserted, examples.count < 3 { examples.append(text) }
   }
 
   /// The least of 1, 5, 10 and 100 that nine in ten of the numbers keep to; nil where none is, or

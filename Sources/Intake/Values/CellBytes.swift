@@ -70,25 +70,15 @@ enum CellText {
       return false
     }
     let first = cell[0]
-    return plainFirst[Int(first >> 6)] >> UInt64(first & 63) & 1 == 1
+    let bits: UInt64 =
+      switch first >> 6 {
+      case 0: 0x03FF_0000_0000_0000  // 0 to 9
+      case 1: 0x07FF_BFFE_07FF_BFFE  // A to Z and a to z, without N and n
+      case 2: 0
+      default: 0x0000_03B0_0000_0000  // E4, E5, E7, E8, E9
+      }
+    return bits >> UInt64(first & 63) & 1 == 1
   }
-
-  /// One bit for each byte that a plain cell begins with.
-  private static let plainFirst: InlineArray<4, UInt64> = {
-    var bits: InlineArray<4, UInt64> = [0, 0, 0, 0]
-    for byte in 0..<256 {
-      let isPlain =
-        switch UInt8(byte) {
-        case UInt8(ascii: "N"), UInt8(ascii: "n"): false
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "a")...UInt8(ascii: "z"), 0xE4, 0xE5, 0xE7, 0xE8, 0xE9:
-          true
-        default: false
-        }
-      if isPlain { bits[byte >> 6] |= 1 << UInt64(byte & 63) }
-    }
-    return bits
-  }()
 
   /// Words of at most six bytes, each as one number.
   private static let packedWords: [UInt64] = words.map {
