@@ -51,6 +51,8 @@ package struct TicketCase {
   package private(set) var resolvedAt: Instant?
   /// Whether the ticket is done by the period's end, by its instants or by what the export says.
   package private(set) var isResolved = false
+  /// Bit `anchor.bit`: whether the ticket belongs to the period by that anchor.
+  private var anchors: UInt8 = 0
 
   init(context: MeasurementContext) {
     self.context = context
@@ -68,6 +70,10 @@ package struct TicketCase {
     } else {
       resolvedAt = nil
       isResolved = isCalledResolved
+    }
+    anchors = 0
+    for index in Self.ofTickets.indices where belongs(by: Self.ofTickets[index]) {
+      anchors |= Self.ofTickets[index].bit
     }
   }
 
@@ -114,10 +120,16 @@ package struct TicketCase {
   package var isComplaint: Bool { context.facts.complaints.isComplaint(row) }
 
   /// Whether the ticket belongs to the period by an anchor.
-  ///
+  @inline(__always)
+  func isAnchored(_ anchor: Metric.Anchor) -> Bool { anchors & anchor.bit != 0 }
+
+  private static let ofTickets: InlineArray<4, Metric.Anchor> = [
+    .created, .resolved, .resolvedElseCreated, .asOf,
+  ]
+
   /// Without a period, a ticket that is resolved at an unknown time is a resolved one too.
   @inline(__always)
-  func isAnchored(_ anchor: Metric.Anchor) -> Bool {
+  private func belongs(by anchor: Metric.Anchor) -> Bool {
     switch anchor {
     case .created: return context.contains(createdAt)
     case .resolved:
@@ -126,6 +138,21 @@ package struct TicketCase {
     case .resolvedElseCreated: return context.contains(lastResolvedAt ?? createdAt)
     case .asOf: return createdAt.map { context.hasHappened($0) } ?? (context.span == nil)
     case .responded, .invited: return false
+    }
+  }
+}
+
+extension Metric.Anchor {
+  /// A bit of its own.
+  @inline(__always)
+  fileprivate var bit: UInt8 {
+    switch self {
+    case .created: 1
+    case .resolved: 2
+    case .resolvedElseCreated: 4
+    case .asOf: 8
+    case .responded: 16
+    case .invited: 32
     }
   }
 }

@@ -57,17 +57,19 @@ package struct BreakdownOutput: Sendable {
   /// The rows' JSON, some hundred rows a part, each part written by whichever thread is free.
   private var rowParts: [JSONText] {
     get async {
-      let rows = breakdowns.flatMap { breakdown in breakdown.rows.map { (breakdown, $0) } }
+      let keys = breakdowns.map { breakdown in breakdown.measurementKeys.map(Self.opening) }
+      let rows = breakdowns.enumerated().flatMap { place, breakdown in
+        breakdown.rows.indices.map { (place, $0) }
+      }
       let starts = Array(stride(from: 0, to: rows.count, by: 500))
       return await withTaskGroup(of: (Int, JSONText).self) { group in
         for (index, start) in starts.enumerated() {
           group.addTask {
             var text = JSONText()
-            for (offset, (breakdown, row)) in rows[start..<min(start + 500, rows.count)]
-              .enumerated()
-            {
+            for (offset, (place, row)) in rows[start..<min(start + 500, rows.count)].enumerated() {
               if offset > 0 { text.raw(",\n  ") }
-              write(row, of: breakdown, into: &text)
+              let breakdown = breakdowns[place]
+              write(breakdown.rows[row], breakdown.dimensions, keys[place], into: &text)
             }
             return (index, text)
           }
@@ -77,27 +79,35 @@ package struct BreakdownOutput: Sendable {
     }
   }
 
+  /// What stands in front of a measurement's value, the same in every row.
+  private static func opening(_ key: String) -> JSONText {
+    var text = JSONText()
+    text.string(key)
+    text.raw(": {\"value\": ")
+    return text
+  }
+
   private func write(
-    _ row: Breakdown.Row, of breakdown: Breakdown, into text: inout JSONText
+    _ row: Breakdown.Row, _ dimensions: [Dimension], _ keys: [JSONText],
+    into text: inout JSONText
   ) {
     text.raw("{\"by\": {")
-    for (index, dimension) in breakdown.dimensions.enumerated() {
+    for (index, dimension) in dimensions.enumerated() {
       if index > 0 { text.raw(", ") }
       text.string(dimension.name)
       text.raw(": ")
       text.string(row.key[index])
     }
     text.raw("}, \"measurements\": {")
-    for (index, key) in breakdown.measurementKeys.enumerated() {
+    for index in keys.indices {
       if index > 0 { text.raw(", ") }
-      text.string(key)
+      text.append(keys[index])
       write(row.measurements[index], into: &text)
     }
     text.raw("}}")
   }
 
   private func write(_ measurement: Measurement, into text: inout JSONText) {
-    text.raw(": {\"value\": ")
     text.number(measurement.value)
     text.raw(", \"sample\": ")
     text.number(measurement.sample)

@@ -30,7 +30,10 @@ package struct JSONText: Sendable {
 
   private static let digits = Array("0123456789abcdef".utf8)
 
-  package mutating func number(_ value: Int) { bytes.append(contentsOf: "\(value)".utf8) }
+  package mutating func number(_ value: Int) {
+    var text = value.description
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   /// A whole number without a fraction, else the shortest text that reads back the same; `null`
   /// for no value.
@@ -39,7 +42,8 @@ package struct JSONText: Sendable {
     if value == value.rounded(), abs(value) < 1e15 {
       number(Int(value))
     } else {
-      bytes.append(contentsOf: value.description.utf8)
+      var text = value.description
+      text.withUTF8 { bytes.append(contentsOf: $0) }
     }
   }
 }
