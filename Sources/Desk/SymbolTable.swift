@@ -12,7 +12,8 @@ package struct SymbolTable: Sendable {
   private var arena: ContiguousArray<UInt8> = []
   /// `ends[index]` is where the text of symbol `index` ends in the arena.
   private var ends: ContiguousArray<UInt32> = []
-  /// Open addressing: the upper half is a part of the hash, the lower half the index plus 1.
+  /// Open addressing: the upper half is that of the hash, which also gives the first slot to look at;
+  /// the lower half is the index plus 1.
   private var slots: ContiguousArray<UInt64>
   private var mask: Int
   /// Of texts that were added without being looked for, and so cannot be found: `hashes[index]`.
@@ -55,7 +56,7 @@ package struct SymbolTable: Sendable {
   /// The symbol of a text whose hash is known already; a new one where the text is new.
   @inline(__always)
   private mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Symbol {
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = firstSlot(hash)
     while true {
       let entry = slots[slot]
       if entry == 0 { return insert(bytes, hash: hash, slot: slot) }
@@ -128,7 +129,7 @@ package struct SymbolTable: Sendable {
           for offset in 0..<batch {
             let hash = texts.hash(of: start &+ offset)
             hashes[offset] = hash
-            entries[offset] = slots[Int(truncatingIfNeeded: hash) & mask]
+            entries[offset] = slots[firstSlot(hash)]
           }
           for offset in 0..<batch {
             let entry = entries[offset]
@@ -202,7 +203,7 @@ package struct SymbolTable: Sendable {
     return text.withUTF8 { bytes in
       let hash = Self.hash(bytes)
       let tag = hash & 0xFFFF_FFFF_0000_0000
-      var slot = Int(truncatingIfNeeded: hash) & mask
+      var slot = firstSlot(hash)
       while slots[slot] != 0 {
         if slots[slot] & 0xFFFF_FFFF_0000_0000 == tag {
           let index = UInt32(truncatingIfNeeded: slots[slot]) &- 1
@@ -269,16 +270,21 @@ package struct SymbolTable: Sendable {
 
   private mutating func grow() { rehash(slots.count * 2) }
 
+  /// The entries move without a look at their texts.
   private mutating func rehash(_ size: Int) {
-    slots = ContiguousArray(repeating: 0, count: size)
     mask = size - 1
-    for index in 0..<ends.count {
-      let hash = withBytes(of: Symbol(index: UInt32(index))) { Self.hash($0) }
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-      slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(index + 1)
+    var moved = ContiguousArray<UInt64>(repeating: 0, count: size)
+    for entry in slots where entry != 0 {
+      var slot = firstSlot(entry)
+      while moved[slot] != 0 { slot = (slot &+ 1) & mask }
+      moved[slot] = entry
     }
+    slots = moved
   }
+
+  /// - Parameter hash: a hash or an entry: the upper half counts.
+  @inline(__always)
+  private func firstSlot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & mask }
 
   /// Eight bytes at a time through a multiply that folds its high half back.
   @inline(__always)

@@ -7,11 +7,11 @@ package struct Measurement: Sendable, Equatable {
   package var low: Double?
   package var high: Double?
   /// How many cases of the population have no value, by reason.
-  package var leftOut: [LeftOutReason: Int]
+  package var leftOut: LeftOutCounts
 
   package init(
     value: Double?, sample: Int, low: Double? = nil, high: Double? = nil,
-    leftOut: [LeftOutReason: Int] = [:]
+    leftOut: LeftOutCounts = [:]
   ) {
     self.value = value
     self.sample = sample

@@ -9,8 +9,8 @@ package struct Tally: Sendable, Equatable {
   package private(set) var count = 0
   /// Their exact sum in thousandths.
   package private(set) var sum: Int64 = 0
-  /// Cases without a value, by reason; `leftOut[reason.rawValue]`.
-  package private(set) var leftOut = [Int](repeating: 0, count: LeftOutReason.allCases.count)
+  /// Cases without a value.
+  package private(set) var leftOut = LeftOutCounts()
   /// All values in ascending order; kept for distributions and means only.
   private(set) var values = SortedValues.none
 
@@ -25,7 +25,7 @@ package struct Tally: Sendable, Equatable {
         sum += reading.raw
         if keepsValues { values.append(reading.raw) }
       } else if let reason = reading.reason {
-        leftOut[Int(reason.rawValue)] += 1
+        leftOut.add(1, reason)
       }
     }
     values.sort()
@@ -33,7 +33,7 @@ package struct Tally: Sendable, Equatable {
   }
 
   /// The tally of values that come with how often each occurs, in ascending order.
-  init(runs: [(value: Int64, count: Int)], leftOut: [Int], keepsValues: Bool) {
+  init(runs: [(value: Int64, count: Int)], leftOut: LeftOutCounts, keepsValues: Bool) {
     self.leftOut = leftOut
     for run in runs {
       count += run.count
@@ -42,7 +42,7 @@ package struct Tally: Sendable, Equatable {
     if keepsValues { values = SortedValues(runs: runs) }
   }
 
-  init(_ values: SortedValues, leftOut: [Int]) {
+  init(_ values: SortedValues, leftOut: LeftOutCounts) {
     self.values = values
     count = values.count
     sum = values.sum
@@ -53,7 +53,7 @@ package struct Tally: Sendable, Equatable {
     var result = left
     result.count += right.count
     result.sum += right.sum
-    for index in result.leftOut.indices { result.leftOut[index] += right.leftOut[index] }
+    result.leftOut = left.leftOut + right.leftOut
     result.values = left.values + right.values
     return result
   }
@@ -83,9 +83,7 @@ extension Tally {
         result = share(successes: values.count(before: { $0 > limit }))
       }
     }
-    for reason in LeftOutReason.allCases where leftOut[Int(reason.rawValue)] > 0 {
-      result.leftOut[reason] = leftOut[Int(reason.rawValue)]
-    }
+    result.leftOut = leftOut
     return result
   }
 

@@ -125,9 +125,9 @@ enum HistoryBuilder {
 struct Figure: Equatable {
   var value: Double?
   var sample: Int
-  var leftOut: [LeftOutReason: Int]
+  var leftOut: LeftOutCounts
 
-  init(_ value: Double?, of sample: Int, leftOut: [LeftOutReason: Int] = [:]) {
+  init(_ value: Double?, of sample: Int, leftOut: LeftOutCounts = [:]) {
     self.value = value
     self.sample = sample
     self.leftOut = leftOut

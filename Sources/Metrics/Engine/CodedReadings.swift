@@ -186,12 +186,15 @@ extension CodedReadings.Column {
     let ascending = values.indices.sorted { values[$0] < values[$1] }
     return (0..<groupCount).map { group in
       let start = group * width
+      var leftOut = LeftOutCounts()
+      for reason in LeftOutReason.allCases {
+        leftOut.add(Int(counts[start + 1 + Int(reason.rawValue)]), reason)
+      }
       return Tally(
         runs: ascending.map {
           (value: values[$0], count: Int(counts[start + Self.firstValue + $0]))
         },
-        leftOut: LeftOutReason.allCases.map { Int(counts[start + 1 + Int($0.rawValue)]) },
-        keepsValues: keepsValues)
+        leftOut: leftOut, keepsValues: keepsValues)
     }
   }
 }

@@ -53,15 +53,11 @@ struct RankedReadings: TallySource {
   func tallies(_ grouping: Grouping) -> [[Tally]] {
     let groupCount = grouping.keys.count
     let dealt = ranked.dealt(groupCount: groupCount) { grouping.group(ofRow: $0) }
-    let reasons = LeftOutReason.allCases.count
-    var left = [Int](repeating: 0, count: groupCount * reasons)
+    var left = [LeftOutCounts](repeating: LeftOutCounts(), count: groupCount)
     for (reason, row) in leftOut {
       let group = grouping.group(ofRow: row)
-      if group != .max { left[Int(group) * reasons + Int(reason.rawValue)] += 1 }
+      if group != .max { left[Int(group)].add(1, reason) }
     }
-    let tallies = dealt.enumerated().map { group, values in
-      Tally(values, leftOut: Array(left[(group * reasons)..<((group + 1) * reasons)]))
-    }
-    return [tallies]
+    return [zip(dealt, left).map { Tally($0, leftOut: $1) }]
   }
 }

@@ -31,8 +31,14 @@ package struct JSONText: Sendable {
   private static let digits = Array("0123456789abcdef".utf8)
 
   package mutating func number(_ value: Int) {
-    var text = value.description
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var left = value.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10))
+      left /= 10
+    } while left > 0
+    bytes[start...].reverse()
   }
 
   /// A whole number without a fraction, else the shortest text that reads back the same; `null`

@@ -192,7 +192,7 @@ private struct Resolution {
 
 extension Words {
   /// `观察期未满 213，客户未知 4`.
-  func leftOutText(_ leftOut: [LeftOutReason: Int]) -> String {
+  func leftOutText(_ leftOut: LeftOutCounts) -> String {
     list(
       LeftOutReason.allCases.compactMap { reason in
         leftOut[reason].map { "\(self.leftOut(reason)) \(count($0))" }

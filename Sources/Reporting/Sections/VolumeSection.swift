@@ -221,7 +221,7 @@ extension ReportMaterial {
 
   /// Tickets created by a period's end that are done at an unknown time.
   fileprivate func untimed(until period: Period) -> Int {
-    tally(.backlog, in: period).leftOut[Int(LeftOutReason.unknownResolution.rawValue)]
+    tally(.backlog, in: period).leftOut[.unknownResolution] ?? 0
   }
 
   /// The same before the first period of the trend.

@@ -89,7 +89,7 @@ import Testing
       complaint("2026-05-01 16:00"), complaint("2026-05-01 07:00"), complaint("2026-06-01"),
       TicketSketch(category: "咨询", created: "2026-05-01 08:00", resolved: "2026-05-02 08:00"),
     ])
-    let left: [LeftOutReason: Int] = [.impossible: 1]
+    let left: LeftOutCounts = [.impossible: 1]
     #expect(
       try await desk.figure("complaint_resolution_time.mean")
         == Figure(14_400, of: 3, leftOut: left))

@@ -16,7 +16,7 @@ import Testing
 
   /// 0, 1.5, 6 and 24 hours.
   @Test func `runs from the creation to the last resolution`() async throws {
-    let left: [LeftOutReason: Int] = [.impossible: 1, .notRecorded: 1]
+    let left: LeftOutCounts = [.impossible: 1, .notRecorded: 1]
     #expect(
       try await desk.figure("resolution_time.mean") == Figure(28_350, of: 4, leftOut: left))
     #expect(try await desk.figure("resolution_time.p50") == Figure(13_500, of: 4, leftOut: left))

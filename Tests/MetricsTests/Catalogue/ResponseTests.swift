@@ -33,7 +33,7 @@ import Testing
     ("on_hold_time", .onHoldTime),
   ])
   func `leave out tickets without one`(id: String, field: DurationField) async throws {
-    let left: [LeftOutReason: Int] = [.notRecorded: 1]
+    let left: LeftOutCounts = [.notRecorded: 1]
     let desk = desk(field)
     #expect(try await desk.figure("\(id).mean") == Figure(30.125, of: 4, leftOut: left))
     #expect(try await desk.figure("\(id).p50") == Figure(25, of: 4, leftOut: left))
@@ -84,7 +84,7 @@ import Testing
 
   /// 0, 60 and 600 seconds.
   @Test func `leaves out unanswered and impossible tickets, and counts them`() async throws {
-    let left: [LeftOutReason: Int] = [.unanswered: 2, .impossible: 1]
+    let left: LeftOutCounts = [.unanswered: 2, .impossible: 1]
     #expect(try await desk.figure("first_response_time.mean") == Figure(220, of: 3, leftOut: left))
     #expect(try await desk.figure("first_response_time.p50") == Figure(60, of: 3, leftOut: left))
     // 60 + 0.8 x 540, 60 + 0.9 x 540
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `answers which share was at or under a limit`() async throws {
-    let left: [LeftOutReason: Int] = [.unanswered: 2, .impossible: 1]
+    let left: LeftOutCounts = [.unanswered: 2, .impossible: 1]
     #expect(
       try await desk.figure("first_response_time.within(60s)")
         == Figure(2.0 / 3, of: 3, leftOut: left))

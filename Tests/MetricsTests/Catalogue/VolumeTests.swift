@@ -74,7 +74,7 @@ import Testing
 
   /// Ages on June 1st: 41.5 days, 1 day and 29 days.
   @Test func `ages up to the period's end`() async throws {
-    let left: [LeftOutReason: Int] = [.unknownResolution: 2]
+    let left: LeftOutCounts = [.unknownResolution: 2]
     #expect(
       try await desk.figure("backlog_age.p50") == Figure(29 * 86_400, of: 3, leftOut: left))
     // Position 0.9 x 2 = 1.8 of 1, 29, 41.5: 29 + 0.8 x 12.5 = 39 days.

@@ -115,7 +115,7 @@ import Testing
 private struct PlainFigure {
   var value: Double?
   var sample: Int
-  var leftOut: [LeftOutReason: Int] = [:]
+  var leftOut: LeftOutCounts = [:]
 
   init(_ cases: [PlainRoute.Case], _ metric: Metric, _ statistic: Statistic?) {
     var values: [Double] = []
