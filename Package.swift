@@ -60,7 +60,7 @@ let package = Package(
       "HTMLRendering",
       ["Desk", "Digest", "Reporting", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Templates")]),
-    module("XLSXRendering", ["Desk", "Reporting", "CXLSXWriter"]),
+    module("XLSXRendering", ["Desk", "Reporting", "CXLSXWriter", "CZlib"]),
 
     // The whole program on one page, and its arguments.
     module(

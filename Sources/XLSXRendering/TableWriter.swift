@@ -24,12 +24,7 @@ struct TableWriter {
   ) throws -> CellRange {
     let rows = layout.table.rows[rows ?? layout.table.rows.indices]
     let count = max(rows.count, 1)
-    let range = CellRange(
-      rows: corner.row...corner.row + count,
-      columns: corner.column...corner.column + layout.columns.count - 1)
-    try sheet.addTable(
-      range, name: names.take(layout.table.id), titles: layout.titles)
-    try setTitleHeight(layout, on: sheet, row: corner.row)
+    let range = try writeTitles(layout, rowCount: count, on: sheet, at: corner)
     if rows.isEmpty {
       let first = CellPosition(row: corner.row + 1, column: corner.column)
       try sheet.write(.text(words.noValue), at: first, .value(.text))
@@ -40,6 +35,22 @@ struct TableWriter {
       try sheet.addDataBars(
         CellRange(rows: corner.row + 1...corner.row + count, columns: index...index))
     }
+    return range
+  }
+
+  /// Writes the titles of a table with so many rows, and none of the rows.
+  ///
+  /// - Returns: the cells that titles and rows take.
+  @discardableResult
+  mutating func writeTitles(
+    _ layout: TableLayout, rowCount: Int, on sheet: Worksheet, at corner: CellPosition
+  ) throws -> CellRange {
+    let range = CellRange(
+      rows: corner.row...corner.row + rowCount,
+      columns: corner.column...corner.column + layout.columns.count - 1)
+    try sheet.addTable(
+      range, name: names.take(layout.table.id), titles: layout.titles)
+    try setTitleHeight(layout, on: sheet, row: corner.row)
     return range
   }
 
@@ -59,7 +70,7 @@ struct TableWriter {
         if !leavesGaps, case .text(let text) = value.content, value.look == .text {
           lines = max(lines, TextWidth.lines(of: text, width: widths[offset] - 1))
         }
-        let content = leavesGaps ? value.content.rounded : value.content
+        let content = leavesGaps ? value.withoutNoise.content : value.content
         try sheet.write(
           content, at: CellPosition(row: row, column: corner.column + offset),
           formats[value.look]!)
@@ -77,11 +88,11 @@ struct TableWriter {
   }
 }
 
-extension StoredValue.Content {
+extension StoredValue {
   /// Without decimals past the tenth, which are less than ten microseconds of a day: they are most
   /// of the text of a long register, and say nothing.
-  fileprivate var rounded: Self {
-    guard case .number(let value) = self, abs(value) < 100_000 else { return self }
-    return .number((value * 1e10).rounded() / 1e10)
+  var withoutNoise: StoredValue {
+    guard case .number(let value) = content, abs(value) < 100_000 else { return self }
+    return StoredValue(content: .number((value * 1e10).rounded() / 1e10), look: look)
   }
 }

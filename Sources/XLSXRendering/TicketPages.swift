@@ -1,4 +1,6 @@
+import Dispatch
 import Reporting
+import Synchronization
 
 /// The register of tickets, cut where a sheet is full.
 struct TicketPages {
@@ -44,11 +46,42 @@ struct TicketPages {
       part == 0 ? layout.table.title : "\(layout.table.title) (\(words.continued), \(part + 1))"
     try PageHead(title: title, coverSheet: coverSheet, words: words)
       .write(on: sheet, columns: 0...max(layout.columns.count - 1, 1))
-    // Many tickets lack many values; a cell that is not there costs nothing.
-    tables.leavesGaps = true
-    defer { tables.leavesGaps = false }
-    try tables.write(
-      layout, rows: parts[part], on: sheet, at: CellPosition(row: 1, column: 0))
+    let corner = CellPosition(row: 1, column: 0)
+    if parts[part].isEmpty {
+      try tables.write(layout, rows: parts[part], on: sheet, at: corner)
+    } else {
+      try tables.writeTitles(layout, rowCount: parts[part].count, on: sheet, at: corner)
+      try SheetTemplate.writeStyles(on: sheet)
+    }
     sheet.freeze(rows: Self.rowsAbove, columns: 1)
   }
+
+  /// The whole sheet of a part, from what the library wrote of it.
+  ///
+  /// Rows are written and deflated some thousand at a time, by as many threads as there are.
+  func sheet(part: Int, from xml: [UInt8]) -> DeflatedPart? {
+    let rows = parts[part]
+    let corner = CellPosition(
+      row: Self.rowsAbove + rows.count - 1, column: layout.columns.count - 1)
+    guard let template = SheetTemplate(xml, corner: corner) else { return nil }
+    let writer = SheetRows(styles: template.styles, columnCount: layout.columns.count)
+    let starts = Array(stride(from: rows.lowerBound, to: rows.upperBound, by: Self.rowsAtOnce))
+    let pieces = Mutex([DeflatedPart?](repeating: nil, count: starts.count))
+    DispatchQueue.concurrentPerform(iterations: starts.count) { index in
+      let piece = starts[index]..<min(starts[index] + Self.rowsAtOnce, rows.upperBound)
+      let values = layout.table.rows[piece].map { row in
+        layout.columns.map { layout.value(row, $0).withoutNoise }
+      }
+      let xml = writer.xml(
+        of: values[...], from: Self.rowsAbove + piece.lowerBound - rows.lowerBound)
+      let part = DeflatedPart(xml, isLast: false)
+      pieces.withLock { $0[index] = part }
+    }
+    return pieces.withLock { pieces in
+      pieces.reduce(DeflatedPart(template.head, isLast: false)) { $0 + $1! }
+        + DeflatedPart(template.tail, isLast: true)
+    }
+  }
+
+  private static let rowsAtOnce = 2_000
 }

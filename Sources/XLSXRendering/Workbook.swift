@@ -52,7 +52,8 @@ struct Workbook: ~Copyable {
     guard let sheet = workbook_add_worksheet(handle, name) else {
       throw XLSXRenderingError(code: .outOfMemory, place: name, reason: "no sheet was made")
     }
-    return Worksheet(name: name, handle: sheet, formats: formats)
+    return Worksheet(
+      name: name, number: Int(sheet.pointee.index) + 1, handle: sheet, formats: formats)
   }
 
   /// Writes the file. When that fails, what was begun of it is the caller's to remove.
@@ -119,6 +120,8 @@ private final class Formats {
 /// One sheet of a workbook that is being written.
 struct Worksheet {
   let name: String
+  /// Its place among the sheets, from 1: `xl/worksheets/sheet1.xml`.
+  let number: Int
   fileprivate let handle: UnsafeMutablePointer<lxw_worksheet>
   fileprivate let formats: Formats
 

@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Reporting
 
 /// Draws a report as an Excel workbook: a cover, a sheet a section, the charts' numbers, the tickets.
@@ -26,15 +27,38 @@ package struct XLSXRenderer: Renderer {
   package func render(_ report: Report, to path: String) throws {
     let workbook = try Workbook(
       path: path, font: Self.font(report.language), properties: properties(of: report))
-    try write(report, in: workbook)
+    let tickets = report.ticketRegister.map {
+      TicketPages($0, words: report.words, rowsPerSheet: rowsPerSheet)
+    }
+    let sheets = try write(report, tickets, in: workbook)
     try workbook.close()
+    if let tickets { try insert(tickets, sheets, into: path) }
   }
 
-  private func write(_ report: Report, in workbook: borrowing Workbook) throws {
-    let words = report.words
-    let tickets = report.ticketRegister.map {
-      TicketPages($0, words: words, rowsPerSheet: rowsPerSheet)
+  /// Puts the tickets' rows into the finished file: many times faster than cell by cell through the
+  /// library, which does all else.
+  ///
+  /// - Parameter sheets: the numbers of the tickets' sheets in the file.
+  private func insert(_ tickets: TicketPages, _ sheets: [Int], into path: String) throws {
+    let file = URL(fileURLWithPath: path)
+    guard var package = ZipPackage(Array(try Data(contentsOf: file))) else {
+      throw XLSXRenderingError(code: .refused, place: path, reason: "the file is no archive")
     }
+    for (part, number) in sheets.enumerated() where !tickets.parts[part].isEmpty {
+      let name = "xl/worksheets/sheet\(number).xml"
+      guard let sheet = package.part(name).flatMap({ tickets.sheet(part: part, from: $0) }) else {
+        throw XLSXRenderingError(code: .refused, place: name, reason: "the sheet has no template")
+      }
+      package.replace(name, by: sheet)
+    }
+    try Data(package.bytes).write(to: file)
+  }
+
+  /// - Returns: the numbers of the tickets' sheets in the file.
+  private func write(
+    _ report: Report, _ tickets: TicketPages?, in workbook: borrowing Workbook
+  ) throws -> [Int] {
+    let words = report.words
     let sheets = try Sheets(report, tickets: tickets, in: workbook)
     try sheets.setUpPrinting(report)
     try CoverPage(report: report, entries: sheets.contents(report, tickets: tickets))
@@ -49,6 +73,7 @@ package struct XLSXRenderer: Renderer {
       try tickets?.write(
         part: part, on: sheet, coverSheet: sheets.cover.name, tables: &data.tables)
     }
+    return sheets.tickets.map(\.number)
   }
 
   private func properties(of report: Report) -> Workbook.Properties {

@@ -1,0 +1,91 @@
+/// Writes the rows of a long table as the XML of a sheet.
+///
+/// Text stands in its cell and not in the workbook's list of texts: nothing needs to be looked up, so
+/// that any number of threads can write rows.
+struct SheetRows {
+  /// The style's number in the workbook, by look.
+  let styles: [Look: Int]
+  /// `A`, `B` and so on.
+  private let columns: [[UInt8]]
+  private var bytes: [UInt8] = []
+
+  init(styles: [Look: Int], columnCount: Int) {
+    self.styles = styles
+    columns = (0..<columnCount).map {
+      Array(CellPosition(row: 0, column: $0).text.dropLast().utf8)
+    }
+  }
+
+  /// The XML of rows.
+  ///
+  /// - Parameter firstRow: where the first stands on the sheet, from 0.
+  func xml(
+    of rows: ArraySlice<[StoredValue]>, from firstRow: Int
+  ) -> [UInt8] {
+    var writer = self
+    writer.bytes.reserveCapacity(rows.count * columns.count * 48)
+    for (offset, row) in rows.enumerated() { writer.write(row, at: firstRow + offset) }
+    return writer.bytes
+  }
+
+  private mutating func write(_ row: [StoredValue], at index: Int) {
+    let number = Array("\(index + 1)".utf8)
+    append("<row r=\"")
+    bytes += number
+    append("\">")
+    for (column, value) in row.enumerated() { write(value, columns[column], number) }
+    append("</row>")
+  }
+
+  private mutating func write(_ value: StoredValue, _ column: [UInt8], _ row: [UInt8]) {
+    // A cell that is not there costs nothing.
+    if value.content == .blank { return }
+    append("<c r=\"")
+    bytes += column
+    bytes += row
+    append("\" s=\"")
+    bytes += "\(styles[value.look] ?? 0)".utf8
+    switch value.content {
+    case .blank: break
+    case .number(let number):
+      precondition(number.isFinite, "only finite numbers are written; no value is .absent")
+      append("\"><v>")
+      let isWhole = number == number.rounded() && abs(number) < 1e15
+      bytes += (isWhole ? Int(number).description : number.description).utf8
+      append("</v></c>")
+    case .text(let text):
+      append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+      write(CellText.legal(text))
+      append("</t></is></c>")
+    }
+  }
+
+  /// Text is never markup, nor one of the escapes that Excel reads in it: `_x0041_`.
+  private mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      for (offset, byte) in utf8.enumerated() {
+        switch byte {
+        case UInt8(ascii: "&"): append("&amp;")
+        case UInt8(ascii: "<"): append("&lt;")
+        case UInt8(ascii: ">"): append("&gt;")
+        case UInt8(ascii: "_") where Self.isEscape(utf8, at: offset): append("_x005F_")
+        default: bytes.append(byte)
+        }
+      }
+    }
+  }
+
+  private static func isEscape(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard start + 7 <= text.count, text[start + 1] == UInt8(ascii: "x"),
+      text[start + 6] == UInt8(ascii: "_")
+    else { return false }
+    return text[(start + 2)..<(start + 6)].allSatisfy {
+      Character(Unicode.Scalar($0)).isHexDigit
+    }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+}
