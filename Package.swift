@@ -40,10 +40,11 @@ let package = Package(
     module("Digest"),
     module("Tabular", ["CZlib"]),
     module("Statistics"),
+    module("Parallel"),
 
     // From records to nouns, from nouns to numbers, from numbers to a document.
-    module("Intake", ["Desk", "Tabular"]),
-    module("Metrics", ["Desk", "Statistics"]),
+    module("Intake", ["Desk", "Tabular", "Parallel"]),
+    module("Metrics", ["Desk", "Statistics", "Parallel"]),
     module(
       "Store",
       [
@@ -60,7 +61,7 @@ let package = Package(
       "HTMLRendering",
       ["Desk", "Digest", "Reporting", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Templates")]),
-    module("XLSXRendering", ["Desk", "Reporting", "CXLSXWriter", "CZlib"]),
+    module("XLSXRendering", ["Desk", "Reporting", "Parallel", "CXLSXWriter", "CZlib"]),
 
     // The whole program on one page, and its arguments.
     module(

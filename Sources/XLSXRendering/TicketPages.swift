@@ -1,6 +1,5 @@
-import Dispatch
+import Parallel
 import Reporting
-import Synchronization
 
 /// The register of tickets, cut where a sheet is full.
 struct TicketPages {
@@ -66,21 +65,17 @@ struct TicketPages {
     guard let template = SheetTemplate(xml, corner: corner) else { return nil }
     let writer = SheetRows(styles: template.styles, columnCount: layout.columns.count)
     let starts = Array(stride(from: rows.lowerBound, to: rows.upperBound, by: Self.rowsAtOnce))
-    let pieces = Mutex([DeflatedPart?](repeating: nil, count: starts.count))
-    DispatchQueue.concurrentPerform(iterations: starts.count) { index in
+    let pieces = concurrentMap(starts.count) { index in
       let piece = starts[index]..<min(starts[index] + Self.rowsAtOnce, rows.upperBound)
       let values = layout.table.rows[piece].map { row in
         layout.columns.map { layout.value(row, $0).withoutNoise }
       }
       let xml = writer.xml(
         of: values[...], from: Self.rowsAbove + piece.lowerBound - rows.lowerBound)
-      let part = DeflatedPart(xml, isLast: false)
-      pieces.withLock { $0[index] = part }
+      return DeflatedPart(xml, isLast: false)
     }
-    return pieces.withLock { pieces in
-      pieces.reduce(DeflatedPart(template.head, isLast: false)) { $0 + $1! }
-        + DeflatedPart(template.tail, isLast: true)
-    }
+    return pieces.reduce(DeflatedPart(template.head, isLast: false), +)
+      + DeflatedPart(template.tail, isLast: true)
   }
 
   private static let rowsAtOnce = 2_000

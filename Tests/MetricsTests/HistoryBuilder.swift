@@ -254,3 +254,10 @@ struct SeededNumbers: RandomNumberGenerator {
     elements[Int.random(in: 0..<elements.count, using: &self)]
   }
 }
+
+extension LeftOutCounts {
+  /// As a test's own counting has them.
+  var byReason: [LeftOutReason: Int] {
+    LeftOutReason.allCases.reduce(into: [:]) { counts, reason in counts[reason] = self[reason] }
+  }
+}

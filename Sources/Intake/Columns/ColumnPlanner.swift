@@ -1,4 +1,5 @@
 import Desk
+import Parallel
 import Tabular
 
 /// Recognises what a file holds and which column is which field, by the names and by the values.
@@ -19,7 +20,7 @@ struct ColumnPlanner {
   ///   - rows: those that come after the header.
   func plan(_ names: [String], _ batch: RecordBatch, rows: Range<Int>) throws(Refusal) -> FilePlan {
     let headers = Self.unique(names).map { HeaderName($0) }
-    let samples = headers.indices.map {
+    let samples = concurrentMap(headers.count) {
       ColumnSample(batch, rows: rows, column: $0, on: settings.clock)
     }
     let kind: RecordKind

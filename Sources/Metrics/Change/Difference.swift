@@ -116,7 +116,9 @@ extension Tally {
   }
 
   /// The values in their own unit.
-  package var sample: SortedSample { SortedSample(sorted: values.expanded.map { Double($0) / 1000 }) }
+  package var sample: SortedSample {
+    SortedSample(sorted: values.expanded.map { Double($0) / 1000 })
+  }
 }
 
 extension Comparison.Pair {

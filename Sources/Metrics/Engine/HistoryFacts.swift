@@ -1,4 +1,5 @@
 import Desk
+import Parallel
 
 /// What is known of each ticket only once all are known: repeats, standards, complaints, ratings.
 ///

@@ -44,14 +44,14 @@ struct SheetRows {
     bytes += column
     bytes += row
     append("\" s=\"")
-    bytes += "\(styles[value.look] ?? 0)".utf8
+    append((styles[value.look] ?? 0).description)
     switch value.content {
     case .blank: break
     case .number(let number):
       precondition(number.isFinite, "only finite numbers are written; no value is .absent")
       append("\"><v>")
       let isWhole = number == number.rounded() && abs(number) < 1e15
-      bytes += (isWhole ? Int(number).description : number.description).utf8
+      append(isWhole ? Int(number).description : number.description)
       append("</v></c>")
     case .text(let text):
       append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
@@ -64,6 +64,7 @@ struct SheetRows {
   private mutating func write(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
+      if !utf8.contains(where: Self.isSpecial) { return bytes.append(contentsOf: utf8) }
       for (offset, byte) in utf8.enumerated() {
         switch byte {
         case UInt8(ascii: "&"): append("&amp;")
@@ -76,6 +77,12 @@ struct SheetRows {
     }
   }
 
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "_")
+  }
+
   private static func isEscape(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     guard start + 7 <= text.count, text[start + 1] == UInt8(ascii: "x"),
       text[start + 6] == UInt8(ascii: "_")
@@ -83,6 +90,11 @@ struct SheetRows {
     return text[(start + 2)..<(start + 6)].allSatisfy {
       Character(Unicode.Scalar($0)).isHexDigit
     }
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private mutating func append(_ text: StaticString) {

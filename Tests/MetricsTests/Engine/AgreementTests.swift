@@ -66,7 +66,7 @@ import Testing
         let expected = PlainFigure(groups[row.key] ?? [], metric, statistic)
         #expect(
           isClose(measurement.value, expected.value) && measurement.sample == expected.sample
-            && measurement.leftOut == expected.leftOut,
+            && measurement.leftOut.byReason == expected.leftOut,
           "\(metric.key(statistic)) of \(row.key): \(measurement) is not \(expected)")
       }
     }
@@ -115,7 +115,7 @@ import Testing
 private struct PlainFigure {
   var value: Double?
   var sample: Int
-  var leftOut: LeftOutCounts = [:]
+  var leftOut: [LeftOutReason: Int] = [:]
 
   init(_ cases: [PlainRoute.Case], _ metric: Metric, _ statistic: Statistic?) {
     var values: [Double] = []

@@ -90,6 +90,7 @@ private let script = #"""
   def cell(c):
       value, kind = c.find(m + 'v'), c.get('t')
       text = shared[int(value.text)] if kind == 's' else value.text if kind == 'str' else None
+      if kind == 'inlineStr': text = ''.join(t.text or '' for t in c.iter(m + 't'))
       number = float(value.text) if value is not None and kind in (None, 'n') else None
       return {'text': text, 'number': number, 'format': formats[int(c.get('s', '0'))],
               'isFormula': c.find(m + 'f') is not None}
