@@ -88,11 +88,7 @@ extension History {
   /// Adds records whose symbols are those of `part`, and tells what became of each ticket and each
   /// response, in their order.
   package mutating func absorb(_ part: History) -> (tickets: [Fate], responses: [Fate]) {
-    var maps: [ContiguousArray<UInt32>] = []
-    for field in SymbolField.allCases {
-      maps.append(tables[field.rawValue].intern(allOf: part[field]))
-    }
-    while rowOfTicket.count < self[.id].count { rowOfTicket.append(.max) }
+    let maps = internNames(of: part)
     let customMaps = part.customColumns.map { column in
       let index = customIndex(named: column.name)
       return (index, customColumns[index].table.intern(allOf: column.table))
@@ -122,6 +118,29 @@ extension History {
       ticketFates.append(place.fate)
     }
     return (ticketFates, absorbResponses(of: part, ids: ids, outdated: outdated))
+  }
+
+  /// Takes over a part's names without its records.
+  ///
+  /// - Returns: `maps[field.rawValue][index]` is the index here of the part's.
+  package mutating func internNames(of part: History) -> [ContiguousArray<UInt32>] {
+    let maps = SymbolField.allCases.map { tables[$0.rawValue].intern(allOf: part[$0]) }
+    while rowOfTicket.count < self[.id].count { rowOfTicket.append(.max) }
+    return maps
+  }
+
+  /// Adds what another source knows of a ticket: it fills gaps, and changes nothing that the ticket's
+  /// own exports say. A ticket that no export holds is added.
+  package mutating func fill(_ ticket: Ticket) {
+    let id = Int(ticket.id.index)
+    while rowOfTicket.count <= id { rowOfTicket.append(.max) }
+    guard rowOfTicket[id] != .max else {
+      rowOfTicket[id] = UInt32(tickets.count)
+      tickets.append(ticket)
+      return
+    }
+    let row = Int(rowOfTicket[id])
+    tickets[row] = tickets[row].filled(from: ticket)
   }
 
   /// From now on records come from one file: a second state of the same record is a duplicate.

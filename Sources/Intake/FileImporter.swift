@@ -22,12 +22,16 @@ package struct FileImporter: Sendable {
   ///   - kind: the kind of its records, where the user said it.
   ///   - history: what earlier files held, to which this file's records are added at once. Given
   ///     away by the caller, it is not copied.
+  ///   - events: what happened to tickets according to earlier files; given away likewise.
   /// - Throws: `CancellationError` only.
   package func read(
-    _ path: String, kind: RecordKind? = nil, addingTo history: consuming History = History()
+    _ path: String, kind: RecordKind? = nil, addingTo history: consuming History = History(),
+    events: consuming EventLog = EventLog()
   ) async throws -> FileContent {
     var content = FileContent(
       file: ImportedFile(path: path, timeZone: settings.clock.identifier), history: history)
+    content.events = events
+    content.events.beginFile()
     do {
       let text = try TextFile(path: path)
       content.file.encoding = text.encoding
@@ -69,12 +73,19 @@ extension FileContent {
     file.ledger.read += part.read
     file.ledger.rejected += part.rejected
     file.ledger.empty += part.empty
+    if !part.eventLines.isEmpty { return add(events: part, linesBefore: linesBefore) }
     let isFromTickets = !part.ticketLines.isEmpty
     let fates = history.absorb(part.history)
     ticketLines += newLines(fates.tickets, part.ticketLines, linesBefore)
     if !isFromTickets {
       responseLines += newLines(fates.responses, part.responseLines, linesBefore)
     }
+  }
+
+  private mutating func add(events part: InterpretedPart, linesBefore: Int) {
+    let maps = history.internNames(of: part.history)
+    events.append(part.events, movedBy: maps, lines: part.eventLines.map { $0 + linesBefore })
+    file.ledger.accepted += part.eventLines.count
   }
 
   /// Counts what became of rows, and gives the lines of those that were not known.

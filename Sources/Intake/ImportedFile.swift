@@ -35,6 +35,14 @@ package struct ImportedFile: Sendable {
     if problems.count < Self.keptProblems { problems.append(problem) }
   }
 
+  /// Rows of events that another row says already, which is known once all files are read.
+  package mutating func noteRepeatedEvents(lines: [Int]) {
+    ledger.accepted -= lines.count
+    ledger.duplicate += lines.count
+    for line in lines { note(Problem(code: .duplicateRow, line: line)) }
+    sortProblems()
+  }
+
   package mutating func sortProblems() {
     problems.sort { ($0.line ?? 0, $0.code.rawValue) < ($1.line ?? 0, $1.code.rawValue) }
   }
@@ -47,6 +55,8 @@ package struct ImportedFile: Sendable {
 package struct FileContent: Sendable {
   package var file: ImportedFile
   package var history: History
+  /// What happened to tickets, to be folded into them once all files are read.
+  package var events = EventLog()
   /// The line of each ticket and of each response that the file was the first to hold.
   package var ticketLines: [UInt32] = []
   package var responseLines: [UInt32] = []

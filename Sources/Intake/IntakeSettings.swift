@@ -11,6 +11,8 @@ package struct IntakeSettings: Sendable {
   package var ratingScale: RatingScale?
   /// The first satisfied rating of that scale; nil: three quarters up the scale.
   package var satisfiedFrom: Int?
+  /// Names of bots and rules, folded: their messages are no replies.
+  package var machines: Set<String> = []
   package var limits: DelimitedReader.Limits
 
   package init(clock: WallClock) {

@@ -30,7 +30,7 @@ extension FileImporter {
       }
       let interpreter = RecordInterpreter(
         plan: plan, allowsShortRows: true, keptColumns: keptColumns,
-        keepsComments: keepsComments)
+        keepsComments: keepsComments, machines: settings.machines)
       content.add(interpreter.interpret(batch, fromRow: 0), linesBefore: linesBefore)
       linesBefore += batch.lineCount
     }

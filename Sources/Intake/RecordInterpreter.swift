@@ -28,6 +28,10 @@ struct InterpretedPart: Sendable {
   /// `ticketLines[index]` is the line of `history.tickets[index]`, counted in the part.
   var ticketLines: [Int] = []
   var responseLines: [Int] = []
+  /// Symbols are those of ``history``.
+  var events: ContiguousArray<TicketEvent> = []
+  /// `eventLines[event.place]` is the line of an event's row.
+  var eventLines: [Int] = []
   /// Lines counted in the part.
   var problems: [Problem] = []
   var read = 0
@@ -59,11 +63,15 @@ struct RecordInterpreter: Sendable {
   let columns: ContiguousArray<ReadColumn>
   private let customNames: [String]
   let clocks: [WallClock]
+  /// Names of bots and rules that the user told, folded.
+  let machines: Set<String>
 
   init(
-    plan: FilePlan, allowsShortRows: Bool, keptColumns: CustomColumns, keepsComments: Bool
+    plan: FilePlan, allowsShortRows: Bool, keptColumns: CustomColumns, keepsComments: Bool,
+    machines: Set<String>
   ) {
     self.plan = plan
+    self.machines = machines
     columnCount = plan.columns.count
     self.allowsShortRows = allowsShortRows
     self.keepsComments = keepsComments
@@ -105,6 +113,7 @@ struct RecordInterpreter: Sendable {
       switch plan.kind {
       case .tickets: readTickets(rows, of: source, &part)
       case .surveyResponses: readResponses(rows, of: source, &part)
+      case .ticketEvents: readEvents(rows, of: source, &part)
       }
     }
     return part

@@ -20,7 +20,7 @@ extension RecordInterpreter {
       }
       let reader = ColumnReader(interpreter: self, index: index, rows: rows, source: source)
       switch columns[index].role {
-      case .symbol(.id)?, .text?, nil: continue
+      case .symbol(.id)?, .text?, .event?, nil: continue
       case .symbol(let field)?: reader.readSymbols(field, &part.history)
       case .categoryPath?: reader.readCategories(&part.history)
       case .instant(let field)?: reader.readInstants(field, &part)

@@ -45,7 +45,7 @@ struct Assignment {
   /// Columns in the order in which they choose: a name with a unit before one without, then the
   /// plainer name, then the place in the file.
   private var bestNamedFirst: [Int] {
-    let ranks = kind == .tickets ? TicketColumnNames.ranks : SurveyColumnNames.ranks
+    let ranks = kind.columnNames.ranks
     let order = headers.indices.map { index in
       let header = headers[index]
       let rank = ranks[header.key] ?? ranks[header.wholeKey] ?? Int.max
@@ -62,7 +62,7 @@ struct Assignment {
   }
 
   private func candidates(of header: HeaderName) -> [ColumnRole] {
-    let table = kind == .tickets ? TicketColumnNames.table : SurveyColumnNames.table
+    let table = kind.columnNames.table
     let roles = (table[header.key] ?? []) + (table[header.wholeKey] ?? [])
     // A unit in the name says that the column is a length of time.
     guard header.secondsPerUnit != nil || header.clockPattern != nil else { return roles }
@@ -91,11 +91,12 @@ struct Assignment {
     guard sample.filled > 0 else { return true }
     func most(_ count: Int) -> Bool { count * 2 >= sample.filled }
     switch role {
-    case .instant, .survey(.invitedAt), .survey(.respondedAt):
+    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt):
       return isOnlyMeaning || sample.instantFormat != nil
     case .duration: return most(sample.durations) && sample.instantFormat?.format.isWritten != true
     case .count: return most(sample.numbers) || most(sample.flags)
-    case .flag, .survey(.answered), .survey(.solvedAtFirstContact): return most(sample.flags)
+    case .flag, .survey(.answered), .survey(.solvedAtFirstContact), .event(.isInternal):
+      return most(sample.flags)
     case .survey(.rating):
       return most(sample.numbers + sample.ratings)
         && (sample.numbers == 0 || sample.commonBound != nil)
@@ -103,7 +104,7 @@ struct Assignment {
       return most(sample.numbers) && (sample.commonBound ?? .infinity) <= 10
     case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
       return most(sample.numbers + sample.ratings)
-    case .symbol, .categoryPath, .text, .survey: return true
+    case .symbol, .categoryPath, .text, .survey, .event: return true
     }
   }
 
@@ -150,7 +151,7 @@ struct Assignment {
     guard let role = roles[index] else { return .text }
     let header = headers[index]
     switch role {
-    case .instant, .survey(.invitedAt), .survey(.respondedAt):
+    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt):
       let (format, isAmbiguous) = samples[index].likeliestInstantFormat
       if isAmbiguous {
         notices.append(Problem(code: .ambiguousDates, column: header.raw))
@@ -170,7 +171,7 @@ struct Assignment {
     case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
       return .number
     case .survey(.rating): return .rating(scale(of: samples[index]))
-    case .symbol, .categoryPath, .flag, .text, .survey: return .text
+    case .symbol, .categoryPath, .flag, .text, .survey, .event: return .text
     }
   }
 

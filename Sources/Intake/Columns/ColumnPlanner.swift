@@ -37,8 +37,8 @@ struct ColumnPlanner {
     return names.count { name in
       let header = HeaderName(name)
       return mapped.contains(HeaderName.key(name))
-        || [header.key, header.wholeKey].contains {
-          TicketColumnNames.table[$0] != nil || SurveyColumnNames.table[$0] != nil
+        || [header.key, header.wholeKey].contains { key in
+          RecordKind.allCases.contains { $0.columnNames.table[key] != nil }
         }
     }
   }
@@ -59,6 +59,9 @@ struct ColumnPlanner {
   ) throws(Refusal) -> RecordKind {
     let keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
     if !keys.isDisjoint(with: Self.aggregateNames) { throw .aggregatedRows }
+    let events = EventRecognition(
+      headers, samples, mapped: mappedRoles(.ticketEvents, headers))
+    if events.isMet { return .ticketEvents }
     let ticketRoles = Set(keys.flatMap { TicketColumnNames.table[$0] ?? [] })
       .union(mappedRoles(.tickets, headers))
     let surveyRoles = Set(keys.flatMap { SurveyColumnNames.table[$0] ?? [] })

@@ -10,6 +10,7 @@ package enum ColumnRole: Sendable, Hashable {
   case count(CountField)
   case flag(FlagField)
   case survey(SurveyField)
+  case event(EventField)
   /// Free text and contact details: known, and kept out of the numbers.
   case text(TextField)
 
@@ -23,6 +24,7 @@ package enum ColumnRole: Sendable, Hashable {
     case .count(let field): snakeCase("\(field)")
     case .flag(let field): snakeCase("\(field)")
     case .survey(let field): field.rawValue
+    case .event(let field): field.name
     case .text(let field): field.rawValue
     }
   }
@@ -39,8 +41,8 @@ package enum ColumnRole: Sendable, Hashable {
           + DurationField.allCases.map { .duration($0) } + CountField.allCases.map { .count($0) }
           + FlagField.allCases.map { .flag($0) } + TextField.allCases.map { .text($0) }
           + [.survey(.rating), .survey(.recommendation), .survey(.comment)]
-      case .surveyResponses:
-        SurveyField.allCases.map { .survey($0) }
+      case .surveyResponses: SurveyField.allCases.map { .survey($0) }
+      case .ticketEvents: EventField.allCases.map { .event($0) }
       }
     return Dictionary(roles.map { ($0.fieldName, $0) }) { first, _ in first }
   }

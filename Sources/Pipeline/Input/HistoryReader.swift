@@ -35,16 +35,24 @@ package struct HistoryReader: Sendable {
   /// Reads files into a history in memory.
   package func read(_ inputs: [InputFile]) async throws -> Result {
     var result = Result()
+    var events = EventLog()
     for (index, input) in inputs.enumerated() {
       progress.show(index, of: inputs.count, input.path)
       // Given away and taken back: two owners of a large history would make it a copy.
       var history = History()
       swap(&history, &result.history)
+      var log = EventLog()
+      swap(&log, &events)
       var content = try await importer(forStore: false).read(
-        input.path, kind: input.kind, addingTo: consume history)
+        input.path, kind: input.kind, addingTo: consume history, events: consume log)
       swap(&content.history, &result.history)
+      swap(&content.events, &events)
       if takesDigests { content.file.digest = FileDigest.sha256(ofFileAt: input.path) }
       result.files.append(content.file)
+    }
+    let repetitions = try events.fold(into: &result.history)
+    for (file, repeated) in Dictionary(grouping: repetitions, by: \.file) {
+      result.files[file].noteRepeatedEvents(lines: repeated.map(\.line))
     }
     progress.finish()
     return result

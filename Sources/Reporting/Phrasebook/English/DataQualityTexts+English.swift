@@ -24,6 +24,7 @@ extension DataQualityTexts {
       switch kind {
       case .tickets?: "tickets"
       case .surveyResponses?: "survey answers"
+      case .ticketEvents?: "events of tickets"
       case nil: "not recognised"
       }
     },

@@ -19,6 +19,7 @@ extension DataQualityTexts {
       switch kind {
       case .tickets?: "工单"
       case .surveyResponses?: "满意度调查"
+      case .ticketEvents?: "工单事件"
       case nil: "未识别"
       }
     },
@@ -51,6 +52,7 @@ private func chineseProblem(_ code: ProblemCode) -> String {
   case .tooManyCells: "每行单元格数应与表头一致；含分隔符的内容请加引号"
   case .missingID: "每行应有工单编号"
   case .missingCreation: "应有创建时间；没有则不属于任何期间"
+  case .missingEventTime: "应有事件发生的时间；没有则这一行说明不了什么"
   case .badInstant: "应为存在的日期时间，如 2026-05-01 09:30:00"
   case .badDuration: "应为时长，如 90、1.5 h 或 01:30:00"
   case .badNumber: "应为数字"

@@ -1,0 +1,56 @@
+/// Something that happened to a ticket: one row of a status history, an audit log or a conversation.
+///
+/// 32 bytes of fixed size. What a message says is not kept; who wrote it and when is.
+package struct TicketEvent: Sendable, BitwiseCopyable {
+  /// The ticket's id, in the table of ticket ids.
+  package var ticket: UInt32
+  /// Seconds since 1970.
+  package var moment: UInt32
+  /// The status, the person or the team that the event names, in the table of that field; `.max` for
+  /// none. A reply names the person who wrote it.
+  package var value: UInt32
+  /// The place among the events of its file: the order of what happened in the same second.
+  package var place: UInt32
+  /// Of the event's own id, else of its whole row: two rows of one ticket with the same are the same.
+  package var fingerprint: UInt64
+  package var kind: Kind
+  /// The file's place among those that were read.
+  package var file: UInt16
+
+  package init(
+    ticket: UInt32, moment: UInt32, kind: Kind, value: UInt32 = .max, place: UInt32 = 0,
+    fingerprint: UInt64 = 0, file: UInt16 = 0
+  ) {
+    self.ticket = ticket
+    self.moment = moment
+    self.value = value
+    self.place = place
+    self.fingerprint = fingerprint
+    self.kind = kind
+    self.file = file
+  }
+
+  package enum Kind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+    case created
+    /// A public message by a person of the team.
+    case reply
+    case customerMessage
+    /// By a bot, a rule or the system: no reply.
+    case automaticMessage
+    case internalNote
+    /// The value is the new status.
+    case statusChange
+    /// The value is the person.
+    case assignment
+    /// The value is the team.
+    case teamAssignment
+    case resolved
+    case closed
+    case reopened
+    case escalated
+    case merged
+    case markedAsSpam
+    /// Anything else: it tells that the ticket was there.
+    case other
+  }
+}

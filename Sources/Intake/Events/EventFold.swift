@@ -1,0 +1,190 @@
+import Desk
+
+/// Folds what happened to one ticket into the ticket: when it was answered and resolved, how often it
+/// came back or changed hands, who waited for whom.
+///
+/// - A **first response** is the first public message by a person after the ticket was there; bots and
+///   automatic messages answer nobody.
+/// - A **resolution** is the step into a status that is done; the last counts, and none while the ticket
+///   is open again. A **reopening** is the step back.
+/// - A **transfer** is a change of the person or the team, once a moment; a **return** is one to whom
+///   the ticket had just come from.
+/// - **Waits** are the time in statuses until the last resolution: on the team (new, open, on hold), on
+///   the customer (pending), on hold.
+struct EventFold {
+  /// `categories[status.index]`; nil for a status whose word is not known: it changes nothing.
+  let categories: [StatusCategory?]
+
+  init(statuses: SymbolTable) { categories = statuses.texts.map { StatusCategory($0) } }
+
+  /// - Parameter events: of one ticket in the order of time, one at least.
+  func ticket(of events: ArraySlice<TicketEvent>) -> Ticket {
+    var story = TicketStory(events, categories)
+    for (index, event) in events.enumerated() { story.add(event, isOpening: index == 0) }
+    return story.ticket
+  }
+}
+
+private struct TicketStory {
+  private let id: UInt32
+  private let createdAt: UInt32
+  private let hasCreation: Bool
+  private let categories: [StatusCategory?]
+
+  private var lastMoment: UInt32
+  private var state = StatusCategory.new
+  private var stateSince: UInt32
+  private var secondsIn = InlineArray<6, UInt32>(repeating: 0)
+  private var status = UInt32.max
+  private var hasStates = false
+  private var firstResolvedAt: UInt32?
+  private var resolvedAt: UInt32?
+  private var closedAt: UInt32?
+  private var reopens = 0
+  private var reopenedAt: UInt32?
+
+  private var hasMessages = false
+  private var firstResponse: TicketEvent?
+  private var replies = 0
+  private var customerReplies = 0
+
+  private var agents = Owners()
+  private var teams = Owners()
+  private var firstAssignedAt: UInt32?
+  private var transfers = 0
+  private var transferredAt: UInt32?
+
+  private var escalatedAt: UInt32?
+  private var isSpam = false
+  private var mergedInto = UInt32.max
+  private var isMerged = false
+
+  init(_ events: ArraySlice<TicketEvent>, _ categories: [StatusCategory?]) {
+    let first = events[events.startIndex]
+    id = first.ticket
+    let creation = events.first { $0.kind == .created }
+    hasCreation = creation != nil
+    createdAt = creation?.moment ?? first.moment
+    stateSince = createdAt
+    lastMoment = first.moment
+    self.categories = categories
+  }
+
+  /// - Parameter isOpening: the ticket's first event: where nothing else says so, its creation.
+  mutating func add(_ event: TicketEvent, isOpening: Bool) {
+    lastMoment = event.moment
+    let opens = isOpening && !hasCreation
+    switch event.kind {
+    case .created, .other, .automaticMessage, .internalNote: break
+    case .reply:
+      hasMessages = true
+      guard !opens else { break }
+      replies += 1
+      if firstResponse == nil, event.moment >= createdAt { firstResponse = event }
+    case .customerMessage:
+      hasMessages = true
+      // The message that the ticket begins with is the request, also where its creation is logged.
+      if !(event.moment == createdAt && customerReplies == 0) && !opens { customerReplies += 1 }
+    case .statusChange:
+      hasStates = true
+      status = event.value
+      if event.value != .max, let category = categories[Int(event.value)] {
+        enter(category, at: event.moment)
+      }
+    case .resolved: enter(.solved, at: event.moment)
+    case .closed: enter(.closed, at: event.moment)
+    case .reopened:
+      if state.isDone {
+        enter(.open, at: event.moment)
+      } else if reopenedAt != event.moment {
+        hasStates = true
+        reopens += 1
+        reopenedAt = event.moment
+      }
+    case .assignment:
+      if firstAssignedAt == nil { firstAssignedAt = event.moment }
+      if agents.change(to: event.value) { countTransfer(at: event.moment) }
+    case .teamAssignment:
+      if teams.change(to: event.value) { countTransfer(at: event.moment) }
+    case .escalated: escalatedAt = escalatedAt ?? event.moment
+    case .merged:
+      isMerged = true
+      mergedInto = event.value
+    case .markedAsSpam: isSpam = true
+    }
+  }
+
+  private mutating func enter(_ next: StatusCategory, at moment: UInt32) {
+    hasStates = true
+    if moment > stateSince { secondsIn[Int(state.rawValue)] += moment - stateSince }
+    if next.isDone, !state.isDone {
+      firstResolvedAt = firstResolvedAt ?? moment
+      resolvedAt = moment
+    }
+    if next == .closed, state != .closed { closedAt = moment }
+    if !next.isDone, state.isDone {
+      reopens += 1
+      reopenedAt = moment
+      resolvedAt = nil
+      closedAt = nil
+    }
+    state = next
+    stateSince = max(stateSince, moment)
+  }
+
+  private mutating func countTransfer(at moment: UInt32) {
+    if transferredAt != moment { transfers += 1 }
+    transferredAt = moment
+  }
+
+  /// Nothing is said of what the log does not speak of: a log of statuses knows no replies.
+  var ticket: Ticket {
+    var ticket = Ticket()
+    func symbol(_ raw: UInt32) -> Symbol? { raw == .max ? nil : Symbol(index: raw) }
+    func instant(_ raw: UInt32?) -> Instant? {
+      raw.map { Instant(secondsSince1970: Int($0)) }
+    }
+    ticket[.id] = Symbol(index: id)
+    ticket[.createdAt] = instant(createdAt)
+    ticket[.updatedAt] = instant(lastMoment)
+    ticket[.status] = symbol(status)
+    ticket[.agent] = symbol(agents.current) ?? symbol(firstResponse?.value ?? .max)
+    ticket[.team] = symbol(teams.current)
+    ticket[.firstAssignedAt] = instant(firstAssignedAt)
+    ticket[.firstResponseAt] = instant(firstResponse?.moment)
+    ticket[.firstResolvedAt] = instant(firstResolvedAt)
+    ticket[.resolvedAt] = instant(resolvedAt)
+    ticket[.closedAt] = instant(closedAt)
+    ticket[.escalatedAt] = instant(escalatedAt)
+    if hasMessages {
+      ticket[.replies] = replies
+      ticket[.customerReplies] = customerReplies
+    }
+    if hasStates { ticket[.reopens] = reopens }
+    if firstAssignedAt != nil || teams.current != .max { ticket[.transfers] = transfers }
+    if hasStates, resolvedAt != nil {
+      func seconds(_ states: StatusCategory...) -> Double {
+        Double(states.reduce(0) { $0 + Int(secondsIn[Int($1.rawValue)]) })
+      }
+      ticket[.requesterWaitTime] = seconds(.new, .open, .onHold)
+      ticket[.agentWaitTime] = seconds(.pending)
+      ticket[.onHoldTime] = seconds(.onHold)
+    }
+    if isSpam { ticket[.spam] = true }
+    if isMerged { ticket[.mergedInto] = symbol(mergedInto) ?? Symbol(index: id) }
+    return ticket
+  }
+}
+
+/// To whom a ticket belonged, one after the other.
+private struct Owners {
+  private(set) var current = UInt32.max
+
+  /// - Returns: whether the ticket went from one owner to another.
+  mutating func change(to next: UInt32) -> Bool {
+    guard next != .max, next != current else { return false }
+    let isTransfer = current != .max
+    current = next
+    return isTransfer
+  }
+}

@@ -1,0 +1,214 @@
+import Desk
+import Tabular
+
+extension RecordInterpreter {
+  /// Each row as what happened to a ticket.
+  ///
+  /// A row without its ticket or its moment can happen to nothing and is rejected. One row may say
+  /// several things: a status and a person.
+  func readEvents(
+    _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
+  ) {
+    var reader = EventReader(columns: columns, machines: machines, source: source)
+    part.events.reserveCapacity(rows.count)
+    for row in rows {
+      guard let ticket = reader.cell(.ticketId, row) else {
+        part.rejected += 1
+        part.problems.append(Problem(code: .missingID, line: Int(row.line)))
+        continue
+      }
+      guard let moment = moment(row, reader, &part) else { continue }
+      let id = part.history[.id].append(ticket).index
+      reader.read(
+        row, ticket: id, moment: moment, place: UInt32(part.eventLines.count), &part.history,
+        into: &part.events)
+      part.eventLines.append(Int(row.line))
+    }
+  }
+
+  private func moment(
+    _ row: RowPlace, _ reader: EventReader, _ part: inout InterpretedPart
+  ) -> UInt32? {
+    guard let index = reader.places[EventField.happenedAt.rawValue] else { return nil }
+    let column = columns[index]
+    let instant = reader.cell(.happenedAt, row).flatMap {
+      column.instantFormat.instant($0, on: clocks[column.clock])
+    }
+    guard let instant else {
+      part.rejected += 1
+      part.problems.append(problem(.missingEventTime, row, index))
+      return nil
+    }
+    return UInt32(instant.secondsSince1970)
+  }
+}
+
+/// Turns the cells of a row into events; what a word means is worked out once a batch.
+struct EventReader {
+  /// `places[field.rawValue]`: the field's column among those that are read.
+  let places: [Int?]
+  private let cells: [Int?]
+  private let source: RowSource
+  private var meanings: WordMemory<EventWords.Meaning>
+  private var changedFields = WordMemory { EventWords.changedField($0) }
+  private var writers = WordMemory { EventWords.author($0) }
+  private var machines: WordMemory<Bool>
+  private var internals = WordMemory { text in
+    EventWords.isInternal(text) ?? FlagText.flag(text).map { !$0 }
+  }
+  private var directions = WordMemory { text -> Bool? in
+    EventWords.isIncoming(text) ?? FlagText.flag(text)
+  }
+
+  /// - Parameter machines: the names of machines that the user told, folded.
+  init(columns: ContiguousArray<ReadColumn>, machines: Set<String>, source: RowSource) {
+    var places = [Int?](repeating: nil, count: EventField.allCases.count)
+    var cells = places
+    for index in columns.indices {
+      guard case .event(let field)? = columns[index].role else { continue }
+      places[field.rawValue] = index
+      cells[field.rawValue] = columns[index].cell
+    }
+    self.places = places
+    self.cells = cells
+    self.source = source
+    self.machines = WordMemory {
+      machines.contains(Vocabulary.folded($0)) || EventWords.isMachine($0)
+    }
+    meanings = WordMemory { text in
+      if let meaning = EventWords.meaning(text) { return meaning }
+      // A process log names the state that the activity leads to.
+      return StatusCategory(text) == nil ? .kind(.other) : .status
+    }
+  }
+
+  @inline(__always)
+  func cell(_ field: EventField, _ row: RowPlace) -> CellBytes? {
+    cells[field.rawValue].flatMap { source.cell(row, $0) }
+  }
+
+  mutating func read(
+    _ row: RowPlace, ticket: UInt32, moment: UInt32, place: UInt32, _ history: inout History,
+    into events: inout ContiguousArray<TicketEvent>
+  ) {
+    var event = TicketEvent(ticket: ticket, moment: moment, kind: .other, place: place)
+    event.fingerprint = fingerprint(row)
+    let first = events.count
+    func add(_ kind: TicketEvent.Kind, _ value: UInt32 = .max) {
+      if events[first...].contains(where: { $0.kind == kind }) { return }
+      event.kind = kind
+      event.value = value
+      events.append(event)
+    }
+    func symbol(_ cell: CellBytes?, _ field: SymbolField) -> UInt32 {
+      cell.map { history[field].intern($0).index } ?? .max
+    }
+    let newValue = cell(.newValue, row)
+    if let field = cell(.field, row) {
+      switch changedFields.value(of: field) {
+      case .statusChange?: return add(.statusChange, symbol(newValue, .status))
+      case .assignment?: return add(.assignment, symbol(newValue, .agent))
+      case .teamAssignment?: return add(.teamAssignment, symbol(newValue, .team))
+      default: return add(.other)
+      }
+    }
+    let (status, agent, team) = (cell(.status, row), cell(.agent, row), cell(.team, row))
+    if let name = cell(.event, row) {
+      switch meanings.value(of: name) {
+      case .status?: add(.statusChange, symbol(name, .status))
+      case .message?: addMessage(nil)
+      case .kind(.statusChange)?: add(.statusChange, symbol(newValue ?? status, .status))
+      case .kind(.assignment)?:
+        add(.assignment, symbol(newValue ?? agent ?? cell(.author, row), .agent))
+      case .kind(.teamAssignment)?: add(.teamAssignment, symbol(newValue ?? team, .team))
+      case .kind(.merged)?: add(.merged, symbol(newValue, .mergedInto))
+      case .kind(let kind)? where kind.isMessage: addMessage(kind)
+      case .kind(let kind)?: add(kind)
+      case nil: add(.other)
+      }
+    } else {
+      if status == nil, newValue != nil { add(.statusChange, symbol(newValue, .status)) }
+      if cells[EventField.message.rawValue] != nil || cells[EventField.direction.rawValue] != nil {
+        addMessage(nil)
+      }
+    }
+    if status != nil { add(.statusChange, symbol(status, .status)) }
+    if agent != nil { add(.assignment, symbol(agent, .agent)) }
+    if team != nil { add(.teamAssignment, symbol(team, .team)) }
+    if events.count == first { add(.other) }
+
+    func addMessage(_ named: TicketEvent.Kind?) {
+      let kind = messageKind(named, row)
+      add(kind, kind == .reply ? symbol(cell(.author, row), .agent) : .max)
+    }
+  }
+
+  /// A message by who wrote it and who may see it. A message of which neither can be told is `other`:
+  /// it is not taken for an answer.
+  private mutating func messageKind(_ named: TicketEvent.Kind?, _ row: RowPlace) -> TicketEvent.Kind
+  {
+    if let author = cell(.author, row), machines.value(of: author) == true {
+      return .automaticMessage
+    }
+    var writer = cell(.authorKind, row).flatMap { writers.value(of: $0) }
+    if writer == nil, let direction = cell(.direction, row) {
+      writer = directions.value(of: direction).map { $0 ? .customer : .agent }
+    }
+    if writer == .machine { return .automaticMessage }
+    if let named, named == .internalNote || writer == nil { return named }
+    switch writer {
+    case .customer?: return .customerMessage
+    case .agent?: return isInternal(row) ? .internalNote : .reply
+    case .machine?, nil: return .other
+    }
+  }
+
+  private mutating func isInternal(_ row: RowPlace) -> Bool {
+    if let cell = cell(.isInternal, row) { return FlagText.flag(cell) ?? false }
+    guard let visibility = cell(.visibility, row) else { return false }
+    return internals.value(of: visibility) ?? false
+  }
+
+  /// Of the event's own id, else of the row as it stands.
+  private func fingerprint(_ row: RowPlace) -> UInt64 {
+    if let id = cell(.eventId, row) { return SymbolTable.hash(id) }
+    var combined: UInt64 = 0
+    for column in 0..<Int(row.cellCount) {
+      let range = source.cells[Int(row.firstCell) + column]
+      let bytes = CellBytes(rebasing: source.bytes[Int(range.start)..<Int(range.end)])
+      combined = (combined &* 0x9E37_79B9_7F4A_7C15) ^ SymbolTable.hash(bytes)
+    }
+    return combined
+  }
+}
+
+/// What words mean, each worked out when it is first met.
+private struct WordMemory<Meaning> {
+  private var table = SymbolTable()
+  private var meanings: [Meaning?] = []
+  private let meaning: (String) -> Meaning?
+
+  init(_ meaning: @escaping (String) -> Meaning?) { self.meaning = meaning }
+
+  mutating func value(of word: CellBytes) -> Meaning? {
+    let symbol = Int(table.intern(word).index)
+    if symbol == meanings.count { meanings.append(meaning(CellText.string(word))) }
+    return meanings[symbol]
+  }
+}
+
+extension FlagText {
+  fileprivate static func flag(_ text: String) -> Bool? {
+    var text = text
+    return text.withUTF8 { flag($0) }
+  }
+}
+
+extension TicketEvent.Kind {
+  fileprivate var isMessage: Bool {
+    switch self {
+    case .reply, .customerMessage, .automaticMessage, .internalNote: true
+    default: false
+    }
+  }
+}
