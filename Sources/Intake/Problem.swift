@@ -37,6 +37,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case tooDeep = "nested_too_deep"
   case notAnObject = "not_an_object"
   case duplicateKey = "duplicate_key"
+  case repeatedHeader = "repeated_header"
+  case totalsRow = "totals_row"
+  case remark = "remark"
   case tooFewCells = "too_few_cells"
   case tooManyCells = "too_many_cells"
   case missingID = "missing_id"
@@ -75,6 +78,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .tooDeep: "JSON nested within the depth limit"
     case .notAnObject: "a JSON object with the record's fields"
     case .duplicateKey: "each key once; the last one was taken"
+    case .repeatedHeader: "records only; this row is the header once more and was left out"
+    case .totalsRow: "records only; this row holds totals and was left out"
+    case .remark: "records only; this row holds a single remark and was left out"
     case .tooFewCells: "as many cells as the header has columns; cells are missing"
     case .tooManyCells:
       "as many cells as the header has columns; quote cells that contain the delimiter"
@@ -100,7 +106,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   /// lost nothing. `--strict` counts them all the same.
   package var isNotice: Bool {
     switch self {
-    case .assumedUnit, .duplicateRow, .duplicateKey: true
+    case .assumedUnit, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow: true
     default: false
     }
   }

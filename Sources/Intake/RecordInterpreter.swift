@@ -62,6 +62,7 @@ struct RecordInterpreter: Sendable {
   let keepsComments: Bool
   let columns: ContiguousArray<ReadColumn>
   private let customNames: [String]
+  private let nonRecords: NonRecords
   let clocks: [WallClock]
   /// Names of bots and rules that the user told, folded.
   let machines: Set<String>
@@ -99,6 +100,7 @@ struct RecordInterpreter: Sendable {
     }
     self.columns = columns
     self.customNames = customNames
+    nonRecords = NonRecords(plan.columns)
     self.clocks = clocks
   }
 
@@ -132,7 +134,9 @@ struct RecordInterpreter: Sendable {
       let cells = RowCells(rebasing: source.cells[range])
       if cells.allSatisfy({ isEmpty($0, source.bytes) }) {
         part.empty += 1
-      } else if let code = widthProblem(cells, source.bytes) {
+      } else if let code = nonRecords.code(cells, source.bytes)
+        ?? widthProblem(cells, source.bytes)
+      {
         part.rejected += 1
         part.problems.append(Problem(code: code, line: line))
       } else {

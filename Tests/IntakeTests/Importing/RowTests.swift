@@ -181,3 +181,26 @@ import Testing
     #expect(history.tickets.map { history.text($0[.agent], of: .agent) } == ["Ann", "Cleo"])
   }
 }
+
+@Suite struct `Rows that are no records` {
+  @Test func `are left out and named: totals, the header once more, a remark`() async throws {
+    let rows = (1...3).map(`Rows of an export`.row)
+    let read = try await Import.read(
+      `Rows of an export`.header + rows[0] + `Rows of an export`.header + rows[1] + "合计,,2,\n" + rows[2]
+        + "Total,3,,\n导出时间：2026-05-31,,,\n,,以上为全部,\n")
+    #expect(read.ids == ["T-1", "T-2", "T-3"])
+    #expect(
+      read.problems == [
+        "3 repeated_header", "5 totals_row", "7 totals_row", "8 remark", "9 remark",
+      ])
+    #expect(read.ledger == Ledger(read: 8, accepted: 3, rejected: 5))
+  }
+
+  @Test func `are not tickets that only look like them`() async throws {
+    let read = try await Import.read(
+      `Rows of an export`.header + "Total-1,2026-05-01 09:00:00,open,Total\n"
+        + "T-9,,,\nsum-7,2026-05-01 09:00:00,合计,Ann\n")
+    #expect(read.ids == ["Total-1", "T-9", "sum-7"])
+    #expect(read.problems == ["3 created at missing_created_at"])
+  }
+}

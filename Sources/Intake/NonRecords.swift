@@ -1,0 +1,84 @@
+import Desk
+import Tabular
+
+/// Rows among the records that are none: the header once more, a line of totals, a remark under the
+/// table.
+///
+/// Spreadsheets and report tools put them there; taken for tickets they would be counted.
+struct NonRecords: Sendable {
+  private let header: [[UInt8]]
+  /// The column that names the record; nil where none does.
+  private let keyColumn: Int?
+
+  init(_ columns: [ColumnPlan]) {
+    header = columns.map { Array($0.name.utf8) }
+    keyColumn = columns.first { column in
+      switch column.role {
+      case .symbol(.id)?, .survey(.ticket)?, .event(.ticketId)?: true
+      default: false
+      }
+    }?.index
+  }
+
+  /// Why a row is no record; nil where it may be one.
+  @inline(__always)
+  func code(_ cells: RowCells, _ bytes: CellBytes) -> ProblemCode? {
+    guard let first = cells.first else { return nil }
+    if isName(first, bytes, 0), isHeader(cells, bytes) { return .repeatedHeader }
+    let key = keyColumn.flatMap { $0 < cells.count ? cells[$0] : nil } ?? first
+    // A record's own key is nearly always longer, or begins with a digit.
+    if key.end &- key.start > 16 { return header.count > 3 && isAlone(cells, bytes) ? .remark : nil }
+    if isTotal(first, bytes) || isTotal(key, bytes) { return .totalsRow }
+    return header.count > 3 && isAlone(cells, bytes) ? .remark : nil
+  }
+
+  @inline(__always)
+  private func isName(_ cell: RecordBatch.CellRange, _ bytes: CellBytes, _ column: Int) -> Bool {
+    guard column < header.count, Int(cell.end &- cell.start) >= header[column].count,
+      !header[column].isEmpty
+    else { return false }
+    let text = CellText.trimmed(
+      CellBytes(rebasing: bytes[Int(cell.start)..<Int(cell.end)]))
+    return text.elementsEqual(header[column])
+  }
+
+  /// Columns of one name got a number behind it: most names agree, and no cell is another text where
+  /// a name stands.
+  private func isHeader(_ cells: RowCells, _ bytes: CellBytes) -> Bool {
+    let agreeing = cells.indices.count { isName(cells[$0], bytes, $0) }
+    return agreeing >= 2 && agreeing * 2 > cells.count
+  }
+
+  @inline(__always)
+  private func isTotal(_ cell: RecordBatch.CellRange, _ bytes: CellBytes) -> Bool {
+    let text = CellBytes(rebasing: bytes[Int(cell.start)..<Int(cell.end)])
+    guard let first = text.first, first > 0x39 || first <= 0x20 else { return false }
+    switch first {
+    case 0xE5, 0xE6, 0xE7, 0x20, 0x09, UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "g"),
+      UInt8(ascii: "G"), UInt8(ascii: "s"), UInt8(ascii: "S"):
+      return Self.totals.contains(HeaderName.key(CellText.string(text)))
+    default: return false
+    }
+  }
+
+  private static let totals: Set<String> = [
+    "合计", "总计", "小计", "汇总", "總計", "合計", "total", "totals", "grandtotal", "subtotal", "sum",
+  ]
+
+  /// Whether all but one cell are empty, and the one is not the record's key.
+  private func isAlone(_ cells: RowCells, _ bytes: CellBytes) -> Bool {
+    var filled: Int?
+    for index in cells.indices {
+      let cell = CellBytes(rebasing: bytes[Int(cells[index].start)..<Int(cells[index].end)])
+      if cell.allSatisfy({ $0 == 0x20 }) { continue }
+      if filled != nil { return false }
+      filled = index
+    }
+    guard let filled else { return false }
+    guard filled == keyColumn else { return true }
+    // A key has no blanks, colons or sentences in it.
+    let key = CellText.string(
+      CellBytes(rebasing: bytes[Int(cells[filled].start)..<Int(cells[filled].end)]))
+    return key.contains { " :：，。".contains($0) }
+  }
+}
