@@ -20,6 +20,8 @@ package struct Configuration: Sendable {
   /// In the order of the file.
   package var targets: [Target] = []
   package var privacy = Privacy.masked
+  /// Tickets that no number counts; none unless told.
+  package var excludedTickets: Set<ExcludedTickets> = []
   /// The file that it was read from; nil for the defaults.
   package var path: String?
 

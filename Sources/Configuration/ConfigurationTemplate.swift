@@ -107,6 +107,15 @@ private struct TemplatePart {
 
         """),
     TemplatePart(
+      chinese: "不计入指标的工单：merged（已合并）、spam（垃圾）；机器人等自动回复者的名字（不算客服回复）",
+      english: "Tickets that no number counts: merged, spam; names of bots, whose messages are no "
+        + "replies",
+      yaml: """
+        leave_out: []
+        bots: []
+
+        """),
+    TemplatePart(
       chinese: "客户姓名：masked（张*）、hashed、plain；样本少于 minimum_sample 时不下结论",
       english: "Customers' names: masked, hashed or plain; fewer cases than minimum_sample are not "
         + "judged",

@@ -143,6 +143,21 @@ extension History {
     tickets[row] = tickets[row].filled(from: ticket)
   }
 
+  /// Keeps only some tickets, with their places in the order that they had.
+  mutating func keep(_ isKept: ContiguousArray<Bool>) {
+    let all = tickets
+    tickets = TicketColumns()
+    for index in rowOfTicket.indices { rowOfTicket[index] = .max }
+    for row in all.indices where isKept[row] {
+      rowOfTicket[Int(all[row].id.index)] = UInt32(tickets.count)
+      tickets.append(all[row])
+    }
+    for column in customColumns.indices {
+      customColumns[column].values = ContiguousArray(
+        zip(customColumns[column].values, isKept).compactMap { $1 ? $0 : nil as Symbol?? })
+    }
+  }
+
   /// From now on records come from one file: a second state of the same record is a duplicate.
   package mutating func beginFile() {
     currentFile = FileMark(ticketsBefore: tickets.count, responsesBefore: responses.count)

@@ -12,12 +12,13 @@ struct NonRecords: Sendable {
 
   init(_ columns: [ColumnPlan]) {
     header = columns.map { Array($0.name.utf8) }
-    keyColumn = columns.first { column in
-      switch column.role {
-      case .symbol(.id)?, .survey(.ticket)?, .event(.ticketId)?: true
-      default: false
-      }
-    }?.index
+    keyColumn =
+      columns.first { column in
+        switch column.role {
+        case .symbol(.id)?, .survey(.ticket)?, .event(.ticketId)?: true
+        default: false
+        }
+      }?.index
   }
 
   /// Why a row is no record; nil where it may be one.
@@ -27,7 +28,9 @@ struct NonRecords: Sendable {
     if isName(first, bytes, 0), isHeader(cells, bytes) { return .repeatedHeader }
     let key = keyColumn.flatMap { $0 < cells.count ? cells[$0] : nil } ?? first
     // A record's own key is nearly always longer, or begins with a digit.
-    if key.end &- key.start > 16 { return header.count > 3 && isAlone(cells, bytes) ? .remark : nil }
+    if key.end &- key.start > 16 {
+      return header.count > 3 && isAlone(cells, bytes) ? .remark : nil
+    }
     if isTotal(first, bytes) || isTotal(key, bytes) { return .totalsRow }
     return header.count > 3 && isAlone(cells, bytes) ? .remark : nil
   }

@@ -11,6 +11,8 @@ package struct ReportRequest: Sendable {
   package var targets: [String: Double]
   /// Where the data came from, for the section on data quality.
   package var files: [ImportedFile]
+  /// Tickets that no number counts, by why.
+  package var excludedTickets: [ExcludedTickets: Int] = [:]
   package var masking: Masking
   package var workers: Int
 

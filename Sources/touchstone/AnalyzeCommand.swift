@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Metrics
 import Pipeline
 
@@ -69,6 +70,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
         filter: try expression(), period: try periodChoice(period, allowsAll: true))
       let result = try await task.run()
       Terminal.write(await result.output.text(format))
+      for (kind, count) in result.leftOut.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        Terminal.note("\(count) \(kind.rawValue) tickets are left out, as leave_out says")
+      }
       try Terminal.report(result.files)
     }
   }

@@ -53,7 +53,8 @@ import Testing
     #expect(
       keys == [
         "organisation", "language", "time_zone", "calendar", "standards", "targets",
-        "first_contact_resolution", "csat", "complaints", "mapping", "privacy", "minimum_sample",
+        "first_contact_resolution", "csat", "complaints", "mapping", "leave_out", "bots", "privacy",
+        "minimum_sample",
       ])
   }
 

@@ -30,6 +30,8 @@ package struct HistoryReader: Sendable {
     package var files: [ImportedFile] = []
     /// Files whose bytes the store held already.
     package var knownFiles: [String] = []
+    /// Tickets that the configuration leaves out of every number.
+    package var leftOut: [ExcludedTickets: Int] = [:]
   }
 
   /// Reads files into a history in memory.

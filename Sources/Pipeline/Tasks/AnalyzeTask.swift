@@ -26,6 +26,8 @@ package struct AnalyzeTask: Sendable {
   package struct Result: Sendable {
     package var output: BreakdownOutput
     package var files: [ImportedFile]
+    /// Tickets that the configuration leaves out of every number.
+    package var leftOut: [ExcludedTickets: Int]
   }
 
   /// - Throws: ``PipelineError`` when nothing could be read, or a dimension is no column of any file.
@@ -56,7 +58,7 @@ package struct AnalyzeTask: Sendable {
     let output = BreakdownOutput(
       breakdowns: breakdowns, span: chosen?.span(on: analysis.settings.clock),
       clock: analysis.settings.clock, units: Dictionary(units) { first, _ in first })
-    return Result(output: output, files: read.files)
+    return Result(output: output, files: read.files, leftOut: read.leftOut)
   }
 }
 

@@ -43,7 +43,7 @@ package struct ReportTask: Sendable {
         .wrongUsage, "a report speaks of a period: \(PeriodChoice.help); not of all")
     }
     let report = await ReportBuilder(
-      analysis: analysis, request: request(chosen, read.files)
+      analysis: analysis, request: request(chosen, read)
     ).build()
     let folder = try ResultFolder("\(outputPath)/\(chosen.folderName)")
     let moment = analysis.newestInstant ?? chosen.span(on: analysis.settings.clock).to
@@ -57,11 +57,12 @@ package struct ReportTask: Sendable {
       folder: folder.path, written: written, files: read.files, knownFiles: read.knownFiles)
   }
 
-  private func request(_ period: Period, _ files: [ImportedFile]) -> ReportRequest {
+  private func request(_ period: Period, _ read: HistoryReader.Result) -> ReportRequest {
     let configuration = workspace.configuration
     var request = ReportRequest(
       organisation: configuration.organisation, language: language, period: period)
-    request.files = files
+    request.files = read.files
+    request.excludedTickets = read.leftOut
     request.workers = workspace.workers
     request.targets = Dictionary(configuration.targets.map { ($0.metric, $0.value) }) { $1 }
     request.masking =

@@ -74,6 +74,8 @@ package struct Workspace: Sendable {
     } catch let error as StoreError {
       throw PipelineError(.store, "\(error)")
     }
+    var counted = result
+    counted.leftOut = counted.history.leaveOut(configuration.excludedTickets)
     let isEmpty = result.history.tickets.isEmpty && result.history.responses.isEmpty
     if isEmpty {
       let faults = result.files.flatMap { file in
@@ -83,7 +85,7 @@ package struct Workspace: Sendable {
         .nothingUsable,
         faults + ["nothing usable: no ticket and no survey response could be read"])
     }
-    return result
+    return counted
   }
 }
 

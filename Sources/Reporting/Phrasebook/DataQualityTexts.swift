@@ -1,3 +1,4 @@
+import Desk
 import Intake
 
 /// What the section on data quality says, and how problems are called.
@@ -7,6 +8,8 @@ package struct DataQualityTexts: Sendable {
   let fromStore: String
   let summary: @Sendable (Int, Ledger) -> String
   let balanced: @Sendable (Bool) -> String
+  /// Tickets that no number counts, and how many.
+  let excluded: @Sendable (ExcludedTickets, Int) -> String
   let files: String
   let filesNote: String
   let file: String

@@ -44,11 +44,17 @@ private struct DataQuality {
   }
 
   var lead: String {
-    guard !files.isEmpty else { return material.words.sentences([texts.fromStore]) }
-    return material.words.sentences([
-      texts.summary(files.count, ledger),
-      texts.balanced(files.allSatisfy(\.ledger.isBalanced)),
-    ])
+    let excluded = ExcludedTickets.allCases.compactMap { kind in
+      material.request.excludedTickets[kind].map { texts.excluded(kind, $0) }
+    }
+    guard !files.isEmpty else {
+      return material.words.sentences([texts.fromStore] + excluded)
+    }
+    return material.words.sentences(
+      [
+        texts.summary(files.count, ledger),
+        texts.balanced(files.allSatisfy(\.ledger.isBalanced)),
+      ] + excluded)
   }
 
   var fileTable: Table {

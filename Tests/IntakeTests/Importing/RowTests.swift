@@ -186,7 +186,8 @@ import Testing
   @Test func `are left out and named: totals, the header once more, a remark`() async throws {
     let rows = (1...3).map(`Rows of an export`.row)
     let read = try await Import.read(
-      `Rows of an export`.header + rows[0] + `Rows of an export`.header + rows[1] + "合计,,2,\n" + rows[2]
+      `Rows of an export`.header + rows[0] + `Rows of an export`.header + rows[1] + "合计,,2,\n"
+        + rows[2]
         + "Total,3,,\n导出时间：2026-05-31,,,\n,,以上为全部,\n")
     #expect(read.ids == ["T-1", "T-2", "T-3"])
     #expect(

@@ -15,6 +15,14 @@ extension DataQualityTexts {
     balanced: {
       $0 ? "Every file balances; no row is unaccounted for" : "Some files do not balance, see below"
     },
+    excluded: { kind, count in
+      let name =
+        switch kind {
+        case .merged: "merged into others"
+        case .spam: "marked as spam"
+        }
+      return "Tickets \(name) and left out of every number: \(count)"
+    },
     files: "Source files and rows",
     filesNote:
       "Read = accepted + rejected + duplicate + empty. Where files hold the same ticket, the newer "

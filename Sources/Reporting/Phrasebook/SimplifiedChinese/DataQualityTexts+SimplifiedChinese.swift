@@ -12,6 +12,14 @@ extension DataQualityTexts {
         + "拒收 \(text(ledger.rejected))，重复 \(text(ledger.duplicate))，空行 \(text(ledger.empty))"
     },
     balanced: { $0 ? "每个文件都已对平，没有一行去向不明" : "有文件的行数没有对平，请核对下表" },
+    excluded: { kind, count in
+      let name =
+        switch kind {
+        case .merged: "已合并到其他工单"
+        case .spam: "垃圾工单"
+        }
+      return "\(name)，不计入任何指标：\(count) 件"
+    },
     files: "来源文件与行数",
     filesNote: "读入 = 采用 + 拒收 + 重复 + 空行。同一工单在多个文件中出现时，以更新时间较新的为准。",
     file: "文件", kindColumn: "内容",

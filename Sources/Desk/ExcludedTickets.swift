@@ -1,0 +1,31 @@
+/// Tickets that an organisation may leave out of its numbers. They stay in the ledger.
+package enum ExcludedTickets: String, Sendable, Hashable, CaseIterable {
+  /// Merged into another ticket, which goes on for both.
+  case merged
+  case spam
+
+  func holds(_ tickets: TicketColumns, _ row: Int) -> Bool {
+    switch self {
+    case .merged: tickets.value(.mergedInto, row) != nil
+    case .spam: tickets.value(.spam, row) == true
+    }
+  }
+}
+
+extension History {
+  /// The history without some tickets; what customers said of them stays.
+  ///
+  /// - Returns: how many tickets there are no longer, by why; a ticket that is both counts as merged.
+  package mutating func leaveOut(_ kinds: Set<ExcludedTickets>) -> [ExcludedTickets: Int] {
+    let ordered = ExcludedTickets.allCases.filter(kinds.contains)
+    var counts: [ExcludedTickets: Int] = [:]
+    var isKept = ContiguousArray<Bool>(repeating: true, count: tickets.count)
+    for row in tickets.indices {
+      guard let kind = ordered.first(where: { $0.holds(tickets, row) }) else { continue }
+      isKept[row] = false
+      counts[kind, default: 0] += 1
+    }
+    if !counts.isEmpty { keep(isKept) }
+    return counts
+  }
+}
