@@ -71,6 +71,16 @@ package struct RecordFault: Sendable, Equatable {
     /// Reading stopped here; what follows in the file is not known.
     case damagedCompression = "damaged_compression"
     case unreadable = "file_unreadable"
+    case expandsTooLarge = "expands_too_large"
+
+    /// Why reading stopped in the middle of a file.
+    package init(_ code: SourceError.Code) {
+      switch code {
+      case .damagedCompression: self = .damagedCompression
+      case .tooLarge: self = .expandsTooLarge
+      case .notFound, .unreadable, .unknownEncoding: self = .unreadable
+      }
+    }
   }
 
   package var code: Code

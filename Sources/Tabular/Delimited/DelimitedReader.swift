@@ -9,18 +9,6 @@ package struct DelimitedReader: Sendable {
   /// Threads that parse at the same time.
   package var workers: Int
 
-  package struct Limits: Sendable {
-    /// Bytes that are parsed at a time.
-    package var blockSize: Int
-    /// A quoted cell longer than this (64 MiB) is taken for one whose quote never closes.
-    package var longestCell: Int
-
-    package init(blockSize: Int = 1 << 19, longestCell: Int = 1 << 26) {
-      self.blockSize = blockSize
-      self.longestCell = longestCell
-    }
-  }
-
   package init(file: TextFile, dialect: Dialect, workers: Int, limits: Limits = Limits()) {
     self.file = file
     self.dialect = dialect
@@ -92,41 +80,51 @@ package struct DelimitedReader: Sendable {
   }
 
   /// The whole records of a block with all that is wrong with them, and how many bytes they took.
-  private func records(of block: BlockReader.Block) throws -> (RecordBatch, consumed: Int) {
+  ///
+  /// - Parameter startsInsideLine: the block starts in a line that was given up.
+  private func records(
+    of block: BlockReader.Block, startsInsideLine: Bool = false
+  ) throws -> ParsedBlock {
     let parser = DelimitedParser(
-      dialect: dialect, isLastBlock: block.isLast, longestCell: limits.longestCell)
-    var (batch, consumed) = parser.parse(block.bytes)
-    if file.encoding.isPlainASCII, !batch.isPlainASCII(upTo: consumed) { throw EncodingOpen() }
+      dialect: dialect, isLastBlock: block.isLast, limits: limits,
+      startsInsideLine: startsInsideLine)
+    var parsed = parser.parse(block.bytes)
+    let consumed = parsed.consumed
+    if file.encoding.isPlainASCII, !parsed.batch.isPlainASCII(upTo: consumed) {
+      throw EncodingOpen()
+    }
     let isTranscoded = file.encoding.encoding != .utf8
-    if batch.holdsDamagedText(upTo: consumed, isTranscoded: isTranscoded) {
-      batch.noteDamagedRows(isTranscoded: isTranscoded)
+    if parsed.batch.holdsDamagedText(upTo: consumed, isTranscoded: isTranscoded) {
+      parsed.batch.noteDamagedRows(isTranscoded: isTranscoded)
     }
-    if let failure = block.failure {
-      batch.faults.append(
+    if let failure = block.failure, parsed.ending != .full {
+      parsed.batch.faults.append(
         RecordFault(
-          code: failure.code == .damagedCompression ? .damagedCompression : .unreadable,
-          line: batch.lineCount + 1, losesRecord: consumed < batch.bytes.count))
+          code: RecordFault.Code(failure.code), line: parsed.batch.lineCount + 1,
+          losesRecord: consumed < parsed.batch.bytes.count))
     }
-    return (batch, consumed)
+    return parsed
   }
 
   /// Goes on where the sequence stopped.
   private func readInOrder<Whole, Part>(
     _ sequence: PartSequence<Whole, Part>, _ transform: (RecordBatch, Int) -> Part
   ) throws {
-    var blocks = BlockReader(
-      try file.open(), quote: dialect.quote, blockSize: limits.blockSize)
+    var blocks = BlockReader(try file.open(), quote: dialect.quote, limits: limits)
     try blocks.skip(sequence.bytesAccepted)
     var unfinished = ContiguousArray<UInt8>()
+    var ending = ParsedBlock.Ending.betweenLines
     var headerRowsLeft = sequence.bytesAccepted == 0 ? headerRows : 0
-    while let block = blocks.next(after: unfinished) {
+    while let block = blocks.next(after: unfinished, reads: ending != .full) {
       try Task.checkCancellation()
-      let (batch, consumed) = try records(of: block)
-      unfinished = ContiguousArray(batch.bytes[consumed...])
+      let parsed = try records(of: block, startsInsideLine: ending == .insideLine)
+      let batch = parsed.batch
+      ending = parsed.ending
+      unfinished = ContiguousArray(batch.bytes[parsed.consumed...])
       let firstRow = min(headerRowsLeft, batch.rowCount)
       headerRowsLeft -= firstRow
       let lines = batch.lineCount
-      sequence.accept(transform(batch, firstRow), byteCount: consumed, lineCount: lines)
+      sequence.accept(transform(batch, firstRow), byteCount: parsed.consumed, lineCount: lines)
     }
   }
 
@@ -135,7 +133,7 @@ package struct DelimitedReader: Sendable {
     _ transform: @escaping @Sendable (RecordBatch, Int) -> Part
   ) async throws {
     let blocks = SharedBlocks(
-      BlockReader(try file.open(), quote: dialect.quote, blockSize: limits.blockSize),
+      BlockReader(try file.open(), quote: dialect.quote, limits: limits),
       unfinished: workers * 3)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<workers {
@@ -144,15 +142,16 @@ package struct DelimitedReader: Sendable {
           defer { blocks.stop() }
           while let block = blocks.next() {
             try Task.checkCancellation()
-            let (batch, consumed) = try records(of: block)
+            let parsed = try records(of: block)
+            let batch = parsed.batch
             let firstRow = block.index == 0 ? headerRows : 0
-            guard consumed == batch.bytes.count || block.failure != nil,
-              firstRow <= batch.rowCount
+            guard parsed.consumed == batch.bytes.count || block.failure != nil,
+              parsed.ending == .betweenLines, firstRow <= batch.rowCount
             else { throw NeedsOrder() }
             let lines = batch.lineCount
             let part = transform(batch, firstRow)
             let added = sequence.accept(
-              part, at: block.index, byteCount: consumed, lineCount: lines)
+              part, at: block.index, byteCount: parsed.consumed, lineCount: lines)
             blocks.finished(added)
           }
         }

@@ -44,8 +44,7 @@ package struct DialectSniffer {
 
   /// The records of the sample in a dialect.
   package func records(in dialect: Dialect) -> RecordBatch {
-    DelimitedParser(dialect: dialect, isLastBlock: sampleIsWhole, longestCell: 1 << 20)
-      .parse(sample).batch
+    DelimitedParser(dialect: dialect, isLastBlock: sampleIsWhole).parse(sample).batch
   }
 
   /// `sep=;` on the first line, as spreadsheets write it.
