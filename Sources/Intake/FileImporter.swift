@@ -29,7 +29,7 @@ package struct FileImporter: Sendable {
     var content = FileContent(
       file: ImportedFile(path: path, timeZone: settings.clock.identifier), history: history)
     do {
-      let text = try TextFile(path: path)
+      let text = try TextFile(path: path, expansion: settings.expansionLimits)
       content.file.encoding = text.encoding
       if !text.sample.contains(where: { $0 > 0x20 }) {
         content.file.note(Problem(code: .emptyFile))

@@ -12,6 +12,8 @@ package struct IntakeSettings: Sendable {
   /// The first satisfied rating of that scale; nil: three quarters up the scale.
   package var satisfiedFrom: Int?
   package var limits: DelimitedReader.Limits
+  package var jsonLimits: JSONLimits
+  package var expansionLimits: ExpansionLimits
 
   package init(clock: WallClock) {
     self.clock = clock
@@ -19,5 +21,7 @@ package struct IntakeSettings: Sendable {
     ratingScale = nil
     satisfiedFrom = nil
     limits = DelimitedReader.Limits()
+    jsonLimits = .default
+    expansionLimits = ExpansionLimits()
   }
 }

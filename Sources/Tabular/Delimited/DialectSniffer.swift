@@ -44,7 +44,12 @@ package struct DialectSniffer {
 
   /// The records of the sample in a dialect.
   package func records(in dialect: Dialect) -> RecordBatch {
-    DelimitedParser(dialect: dialect, isLastBlock: sampleIsWhole).parse(sample).batch
+    // A quote that stays open for half of the sample must not hide the rest of it.
+    let limits = DelimitedReader.Limits(longestCell: sample.count / 2)
+    return DelimitedParser(
+      dialect: dialect, isLastBlock: sampleIsWhole,
+      limits: sampleIsWhole ? DelimitedReader.Limits() : limits
+    ).parse(sample).batch
   }
 
   /// `sep=;` on the first line, as spreadsheets write it.
