@@ -32,6 +32,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case aggregatedRows = "aggregated_rows"
   case unclosedQuote = "unclosed_quote"
   case recordTooLong = "record_too_long"
+  case repeatedHeader = "repeated_header"
+  case otherTable = "other_table"
   case damagedText = "damaged_text"
   case brokenJSON = "broken_json"
   case tooDeep = "nested_too_deep"
@@ -69,6 +71,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .unclosedQuote:
       "a closing quote; the line is left out, correct the quote and import the file again"
     case .recordTooLong: "a record within the size limit"
+    case .repeatedHeader: "the header once; its repetition was passed"
+    case .otherTable:
+      "one table a file; a second one begins here or above, so save it as a file of its own"
     case .damagedText: "text in the file's encoding; damaged characters are shown as U+FFFD"
     case .brokenJSON: "well-formed JSON; what was whole before this place was read"
     case .tooDeep: "JSON nested within the depth limit"
@@ -98,7 +103,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   /// lost nothing. `--strict` counts them all the same.
   package var isNotice: Bool {
     switch self {
-    case .assumedUnit, .duplicateRow, .duplicateKey: true
+    case .assumedUnit, .duplicateRow, .duplicateKey, .repeatedHeader: true
     default: false
     }
   }

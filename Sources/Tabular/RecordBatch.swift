@@ -63,6 +63,10 @@ package struct RecordFault: Sendable, Equatable {
   package enum Code: String, Sendable {
     case unclosedQuote = "unclosed_quote"
     case recordTooLong = "record_too_long"
+    /// The header once more, among the rows.
+    case repeatedHeader = "repeated_header"
+    /// A row of a second table in the same file, or that table's header.
+    case otherTable = "other_table"
     case damagedText = "damaged_text"
     case brokenJSON = "broken_json"
     case tooDeep = "nested_too_deep"

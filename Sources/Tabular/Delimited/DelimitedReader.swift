@@ -8,6 +8,8 @@ package struct DelimitedReader: Sendable {
   package var limits: Limits
   /// Threads that parse at the same time.
   package var workers: Int
+  /// How many cells of a row are columns' names that are known; tells the header of a second table.
+  package var knownNames: @Sendable ([String]) -> Int = { _ in 0 }
 
   package init(file: TextFile, dialect: Dialect, workers: Int, limits: Limits = Limits()) {
     self.file = file
@@ -16,17 +18,14 @@ package struct DelimitedReader: Sendable {
     self.limits = limits
   }
 
-  /// Rows up to and with the header.
-  private var headerRows: Int { dialect.preambleRows + (dialect.hasHeader ? 1 : 0) }
-
   /// The text is plain ASCII no longer, so that its encoding can be told.
   ///
   /// Even where the bytes are UTF-8: a Chinese character of another encoding may look like it, and
   /// nobody may have read it so when the next one does not.
   private struct EncodingOpen: Error {}
 
-  /// A block did not end with a record, since its quotes do not follow the rules, or the first one
-  /// did not hold the header.
+  /// A block did not end with a record, since its quotes do not follow the rules, the first one did
+  /// not hold the header, or a second table begins.
   private struct NeedsOrder: Error {}
 
   /// What was read of a file.
@@ -106,6 +105,12 @@ package struct DelimitedReader: Sendable {
     return parsed
   }
 
+  private var tableSearch: TableSearch {
+    let start = DialectSniffer(sample: file.sample, sampleIsWhole: file.sampleIsWhole)
+      .records(in: dialect)
+    return TableSearch(header: start, dialect, knownNames: knownNames)
+  }
+
   /// Goes on where the sequence stopped.
   private func readInOrder<Whole, Part>(
     _ sequence: PartSequence<Whole, Part>, _ transform: (RecordBatch, Int) -> Part
@@ -114,15 +119,17 @@ package struct DelimitedReader: Sendable {
     try blocks.skip(sequence.bytesAccepted)
     var unfinished = ContiguousArray<UInt8>()
     var ending = ParsedBlock.Ending.betweenLines
-    var headerRowsLeft = sequence.bytesAccepted == 0 ? headerRows : 0
+    var headerRowsLeft = sequence.bytesAccepted == 0 ? dialect.rowsBeforeData : 0
+    var tables = tableSearch
     while let block = blocks.next(after: unfinished, reads: ending != .full) {
       try Task.checkCancellation()
       let parsed = try records(of: block, startsInsideLine: ending == .insideLine)
-      let batch = parsed.batch
+      var batch = parsed.batch
       ending = parsed.ending
       unfinished = ContiguousArray(batch.bytes[parsed.consumed...])
       let firstRow = min(headerRowsLeft, batch.rowCount)
       headerRowsLeft -= firstRow
+      tables.takeOut(from: &batch, firstRow: firstRow)
       let lines = batch.lineCount
       sequence.accept(transform(batch, firstRow), byteCount: parsed.consumed, lineCount: lines)
     }
@@ -135,6 +142,7 @@ package struct DelimitedReader: Sendable {
     let blocks = SharedBlocks(
       BlockReader(try file.open(), quote: dialect.quote, limits: limits),
       unfinished: workers * 3)
+    let tables = tableSearch
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<workers {
         group.addTask {
@@ -143,11 +151,15 @@ package struct DelimitedReader: Sendable {
           while let block = blocks.next() {
             try Task.checkCancellation()
             let parsed = try records(of: block)
-            let batch = parsed.batch
-            let firstRow = block.index == 0 ? headerRows : 0
+            var batch = parsed.batch
+            let firstRow = block.index == 0 ? dialect.rowsBeforeData : 0
             guard parsed.consumed == batch.bytes.count || block.failure != nil,
               parsed.ending == .betweenLines, firstRow <= batch.rowCount
             else { throw NeedsOrder() }
+            // In which table the next block begins, only reading in order tells.
+            var search = tables
+            search.takeOut(from: &batch, firstRow: firstRow)
+            if search.isInOtherTable { throw NeedsOrder() }
             let lines = batch.lineCount
             let part = transform(batch, firstRow)
             let added = sequence.accept(

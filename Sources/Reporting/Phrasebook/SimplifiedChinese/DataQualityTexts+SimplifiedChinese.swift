@@ -42,6 +42,8 @@ private func chineseProblem(_ code: ProblemCode) -> String {
   case .aggregatedRows: "应为一行一张工单；此文件是按客服汇总的，请改用明细导出"
   case .unclosedQuote: "引号应成对；该行未计入，请改正后重新导入"
   case .recordTooLong: "单条记录应在长度限制之内"
+  case .repeatedHeader: "表头应只出现一次；重复的表头已略过"
+  case .otherTable: "每个文件应只有一张表；此处起是另一张表，请另存为单独的文件"
   case .damagedText: "文字应符合文件编码；损坏的字以 U+FFFD 显示"
   case .brokenJSON: "JSON 应完整；此处之前的完整记录已读入"
   case .tooDeep: "JSON 嵌套应在限制之内"
