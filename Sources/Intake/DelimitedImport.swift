@@ -11,12 +11,12 @@ extension FileImporter {
     let dialect = sniffer.sniff(headerScore: planner.knownNames)
     content.file.dialect = dialect
     let sample = sniffer.records(in: dialect)
-    let firstRow = dialect.preambleRows + 1
+    let firstRow = dialect.rowsBeforeData
     guard sample.rowCount >= firstRow else {
       content.file.note(Problem(code: .unknownKind))
       return
     }
-    let header = sample.texts(ofRow: dialect.preambleRows)
+    let header = sample.columnNames(in: dialect)
     var plan: FilePlan
     do throws(ColumnPlanner.Refusal) {
       plan = try planner.plan(header, sample, rows: firstRow..<sample.rowCount)
@@ -27,7 +27,8 @@ extension FileImporter {
       content.file = refused(content.file, error)
       return
     }
-    let reader = reader(of: text, dialect)
+    var reader = reader(of: text, dialect)
+    reader.knownNames = { planner.knownNames($0) }
     plan = try await DateOrderSearch(reader: reader, clock: settings.clock).decide(plan)
     content.file.kind = plan.kind
     content.file.columns = plan.columns
@@ -45,7 +46,7 @@ extension FileImporter {
     of reader: DelimitedReader, into content: inout FileContent, _ plan: FilePlan,
     _ sample: RecordBatch
   ) async throws {
-    let firstRow = reader.dialect.preambleRows + 1
+    let firstRow = reader.dialect.rowsBeforeData
     let interpreter = RecordInterpreter(
       plan: plan,
       allowsShortRows: Self.shortRowsAreCommon(sample, from: firstRow, width: plan.columns.count),
@@ -92,6 +93,10 @@ extension FileImporter {
   private static func estimatedRows(_ text: TextFile, _ sample: RecordBatch) -> Int {
     if text.sampleIsWhole { return sample.rowCount }
     guard !text.isCompressed else { return 0 }
-    return text.size / max(text.sample.count / max(sample.rowCount, 1), 1) * 21 / 20
+    // A row of nothing is no ticket: a file of line ends must not take room for millions.
+    let rows = (0..<sample.rowCount).count { row in
+      sample.cellRanges(ofRow: row).contains { !sample.cells[$0].isEmpty }
+    }
+    return text.size / max(text.sample.count / max(rows, 1), 1) * 21 / 20
   }
 }

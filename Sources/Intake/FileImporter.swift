@@ -33,7 +33,7 @@ package struct FileImporter: Sendable {
     content.events = events
     content.events.beginFile()
     do {
-      let text = try TextFile(path: path)
+      let text = try TextFile(path: path, expansion: settings.expansionLimits)
       content.file.encoding = text.encoding
       if !text.sample.contains(where: { $0 > 0x20 }) {
         content.file.note(Problem(code: .emptyFile))

@@ -14,6 +14,8 @@ package struct IntakeSettings: Sendable {
   /// Names of bots and rules, folded: their messages are no replies.
   package var machines: Set<String> = []
   package var limits: DelimitedReader.Limits
+  package var jsonLimits: JSONLimits
+  package var expansionLimits: ExpansionLimits
 
   package init(clock: WallClock) {
     self.clock = clock
@@ -21,5 +23,7 @@ package struct IntakeSettings: Sendable {
     ratingScale = nil
     satisfiedFrom = nil
     limits = DelimitedReader.Limits()
+    jsonLimits = .default
+    expansionLimits = ExpansionLimits()
   }
 }

@@ -7,7 +7,7 @@ extension FileImporter {
   ) throws(SourceError) {
     content.file.format = "json"
     let isTranscoded = text.encoding.encoding != .utf8
-    var reader = JSONRecordReader(try text.open())
+    var reader = JSONRecordReader(try text.open(), limits: settings.jsonLimits)
     var plan: FilePlan?
     var linesBefore = 0
     while var batch = nextBatch(of: &reader, linesBefore, &content.file) {

@@ -1,17 +1,16 @@
 import Desk
 import Tabular
 
-/// Rows among the records that are none: the header once more, a line of totals, a remark under the
-/// table.
+/// Rows among the records that are none: a line of totals, a remark under the table.
 ///
 /// Spreadsheets and report tools put them there; taken for tickets they would be counted.
 struct NonRecords: Sendable {
-  private let header: [[UInt8]]
+  private let width: Int
   /// The column that names the record; nil where none does.
   private let keyColumn: Int?
 
   init(_ columns: [ColumnPlan]) {
-    header = columns.map { Array($0.name.utf8) }
+    width = columns.count
     keyColumn =
       columns.first { column in
         switch column.role {
@@ -25,31 +24,13 @@ struct NonRecords: Sendable {
   @inline(__always)
   func code(_ cells: RowCells, _ bytes: CellBytes) -> ProblemCode? {
     guard let first = cells.first else { return nil }
-    if isName(first, bytes, 0), isHeader(cells, bytes) { return .repeatedHeader }
     let key = keyColumn.flatMap { $0 < cells.count ? cells[$0] : nil } ?? first
     // A record's own key is nearly always longer, or begins with a digit.
     if key.end &- key.start > 16 {
-      return header.count > 3 && isAlone(cells, bytes) ? .remark : nil
+      return width > 3 && isAlone(cells, bytes) ? .remark : nil
     }
     if isTotal(first, bytes) || isTotal(key, bytes) { return .totalsRow }
-    return header.count > 3 && isAlone(cells, bytes) ? .remark : nil
-  }
-
-  @inline(__always)
-  private func isName(_ cell: RecordBatch.CellRange, _ bytes: CellBytes, _ column: Int) -> Bool {
-    guard column < header.count, Int(cell.end &- cell.start) >= header[column].count,
-      !header[column].isEmpty
-    else { return false }
-    let text = CellText.trimmed(
-      CellBytes(rebasing: bytes[Int(cell.start)..<Int(cell.end)]))
-    return text.elementsEqual(header[column])
-  }
-
-  /// Columns of one name got a number behind it: most names agree, and no cell is another text where
-  /// a name stands.
-  private func isHeader(_ cells: RowCells, _ bytes: CellBytes) -> Bool {
-    let agreeing = cells.indices.count { isName(cells[$0], bytes, $0) }
-    return agreeing >= 2 && agreeing * 2 > cells.count
+    return width > 3 && isAlone(cells, bytes) ? .remark : nil
   }
 
   @inline(__always)

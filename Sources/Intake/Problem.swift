@@ -32,6 +32,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case aggregatedRows = "aggregated_rows"
   case unclosedQuote = "unclosed_quote"
   case recordTooLong = "record_too_long"
+  case otherTable = "other_table"
   case damagedText = "damaged_text"
   case brokenJSON = "broken_json"
   case tooDeep = "nested_too_deep"
@@ -73,12 +74,14 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .unclosedQuote:
       "a closing quote; the line is left out, correct the quote and import the file again"
     case .recordTooLong: "a record within the size limit"
+    case .repeatedHeader: "the header once; its repetition was passed"
+    case .otherTable:
+      "one table a file; a second one begins here or above, so save it as a file of its own"
     case .damagedText: "text in the file's encoding; damaged characters are shown as U+FFFD"
     case .brokenJSON: "well-formed JSON; what was whole before this place was read"
     case .tooDeep: "JSON nested within the depth limit"
     case .notAnObject: "a JSON object with the record's fields"
     case .duplicateKey: "each key once; the last one was taken"
-    case .repeatedHeader: "records only; this row is the header once more and was left out"
     case .totalsRow: "records only; this row holds totals and was left out"
     case .remark: "records only; this row holds a single remark and was left out"
     case .tooFewCells: "as many cells as the header has columns; cells are missing"

@@ -63,6 +63,10 @@ package struct RecordFault: Sendable, Equatable {
   package enum Code: String, Sendable {
     case unclosedQuote = "unclosed_quote"
     case recordTooLong = "record_too_long"
+    /// The header once more, among the rows.
+    case repeatedHeader = "repeated_header"
+    /// A row of a second table in the same file, or that table's header.
+    case otherTable = "other_table"
     case damagedText = "damaged_text"
     case brokenJSON = "broken_json"
     case tooDeep = "nested_too_deep"
@@ -71,6 +75,16 @@ package struct RecordFault: Sendable, Equatable {
     /// Reading stopped here; what follows in the file is not known.
     case damagedCompression = "damaged_compression"
     case unreadable = "file_unreadable"
+    case expandsTooLarge = "expands_too_large"
+
+    /// Why reading stopped in the middle of a file.
+    package init(_ code: SourceError.Code) {
+      switch code {
+      case .damagedCompression: self = .damagedCompression
+      case .tooLarge: self = .expandsTooLarge
+      case .notFound, .unreadable, .unknownEncoding: self = .unreadable
+      }
+    }
   }
 
   package var code: Code

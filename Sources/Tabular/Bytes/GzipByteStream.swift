@@ -6,9 +6,13 @@ import CZlib
 package struct GzipByteStream: ByteStream {
   private let inflater: Inflater
   private let path: String
+  private let limits: ExpansionLimits
 
-  package init(_ source: any ByteStream, path: String) {
+  package init(
+    _ source: any ByteStream, path: String, limits: ExpansionLimits = ExpansionLimits()
+  ) {
     self.path = path
+    self.limits = limits
     inflater = Inflater(source: source)
   }
 
@@ -16,6 +20,12 @@ package struct GzipByteStream: ByteStream {
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(SourceError) -> Int {
     guard !inflater.isFinished else { return 0 }
+    guard limits.allow(inflater.given, from: inflater.taken) else {
+      throw SourceError(
+        code: .tooLarge, path: path,
+        advice: "the gzip data expands far beyond what an export does; what came before was read. "
+          + "Unpack the file and look at it, and import it unpacked if it is right")
+    }
     let count = try inflater.read(into: buffer)
     guard count > 0 || inflater.isFinished else {
       throw SourceError(
@@ -33,6 +43,9 @@ private final class Inflater {
   private let stream: UnsafeMutablePointer<z_stream>
   private let input: UnsafeMutableRawBufferPointer
   private(set) var isFinished = false
+  /// Bytes taken from the source, and bytes given out.
+  private(set) var taken = 0
+  private(set) var given = 0
 
   init(source: any ByteStream) {
     self.source = source
@@ -67,11 +80,14 @@ private final class Inflater {
         break
       }
     }
-    return buffer.count - Int(stream.pointee.avail_out)
+    let count = buffer.count - Int(stream.pointee.avail_out)
+    given += count
+    return count
   }
 
   private func refill() throws(SourceError) -> Int {
     let count = try source.read(into: input)
+    taken += count
     stream.pointee.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.pointee.avail_in = UInt32(count)
     return count

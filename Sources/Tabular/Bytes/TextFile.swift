@@ -10,23 +10,29 @@ package struct TextFile: Sendable {
   /// True when ``sample`` is the whole text.
   package let sampleIsWhole: Bool
 
+  private let expansion: ExpansionLimits
+
   package static let sampleSize = 1 << 18
 
   /// Opens a file and decides its encoding from its beginning.
   ///
   /// - Throws: when the file cannot be read from its first byte on. Where reading stops further on,
   ///   the sample is what comes before. An empty file is not an error: its sample is empty.
-  package init(path: String) throws(SourceError) {
+  package init(
+    path: String, expansion: ExpansionLimits = ExpansionLimits()
+  ) throws(SourceError) {
+    self.expansion = expansion
     var file = try FileByteStream(path: path)
     self.path = path
     size = file.size
     let magic = try Self.read(&file, upTo: 2).bytes
     isCompressed = magic.elementsEqual([0x1F, 0x8B])
-    var raw = try Self.rawStream(path: path, isCompressed: isCompressed)
+    var raw = try Self.rawStream(path: path, isCompressed ? expansion : nil)
     let head = try Self.read(&raw, upTo: Self.sampleSize).bytes
     let guess = head.withUnsafeBufferPointer { EncodingGuess(sample: $0) }
     self.encoding = guess
-    var text = try Self.textStream(path: path, isCompressed: isCompressed, encoding: guess)
+    var text = try Self.textStream(
+      path: path, isCompressed ? expansion : nil, encoding: guess)
     let (start, stops) = try Self.read(&text, upTo: Self.sampleSize)
     sample = start
     sampleIsWhole = start.count < Self.sampleSize && !stops
@@ -41,20 +47,22 @@ package struct TextFile: Sendable {
 
   /// The whole text from its beginning, as UTF-8.
   package func open() throws(SourceError) -> any ByteStream {
-    try Self.textStream(path: path, isCompressed: isCompressed, encoding: encoding)
+    try Self.textStream(path: path, isCompressed ? expansion : nil, encoding: encoding)
   }
 
+  /// - Parameter expansion: nil for a file that is not compressed.
   private static func rawStream(
-    path: String, isCompressed: Bool
+    path: String, _ expansion: ExpansionLimits?
   ) throws(SourceError) -> any ByteStream {
     let file = try FileByteStream(path: path)
-    return isCompressed ? GzipByteStream(file, path: path) : file
+    guard let expansion else { return file }
+    return GzipByteStream(file, path: path, limits: expansion)
   }
 
   private static func textStream(
-    path: String, isCompressed: Bool, encoding: EncodingGuess
+    path: String, _ expansion: ExpansionLimits?, encoding: EncodingGuess
   ) throws(SourceError) -> any ByteStream {
-    var raw = try rawStream(path: path, isCompressed: isCompressed)
+    var raw = try rawStream(path: path, expansion)
     if encoding.markLength > 0 { _ = try read(&raw, upTo: encoding.markLength) }
     if encoding.encoding == .utf8 { return raw }
     return try TranscodingByteStream(raw, from: encoding.encoding, path: path)

@@ -17,16 +17,16 @@ struct BlockReader {
 
   private var stream: any ByteStream
   private let quote: UInt8?
-  private let blockSize: Int
+  private let limits: DelimitedReader.Limits
   private var carry: ContiguousArray<UInt8> = []
   private var nextIndex = 0
   private var hasEnded = false
   private var failure: SourceError?
 
-  init(_ stream: any ByteStream, quote: UInt8?, blockSize: Int) {
+  init(_ stream: any ByteStream, quote: UInt8?, limits: DelimitedReader.Limits) {
     self.stream = stream
     self.quote = quote
-    self.blockSize = blockSize
+    self.limits = limits
   }
 
   /// Leaves out bytes that were read before.
@@ -41,22 +41,30 @@ struct BlockReader {
   }
 
   /// The next block that can be parsed by itself; nil after the last.
+  ///
+  /// Where no record's end is found for long, the block is what was read so far: the parser will not
+  /// finish it, and the file is read in order from there.
   mutating func next() -> Block? {
     guard !hasEnded else { return nil }
     while true {
       var block = read(after: carry)
+      carry = []
       if hasEnded { return take(block) }
       if let cut = recordEnd(in: block) {
         carry = ContiguousArray(block[cut...])
         block.removeSubrange(cut...)
         return take(block)
       }
+      if block.count > limits.longestSearch { return take(block) }
       carry = block
     }
   }
 
   /// The next bytes behind what the parser could not finish, whether or not they end a record.
-  mutating func next(after unfinished: ContiguousArray<UInt8>) -> Block? {
+  ///
+  /// - Parameter reads: false to have the same bytes again, with nothing behind them.
+  mutating func next(after unfinished: ContiguousArray<UInt8>, reads: Bool) -> Block? {
+    guard reads else { return take(unfinished) }
     guard !hasEnded else { return nil }
     return take(read(after: unfinished))
   }
@@ -70,7 +78,7 @@ struct BlockReader {
   /// `start` and as much again, or a block, behind it.
   private mutating func read(after start: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
     var bytes = ContiguousArray<UInt8>()
-    let growth = max(blockSize, start.count)
+    let growth = max(limits.blockSize, start.count)
     bytes.reserveCapacity(start.count + growth)
     bytes.append(contentsOf: start)
     bytes.append(contentsOf: repeatElement(0, count: growth))
@@ -83,7 +91,8 @@ struct BlockReader {
     return bytes
   }
 
-  /// Just behind the last line feed with an even number of quotes before it.
+  /// Just behind the last line end with an even number of quotes before it. A carriage return at the
+  /// very end may be half of one.
   private func recordEnd(in bytes: ContiguousArray<UInt8>) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       var isInside = false
@@ -92,6 +101,7 @@ struct BlockReader {
       while offset > 0 {
         let byte = bytes[offset &- 1]
         if byte == 0x0A, !isInside { return offset }
+        if byte == 0x0D, !isInside, offset < bytes.count { return offset }
         if byte == quote { isInside.toggle() }
         offset &-= 1
       }

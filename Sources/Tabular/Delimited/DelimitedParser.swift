@@ -1,34 +1,51 @@
 /// The state machine of a delimited file, apart from any I/O: a block of bytes in, records out.
 ///
-/// A quote opens a quoted cell only as the cell's first character (behind blanks, where the dialect has
-/// them there); anywhere else it is a character like others. A quoted cell that never closes costs the line that it stands on, not the rest of
-/// the file: see ``QuotedCell``.
+/// A quote opens a quoted cell only as the cell's first character (behind blanks, where the dialect
+/// has them there); anywhere else it is a character like others. A quoted cell that never closes
+/// costs the line that it stands on, not the rest of the file: see ``QuotedCell``. A record beyond
+/// the limits costs what there is of it up to the end of the line on which it passes them.
 struct DelimitedParser {
   let dialect: Dialect
   /// False while more of the file may follow the block.
   let isLastBlock: Bool
-  /// A quoted cell longer than this is taken for one that never closes.
-  let longestCell: Int
+  var limits = DelimitedReader.Limits()
+  /// The block starts in a line that was given up: all before the line's end is passed.
+  var startsInsideLine = false
 
-  /// Reads every whole record of a block.
+  /// Reads every whole record of a block, as many as a batch may hold.
   ///
   /// - Parameter bytes: UTF-8 text that starts at a record's start.
-  /// - Returns: the records, and how many bytes they took. What follows is the beginning of a record
-  ///   that the next block completes.
-  func parse(_ bytes: consuming ContiguousArray<UInt8>) -> (batch: RecordBatch, consumed: Int) {
+  func parse(_ bytes: consuming ContiguousArray<UInt8>) -> ParsedBlock {
     var batch = RecordBatch(bytes: bytes)
-    batch.cells.reserveCapacity(batch.bytes.count / 6)
+    batch.cells.reserveCapacity(min(batch.bytes.count / 6, limits.batchCells))
     let count = batch.bytes.count
     var text = ContiguousArray<UInt8>()
     swap(&text, &batch.bytes)
-    let consumed = text.withUnsafeMutableBufferPointer { buffer in
+    let (consumed, ending) = text.withUnsafeMutableBufferPointer { buffer in
       var run = ParserRun(parser: self, bytes: buffer, count: count)
       run.readRecords(into: &batch)
-      return run.recordStart
+      return (run.recordStart, run.ending)
     }
     swap(&text, &batch.bytes)
-    return (batch, consumed)
+    return ParsedBlock(batch: batch, consumed: consumed, ending: ending)
   }
+}
+
+/// The records of a block, and where in it the parser stopped.
+struct ParsedBlock {
+  enum Ending {
+    /// What was not consumed is the beginning of a record that the next block completes.
+    case betweenLines
+    /// The block ends in a line that was given up.
+    case insideLine
+    /// What was not consumed has records of its own: the batch can hold no more.
+    case full
+  }
+
+  var batch: RecordBatch
+  /// Bytes that the records took.
+  var consumed: Int
+  var ending: Ending
 }
 
 /// One walk over a block.
@@ -39,13 +56,15 @@ private struct ParserRun {
   let delimiter: UInt8
   /// 0 where the dialect has no quote: NUL never opens a cell.
   let quote: UInt8
-  let quotedCell: QuotedCell
+  var quotedCell: QuotedCell
   let skipsBlanks: Bool
   let isLastBlock: Bool
+  let limits: DelimitedReader.Limits
   let delimiterPattern: UInt64
   /// Where the record being read starts.
   var recordStart = 0
   var line = 1
+  var ending = ParsedBlock.Ending.betweenLines
   /// Cells of this record whose escapes are undone once the record is whole: a record that the next
   /// block completes is read again from its untouched bytes.
   var escapedCells: [Int] = []
@@ -56,46 +75,70 @@ private struct ParserRun {
     self.count = count
     delimiter = parser.dialect.delimiter
     quote = parser.dialect.quote ?? 0
-    quotedCell = QuotedCell(
-      quote: quote, delimiter: delimiter, isBackslashed: parser.dialect.escape == .backslash,
-      isLastBlock: parser.isLastBlock, longest: parser.longestCell)
     skipsBlanks = parser.dialect.hasBlanksBeforeQuotes
     isLastBlock = parser.isLastBlock
+    limits = parser.limits
+    quotedCell = QuotedCell(
+      dialect: parser.dialect, isLastBlock: isLastBlock, longest: limits.longestCell)
     delimiterPattern = UInt64(delimiter) &* 0x0101_0101_0101_0101
+    if parser.startsInsideLine { passLine(from: 0) }
   }
 
   mutating func readRecords(into batch: inout RecordBatch) {
-    while recordStart < count {
+    while recordStart < count, ending == .betweenLines {
       let plain = PlainRecords(
         bytes: UnsafeRawBufferPointer(start: base, count: count), delimiter: delimiter,
-        quote: quote)
+        quote: quote, limits: limits)
       recordStart = plain.read(from: recordStart, line: &line, into: &batch)
       guard recordStart < count else { break }
+      if batch.cells.count &+ 2 &* batch.faults.count >= limits.batchCells {
+        ending = .full
+        break
+      }
       let firstCell = batch.cells.count
       let firstLine = line
-      switch readRecord(into: &batch) {
-      case .whole(let next):
+      let outcome = readRecord(into: &batch)
+      if case .whole(let next) = outcome {
         unescapeCells(of: &batch)
         recordStart = next
         batch.lines.append(UInt32(firstLine))
         batch.rowStarts.append(UInt32(batch.cells.count))
+        continue
+      }
+      let cell = batch.cells.count - firstCell + 1
+      batch.cells.removeSubrange(firstCell...)
+      escapedCells.removeAll()
+      switch outcome {
+      case .whole: break
       case .unfinished:
-        batch.cells.removeSubrange(firstCell...)
-        escapedCells.removeAll()
         line = firstLine
         batch.lineCount = line - 1
         return
       case .torn(let cellLine, let next):
         // The cells read so far are kept out; the line is a fault and costs one record.
-        let cell = batch.cells.count - firstCell + 1
-        escapedCells.removeAll()
-        batch.cells.removeSubrange(firstCell...)
-        batch.faults.append(
-          RecordFault(code: .unclosedQuote, line: cellLine, cell: cell))
+        batch.faults.append(RecordFault(code: .unclosedQuote, line: cellLine, cell: cell))
         recordStart = next
+      case .tooLong(let place):
+        batch.faults.append(RecordFault(code: .recordTooLong, line: firstLine))
+        passLine(from: place)
       }
     }
     batch.lineCount = line - 1
+  }
+
+  /// Goes behind the end of the line that `place` is on, or as far as the block goes.
+  private mutating func passLine(from place: Int) {
+    var offset = place
+    while offset < count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset &+= 1 }
+    let isCutPair = offset == count &- 1 && bytes[offset] == 0x0D && !isLastBlock
+    guard offset < count, !isCutPair else {
+      recordStart = offset
+      if !isLastBlock { ending = .insideLine }
+      return
+    }
+    let isPair = bytes[offset] == 0x0D && offset &+ 1 < count && bytes[offset &+ 1] == 0x0A
+    recordStart = offset &+ (isPair ? 2 : 1)
+    line &+= 1
   }
 
   private mutating func unescapeCells(of batch: inout RecordBatch) {
@@ -112,12 +155,16 @@ private struct ParserRun {
     case whole(next: Int)
     case unfinished
     case torn(line: Int, next: Int)
+    /// Beyond a limit at this place, which stands outside quotes or counts so.
+    case tooLong(Int)
   }
 
   @inline(__always)
   private mutating func readRecord(into batch: inout RecordBatch) -> Outcome {
     var offset = recordStart
+    let lastCell = batch.cells.count &+ limits.mostCells
     while true {
+      if batch.cells.count >= lastCell { return .tooLong(offset) }
       if skipsBlanks { offset = behindBlanks(offset) }
       if offset < count, bytes[offset] == quote, quote != 0 {
         switch quotedCell.read(bytes, count: count, from: offset, line: &line) {
@@ -131,13 +178,17 @@ private struct ParserRun {
           let tornLine = line
           line += 1
           return .torn(line: tornLine, next: next)
+        case .tooLong(let place): return .tooLong(place)
         }
       } else {
         let end = endOfPlainCell(from: offset)
-        if end == count, !isLastBlock { return .unfinished }
+        if end == count, !isLastBlock {
+          return end &- recordStart > limits.longestRecord ? .tooLong(end) : .unfinished
+        }
         batch.cells.append(.init(start: UInt32(offset), end: UInt32(end)))
         offset = end
       }
+      if offset &- recordStart > limits.longestRecord { return .tooLong(offset) }
       // Here stands a delimiter, a line's end, or the end of everything.
       guard offset < count else { return .whole(next: count) }
       let byte = bytes[offset]
@@ -145,14 +196,10 @@ private struct ParserRun {
         offset &+= 1
         continue
       }
+      if byte == 0x0D, offset &+ 1 == count, !isLastBlock { return .unfinished }
       line &+= 1
-      if byte == 0x0D {
-        if offset &+ 1 < count {
-          return .whole(next: bytes[offset &+ 1] == 0x0A ? offset &+ 2 : offset &+ 1)
-        }
-        if !isLastBlock { return .unfinished }
-      }
-      return .whole(next: offset &+ 1)
+      let isPair = byte == 0x0D && offset &+ 1 < count && bytes[offset &+ 1] == 0x0A
+      return .whole(next: offset &+ (isPair ? 2 : 1))
     }
   }
 

@@ -8,18 +8,8 @@ package struct DelimitedReader: Sendable {
   package var limits: Limits
   /// Threads that parse at the same time.
   package var workers: Int
-
-  package struct Limits: Sendable {
-    /// Bytes that are parsed at a time.
-    package var blockSize: Int
-    /// A quoted cell longer than this (64 MiB) is taken for one whose quote never closes.
-    package var longestCell: Int
-
-    package init(blockSize: Int = 1 << 19, longestCell: Int = 1 << 26) {
-      self.blockSize = blockSize
-      self.longestCell = longestCell
-    }
-  }
+  /// How many cells of a row are columns' names that are known; tells the header of a second table.
+  package var knownNames: @Sendable ([String]) -> Int = { _ in 0 }
 
   package init(file: TextFile, dialect: Dialect, workers: Int, limits: Limits = Limits()) {
     self.file = file
@@ -28,17 +18,14 @@ package struct DelimitedReader: Sendable {
     self.limits = limits
   }
 
-  /// Rows up to and with the header.
-  private var headerRows: Int { dialect.preambleRows + (dialect.hasHeader ? 1 : 0) }
-
   /// The text is plain ASCII no longer, so that its encoding can be told.
   ///
   /// Even where the bytes are UTF-8: a Chinese character of another encoding may look like it, and
   /// nobody may have read it so when the next one does not.
   private struct EncodingOpen: Error {}
 
-  /// A block did not end with a record, since its quotes do not follow the rules, or the first one
-  /// did not hold the header.
+  /// A block did not end with a record, since its quotes do not follow the rules, the first one did
+  /// not hold the header, or a second table begins.
   private struct NeedsOrder: Error {}
 
   /// What was read of a file.
@@ -92,41 +79,59 @@ package struct DelimitedReader: Sendable {
   }
 
   /// The whole records of a block with all that is wrong with them, and how many bytes they took.
-  private func records(of block: BlockReader.Block) throws -> (RecordBatch, consumed: Int) {
+  ///
+  /// - Parameter startsInsideLine: the block starts in a line that was given up.
+  private func records(
+    of block: BlockReader.Block, startsInsideLine: Bool = false
+  ) throws -> ParsedBlock {
     let parser = DelimitedParser(
-      dialect: dialect, isLastBlock: block.isLast, longestCell: limits.longestCell)
-    var (batch, consumed) = parser.parse(block.bytes)
-    if file.encoding.isPlainASCII, !batch.isPlainASCII(upTo: consumed) { throw EncodingOpen() }
+      dialect: dialect, isLastBlock: block.isLast, limits: limits,
+      startsInsideLine: startsInsideLine)
+    var parsed = parser.parse(block.bytes)
+    let consumed = parsed.consumed
+    if file.encoding.isPlainASCII, !parsed.batch.isPlainASCII(upTo: consumed) {
+      throw EncodingOpen()
+    }
     let isTranscoded = file.encoding.encoding != .utf8
-    if batch.holdsDamagedText(upTo: consumed, isTranscoded: isTranscoded) {
-      batch.noteDamagedRows(isTranscoded: isTranscoded)
+    if parsed.batch.holdsDamagedText(upTo: consumed, isTranscoded: isTranscoded) {
+      parsed.batch.noteDamagedRows(isTranscoded: isTranscoded)
     }
-    if let failure = block.failure {
-      batch.faults.append(
+    if let failure = block.failure, parsed.ending != .full {
+      parsed.batch.faults.append(
         RecordFault(
-          code: failure.code == .damagedCompression ? .damagedCompression : .unreadable,
-          line: batch.lineCount + 1, losesRecord: consumed < batch.bytes.count))
+          code: RecordFault.Code(failure.code), line: parsed.batch.lineCount + 1,
+          losesRecord: consumed < parsed.batch.bytes.count))
     }
-    return (batch, consumed)
+    return parsed
+  }
+
+  private var tableSearch: TableSearch {
+    let start = DialectSniffer(sample: file.sample, sampleIsWhole: file.sampleIsWhole)
+      .records(in: dialect)
+    return TableSearch(header: start, dialect, knownNames: knownNames)
   }
 
   /// Goes on where the sequence stopped.
   private func readInOrder<Whole, Part>(
     _ sequence: PartSequence<Whole, Part>, _ transform: (RecordBatch, Int) -> Part
   ) throws {
-    var blocks = BlockReader(
-      try file.open(), quote: dialect.quote, blockSize: limits.blockSize)
+    var blocks = BlockReader(try file.open(), quote: dialect.quote, limits: limits)
     try blocks.skip(sequence.bytesAccepted)
     var unfinished = ContiguousArray<UInt8>()
-    var headerRowsLeft = sequence.bytesAccepted == 0 ? headerRows : 0
-    while let block = blocks.next(after: unfinished) {
+    var ending = ParsedBlock.Ending.betweenLines
+    var headerRowsLeft = sequence.bytesAccepted == 0 ? dialect.rowsBeforeData : 0
+    var tables = tableSearch
+    while let block = blocks.next(after: unfinished, reads: ending != .full) {
       try Task.checkCancellation()
-      let (batch, consumed) = try records(of: block)
-      unfinished = ContiguousArray(batch.bytes[consumed...])
+      let parsed = try records(of: block, startsInsideLine: ending == .insideLine)
+      var batch = parsed.batch
+      ending = parsed.ending
+      unfinished = ContiguousArray(batch.bytes[parsed.consumed...])
       let firstRow = min(headerRowsLeft, batch.rowCount)
       headerRowsLeft -= firstRow
+      tables.takeOut(from: &batch, firstRow: firstRow)
       let lines = batch.lineCount
-      sequence.accept(transform(batch, firstRow), byteCount: consumed, lineCount: lines)
+      sequence.accept(transform(batch, firstRow), byteCount: parsed.consumed, lineCount: lines)
     }
   }
 
@@ -135,8 +140,9 @@ package struct DelimitedReader: Sendable {
     _ transform: @escaping @Sendable (RecordBatch, Int) -> Part
   ) async throws {
     let blocks = SharedBlocks(
-      BlockReader(try file.open(), quote: dialect.quote, blockSize: limits.blockSize),
+      BlockReader(try file.open(), quote: dialect.quote, limits: limits),
       unfinished: workers * 3)
+    let tables = tableSearch
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<workers {
         group.addTask {
@@ -144,15 +150,20 @@ package struct DelimitedReader: Sendable {
           defer { blocks.stop() }
           while let block = blocks.next() {
             try Task.checkCancellation()
-            let (batch, consumed) = try records(of: block)
-            let firstRow = block.index == 0 ? headerRows : 0
-            guard consumed == batch.bytes.count || block.failure != nil,
-              firstRow <= batch.rowCount
+            let parsed = try records(of: block)
+            var batch = parsed.batch
+            let firstRow = block.index == 0 ? dialect.rowsBeforeData : 0
+            guard parsed.consumed == batch.bytes.count || block.failure != nil,
+              parsed.ending == .betweenLines, firstRow <= batch.rowCount
             else { throw NeedsOrder() }
+            // In which table the next block begins, only reading in order tells.
+            var search = tables
+            search.takeOut(from: &batch, firstRow: firstRow)
+            if search.isInOtherTable { throw NeedsOrder() }
             let lines = batch.lineCount
             let part = transform(batch, firstRow)
             let added = sequence.accept(
-              part, at: block.index, byteCount: consumed, lineCount: lines)
+              part, at: block.index, byteCount: parsed.consumed, lineCount: lines)
             blocks.finished(added)
           }
         }

@@ -25,11 +25,13 @@ package struct Dialect: Sendable, Hashable {
   package var preambleRows: Int
   /// False when the first row is data already.
   package var hasHeader: Bool
+  /// 2 where a row of merged groups stands above that of the columns' names.
+  package var headerRows: Int
 
   package init(
     delimiter: UInt8 = UInt8(ascii: ","), quote: UInt8? = UInt8(ascii: "\""),
     escape: Escape = .doubled, hasBlanksBeforeQuotes: Bool = false, lineEnding: LineEnding = .lf,
-    preambleRows: Int = 0, hasHeader: Bool = true
+    preambleRows: Int = 0, hasHeader: Bool = true, headerRows: Int = 1
   ) {
     self.delimiter = delimiter
     self.quote = quote
@@ -38,5 +40,9 @@ package struct Dialect: Sendable, Hashable {
     self.lineEnding = lineEnding
     self.preambleRows = preambleRows
     self.hasHeader = hasHeader
+    self.headerRows = headerRows
   }
+
+  /// Rows up to and with the header: the first row of data comes behind as many.
+  package var rowsBeforeData: Int { preambleRows + (hasHeader ? headerRows : 0) }
 }

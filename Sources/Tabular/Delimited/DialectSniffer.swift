@@ -11,41 +11,95 @@ package struct DialectSniffer {
     self.sampleIsWhole = sampleIsWhole
   }
 
-  private static let candidates = [",", "\t", ";", "|"].map { $0.utf8.first! }
+  private static let candidates = [",", "\t", ";", "|", "^", "~", "\u{1}", "\u{1F}"].map {
+    $0.utf8.first!
+  }
   private static let rowsLooked = 500
 
+  /// A way to write the sample, and how evenly it cuts the rows.
+  private struct Candidate {
+    var dialect: Dialect
+    var score: Double
+    /// The most frequent number of cells in a row.
+    var width: Int
+  }
+
   /// - Parameter headerScore: how many cells of a row are names that are known; decides which of the
-  ///   first rows is the header.
+  ///   first rows is the header, and between delimiters where the likeliest gives no known name.
   package func sniff(headerScore: ([String]) -> Int) -> Dialect {
-    var best = Dialect()
-    var bestScore = -1.0
+    var ranked: [Candidate] = []
     for delimiter in separatorLine().map({ [$0] }) ?? Self.candidates {
+      guard sample.contains(delimiter) else { continue }
+      var best: Candidate?
       for dialect in dialects(with: delimiter) {
-        let score = consistency(of: dialect)
-        if score > bestScore {
-          best = dialect
-          bestScore = score
-        }
+        let candidate = candidate(dialect)
+        if candidate.score > best?.score ?? -1 { best = candidate }
       }
+      if let best, best.score > 0 { ranked.append(best) }
     }
-    return finish(best, headerScore)
+    if ranked.isEmpty, let blank = blankCandidate() { ranked = [blank] }
+    // Equal ones stay in the order of the delimiters, the commonest first.
+    ranked = ranked.enumerated()
+      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+    var finished: Dialect?
+    for candidate in ranked {
+      let (dialect, score) = finish(candidate, headerScore)
+      if score > 1 { return dialect }
+      finished = finished ?? dialect
+    }
+    return finished ?? finish(Candidate(dialect: Dialect(), score: 0, width: 1), headerScore).0
+  }
+
+  /// Columns between single blanks: only where nothing else cuts the rows, and blanks do so evenly.
+  private func blankCandidate() -> Candidate? {
+    let blank = candidate(Dialect(delimiter: 0x20))
+    return blank.width > 2 && blank.score > 0.9 ? blank : nil
   }
 
   /// The ways to quote that the sample speaks for; the first of those that fit alike is taken.
   private func dialects(with delimiter: UInt8) -> [Dialect] {
     let escapes: [Dialect.Escape] = holdsEscapedQuote ? [.doubled, .backslash] : [.doubled]
     let blanks = holdsBlanksBeforeQuotes(behind: delimiter) ? [true, false] : [false]
-    return escapes.flatMap { escape in
-      blanks.map {
-        Dialect(delimiter: delimiter, escape: escape, hasBlanksBeforeQuotes: $0)
+    let quotes = apostrophesQuote(with: delimiter) ? [UInt8(0x27), 0x22] : [0x22]
+    return quotes.flatMap { quote in
+      escapes.flatMap { escape in
+        blanks.map {
+          Dialect(delimiter: delimiter, quote: quote, escape: escape, hasBlanksBeforeQuotes: $0)
+        }
       }
     }
   }
 
+  /// Whether apostrophes stand around cells where quotes should: around as many at their beginning
+  /// as at their end, and quotes around none.
+  private func apostrophesQuote(with delimiter: UInt8) -> Bool {
+    var openings = 0
+    var closings = 0
+    for index in sample.indices where sample[index] == 0x27 || sample[index] == 0x22 {
+      let isOpening = index == 0 || isBorder(sample[index - 1], delimiter)
+      if sample[index] == 0x22 {
+        if isOpening { return false }
+        continue
+      }
+      let isClosing = index + 1 == sample.count || isBorder(sample[index + 1], delimiter)
+      if isOpening { openings += 1 }
+      if isClosing { closings += 1 }
+    }
+    return openings >= 4 && abs(openings - closings) * 20 <= openings
+  }
+
+  private func isBorder(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+    byte == delimiter || byte == 0x0A || byte == 0x0D
+  }
+
   /// The records of the sample in a dialect.
   package func records(in dialect: Dialect) -> RecordBatch {
-    DelimitedParser(dialect: dialect, isLastBlock: sampleIsWhole, longestCell: 1 << 20)
-      .parse(sample).batch
+    // A quote that stays open for half of the sample must not hide the rest of it.
+    let limits = DelimitedReader.Limits(longestCell: sample.count / 2)
+    return DelimitedParser(
+      dialect: dialect, isLastBlock: sampleIsWhole,
+      limits: sampleIsWhole ? DelimitedReader.Limits() : limits
+    ).parse(sample).batch
   }
 
   /// `sep=;` on the first line, as spreadsheets write it.
@@ -77,8 +131,8 @@ package struct DialectSniffer {
   }
 
   /// The share of rows with the most frequent number of cells, raised a little by more columns;
-  /// rows of one cell speak for no delimiter.
-  private func consistency(of dialect: Dialect) -> Double {
+  /// rows of one cell speak for no delimiter, torn ones against it.
+  private func candidate(_ dialect: Dialect) -> Candidate {
     let batch = records(in: dialect)
     var widths: [Int: Int] = [:]
     var total = 0
@@ -88,29 +142,71 @@ package struct DialectSniffer {
       widths[width, default: 0] += 1
       total += 1
     }
-    let faults = Double(batch.faults.count) / Double(max(total, 1))
     guard
       let (width, count) = widths.filter({ $0.key > 1 })
         .max(by: { ($0.value, $0.key) < ($1.value, $1.key) })
-    else { return 0 }
-    return Double(count) / Double(total) + min(Double(width), 50) / 1000 - faults
+    else { return Candidate(dialect: dialect, score: 0, width: 1) }
+    let faults = min(batch.faults.count, Self.rowsLooked)
+    let share = Double(count) / Double(total + faults)
+    return Candidate(dialect: dialect, score: share + min(Double(width), 50) / 1000, width: width)
   }
 
-  private func finish(_ dialect: Dialect, _ headerScore: ([String]) -> Int) -> Dialect {
-    var result = dialect
+  /// The dialect with its line ends and its header, and how many of the header's names are known.
+  private func finish(
+    _ candidate: Candidate, _ headerScore: ([String]) -> Int
+  ) -> (Dialect, score: Int) {
+    var result = candidate.dialect
     result.lineEnding = lineEnding
-    let batch = records(in: dialect)
+    let batch = records(in: result)
+    let best = header(in: batch, headerScore)
+    guard best.score > 0 else {
+      result.preambleRows = unknownHeader(in: batch, candidate.width)
+      return (result, 0)
+    }
+    result.preambleRows = best.row
+    if best.row > 0, isOneHeader(best.row - 1, batch) {
+      result.preambleRows = best.row - 1
+      result.headerRows = 2
+    } else if isOneHeader(best.row, batch), headerScore(batch.texts(ofRow: best.row + 1)) > 0 {
+      result.headerRows = 2
+    }
+    return (result, best.score)
+  }
+
+  /// The row of the first ones with the most names that are known.
+  private func header(
+    in batch: RecordBatch, _ headerScore: ([String]) -> Int
+  ) -> (row: Int, score: Int) {
     var best = (row: 0, score: 0)
-    for row in 0..<min(batch.rowCount, 20) {
-      let texts = batch.texts(ofRow: row)
-      let score = headerScore(texts)
+    for row in 0..<min(batch.rowCount, 60) {
+      // Long preambles are rare: past twenty rows only where nothing was found.
+      if row == 20, best.score > 0 { break }
+      let score = headerScore(batch.texts(ofRow: row))
       if score > best.score { best = (row, score) }
     }
-    let firstFilled = (0..<batch.rowCount).first { row in
-      batch.texts(ofRow: row).contains { !$0.isEmpty } && !(row == 0 && separatorLine() != nil)
+    return best
+  }
+
+  /// The first row as wide as most, every cell filled; else the first that is not blank.
+  private func unknownHeader(in batch: RecordBatch, _ width: Int) -> Int {
+    let start = separatorLine() == nil ? 0 : 1
+    let rows = start..<max(min(batch.rowCount, 60), start)
+    let whole = rows.first { row in
+      let range = batch.cellRanges(ofRow: row)
+      return width > 1 && range.count == width && range.allSatisfy { !batch.cells[$0].isEmpty }
     }
-    result.preambleRows = best.score > 0 ? best.row : firstFilled ?? 0
-    return result
+    let filled = rows.first { row in
+      batch.cellRanges(ofRow: row).contains { !batch.cells[$0].isEmpty }
+    }
+    // A blank name in the header is likelier than a row of data as the header.
+    guard let whole, let filled else { return filled ?? 0 }
+    return batch.cellRanges(ofRow: filled).count == width ? filled : whole
+  }
+
+  private func isOneHeader(_ row: Int, _ batch: RecordBatch) -> Bool {
+    guard row + 1 < batch.rowCount else { return false }
+    return HeaderRows(upper: batch.texts(ofRow: row), lower: batch.texts(ofRow: row + 1))
+      .isOneHeader
   }
 
   /// How rows end; line breaks inside quotes do not count.

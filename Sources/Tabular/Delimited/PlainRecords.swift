@@ -1,12 +1,13 @@
 /// Reads records without any quote, which nearly all are, sixteen bytes at a time.
 ///
-/// It stops in front of the first record that holds a quote or that the block may not finish, and
-/// leaves it to the state machine: what quotes mean is decided in one place.
+/// It stops in front of the first record that holds a quote, that the block may not finish or that is
+/// beyond a limit, and leaves it to the state machine: what quotes mean is decided in one place.
 struct PlainRecords {
   let bytes: UnsafeRawBufferPointer
   let delimiter: UInt8
   /// 0 where the dialect has no quote.
   let quote: UInt8
+  let limits: DelimitedReader.Limits
 
   private typealias Lanes = SIMD16<UInt8>
 
@@ -39,6 +40,8 @@ struct PlainRecords {
     var gathered = 0
     /// Cells of whole records, and of the record that is being read.
     var wholeCells = batch.cells.count
+    let (longestRecord, mostCells) = (limits.longestRecord, limits.mostCells)
+    let batchCells = limits.batchCells
     var offset = start
     while offset &+ 16 <= bytes.count {
       let lanes = bytes.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
@@ -67,6 +70,11 @@ struct PlainRecords {
               guard cellStart < bytes.count else { return stop(recordStart, wholeCells, &batch) }
               if bytes[cellStart] == 0x0A { cellStart &+= 1 }
             }
+            if place &- recordStart > longestRecord
+              || batch.cells.count &+ gathered &- wholeCells > mostCells
+            {
+              return stop(recordStart, wholeCells, &batch)
+            }
             recordStart = cellStart
             batch.lines.append(UInt32(truncatingIfNeeded: line))
             line &+= 1
@@ -74,10 +82,14 @@ struct PlainRecords {
           if isBreak || gathered == Self.capacity {
             batch.cells.append(contentsOf: UnsafeBufferPointer(rebasing: cells[..<gathered]))
             gathered = 0
+            if batch.cells.count &- wholeCells > mostCells {
+              return stop(recordStart, wholeCells, &batch)
+            }
           }
           if isBreak {
             wholeCells = batch.cells.count
             batch.rowStarts.append(UInt32(truncatingIfNeeded: wholeCells))
+            if wholeCells >= batchCells { return recordStart }
           }
         }
       }

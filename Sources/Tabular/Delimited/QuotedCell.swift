@@ -2,13 +2,27 @@
 ///
 /// A quote never closes when the file ends inside it, when the cell is longer than `longest`, or when,
 /// after a line break in the cell, a lone quote stands where the next row's own quoted cell would
-/// open (right behind a delimiter or a line break). Then the cell's first line is the damage.
+/// open (right behind a delimiter or a line break). Then the cell's first line is the damage. A cell
+/// that is longer than `longest` on one line is no such cell, but a record that is too long.
 struct QuotedCell {
   let quote: UInt8
   let delimiter: UInt8
   let isBackslashed: Bool
+  let skipsBlanks: Bool
   let isLastBlock: Bool
   let longest: Int
+  /// No quoted cell that was open once before this place closes before it: many quotes that never
+  /// close need not each be followed to the end of the text.
+  private var openThrough = 0
+
+  init(dialect: Dialect, isLastBlock: Bool, longest: Int) {
+    quote = dialect.quote ?? 0
+    delimiter = dialect.delimiter
+    isBackslashed = dialect.escape == .backslash
+    skipsBlanks = dialect.hasBlanksBeforeQuotes
+    self.isLastBlock = isLastBlock
+    self.longest = longest
+  }
 
   enum Outcome {
     /// The cell's text without its quotes, and where its delimiter or line end stands.
@@ -17,12 +31,14 @@ struct QuotedCell {
     case unfinished
     /// The quote never closes; the next line starts at `next`.
     case torn(next: Int)
+    /// Longer than any cell, at this place, and on one line so far.
+    case tooLong(Int)
   }
 
   /// - Parameters:
   ///   - opening: where the opening quote stands.
   ///   - line: moved on by the line breaks inside the cell.
-  func read(
+  mutating func read(
     _ bytes: UnsafeMutableBufferPointer<UInt8>, count: Int, from opening: Int, line: inout Int
   ) -> Outcome {
     let start = opening &+ 1
@@ -30,14 +46,27 @@ struct QuotedCell {
     var lineBreaks = 0
     var firstLineEnd: Int?
     var hasEscapes = false
+    var hasJumped = false
     while true {
+      if !hasJumped, offset < openThrough, offset < count, bytes[offset] != quote {
+        // What was seen to hold no closing quote is passed, but for the line's end.
+        hasJumped = true
+        hasEscapes = true
+        firstLineEnd = firstLineEnd ?? lineEnd(bytes, from: offset, to: openThrough)
+        offset = openThrough
+      }
       offset = nextSpecial(bytes, count: count, from: offset)
       guard offset < count else {
-        guard isLastBlock || offset - opening > longest else { return .unfinished }
-        return .torn(next: firstLineEnd ?? count)
+        openThrough = count
+        guard isLastBlock || offset &- opening > longest else { return .unfinished }
+        return neverCloses(opening, firstLineEnd, count)
       }
       let byte = bytes[offset]
       if byte == 0x0A || byte == 0x0D {
+        if byte == 0x0D, offset &+ 1 == count, !isLastBlock {
+          guard offset &- opening > longest else { return .unfinished }
+          return neverCloses(opening, firstLineEnd, offset)
+        }
         let isPair = byte == 0x0D && offset &+ 1 < count && bytes[offset &+ 1] == 0x0A
         offset &+= isPair ? 2 : 1
         lineBreaks &+= 1
@@ -56,21 +85,16 @@ struct QuotedCell {
         offset &+= isEscape ? 2 : 1
         continue
       }
-      guard offset &+ 1 < count else {
-        if !isLastBlock { return .unfinished }
-        if let firstLineEnd, offset &- opening > longest { return .torn(next: firstLineEnd) }
-        line &+= lineBreaks
-        return .closed(start: start, end: offset, next: count, hasEscapes: hasEscapes)
-      }
-      if bytes[offset &+ 1] == quote, !isBackslashed {
+      if offset &+ 1 == count, !isLastBlock { return .unfinished }
+      if offset &+ 1 < count, bytes[offset &+ 1] == quote, !isBackslashed {
         hasEscapes = true
         offset &+= 2
         continue
       }
       switch afterQuote(bytes, count: count, at: offset &+ 1) {
       case .cellEnd(let next):
-        if let firstLineEnd, offset &- opening > longest { return .torn(next: firstLineEnd) }
-        line &+= lineBreaks
+        if offset &- opening > longest { return neverCloses(opening, firstLineEnd, offset) }
+        line &+= hasJumped ? countOfLineEnds(bytes, start, offset) : lineBreaks
         return .closed(start: start, end: offset, next: next, hasEscapes: hasEscapes)
       case .blockEnd:
         return .unfinished
@@ -81,6 +105,14 @@ struct QuotedCell {
         offset &+= 1  // a quote inside the text that was not doubled
       }
     }
+  }
+
+  private func neverCloses(_ opening: Int, _ firstLineEnd: Int?, _ end: Int) -> Outcome {
+    guard let firstLineEnd else {
+      return end &- opening > longest ? .tooLong(end) : .torn(next: end)
+    }
+    return firstLineEnd &- opening > longest
+      ? .tooLong(firstLineEnd &- 1) : .torn(next: firstLineEnd)
   }
 
   private enum Follower {
@@ -103,11 +135,38 @@ struct QuotedCell {
     return isLastBlock ? .cellEnd(next: count) : .blockEnd
   }
 
+  /// Whether the run of quotes that ends at `offset` begins where a cell does.
   private func opensCell(
     _ bytes: UnsafeMutableBufferPointer<UInt8>, at offset: Int, after opening: Int
   ) -> Bool {
-    let before = bytes[offset &- 1]
-    return offset &- 1 > opening && (before == delimiter || before == 0x0A || before == 0x0D)
+    var before = offset &- 1
+    while before > opening, bytes[before] == quote { before &-= 1 }
+    if skipsBlanks { while before > opening, bytes[before] == 0x20 { before &-= 1 } }
+    guard before > opening else { return false }
+    return bytes[before] == delimiter || bytes[before] == 0x0A || bytes[before] == 0x0D
+  }
+
+  /// Behind the first line break between two places.
+  private func lineEnd(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    var offset = start
+    while offset < end, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset &+= 1 }
+    guard offset < end else { return nil }
+    let isPair = bytes[offset] == 0x0D && offset &+ 1 < end && bytes[offset &+ 1] == 0x0A
+    return offset &+ (isPair ? 2 : 1)
+  }
+
+  private func countOfLineEnds(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    var count = 0
+    var offset = start
+    while let next = lineEnd(bytes, from: offset, to: end) {
+      count &+= 1
+      offset = next
+    }
+    return count
   }
 
   /// The next quote, line break or (where it escapes) backslash.

@@ -138,7 +138,11 @@ struct JSONColumns: Sendable {
 
   /// The columns of a key and of all inside it.
   func columns(in key: Int) -> [Int] {
-    keys.indices[key...].filter { isInside($0, key) }.map { keys[$0].column }.filter { $0 >= 0 }
+    // Most keys have none inside them; a record that repeats one a million times asks as often.
+    if keys[key].first < 0 { return keys[key].column < 0 ? [] : [keys[key].column] }
+    return keys.indices[key...].filter { isInside($0, key) }.map { keys[$0].column }.filter {
+      $0 >= 0
+    }
   }
 
   /// Makes columns of the keys that had no value in a whole batch, unless there are columns inside

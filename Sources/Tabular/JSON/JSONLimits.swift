@@ -2,7 +2,7 @@
 package struct JSONLimits: Sendable {
   /// Objects and lists inside each other, the record itself counted as one.
   package var depth: Int
-  /// The longest record, in bytes of JSON.
+  /// The longest record, in bytes of JSON (32 MiB).
   package var recordBytes: Int
   /// Flattened key paths; keys that come later are left out with a fault.
   package var columns: Int
@@ -13,7 +13,7 @@ package struct JSONLimits: Sendable {
   package var blockBytes: Int
 
   package init(
-    depth: Int = 64, recordBytes: Int = 64 << 20, columns: Int = 2_000, batchBytes: Int = 1 << 20,
+    depth: Int = 64, recordBytes: Int = 32 << 20, columns: Int = 2_000, batchBytes: Int = 1 << 20,
     batchRows: Int = 8_192, blockBytes: Int = 256 << 10
   ) {
     // The reader calls itself once a level: more than this would not be safe on a thread's stack.

@@ -19,9 +19,8 @@ struct DelimitedText: Equatable, Sendable {
 
   /// Reads a text in one piece.
   init(_ text: String, _ dialect: Dialect = Dialect()) {
-    let parser = DelimitedParser(dialect: dialect, isLastBlock: true, longestCell: 1 << 26)
-    let (batch, _) = parser.parse(ContiguousArray(text.utf8))
-    add(batch, linesBefore: 0)
+    let parser = DelimitedParser(dialect: dialect, isLastBlock: true)
+    add(parser.parse(ContiguousArray(text.utf8)).batch, linesBefore: 0)
   }
 
   /// Reads a file in blocks.

@@ -81,9 +81,9 @@ struct ReferenceParser {
           line += breaks
           return cell
         }
-        let before = text[place - 1]
-        let opensCell =
-          place - 1 > opening && (before == delimiter || before == "\n" || before == "\r")
+        var start = place - 1
+        while start > opening, text[start] == quote { start -= 1 }
+        let opensCell = start > opening && (text[start] == delimiter || isLineEnd(start))
         if breaks > 0, opensCell { break }
         cell.append(quote)
         place += 1

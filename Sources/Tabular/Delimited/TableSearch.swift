@@ -1,0 +1,115 @@
+/// Takes out of the rows what is no row of the table: its header once more, as files that were put
+/// together have it, and a second table with other columns behind the first.
+struct TableSearch: Sendable {
+  /// The last header row's cells as they stand in the file.
+  private let header: [ContiguousArray<UInt8>]
+  /// The group row above it, where the header has two rows.
+  private let groups: [ContiguousArray<UInt8>]
+  private let knownNames: @Sendable ([String]) -> Int
+  /// The rows that come now belong to another table, until the header is met again.
+  private(set) var isInOtherTable = false
+
+  /// - Parameter start: the file's first records.
+  init(
+    header start: RecordBatch, _ dialect: Dialect, knownNames: @escaping @Sendable ([String]) -> Int
+  ) {
+    func cells(_ row: Int) -> [ContiguousArray<UInt8>] {
+      guard row < start.rowCount else { return [] }
+      return start.cellRanges(ofRow: row).map {
+        start.bytes[Int(start.cells[$0].start)..<Int(start.cells[$0].end)]
+      }.map { ContiguousArray($0) }
+    }
+    header = dialect.hasHeader ? cells(dialect.rowsBeforeData - 1) : []
+    groups = dialect.headerRows > 1 ? cells(dialect.preambleRows) : []
+    self.knownNames = knownNames
+  }
+
+  private enum Kind {
+    case row, header, otherTable
+  }
+
+  /// Leaves a fault in place of each row that is none of the table's.
+  mutating func takeOut(from batch: inout RecordBatch, firstRow: Int) {
+    guard header.count > 1 else { return }
+    var out: [(row: Int, RecordFault.Code)] = []
+    for row in firstRow..<batch.rowCount {
+      switch kind(of: row, in: batch) {
+      case .row: continue
+      case .header: out.append((row, .repeatedHeader))
+      case .otherTable: out.append((row, .otherTable))
+      }
+    }
+    guard !out.isEmpty else { return }
+    for (row, code) in out {
+      batch.faults.append(RecordFault(code: code, line: Int(batch.lines[row])))
+    }
+    batch.remove(out.map(\.row))
+  }
+
+  private mutating func kind(of row: Int, in batch: RecordBatch) -> Kind {
+    let range = batch.cellRanges(ofRow: row)
+    if isSame(header, range, batch) || (!groups.isEmpty && isSame(groups, range, batch)) {
+      isInOtherTable = false
+      return .header
+    }
+    if isInOtherTable {
+      let isEmpty = range.allSatisfy { batch.cells[$0].isEmpty }
+      return isEmpty ? .row : .otherTable
+    }
+    guard mayBeNames(range, batch) else { return .row }
+    let texts = batch.texts(ofRow: row)
+    let known = knownNames(texts)
+    guard known >= 2, known * 2 >= texts.count else { return .row }
+    isInOtherTable = true
+    return .otherTable
+  }
+
+  @inline(__always)
+  private func isSame(
+    _ names: [ContiguousArray<UInt8>], _ range: Range<Int>, _ batch: RecordBatch
+  ) -> Bool {
+    guard range.count == names.count else { return false }
+    for (name, place) in zip(names, range) {
+      let cell = batch.cells[place]
+      guard name.count == Int(cell.end &- cell.start) else { return false }
+      guard name.elementsEqual(batch.bytes[Int(cell.start)..<Int(cell.end)]) else { return false }
+    }
+    return true
+  }
+
+  /// Columns' names are there and hold no digits; nearly every row has an id or a time among its
+  /// first cells.
+  @inline(__always)
+  private func mayBeNames(_ range: Range<Int>, _ batch: RecordBatch) -> Bool {
+    guard range.count > 1 else { return false }
+    for place in range {
+      let cell = batch.cells[place]
+      if cell.isEmpty { return false }
+      for offset in Int(cell.start)..<Int(cell.end) where batch.bytes[offset] &- 0x30 < 10 {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+extension RecordBatch {
+  /// Leaves rows out; what they say is gone, their lines are still counted.
+  mutating func remove(_ rows: [Int]) {
+    var left = RecordBatch()
+    var next = rows.makeIterator()
+    var leftOut = next.next()
+    for row in 0..<rowCount {
+      if row == leftOut {
+        leftOut = next.next()
+        continue
+      }
+      left.cells.append(contentsOf: cells[cellRanges(ofRow: row)])
+      left.rowStarts.append(UInt32(left.cells.count))
+      left.lines.append(lines[row])
+    }
+    cells = left.cells
+    rowStarts = left.rowStarts
+    lines = left.lines
+  }
+}
