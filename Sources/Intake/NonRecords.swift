@@ -36,7 +36,9 @@ struct NonRecords: Sendable {
   @inline(__always)
   private func isTotal(_ cell: RecordBatch.CellRange, _ bytes: CellBytes) -> Bool {
     let text = CellBytes(rebasing: bytes[Int(cell.start)..<Int(cell.end)])
-    guard let first = text.first, first > 0x39 || first <= 0x20 else { return false }
+    // Keys have digits in them, and words of totals none.
+    guard let first = text.first, text.count <= 16, !text.contains(where: { $0 &- 0x30 < 10 })
+    else { return false }
     switch first {
     case 0xE5, 0xE6, 0xE7, 0x20, 0x09, UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "g"),
       UInt8(ascii: "G"), UInt8(ascii: "s"), UInt8(ascii: "S"):
