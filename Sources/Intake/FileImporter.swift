@@ -13,6 +13,8 @@ package struct FileImporter: Sendable {
   /// Whether survey comments are kept; a question about numbers does not need them.
   package var keepsComments = false
   package var workers = 1
+  /// Takes the records part by part, where they are not to be gathered in memory.
+  package var keeper: (any RecordKeeper)?
 
   package init(settings: IntakeSettings) { self.settings = settings }
 
@@ -22,12 +24,13 @@ package struct FileImporter: Sendable {
   ///   - kind: the kind of its records, where the user said it.
   ///   - history: what earlier files held, to which this file's records are added at once. Given
   ///     away by the caller, it is not copied.
-  /// - Throws: `CancellationError` only.
+  /// - Throws: what the keeper throws, and `CancellationError`.
   package func read(
     _ path: String, kind: RecordKind? = nil, addingTo history: consuming History = History()
   ) async throws -> FileContent {
     var content = FileContent(
       file: ImportedFile(path: path, timeZone: settings.clock.identifier), history: history)
+    content.keeper = keeper
     do {
       let text = try TextFile(path: path)
       content.file.encoding = text.encoding
@@ -60,7 +63,9 @@ package struct FileImporter: Sendable {
 
 extension FileContent {
   /// Adds a part's records, in file order.
-  mutating func add(_ part: InterpretedPart, linesBefore: Int) {
+  ///
+  /// - Throws: what the keeper throws.
+  mutating func add(_ part: InterpretedPart, linesBefore: Int) throws {
     for problem in part.problems {
       var moved = problem
       moved.line = problem.line.map { $0 + linesBefore }
@@ -70,11 +75,12 @@ extension FileContent {
     file.ledger.rejected += part.rejected
     file.ledger.empty += part.empty
     let isFromTickets = !part.ticketLines.isEmpty
-    let fates = history.absorb(part.history)
+    let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
     ticketLines += newLines(fates.tickets, part.ticketLines, linesBefore)
     if !isFromTickets {
       responseLines += newLines(fates.responses, part.responseLines, linesBefore)
     }
+    try keepOriginals(of: part, fates: isFromTickets ? fates.tickets : fates.responses, linesBefore)
   }
 
   /// Counts what became of rows, and gives the lines of those that were not known.
@@ -82,12 +88,12 @@ extension FileContent {
     _ fates: [History.Fate], _ lines: [Int], _ linesBefore: Int
   ) -> [UInt32] {
     var kept: [UInt32] = []
-    kept.reserveCapacity(lines.count)
+    if keeper == nil { kept.reserveCapacity(lines.count) }
     for (fate, line) in zip(fates, lines) {
       switch fate {
       case .new:
         file.ledger.accepted += 1
-        kept.append(UInt32(clamping: line + linesBefore))
+        if keeper == nil { kept.append(UInt32(clamping: line + linesBefore)) }
       case .update: file.ledger.accepted += 1
       case .duplicate:
         file.ledger.duplicate += 1

@@ -8,6 +8,8 @@ package struct DelimitedReader: Sendable {
   package var limits: Limits
   /// Threads that parse at the same time.
   package var workers: Int
+  /// Whether each batch has its records' own text too.
+  package var keepsOriginalText = false
 
   package struct Limits: Sendable {
     /// Bytes that are parsed at a time.
@@ -62,11 +64,12 @@ package struct DelimitedReader: Sendable {
   ///   - transform: run on several threads at once; rows before `firstRow` are the header and what
   ///     stands above it.
   ///   - add: run by one thread at a time, in file order; told the line before the part's first.
-  /// - Throws: `CancellationError` only.
+  ///     After it has thrown it is not called again.
+  /// - Throws: what `add` throws, and `CancellationError`.
   package func read<Whole: Sendable, Part: Sendable>(
     into initial: consuming Whole,
     transform: @escaping @Sendable (RecordBatch, _ firstRow: Int) -> Part,
-    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) -> Void
+    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Void
   ) async throws -> Outcome<Whole> {
     let sequence = PartSequence(whole: initial, add: add)
     var reader = self
@@ -96,6 +99,9 @@ package struct DelimitedReader: Sendable {
     let parser = DelimitedParser(
       dialect: dialect, isLastBlock: block.isLast, longestCell: limits.longestCell)
     var (batch, consumed) = parser.parse(block.bytes)
+    if keepsOriginalText {
+      batch.original = OriginalText(piece: block.bytes, upTo: consumed, of: batch)
+    }
     if file.encoding.isPlainASCII, !batch.isPlainASCII(upTo: consumed) { throw EncodingOpen() }
     let isTranscoded = file.encoding.encoding != .utf8
     if batch.holdsDamagedText(upTo: consumed, isTranscoded: isTranscoded) {
@@ -126,7 +132,7 @@ package struct DelimitedReader: Sendable {
       let firstRow = min(headerRowsLeft, batch.rowCount)
       headerRowsLeft -= firstRow
       let lines = batch.lineCount
-      sequence.accept(transform(batch, firstRow), byteCount: consumed, lineCount: lines)
+      try sequence.accept(transform(batch, firstRow), byteCount: consumed, lineCount: lines)
     }
   }
 
@@ -151,7 +157,7 @@ package struct DelimitedReader: Sendable {
             else { throw NeedsOrder() }
             let lines = batch.lineCount
             let part = transform(batch, firstRow)
-            let added = sequence.accept(
+            let added = try sequence.accept(
               part, at: block.index, byteCount: consumed, lineCount: lines)
             blocks.finished(added)
           }
@@ -211,14 +217,16 @@ private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
     var isAdding = false
     var linesBefore = 0
     var bytesAccepted = 0
+    /// Why a part could not be added; none is added after it.
+    var failure: (any Error)?
   }
 
   private let queue = Mutex(Queue())
   /// Taken by the thread that adds only.
   private let whole: Mutex<Whole?>
-  private let add: @Sendable (inout Whole, Part, Int) -> Void
+  private let add: @Sendable (inout Whole, Part, Int) throws -> Void
 
-  init(whole: consuming Whole, add: @escaping @Sendable (inout Whole, Part, Int) -> Void) {
+  init(whole: consuming Whole, add: @escaping @Sendable (inout Whole, Part, Int) throws -> Void) {
     self.whole = Mutex(whole)
     self.add = add
   }
@@ -227,20 +235,21 @@ private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
   var bytesAccepted: Int { queue.withLock { $0.bytesAccepted } }
 
   /// Adds the part behind the last one.
-  func accept(_ part: Part, byteCount: Int, lineCount: Int) {
+  func accept(_ part: Part, byteCount: Int, lineCount: Int) throws {
     let next = queue.withLock { queue in
       queue.waiting = [:]
       return queue.next
     }
-    accept(part, at: next, byteCount: byteCount, lineCount: lineCount)
+    try accept(part, at: next, byteCount: byteCount, lineCount: lineCount)
   }
 
   /// Adds the part of a block once those of all blocks before it were.
   ///
   /// - Returns: how many parts this call added.
   @discardableResult
-  func accept(_ part: Part, at index: Int, byteCount: Int, lineCount: Int) -> Int {
-    let mayAdd = queue.withLock { queue in
+  func accept(_ part: Part, at index: Int, byteCount: Int, lineCount: Int) throws -> Int {
+    let mayAdd = try queue.withLock { queue in
+      if let failure = queue.failure { throw failure }
       queue.waiting[index] = Waiting(part: part, byteCount: byteCount, lineCount: lineCount)
       defer { queue.isAdding = true }
       return !queue.isAdding
@@ -248,7 +257,12 @@ private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
     guard mayAdd else { return 0 }
     var added = 0
     while let (ready, linesBefore) = next() {
-      whole.withLock { add(&$0!, ready.part, linesBefore) }
+      do {
+        try whole.withLock { try add(&$0!, ready.part, linesBefore) }
+      } catch {
+        queue.withLock { $0.failure = error }
+        throw error
+      }
       added += 1
     }
     return added
