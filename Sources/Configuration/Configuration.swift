@@ -20,6 +20,8 @@ package struct Configuration: Sendable {
   /// In the order of the file.
   package var targets: [Target] = []
   package var privacy = Privacy.masked
+  /// How many rows of each file, of those that could not be used whole, a store keeps as they stood.
+  package var originalRows = 10_000
   /// The file that it was read from; nil for the defaults.
   package var path: String?
 

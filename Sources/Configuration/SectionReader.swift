@@ -11,6 +11,7 @@ extension [SectionReader] {
     [
       .organisation, .language, .timeZone, .calendar, .standards, .targets,
       .firstContactResolution, .satisfaction, .complaints, .mapping, .privacy, .minimumSample,
+      .originalRows,
     ]
   }
 }

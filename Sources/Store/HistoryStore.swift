@@ -27,7 +27,7 @@ package struct HistoryStore: Sendable {
   /// - Throws: a file that is no store, that is damaged or that a newer version has written is
   ///   refused and left as it is.
   package init(path: String) throws(StoreError) {
-    try self.init(path: path, patience: 5)
+    try self.init(path: path, patience: 30)
   }
 
   /// - Parameter patience: the seconds to wait for another program that is writing.

@@ -83,7 +83,8 @@ extension StoreError.Code {
       "the store is damaged; take it from a backup, "
         + "or delete the file and import the exports again"
     case .busy:
-      "another program is using the store; nothing was added, so run this again when it is done"
+      "another program is using the store, and half a minute was waited; "
+        + "nothing of this file was added, so run this again when the other is done"
     case .readOnly:
       "the store may not be written to; check the permissions of the file and its folder"
     case .diskFull:

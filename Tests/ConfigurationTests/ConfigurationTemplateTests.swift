@@ -54,6 +54,7 @@ import Testing
       keys == [
         "organisation", "language", "time_zone", "calendar", "standards", "targets",
         "first_contact_resolution", "csat", "complaints", "mapping", "privacy", "minimum_sample",
+        "original_rows",
       ])
   }
 

@@ -64,26 +64,25 @@ package struct HistoryReader: Sendable {
           try await importer(forStore: true).read(input.path, kind: input.kind).file)
         continue
       }
-      if var file = try store.importRecord(digest: digest)?.file {
+      if let file = try await add(input, digest: digest, to: store) {
+        result.files.append(file)
+      } else if var file = try store.importRecord(digest: digest)?.file {
         file.path = input.path
         result.knownFiles.append(input.path)
         result.files.append(file)
-      } else {
-        result.files.append(try await add(input, digest: digest, to: store))
       }
     }
     progress.finish()
     return result
   }
 
-  /// - Parameter digest: one that the store did not know a moment ago.
+  /// - Returns: nil where the store knows the file by its digest.
   private func add(
     _ input: InputFile, digest: String, to store: HistoryStore
-  ) async throws -> ImportedFile {
-    guard let addition = try store.beginFile(digest: digest) else {
-      // Another program has added the same file in between.
-      return try store.importRecord(digest: digest)!.file
-    }
+  ) async throws -> ImportedFile? {
+    // Asked first without the right to write, so that known files wait for nobody.
+    if try store.importRecord(digest: digest) != nil { return nil }
+    guard let addition = try store.beginFile(digest: digest) else { return nil }
     do {
       var importer = importer(forStore: true)
       importer.keeper = addition

@@ -49,6 +49,7 @@ package struct Workspace: Sendable {
     }
     do {
       store = try storePath.map { try HistoryStore(path: $0) }
+      store?.originalRows = OriginalRowLimit(rows: configuration.originalRows)
     } catch {
       throw PipelineError(.store, "\(error)")
     }
