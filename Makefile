@@ -1,6 +1,6 @@
 # Everything there is to do, each with one word. See README.md.
 
-.PHONY: report test lint benchmark sample documentation clean
+.PHONY: report test lint benchmark kill-test sample documentation clean
 
 SWIFT ?= swift
 PROGRAM = .build/release/touchstone
@@ -22,6 +22,12 @@ lint:
 # Measures this program and the same job in DuckDB, Polars and pandas side by side.
 benchmark: $(PROGRAM)
 	Benchmarks/run
+
+# Kills imports at 200 moments, and looks at what each has left.
+kill-test: $(PROGRAM)
+	$(SWIFT) build --build-tests
+	TOUCHSTONE=$(CURDIR)/$(PROGRAM) TOUCHSTONE_KILLS=200 \
+	  $(SWIFT) test --skip-build --filter "An import that is killed"
 
 # Makes the sample data anew: the same bytes each time.
 sample:

@@ -87,7 +87,10 @@ let package = Package(
     tests("MetricsTests", ["Metrics", "Desk", "Statistics", "TestSupport"]),
     tests(
       "StoreTests",
-      ["Store", "Intake", "Desk", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "Store", "Intake", "Desk", "Tabular", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("ConfigurationTests", ["Configuration", "Desk", "Intake", "Metrics"]),
     tests(
       "RenderingTests",

@@ -22,6 +22,8 @@ package struct Configuration: Sendable {
   package var privacy = Privacy.masked
   /// Tickets that no number counts; none unless told.
   package var excludedTickets: Set<ExcludedTickets> = []
+  /// How many rows of each file, of those that could not be used whole, a store keeps as they stood.
+  package var originalRows = 10_000
   /// The file that it was read from; nil for the defaults.
   package var path: String?
 

@@ -124,5 +124,13 @@ private struct TemplatePart {
         minimum_sample: 10
 
         """),
+    TemplatePart(
+      chinese: "历史库为每个文件保留多少条未能完整使用的原始行",
+      english:
+        "How many rows of each file that could not be used whole a store keeps as they stood",
+      yaml: """
+        original_rows: 10000
+
+        """),
   ]
 }

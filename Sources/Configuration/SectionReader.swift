@@ -11,7 +11,7 @@ extension [SectionReader] {
     [
       .organisation, .language, .timeZone, .calendar, .standards, .targets,
       .firstContactResolution, .satisfaction, .complaints, .mapping, .leaveOut, .bots, .privacy,
-      .minimumSample,
+      .minimumSample, .originalRows,
     ]
   }
 }

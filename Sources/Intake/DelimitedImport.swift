@@ -39,7 +39,9 @@ extension FileImporter {
   private func reader(of text: TextFile, _ dialect: Dialect) -> DelimitedReader {
     var limits = settings.limits
     limits.blockSize = min(limits.blockSize, max(1 << 16, text.size / (workers * 4)))
-    return DelimitedReader(file: text, dialect: dialect, workers: workers, limits: limits)
+    var reader = DelimitedReader(file: text, dialect: dialect, workers: workers, limits: limits)
+    reader.keepsOriginalText = keeper != nil
+    return reader
   }
 
   private func readRows(
@@ -54,14 +56,14 @@ extension FileImporter {
     // Taken out of the caller's hands while it grows: two owners would make it a copy.
     var start = FileContent(file: content.file)
     swap(&start, &content)
-    if plan.kind == .tickets {
+    if plan.kind == .tickets, keeper == nil {
       start.history.reserveTickets(
         start.history.tickets.count + Self.estimatedRows(reader.file, sample))
     }
     let outcome = try await reader.read(
       into: consume start,
       transform: { batch, firstRow in interpreter.interpret(batch, fromRow: firstRow) },
-      add: { content, part, linesBefore in content.add(part, linesBefore: linesBefore) })
+      add: { content, part, linesBefore in try content.add(part, linesBefore: linesBefore) })
     content = outcome.whole
     content.file.encoding = outcome.encoding
     if let failure = outcome.failure {

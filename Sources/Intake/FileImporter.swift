@@ -13,6 +13,8 @@ package struct FileImporter: Sendable {
   /// Whether survey comments are kept; a question about numbers does not need them.
   package var keepsComments = false
   package var workers = 1
+  /// Takes the records part by part, where they are not to be gathered in memory.
+  package var keeper: (any RecordKeeper)?
 
   package init(settings: IntakeSettings) { self.settings = settings }
 
@@ -23,7 +25,7 @@ package struct FileImporter: Sendable {
   ///   - history: what earlier files held, to which this file's records are added at once. Given
   ///     away by the caller, it is not copied.
   ///   - events: what happened to tickets according to earlier files; given away likewise.
-  /// - Throws: `CancellationError` only.
+  /// - Throws: what the keeper throws, and `CancellationError`.
   package func read(
     _ path: String, kind: RecordKind? = nil, addingTo history: consuming History = History(),
     events: consuming EventLog = EventLog()
@@ -32,6 +34,7 @@ package struct FileImporter: Sendable {
       file: ImportedFile(path: path, timeZone: settings.clock.identifier), history: history)
     content.events = events
     content.events.beginFile()
+    content.keeper = keeper
     do {
       let text = try TextFile(path: path, expansion: settings.expansionLimits)
       content.file.encoding = text.encoding
@@ -64,7 +67,9 @@ package struct FileImporter: Sendable {
 
 extension FileContent {
   /// Adds a part's records, in file order.
-  mutating func add(_ part: InterpretedPart, linesBefore: Int) {
+  ///
+  /// - Throws: what the keeper throws.
+  mutating func add(_ part: InterpretedPart, linesBefore: Int) throws {
     for problem in part.problems {
       var moved = problem
       moved.line = problem.line.map { $0 + linesBefore }
@@ -75,11 +80,12 @@ extension FileContent {
     file.ledger.empty += part.empty
     if !part.eventLines.isEmpty { return add(events: part, linesBefore: linesBefore) }
     let isFromTickets = !part.ticketLines.isEmpty
-    let fates = history.absorb(part.history)
+    let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
     ticketLines += newLines(fates.tickets, part.ticketLines, linesBefore)
     if !isFromTickets {
       responseLines += newLines(fates.responses, part.responseLines, linesBefore)
     }
+    try keepOriginals(of: part, fates: isFromTickets ? fates.tickets : fates.responses, linesBefore)
   }
 
   private mutating func add(events part: InterpretedPart, linesBefore: Int) {
@@ -93,12 +99,12 @@ extension FileContent {
     _ fates: [History.Fate], _ lines: [Int], _ linesBefore: Int
   ) -> [UInt32] {
     var kept: [UInt32] = []
-    kept.reserveCapacity(lines.count)
+    if keeper == nil { kept.reserveCapacity(lines.count) }
     for (fate, line) in zip(fates, lines) {
       switch fate {
       case .new:
         file.ledger.accepted += 1
-        kept.append(UInt32(clamping: line + linesBefore))
+        if keeper == nil { kept.append(UInt32(clamping: line + linesBefore)) }
       case .update: file.ledger.accepted += 1
       case .duplicate:
         file.ledger.duplicate += 1

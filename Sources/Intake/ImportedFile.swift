@@ -60,6 +60,8 @@ package struct FileContent: Sendable {
   /// The line of each ticket and of each response that the file was the first to hold.
   package var ticketLines: [UInt32] = []
   package var responseLines: [UInt32] = []
+  /// Who takes the records instead of ``history``, part by part.
+  var keeper: (any RecordKeeper)?
 
   /// - Parameter history: what earlier files held, where this file's records are to be added to it.
   package init(file: ImportedFile, history: consuming History = History()) {

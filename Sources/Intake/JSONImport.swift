@@ -4,10 +4,11 @@ import Tabular
 extension FileImporter {
   func readJSON(
     _ text: TextFile, into content: inout FileContent, kind: RecordKind?
-  ) throws(SourceError) {
+  ) throws {
     content.file.format = "json"
     let isTranscoded = text.encoding.encoding != .utf8
     var reader = JSONRecordReader(try text.open(), limits: settings.jsonLimits)
+    reader.keepsOriginalText = keeper != nil
     var plan: FilePlan?
     var linesBefore = 0
     while var batch = nextBatch(of: &reader, linesBefore, &content.file) {
@@ -31,7 +32,7 @@ extension FileImporter {
       let interpreter = RecordInterpreter(
         plan: plan, allowsShortRows: true, keptColumns: keptColumns,
         keepsComments: keepsComments, machines: settings.machines)
-      content.add(interpreter.interpret(batch, fromRow: 0), linesBefore: linesBefore)
+      try content.add(interpreter.interpret(batch, fromRow: 0), linesBefore: linesBefore)
       linesBefore += batch.lineCount
     }
     if plan == nil, content.file.problems.isEmpty { content.file.note(Problem(code: .emptyFile)) }

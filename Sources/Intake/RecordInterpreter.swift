@@ -34,6 +34,8 @@ struct InterpretedPart: Sendable {
   var eventLines: [Int] = []
   /// Lines counted in the part.
   var problems: [Problem] = []
+  /// The rows' own text, where it is kept.
+  var original: OriginalText?
   var read = 0
   var rejected = 0
   var empty = 0
@@ -107,6 +109,7 @@ struct RecordInterpreter: Sendable {
   /// - Parameter firstRow: rows before it are the header and what stands above it.
   func interpret(_ batch: RecordBatch, fromRow firstRow: Int) -> InterpretedPart {
     var part = InterpretedPart()
+    part.original = batch.original
     for fault in batch.faults { note(fault, &part) }
     part.history.customColumns = customNames.map { History.CustomColumn(name: $0) }
     batch.withUnsafeCells { bytes, cells in

@@ -12,22 +12,7 @@ struct CustomColumnReader: ~Copyable {
   private var current: (ticket: Int, position: Int)?
 
   init(_ db: Database) throws {
-    var columns = try PreparedStatement(
-      db,
-      """
-      SELECT position, name
-      FROM ticket_columns
-      ORDER BY position
-      """)
-    var empty: [History.CustomColumn] = []
-    var places: [Int: Int] = [:]
-    while try columns.step() {
-      guard let position = columns.integer(), let name = columns.text() else {
-        throw Damage.error
-      }
-      places[position] = empty.count
-      empty.append(History.CustomColumn(name: name))
-    }
+    let columns = try StoredColumns(db)
     var cells = try PreparedStatement(
       db,
       """
@@ -36,8 +21,8 @@ struct CustomColumnReader: ~Copyable {
       ORDER BY ticket, position
       """)
     let first = try Self.next(&cells)
-    self.empty = empty
-    self.places = places
+    empty = columns.empty
+    places = columns.places
     self.cells = cells
     current = first
   }

@@ -6,18 +6,20 @@ import Intake
 ///
 /// ```swift
 /// let store = try HistoryStore(path: "history.sqlite")
-/// var known = try store.load()
-/// if try store.importRecord(digest: digest) == nil {
-///   let file = try store.add(content, into: &known)
-///   file.ledger  // rows that the store knew already count as duplicate
+/// if let addition = try store.beginFile(digest: digest) {
+///   importer.keeper = addition
+///   let content = try await importer.read("工单-2026-05.csv")
+///   try addition.finish(content.file)
 /// }
-/// known.history.tickets.count
+/// try store.load().tickets.count
 /// ```
 ///
 /// Each file is one transaction: after an error, a kill or a power cut the store holds a whole
 /// number of files, and importing again does the rest.
 package struct HistoryStore: Sendable {
   private let path: String
+  /// How much is kept of each file's rows as they stood.
+  package var originalRows = OriginalRowLimit()
   let database: DatabaseQueue
 
   /// Opens a store, or makes one where there is no file, and brings its tables up to date.
@@ -25,7 +27,7 @@ package struct HistoryStore: Sendable {
   /// - Throws: a file that is no store, that is damaged or that a newer version has written is
   ///   refused and left as it is.
   package init(path: String) throws(StoreError) {
-    try self.init(path: path, patience: 5)
+    try self.init(path: path, patience: 30)
   }
 
   /// - Parameter patience: the seconds to wait for another program that is writing.
@@ -49,33 +51,52 @@ package struct HistoryStore: Sendable {
   }
 
   /// The whole history, with custom columns and comments.
-  package func load() throws(StoreError) -> StoredHistory {
-    try reading { try StoredHistory($0) }
+  package func load() throws(StoreError) -> History {
+    try reading { try HistoryLoader.load($0) }
   }
 
-  /// Adds a file's records to the history in memory, and the same to the store in one transaction.
-  ///
-  /// A file that is known by its digest changes nothing, nor does one that was not recognised: its
-  /// import would keep it from being read once the mapping is mended.
+  /// How many tickets and survey responses there are.
+  package func recordCounts() throws(StoreError) -> (tickets: Int, responses: Int) {
+    try reading { db in
+      let tickets = try Int.fetchOne(db, sql: "SELECT count(*) FROM tickets")
+      let responses = try Int.fetchOne(db, sql: "SELECT count(*) FROM survey_responses")
+      return (tickets ?? 0, responses ?? 0)
+    }
+  }
+
+  /// Begins to add a file. Until it is finished or abandoned, the store does nothing else, and other
+  /// programs wait that want to write.
   ///
   /// - Parameters:
-  ///   - content: the file's records, with its digest.
-  ///   - known: as ``load()`` returned it and earlier calls left it.
+  ///   - digest: the SHA-256 of the file's bytes.
   ///   - moment: when this happens, to be remembered.
-  /// - Returns: the file with its ledger corrected by what the store knew already; for a known
-  ///   digest, the ledger and problems of the first import.
-  /// - Throws: nothing of the file is then in the store.
-  package func add(
-    _ content: FileContent, into known: inout StoredHistory, at moment: Instant? = nil
-  ) throws(StoreError) -> ImportedFile {
-    guard content.file.kind != nil else { return content.file }
-    do {
-      return try database.write { db in
-        try known.refresh(db)
-        return try Addition(db: db, moment: moment).add(content, into: &known)
+  /// - Returns: nil where the file is known by its digest.
+  package func beginFile(
+    digest: String, at moment: Instant? = nil
+  ) throws(StoreError) -> FileAddition? {
+    let records: FileRecords? = try accessing { db in
+      try db.beginTransaction(.immediate)
+      do {
+        if let records = try FileRecords(
+          db, digest: digest, at: moment, originals: originalRows)
+        {
+          return records
+        }
+      } catch {
+        if db.isInsideTransaction { try db.rollback() }
+        throw error
       }
+      try db.rollback()
+      return nil
+    }
+    return records.map { FileAddition(self, $0) }
+  }
+
+  /// Calls `body` with the connection, whether a file's transaction is open or not.
+  func accessing<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    do {
+      return try database.writeWithoutTransaction(body)
     } catch {
-      known.disagrees()
       throw StoreError(error, path: path)
     }
   }

@@ -7,34 +7,51 @@ import Tabular
 struct ImportWriter {
   let db: Database
 
+  /// Makes room for an import that ``finish(_:number:)`` completes in the same transaction: records
+  /// refer to it.
+  ///
   /// - Returns: the import's number.
-  func write(_ file: ImportedFile, digest: String, at moment: Instant?) throws -> Int {
+  func begin(digest: String, at moment: Instant?) throws -> Int {
     var statement = try PreparedStatement(
       db,
       """
       INSERT INTO imports (
-        digest, name, kind, format, encoding, time_zone, imported_at, newest_creation,
+        digest, imported_at, name, kind, time_zone,
         rows_read, rows_accepted, rows_rejected, rows_duplicate, rows_empty)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, '', '', '', 0, 0, 0, 0, 0)
       RETURNING number
       """)
     try statement.bind(digest)
+    try statement.bind(moment)
+    return try statement.runForNumber()
+  }
+
+  func finish(_ file: ImportedFile, number: Int, originalsLeftOut: Int) throws {
+    var statement = try PreparedStatement(
+      db,
+      """
+      UPDATE imports
+      SET name = ?, kind = ?, format = ?, encoding = ?, time_zone = ?, newest_creation = ?,
+        rows_read = ?, rows_accepted = ?, rows_rejected = ?, rows_duplicate = ?, rows_empty = ?,
+        original_rows_left_out = ?
+      WHERE number = ?
+      """)
     try statement.bind(file.name)
     try statement.bind(file.kind?.rawValue)
     try statement.bind(file.format)
     try statement.bind(file.encoding?.encoding.rawValue)
     try statement.bind(file.timeZone)
-    try statement.bind(moment)
     try statement.bind(file.newestCreation)
     try statement.bind(file.ledger.read)
     try statement.bind(file.ledger.accepted)
     try statement.bind(file.ledger.rejected)
     try statement.bind(file.ledger.duplicate)
     try statement.bind(file.ledger.empty)
-    let number = try statement.runForNumber()
+    try statement.bind(originalsLeftOut)
+    try statement.bind(number)
+    try statement.run()
     try writeProblems(of: file, importNumber: number)
     try writeProblemCounts(of: file, importNumber: number)
-    return number
   }
 
   private func writeProblems(of file: ImportedFile, importNumber: Int) throws {

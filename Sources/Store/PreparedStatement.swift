@@ -12,6 +12,8 @@ import GRDBSQLite
 /// try insert.run()
 /// ```
 ///
+/// A statement is prepared once for a connection; two of the same text are never used at a time.
+///
 /// It goes below GRDB's own binding for two reasons: texts go from the symbol table's bytes to
 /// SQLite without a string between, and a text that holds a NUL keeps what follows it.
 struct PreparedStatement: ~Copyable {
@@ -20,7 +22,9 @@ struct PreparedStatement: ~Copyable {
   private var column: CInt = 0
 
   init(_ db: Database, _ sql: String) throws {
-    statement = try db.makeStatement(sql: sql)
+    statement = try db.cachedStatement(sql: sql)
+    // It may stand where an error left it.
+    sqlite3_reset(statement.sqliteStatement)
   }
 
   /// Runs a statement that gives no rows.

@@ -4,24 +4,47 @@ import GRDB
 /// Writes survey responses: new ones, and answers over the invitations that they belong to.
 struct ResponseWriter: ~Copyable {
   private let importNumber: Int
-  private var statement: PreparedStatement
+  private var insertion: PreparedStatement
+  private var change: PreparedStatement
 
   init(_ db: Database, importNumber: Int) throws {
+    let insertion = try PreparedStatement(db, Self.insertion)
+    let change = try PreparedStatement(db, Self.change)
     self.importNumber = importNumber
-    statement = try PreparedStatement(db, Self.sql)
+    self.insertion = insertion
+    self.change = change
   }
 
-  mutating func write(row: Int, of history: History) throws {
+  mutating func insert(_ number: Int, row: Int, of history: History) throws {
     let response = history.responses[row]
-    try statement.bind(importNumber)
-    try statement.bind(Self.identity(of: response, in: history))
+    try insertion.bind(number)
+    try insertion.bind(importNumber)
+    try insertion.bind(ResponseIdentity.text(of: response, in: history))
+    try Self.bindFields(of: response, in: history, to: &insertion)
+    try insertion.run()
+  }
+
+  /// What a response is recognised by stays as it is.
+  mutating func update(_ number: Int, row: Int, of history: History) throws {
+    try change.bind(importNumber)
+    try Self.bindFields(of: history.responses[row], in: history, to: &change)
+    try change.bind(number)
+    try change.run()
+  }
+
+  private static func bindFields(
+    of response: SurveyResponse, in history: History, to statement: inout PreparedStatement
+  ) throws {
     try statement.bind(response.id, in: history.responseIDs)
     try statement.bind(response.ticket, in: history[.id])
     try statement.bind(response.isFromTicket)
     try statement.bind(response.invitedAt)
     try statement.bind(response.respondedAt)
     try statement.bind(response.answeredFlag)
-    try bind(response.rating)
+    try statement.bind(response.rating.map { Double($0.value) })
+    try statement.bind(response.rating.map { Int($0.scale.lowest) })
+    try statement.bind(response.rating.map { Int($0.scale.highest) })
+    try statement.bind(response.rating?.scale.satisfiedFrom.map { Int($0) })
     for score in [
       response.recommendation, response.effort, response.attitude, response.ability,
       response.convenience,
@@ -31,33 +54,18 @@ struct ResponseWriter: ~Copyable {
     try statement.bind(response.solvedAtFirstContact)
     try statement.bind(response.mode, in: history.surveyModes)
     try statement.bind(response.comment, in: history.comments)
-    try statement.run()
   }
 
-  private mutating func bind(_ rating: Rating?) throws {
-    try statement.bind(rating.map { Double($0.value) })
-    try statement.bind(rating.map { Int($0.scale.lowest) })
-    try statement.bind(rating.map { Int($0.scale.highest) })
-    try statement.bind(rating?.scale.satisfiedFrom.map { Int($0) })
-  }
+  private static let fields = StoredResponseColumns.names
 
-  /// By what a response is recognised: the rule by which histories absorb one another, in texts.
-  private static func identity(of response: SurveyResponse, in history: History) -> String? {
-    if let id = response.id { return "id \(history.responseIDs.text(of: id))" }
-    guard let ticket = history.text(response.ticket, of: .id) else { return nil }
-    if response.isFromTicket { return "ticket \(ticket)" }
-    let moment = response.invitedAt ?? response.respondedAt
-    return "survey \(moment?.secondsSince1970 ?? 0) \(ticket)"
-  }
+  private static let insertion = """
+    INSERT INTO survey_responses (number, import, identity, \(fields.joined(separator: ", ")))
+    VALUES (?, ?, ?, \(fields.map { _ in "?" }.joined(separator: ", ")))
+    """
 
-  private static let sql: String = {
-    let names = StoredResponseColumns.names
-    let changes = names.map { "\($0) = excluded.\($0)" }
-    return """
-      INSERT INTO survey_responses (import, identity, \(names.joined(separator: ", ")))
-      VALUES (?, ?, \(names.map { _ in "?" }.joined(separator: ", ")))
-      ON CONFLICT (identity) DO UPDATE
-      SET import = excluded.import, \(changes.joined(separator: ", "))
-      """
-  }()
+  private static let change = """
+    UPDATE survey_responses
+    SET import = ?, \(fields.map { "\($0) = ?" }.joined(separator: ", "))
+    WHERE number = ?
+    """
 }

@@ -17,6 +17,10 @@ enum Schema {
       try db.execute(sql: customColumns)
       try db.execute(sql: surveyResponses)
     }
+    migrator.registerMigration("v2") { db in
+      try db.execute(sql: momentlessResponses)
+      try db.execute(sql: originalRows)
+    }
     return migrator
   }
 
@@ -131,6 +135,29 @@ enum Schema {
     FROM ticket_cells
     JOIN tickets ON tickets.number = ticket_cells.ticket
     JOIN ticket_columns ON ticket_columns.position = ticket_cells.position;
+    """
+
+  /// Version 1 wrote a response without any time as if it were of the year 1970.
+  private static let momentlessResponses = """
+    UPDATE survey_responses
+    SET identity = 'survey - ' || ticket_id
+    WHERE identity LIKE 'survey 0 %' AND invited_at IS NULL AND responded_at IS NULL;
+    """
+
+  private static let originalRows = """
+    -- Rows as they stood in the file: those behind each problem with a line.
+    CREATE TABLE original_rows (
+      number INTEGER PRIMARY KEY,
+      import INTEGER NOT NULL REFERENCES imports (number),
+      line INTEGER NOT NULL,
+      text TEXT NOT NULL
+    ) STRICT;
+
+    CREATE INDEX original_rows_of_import ON original_rows (import, line);
+
+    -- Such rows that were too many to keep.
+    ALTER TABLE imports
+    ADD COLUMN original_rows_left_out INTEGER NOT NULL DEFAULT 0;
     """
 
   private static let surveyResponses = """

@@ -20,6 +20,8 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
     /// The file or its folder may not be written to.
     case readOnly = "store_read_only"
     case diskFull = "store_disk_full"
+    /// The disk, or a limit on the file's size, refused to take or to give what was asked.
+    case notWritten = "store_disk_failed"
     case other = "store_failed"
   }
 
@@ -61,6 +63,7 @@ extension StoreError.Code {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly
     case .SQLITE_FULL: self = .diskFull
+    case .SQLITE_IOERR: self = .notWritten
     default: self = .other
     }
   }
@@ -80,11 +83,15 @@ extension StoreError.Code {
       "the store is damaged; take it from a backup, "
         + "or delete the file and import the exports again"
     case .busy:
-      "another program is using the store; nothing was added, so run this again when it is done"
+      "another program is using the store, and half a minute was waited; "
+        + "nothing of this file was added, so run this again when the other is done"
     case .readOnly:
       "the store may not be written to; check the permissions of the file and its folder"
     case .diskFull:
       "the disk is full; nothing of this file was added, so make room and run this again"
+    case .notWritten:
+      "the disk failed, or a limit on the size of files was met; nothing of this file was added, so "
+        + "check the disk, make room and run this again"
     case .other:
       "the store failed and holds what it held before; run this again"
     }

@@ -15,6 +15,8 @@ enum StoreFile {
     var configuration = Configuration()
     configuration.label = "store"
     configuration.foreignKeysEnabled = true
+    // A file's transaction stays open from part to part.
+    configuration.allowsUnsafeTransactions = true
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
       try db.execute(

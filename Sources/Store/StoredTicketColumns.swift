@@ -16,7 +16,7 @@ enum StoredTicketColumns {
 // A released column name never changes; a new field needs a migration that adds its column.
 
 extension SymbolField {
-  fileprivate var column: String {
+  var column: String {
     switch self {
     case .id: "id"
     case .customer: "customer"
@@ -40,7 +40,7 @@ extension SymbolField {
 }
 
 extension InstantField {
-  fileprivate var column: String {
+  var column: String {
     switch self {
     case .createdAt: "created_at"
     case .firstAssignedAt: "first_assigned_at"
@@ -57,7 +57,7 @@ extension InstantField {
 }
 
 extension DurationField {
-  fileprivate var column: String {
+  var column: String {
     switch self {
     case .waitTime: "wait"
     case .firstResponseTime: "first_response_time"
@@ -73,7 +73,7 @@ extension DurationField {
 }
 
 extension CountField {
-  fileprivate var column: String {
+  var column: String {
     switch self {
     case .replies: "replies"
     case .customerReplies: "customer_replies"
@@ -84,7 +84,7 @@ extension CountField {
 }
 
 extension FlagField {
-  fileprivate var column: String {
+  var column: String {
     switch self {
     case .answered: "answered"
     case .resolved: "resolved"

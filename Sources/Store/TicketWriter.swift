@@ -4,14 +4,18 @@ import GRDB
 /// Writes tickets with their custom columns: new ones, and known ones over what was there.
 struct TicketWriter: ~Copyable {
   private let importNumber: Int
+  private let fields: PresentFields
   /// `positions[index]` is the stored position of `history.customColumns[index]`.
   private let positions: [Int]
-  private var ticketStatement: PreparedStatement
+  private var insertion: PreparedStatement
+  private var change: PreparedStatement
   private var cellStatement: PreparedStatement
 
-  init(_ db: Database, importNumber: Int, columns: [History.CustomColumn]) throws {
-    let positions = try Self.positions(of: columns, db)
-    let ticketStatement = try PreparedStatement(db, Self.ticketSQL)
+  /// - Parameter history: holds every ticket that will be written, with all that is known of it.
+  init(_ db: Database, importNumber: Int, positions: [Int], history: History) throws {
+    let fields = PresentFields(of: history.tickets)
+    let insertion = try PreparedStatement(db, fields.insertion)
+    let change = try PreparedStatement(db, fields.change)
     let cellStatement = try PreparedStatement(
       db,
       """
@@ -21,62 +25,37 @@ struct TicketWriter: ~Copyable {
       SET value = excluded.value
       """)
     self.importNumber = importNumber
+    self.fields = fields
     self.positions = positions
-    self.ticketStatement = ticketStatement
+    self.insertion = insertion
+    self.change = change
     self.cellStatement = cellStatement
   }
 
-  mutating func write(row: Int, of history: History) throws {
-    let ticket = history.tickets[row]
-    try ticketStatement.bind(importNumber)
-    for field in StoredTicketColumns.symbols {
-      try ticketStatement.bind(ticket[field], in: history.tables[field.rawValue])
-    }
-    for field in StoredTicketColumns.instants { try ticketStatement.bind(ticket[field]) }
-    for field in StoredTicketColumns.durations { try ticketStatement.bind(ticket[field]) }
-    for field in StoredTicketColumns.counts { try ticketStatement.bind(ticket[field]) }
-    for field in StoredTicketColumns.flags { try ticketStatement.bind(ticket[field]) }
-    let number = try ticketStatement.runForNumber()
-
-    for (column, position) in zip(history.customColumns, positions)
-    where row < column.values.count {
-      guard let value = column.values[row] else { continue }
-      try cellStatement.bind(number)
-      try cellStatement.bind(position)
-      try cellStatement.bind(value, in: column.table)
-      try cellStatement.run()
-    }
+  mutating func insert(_ number: Int, row: Int, of history: History) throws {
+    try insertion.bind(number)
+    try insertion.bind(importNumber)
+    try insertion.bind(history.tickets.value(SymbolField.id, row), in: history[.id])
+    try fields.bind(row, of: history, to: &insertion)
+    try insertion.run()
+    try writeCells(number, row: row, of: history)
   }
 
-  private static let ticketSQL: String = {
-    let names = StoredTicketColumns.names
-    let changes = names.filter { $0 != "id" }.map { "\($0) = excluded.\($0)" }
-    return """
-      INSERT INTO tickets (import, \(names.joined(separator: ", ")))
-      VALUES (?, \(names.map { _ in "?" }.joined(separator: ", ")))
-      ON CONFLICT (id) DO UPDATE
-      SET import = excluded.import, \(changes.joined(separator: ", "))
-      RETURNING number
-      """
-  }()
+  mutating func update(_ number: Int, row: Int, of history: History) throws {
+    try change.bind(importNumber)
+    try fields.bind(row, of: history, to: &change)
+    try change.bind(number)
+    try change.run()
+    try writeCells(number, row: row, of: history)
+  }
 
-  private static func positions(
-    of columns: [History.CustomColumn], _ db: Database
-  ) throws -> [Int] {
-    var statement = try PreparedStatement(
-      db,
-      """
-      INSERT INTO ticket_columns (name)
-      VALUES (?)
-      ON CONFLICT (name) DO UPDATE
-      SET name = excluded.name
-      RETURNING position
-      """)
-    var positions: [Int] = []
-    for column in columns {
-      try statement.bind(column.name)
-      positions.append(try statement.runForNumber())
+  private mutating func writeCells(_ number: Int, row: Int, of history: History) throws {
+    for index in history.customColumns.indices {
+      guard let value = history.customColumns[index].value(row: row) else { continue }
+      try cellStatement.bind(number)
+      try cellStatement.bind(positions[index])
+      try cellStatement.bind(value, in: history.customColumns[index].table)
+      try cellStatement.run()
     }
-    return positions
   }
 }

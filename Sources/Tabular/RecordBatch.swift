@@ -27,6 +27,8 @@ package struct RecordBatch: Sendable {
   /// Lines that the batch spans; the next batch starts that much further down.
   package var lineCount = 0
   package var faults: [RecordFault] = []
+  /// The records' own text, where it was asked for.
+  package var original: OriginalText?
 
   package init(bytes: ContiguousArray<UInt8> = []) { self.bytes = bytes }
 

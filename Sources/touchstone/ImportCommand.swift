@@ -20,8 +20,7 @@ struct ImportCommand: AsyncParsableCommand {
       for path in result.knownFiles { Terminal.note("\(path): imported before, not read again") }
       print(
         "files imported: \(result.files.count - result.knownFiles.count); the store holds "
-          + "\(result.history.tickets.count) tickets and "
-          + "\(result.history.responses.count) survey responses")
+          + "\(result.tickets) tickets and \(result.responses) survey responses")
       try Terminal.report(result.files, isStrict: strict)
     }
   }

@@ -54,7 +54,7 @@ import Testing
       keys == [
         "organisation", "language", "time_zone", "calendar", "standards", "targets",
         "first_contact_resolution", "csat", "complaints", "mapping", "leave_out", "bots", "privacy",
-        "minimum_sample",
+        "minimum_sample", "original_rows",
       ])
   }
 

@@ -14,11 +14,10 @@ import Testing
     var files: [ImportedFile] = []
     for content in contents {
       let store = try HistoryStore(path: folder.store)
-      var known = try store.load()
-      files.append(try store.add(content, into: &known))
+      files.append(try store.add(content))
     }
     let store = try HistoryStore(path: folder.store)
-    return (try store.load().history, files)
+    return (try store.load(), files)
   }
 
   private func ticket(
@@ -121,24 +120,20 @@ import Testing
     let (history, _) = try store(threeMonths)
     let other = try TemporaryFolder()
     let store = try HistoryStore(path: other.store)
-    var whole = try store.load()
-    for content in threeMonths { _ = try store.add(content, into: &whole) }
-    #expect(HistoryText.difference(whole.history, history) == nil)
-    #expect(try HistoryText.difference(store.load().history, history) == nil)
+    for content in threeMonths { try store.add(content) }
+    #expect(try HistoryText.difference(store.load(), history) == nil)
   }
 
   @Test func `two runs at once lose nothing of each other`() throws {
     let first = try HistoryStore(path: folder.store)
     let second = try HistoryStore(path: folder.store)
-    var known = try first.load()
-    var knownToSecond = try second.load()
-    _ = try first.add(
-      ticket("may", status: "处理中", updatedAt: 100, agent: "王芳"), into: &known)
+    try first.add(
+      ticket("may", status: "处理中", updatedAt: 100, agent: "王芳"))
     let file = try second.add(
-      ticket("june", status: "已解决", updatedAt: 200), into: &knownToSecond)
+      ticket("june", status: "已解决", updatedAt: 200))
     #expect(file.ledger.accepted == 1)
     let expected = ["id=1 status=已解决 agent=王芳 updatedAt=200"]
-    #expect(HistoryText(knownToSecond.history).tickets == expected)
-    #expect(try HistoryText(first.load().history).tickets == expected)
+    #expect(try HistoryText(second.load()).tickets == expected)
+    #expect(try HistoryText(first.load()).tickets == expected)
   }
 }

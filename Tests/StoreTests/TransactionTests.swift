@@ -23,9 +23,8 @@ import Testing
 
   @Test func `that fails at its end leaves the last state`() throws {
     let store = try HistoryStore(path: folder.store)
-    var known = try store.load()
-    _ = try store.add(Self.file("may"), into: &known)
-    let before = (try HistoryText(store.load().history), try store.rowCounts())
+    try store.add(Self.file("may"))
+    let before = (try HistoryText(store.load()), try store.rowCounts())
     try store.run(
       """
       CREATE TRIGGER spoiler
@@ -35,69 +34,63 @@ import Testing
       END
       """)
     let error = #expect(throws: StoreError.self) {
-      try store.add(Self.file("june"), into: &known)
+      try store.add(Self.file("june"))
     }
     #expect(error?.code == .other)
     #expect(error?.advice.hasSuffix("(SQLite: spoilt)") == true)
-    #expect(try HistoryText(store.load().history) == before.0)
+    #expect(try HistoryText(store.load()) == before.0)
     #expect(try store.rowCounts() == before.1)
 
     try store.run("DROP TRIGGER spoiler")
-    _ = try store.add(Self.file("june"), into: &known)
-    #expect(known.history.tickets.count == 20)
-    #expect(try HistoryText(store.load().history) == HistoryText(known.history))
+    try store.add(Self.file("june"))
+    #expect(try store.load().tickets.count == 20)
   }
 
   @Test func `that fills the disk leaves the last state and says so`() throws {
     let store = try HistoryStore(path: folder.store)
-    var known = try store.load()
-    _ = try store.add(Self.file("may"), into: &known)
-    let before = HistoryText(known.history)
+    try store.add(Self.file("may"))
+    let before = try HistoryText(store.load())
     try store.run("PRAGMA max_page_count = 100")
     let error = #expect(throws: StoreError.self) {
-      try store.add(Self.file("june", tickets: 5000), into: &known)
+      try store.add(Self.file("june", tickets: 5000))
     }
     #expect(error?.code == .diskFull)
-    #expect(try HistoryText(store.load().history) == before)
+    #expect(try HistoryText(store.load()) == before)
   }
 
   @Test func `that finds the store locked waits, then says so`() throws {
     let other = try HistoryStore(path: folder.store)
     let store = try HistoryStore(path: folder.store, patience: 0.1)
-    var known = try store.load()
     try other.whileLocked {
       let error = #expect(throws: StoreError.self) {
-        try store.add(Self.file("may"), into: &known)
+        try store.add(Self.file("may"))
       }
       #expect(error?.code == .busy)
     }
-    _ = try store.add(Self.file("may"), into: &known)
-    #expect(known.history.tickets.count == 10)
-    #expect(try HistoryText(store.load().history) == HistoryText(known.history))
+    try store.add(Self.file("may"))
+    #expect(try store.load().tickets.count == 10)
   }
 
   @Test func `that is killed in the middle leaves the last state`() async throws {
     let path = folder.store
     let store = try HistoryStore(path: path)
-    var known = try store.load()
-    _ = try store.add(Self.file("may"), into: &known)
-    let before = HistoryText(known.history)
+    try store.add(Self.file("may"))
+    let before = try HistoryText(store.load())
 
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
       let store = try HistoryStore(path: path)
-      var known = try store.load()
       // With a small cache SQLite writes into the store itself before the commit.
       try store.run("PRAGMA cache_size = 10")
       Thread.detachNewThread { Self.dieWhenGrown(path) }
-      _ = try store.add(Self.file("june", tickets: 10_000), into: &known)
+      try store.add(Self.file("june", tickets: 10_000))
     }
     #expect(try folder.files == ["history.sqlite", "history.sqlite-journal"])
 
     let reopened = try HistoryStore(path: path)
-    #expect(try HistoryText(reopened.load().history) == before)
+    #expect(try HistoryText(reopened.load()) == before)
     #expect(try reopened.texts("PRAGMA integrity_check") == ["ok"])
-    _ = try reopened.add(Self.file("june", tickets: 10_000), into: &known)
-    #expect(try reopened.load().history.tickets.count == 10_010)
+    try reopened.add(Self.file("june", tickets: 10_000))
+    #expect(try reopened.load().tickets.count == 10_010)
     #expect(try folder.files == ["history.sqlite"])
   }
 

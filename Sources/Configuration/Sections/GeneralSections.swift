@@ -33,6 +33,12 @@ extension SectionReader {
     }
   }
 
+  static let originalRows = SectionReader(key: "original_rows") { setting, reading in
+    if let count = setting.wholeNumber(in: 0...10_000_000, &reading.faults) {
+      reading.configuration.originalRows = count
+    }
+  }
+
   static let minimumSample = SectionReader(key: "minimum_sample") { setting, reading in
     if let count = setting.wholeNumber(in: 1...1_000_000, &reading.faults) {
       reading.configuration.analysis.smallestSample = count

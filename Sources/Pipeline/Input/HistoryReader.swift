@@ -60,28 +60,50 @@ package struct HistoryReader: Sendable {
     return result
   }
 
-  /// Adds files to a store, each in one transaction, and takes the whole history from it. A file
-  /// whose bytes the store holds already is not read again.
+  /// Adds files to a store, each in one transaction, part by part: memory does not grow with the
+  /// files. A file whose bytes the store holds already is not read again.
   ///
+  /// - Returns: the files; the history stays in the store.
   /// - Throws: `StoreError` when the store fails; the files before are then in it.
-  package func read(_ inputs: [InputFile], into store: HistoryStore) async throws -> Result {
+  package func add(_ inputs: [InputFile], to store: HistoryStore) async throws -> Result {
     var result = Result()
-    var known = try store.load()
     for (index, input) in inputs.enumerated() {
       progress.show(index, of: inputs.count, input.path)
-      let digest = FileDigest.sha256(ofFileAt: input.path)
-      if let digest, let record = try store.importRecord(digest: digest) {
-        result.knownFiles.append(input.path)
-        result.files.append(record.file)
+      guard let digest = FileDigest.sha256(ofFileAt: input.path) else {
+        result.files.append(
+          try await importer(forStore: true).read(input.path, kind: input.kind).file)
         continue
       }
-      var content = try await importer(forStore: true).read(input.path, kind: input.kind)
-      content.file.digest = digest
-      result.files.append(try store.add(content, into: &known))
+      if let file = try await add(input, digest: digest, to: store) {
+        result.files.append(file)
+      } else if var file = try store.importRecord(digest: digest)?.file {
+        file.path = input.path
+        result.knownFiles.append(input.path)
+        result.files.append(file)
+      }
     }
     progress.finish()
-    result.history = known.history
     return result
+  }
+
+  /// - Returns: nil where the store knows the file by its digest.
+  private func add(
+    _ input: InputFile, digest: String, to store: HistoryStore
+  ) async throws -> ImportedFile? {
+    // Asked first without the right to write, so that known files wait for nobody.
+    if try store.importRecord(digest: digest) != nil { return nil }
+    guard let addition = try store.beginFile(digest: digest) else { return nil }
+    do {
+      var importer = importer(forStore: true)
+      importer.keeper = addition
+      var content = try await importer.read(input.path, kind: input.kind)
+      try content.keepFoldedEvents(addition)
+      content.file.digest = digest
+      return try addition.finish(content.file)
+    } catch {
+      try addition.abandon()
+      throw error
+    }
   }
 
   /// A store keeps every column and comment; a question keeps only what it names.

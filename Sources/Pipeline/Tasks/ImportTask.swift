@@ -4,10 +4,20 @@ import Intake
 package struct ImportTask: Sendable {
   package var workspace: Workspace
 
+  /// - Parameter workspace: one with a store.
   package init(workspace: Workspace) { self.workspace = workspace }
 
-  /// What was imported, and which files the store held already.
-  package func run() async throws -> HistoryReader.Result {
-    try await workspace.read(comments: true, digests: true)
+  /// What was imported, and what the store holds now.
+  package struct Outcome: Sendable {
+    package var files: [ImportedFile]
+    /// Files whose bytes the store held already.
+    package var knownFiles: [String]
+    package var tickets: Int
+    package var responses: Int
+  }
+
+  package func run() async throws -> Outcome {
+    guard let store = workspace.store else { preconditionFailure("an import has a store") }
+    return try await workspace.add(to: store)
   }
 }

@@ -49,6 +49,7 @@ package struct Workspace: Sendable {
     }
     do {
       store = try storePath.map { try HistoryStore(path: $0) }
+      store?.originalRows = OriginalRowLimit(rows: configuration.originalRows)
     } catch {
       throw PipelineError(.store, "\(error)")
     }
@@ -65,27 +66,49 @@ package struct Workspace: Sendable {
     reader.keptColumns = columns
     reader.keepsComments = comments
     reader.takesDigests = digests
-    let result: HistoryReader.Result
+    var result: HistoryReader.Result
     do {
-      result =
-        if let store { try await reader.read(inputs, into: store) } else {
-          try await reader.read(inputs)
-        }
+      if let store {
+        result = try await reader.add(inputs, to: store)
+        result.history = try store.load()
+      } else {
+        result = try await reader.read(inputs)
+      }
     } catch let error as StoreError {
       throw PipelineError(.store, "\(error)")
     }
-    var counted = result
-    counted.leftOut = counted.history.leaveOut(configuration.excludedTickets)
-    let isEmpty = result.history.tickets.isEmpty && result.history.responses.isEmpty
-    if isEmpty {
-      let faults = result.files.flatMap { file in
-        file.problems.prefix(1).map { FileMessage.sentence(file, $0) }
-      }
-      throw PipelineError(
-        .nothingUsable,
-        faults + ["nothing usable: no ticket and no survey response could be read"])
+    if result.history.tickets.isEmpty && result.history.responses.isEmpty {
+      throw nothingUsable(result.files)
     }
-    return counted
+    result.leftOut = result.history.leaveOut(configuration.excludedTickets)
+    return result
+  }
+
+  /// Reads all inputs into the store, and nothing of it into memory.
+  ///
+  /// - Throws: ``PipelineError`` when no file could be used and the store is empty.
+  func add(to store: HistoryStore) async throws -> ImportTask.Outcome {
+    let reader = HistoryReader(
+      settings: configuration.intake, workers: workers, progress: progress)
+    do {
+      let result = try await reader.add(inputs, to: store)
+      let (tickets, responses) = try store.recordCounts()
+      if tickets + responses == 0 { throw nothingUsable(result.files) }
+      return ImportTask.Outcome(
+        files: result.files, knownFiles: result.knownFiles, tickets: tickets,
+        responses: responses)
+    } catch let error as StoreError {
+      throw PipelineError(.store, "\(error)")
+    }
+  }
+
+  private func nothingUsable(_ files: [ImportedFile]) -> PipelineError {
+    let faults = files.flatMap { file in
+      file.problems.prefix(1).map { FileMessage.sentence(file, $0) }
+    }
+    return PipelineError(
+      .nothingUsable,
+      faults + ["nothing usable: no ticket and no survey response could be read"])
   }
 }
 

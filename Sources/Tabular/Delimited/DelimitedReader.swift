@@ -10,6 +10,8 @@ package struct DelimitedReader: Sendable {
   package var workers: Int
   /// How many cells of a row are columns' names that are known; tells the header of a second table.
   package var knownNames: @Sendable ([String]) -> Int = { _ in 0 }
+  /// Whether each batch has its records' own text too.
+  package var keepsOriginalText = false
 
   package init(file: TextFile, dialect: Dialect, workers: Int, limits: Limits = Limits()) {
     self.file = file
@@ -49,11 +51,12 @@ package struct DelimitedReader: Sendable {
   ///   - transform: run on several threads at once; rows before `firstRow` are the header and what
   ///     stands above it.
   ///   - add: run by one thread at a time, in file order; told the line before the part's first.
-  /// - Throws: `CancellationError` only.
+  ///     After it has thrown it is not called again.
+  /// - Throws: what `add` throws, and `CancellationError`.
   package func read<Whole: Sendable, Part: Sendable>(
     into initial: consuming Whole,
     transform: @escaping @Sendable (RecordBatch, _ firstRow: Int) -> Part,
-    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) -> Void
+    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Void
   ) async throws -> Outcome<Whole> {
     let sequence = PartSequence(whole: initial, add: add)
     var reader = self
@@ -89,6 +92,10 @@ package struct DelimitedReader: Sendable {
       startsInsideLine: startsInsideLine)
     var parsed = parser.parse(block.bytes)
     let consumed = parsed.consumed
+    if keepsOriginalText {
+      parsed.batch.original = OriginalText(
+        piece: block.bytes, upTo: consumed, of: parsed.batch)
+    }
     if file.encoding.isPlainASCII, !parsed.batch.isPlainASCII(upTo: consumed) {
       throw EncodingOpen()
     }
@@ -131,7 +138,7 @@ package struct DelimitedReader: Sendable {
       headerRowsLeft -= firstRow
       tables.takeOut(from: &batch, firstRow: firstRow)
       let lines = batch.lineCount
-      sequence.accept(transform(batch, firstRow), byteCount: parsed.consumed, lineCount: lines)
+      try sequence.accept(transform(batch, firstRow), byteCount: parsed.consumed, lineCount: lines)
     }
   }
 
@@ -162,7 +169,7 @@ package struct DelimitedReader: Sendable {
             if search.isInOtherTable { throw NeedsOrder() }
             let lines = batch.lineCount
             let part = transform(batch, firstRow)
-            let added = sequence.accept(
+            let added = try sequence.accept(
               part, at: block.index, byteCount: parsed.consumed, lineCount: lines)
             blocks.finished(added)
           }
@@ -222,14 +229,16 @@ private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
     var isAdding = false
     var linesBefore = 0
     var bytesAccepted = 0
+    /// Why a part could not be added; none is added after it.
+    var failure: (any Error)?
   }
 
   private let queue = Mutex(Queue())
   /// Taken by the thread that adds only.
   private let whole: Mutex<Whole?>
-  private let add: @Sendable (inout Whole, Part, Int) -> Void
+  private let add: @Sendable (inout Whole, Part, Int) throws -> Void
 
-  init(whole: consuming Whole, add: @escaping @Sendable (inout Whole, Part, Int) -> Void) {
+  init(whole: consuming Whole, add: @escaping @Sendable (inout Whole, Part, Int) throws -> Void) {
     self.whole = Mutex(whole)
     self.add = add
   }
@@ -238,20 +247,21 @@ private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
   var bytesAccepted: Int { queue.withLock { $0.bytesAccepted } }
 
   /// Adds the part behind the last one.
-  func accept(_ part: Part, byteCount: Int, lineCount: Int) {
+  func accept(_ part: Part, byteCount: Int, lineCount: Int) throws {
     let next = queue.withLock { queue in
       queue.waiting = [:]
       return queue.next
     }
-    accept(part, at: next, byteCount: byteCount, lineCount: lineCount)
+    try accept(part, at: next, byteCount: byteCount, lineCount: lineCount)
   }
 
   /// Adds the part of a block once those of all blocks before it were.
   ///
   /// - Returns: how many parts this call added.
   @discardableResult
-  func accept(_ part: Part, at index: Int, byteCount: Int, lineCount: Int) -> Int {
-    let mayAdd = queue.withLock { queue in
+  func accept(_ part: Part, at index: Int, byteCount: Int, lineCount: Int) throws -> Int {
+    let mayAdd = try queue.withLock { queue in
+      if let failure = queue.failure { throw failure }
       queue.waiting[index] = Waiting(part: part, byteCount: byteCount, lineCount: lineCount)
       defer { queue.isAdding = true }
       return !queue.isAdding
@@ -259,7 +269,12 @@ private final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
     guard mayAdd else { return 0 }
     var added = 0
     while let (ready, linesBefore) = next() {
-      whole.withLock { add(&$0!, ready.part, linesBefore) }
+      do {
+        try whole.withLock { try add(&$0!, ready.part, linesBefore) }
+      } catch {
+        queue.withLock { $0.failure = error }
+        throw error
+      }
       added += 1
     }
     return added

@@ -14,6 +14,9 @@ package struct JSONRecordReader: ~Copyable {
   private var framing = JSONFraming()
   private var rows: JSONRows
   private var text = JSONText()
+  /// Whether each batch has its records' own text too.
+  package var keepsOriginalText = false
+  private var original = OriginalText()
 
   /// - Parameter source: UTF-8.
   package init(_ source: any ByteStream, limits: JSONLimits = .default) {
@@ -48,7 +51,12 @@ package struct JSONRecordReader: ~Copyable {
       if let failure = window.failure { throw failure }
       return nil
     }
-    return rows.take(text.take(), lineCount: window.passedLines)
+    var batch = rows.take(text.take(), lineCount: window.passedLines)
+    if keepsOriginalText {
+      batch.original = original
+      original = OriginalText()
+    }
+    return batch
   }
 
   private var isFull: Bool {
@@ -65,6 +73,9 @@ package struct JSONRecordReader: ~Copyable {
       let lost: RecordFault.Code
       do throws(JSONStop) {
         let end = try rows.readRecord(window, &text, limits)
+        if keepsOriginalText {
+          original.add(window.bytes[window.position..<end], line: window.line)
+        }
         return window.advance(to: end)
       } catch {
         rows.dropRecord()
@@ -77,9 +88,19 @@ package struct JSONRecordReader: ~Copyable {
         }
       }
       rows.note(lost, line: window.line)
+      if keepsOriginalText { keepBeginning(ofLost: window.position) }
       return framing.recover(&window)
     }
   }
+
+  /// A record that could not be read has no known end: its line is kept, as far as it is at hand.
+  private mutating func keepBeginning(ofLost start: Int) {
+    let end = min(window.end, start + Self.longestBeginning)
+    let piece = window.bytes[start..<end]
+    original.add(piece[..<(piece.firstIndex(of: 0x0A) ?? end)], line: window.line)
+  }
+
+  private static let longestBeginning = 1 << 16
 }
 
 extension JSONRows {

@@ -1,0 +1,103 @@
+import Desk
+import GRDB
+import Intake
+import Synchronization
+
+/// One file's way into the store, inside one transaction: its parts are written as they are read, so
+/// that a file of any size needs little memory, and nobody sees any of it before all of it.
+///
+/// ```swift
+/// guard let addition = try store.beginFile(digest: digest) else { return }  // known already
+/// importer.keeper = addition
+/// let content = try await importer.read(path)
+/// let file = try addition.finish(content.file)
+/// ```
+///
+/// Of an addition that is not finished nothing remains: see ``abandon()``.
+package final class FileAddition: RecordKeeper {
+  private let store: HistoryStore
+  private let state: Mutex<State>
+
+  private struct State: Sendable {
+    var records: FileRecords
+    /// Nothing more is written after an error: the transaction will not be committed.
+    var failure: StoreError?
+  }
+
+  init(_ store: HistoryStore, _ records: FileRecords) {
+    self.store = store
+    state = Mutex(State(records: records))
+  }
+
+  /// Writes a part's records into the store's tables.
+  ///
+  /// - Throws: `StoreError`; the file can then only be abandoned.
+  package func keep(
+    _ part: History
+  ) throws -> (tickets: [History.Fate], responses: [History.Fate]) {
+    try writing { db, records in try PartAddition(db: db).add(part, to: &records) }
+  }
+
+  package var roomForOriginals: Int {
+    state.withLock { $0.records.originals.room }
+  }
+
+  /// Keeps rows as they stood in the file, as many as there is room for.
+  ///
+  /// - Throws: `StoreError`; the file can then only be abandoned.
+  package func keep(originals: [OriginalRow], leftOut: Int) throws {
+    try writing { db, records in
+      records.originals.leftOut += leftOut
+      try OriginalRowWriter(db: db).write(
+        originals, importNumber: records.importNumber, &records.originals)
+    }
+  }
+
+  /// Commits the file with what was understood of it. A file that was not recognised is not
+  /// remembered: its import would keep it from being read once the mapping is mended.
+  ///
+  /// - Throws: nothing of the file is then in the store.
+  package func finish(_ file: ImportedFile) throws(StoreError) -> ImportedFile {
+    guard file.kind != nil else {
+      try abandon()
+      return file
+    }
+    do {
+      try writing { db, records in
+        try ImportWriter(db: db).finish(
+          file, number: records.importNumber, originalsLeftOut: records.originals.leftOut)
+        try db.commit()
+      }
+    } catch {
+      try abandon()
+      throw error
+    }
+    return file
+  }
+
+  /// Leaves the store as it was before the file.
+  package func abandon() throws(StoreError) {
+    try store.accessing { db in
+      // A full disk has ended the transaction already.
+      if db.isInsideTransaction { try db.rollback() }
+    }
+  }
+
+  private func writing<Result: Sendable>(
+    _ body: (Database, inout FileRecords) throws -> Result
+  ) throws(StoreError) -> Result {
+    let outcome = state.withLock { state -> Swift.Result<Result, StoreError> in
+      if let failure = state.failure { return .failure(failure) }
+      do throws(StoreError) {
+        var records = state.records
+        let result = try store.accessing { db in try body(db, &records) }
+        state.records = records
+        return .success(result)
+      } catch {
+        state.failure = error
+        return .failure(error)
+      }
+    }
+    return try outcome.get()
+  }
+}

@@ -1,0 +1,116 @@
+import Desk
+import GRDB
+
+/// What the store knows of the tickets and responses that a part of a file names, found by their
+/// ids.
+struct KnownRecords {
+  let columns: StoredColumns
+  /// Records of earlier files first, then the file's own: so the history itself tells news from one
+  /// more state of the same record.
+  var history = History()
+  /// The stored number of each of ``history``'s tickets and responses.
+  private(set) var ticketNumbers: [Int]
+  private(set) var responseNumbers: [Int]
+
+  init(of part: History, _ records: FileRecords, _ db: Database) throws {
+    columns = try StoredColumns(db)
+    var earlier = FoundRecords(columns)
+    var own = FoundRecords(columns)
+    try Self.findTickets(of: part, records.tickets, columns, &earlier, &own, db)
+    try Self.findResponses(of: part, records.responses, &earlier, &own, db)
+    ticketNumbers = earlier.ticketNumbers + own.ticketNumbers
+    responseNumbers = earlier.responseNumbers + own.responseNumbers
+    history.customColumns = columns.empty
+    _ = history.absorb(earlier.history)
+    history.beginFile()
+    _ = history.absorb(own.history)
+  }
+
+  /// The number of a ticket that was known before the part.
+  func number(ofTicket id: String) -> Int? {
+    guard let row = history.row(of: history[.id].symbol(of: id)), row < ticketNumbers.count
+    else { return nil }
+    return ticketNumbers[row]
+  }
+
+  private static func findTickets(
+    of part: History, _ records: OwnRecords, _ columns: StoredColumns,
+    _ earlier: inout FoundRecords, _ own: inout FoundRecords, _ db: Database
+  ) throws {
+    var statement = try PreparedStatement(
+      db,
+      """
+      SELECT number, \(StoredTicketColumns.names.joined(separator: ", "))
+      FROM tickets
+      WHERE id = ?
+      """)
+    var cells = try TicketCellReader(db, columns)
+    var asked = SymbolTable()
+    for ticket in part.tickets {
+      let before = asked.count
+      _ = part[.id].withBytes(of: ticket.id) { asked.intern($0) }
+      guard asked.count > before else { continue }
+      try statement.bind(ticket.id, in: part[.id])
+      while try statement.step() {
+        guard let number = statement.integer() else { throw Damage.error }
+        if records.contains(number) {
+          try own.addTicket(number, &statement, &cells)
+        } else {
+          try earlier.addTicket(number, &statement, &cells)
+        }
+      }
+    }
+  }
+
+  private static func findResponses(
+    of part: History, _ records: OwnRecords, _ earlier: inout FoundRecords,
+    _ own: inout FoundRecords, _ db: Database
+  ) throws {
+    var statement = try PreparedStatement(
+      db,
+      """
+      SELECT number, \(StoredResponseColumns.names.joined(separator: ", "))
+      FROM survey_responses
+      WHERE identity = ?
+      """)
+    var asked = SymbolTable()
+    for response in part.responses {
+      guard let identity = ResponseIdentity.text(of: response, in: part) else { continue }
+      let before = asked.count
+      _ = asked.intern(identity)
+      guard asked.count > before else { continue }
+      try statement.bind(identity)
+      while try statement.step() {
+        guard let number = statement.integer() else { throw Damage.error }
+        if records.contains(number) {
+          try own.addResponse(number, &statement)
+        } else {
+          try earlier.addResponse(number, &statement)
+        }
+      }
+    }
+  }
+}
+
+/// Records that were found, with their numbers.
+private struct FoundRecords {
+  var history = History()
+  var ticketNumbers: [Int] = []
+  var responseNumbers: [Int] = []
+
+  init(_ columns: StoredColumns) { history.customColumns = columns.empty }
+
+  mutating func addTicket(
+    _ number: Int, _ statement: inout PreparedStatement, _ cells: inout TicketCellReader
+  ) throws {
+    let row = history.tickets.count
+    history.tickets.append(try StoredRecords.ticket(&statement, &history))
+    try cells.read(ofTicket: number, into: &history.customColumns, row: row)
+    ticketNumbers.append(number)
+  }
+
+  mutating func addResponse(_ number: Int, _ statement: inout PreparedStatement) throws {
+    history.responses.append(try StoredRecords.response(&statement, &history))
+    responseNumbers.append(number)
+  }
+}

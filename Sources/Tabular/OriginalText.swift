@@ -1,0 +1,98 @@
+/// The text of a batch's records as it stands in the file, quotes and escapes included: what is kept
+/// of a row that could not be used whole.
+package struct OriginalText: Sendable {
+  /// A record's place in the text.
+  private struct Place: Sendable {
+    /// Counted from 1 at the batch's first line.
+    var line: Int
+    var range: Range<Int>
+  }
+
+  /// UTF-8, unless the file itself is damaged.
+  private var bytes: ContiguousArray<UInt8> = []
+  private var places: [Place] = []
+  /// Where ``bytes`` is a piece of the file: the lines on which its records start, in order.
+  private var startingLines: ContiguousArray<UInt32>?
+
+  package init() {}
+
+  /// A piece of a delimited file.
+  ///
+  /// - Parameters:
+  ///   - piece: whole records; what follows `end` is not looked at.
+  ///   - batch: the records that were read from it, and those that were lost.
+  init(piece: ContiguousArray<UInt8>, upTo end: Int, of batch: RecordBatch) {
+    bytes = piece
+    if end < bytes.count { bytes.removeSubrange(end...) }
+    let lost = batch.faults.filter(\.losesRecord).map { UInt32($0.line) }
+    startingLines = lost.isEmpty ? batch.lines : ContiguousArray((batch.lines + lost).sorted())
+  }
+
+  /// Adds a record that stands by itself, such as an object of a JSON document.
+  mutating func add(_ record: some Collection<UInt8>, line: Int) {
+    let start = bytes.count
+    bytes.append(contentsOf: record)
+    places.append(Place(line: line, range: start..<bytes.count))
+  }
+
+  /// The records that start on certain lines, in order, without the line break at their end.
+  package func records(onLines wanted: Set<Int>) -> [(line: Int, text: String)] {
+    let places = startingLines.map { pieces(startingOn: $0, wanted) } ?? self.places
+    return places.filter { wanted.contains($0.line) }.map { place in
+      (place.line, String(decoding: bytes[place.range], as: UTF8.self))
+    }
+  }
+
+  /// Counts lines through the piece, up to the last one that is wanted.
+  private func pieces(
+    startingOn lines: ContiguousArray<UInt32>, _ wanted: Set<Int>
+  ) -> [Place] {
+    var starts = lines.map { Int($0) }[...]
+    let last = wanted.max() ?? 0
+    var found: [Place] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var line = 1
+      var offset = 0
+      while offset < bytes.count, line <= last {
+        let start = offset
+        let first = line
+        while let next = starts.first, next <= first { starts.removeFirst() }
+        let nextStart = starts.first ?? Int.max
+        guard wanted.contains(first) else {
+          offset = Self.behindLine(bytes, offset)
+          line += 1
+          continue
+        }
+        while offset < bytes.count, line < nextStart {
+          offset = Self.behindLine(bytes, offset)
+          line += 1
+        }
+        found.append(Place(line: first, range: start..<Self.withoutBreak(bytes, start, offset)))
+      }
+    }
+    return found
+  }
+
+  /// Where the next line starts: behind LF, CR LF or CR.
+  private static func behindLine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset &+= 1
+      if byte == 0x0A { return offset }
+      if byte == 0x0D {
+        return offset < bytes.count && bytes[offset] == 0x0A ? offset &+ 1 : offset
+      }
+    }
+    return offset
+  }
+
+  private static func withoutBreak(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    var end = end
+    if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return end
+  }
+}

@@ -1,0 +1,67 @@
+import Desk
+import Foundation
+import GRDB
+import Intake
+import Testing
+
+@testable import Store
+
+@Suite struct `A store of version 1` {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// One that version 1 wrote: a ticket, an invitation without a time, its import.
+  private func make() throws {
+    let database = try DatabaseQueue(path: folder.store)
+    try Schema.migrator.migrate(database, upTo: "v1")
+    try database.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO imports (
+            digest, name, kind, time_zone,
+            rows_read, rows_accepted, rows_rejected, rows_duplicate, rows_empty)
+          VALUES ('old', 'old.csv', 'tickets', 'Asia/Shanghai', 1, 1, 0, 0, 0);
+          INSERT INTO tickets (import, id, status) VALUES (1, 'T1', '处理中');
+          INSERT INTO survey_responses (import, identity, ticket_id, is_from_ticket)
+          VALUES (1, 'survey 0 T1', 'T1', 0);
+          INSERT INTO survey_responses (import, identity, ticket_id, is_from_ticket, rating)
+          VALUES (1, 'ticket T1', 'T1', 1, NULL);
+          """)
+    }
+  }
+
+  @Test func `is brought up to date with all that it holds`() throws {
+    try make()
+    let store = try HistoryStore(path: folder.store)
+    #expect(HistoryText(try store.load()).tickets == ["id=T1 status=处理中"])
+    #expect(try store.imports().map(\.file.ledger.accepted) == [1])
+    #expect(
+      try store.texts("SELECT identity FROM survey_responses") == ["survey - T1", "ticket T1"])
+    #expect(try store.numbers("SELECT original_rows_left_out FROM imports") == [0])
+    #expect(try store.numbers("SELECT count(*) FROM original_rows") == [0])
+  }
+
+  @Test func `goes on growing: an answer finds the invitation that version 1 wrote`() throws {
+    try make()
+    let store = try HistoryStore(path: folder.store)
+    var file = MadeFile("new", kind: .surveyResponses)
+    file.addResponse(ticket: "T1") { $0.rating = Rating(value: 4, scale: .oneToFive) }
+    let added = try store.add(file.finished())
+    #expect(added.ledger.accepted == 1)
+    #expect(try store.load().responses.count == 2)
+  }
+
+  @Test func `keeps what it held where it cannot be brought up to date`() throws {
+    try make()
+    let database = try DatabaseQueue(path: folder.store)
+    try database.write { try $0.execute(sql: "CREATE TABLE original_rows (number INTEGER)") }
+    let error = #expect(throws: StoreError.self) { _ = try HistoryStore(path: folder.store) }
+    #expect(error?.code == .other)
+    #expect(try database.read { try String.fetchAll($0, sql: "SELECT id FROM tickets") } == ["T1"])
+    let columns = try database.read {
+      try String.fetchAll($0, sql: "SELECT name FROM pragma_table_info('imports')")
+    }
+    #expect(!columns.contains("original_rows_left_out"))
+  }
+}
