@@ -27,7 +27,7 @@ benchmark: $(PROGRAM)
 sample:
 	python3 SampleData/generate.py --output SampleData
 
-# The KPI reference, from the catalogue itself.
+# The references of KPIs and of problems, from the catalogues themselves.
 documentation: $(PROGRAM)
 	Scripts/document
 
