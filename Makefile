@@ -33,7 +33,7 @@ kill-test: $(PROGRAM)
 sample:
 	python3 SampleData/generate.py --output SampleData
 
-# The KPI reference, from the catalogue itself.
+# The references of KPIs and of problems, from the catalogues themselves.
 documentation: $(PROGRAM)
 	Scripts/document
 

@@ -74,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "touchstone",
       dependencies: [
-        "Desk", "Intake", "Metrics", "Pipeline",
+        "Desk", "Tabular", "Intake", "Metrics", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,6 +96,9 @@ let package = Package(
       "RenderingTests",
       ["JSONRendering", "HTMLRendering", "XLSXRendering", "Reporting", "Desk", "TestSupport"]),
     tests("ReportingTests", ["Reporting", "Metrics", "Intake", "Statistics", "Desk"]),
+    tests(
+      "PipelineTests",
+      ["Pipeline", "Configuration", "Reporting", "Intake", "Desk", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "touchstone"],
       exclude: ["Cases", "compare_reports.py", "second_route.py"], swiftSettings: strict),

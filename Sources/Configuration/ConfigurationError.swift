@@ -34,11 +34,14 @@ package struct ConfigurationError: Error, Sendable, Equatable, CustomStringConve
     }
   }
 
-  /// A line for each fault.
-  package var description: String {
+  /// A sentence for each fault, with its place.
+  package var sentences: [String] {
     faults.map { fault in
       let place = [path ?? "configuration", fault.line?.description, fault.column?.description]
       return place.compactMap { $0 }.joined(separator: ":") + ": " + fault.message
-    }.joined(separator: "\n")
+    }
   }
+
+  /// A line for each fault.
+  package var description: String { sentences.joined(separator: "\n") }
 }

@@ -98,11 +98,17 @@ private struct TemplatePart {
 
         """),
     TemplatePart(
-      chinese: "未能自动识别的列：列名: 字段名",
-      english: "Columns that are not recognised by themselves: column: field",
+      chinese: "未能自动识别的列：列名: 字段名（touchstone inspect --write-mapping 可代写）；\n"
+        + "分不清的时长单位和日月先后写作 {field: 字段名, unit: minutes} 或 {field: 字段名, dates: day_first}",
+      english:
+        "Columns that are not recognised by themselves: column: field (written by touchstone\n"
+        + "inspect --write-mapping); a unit or an order of day and month that nothing tells, as below",
       yaml: """
         mapping:
-        #  tickets: {处理人: agent, 建单时间: created_at}
+        #  tickets:
+        #    处理人: agent
+        #    建单时间: {field: created_at, dates: day_first}
+        #    处理时长: {field: handle_time, unit: minutes}
         #  survey_responses: {打分: rating}
 
         """),

@@ -7,6 +7,8 @@ package struct IntakeSettings: Sendable {
   package var clock: WallClock
   /// `mapping[kind][column name]` is the field's name: corrections of what is recognised.
   package var mapping: [RecordKind: [String: String]]
+  /// `notations[kind][column name]`: how a column's values are written, where the user says it.
+  package var notations: [RecordKind: [String: ColumnNotation]] = [:]
   /// The scale of ratings; nil: seen from the values.
   package var ratingScale: RatingScale?
   /// The first satisfied rating of that scale; nil: three quarters up the scale.

@@ -20,6 +20,9 @@ extension FileImporter {
         do throws(ColumnPlanner.Refusal) {
           plan = try extended(plan, names: reader.columns, batch, kind: kind, &content.file)
         } catch {
+          content.file.columns = reader.columns.enumerated().map { index, name in
+            ColumnPlan(index: index, name: name, role: nil, examples: [], reading: .text)
+          }
           content.file = refused(content.file, error)
           return
         }

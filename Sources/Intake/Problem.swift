@@ -96,12 +96,45 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .badFlag: "a yes or no, such as yes/no, true/false, 是/否, 1/0"
     case .badRating: "a rating on the column's scale"
     case .ambiguousDates:
-      "dates that show whether the day or the month comes first; the day was taken to come first, "
-        + "so export them as 2026-05-01 if it does not"
-    case .assumedUnit: "the unit in the column's name; seconds were assumed"
+      "dates that show whether the day or the month comes first; the day was taken to come first: "
+        + "say dates: month_first of the column under mapping if it does not"
+    case .assumedUnit:
+      "the unit in the column's name; seconds were assumed: say unit: minutes of the column under "
+        + "mapping if they are"
     case .responseBeforeCreation: "a first response after the creation"
     case .resolutionBeforeCreation: "a resolution after the creation"
     case .duplicateRow: "each record once; the newest state was kept"
+    }
+  }
+
+  /// What a problem takes from the numbers, from the most to the least.
+  package enum Cost: Sendable, CaseIterable {
+    /// Nothing of the file is read.
+    case file
+    /// What comes before the place is read, what follows it is not.
+    case restOfFile
+    case row
+    /// The row counts, but without the value of this one cell.
+    case cell
+    /// Everything counts; the reader should know of it.
+    case nothing
+  }
+
+  package var cost: Cost {
+    switch self {
+    case .fileNotFound, .fileUnreadable, .unknownEncoding, .emptyFile, .unknownKind,
+      .aggregatedRows:
+      .file
+    case .damagedCompression, .expandsTooLarge: .restOfFile
+    case .unclosedQuote, .recordTooLong, .brokenJSON, .tooDeep, .notAnObject, .tooFewCells,
+      .tooManyCells, .missingID, .missingEventTime, .remark, .otherTable:
+      .row
+    case .missingCreation, .badInstant, .badDuration, .badNumber, .badFlag, .badRating,
+      .responseBeforeCreation, .resolutionBeforeCreation:
+      .cell
+    case .damagedText, .duplicateKey, .repeatedHeader, .totalsRow, .ambiguousDates, .assumedUnit,
+      .duplicateRow:
+      .nothing
     }
   }
 

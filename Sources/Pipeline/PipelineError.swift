@@ -29,7 +29,7 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
 
   /// A faulty configuration: a sentence for each fault.
   init(_ error: ConfigurationError) {
-    self.init(.badConfiguration, "\(error)".split(separator: "\n").map(String.init))
+    self.init(.badConfiguration, error.sentences)
   }
 
   package var description: String { sentences.joined(separator: "\n") }

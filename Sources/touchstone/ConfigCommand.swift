@@ -32,7 +32,7 @@ struct ConfigCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await Terminal.run { try ConfigurationTask(path: file).check() }
-      print("\(file): no faults")
+      print(TerminalText.plain("\(file): no faults"))
     }
   }
 }

@@ -11,7 +11,9 @@ struct InputOptions: ParsableArguments {
   var config: String?
 
   func workspace(store: String? = nil) throws -> Workspace {
-    try Workspace(inputs: inputs, configurationPath: config, storePath: store)
+    var workspace = try Workspace(inputs: inputs, configurationPath: config, storePath: store)
+    workspace.language = Terminal.language
+    return workspace
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import Tabular
 
 @main
 struct Touchstone: AsyncParsableCommand {
@@ -12,11 +13,11 @@ struct Touchstone: AsyncParsableCommand {
       """,
     subcommands: [
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
-      MetricsCommand.self, ConfigCommand.self,
+      MetricsCommand.self, ProblemsCommand.self, ConfigCommand.self,
     ])
 
   static func main() async {
     LargeMemory.isReturnedAtOnce()
-    await main(nil)
+    await main(SystemPath.arguments)
   }
 }

@@ -10,7 +10,7 @@ let known = KnownNames(
     "backlog_age.p50", "backlog_age.max",
   ],
   fields: [
-    .tickets: ["agent", "team", "created_at", "priority"],
+    .tickets: ["agent", "team", "created_at", "priority", "handle_time"],
     .surveyResponses: ["rating", "responded_at"],
   ],
   units: [

@@ -28,8 +28,10 @@ import Testing
   @Test(arguments: Language.allCases)
   func `says every problem, reason and verdict in words of its own`(language: Language) {
     let book = Phrasebook.of(language)
-    let problems = ProblemCode.allCases.map { book.dataQuality.problem($0) }
-    #expect(Set(problems).count == problems.count)
+    let problems = ProblemCode.allCases.map { book.problems.text($0) }
+    #expect(Set(problems.map(\.expected)).count == problems.count)
+    #expect(Set(problems.map(\.meaning)).count == problems.count)
+    #expect(problems.allSatisfy { !$0.remedy.isEmpty })
     let reasons = LeftOutReason.allCases.map { book.words.leftOut($0) }
     #expect(Set(reasons).count == reasons.count)
     for verdict in Verdict.allCases {

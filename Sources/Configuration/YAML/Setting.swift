@@ -17,6 +17,8 @@ struct Setting {
 
   var isList: Bool { node.sequence != nil }
 
+  var hasKeys: Bool { node.mapping != nil }
+
   /// Nothing, `~` or `null`: a key that keeps its default. (`""` is a text.)
   var isBlank: Bool {
     guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else {

@@ -6,6 +6,7 @@ struct Assignment {
   let headers: [HeaderName]
   let samples: [ColumnSample]
   let settings: IntakeSettings
+  private let notations: SaidByName<ColumnNotation>
   private var roles: [ColumnRole?]
   private var taken: Set<ColumnRole> = []
 
@@ -16,18 +17,19 @@ struct Assignment {
     self.headers = headers
     self.samples = samples
     self.settings = settings
+    notations = SaidByName(settings.notations[kind] ?? [:])
     roles = Array(repeating: nil, count: headers.count)
   }
 
   /// First what the user says, then exact names, then what the values alone tell.
   mutating func assign(mapping: [String: String]) {
     let known = ColumnRole.named(kind)
-    let wanted = Dictionary(
-      mapping.map { (HeaderName.key($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    let said = SaidByName(mapping.compactMapValues { known[$0] })
     for index in headers.indices {
-      let field = mapping[headers[index].raw] ?? wanted[HeaderName.key(headers[index].raw)]
-      guard let field, let role = known[field] else { continue }
-      take(role, for: index)
+      if let role = said.exactly(headers[index]) { take(role, for: index) }
+    }
+    for index in headers.indices where roles[index] == nil {
+      if let role = said[headers[index]] { take(role, for: index) }
     }
     for index in bestNamedFirst where roles[index] == nil {
       let candidates = candidates(of: headers[index])
@@ -150,22 +152,26 @@ struct Assignment {
   private func reading(of index: Int, _ notices: inout [Problem]) -> ColumnPlan.Reading {
     guard let role = roles[index] else { return .text }
     let header = headers[index]
+    let notation = notations[header]
     switch role {
     case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt):
       let (format, isAmbiguous) = samples[index].likeliestInstantFormat
+      let clock = header.timeZone.flatMap { WallClock(identifier: $0) } ?? settings.clock
+      let isOpen = samples[index].filled == 0 || format == .dayFirst || format == .monthFirst
+      if isOpen, let order = notation?.dates { return .instant(order.format, clock) }
       if isAmbiguous {
         notices.append(Problem(code: .ambiguousDates, column: header.raw))
       }
-      let clock = header.timeZone.flatMap { WallClock(identifier: $0) } ?? settings.clock
       return .instant(isAmbiguous ? .dayFirst : format, clock)
     case .duration:
-      let isBare = header.secondsPerUnit == nil && header.clockPattern == nil
+      let unit = notation?.unit?.seconds ?? header.secondsPerUnit
+      let isBare = unit == nil && header.clockPattern == nil
       if isBare, samples[index].numbers * 2 > samples[index].filled {
         notices.append(Problem(code: .assumedUnit, column: header.raw))
       }
       return .duration(
         DurationText(
-          secondsPerUnit: header.secondsPerUnit ?? 1,
+          secondsPerUnit: unit ?? 1,
           pairsAreMinutes: header.clockPattern == "mmss"))
     case .count, .survey(.recommendation): return .number
     case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):

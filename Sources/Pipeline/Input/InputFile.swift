@@ -1,5 +1,5 @@
-import Foundation
 import Intake
+import Tabular
 
 /// A file to be read, with the kind of its records where the user said it.
 package struct InputFile: Sendable, Hashable {
@@ -21,18 +21,16 @@ extension InputFile {
     var faults: [String] = []
     for input in inputs {
       let (kind, path) = split(input)
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard let isFolder = SystemPath.isFolder(path) else {
         faults.append("\(path): there is no such file or folder; check the path")
         continue
       }
-      guard isFolder.boolValue else {
+      guard isFolder else {
         files.append(InputFile(path: path, kind: kind))
         continue
       }
       do {
-        let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-        files += names.filter(isExport).map {
+        files += try SystemPath.names(inFolder: path).filter(isExport).map {
           InputFile(path: path.hasSuffix("/") ? path + $0 : path + "/" + $0, kind: kind)
         }
       } catch {

@@ -1,6 +1,5 @@
 import Desk
 import Intake
-import Reporting
 import Tabular
 
 /// How a file was understood, as JSON.
@@ -97,16 +96,5 @@ struct InspectionJSON {
     text.raw(", \"expected\": ")
     text.string(problem.expected)
     text.raw("}")
-  }
-}
-
-extension ColumnPlan {
-  /// Examples for people and logs: contact details are left out, customers are masked.
-  var shownExamples: [String] {
-    if case .text(let field)? = role, field == .customerName || field == .contact {
-      return examples.map { _ in "***" }
-    }
-    if role == .symbol(.customer) { return examples.map { Masking.masked.customer($0) } }
-    return examples.map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
   }
 }

@@ -10,22 +10,31 @@ package struct JSONText: Sendable {
 
   package mutating func append(_ other: JSONText) { bytes += other.bytes }
 
+  /// A text in quotes. What a terminal would obey is written as an escape: the same text to a
+  /// program, harmless to a person who looks at it.
   package mutating func string(_ text: String?) {
     guard let text else { return raw("null") }
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C:
+    defer { bytes.append(0x22) }
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x5C }) {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" {
         bytes.append(0x5C)
-        bytes.append(byte)
-      case 0..<0x20, 0x7F:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(Self.digits[Int(byte >> 4)])
-        bytes.append(Self.digits[Int(byte & 15)])
-      default: bytes.append(byte)
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else if TerminalText.isControl(scalar) {
+        for unit in UTF16.encode(scalar) ?? .init() { escape(unit) }
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
       }
     }
-    bytes.append(0x22)
+  }
+
+  private mutating func escape(_ unit: UInt16) {
+    raw("\\u")
+    for shift in [12, 8, 4, 0] { bytes.append(Self.digits[Int(unit >> shift & 15)]) }
   }
 
   private static let digits = Array("0123456789abcdef".utf8)

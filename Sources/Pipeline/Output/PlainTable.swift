@@ -3,10 +3,13 @@ package struct PlainTable: Sendable {
   package struct Column: Sendable {
     package var title: String
     package var isNumber: Bool
+    /// Shown whole, however narrow the terminal: a name that people copy.
+    package var isWhole: Bool
 
-    package init(_ title: String, isNumber: Bool = false) {
+    package init(_ title: String, isNumber: Bool = false, isWhole: Bool = false) {
       self.title = title
       self.isNumber = isNumber
+      self.isWhole = isWhole
     }
   }
 
@@ -16,56 +19,61 @@ package struct PlainTable: Sendable {
   package init(_ columns: [Column]) { self.columns = columns }
 
   /// Aligned for a terminal, whatever the characters' widths.
-  package var aligned: String {
+  package var aligned: String { aligned(within: nil) }
+
+  /// Aligned, and no line wider than `limit`: the widest columns give way, and what no longer fits
+  /// in them ends in an ellipsis.
+  package func aligned(within limit: Int?) -> String {
+    let titles = columns.map { TerminalText.plain($0.title) }
     let cells = rows.map { $0.map { TerminalText.plain($0) } }
-    let widths = columns.indices.map { index in
-      ([TerminalText.width(columns[index].title)]
-        + cells.map { TerminalText.width($0[index]) }).max() ?? 0
+    var widths = columns.indices.map { index in
+      ([titles] + cells).map { TerminalText.width($0[index]) }.max() ?? 0
     }
+    if let limit { narrow(&widths, to: limit) }
     func line(_ texts: [String]) -> String {
       let parts = columns.indices.map {
-        TerminalText.padded(texts[$0], to: widths[$0], isNumber: columns[$0].isNumber)
+        TerminalText.padded(
+          TerminalText.cut(texts[$0], to: widths[$0]), to: widths[$0],
+          isNumber: columns[$0].isNumber)
       }
-      return trimmedEnd(parts.joined(separator: "  "))
+      return trimmedEnd(parts.joined(separator: Self.gap))
     }
-    let rule = trimmedEnd(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
-    let lines = [line(columns.map { TerminalText.plain($0.title) }), rule] + cells.map(line)
-    return lines.joined(separator: "\n") + "\n"
+    let rule = trimmedEnd(
+      widths.map { String(repeating: "-", count: $0) }.joined(separator: Self.gap))
+    return ([line(titles), rule] + cells.map(line)).joined(separator: "\n") + "\n"
+  }
+
+  private static let gap = "  "
+  private static let narrowestColumn = 6
+
+  private func narrow(_ widths: inout [Int], to limit: Int) {
+    let room = limit - Self.gap.count * (widths.count - 1)
+    let givesWay = columns.indices.filter { !columns[$0].isWhole }
+    while widths.reduce(0, +) > room,
+      let widest = givesWay.reversed().max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > Self.narrowestColumn
+    {
+      widths[widest] -= 1
+    }
   }
 
   /// A GitHub table.
   package var markdown: String {
     func line(_ texts: [String]) -> String {
-      "| "
-        + texts.map {
-          TerminalText.plain($0).replacing("\\", with: "\\\\").replacing("|", with: "\\|")
-            .replacing("<", with: "&lt;")
-        }.joined(separator: " | ") + " |"
+      "| " + texts.map(MarkdownText.cell).joined(separator: " | ") + " |"
     }
     let rule = "|" + columns.map { $0.isNumber ? "---:|" : "---|" }.joined()
     return ([line(columns.map(\.title)), rule] + rows.map(line)).joined(separator: "\n") + "\n"
   }
 
-  /// RFC 4180 with line feeds. A text that a spreadsheet would take for a formula gets an
-  /// apostrophe before it.
+  /// RFC 4180 with line feeds.
   package var csv: String {
-    let header = columns.map { Self.field($0.title, isNumber: false) }.joined(separator: ",")
+    let header = columns.map { CSVText.field($0.title) }.joined(separator: ",")
     let lines = rows.map { row in
-      row.indices.map { Self.field(row[$0], isNumber: columns[$0].isNumber) }
+      row.indices.map { CSVText.field(row[$0], isNumber: columns[$0].isNumber) }
         .joined(separator: ",")
     }
     return ([header] + lines).joined(separator: "\n") + "\n"
-  }
-
-  private static func field(_ text: String, isNumber: Bool) -> String {
-    var text = text
-    if !isNumber, let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
-      text = "'" + text
-    }
-    guard text.unicodeScalars.contains(where: { "\",\n\r".unicodeScalars.contains($0) }) else {
-      return text
-    }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
   private func trimmedEnd(_ text: String) -> String {

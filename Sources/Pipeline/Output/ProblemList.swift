@@ -19,22 +19,18 @@ struct ProblemList {
       for problem in file.problems {
         table.rows.append([
           file.name, problem.line.map { "\($0)" } ?? "", problem.column ?? "",
-          problem.code.rawValue, expected(problem),
+          problem.code.rawValue, texts.expected(problem),
         ])
       }
       for (code, count) in file.problemCounts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let listed = file.problems.count { $0.code == code }
         if listed < count {
-          table.rows.append([file.name, "", "", code.rawValue, "+\(count - listed)"])
+          table.rows.append([file.name, "", "", code.rawValue, texts.more(count - listed)])
         }
       }
     }
     try Data(("\u{FEFF}" + table.csv).utf8).write(to: URL(fileURLWithPath: path))
   }
 
-  /// In the report's language, unless the problem says something of its own.
-  private func expected(_ problem: Problem) -> String {
-    guard problem.expected == problem.code.expected else { return problem.expected }
-    return Phrasebook.of(language).dataQuality.problem(problem.code)
-  }
+  private var texts: ProblemTexts { Phrasebook.of(language).problems }
 }

@@ -1,6 +1,5 @@
 import Configuration
 import Desk
-import Foundation
 
 /// Writes or checks a configuration: `touchstone config`.
 package struct ConfigurationTask: Sendable {
@@ -12,17 +11,9 @@ package struct ConfigurationTask: Sendable {
   ///
   /// - Throws: ``PipelineError`` when the file exists already or cannot be written.
   package func initialise(language: Language) throws(PipelineError) {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw PipelineError(
-        .unwritableOutput, "\(path): exists already; name another file, or remove it first")
-    }
-    do {
-      try Data(Configuration.template(language: language).utf8)
-        .write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw PipelineError(
-        .unwritableOutput, "\(path): cannot be written; check the folder's permissions")
-    }
+    let file = NewFile(path: path)
+    try file.checkFree(remedy: "name another file, or remove it first")
+    try file.write(Configuration.template(language: language))
   }
 
   /// - Throws: ``PipelineError`` with every fault of the file.

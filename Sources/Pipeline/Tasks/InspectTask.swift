@@ -6,10 +6,19 @@ import Tabular
 /// Says how each file was understood and what became of its rows: `touchstone inspect`.
 package struct InspectTask: Sendable {
   package var workspace: Workspace
+  /// Where what was understood is written as configuration; nil for nowhere.
+  package var mappingPath: String?
+  /// Whether a file that is there already is written over.
+  package var overwrites = false
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
-  package func run() async throws -> [ImportedFile] {
+  /// - Throws: ``PipelineError`` when the mapping cannot be written where it should be.
+  package func run() async throws -> Result {
+    if let mappingPath, !overwrites {
+      try NewFile(path: mappingPath).checkFree(
+        remedy: "name another file, or say --force to write over it")
+    }
     var importer = FileImporter(settings: workspace.configuration.intake)
     importer.workers = workspace.workers
     var files: [ImportedFile] = []
@@ -18,7 +27,27 @@ package struct InspectTask: Sendable {
       files.append(try await importer.read(input.path, kind: input.kind).file)
     }
     workspace.progress.finish()
-    return files
+    let isWritten = try mappingPath.map { try writeMapping(of: files, to: $0) }
+    return Result(files: files, hasWrittenMapping: isWritten ?? false)
+  }
+
+  package struct Result: Sendable {
+    package var files: [ImportedFile]
+    /// False where none was asked for, and where no file was recognised: there was nothing to write.
+    package var hasWrittenMapping: Bool
+  }
+
+  private func writeMapping(
+    of files: [ImportedFile], to path: String
+  ) throws(PipelineError) -> Bool {
+    guard files.contains(where: { $0.kind != nil }) else { return false }
+    guard let text = MappingFile(files, language: workspace.language).text else {
+      throw PipelineError(
+        .unwritableOutput,
+        "\(path): not written: over 1 MiB of columns are too many for a configuration")
+    }
+    try NewFile(path: path).write(text)
+    return true
   }
 
   /// The contract of `inspect --json`: one object a file.
@@ -34,13 +63,14 @@ package struct InspectTask: Sendable {
   }
 
   /// For people: what was understood, a table of columns, the ledger and the problems.
-  package static func text(_ files: [ImportedFile]) -> String {
-    files.map { InspectionText(file: $0).text }.joined(separator: "\n")
+  package static func text(_ files: [ImportedFile], language: Language, width: Int) -> String {
+    files.map { InspectionText($0, language: language, width: max(width, 40)).text }
+      .joined(separator: "\n\n")
   }
 }
 
 extension Dialect {
-  /// A character as people name it: `,` or `tab`.
+  /// A character as programs name it: `,` or a tab.
   static func name(_ byte: UInt8) -> String {
     byte == 0x09 ? "\t" : String(UnicodeScalar(byte))
   }

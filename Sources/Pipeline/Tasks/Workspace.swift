@@ -10,6 +10,8 @@ package struct Workspace: Sendable {
   package var inputs: [InputFile]
   package var configuration: Configuration
   package var store: HistoryStore?
+  /// What is said on the terminal is said in this language.
+  package var language = Language.english
   package var progress = Progress()
   /// Threads to work with: as many as the machine has, four at the most.
   package var workers = min(4, max(1, ProcessInfo.processInfo.activeProcessorCount))
@@ -103,12 +105,7 @@ package struct Workspace: Sendable {
   }
 
   private func nothingUsable(_ files: [ImportedFile]) -> PipelineError {
-    let faults = files.flatMap { file in
-      file.problems.prefix(1).map { FileMessage.sentence(file, $0) }
-    }
-    return PipelineError(
-      .nothingUsable,
-      faults + ["nothing usable: no ticket and no survey response could be read"])
+    PipelineError(.nothingUsable, FileMessage(in: language).nothingUsable(files))
   }
 }
 

@@ -1,7 +1,7 @@
 import Desk
 import Intake
 
-/// What the section on data quality says, and how problems are called.
+/// What the section on data quality says.
 package struct DataQualityTexts: Sendable {
   let title: SectionTitle
   let noFiles: String
@@ -26,8 +26,6 @@ package struct DataQualityTexts: Sendable {
   let problemsNote: String
   let noProblems: String
   let problemColumn: String
-  /// What was expected, in one sentence.
-  package let problem: @Sendable (ProblemCode) -> String
   let column: String
   let lines: String
   let code: String

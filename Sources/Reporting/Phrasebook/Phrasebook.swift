@@ -15,6 +15,8 @@ package struct Phrasebook: Sendable {
   let satisfaction: SatisfactionTexts
   let complaints: ComplaintTexts
   package let dataQuality: DataQualityTexts
+  package let problems: ProblemTexts
+  package let inspection: InspectionTexts
   let definitions: DefinitionTexts
 
   package static func of(_ language: Language) -> Phrasebook {
@@ -26,13 +28,14 @@ package struct Phrasebook: Sendable {
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
         complaints: .simplifiedChinese, dataQuality: .simplifiedChinese,
+        problems: .simplifiedChinese, inspection: .simplifiedChinese,
         definitions: .simplifiedChinese)
     case .english:
       Phrasebook(
         language: language, words: .english, metrics: .english, cover: .english,
         conclusion: .english, overview: .english, volume: .english, response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
-        dataQuality: .english, definitions: .english)
+        dataQuality: .english, problems: .english, inspection: .english, definitions: .english)
     }
   }
 }

@@ -92,7 +92,7 @@ private struct DataQuality {
           let lines = problems.compactMap(\.line).prefix(Self.shownLines).map { "\($0)" }
           let column = problems.compactMap(\.column).first
           return [
-            Cell.text(file.name), .text(texts.problem(code)),
+            Cell.text(file.name), .text(material.phrases.problems.text(code).expected),
             column.map { .text($0) } ?? .absent, .quantity(Double(count), .count),
             lines.isEmpty ? .absent : .text(lines.joined(separator: ", ")),
             .identifier(code.rawValue),

@@ -10,8 +10,9 @@ package struct FileByteStream: ByteStream {
   /// - Throws: when the file is missing, is a folder or may not be read.
   package init(path: String) throws(SourceError) {
     self.path = path
+    let name = SystemPath.bytes(path)
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard stat(name, &status) == 0 else {
       throw SourceError(
         code: errno == ENOENT ? .notFound : .unreadable, path: path,
         advice: errno == ENOENT
@@ -21,12 +22,13 @@ package struct FileByteStream: ByteStream {
       throw SourceError(
         code: .unreadable, path: path, advice: "is a folder, not a file; name a file in it")
     }
-    guard let file = FileHandle(forReadingAtPath: path) else {
+    let descriptor = open(name, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
       throw SourceError(
         code: .unreadable, path: path,
         advice: "cannot be opened: \(systemMessage(errno)); check its permissions")
     }
-    self.file = file
+    file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     size = Int(status.st_size)
   }
 

@@ -40,7 +40,7 @@ extension DataQualityTexts {
     duplicate: "Duplicate", empty: "Empty", digest: "SHA-256, first 12", problems: "Problems",
     problemsNote: "Lines of the file, the first three of each kind; all are in problems.csv.",
     noProblems: "No problem was found in any file.", problemColumn: "Expected",
-    problem: { $0.expected }, column: "Column", lines: "Lines", code: "Code",
+    column: "Column", lines: "Lines", code: "Code",
     leftOut: "Left out, by measure",
     leftOutNote:
       "Absent is not zero: tickets without the field are in no denominator, but counted here.")

@@ -34,46 +34,7 @@ extension DataQualityTexts {
     encoding: "编码", read: "读入", accepted: "采用", rejected: "拒收", duplicate: "重复", empty: "空行",
     digest: "SHA-256 前 12 位", problems: "数据问题",
     problemsNote: "行号为文件中的行；每类列前三处，全部问题见 problems.csv。",
-    noProblems: "所有文件都没有发现问题。", problemColumn: "应当是", problem: { chineseProblem($0) },
+    noProblems: "所有文件都没有发现问题。", problemColumn: "应当是",
     column: "列", lines: "行号", code: "代码", leftOut: "各指标未计入的件数",
     leftOutNote: "没有数据不等于零：缺少字段的工单不进入该指标的分母，件数列在这里。")
-}
-
-private func chineseProblem(_ code: ProblemCode) -> String {
-  switch code {
-  case .fileNotFound: "路径下应有此文件，请检查文件名"
-  case .fileUnreadable: "文件应可读取，请检查权限"
-  case .damagedCompression: "gzip 数据应完整，请重新导出或复制"
-  case .unknownEncoding: "文本应为 UTF-8、UTF-16、GB18030、Big5 或 Windows-1252"
-  case .expandsTooLarge: "解压后应在大小限制之内"
-  case .emptyFile: "应有表头和至少一行数据，请重新导出"
-  case .unknownKind: "应有工单列（编号和创建时间）或调查列（评分）；可在 touchstone.yaml 的 mapping 中指明"
-  case .aggregatedRows: "应为一行一张工单；此文件是按客服汇总的，请改用明细导出"
-  case .unclosedQuote: "引号应成对；该行未计入，请改正后重新导入"
-  case .recordTooLong: "单条记录应在长度限制之内"
-  case .repeatedHeader: "表头应只出现一次；重复的表头已略过"
-  case .otherTable: "每个文件应只有一张表；此处起是另一张表，请另存为单独的文件"
-  case .damagedText: "文字应符合文件编码；损坏的字以 U+FFFD 显示"
-  case .brokenJSON: "JSON 应完整；此处之前的完整记录已读入"
-  case .tooDeep: "JSON 嵌套应在限制之内"
-  case .notAnObject: "应为含各字段的 JSON 对象"
-  case .duplicateKey: "每个键应只出现一次；以最后一个为准"
-  case .tooFewCells: "每行单元格数应与表头一致；此行偏少"
-  case .tooManyCells: "每行单元格数应与表头一致；含分隔符的内容请加引号"
-  case .missingID: "每行应有工单编号"
-  case .missingCreation: "应有创建时间；没有则不属于任何期间"
-  case .totalsRow: "应只有记录；这一行是合计，已略过"
-  case .remark: "应只有记录；这一行只有一句说明，已略过"
-  case .missingEventTime: "应有事件发生的时间；没有则这一行说明不了什么"
-  case .badInstant: "应为存在的日期时间，如 2026-05-01 09:30:00"
-  case .badDuration: "应为时长，如 90、1.5 h 或 01:30:00"
-  case .badNumber: "应为数字"
-  case .badFlag: "应为是/否（yes/no、true/false、1/0）"
-  case .badRating: "评分应在量表范围之内"
-  case .ambiguousDates: "日期应能分清月日先后；请按 2026-05-01 导出或在 mapping 中设定"
-  case .assumedUnit: "列名应写明单位；已按秒处理"
-  case .responseBeforeCreation: "首次响应应晚于创建"
-  case .resolutionBeforeCreation: "解决应晚于创建"
-  case .duplicateRow: "每条记录应只出现一次；已保留最新状态"
-  }
 }

@@ -1,0 +1,131 @@
+import Desk
+import Intake
+
+/// What was understood of exports, as a configuration to correct and to keep: `time_zone`, and under
+/// `mapping` each column with its field. Used as it is, it changes nothing.
+///
+/// ```yaml
+/// time_zone: Asia/Shanghai
+/// mapping:
+///   tickets:
+///     工单编号: id
+///     创建时间: {field: created_at, dates: day_first}
+/// ```
+package struct MappingFile: Sendable {
+  private let files: [ImportedFile]
+  private let words: MappingFileWords
+
+  /// - Parameter language: of its comments.
+  package init(_ files: [ImportedFile], language: Language) {
+    self.files = files
+    words = language == .english ? .english : .simplifiedChinese
+  }
+
+  /// Nil where no file was recognised, or the text would be too large for a configuration.
+  package var text: String? {
+    let kinds = RecordKind.allCases.filter { kind in files.contains { $0.kind == kind } }
+    guard let timeZone = files.first?.timeZone, !kinds.isEmpty else { return nil }
+    var lines = words.head.map { "# \($0)" }
+    lines += ["time_zone: \(YAMLName.text(timeZone))", "", "mapping:"]
+    for kind in kinds { lines += section(kind) }
+    let text = lines.joined(separator: "\n") + "\n"
+    return text.utf8.count <= ConfigurationFile.largestSize ? text : nil
+  }
+
+  private func section(_ kind: RecordKind) -> [String] {
+    let columns = columns(of: kind)
+    let known = columns.filter { $0.role != nil }
+    let disputed = columns.filter(\.isDisputed)
+    let unknown = columns.filter { $0.role == nil && !$0.isDisputed }
+    var lines = ["  \(kind.rawValue):"] + known.map { "    " + line(of: $0) }
+    if !disputed.isEmpty {
+      lines += ["    # \(words.disputed)"] + disputed.map { "    # \(comment($0)):" }
+    }
+    if !unknown.isEmpty {
+      lines += ["    # \(words.unknown)"] + unknown.map { "    # \(comment($0)):" }
+    }
+    let fields = ColumnRole.named(kind).keys.sorted()
+    return lines + ["    # \(words.fields)"] + Self.filled(fields).map { "    #   \($0)" }
+  }
+
+  private func columns(of kind: RecordKind) -> [UnderstoodColumn] {
+    var columns: [UnderstoodColumn] = []
+    var places: [String: Int] = [:]
+    for file in files where file.kind == kind {
+      for column in file.columns {
+        let place = places[column.name] ?? columns.count
+        if place == columns.count {
+          places[column.name] = place
+          columns.append(UnderstoodColumn(name: column.name))
+        }
+        columns[place].add(column, of: file)
+      }
+    }
+    return columns
+  }
+
+  private func line(of column: UnderstoodColumn) -> String {
+    let field = column.role?.fieldName ?? ""
+    let name = YAMLName.text(column.name)
+    if name.count > YAMLName.longest { return "# \(comment(column)): \(field)" }
+    if let order = column.provenOrder {
+      return "\(name): {field: \(field), dates: \(order.rawValue)}"
+    }
+    if column.hasAmbiguousDates {
+      return "\(name): \(field)  # \(words.settle("{field: \(field), dates: day_first}"))"
+    }
+    if column.hasAssumedUnit {
+      return "\(name): \(field)  # \(words.settle("{field: \(field), unit: seconds}"))"
+    }
+    return "\(name): \(field)"
+  }
+
+  /// A name as it may stand in a comment: on one line, and not for ever.
+  private func comment(_ column: UnderstoodColumn) -> String {
+    let name = YAMLName.text(column.name)
+    return name.count > YAMLName.longest ? name.prefix(60) + "…" : name
+  }
+
+  /// Names with commas, in lines of a page's width.
+  private static func filled(_ names: [String]) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for (index, name) in names.enumerated() {
+      let word = index + 1 < names.count ? name + "," : name
+      if line.count + word.count + 1 > 88 {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? word : " " + word
+    }
+    return lines + [line]
+  }
+}
+
+/// The comments of a written mapping in one language.
+private struct MappingFileWords {
+  let head: [String]
+  let unknown: String
+  let disputed: String
+  let fields: String
+  let settle: @Sendable (String) -> String
+
+  static let english = MappingFileWords(
+    head: [
+      "What touchstone inspect understood of these exports: each column and its field.",
+      "Correct what is wrong, and keep it as touchstone.yaml beside the exports, or add it to the",
+      "one there.",
+    ],
+    unknown: "No known field. To use one, take its # away and put a field behind the colon:",
+    disputed: "Not the same in all files, so left to be recognised in each:",
+    fields: "Fields:", settle: { "assumed; to settle it: \($0)" })
+
+  static let simplifiedChinese = MappingFileWords(
+    head: [
+      "touchstone inspect 对这些导出文件的理解：每列及其字段。",
+      "改正有误之处，存为导出文件旁的 touchstone.yaml，或并入已有的那一份。",
+    ],
+    unknown: "不是已知字段。要使用某列，去掉 # 并在冒号后写上字段：",
+    disputed: "在各文件中含义不同，仍由程序逐个识别：",
+    fields: "字段：", settle: { "此为假定；确认后可写作 \($0)" })
+}

@@ -1,0 +1,62 @@
+/// How a column's values are written, where neither its name nor its values tell: what the user says
+/// under `mapping` (`处理时长: {field: handle_time, unit: minutes}`).
+package struct ColumnNotation: Sendable, Hashable {
+  /// The unit of bare numbers in a column of lengths of time.
+  package var unit: LengthUnit?
+  /// Which comes first in the column's dates, where the year does not.
+  package var dates: DateOrder?
+
+  package init(unit: LengthUnit? = nil, dates: DateOrder? = nil) {
+    self.unit = unit
+    self.dates = dates
+  }
+
+  package enum LengthUnit: String, Sendable, CaseIterable {
+    case milliseconds
+    case seconds
+    case minutes
+    case hours
+    case days
+
+    package var seconds: Double {
+      switch self {
+      case .milliseconds: 0.001
+      case .seconds: 1
+      case .minutes: 60
+      case .hours: 3600
+      case .days: 86_400
+      }
+    }
+  }
+
+  package enum DateOrder: String, Sendable, CaseIterable {
+    /// `31/12/2026`.
+    case dayFirst = "day_first"
+    /// `12/31/2026`.
+    case monthFirst = "month_first"
+  }
+}
+
+extension ColumnNotation.DateOrder {
+  var format: InstantFormat {
+    switch self {
+    case .dayFirst: .dayFirst
+    case .monthFirst: .monthFirst
+    }
+  }
+}
+
+extension ColumnRole {
+  /// A length of time, whose unit can be said.
+  package var isLength: Bool {
+    if case .duration = self { true } else { false }
+  }
+
+  /// A date and time, whose order can be said.
+  package var isInstant: Bool {
+    switch self {
+    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt): true
+    case .symbol, .categoryPath, .duration, .count, .flag, .survey, .event, .text: false
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Desk
+import Intake
+import Reporting
+
+extension ColumnPlan {
+  /// Examples for people and logs: contact details are left out, customers are masked, and so is
+  /// whatever looks like a telephone number or an address in free text and unknown columns.
+  var shownExamples: [String] {
+    if case .text(let field)? = role, field == .customerName || field == .contact {
+      return examples.map { _ in "***" }
+    }
+    if role == .symbol(.customer) { return examples.map { Masking.masked.customer($0) } }
+    return examples.map { example in
+      let text = holdsFreeText && !Self.isDate(example) ? Masking.withoutContacts(example) : example
+      return text.count > 40 ? text.prefix(39) + "…" : text
+    }
+  }
+
+  private var holdsFreeText: Bool {
+    switch role {
+    case nil, .text, .survey(.comment), .event(.message): true
+    case .symbol, .categoryPath, .instant, .duration, .count, .flag, .survey, .event: false
+    }
+  }
+
+  /// `2026-05-01 09:30` is eight digits in a row, and nobody's number.
+  private static func isDate(_ text: String) -> Bool {
+    let day = text.prefix { $0 != " " && $0 != "T" }
+    let parts = day.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    let rest = text.dropFirst(day.count).dropFirst()
+    return parts.count == 3 && parts.allSatisfy { (1...4).contains($0.count) && Int($0) != nil }
+      && parts.count { $0.count == 4 } <= 1 && (rest.isEmpty || rest.contains(":"))
+      && rest.count <= 15
+  }
+}

@@ -1,0 +1,82 @@
+import Desk
+import Intake
+import Reporting
+
+/// Lists every kind of problem with what it means, costs and asks for: `touchstone problems`.
+package struct ProblemsTask: Sendable {
+  package var language: Language
+  /// Nil: all.
+  package var code: String?
+
+  package init(language: Language, code: String?) {
+    self.language = language
+    self.code = code
+  }
+
+  /// - Throws: ``PipelineError`` when there is no problem of that code.
+  package func run(_ format: OutputFormat, width: Int) throws(PipelineError) -> [UInt8] {
+    var codes = ProblemCode.allCases
+    if let code {
+      guard let known = ProblemCode(rawValue: code) else {
+        throw PipelineError(
+          .wrongUsage,
+          "\(code): no such problem; problems: "
+            + codes.map(\.rawValue).sorted().joined(separator: ", "))
+      }
+      codes = [known]
+    }
+    switch format {
+    case .json: return json(codes)
+    case .table: return Array(details(codes, width: width).utf8)
+    case .csv: return Array(table(codes).csv.utf8)
+    case .markdown: return Array(table(codes).markdown.utf8)
+    }
+  }
+
+  private var texts: ProblemTexts { Phrasebook.of(language).problems }
+
+  private func table(_ codes: [ProblemCode]) -> PlainTable {
+    let titles = texts.titles
+    var table = PlainTable([
+      .init(titles.code), .init(titles.meaning), .init(titles.cost), .init(titles.remedy),
+    ])
+    for code in codes {
+      let text = texts.text(code)
+      table.rows.append([code.rawValue, text.meaning, texts.cost(code.cost), text.remedy])
+    }
+    return table
+  }
+
+  /// A paragraph a problem: sentences do not fit the columns of a terminal.
+  private func details(_ codes: [ProblemCode], width: Int) -> String {
+    codes.map { code in
+      let text = texts.text(code)
+      let lines = [
+        text.meaning, "\(texts.titles.cost): \(texts.cost(code.cost))",
+        "\(texts.titles.remedy): \(text.remedy)",
+      ].flatMap { TerminalText.wrapped($0, to: width - 2) }
+      return ([code.rawValue] + lines.map { "  " + $0 }).joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+
+  private func json(_ codes: [ProblemCode]) -> [UInt8] {
+    var json = JSONText()
+    json.raw("[")
+    for (index, code) in codes.enumerated() {
+      let text = texts.text(code)
+      json.raw(index == 0 ? "\n  {\"code\": " : ",\n  {\"code\": ")
+      json.string(code.rawValue)
+      json.raw(", \"meaning\": ")
+      json.string(text.meaning)
+      json.raw(", \"cost\": ")
+      json.string(texts.cost(code.cost))
+      json.raw(", \"expected\": ")
+      json.string(text.expected)
+      json.raw(", \"remedy\": ")
+      json.string(text.remedy)
+      json.raw("}")
+    }
+    json.raw("\n]\n")
+    return json.bytes
+  }
+}

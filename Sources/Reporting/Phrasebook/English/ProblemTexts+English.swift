@@ -1,0 +1,172 @@
+import Intake
+
+extension ProblemTexts {
+  static let english = ProblemTexts(
+    text: { code in
+      let (meaning, remedy) = englishText(code)
+      return Text(meaning, expected: code.expected, remedy)
+    },
+    cost: { cost in
+      switch cost {
+      case .file: "the file"
+      case .restOfFile: "the rest of the file"
+      case .row: "the row"
+      case .cell: "the cell"
+      case .nothing: "nothing"
+      }
+    },
+    expecting: { "expected \($0)" }, withDetail: { $1 },
+    more: { $0 == 1 ? "1 more of this kind" : "\($0) more of this kind" },
+    titles: Titles(
+      code: "code", meaning: "what it means", cost: "what it costs", expected: "what was expected",
+      remedy: "what to do"))
+}
+
+private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: String) {
+  switch code {
+  case .fileNotFound:
+    ("There is no file at the path.", "Check the name and the folder.")
+  case .fileUnreadable:
+    ("The file, or the rest of it, cannot be read.", "Check its permissions and the disk.")
+  case .damagedCompression:
+    (
+      "The gzip data breaks off or is damaged; what came before the damage was read.",
+      "Export or copy the file again."
+    )
+  case .unknownEncoding:
+    (
+      "The bytes are text in no encoding that is known here.",
+      "Save the file as UTF-8; a workbook must be saved as CSV first."
+    )
+  case .expandsTooLarge:
+    (
+      "The compressed file grows far beyond what an export does.",
+      "Check where it comes from; expand it by hand if it is right."
+    )
+  case .emptyFile:
+    ("The file holds no row, or a header alone.", "Export it again; check the export's filter.")
+  case .unknownKind:
+    (
+      "The columns are those of no known records: tickets, their events, survey responses.",
+      "Say what the file is (tickets=FILE or survey_responses=FILE), or name its columns under "
+        + "mapping in touchstone.yaml. touchstone inspect tells which columns are missing."
+    )
+  case .aggregatedRows:
+    (
+      "Each row sums up many tickets, such as one row an agent; such sums cannot be taken apart.",
+      "Take the export with one row a ticket or conversation instead."
+    )
+  case .unclosedQuote:
+    (
+      "A quote is opened and not closed, so that the record has no certain end.",
+      "Correct the quote on this line and import the file again."
+    )
+  case .recordTooLong:
+    (
+      "One record is longer than an export's record can be.",
+      "Look for a quote that never closes on this line."
+    )
+  case .repeatedHeader:
+    (
+      "The header stands again among the rows; it was passed.",
+      "Nothing, if the file was put together from several exports."
+    )
+  case .otherTable:
+    (
+      "Another table with other columns begins here; it was not read.",
+      "Save the other table as a file of its own."
+    )
+  case .totalsRow:
+    ("The row holds totals and is no record; it was passed.", "Nothing, if that is right.")
+  case .remark:
+    (
+      "The row holds a single remark and is no record.",
+      "Fill in its other columns if it is one."
+    )
+  case .missingEventTime:
+    (
+      "The event has no time, so that it has no place in its ticket's history.",
+      "Export the event's time with it."
+    )
+  case .damagedText:
+    (
+      "Some bytes are no characters in the file's encoding; the row counts, and they are shown as "
+        + "U+FFFD.",
+      "Export the file again as UTF-8 where names of groups are affected."
+    )
+  case .brokenJSON:
+    (
+      "The JSON is not well formed here; what was whole before this place was read.",
+      "Export the file again, or mend it at this line."
+    )
+  case .tooDeep:
+    ("The JSON is nested deeper than an export is.", "Check where the file comes from.")
+  case .notAnObject:
+    (
+      "A value stands where a record with named fields should be.",
+      "Take it out, or export the file again."
+    )
+  case .duplicateKey:
+    ("A key stands twice in one JSON object; the last one counts.", "Nothing, if that is right.")
+  case .tooFewCells:
+    (
+      "The row has fewer cells than the header has columns, so that its values cannot be told apart.",
+      "Look for a line break in a cell without quotes, and export the file again."
+    )
+  case .tooManyCells:
+    (
+      "The row has more cells than the header has columns, so that its values cannot be told apart.",
+      "Put cells that contain the delimiter in quotes."
+    )
+  case .missingID:
+    ("The row has no ticket id, so that nobody can tell which ticket it is.", "Add the id.")
+  case .missingCreation:
+    (
+      "The ticket has no creation time. It is in no period and counts only with --period all.",
+      "Export the creation time with it."
+    )
+  case .badInstant:
+    (
+      "The cell is no date and time that exists in the column's format.",
+      "Write it as 2026-05-01 09:30:00."
+    )
+  case .badDuration:
+    ("The cell is no length of time, or is below zero.", "Write it as 90, 1.5 h or 01:30:00.")
+  case .badNumber: ("The cell is no number, or is below zero.", "Write a plain number.")
+  case .badFlag:
+    ("The cell says neither yes nor no.", "Write yes or no, true or false, 是 or 否, 1 or 0.")
+  case .badRating:
+    (
+      "The rating is not on the column's scale, such as 7 of 5.",
+      "Correct it, or name the scale under csat in touchstone.yaml."
+    )
+  case .ambiguousDates:
+    (
+      "No date of the column tells whether the day or the month comes first; the day was taken to "
+        + "come first.",
+      "Say dates: day_first or month_first of the column under mapping in touchstone.yaml, or "
+        + "export the dates as 2026-05-01."
+    )
+  case .assumedUnit:
+    (
+      "Neither the column's name nor its values tell the unit of a length of time; seconds were "
+        + "assumed.",
+      "Say unit: seconds, minutes, hours or days of the column under mapping in touchstone.yaml."
+    )
+  case .responseBeforeCreation:
+    (
+      "The first response is earlier than the ticket; it is kept out of the response times.",
+      "Check the columns' time zones and the two times."
+    )
+  case .resolutionBeforeCreation:
+    (
+      "The resolution is earlier than the ticket; it is kept out of the resolution times.",
+      "Check the columns' time zones and the two times."
+    )
+  case .duplicateRow:
+    (
+      "The same ticket or response stands in another row, too; the newest state counts.",
+      "Nothing, if exports overlap."
+    )
+  }
+}

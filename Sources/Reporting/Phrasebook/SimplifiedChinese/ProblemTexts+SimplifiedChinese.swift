@@ -1,0 +1,94 @@
+import Intake
+
+extension ProblemTexts {
+  static let simplifiedChinese = ProblemTexts(
+    text: { chineseText($0) },
+    cost: { cost in
+      switch cost {
+      case .file: "整个文件"
+      case .restOfFile: "文件的其余部分"
+      case .row: "该行"
+      case .cell: "该单元格"
+      case .nothing: "无"
+      }
+    },
+    expecting: { $0 }, withDetail: { "\($0)（\($1)）" }, more: { "另有 \($0) 处" },
+    titles: Titles(code: "代码", meaning: "含义", cost: "代价", expected: "应当是", remedy: "怎么办"))
+}
+
+private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
+  func text(_ meaning: String, _ expected: String, _ remedy: String) -> ProblemTexts.Text {
+    ProblemTexts.Text(meaning, expected: expected, remedy)
+  }
+  return switch code {
+  case .fileNotFound: text("路径下没有文件。", "路径下应有此文件，请检查文件名", "核对文件名和文件夹。")
+  case .fileUnreadable: text("文件或其余部分无法读取。", "文件应可读取，请检查权限", "检查文件权限和磁盘。")
+  case .damagedCompression:
+    text("gzip 数据中断或损坏；损坏之前的内容已读入。", "gzip 数据应完整，请重新导出或复制", "重新导出或复制该文件。")
+  case .unknownEncoding:
+    text(
+      "文件内容不是任何已知编码的文本。", "文本应为 UTF-8、UTF-16、GB18030、Big5 或 Windows-1252",
+      "另存为 UTF-8；Excel 工作簿请先另存为 CSV。")
+  case .expandsTooLarge:
+    text("压缩文件解开后远大于正常的导出。", "解压后应在大小限制之内", "核实文件来源；确认无误可先自行解压。")
+  case .emptyFile: text("文件没有数据行，或只有表头。", "应有表头和至少一行数据，请重新导出", "检查导出的筛选条件，重新导出。")
+  case .unknownKind:
+    text(
+      "各列不像工单、工单事件或满意度调查。", "应有工单列（编号和创建时间）或调查列（评分）；可在 touchstone.yaml 的 mapping 中指明",
+      "用 tickets=文件 或 survey_responses=文件 指明内容，或在 touchstone.yaml 的 mapping 中指明各列；"
+        + "touchstone inspect 会列出还缺哪些列。")
+  case .aggregatedRows:
+    text(
+      "一行汇总了多张工单（如一名客服一行），汇总数无法还原。", "应为一行一张工单；此文件是按客服汇总的，请改用明细导出",
+      "改用一行一张工单或一行一个会话的明细导出。")
+  case .unclosedQuote:
+    text("引号只有开头没有结尾，无法确定这条记录到哪里为止。", "引号应成对；该行未计入，请改正后重新导入", "改正该行的引号后重新导入。")
+  case .recordTooLong: text("单条记录过长。", "单条记录应在长度限制之内", "检查该行是否有未闭合的引号。")
+  case .repeatedHeader:
+    text("表头在文件中间又出现一次，已略过。", "表头应只出现一次；重复的表头已略过", "若文件由多个导出拼成，则不必处理。")
+  case .otherTable:
+    text("此处起是另一张表，列不相同，未读入。", "每个文件应只有一张表；此处起是另一张表，请另存为单独的文件", "把另一张表另存为单独的文件。")
+  case .totalsRow: text("这一行是合计，不是记录，已略过。", "应只有记录；这一行是合计，已略过", "若无误则不必处理。")
+  case .remark: text("这一行只有一句说明，不是记录。", "应只有记录；这一行只有一句说明，已略过", "若它确是记录，请补全其余的列。")
+  case .missingEventTime:
+    text("事件没有发生的时间，无法排在工单的经过里。", "应有事件发生的时间；没有则这一行说明不了什么", "导出时带上事件时间。")
+  case .damagedText:
+    text(
+      "有的字节不是该编码中的字；该行照常计入，损坏处以 U+FFFD 显示。", "文字应符合文件编码；损坏的字以 U+FFFD 显示",
+      "若影响分组名称，请以 UTF-8 重新导出。")
+  case .brokenJSON:
+    text("此处的 JSON 不完整；此前的完整记录已读入。", "JSON 应完整；此处之前的完整记录已读入", "重新导出，或改正该行。")
+  case .tooDeep: text("JSON 嵌套过深，不像导出文件。", "JSON 嵌套应在限制之内", "核实文件来源。")
+  case .notAnObject: text("此处应是带字段的记录，却是一个值。", "应为含各字段的 JSON 对象", "删去该值，或重新导出。")
+  case .duplicateKey: text("同一对象里一个键出现两次，以最后一个为准。", "每个键应只出现一次；以最后一个为准", "若无误则不必处理。")
+  case .tooFewCells:
+    text("该行单元格少于表头，无法确定各值属于哪一列。", "每行单元格数应与表头一致；此行偏少", "检查是否有未加引号的换行，重新导出。")
+  case .tooManyCells:
+    text("该行单元格多于表头，无法确定各值属于哪一列。", "每行单元格数应与表头一致；含分隔符的内容请加引号", "给含分隔符的内容加上引号。")
+  case .missingID: text("该行没有工单编号，无法确定是哪张工单。", "每行应有工单编号", "补上编号。")
+  case .missingCreation:
+    text("工单没有创建时间，不属于任何期间，仅在 --period all 时计入。", "应有创建时间；没有则不属于任何期间", "导出时带上创建时间。")
+  case .badInstant:
+    text("该单元格不是此列格式中存在的日期时间。", "应为存在的日期时间，如 2026-05-01 09:30:00", "改写为 2026-05-01 09:30:00 的形式。")
+  case .badDuration:
+    text("该单元格不是时长，或小于零。", "应为时长，如 90、1.5 h 或 01:30:00", "改写为 90、1.5 h 或 01:30:00 的形式。")
+  case .badNumber: text("该单元格不是数字，或小于零。", "应为数字", "改为数字。")
+  case .badFlag:
+    text("该单元格既不是“是”也不是“否”。", "应为是/否（yes/no、true/false、1/0）", "改为是/否、yes/no、true/false 或 1/0。")
+  case .badRating:
+    text("评分超出该列的量表，如 5 分制里的 7 分。", "评分应在量表范围之内", "改正评分，或在 touchstone.yaml 的 csat 中指明量表。")
+  case .ambiguousDates:
+    text(
+      "该列的日期都分不清日和月哪个在前，已按日在前读取。", "日期应能分清月日先后；已按日在前，若不对请在 mapping 中写明 dates: month_first",
+      "在 touchstone.yaml 的 mapping 中给该列写明 dates: day_first 或 month_first，或按 2026-05-01 导出。")
+  case .assumedUnit:
+    text(
+      "列名和数值都看不出时长的单位，已按秒读取。", "列名应写明单位；已按秒处理，若是分钟请在 mapping 中写明 unit: minutes",
+      "在 touchstone.yaml 的 mapping 中给该列写明 unit: seconds、minutes、hours 或 days。")
+  case .responseBeforeCreation:
+    text("首次响应早于创建，不计入响应时长。", "首次响应应晚于创建", "核对两个时间及其时区。")
+  case .resolutionBeforeCreation:
+    text("解决早于创建，不计入解决时长。", "解决应晚于创建", "核对两个时间及其时区。")
+  case .duplicateRow: text("同一工单或答卷还有别的行，以最新状态为准。", "每条记录应只出现一次；已保留最新状态", "若导出有重叠则不必处理。")
+  }
+}
