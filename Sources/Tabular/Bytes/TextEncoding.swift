@@ -97,8 +97,29 @@ extension EncodingGuess {
       if sample[offset + 1] == 0 { zerosAtOdd += 1 }
     }
     let least = max(min(8, length / 10), length / 100)
-    if zerosAtOdd >= least, zerosAtOdd >= 4 * zerosAtEven { return .utf16LittleEndian }
-    if zerosAtEven >= least, zerosAtEven >= 4 * zerosAtOdd { return .utf16BigEndian }
+    if zerosAtOdd >= least, zerosAtOdd >= 4 * zerosAtEven {
+      return haveZeros(beside: 1, sample, length) ? .utf16LittleEndian : nil
+    }
+    if zerosAtEven >= least, zerosAtEven >= 4 * zerosAtOdd {
+      return haveZeros(beside: -1, sample, length) ? .utf16BigEndian : nil
+    }
     return nil
+  }
+
+  /// Whether most line ends, blanks and commas have a zero for their other half: in a text of single
+  /// bytes with stray NULs they have not.
+  private static func haveZeros(
+    beside step: Int, _ sample: UnsafeBufferPointer<UInt8>, _ length: Int
+  ) -> Bool {
+    var fitting = 0
+    var others = 0
+    for offset in 1..<(length - 1) {
+      switch sample[offset] {
+      case 0x0A, 0x0D, 0x09, 0x20, 0x2C, 0x3B:
+        if sample[offset + step] == 0 { fitting += 1 } else { others += 1 }
+      default: continue
+      }
+    }
+    return fitting >= others
   }
 }

@@ -38,6 +38,8 @@ struct PlainRecords {
     var recordStart = start
     var cellStart = start
     var gathered = 0
+    /// Cells of the record being read that are in the batch already.
+    var flushed = 0
     /// Cells of whole records, and of the record that is being read.
     var wholeCells = batch.cells.count
     let (longestRecord, mostCells) = (limits.longestRecord, limits.mostCells)
@@ -70,9 +72,7 @@ struct PlainRecords {
               guard cellStart < bytes.count else { return stop(recordStart, wholeCells, &batch) }
               if bytes[cellStart] == 0x0A { cellStart &+= 1 }
             }
-            if place &- recordStart > longestRecord
-              || batch.cells.count &+ gathered &- wholeCells > mostCells
-            {
+            if place &- recordStart > longestRecord || flushed &+ gathered > mostCells {
               return stop(recordStart, wholeCells, &batch)
             }
             recordStart = cellStart
@@ -81,8 +81,9 @@ struct PlainRecords {
           }
           if isBreak || gathered == Self.capacity {
             batch.cells.append(contentsOf: UnsafeBufferPointer(rebasing: cells[..<gathered]))
+            flushed = isBreak ? 0 : flushed &+ gathered
             gathered = 0
-            if batch.cells.count &- wholeCells > mostCells {
+            if flushed > mostCells {
               return stop(recordStart, wholeCells, &batch)
             }
           }

@@ -99,8 +99,8 @@ struct QuotedCell {
       case .blockEnd:
         return .unfinished
       case .text:
-        if let firstLineEnd, opensCell(bytes, at: offset, after: opening) {
-          return .torn(next: firstLineEnd)
+        if firstLineEnd != nil, opensCell(bytes, at: offset, after: opening) {
+          return neverCloses(opening, firstLineEnd, offset)
         }
         offset &+= 1  // a quote inside the text that was not doubled
       }

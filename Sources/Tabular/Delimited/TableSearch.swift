@@ -5,6 +5,8 @@ struct TableSearch: Sendable {
   private let header: [ContiguousArray<UInt8>]
   /// The group row above it, where the header has two rows.
   private let groups: [ContiguousArray<UInt8>]
+  /// A first name such as `Column 1`.
+  private let namesEndInDigits: Bool
   private let knownNames: @Sendable ([String]) -> Int
   /// The rows that come now belong to another table, until the header is met again.
   private(set) var isInOtherTable = false
@@ -22,6 +24,7 @@ struct TableSearch: Sendable {
     header = dialect.hasHeader ? cells(dialect.rowsBeforeData - 1) : []
     groups = dialect.headerRows > 1 ? cells(dialect.preambleRows) : []
     self.knownNames = knownNames
+    namesEndInDigits = [header.first, groups.first].contains { $0?.last.map(Self.isDigit) ?? false }
   }
 
   private enum Kind {
@@ -32,11 +35,13 @@ struct TableSearch: Sendable {
   mutating func takeOut(from batch: inout RecordBatch, firstRow: Int) {
     guard header.count > 1 else { return }
     var out: [(row: Int, RecordFault.Code)] = []
-    for row in firstRow..<batch.rowCount {
-      switch kind(of: row, in: batch) {
+    var row = firstRow
+    while let next = nextToLookAt(in: batch, from: row) {
+      row = next + 1
+      switch kind(of: next, in: batch) {
       case .row: continue
-      case .header: out.append((row, .repeatedHeader))
-      case .otherTable: out.append((row, .otherTable))
+      case .header: out.append((next, .repeatedHeader))
+      case .otherTable: out.append((next, .otherTable))
       }
     }
     guard !out.isEmpty else { return }
@@ -45,6 +50,24 @@ struct TableSearch: Sendable {
     }
     batch.remove(out.map(\.row))
   }
+
+  /// Passes the rows that begin with what ends in a digit, as ids and times do: nearly all.
+  private func nextToLookAt(in batch: RecordBatch, from start: Int) -> Int? {
+    guard !isInOtherTable, !namesEndInDigits else {
+      return start < batch.rowCount ? start : nil
+    }
+    return batch.withUnsafeCells { bytes, cells in
+      batch.rowStarts.withUnsafeBufferPointer { rowStarts in
+        (start..<max(rowStarts.count - 1, start)).first { row in
+          let cell = cells[Int(rowStarts[row])]
+          return cell.isEmpty || !Self.isDigit(bytes[Int(cell.end) &- 1])
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private mutating func kind(of row: Int, in batch: RecordBatch) -> Kind {
     let range = batch.cellRanges(ofRow: row)
@@ -64,7 +87,6 @@ struct TableSearch: Sendable {
     return .otherTable
   }
 
-  @inline(__always)
   private func isSame(
     _ names: [ContiguousArray<UInt8>], _ range: Range<Int>, _ batch: RecordBatch
   ) -> Bool {
@@ -79,15 +101,12 @@ struct TableSearch: Sendable {
 
   /// Columns' names are there and hold no digits; nearly every row has an id or a time among its
   /// first cells.
-  @inline(__always)
   private func mayBeNames(_ range: Range<Int>, _ batch: RecordBatch) -> Bool {
     guard range.count > 1 else { return false }
     for place in range {
       let cell = batch.cells[place]
       if cell.isEmpty { return false }
-      for offset in Int(cell.start)..<Int(cell.end) where batch.bytes[offset] &- 0x30 < 10 {
-        return false
-      }
+      if batch.bytes[Int(cell.start)..<Int(cell.end)].contains(where: Self.isDigit) { return false }
     }
     return true
   }

@@ -26,6 +26,14 @@ struct JSONFraming: Sendable {
   private var openObjects = 0
   /// True when the object had the list of records.
   private var hasList = false
+  /// What stood last in the list: between two elements there is one comma.
+  private var last = Token.open
+  /// A comma too many or too few was told of; it costs nothing, and is told once.
+  private var hasNotedCommas = false
+
+  private enum Token {
+    case open, element, comma
+  }
 
   private var path: [String] {
     guard case .envelope(let path)? = shape else { return [] }
@@ -59,6 +67,7 @@ struct JSONFraming: Sendable {
     if byte == UInt8(ascii: "]") { return }
     if byte == UInt8(ascii: ",") {
       window.advance(to: window.position + 1)
+      last = .comma
       if let next = window.skipSpace(), next == UInt8(ascii: "{") || next == UInt8(ascii: "]") {
         return
       }
@@ -75,6 +84,7 @@ struct JSONFraming: Sendable {
     case UInt8(ascii: "["):
       window.advance(to: window.position + 1)
       place = .list
+      last = .open
     case UInt8(ascii: "{"):
       if shape == nil {
         window.ensure(Self.sampleBytes)
@@ -96,20 +106,38 @@ struct JSONFraming: Sendable {
   private mutating func nextInList(_ window: inout JSONWindow) -> Step? {
     guard let byte = window.skipSpace() else { return cutOff(window) }
     let line = window.line
+    if let step = commaFault(before: byte, line) { return step }
     switch byte {
-    case UInt8(ascii: ","): window.advance(to: window.position + 1)
+    case UInt8(ascii: ","):
+      window.advance(to: window.position + 1)
+      last = .comma
     case UInt8(ascii: "]"):
       window.advance(to: window.position + 1)
       place = openObjects > 0 ? .envelope : .outside
-    case UInt8(ascii: "{"): return .record
+    case UInt8(ascii: "{"):
+      last = .element
+      return .record
     case _ where byte == UInt8(ascii: "[") || Self.startsScalar(byte):
       _ = window.pass(JSONSkip(.value))
+      last = .element
       return .fault(.notAnObject, line: line, losesRecord: true)
     default:
       place = .ended
       return .fault(.brokenJSON, line: line, losesRecord: true)
     }
     return nil
+  }
+
+  /// A comma where an element belongs, or an element where a comma does: the records are read all the
+  /// same. One behind the last element is forgiven; programs that write record by record leave it.
+  private mutating func commaFault(before byte: UInt8, _ line: Int) -> Step? {
+    let isComma = byte == UInt8(ascii: ",")
+    let isElement =
+      byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || Self.startsScalar(byte)
+    let isWrong = last == .element ? isElement : isComma
+    guard isWrong, !hasNotedCommas else { return nil }
+    hasNotedCommas = true
+    return .fault(.brokenJSON, line: line, losesRecord: false)
   }
 
   private mutating func nextInEnvelope(_ window: inout JSONWindow) -> Step? {
@@ -140,6 +168,7 @@ struct JSONFraming: Sendable {
       if openObjects == path.count, first == UInt8(ascii: "[") {
         window.advance(to: window.position + 1)
         place = .list
+        last = .open
         hasList = true
         return nil
       }

@@ -9,10 +9,11 @@ import Testing
 
   /// What can be read, in pieces, and why reading stopped.
   private func read(
-    _ bytes: [UInt8], pieceBytes: Int = 1000
+    _ bytes: [UInt8], pieceBytes: Int = 1000, limits: ExpansionLimits = ExpansionLimits()
   ) throws -> (text: String, failure: SourceError?) {
     let path = try folder.write("a.gz", bytes)
-    var stream = GzipByteStream(try FileByteStream(path: path), path: path)
+    var stream = GzipByteStream(
+      try FileByteStream(path: path), path: path, limits: limits)
     var read: [UInt8] = []
     while true {
       var piece = ContiguousArray<UInt8>(repeating: 0, count: pieceBytes)
@@ -64,5 +65,29 @@ import Testing
     for place in (packed.count / 2)..<(packed.count / 2 + 40) { packed[place] ^= 0x5A }
     let (_, failure) = try read(packed)
     #expect(failure?.code == .damagedCompression)
+  }
+
+  @Test func `that expands beyond measure is stopped, and what came before is given`() throws {
+    let limits = ExpansionLimits(freeBytes: 10_000, highestRatio: 100, mostBytes: 1 << 20)
+    let (start, failure) = try read(
+      Encoded.gzip(String(repeating: "a", count: 400_000)), limits: limits)
+    #expect(failure?.code == .tooLarge)
+    #expect(start.count > 10_000 && start.count < 100_000)
+    let (text, none) = try read(Encoded.gzip(Self.text), limits: limits)
+    #expect(text == Self.text)
+    #expect(none == nil)
+  }
+
+  @Test func `may be packed ever so well as long as it is not much`() throws {
+    let limits = ExpansionLimits(freeBytes: 500_000, highestRatio: 100, mostBytes: 1 << 20)
+    let text = String(repeating: "a", count: 400_000)
+    #expect(try read(Encoded.gzip(text), limits: limits).text == text)
+  }
+
+  @Test func `ends at the most that any file may have`() throws {
+    let limits = ExpansionLimits(freeBytes: 1000, highestRatio: 100, mostBytes: 20_000)
+    let (text, failure) = try read(Encoded.gzip(Self.text), limits: limits)
+    #expect(failure?.code == .tooLarge)
+    #expect(Self.text.hasPrefix(text))
   }
 }

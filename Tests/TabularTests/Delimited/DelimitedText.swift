@@ -31,7 +31,11 @@ struct DelimitedText: Equatable, Sendable {
     let reader = DelimitedReader(
       file: try TextFile(path: path), dialect: dialect, workers: workers,
       limits: .init(blockSize: blockSize, longestCell: longestCell))
-    return try await reader.read(
+    return try await read(reader)
+  }
+
+  static func read(_ reader: DelimitedReader) async throws -> DelimitedText {
+    try await reader.read(
       into: DelimitedText(), transform: { batch, _ in batch },
       add: { whole, batch, linesBefore in whole.add(batch, linesBefore: linesBefore) }
     ).whole
