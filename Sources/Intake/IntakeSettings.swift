@@ -12,6 +12,8 @@ package struct IntakeSettings: Sendable {
   /// The first satisfied rating of that scale; nil: three quarters up the scale.
   package var satisfiedFrom: Int?
   package var limits: DelimitedReader.Limits
+  /// The named formats that are tried before the general recogniser.
+  package var formats: [ExportFormat] = .catalogue
 
   package init(clock: WallClock) {
     self.clock = clock

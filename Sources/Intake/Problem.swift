@@ -48,6 +48,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case badRating = "bad_rating"
   case ambiguousDates = "ambiguous_dates"
   case assumedUnit = "assumed_unit"
+  case remainingTime = "remaining_time"
+  case durationDisagrees = "duration_disagrees"
   case responseBeforeCreation = "response_before_creation"
   case resolutionBeforeCreation = "resolution_before_creation"
   case duplicateRow = "duplicate_row"
@@ -88,6 +90,12 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       "dates that show whether the day or the month comes first; the day was taken to come first, "
         + "so export them as 2026-05-01 if it does not"
     case .assumedUnit: "the unit in the column's name; seconds were assumed"
+    case .remainingTime:
+      "a length of time; this column counts down to an agreed target, below zero where it was "
+        + "breached, and is kept under its own name"
+    case .durationDisagrees:
+      "a length of time that agrees with the ticket's instants to a minute or to 5 %; the instants "
+        + "count"
     case .responseBeforeCreation: "a first response after the creation"
     case .resolutionBeforeCreation: "a resolution after the creation"
     case .duplicateRow: "each record once; the newest state was kept"
@@ -98,7 +106,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   /// lost nothing. `--strict` counts them all the same.
   package var isNotice: Bool {
     switch self {
-    case .assumedUnit, .duplicateRow, .duplicateKey: true
+    case .assumedUnit, .remainingTime, .duplicateRow, .duplicateKey: true
     default: false
     }
   }

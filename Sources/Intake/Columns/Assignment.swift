@@ -6,20 +6,34 @@ struct Assignment {
   let headers: [HeaderName]
   let samples: [ColumnSample]
   let settings: IntakeSettings
-  private var roles: [ColumnRole?]
+  /// The named format that the file is of, if it is of one.
+  let format: ExportFormat?
+  var roles: [ColumnRole?]
   private var taken: Set<ColumnRole> = []
+  /// Columns about which nothing is left to decide, whether they are a field or not.
+  var isSettled: [Bool]
+  /// What the format says of a column.
+  var mappings: [Int: FieldMapping] = [:]
+  /// The place of the hour's column by that of the day's.
+  var timeColumns: [Int: Int] = [:]
+  /// Columns that look like a length of time and count down to an agreed target.
+  private var countdowns: [Int] = []
 
   init(
-    kind: RecordKind, headers: [HeaderName], samples: [ColumnSample], settings: IntakeSettings
+    kind: RecordKind, headers: [HeaderName], samples: [ColumnSample], settings: IntakeSettings,
+    format: ExportFormat?
   ) {
     self.kind = kind
     self.headers = headers
     self.samples = samples
     self.settings = settings
+    self.format = format
     roles = Array(repeating: nil, count: headers.count)
+    isSettled = Array(repeating: false, count: headers.count)
   }
 
-  /// First what the user says, then exact names, then what the values alone tell.
+  /// First what the user says, then what the file's format says, then exact names, then what the
+  /// values alone tell.
   mutating func assign(mapping: [String: String]) {
     let known = ColumnRole.named(kind)
     let wanted = Dictionary(
@@ -29,16 +43,44 @@ struct Assignment {
       guard let field, let role = known[field] else { continue }
       take(role, for: index)
     }
-    for index in bestNamedFirst where roles[index] == nil {
-      let candidates = candidates(of: headers[index])
-      for role in candidates
-      where fits(role, samples[index], isOnlyMeaning: candidates.count == 1) {
-        if take(businessForm(role, headers[index]), for: index) { break }
-      }
-    }
+    if let format { assign(format) }
+    findTimeColumns()
+    for index in bestNamedFirst where !isSettled[index] { assignByName(index) }
     if kind == .tickets {
       splitCategory()
+      findSplitColumns()
       findUnnamedKeys()
+    }
+    settleTimeColumns()
+  }
+
+  /// A column whose values are not what the format says goes through the general recogniser.
+  private mutating func assign(_ format: ExportFormat) {
+    let places = Dictionary(
+      headers.indices.flatMap { index in headers[index].formatKeys.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+    for (key, _, mapping) in format.mappings {
+      guard let index = places[key], !isSettled[index] else { continue }
+      guard let role = mapping.role else {
+        isSettled[index] = true
+        continue
+      }
+      guard fits(role, samples[index], isOnlyMeaning: true) else { continue }
+      if take(role, for: index) { mappings[index] = mapping } else { isSettled[index] = true }
+    }
+  }
+
+  private mutating func assignByName(_ index: Int) {
+    let header = headers[index]
+    let candidates = candidates(of: header)
+    for role in candidates {
+      if case .duration = role, header.secondsPerUnit == nil, samples[index].countdowns > 0 {
+        countdowns.append(index)
+        isSettled[index] = true
+        return
+      }
+      guard fits(role, samples[index], isOnlyMeaning: candidates.count == 1) else { continue }
+      if take(businessForm(role, header), for: index) { return }
     }
   }
 
@@ -48,22 +90,33 @@ struct Assignment {
     let ranks = kind == .tickets ? TicketColumnNames.ranks : SurveyColumnNames.ranks
     let order = headers.indices.map { index in
       let header = headers[index]
-      let rank = ranks[header.key] ?? ranks[header.wholeKey] ?? Int.max
+      let rank = ranks[header.key] ?? ranks[header.wholeKey] ?? ranks[header.shortKey] ?? .max
       return (header.secondsPerUnit == nil ? 1 : 0, rank, index)
     }
     return order.sorted(by: <).map(\.2)
   }
 
   @discardableResult
-  private mutating func take(_ role: ColumnRole, for index: Int) -> Bool {
-    guard taken.insert(role).inserted else { return false }
+  mutating func take(_ role: ColumnRole, for index: Int) -> Bool {
+    guard parts(of: role).allSatisfy({ !taken.contains($0) }) else { return false }
+    taken.formUnion(parts(of: role))
     roles[index] = role
+    isSettled[index] = true
     return true
   }
 
+  /// The fields that a role fills: one, or the two that a column is parted into.
+  private func parts(of role: ColumnRole) -> [ColumnRole] {
+    guard case .split(let first, let second) = role else { return [role] }
+    return [.symbol(first)] + (second.map { [.symbol($0)] } ?? [])
+  }
+
+  func isTaken(_ role: ColumnRole) -> Bool { taken.contains(role) }
+
   private func candidates(of header: HeaderName) -> [ColumnRole] {
     let table = kind == .tickets ? TicketColumnNames.table : SurveyColumnNames.table
-    let roles = (table[header.key] ?? []) + (table[header.wholeKey] ?? [])
+    var roles = (table[header.key] ?? []) + (table[header.wholeKey] ?? [])
+    if roles.isEmpty { roles = table[header.shortKey] ?? [] }
     // A unit in the name says that the column is a length of time.
     guard header.secondsPerUnit != nil || header.clockPattern != nil else { return roles }
     return roles.filter {
@@ -103,7 +156,7 @@ struct Assignment {
       return most(sample.numbers) && (sample.commonBound ?? .infinity) <= 10
     case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
       return most(sample.numbers + sample.ratings)
-    case .symbol, .categoryPath, .text, .survey: return true
+    case .symbol, .split, .categoryPath, .text, .survey, .timeOfDay: return true
     }
   }
 
@@ -121,14 +174,14 @@ struct Assignment {
     if !taken.contains(.symbol(.id)) {
       let index = headers.indices.first { index in
         let sample = samples[index]
-        return roles[index] == nil && sample.filled > 1 && sample.distinct.count == sample.filled
+        return !isSettled[index] && sample.filled > 1 && sample.distinct.count == sample.filled
           && sample.instantFormat?.format.isWritten != true
       }
       if let index { take(.symbol(.id), for: index) }
     }
     if !taken.contains(.instant(.createdAt)) {
       let index = headers.indices.first { index in
-        roles[index] == nil && samples[index].instantFormat?.format.isWritten == true
+        !isSettled[index] && samples[index].instantFormat?.format.isWritten == true
       }
       if let index { take(.instant(.createdAt), for: index) }
     }
@@ -141,9 +194,11 @@ struct Assignment {
     let columns = headers.indices.map { index in
       ColumnPlan(
         index: index, name: headers[index].raw, role: roles[index],
-        examples: samples[index].examples, reading: reading(of: index, &notices))
+        examples: samples[index].examples, reading: reading(of: index, &notices),
+        timeColumn: timeColumns[index])
     }
-    return FilePlan(kind: kind, columns: columns, notices: notices)
+    notices += countdowns.map { Problem(code: .remainingTime, column: headers[$0].raw) }
+    return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
   }
 
   private func reading(of index: Int, _ notices: inout [Problem]) -> ColumnPlan.Reading {
@@ -151,26 +206,32 @@ struct Assignment {
     let header = headers[index]
     switch role {
     case .instant, .survey(.invitedAt), .survey(.respondedAt):
-      let (format, isAmbiguous) = samples[index].likeliestInstantFormat
+      var (format, isAmbiguous) = samples[index].likeliestInstantFormat
+      if let written = mappings[index]?.dates,
+        samples[index].filled == 0 || samples[index].count(of: written) > 0
+      {
+        (format, isAmbiguous) = (written, false)
+      }
       if isAmbiguous {
         notices.append(Problem(code: .ambiguousDates, column: header.raw))
       }
       let clock = header.timeZone.flatMap { WallClock(identifier: $0) } ?? settings.clock
       return .instant(isAmbiguous ? .dayFirst : format, clock)
     case .duration:
-      let isBare = header.secondsPerUnit == nil && header.clockPattern == nil
+      let unit = mappings[index]?.secondsPerUnit ?? header.secondsPerUnit
+      let isBare = unit == nil && header.clockPattern == nil
       if isBare, samples[index].numbers * 2 > samples[index].filled {
         notices.append(Problem(code: .assumedUnit, column: header.raw))
       }
       return .duration(
         DurationText(
-          secondsPerUnit: header.secondsPerUnit ?? 1,
+          secondsPerUnit: unit ?? 1,
           pairsAreMinutes: header.clockPattern == "mmss"))
     case .count, .survey(.recommendation): return .number
     case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
       return .number
     case .survey(.rating): return .rating(scale(of: samples[index]))
-    case .symbol, .categoryPath, .flag, .text, .survey: return .text
+    case .symbol, .split, .categoryPath, .flag, .text, .survey, .timeOfDay: return .text
     }
   }
 

@@ -11,6 +11,9 @@ struct HeaderName {
   let key: String
   /// ``key`` before a unit was taken off its end.
   let wholeKey: String
+  /// ``wholeKey`` without what names a part of a thing rather than the thing: the `.name` of
+  /// `assignee.name`.
+  let shortKey: String
   /// How many seconds one of the column's units is, where the name says so.
   let secondsPerUnit: Double?
   /// `HH:mm:ss` or `mm:ss` stands in the name.
@@ -50,7 +53,9 @@ struct HeaderName {
       }
       text = String(text[..<open]) + String(text[text.index(after: close)...])
     }
-    for prefix in ["metrics.", "metric_set."] { text = String(text.dropPrefix(prefix)) }
+    while let prefix = Self.containers.first(where: { text.hasPrefix($0) }) {
+      text = String(text.dropPrefix(prefix))
+    }
     if text.hasSuffix(".calendar") { text = String(text.dropLast(".calendar".count)) }
     var business = false
     for phrase in ["within business hours", "(business hours)", "business hours", "工作时间"]
@@ -63,6 +68,8 @@ struct HeaderName {
       business = true
     }
     wholeKey = Self.key(text)
+    let part = Self.parts.first { text.hasSuffix($0) }
+    shortKey = part.map { Self.key(String(text.dropLast($0.count))) } ?? wholeKey
     if unit == nil, let (rest, seconds) = Self.splitUnit(text) {
       unit = seconds
       text = rest
@@ -74,6 +81,15 @@ struct HeaderName {
     timeZone = zone
     namesCategoryLevels = levels
   }
+
+  /// Objects inside a record that only hold more of its fields.
+  private static let containers = [
+    "metrics.", "metric_set.", "stats.", "statistics.", "properties.", "attributes.", "fields.",
+    "ticket.", "conversation.", "meta.",
+  ]
+
+  /// Fields of an object inside a record that stand for the object.
+  private static let parts = [".name", ".display_value", ".displayname", ".value", ".title"]
 
   /// Units in the forms that stand in parentheses, normalised.
   private static let units: [String: Double] = [

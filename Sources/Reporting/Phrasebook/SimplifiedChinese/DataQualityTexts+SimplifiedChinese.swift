@@ -58,6 +58,8 @@ private func chineseProblem(_ code: ProblemCode) -> String {
   case .badRating: "评分应在量表范围之内"
   case .ambiguousDates: "日期应能分清月日先后；请按 2026-05-01 导出或在 mapping 中设定"
   case .assumedUnit: "列名应写明单位；已按秒处理"
+  case .remainingTime: "应为时长；此列是距约定时限的剩余时间（负数为已超时），按原列名保留"
+  case .durationDisagrees: "导出的时长应与起止时间一致（差不超过 1 分钟或 5 %）；以起止时间为准"
   case .responseBeforeCreation: "首次响应应晚于创建"
   case .resolutionBeforeCreation: "解决应晚于创建"
   case .duplicateRow: "每条记录应只出现一次；已保留最新状态"
