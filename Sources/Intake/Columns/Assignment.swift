@@ -74,7 +74,7 @@ struct Assignment {
     let header = headers[index]
     let candidates = candidates(of: header)
     for role in candidates {
-      if case .duration = role, header.secondsPerUnit == nil, samples[index].countdowns > 0 {
+      if case .duration = role, countsDown(index) {
         countdowns.append(index)
         isSettled[index] = true
         return
@@ -84,16 +84,31 @@ struct Assignment {
     }
   }
 
-  /// Columns in the order in which they choose: a name with a unit before one without, then the
-  /// plainer name, then the place in the file.
+  /// Whether a column shows what is left of an agreed target rather than a length of time: clocks of
+  /// hours and minutes of which some are below zero, here or in another `Time to ...` of the file.
+  private func countsDown(_ index: Int) -> Bool {
+    guard headers[index].secondsPerUnit == nil else { return false }
+    if samples[index].countdowns > 0 { return true }
+    func isTarget(_ index: Int) -> Bool { headers[index].wholeKey.hasPrefix("timeto") }
+    return isTarget(index) && samples[index].numbers == 0
+      && headers.indices.contains { isTarget($0) && samples[$0].countdowns > 0 }
+  }
+
+  /// Columns in the order in which they choose: one that says another's codes in words before that
+  /// one, a name with a unit before one without, a name that
+  /// is known before one of which a part is, then the plainer name, then the place in the file.
   private var bestNamedFirst: [Int] {
     let ranks = kind == .tickets ? TicketColumnNames.ranks : SurveyColumnNames.ranks
+    let keys = Set(headers.map(\.wholeKey))
     let order = headers.indices.map { index in
       let header = headers[index]
-      let rank = ranks[header.key] ?? ranks[header.wholeKey] ?? ranks[header.shortKey] ?? .max
-      return (header.secondsPerUnit == nil ? 1 : 0, rank, index)
+      let rank = ranks[header.key] ?? ranks[header.wholeKey]
+      let shortRank = header.shortKeys.lazy.compactMap { ranks[$0] }.first ?? .max
+      let isLabel = header.keyOfCode.map { keys.contains($0) } ?? false
+      let detours = isLabel ? -1 : (rank == nil ? 1 : 0) + (header.isNested ? 1 : 0)
+      return (header.secondsPerUnit == nil ? 1 : 0, detours, rank ?? shortRank, index)
     }
-    return order.sorted(by: <).map(\.2)
+    return order.sorted(by: <).map(\.3)
   }
 
   @discardableResult
@@ -113,10 +128,10 @@ struct Assignment {
 
   func isTaken(_ role: ColumnRole) -> Bool { taken.contains(role) }
 
-  private func candidates(of header: HeaderName) -> [ColumnRole] {
+  func candidates(of header: HeaderName) -> [ColumnRole] {
     let table = kind == .tickets ? TicketColumnNames.table : SurveyColumnNames.table
     var roles = (table[header.key] ?? []) + (table[header.wholeKey] ?? [])
-    if roles.isEmpty { roles = table[header.shortKey] ?? [] }
+    if roles.isEmpty { roles = header.shortKeys.lazy.compactMap { table[$0] }.first ?? [] }
     // A unit in the name says that the column is a length of time.
     guard header.secondsPerUnit != nil || header.clockPattern != nil else { return roles }
     return roles.filter {
@@ -197,7 +212,7 @@ struct Assignment {
         examples: samples[index].examples, reading: reading(of: index, &notices),
         timeColumn: timeColumns[index])
     }
-    notices += countdowns.map { Problem(code: .remainingTime, column: headers[$0].raw) }
+    notices += countdowns.sorted().map { Problem(code: .remainingTime, column: headers[$0].raw) }
     return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
   }
 

@@ -72,7 +72,11 @@ struct ColumnPlanner {
   ) throws(Refusal) -> RecordKind {
     let keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
     if !keys.isDisjoint(with: Self.aggregateNames) { throw .aggregatedRows(advice: nil) }
-    let ticketRoles = Set(keys.flatMap { TicketColumnNames.table[$0] ?? [] })
+    let plainer = headers.compactMap { header in
+      [header.key, header.wholeKey].contains { TicketColumnNames.table[$0] != nil }
+        ? nil : header.shortKeys.first { TicketColumnNames.table[$0] != nil }
+    }
+    let ticketRoles = Set(keys.union(plainer).flatMap { TicketColumnNames.table[$0] ?? [] })
       .union(mappedRoles(.tickets, headers))
     let surveyRoles = Set(keys.flatMap { SurveyColumnNames.table[$0] ?? [] })
       .union(mappedRoles(.surveyResponses, headers))

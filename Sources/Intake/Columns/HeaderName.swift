@@ -11,9 +11,12 @@ struct HeaderName {
   let key: String
   /// ``key`` before a unit was taken off its end.
   let wholeKey: String
-  /// ``wholeKey`` without what names a part of a thing rather than the thing: the `.name` of
-  /// `assignee.name`.
-  let shortKey: String
+  /// Plainer forms of the name, for where neither key is known; see ``PlainerNames``.
+  let shortKeys: [String]
+  /// The key of the column whose codes this one says in words, if there is such a column.
+  let keyOfCode: String?
+  /// Whether the name stood inside an object that only holds more of the record: `stats.ticket_id`.
+  let isNested: Bool
   /// How many seconds one of the column's units is, where the name says so.
   let secondsPerUnit: Double?
   /// `HH:mm:ss` or `mm:ss` stands in the name.
@@ -53,8 +56,10 @@ struct HeaderName {
       }
       text = String(text[..<open]) + String(text[text.index(after: close)...])
     }
+    var nested = false
     while let prefix = Self.containers.first(where: { text.hasPrefix($0) }) {
       text = String(text.dropPrefix(prefix))
+      nested = true
     }
     if text.hasSuffix(".calendar") { text = String(text.dropLast(".calendar".count)) }
     var business = false
@@ -68,13 +73,14 @@ struct HeaderName {
       business = true
     }
     wholeKey = Self.key(text)
-    let part = Self.parts.first { text.hasSuffix($0) }
-    shortKey = part.map { Self.key(String(text.dropLast($0.count))) } ?? wholeKey
     if unit == nil, let (rest, seconds) = Self.splitUnit(text) {
       unit = seconds
       text = rest
     }
     key = Self.key(text)
+    shortKeys = PlainerNames.keys(of: text, raw: raw)
+    keyOfCode = PlainerNames.keyOfCode(of: text, raw: raw)
+    isNested = nested
     secondsPerUnit = unit
     clockPattern = pattern
     isBusiness = business
@@ -87,9 +93,6 @@ struct HeaderName {
     "metrics.", "metric_set.", "stats.", "statistics.", "properties.", "attributes.", "fields.",
     "ticket.", "conversation.", "meta.",
   ]
-
-  /// Fields of an object inside a record that stand for the object.
-  private static let parts = [".name", ".display_value", ".displayname", ".value", ".title"]
 
   /// Units in the forms that stand in parentheses, normalised.
   private static let units: [String: Double] = [

@@ -24,14 +24,21 @@ extension Assignment {
   /// goes with whatever the day has turned out to be.
   mutating func settleTimeColumns() {
     for (day, time) in timeColumns.sorted(by: { $0.key < $1.key }) {
-      let isNamedOnly = ["date", "日期"].contains(headers[day].wholeKey)
-      if kind == .tickets, isNamedOnly, roles[day] == nil { take(.instant(.createdAt), for: day) }
+      if roles[day] == nil, !isSettled[day] { nameByHour(day, time) }
       if case .instant(let field)? = roles[day] {
         roles[time] = .timeOfDay(field)
       } else {
         timeColumns[day] = nil
       }
     }
+  }
+
+  private mutating func nameByHour(_ day: Int, _ time: Int) {
+    for case .instant(let field) in candidates(of: headers[time]) {
+      if take(.instant(field), for: day) { return }
+    }
+    let isNamedOnly = ["date", "日期"].contains(headers[day].wholeKey)
+    if kind == .tickets, isNamedOnly { take(.instant(.createdAt), for: day) }
   }
 
   private func isColumnOfDays(_ index: Int) -> Bool {

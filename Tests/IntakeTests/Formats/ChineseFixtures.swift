@@ -32,7 +32,7 @@ extension FormatFixture {
         "subcategory 进度", "customer c-2",
       ],
     ],
-    generalCount: 0)
+    generalCount: 35)
 
   static let sobot = FormatFixture(
     format: "sobot",
@@ -72,7 +72,7 @@ extension FormatFixture {
         "channel 呼叫中心", "category 技术", "subcategory 登录", "customer c-2",
       ],
     ],
-    generalCount: 0)
+    generalCount: 21)
 
   static let sobotLegacy = FormatFixture(
     format: "sobot_legacy",
@@ -103,7 +103,7 @@ extension FormatFixture {
         "channel 8", "category 技术", "subcategory 登录",
       ],
     ],
-    generalCount: 0)
+    generalCount: 12)
 
   static let udesk = FormatFixture(
     format: "udesk",
@@ -139,7 +139,7 @@ extension FormatFixture {
         "channel 微信", "customer ls@example.com",
       ],
     ],
-    generalCount: 0)
+    generalCount: 16)
 
   static let meiqia = FormatFixture(
     format: "meiqia",
@@ -175,7 +175,7 @@ extension FormatFixture {
         "customer replies 2", "agent 李小红", "team 售后组", "customer 9002",
       ],
     ],
-    generalCount: 0)
+    generalCount: 18)
 
   static let hotline12345 = FormatFixture(
     format: "hotline_12345",
@@ -192,7 +192,7 @@ extension FormatFixture {
       ["created 2026-05-01 09:30:00", "team 城管局", "category 市政设施", "subcategory 路灯"],
       ["created 2026-05-02 14:05:00", "team 水务局", "category 公用事业", "subcategory 供水"],
     ],
-    generalCount: 0)
+    generalCount: 7)
 
   static let handbookForm1 = FormatFixture(
     format: "handbook_form_1",
@@ -217,7 +217,7 @@ extension FormatFixture {
         "category 售后申请", "subcategory 退款", "customer KH-002",
       ],
     ],
-    generalCount: 0)
+    generalCount: 13)
 
   static let customerNeedsForm = FormatFixture(
     format: "customer_needs_form",
@@ -234,5 +234,5 @@ extension FormatFixture {
       ["created 2026-05-01 09:00:00", "priority 高", "agent 小李"],
       ["created 2026-05-02 10:00:00", "priority 低", "agent 小红"],
     ],
-    generalCount: 0)
+    generalCount: 7)
 }

@@ -34,7 +34,7 @@ extension FormatFixture {
         "category Login", "subcategory Password", "customer dee@example.com",
       ],
     ],
-    generalCount: 0)
+    generalCount: 18)
 
   /// 1777597200 is 2026-05-01 01:00 UTC.
   static let intercomAPI = FormatFixture(
@@ -86,7 +86,7 @@ extension FormatFixture {
         "agent 814861", "team 13", "channel chat", "customer u-2",
       ],
     ],
-    generalCount: 0)
+    generalCount: 25)
 
   static let hubSpot = FormatFixture(
     format: "hubspot",
@@ -132,7 +132,7 @@ extension FormatFixture {
         "category ACCESS",
       ],
     ],
-    generalCount: 0)
+    generalCount: 15)
 
   /// 29/2/2016 says that the day comes first, and 5/3 is the fifth of March.
   static let serviceNow = FormatFixture(
@@ -173,7 +173,7 @@ extension FormatFixture {
         "subcategory Subcategory 215", "customer Caller 2404",
       ],
     ],
-    generalCount: 0)
+    generalCount: 36)
 
   static let salesforceReport = FormatFixture(
     format: "salesforce_report",
@@ -202,7 +202,7 @@ extension FormatFixture {
         "channel Web", "category Access",
       ],
     ],
-    generalCount: 0)
+    generalCount: 12)
 
   static let salesforceCase = FormatFixture(
     format: "salesforce_case",
@@ -237,5 +237,5 @@ extension FormatFixture {
         "channel Web", "category Access", "customer 003xx000004TmjAAA",
       ],
     ],
-    generalCount: 0)
+    generalCount: 21)
 }

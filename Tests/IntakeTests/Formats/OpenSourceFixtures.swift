@@ -39,7 +39,7 @@ extension FormatFixture {
         "channel Channel::Email", "customer 902",
       ],
     ],
-    generalCount: 0)
+    generalCount: 24)
 
   static let zammad = FormatFixture(
     format: "zammad",
@@ -75,7 +75,7 @@ extension FormatFixture {
         "team Users", "channel phone", "customer dee@example.com",
       ],
     ],
-    generalCount: 0)
+    generalCount: 25)
 
   static let glpi = FormatFixture(
     format: "glpi",
@@ -110,7 +110,7 @@ extension FormatFixture {
         "team Stock", "category Hardware", "customer Dee Fox",
       ],
     ],
-    generalCount: 0)
+    generalCount: 22)
 
   static let osTicket = FormatFixture(
     format: "osticket",
@@ -143,5 +143,5 @@ extension FormatFixture {
         "customer dee@example.com",
       ],
     ],
-    generalCount: 0)
+    generalCount: 21)
 }

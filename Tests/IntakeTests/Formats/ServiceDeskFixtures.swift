@@ -38,7 +38,7 @@ extension FormatFixture {
         "category Incident", "customer 6002",
       ],
     ],
-    generalCount: 0)
+    generalCount: 22)
 
   static let freshservice = FormatFixture(
     format: "freshservice",
@@ -83,7 +83,7 @@ extension FormatFixture {
         "category Hardware", "subcategory Laptop", "customer dee@example.com",
       ],
     ],
-    generalCount: 0)
+    generalCount: 32)
 
   /// An open ticket has 0 seconds of resolution time, which is no resolution.
   static let freshserviceAPI = FormatFixture(
@@ -136,7 +136,7 @@ extension FormatFixture {
         "customer 210002",
       ],
     ],
-    generalCount: 0)
+    generalCount: 29)
 
   /// `-00:15` is a quarter of an hour past the target, and `03:45` what was left of it: neither is a
   /// length of time that anybody waited.
@@ -177,5 +177,5 @@ extension FormatFixture {
         "priority Low", "agent Cy", "channel Email", "category Access", "customer 557058:d",
       ],
     ],
-    generalCount: 0)
+    generalCount: 41)
 }

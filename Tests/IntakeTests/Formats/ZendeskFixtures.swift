@@ -48,7 +48,7 @@ extension FormatFixture {
         "category Access", "customer 360002",
       ],
     ],
-    generalCount: 0)
+    generalCount: 43)
 
   static let zendeskAPI = FormatFixture(
     format: "zendesk_api",
@@ -107,5 +107,5 @@ extension FormatFixture {
         "team 98739", "channel email", "category question", "customer 20978393",
       ],
     ],
-    generalCount: 0)
+    generalCount: 34)
 }
