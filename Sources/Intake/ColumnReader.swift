@@ -49,7 +49,7 @@ struct ColumnReader {
   }
 
   func readInstants(_ field: InstantField, _ part: inout InterpretedPart) {
-    let (cell, format) = (column.cell, column.instantFormat)
+    let (cell, timeCell, format) = (column.cell, column.timeCell, column.instantFormat)
     let clock = interpreter.clocks[column.clock]
     let zeroIsNone = format == .unixSeconds || format == .unixMilliseconds
     var values = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
@@ -61,13 +61,12 @@ struct ColumnReader {
         if field == .createdAt { note(.missingCreation, ticket, &part) }
         continue
       }
-      let time = column.timeCell.flatMap { source.cell(rows[ticket], $0) }
-      let instant =
-        if let time {
-          TimeOfDayText.joined(text, time) { format.instant($0, on: clock) }
-        } else {
-          format.instant(text, on: clock, &day)
-        }
+      let instant: Instant?
+      if let timeCell, let time = source.cell(rows[ticket], timeCell) {
+        instant = TimeOfDayText.joined(text, time) { format.instant($0, on: clock) }
+      } else {
+        instant = format.instant(text, on: clock, &day)
+      }
       if let instant {
         values[ticket] = UInt32(instant.secondsSince1970)
       } else {

@@ -3,7 +3,7 @@ import Desk
 extension ExportFormat {
   /// Freshdesk's ticket export, one row a ticket.
   ///
-  /// Header: the native export as public importers name it. The export's own code calls the two
+  /// Header: the native export as public importers name it. Freshworks' own tests call the two
   /// columns in hours `first_res_time_bhrs` and `resolution_time_bhrs`: they are business hours, and
   /// the calendar times follow from the instants beside them.
   static let freshdesk = ExportFormat(
