@@ -12,9 +12,9 @@ extension ExportFormat {
     signature: Signature(
       5,
       of: [
-        "Ticket ID", "Due by Time", "Last update time", "Initial response time", "Time tracked",
-        "Agent interactions", "Customer interactions", "Resolution status",
-        "First response status", "Full name", "Contact ID", "Survey results",
+        "Due by Time", "Last update time", "Initial response time", "Time tracked",
+        "Agent interactions", "Customer interactions", "Resolution status", "First response status",
+        "Contact ID", "Survey results",
       ]),
     columns: [
       "Ticket ID": .symbol(.id), "Subject": .text(.subject), "Status": .symbol(.status),

@@ -11,9 +11,10 @@ extension ExportFormat {
     signature: Signature(
       6,
       of: [
-        "Ticket Id", "Requester Name", "Requester Email", "Requester Location", "Requester VIP",
-        "Sub-Category", "Item", "Urgency", "Impact", "Last Updated Time", "Initial Response Time",
-        "Association type", "Approval Status", "Survey Result",
+        "Requester Location", "Requester VIP", "Sub-Category", "Item", "Association type",
+        "Approval Status", "Survey Result", "Due by Time", "Initial Response Time",
+        "Last Updated Time", "First Response Time (in Hrs)", "Resolution Time (in Hrs)",
+        "Resolution Status", "First Response Status",
       ]),
     columns: [
       "Ticket Id": .symbol(.id), "Subject": .text(.subject), "Type": .dimension,

@@ -10,11 +10,8 @@ extension ExportFormat {
     name: "handbook_form_1", title: "表1 客户问题受理与分类表单",
     source: "the service handbook's form 表1",
     signature: Signature(
-      6,
-      of: [
-        "客户姓名", "联系方式", "客户编号", "问题发生时间", "问题描述", "问题类型(一级/二级)", "客户情绪",
-        "附件信息", "受理人", "转派部门/对接人", "处理状态",
-      ]),
+      5,
+      of: ["联系方式", "问题发生时间", "问题类型(一级/二级)", "客户情绪", "附件信息", "转派部门/对接人", "处理状态"]),
     columns: [
       "序号": .symbol(.id), "客户姓名": .text(.customerName), "联系方式": .text(.contact),
       "客户编号": .symbol(.customer), "问题发生时间": .instant(.createdAt),

@@ -11,9 +11,8 @@ extension ExportFormat {
     signature: Signature(
       5,
       of: [
-        "Ticket Number", "Date Created", "From Email", "Help Topic", "Current Status",
-        "SLA Due Date", "Agent Assigned", "Team Assigned", "Thread Count", "Reopen Count",
-        "Attachment Count", "Task Count",
+        "From Email", "Help Topic", "Current Status", "SLA Due Date", "Agent Assigned",
+        "Team Assigned", "Thread Count", "Reopen Count", "Attachment Count", "Task Count",
       ]),
     columns: [
       "Ticket Number": .symbol(.id), "Date Created": .instant(.createdAt),

@@ -8,10 +8,10 @@ extension ExportFormat {
     name: "salesforce_case", title: "Salesforce, the Case object by API names",
     source: "Case object in Salesforce's object and field references",
     signature: Signature(
-      4,
+      5,
       of: [
-        "CaseNumber", "ClosedDate", "CreatedDate", "IsEscalated", "IsClosed", "OwnerId",
-        "ContactId", "SuppliedEmail", "LastModifiedDate", "SystemModstamp", "IsClosedOnCreate",
+        "CreatedDate", "ClosedDate", "LastModifiedDate", "OwnerId", "IsClosed", "IsEscalated",
+        "IsDeleted", "SystemModstamp", "SuppliedEmail", "IsClosedOnCreate",
       ]),
     columns: [
       "CaseNumber": .symbol(.id), "Id": .dimension, "Subject": .text(.subject),

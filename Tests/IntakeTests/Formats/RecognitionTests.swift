@@ -55,6 +55,14 @@ import Testing
     for text in [
       "ticket id,created at,status,agent,team,channel,priority\n1,2026-05-01,open,A,B,web,P1\n",
       "工单编号,创建时间,状态,优先级,处理人,满意度\n1,2026-05-01,完成,高,小李,5\n",
+      """
+      工单编号,客户编号,客户姓名,联系方式,渠道,问题类型(一级/二级),优先级,客户情绪,处理状态,受理人,团队,创建时间,问题描述
+      1,KH-1,张三,138,电话,售后/退款,P1,平静,完成,小李,一组,2026-05-01 09:00,退款
+      """,
+      """
+      Ticket ID,Requester name,Requester email,Category,Sub-category,Item,Urgency,Impact,Created time
+      1,Ann,a@example.com,Hardware,Laptop,Screen,High,Low,2026-05-01 09:00
+      """,
     ] {
       let read = try await Import.read(text)
       #expect(read.content.file.format == "csv")
