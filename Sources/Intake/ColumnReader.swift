@@ -24,7 +24,10 @@ struct ColumnReader {
   }
 
   /// `技术故障/登录异常` as its first level and the rest.
-  func readCategories(_ history: inout History) {
+  func readCategories(_ history: inout History) { readSplit(.category1, .category2, &history) }
+
+  /// A cell's text before the first slash and the text behind it, each in its own field.
+  func readSplit(_ first: SymbolField, _ second: SymbolField?, _ history: inout History) {
     let cell = column.cell
     var firsts = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
     var rests = firsts
@@ -32,29 +35,39 @@ struct ColumnReader {
       guard let text = source.cell(rows[ticket], cell) else { continue }
       guard let slash = text.firstIndex(of: UInt8(ascii: "/")), slash > 0, slash + 1 < text.count
       else {
-        firsts[ticket] = history[.category1].intern(text).index
+        firsts[ticket] = history[first].intern(text).index
         continue
       }
-      let first = CellText.trimmed(CellBytes(rebasing: text[..<slash]))
-      let rest = CellText.trimmed(CellBytes(rebasing: text[(slash + 1)...]))
-      firsts[ticket] = history[.category1].intern(first).index
-      rests[ticket] = history[.category2].intern(rest).index
+      let before = CellText.trimmed(CellBytes(rebasing: text[..<slash]))
+      firsts[ticket] = history[first].intern(before).index
+      guard let second else { continue }
+      let behind = CellText.trimmed(CellBytes(rebasing: text[(slash + 1)...]))
+      rests[ticket] = history[second].intern(behind).index
     }
-    history.tickets.put(firsts, for: .category1)
-    history.tickets.put(rests, for: .category2)
+    history.tickets.put(firsts, for: first)
+    if let second { history.tickets.put(rests, for: second) }
   }
 
   func readInstants(_ field: InstantField, _ part: inout InterpretedPart) {
-    let (cell, format) = (column.cell, column.instantFormat)
+    let (cell, timeCell, format) = (column.cell, column.timeCell, column.instantFormat)
     let clock = interpreter.clocks[column.clock]
+    let zeroIsNone = format == .unixSeconds || format == .unixMilliseconds
     var values = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
     var day = InstantFormat.KnownDay()
     for ticket in rows.indices {
-      guard let text = source.cell(rows[ticket], cell) else {
+      guard let text = source.cell(rows[ticket], cell),
+        !zeroIsNone || text.count > 1 || text[0] != UInt8(ascii: "0")
+      else {
         if field == .createdAt { note(.missingCreation, ticket, &part) }
         continue
       }
-      if let instant = format.instant(text, on: clock, &day) {
+      let instant: Instant?
+      if let timeCell, let time = source.cell(rows[ticket], timeCell) {
+        instant = TimeOfDayText.joined(text, time) { format.instant($0, on: clock) }
+      } else {
+        instant = format.instant(text, on: clock, &day)
+      }
+      if let instant {
         values[ticket] = UInt32(instant.secondsSince1970)
       } else {
         note(.badInstant, ticket, &part)

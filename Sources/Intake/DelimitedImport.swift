@@ -31,6 +31,7 @@ extension FileImporter {
     reader.knownNames = { planner.knownNames($0) }
     plan = try await DateOrderSearch(reader: reader, clock: settings.clock).decide(plan)
     content.file.kind = plan.kind
+    if let format = plan.format { content.file.format = format }
     content.file.columns = plan.columns
     for notice in plan.notices { content.file.note(notice) }
     try await readRows(of: reader, into: &content, plan, sample)
@@ -77,7 +78,8 @@ extension FileImporter {
     var file = file
     switch refusal {
     case .unknownKind: file.note(Problem(code: .unknownKind))
-    case .aggregatedRows: file.note(Problem(code: .aggregatedRows))
+    case .aggregatedRows(let advice):
+      file.note(Problem(code: .aggregatedRows, expected: advice))
     }
     return file
   }

@@ -6,7 +6,8 @@ package struct ImportedFile: Sendable {
   package var path: String
   /// Nil when the file was not recognised; its rows are then all rejected or were never read.
   package var kind: RecordKind?
-  /// `csv` or `json`, or nil when nothing could be read.
+  /// The name of the export format, such as `zendesk_view`; `csv` or `json` where the general
+  /// recogniser alone knew the columns; nil when nothing could be read.
   package var format: String?
   package var encoding: EncodingGuess?
   package var dialect: Dialect?

@@ -18,6 +18,8 @@ package struct IntakeSettings: Sendable {
   package var limits: DelimitedReader.Limits
   package var jsonLimits: JSONLimits
   package var expansionLimits: ExpansionLimits
+  /// The named formats that are tried before the general recogniser.
+  package var formats: [ExportFormat] = .catalogue
 
   package init(clock: WallClock) {
     self.clock = clock

@@ -62,6 +62,7 @@ extension FileImporter {
   ) throws(ColumnPlanner.Refusal) -> FilePlan {
     var plan = try ColumnPlanner(settings: settings, forcedKind: known?.kind ?? kind)
       .plan(names, batch, rows: 0..<batch.rowCount)
+    plan.takeOrderOfOtherColumns()
     if let known {
       let roles = Set(known.columns.compactMap(\.role))
       plan.columns =
@@ -75,6 +76,7 @@ extension FileImporter {
       for notice in plan.notices { file.note(notice) }
     }
     file.kind = plan.kind
+    if let format = plan.format { file.format = format }
     file.columns = plan.columns
     return plan
   }

@@ -53,6 +53,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case badRating = "bad_rating"
   case ambiguousDates = "ambiguous_dates"
   case assumedUnit = "assumed_unit"
+  case remainingTime = "remaining_time"
+  case durationDisagrees = "duration_disagrees"
   case responseBeforeCreation = "response_before_creation"
   case resolutionBeforeCreation = "resolution_before_creation"
   case duplicateRow = "duplicate_row"
@@ -101,6 +103,12 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .assumedUnit:
       "the unit in the column's name; seconds were assumed: say unit: minutes of the column under "
         + "mapping if they are"
+    case .remainingTime:
+      "a length of time; this column counts down to an agreed target, below zero where it was "
+        + "breached, and is kept under its own name"
+    case .durationDisagrees:
+      "a length of time that agrees with the ticket's instants to a minute or to 5 %; the instants "
+        + "count"
     case .responseBeforeCreation: "a first response after the creation"
     case .resolutionBeforeCreation: "a resolution after the creation"
     case .duplicateRow: "each record once; the newest state was kept"
@@ -130,10 +138,10 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .tooManyCells, .missingID, .missingEventTime, .remark, .otherTable:
       .row
     case .missingCreation, .badInstant, .badDuration, .badNumber, .badFlag, .badRating,
-      .responseBeforeCreation, .resolutionBeforeCreation:
+      .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees:
       .cell
     case .damagedText, .duplicateKey, .repeatedHeader, .totalsRow, .ambiguousDates, .assumedUnit,
-      .duplicateRow:
+      .remainingTime, .duplicateRow:
       .nothing
     }
   }
@@ -142,7 +150,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   /// lost nothing. `--strict` counts them all the same.
   package var isNotice: Bool {
     switch self {
-    case .assumedUnit, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow: true
+    case .assumedUnit, .remainingTime, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow: true
     default: false
     }
   }

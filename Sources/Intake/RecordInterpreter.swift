@@ -17,6 +17,7 @@ extension CustomColumns {
     case .named(let names): return column.role == nil && names.contains(column.name)
     case .all:
       if case .text = column.role { return true }
+      if case .split(_, nil) = column.role { return true }
       return column.role == nil
     }
   }
@@ -51,6 +52,8 @@ struct ReadColumn: Sendable {
   var instantFormat: InstantFormat
   var duration: DurationText
   var ratingScale: RatingScale?
+  /// The place of the cell with the hour, where it stands in a cell of its own.
+  var timeCell: Int?
   /// The place of its wall clock.
   var clock: Int
 }
@@ -87,7 +90,8 @@ struct RecordInterpreter: Sendable {
       var read = ReadColumn(
         cell: column.index, role: column.role, customIndex: isKept ? customNames.count : nil,
         instantFormat: .yearFirst,
-        duration: DurationText(secondsPerUnit: 1, pairsAreMinutes: false), clock: 0)
+        duration: DurationText(secondsPerUnit: 1, pairsAreMinutes: false),
+        timeCell: column.timeColumn, clock: 0)
       if isKept { customNames.append(column.name) }
       switch column.reading {
       case .instant(let format, let clock):

@@ -20,7 +20,8 @@ extension RecordInterpreter {
       }
       let reader = ColumnReader(interpreter: self, index: index, rows: rows, source: source)
       switch columns[index].role {
-      case .symbol(.id)?, .text?, .event?, nil: continue
+      case .symbol(.id)?, .text?, .event?, .timeOfDay?, nil: continue
+      case .split(let first, let second)?: reader.readSplit(first, second, &part.history)
       case .symbol(let field)?: reader.readSymbols(field, &part.history)
       case .categoryPath?: reader.readCategories(&part.history)
       case .instant(let field)?: reader.readInstants(field, &part)
@@ -31,6 +32,7 @@ extension RecordInterpreter {
       }
     }
     checkOrder(rows, &part)
+    checkGivenDurations(rows, &part)
     part.history.responses = responses.ofTickets(ids)
   }
 

@@ -7,21 +7,35 @@ struct Assignment {
   let samples: [ColumnSample]
   let settings: IntakeSettings
   private let notations: SaidByName<ColumnNotation>
-  private var roles: [ColumnRole?]
+  /// The named format that the file is of, if it is of one.
+  let format: ExportFormat?
+  var roles: [ColumnRole?]
   private var taken: Set<ColumnRole> = []
+  /// Columns about which nothing is left to decide, whether they are a field or not.
+  var isSettled: [Bool]
+  /// What the format says of a column.
+  var mappings: [Int: FieldMapping] = [:]
+  /// The place of the hour's column by that of the day's.
+  var timeColumns: [Int: Int] = [:]
+  /// Columns that look like a length of time and count down to an agreed target.
+  private var countdowns: [Int] = []
 
   init(
-    kind: RecordKind, headers: [HeaderName], samples: [ColumnSample], settings: IntakeSettings
+    kind: RecordKind, headers: [HeaderName], samples: [ColumnSample], settings: IntakeSettings,
+    format: ExportFormat?
   ) {
     self.kind = kind
     self.headers = headers
     self.samples = samples
     self.settings = settings
     notations = SaidByName(settings.notations[kind] ?? [:])
+    self.format = format
     roles = Array(repeating: nil, count: headers.count)
+    isSettled = Array(repeating: false, count: headers.count)
   }
 
-  /// First what the user says, then exact names, then what the values alone tell.
+  /// First what the user says, then what the file's format says, then exact names, then what the
+  /// values alone tell.
   mutating func assign(mapping: [String: String]) {
     let known = ColumnRole.named(kind)
     let said = SaidByName(mapping.compactMapValues { known[$0] })
@@ -31,41 +45,68 @@ struct Assignment {
     for index in headers.indices where roles[index] == nil {
       if let role = said[headers[index]] { take(role, for: index) }
     }
-    for index in bestNamedFirst where roles[index] == nil {
-      let candidates = candidates(of: headers[index])
-      for role in candidates
-      where fits(role, samples[index], isOnlyMeaning: candidates.count == 1) {
-        if take(businessForm(role, headers[index]), for: index) { break }
-      }
-    }
+    if let format { assign(format) }
+    findTimeColumns()
+    for index in bestNamedFirst where !isSettled[index] { assignByName(index) }
     if kind == .tickets {
       splitCategory()
+      findSplitColumns()
       findUnnamedKeys()
+    }
+    settleTimeColumns()
+  }
+
+  /// A column whose values are not what the format says goes through the general recogniser.
+  private mutating func assign(_ format: ExportFormat) {
+    let places = Dictionary(
+      headers.indices.flatMap { index in headers[index].formatKeys.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+    for (key, _, mapping) in format.mappings {
+      guard let index = places[key], !isSettled[index] else { continue }
+      guard let role = mapping.role else {
+        isSettled[index] = true
+        continue
+      }
+      guard fits(role, samples[index], isOnlyMeaning: true) else { continue }
+      if take(role, for: index) { mappings[index] = mapping } else { isSettled[index] = true }
     }
   }
 
-  /// Columns in the order in which they choose: a name with a unit before one without, then the
-  /// plainer name, then the place in the file.
-  private var bestNamedFirst: [Int] {
-    let ranks = kind.columnNames.ranks
-    let order = headers.indices.map { index in
-      let header = headers[index]
-      let rank = ranks[header.key] ?? ranks[header.wholeKey] ?? Int.max
-      return (header.secondsPerUnit == nil ? 1 : 0, rank, index)
+  private mutating func assignByName(_ index: Int) {
+    let header = headers[index]
+    let candidates = candidates(of: header)
+    for role in candidates {
+      if case .duration = role, countsDown(index) {
+        countdowns.append(index)
+        isSettled[index] = true
+        return
+      }
+      guard fits(role, samples[index], isOnlyMeaning: candidates.count == 1) else { continue }
+      if take(businessForm(role, header), for: index) { return }
     }
-    return order.sorted(by: <).map(\.2)
   }
 
   @discardableResult
-  private mutating func take(_ role: ColumnRole, for index: Int) -> Bool {
-    guard taken.insert(role).inserted else { return false }
+  mutating func take(_ role: ColumnRole, for index: Int) -> Bool {
+    guard parts(of: role).allSatisfy({ !taken.contains($0) }) else { return false }
+    taken.formUnion(parts(of: role))
     roles[index] = role
+    isSettled[index] = true
     return true
   }
 
-  private func candidates(of header: HeaderName) -> [ColumnRole] {
+  /// The fields that a role fills: one, or the two that a column is parted into.
+  private func parts(of role: ColumnRole) -> [ColumnRole] {
+    guard case .split(let first, let second) = role else { return [role] }
+    return [.symbol(first)] + (second.map { [.symbol($0)] } ?? [])
+  }
+
+  func isTaken(_ role: ColumnRole) -> Bool { taken.contains(role) }
+
+  func candidates(of header: HeaderName) -> [ColumnRole] {
     let table = kind.columnNames.table
-    let roles = (table[header.key] ?? []) + (table[header.wholeKey] ?? [])
+    var roles = (table[header.key] ?? []) + (table[header.wholeKey] ?? [])
+    if roles.isEmpty { roles = header.shortKeys.lazy.compactMap { table[$0] }.first ?? [] }
     // A unit in the name says that the column is a length of time.
     guard header.secondsPerUnit != nil || header.clockPattern != nil else { return roles }
     return roles.filter {
@@ -106,7 +147,7 @@ struct Assignment {
       return most(sample.numbers) && (sample.commonBound ?? .infinity) <= 10
     case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
       return most(sample.numbers + sample.ratings)
-    case .symbol, .categoryPath, .text, .survey, .event: return true
+    case .symbol, .split, .categoryPath, .text, .survey, .event, .timeOfDay: return true
     }
   }
 
@@ -124,14 +165,14 @@ struct Assignment {
     if !taken.contains(.symbol(.id)) {
       let index = headers.indices.first { index in
         let sample = samples[index]
-        return roles[index] == nil && sample.filled > 1 && sample.distinct.count == sample.filled
+        return !isSettled[index] && sample.filled > 1 && sample.distinct.count == sample.filled
           && sample.instantFormat?.format.isWritten != true
       }
       if let index { take(.symbol(.id), for: index) }
     }
     if !taken.contains(.instant(.createdAt)) {
       let index = headers.indices.first { index in
-        roles[index] == nil && samples[index].instantFormat?.format.isWritten == true
+        !isSettled[index] && samples[index].instantFormat?.format.isWritten == true
       }
       if let index { take(.instant(.createdAt), for: index) }
     }
@@ -144,9 +185,11 @@ struct Assignment {
     let columns = headers.indices.map { index in
       ColumnPlan(
         index: index, name: headers[index].raw, role: roles[index],
-        examples: samples[index].examples, reading: reading(of: index, &notices))
+        examples: samples[index].examples, reading: reading(of: index, &notices),
+        timeColumn: timeColumns[index])
     }
-    return FilePlan(kind: kind, columns: columns, notices: notices)
+    notices += countdowns.sorted().map { Problem(code: .remainingTime, column: headers[$0].raw) }
+    return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
   }
 
   private func reading(of index: Int, _ notices: inout [Problem]) -> ColumnPlan.Reading {
@@ -155,16 +198,22 @@ struct Assignment {
     let notation = notations[header]
     switch role {
     case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt):
-      let (format, isAmbiguous) = samples[index].likeliestInstantFormat
+      var (format, isAmbiguous) = samples[index].likeliestInstantFormat
       let clock = header.timeZone.flatMap { WallClock(identifier: $0) } ?? settings.clock
       let isOpen = samples[index].filled == 0 || format == .dayFirst || format == .monthFirst
       if isOpen, let order = notation?.dates { return .instant(order.format, clock) }
+      if let written = mappings[index]?.dates,
+        samples[index].filled == 0 || samples[index].count(of: written) > 0
+      {
+        (format, isAmbiguous) = (written, false)
+      }
       if isAmbiguous {
         notices.append(Problem(code: .ambiguousDates, column: header.raw))
       }
       return .instant(isAmbiguous ? .dayFirst : format, clock)
     case .duration:
-      let unit = notation?.unit?.seconds ?? header.secondsPerUnit
+      let unit =
+        notation?.unit?.seconds ?? mappings[index]?.secondsPerUnit ?? header.secondsPerUnit
       let isBare = unit == nil && header.clockPattern == nil
       if isBare, samples[index].numbers * 2 > samples[index].filled {
         notices.append(Problem(code: .assumedUnit, column: header.raw))
@@ -177,7 +226,7 @@ struct Assignment {
     case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
       return .number
     case .survey(.rating): return .rating(scale(of: samples[index]))
-    case .symbol, .categoryPath, .flag, .text, .survey, .event: return .text
+    case .symbol, .split, .categoryPath, .flag, .text, .survey, .event, .timeOfDay: return .text
     }
   }
 

@@ -56,7 +56,9 @@ extension ColumnRole {
   package var isInstant: Bool {
     switch self {
     case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt): true
-    case .symbol, .categoryPath, .duration, .count, .flag, .survey, .event, .text: false
+    case .symbol, .split, .categoryPath, .duration, .count, .flag, .survey, .event, .text,
+      .timeOfDay:
+      false
     }
   }
 }

@@ -11,6 +11,8 @@ package struct ColumnPlan: Sendable {
   /// Up to three values, for people.
   package var examples: [String]
   var reading: Reading
+  /// The place of the column that holds the hour of this column's day.
+  var timeColumn: Int?
 
   /// How a cell becomes a value.
   enum Reading: Sendable {
@@ -25,6 +27,8 @@ package struct ColumnPlan: Sendable {
 /// What a file turned out to hold, and how each of its columns is read.
 package struct FilePlan: Sendable {
   package var kind: RecordKind
+  /// The name of the export format that the columns are of; nil where no named format has them.
+  package var format: String?
   package var columns: [ColumnPlan]
   /// Choices that the user should know of: dates that fit two orders, a unit that was assumed.
   package var notices: [Problem]

@@ -11,7 +11,8 @@ struct ColumnPlanner {
   /// Why a file cannot be read as records.
   enum Refusal: Error {
     case unknownKind
-    case aggregatedRows
+    /// What to take instead, where the program that wrote the file is known.
+    case aggregatedRows(advice: String?)
   }
 
   /// - Parameters:
@@ -23,10 +24,18 @@ struct ColumnPlanner {
     let samples = concurrentMap(headers.count) {
       ColumnSample(batch, rows: rows, column: $0, on: settings.clock)
     }
+    if forcedKind == nil, let aggregate = [AggregateFormat].catalogue.recognise(headers) {
+      throw .aggregatedRows(advice: aggregate.advice)
+    }
+    let format = settings.formats.recognise(headers, kind: forcedKind)
     let kind: RecordKind
-    if let forcedKind { kind = forcedKind } else { kind = try recognise(headers, samples) }
+    if let known = forcedKind ?? format?.kind {
+      kind = known
+    } else {
+      kind = try recognise(headers, samples)
+    }
     var assignment = Assignment(
-      kind: kind, headers: headers, samples: samples, settings: settings)
+      kind: kind, headers: headers, samples: samples, settings: settings, format: format)
     assignment.assign(mapping: settings.mapping[kind] ?? [:])
     return assignment.plan
   }
@@ -45,12 +54,16 @@ struct ColumnPlanner {
 
   /// Repeated and blank names get a number behind them, so that each column can be named.
   static func unique(_ names: [String]) -> [String] {
-    var seen: [String: Int] = [:]
+    var counts: [String: Int] = [:]
+    var taken = Set(names.map { $0.trimmingBlanks() })
     return names.enumerated().map { index, raw in
       var name = raw.trimmingBlanks()
       if name.isEmpty { name = "column \(index + 1)" }
-      seen[name, default: 0] += 1
-      return seen[name] == 1 ? name : "\(name) (\(seen[name] ?? 0))"
+      counts[name, default: 0] += 1
+      guard var number = counts[name], number > 1 else { return name }
+      while !taken.insert("\(name) (\(number))").inserted { number += 1 }
+      counts[name] = number
+      return "\(name) (\(number))"
     }
   }
 
@@ -58,11 +71,15 @@ struct ColumnPlanner {
     _ headers: [HeaderName], _ samples: [ColumnSample]
   ) throws(Refusal) -> RecordKind {
     let keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
-    if !keys.isDisjoint(with: Self.aggregateNames) { throw .aggregatedRows }
+    if !keys.isDisjoint(with: Self.aggregateNames) { throw .aggregatedRows(advice: nil) }
     let events = EventRecognition(
       headers, samples, mapped: mappedRoles(.ticketEvents, headers))
     if events.isMet { return .ticketEvents }
-    let ticketRoles = Set(keys.flatMap { TicketColumnNames.table[$0] ?? [] })
+    let plainer = headers.compactMap { header in
+      [header.key, header.wholeKey].contains { TicketColumnNames.table[$0] != nil }
+        ? nil : header.shortKeys.first { TicketColumnNames.table[$0] != nil }
+    }
+    let ticketRoles = Set(keys.union(plainer).flatMap { TicketColumnNames.table[$0] ?? [] })
       .union(mappedRoles(.tickets, headers))
     let surveyRoles = Set(keys.flatMap { SurveyColumnNames.table[$0] ?? [] })
       .union(mappedRoles(.surveyResponses, headers))

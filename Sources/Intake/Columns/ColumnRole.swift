@@ -6,6 +6,11 @@ package enum ColumnRole: Sendable, Hashable {
   /// The whole category path (`技术故障/登录异常`), split into its levels.
   case categoryPath
   case instant(InstantField)
+  /// The hour of an instant whose day stands in another column: `Created time` beside `Created date`.
+  case timeOfDay(InstantField)
+  /// One column for two fields (`转派部门/对接人`), parted at the slash. Nil: the second part is none of
+  /// the fields.
+  case split(SymbolField, SymbolField?)
   case duration(DurationField)
   case count(CountField)
   case flag(FlagField)
@@ -19,7 +24,10 @@ package enum ColumnRole: Sendable, Hashable {
     switch self {
     case .symbol(let field): Self.names[field] ?? snakeCase("\(field)")
     case .categoryPath: "category"
-    case .instant(let field): snakeCase("\(field)")
+    case .instant(let field), .timeOfDay(let field): snakeCase("\(field)")
+    case .split(let first, let second):
+      [first, second].compactMap(\.self).map { ColumnRole.symbol($0).fieldName }
+        .joined(separator: "/")
     case .duration(let field): field == .waitTime ? "wait" : snakeCase("\(field)")
     case .count(let field): snakeCase("\(field)")
     case .flag(let field): snakeCase("\(field)")

@@ -9,6 +9,15 @@ struct ColumnSample {
   /// Cells that are one date with the day first and another with the month first.
   private var datesOfTwoReadings = 0
   private(set) var durations = 0
+  /// Clocks of hours and minutes with a minus: what is over an agreed target, as some programs show it.
+  private(set) var countdowns = 0
+  /// Cells that are a date without an hour, and cells that are an hour without a date.
+  private(set) var days = 0
+  private(set) var timesOfDay = 0
+  /// Cells with text on both sides of a slash.
+  private(set) var slashes = 0
+  /// Cells that are 0: where others are Unix seconds, no moment.
+  private var zeros = 0
   private(set) var numbers = 0
   private(set) var flags = 0
   private(set) var ratings = 0
@@ -40,18 +49,28 @@ struct ColumnSample {
   }
 
   private mutating func look(at cell: CellBytes, _ duration: DurationText, _ clock: WallClock) {
+    let parts = cell.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) { slashes += 1 }
+    if cell.count == 1, cell[0] == UInt8(ascii: "0") { zeros += 1 }
     if cell.count <= 40 {
+      if TimeOfDayText.isTimeOfDay(cell) { timesOfDay += 1 }
+      var isDay = false
       for (index, format) in InstantFormat.allCases.enumerated() {
         guard let instant = format.instant(cell, on: clock) else { continue }
         instants[index] += 1
+        if format.isWritten, !cell.contains(UInt8(ascii: ":")) { isDay = true }
         if format == .monthFirst, let other = InstantFormat.dayFirst.instant(cell, on: clock),
           other != instant
         {
           datesOfTwoReadings += 1
         }
       }
+      if isDay { days += 1 }
     }
-    if duration.seconds(cell) != nil { durations += 1 }
+    if let seconds = duration.seconds(cell) {
+      durations += 1
+      if seconds < 0, cell.count(where: { $0 == UInt8(ascii: ":") }) == 1 { countdowns += 1 }
+    }
     if let number = NumberText.number(cell) {
       numbers += 1
       lowestNumber = min(lowestNumber, number)
@@ -89,7 +108,7 @@ struct ColumnSample {
       return (format, format != .yearFirst && isOpen)
     }
     for format in [InstantFormat.unixMilliseconds, .unixSeconds, .spreadsheetSerial]
-    where count(of: format) * 10 > filled * 9 {
+    where count(of: format) > 0 && count(of: format) * 10 > (filled - zeros) * 9 {
       return (format, false)
     }
     return nil

@@ -27,6 +27,7 @@ struct DateOrderSearch: Sendable {
         lead > 0 ? .dayFirst : .monthFirst, column.clock ?? clock)
       decided.notices.removeAll { $0.code == .ambiguousDates && $0.column == column.name }
     }
+    decided.takeOrderOfOtherColumns()
     return decided
   }
 
@@ -49,7 +50,30 @@ struct DateOrderSearch: Sendable {
   }
 }
 
+extension FilePlan {
+  /// A program writes all its dates in one order: columns that nothing decides take that of the
+  /// columns that are decided, where these agree.
+  mutating func takeOrderOfOtherColumns() {
+    let open = Set(notices.filter { $0.code == .ambiguousDates }.compactMap(\.column))
+    let decided = Set(columns.filter { !open.contains($0.name) }.compactMap(\.dateOrder))
+    guard !open.isEmpty, decided.count == 1, let order = decided.first else { return }
+    for index in columns.indices where open.contains(columns[index].name) {
+      if case .instant(_, let clock) = columns[index].reading {
+        columns[index].reading = .instant(order, clock)
+      }
+    }
+    notices.removeAll { $0.code == .ambiguousDates }
+  }
+}
+
 extension ColumnPlan {
+  /// Whether its dates have the day or the month first; nil where they have neither.
+  fileprivate var dateOrder: InstantFormat? {
+    guard case .instant(let format, _) = reading, format == .dayFirst || format == .monthFirst
+    else { return nil }
+    return format
+  }
+
   fileprivate var clock: WallClock? {
     if case .instant(_, let clock) = reading { clock } else { nil }
   }

@@ -11,6 +11,12 @@ struct HeaderName {
   let key: String
   /// ``key`` before a unit was taken off its end.
   let wholeKey: String
+  /// Plainer forms of the name, for where neither key is known; see ``PlainerNames``.
+  let shortKeys: [String]
+  /// The key of the column whose codes this one says in words, if there is such a column.
+  let keyOfCode: String?
+  /// Whether the name stood inside an object that only holds more of the record: `stats.ticket_id`.
+  let isNested: Bool
   /// How many seconds one of the column's units is, where the name says so.
   let secondsPerUnit: Double?
   /// `HH:mm:ss` or `mm:ss` stands in the name.
@@ -50,7 +56,11 @@ struct HeaderName {
       }
       text = String(text[..<open]) + String(text[text.index(after: close)...])
     }
-    for prefix in ["metrics.", "metric_set."] { text = String(text.dropPrefix(prefix)) }
+    var nested = false
+    while let prefix = Self.containers.first(where: { text.hasPrefix($0) }) {
+      text = String(text.dropPrefix(prefix))
+      nested = true
+    }
     if text.hasSuffix(".calendar") { text = String(text.dropLast(".calendar".count)) }
     var business = false
     for phrase in ["within business hours", "(business hours)", "business hours", "工作时间"]
@@ -68,12 +78,21 @@ struct HeaderName {
       text = rest
     }
     key = Self.key(text)
+    shortKeys = PlainerNames.keys(of: text, raw: raw)
+    keyOfCode = PlainerNames.keyOfCode(of: text, raw: raw)
+    isNested = nested
     secondsPerUnit = unit
     clockPattern = pattern
     isBusiness = business
     timeZone = zone
     namesCategoryLevels = levels
   }
+
+  /// Objects inside a record that only hold more of its fields.
+  private static let containers = [
+    "metrics.", "metric_set.", "stats.", "statistics.", "properties.", "attributes.", "fields.",
+    "ticket.", "conversation.", "meta.",
+  ]
 
   /// Units in the forms that stand in parentheses, normalised.
   private static let units: [String: Double] = [

@@ -9,7 +9,9 @@ extension ColumnPlan {
     if case .text(let field)? = role, field == .customerName || field == .contact {
       return examples.map { _ in "***" }
     }
-    if role == .symbol(.customer) { return examples.map { Masking.masked.customer($0) } }
+    if role == .symbol(.customer) || role == .event(.author) {
+      return examples.map { Masking.masked.customer($0) }
+    }
     return examples.map { example in
       let text = holdsFreeText && !Self.isDate(example) ? Masking.withoutContacts(example) : example
       return text.count > 40 ? text.prefix(39) + "…" : text
@@ -19,7 +21,9 @@ extension ColumnPlan {
   private var holdsFreeText: Bool {
     switch role {
     case nil, .text, .survey(.comment), .event(.message): true
-    case .symbol, .categoryPath, .instant, .duration, .count, .flag, .survey, .event: false
+    case .symbol, .split, .categoryPath, .instant, .duration, .count, .flag, .survey, .event,
+      .timeOfDay:
+      false
     }
   }
 

@@ -147,6 +147,18 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
       "Say dates: day_first or month_first of the column under mapping in touchstone.yaml, or "
         + "export the dates as 2026-05-01."
     )
+  case .remainingTime:
+    (
+      "The column counts down to an agreed target, below zero where it was breached, and is no time "
+        + "taken; it is kept under its own name.",
+      "Nothing; the times come from the instants."
+    )
+  case .durationDisagrees:
+    (
+      "The length of time in the export and the ticket's instants differ by more than a minute and "
+        + "5 %; the instants count.",
+      "Compare the two, and their time zones."
+    )
   case .assumedUnit:
     (
       "Neither the column's name nor its values tell the unit of a length of time; seconds were "

@@ -81,6 +81,14 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
     text(
       "该列的日期都分不清日和月哪个在前，已按日在前读取。", "日期应能分清月日先后；已按日在前，若不对请在 mapping 中写明 dates: month_first",
       "在 touchstone.yaml 的 mapping 中给该列写明 dates: day_first 或 month_first，或按 2026-05-01 导出。")
+  case .remainingTime:
+    text(
+      "此列是距约定时限的剩余时间（负数为已超时），不是所用时长，按原列名保留。",
+      "应为时长；此列是距约定时限的剩余时间，按原列名保留", "不必处理；时长由起止时间计算。")
+  case .durationDisagrees:
+    text(
+      "导出的时长与起止时间相差超过 1 分钟且超过 5 %，以起止时间为准。",
+      "导出的时长应与起止时间一致（差不超过 1 分钟或 5 %）；以起止时间为准", "核对两者及其时区。")
   case .assumedUnit:
     text(
       "列名和数值都看不出时长的单位，已按秒读取。", "列名应写明单位；已按秒处理，若是分钟请在 mapping 中写明 unit: minutes",

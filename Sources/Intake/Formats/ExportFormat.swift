@@ -1,0 +1,93 @@
+import Desk
+
+/// The columns that one program writes into its exports, and what each of them is.
+///
+/// A format is data: a list of column names with their fields, and the few names by which a file is
+/// known to be of it. What a format does not name goes through the general recogniser.
+///
+/// ```swift
+/// static let hotline12345 = ExportFormat(
+///   name: "hotline_12345", title: "12345 work orders", source: "...",
+///   signature: Signature(4, of: ["工单编号", "推送时间", "承办单位", "问题分类", "问题点位"]),
+///   columns: ["工单编号": .symbol(.id), "推送时间": .instant(.createdAt), ...])
+/// ```
+package struct ExportFormat: Sendable {
+  /// The name in `inspect --json` and in the documentation: `zendesk_view`.
+  package let name: String
+  /// For people: `Zendesk, a view as CSV`.
+  package let title: String
+  /// Where the names of its columns come from.
+  package let source: String
+  package let kind: RecordKind
+  package let signature: Signature
+  private let columns: KeyValuePairs<String, FieldMapping>
+
+  /// - Parameter columns: the program's own spelling of each name. Of two columns for one field, the
+  ///   one named first has it where a file holds both.
+  init(
+    name: String, title: String, source: String, kind: RecordKind = .tickets,
+    signature: Signature, columns: KeyValuePairs<String, FieldMapping>
+  ) {
+    self.name = name
+    self.title = title
+    self.source = source
+    self.kind = kind
+    self.signature = signature
+    self.columns = columns
+  }
+
+  /// The columns with their fields, in the order in which they choose.
+  var mappings: [(key: String, column: String, mapping: FieldMapping)] {
+    columns.map { (HeaderName.key($0.key), $0.key, $0.value) }
+  }
+
+  /// The names of its columns with the names of their fields; nil for a dimension of its own name.
+  package var fields: [(column: String, field: String?)] {
+    columns.map { ($0.key, $0.value.role?.fieldName) }
+  }
+}
+
+/// The columns by which a file is known to come from a program: in any order, and some may be missing.
+package struct Signature: Sendable {
+  package let names: [String]
+  /// How many of them a file must have.
+  package let needed: Int
+  private let keys: Set<String>
+
+  /// - Parameter needed: more than other programs' exports share with this one.
+  init(_ needed: Int, of names: [String]) {
+    self.names = names
+    self.needed = needed
+    keys = Set(names.map { HeaderName.key($0) })
+  }
+
+  /// The share of the names that a file has; nil where they are fewer than needed.
+  func match(_ keys: Set<String>) -> Double? {
+    let found = keys.intersection(self.keys).count
+    return found >= needed ? Double(found) / Double(self.keys.count) : nil
+  }
+}
+
+extension [ExportFormat] {
+  /// The format whose signature the columns have most of; nil where none has enough.
+  ///
+  /// - Parameter kind: what the user says that the file holds.
+  func recognise(_ headers: [HeaderName], kind: RecordKind?) -> ExportFormat? {
+    let keys = Set(headers.flatMap(\.formatKeys))
+    var best: (format: ExportFormat, match: Double)?
+    for format in self where kind == nil || format.kind == kind {
+      if let match = format.signature.match(keys), match > best?.match ?? 0 {
+        best = (format, match)
+      }
+    }
+    return best?.format
+  }
+}
+
+extension HeaderName {
+  /// The keys by which a format may know the column: its whole name, and the name before the time
+  /// zone that some programs write behind it.
+  var formatKeys: [String] {
+    timeZone == nil ? [Self.key(raw)] : [Self.key(raw), wholeKey]
+  }
+}
