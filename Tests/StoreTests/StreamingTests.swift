@@ -65,6 +65,31 @@ import Testing
     #expect(history.tickets.count > 50 && history.responses.count > 50)
   }
 
+  @Test(arguments: [1, 2, 3])
+  func `keeps the same rows as they stood, whatever the blocks`(seed: UInt64) async throws {
+    var random = SmallRandom(seed: seed)
+    let text = RandomExport.tickets(&random, rows: 400)
+    let path = folder.path + "/a.csv"
+    try Data(text.utf8).write(to: URL(filePath: path))
+    var kept: [[String]] = []
+    for blockSize in [300, 1700, 1 << 19] {
+      let store = try HistoryStore(path: folder.path + "/\(blockSize).sqlite")
+      let addition = try #require(try store.beginFile(digest: "a"))
+      var importer = try importer(Variant(seed: seed, blockSize: blockSize, workers: 2))
+      importer.keeper = addition
+      let file = try addition.finish(try await importer.read(path).file)
+      kept.append(
+        try store.texts("SELECT line || ' ' || text FROM original_rows ORDER BY line, number"))
+      #expect(kept.last?.count == Set(file.problems.compactMap(\.line)).count)
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let numbered = Set(lines.enumerated().map { "\($0.offset + 1) \($0.element)" })
+    #expect(kept[0].count > 100)
+    #expect(kept[0].allSatisfy(numbered.contains))
+    #expect(kept[1] == kept[0])
+    #expect(kept[2] == kept[0])
+  }
+
   @Test func `that fails ends the reading with the store's error, and leaves nothing`() async throws
   {
     var random = SmallRandom(seed: 7)
