@@ -150,7 +150,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   /// lost nothing. `--strict` counts them all the same.
   package var isNotice: Bool {
     switch self {
-    case .assumedUnit, .remainingTime, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow: true
+    case .assumedUnit, .remainingTime, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow:
+      true
     default: false
     }
   }
