@@ -77,13 +77,23 @@ import Testing
       """)
     let text = try #require(MappingFile(try await inspected([path]), language: .english).text)
     #expect(text.contains("    Created at: {field: created_at, dates: day_first}\n"))
-    #expect(
-      text.contains(
-        "    Resolved at: resolved_at  # assumed; to settle it: {field: resolved_at, dates: day_first}\n"
-      ))
+    // One column's days tell the order of the file.
+    #expect(text.contains("    Resolved at: {field: resolved_at, dates: day_first}\n"))
     #expect(
       text.contains(
         "    Handle time: handle_time  # assumed; to settle it: {field: handle_time, unit: seconds}\n"
+      ))
+    try await expectSame(folder, [path], language: .english)
+  }
+
+  @Test func `leaves the order of dates open where no column tells it`() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "t.csv", "Ticket ID,Created at,Status\n1,05/06/2026 10:00,open\n2,06/06/2026 10:00,open\n")
+    let text = try #require(MappingFile(try await inspected([path]), language: .english).text)
+    #expect(
+      text.contains(
+        "    Created at: created_at  # assumed; to settle it: {field: created_at, dates: day_first}\n"
       ))
     try await expectSame(folder, [path], language: .english)
   }
