@@ -1,6 +1,6 @@
 # Everything there is to do, each with one word. See README.md.
 
-.PHONY: report test lint benchmark kill-test sample documentation clean
+.PHONY: report test lint benchmark kill-test fuzz sample documentation clean
 
 SWIFT ?= swift
 PROGRAM = .build/release/touchstone
@@ -17,7 +17,7 @@ test:
 	$(SWIFT) test --skip-build --parallel
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzzing
 
 # Measures this program and the same job in DuckDB, Polars and pandas side by side.
 benchmark: $(PROGRAM)
@@ -28,6 +28,12 @@ kill-test: $(PROGRAM)
 	$(SWIFT) build --build-tests
 	TOUCHSTONE=$(CURDIR)/$(PROGRAM) TOUCHSTONE_KILLS=200 \
 	  $(SWIFT) test --skip-build --filter "An import that is killed"
+
+# Feeds the readers with mutated files for some seconds: make fuzz SECONDS=600.
+SECONDS ?= 60
+fuzz:
+	Scripts/install
+	Fuzzing/run $(SECONDS)
 
 # Makes the sample data anew: the same bytes each time.
 sample:

@@ -105,3 +105,13 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )
+
+// The fuzzer's program is built for itself, with its own compiler flags: see Fuzzing/run.
+if Context.environment["TOUCHSTONE_FUZZING"] != nil {
+  package.products.append(.executable(name: "fuzzing", targets: ["Fuzzing"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["Desk", "Tabular", "Intake"], path: "Fuzzing",
+      exclude: ["run", "Seeds"],
+      swiftSettings: [.treatAllWarnings(as: .error), .unsafeFlags(["-parse-as-library"])]))
+}
