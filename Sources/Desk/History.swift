@@ -101,11 +101,12 @@ extension History {
     }
     var ticketFates: [Fate] = []
     ticketFates.reserveCapacity(part.tickets.count)
+    // By the part's own symbols: each row of a part lists its id anew.
     var outdated: Set<Symbol> = []
     for partRow in part.tickets.indices {
       let ticket = part.tickets[partRow].translated(by: maps)
       var place = absorb(ticket)
-      if place.isOlder { outdated.insert(ticket.id) }
+      if place.isOlder { outdated.insert(part.tickets[partRow].id) }
       for (column, (index, map)) in zip(part.customColumns, customMaps)
       where partRow < column.values.count {
         guard let symbol = column.values[partRow] else { continue }
@@ -244,7 +245,7 @@ extension History {
       moved.mode = response.mode.map { Symbol(index: modes[Int($0.index)]) }
       moved.comment = response.comment.map { Symbol(index: texts[Int($0.index)]) }
       moved.id = response.id.map { Symbol(index: ids[Int($0.index)]) }
-      let isOutdated = moved.isFromTicket && moved.ticket.map(outdated.contains) ?? false
+      let isOutdated = moved.isFromTicket && response.ticket.map(outdated.contains) ?? false
       return absorb(moved, isOutdated: isOutdated)
     }
   }

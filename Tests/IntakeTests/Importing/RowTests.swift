@@ -205,3 +205,22 @@ import Testing
     #expect(read.problems == ["3 created at missing_created_at"])
   }
 }
+
+@Suite struct `A ticket's states` {
+  /// The newer state's rating counts wherever the older one stands: before it, behind it, in another
+  /// part of the file.
+  @Test(arguments: [64, 1 << 19])
+  func `keep the newest rating, however the file is cut`(blockSize: Int) async throws {
+    var settings = Import.settings
+    settings.limits.blockSize = blockSize
+    let header = "id,created at,updated at,status,rating\n"
+    let first = "T-1,2026-05-01 09:00:00,2026-05-02 09:00:00,open,3\n"
+    let newest = "T-1,2026-05-01 09:00:00,2026-05-04 09:00:00,solved,5\n"
+    let oldest = "T-1,2026-05-01 09:00:00,2026-05-01 09:00:00,new,1\n"
+    for rows in [[first, newest, oldest], [first, oldest, newest], [newest, first, oldest]] {
+      let read = try await Import.read(header + rows.joined(), settings: settings)
+      #expect(read.ratings == ["5 of 1-5"])
+      #expect(read.texts(.status) == ["solved"])
+    }
+  }
+}
