@@ -156,7 +156,7 @@ enum TicketColumnNames {
         "start time", "started time", "opened",
         "opened at", "open time", "date created", "created date", "creation date",
         "date opened", "ticket created", "submitted at", "timestamp", "reported at",
-        "date time opened", "创建时间", "建单时间", "提交时间", "受理时间", "创建日期", "开始时间", "工单创建时间",
+        "date time opened", "创建时间", "建单时间", "建立时间", "提交时间", "受理时间", "创建日期", "开始时间", "工单创建时间",
         "问题发生时间", "接入时间", "会话开始时间", "推送时间", "进线时间", "来电时间", "登记时间",
       ]
     ),
@@ -351,7 +351,7 @@ enum TicketColumnNames {
         "customer name", "requester name", "full name", "contact name", "user name", "sender name",
         "supplied name", "web name", "requester", "reporter", "customer", "user", "from", "客户姓名",
         "姓名", "客户名称",
-        "用户姓名", "联系人",
+        "用户姓名", "联系人", "收货人", "收件人",
       ]
     ),
     (

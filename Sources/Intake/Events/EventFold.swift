@@ -29,6 +29,8 @@ private struct TicketStory {
   private let id: UInt32
   private let createdAt: UInt32
   private let hasCreation: Bool
+  /// Whether the log begins before anything that needs the ticket to be there already.
+  private let beginsAtTheBeginning: Bool
   private let categories: [StatusCategory?]
 
   private var lastMoment: UInt32
@@ -65,9 +67,22 @@ private struct TicketStory {
     let creation = events.first { $0.kind == .created }
     hasCreation = creation != nil
     createdAt = creation?.moment ?? first.moment
+    beginsAtTheBeginning = creation != nil || !Self.followsOthers(first, categories)
     stateSince = createdAt
     lastMoment = first.moment
     self.categories = categories
+  }
+
+  /// Whether a first event says that others came before it, in another file: nothing is resolved,
+  /// closed or opened again the moment that it begins.
+  private static func followsOthers(
+    _ event: TicketEvent, _ categories: [StatusCategory?]
+  ) -> Bool {
+    switch event.kind {
+    case .resolved, .closed, .reopened: true
+    case .statusChange: event.value != .max && categories[Int(event.value)]?.isDone == true
+    default: false
+    }
   }
 
   /// - Parameter isOpening: the ticket's first event: where nothing else says so, its creation.
@@ -145,7 +160,7 @@ private struct TicketStory {
       raw.map { Instant(secondsSince1970: Int($0)) }
     }
     ticket[.id] = Symbol(index: id)
-    ticket[.createdAt] = instant(createdAt)
+    ticket[.createdAt] = beginsAtTheBeginning ? instant(createdAt) : nil
     ticket[.updatedAt] = instant(lastMoment)
     ticket[.status] = symbol(status)
     ticket[.agent] = symbol(agents.current) ?? symbol(firstResponse?.value ?? .max)
@@ -162,7 +177,7 @@ private struct TicketStory {
     }
     if hasStates { ticket[.reopens] = reopens }
     if firstAssignedAt != nil || teams.current != .max { ticket[.transfers] = transfers }
-    if hasStates, resolvedAt != nil {
+    if hasStates, resolvedAt != nil, beginsAtTheBeginning {
       func seconds(_ states: StatusCategory...) -> Double {
         Double(states.reduce(0) { $0 + Int(secondsIn[Int($1.rawValue)]) })
       }

@@ -22,6 +22,11 @@ package struct FileByteStream: ByteStream {
       throw SourceError(
         code: .unreadable, path: path, advice: "is a folder, not a file; name a file in it")
     }
+    // A pipe would be waited for without end, and can be read only once.
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw SourceError(
+        code: .unreadable, path: path, advice: "is no regular file; save its content as one")
+    }
     let descriptor = open(name, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw SourceError(

@@ -73,6 +73,24 @@ import Testing
     #expect(ticket.ticket[.requesterWaitTime] == nil)
   }
 
+  /// A log that begins with a resolution is the end of one that began in another file.
+  @Test func `tell no creation where they begin with the end`() async throws {
+    let read = try await FoldedImport([
+      """
+      Ticket ID,Event,From,To,Time,Actor
+      9,status,Open,Solved,2026-05-01 14:00,Bo
+      8,status,New,Open,2026-05-01 13:00,Bo
+      8,status,Open,Solved,2026-05-01 14:00,Bo
+
+      """
+    ])
+    let (cut, whole) = (try read.ticket("9"), try read.ticket("8"))
+    #expect(cut.ticket[.createdAt] == nil && cut.ticket[.requesterWaitTime] == nil)
+    #expect(cut.time(.resolvedAt) == "05-01 14:00:00")
+    #expect(
+      whole.time(.createdAt) == "05-01 13:00:00" && whole.ticket[.requesterWaitTime] == 3_600.0)
+  }
+
   @Test func `count a person and a team that change at one moment as one transfer`() async throws {
     let ticket = try await FoldedImport([
       """

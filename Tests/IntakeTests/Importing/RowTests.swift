@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Intake
 import Tabular
 import TestSupport
@@ -222,5 +223,32 @@ import Testing
       #expect(read.ratings == ["5 of 1-5"])
       #expect(read.texts(.status) == ["solved"])
     }
+  }
+}
+
+@Suite struct `An export in traditional characters` {
+  @Test func `is read like one in simplified ones`() async throws {
+    let read = try await Import.read(
+      """
+      工單編號,客服,建立時間,解決時間,滿意度
+      1,A,2026-05-01 09:00,2026-05-01 10:00,滿意
+      2,B,2026-05-01 09:00,2026-05-01 11:00,不滿意
+      3,B,2026-05-01 09:00,2026-05-01 11:00,未評價
+
+      """)
+    #expect(read.content.file.kind == .tickets)
+    #expect(read.ratings.compactMap(\.self) == ["4 of 1-5", "2 of 1-5"])
+    #expect(read.times(.createdAt) == Array(repeating: "2026-05-01 09:00:00", count: 3))
+    #expect(read.problems.isEmpty)
+  }
+}
+
+@Suite struct `A pipe among the files` {
+  @Test(.timeLimit(.minutes(1))) func `is named and not waited for`() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("beside.csv", []) + ".pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    let content = try await FileImporter(settings: Import.settings).read(path)
+    #expect(content.file.problems.map(\.code) == [.fileUnreadable])
   }
 }
