@@ -15,6 +15,7 @@ extension FileImporter {
       if isTranscoded, batch.holdsDamagedText(upTo: batch.bytes.count, isTranscoded: true) {
         batch.noteDamagedRows(isTranscoded: true)
       }
+      batch.leaveOutNullBytes()
       let isNew = (plan?.columns.count ?? 0) < reader.columns.count
       if isNew {
         do throws(ColumnPlanner.Refusal) {

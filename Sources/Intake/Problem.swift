@@ -25,6 +25,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case fileNotFound = "file_not_found"
   case fileUnreadable = "file_unreadable"
   case damagedCompression = "damaged_compression"
+  case checksumMismatch = "checksum_mismatch"
+  case trailingBytes = "trailing_bytes"
   case unknownEncoding = "unknown_encoding"
   case expandsTooLarge = "expands_too_large"
   case emptyFile = "empty_file"
@@ -34,6 +36,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case recordTooLong = "record_too_long"
   case otherTable = "other_table"
   case damagedText = "damaged_text"
+  case nullBytes = "null_bytes"
   case brokenJSON = "broken_json"
   case tooDeep = "nested_too_deep"
   case notAnObject = "not_an_object"
@@ -65,6 +68,10 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .fileNotFound: "a file at this path; check its name"
     case .fileUnreadable: "a file that may be read; check its permissions"
     case .damagedCompression: "whole gzip data; export or copy the file again"
+    case .checksumMismatch:
+      "gzip data that is what was packed; its checksum does not hold, so any row may be wrong: "
+        + "export or copy the file again"
+    case .trailingBytes: "nothing behind the gzip data; bytes of another kind were not read"
     case .unknownEncoding: "text in UTF-8, UTF-16, GB18030, Big5 or Windows-1252"
     case .expandsTooLarge: "a file that expands within the limits"
     case .emptyFile: "a header and at least one row; export the file again"
@@ -80,6 +87,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .otherTable:
       "one table a file; a second one begins here or above, so save it as a file of its own"
     case .damagedText: "text in the file's encoding; damaged characters are shown as U+FFFD"
+    case .nullBytes: "text without NUL characters; they were left out of the row's cells"
     case .brokenJSON: "well-formed JSON; what was whole before this place was read"
     case .tooDeep: "JSON nested within the depth limit"
     case .notAnObject: "a JSON object with the record's fields"
@@ -133,14 +141,15 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .fileNotFound, .fileUnreadable, .unknownEncoding, .emptyFile, .unknownKind,
       .aggregatedRows:
       .file
-    case .damagedCompression, .expandsTooLarge: .restOfFile
+    case .damagedCompression, .checksumMismatch, .expandsTooLarge: .restOfFile
     case .unclosedQuote, .recordTooLong, .brokenJSON, .tooDeep, .notAnObject, .tooFewCells,
       .tooManyCells, .missingID, .missingEventTime, .remark, .otherTable:
       .row
     case .missingCreation, .badInstant, .badDuration, .badNumber, .badFlag, .badRating,
       .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees:
       .cell
-    case .damagedText, .duplicateKey, .repeatedHeader, .totalsRow, .ambiguousDates, .assumedUnit,
+    case .damagedText, .nullBytes, .trailingBytes, .duplicateKey, .repeatedHeader, .totalsRow,
+      .ambiguousDates, .assumedUnit,
       .remainingTime, .duplicateRow:
       .nothing
     }

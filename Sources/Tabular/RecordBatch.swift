@@ -70,12 +70,16 @@ package struct RecordFault: Sendable, Equatable {
     /// A row of a second table in the same file, or that table's header.
     case otherTable = "other_table"
     case damagedText = "damaged_text"
+    /// Characters of value zero, which no text has; they were left out of the row's cells.
+    case nullBytes = "null_bytes"
     case brokenJSON = "broken_json"
     case tooDeep = "nested_too_deep"
     case notAnObject = "not_an_object"
     case duplicateKey = "duplicate_key"
     /// Reading stopped here; what follows in the file is not known.
     case damagedCompression = "damaged_compression"
+    case checksumMismatch = "checksum_mismatch"
+    case trailingBytes = "trailing_bytes"
     case unreadable = "file_unreadable"
     case expandsTooLarge = "expands_too_large"
 
@@ -83,6 +87,8 @@ package struct RecordFault: Sendable, Equatable {
     package init(_ code: SourceError.Code) {
       switch code {
       case .damagedCompression: self = .damagedCompression
+      case .checksumMismatch: self = .checksumMismatch
+      case .trailingBytes: self = .trailingBytes
       case .tooLarge: self = .expandsTooLarge
       case .notFound, .unreadable, .unknownEncoding: self = .unreadable
       }

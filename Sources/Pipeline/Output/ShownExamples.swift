@@ -3,13 +3,13 @@ import Intake
 import Reporting
 
 extension ColumnPlan {
-  /// Examples for people and logs: contact details are left out, customers are masked, and so is
-  /// whatever looks like a telephone number or an address in free text and unknown columns.
+  /// Examples for people and logs: contact details are left out, customers and whoever else a column's
+  /// name says are masked, and so is whatever looks like a telephone number or an address in free text and unknown columns.
   var shownExamples: [String] {
     if case .text(let field)? = role, field == .customerName || field == .contact {
       return examples.map { _ in "***" }
     }
-    if role == .symbol(.customer) || role == .event(.author) {
+    if isPersonal {
       return examples.map { Masking.masked.customer($0) }
     }
     return examples.map { example in

@@ -2,7 +2,9 @@ import CZlib
 
 /// The bytes inside a gzip file, member after member.
 ///
-/// A file that is cut off gives what was whole; ``isDamaged`` then says so.
+/// A file that is cut off gives what was whole, and then an error that says so. So does one whose text
+/// does not agree with the length and the checksum that each member ends with, or that goes on with
+/// bytes of another kind; zeros behind the last member are padding and pass.
 package struct GzipByteStream: ByteStream {
   private let inflater: Inflater
   private let path: String
@@ -27,13 +29,28 @@ package struct GzipByteStream: ByteStream {
           + "Unpack the file and look at it, and import it unpacked if it is right")
     }
     let count = try inflater.read(into: buffer)
-    guard count > 0 || inflater.isFinished else {
-      throw SourceError(
-        code: .damagedCompression, path: path,
-        advice: "the gzip data is damaged or cut off; what was whole before it was read. "
-          + "Export or copy the file again")
-    }
+    guard count > 0 || inflater.isFinished else { throw failure }
     return count
+  }
+
+  private var failure: SourceError {
+    switch inflater.damage {
+    case .checksum:
+      SourceError(
+        code: .checksumMismatch, path: path,
+        advice: "the gzip data's checksum does not hold: any row of the file may be wrong. "
+          + "Export or copy the file again")
+    case .foreignBytes:
+      SourceError(
+        code: .trailingBytes, path: path,
+        advice: "behind the gzip data stand bytes of another kind, which were not read. "
+          + "Copy the file again if rows are missing")
+    case .data:
+      SourceError(
+        code: .damagedCompression, path: path,
+        advice: "the gzip data is damaged or cut off; what came before was read, its last rows may "
+          + "be wrong. Export or copy the file again")
+    }
   }
 }
 
@@ -43,6 +60,11 @@ private final class Inflater {
   private let stream: UnsafeMutablePointer<z_stream>
   private let input: UnsafeMutableRawBufferPointer
   private(set) var isFinished = false
+  private(set) var damage = Damage.data
+  /// At least one member has been read to its end.
+  private var hasMember = false
+  /// Nothing of the next member has been read.
+  private var isBetweenMembers = false
   /// Bytes taken from the source, and bytes given out.
   private(set) var taken = 0
   private(set) var given = 0
@@ -63,26 +85,65 @@ private final class Inflater {
     input.deallocate()
   }
 
-  /// Bytes written; 0 with `isFinished` false means damage.
+  enum Damage {
+    /// Cut off, or no deflated data.
+    case data
+    /// All could be read, and is not what was packed.
+    case checksum
+    /// What follows a whole member is no member.
+    case foreignBytes
+  }
+
+  /// Bytes written; 0 with `isFinished` false means ``damage``.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
     stream.pointee.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.pointee.avail_out = UInt32(buffer.count)
     while stream.pointee.avail_out > 0 {
       if stream.pointee.avail_in == 0, try refill() == 0 { break }
+      if isBetweenMembers, try passPadding() {
+        isFinished = true
+        break
+      }
       let code = inflate(stream, Z_NO_FLUSH)
       if code == Z_STREAM_END {
+        hasMember = true
         if stream.pointee.avail_in == 0, try refill() == 0 {
           isFinished = true
           break
         }
         inflateReset(stream)
+        isBetweenMembers = true
       } else if code != Z_OK {
+        note(stream.pointee.msg)
         break
+      } else {
+        isBetweenMembers = false
       }
     }
     let count = buffer.count - Int(stream.pointee.avail_out)
     given += count
     return count
+  }
+
+  /// - Returns: whether nothing but zeros followed.
+  private func passPadding() throws(SourceError) -> Bool {
+    while true {
+      while stream.pointee.avail_in > 0 {
+        guard stream.pointee.next_in.pointee == 0 else { return false }
+        stream.pointee.next_in += 1
+        stream.pointee.avail_in -= 1
+      }
+      if try refill() == 0 { return true }
+    }
+  }
+
+  /// - Parameter message: zlib's own, which alone tells what it found.
+  private func note(_ message: UnsafePointer<CChar>?) {
+    switch message.map({ String(cString: $0) }) {
+    case "incorrect data check", "incorrect length check": damage = .checksum
+    case "incorrect header check" where hasMember && isBetweenMembers: damage = .foreignBytes
+    default: damage = .data
+    }
   }
 
   private func refill() throws(SourceError) -> Int {

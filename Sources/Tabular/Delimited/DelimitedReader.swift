@@ -96,6 +96,7 @@ package struct DelimitedReader: Sendable {
       parsed.batch.original = OriginalText(
         piece: block.bytes, upTo: consumed, of: parsed.batch)
     }
+    parsed.batch.leaveOutNullBytes()
     if file.encoding.isPlainASCII, !parsed.batch.isPlainASCII(upTo: consumed) {
       throw EncodingOpen()
     }
@@ -107,7 +108,7 @@ package struct DelimitedReader: Sendable {
       parsed.batch.faults.append(
         RecordFault(
           code: RecordFault.Code(failure.code), line: parsed.batch.lineCount + 1,
-          losesRecord: consumed < parsed.batch.bytes.count))
+          losesRecord: consumed < parsed.batch.bytes.count && !failure.isBehindText))
     }
     return parsed
   }

@@ -96,10 +96,12 @@ package struct DialectSniffer {
   package func records(in dialect: Dialect) -> RecordBatch {
     // A quote that stays open for half of the sample must not hide the rest of it.
     let limits = DelimitedReader.Limits(longestCell: sample.count / 2)
-    return DelimitedParser(
+    var batch = DelimitedParser(
       dialect: dialect, isLastBlock: sampleIsWhole,
       limits: sampleIsWhole ? DelimitedReader.Limits() : limits
     ).parse(sample).batch
+    batch.leaveOutNullBytes()
+    return batch
   }
 
   /// `sep=;` on the first line, as spreadsheets write it.

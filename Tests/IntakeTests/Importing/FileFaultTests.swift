@@ -99,6 +99,53 @@ import Testing
     #expect(read.problems == ["202 damaged_compression"])
   }
 
+  @Test(arguments: [1, 4])
+  func `whose gzip checksum does not hold is read and says so, its last row without a line end too`(
+    workers: Int
+  ) async throws {
+    let text = Self.header + (0..<20_000).map(Self.row).joined().dropLast()
+    var packed = try Encoded.gzip(text)
+    packed[packed.count - 6] ^= 0x40
+    let read = try await Import.read(packed, name: "a.csv.gz", workers: workers)
+    #expect(read.ledger == Ledger(read: 20_000, accepted: 20_000))
+    #expect(read.problems.count == 1)
+    #expect(read.problems[0].hasSuffix("checksum_mismatch"))
+  }
+
+  @Test func `with bytes behind its gzip data is read whole and says what was not`() async throws {
+    let packed = try Encoded.gzip(Self.header + Self.row(1) + Self.row(2).dropLast())
+    let read = try await Import.read(packed + Array("\n--boundary".utf8), name: "a.csv.gz")
+    #expect(read.ids == ["T-1", "T-2"])
+    #expect(read.ledger == Ledger(read: 2, accepted: 2))
+    #expect(read.problems == ["3 trailing_bytes"])
+  }
+
+  @Test func `with NUL characters in its cells is read without them and names the rows`()
+    async throws
+  {
+    let text =
+      "工单编号,创建时间\0,状态\nT-1\0,2026-05-01 09:00:00,已解决\nT-2,2026-05-01 09:\u{0}30:00,已解决\n"
+      + "T-3,2026-05-01 10:00:00,已解决\n\0\0\0\0"
+    let read = try await Import.read(text)
+    #expect(read.ids == ["T-1", "T-2", "T-3"])
+    #expect(read.ledger == Ledger(read: 4, accepted: 3, empty: 1))
+    #expect(
+      read.problems == [
+        "1 创建时间 null_bytes", "2 工单编号 null_bytes", "3 创建时间 null_bytes", "5 工单编号 null_bytes",
+      ])
+    #expect(read.times(.createdAt)[1] == "2026-05-01 09:30:00")
+  }
+
+  @Test func `of JSON with NUL escapes is read without them too`() async throws {
+    let text = """
+      {"id": "T-\\u00001", "created_at": "2026-05-01T09:00:00Z"}
+      {"id": "T-2", "created_at": "2026-05-01T09:00:00Z"}
+      """
+    let read = try await Import.read(Array(text.utf8), name: "a.jsonl")
+    #expect(read.ids == ["T-1", "T-2"])
+    #expect(read.problems == ["1 id null_bytes"])
+  }
+
   @Test func `cut off in gzipped JSON lines gives the records before`() async throws {
     let lines = (0..<20_000).map {
       "{\"id\": \"T-\($0)\", \"created_at\": \"2026-05-01T09:00:00Z\", \"status\": \"open\"}\n"

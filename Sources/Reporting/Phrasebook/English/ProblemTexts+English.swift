@@ -30,8 +30,20 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
     ("The file, or the rest of it, cannot be read.", "Check its permissions and the disk.")
   case .damagedCompression:
     (
-      "The gzip data breaks off or is damaged; what came before the damage was read.",
+      "The gzip data breaks off or is damaged; what came before was read, and the last rows of it may "
+        + "be wrong.",
       "Export or copy the file again."
+    )
+  case .checksumMismatch:
+    (
+      "The gzip data could be read, but is not what was packed: a byte of it has changed on the way, "
+        + "and any row from there on may be wrong.",
+      "Export or copy the file again, and do not use the figures until then."
+    )
+  case .trailingBytes:
+    (
+      "Behind the gzip data stand bytes that are no gzip data; they were not read.",
+      "Nothing, if the rows are all there; otherwise copy the file again."
     )
   case .unknownEncoding:
     (
@@ -93,6 +105,12 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
       "Some bytes are no characters in the file's encoding; the row counts, and they are shown as "
         + "U+FFFD.",
       "Export the file again as UTF-8 where names of groups are affected."
+    )
+  case .nullBytes:
+    (
+      "Cells of the row hold NUL characters, which no text has; the row counts, and its cells were "
+        + "read without them.",
+      "Find out what writes them: often a damaged disk, or UTF-16 that was joined to other text."
     )
   case .brokenJSON:
     (

@@ -24,7 +24,17 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
   case .fileNotFound: text("路径下没有文件。", "路径下应有此文件，请检查文件名", "核对文件名和文件夹。")
   case .fileUnreadable: text("文件或其余部分无法读取。", "文件应可读取，请检查权限", "检查文件权限和磁盘。")
   case .damagedCompression:
-    text("gzip 数据中断或损坏；损坏之前的内容已读入。", "gzip 数据应完整，请重新导出或复制", "重新导出或复制该文件。")
+    text(
+      "gzip 数据中断或损坏；此前的内容已读入，其中最后几行可能有误。", "gzip 数据应完整，请重新导出或复制",
+      "重新导出或复制该文件。")
+  case .checksumMismatch:
+    text(
+      "gzip 数据能解开，但与压缩时的内容不符：途中有字节变了，其后任何一行都可能有误。",
+      "gzip 校验和应一致；现不一致，任何一行都可能有误，请重新导出或复制", "重新导出或复制该文件；在此之前不要使用这些数字。")
+  case .trailingBytes:
+    text(
+      "gzip 数据之后还有别的字节，没有读入。", "gzip 数据之后不应再有内容；多出的字节没有读入",
+      "行数齐全则不必处理，否则重新复制该文件。")
   case .unknownEncoding:
     text(
       "文件内容不是任何已知编码的文本。", "文本应为 UTF-8、UTF-16、GB18030、Big5 或 Windows-1252",
@@ -56,6 +66,10 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
     text(
       "有的字节不是该编码中的字；该行照常计入，损坏处以 U+FFFD 显示。", "文字应符合文件编码；损坏的字以 U+FFFD 显示",
       "若影响分组名称，请以 UTF-8 重新导出。")
+  case .nullBytes:
+    text(
+      "该行的单元格里有空字符（NUL），文字中不应出现；该行照常计入，读取时已略去。", "文字中不应有空字符；读取单元格时已略去",
+      "查明由何而来：多为磁盘损坏，或把 UTF-16 与其他文本拼在了一起。")
   case .brokenJSON:
     text("此处的 JSON 不完整；此前的完整记录已读入。", "JSON 应完整；此处之前的完整记录已读入", "重新导出，或改正该行。")
   case .tooDeep: text("JSON 嵌套过深，不像导出文件。", "JSON 嵌套应在限制之内", "核实文件来源。")
