@@ -25,7 +25,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case fileNotFound = "file_not_found"
   case fileUnreadable = "file_unreadable"
   case damagedCompression = "damaged_compression"
-  case checksumMismatch = "checksum_mismatch"
+  case corruptCompression = "corrupt_compression"
   case trailingBytes = "trailing_bytes"
   case unknownEncoding = "unknown_encoding"
   case expandsTooLarge = "expands_too_large"
@@ -68,8 +68,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .fileNotFound: "a file at this path; check its name"
     case .fileUnreadable: "a file that may be read; check its permissions"
     case .damagedCompression: "whole gzip data; export or copy the file again"
-    case .checksumMismatch:
-      "gzip data that is what was packed; its checksum does not hold, so any row may be wrong: "
+    case .corruptCompression:
+      "gzip data that is what was packed; it has changed, so any row may be wrong and none was read: "
         + "export or copy the file again"
     case .trailingBytes: "nothing behind the gzip data; bytes of another kind were not read"
     case .unknownEncoding: "text in UTF-8, UTF-16, GB18030, Big5 or Windows-1252"
@@ -138,10 +138,11 @@ package enum ProblemCode: String, Sendable, CaseIterable {
 
   package var cost: Cost {
     switch self {
-    case .fileNotFound, .fileUnreadable, .unknownEncoding, .emptyFile, .unknownKind,
+    case .fileNotFound, .fileUnreadable, .corruptCompression, .unknownEncoding, .emptyFile,
+      .unknownKind,
       .aggregatedRows:
       .file
-    case .damagedCompression, .checksumMismatch, .expandsTooLarge: .restOfFile
+    case .damagedCompression, .expandsTooLarge: .restOfFile
     case .unclosedQuote, .recordTooLong, .brokenJSON, .tooDeep, .notAnObject, .tooFewCells,
       .tooManyCells, .missingID, .missingEventTime, .remark, .otherTable:
       .row

@@ -78,7 +78,6 @@ package struct RecordFault: Sendable, Equatable {
     case duplicateKey = "duplicate_key"
     /// Reading stopped here; what follows in the file is not known.
     case damagedCompression = "damaged_compression"
-    case checksumMismatch = "checksum_mismatch"
     case trailingBytes = "trailing_bytes"
     case unreadable = "file_unreadable"
     case expandsTooLarge = "expands_too_large"
@@ -87,10 +86,9 @@ package struct RecordFault: Sendable, Equatable {
     package init(_ code: SourceError.Code) {
       switch code {
       case .damagedCompression: self = .damagedCompression
-      case .checksumMismatch: self = .checksumMismatch
       case .trailingBytes: self = .trailingBytes
       case .tooLarge: self = .expandsTooLarge
-      case .notFound, .unreadable, .unknownEncoding: self = .unreadable
+      case .notFound, .unreadable, .unknownEncoding, .corruptCompression: self = .unreadable
       }
     }
   }

@@ -2,9 +2,9 @@ import CZlib
 
 /// The bytes inside a gzip file, member after member.
 ///
-/// A file that is cut off gives what was whole, and then an error that says so. So does one whose text
-/// does not agree with the length and the checksum that each member ends with, or that goes on with
-/// bytes of another kind; zeros behind the last member are padding and pass.
+/// A file that is cut off gives what was whole, and then an error that says so; so does one that goes
+/// on with bytes of another kind. Zeros behind the last member are padding and pass. Data that a changed
+/// byte has made another text shows it late, often by the checksum at the very end alone: see ``check``.
 package struct GzipByteStream: ByteStream {
   private let inflater: Inflater
   private let path: String
@@ -35,21 +35,44 @@ package struct GzipByteStream: ByteStream {
 
   private var failure: SourceError {
     switch inflater.damage {
-    case .checksum:
-      SourceError(
-        code: .checksumMismatch, path: path,
-        advice: "the gzip data's checksum does not hold: any row of the file may be wrong. "
-          + "Export or copy the file again")
+    case .corruption: Self.corruption(path)
     case .foreignBytes:
       SourceError(
         code: .trailingBytes, path: path,
         advice: "behind the gzip data stand bytes of another kind, which were not read. "
           + "Copy the file again if rows are missing")
-    case .data:
+    case .cut:
       SourceError(
         code: .damagedCompression, path: path,
-        advice: "the gzip data is damaged or cut off; what came before was read, its last rows may "
-          + "be wrong. Export or copy the file again")
+        advice: "the gzip data is cut off; what came before was read. "
+          + "Export or copy the file again")
+    }
+  }
+
+  private static func corruption(_ path: String) -> SourceError {
+    SourceError(
+      code: .corruptCompression, path: path,
+      advice: "the gzip data has changed since it was packed, so any row may be wrong and none was "
+        + "read. Export or copy the file again")
+  }
+
+  /// Unpacks a file once to see whether it is what was packed: the rows behind a changed byte look like
+  /// rows, so none may be used before this is known.
+  ///
+  /// - Throws: a ``SourceError`` where it is not, or where the bytes cannot be had. A file that is cut
+  ///   off, goes on with other bytes or expands beyond the limits is none of this.
+  static func check(
+    _ source: any ByteStream, path: String, limits: ExpansionLimits
+  ) throws(SourceError) {
+    var stream = GzipByteStream(source, path: path, limits: limits)
+    var buffer = ContiguousArray<UInt8>(repeating: 0, count: 1 << 18)
+    do throws(SourceError) {
+      while try stream.fill(&buffer, from: 0) > 0 {}
+    } catch {
+      switch error.code {
+      case .damagedCompression, .trailingBytes, .tooLarge: break
+      default: throw error
+      }
     }
   }
 }
@@ -60,7 +83,7 @@ private final class Inflater {
   private let stream: UnsafeMutablePointer<z_stream>
   private let input: UnsafeMutableRawBufferPointer
   private(set) var isFinished = false
-  private(set) var damage = Damage.data
+  private(set) var damage = Damage.cut
   /// At least one member has been read to its end.
   private var hasMember = false
   /// Nothing of the next member has been read.
@@ -86,10 +109,10 @@ private final class Inflater {
   }
 
   enum Damage {
-    /// Cut off, or no deflated data.
-    case data
-    /// All could be read, and is not what was packed.
-    case checksum
+    /// The file ends too early.
+    case cut
+    /// What was read is not what was packed.
+    case corruption
     /// What follows a whole member is no member.
     case foreignBytes
   }
@@ -114,7 +137,7 @@ private final class Inflater {
         inflateReset(stream)
         isBetweenMembers = true
       } else if code != Z_OK {
-        note(stream.pointee.msg)
+        damage = hasMember && isBetweenMembers ? .foreignBytes : .corruption
         break
       } else {
         isBetweenMembers = false
@@ -134,15 +157,6 @@ private final class Inflater {
         stream.pointee.avail_in -= 1
       }
       if try refill() == 0 { return true }
-    }
-  }
-
-  /// - Parameter message: zlib's own, which alone tells what it found.
-  private func note(_ message: UnsafePointer<CChar>?) {
-    switch message.map({ String(cString: $0) }) {
-    case "incorrect data check", "incorrect length check": damage = .checksum
-    case "incorrect header check" where hasMember && isBetweenMembers: damage = .foreignBytes
-    default: damage = .data
     }
   }
 

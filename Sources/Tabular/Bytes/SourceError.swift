@@ -4,7 +4,7 @@ package struct SourceError: Error, Sendable, CustomStringConvertible {
     case notFound = "file_not_found"
     case unreadable = "file_unreadable"
     case damagedCompression = "damaged_compression"
-    case checksumMismatch = "checksum_mismatch"
+    case corruptCompression = "corrupt_compression"
     case trailingBytes = "trailing_bytes"
     case unknownEncoding = "unknown_encoding"
     case tooLarge = "expands_too_large"
@@ -21,8 +21,8 @@ package struct SourceError: Error, Sendable, CustomStringConvertible {
     self.advice = advice
   }
 
-  /// Whether the text was read to its end all the same: what is wrong is told by what stands behind.
-  var isBehindText: Bool { code == .checksumMismatch || code == .trailingBytes }
+  /// Whether the text was read to its end all the same: what is wrong stands behind it.
+  var isBehindText: Bool { code == .trailingBytes }
 
   package var description: String { "\(path): \(advice)" }
 }

@@ -16,7 +16,8 @@ package struct TextFile: Sendable {
 
   /// Opens a file and decides its encoding from its beginning.
   ///
-  /// - Throws: when the file cannot be read from its first byte on. Where reading stops further on,
+  /// - Throws: when the file cannot be read from its first byte on, or its gzip data is not what was
+  ///   packed. Where reading stops further on,
   ///   the sample is what comes before. An empty file is not an error: its sample is empty.
   package init(
     path: String, expansion: ExpansionLimits = ExpansionLimits()
@@ -27,6 +28,9 @@ package struct TextFile: Sendable {
     size = file.size
     let magic = try Self.read(&file, upTo: 2).bytes
     isCompressed = magic.elementsEqual([0x1F, 0x8B])
+    if isCompressed {
+      try GzipByteStream.check(FileByteStream(path: path), path: path, limits: expansion)
+    }
     var raw = try Self.rawStream(path: path, isCompressed ? expansion : nil)
     let head = try Self.read(&raw, upTo: Self.sampleSize).bytes
     let guess = head.withUnsafeBufferPointer { EncodingGuess(sample: $0) }

@@ -29,16 +29,12 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
   case .fileUnreadable:
     ("The file, or the rest of it, cannot be read.", "Check its permissions and the disk.")
   case .damagedCompression:
+    ("The gzip data breaks off; what came before was read.", "Export or copy the file again.")
+  case .corruptCompression:
     (
-      "The gzip data breaks off or is damaged; what came before was read, and the last rows of it may "
-        + "be wrong.",
+      "The gzip data is not what was packed: bytes of it have changed on the way. Any row behind them "
+        + "may be wrong, so none of the file was read.",
       "Export or copy the file again."
-    )
-  case .checksumMismatch:
-    (
-      "The gzip data could be read, but is not what was packed: a byte of it has changed on the way, "
-        + "and any row from there on may be wrong.",
-      "Export or copy the file again, and do not use the figures until then."
     )
   case .trailingBytes:
     (

@@ -24,13 +24,11 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
   case .fileNotFound: text("路径下没有文件。", "路径下应有此文件，请检查文件名", "核对文件名和文件夹。")
   case .fileUnreadable: text("文件或其余部分无法读取。", "文件应可读取，请检查权限", "检查文件权限和磁盘。")
   case .damagedCompression:
+    text("gzip 数据中断；此前的内容已读入。", "gzip 数据应完整，请重新导出或复制", "重新导出或复制该文件。")
+  case .corruptCompression:
     text(
-      "gzip 数据中断或损坏；此前的内容已读入，其中最后几行可能有误。", "gzip 数据应完整，请重新导出或复制",
-      "重新导出或复制该文件。")
-  case .checksumMismatch:
-    text(
-      "gzip 数据能解开，但与压缩时的内容不符：途中有字节变了，其后任何一行都可能有误。",
-      "gzip 校验和应一致；现不一致，任何一行都可能有误，请重新导出或复制", "重新导出或复制该文件；在此之前不要使用这些数字。")
+      "gzip 数据与压缩时的内容不符：途中有字节变了，其后任何一行都可能有误，因此整个文件没有读入。",
+      "gzip 数据应与压缩时一致；现已改变，任何一行都可能有误，因此没有读入，请重新导出或复制", "重新导出或复制该文件。")
   case .trailingBytes:
     text(
       "gzip 数据之后还有别的字节，没有读入。", "gzip 数据之后不应再有内容；多出的字节没有读入",
