@@ -62,9 +62,9 @@ struct NonRecords: Sendable {
     }
     guard let filled else { return false }
     guard filled == keyColumn else { return true }
-    // A key has no blanks, colons or sentences in it.
+    // A key has a digit in it, and no blanks, colons or sentences.
     let key = CellText.string(
       CellBytes(rebasing: bytes[Int(cells[filled].start)..<Int(cells[filled].end)]))
-    return key.contains { " :：，。".contains($0) }
+    return key.contains { " :：，。".contains($0) } || !key.contains(where: \.isNumber)
   }
 }

@@ -34,6 +34,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case aggregatedRows = "aggregated_rows"
   case unclosedQuote = "unclosed_quote"
   case recordTooLong = "record_too_long"
+  case strayQuote = "stray_quote"
   case otherTable = "other_table"
   case damagedText = "damaged_text"
   case nullBytes = "null_bytes"
@@ -82,6 +83,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       "one row a ticket; these are sums per agent, so take the ticket or session export instead"
     case .unclosedQuote:
       "a closing quote; the line is left out, correct the quote and import the file again"
+    case .strayQuote:
+      "quotes around whole cells and doubled inside them; it was taken for a character"
     case .recordTooLong: "a record within the size limit"
     case .repeatedHeader: "the header once; its repetition was passed"
     case .otherTable:
@@ -93,7 +96,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .notAnObject: "a JSON object with the record's fields"
     case .duplicateKey: "each key once; the last one was taken"
     case .totalsRow: "records only; this row holds totals and was left out"
-    case .remark: "records only; this row holds a single remark and was left out"
+    case .remark: "records only; this row has one filled cell alone and was left out"
     case .tooFewCells: "as many cells as the header has columns; cells are missing"
     case .tooManyCells:
       "as many cells as the header has columns; quote cells that contain the delimiter"
@@ -149,7 +152,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .missingCreation, .badInstant, .badDuration, .badNumber, .badFlag, .badRating,
       .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees:
       .cell
-    case .damagedText, .nullBytes, .trailingBytes, .duplicateKey, .repeatedHeader, .totalsRow,
+    case .strayQuote, .damagedText, .nullBytes, .trailingBytes, .duplicateKey, .repeatedHeader,
+      .totalsRow,
       .ambiguousDates, .assumedUnit,
       .remainingTime, .duplicateRow:
       .nothing

@@ -65,6 +65,8 @@ package struct RecordFault: Sendable, Equatable {
   package enum Code: String, Sendable {
     case unclosedQuote = "unclosed_quote"
     case recordTooLong = "record_too_long"
+    /// A quote where the rules have none; it was taken for a character of the cell.
+    case strayQuote = "stray_quote"
     /// The header once more, among the rows.
     case repeatedHeader = "repeated_header"
     /// A row of a second table in the same file, or that table's header.

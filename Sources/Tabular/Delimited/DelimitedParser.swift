@@ -68,6 +68,9 @@ private struct ParserRun {
   /// Cells of this record whose escapes are undone once the record is whole: a record that the next
   /// block completes is read again from its untouched bytes.
   var escapedCells: [Int] = []
+  /// The first cell of this record with a quote where the rules have none.
+  var strayCell: Int?
+  let quotesCells: Bool
 
   init(parser: DelimitedParser, bytes: UnsafeMutableBufferPointer<UInt8>, count: Int) {
     self.bytes = bytes
@@ -76,6 +79,7 @@ private struct ParserRun {
     delimiter = parser.dialect.delimiter
     quote = parser.dialect.quote ?? 0
     skipsBlanks = parser.dialect.hasBlanksBeforeQuotes
+    quotesCells = parser.dialect.quotesCells && parser.dialect.quote != nil
     isLastBlock = parser.isLastBlock
     limits = parser.limits
     quotedCell = QuotedCell(
@@ -100,6 +104,13 @@ private struct ParserRun {
       let outcome = readRecord(into: &batch)
       if case .whole(let next) = outcome {
         unescapeCells(of: &batch)
+        if let strayCell {
+          batch.faults.append(
+            RecordFault(
+              code: .strayQuote, line: firstLine, cell: strayCell - firstCell + 1,
+              losesRecord: false))
+        }
+        strayCell = nil
         recordStart = next
         batch.lines.append(UInt32(firstLine))
         batch.rowStarts.append(UInt32(batch.cells.count))
@@ -108,6 +119,7 @@ private struct ParserRun {
       let cell = batch.cells.count - firstCell + 1
       batch.cells.removeSubrange(firstCell...)
       escapedCells.removeAll()
+      strayCell = nil
       switch outcome {
       case .whole: break
       case .unfinished:
@@ -168,8 +180,9 @@ private struct ParserRun {
       if skipsBlanks { offset = behindBlanks(offset) }
       if offset < count, bytes[offset] == quote, quote != 0 {
         switch quotedCell.read(bytes, count: count, from: offset, line: &line) {
-        case .closed(let start, let end, let next, let hasEscapes):
+        case .closed(let start, let end, let next, let hasEscapes, let hasStrayQuotes):
           if hasEscapes { escapedCells.append(batch.cells.count) }
+          if hasStrayQuotes { strayCell = strayCell ?? batch.cells.count }
           batch.cells.append(.init(start: UInt32(start), end: UInt32(end)))
           offset = next
         case .unfinished:
@@ -185,6 +198,7 @@ private struct ParserRun {
         if end == count, !isLastBlock {
           return end &- recordStart > limits.longestRecord ? .tooLong(end) : .unfinished
         }
+        if quotesCells, holdsQuote(offset..<end) { strayCell = strayCell ?? batch.cells.count }
         batch.cells.append(.init(start: UInt32(offset), end: UInt32(end)))
         offset = end
       }
@@ -201,6 +215,15 @@ private struct ParserRun {
       let isPair = byte == 0x0D && offset &+ 1 < count && bytes[offset &+ 1] == 0x0A
       return .whole(next: offset &+ (isPair ? 2 : 1))
     }
+  }
+
+  private func holdsQuote(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if bytes[offset] == quote { return true }
+      offset &+= 1
+    }
+    return false
   }
 
   /// The quote behind blanks; where none stands there the blanks are the cell's own.

@@ -137,6 +137,7 @@ package struct DelimitedReader: Sendable {
       unfinished = ContiguousArray(batch.bytes[parsed.consumed...])
       let firstRow = min(headerRowsLeft, batch.rowCount)
       headerRowsLeft -= firstRow
+      batch.forgiveStrayQuotes(aboveRow: firstRow)
       tables.takeOut(from: &batch, firstRow: firstRow)
       let lines = batch.lineCount
       try sequence.accept(transform(batch, firstRow), byteCount: parsed.consumed, lineCount: lines)
@@ -164,6 +165,7 @@ package struct DelimitedReader: Sendable {
             guard parsed.consumed == batch.bytes.count || block.failure != nil,
               parsed.ending == .betweenLines, firstRow <= batch.rowCount
             else { throw NeedsOrder() }
+            batch.forgiveStrayQuotes(aboveRow: firstRow)
             // In which table the next block begins, only reading in order tells.
             var search = tables
             search.takeOut(from: &batch, firstRow: firstRow)
@@ -178,6 +180,15 @@ package struct DelimitedReader: Sendable {
       }
       try await group.waitForAll()
     }
+  }
+}
+
+extension RecordBatch {
+  /// Titles above the table are written by other rules than its rows.
+  fileprivate mutating func forgiveStrayQuotes(aboveRow row: Int) {
+    guard row > 0, !faults.isEmpty else { return }
+    let firstLine = row < rowCount ? Int(lines[row]) : Int.max
+    faults.removeAll { $0.code == .strayQuote && $0.line < firstLine }
   }
 }
 

@@ -18,6 +18,9 @@ package struct Dialect: Sendable, Hashable {
   /// Nil where the file quotes nothing.
   package var quote: UInt8?
   package var escape: Escape
+  /// Whether cells were seen in quotes, so that a quote elsewhere is a slip of whoever wrote the file;
+  /// where nothing is quoted it is a character like others (`24" monitor`).
+  package var quotesCells = false
   /// True where blanks stand between a delimiter and the quote that opens a cell: `1, "a,b"`.
   package var hasBlanksBeforeQuotes: Bool
   package var lineEnding: LineEnding

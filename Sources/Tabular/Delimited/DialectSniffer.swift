@@ -42,12 +42,20 @@ package struct DialectSniffer {
     ranked = ranked.enumerated()
       .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
     var finished: Dialect?
-    for candidate in ranked {
+    for candidate in ranked + colonCandidates {
       let (dialect, score) = finish(candidate, headerScore)
       if score > 1 { return dialect }
       finished = finished ?? dialect
     }
     return finished ?? finish(Candidate(dialect: Dialect(), score: 0, width: 1), headerScore).0
+  }
+
+  /// Columns between colons: the last to be tried, and only where they give names that are known, since
+  /// every time of day has colons too.
+  private var colonCandidates: [Candidate] {
+    guard separatorLine() == nil, sample.contains(UInt8(ascii: ":")) else { return [] }
+    return dialects(with: UInt8(ascii: ":")).map { candidate($0) }.filter { $0.score > 0 }
+      .sorted { $0.score > $1.score }
   }
 
   /// Columns between single blanks: only where nothing else cuts the rows, and blanks do so evenly.
@@ -159,6 +167,7 @@ package struct DialectSniffer {
   ) -> (Dialect, score: Int) {
     var result = candidate.dialect
     result.lineEnding = lineEnding
+    result.quotesCells = quotesCells(result)
     let batch = records(in: result)
     let best = header(in: batch, headerScore)
     guard best.score > 0 else {
@@ -173,6 +182,20 @@ package struct DialectSniffer {
       result.headerRows = 2
     }
     return (result, best.score)
+  }
+
+  /// Whether some cell of the sample begins and some cell ends with a quote.
+  private func quotesCells(_ dialect: Dialect) -> Bool {
+    guard let quote = dialect.quote else { return false }
+    var opens = false
+    var closes = false
+    for index in sample.indices where sample[index] == quote {
+      opens = opens || index == 0 || isBorder(sample[index - 1], dialect.delimiter)
+      closes =
+        closes || index + 1 == sample.count || isBorder(sample[index + 1], dialect.delimiter)
+      if opens, closes { return true }
+    }
+    return false
   }
 
   /// The row of the first ones with the most names that are known.

@@ -26,7 +26,9 @@ struct QuotedCell {
 
   enum Outcome {
     /// The cell's text without its quotes, and where its delimiter or line end stands.
-    case closed(start: Int, end: Int, next: Int, hasEscapes: Bool)
+    ///
+    /// - hasStrayQuotes: a quote stands inside that was neither doubled nor escaped.
+    case closed(start: Int, end: Int, next: Int, hasEscapes: Bool, hasStrayQuotes: Bool)
     /// The block ends inside the cell.
     case unfinished
     /// The quote never closes; the next line starts at `next`.
@@ -46,6 +48,7 @@ struct QuotedCell {
     var lineBreaks = 0
     var firstLineEnd: Int?
     var hasEscapes = false
+    var hasStrayQuotes = false
     var hasJumped = false
     while true {
       if !hasJumped, offset < openThrough, offset < count, bytes[offset] != quote {
@@ -86,7 +89,8 @@ struct QuotedCell {
         continue
       }
       if offset &+ 1 == count, !isLastBlock { return .unfinished }
-      if offset &+ 1 < count, bytes[offset &+ 1] == quote, !isBackslashed {
+      // Doubled where backslashes escape, too: a file may hold rows of both kinds.
+      if offset &+ 1 < count, bytes[offset &+ 1] == quote {
         hasEscapes = true
         offset &+= 2
         continue
@@ -95,14 +99,17 @@ struct QuotedCell {
       case .cellEnd(let next):
         if offset &- opening > longest { return neverCloses(opening, firstLineEnd, offset) }
         line &+= hasJumped ? countOfLineEnds(bytes, start, offset) : lineBreaks
-        return .closed(start: start, end: offset, next: next, hasEscapes: hasEscapes)
+        return .closed(
+          start: start, end: offset, next: next, hasEscapes: hasEscapes,
+          hasStrayQuotes: hasStrayQuotes)
       case .blockEnd:
         return .unfinished
       case .text:
         if firstLineEnd != nil, opensCell(bytes, at: offset, after: opening) {
           return neverCloses(opening, firstLineEnd, offset)
         }
-        offset &+= 1  // a quote inside the text that was not doubled
+        hasStrayQuotes = true
+        offset &+= 1
       }
     }
   }
@@ -202,19 +209,20 @@ struct QuotedCell {
   func unescape(
     _ bytes: UnsafeMutableBufferPointer<UInt8>, start: Int, end: Int
   ) -> Int {
-    let escape = isBackslashed ? 0x5C : quote
     var target = start
     var offset = start
     while offset < end {
-      if bytes[offset] == escape, offset &+ 1 < end,
-        bytes[offset &+ 1] == quote || (isBackslashed && bytes[offset &+ 1] == escape)
-      {
-        offset &+= 1
-      }
+      if offset &+ 1 < end, isEscape(bytes[offset], before: bytes[offset &+ 1]) { offset &+= 1 }
       bytes[target] = bytes[offset]
       target &+= 1
       offset &+= 1
     }
     return target
+  }
+
+  @inline(__always)
+  private func isEscape(_ byte: UInt8, before next: UInt8) -> Bool {
+    if byte == quote { return next == quote }
+    return isBackslashed && byte == 0x5C && (next == quote || next == 0x5C)
   }
 }

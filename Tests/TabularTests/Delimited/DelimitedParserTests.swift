@@ -47,7 +47,28 @@ import Testing
 
   @Test func `takes a quote inside a cell for a character`() {
     #expect(rows("5\" disk,a\n") == [["5\" disk", "a"]])
-    #expect(rows("\"a \"quoted\" word\",b\n") == [["a \"quoted\" word", "b"]])
+    let inside = DelimitedText("\"a \"quoted\" word\",b\n")
+    #expect(inside.rows == [["a \"quoted\" word", "b"]])
+    #expect(inside.faults == [stray(line: 1, cell: 1)])
+  }
+
+  private func stray(line: Int, cell: Int) -> RecordFault {
+    RecordFault(code: .strayQuote, line: line, cell: cell, losesRecord: false)
+  }
+
+  @Test func `names quotes outside of quoted cells where the file quotes cells at all`() {
+    var dialect = Dialect()
+    dialect.quotesCells = true
+    let text = "id,\"a,b\",note\nT-1\",x,24\" disk\nT-2,y,\"z\"\n"
+    #expect(DelimitedText(text, dialect).faults == [stray(line: 2, cell: 1)])
+    #expect(DelimitedText(text, dialect).rows[1] == ["T-1\"", "x", "24\" disk"])
+    dialect.quotesCells = false
+    #expect(DelimitedText(text, dialect).faults.isEmpty)
+  }
+
+  @Test func `undoes doubled quotes beside escaped ones`() {
+    let dialect = Dialect(escape: .backslash)
+    #expect(rows(##""a ""b"" c","d \"e\" f","""##, dialect) == [[#"a "b" c"#, #"d "e" f"#, ""]])
   }
 
   @Test func `reads a quoted cell behind blanks where the dialect has them there`() {

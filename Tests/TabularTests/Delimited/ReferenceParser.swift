@@ -9,6 +9,8 @@ struct ReferenceParser {
   private var place = 0
   private var line = 1
   private var result = DelimitedText()
+  /// Of the cell just read.
+  private var hasStrayQuotes = false
 
   static func read(_ text: String, _ dialect: Dialect) -> DelimitedText {
     var parser = ReferenceParser(text, dialect)
@@ -25,7 +27,9 @@ struct ReferenceParser {
   private mutating func readRow() {
     let firstLine = line
     var cells: [String] = []
+    var strayCell: Int?
     while true {
+      hasStrayQuotes = false
       if place < text.count, text[place] == quote {
         guard let cell = readQuoted() else {
           result.faults.append(
@@ -37,7 +41,9 @@ struct ReferenceParser {
         let start = place
         while place < text.count, text[place] != delimiter, !isLineEnd(place) { place += 1 }
         cells.append(String(text[start..<place]))
+        hasStrayQuotes = dialect.quotesCells && text[start..<place].contains(quote)
       }
+      if hasStrayQuotes { strayCell = strayCell ?? cells.count }
       if place < text.count, text[place] == delimiter {
         place += 1
         continue
@@ -45,6 +51,10 @@ struct ReferenceParser {
       if place < text.count {
         passLineEnd()
         line += 1
+      }
+      if let strayCell {
+        result.faults.append(
+          RecordFault(code: .strayQuote, line: firstLine, cell: strayCell, losesRecord: false))
       }
       result.rows.append(cells)
       result.lines.append(firstLine)
@@ -70,7 +80,7 @@ struct ReferenceParser {
       } else if dialect.escape == .backslash, text[place] == "\\", next == quote || next == "\\" {
         cell.append(next ?? quote)
         place += 2
-      } else if dialect.escape == .doubled, text[place] == quote, next == quote {
+      } else if text[place] == quote, next == quote {
         cell.append(quote)
         place += 2
       } else if text[place] == quote {
@@ -85,6 +95,7 @@ struct ReferenceParser {
         while start > opening, text[start] == quote { start -= 1 }
         let opensCell = start > opening && (text[start] == delimiter || isLineEnd(start))
         if breaks > 0, opensCell { break }
+        hasStrayQuotes = true
         cell.append(quote)
         place += 1
       } else {

@@ -69,6 +69,11 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
       "A quote is opened and not closed, so that the record has no certain end.",
       "Correct the quote on this line and import the file again."
     )
+  case .strayQuote:
+    (
+      "A quote stands inside a cell where none belongs; it was taken for a character of the cell.",
+      "Look at the row: where the quote came in by mistake, the value has it too. Correct the row."
+    )
   case .recordTooLong:
     (
       "One record is longer than an export's record can be.",
@@ -88,7 +93,7 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
     ("The row holds totals and is no record; it was passed.", "Nothing, if that is right.")
   case .remark:
     (
-      "The row holds a single remark and is no record.",
+      "The row has one filled cell alone, such as a remark, and is no record.",
       "Fill in its other columns if it is one."
     )
   case .missingEventTime:
