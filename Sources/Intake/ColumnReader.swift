@@ -12,15 +12,22 @@ struct ColumnReader {
   private var column: ReadColumn { interpreter.columns[index] }
 
   /// Names that most rows have for themselves are listed; names that repeat are recognised.
-  func readSymbols(_ field: SymbolField, _ history: inout History) {
+  func readSymbols(_ field: SymbolField, _ part: inout InterpretedPart) {
     let cell = column.cell
     let values: ContiguousArray<UInt32>
     if field == .customer || field == .mergedInto {
-      values = history[field].append(each: rows.count) { source.cell(rows[$0], cell) }
+      var rounded: [Int] = []
+      values = part.history[field].append(each: rows.count) { ticket in
+        guard let id = source.cell(rows[ticket], cell) else { return nil }
+        guard RoundedID.isScientific(id) else { return id }
+        rounded.append(ticket)
+        return nil
+      }
+      for ticket in rounded { note(.roundedReference, ticket, &part) }
     } else {
-      values = history[field].intern(each: rows.count) { source.cell(rows[$0], cell) }
+      values = part.history[field].intern(each: rows.count) { source.cell(rows[$0], cell) }
     }
-    history.tickets.put(values, for: field)
+    part.history.tickets.put(values, for: field)
   }
 
   /// `技术故障/登录异常` as its first level and the rest.
@@ -51,26 +58,26 @@ struct ColumnReader {
   func readInstants(_ field: InstantField, _ part: inout InterpretedPart) {
     let (cell, timeCell, format) = (column.cell, column.timeCell, column.instantFormat)
     let clock = interpreter.clocks[column.clock]
-    let zeroIsNone = format == .unixSeconds || format == .unixMilliseconds
     var values = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
-    var day = InstantFormat.KnownDay()
+    var day = KnownDay()
     for ticket in rows.indices {
-      guard let text = source.cell(rows[ticket], cell),
-        !zeroIsNone || text.count > 1 || text[0] != UInt8(ascii: "0")
-      else {
+      guard let text = source.cell(rows[ticket], cell) else {
         if field == .createdAt { note(.missingCreation, ticket, &part) }
         continue
       }
       let instant: Instant?
       if let timeCell, let time = source.cell(rows[ticket], timeCell) {
-        instant = TimeOfDayText.joined(text, time) { format.instant($0, on: clock) }
+        instant = TimeOfDayText.joined(text, time) {
+          format.instantInAnyForm($0, on: clock, &day)
+        }
       } else {
-        instant = format.instant(text, on: clock, &day)
+        instant = format.instantInAnyForm(text, on: clock, &day)
       }
       if let instant {
         values[ticket] = UInt32(instant.secondsSince1970)
+        if let doubt = day.doubt.problem { note(doubt, ticket, &part) }
       } else {
-        note(.badInstant, ticket, &part)
+        note(UnsetMoment.isUnset(text) ? .unsetInstant : .badInstant, ticket, &part)
       }
     }
     part.history.tickets.put(values, for: field)
@@ -83,6 +90,9 @@ struct ColumnReader {
       guard let text = source.cell(rows[ticket], cell) else { continue }
       if let seconds = format.seconds(text), seconds >= 0, seconds < 1e10 {
         values[ticket] = Float(seconds)
+        if format.unitIsUnknown, seconds > 0, NumberText.number(text) != nil {
+          note(.assumedUnit, ticket, &part)
+        }
       } else {
         note(.badDuration, ticket, &part)
       }

@@ -106,7 +106,7 @@ struct RecordInterpreter: Sendable {
     }
     self.columns = columns
     self.customNames = customNames
-    nonRecords = NonRecords(plan.columns)
+    nonRecords = NonRecords(plan)
     self.clocks = clocks
   }
 

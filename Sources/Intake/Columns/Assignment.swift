@@ -141,12 +141,13 @@ struct Assignment {
     case .flag, .survey(.answered), .survey(.solvedAtFirstContact), .event(.isInternal):
       return most(sample.flags)
     case .survey(.rating):
-      return most(sample.numbers + sample.ratings)
-        && (sample.numbers == 0 || sample.commonBound != nil)
+      return most(sample.scores.count + sample.ratings)
+        && (sample.scores.count == 0 || sample.scores.bound() != nil)
     case .survey(.recommendation):
-      return most(sample.numbers) && (sample.commonBound ?? .infinity) <= 10
+      return most(sample.scores.count)
+        && sample.scores.count(upTo: 10) * 2 >= sample.scores.count
     case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
-      return most(sample.numbers + sample.ratings)
+      return most(sample.scores.count + sample.ratings)
     case .symbol, .split, .categoryPath, .text, .survey, .event, .timeOfDay: return true
     }
   }
@@ -215,38 +216,34 @@ struct Assignment {
       let unit =
         notation?.unit?.seconds ?? mappings[index]?.secondsPerUnit ?? header.secondsPerUnit
       let isBare = unit == nil && header.clockPattern == nil
-      if isBare, samples[index].numbers * 2 > samples[index].filled {
+      let isNoted = isBare && samples[index].numbers * 2 > samples[index].filled
+      if isNoted {
         notices.append(Problem(code: .assumedUnit, column: header.raw))
       }
       return .duration(
         DurationText(
           secondsPerUnit: unit ?? 1,
-          pairsAreMinutes: header.clockPattern == "mmss"))
-    case .count, .survey(.recommendation): return .number
-    case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
-      return .number
-    case .survey(.rating): return .rating(scale(of: samples[index]))
+          pairsAreMinutes: header.clockPattern == "mmss", unitIsUnknown: isBare && !isNoted))
+    case .count: return .number
+    case .survey(let field) where field.isScored:
+      let said = said(field, header)
+      var scale = said ?? field.scale(by: samples[index].scores)
+      if let scale, said == nil, field != .recommendation,
+        samples[index].scores.isDoubtful(scale)
+      {
+        notices.append(.assumedScale(scale, column: header.raw))
+      }
+      if field == .rating {
+        scale?.satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }
+      }
+      return .rating(scale)
     case .symbol, .split, .categoryPath, .flag, .text, .survey, .event, .timeOfDay: return .text
     }
   }
 
-  /// The scale of numeric ratings, from the configuration or from the column's range.
-  private func scale(of sample: ColumnSample) -> RatingScale? {
-    let threshold = settings.satisfiedFrom.map { UInt8(clamping: $0) }
-    if var scale = settings.ratingScale {
-      scale.satisfiedFrom = threshold
-      return scale
-    }
-    guard let bound = sample.commonBound else { return nil }
-    var scale: RatingScale =
-      switch bound {
-      case ...1 where sample.lowestNumber < 1: .twoWords
-      case ...5: .oneToFive
-      case ...10: .zeroToTen
-      default: .zeroToHundred
-      }
-    scale.satisfiedFrom = threshold
-    return scale
+  /// The scale that the configuration or the column's name says.
+  private func said(_ field: SurveyField, _ header: HeaderName) -> RatingScale? {
+    (field == .rating ? settings.ratingScale : nil) ?? header.scale
   }
 }
 
@@ -255,7 +252,7 @@ extension InstantFormat {
   var isWritten: Bool {
     switch self {
     case .yearFirst, .dayFirst, .monthFirst: true
-    case .unixSeconds, .unixMilliseconds, .spreadsheetSerial: false
+    case .unixSeconds, .unixMilliseconds, .unixMicroseconds, .spreadsheetSerial: false
     }
   }
 }

@@ -32,4 +32,6 @@ package struct FilePlan: Sendable {
   package var columns: [ColumnPlan]
   /// Choices that the user should know of: dates that fit two orders, a unit that was assumed.
   package var notices: [Problem]
+  /// Whether ids of more than fifteen digits that end in zeros are known to be rounded.
+  var idsAreRounded = false
 }

@@ -37,7 +37,9 @@ struct ColumnPlanner {
     var assignment = Assignment(
       kind: kind, headers: headers, samples: samples, settings: settings, format: format)
     assignment.assign(mapping: settings.mapping[kind] ?? [:])
-    return assignment.plan
+    var plan = assignment.plan
+    if kind == .tickets { plan.findRoundedIDs(in: batch, rows: rows) }
+    return plan
   }
 
   /// How many of the names are known: tells a header row from titles and data.
