@@ -19,6 +19,8 @@ struct Assignment {
   var timeColumns: [Int: Int] = [:]
   /// Columns that look like a length of time and count down to an agreed target.
   private var countdowns: [Int] = []
+  /// Columns that are called like a field and hold none of its values.
+  private var unlikeTheirNames: [Int] = []
 
   init(
     kind: RecordKind, headers: [HeaderName], samples: [ColumnSample], settings: IntakeSettings,
@@ -75,6 +77,7 @@ struct Assignment {
   private mutating func assignByName(_ index: Int) {
     let header = headers[index]
     let candidates = candidates(of: header)
+    var isFitting = candidates.isEmpty
     for role in candidates {
       if case .duration = role, countsDown(index) {
         countdowns.append(index)
@@ -83,7 +86,15 @@ struct Assignment {
       }
       guard fits(role, samples[index], isOnlyMeaning: candidates.count == 1) else { continue }
       if take(businessForm(role, header), for: index) { return }
+      isFitting = true
     }
+    if !isFitting, isNamed(header) { unlikeTheirNames.append(index) }
+  }
+
+  /// Whether the name itself is a field's, and not only a plainer form of it.
+  private func isNamed(_ header: HeaderName) -> Bool {
+    let table = kind.columnNames.table
+    return table[header.key] != nil || table[header.wholeKey] != nil
   }
 
   @discardableResult
@@ -105,7 +116,8 @@ struct Assignment {
 
   func candidates(of header: HeaderName) -> [ColumnRole] {
     let table = kind.columnNames.table
-    var roles = (table[header.key] ?? []) + (table[header.wholeKey] ?? [])
+    var roles = table[header.key] ?? []
+    for role in table[header.wholeKey] ?? [] where !roles.contains(role) { roles.append(role) }
     if roles.isEmpty { roles = header.shortKeys.lazy.compactMap { table[$0] }.first ?? [] }
     // A unit in the name says that the column is a length of time.
     guard header.secondsPerUnit != nil || header.clockPattern != nil else { return roles }
@@ -190,6 +202,8 @@ struct Assignment {
         timeColumn: timeColumns[index])
     }
     notices += countdowns.sorted().map { Problem(code: .remainingTime, column: headers[$0].raw) }
+    notices += unlikeTheirNames.sorted().filter { roles[$0] == nil }
+      .map { Problem(code: .unlikeItsName, column: headers[$0].raw) }
     return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
   }
 

@@ -38,7 +38,7 @@ struct ScoreTally: Sendable {
   /// for a larger scale.
   func isDoubtful(_ scale: RatingScale) -> Bool {
     let highest = Double(scale.highest)
-    if count > self.count(upTo: highest) { return true }
+    if count > self.count(upTo: highest) { return count < 10 }
     guard (2..<6).contains(count), let lower = [5.0, 10].last(where: { $0 < highest }) else {
       return false
     }
