@@ -139,7 +139,7 @@ struct Assignment {
   /// Whether the values can be what the name says. An empty column can be anything.
   ///
   /// - Parameter isOnlyMeaning: the name says nothing else: a column of times stays one, however many
-  ///   of its values are bad, and each of those is a problem.
+  ///   of its values are bad, and each of those is a problem. Of several values one has to be a time.
   private func fits(
     _ role: ColumnRole, _ sample: ColumnSample, isOnlyMeaning: Bool
   ) -> Bool {
@@ -147,7 +147,8 @@ struct Assignment {
     func most(_ count: Int) -> Bool { count * 2 >= sample.filled }
     switch role {
     case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt):
-      return isOnlyMeaning || sample.instantFormat != nil
+      let hasNone = sample.moments == 0 && (sample.filled >= 3 || most(sample.flags))
+      return sample.instantFormat != nil || (isOnlyMeaning && !hasNone)
     case .duration: return most(sample.durations) && sample.instantFormat?.format.isWritten != true
     case .count: return most(sample.numbers) || most(sample.flags)
     case .flag, .survey(.answered), .survey(.solvedAtFirstContact), .event(.isInternal):
@@ -183,7 +184,10 @@ struct Assignment {
       }
       if let index { take(.symbol(.id), for: index) }
     }
-    if !taken.contains(.instant(.createdAt)) {
+    let isMisread = unlikeTheirNames.contains {
+      candidates(of: headers[$0]).contains(.instant(.createdAt))
+    }
+    if !taken.contains(.instant(.createdAt)), !isMisread {
       let index = headers.indices.first { index in
         !isSettled[index] && samples[index].instantFormat?.format.isWritten == true
       }

@@ -92,12 +92,20 @@ struct ColumnPlanner {
       && (surveyRoles.contains(.survey(.ticket)) || surveyRoles.count >= 3)
     // A survey says which group or category its ticket had, too; then a column that no ticket has
     // decides.
-    let isSurvey =
-      hasAnswers && ticketRoles.isDisjoint(with: Self.lifecycle.subtracting(Self.groupings))
-      && keys.contains {
-        SurveyColumnNames.table[$0] != nil && TicketColumnNames.table[$0] == nil
-      }
+    let hasOwnLifecycle = !ticketRoles.isDisjoint(with: Self.lifecycle.subtracting(Self.groupings))
+    let hasSurveyNames = keys.contains {
+      SurveyColumnNames.table[$0] != nil && TicketColumnNames.table[$0] == nil
+    }
+    let isSurvey = hasAnswers && !hasOwnLifecycle && hasSurveyNames
     if hasCreation && hasLifecycle && !isSurvey { return .tickets }
+    // Times under names that are not known, and nothing that only a survey has: a ticket has a
+    // beginning and an end, or says how it stands.
+    let times = headers.indices.count { samples[$0].instantFormat?.format.isWritten == true }
+    if ticketRoles.contains(.symbol(.id)), !hasSurveyNames,
+      times > 1 || (times == 1 && hasOwnLifecycle)
+    {
+      return .tickets
+    }
     if hasAnswers { return .surveyResponses }
     let hasID = ticketRoles.contains(.symbol(.id))
     if hasID && (hasCreation || (hasLifecycle && samples.contains { $0.instantFormat != nil })) {

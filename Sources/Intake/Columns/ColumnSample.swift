@@ -25,7 +25,7 @@ struct ColumnSample {
   /// Numbers as ratings are: `4`, `4分`, and not `85%`, which says its scale itself.
   private(set) var scores = ScoreTally()
   /// Cells that can be read as a moment one by one, each in a form of its own.
-  private var moments = 0
+  private(set) var moments = 0
   /// The first different values, for people to recognise the column by.
   private(set) var examples: [String] = []
 
