@@ -38,7 +38,7 @@ struct ColumnPlanner {
       kind: kind, headers: headers, samples: samples, settings: settings, format: format)
     assignment.assign(mapping: settings.mapping[kind] ?? [:])
     var plan = assignment.plan
-    if kind == .tickets { plan.findRoundedIDs(in: batch, rows: rows) }
+    plan.findRoundedIDs(in: batch, rows: rows)
     return plan
   }
 

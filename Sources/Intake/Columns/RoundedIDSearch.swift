@@ -53,7 +53,8 @@ extension FilePlan {
   /// Notes rounded ids: the rows that have one are rejected where it is certain that they do not tell
   /// the tickets apart.
   mutating func findRoundedIDs(in batch: RecordBatch, rows: Range<Int>) {
-    guard let id = columns.first(where: { $0.role == .symbol(.id) }) else { return }
+    let keys: [ColumnRole] = [.symbol(.id), .survey(.ticket), .event(.ticketId)]
+    guard let id = columns.first(where: { $0.role.map(keys.contains) ?? false }) else { return }
     let created = columns.first { $0.role == .instant(.createdAt) }
     switch RoundedIDSearch(batch: batch, rows: rows).finding(id: id.index, created: created?.index) {
     case .none: break

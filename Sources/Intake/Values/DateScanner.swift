@@ -297,7 +297,8 @@ struct DateScanner {
 
   private mutating func skipWeekday() {
     for name in Self.weekdays where take(name) {
-      skip { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2C || $0 == 0x20 || $0 == 0x2E }
+      skip { (0x61...0x7A).contains($0 | 0x20) }
+      skip { $0 == 0x2C || $0 == 0x20 || $0 == 0x2E }
       return
     }
   }

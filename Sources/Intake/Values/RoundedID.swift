@@ -15,7 +15,7 @@ enum RoundedID {
     else { return false }
     let mantissa = cell[..<(plus - 1)].filter { $0 != UInt8(ascii: ".") }
     return cell[(plus + 1)...].allSatisfy { $0 &- 0x30 <= 9 }
-      && mantissa.count + 2 >= plus - 1 && mantissa.allSatisfy { $0 &- 0x30 <= 9 }
+      && mantissa.count + 1 >= plus - 1 && mantissa.allSatisfy { $0 &- 0x30 <= 9 }
   }
 
   /// How many digits of a long number may have been lost: spreadsheets keep fifteen and write zeros for
