@@ -98,12 +98,7 @@ struct ColumnPlanner {
     }
     let isSurvey = hasAnswers && !hasOwnLifecycle && hasSurveyNames
     if hasCreation && hasLifecycle && !isSurvey { return .tickets }
-    // Times under names that are not known, and nothing that only a survey has: a ticket has a
-    // beginning and an end, or says how it stands.
-    let times = headers.indices.count { samples[$0].instantFormat?.format.isWritten == true }
-    if ticketRoles.contains(.symbol(.id)), !hasSurveyNames,
-      times > 1 || (times == 1 && hasOwnLifecycle)
-    {
+    if ticketRoles.contains(.symbol(.id)), !hasSurveyNames, looksLikeTickets(headers, samples) {
       return .tickets
     }
     if hasAnswers { return .surveyResponses }
@@ -112,6 +107,22 @@ struct ColumnPlanner {
       return .tickets
     }
     throw .unknownKind
+  }
+
+  /// Times under names that no survey has: a ticket has a beginning and an end, or it has a beginning and
+  /// says in another column how it stands.
+  private func looksLikeTickets(_ headers: [HeaderName], _ samples: [ColumnSample]) -> Bool {
+    let ownNames = headers.indices.filter { index in
+      [headers[index].key, headers[index].wholeKey].allSatisfy {
+        SurveyColumnNames.table[$0] == nil
+      }
+    }
+    let times = ownNames.count { samples[$0].instantFormat?.format.isWritten == true }
+    let lifecycle = Self.lifecycle.subtracting(Self.groupings)
+    let hasLifecycle = ownNames.contains { index in
+      !lifecycle.isDisjoint(with: TicketColumnNames.table[headers[index].wholeKey] ?? [])
+    }
+    return times > 1 || (times == 1 && hasLifecycle)
   }
 
   /// The fields that the user's mapping gives to columns of this file.

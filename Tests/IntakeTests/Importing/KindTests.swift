@@ -28,6 +28,7 @@ import Testing
   @Test(
     arguments: [
       "工单编号,邀请时间,评价时间,满意度\n1,2026-05-01 09:00,2026-05-01 10:00,5\n",
+      "Ticket ID,Responded at,Rating\n1,2026-05-01 09:00,5\n",
       "工单编号,评分,参评时刻\n1,5,2026-05-01 09:00\n",
       "ticket id,rating,comment,sent on,seen on\n1,5,x,2026-05-01,2026-05-02\n",
     ])
