@@ -90,6 +90,7 @@ struct ColumnReader {
       guard let text = source.cell(rows[ticket], cell) else { continue }
       if let seconds = format.seconds(text), seconds >= 0, seconds < 1e10 {
         values[ticket] = Float(seconds)
+        noteGroups(text, ticket, &part)
         if format.unitIsUnknown, seconds > 0, NumberText.number(text) != nil {
           note(.assumedUnit, ticket, &part)
         }
@@ -106,8 +107,10 @@ struct ColumnReader {
     var values = ContiguousArray<UInt16>(repeating: .max, count: rows.count)
     for ticket in rows.indices {
       guard let text = source.cell(rows[ticket], cell) else { continue }
-      let number = NumberText.number(text) ?? FlagText.flag(text).map { $0 ? 1 : 0 }
+      let number =
+        NumberText.number(text, decimal: column.decimal) ?? FlagText.flag(text).map { $0 ? 1 : 0 }
       if let number, number >= 0, number < 1e9 {
+        noteGroups(text, ticket, &part)
         values[ticket] = UInt16(min(number, Double(UInt16.max) - 1))
       } else {
         note(.badNumber, ticket, &part)
@@ -139,6 +142,14 @@ struct ColumnReader {
         problem = interpreter.readAnswer(field, text, index, &$0, &part.history)
       }
       if let problem { note(problem, ticket, &part) }
+    }
+  }
+
+  /// Says of a `1,234` that its comma was taken to part groups, where nothing tells that.
+  @inline(__always)
+  private func noteGroups(_ text: CellBytes, _ ticket: Int, _ part: inout InterpretedPart) {
+    if column.groupsAreDoubtful, text.count > 4, DecimalSign.evidence(text) == .open {
+      note(.assumedDecimalSign, ticket, &part)
     }
   }
 

@@ -65,6 +65,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case unlikeItsName = "unlike_its_name"
   case ambiguousDates = "ambiguous_dates"
   case assumedUnit = "assumed_unit"
+  case assumedDecimalSign = "assumed_decimal_sign"
   case remainingTime = "remaining_time"
   case durationDisagrees = "duration_disagrees"
   case responseBeforeCreation = "response_before_creation"
@@ -132,7 +133,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .badFlag: "a yes or no, such as yes/no, true/false, 是/否, 1/0"
     case .badRating: "a rating on the column's scale"
     case .outOfScale: "a value on the column's scale"
-    case .assumedScale: "the scale in the column's name, such as (1-5); it was assumed from the values"
+    case .assumedScale:
+      "the scale in the column's name, such as (1-5); it was assumed from the values"
     case .unlikeItsName:
       "values as the column's name says; they are none, so the column is kept under its own name"
     case .ambiguousDates:
@@ -141,6 +143,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .assumedUnit:
       "the unit in the column's name; seconds were assumed: say unit: minutes of the column under "
         + "mapping if they are"
+    case .assumedDecimalSign:
+      "numbers that tell the decimal sign; the comma or point before three digits was read as in "
+        + "1,234 (a thousand) and 1.234 (one and a bit)"
     case .remainingTime:
       "a length of time; this column counts down to an agreed target, below zero where it was "
         + "breached, and is kept under its own name"
@@ -183,7 +188,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .cell
     case .damagedText, .nullBytes, .trailingBytes, .duplicateKey, .repeatedHeader, .totalsRow,
       .ambiguousDates, .assumedUnit,
-      .remainingTime, .duplicateRow, .suspectedRoundedIDs, .skippedTime, .repeatedTime,
+      .assumedDecimalSign, .remainingTime, .duplicateRow, .suspectedRoundedIDs, .skippedTime,
+      .repeatedTime,
       .assumedScale, .responseBeforeInvitation:
       .nothing
     }
@@ -193,7 +199,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   /// lost nothing. `--strict` counts them all the same.
   package var isNotice: Bool {
     switch self {
-    case .assumedUnit, .remainingTime, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow:
+    case .assumedUnit, .assumedDecimalSign, .remainingTime, .duplicateRow, .duplicateKey,
+      .repeatedHeader, .totalsRow:
       true
     default: false
     }

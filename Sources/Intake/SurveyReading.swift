@@ -18,7 +18,8 @@ extension RecordInterpreter {
         }
       }
       if let invited = response.invitedAt, let responded = response.respondedAt,
-        responded < invited, let index = columns.firstIndex(where: { $0.role == .survey(.respondedAt) })
+        responded < invited,
+        let index = columns.firstIndex(where: { $0.role == .survey(.respondedAt) })
       {
         part.problems.append(problem(.responseBeforeInvitation, row, index))
       }
@@ -77,7 +78,9 @@ extension RecordInterpreter {
   private func readRating(
     _ cell: CellBytes, _ index: Int, _ response: inout SurveyResponse
   ) -> ProblemCode? {
-    if let number = RatingText.score(cell), let scale = columns[index].ratingScale {
+    if let number = RatingText.score(cell, decimal: columns[index].decimal),
+      let scale = columns[index].ratingScale
+    {
       guard scale.contains(Float(number)) else { return .outOfScale }
       response.rating = Rating(value: Float(number), scale: scale)
       return nil
@@ -92,7 +95,9 @@ extension RecordInterpreter {
   private func readScore(
     _ cell: CellBytes, _ index: Int, into value: inout Float?
   ) -> ProblemCode? {
-    guard let number = RatingText.score(cell), let scale = columns[index].ratingScale else {
+    guard let number = RatingText.score(cell, decimal: columns[index].decimal),
+      let scale = columns[index].ratingScale
+    else {
       return .badNumber
     }
     guard scale.contains(Float(number)) else { return .outOfScale }

@@ -200,15 +200,38 @@ struct Assignment {
   var plan: FilePlan {
     var notices: [Problem] = []
     let columns = headers.indices.map { index in
-      ColumnPlan(
+      var column = ColumnPlan(
         index: index, name: headers[index].raw, role: roles[index],
         examples: samples[index].examples, reading: reading(of: index, &notices),
         timeColumn: timeColumns[index])
+      ask(&column, notices)
+      return column
     }
     notices += countdowns.sorted().map { Problem(code: .remainingTime, column: headers[$0].raw) }
     notices += unlikeTheirNames.sorted().filter { roles[$0] == nil }
       .map { Problem(code: .unlikeItsName, column: headers[$0].raw) }
     return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
+  }
+
+  /// What is left to be asked of the whole file.
+  private func ask(_ column: inout ColumnPlan, _ notices: [Problem]) {
+    let sample = samples[column.index]
+    switch column.reading {
+    case .text: return
+    case .instant:
+      let isAmbiguous = notices.contains { $0.code == .ambiguousDates && $0.column == column.name }
+      if isAmbiguous { column.openQuestions.insert(.dateOrder) }
+    case .duration, .number, .rating:
+      column.decimalSign = sample.decimals.sign
+      column.groupsAreDoubtful = sample.decimals.sign == nil
+      if sample.decimals.sign == nil, sample.decimals.open > 0 {
+        column.openQuestions.insert(.decimalSign)
+      }
+      guard case .survey(let field)? = column.role, field != .recommendation,
+        said(field, headers[column.index]) == nil, sample.scores.count + sample.ratings < 20
+      else { return }
+      column.openQuestions.insert(.scale)
+    }
   }
 
   private func reading(of index: Int, _ notices: inout [Problem]) -> ColumnPlan.Reading {

@@ -24,6 +24,8 @@ struct ColumnSample {
   private(set) var distinct: Set<String> = []
   /// Numbers as ratings are: `4`, `4分`, and not `85%`, which says its scale itself.
   private(set) var scores = ScoreTally()
+  /// Which sign its numbers have before their decimals.
+  private(set) var decimals = DecimalTally()
   /// Cells that can be read as a moment one by one, each in a form of its own.
   private(set) var moments = 0
   /// The first different values, for people to recognise the column by.
@@ -75,6 +77,7 @@ struct ColumnSample {
       if seconds < 0, cell.count(where: { $0 == UInt8(ascii: ":") }) == 1 { countdowns += 1 }
     }
     if NumberText.number(cell) != nil { numbers += 1 }
+    decimals.add(cell)
     if FlagText.flag(cell) != nil { flags += 1 }
     if let score = RatingText.score(cell) {
       scores.add(score)

@@ -56,7 +56,8 @@ extension FilePlan {
     let keys: [ColumnRole] = [.symbol(.id), .survey(.ticket), .event(.ticketId)]
     guard let id = columns.first(where: { $0.role.map(keys.contains) ?? false }) else { return }
     let created = columns.first { $0.role == .instant(.createdAt) }
-    switch RoundedIDSearch(batch: batch, rows: rows).finding(id: id.index, created: created?.index) {
+    switch RoundedIDSearch(batch: batch, rows: rows).finding(id: id.index, created: created?.index)
+    {
     case .none: break
     case .suspected: notices.append(Problem(code: .suspectedRoundedIDs, column: id.name))
     case .certain: idsAreRounded = true

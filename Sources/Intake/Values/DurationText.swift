@@ -7,6 +7,8 @@ struct DurationText: Sendable {
   /// Whether nothing tells the unit of a bare number, and nothing has been said of that yet: most of
   /// the column's values have units of their own.
   var unitIsUnknown = false
+  /// The column's decimal sign.
+  var decimal: DecimalSign?
 
   /// Seconds; nil when the trimmed cell is no length of time. Below zero where a minus sign stands.
   @inline(__always)
@@ -27,7 +29,7 @@ struct DurationText: Sendable {
 
   private func number(_ text: Substring) -> Double? {
     var text = String(text)
-    return text.withUTF8 { NumberText.number($0) }.map { $0 * secondsPerUnit }
+    return text.withUTF8 { NumberText.number($0, decimal: decimal) }.map { $0 * secondsPerUnit }
   }
 
   /// `1:30:00`, `01:30`, `0.02.23`, `2 days 01:00:00`.
@@ -82,7 +84,7 @@ struct DurationText: Sendable {
       guard !rest.isEmpty else { return hasValue ? total : nil }
       let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
       guard var written = digits.last.map({ _ in String(digits) }),
-        let value = written.withUTF8({ NumberText.number($0) })
+        let value = written.withUTF8({ NumberText.number($0, decimal: decimal) })
       else { return nil }
       rest = rest.dropFirst(digits.count).drop { $0 == " " }
       let unit = rest.prefix { !$0.isNumber && $0 != " " && $0 != "," }
@@ -98,8 +100,10 @@ struct DurationText: Sendable {
     "週": 604_800, "星期": 604_800,
     "d": 86_400, "day": 86_400, "days": 86_400, "天": 86_400, "日": 86_400,
     "h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600, "小时": 3600, "时": 3600,
-    "个小时": 3600, "小時": 3600, "個小時": 3600, "時": 3600, "時間": 3600, "m": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60, "分": 60,
-    "分钟": 60, "分鐘": 60, "秒鐘": 1, "s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "秒": 1, "秒钟": 1,
+    "个小时": 3600, "小時": 3600, "個小時": 3600, "時": 3600, "時間": 3600, "m": 60, "min": 60, "mins": 60,
+    "minute": 60, "minutes": 60, "分": 60,
+    "分钟": 60, "分鐘": 60, "秒鐘": 1, "s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "秒": 1,
+    "秒钟": 1,
     "ms": 0.001, "毫秒": 0.001,
   ]
 }

@@ -33,13 +33,13 @@ enum FlagText {
 /// to; and bare numbers, whose scale is the column's.
 enum RatingText {
   /// `4`, `4分`; nil where the cell says its own scale, as `85%` does.
-  static func score(_ cell: CellBytes) -> Double? {
+  static func score(_ cell: CellBytes, decimal: DecimalSign? = nil) -> Double? {
     if let whole = NumberText.wholeNumber(cell) { return Double(whole) }
     guard cell.count <= 40 else { return nil }
     let text = CellText.string(cell)
     if text.hasSuffix("%") || text.hasSuffix("％") { return nil }
     var digits = text.hasSuffix("分") ? String(text.dropLast()) : text
-    return digits.withUTF8 { NumberText.number(CellText.trimmed($0)) }
+    return digits.withUTF8 { NumberText.number(CellText.trimmed($0), decimal: decimal) }
   }
 
   static func rating(_ cell: CellBytes) -> Rating? {

@@ -3,7 +3,8 @@ import Intake
 import Testing
 
 @Suite struct `What a file holds` {
-  @Test func `is tickets where the header stands on two rows and a rating among them`() async throws {
+  @Test func `is tickets where the header stands on two rows and a rating among them`() async throws
+  {
     let read = try await Import.read(
       "工单编号,渠道,时间,,评价,\n,,创建,解决,评分,内容\n1,电话,2026-05-01 09:00,2026-05-01 10:00,5,好\n"
         + "2,电话,2026-05-01 09:00,2026-05-01 11:00,4,x\n")

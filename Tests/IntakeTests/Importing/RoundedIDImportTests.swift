@@ -54,7 +54,8 @@ import Testing
     #expect(!read.problems.contains { $0.contains("rounded") })
   }
 
-  @Test func `of customers are left out, since they would make one customer of many`() async throws {
+  @Test func `of customers are left out, since they would make one customer of many`() async throws
+  {
     let read = try await Import.read(
       "工单编号,状态,创建时间,客户编号\n1,电话,2026-05-01,1.38123E+15\n2,电话,2026-05-01,C-7\n")
     #expect(read.texts(.customer) == [nil, "C-7"])

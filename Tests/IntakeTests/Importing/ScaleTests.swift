@@ -66,7 +66,8 @@ import Testing
     #expect(wide.problems.isEmpty)
   }
 
-  @Test func `stands in the cell itself where it is a percentage or points of points`() async throws {
+  @Test func `stands in the cell itself where it is a percentage or points of points`() async throws
+  {
     let read = try await surveys("rating", ["4", "85%", "8/10", "9 out of 10", "120%", "6/5"])
     #expect(read.ratings == ["4 of 1-5", "85 of 0-100", "8 of 0-10", "9 of 0-10", nil, nil])
     #expect(read.problems == ["6 rating bad_rating", "7 rating bad_rating"])

@@ -38,8 +38,11 @@ import Testing
     #expect(seconds("1:12:30", pairsAreMinutes: true) == 4350)
   }
 
-  @Test(arguments: ["", "soon", "1:75", "1:2:3:4", "h", "3 apples", "1小时30", "--", "P1M", "P1Y", "P1Y2M", "P1MT1H", "P", "PT", "P1DT", "P1H", "PT1D1", "T1H", "1..5 h", "1,2,3 h",
-      "P2026-05-01"])
+  @Test(arguments: [
+    "", "soon", "1:75", "1:2:3:4", "h", "3 apples", "1小时30", "--", "P1M", "P1Y", "P1Y2M", "P1MT1H",
+    "P", "PT", "P1DT", "P1H", "PT1D1", "T1H", "1..5 h", "1,2,3 h",
+    "P2026-05-01",
+  ])
   func `is nothing where the text is none`(text: String) { #expect(seconds(text) == nil) }
 }
 

@@ -217,6 +217,12 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
       "The survey was answered before it was sent; the answer counts.",
       "Check the two columns' time zones."
     )
+  case .assumedDecimalSign:
+    (
+      "A number has three digits behind its only comma or point, and no other cell of the column tells "
+        + "whether they are decimals; 1,234 was read as a thousand, 1.234 as one and a bit.",
+      "Check the cell; export plain numbers, without groups."
+    )
   case .ambiguousDates:
     (
       "No date of the column tells whether the day or the month comes first; the day was taken to "

@@ -139,6 +139,10 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
       "答复早于邀请；该答卷照常计入。",
       "答复应晚于邀请",
       "核对两列的时区。")
+  case .assumedDecimalSign:
+    text(
+      "数字中唯一的逗号或点之后有三位数字，该列其他值看不出它是否为小数；1,234 已读作一千多，1.234 已读作一点多。",
+      "数字应能看出小数点；1,234 已读作一千多，1.234 已读作一点多", "核对该单元格；导出不带千分位的数字。")
   case .ambiguousDates:
     text(
       "该列的日期都分不清日和月哪个在前，已按日在前读取。", "日期应能分清月日先后；已按日在前，若不对请在 mapping 中写明 dates: month_first",
