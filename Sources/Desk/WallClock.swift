@@ -88,6 +88,18 @@ package struct WallClock: Sendable {
     instant(localSeconds: date.daysSince1970 * 86_400 + secondOfDay, isLate: isLate)
   }
 
+  /// Whether the clock may be put forward or back on a local day: false on most days, and then every
+  /// time of the day is shown once. May be true of the days around a change.
+  ///
+  /// - Parameter day: days since 1970-01-01.
+  @inline(__always)
+  package func mayChange(onDay day: Int) -> Bool {
+    let start = day * 86_400
+    var index = starts.count - 1
+    while starts[index] > start + 136_800 { index -= 1 }
+    return index > 0 && starts[index] >= start - 50_400
+  }
+
   /// When the clock shows a local time from `start` up to, not including, `end`: UTC seconds, in
   /// order. One span on a plain day; around an hour that repeats there may be two, within one that
   /// is skipped none.

@@ -12,15 +12,22 @@ struct ColumnReader {
   private var column: ReadColumn { interpreter.columns[index] }
 
   /// Names that most rows have for themselves are listed; names that repeat are recognised.
-  func readSymbols(_ field: SymbolField, _ history: inout History) {
+  func readSymbols(_ field: SymbolField, _ part: inout InterpretedPart) {
     let cell = column.cell
     let values: ContiguousArray<UInt32>
     if field == .customer || field == .mergedInto {
-      values = history[field].append(each: rows.count) { source.cell(rows[$0], cell) }
+      var rounded: [Int] = []
+      values = part.history[field].append(each: rows.count) { ticket in
+        guard let id = source.cell(rows[ticket], cell) else { return nil }
+        guard RoundedID.isScientific(id) else { return id }
+        rounded.append(ticket)
+        return nil
+      }
+      for ticket in rounded { note(.roundedReference, ticket, &part) }
     } else {
-      values = history[field].intern(each: rows.count) { source.cell(rows[$0], cell) }
+      values = part.history[field].intern(each: rows.count) { source.cell(rows[$0], cell) }
     }
-    history.tickets.put(values, for: field)
+    part.history.tickets.put(values, for: field)
   }
 
   /// `技术故障/登录异常` as its first level and the rest.
@@ -51,26 +58,26 @@ struct ColumnReader {
   func readInstants(_ field: InstantField, _ part: inout InterpretedPart) {
     let (cell, timeCell, format) = (column.cell, column.timeCell, column.instantFormat)
     let clock = interpreter.clocks[column.clock]
-    let zeroIsNone = format == .unixSeconds || format == .unixMilliseconds
     var values = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
-    var day = InstantFormat.KnownDay()
+    var day = KnownDay()
     for ticket in rows.indices {
-      guard let text = source.cell(rows[ticket], cell),
-        !zeroIsNone || text.count > 1 || text[0] != UInt8(ascii: "0")
-      else {
+      guard let text = source.cell(rows[ticket], cell) else {
         if field == .createdAt { note(.missingCreation, ticket, &part) }
         continue
       }
       let instant: Instant?
       if let timeCell, let time = source.cell(rows[ticket], timeCell) {
-        instant = TimeOfDayText.joined(text, time) { format.instant($0, on: clock) }
+        instant = TimeOfDayText.joined(text, time) {
+          format.instantInAnyForm($0, on: clock, &day)
+        }
       } else {
-        instant = format.instant(text, on: clock, &day)
+        instant = format.instantInAnyForm(text, on: clock, &day)
       }
       if let instant {
         values[ticket] = UInt32(instant.secondsSince1970)
+        if let doubt = day.doubt.problem { note(doubt, ticket, &part) }
       } else {
-        note(.badInstant, ticket, &part)
+        note(UnsetMoment.isUnset(text) ? .unsetInstant : .badInstant, ticket, &part)
       }
     }
     part.history.tickets.put(values, for: field)
@@ -83,6 +90,10 @@ struct ColumnReader {
       guard let text = source.cell(rows[ticket], cell) else { continue }
       if let seconds = format.seconds(text), seconds >= 0, seconds < 1e10 {
         values[ticket] = Float(seconds)
+        noteGroups(text, ticket, &part)
+        if format.unitIsUnknown, seconds > 0, NumberText.number(text) != nil {
+          note(.assumedUnit, ticket, &part)
+        }
       } else {
         note(.badDuration, ticket, &part)
       }
@@ -96,8 +107,10 @@ struct ColumnReader {
     var values = ContiguousArray<UInt16>(repeating: .max, count: rows.count)
     for ticket in rows.indices {
       guard let text = source.cell(rows[ticket], cell) else { continue }
-      let number = NumberText.number(text) ?? FlagText.flag(text).map { $0 ? 1 : 0 }
+      let number =
+        NumberText.number(text, decimal: column.decimal) ?? FlagText.flag(text).map { $0 ? 1 : 0 }
       if let number, number >= 0, number < 1e9 {
+        noteGroups(text, ticket, &part)
         values[ticket] = UInt16(min(number, Double(UInt16.max) - 1))
       } else {
         note(.badNumber, ticket, &part)
@@ -129,6 +142,14 @@ struct ColumnReader {
         problem = interpreter.readAnswer(field, text, index, &$0, &part.history)
       }
       if let problem { note(problem, ticket, &part) }
+    }
+  }
+
+  /// Says of a `1,234` that its comma was taken to part groups, where nothing tells that.
+  @inline(__always)
+  private func noteGroups(_ text: CellBytes, _ ticket: Int, _ part: inout InterpretedPart) {
+    if column.groupsAreDoubtful, text.count > 4, DecimalSign.evidence(text) == .open {
+      note(.assumedDecimalSign, ticket, &part)
     }
   }
 

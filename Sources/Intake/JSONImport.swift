@@ -64,6 +64,7 @@ extension FileImporter {
     var plan = try ColumnPlanner(settings: settings, forcedKind: known?.kind ?? kind)
       .plan(names, batch, rows: 0..<batch.rowCount)
     plan.takeOrderOfOtherColumns()
+    plan.takePointForDecimals()
     if let known {
       let roles = Set(known.columns.compactMap(\.role))
       plan.columns =
@@ -73,6 +74,11 @@ extension FileImporter {
           if let role = column.role, roles.contains(role) { column.role = nil }
           return column
         }
+      plan.idsAreRounded = plan.idsAreRounded || known.idsAreRounded
+      let newNames = Set(names.dropFirst(known.columns.count))
+      for notice in plan.notices where notice.column.map(newNames.contains) ?? false {
+        file.note(notice)
+      }
     } else {
       for notice in plan.notices { file.note(notice) }
     }

@@ -9,7 +9,12 @@ struct NonRecords: Sendable {
   /// The column that names the record; nil where none does.
   private let keyColumn: Int?
 
-  init(_ columns: [ColumnPlan]) {
+  /// Whether long ids that end in zeros are known to be rounded.
+  private let idsAreRounded: Bool
+
+  init(_ plan: FilePlan) {
+    let columns = plan.columns
+    idsAreRounded = plan.idsAreRounded
     width = columns.count
     keyColumn =
       columns.first { column in
@@ -25,12 +30,21 @@ struct NonRecords: Sendable {
   func code(_ cells: RowCells, _ bytes: CellBytes) -> ProblemCode? {
     guard let first = cells.first else { return nil }
     let key = keyColumn.flatMap { $0 < cells.count ? cells[$0] : nil } ?? first
+    if keyColumn != nil, isRounded(key, bytes) { return .roundedID }
     // A record's own key is nearly always longer, or begins with a digit.
     if key.end &- key.start > 16 {
       return width > 3 && isAlone(cells, bytes) ? .remark : nil
     }
     if isTotal(first, bytes) || isTotal(key, bytes) { return .totalsRow }
     return width > 3 && isAlone(cells, bytes) ? .remark : nil
+  }
+
+  /// A rounded key would make one record of many.
+  @inline(__always)
+  private func isRounded(_ key: RecordBatch.CellRange, _ bytes: CellBytes) -> Bool {
+    let cell = CellBytes(rebasing: bytes[Int(key.start)..<Int(key.end)])
+    if RoundedID.isScientific(cell) { return true }
+    return idsAreRounded && RoundedID.lostDigits(CellText.trimmed(cell)) > 0
   }
 
   @inline(__always)

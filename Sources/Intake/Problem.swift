@@ -50,17 +50,28 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case missingID = "missing_id"
   case missingCreation = "missing_created_at"
   case missingEventTime = "missing_event_time"
+  case roundedID = "rounded_id"
+  case roundedReference = "rounded_reference"
+  case suspectedRoundedIDs = "suspected_rounded_ids"
   case badInstant = "bad_instant"
+  case unsetInstant = "unset_instant"
+  case skippedTime = "skipped_time"
+  case repeatedTime = "repeated_time"
   case badDuration = "bad_duration"
   case badNumber = "bad_number"
   case badFlag = "bad_flag"
   case badRating = "bad_rating"
+  case outOfScale = "out_of_scale"
+  case assumedScale = "assumed_scale"
+  case unlikeItsName = "unlike_its_name"
   case ambiguousDates = "ambiguous_dates"
   case assumedUnit = "assumed_unit"
+  case assumedDecimalSign = "assumed_decimal_sign"
   case remainingTime = "remaining_time"
   case durationDisagrees = "duration_disagrees"
   case responseBeforeCreation = "response_before_creation"
   case resolutionBeforeCreation = "resolution_before_creation"
+  case responseBeforeInvitation = "response_before_invitation"
   case duplicateRow = "duplicate_row"
 
   /// What should have been there, in one sentence.
@@ -103,17 +114,41 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .missingID: "a ticket id in every row"
     case .missingCreation: "a creation time; without it the ticket is in no period"
     case .missingEventTime: "the moment of the event; without it the row says nothing"
+    case .roundedID:
+      "an id with all its digits; a spreadsheet has rounded this one: export again and import the id "
+        + "as text"
+    case .roundedReference:
+      "an id with all its digits; a spreadsheet has rounded this one, which would make one customer or "
+        + "ticket of many, and it was left out: export again and import the id as text"
+    case .suspectedRoundedIDs:
+      "ids with all their digits; these end in zeros from the sixteenth digit on, as a spreadsheet "
+        + "rounds them: export again and import the id as text"
     case .badInstant: "a date and time such as 2026-05-01 09:30:00"
+    case .unsetInstant: "a date and time; 0 and -1 were taken for none"
+    case .skippedTime:
+      "a time that the zone's clocks show; they are put forward over this one, so the moment of the "
+        + "change was taken"
+    case .repeatedTime:
+      "a time that the zone's clocks show once; they are put back over this one, so the first of the "
+        + "two was taken"
     case .badDuration: "a length of time such as 90, 1.5 h or 01:30:00"
     case .badNumber: "a number"
     case .badFlag: "a yes or no, such as yes/no, true/false, 是/否, 1/0"
     case .badRating: "a rating on the column's scale"
+    case .outOfScale: "a value on the column's scale"
+    case .assumedScale:
+      "the scale in the column's name, such as (1-5); it was assumed from the values"
+    case .unlikeItsName:
+      "values as the column's name says; they are none, so the column is kept under its own name"
     case .ambiguousDates:
       "dates that show whether the day or the month comes first; the day was taken to come first: "
         + "say dates: month_first of the column under mapping if it does not"
     case .assumedUnit:
       "the unit in the column's name; seconds were assumed: say unit: minutes of the column under "
         + "mapping if they are"
+    case .assumedDecimalSign:
+      "numbers that tell the decimal sign; the comma or point before three digits was read as in "
+        + "1,234 (a thousand) and 1.234 (one and a bit)"
     case .remainingTime:
       "a length of time; this column counts down to an agreed target, below zero where it was "
         + "breached, and is kept under its own name"
@@ -122,6 +157,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
         + "count"
     case .responseBeforeCreation: "a first response after the creation"
     case .resolutionBeforeCreation: "a resolution after the creation"
+    case .responseBeforeInvitation: "an answer after the invitation"
     case .duplicateRow: "each record once; the newest state was kept"
     }
   }
@@ -147,15 +183,18 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .file
     case .damagedCompression, .expandsTooLarge: .restOfFile
     case .unclosedQuote, .recordTooLong, .brokenJSON, .tooDeep, .notAnObject, .tooFewCells,
-      .tooManyCells, .missingID, .missingEventTime, .remark, .otherTable:
+      .tooManyCells, .missingID, .roundedID, .missingEventTime, .remark, .otherTable:
       .row
-    case .missingCreation, .badInstant, .badDuration, .badNumber, .badFlag, .badRating,
+    case .missingCreation, .badInstant, .unsetInstant, .badDuration, .badNumber, .badFlag,
+      .badRating, .outOfScale, .unlikeItsName, .roundedReference,
       .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees:
       .cell
     case .strayQuote, .damagedText, .nullBytes, .trailingBytes, .duplicateKey, .repeatedHeader,
       .totalsRow,
       .ambiguousDates, .assumedUnit,
-      .remainingTime, .duplicateRow:
+      .assumedDecimalSign, .remainingTime, .duplicateRow, .suspectedRoundedIDs, .skippedTime,
+      .repeatedTime,
+      .assumedScale, .responseBeforeInvitation:
       .nothing
     }
   }
@@ -164,7 +203,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   /// lost nothing. `--strict` counts them all the same.
   package var isNotice: Bool {
     switch self {
-    case .assumedUnit, .remainingTime, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow:
+    case .assumedUnit, .assumedDecimalSign, .remainingTime, .duplicateRow, .duplicateKey,
+      .repeatedHeader, .totalsRow:
       true
     default: false
     }

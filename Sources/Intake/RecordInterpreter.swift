@@ -52,6 +52,9 @@ struct ReadColumn: Sendable {
   var instantFormat: InstantFormat
   var duration: DurationText
   var ratingScale: RatingScale?
+  var decimal: DecimalSign?
+  /// Whether a `1,234` has to be named.
+  var groupsAreDoubtful: Bool
   /// The place of the cell with the hour, where it stands in a cell of its own.
   var timeCell: Int?
   /// The place of its wall clock.
@@ -91,6 +94,7 @@ struct RecordInterpreter: Sendable {
         cell: column.index, role: column.role, customIndex: isKept ? customNames.count : nil,
         instantFormat: .yearFirst,
         duration: DurationText(secondsPerUnit: 1, pairsAreMinutes: false),
+        decimal: column.decimalSign, groupsAreDoubtful: column.groupsAreDoubtful,
         timeCell: column.timeColumn, clock: 0)
       if isKept { customNames.append(column.name) }
       switch column.reading {
@@ -98,7 +102,9 @@ struct RecordInterpreter: Sendable {
         read.instantFormat = format
         read.clock = clocks.count
         clocks.append(clock)
-      case .duration(let text): read.duration = text
+      case .duration(let text):
+        read.duration = text
+        read.duration.decimal = column.decimalSign
       case .rating(let scale): read.ratingScale = scale
       case .text, .number: break
       }
@@ -106,7 +112,7 @@ struct RecordInterpreter: Sendable {
     }
     self.columns = columns
     self.customNames = customNames
-    nonRecords = NonRecords(plan.columns)
+    nonRecords = NonRecords(plan)
     self.clocks = clocks
   }
 

@@ -17,13 +17,21 @@ extension RecordInterpreter {
           part.problems.append(problem(code, row, index))
         }
       }
+      if let invited = response.invitedAt, let responded = response.respondedAt,
+        responded < invited,
+        let index = columns.firstIndex(where: { $0.role == .survey(.respondedAt) })
+      {
+        part.problems.append(problem(.responseBeforeInvitation, row, index))
+      }
       part.history.responses.append(response)
       part.responseLines.append(Int(row.line))
     }
   }
 
   func problem(_ code: ProblemCode, _ row: RowPlace, _ index: Int) -> Problem {
-    Problem(code: code, line: Int(row.line), column: plan.columns[columns[index].cell].name)
+    Problem(
+      code: code, line: Int(row.line), column: plan.columns[columns[index].cell].name,
+      expected: code == .outOfScale ? columns[index].ratingScale?.expected : nil)
   }
 
   /// Puts one cell into a response.
@@ -47,27 +55,33 @@ extension RecordInterpreter {
       response.solvedAtFirstContact = FlagText.flag(cell)
       return response.solvedAtFirstContact == nil ? .badFlag : nil
     case .rating: return readRating(cell, index, &response)
-    case .recommendation: return readScore(cell, upTo: 10, into: &response.recommendation)
-    case .effort: return readScore(cell, upTo: 100, into: &response.effort)
-    case .attitude: return readScore(cell, upTo: 100, into: &response.attitude)
-    case .ability: return readScore(cell, upTo: 100, into: &response.ability)
-    case .convenience: return readScore(cell, upTo: 100, into: &response.convenience)
+    case .recommendation: return readScore(cell, index, into: &response.recommendation)
+    case .effort: return readScore(cell, index, into: &response.effort)
+    case .attitude: return readScore(cell, index, into: &response.attitude)
+    case .ability: return readScore(cell, index, into: &response.ability)
+    case .convenience: return readScore(cell, index, into: &response.convenience)
     }
     return nil
   }
 
+  /// The moment is kept also where a code is given: of a time that clocks skip or show twice.
   private func readInstant(
     _ cell: CellBytes, _ index: Int, into value: inout Instant?
   ) -> ProblemCode? {
-    value = columns[index].instantFormat.instant(cell, on: clocks[columns[index].clock])
-    return value == nil ? .badInstant : nil
+    if UnsetMoment.isUnset(cell) { return .unsetInstant }
+    var day = KnownDay()
+    value = columns[index].instantFormat.instantInAnyForm(
+      cell, on: clocks[columns[index].clock], &day)
+    return value == nil ? .badInstant : day.doubt.problem
   }
 
   private func readRating(
     _ cell: CellBytes, _ index: Int, _ response: inout SurveyResponse
   ) -> ProblemCode? {
-    if let number = NumberText.number(cell), let scale = columns[index].ratingScale {
-      guard scale.contains(Float(number)) else { return .badRating }
+    if let number = RatingText.score(cell, decimal: columns[index].decimal),
+      let scale = columns[index].ratingScale
+    {
+      guard scale.contains(Float(number)) else { return .outOfScale }
       response.rating = Rating(value: Float(number), scale: scale)
       return nil
     }
@@ -79,12 +93,26 @@ extension RecordInterpreter {
   }
 
   private func readScore(
-    _ cell: CellBytes, upTo highest: Double, into value: inout Float?
+    _ cell: CellBytes, _ index: Int, into value: inout Float?
   ) -> ProblemCode? {
-    guard let number = NumberText.number(cell), number >= 0, number <= highest else {
+    guard let number = RatingText.score(cell, decimal: columns[index].decimal),
+      let scale = columns[index].ratingScale
+    else {
       return .badNumber
     }
+    guard scale.contains(Float(number)) else { return .outOfScale }
     value = Float(number)
     return nil
+  }
+}
+
+extension KnownDay.Doubt {
+  /// What is said of a time that the wall clock does not show once.
+  var problem: ProblemCode? {
+    switch self {
+    case .none: nil
+    case .skipped: .skippedTime
+    case .repeated: .repeatedTime
+    }
   }
 }

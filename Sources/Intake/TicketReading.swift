@@ -22,7 +22,7 @@ extension RecordInterpreter {
       switch columns[index].role {
       case .symbol(.id)?, .text?, .event?, .timeOfDay?, nil: continue
       case .split(let first, let second)?: reader.readSplit(first, second, &part.history)
-      case .symbol(let field)?: reader.readSymbols(field, &part.history)
+      case .symbol(let field)?: reader.readSymbols(field, &part)
       case .categoryPath?: reader.readCategories(&part.history)
       case .instant(let field)?: reader.readInstants(field, &part)
       case .duration(let field)?: reader.readDurations(field, &part)

@@ -19,6 +19,8 @@ struct Assignment {
   var timeColumns: [Int: Int] = [:]
   /// Columns that look like a length of time and count down to an agreed target.
   private var countdowns: [Int] = []
+  /// Columns that are called like a field and hold none of its values.
+  private var unlikeTheirNames: [Int] = []
 
   init(
     kind: RecordKind, headers: [HeaderName], samples: [ColumnSample], settings: IntakeSettings,
@@ -75,6 +77,7 @@ struct Assignment {
   private mutating func assignByName(_ index: Int) {
     let header = headers[index]
     let candidates = candidates(of: header)
+    var isFitting = candidates.isEmpty
     for role in candidates {
       if case .duration = role, countsDown(index) {
         countdowns.append(index)
@@ -83,7 +86,15 @@ struct Assignment {
       }
       guard fits(role, samples[index], isOnlyMeaning: candidates.count == 1) else { continue }
       if take(businessForm(role, header), for: index) { return }
+      isFitting = true
     }
+    if !isFitting, isNamed(header) { unlikeTheirNames.append(index) }
+  }
+
+  /// Whether the name itself is a field's, and not only a plainer form of it.
+  private func isNamed(_ header: HeaderName) -> Bool {
+    let table = kind.columnNames.table
+    return table[header.key] != nil || table[header.wholeKey] != nil
   }
 
   @discardableResult
@@ -105,7 +116,8 @@ struct Assignment {
 
   func candidates(of header: HeaderName) -> [ColumnRole] {
     let table = kind.columnNames.table
-    var roles = (table[header.key] ?? []) + (table[header.wholeKey] ?? [])
+    var roles = table[header.key] ?? []
+    for role in table[header.wholeKey] ?? [] where !roles.contains(role) { roles.append(role) }
     if roles.isEmpty { roles = header.shortKeys.lazy.compactMap { table[$0] }.first ?? [] }
     // A unit in the name says that the column is a length of time.
     guard header.secondsPerUnit != nil || header.clockPattern != nil else { return roles }
@@ -127,7 +139,7 @@ struct Assignment {
   /// Whether the values can be what the name says. An empty column can be anything.
   ///
   /// - Parameter isOnlyMeaning: the name says nothing else: a column of times stays one, however many
-  ///   of its values are bad, and each of those is a problem.
+  ///   of its values are bad, and each of those is a problem. Of several values one has to be a time.
   private func fits(
     _ role: ColumnRole, _ sample: ColumnSample, isOnlyMeaning: Bool
   ) -> Bool {
@@ -135,18 +147,20 @@ struct Assignment {
     func most(_ count: Int) -> Bool { count * 2 >= sample.filled }
     switch role {
     case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt):
-      return isOnlyMeaning || sample.instantFormat != nil
+      let hasNone = sample.moments == 0 && (sample.filled >= 3 || most(sample.flags))
+      return sample.instantFormat != nil || (isOnlyMeaning && !hasNone)
     case .duration: return most(sample.durations) && sample.instantFormat?.format.isWritten != true
     case .count: return most(sample.numbers) || most(sample.flags)
     case .flag, .survey(.answered), .survey(.solvedAtFirstContact), .event(.isInternal):
       return most(sample.flags)
     case .survey(.rating):
-      return most(sample.numbers + sample.ratings)
-        && (sample.numbers == 0 || sample.commonBound != nil)
+      return most(sample.scores.count + sample.ratings)
+        && (sample.scores.count == 0 || sample.scores.bound() != nil)
     case .survey(.recommendation):
-      return most(sample.numbers) && (sample.commonBound ?? .infinity) <= 10
+      return most(sample.scores.count)
+        && sample.scores.count(upTo: 10) * 2 >= sample.scores.count
     case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
-      return most(sample.numbers + sample.ratings)
+      return most(sample.scores.count + sample.ratings)
     case .symbol, .split, .categoryPath, .text, .survey, .event, .timeOfDay: return true
     }
   }
@@ -170,7 +184,10 @@ struct Assignment {
       }
       if let index { take(.symbol(.id), for: index) }
     }
-    if !taken.contains(.instant(.createdAt)) {
+    let isMisread = unlikeTheirNames.contains {
+      candidates(of: headers[$0]).contains(.instant(.createdAt))
+    }
+    if !taken.contains(.instant(.createdAt)), !isMisread {
       let index = headers.indices.first { index in
         !isSettled[index] && samples[index].instantFormat?.format.isWritten == true
       }
@@ -183,13 +200,38 @@ struct Assignment {
   var plan: FilePlan {
     var notices: [Problem] = []
     let columns = headers.indices.map { index in
-      ColumnPlan(
+      var column = ColumnPlan(
         index: index, name: headers[index].raw, role: roles[index],
         examples: samples[index].examples, reading: reading(of: index, &notices),
         timeColumn: timeColumns[index])
+      ask(&column, notices)
+      return column
     }
     notices += countdowns.sorted().map { Problem(code: .remainingTime, column: headers[$0].raw) }
+    notices += unlikeTheirNames.sorted().filter { roles[$0] == nil }
+      .map { Problem(code: .unlikeItsName, column: headers[$0].raw) }
     return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
+  }
+
+  /// What is left to be asked of the whole file.
+  private func ask(_ column: inout ColumnPlan, _ notices: [Problem]) {
+    let sample = samples[column.index]
+    switch column.reading {
+    case .text: return
+    case .instant:
+      let isAmbiguous = notices.contains { $0.code == .ambiguousDates && $0.column == column.name }
+      if isAmbiguous { column.openQuestions.insert(.dateOrder) }
+    case .duration, .number, .rating:
+      column.decimalSign = sample.decimals.sign
+      column.groupsAreDoubtful = sample.decimals.sign == nil
+      if sample.decimals.sign == nil, sample.decimals.open > 0 {
+        column.openQuestions.insert(.decimalSign)
+      }
+      guard case .survey(let field)? = column.role, field != .recommendation,
+        said(field, headers[column.index]) == nil, sample.scores.count + sample.ratings < 20
+      else { return }
+      column.openQuestions.insert(.scale)
+    }
   }
 
   private func reading(of index: Int, _ notices: inout [Problem]) -> ColumnPlan.Reading {
@@ -215,38 +257,34 @@ struct Assignment {
       let unit =
         notation?.unit?.seconds ?? mappings[index]?.secondsPerUnit ?? header.secondsPerUnit
       let isBare = unit == nil && header.clockPattern == nil
-      if isBare, samples[index].numbers * 2 > samples[index].filled {
+      let isNoted = isBare && samples[index].numbers * 2 > samples[index].filled
+      if isNoted {
         notices.append(Problem(code: .assumedUnit, column: header.raw))
       }
       return .duration(
         DurationText(
           secondsPerUnit: unit ?? 1,
-          pairsAreMinutes: header.clockPattern == "mmss"))
-    case .count, .survey(.recommendation): return .number
-    case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
-      return .number
-    case .survey(.rating): return .rating(scale(of: samples[index]))
+          pairsAreMinutes: header.clockPattern == "mmss", unitIsUnknown: isBare && !isNoted))
+    case .count: return .number
+    case .survey(let field) where field.isScored:
+      let said = said(field, header)
+      var scale = said ?? field.scale(by: samples[index].scores)
+      if let scale, said == nil, field != .recommendation,
+        samples[index].scores.isDoubtful(scale)
+      {
+        notices.append(.assumedScale(scale, column: header.raw))
+      }
+      if field == .rating {
+        scale?.satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }
+      }
+      return .rating(scale)
     case .symbol, .split, .categoryPath, .flag, .text, .survey, .event, .timeOfDay: return .text
     }
   }
 
-  /// The scale of numeric ratings, from the configuration or from the column's range.
-  private func scale(of sample: ColumnSample) -> RatingScale? {
-    let threshold = settings.satisfiedFrom.map { UInt8(clamping: $0) }
-    if var scale = settings.ratingScale {
-      scale.satisfiedFrom = threshold
-      return scale
-    }
-    guard let bound = sample.commonBound else { return nil }
-    var scale: RatingScale =
-      switch bound {
-      case ...1 where sample.lowestNumber < 1: .twoWords
-      case ...5: .oneToFive
-      case ...10: .zeroToTen
-      default: .zeroToHundred
-      }
-    scale.satisfiedFrom = threshold
-    return scale
+  /// The scale that the configuration or the column's name says.
+  private func said(_ field: SurveyField, _ header: HeaderName) -> RatingScale? {
+    (field == .rating ? settings.ratingScale : nil) ?? header.scale
   }
 }
 
@@ -255,7 +293,7 @@ extension InstantFormat {
   var isWritten: Bool {
     switch self {
     case .yearFirst, .dayFirst, .monthFirst: true
-    case .unixSeconds, .unixMilliseconds, .spreadsheetSerial: false
+    case .unixSeconds, .unixMilliseconds, .unixMicroseconds, .spreadsheetSerial: false
     }
   }
 }

@@ -13,6 +13,12 @@ package struct ColumnPlan: Sendable {
   var reading: Reading
   /// The place of the column that holds the hour of this column's day.
   var timeColumn: Int?
+  /// What the file's first rows do not tell.
+  var openQuestions: Set<OpenQuestion> = []
+  /// The sign before decimals; nil where no cell tells it, and a point is taken for it.
+  var decimalSign: DecimalSign?
+  /// Whether a `1,234` of the column may be decimals all the same, and has to be named.
+  var groupsAreDoubtful = false
 
   /// How a cell becomes a value.
   enum Reading: Sendable {
@@ -32,4 +38,6 @@ package struct FilePlan: Sendable {
   package var columns: [ColumnPlan]
   /// Choices that the user should know of: dates that fit two orders, a unit that was assumed.
   package var notices: [Problem]
+  /// Whether ids of more than fifteen digits that end in zeros are known to be rounded.
+  var idsAreRounded = false
 }

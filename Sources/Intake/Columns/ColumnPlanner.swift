@@ -37,7 +37,9 @@ struct ColumnPlanner {
     var assignment = Assignment(
       kind: kind, headers: headers, samples: samples, settings: settings, format: format)
     assignment.assign(mapping: settings.mapping[kind] ?? [:])
-    return assignment.plan
+    var plan = assignment.plan
+    plan.findRoundedIDs(in: batch, rows: rows)
+    return plan
   }
 
   /// How many of the names are known: tells a header row from titles and data.
@@ -90,18 +92,37 @@ struct ColumnPlanner {
       && (surveyRoles.contains(.survey(.ticket)) || surveyRoles.count >= 3)
     // A survey says which group or category its ticket had, too; then a column that no ticket has
     // decides.
-    let isSurvey =
-      hasAnswers && ticketRoles.isDisjoint(with: Self.lifecycle.subtracting(Self.groupings))
-      && keys.contains {
-        SurveyColumnNames.table[$0] != nil && TicketColumnNames.table[$0] == nil
-      }
+    let hasOwnLifecycle = !ticketRoles.isDisjoint(with: Self.lifecycle.subtracting(Self.groupings))
+    let hasSurveyNames = keys.contains {
+      SurveyColumnNames.table[$0] != nil && TicketColumnNames.table[$0] == nil
+    }
+    let isSurvey = hasAnswers && !hasOwnLifecycle && hasSurveyNames
     if hasCreation && hasLifecycle && !isSurvey { return .tickets }
+    if ticketRoles.contains(.symbol(.id)), !hasSurveyNames, looksLikeTickets(headers, samples) {
+      return .tickets
+    }
     if hasAnswers { return .surveyResponses }
     let hasID = ticketRoles.contains(.symbol(.id))
     if hasID && (hasCreation || (hasLifecycle && samples.contains { $0.instantFormat != nil })) {
       return .tickets
     }
     throw .unknownKind
+  }
+
+  /// Times under names that no survey has: a ticket has a beginning and an end, or it has a beginning and
+  /// says in another column how it stands.
+  private func looksLikeTickets(_ headers: [HeaderName], _ samples: [ColumnSample]) -> Bool {
+    let ownNames = headers.indices.filter { index in
+      [headers[index].key, headers[index].wholeKey].allSatisfy {
+        SurveyColumnNames.table[$0] == nil
+      }
+    }
+    let times = ownNames.count { samples[$0].instantFormat?.format.isWritten == true }
+    let lifecycle = Self.lifecycle.subtracting(Self.groupings)
+    let hasLifecycle = ownNames.contains { index in
+      !lifecycle.isDisjoint(with: TicketColumnNames.table[headers[index].wholeKey] ?? [])
+    }
+    return times > 1 || (times == 1 && hasLifecycle)
   }
 
   /// The fields that the user's mapping gives to columns of this file.

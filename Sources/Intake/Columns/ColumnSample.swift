@@ -16,16 +16,18 @@ struct ColumnSample {
   private(set) var timesOfDay = 0
   /// Cells with text on both sides of a slash.
   private(set) var slashes = 0
-  /// Cells that are 0: where others are Unix seconds, no moment.
-  private var zeros = 0
+  /// Cells that say that a moment is not set: 0 where others are Unix seconds.
+  private var unset = 0
   private(set) var numbers = 0
   private(set) var flags = 0
   private(set) var ratings = 0
   private(set) var distinct: Set<String> = []
-  private(set) var lowestNumber = Double.infinity
-  /// How many of the numbers are at most 1, 5, 10 and 100, as ratings are.
-  private var withinBounds = [Int](repeating: 0, count: bounds.count)
-  private static let bounds = [1.0, 5, 10, 100]
+  /// Numbers as ratings are: `4`, `4分`, and not `85%`, which says its scale itself.
+  private(set) var scores = ScoreTally()
+  /// Which sign its numbers have before their decimals.
+  private(set) var decimals = DecimalTally()
+  /// Cells that can be read as a moment one by one, each in a form of its own.
+  private(set) var moments = 0
   /// The first different values, for people to recognise the column by.
   private(set) var examples: [String] = []
 
@@ -34,7 +36,8 @@ struct ColumnSample {
   init(_ batch: RecordBatch, rows: Range<Int>, column: Int, on clock: WallClock) {
     let duration = DurationText(secondsPerUnit: 1, pairsAreMinutes: false)
     batch.bytes.withUnsafeBufferPointer { bytes in
-      for row in rows.prefix(Self.rowsLooked) {
+      // A column that begins with nothing is looked at further down.
+      for (place, row) in rows.enumerated() where place < Self.rowsLooked || filled < 20 {
         let cells = batch.cellRanges(ofRow: row)
         guard column < cells.count else { continue }
         let range = batch.cells[cells.lowerBound + column]
@@ -51,8 +54,8 @@ struct ColumnSample {
   private mutating func look(at cell: CellBytes, _ duration: DurationText, _ clock: WallClock) {
     let parts = cell.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) { slashes += 1 }
-    if cell.count == 1, cell[0] == UInt8(ascii: "0") { zeros += 1 }
-    if cell.count <= 40 {
+    if UnsetMoment.isUnset(cell) { unset += 1 }
+    if cell.count <= 60 {
       if TimeOfDayText.isTimeOfDay(cell) { timesOfDay += 1 }
       var isDay = false
       for (index, format) in InstantFormat.allCases.enumerated() {
@@ -66,27 +69,21 @@ struct ColumnSample {
         }
       }
       if isDay { days += 1 }
+      var day = KnownDay()
+      if InstantFormat.yearFirst.instantInAnyForm(cell, on: clock, &day) != nil { moments += 1 }
     }
     if let seconds = duration.seconds(cell) {
       durations += 1
       if seconds < 0, cell.count(where: { $0 == UInt8(ascii: ":") }) == 1 { countdowns += 1 }
     }
-    if let number = NumberText.number(cell) {
-      numbers += 1
-      lowestNumber = min(lowestNumber, number)
-      for (index, bound) in Self.bounds.enumerated() where number <= bound {
-        withinBounds[index] += 1
-      }
-    }
+    if NumberText.number(cell) != nil { numbers += 1 }
+    decimals.add(cell)
     if FlagText.flag(cell) != nil { flags += 1 }
-    if RatingText.rating(cell) != nil { ratings += 1 }
-  }
-
-  /// The least of 1, 5, 10 and 100 that nine in ten of the numbers keep to; nil where none is, or
-  /// where there are no numbers. One stray 7 among 1 to 5 is a slip, not another scale.
-  var commonBound: Double? {
-    guard numbers > 0 else { return nil }
-    return zip(Self.bounds, withinBounds).first { $0.1 * 10 >= numbers * 9 }?.0
+    if let score = RatingText.score(cell) {
+      scores.add(score)
+    } else if RatingText.rating(cell) != nil {
+      ratings += 1
+    }
   }
 
   /// How many cells a format reads.
@@ -107,11 +104,19 @@ struct ColumnSample {
       let isOpen = self.count(of: other) == count && datesOfTwoReadings > 0
       return (format, format != .yearFirst && isOpen)
     }
-    for format in [InstantFormat.unixMilliseconds, .unixSeconds, .spreadsheetSerial]
-    where count(of: format) > 0 && count(of: format) * 10 > (filled - zeros) * 9 {
+    func nearlyAll(_ count: Int) -> Bool { count > 0 && count * 10 > (filled - unset) * 9 }
+    let unix: [InstantFormat] = [.unixMilliseconds, .unixSeconds, .unixMicroseconds]
+    let counts = unix.map { ($0, count(of: $0)) }
+    if let (format, _) = counts.max(by: { $0.1 < $1.1 }),
+      nearlyAll(counts.reduce(0) { $0 + $1.1 })
+    {
       return (format, false)
     }
-    return nil
+    if nearlyAll(count(of: .spreadsheetSerial)) { return (.spreadsheetSerial, false) }
+    // Each cell in a form of its own: what most of them are, written ones first.
+    guard nearlyAll(moments) else { return nil }
+    let forms = (asDates.map { [$0] } ?? []) + counts
+    return forms.first { $0.1 > 0 }.map { ($0.0, false) }
   }
 
   /// ``instantFormat``, else the one that reads any of the cells, else the plainest.

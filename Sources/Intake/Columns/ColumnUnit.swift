@@ -7,6 +7,7 @@ package enum ColumnUnit: Sendable, Hashable {
   case dates(ColumnNotation.DateOrder)
   case unixSeconds
   case unixMilliseconds
+  case unixMicroseconds
   /// Days since 1899-12-30, as spreadsheets count.
   case spreadsheetDays
   case scale(lowest: Int, highest: Int)
@@ -30,6 +31,7 @@ extension ColumnPlan {
       case .monthFirst: return .dates(.monthFirst)
       case .unixSeconds: return .unixSeconds
       case .unixMilliseconds: return .unixMilliseconds
+      case .unixMicroseconds: return .unixMicroseconds
       case .spreadsheetSerial: return .spreadsheetDays
       }
     }

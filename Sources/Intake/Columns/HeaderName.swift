@@ -1,3 +1,5 @@
+import Desk
+
 /// A column's name taken apart: the name proper, and the unit, the clock and the time zone that
 /// exports write into it.
 ///
@@ -25,6 +27,8 @@ struct HeaderName {
   /// `Asia/Shanghai` in `Created at (Asia/Shanghai)`.
   let timeZone: String?
   let namesCategoryLevels: Bool
+  /// `满意度(1-5)`.
+  let scale: RatingScale?
 
   init(_ raw: String) {
     self.raw = raw
@@ -33,12 +37,15 @@ struct HeaderName {
     var zone: String?
     var pattern: String?
     var levels = false
+    var scale: RatingScale?
     while let open = text.lastIndex(where: { "([（【".contains($0) }),
       let close = text[open...].lastIndex(where: { ")]）】".contains($0) })
     {
       let inner = String(text[text.index(after: open)..<close])
       let key = Self.key(inner)
-      if let seconds = Self.units[key] ?? Self.units[String(key.dropPrefix("in"))] {
+      if let named = NamedScale.scale(inner) {
+        scale = named
+      } else if let seconds = Self.units[key] ?? Self.units[String(key.dropPrefix("in"))] {
         unit = seconds
       } else if inner.contains("/"), !inner.contains("一级"), inner.first?.isASCII == true {
         zone = Self.zone(in: raw)
@@ -56,6 +63,7 @@ struct HeaderName {
       }
       text = String(text[..<open]) + String(text[text.index(after: close)...])
     }
+    if let named = NamedScale.atEnd(of: text) { (text, scale) = (named.rest, named.scale) }
     var nested = false
     while let prefix = Self.containers.first(where: { text.hasPrefix($0) }) {
       text = String(text.dropPrefix(prefix))
@@ -86,6 +94,7 @@ struct HeaderName {
     isBusiness = business
     timeZone = zone
     namesCategoryLevels = levels
+    self.scale = scale
   }
 
   /// Objects inside a record that only hold more of its fields.

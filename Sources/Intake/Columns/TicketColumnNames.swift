@@ -157,7 +157,7 @@ enum TicketColumnNames {
         "opened at", "open time", "date created", "created date", "creation date",
         "date opened", "ticket created", "submitted at", "timestamp", "reported at",
         "date time opened", "创建时间", "建单时间", "建立时间", "提交时间", "受理时间", "创建日期", "开始时间", "工单创建时间",
-        "问题发生时间", "接入时间", "会话开始时间", "推送时间", "进线时间", "来电时间", "登记时间",
+        "问题发生时间", "接入时间", "会话开始时间", "推送时间", "进线时间", "来电时间", "登记时间", "创建",
       ]
     ),
     (
@@ -197,7 +197,7 @@ enum TicketColumnNames {
         "solved", "resolution date",
         "resolution at", "resolution time", "date resolved", "solved time", "last resolved at",
         "last close at",
-        "completed at", "解决时间", "办结时间", "完成时间", "处理完成时间", "结单时间", "问题解决时间",
+        "completed at", "解决时间", "办结时间", "完成时间", "处理完成时间", "结单时间", "问题解决时间", "解决",
       ]
     ),
     (
@@ -205,7 +205,7 @@ enum TicketColumnNames {
       [
         "closed at", "closed", "closed time", "close time", "date closed", "closed date",
         "date time closed", "closing date", "closing time", "end time", "ended at", "close date",
-        "close at", "关闭时间", "结束时间", "关单时间", "归档时间",
+        "close at", "关闭时间", "结束时间", "关单时间", "归档时间", "关闭",
       ]
     ),
     (
@@ -213,7 +213,7 @@ enum TicketColumnNames {
       [
         "updated at", "updated", "last update time", "last updated", "last updated at",
         "modified at", "last modified", "update time", "last update", "last updated time",
-        "last activity at", "updated time", "last modified date", "更新时间", "最后更新时间", "修改时间",
+        "last activity at", "updated time", "last modified date", "更新时间", "最后更新时间", "修改时间", "更新",
       ]
     ),
     (

@@ -31,9 +31,11 @@ extension RecordInterpreter {
   ) -> UInt32? {
     guard let index = reader.places[EventField.happenedAt.rawValue] else { return nil }
     let column = columns[index]
+    var day = KnownDay()
     let instant = reader.cell(.happenedAt, row).flatMap {
-      column.instantFormat.instant($0, on: clocks[column.clock])
+      column.instantFormat.instantInAnyForm($0, on: clocks[column.clock], &day)
     }
+    if let doubt = day.doubt.problem { part.problems.append(problem(doubt, row, index)) }
     guard let instant else {
       part.rejected += 1
       part.problems.append(problem(.missingEventTime, row, index))

@@ -12,7 +12,7 @@ struct DateScanner {
   }
 
   /// The instant, or nil when anything in the cell is not part of a date and time.
-  func instant(on clock: WallClock) -> Instant? {
+  func instant(on clock: WallClock, _ day: inout KnownDay) -> Instant? {
     var scanner = self
     guard let date = scanner.date(), date.isValid else { return nil }
     guard let secondOfDay = scanner.time() else { return nil }
@@ -21,7 +21,7 @@ struct DateScanner {
     guard scanner.offset == cell.count else { return nil }
     let local = date.daysSince1970 * 86_400 + secondOfDay
     switch zone {
-    case .none: return InstantFormat.instant(localSeconds: local, on: clock)
+    case .none: return day.instant(localSeconds: local, on: clock)
     case .some(let ahead):
       let seconds = local - ahead
       return Instant.representable.contains(seconds) ? Instant(secondsSince1970: seconds) : nil
@@ -32,6 +32,7 @@ struct DateScanner {
 
   private mutating func date() -> CivilDate? {
     skipWeekday()
+    if take("民国") || take("民國") { return republicanDate() }
     if let month = monthName() {  // Feb 25, 2026
       guard order != .yearFirst else { return nil }
       skipSeparators()
@@ -48,6 +49,7 @@ struct DateScanner {
     }
     guard skipSeparators() else { return nil }
     if let month = monthName() {  // 25/Feb/26
+      if first.digits == 4 { return dateBehindMonth(month, year: first.value) }
       guard first.digits <= 2, order != .yearFirst, skipSeparators(), let year = number() else {
         return nil
       }
@@ -65,7 +67,7 @@ struct DateScanner {
       } else if third.digits > 2 {
         return nil
       }
-      skipAll("日号")
+      skipAll("日号號")
       return CivilDate(year: first.value, month: second.value, day: day)
     case .dayFirst:
       guard first.digits <= 2, third.digits == 2 || third.digits == 4 else { return nil }
@@ -73,8 +75,29 @@ struct DateScanner {
     case .monthFirst:
       guard first.digits <= 2, third.digits == 2 || third.digits == 4 else { return nil }
       return CivilDate(year: fullYear(third), month: first.value, day: second.value)
-    case .unixSeconds, .unixMilliseconds, .spreadsheetSerial: return nil
+    case .unixSeconds, .unixMilliseconds, .unixMicroseconds, .spreadsheetSerial: return nil
     }
+  }
+
+  /// `2026-May-01` and `2026年五月1日`, from behind the month.
+  private mutating func dateBehindMonth(_ month: Int, year: Int) -> CivilDate? {
+    guard order == .yearFirst else { return nil }
+    skipSeparators()
+    guard let day = number(), day.digits <= 2 else { return nil }
+    skipAll("日号號")
+    return CivilDate(year: year, month: month, day: day.value)
+  }
+
+  /// `民国115年5月1日`, from behind the era: its first year is 1912.
+  private mutating func republicanDate() -> CivilDate? {
+    guard order == .yearFirst else { return nil }
+    skip { $0 == 0x20 }
+    guard let year = number(), year.digits <= 3, skipSeparators(),
+      let month = number(), month.digits <= 2, skipSeparators(),
+      let day = number(), day.digits <= 2
+    else { return nil }
+    skipAll("日号號")
+    return CivilDate(year: year.value + 1911, month: month.value, day: day.value)
   }
 
   private func fullYear(_ year: (value: Int, digits: Int)) -> Int {
@@ -212,7 +235,7 @@ struct DateScanner {
       return true
     }
     let start = offset
-    skipAll("时点分：")
+    skipAll("时時点點分：")
     return offset > start
   }
 
@@ -252,7 +275,17 @@ struct DateScanner {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
+  /// From the longest on: 十一月 ends like 一月.
+  private static let chineseMonths: [(StaticString, Int)] = [
+    ("十一月", 11), ("十二月", 12), ("十月", 10), ("一月", 1), ("二月", 2), ("三月", 3), ("四月", 4),
+    ("五月", 5), ("六月", 6), ("七月", 7), ("八月", 8), ("九月", 9),
+  ]
+
   private mutating func monthName() -> Int? {
+    guard !hasEnded, !(0x30...0x39).contains(cell[offset]) else { return nil }
+    if cell[offset] >= 0x80 {
+      return Self.chineseMonths.first { take($0.0) }?.1
+    }
     for (index, name) in Self.months.enumerated() where take(name) {
       skip { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: ".") }
       return index + 1
@@ -264,7 +297,8 @@ struct DateScanner {
 
   private mutating func skipWeekday() {
     for name in Self.weekdays where take(name) {
-      skip { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2C || $0 == 0x20 || $0 == 0x2E }
+      skip { (0x61...0x7A).contains($0 | 0x20) }
+      skip { $0 == 0x2C || $0 == 0x20 || $0 == 0x2E }
       return
     }
   }

@@ -4,6 +4,11 @@ struct DurationText: Sendable {
   var secondsPerUnit: Double
   /// Whether `12:30` is minutes and seconds rather than hours and minutes.
   var pairsAreMinutes: Bool
+  /// Whether nothing tells the unit of a bare number, and nothing has been said of that yet: most of
+  /// the column's values have units of their own.
+  var unitIsUnknown = false
+  /// The column's decimal sign.
+  var decimal: DecimalSign?
 
   /// Seconds; nil when the trimmed cell is no length of time. Below zero where a minus sign stands.
   @inline(__always)
@@ -17,13 +22,14 @@ struct DurationText: Sendable {
     var text = Substring(CellText.string(cell).lowercased())
     let isNegative = text.first == "-"
     if isNegative { text = text.dropFirst() }
-    let magnitude = clock(text) ?? number(text) ?? words(text)
-    return magnitude.map { isNegative ? -$0 : $0 }
+    let magnitude = clock(text) ?? number(text) ?? (text.first == "p" ? period(text) : words(text))
+    if let magnitude { return isNegative ? -magnitude : magnitude }
+    return NarrowText.narrowed(cell) { otherForm($0) }
   }
 
   private func number(_ text: Substring) -> Double? {
     var text = String(text)
-    return text.withUTF8 { NumberText.number($0) }.map { $0 * secondsPerUnit }
+    return text.withUTF8 { NumberText.number($0, decimal: decimal) }.map { $0 * secondsPerUnit }
   }
 
   /// `1:30:00`, `01:30`, `0.02.23`, `2 days 01:00:00`.
@@ -52,16 +58,34 @@ struct DurationText: Sendable {
       + (pairsAreMinutes ? values[0] * 60 + values[1] : values[0] * 3600 + values[1] * 60)
   }
 
-  /// Numbers with units, one after another: `1d 2h`, `pt1h30m`, `1小时30分钟`.
+  /// An ISO 8601 period of weeks, days and hours: `p1dt2h`. Years and months are no lengths of time,
+  /// and an `m` before the `t` is months.
+  private func period(_ text: Substring) -> Double? {
+    let parts = text.dropFirst().split(separator: "t", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let date = parts.first,
+      date.isEmpty ? parts.count == 2 : "wd".contains(date.last ?? " "),
+      !date.contains("m"), !date.contains("h"), !date.contains("s")
+    else { return nil }
+    var total = 0.0
+    for part in parts where !part.isEmpty || part.startIndex != date.startIndex {
+      guard let seconds = words(part) else { return nil }
+      total += seconds
+    }
+    return total
+  }
+
+  /// Numbers with units, one after another: `1d 2h`, `1h30m`, `1小时30分钟`.
   private func words(_ text: Substring) -> Double? {
-    var rest = text.drop { $0 == "p" || $0 == "t" }
+    var rest = text
     var total = 0.0
     var hasValue = false
     while true {
-      rest = rest.drop { $0 == " " || $0 == "," || $0 == "t" && hasValue }
+      rest = rest.drop { $0 == " " || $0 == "," }
       guard !rest.isEmpty else { return hasValue ? total : nil }
-      let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-      guard let value = Double(digits) else { return nil }
+      let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+      guard var written = digits.last.map({ _ in String(digits) }),
+        let value = written.withUTF8({ NumberText.number($0, decimal: decimal) })
+      else { return nil }
       rest = rest.dropFirst(digits.count).drop { $0 == " " }
       let unit = rest.prefix { !$0.isNumber && $0 != " " && $0 != "," }
       guard let seconds = Self.units[String(unit)] else { return nil }
@@ -73,10 +97,13 @@ struct DurationText: Sendable {
 
   private static let units: [String: Double] = [
     "w": 604_800, "week": 604_800, "weeks": 604_800, "周": 604_800,
-    "d": 86_400, "day": 86_400, "days": 86_400, "天": 86_400, "日": 86_400, "dt": 86_400,
+    "週": 604_800, "星期": 604_800,
+    "d": 86_400, "day": 86_400, "days": 86_400, "天": 86_400, "日": 86_400,
     "h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600, "小时": 3600, "时": 3600,
-    "个小时": 3600, "m": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60, "分": 60,
-    "分钟": 60, "s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "秒": 1, "秒钟": 1,
+    "个小时": 3600, "小時": 3600, "個小時": 3600, "時": 3600, "時間": 3600, "m": 60, "min": 60, "mins": 60,
+    "minute": 60, "minutes": 60, "分": 60,
+    "分钟": 60, "分鐘": 60, "秒鐘": 1, "s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "秒": 1,
+    "秒钟": 1,
     "ms": 0.001, "毫秒": 0.001,
   ]
 }

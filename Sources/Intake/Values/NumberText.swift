@@ -1,10 +1,13 @@
 /// Numbers as exports write them: `90`, `1,234.5`, `1.234,5`, `85%`, full-width digits.
 enum NumberText {
   /// Reads a trimmed cell; a percentage comes as a fraction of 1.
+  ///
+  /// - Parameter decimal: the column's decimal sign, for `1,234` and `1.234`; nil: a point, and a comma
+  ///   parts groups where it can.
   @inline(__always)
-  static func number(_ cell: CellBytes) -> Double? {
+  static func number(_ cell: CellBytes, decimal: DecimalSign? = nil) -> Double? {
     if let whole = wholeNumber(cell) { return Double(whole) }
-    return anyNumber(cell)
+    return anyNumber(cell, decimal)
   }
 
   /// Plain digits, at most fifteen of them, with a minus sign or without.
@@ -24,7 +27,7 @@ enum NumberText {
     return isNegative ? -value : value
   }
 
-  private static func anyNumber(_ cell: CellBytes) -> Double? {
+  private static func anyNumber(_ cell: CellBytes, _ decimal: DecimalSign?) -> Double? {
     guard cell.count <= 40 else { return nil }
     var text = ""
     for scalar in CellText.string(cell).unicodeScalars {
@@ -41,16 +44,20 @@ enum NumberText {
       text.removeLast()
       divisor = 100
     }
-    guard let plain = plainDecimal(text), let value = Double(plain), value.isFinite else {
+    guard let plain = plainDecimal(text, decimal), let value = Double(plain), value.isFinite else {
       return nil
     }
     return value / divisor
   }
 
   /// With a point for the decimals and no grouping; nil where the separators are out of place.
-  private static func plainDecimal(_ text: String) -> String? {
+  private static func plainDecimal(_ text: String, _ decimal: DecimalSign?) -> String? {
     guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.,eE".contains($0)) }) else {
       return nil
+    }
+    if decimal == .comma, text.count(where: { ".,".contains($0) }) == 1 {
+      if text.contains(",") { return String(text.map { $0 == "," ? "." : $0 }) }
+      if grouped(text, by: ".") { return text.filter { $0 != "." } }
     }
     guard let comma = text.lastIndex(of: ",") else {
       let points = text.filter { $0 == "." }.count
@@ -68,10 +75,11 @@ enum NumberText {
       ? String(text.map { $0 == "," ? "." : $0 }) : nil
   }
 
-  /// Whether every group but the first has three digits.
+  /// Whether every group but the first has three digits, and the first begins with another than 0.
   private static func grouped(_ text: String, by separator: Character) -> Bool {
     let groups = text.split(separator: separator, omittingEmptySubsequences: false)
     let digits = groups[0].drop { "+-".contains($0) }
-    return (1...3).contains(digits.count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return (1...3).contains(digits.count) && digits.first != "0"
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 }

@@ -29,9 +29,23 @@ enum FlagText {
   ]
 }
 
-/// Ratings that are words or stars, each with the scale that it belongs to.
+/// Ratings that are words, stars, percentages or points of points, each with the scale that it belongs
+/// to; and bare numbers, whose scale is the column's.
 enum RatingText {
+  /// `4`, `4分`; nil where the cell says its own scale, as `85%` does.
+  static func score(_ cell: CellBytes, decimal: DecimalSign? = nil) -> Double? {
+    if let whole = NumberText.wholeNumber(cell) { return Double(whole) }
+    guard cell.count <= 40 else { return nil }
+    let text = CellText.string(cell)
+    if text.hasSuffix("%") || text.hasSuffix("％") { return nil }
+    var digits = text.hasSuffix("分") ? String(text.dropLast()) : text
+    return digits.withUTF8 { NumberText.number(CellText.trimmed($0), decimal: decimal) }
+  }
+
   static func rating(_ cell: CellBytes) -> Rating? {
+    if cell.last == UInt8(ascii: "%") || cell.last == 0x85, let share = percentage(cell) {
+      return Rating(value: share, scale: .zeroToHundred)
+    }
     let text = CellText.string(cell).lowercased()
     if let (value, scale) = words[text] { return Rating(value: value, scale: scale) }
     let stars = text.unicodeScalars.filter { $0 != "\u{FE0F}" }  // asks for a star in colour
@@ -45,7 +59,23 @@ enum RatingText {
     {
       return Rating(value: Float(star), scale: .oneToFive)
     }
-    return nil
+    return ofPoints(text)
+  }
+
+  /// `85%`, from 0 to 100.
+  private static func percentage(_ cell: CellBytes) -> Float? {
+    guard let fraction = NumberText.number(cell), (0...1).contains(fraction) else { return nil }
+    return Float((fraction * 10_000).rounded() / 100)
+  }
+
+  /// `4/5`, `9 out of 10`.
+  private static func ofPoints(_ text: String) -> Rating? {
+    let parts = text.replacing(" out of ", with: "/").split(
+      separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let value = Float(parts[0].filter { $0 != " " }),
+      let scale = NamedScale.scale("/" + parts[1]), scale.contains(value)
+    else { return nil }
+    return Rating(value: value, scale: scale)
   }
 
   private static let words: [String: (Float, RatingScale)] = [

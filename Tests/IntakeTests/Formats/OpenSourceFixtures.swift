@@ -39,7 +39,7 @@ extension FormatFixture {
         "channel Channel::Email", "customer 902",
       ],
     ],
-    generalCount: 24)
+    generalCount: 24, problems: ["10 first_reply_created_at unset_instant"])
 
   static let zammad = FormatFixture(
     format: "zammad",

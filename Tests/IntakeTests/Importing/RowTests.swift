@@ -92,7 +92,7 @@ import Testing
     #expect(
       read.problems == [
         "32 handle time (s) bad_duration", "32 is complaint bad_flag", "32 created at bad_instant",
-        "32 Replies bad_number", "32 rating bad_rating", "33 handle time (s) bad_duration",
+        "32 Replies bad_number", "32 rating out_of_scale", "33 handle time (s) bad_duration",
         "33 Replies bad_number", "33 created at missing_created_at",
       ])
     #expect(read.ledger == Ledger(read: 32, accepted: 32))

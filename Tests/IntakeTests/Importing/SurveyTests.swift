@@ -63,7 +63,7 @@ import Testing
     let read = try await ratings(values)
     #expect(read.ratings.dropLast().allSatisfy { $0?.hasSuffix("of 1-5") == true })
     #expect(read.ratings.last == .some(nil))
-    #expect(read.problems == ["\(count + 2) rating bad_rating"])
+    #expect(read.problems == ["\(count + 2) rating out_of_scale"])
     #expect(read.ledger == Ledger(read: count + 1, accepted: count + 1))
   }
 
@@ -73,7 +73,7 @@ import Testing
         + (0..<20).map { "T-\($0),2026-05-01,4,9\n" }.joined() + "T-x,2026-05-01,4444,99\n")
     #expect(read.fields["rating"] == "rating")
     #expect(read.fields["nps"] == "nps")
-    #expect(read.problems == ["22 nps bad_number", "22 rating bad_rating"])
+    #expect(read.problems == ["22 rating out_of_scale", "22 nps out_of_scale"])
     #expect(read.history.responses[0].recommendation == 9)
   }
 
@@ -85,7 +85,7 @@ import Testing
       "ticket id,rating,comment\nT-1,5,a\nT-2,6,b\nT-3,8,c\n", settings: settings)
     #expect(read.ratings == ["5 of 1-7", "6 of 1-7", nil])
     #expect(read.history.responses.map { $0.rating?.isSatisfied } == [false, true, nil])
-    #expect(read.problems == ["4 rating bad_rating"])
+    #expect(read.problems == ["4 rating out_of_scale"])
   }
 
   @Test func `repeated in a file are counted once`() async throws {

@@ -17,6 +17,9 @@ import Testing
       ("PT1H30M", 5400), ("P1DT2H", 93_600), ("PT45S", 45), ("1小时30分", 5400),
       ("1天2小时3分4秒", 93_784), ("2 个小时", 7200), ("30分钟", 1800), ("45 秒", 45),
       ("2 days 01:00:00", 176_400), ("1,234.5", 1234.5), ("９０", 90), ("250 ms", 0.25),
+      ("２分", 120), ("2小時", 7200), ("1個小時30分鐘", 5400), ("1,5 h", 5400), ("1.234,5 min", 74_070),
+      ("1,234.5 min", 74_070), ("1時間30分", 5400), ("PT1M", 60), ("PT0.5H", 1800), ("P1W", 604_800),
+      ("P1D", 86_400), ("P1W2D", 777_600), ("PT36H", 129_600), ("１：３０", 5400), ("-PT15M", -900),
       ("-00:15", -900), ("-90", -90), ("0", 0),
     ] as [(String, Double)])
   func `is read in every form`(text: String, expected: Double) {
@@ -35,7 +38,11 @@ import Testing
     #expect(seconds("1:12:30", pairsAreMinutes: true) == 4350)
   }
 
-  @Test(arguments: ["", "soon", "1:75", "1:2:3:4", "h", "3 apples", "1小时30", "--"])
+  @Test(arguments: [
+    "", "soon", "1:75", "1:2:3:4", "h", "3 apples", "1小时30", "--", "P1M", "P1Y", "P1Y2M", "P1MT1H",
+    "P", "PT", "P1DT", "P1H", "PT1D1", "T1H", "1..5 h", "1,2,3 h",
+    "P2026-05-01",
+  ])
   func `is nothing where the text is none`(text: String) { #expect(seconds(text) == nil) }
 }
 

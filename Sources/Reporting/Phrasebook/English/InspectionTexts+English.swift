@@ -104,6 +104,7 @@ private func englishUnit(_ unit: ColumnUnit) -> String {
   case .dates(.monthFirst): "month first"
   case .unixSeconds: "Unix seconds"
   case .unixMilliseconds: "Unix ms"
+  case .unixMicroseconds: "Unix µs"
   case .spreadsheetDays: "sheet days"
   case .scale(let lowest, let highest): "\(lowest) to \(highest)"
   }

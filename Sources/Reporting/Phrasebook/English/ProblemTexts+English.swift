@@ -159,6 +159,75 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
       "The rating is not on the column's scale, such as 7 of 5.",
       "Correct it, or name the scale under csat in touchstone.yaml."
     )
+  case .roundedID:
+    (
+      "The id is a number that a spreadsheet has rounded (1.23457E+17), so that many "
+        + "tickets have the same; the row is left out.",
+      "Export the file again and do not open it in a spreadsheet, or import its id column "
+        + "as text there."
+    )
+  case .roundedReference:
+    (
+      "The customer's or other ticket's id is a number that a spreadsheet has rounded, so "
+        + "that many have the same; the cell is left out.",
+      "Export the file again and do not open it in a spreadsheet, or import the column as "
+        + "text there."
+    )
+  case .suspectedRoundedIDs:
+    (
+      "The ids end in zeros from the sixteenth digit on, as a spreadsheet rounds long "
+        + "numbers; different tickets may have become one.",
+      "Compare a few ids with the help desk's; if they differ, export again and import the "
+        + "id column as text."
+    )
+  case .unsetInstant:
+    (
+      "The cell holds 0 or -1 (or a date of zeros) instead of a moment, as programs write "
+        + "where none is set; it was taken for empty.",
+      "Nothing, if there was no such moment; else export the column again."
+    )
+  case .skippedTime:
+    (
+      "Clocks of the zone were put forward over this time, so that it never was; the moment "
+        + "of the change was taken.",
+      "Check the column's time zone, or export times with their offset."
+    )
+  case .repeatedTime:
+    (
+      "Clocks of the zone were put back over this time, so that it was twice; the first of "
+        + "the two was taken.",
+      "Export times with their offset, if an hour matters."
+    )
+  case .outOfScale:
+    (
+      "The value lies outside the column's scale, such as 7 of 5 or an NPS of 11.",
+      "Correct it, or say the scale in the column's name, such as (1-7), or under csat in "
+        + "touchstone.yaml."
+    )
+  case .assumedScale:
+    (
+      "A few values lie outside the scale that the others are on, or too few values tell "
+        + "it; the scale was assumed.",
+      "Say the scale in the column's name, such as (0-10), or for ratings under csat in "
+        + "touchstone.yaml."
+    )
+  case .unlikeItsName:
+    (
+      "The column is called like a known field, and its values are none of it; it is kept "
+        + "under its own name and no number comes from it.",
+      "Give the column its field under mapping in touchstone.yaml, or correct its values."
+    )
+  case .responseBeforeInvitation:
+    (
+      "The survey was answered before it was sent; the answer counts.",
+      "Check the two columns' time zones."
+    )
+  case .assumedDecimalSign:
+    (
+      "A number has three digits behind its only comma or point, and no other cell of the column tells "
+        + "whether they are decimals; 1,234 was read as a thousand, 1.234 as one and a bit.",
+      "Check the cell; export plain numbers, without groups."
+    )
   case .ambiguousDates:
     (
       "No date of the column tells whether the day or the month comes first; the day was taken to "

@@ -100,6 +100,7 @@ private func chineseUnit(_ unit: ColumnUnit) -> String {
   case .dates(.monthFirst): "月在前"
   case .unixSeconds: "Unix 秒"
   case .unixMilliseconds: "Unix 毫秒"
+  case .unixMicroseconds: "Unix 微秒"
   case .spreadsheetDays: "表格天数"
   case .scale(let lowest, let highest): "\(lowest) 至 \(highest)"
   }

@@ -1,0 +1,54 @@
+import Desk
+
+/// The scale of ratings where a column's name says it: `满意度(1-5)`, `Rating (out of 10)`, `评分(百分制)`.
+enum NamedScale {
+  /// - Parameter text: what stands in parentheses in a name, lower case and half width.
+  static func scale(_ text: String) -> RatingScale? {
+    var text = Substring(text.filter { !$0.isWhitespace })
+    for word in ["stars", "points", "分", "星"] where text.hasSuffix(word) {
+      text = text.dropLast(word.count)
+    }
+    if let highest = words[String(text)] { return upTo(highest) }
+    for prefix in ["outof", "满分", "满", "/"] where text.hasPrefix(prefix) {
+      return Int(text.dropFirst(prefix.count)).flatMap(upTo)
+    }
+    if text.hasSuffix("分制") { return Int(text.dropLast(2)).flatMap(upTo) }
+    for sign in ["-", "~", "–", "—", "to", "至", "到"] {
+      let ends = text.split(separator: sign, omittingEmptySubsequences: false).map { Int($0) }
+      guard ends.count == 2, let lowest = ends[0], let highest = ends[1] else { continue }
+      return between(lowest, highest)
+    }
+    return nil
+  }
+
+  /// The scale at the end of a name without parentheses: `评分百分制`, `rating out of 5`.
+  static func atEnd(of text: String) -> (rest: String, scale: RatingScale)? {
+    for word in words.keys.sorted() where text.hasSuffix(word) && text.count > word.count {
+      return scale(word).map { (String(text.dropLast(word.count)), $0) }
+    }
+    guard let place = text.firstRange(of: " out of "),
+      let scale = scale(String(text[place.lowerBound...]))
+    else { return nil }
+    return (String(text[..<place.lowerBound]), scale)
+  }
+
+  private static let words = [
+    "三分制": 3, "五分制": 5, "七分制": 7, "十分制": 10, "百分制": 100,
+  ]
+
+  /// Scales that begin with 1 up to seven, and with 0 from ten on, as they are used.
+  private static func upTo(_ highest: Int) -> RatingScale? {
+    switch highest {
+    case 3, 5, 7: between(1, highest)
+    case 10, 100: between(0, highest)
+    default: nil
+    }
+  }
+
+  private static func between(_ lowest: Int, _ highest: Int) -> RatingScale? {
+    guard (0...1).contains(lowest), [1, 2, 3, 4, 5, 6, 7, 9, 10, 100].contains(highest),
+      lowest < highest
+    else { return nil }
+    return RatingScale(lowest: UInt8(lowest), highest: UInt8(highest))
+  }
+}

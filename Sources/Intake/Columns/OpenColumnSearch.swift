@@ -1,0 +1,131 @@
+import Desk
+import Tabular
+
+/// Decides from every row of a file what the first rows of some columns leave open. A file whose
+/// first rows tell all is not read twice.
+struct OpenColumnSearch: Sendable {
+  let reader: DelimitedReader
+  let clock: WallClock
+
+  /// The plan with the columns decided that the rows decide; the others keep their notice.
+  ///
+  /// - Throws: what ``DelimitedReader/read(into:transform:add:)`` throws.
+  func decide(_ plan: FilePlan) async throws -> FilePlan {
+    let open = plan.columns.filter { !$0.openQuestions.isEmpty }
+    var decided = plan
+    if !open.isEmpty {
+      let evidence = try await reader.read(
+        into: [ColumnEvidence](repeating: ColumnEvidence(), count: open.count),
+        transform: { batch, firstRow in gather(from: batch, firstRow, open) },
+        add: { whole, part, _ in for index in part.indices { whole[index].add(part[index]) } }
+      ).whole
+      for (column, evidence) in zip(open, evidence) {
+        for question in OpenQuestion.allCases where column.openQuestions.contains(question) {
+          decided.settle(question, column.index, by: evidence)
+        }
+      }
+    }
+    decided.takeOrderOfOtherColumns()
+    return decided
+  }
+
+  private func gather(
+    from batch: RecordBatch, _ firstRow: Int, _ columns: [ColumnPlan]
+  ) -> [ColumnEvidence] {
+    var evidence = [ColumnEvidence](repeating: ColumnEvidence(), count: columns.count)
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      for row in firstRow..<batch.rowCount {
+        let range = batch.cellRanges(ofRow: row)
+        for (index, column) in columns.enumerated() where column.index < range.count {
+          let place = batch.cells[range.lowerBound + column.index]
+          let cell = CellText.trimmed(
+            CellBytes(rebasing: bytes[Int(place.start)..<Int(place.end)]))
+          if CellText.isNothing(cell) { continue }
+          for question in column.openQuestions { look(at: cell, for: question, &evidence[index]) }
+        }
+      }
+    }
+    return evidence
+  }
+
+  private func look(
+    at cell: CellBytes, for question: OpenQuestion, _ evidence: inout ColumnEvidence
+  ) {
+    switch question {
+    case .dateOrder:
+      if InstantFormat.dayFirst.instant(cell, on: clock) != nil { evidence.dayLead += 1 }
+      if InstantFormat.monthFirst.instant(cell, on: clock) != nil { evidence.dayLead -= 1 }
+    case .decimalSign: evidence.decimals.add(cell)
+    case .scale: if let score = RatingText.score(cell) { evidence.scores.add(score) }
+    }
+  }
+}
+
+extension FilePlan {
+  fileprivate mutating func settle(
+    _ question: OpenQuestion, _ index: Int, by evidence: ColumnEvidence
+  ) {
+    let name = columns[index].name
+    func withdraw(_ code: ProblemCode) {
+      notices.removeAll { $0.code == code && $0.column == name }
+    }
+    switch question {
+    case .dateOrder:
+      guard evidence.dayLead != 0, case .instant(_, let clock) = columns[index].reading else {
+        return
+      }
+      columns[index].reading = .instant(evidence.dayLead > 0 ? .dayFirst : .monthFirst, clock)
+      withdraw(.ambiguousDates)
+    case .decimalSign:
+      columns[index].decimalSign = evidence.decimals.sign
+      columns[index].groupsAreDoubtful =
+        evidence.decimals.sign == nil && !evidence.decimals.holdsOnlyGroups
+    case .scale:
+      guard case .survey(let field)? = columns[index].role,
+        var scale = field.scale(by: evidence.scores)
+      else { return }
+      if case .rating(let known?) = columns[index].reading {
+        scale.satisfiedFrom = known.satisfiedFrom
+      }
+      withdraw(.assumedScale)
+      if evidence.scores.isDoubtful(scale) { notices.append(.assumedScale(scale, column: name)) }
+      columns[index].reading = .rating(scale)
+    }
+  }
+
+  /// A program writes all its dates in one order: columns that nothing decides, and those whose first
+  /// rows are empty, take that of the columns that are decided, where these agree.
+  mutating func takeOrderOfOtherColumns() {
+    let ambiguous = Set(notices.filter { $0.code == .ambiguousDates }.compactMap(\.column))
+    let decided = Set(
+      columns.filter { !ambiguous.contains($0.name) && !$0.examples.isEmpty }
+        .compactMap(\.dateOrder))
+    guard decided.count == 1, let order = decided.first else { return }
+    for index in columns.indices
+    where ambiguous.contains(columns[index].name) || columns[index].examples.isEmpty {
+      if case .instant(_, let clock) = columns[index].reading {
+        columns[index].reading = .instant(order, clock)
+      }
+    }
+    notices.removeAll { $0.code == .ambiguousDates }
+  }
+}
+
+extension FilePlan {
+  /// Numbers of JSON have a point.
+  mutating func takePointForDecimals() {
+    for index in columns.indices where columns[index].decimalSign == nil {
+      columns[index].decimalSign = .point
+      columns[index].groupsAreDoubtful = false
+    }
+  }
+}
+
+extension ColumnPlan {
+  /// Whether its dates have the day or the month first; nil where they have neither.
+  fileprivate var dateOrder: InstantFormat? {
+    guard case .instant(let format, _) = reading, format == .dayFirst || format == .monthFirst
+    else { return nil }
+    return format
+  }
+}
