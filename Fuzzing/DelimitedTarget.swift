@@ -11,8 +11,8 @@ func fuzzDelimited(_ bytes: UnsafeBufferPointer<UInt8>) {
   whole.add(batch)
   let size = someSize(of: bytes, upTo: 80)
   let blocks = TextBlocks(bytes, dialect, .init(blockSize: size))
-  precondition(blocks.inOrder() == whole)
-  if let apart = blocks.apart() { precondition(apart == whole) }
+  holdSame(whole, blocks.inOrder(), "blocks of \(size)")
+  if let apart = blocks.apart() { holdSame(whole, apart, "blocks of \(size) read apart") }
   // A record may be given up a block earlier or later, but neither crashes nor hangs.
   let tight = DelimitedReader.Limits(
     blockSize: size, longestCell: 40, longestRecord: 60, mostCells: 8)

@@ -3,13 +3,13 @@
 /// Bytes give the same text in one piece and in small ones, and text it is.
 func fuzzEncoding(_ bytes: UnsafeBufferPointer<UInt8>) {
   let guess = EncodingGuess(sample: bytes)
-  precondition(guess.markLength <= bytes.count)
+  hold(guess.markLength <= bytes.count)
   let whole = text(MemoryStream(bytes), guess.encoding, blockSize: 4096)
   let size = someSize(of: bytes, upTo: 40)
   let pieces = text(MemoryStream(bytes, piece: size), guess.encoding, blockSize: 3 * size)
-  precondition(whole == pieces)
+  holdSame(whole, pieces, "pieces of \(size)")
   // What comes out is UTF-8 whatever went in.
-  precondition(guess.encoding == .utf8 || String(validating: whole, as: UTF8.self) != nil)
+  hold(guess.encoding == .utf8 || String(validating: whole, as: UTF8.self) != nil)
   if bytes.starts(with: [0x1F, 0x8B]) {
     expand(MemoryStream(bytes, piece: size))
   }
@@ -41,7 +41,7 @@ private func expand(_ packed: MemoryStream) {
   while true {
     let (end, failure) = stream.fillWhatCanBeRead(&block, from: 0)
     count += end
-    precondition(count <= limits.mostBytes + block.count)
+    hold(count <= limits.mostBytes + block.count)
     if end == 0 || failure != nil { return }
   }
 }

@@ -6,13 +6,13 @@ private let clock = WallClock(identifier: "America/New_York")!
 
 /// A whole file adds up, and is the same file in one block and in small ones on two threads.
 func fuzzFile(_ bytes: UnsafeBufferPointer<UInt8>) {
-  MemoryFile.shared.hold(bytes)
+  MemoryFile.shared.keep(bytes)
   let size = someSize(of: bytes, upTo: 200)
   let done = DispatchSemaphore(value: 0)
   Task {
     let whole = await understood(blockSize: 1 << 16, workers: 1)
     let blocks = await understood(blockSize: size, workers: 2)
-    precondition(blocks == whole)
+    holdSame(whole, blocks, "blocks of \(size)")
     done.signal()
   }
   done.wait()
@@ -38,12 +38,12 @@ private func understood(blockSize: Int, workers: Int) async -> Understood {
   importer.workers = workers
   do {
     var content = try await importer.read(MemoryFile.shared.path)
-    precondition(content.file.ledger.isBalanced)
+    hold(content.file.ledger.isBalanced, "\(content.file.ledger)")
     let repetitions = try content.events.fold(into: &content.history)
     content.file.noteRepeatedEvents(lines: repetitions.map(\.line))
     let ledger = content.file.ledger
-    precondition(ledger.isBalanced)
-    precondition(min(ledger.accepted, ledger.rejected, ledger.duplicate, ledger.empty) >= 0)
+    hold(ledger.isBalanced, "\(ledger)")
+    hold(min(ledger.accepted, ledger.rejected, ledger.duplicate, ledger.empty) >= 0, "\(ledger)")
     return Understood(
       kind: content.file.kind, format: content.file.format, ledger: ledger,
       problems: content.file.problems, tickets: content.history.tickets.count,
@@ -62,12 +62,12 @@ private struct MemoryFile: Sendable {
   private init() {
     let name = "/dev/shm/touchstone-fuzzing-\(getpid())"
     descriptor = open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
-    precondition(descriptor >= 0 && unlink(name) == 0, "no memory to write a file to")
+    hold(descriptor >= 0 && unlink(name) == 0, "no memory to write a file to")
     path = "/proc/self/fd/\(descriptor)"
   }
 
-  func hold(_ bytes: UnsafeBufferPointer<UInt8>) {
-    precondition(ftruncate(descriptor, bytes.count) == 0)
-    precondition(pwrite(descriptor, bytes.baseAddress, bytes.count, 0) == bytes.count)
+  func keep(_ bytes: UnsafeBufferPointer<UInt8>) {
+    hold(ftruncate(descriptor, bytes.count) == 0)
+    hold(pwrite(descriptor, bytes.baseAddress, bytes.count, 0) == bytes.count)
   }
 }

@@ -30,12 +30,12 @@ struct FoundRecords: Equatable {
   /// Cells lie within the bytes, rows within the cells, lines in their order.
   static func check(_ batch: RecordBatch) {
     for cell in batch.cells {
-      precondition(cell.start <= cell.end && Int(cell.end) <= batch.bytes.count)
+      hold(cell.start <= cell.end && Int(cell.end) <= batch.bytes.count)
     }
-    precondition(batch.rowStarts.count == batch.rowCount + 1)
-    precondition(zip(batch.rowStarts, batch.rowStarts.dropFirst()).allSatisfy { $0 <= $1 })
-    precondition(Int(batch.rowStarts[batch.rowCount]) == batch.cells.count)
-    precondition(zip(batch.lines, batch.lines.dropFirst()).allSatisfy { $0 <= $1 })
-    precondition(batch.lines.allSatisfy { $0 >= 1 && $0 <= batch.lineCount + 1 })
+    hold(batch.rowStarts.count == batch.rowCount + 1)
+    hold(zip(batch.rowStarts, batch.rowStarts.dropFirst()).allSatisfy { $0 <= $1 })
+    hold(Int(batch.rowStarts[batch.rowCount]) == batch.cells.count)
+    hold(zip(batch.lines, batch.lines.dropFirst()).allSatisfy { $0 <= $1 })
+    hold(batch.lines.allSatisfy { $0 >= 1 && $0 <= batch.lineCount + 1 })
   }
 }

@@ -7,8 +7,8 @@ func fuzzName(_ bytes: UnsafeBufferPointer<UInt8>) {
   }
   for name in names {
     let header = HeaderName(name)
-    if let seconds = header.secondsPerUnit { precondition(seconds > 0) }
-    precondition(header.shortKeys.allSatisfy { !$0.isEmpty })
+    if let seconds = header.secondsPerUnit { hold(seconds > 0) }
+    hold(header.shortKeys.allSatisfy { !$0.isEmpty })
     _ = EventWords.meaning(name)
     _ = EventWords.changedField(name)
     _ = EventWords.author(name)
@@ -17,5 +17,5 @@ func fuzzName(_ bytes: UnsafeBufferPointer<UInt8>) {
     _ = EventWords.isIncoming(name)
   }
   let unique = ColumnPlanner.unique(names)
-  precondition(unique.count == names.count && Set(unique).count == names.count)
+  hold(unique.count == names.count && Set(unique).count == names.count)
 }

@@ -17,8 +17,10 @@ struct DurationText: Sendable {
     var text = Substring(CellText.string(cell).lowercased())
     let isNegative = text.first == "-"
     if isNegative { text = text.dropFirst() }
-    let magnitude = clock(text) ?? number(text) ?? words(text)
-    return magnitude.map { isNegative ? -$0 : $0 }
+    guard let magnitude = clock(text) ?? number(text) ?? words(text), magnitude.isFinite else {
+      return nil
+    }
+    return isNegative ? -magnitude : magnitude
   }
 
   private func number(_ text: Substring) -> Double? {
@@ -43,7 +45,9 @@ struct DurationText: Sendable {
     guard (2...3).contains(parts.count) else { return nil }
     var values: [Double] = []
     for part in parts {
-      guard let value = Double(part), value >= 0, part.first?.isNumber == true else { return nil }
+      guard part.first?.isNumber == true, part.allSatisfy({ $0.isNumber || $0 == "." }),
+        let value = Double(part)
+      else { return nil }
       values.append(value)
     }
     for value in values.dropFirst() where value >= 60 { return nil }
