@@ -9,7 +9,7 @@ func fuzzDelimited(_ bytes: UnsafeBufferPointer<UInt8>) {
   if batch.rowCount >= dialect.rowsBeforeData { _ = batch.columnNames(in: dialect) }
   var whole = FoundRecords()
   whole.add(batch)
-  let size = someSize(of: bytes, upTo: 80)
+  let size = 4 + someSize(of: bytes, upTo: 90)
   let blocks = TextBlocks(bytes, dialect, .init(blockSize: size))
   holdSame(whole, blocks.inOrder(), "blocks of \(size)")
   if let apart = blocks.apart() { holdSame(whole, apart, "blocks of \(size) read apart") }

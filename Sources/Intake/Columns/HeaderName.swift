@@ -123,6 +123,7 @@ struct HeaderName {
 
   /// Lower case, half width, traditional characters of header words as simplified.
   static func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       switch scalar.value {
@@ -135,10 +136,39 @@ struct HeaderName {
     return String(result)
   }
 
+  /// The same of a text without other letters, as most names are.
+  private static func foldedASCII(_ text: String) -> String {
+    String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+      var count = 0
+      for byte in text.utf8 {
+        bytes.initializeElement(at: count, to: foldedASCII(byte))
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private static func foldedASCII(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case 0x09, 0x0A, 0x0D: 0x20
+    default: byte
+    }
+  }
+
   /// Letters and digits of any script only.
   static func key(_ text: String) -> String {
-    String(
-      folded(text).filter { $0.isLetter || $0.isNumber })
+    let folded = folded(text)
+    guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return String(folded.filter { $0.isLetter || $0.isNumber })
+    }
+    return String(
+      decoding: folded.utf8.filter { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
+      }, as: UTF8.self)
   }
 
   /// The traditional characters that occur in column names.
