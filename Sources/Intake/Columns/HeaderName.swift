@@ -11,10 +11,8 @@ struct HeaderName {
   let key: String
   /// ``key`` before a unit was taken off its end.
   let wholeKey: String
-  /// Plainer forms of the name, for where neither key is known; see ``PlainerNames``.
-  let shortKeys: [String]
-  /// The key of the column whose codes this one says in words, if there is such a column.
-  let keyOfCode: String?
+  /// The name proper, folded: what plainer forms are made of where they are asked for.
+  private let plain: String
   /// Whether the name stood inside an object that only holds more of the record: `stats.ticket_id`.
   let isNested: Bool
   /// How many seconds one of the column's units is, where the name says so.
@@ -63,10 +61,12 @@ struct HeaderName {
     }
     if text.hasSuffix(".calendar") { text = String(text.dropLast(".calendar".count)) }
     var business = false
-    for phrase in ["within business hours", "(business hours)", "business hours", "工作时间"]
-    where text.contains(phrase) && text.count > phrase.count {
-      text = text.replacing(phrase, with: "")
-      business = true
+    if text.holds("business") || text.holds("工作时间") {
+      for phrase in ["within business hours", "(business hours)", "business hours", "工作时间"]
+      where text.contains(phrase) && text.count > phrase.count {
+        text = text.replacing(phrase, with: "")
+        business = true
+      }
     }
     if !business, text.hasSuffix("business") || text.hasPrefix("business ") {
       text = text.replacing("business", with: "")
@@ -78,8 +78,7 @@ struct HeaderName {
       text = rest
     }
     key = Self.key(text)
-    shortKeys = PlainerNames.keys(of: text, raw: raw)
-    keyOfCode = PlainerNames.keyOfCode(of: text, raw: raw)
+    plain = text
     isNested = nested
     secondsPerUnit = unit
     clockPattern = pattern
@@ -87,6 +86,12 @@ struct HeaderName {
     timeZone = zone
     namesCategoryLevels = levels
   }
+
+  /// Plainer forms of the name, for where neither key is known; see ``PlainerNames``.
+  var shortKeys: [String] { PlainerNames.keys(of: plain, raw: raw) }
+
+  /// The key of the column whose codes this one says in words, if there is such a column.
+  var keyOfCode: String? { PlainerNames.keyOfCode(of: plain, raw: raw) }
 
   /// Objects inside a record that only hold more of its fields.
   private static let containers = [
@@ -184,6 +189,16 @@ struct HeaderName {
 }
 
 extension String {
+  /// Whether the bytes of `part` stand somewhere in the text.
+  fileprivate func holds(_ part: String) -> Bool {
+    var rest = utf8[...]
+    while let first = part.utf8.first, let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: part.utf8) { return true }
+      rest = rest[rest.index(after: start)...]
+    }
+    return false
+  }
+
   fileprivate func dropPrefix(_ prefix: String) -> Substring {
     hasPrefix(prefix) ? dropFirst(prefix.count) : self[...]
   }
