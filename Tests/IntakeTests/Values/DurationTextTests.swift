@@ -37,6 +37,12 @@ import Testing
 
   @Test(arguments: ["", "soon", "1:75", "1:2:3:4", "h", "3 apples", "1小时30", "--"])
   func `is nothing where the text is none`(text: String) { #expect(seconds(text) == nil) }
+
+  // Met by the fuzzer: hours that no number holds, and clocks in the notations of programmers.
+  @Test(arguments: ["1e308", "-1e308", "1e308:00", "2e307 h", "0x10:30", "1e1:30", "0x1p3:00:00"])
+  func `is nothing where nobody could have waited so long or written so`(text: String) {
+    #expect(seconds(text, unit: 3600) == nil)
+  }
 }
 
 @Suite struct `A number` {
