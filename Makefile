@@ -29,7 +29,8 @@ kill-test: $(PROGRAM)
 	TOUCHSTONE=$(CURDIR)/$(PROGRAM) TOUCHSTONE_KILLS=200 \
 	  $(SWIFT) test --skip-build --filter "An import that is killed"
 
-# Feeds the readers with mutated files for some seconds: make fuzz SECONDS=600.
+# Feeds the readers with files made of others, guided by the code that they reach:
+# make fuzz SECONDS=600.
 SECONDS ?= 60
 fuzz:
 	Scripts/install

@@ -112,6 +112,6 @@ if Context.environment["TOUCHSTONE_FUZZING"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzzing", dependencies: ["Desk", "Tabular", "Intake"], path: "Fuzzing",
-      exclude: ["run", "Seeds"],
+      exclude: ["run", "Seeds", "Words"],
       swiftSettings: [.treatAllWarnings(as: .error), .unsafeFlags(["-parse-as-library"])]))
 }

@@ -15,6 +15,8 @@ enum FuzzTarget: String, CaseIterable {
   case encoding
   /// A cell as each kind of value.
   case value
+  /// A name of a column, of an event and of who took part in it.
+  case name
 
   static let chosen: FuzzTarget = {
     let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "file"
@@ -31,6 +33,7 @@ enum FuzzTarget: String, CaseIterable {
     case .json: fuzzJSON(bytes)
     case .encoding: fuzzEncoding(bytes)
     case .value: fuzzValue(bytes)
+    case .name: fuzzName(bytes)
     }
   }
 }

@@ -47,7 +47,7 @@ struct ColumnPlanner {
     let mapped = Set(settings.mapping.values.flatMap(\.keys).map(HeaderName.key))
     return names.count { name in
       let header = HeaderName(name)
-      return mapped.contains(HeaderName.key(name))
+      return (!mapped.isEmpty && mapped.contains(HeaderName.key(name)))
         || [header.key, header.wholeKey].contains { key in
           RecordKind.allCases.contains { $0.columnNames.table[key] != nil }
         }
@@ -127,9 +127,11 @@ struct ColumnPlanner {
 
   /// The fields that the user's mapping gives to columns of this file.
   private func mappedRoles(_ kind: RecordKind, _ headers: [HeaderName]) -> [ColumnRole] {
+    guard let mapping = settings.mapping[kind], !mapping.isEmpty else { return [] }
     let names = Set(headers.map { HeaderName.key($0.raw) })
     let roles = ColumnRole.named(kind)
-    return (settings.mapping[kind] ?? [:])
+    return
+      mapping
       .filter { names.contains(HeaderName.key($0.key)) }
       .compactMap { roles[$0.value] }
   }

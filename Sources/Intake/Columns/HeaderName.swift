@@ -13,10 +13,8 @@ struct HeaderName {
   let key: String
   /// ``key`` before a unit was taken off its end.
   let wholeKey: String
-  /// Plainer forms of the name, for where neither key is known; see ``PlainerNames``.
-  let shortKeys: [String]
-  /// The key of the column whose codes this one says in words, if there is such a column.
-  let keyOfCode: String?
+  /// The name proper, folded: what plainer forms are made of where they are asked for.
+  private let plain: String
   /// Whether the name stood inside an object that only holds more of the record: `stats.ticket_id`.
   let isNested: Bool
   /// How many seconds one of the column's units is, where the name says so.
@@ -71,10 +69,12 @@ struct HeaderName {
     }
     if text.hasSuffix(".calendar") { text = String(text.dropLast(".calendar".count)) }
     var business = false
-    for phrase in ["within business hours", "(business hours)", "business hours", "工作时间"]
-    where text.contains(phrase) && text.count > phrase.count {
-      text = text.replacing(phrase, with: "")
-      business = true
+    if text.holds("business") || text.holds("工作时间") {
+      for phrase in ["within business hours", "(business hours)", "business hours", "工作时间"]
+      where text.contains(phrase) && text.count > phrase.count {
+        text = text.replacing(phrase, with: "")
+        business = true
+      }
     }
     if !business, text.hasSuffix("business") || text.hasPrefix("business ") {
       text = text.replacing("business", with: "")
@@ -86,8 +86,7 @@ struct HeaderName {
       text = rest
     }
     key = Self.key(text)
-    shortKeys = PlainerNames.keys(of: text, raw: raw)
-    keyOfCode = PlainerNames.keyOfCode(of: text, raw: raw)
+    plain = text
     isNested = nested
     secondsPerUnit = unit
     clockPattern = pattern
@@ -96,6 +95,12 @@ struct HeaderName {
     namesCategoryLevels = levels
     self.scale = scale
   }
+
+  /// Plainer forms of the name, for where neither key is known; see ``PlainerNames``.
+  var shortKeys: [String] { PlainerNames.keys(of: plain, raw: raw) }
+
+  /// The key of the column whose codes this one says in words, if there is such a column.
+  var keyOfCode: String? { PlainerNames.keyOfCode(of: plain, raw: raw) }
 
   /// Objects inside a record that only hold more of its fields.
   private static let containers = [
@@ -132,6 +137,7 @@ struct HeaderName {
 
   /// Lower case, half width, traditional characters of header words as simplified.
   static func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       switch scalar.value {
@@ -144,10 +150,39 @@ struct HeaderName {
     return String(result)
   }
 
+  /// The same of a text without other letters, as most names are.
+  private static func foldedASCII(_ text: String) -> String {
+    String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+      var count = 0
+      for byte in text.utf8 {
+        bytes.initializeElement(at: count, to: foldedASCII(byte))
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private static func foldedASCII(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case 0x09, 0x0A, 0x0D: 0x20
+    default: byte
+    }
+  }
+
   /// Letters and digits of any script only.
   static func key(_ text: String) -> String {
-    String(
-      folded(text).filter { $0.isLetter || $0.isNumber })
+    let folded = folded(text)
+    guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return String(folded.filter { $0.isLetter || $0.isNumber })
+    }
+    return String(
+      decoding: folded.utf8.filter { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
+      }, as: UTF8.self)
   }
 
   /// The traditional characters that occur in column names.
@@ -163,6 +198,16 @@ struct HeaderName {
 }
 
 extension String {
+  /// Whether the bytes of `part` stand somewhere in the text.
+  fileprivate func holds(_ part: String) -> Bool {
+    var rest = utf8[...]
+    while let first = part.utf8.first, let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: part.utf8) { return true }
+      rest = rest[rest.index(after: start)...]
+    }
+    return false
+  }
+
   fileprivate func dropPrefix(_ prefix: String) -> Substring {
     hasPrefix(prefix) ? dropFirst(prefix.count) : self[...]
   }

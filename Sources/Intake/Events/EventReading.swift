@@ -29,7 +29,12 @@ extension RecordInterpreter {
   private func moment(
     _ row: RowPlace, _ reader: EventReader, _ part: inout InterpretedPart
   ) -> UInt32? {
-    guard let index = reader.places[EventField.happenedAt.rawValue] else { return nil }
+    // No column of moments where no cell under the name of one can be read.
+    guard let index = reader.places[EventField.happenedAt.rawValue] else {
+      part.rejected += 1
+      part.problems.append(Problem(code: .missingEventTime, line: Int(row.line)))
+      return nil
+    }
     let column = columns[index]
     var day = KnownDay()
     let instant = reader.cell(.happenedAt, row).flatMap {

@@ -23,7 +23,7 @@ struct DurationText: Sendable {
     let isNegative = text.first == "-"
     if isNegative { text = text.dropFirst() }
     let magnitude = clock(text) ?? number(text) ?? (text.first == "p" ? period(text) : words(text))
-    if let magnitude { return isNegative ? -magnitude : magnitude }
+    if let magnitude { return magnitude.isFinite ? (isNegative ? -magnitude : magnitude) : nil }
     return NarrowText.narrowed(cell) { otherForm($0) }
   }
 
@@ -49,7 +49,9 @@ struct DurationText: Sendable {
     guard (2...3).contains(parts.count) else { return nil }
     var values: [Double] = []
     for part in parts {
-      guard let value = Double(part), value >= 0, part.first?.isNumber == true else { return nil }
+      guard part.first?.isNumber == true, part.allSatisfy({ $0.isNumber || $0 == "." }),
+        let value = Double(part)
+      else { return nil }
       values.append(value)
     }
     for value in values.dropFirst() where value >= 60 { return nil }

@@ -77,8 +77,13 @@ package struct TextFile: Sendable {
   private static func read<Stream: ByteStream>(
     _ stream: inout Stream, upTo count: Int
   ) throws(SourceError) -> (bytes: ContiguousArray<UInt8>, stops: Bool) {
-    var bytes = ContiguousArray<UInt8>(repeating: 0, count: count)
-    let (end, failure) = stream.fillWhatCanBeRead(&bytes, from: 0)
+    // Most exports of a folder are small: room for a long sample is made where one comes.
+    var bytes = ContiguousArray<UInt8>(repeating: 0, count: min(count, 1 << 14))
+    var (end, failure) = stream.fillWhatCanBeRead(&bytes, from: 0)
+    if end == bytes.count, end < count, failure == nil {
+      bytes.append(contentsOf: repeatElement(0, count: count - end))
+      (end, failure) = stream.fillWhatCanBeRead(&bytes, from: end)
+    }
     if let failure, end == 0 { throw failure }
     bytes.removeSubrange(end...)
     return (bytes, failure != nil)

@@ -44,6 +44,12 @@ import Testing
     "P2026-05-01",
   ])
   func `is nothing where the text is none`(text: String) { #expect(seconds(text) == nil) }
+
+  // Met by the fuzzer: hours that no number holds, and clocks in the notations of programmers.
+  @Test(arguments: ["1e308", "-1e308", "1e308:00", "2e307 h", "0x10:30", "1e1:30", "0x1p3:00:00"])
+  func `is nothing where nobody could have waited so long or written so`(text: String) {
+    #expect(seconds(text, unit: 3600) == nil)
+  }
 }
 
 @Suite struct `A number` {
