@@ -35,7 +35,8 @@ extension FileImporter {
       }
       let interpreter = RecordInterpreter(
         plan: plan, allowsShortRows: true, keptColumns: keptColumns,
-        keepsComments: keepsComments, machines: settings.machines)
+        keepsComments: keepsComments, machines: settings.machines,
+        isDelimited: false)
       try content.add(interpreter.interpret(batch, fromRow: 0), linesBefore: linesBefore)
       linesBefore += batch.lineCount
     }

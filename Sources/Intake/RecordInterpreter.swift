@@ -71,13 +71,15 @@ struct RecordInterpreter: Sendable {
   let columns: ContiguousArray<ReadColumn>
   private let customNames: [String]
   private let nonRecords: NonRecords
+  /// Of a file of tickets.
+  private let foreignRows: ForeignRows?
   let clocks: [WallClock]
   /// Names of bots and rules that the user told, folded.
   let machines: Set<String>
 
   init(
     plan: FilePlan, allowsShortRows: Bool, keptColumns: CustomColumns, keepsComments: Bool,
-    machines: Set<String>
+    machines: Set<String>, isDelimited: Bool
   ) {
     self.plan = plan
     self.machines = machines
@@ -114,6 +116,8 @@ struct RecordInterpreter: Sendable {
     self.customNames = customNames
     nonRecords = NonRecords(plan)
     self.clocks = clocks
+    foreignRows =
+      plan.kind == .tickets ? ForeignRows(columns, on: clocks, isDelimited: isDelimited) : nil
   }
 
   /// - Parameter firstRow: rows before it are the header and what stands above it.
@@ -147,16 +151,18 @@ struct RecordInterpreter: Sendable {
       let cells = RowCells(rebasing: source.cells[range])
       if cells.allSatisfy({ isEmpty($0, source.bytes) }) {
         part.empty += 1
-      } else if let code = nonRecords.code(cells, source.bytes)
-        ?? widthProblem(cells, source.bytes)
-      {
-        part.rejected += 1
-        part.problems.append(Problem(code: code, line: line))
       } else {
-        rows.append(
-          RowPlace(
-            firstCell: UInt32(range.lowerBound), cellCount: UInt32(range.count),
-            line: UInt32(line)))
+        let place = RowPlace(
+          firstCell: UInt32(range.lowerBound), cellCount: UInt32(range.count),
+          line: UInt32(line))
+        if let code = nonRecords.code(cells, source.bytes) ?? widthProblem(cells, source.bytes)
+          ?? foreignRows?.code(place, source)
+        {
+          part.rejected += 1
+          part.problems.append(Problem(code: code, line: line))
+        } else {
+          rows.append(place)
+        }
       }
     }
     return rows

@@ -198,6 +198,16 @@ import Testing
     #expect(read.ledger == Ledger(read: 8, accepted: 3, rejected: 5))
   }
 
+  @Test func `of a second table, whose names nobody knows, are no tickets`() async throws {
+    let read = try await Import.read(
+      `Rows of an export`.header
+        + (1...60).map { "T-\($0),2026-05-01 09:00:00,open,Ann\n" }.joined()
+        + "\nregion,size,colour,shape\nnorth,large,red,round\nsouth,small,blue,square\n")
+    #expect(read.ids.count == 60)
+    #expect(read.ledger.rejected == 3)
+    #expect(Set(read.problems) == ["63 other_table", "64 other_table", "65 other_table"])
+  }
+
   @Test func `are not tickets that only look like them`() async throws {
     let read = try await Import.read(
       `Rows of an export`.header + "Total-1,2026-05-01 09:00:00,open,Total\n"
