@@ -28,23 +28,40 @@ enum CellText {
   @inline(__always)
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
 
-  /// The ideographic space (E3 80 80) and the no-break space (C2 A0).
+  /// Blanks of other widths, and marks that nobody sees: a name with one looks like the name without.
   private static func trimWideBlanks(_ cell: CellBytes, _ start: inout Int, _ end: inout Int) {
     while true {
       let length = end - start
-      if length >= 3, cell[start] == 0xE3, cell[start + 1] == 0x80, cell[start + 2] == 0x80 {
+      if length >= 3, isWideBlank(cell[start], cell[start + 1], cell[start + 2]) {
         start += 3
-      } else if length >= 2, cell[start] == 0xC2, cell[start + 1] == 0xA0 {
+      } else if length >= 2, isWideBlank(cell[start], cell[start + 1]) {
         start += 2
-      } else if length >= 3, cell[end - 3] == 0xE3, cell[end - 2] == 0x80, cell[end - 1] == 0x80 {
+      } else if length >= 3, isWideBlank(cell[end - 3], cell[end - 2], cell[end - 1]) {
         end -= 3
-      } else if length >= 2, cell[end - 2] == 0xC2, cell[end - 1] == 0xA0 {
+      } else if length >= 2, isWideBlank(cell[end - 2], cell[end - 1]) {
         end -= 2
       } else {
         return
       }
       while start < end, isBlank(cell[start]) { start += 1 }
       while end > start, isBlank(cell[end - 1]) { end -= 1 }
+    }
+  }
+
+  /// The no-break space and the soft hyphen.
+  private static func isWideBlank(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == 0xC2 && (second == 0xA0 || second == 0xAD)
+  }
+
+  /// The ideographic space; U+2000 to U+200F (blanks, joiners, marks of direction), U+202A to U+202F,
+  /// U+205F to U+206F; the byte order mark.
+  private static func isWideBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    case (0xE3, 0x80): third == 0x80
+    case (0xE2, 0x80): third <= 0x8F || (0xAA...0xAF).contains(third)
+    case (0xE2, 0x81): (0x9F...0xAF).contains(third)
+    case (0xEF, 0xBB): third == 0xBF
+    default: false
     }
   }
 
@@ -69,6 +86,7 @@ enum CellText {
     guard let last = cell.last, last > 0x20, last != 0x80, last != 0xA0, last != 0x22 else {
       return false
     }
+    if last >= 0x80, mayEndInWideBlank(cell, last) { return false }
     let first = cell[0]
     let bits: UInt64 =
       switch first >> 6 {
@@ -78,6 +96,13 @@ enum CellText {
       default: 0x0000_03B0_0000_0000  // E4, E5, E7, E8, E9
       }
     return bits >> UInt64(first & 63) & 1 == 1
+  }
+
+  @inline(__always)
+  private static func mayEndInWideBlank(_ cell: CellBytes, _ last: UInt8) -> Bool {
+    guard cell.count >= 3 else { return true }
+    let third = cell[cell.count &- 3]
+    return third == 0xE2 || third == 0xEF || last == 0xAD
   }
 
   /// Words of at most six bytes, each as one number.

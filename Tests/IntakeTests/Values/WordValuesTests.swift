@@ -51,7 +51,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("  a b ", "a b"), ("\u{3000}张三\u{A0}", "张三"), ("=\"007\"", "007"), ("'007", "007"),
+      ("  a b ", "a b"), ("\u{3000}张三\u{A0}", "张三"),
+      ("Ann\u{200B}", "Ann"), ("\u{FEFF}T-1\u{200E}", "T-1"), ("\u{202A}李四\u{202C}", "李四"),
+      ("é\u{AD}", "é"), ("a\u{200B}b", "a\u{200B}b"), ("小青”", "小青”"), ("=\"007\"", "007"),
+      ("'007", "007"),
       ("'t Hooft", "'t Hooft"), ("007", "007"), ("=1+1", "=1+1"), ("\t1\r", "1"),
     ])
   func `is what stands between blanks and what spreadsheets put around it`(
