@@ -29,7 +29,7 @@ extension FileImporter {
     }
     var reader = reader(of: text, dialect)
     reader.knownNames = { planner.knownNames($0) }
-    plan = try await OpenColumnSearch(reader: reader, clock: settings.clock).decide(plan)
+    plan = try await OpenColumnSearch(reader: reader, settings: settings).decide(plan)
     content.file.kind = plan.kind
     if let format = plan.format { content.file.format = format }
     content.file.columns = plan.columns

@@ -16,6 +16,7 @@ extension FileImporter {
         batch.noteDamagedRows(isTranscoded: true)
       }
       batch.leaveOutNullBytes()
+      plan?.takeScales(from: batch, settings)
       let isNew = (plan?.columns.count ?? 0) < reader.columns.count
       if isNew {
         do throws(ColumnPlanner.Refusal) {

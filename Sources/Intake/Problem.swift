@@ -1,3 +1,5 @@
+import Desk
+
 /// Something in a file that was not as it should be: where, what, and what was expected instead.
 ///
 /// The cell's own content is no part of it: a problem may be printed and logged.
@@ -9,14 +11,18 @@ package struct Problem: Sendable, Equatable {
   package var column: String?
   /// What was expected, for the user to act on.
   package var expected: String
+  /// The scale that a value had to be on.
+  package var scale: RatingScale?
 
   package init(
-    code: ProblemCode, line: Int? = nil, column: String? = nil, expected: String? = nil
+    code: ProblemCode, line: Int? = nil, column: String? = nil, expected: String? = nil,
+    scale: RatingScale? = nil
   ) {
     self.code = code
     self.line = line
     self.column = column
-    self.expected = expected ?? code.expected
+    self.scale = scale
+    self.expected = expected ?? scale.map { code.expected(on: $0) } ?? code.expected
   }
 }
 
@@ -118,8 +124,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       "an id with all its digits; a spreadsheet has rounded this one: export again and import the id "
         + "as text"
     case .roundedReference:
-      "an id with all its digits; a spreadsheet has rounded this one, which would make one customer or "
-        + "ticket of many, and it was left out: export again and import the id as text"
+      "an id with all its digits; a spreadsheet has rounded this one, which would make one of many, and "
+        + "it was left out: export again and import the id as text"
     case .suspectedRoundedIDs:
       "ids with all their digits; these end in zeros from the sixteenth digit on, as a spreadsheet "
         + "rounds them: export again and import the id as text"
@@ -160,6 +166,14 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .responseBeforeInvitation: "an answer after the invitation"
     case .duplicateRow: "each record once; the newest state was kept"
     }
+  }
+
+  /// What should have been there on a scale.
+  func expected(on scale: RatingScale) -> String {
+    let range = "\(scale.lowest) to \(scale.highest)"
+    return self == .assumedScale
+      ? "the scale in the column's name, such as (1-5); \(range) was assumed from the values"
+      : "a value from \(range)"
   }
 
   /// What a problem takes from the numbers, from the most to the least.

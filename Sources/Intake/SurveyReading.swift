@@ -31,7 +31,7 @@ extension RecordInterpreter {
   func problem(_ code: ProblemCode, _ row: RowPlace, _ index: Int) -> Problem {
     Problem(
       code: code, line: Int(row.line), column: plan.columns[columns[index].cell].name,
-      expected: code == .outOfScale ? columns[index].ratingScale?.expected : nil)
+      scale: code == .outOfScale ? columns[index].ratingScale : nil)
   }
 
   /// Puts one cell into a response.
@@ -42,7 +42,9 @@ extension RecordInterpreter {
     _ response: inout SurveyResponse, _ history: inout History
   ) -> ProblemCode? {
     switch field {
-    case .responseID: response.id = history.responseIDs.append(cell)
+    case .responseID:
+      if RoundedID.isScientific(cell) { return .roundedReference }
+      response.id = history.responseIDs.append(cell)
     case .ticket: response.ticket = history[.id].append(cell)
     case .mode: response.mode = history.surveyModes.intern(cell)
     case .comment: if keepsComments { response.comment = history.comments.append(cell) }

@@ -272,7 +272,7 @@ struct Assignment {
       if let scale, said == nil, field != .recommendation,
         samples[index].scores.isDoubtful(scale)
       {
-        notices.append(.assumedScale(scale, column: header.raw))
+        notices.append(Problem(code: .assumedScale, column: header.raw, scale: scale))
       }
       if field == .rating {
         scale?.satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }

@@ -6,6 +6,14 @@ import Tabular
 struct OpenColumnSearch: Sendable {
   let reader: DelimitedReader
   let clock: WallClock
+  /// The first satisfied rating, where it is configured.
+  let satisfiedFrom: UInt8?
+
+  init(reader: DelimitedReader, settings: IntakeSettings) {
+    self.reader = reader
+    clock = settings.clock
+    satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }
+  }
 
   /// The plan with the columns decided that the rows decide; the others keep their notice.
   ///
@@ -21,7 +29,7 @@ struct OpenColumnSearch: Sendable {
       ).whole
       for (column, evidence) in zip(open, evidence) {
         for question in OpenQuestion.allCases where column.openQuestions.contains(question) {
-          decided.settle(question, column.index, by: evidence)
+          decided.settle(question, column.index, by: evidence, satisfiedFrom)
         }
       }
     }
@@ -63,7 +71,7 @@ struct OpenColumnSearch: Sendable {
 
 extension FilePlan {
   fileprivate mutating func settle(
-    _ question: OpenQuestion, _ index: Int, by evidence: ColumnEvidence
+    _ question: OpenQuestion, _ index: Int, by evidence: ColumnEvidence, _ satisfiedFrom: UInt8?
   ) {
     let name = columns[index].name
     func withdraw(_ code: ProblemCode) {
@@ -84,11 +92,11 @@ extension FilePlan {
       guard case .survey(let field)? = columns[index].role,
         var scale = field.scale(by: evidence.scores)
       else { return }
-      if case .rating(let known?) = columns[index].reading {
-        scale.satisfiedFrom = known.satisfiedFrom
-      }
+      if field == .rating { scale.satisfiedFrom = satisfiedFrom }
       withdraw(.assumedScale)
-      if evidence.scores.isDoubtful(scale) { notices.append(.assumedScale(scale, column: name)) }
+      if evidence.scores.isDoubtful(scale) {
+        notices.append(Problem(code: .assumedScale, column: name, scale: scale))
+      }
       columns[index].reading = .rating(scale)
     }
   }
@@ -112,6 +120,22 @@ extension FilePlan {
 }
 
 extension FilePlan {
+  /// A file that cannot be read twice tells a scale with the first batch that has ratings.
+  mutating func takeScales(from batch: RecordBatch, _ settings: IntakeSettings) {
+    for index in columns.indices {
+      guard case .rating(nil) = columns[index].reading,
+        case .survey(let field)? = columns[index].role
+      else { continue }
+      let sample = ColumnSample(
+        batch, rows: 0..<batch.rowCount, column: columns[index].index, on: settings.clock)
+      guard var scale = field.scale(by: sample.scores) else { continue }
+      if field == .rating {
+        scale.satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }
+      }
+      columns[index].reading = .rating(scale)
+    }
+  }
+
   /// Numbers of JSON have a point.
   mutating func takePointForDecimals() {
     for index in columns.indices where columns[index].decimalSign == nil {

@@ -20,17 +20,3 @@ extension SurveyField {
     }
   }
 }
-
-extension RatingScale {
-  /// What a cell on the scale would have been, for people.
-  var expected: String { "a value from \(lowest) to \(highest)" }
-}
-
-extension Problem {
-  static func assumedScale(_ scale: RatingScale, column: String) -> Problem {
-    Problem(
-      code: .assumedScale, column: column,
-      expected: "the scale in the column's name, such as (1-5); \(scale.lowest) to "
-        + "\(scale.highest) was assumed from the values")
-  }
-}

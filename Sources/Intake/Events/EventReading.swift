@@ -178,7 +178,9 @@ struct EventReader {
 
   /// Of the event's own id, else of the row as it stands.
   private func fingerprint(_ row: RowPlace) -> UInt64 {
-    if let id = cell(.eventId, row) { return SymbolTable.hash(id) }
+    if let id = cell(.eventId, row), !RoundedID.isScientific(id) {
+      return SymbolTable.hash(id)
+    }
     var combined: UInt64 = 0
     for column in 0..<Int(row.cellCount) {
       let range = source.cells[Int(row.firstCell) + column]

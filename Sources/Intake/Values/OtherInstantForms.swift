@@ -9,7 +9,10 @@ extension InstantFormat {
   func otherForm(
     _ cell: CellBytes, on clock: WallClock, _ day: inout KnownDay
   ) -> Instant? {
-    guard !cell.isEmpty, cell.count <= 120 else { return nil }
+    // Most cells that are no date have no digit, neither plain nor full width.
+    guard cell.count <= 120, cell.contains(where: { $0 &- 0x30 <= 9 || $0 == 0xEF }) else {
+      return nil
+    }
     var seen = day
     let narrow = NarrowText.narrowed(cell) { instantInAnyForm($0, on: clock, &seen) }
     if let narrow {

@@ -119,7 +119,7 @@ struct InspectionText {
   private static let unknownField = "–"
 
   private func unit(of column: ColumnPlan) -> String {
-    let isAssumed = [ProblemCode.assumedUnit, .ambiguousDates].contains { code in
+    let isAssumed = [ProblemCode.assumedUnit, .ambiguousDates, .assumedScale].contains { code in
       file.problemCounts[code] != nil
         && file.problems.contains { $0.code == code && $0.column == column.name }
     }
@@ -154,10 +154,20 @@ struct InspectionText {
     let occurrence = InspectionTexts.Occurrence(
       count: count, cost: problems.cost(code.cost), columns: columns,
       lines: listed.prefix(Self.shownLines).compactMap(\.line))
-    let sentence =
-      listed.first.map { problems.sentence($0) } ?? problems.sentence(Problem(code: code))
+    let sentence = sentence(of: listed) ?? problems.sentence(Problem(code: code))
     let head = wrapped("\(code.rawValue)  \(texts.occurrence(occurrence))")
     return ["    " + head[0]] + (head.dropFirst() + wrapped(sentence)).map { "      " + $0 }
+  }
+
+  /// What was expected, of each column its own where they differ.
+  private func sentence(of listed: [Problem]) -> String? {
+    guard let first = listed.first else { return nil }
+    var seen: Set<String> = []
+    let different = listed.filter { seen.insert($0.expected).inserted }.prefix(Self.shownColumns)
+    guard different.count > 1 else { return problems.sentence(first) }
+    return different.map { problem in
+      [problem.column, problems.sentence(problem)].compactMap(\.self).joined(separator: ": ")
+    }.joined(separator: "; ")
   }
 
   private func wrapped(_ text: String) -> [String] {

@@ -1,3 +1,4 @@
+import Desk
 import Intake
 
 /// What each kind of problem means, what it costs and what to do about it: the one source of the
@@ -24,6 +25,8 @@ package struct ProblemTexts: Sendable {
   let expecting: @Sendable (String) -> String
   /// With what the problem says of its own, in English.
   let withDetail: @Sendable (_ expected: String, _ detail: String) -> String
+  /// ``Text/expected`` of a value that had to be on a scale.
+  let onScale: @Sendable (ProblemCode, RatingScale) -> String
   /// `12 more of this kind`, for the problems that are counted and not listed.
   package let more: @Sendable (Int) -> String
   /// The titles of the catalogue's table.
@@ -39,6 +42,7 @@ package struct ProblemTexts: Sendable {
 
   /// What was expected; what a problem says of its own, where its code alone says less.
   package func expected(_ problem: Problem) -> String {
+    if let scale = problem.scale { return onScale(problem.code, scale) }
     let expected = text(problem.code).expected
     return problem.expected == problem.code.expected
       ? expected : withDetail(expected, problem.expected)
@@ -47,6 +51,7 @@ package struct ProblemTexts: Sendable {
   /// ``expected(_:)`` as a sentence of its own.
   package func sentence(_ problem: Problem) -> String {
     let isCatalogued = problem.expected == problem.code.expected
+    if problem.scale != nil { return expecting(expected(problem)) }
     return isCatalogued ? expecting(text(problem.code).expected) : expected(problem)
   }
 }

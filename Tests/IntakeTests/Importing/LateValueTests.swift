@@ -96,6 +96,25 @@ import Testing
     #expect(read.problems.isEmpty)
   }
 
+  @Test func `may be the first rating of all in JSON`() async throws {
+    let rows = (0..<60_000).map {
+      #"{"ticket_id":"T-\#($0)","responded_at":"2026-05-01T09:00:00Z","rating":"#
+        + ($0 < 59_990 ? "null" : "\($0 % 4 + 7)") + "}\n"
+    }
+    let read = try await Import.read(rows.joined())
+    #expect(read.ratings.compactMap(\.self).count == 10)
+    #expect(read.ratings.last == "10 of 0-10")
+    #expect(read.problems.isEmpty)
+  }
+
+  @Test func `with three digits behind its point is no doubt in JSON`() async throws {
+    let read = try await Import.read(
+      #"[{"id":"1","status":"open","created_at":"2026-05-01T09:00:00Z","handle_time_seconds":1.234}]"#
+    )
+    #expect(read.seconds(.handleTime) == [Double(Float(1.234))])
+    #expect(read.problems.isEmpty)
+  }
+
   @Test func `may turn the scale that a few early ratings spoke for`() async throws {
     let early = ["4", "3"] + Array(repeating: "", count: 3998)
     let read = try await read("满意度", early, Array(repeating: "9", count: 20))

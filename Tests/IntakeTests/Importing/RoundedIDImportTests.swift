@@ -62,6 +62,13 @@ import Testing
     #expect(read.problems == ["2 客户编号 rounded_reference"])
   }
 
+  @Test func `of answers are left out, since they would make one answer of many`() async throws {
+    let read = try await Import.read(
+      "答卷编号,工单编号,评价时间,满意度\n1.2E+17,T-1,2026-05-01,5\n1.2E+17,T-2,2026-05-01,4\n")
+    #expect(read.ratings == ["5 of 1-5", "4 of 1-5"])
+    #expect(read.problems == ["2 答卷编号 rounded_reference", "3 答卷编号 rounded_reference"])
+  }
+
   @Test func `of a survey's tickets are not joined to any`() async throws {
     let read = try await Import.read("工单编号,评价时间,满意度\n1.23457E+17,2026-05-01,5\nT-2,2026-05-01,4\n")
     #expect(read.ratings == ["4 of 1-5"])

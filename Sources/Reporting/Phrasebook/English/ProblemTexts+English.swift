@@ -1,3 +1,4 @@
+import Desk
 import Intake
 
 extension ProblemTexts {
@@ -16,6 +17,12 @@ extension ProblemTexts {
       }
     },
     expecting: { "expected \($0)" }, withDetail: { $1 },
+    onScale: { code, scale in
+      let range = "\(scale.lowest) to \(scale.highest)"
+      return code == .assumedScale
+        ? "the scale in the column's name, such as (1-5); \(range) was assumed from the values"
+        : "a value from \(range)"
+    },
     more: { $0 == 1 ? "1 more of this kind" : "\($0) more of this kind" },
     titles: Titles(
       code: "code", meaning: "what it means", cost: "what it costs", expected: "what was expected",
@@ -168,8 +175,8 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
     )
   case .roundedReference:
     (
-      "The customer's or other ticket's id is a number that a spreadsheet has rounded, so "
-        + "that many have the same; the cell is left out.",
+      "The id of a customer, an answer or another ticket is a number that a spreadsheet has "
+        + "rounded, so that many have the same; the cell is left out.",
       "Export the file again and do not open it in a spreadsheet, or import the column as "
         + "text there."
     )

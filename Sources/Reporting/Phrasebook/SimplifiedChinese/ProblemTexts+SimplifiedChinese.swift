@@ -1,3 +1,4 @@
+import Desk
 import Intake
 
 extension ProblemTexts {
@@ -12,7 +13,13 @@ extension ProblemTexts {
       case .nothing: "无"
       }
     },
-    expecting: { $0 }, withDetail: { "\($0)（\($1)）" }, more: { "另有 \($0) 处" },
+    expecting: { $0 }, withDetail: { "\($0)（\($1)）" },
+    onScale: { code, scale in
+      let range = "\(scale.lowest) 到 \(scale.highest)"
+      return code == .assumedScale
+        ? "列名应写明量表，如 (1-5)；已按 \(range) 推定" : "应为 \(range) 之间的值"
+    },
+    more: { "另有 \($0) 处" },
     titles: Titles(code: "代码", meaning: "含义", cost: "代价", expected: "应当是", remedy: "怎么办"))
 }
 
@@ -100,7 +107,7 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
       "重新导出，不要用电子表格打开；或在其中把编号列按文本导入。")
   case .roundedReference:
     text(
-      "客户或关联工单的编号被电子表格四舍五入，许多编号会变成同一个，因此该单元格未计入。",
+      "客户、答卷或关联工单的编号被电子表格四舍五入，许多编号会变成同一个，因此该单元格未计入。",
       "编号应保留每一位数字；请重新导出并按文本导入该列",
       "重新导出，不要用电子表格打开；或在其中把该列按文本导入。")
   case .suspectedRoundedIDs:
