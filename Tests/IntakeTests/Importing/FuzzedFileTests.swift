@@ -10,7 +10,7 @@ import Testing
     let text = "ticket id,event time,event,new value\n1,2026-06-01 00s,9:t0atus changed,solved\n"
     let read = try await Import.read(text)
     #expect(read.ledger == Ledger(read: 1, rejected: 1))
-    #expect(read.problems == ["2 missing_event_time"])
+    #expect(read.problems == ["2 event time missing_event_time"])
   }
 
   static let texts = [
