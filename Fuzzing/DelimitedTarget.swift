@@ -40,10 +40,12 @@ private struct TextBlocks {
   private func parse(
     _ block: BlockReader.Block, startsInsideLine: Bool = false
   ) -> ParsedBlock {
-    DelimitedParser(
+    var parsed = DelimitedParser(
       dialect: dialect, isLastBlock: block.isLast, limits: limits,
       startsInsideLine: startsInsideLine
     ).parse(block.bytes)
+    parsed.batch.leaveOutNullBytes()
+    return parsed
   }
 
   /// Each block goes on with what the one before left over.

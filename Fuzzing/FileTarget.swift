@@ -4,14 +4,16 @@ import Foundation
 
 private let clock = WallClock(identifier: "America/New_York")!
 
-/// A whole file adds up, and is the same file in one block and in small ones on two threads.
+/// A whole file adds up, and is the same file in one block and in small ones on two threads, in memory
+/// and handed on part by part.
 func fuzzFile(_ bytes: UnsafeBufferPointer<UInt8>) {
   MemoryFile.shared.keep(bytes)
   let size = someSize(of: bytes, upTo: 200)
   let done = DispatchSemaphore(value: 0)
   Task {
     let whole = await understood(blockSize: 1 << 16, workers: 1)
-    let blocks = await understood(blockSize: size, workers: 2)
+    let keeper = size % 2 == 0 ? MemoryKeeper() : nil
+    let blocks = await understood(blockSize: size, workers: 2, keeper)
     holdSame(whole, blocks, "blocks of \(size)")
     done.signal()
   }
@@ -28,7 +30,9 @@ private struct Understood: Equatable {
   var responses: Int
 }
 
-private func understood(blockSize: Int, workers: Int) async -> Understood {
+private func understood(
+  blockSize: Int, workers: Int, _ keeper: MemoryKeeper? = nil
+) async -> Understood {
   var settings = IntakeSettings(clock: clock)
   settings.limits.blockSize = blockSize
   settings.jsonLimits.blockBytes = blockSize
@@ -36,6 +40,7 @@ private func understood(blockSize: Int, workers: Int) async -> Understood {
   importer.keptColumns = .all
   importer.keepsComments = true
   importer.workers = workers
+  importer.keeper = keeper
   do {
     var content = try await importer.read(MemoryFile.shared.path)
     hold(content.file.ledger.isBalanced, "\(content.file.ledger)")
@@ -44,10 +49,11 @@ private func understood(blockSize: Int, workers: Int) async -> Understood {
     let ledger = content.file.ledger
     hold(ledger.isBalanced, "\(ledger)")
     hold(min(ledger.accepted, ledger.rejected, ledger.duplicate, ledger.empty) >= 0, "\(ledger)")
+    let kept = keeper?.counts ?? (tickets: 0, responses: 0)
     return Understood(
       kind: content.file.kind, format: content.file.format, ledger: ledger,
-      problems: content.file.problems, tickets: content.history.tickets.count,
-      responses: content.history.responses.count)
+      problems: content.file.problems, tickets: content.history.tickets.count + kept.tickets,
+      responses: content.history.responses.count + kept.responses)
   } catch {
     fatalError("nothing cancels it, and nothing keeps its records")
   }

@@ -24,6 +24,9 @@ struct FoundRecords: Equatable {
       fault.line += linesBefore
       faults.append(fault)
     }
+    faults.sort {
+      ($0.line, $0.code.rawValue, $0.cell ?? 0) < ($1.line, $1.code.rawValue, $1.cell ?? 0)
+    }
     linesBefore += batch.lineCount
   }
 

@@ -5,16 +5,18 @@ private let clock = WallClock(identifier: "America/New_York")!
 
 /// Each line is a cell of one column.
 func fuzzValue(_ bytes: UnsafeBufferPointer<UInt8>) {
-  var day = InstantFormat.KnownDay()
+  var days = InstantFormat.allCases.map { _ in KnownDay() }
   for line in bytes.split(separator: 0x0A, maxSplits: 3) {
     let cell = CellText.trimmed(CellBytes(rebasing: line))
     checkBlanks(around: cell, in: line)
     checkNumbers(cell)
-    for format in InstantFormat.allCases {
-      let instant = format.instant(cell, on: clock)
-      if let instant { hold(Instant.representable.contains(instant.secondsSince1970)) }
+    for (place, format) in InstantFormat.allCases.enumerated() {
       // A day that is known from the cell before makes no difference.
-      if format == .yearFirst { hold(format.instant(cell, on: clock, &day) == instant) }
+      var unknown = KnownDay()
+      let instant = format.instantInAnyForm(cell, on: clock, &unknown)
+      hold(format.instantInAnyForm(cell, on: clock, &days[place]) == instant)
+      hold(days[place].doubt == unknown.doubt)
+      if let instant { hold(Instant.representable.contains(instant.secondsSince1970)) }
     }
     _ = TimeOfDayText.isTimeOfDay(cell)
     _ = FlagText.flag(cell)
@@ -37,10 +39,12 @@ private func checkBlanks(around cell: CellBytes, in line: Slice<CellBytes>) {
 private func checkNumbers(_ cell: CellBytes) {
   if let number = NumberText.number(cell) {
     hold(number.isFinite)
+    hold(NumberText.number(cell, decimal: .comma)?.isFinite ?? true)
     if let whole = NumberText.wholeNumber(cell) { hold(number == Double(whole)) }
   }
   for pairsAreMinutes in [false, true] {
-    let text = DurationText(secondsPerUnit: 60, pairsAreMinutes: pairsAreMinutes)
+    var text = DurationText(secondsPerUnit: 60, pairsAreMinutes: pairsAreMinutes)
+    text.decimal = pairsAreMinutes ? .comma : nil
     if let seconds = text.seconds(cell) { hold(seconds.isFinite) }
   }
 }

@@ -49,7 +49,9 @@ struct DurationText: Sendable {
     guard (2...3).contains(parts.count) else { return nil }
     var values: [Double] = []
     for part in parts {
-      guard part.first?.isNumber == true, part.allSatisfy({ $0.isNumber || $0 == "." }),
+      // Digits and a point only: a number may also be written `1e3` or `0x1F`, an hour may not.
+      guard part.utf8.first != UInt8(ascii: "."),
+        part.utf8.allSatisfy({ $0 &- 0x30 <= 9 || $0 == UInt8(ascii: ".") }),
         let value = Double(part)
       else { return nil }
       values.append(value)

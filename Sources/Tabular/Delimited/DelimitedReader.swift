@@ -30,6 +30,14 @@ package struct DelimitedReader: Sendable {
   /// not hold the header, or a second table begins.
   private struct NeedsOrder: Error {}
 
+  /// Where one thread is that reads in order: what it has to know when it goes on with the text in
+  /// another encoding.
+  private struct Progress {
+    var headerRowsLeft: Int
+    var ending = ParsedBlock.Ending.betweenLines
+    var tables: TableSearch
+  }
+
   /// What was read of a file.
   package struct Outcome<Whole: Sendable>: Sendable {
     package var whole: Whole
@@ -61,12 +69,15 @@ package struct DelimitedReader: Sendable {
     let sequence = PartSequence(whole: initial, add: add)
     var reader = self
     var isConcurrent = workers > 1
+    var progress = Progress(headerRowsLeft: dialect.rowsBeforeData, tables: tableSearch)
     while true {
       do {
         if isConcurrent {
-          try await reader.readConcurrently(sequence, transform)
+          // The first block that is added has the whole header, and none is of another table.
+          defer { if sequence.bytesAccepted > 0 { progress.headerRowsLeft = 0 } }
+          try await reader.readConcurrently(sequence, progress.tables, transform)
         } else {
-          try reader.readInOrder(sequence, transform)
+          try reader.readInOrder(sequence, &progress, transform)
         }
         return Outcome(whole: sequence.finish(), encoding: reader.file.encoding)
       } catch is NeedsOrder {
@@ -121,37 +132,36 @@ package struct DelimitedReader: Sendable {
 
   /// Goes on where the sequence stopped.
   private func readInOrder<Whole, Part>(
-    _ sequence: PartSequence<Whole, Part>, _ transform: (RecordBatch, Int) -> Part
+    _ sequence: PartSequence<Whole, Part>, _ progress: inout Progress,
+    _ transform: (RecordBatch, Int) -> Part
   ) throws {
     var blocks = BlockReader(try file.open(), quote: dialect.quote, limits: limits)
     try blocks.skip(sequence.bytesAccepted)
     var unfinished = ContiguousArray<UInt8>()
-    var ending = ParsedBlock.Ending.betweenLines
-    var headerRowsLeft = sequence.bytesAccepted == 0 ? dialect.rowsBeforeData : 0
-    var tables = tableSearch
-    while let block = blocks.next(after: unfinished, reads: ending != .full) {
+    // What was left of a full block is read again.
+    if progress.ending == .full { progress.ending = .betweenLines }
+    while let block = blocks.next(after: unfinished, reads: progress.ending != .full) {
       try Task.checkCancellation()
-      let parsed = try records(of: block, startsInsideLine: ending == .insideLine)
+      let parsed = try records(of: block, startsInsideLine: progress.ending == .insideLine)
       var batch = parsed.batch
-      ending = parsed.ending
+      progress.ending = parsed.ending
       unfinished = ContiguousArray(batch.bytes[parsed.consumed...])
-      let firstRow = min(headerRowsLeft, batch.rowCount)
-      headerRowsLeft -= firstRow
+      let firstRow = min(progress.headerRowsLeft, batch.rowCount)
+      progress.headerRowsLeft -= firstRow
       batch.forgiveStrayQuotes(aboveRow: firstRow)
-      tables.takeOut(from: &batch, firstRow: firstRow)
+      progress.tables.takeOut(from: &batch, firstRow: firstRow)
       let lines = batch.lineCount
       try sequence.accept(transform(batch, firstRow), byteCount: parsed.consumed, lineCount: lines)
     }
   }
 
   private func readConcurrently<Whole, Part>(
-    _ sequence: PartSequence<Whole, Part>,
+    _ sequence: PartSequence<Whole, Part>, _ tables: TableSearch,
     _ transform: @escaping @Sendable (RecordBatch, Int) -> Part
   ) async throws {
     let blocks = SharedBlocks(
       BlockReader(try file.open(), quote: dialect.quote, limits: limits),
       unfinished: workers * 3)
-    let tables = tableSearch
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<workers {
         group.addTask {
