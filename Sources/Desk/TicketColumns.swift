@@ -8,8 +8,10 @@ package struct TicketColumns: Sendable {
   @usableFromInline var symbols = [ContiguousArray<UInt32>](repeating: [], count: 17)
   @usableFromInline var instants = [ContiguousArray<UInt32>](repeating: [], count: 10)
   /// Not a number for absent.
-  @usableFromInline var durations = [ContiguousArray<Float>](repeating: [], count: 9)
-  @usableFromInline var counts = [ContiguousArray<UInt16>](repeating: [], count: 4)
+  @usableFromInline var durations = [ContiguousArray<Float>](
+    repeating: [], count: DurationField.allCases.count)
+  @usableFromInline var counts = [ContiguousArray<UInt16>](
+    repeating: [], count: CountField.allCases.count)
   /// All flags of a ticket in two bits each; 0 for absent.
   @usableFromInline var flags: ContiguousArray<UInt16> = []
   private var reserved = 0

@@ -88,6 +88,34 @@ extension FileContent {
     try keepOriginals(of: part, fates: isFromTickets ? fates.tickets : fates.responses, linesBefore)
   }
 
+  /// Adds what another list of the file says of its tickets: the ledger counts the tickets.
+  ///
+  /// - Throws: what the keeper throws.
+  mutating func add(moreOfTickets part: InterpretedPart, linesBefore: Int) throws {
+    for problem in part.problems {
+      var moved = problem
+      moved.line = problem.line.map { $0 + linesBefore }
+      file.note(moved)
+    }
+    let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
+    guard keeper == nil else { return }
+    for (fate, line) in zip(fates.tickets, part.ticketLines) where fate == .new {
+      ticketLines.append(UInt32(clamping: line + linesBefore))
+    }
+  }
+
+  /// Adds the events of tickets that were added already: the ledger counts the tickets.
+  mutating func add(inside part: InterpretedPart, linesBefore: Int) {
+    let accepted = file.ledger.accepted
+    add(events: part, linesBefore: linesBefore)
+    file.ledger.accepted = accepted
+    for problem in part.problems {
+      var moved = problem
+      moved.line = problem.line.map { $0 + linesBefore }
+      file.note(moved)
+    }
+  }
+
   private mutating func add(events part: InterpretedPart, linesBefore: Int) {
     let maps = history.internNames(of: part.history)
     events.append(part.events, movedBy: maps, lines: part.eventLines.map { $0 + linesBefore })

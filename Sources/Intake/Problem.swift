@@ -40,6 +40,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case brokenJSON = "broken_json"
   case tooDeep = "nested_too_deep"
   case notAnObject = "not_an_object"
+  case listNotRead = "list_not_read"
   case duplicateKey = "duplicate_key"
   case repeatedHeader = "repeated_header"
   case totalsRow = "totals_row"
@@ -91,6 +92,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .brokenJSON: "well-formed JSON; what was whole before this place was read"
     case .tooDeep: "JSON nested within the depth limit"
     case .notAnObject: "a JSON object with the record's fields"
+    case .listNotRead:
+      "records, events of tickets or more of the same tickets; this list of objects was not read: save "
+        + "it as a file of its own if it holds records"
     case .duplicateKey: "each key once; the last one was taken"
     case .totalsRow: "records only; this row holds totals and was left out"
     case .remark: "records only; this row holds a single remark and was left out"
@@ -149,7 +153,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .missingCreation, .badInstant, .badDuration, .badNumber, .badFlag, .badRating,
       .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees:
       .cell
-    case .damagedText, .nullBytes, .trailingBytes, .duplicateKey, .repeatedHeader, .totalsRow,
+    case .damagedText, .nullBytes, .trailingBytes, .listNotRead, .duplicateKey, .repeatedHeader, .totalsRow,
       .ambiguousDates, .assumedUnit,
       .remainingTime, .duplicateRow:
       .nothing
@@ -160,7 +164,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   /// lost nothing. `--strict` counts them all the same.
   package var isNotice: Bool {
     switch self {
-    case .assumedUnit, .remainingTime, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow:
+    case .assumedUnit, .remainingTime, .listNotRead, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow:
       true
     default: false
     }

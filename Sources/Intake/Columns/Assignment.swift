@@ -134,7 +134,8 @@ struct Assignment {
     guard sample.filled > 0 else { return true }
     func most(_ count: Int) -> Bool { count * 2 >= sample.filled }
     switch role {
-    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt):
+    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
+      .event(.openedAt):
       return isOnlyMeaning || sample.instantFormat != nil
     case .duration: return most(sample.durations) && sample.instantFormat?.format.isWritten != true
     case .count: return most(sample.numbers) || most(sample.flags)
@@ -197,7 +198,8 @@ struct Assignment {
     let header = headers[index]
     let notation = notations[header]
     switch role {
-    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt):
+    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
+      .event(.openedAt):
       var (format, isAmbiguous) = samples[index].likeliestInstantFormat
       let clock = header.timeZone.flatMap { WallClock(identifier: $0) } ?? settings.clock
       let isOpen = samples[index].filled == 0 || format == .dayFirst || format == .monthFirst

@@ -13,6 +13,8 @@ package struct ColumnPlan: Sendable {
   var reading: Reading
   /// The place of the column that holds the hour of this column's day.
   var timeColumn: Int?
+  /// Whether its lists are read as rows of their own: it is then no dimension.
+  var isReadAsRows = false
 
   /// How a cell becomes a value.
   enum Reading: Sendable {
@@ -32,4 +34,6 @@ package struct FilePlan: Sendable {
   package var columns: [ColumnPlan]
   /// Choices that the user should know of: dates that fit two orders, a unit that was assumed.
   package var notices: [Problem]
+  /// Of events inside records: whether a column is the event's own, or one of the record around it.
+  var isOwnColumn: [Bool]?
 }

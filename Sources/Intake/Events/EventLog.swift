@@ -37,6 +37,9 @@ package struct EventLog: Sendable {
       if let field = event.kind.namedField, event.value != .max {
         moved.value = maps[field.rawValue][Int(event.value)]
       }
+      if event.before != .max {
+        moved.before = maps[SymbolField.status.rawValue][Int(event.before)]
+      }
       moved.place = UInt32(clamping: lines[Int(event.place)])
       moved.file = files - 1
       events.append(moved)
@@ -154,7 +157,7 @@ extension TicketEvent.Kind {
   fileprivate var namedField: SymbolField? {
     switch self {
     case .statusChange: .status
-    case .assignment, .reply: .agent
+    case .assignment, .reply, .message, .requester: .agent
     case .teamAssignment: .team
     case .merged: .mergedInto
     default: nil
