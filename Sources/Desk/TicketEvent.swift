@@ -32,6 +32,7 @@ package struct TicketEvent: Sendable, BitwiseCopyable {
     self.file = file
   }
 
+  /// A store keeps the numbers: a kind never changes its own, and a new one comes last.
   package enum Kind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     case created
     /// A public message by a person of the team.

@@ -78,7 +78,12 @@ extension FileContent {
     file.ledger.read += part.read
     file.ledger.rejected += part.rejected
     file.ledger.empty += part.empty
-    if !part.eventLines.isEmpty { return add(events: part, linesBefore: linesBefore) }
+    if !part.eventLines.isEmpty {
+      let repeated = try add(events: part, linesBefore: linesBefore)
+      file.ledger.accepted += part.eventLines.count
+      file.noteRepeatedEvents(lines: repeated)
+      return
+    }
     let isFromTickets = !part.ticketLines.isEmpty
     let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
     ticketLines += newLines(fates.tickets, part.ticketLines, linesBefore)
@@ -105,10 +110,10 @@ extension FileContent {
   }
 
   /// Adds the events of tickets that were added already: the ledger counts the tickets.
-  mutating func add(inside part: InterpretedPart, linesBefore: Int) {
-    let accepted = file.ledger.accepted
-    add(events: part, linesBefore: linesBefore)
-    file.ledger.accepted = accepted
+  ///
+  /// - Throws: what the keeper throws.
+  mutating func add(inside part: InterpretedPart, linesBefore: Int) throws {
+    _ = try add(events: part, linesBefore: linesBefore)
     for problem in part.problems {
       var moved = problem
       moved.line = problem.line.map { $0 + linesBefore }
@@ -116,10 +121,18 @@ extension FileContent {
     }
   }
 
-  private mutating func add(events part: InterpretedPart, linesBefore: Int) {
+  /// - Returns: the lines of rows that are known already to repeat others.
+  private mutating func add(
+    events part: InterpretedPart, linesBefore: Int
+  ) throws -> [Int] {
+    if let keeper {
+      return try keeper.keep(
+        events: part.events, named: part.history, rows: part.eventLines.count
+      ).sorted().map { part.eventLines[$0] + linesBefore }
+    }
     let maps = history.internNames(of: part.history)
     events.append(part.events, movedBy: maps, lines: part.eventLines.map { $0 + linesBefore })
-    file.ledger.accepted += part.eventLines.count
+    return []
   }
 
   /// Counts what became of rows, and gives the lines of those that were not known.

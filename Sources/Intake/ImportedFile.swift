@@ -44,7 +44,7 @@ package struct ImportedFile: Sendable {
     ledger.accepted -= lines.count
     ledger.duplicate += lines.count
     for line in lines { note(Problem(code: .duplicateRow, line: line)) }
-    sortProblems()
+    if !lines.isEmpty { sortProblems() }
   }
 
   package mutating func sortProblems() {

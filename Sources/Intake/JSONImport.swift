@@ -79,7 +79,7 @@ extension FileImporter {
     for index in plan.histories.indices {
       let rows = try plan.histories[index].rows(of: batch, records, plan.planner)
       let part = interpreter(of: plan.histories[index].plan).interpret(rows, fromRow: 0)
-      content.add(inside: part, linesBefore: linesBefore)
+      try content.add(inside: part, linesBefore: linesBefore)
     }
   }
 

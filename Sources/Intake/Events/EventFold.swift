@@ -13,14 +13,22 @@ import Desk
 ///   the ticket had just come from.
 /// - **Waits** are the time in statuses until the last resolution: on the team (new, open, on hold), on
 ///   the customer (pending), on hold. The status before the first change is the one since the creation.
-struct EventFold {
+package struct EventFold: Sendable {
   /// `categories[status.index]`; nil for a status whose word is not known: it changes nothing.
-  let categories: [StatusCategory?]
+  private var categories: [StatusCategory?] = []
 
-  init(statuses: SymbolTable) { categories = statuses.texts.map { StatusCategory($0) } }
+  package init(statuses: SymbolTable) { learn(statuses) }
 
-  /// - Parameter events: of one ticket in the order of time, one at least.
-  func ticket(of events: ArraySlice<TicketEvent>) -> Ticket {
+  /// Looks at statuses that were added to the table behind those that are known.
+  package mutating func learn(_ statuses: SymbolTable) {
+    for index in categories.count..<max(statuses.count, categories.count) {
+      categories.append(StatusCategory(statuses.text(of: Symbol(index: UInt32(index)))))
+    }
+  }
+
+  /// - Parameter events: of one ticket, one at least, none of them twice, in the order that
+  ///   ``EventOrder`` gives.
+  package func ticket(of events: ArraySlice<TicketEvent>) -> Ticket {
     var story = TicketStory(events, categories)
     for (index, event) in events.enumerated() { story.add(event, isOpening: index == 0) }
     return story.ticket
@@ -65,7 +73,6 @@ private struct TicketStory {
   private var escalatedAt: UInt32?
   private var isSpam = false
   private var mergedInto = UInt32.max
-  private var isMerged = false
 
   init(_ events: ArraySlice<TicketEvent>, _ categories: [StatusCategory?]) {
     let first = events[events.startIndex]
@@ -154,9 +161,7 @@ private struct TicketStory {
     case .teamAssignment:
       count(teams.change(to: event.value), at: event.moment)
     case .escalated: escalatedAt = escalatedAt ?? event.moment
-    case .merged:
-      isMerged = true
-      mergedInto = event.value
+    case .merged: mergedInto = event.value
     case .markedAsSpam: isSpam = true
     }
   }
@@ -241,7 +246,7 @@ private struct TicketStory {
       ticket[.solvedTime] = seconds(.solved)
     }
     if isSpam { ticket[.spam] = true }
-    if isMerged { ticket[.mergedInto] = symbol(mergedInto) ?? Symbol(index: id) }
+    ticket[.mergedInto] = symbol(mergedInto)
     return ticket
   }
 }
