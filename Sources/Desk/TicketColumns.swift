@@ -8,8 +8,10 @@ package struct TicketColumns: Sendable {
   @usableFromInline var symbols = [ContiguousArray<UInt32>](repeating: [], count: 17)
   @usableFromInline var instants = [ContiguousArray<UInt32>](repeating: [], count: 10)
   /// Not a number for absent.
-  @usableFromInline var durations = [ContiguousArray<Float>](repeating: [], count: 9)
-  @usableFromInline var counts = [ContiguousArray<UInt16>](repeating: [], count: 4)
+  @usableFromInline var durations = [ContiguousArray<Float>](
+    repeating: [], count: DurationField.allCases.count)
+  @usableFromInline var counts = [ContiguousArray<UInt16>](
+    repeating: [], count: CountField.allCases.count)
   /// All flags of a ticket in two bits each; 0 for absent.
   @usableFromInline var flags: ContiguousArray<UInt16> = []
   private var reserved = 0
@@ -92,10 +94,10 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
       for field in 0..<10 where !instants[field].isEmpty {
         ticket.instants[field] = instants[field][row]
       }
-      for field in 0..<9 where !durations[field].isEmpty {
+      for field in durations.indices where !durations[field].isEmpty {
         ticket.durations[field] = durations[field][row]
       }
-      for field in 0..<4 where !counts[field].isEmpty {
+      for field in counts.indices where !counts[field].isEmpty {
         ticket.counts[field] = counts[field][row]
       }
       if !flags.isEmpty { ticket.flags = flags[row] }
@@ -110,8 +112,8 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
   package mutating func append(_ ticket: Ticket) {
     for field in 0..<17 where !symbols[field].isEmpty { symbols[field].append(.max) }
     for field in 0..<10 where !instants[field].isEmpty { instants[field].append(.max) }
-    for field in 0..<9 where !durations[field].isEmpty { durations[field].append(.nan) }
-    for field in 0..<4 where !counts[field].isEmpty { counts[field].append(.max) }
+    for field in durations.indices where !durations[field].isEmpty { durations[field].append(.nan) }
+    for field in counts.indices where !counts[field].isEmpty { counts[field].append(.max) }
     if !flags.isEmpty { flags.append(0) }
     count += 1
     set(ticket, at: count - 1)
@@ -124,11 +126,11 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
     for field in 0..<10 {
       Self.put(ticket.instants[field], .max, row, count, reserved, &instants[field])
     }
-    for field in 0..<9 where !(ticket.durations[field].isNaN && durations[field].isEmpty) {
+    for field in durations.indices where !(ticket.durations[field].isNaN && durations[field].isEmpty) {
       Self.fill(&durations[field], .nan, count, reserved)
       durations[field][row] = ticket.durations[field]
     }
-    for field in 0..<4 {
+    for field in counts.indices {
       Self.put(ticket.counts[field], .max, row, count, reserved, &counts[field])
     }
     Self.put(ticket.flags, 0, row, count, reserved, &flags)

@@ -9,13 +9,15 @@ package struct TicketEvent: Sendable, BitwiseCopyable {
   /// The status, the person or the team that the event names, in the table of that field; `.max` for
   /// none. A reply names the person who wrote it.
   package var value: UInt32
-  /// The place among the events of its file: the order of what happened in the same second.
+  /// The place among the rows of its file: the order of what happened in the same second.
   package var place: UInt32
   /// Of the event's own id, else of its whole row: two rows of one ticket with the same are the same.
   package var fingerprint: UInt64
   package var kind: Kind
   /// The file's place among those that were read.
   package var file: UInt16
+  /// The status before a change of status, in the table of statuses; `.max` where the log does not say.
+  package var before = UInt32.max
 
   package init(
     ticket: UInt32, moment: UInt32, kind: Kind, value: UInt32 = .max, place: UInt32 = 0,
@@ -30,6 +32,7 @@ package struct TicketEvent: Sendable, BitwiseCopyable {
     self.file = file
   }
 
+  /// A store keeps the numbers: a kind never changes its own, and a new one comes last.
   package enum Kind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     case created
     /// A public message by a person of the team.
@@ -52,5 +55,9 @@ package struct TicketEvent: Sendable, BitwiseCopyable {
     case markedAsSpam
     /// Anything else: it tells that the ticket was there.
     case other
+    /// A public message by the person that the value is: a reply unless that person is who asked.
+    case message
+    /// The value is the person who asked.
+    case requester
   }
 }

@@ -48,6 +48,11 @@ package enum DurationField: Int, Sendable, CaseIterable {
   case onHoldTime
   case requesterWaitTime
   case agentWaitTime
+  /// Time before anybody took it up, while the team worked on it, and after a resolution until it was
+  /// closed or opened again: from its statuses.
+  case newTime
+  case openTime
+  case solvedTime
 }
 
 /// Something that a ticket has a number of.
@@ -57,6 +62,8 @@ package enum CountField: Int, Sendable, CaseIterable {
   case customerReplies
   case reopens
   case transfers
+  /// Transfers back to whom the ticket had just come from: A to B to A.
+  case returns
 }
 
 /// A yes, a no, or nothing.

@@ -78,7 +78,12 @@ extension FileContent {
     file.ledger.read += part.read
     file.ledger.rejected += part.rejected
     file.ledger.empty += part.empty
-    if !part.eventLines.isEmpty { return add(events: part, linesBefore: linesBefore) }
+    if !part.eventLines.isEmpty {
+      let repeated = try add(events: part, linesBefore: linesBefore)
+      file.ledger.accepted += part.eventLines.count
+      file.noteRepeatedEvents(lines: repeated)
+      return
+    }
     let isFromTickets = !part.ticketLines.isEmpty
     let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
     ticketLines += newLines(fates.tickets, part.ticketLines, linesBefore)
@@ -88,10 +93,46 @@ extension FileContent {
     try keepOriginals(of: part, fates: isFromTickets ? fates.tickets : fates.responses, linesBefore)
   }
 
-  private mutating func add(events part: InterpretedPart, linesBefore: Int) {
+  /// Adds what another list of the file says of its tickets: the ledger counts the tickets.
+  ///
+  /// - Throws: what the keeper throws.
+  mutating func add(moreOfTickets part: InterpretedPart, linesBefore: Int) throws {
+    for problem in part.problems {
+      var moved = problem
+      moved.line = problem.line.map { $0 + linesBefore }
+      file.note(moved)
+    }
+    let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
+    guard keeper == nil else { return }
+    for (fate, line) in zip(fates.tickets, part.ticketLines) where fate == .new {
+      ticketLines.append(UInt32(clamping: line + linesBefore))
+    }
+  }
+
+  /// Adds the events of tickets that were added already: the ledger counts the tickets.
+  ///
+  /// - Throws: what the keeper throws.
+  mutating func add(inside part: InterpretedPart, linesBefore: Int) throws {
+    _ = try add(events: part, linesBefore: linesBefore)
+    for problem in part.problems {
+      var moved = problem
+      moved.line = problem.line.map { $0 + linesBefore }
+      file.note(moved)
+    }
+  }
+
+  /// - Returns: the lines of rows that are known already to repeat others.
+  private mutating func add(
+    events part: InterpretedPart, linesBefore: Int
+  ) throws -> [Int] {
+    if let keeper {
+      return try keeper.keep(
+        events: part.events, named: part.history, rows: part.eventLines.count
+      ).sorted().map { part.eventLines[$0] + linesBefore }
+    }
     let maps = history.internNames(of: part.history)
     events.append(part.events, movedBy: maps, lines: part.eventLines.map { $0 + linesBefore })
-    file.ledger.accepted += part.eventLines.count
+    return []
   }
 
   /// Counts what became of rows, and gives the lines of those that were not known.

@@ -37,11 +37,14 @@ package struct ImportedFile: Sendable {
   }
 
   /// Rows of events that another row says already, which is known once all files are read.
+  ///
+  /// Events inside tickets are no rows of their own: the file counts its tickets.
   package mutating func noteRepeatedEvents(lines: [Int]) {
+    guard kind == .ticketEvents else { return }
     ledger.accepted -= lines.count
     ledger.duplicate += lines.count
     for line in lines { note(Problem(code: .duplicateRow, line: line)) }
-    sortProblems()
+    if !lines.isEmpty { sortProblems() }
   }
 
   package mutating func sortProblems() {

@@ -47,6 +47,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case brokenJSON = "broken_json"
   case tooDeep = "nested_too_deep"
   case notAnObject = "not_an_object"
+  case listNotRead = "list_not_read"
   case duplicateKey = "duplicate_key"
   case repeatedHeader = "repeated_header"
   case totalsRow = "totals_row"
@@ -111,6 +112,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .brokenJSON: "well-formed JSON; what was whole before this place was read"
     case .tooDeep: "JSON nested within the depth limit"
     case .notAnObject: "a JSON object with the record's fields"
+    case .listNotRead:
+      "records, events of tickets or more of the same tickets; this list of objects was not read: save "
+        + "it as a file of its own if it holds records"
     case .duplicateKey: "each key once; the last one was taken"
     case .totalsRow: "records only; this row holds totals and was left out"
     case .remark: "records only; this row has one filled cell alone and was left out"
@@ -203,7 +207,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .badRating, .outOfScale, .unlikeItsName, .roundedReference,
       .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees:
       .cell
-    case .strayQuote, .damagedText, .nullBytes, .trailingBytes, .duplicateKey, .repeatedHeader,
+    case .strayQuote, .damagedText, .nullBytes, .trailingBytes, .listNotRead, .duplicateKey,
+      .repeatedHeader,
       .totalsRow,
       .ambiguousDates, .assumedUnit,
       .assumedDecimalSign, .remainingTime, .duplicateRow, .suspectedRoundedIDs, .skippedTime,
@@ -217,7 +222,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   /// lost nothing. `--strict` counts them all the same.
   package var isNotice: Bool {
     switch self {
-    case .assumedUnit, .assumedDecimalSign, .remainingTime, .duplicateRow, .duplicateKey,
+    case .assumedUnit, .assumedDecimalSign, .remainingTime, .listNotRead, .duplicateRow,
+      .duplicateKey,
       .repeatedHeader, .totalsRow:
       true
     default: false

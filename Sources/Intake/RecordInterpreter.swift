@@ -12,6 +12,7 @@ package enum CustomColumns: Sendable {
 
 extension CustomColumns {
   func keeps(_ column: ColumnPlan) -> Bool {
+    if column.isReadAsRows { return false }
     switch self {
     case .none: return false
     case .named(let names): return column.role == nil && names.contains(column.name)

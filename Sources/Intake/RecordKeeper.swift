@@ -13,6 +13,17 @@ package protocol RecordKeeper: Sendable {
     _ part: History
   ) throws -> (tickets: [History.Fate], responses: [History.Fate])
 
+  /// Adds what happened to tickets to what is known of them.
+  ///
+  /// - Parameters:
+  ///   - events: in the order of their rows; `place` is the row's among those of the part.
+  ///   - names: the tables of the events' symbols.
+  ///   - rows: how many rows the part has.
+  /// - Returns: the rows that say what another row said already.
+  func keep(
+    events: ContiguousArray<TicketEvent>, named names: History, rows: Int
+  ) throws -> Set<Int>
+
   /// How many rows more are kept as they stood.
   var roomForOriginals: Int { get }
 

@@ -38,6 +38,18 @@ package final class FileAddition: RecordKeeper {
     try writing { db, records in try PartAddition(db: db).add(part, to: &records) }
   }
 
+  /// Writes a part's events into the store's tables.
+  ///
+  /// - Throws: `StoreError`; the file can then only be abandoned.
+  package func keep(
+    events: ContiguousArray<TicketEvent>, named names: History, rows: Int
+  ) throws -> Set<Int> {
+    try writing { db, records in
+      try EventWriter(db: db, importNumber: records.importNumber).write(
+        events, named: names, rows: rows, &records.events)
+    }
+  }
+
   package var roomForOriginals: Int {
     state.withLock { $0.records.originals.room }
   }
@@ -64,6 +76,8 @@ package final class FileAddition: RecordKeeper {
     }
     do {
       try writing { db, records in
+        var fold = try StoredEventFold(db)
+        try fold.fold(records.events)
         try ImportWriter(db: db).finish(
           file, number: records.importNumber, originalsLeftOut: records.originals.leftOut)
         try db.commit()

@@ -7,6 +7,7 @@ struct FileRecords: Sendable {
   let importNumber: Int
   var tickets: OwnRecords
   var responses: OwnRecords
+  var events = FileEvents()
   /// The rows kept as they stood in the file.
   var originals: OriginalRowLimit
 

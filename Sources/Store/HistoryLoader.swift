@@ -17,6 +17,7 @@ struct HistoryLoader: ~Copyable {
     var loader = try HistoryLoader(db, partSize: partSize)
     try loader.readTickets()
     try loader.readResponses()
+    try loader.readFoldedEvents()
     return loader.history
   }
 
@@ -59,6 +60,22 @@ struct HistoryLoader: ~Copyable {
       if part.responses.count == partSize { absorbPart() }
     }
     absorbPart()
+  }
+
+  /// What the logs of events tell fills what the tickets' own exports do not say.
+  private mutating func readFoldedEvents() throws {
+    var statement = try PreparedStatement(
+      db,
+      """
+      SELECT id, \(FoldedFields.names.joined(separator: ", "))
+      FROM folded_tickets
+      JOIN event_tickets ON event_tickets.number = folded_tickets.number
+      ORDER BY folded_tickets.number
+      """)
+    while try statement.step() {
+      let ticket = try StoredRecords.foldedTicket(&statement, &history)
+      history.fill(ticket)
+    }
   }
 
   private mutating func absorbPart() {

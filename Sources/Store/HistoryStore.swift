@@ -58,7 +58,16 @@ package struct HistoryStore: Sendable {
   /// How many tickets and survey responses there are.
   package func recordCounts() throws(StoreError) -> (tickets: Int, responses: Int) {
     try reading { db in
-      let tickets = try Int.fetchOne(db, sql: "SELECT count(*) FROM tickets")
+      let tickets = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT (SELECT count(*) FROM tickets) + (
+            SELECT count(*)
+            FROM folded_tickets
+            JOIN event_tickets ON event_tickets.number = folded_tickets.number
+            WHERE NOT EXISTS (SELECT 1 FROM tickets WHERE tickets.id = event_tickets.id)
+          )
+          """)
       let responses = try Int.fetchOne(db, sql: "SELECT count(*) FROM survey_responses")
       return (tickets ?? 0, responses ?? 0)
     }

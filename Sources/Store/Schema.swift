@@ -21,6 +21,10 @@ enum Schema {
       try db.execute(sql: momentlessResponses)
       try db.execute(sql: originalRows)
     }
+    migrator.registerMigration("v3") { db in
+      try db.execute(sql: timesInStatuses)
+      try db.execute(sql: ticketEvents)
+    }
     return migrator
   }
 
@@ -158,6 +162,78 @@ enum Schema {
     -- Such rows that were too many to keep.
     ALTER TABLE imports
     ADD COLUMN original_rows_left_out INTEGER NOT NULL DEFAULT 0;
+    """
+
+  private static let timesInStatuses = """
+    ALTER TABLE tickets
+    ADD COLUMN new_time REAL;
+
+    ALTER TABLE tickets
+    ADD COLUMN open_time REAL;
+
+    ALTER TABLE tickets
+    ADD COLUMN solved_time REAL;
+
+    ALTER TABLE tickets
+    ADD COLUMN returns INTEGER;
+    """
+
+  private static let ticketEvents = """
+    -- The tickets that logs of events speak of, whether an export holds them or not.
+    CREATE TABLE event_tickets (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    -- Statuses, people and teams that events name.
+    CREATE TABLE event_values (
+      number INTEGER PRIMARY KEY,
+      text TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    -- What happened to tickets, each event once, whichever files hold it.
+    CREATE TABLE ticket_events (
+      ticket INTEGER NOT NULL REFERENCES event_tickets (number),
+      moment INTEGER NOT NULL,
+      kind INTEGER NOT NULL,
+      -- Of the event's own id, else of its whole row.
+      fingerprint INTEGER NOT NULL,
+      import INTEGER NOT NULL REFERENCES imports (number),
+      -- Among the events of its file: the order of what happened in the same second.
+      place INTEGER NOT NULL,
+      value INTEGER REFERENCES event_values (number),
+      status_before INTEGER REFERENCES event_values (number),
+      PRIMARY KEY (ticket, moment, kind, fingerprint)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What a ticket's events tell together. It fills what the ticket's own exports do not say.
+    CREATE TABLE folded_tickets (
+      number INTEGER PRIMARY KEY REFERENCES event_tickets (number),
+      status TEXT,
+      agent TEXT,
+      team TEXT,
+      merged_into TEXT,
+      created_at INTEGER,
+      first_assigned_at INTEGER,
+      first_response_at INTEGER,
+      first_resolved_at INTEGER,
+      resolved_at INTEGER,
+      closed_at INTEGER,
+      updated_at INTEGER,
+      escalated_at INTEGER,
+      on_hold_time REAL,
+      requester_wait_time REAL,
+      agent_wait_time REAL,
+      new_time REAL,
+      open_time REAL,
+      solved_time REAL,
+      replies INTEGER,
+      customer_replies INTEGER,
+      reopens INTEGER,
+      transfers INTEGER,
+      returns INTEGER,
+      spam INTEGER CHECK (spam IN (0, 1))
+    ) STRICT;
     """
 
   private static let surveyResponses = """

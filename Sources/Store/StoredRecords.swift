@@ -22,6 +22,26 @@ enum StoredRecords {
     return ticket
   }
 
+  /// What a log of events tells of a ticket, named in the history's own tables.
+  static func foldedTicket(
+    _ statement: inout PreparedStatement, _ history: inout History
+  ) throws -> Ticket {
+    var ticket = Ticket()
+    for field in [SymbolField.id] + FoldedFields.symbols {
+      ticket[field] = statement.symbol(in: &history.tables[field.rawValue])
+    }
+    guard ticket[.id] != nil else { throw Damage.error }
+    for field in FoldedFields.instants { ticket[field] = try statement.instant() }
+    for field in FoldedFields.durations { ticket[field] = statement.real() }
+    for field in FoldedFields.counts {
+      guard let count = statement.integer() else { continue }
+      guard count >= 0 else { throw Damage.error }
+      ticket[field] = count
+    }
+    for field in FoldedFields.flags { ticket[field] = statement.flag() }
+    return ticket
+  }
+
   static func response(
     _ statement: inout PreparedStatement, _ part: inout History
   ) throws -> SurveyResponse {

@@ -68,6 +68,9 @@ extension DurationField {
     case .onHoldTime: "on_hold_time"
     case .requesterWaitTime: "requester_wait_time"
     case .agentWaitTime: "agent_wait_time"
+    case .newTime: "new_time"
+    case .openTime: "open_time"
+    case .solvedTime: "solved_time"
     }
   }
 }
@@ -79,6 +82,7 @@ extension CountField {
     case .customerReplies: "customer_replies"
     case .reopens: "reopens"
     case .transfers: "transfers"
+    case .returns: "returns"
     }
   }
 }

@@ -77,6 +77,8 @@ package struct RecordFault: Sendable, Equatable {
     case brokenJSON = "broken_json"
     case tooDeep = "nested_too_deep"
     case notAnObject = "not_an_object"
+    /// A list of objects beside the list of records.
+    case otherList = "list_not_read"
     case duplicateKey = "duplicate_key"
     /// Reading stopped here; what follows in the file is not known.
     case damagedCompression = "damaged_compression"

@@ -23,13 +23,14 @@ import Testing
       FROM sqlite_master
       WHERE type = 'table' AND name <> 'grdb_migrations'
       """)
-    #expect(statements.count { $0.contains(") STRICT") } == 8)
+    #expect(statements.count { $0.contains(") STRICT") } == 12)
   }
 
   @Test func `have a column for each field`() throws {
     let store = try HistoryStore(path: folder.store)
     let columns = try store.texts("SELECT name FROM pragma_table_info('tickets')")
-    #expect(columns == ["number", "import"] + StoredTicketColumns.names)
+    // Columns that came later stand behind the others.
+    #expect(columns.sorted() == (["number", "import"] + StoredTicketColumns.names).sorted())
     let ofResponses = try store.texts("SELECT name FROM pragma_table_info('survey_responses')")
     #expect(ofResponses == ["number", "import", "identity"] + StoredResponseColumns.names)
   }
@@ -69,6 +70,10 @@ import Testing
       DROP TABLE ticket_cells;
       DROP TABLE ticket_columns;
       DROP TABLE tickets;
+      DROP TABLE ticket_events;
+      DROP TABLE folded_tickets;
+      DROP TABLE event_values;
+      DROP TABLE event_tickets;
       DROP TABLE problem_counts;
       DROP TABLE original_rows;
       DROP TABLE problems;

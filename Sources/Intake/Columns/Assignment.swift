@@ -146,7 +146,8 @@ struct Assignment {
     guard sample.filled > 0 else { return true }
     func most(_ count: Int) -> Bool { count * 2 >= sample.filled }
     switch role {
-    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt):
+    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
+      .event(.openedAt):
       let hasNone = sample.moments == 0 && (sample.filled >= 3 || most(sample.flags))
       return sample.instantFormat != nil || (isOnlyMeaning && !hasNone)
     case .duration: return most(sample.durations) && sample.instantFormat?.format.isWritten != true
@@ -239,7 +240,8 @@ struct Assignment {
     let header = headers[index]
     let notation = notations[header]
     switch role {
-    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt):
+    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
+      .event(.openedAt):
       var (format, isAmbiguous) = samples[index].likeliestInstantFormat
       let clock = header.timeZone.flatMap { WallClock(identifier: $0) } ?? settings.clock
       let isOpen = samples[index].filled == 0 || format == .dayFirst || format == .monthFirst

@@ -19,6 +19,8 @@ package struct ColumnPlan: Sendable {
   var decimalSign: DecimalSign?
   /// Whether a `1,234` of the column may be decimals all the same, and has to be named.
   var groupsAreDoubtful = false
+  /// Whether its lists are read as rows of their own: it is then no dimension.
+  var isReadAsRows = false
 
   /// How a cell becomes a value.
   enum Reading: Sendable {
@@ -40,4 +42,6 @@ package struct FilePlan: Sendable {
   package var notices: [Problem]
   /// Whether ids of more than fifteen digits that end in zeros are known to be rounded.
   var idsAreRounded = false
+  /// Of events inside records: whether a column is the event's own, or one of the record around it.
+  var isOwnColumn: [Bool]?
 }

@@ -142,7 +142,7 @@ struct ColumnPlanner {
   ]
 
   /// Columns that a ticket has.
-  private static let lifecycle: Set<ColumnRole> = [
+  static let lifecycle: Set<ColumnRole> = [
     .symbol(.status), .symbol(.priority), .instant(.resolvedAt), .instant(.closedAt),
     .instant(.firstResponseAt), .duration(.firstResponseTime), .duration(.resolutionTime),
     .text(.subject), .text(.description), .categoryPath, .symbol(.category1), .symbol(.team),

@@ -66,14 +66,14 @@ enum EventColumnNames {
     (
       .oldValue,
       [
-        "old value", "from", "previous value", "from string", "before", "from status", "old status",
+        "old value", "from string", "from", "previous value", "before", "from status", "old status",
         "previous status", "原值", "旧值", "变更前", "修改前", "原状态", "变更前状态",
       ]
     ),
     (
       .newValue,
       [
-        "new value", "to", "value", "to string", "after", "to status", "new status", "新值", "变更后",
+        "new value", "to string", "to", "value", "after", "to status", "new status", "新值", "变更后",
         "修改后", "新状态", "变更后状态",
       ]
     ),
@@ -93,11 +93,13 @@ enum EventColumnNames {
       .author,
       [
         "author", "author name", "actor", "actor name", "user", "user name", "sender",
-        "sender name",
+        "sender name", "author id", "updater id", "actor id", "sender id",
         "resource", "org resource", "performed by", "changed by", "updated by", "created by", "by",
         "操作人", "操作者", "发送人", "发送者", "发言人", "作者", "执行人",
       ]
     ),
+    (.requester, ["requester", "requester id", "requested by", "请求人", "提单人", "客户id"]),
+    (.way, ["via channel", "via"]),
     (
       .authorKind,
       [

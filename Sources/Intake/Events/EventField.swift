@@ -16,6 +16,12 @@ package enum EventField: Int, Sendable, CaseIterable {
   case team
   /// Who did it.
   case author
+  /// When the ticket was created, where the record around the event says it.
+  case openedAt
+  /// Who asked: the ticket's customer.
+  case requester
+  /// The way by which it came about: of what a rule does, nothing is a reply.
+  case way
   /// What the author is: agent, customer, bot.
   case authorKind
   /// `public` or `internal`; yes says that all can see it.

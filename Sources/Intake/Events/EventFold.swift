@@ -4,21 +4,31 @@ import Desk
 /// came back or changed hands, who waited for whom.
 ///
 /// - A **first response** is the first public message by a person after the ticket was there; bots and
-///   automatic messages answer nobody.
+///   automatic messages answer nobody. Where a log says only by whom a message is, the person who asked
+///   is the customer, and all others answer: the one whom the log names, else who wrote the message that
+///   the logged creation came with.
 /// - A **resolution** is the step into a status that is done; the last counts, and none while the ticket
 ///   is open again. A **reopening** is the step back.
 /// - A **transfer** is a change of the person or the team, once a moment; a **return** is one to whom
 ///   the ticket had just come from.
 /// - **Waits** are the time in statuses until the last resolution: on the team (new, open, on hold), on
-///   the customer (pending), on hold.
-struct EventFold {
+///   the customer (pending), on hold. The status before the first change is the one since the creation.
+package struct EventFold: Sendable {
   /// `categories[status.index]`; nil for a status whose word is not known: it changes nothing.
-  let categories: [StatusCategory?]
+  private var categories: [StatusCategory?] = []
 
-  init(statuses: SymbolTable) { categories = statuses.texts.map { StatusCategory($0) } }
+  package init(statuses: SymbolTable) { learn(statuses) }
 
-  /// - Parameter events: of one ticket in the order of time, one at least.
-  func ticket(of events: ArraySlice<TicketEvent>) -> Ticket {
+  /// Looks at statuses that were added to the table behind those that are known.
+  package mutating func learn(_ statuses: SymbolTable) {
+    for index in categories.count..<max(statuses.count, categories.count) {
+      categories.append(StatusCategory(statuses.text(of: Symbol(index: UInt32(index)))))
+    }
+  }
+
+  /// - Parameter events: of one ticket, one at least, none of them twice, in the order that
+  ///   ``EventOrder`` gives.
+  package func ticket(of events: ArraySlice<TicketEvent>) -> Ticket {
     var story = TicketStory(events, categories)
     for (index, event) in events.enumerated() { story.add(event, isOpening: index == 0) }
     return story.ticket
@@ -45,6 +55,8 @@ private struct TicketStory {
   private var reopens = 0
   private var reopenedAt: UInt32?
 
+  /// Who asked; `.max` where nothing tells.
+  private let requester: UInt32
   private var hasMessages = false
   private var firstResponse: TicketEvent?
   private var replies = 0
@@ -55,11 +67,12 @@ private struct TicketStory {
   private var firstAssignedAt: UInt32?
   private var transfers = 0
   private var transferredAt: UInt32?
+  private var returns = 0
+  private var returnedAt: UInt32?
 
   private var escalatedAt: UInt32?
   private var isSpam = false
   private var mergedInto = UInt32.max
-  private var isMerged = false
 
   init(_ events: ArraySlice<TicketEvent>, _ categories: [StatusCategory?]) {
     let first = events[events.startIndex]
@@ -71,6 +84,31 @@ private struct TicketStory {
     stateSince = createdAt
     lastMoment = first.moment
     self.categories = categories
+    state = Self.firstState(of: events, categories) ?? .new
+    requester = Self.requester(of: events, creation: creation?.moment)
+  }
+
+  /// The status that the first change of status is from; nil where the log does not say.
+  private static func firstState(
+    of events: ArraySlice<TicketEvent>, _ categories: [StatusCategory?]
+  ) -> StatusCategory? {
+    let change = events.first { event in
+      switch event.kind {
+      case .statusChange, .resolved, .closed, .reopened: true
+      default: false
+      }
+    }
+    guard let before = change?.before, before != .max else { return nil }
+    return categories[Int(before)]
+  }
+
+  private static func requester(
+    of events: ArraySlice<TicketEvent>, creation: UInt32?
+  ) -> UInt32 {
+    if let named = events.last(where: { $0.kind == .requester && $0.value != .max }) {
+      return named.value
+    }
+    return events.first { $0.kind == .message && $0.moment == creation }?.value ?? .max
   }
 
   /// Whether a first event says that others came before it, in another file: nothing is resolved,
@@ -80,7 +118,8 @@ private struct TicketStory {
   ) -> Bool {
     switch event.kind {
     case .resolved, .closed, .reopened: true
-    case .statusChange: event.value != .max && categories[Int(event.value)]?.isDone == true
+    case .statusChange:
+      [event.value, event.before].contains { $0 != .max && categories[Int($0)]?.isDone == true }
     default: false
     }
   }
@@ -90,16 +129,16 @@ private struct TicketStory {
     lastMoment = event.moment
     let opens = isOpening && !hasCreation
     switch event.kind {
-    case .created, .other, .automaticMessage, .internalNote: break
-    case .reply:
-      hasMessages = true
-      guard !opens else { break }
-      replies += 1
-      if firstResponse == nil, event.moment >= createdAt { firstResponse = event }
-    case .customerMessage:
-      hasMessages = true
-      // The message that the ticket begins with is the request, also where its creation is logged.
-      if !(event.moment == createdAt && customerReplies == 0) && !opens { customerReplies += 1 }
+    case .created, .other, .automaticMessage, .internalNote, .requester: break
+    case .reply: addReply(event, opens: opens)
+    case .customerMessage: addCustomerMessage(event, opens: opens)
+    case .message:
+      guard requester != .max else { break }
+      if event.value == requester {
+        addCustomerMessage(event, opens: opens)
+      } else {
+        addReply(event, opens: opens)
+      }
     case .statusChange:
       hasStates = true
       status = event.value
@@ -118,13 +157,11 @@ private struct TicketStory {
       }
     case .assignment:
       if firstAssignedAt == nil { firstAssignedAt = event.moment }
-      if agents.change(to: event.value) { countTransfer(at: event.moment) }
+      count(agents.change(to: event.value), at: event.moment)
     case .teamAssignment:
-      if teams.change(to: event.value) { countTransfer(at: event.moment) }
+      count(teams.change(to: event.value), at: event.moment)
     case .escalated: escalatedAt = escalatedAt ?? event.moment
-    case .merged:
-      isMerged = true
-      mergedInto = event.value
+    case .merged: mergedInto = event.value
     case .markedAsSpam: isSpam = true
     }
   }
@@ -147,9 +184,26 @@ private struct TicketStory {
     stateSince = max(stateSince, moment)
   }
 
-  private mutating func countTransfer(at moment: UInt32) {
+  private mutating func addReply(_ event: TicketEvent, opens: Bool) {
+    hasMessages = true
+    guard !opens else { return }
+    replies += 1
+    if firstResponse == nil, event.moment >= createdAt { firstResponse = event }
+  }
+
+  private mutating func addCustomerMessage(_ event: TicketEvent, opens: Bool) {
+    hasMessages = true
+    // The message that the ticket begins with is the request, also where its creation is logged.
+    if !(event.moment == createdAt && customerReplies == 0) && !opens { customerReplies += 1 }
+  }
+
+  private mutating func count(_ change: Owners.Change, at moment: UInt32) {
+    guard change != .none else { return }
     if transferredAt != moment { transfers += 1 }
     transferredAt = moment
+    guard change == .back else { return }
+    if returnedAt != moment { returns += 1 }
+    returnedAt = moment
   }
 
   /// Nothing is said of what the log does not speak of: a log of statuses knows no replies.
@@ -176,7 +230,10 @@ private struct TicketStory {
       ticket[.customerReplies] = customerReplies
     }
     if hasStates { ticket[.reopens] = reopens }
-    if firstAssignedAt != nil || teams.current != .max { ticket[.transfers] = transfers }
+    if firstAssignedAt != nil || teams.current != .max {
+      ticket[.transfers] = transfers
+      ticket[.returns] = returns
+    }
     if hasStates, resolvedAt != nil, beginsAtTheBeginning {
       func seconds(_ states: StatusCategory...) -> Double {
         Double(states.reduce(0) { $0 + Int(secondsIn[Int($1.rawValue)]) })
@@ -184,9 +241,12 @@ private struct TicketStory {
       ticket[.requesterWaitTime] = seconds(.new, .open, .onHold)
       ticket[.agentWaitTime] = seconds(.pending)
       ticket[.onHoldTime] = seconds(.onHold)
+      ticket[.newTime] = seconds(.new)
+      ticket[.openTime] = seconds(.open)
+      ticket[.solvedTime] = seconds(.solved)
     }
     if isSpam { ticket[.spam] = true }
-    if isMerged { ticket[.mergedInto] = symbol(mergedInto) ?? Symbol(index: id) }
+    ticket[.mergedInto] = symbol(mergedInto)
     return ticket
   }
 }
@@ -194,12 +254,20 @@ private struct TicketStory {
 /// To whom a ticket belonged, one after the other.
 private struct Owners {
   private(set) var current = UInt32.max
+  private var previous = UInt32.max
 
-  /// - Returns: whether the ticket went from one owner to another.
-  mutating func change(to next: UInt32) -> Bool {
-    guard next != .max, next != current else { return false }
-    let isTransfer = current != .max
-    current = next
-    return isTransfer
+  enum Change {
+    case none
+    /// To another owner.
+    case on
+    /// To the owner from whom it had just come.
+    case back
+  }
+
+  mutating func change(to next: UInt32) -> Change {
+    guard next != .max, next != current else { return .none }
+    defer { (previous, current) = (current, next) }
+    if current == .max { return .none }
+    return next == previous ? .back : .on
   }
 }

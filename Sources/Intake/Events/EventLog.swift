@@ -8,8 +8,8 @@ import Desk
 package struct EventLog: Sendable {
   private var events: ContiguousArray<TicketEvent> = []
   private var aside: SetAsideEvents?
-  /// Files begun so far.
-  private var files: UInt16 = 0
+  /// The rows of each file begun so far.
+  private var files: [EventPlaces] = []
   /// How many events are kept in memory.
   package var capacity: Int
 
@@ -19,7 +19,7 @@ package struct EventLog: Sendable {
   package var isEmpty: Bool { events.isEmpty && aside == nil }
 
   /// Events that follow belong to a file of their own.
-  mutating func beginFile() { files += 1 }
+  mutating func beginFile() { files.append(EventPlaces()) }
 
   /// Adds events whose symbols are those of a part.
   ///
@@ -30,6 +30,8 @@ package struct EventLog: Sendable {
     _ part: ContiguousArray<TicketEvent>, movedBy maps: [ContiguousArray<UInt32>], lines: [Int]
   ) {
     let ids = maps[SymbolField.id.rawValue]
+    let file = files.count - 1
+    let places = files[file].places(ofRowsOn: lines)
     events.reserveCapacity(events.count + part.count)
     for event in part {
       var moved = event
@@ -37,8 +39,11 @@ package struct EventLog: Sendable {
       if let field = event.kind.namedField, event.value != .max {
         moved.value = maps[field.rawValue][Int(event.value)]
       }
-      moved.place = UInt32(clamping: lines[Int(event.place)])
-      moved.file = files - 1
+      if event.before != .max {
+        moved.before = maps[SymbolField.status.rawValue][Int(event.before)]
+      }
+      moved.place = places[Int(event.place)]
+      moved.file = UInt16(clamping: file)
       events.append(moved)
     }
     if events.count >= capacity { setAside() }
@@ -74,25 +79,31 @@ package struct EventLog: Sendable {
       folding.fold(events, into: &history)
     }
     events = []
-    return folding.repetitions
+    return folding.repetitions.map { repetition in
+      Repetition(file: repetition.file, line: files[repetition.file].line(of: repetition.place))
+    }
   }
 }
 
 /// Puts events in order, ticket by ticket, and folds them.
 private struct EventFolding {
   private let fold: EventFold
-  private var found: Set<EventLog.Repetition> = []
+  private var found: Set<Row> = []
+
+  /// A row of a file by its place among the file's rows.
+  struct Row: Hashable {
+    var file: Int
+    var place: UInt32
+  }
 
   init(statuses: SymbolTable) { fold = EventFold(statuses: statuses) }
 
-  var repetitions: [EventLog.Repetition] {
-    found.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
-  }
+  var repetitions: [Row] { found.sorted { ($0.file, $0.place) < ($1.file, $1.place) } }
 
   mutating func fold(_ events: ContiguousArray<TicketEvent>, into history: inout History) {
     let (ordered, starts) = Self.byTicket(events)
     for (start, end) in zip(starts, starts.dropFirst()) where start < end {
-      let own = withoutRepetitions(ordered[start..<end].sorted(by: Self.isBefore))
+      let own = withoutRepetitions(EventOrder.ordered(ordered[start..<end]))
       history.fill(fold.ticket(of: own[...]))
     }
   }
@@ -125,11 +136,6 @@ private struct EventFolding {
     return (ordered, starts)
   }
 
-  private static func isBefore(_ left: TicketEvent, _ right: TicketEvent) -> Bool {
-    (left.moment, left.file, left.place, left.kind.rawValue)
-      < (right.moment, right.file, right.place, right.kind.rawValue)
-  }
-
   /// The same event of the same moment counts once, whichever file it stands in.
   private mutating func withoutRepetitions(_ events: [TicketEvent]) -> [TicketEvent] {
     var kept: [TicketEvent] = []
@@ -140,7 +146,7 @@ private struct EventFolding {
           && ($0.file, $0.place) != (event.file, event.place)
       }
       if isKnown {
-        found.insert(EventLog.Repetition(file: Int(event.file), line: Int(event.place)))
+        found.insert(Row(file: Int(event.file), place: event.place))
       } else {
         kept.append(event)
       }
@@ -150,11 +156,11 @@ private struct EventFolding {
 }
 
 extension TicketEvent.Kind {
-  /// The field whose table an event's value is a symbol of.
-  fileprivate var namedField: SymbolField? {
+  /// The field whose table an event's value is a symbol of; nil where it has none.
+  package var namedField: SymbolField? {
     switch self {
     case .statusChange: .status
-    case .assignment, .reply: .agent
+    case .assignment, .reply, .message, .requester: .agent
     case .teamAssignment: .team
     case .merged: .mergedInto
     default: nil

@@ -9,7 +9,8 @@ extension RecordInterpreter {
   func readEvents(
     _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
   ) {
-    var reader = EventReader(columns: columns, machines: machines, source: source)
+    var reader = EventReader(
+      columns: columns, machines: machines, isOwn: plan.isOwnColumn, source: source)
     part.events.reserveCapacity(rows.count)
     for row in rows {
       guard let ticket = reader.cell(.ticketId, row) else {
@@ -19,11 +20,29 @@ extension RecordInterpreter {
       }
       guard let moment = moment(row, reader, &part) else { continue }
       let id = part.history[.id].append(ticket).index
+      readOpening(row, ticket: id, &reader, &part)
       reader.read(
         row, ticket: id, moment: moment, place: UInt32(part.eventLines.count), &part.history,
         into: &part.events)
       part.eventLines.append(Int(row.line))
     }
+  }
+
+  /// What the record around a ticket's events says once: its creation and who asked.
+  private func readOpening(
+    _ row: RowPlace, ticket: UInt32, _ reader: inout EventReader, _ part: inout InterpretedPart
+  ) {
+    guard let index = reader.places[EventField.openedAt.rawValue], reader.isFirst(row) else {
+      return
+    }
+    let column = columns[index]
+    guard let cell = reader.cell(.openedAt, row),
+      let instant = column.instantFormat.instant(cell, on: clocks[column.clock])
+    else { return }
+    reader.readOpening(
+      row, ticket: ticket, moment: UInt32(instant.secondsSince1970),
+      place: UInt32(part.eventLines.count), &part.history, into: &part.events)
+    part.eventLines.append(Int(row.line))
   }
 
   private func moment(
@@ -55,11 +74,15 @@ struct EventReader {
   /// `places[field.rawValue]`: the field's column among those that are read.
   let places: [Int?]
   private let cells: [Int?]
+  /// Whether a cell is the event's own, where it stands with others inside a record; nil: all are.
+  private let isOwn: [Bool]?
+  private var lastTicket: UInt64?
   private let source: RowSource
   private var meanings: WordMemory<EventWords.Meaning>
   private var changedFields = WordMemory { EventWords.changedField($0) }
   private var writers = WordMemory { EventWords.author($0) }
   private var machines: WordMemory<Bool>
+  private var rules = WordMemory { EventWords.isRule($0) }
   private var internals = WordMemory { text in
     EventWords.isInternal(text) ?? FlagText.flag(text).map { !$0 }
   }
@@ -67,8 +90,13 @@ struct EventReader {
     EventWords.isIncoming(text) ?? FlagText.flag(text)
   }
 
-  /// - Parameter machines: the names of machines that the user told, folded.
-  init(columns: ContiguousArray<ReadColumn>, machines: Set<String>, source: RowSource) {
+  /// - Parameters:
+  ///   - machines: the names of machines that the user told, folded.
+  ///   - isOwn: see ``FilePlan/isOwnColumn``.
+  init(
+    columns: ContiguousArray<ReadColumn>, machines: Set<String>, isOwn: [Bool]?, source: RowSource
+  ) {
+    self.isOwn = isOwn
     var places = [Int?](repeating: nil, count: EventField.allCases.count)
     var cells = places
     for index in columns.indices {
@@ -94,6 +122,26 @@ struct EventReader {
     cells[field.rawValue].flatMap { source.cell(row, $0) }
   }
 
+  /// Whether the row is the first of its ticket's, which stand side by side.
+  mutating func isFirst(_ row: RowPlace) -> Bool {
+    guard let ticket = cell(.ticketId, row) else { return false }
+    let hash = SymbolTable.hash(ticket)
+    defer { lastTicket = hash }
+    return lastTicket != hash
+  }
+
+  func readOpening(
+    _ row: RowPlace, ticket: UInt32, moment: UInt32, place: UInt32, _ history: inout History,
+    into events: inout ContiguousArray<TicketEvent>
+  ) {
+    var event = TicketEvent(ticket: ticket, moment: moment, kind: .created, place: place)
+    events.append(event)
+    guard let requester = cell(.requester, row) else { return }
+    event.kind = .requester
+    event.value = history[.agent].intern(requester).index
+    events.append(event)
+  }
+
   mutating func read(
     _ row: RowPlace, ticket: UInt32, moment: UInt32, place: UInt32, _ history: inout History,
     into events: inout ContiguousArray<TicketEvent>
@@ -105,14 +153,23 @@ struct EventReader {
       if events[first...].contains(where: { $0.kind == kind }) { return }
       event.kind = kind
       event.value = value
+      event.before =
+        kind == .statusChange ? symbol(cell(.oldValue, row), .status) : .max
       events.append(event)
     }
     func symbol(_ cell: CellBytes?, _ field: SymbolField) -> UInt32 {
       cell.map { history[field].intern($0).index } ?? .max
     }
     let newValue = cell(.newValue, row)
+    if let requester = cell(.requester, row), cells[EventField.openedAt.rawValue] == nil {
+      add(.requester, symbol(requester, .agent))
+    }
     if let field = cell(.field, row) {
+      if let name = cell(.event, row), case .kind(.created)? = meanings.value(of: name) {
+        add(.created)
+      }
       switch changedFields.value(of: field) {
+      case .requester?: return add(.requester, symbol(newValue, .agent))
       case .statusChange?: return add(.statusChange, symbol(newValue, .status))
       case .assignment?: return add(.assignment, symbol(newValue, .agent))
       case .teamAssignment?: return add(.teamAssignment, symbol(newValue, .team))
@@ -128,7 +185,9 @@ struct EventReader {
       case .kind(.assignment)?:
         add(.assignment, symbol(newValue ?? agent ?? cell(.author, row), .agent))
       case .kind(.teamAssignment)?: add(.teamAssignment, symbol(newValue ?? team, .team))
-      case .kind(.merged)?: add(.merged, symbol(newValue, .mergedInto))
+      case .kind(.merged)?:
+        // Into itself, where the log does not say into which.
+        add(.merged, symbol(newValue ?? cell(.ticketId, row), .mergedInto))
       case .kind(let kind)? where kind.isMessage: addMessage(kind)
       case .kind(let kind)?: add(kind)
       case nil: add(.other)
@@ -146,12 +205,13 @@ struct EventReader {
 
     func addMessage(_ named: TicketEvent.Kind?) {
       let kind = messageKind(named, row)
-      add(kind, kind == .reply ? symbol(cell(.author, row), .agent) : .max)
+      let names = kind == .reply || kind == .message
+      add(kind, names ? symbol(cell(.author, row), .agent) : .max)
     }
   }
 
-  /// A message by who wrote it and who may see it. A message of which neither can be told is `other`:
-  /// it is not taken for an answer.
+  /// A message by who wrote it and who may see it. Of one whose writer's name alone is known, the
+  /// ticket's other events tell whether it is an answer; one of which nothing is known is `other`.
   private mutating func messageKind(_ named: TicketEvent.Kind?, _ row: RowPlace) -> TicketEvent.Kind
   {
     if let author = cell(.author, row), machines.value(of: author) == true {
@@ -162,11 +222,15 @@ struct EventReader {
       writer = directions.value(of: direction).map { $0 ? .customer : .agent }
     }
     if writer == .machine { return .automaticMessage }
+    if let way = cell(.way, row), rules.value(of: way) == true { return .automaticMessage }
     if let named, named == .internalNote || writer == nil { return named }
     switch writer {
     case .customer?: return .customerMessage
     case .agent?: return isInternal(row) ? .internalNote : .reply
-    case .machine?, nil: return .other
+    case .machine?: return .automaticMessage
+    case nil:
+      if isInternal(row) { return .internalNote }
+      return cell(.author, row) == nil ? .other : .message
     }
   }
 
@@ -176,13 +240,17 @@ struct EventReader {
     return internals.value(of: visibility) ?? false
   }
 
-  /// Of the event's own id, else of the row as it stands.
+  /// Of the event's own id, else of the row as it stands. An id that several events of a record share
+  /// counts with what is the event's own.
   private func fingerprint(_ row: RowPlace) -> UInt64 {
-    if let id = cell(.eventId, row), !RoundedID.isScientific(id) {
-      return SymbolTable.hash(id)
-    }
     var combined: UInt64 = 0
-    for column in 0..<Int(row.cellCount) {
+    if let id = cell(.eventId, row), !RoundedID.isScientific(id) {
+      combined = SymbolTable.hash(id)
+      guard let isOwn, let column = cells[EventField.eventId.rawValue], !isOwn[column] else {
+        return combined
+      }
+    }
+    for column in 0..<Int(row.cellCount) where isOwn?[column] != false {
       let range = source.cells[Int(row.firstCell) + column]
       let bytes = CellBytes(rebasing: source.bytes[Int(range.start)..<Int(range.end)])
       combined = (combined &* 0x9E37_79B9_7F4A_7C15) ^ SymbolTable.hash(bytes)

@@ -32,9 +32,17 @@ enum EventWords {
   /// Whether a name is that of a machine: `Support Bot`, `智能机器人`, `系统`.
   static func isMachine(_ name: String) -> Bool {
     let folded = HeaderName.folded(name)
+    // Zendesk's number for itself.
+    if folded == "-1" { return true }
     let words = folded.split { !($0.isLetter || $0.isNumber) }
     return words.contains { machineWords.contains(String($0)) || $0.hasSuffix("bot") }
       || machineParts.contains { folded.contains($0) }
+  }
+
+  /// Whether a rule of the desk and no person acts by this way.
+  static func isRule(_ text: String) -> Bool {
+    ["rule", "system", "trigger", "automation", "workflow", "自动化", "触发器", "系统"].contains(
+      HeaderName.key(text))
   }
 
   static func isInternal(_ text: String) -> Bool? {
@@ -171,6 +179,7 @@ enum EventWords {
         "技能组", "团队",
       ]
     ),
+    (.requester, ["requester", "requester id", "reporter", "提单人", "请求人"]),
   ])
 
   private static let authors: [String: Author] = keyed([

@@ -15,6 +15,7 @@ struct FieldMapping: Sendable {
   static func count(_ field: CountField) -> FieldMapping { FieldMapping(.count(field)) }
   static func flag(_ field: FlagField) -> FieldMapping { FieldMapping(.flag(field)) }
   static func text(_ field: TextField) -> FieldMapping { FieldMapping(.text(field)) }
+  static func event(_ field: EventField) -> FieldMapping { FieldMapping(.event(field)) }
   static func survey(_ field: SurveyField) -> FieldMapping { FieldMapping(.survey(field)) }
 
   /// A moment.

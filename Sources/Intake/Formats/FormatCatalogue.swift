@@ -2,7 +2,8 @@ extension [ExportFormat] {
   /// Every named format. Where two match a file alike, the earlier one has it.
   package static var catalogue: Self {
     [
-      .zendeskView, .zendeskAPI, .freshdesk, .freshservice, .freshserviceAPI,
+      .zendeskView, .zendeskAPI, .zendeskAudits, .zendeskTicketEvents, .jiraChangelog, .freshdesk,
+      .freshservice, .freshserviceAPI,
       .jiraServiceManagement, .intercom, .intercomAPI, .hubSpot, .serviceNow, .salesforceReport,
       .salesforceCase, .chatwoot, .zammad, .glpi, .osTicket, .qiyu, .sobot, .sobotLegacy, .udesk,
       .meiqia, .hotline12345, .handbookForm1, .customerNeedsForm,

@@ -39,6 +39,11 @@ extension Metric {
     "transfer_rate", .ratio, .prefersSmaller, .created, .share,
     ofTickets: { $0[.transfers].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
 
+  /// The share of tickets that went back at least once to whom they had just come from.
+  package static let pingPongRate = Metric(
+    "ping_pong_rate", .ratio, .prefersSmaller, .created, .share,
+    ofTickets: { $0[.returns].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
+
   /// The share of tickets that were escalated, by the period's end.
   package static let escalationRate = Metric(
     "escalation_rate", .ratio, .prefersSmaller, .created, .share,

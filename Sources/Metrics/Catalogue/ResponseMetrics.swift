@@ -47,6 +47,11 @@ extension Metric {
   /// Time on hold, as exported.
   package static let onHoldTime = waiting("on_hold_time", .onHoldTime)
 
+  /// Time before anybody took a ticket up, by its statuses.
+  package static let newTime = waiting("new_time", .newTime)
+  /// Time that the team worked on a ticket, by its statuses.
+  package static let openTime = waiting("open_time", .openTime)
+
   private static func waiting(_ id: String, _ field: DurationField) -> Metric {
     Metric(
       id, .seconds, .prefersSmaller, .resolved,

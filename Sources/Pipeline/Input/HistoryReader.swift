@@ -97,7 +97,6 @@ package struct HistoryReader: Sendable {
       var importer = importer(forStore: true)
       importer.keeper = addition
       var content = try await importer.read(input.path, kind: input.kind)
-      try content.keepFoldedEvents(addition)
       content.file.digest = digest
       return try addition.finish(content.file)
     } catch {

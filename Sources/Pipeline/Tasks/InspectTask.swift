@@ -19,14 +19,11 @@ package struct InspectTask: Sendable {
       try NewFile(path: mappingPath).checkFree(
         remedy: "name another file, or say --force to write over it")
     }
-    var importer = FileImporter(settings: workspace.configuration.intake)
-    importer.workers = workspace.workers
-    var files: [ImportedFile] = []
-    for (index, input) in workspace.inputs.enumerated() {
-      workspace.progress.show(index, of: workspace.inputs.count, input.path)
-      files.append(try await importer.read(input.path, kind: input.kind).file)
-    }
-    workspace.progress.finish()
+    // As an analysis reads them: rows that repeat an earlier file's, or another event, are known as such.
+    let files = try await HistoryReader(
+      settings: workspace.configuration.intake, workers: workspace.workers,
+      progress: workspace.progress
+    ).read(workspace.inputs).files
     let isWritten = try mappingPath.map { try writeMapping(of: files, to: $0) }
     return Result(files: files, hasWrittenMapping: isWritten ?? false)
   }

@@ -83,7 +83,9 @@ private struct Resolution {
   }
 
   var returnsBlock: Block {
-    let metrics: [Metric] = [.reopenRate, .transferRate, .escalationRate, .resolutionAttainment]
+    let metrics: [Metric] = [
+      .reopenRate, .transferRate, .pingPongRate, .escalationRate, .resolutionAttainment,
+    ]
     let figures = metrics.compactMap { material.figures[$0] }
     guard !figures.isEmpty else { return .missing(texts.noReturns) }
     return .table(

@@ -22,6 +22,8 @@ struct JSONColumns: Sendable {
     var record = 0
     /// Known to be in a record, but without a value so far.
     var isEmpty = false
+    /// A record had a list of objects here.
+    var holdsObjects = false
   }
 
   /// Flattened paths, in order.
@@ -124,6 +126,14 @@ struct JSONColumns: Sendable {
     guard keys[key].column < 0, !keys[key].isEmpty else { return }
     keys[key].isEmpty = true
     emptyKeys.append(key)
+  }
+
+  /// Notes that a record has a list of objects under the key, which stays JSON in its cell.
+  mutating func noteObjects(_ key: Int) { keys[key].holdsObjects = true }
+
+  /// The columns in whose cells such lists stand, in their order.
+  var listColumns: [Int] {
+    keys.filter { $0.holdsObjects && $0.column >= 0 }.map(\.column).sorted()
   }
 
   /// Takes back what a record that is lost has added.

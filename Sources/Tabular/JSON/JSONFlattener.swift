@@ -84,7 +84,8 @@ struct JSONFlattener {
     let open = cursor.position
     let start = text.position
     cursor.position &+= 1
-    if cursor.skipSpace() == UInt8(ascii: "{"), try readPairs(&rows) {
+    let startsWithObject = cursor.skipSpace() == UInt8(ascii: "{")
+    if startsWithObject, try readPairs(&rows) {
       let end = cursor.position
       try storePairs(key, depth &+ 1, &rows)
       cursor.position = end
@@ -99,6 +100,7 @@ struct JSONFlattener {
       text.position = start
       try compact(depth)
       rows.store(key, start, text.position)
+      if startsWithObject { rows.noteObjects(key) }
     }
   }
 

@@ -30,6 +30,14 @@ struct JSONFraming: Sendable {
   private var last = Token.open
   /// A comma too many or too few was told of; it costs nothing, and is told once.
   private var hasNotedCommas = false
+  /// Lines of the batches before this one.
+  var linesBefore = 0
+  private(set) var otherLists: [JSONRecordReader.OtherList] = []
+  /// The keys of the objects that are open around the list.
+  private var openPath: [String] { Array(path.prefix(max(openObjects - 1, 0))) }
+
+  /// - Parameter shape: nil to be told from the document's first object.
+  init(shape: JSONShape? = nil) { self.shape = shape }
 
   private enum Token {
     case open, element, comma
@@ -185,7 +193,12 @@ struct JSONFraming: Sendable {
     window.advance(to: window.position + 1)
     let isListOfObjects = window.skipSpace() == UInt8(ascii: "{")
     _ = window.pass(JSONSkip(.value, depth: 1))
-    return isListOfObjects ? .fault(.otherArray, line: line, losesRecord: false) : nil
+    guard isListOfObjects else { return nil }
+    let path = openPath + [key]
+    if !otherLists.contains(where: { $0.path == path }) {
+      otherLists.append(.init(path: path, line: linesBefore + line))
+    }
+    return .fault(.otherArray, line: line, losesRecord: false)
   }
 
   /// The document ends, or can no longer be followed, between records: no record is lost unless none

@@ -38,5 +38,5 @@ extension RecordFault.Code {
   /// A key beyond the limit of columns.
   package static let tooManyColumns = Self.recordTooLong
   /// A second list of objects in the object that holds the records.
-  package static let otherArray = Self.notAnObject
+  package static let otherArray = Self.otherList
 }

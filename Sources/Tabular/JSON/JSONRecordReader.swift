@@ -25,10 +25,32 @@ package struct JSONRecordReader: ~Copyable {
     rows = JSONRows(limits: limits)
   }
 
+  /// - Parameter path: the list whose objects are the records, one of another reader's
+  ///   ``otherLists``.
+  package init(_ source: any ByteStream, listAt path: [String], limits: JSONLimits = .default) {
+    self.init(source, limits: limits)
+    framing = JSONFraming(shape: .envelope(path))
+  }
+
   /// Flattened key paths met so far, in the order in which they were met; it grows from batch to
   /// batch and never changes otherwise. A key that had only null or empty lists in its first batch is
   /// a column too, unless there are columns inside it.
   package var columns: [String] { rows.columns.names }
+
+  /// The columns, by their places, whose cells hold a list of objects as JSON: rows of another kind
+  /// inside a record, which ``JSONListReader`` reads.
+  package var listColumns: [Int] { rows.columns.listColumns }
+
+  /// Lists of objects beside the list of records, met so far.
+  package var otherLists: [OtherList] { framing.otherLists }
+
+  /// A list of objects in the object that holds the records: `users` beside `tickets`.
+  package struct OtherList: Sendable, Equatable {
+    /// The keys under which it stands.
+    package var path: [String]
+    /// Its line in the file, from 1.
+    package var line: Int
+  }
 
   /// The next records: about a megabyte of text. Cell `c` of a row belongs to `columns[c]` as it is
   /// after this call.
@@ -37,6 +59,7 @@ package struct JSONRecordReader: ~Copyable {
   /// - Throws: when the source fails; what came before is given out first. A broken document is no
   ///   error: what was whole counts, the rest is a fault in the batch.
   package mutating func nextBatch() throws(SourceError) -> RecordBatch? {
+    framing.linesBefore += window.passedLines
     window.startCounting()
     var hasEnded = false
     while !hasEnded, !isFull {

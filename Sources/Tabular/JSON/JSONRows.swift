@@ -114,6 +114,9 @@ struct JSONRows: Sendable {
   /// The key is there, its value is null or an empty list.
   mutating func storeNothing(_ key: Int) { columns.noteEmpty(key) }
 
+  /// The key's value is a list of objects.
+  mutating func noteObjects(_ key: Int) { columns.noteObjects(key) }
+
   /// The batch, every row as wide as there are columns; the next batch is then begun.
   mutating func take(_ text: ContiguousArray<UInt8>, lineCount: Int) -> RecordBatch {
     let target = columns.settle(from: columnsAtStart)

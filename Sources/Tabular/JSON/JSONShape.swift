@@ -30,7 +30,7 @@ private struct JSONShapeSurvey {
   private static let usualNames: Set<String> = [
     "tickets", "results", "data", "records", "items", "issues", "requests", "incidents", "cases",
     "conversations", "surveys", "responses", "satisfaction_ratings", "list", "rows", "entries",
-    "nodes", "hits", "objects",
+    "nodes", "hits", "objects", "audits", "ticket_events",
   ]
   /// Names that say so even in an object that looks like a record, or while the list is empty.
   private static let certainNames: Set<String> = ["tickets", "results", "data", "records"]

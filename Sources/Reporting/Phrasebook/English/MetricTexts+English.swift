@@ -46,6 +46,10 @@ extension MetricTexts {
     "agent_wait_time": Text(
       "Wait for the customer", "Time that the team waited for the customer, where exported."),
     "on_hold_time": Text("Time on hold", "Time on hold, where exported."),
+    "new_time": Text(
+      "Time new", "Time before anybody took the ticket up, by its status history."),
+    "open_time": Text(
+      "Time open", "Time that the team worked on the ticket, by its status history."),
     "replies_per_ticket": Text(
       "Replies per ticket", "Mean public replies by people to a resolved ticket."),
   ]
@@ -71,6 +75,10 @@ extension MetricTexts {
       "Reopen rate", "Reopened at least once / resolved tickets with known reopenings."),
     "transfer_rate": Text(
       "Transfer rate", "Handed on at least once / created tickets with known transfers."),
+    "ping_pong_rate": Text(
+      "Ping-pong rate",
+      "Handed back at least once to whom it had just come from (A to B to A) / created tickets with "
+        + "known transfers, by the event log."),
     "escalation_rate": Text(
       "Escalation rate", "Escalated by the period's end / created tickets, where exported."),
     "csat": Text(

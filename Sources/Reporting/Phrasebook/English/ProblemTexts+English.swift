@@ -132,6 +132,12 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
       "A value stands where a record with named fields should be.",
       "Take it out, or export the file again."
     )
+  case .listNotRead:
+    (
+      "A list of objects stands inside a record or beside the list of records, and is neither events "
+        + "nor more of the tickets; it was not read.",
+      "Nothing, if it holds no records; else save it as a file of its own."
+    )
   case .duplicateKey:
     ("A key stands twice in one JSON object; the last one counts.", "Nothing, if that is right.")
   case .tooFewCells:

@@ -1,0 +1,159 @@
+import Desk
+import Parallel
+import Tabular
+
+/// The events inside a file's records: how they are found, and what their columns are.
+struct EventTable: Sendable {
+  private(set) var levels: EventLevels
+  private(set) var plan: FilePlan
+  /// What of the record goes with each event; nil: all that is no list.
+  private let carried: [EventLevels.Carried]?
+
+  /// The rows of a batch, with the plan by which they are read.
+  ///
+  /// - Throws: never for rows whose columns are known.
+  mutating func rows(
+    of batch: RecordBatch, _ records: RecordColumns, _ planner: ColumnPlanner
+  ) throws(ColumnPlanner.Refusal) -> RecordBatch {
+    let rows = levels.rows(of: batch, carrying: carried ?? records.carried).rows
+    if levels.names.count > plan.columns.count {
+      plan = try planner.plan(levels.names, rows, rows: 0..<rows.rowCount)
+        .keeping(plan)
+    }
+    plan.isOwnColumn = levels.isOwn
+    return rows
+  }
+
+  /// Where the lists stand in the record, and the lists in them that nobody reads.
+  func path(in records: RecordColumns) -> String { levels.path(in: records.names) }
+
+  func unreadLists(in records: RecordColumns) -> [String] {
+    levels.listsInside.map { path(in: records) + "." + $0 }
+  }
+}
+
+/// The columns of a file's records.
+struct RecordColumns {
+  var names: [String]
+  /// Those whose cells hold lists of objects.
+  var lists: [Int]
+
+  /// All that an event can take from its record.
+  fileprivate var carried: [EventLevels.Carried] {
+    names.indices.filter { !lists.contains($0) }.map { .init(column: $0, name: names[$0]) }
+  }
+}
+
+extension EventTable {
+  /// The events of records that are nothing but frames around them; nil where they are something else.
+  static func framed(
+    by records: RecordColumns, column: Int, _ batch: RecordBatch, _ settings: IntakeSettings
+  ) -> EventTable? {
+    found(
+      column, batch, settings, carrying: nil, records, mapping: [:], keepsRecords: true
+    ) { $0.isFramed }
+  }
+
+  /// What happened to the tickets that the records are; nil where a list holds something else.
+  static func history(
+    inTickets plan: FilePlan, column: Int, _ batch: RecordBatch, _ records: RecordColumns,
+    _ settings: IntakeSettings
+  ) -> EventTable? {
+    func place(_ role: ColumnRole) -> Int? { plan.columns.first { $0.role == role }?.index }
+    guard let id = place(.symbol(.id)) else { return nil }
+    var carried = [EventLevels.Carried(column: id, name: "record's id")]
+    var mapping = ["record's id": EventField.ticketId.name]
+    if let created = place(.instant(.createdAt)) {
+      carried.append(.init(column: created, name: "record's creation"))
+      mapping["record's creation"] = EventField.openedAt.name
+    }
+    let table = found(
+      column, batch, settings, carrying: carried, records, mapping: mapping, keepsRecords: false
+    ) { $0.isHistory }
+    guard let table,
+      let author = table.plan.columns.first(where: { $0.role == .event(.author) }),
+      let requester = records.requester(namedLike: author.name)
+    else { return table }
+    carried.append(.init(column: requester, name: "record's requester"))
+    mapping["record's requester"] = EventField.requester.name
+    return found(
+      column, batch, settings, carrying: carried, records, mapping: mapping, keepsRecords: false
+    ) { $0.isHistory }
+  }
+
+  private static func found(
+    _ column: Int, _ batch: RecordBatch, _ settings: IntakeSettings,
+    carrying carried: [EventLevels.Carried]?, _ records: RecordColumns,
+    mapping: [String: String], keepsRecords: Bool, where isMeant: (EventListRecognition) -> Bool
+  ) -> EventTable? {
+    var candidates = [
+      EventLevels(column: column, keepsRecords: keepsRecords, limits: settings.jsonLimits)
+    ]
+    // The innermost lists that are events have the last word.
+    var best: EventTable?
+    while !candidates.isEmpty {
+      var next: [EventLevels] = []
+      for var levels in candidates {
+        let rows = levels.rows(of: batch, carrying: carried ?? records.carried).rows
+        let planner = planner(settings, mapping)
+        next += levels.deeper
+        guard rows.rowCount > 0 else { continue }
+        let samples = concurrentMap(levels.names.count) { [levels] index in
+          _ = levels
+          return ColumnSample(rows, rows: 0..<rows.rowCount, column: index, on: settings.clock)
+        }
+        guard isMeant(EventListRecognition(levels.names, samples, isOwn: levels.isOwn)) else {
+          continue
+        }
+        do throws(ColumnPlanner.Refusal) {
+          var plan = try planner.plan(levels.names, rows, rows: 0..<rows.rowCount)
+          plan.isOwnColumn = levels.isOwn
+          best = EventTable(levels: levels, plan: plan, carried: carried)
+        } catch {
+          continue
+        }
+      }
+      candidates = next
+    }
+    return best
+  }
+
+  /// Reads the columns that are carried as what they are.
+  static func planner(_ settings: IntakeSettings, _ mapping: [String: String]) -> ColumnPlanner {
+    var settings = settings
+    settings.mapping[.ticketEvents, default: [:]].merge(mapping) { own, _ in own }
+    return ColumnPlanner(settings: settings, forcedKind: .ticketEvents)
+  }
+}
+
+extension RecordColumns {
+  /// The record's column for the person who asked, written as the messages' writers are: a number
+  /// beside numbers, a name beside names.
+  fileprivate func requester(namedLike author: String) -> Int? {
+    func lastWord(_ name: String) -> Substring? {
+      name.split { $0 == "." || $0 == "_" || $0 == " " }.last
+    }
+    let words = ["requester", "reporter", "customer"]
+    return names.indices.first { index in
+      let name = names[index].lowercased()
+      return words.contains { name.contains($0) } && lastWord(names[index]) == lastWord(author)
+    }
+  }
+}
+
+extension FilePlan {
+  /// This plan of more columns with what was decided of the first ones.
+  func keeping(_ known: FilePlan) -> FilePlan {
+    var plan = self
+    let roles = Set(known.columns.compactMap(\.role))
+    plan.columns =
+      known.columns
+      + columns.dropFirst(known.columns.count).map { column in
+        var column = column
+        if let role = column.role, roles.contains(role) { column.role = nil }
+        return column
+      }
+    plan.idsAreRounded = idsAreRounded || known.idsAreRounded
+    return plan
+  }
+}

@@ -1,0 +1,115 @@
+import Desk
+import GRDB
+import Intake
+
+/// Folds the events of tickets, from whichever files, and keeps what they tell.
+///
+/// A log that is cut in months tells of a ticket as a whole only when all of it is folded again: each
+/// file that is added does so for the tickets that it tells something new of.
+struct StoredEventFold: ~Copyable {
+  private var selection: PreparedStatement
+  private var writer: PreparedStatement
+  private var fold = EventFold(statuses: SymbolTable())
+  /// Names of the tickets at hand.
+  private var names = History()
+
+  init(_ db: Database) throws {
+    let selection = try PreparedStatement(
+      db,
+      """
+      SELECT moment, kind, fingerprint, import, place, event_values.text, before.text
+      FROM ticket_events
+      LEFT JOIN event_values ON event_values.number = ticket_events.value
+      LEFT JOIN event_values AS before ON before.number = ticket_events.status_before
+      WHERE ticket = ?
+      """)
+    let columns = ["number"] + FoldedFields.names
+    let writer = try PreparedStatement(
+      db,
+      """
+      INSERT OR REPLACE INTO folded_tickets (\(columns.joined(separator: ", ")))
+      VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+      """)
+    self.selection = selection
+    self.writer = writer
+  }
+
+  /// Folds the tickets that a file tells something new of.
+  mutating func fold(_ file: FileEvents) throws {
+    for ticket in file.numbers where file.isTouched(ticket) {
+      let events = try events(of: ticket)
+      guard !events.isEmpty else { continue }
+      fold.learn(names[.status])
+      try write(fold.ticket(of: EventOrder.ordered(events[...])[...]), number: ticket)
+      if names[.agent].count > Self.mostNames { forgetNames() }
+    }
+  }
+
+  private static let mostNames = 100_000
+
+  private mutating func forgetNames() {
+    names = History()
+    fold = EventFold(statuses: names[.status])
+  }
+
+  private mutating func events(of ticket: Int) throws -> [TicketEvent] {
+    var events: [TicketEvent] = []
+    var files: [Int: UInt16] = [:]
+    try selection.bind(ticket)
+    while try selection.step() {
+      guard let moment = selection.integer().flatMap({ UInt32(exactly: $0) }),
+        let kind = selection.integer().flatMap({ UInt8(exactly: $0) })
+          .flatMap({ TicketEvent.Kind(rawValue: $0) }),
+        let fingerprint = selection.integer(), let file = selection.integer(),
+        let place = selection.integer()
+      else { throw Damage.error }
+      var event = TicketEvent(
+        ticket: 0, moment: moment, kind: kind, place: UInt32(clamping: place),
+        fingerprint: UInt64(bitPattern: Int64(fingerprint)))
+      let next = UInt16(clamping: files.count)
+      event.file = files[file] ?? next
+      files[file] = event.file
+      if let field = kind.namedField {
+        event.value = selection.symbol(in: &names.tables[field.rawValue])?.index ?? .max
+      } else {
+        _ = selection.text()
+      }
+      event.before =
+        selection.symbol(in: &names.tables[SymbolField.status.rawValue])?.index ?? .max
+      events.append(event)
+    }
+    return events
+  }
+
+  private mutating func write(_ ticket: Ticket, number: Int) throws {
+    try writer.bind(number)
+    for field in FoldedFields.symbols {
+      try writer.bind(ticket[field], in: names.tables[field.rawValue])
+    }
+    for field in FoldedFields.instants { try writer.bind(ticket[field]) }
+    for field in FoldedFields.durations { try writer.bind(ticket[field]) }
+    for field in FoldedFields.counts { try writer.bind(ticket[field]) }
+    for field in FoldedFields.flags { try writer.bind(ticket[field]) }
+    try writer.run()
+  }
+}
+
+/// The fields that a log of events can tell, in the order in which they are bound and read.
+enum FoldedFields {
+  static let symbols: [SymbolField] = [.status, .agent, .team, .mergedInto]
+  static let instants: [InstantField] = [
+    .createdAt, .firstAssignedAt, .firstResponseAt, .firstResolvedAt, .resolvedAt, .closedAt,
+    .updatedAt, .escalatedAt,
+  ]
+  static let durations: [DurationField] = [
+    .onHoldTime, .requesterWaitTime, .agentWaitTime, .newTime, .openTime, .solvedTime,
+  ]
+  static let counts: [CountField] = [
+    .replies, .customerReplies, .reopens, .transfers, .returns,
+  ]
+  static let flags: [FlagField] = [.spam]
+
+  static let names =
+    symbols.map(\.column) + instants.map(\.column) + durations.map(\.column)
+    + counts.map(\.column) + flags.map(\.column)
+}
