@@ -153,7 +153,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .missingCreation, .badInstant, .badDuration, .badNumber, .badFlag, .badRating,
       .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees:
       .cell
-    case .damagedText, .nullBytes, .trailingBytes, .listNotRead, .duplicateKey, .repeatedHeader, .totalsRow,
+    case .damagedText, .nullBytes, .trailingBytes, .listNotRead, .duplicateKey, .repeatedHeader,
+      .totalsRow,
       .ambiguousDates, .assumedUnit,
       .remainingTime, .duplicateRow:
       .nothing
@@ -164,7 +165,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   /// lost nothing. `--strict` counts them all the same.
   package var isNotice: Bool {
     switch self {
-    case .assumedUnit, .remainingTime, .listNotRead, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow:
+    case .assumedUnit, .remainingTime, .listNotRead, .duplicateRow, .duplicateKey, .repeatedHeader,
+      .totalsRow:
       true
     default: false
     }

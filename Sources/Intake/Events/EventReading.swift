@@ -178,7 +178,7 @@ struct EventReader {
       case .kind(.assignment)?:
         add(.assignment, symbol(newValue ?? agent ?? cell(.author, row), .agent))
       case .kind(.teamAssignment)?: add(.teamAssignment, symbol(newValue ?? team, .team))
-      case .kind(.merged)?: 
+      case .kind(.merged)?:
         // Into itself, where the log does not say into which.
         add(.merged, symbol(newValue ?? cell(.ticketId, row), .mergedInto))
       case .kind(let kind)? where kind.isMessage: addMessage(kind)

@@ -72,7 +72,8 @@ struct BlockReader {
   private mutating func take(_ bytes: ContiguousArray<UInt8>) -> Block {
     defer { nextIndex += 1 }
     return Block(
-      index: nextIndex, bytes: bytes, isLast: hasEnded && failure?.isBehindText ?? true, failure: failure)
+      index: nextIndex, bytes: bytes, isLast: hasEnded && failure?.isBehindText ?? true,
+      failure: failure)
   }
 
   /// `start` and as much again, or a block, behind it.
