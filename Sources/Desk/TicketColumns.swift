@@ -126,7 +126,8 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
     for field in 0..<10 {
       Self.put(ticket.instants[field], .max, row, count, reserved, &instants[field])
     }
-    for field in durations.indices where !(ticket.durations[field].isNaN && durations[field].isEmpty) {
+    for field in durations.indices
+    where !(ticket.durations[field].isNaN && durations[field].isEmpty) {
       Self.fill(&durations[field], .nan, count, reserved)
       durations[field][row] = ticket.durations[field]
     }

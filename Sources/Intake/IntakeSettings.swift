@@ -19,7 +19,7 @@ package struct IntakeSettings: Sendable {
   package var jsonLimits: JSONLimits
   package var expansionLimits: ExpansionLimits
   /// The named formats that are tried before the general recogniser.
-  package var formats: [ExportFormat] = .catalogue
+  package var formats: [ExportFormat] = .catalogue + .eventLists
 
   package init(clock: WallClock) {
     self.clock = clock

@@ -97,7 +97,7 @@ import Testing
     #expect(filled[.spam] == false)
   }
 
-  @Test func `takes 156 bytes in a row of tickets`() {
-    #expect(MemoryLayout<Ticket>.stride == 156)
+  @Test func `takes 168 bytes in a row of tickets`() {
+    #expect(MemoryLayout<Ticket>.stride == 168)
   }
 }

@@ -11,7 +11,7 @@ import Testing
   private let kills: Int
 
   init() throws {
-    exports = try MonthlyExports(files: 5, rows: 6000)
+    exports = try MonthlyExports(files: 6, rows: 6000)
     kills = ProcessInfo.processInfo.environment["TOUCHSTONE_KILLS"].flatMap { Int($0) } ?? 3
   }
 

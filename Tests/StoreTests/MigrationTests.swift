@@ -40,6 +40,32 @@ import Testing
       try store.texts("SELECT identity FROM survey_responses") == ["survey - T1", "ticket T1"])
     #expect(try store.numbers("SELECT original_rows_left_out FROM imports") == [0])
     #expect(try store.numbers("SELECT count(*) FROM original_rows") == [0])
+    #expect(try store.numbers("SELECT count(*) FROM ticket_events") == [0])
+    #expect(try store.load().tickets[0][.returns] == nil)
+  }
+
+  @Test func `of events learns of them from the logs that follow`() async throws {
+    try make()
+    let store = try HistoryStore(path: folder.store)
+    let path = folder.path + "/log.csv"
+    try Data(
+      """
+      ticket id,event time,event type,new value
+      T1,2026-05-01 09:00:00,created,
+      T1,2026-05-01 10:00:00,assigned,Kim
+      T1,2026-05-01 11:00:00,assigned,Lee
+      T1,2026-05-01 12:00:00,assigned,Kim
+
+      """.utf8
+    ).write(to: URL(filePath: path))
+    let addition = try #require(try store.beginFile(digest: "log"))
+    var importer = FileImporter(
+      settings: IntakeSettings(clock: try #require(WallClock(identifier: "Asia/Shanghai"))))
+    importer.keeper = addition
+    _ = try addition.finish(try await importer.read(path).file)
+    let ticket = try #require(try store.load().tickets.first)
+    #expect(ticket[.transfers] == 2 && ticket[.returns] == 1)
+    #expect(try store.load().text(ticket[.status], of: .status) == "处理中")
   }
 
   @Test func `goes on growing: an answer finds the invitation that version 1 wrote`() throws {

@@ -19,8 +19,6 @@ struct EventLevels: Sendable {
   }
 
   private var levels: [Level]
-  /// Whether a record without any event is a row all the same.
-  private let keepsRecords: Bool
   private(set) var names: [String] = []
   private var places: [String: Int] = [:]
   /// Whether a column of ``names`` is one of the innermost objects.
@@ -28,17 +26,15 @@ struct EventLevels: Sendable {
 
   static let deepest = 3
 
-  init(column: Int, keepsRecords: Bool, limits: JSONLimits) {
+  init(column: Int, limits: JSONLimits) {
     levels = [Level(column: column, reader: JSONListReader(limits: limits))]
-    self.keepsRecords = keepsRecords
   }
 
   /// The same lists with one more level inside, for each column that holds such lists.
   var deeper: [EventLevels] {
     guard levels.count < Self.deepest, let last = levels.last else { return [] }
     return last.reader.listColumns.map { column in
-      var deeper = EventLevels(
-        column: levels[0].column, keepsRecords: keepsRecords, limits: .default)
+      var deeper = EventLevels(column: levels[0].column, limits: .default)
       deeper.levels = levels.map { Level(column: $0.column, reader: JSONListReader()) }
       deeper.levels.append(Level(column: column, reader: JSONListReader()))
       return deeper
@@ -71,8 +67,7 @@ struct EventLevels: Sendable {
       (0..<batch.rowCount).map { EventChain(record: Int32($0)) })
     for index in levels.indices {
       let inner = levels[index].reader.read(batches[index], column: levels[index].column)
-      chains = EventChain.lengthened(
-        chains, at: index, by: inner.outerRows, keepsRecords: keepsRecords || index > 0)
+      chains = EventChain.lengthened(chains, at: index, by: inner.outerRows)
       batches.append(inner.rows)
     }
     return (join(chains, batches, carried), chains.map { Int($0.rows[0]) })
@@ -100,7 +95,7 @@ struct EventLevels: Sendable {
       for source in sources {
         let inner = chain.rows[source.level]
         let place = row * names.count + source.place
-        guard inner >= 0, joined.cells[place].end == 0 else { continue }
+        guard joined.cells[place].end == 0 else { continue }
         let cells = batches[source.level].cellRanges(ofRow: Int(inner))
         guard source.column < cells.count else { continue }
         let cell = batches[source.level].cells[cells.lowerBound + source.column]
@@ -146,7 +141,7 @@ struct EventLevels: Sendable {
   }
 }
 
-/// The rows of an event and of the objects around it, from the record inward; -1 where there is none.
+/// The rows of an event and of the objects around it, from the record inward.
 private struct EventChain: BitwiseCopyable {
   var rows: SIMD4<Int32>
 
@@ -155,27 +150,24 @@ private struct EventChain: BitwiseCopyable {
     rows[0] = record
   }
 
-  /// Each chain once for each object in the list at its end.
+  /// Each chain once for each object in the list at its end; an empty list tells nothing.
   ///
   /// - Parameters:
   ///   - end: the level in whose objects the lists stand.
   ///   - outerRows: for each object the row in whose list it stands, in their order.
-  ///   - keepsRecords: whether a chain stays that has no object.
   static func lengthened(
-    _ chains: ContiguousArray<EventChain>, at end: Int, by outerRows: [Int], keepsRecords: Bool
+    _ chains: ContiguousArray<EventChain>, at end: Int, by outerRows: [Int]
   ) -> ContiguousArray<EventChain> {
     var longer = ContiguousArray<EventChain>()
     longer.reserveCapacity(max(chains.count, outerRows.count))
     var next = 0
     for chain in chains {
       var chain = chain
-      let start = next
-      while chain.rows[end] >= 0, next < outerRows.count, outerRows[next] == Int(chain.rows[end]) {
+      while next < outerRows.count, outerRows[next] == Int(chain.rows[end]) {
         chain.rows[end + 1] = Int32(next)
         longer.append(chain)
         next += 1
       }
-      if next == start, keepsRecords { longer.append(chain) }
     }
     return longer
   }

@@ -50,7 +50,7 @@ extension EventTable {
     by records: RecordColumns, column: Int, _ batch: RecordBatch, _ settings: IntakeSettings
   ) -> EventTable? {
     found(
-      column, batch, settings, carrying: nil, records, mapping: [:], keepsRecords: true
+      column, batch, settings, carrying: nil, records, mapping: [:]
     ) { $0.isFramed }
   }
 
@@ -68,7 +68,7 @@ extension EventTable {
       mapping["record's creation"] = EventField.openedAt.name
     }
     let table = found(
-      column, batch, settings, carrying: carried, records, mapping: mapping, keepsRecords: false
+      column, batch, settings, carrying: carried, records, mapping: mapping
     ) { $0.isHistory }
     guard let table,
       let author = table.plan.columns.first(where: { $0.role == .event(.author) }),
@@ -77,17 +77,17 @@ extension EventTable {
     carried.append(.init(column: requester, name: "record's requester"))
     mapping["record's requester"] = EventField.requester.name
     return found(
-      column, batch, settings, carrying: carried, records, mapping: mapping, keepsRecords: false
+      column, batch, settings, carrying: carried, records, mapping: mapping
     ) { $0.isHistory }
   }
 
   private static func found(
     _ column: Int, _ batch: RecordBatch, _ settings: IntakeSettings,
     carrying carried: [EventLevels.Carried]?, _ records: RecordColumns,
-    mapping: [String: String], keepsRecords: Bool, where isMeant: (EventListRecognition) -> Bool
+    mapping: [String: String], where isMeant: (EventListRecognition) -> Bool
   ) -> EventTable? {
     var candidates = [
-      EventLevels(column: column, keepsRecords: keepsRecords, limits: settings.jsonLimits)
+      EventLevels(column: column, limits: settings.jsonLimits)
     ]
     // The innermost lists that are events have the last word.
     var best: EventTable?

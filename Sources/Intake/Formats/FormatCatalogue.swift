@@ -2,13 +2,17 @@ extension [ExportFormat] {
   /// Every named format. Where two match a file alike, the earlier one has it.
   package static var catalogue: Self {
     [
-      .zendeskView, .zendeskAPI, .zendeskAudits, .zendeskTicketEvents, .jiraChangelog, .freshdesk,
-      .freshservice, .freshserviceAPI,
+      .zendeskView, .zendeskAPI, .freshdesk, .freshservice, .freshserviceAPI,
       .jiraServiceManagement, .intercom, .intercomAPI, .hubSpot, .serviceNow, .salesforceReport,
       .salesforceCase, .chatwoot, .zammad, .glpi, .osTicket, .qiyu, .sobot, .sobotLegacy, .udesk,
       .meiqia, .hotline12345, .handbookForm1, .customerNeedsForm,
     ]
   }
+}
+
+extension [ExportFormat] {
+  /// Every named format of events inside JSON records.
+  package static var eventLists: Self { [.zendeskAudits, .zendeskTicketEvents, .jiraChangelog] }
 }
 
 extension [AggregateFormat] {

@@ -27,6 +27,13 @@ struct FormatReference {
       | --- | --- | ---: | ---: |
       \(rows.joined(separator: "\n"))
 
+      ## Events inside JSON
+
+      What happened to tickets, in lists inside the records; any other list that says when and what is
+      known without a format.
+
+      \(eventLists.joined(separator: "\n"))
+
       ## Where the column names come from
 
       \(sources.joined(separator: "\n"))
@@ -65,6 +72,10 @@ struct FormatReference {
 
   private var sources: [String] {
     [ExportFormat].catalogue.map { "- `\($0.name)`: \($0.source)." }
+  }
+
+  private var eventLists: [String] {
+    [ExportFormat].eventLists.map { "- `\($0.name)`: \($0.title) (\($0.source))." }
   }
 
   private var aggregates: [String] {

@@ -7,9 +7,9 @@ import Testing
     tickets_created tickets_resolved backlog backlog_age answer_rate wait_time \
     first_response_time first_response_time_business first_response_attainment \
     resolution_time resolution_time_business resolution_attainment handle_time \
-    requester_wait_time agent_wait_time on_hold_time replies_per_ticket resolution_rate \
+    requester_wait_time agent_wait_time on_hold_time new_time open_time replies_per_ticket resolution_rate \
     fcr_one_touch fcr_no_repeat fcr_survey fcr_recorded first_contact_resolution reopen_rate \
-    transfer_rate escalation_rate csat csat_mean csat_score dissatisfaction nps ces \
+    transfer_rate ping_pong_rate escalation_rate csat csat_mean csat_score dissatisfaction nps ces \
     survey_response_rate survey_coverage complaints complaint_rate repeat_complaint_rate \
     complaint_resolution_time
     """

@@ -128,6 +128,22 @@ import Testing
   }
 }
 
+@Suite struct `Ping-pong rate` {
+  @Test func `is of created tickets with a known number of returns`() async throws {
+    let desk = SketchedDesk([
+      TicketSketch(created: "2026-05-01", counts: [.transfers: 2, .returns: 1]),
+      TicketSketch(created: "2026-05-01", counts: [.transfers: 2, .returns: 0]),
+      TicketSketch(created: "2026-05-01", counts: [.returns: 0]),
+      TicketSketch(created: "2026-05-01", counts: [.returns: 4]),
+      TicketSketch(created: "2026-05-01", counts: [.transfers: 3]),
+      TicketSketch(created: "2026-06-01", counts: [.returns: 1]),
+    ])
+    #expect(
+      try await desk.figure("ping_pong_rate", "2026-05")
+        == Figure(0.5, of: 4, leftOut: [.notRecorded: 1]))
+  }
+}
+
 @Suite struct `Transfer rate` {
   @Test func `is of tickets with a known number of transfers`() async throws {
     let desk = SketchedDesk([

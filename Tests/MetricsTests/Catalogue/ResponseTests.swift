@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     ("wait_time", DurationField.waitTime), ("handle_time", .handleTime),
     ("requester_wait_time", .requesterWaitTime), ("agent_wait_time", .agentWaitTime),
-    ("on_hold_time", .onHoldTime),
+    ("on_hold_time", .onHoldTime), ("new_time", .newTime), ("open_time", .openTime),
   ])
   func `leave out tickets without one`(id: String, field: DurationField) async throws {
     let left: LeftOutCounts = [.notRecorded: 1]
@@ -46,6 +46,7 @@ import Testing
     ("wait_time", DurationField.waitTime, true), ("handle_time", .handleTime, false),
     ("requester_wait_time", .requesterWaitTime, false),
     ("agent_wait_time", .agentWaitTime, false), ("on_hold_time", .onHoldTime, false),
+    ("new_time", .newTime, false), ("open_time", .openTime, false),
   ])
   func `belong to the creation or to the resolution`(
     id: String, field: DurationField, isOfCreation: Bool

@@ -38,6 +38,9 @@ extension PlainRoute {
     case "handle_time": return isDone ? known(ticket.durations[.handleTime]) : nil
     case "requester_wait_time": return isDone ? known(ticket.durations[.requesterWaitTime]) : nil
     case "agent_wait_time": return isDone ? known(ticket.durations[.agentWaitTime]) : nil
+    case "new_time": return isDone ? known(ticket.durations[.newTime]) : nil
+    case "open_time": return isDone ? known(ticket.durations[.openTime]) : nil
+    case "ping_pong_rate": return isCreated ? flag(ticket.counts[.returns].map { $0 > 0 }) : nil
     case "on_hold_time": return isDone ? known(ticket.durations[.onHoldTime]) : nil
     case "replies_per_ticket": return isDone ? known(ticket.counts[.replies].map(Double.init)) : nil
     case "fcr_recorded", "first_contact_resolution":

@@ -25,14 +25,17 @@ extension SketchedDesk {
     let created = day + Int.random(in: 0..<143, using: &numbers) * 600 + row
     if numbers.chance(97) { ticket.created = Moment(seconds: created) }
     times(created, &ticket, &numbers)
-    for count in [CountField.replies, .reopens, .transfers] where numbers.chance(85) {
+    for count in [CountField.replies, .reopens, .transfers, .returns]
+    where numbers.chance(85) {
       ticket.counts[count] = numbers.pick([0, 0, 1, 1, 2])
     }
     let flags: [FlagField] = [.answered, .resolved, .resolvedAtFirstContact, .isComplaint]
     for flag in flags + [.escalated] where numbers.chance(15) {
       ticket.flags[flag] = numbers.chance(60)
     }
-    for length in [DurationField.waitTime, .handleTime, .onHoldTime] where numbers.chance(70) {
+    for length in [
+      DurationField.waitTime, .handleTime, .onHoldTime, .newTime, .openTime,
+    ] where numbers.chance(70) {
       ticket.durations[length] = Double(Int.random(in: 0...240, using: &numbers)) / 4
     }
     for length in [DurationField.requesterWaitTime, .agentWaitTime] where numbers.chance(50) {
