@@ -16,7 +16,7 @@ struct MonthlyExports {
       let text =
         switch number {
         case files - 1: Self.survey(rows: rows)
-        case files - 2, files - 3: Self.events(file: number, rows: rows)
+        case max(files - 3, 3)..<files: Self.events(file: number, rows: rows)
         default: Self.tickets(file: number, rows: rows)
         }
       return try folder.write("exports/\(number).csv", text)
