@@ -200,8 +200,8 @@ import Testing
 
   @Test func `of a second table, whose names nobody knows, are no tickets`() async throws {
     let read = try await Import.read(
-      `Rows of an export`.header
-        + (1...60).map { "T-\($0),2026-05-01 09:00:00,open,Ann\n" }.joined()
+      "id,created at,resolved at,status\n"
+        + (1...60).map { "T-\($0),2026-05-01 09:00:00,2026-05-01 10:00:00,solved\n" }.joined()
         + "\nregion,size,colour,shape\nnorth,large,red,round\nsouth,small,blue,square\n")
     #expect(read.ids.count == 60)
     #expect(read.ledger.rejected == 3)
