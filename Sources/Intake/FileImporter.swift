@@ -70,19 +70,15 @@ extension FileContent {
   ///
   /// - Throws: what the keeper throws.
   mutating func add(_ part: InterpretedPart, linesBefore: Int) throws {
-    for problem in part.problems {
-      var moved = problem
-      moved.line = problem.line.map { $0 + linesBefore }
-      file.note(moved)
-    }
+    note(part.problems, linesBefore)
     file.ledger.read += part.read
     file.ledger.rejected += part.rejected
     file.ledger.empty += part.empty
     if !part.eventLines.isEmpty {
       let repeated = try add(events: part, linesBefore: linesBefore)
       file.ledger.accepted += part.eventLines.count
-      file.noteRepeatedEvents(lines: repeated)
-      return
+      file.noteRepeatedEvents(lines: repeated.map { $0 + linesBefore })
+      return try keepOriginals(of: part, repeated: repeated, linesBefore)
     }
     let isFromTickets = !part.ticketLines.isEmpty
     let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
@@ -90,18 +86,18 @@ extension FileContent {
     if !isFromTickets {
       responseLines += newLines(fates.responses, part.responseLines, linesBefore)
     }
-    try keepOriginals(of: part, fates: isFromTickets ? fates.tickets : fates.responses, linesBefore)
+    let records =
+      isFromTickets
+      ? zip(fates.tickets, part.ticketLines) : zip(fates.responses, part.responseLines)
+    let repeated = records.filter { $0.0 == .duplicate }.map(\.1)
+    try keepOriginals(of: part, repeated: repeated, linesBefore)
   }
 
   /// Adds what another list of the file says of its tickets: the ledger counts the tickets.
   ///
   /// - Throws: what the keeper throws.
   mutating func add(moreOfTickets part: InterpretedPart, linesBefore: Int) throws {
-    for problem in part.problems {
-      var moved = problem
-      moved.line = problem.line.map { $0 + linesBefore }
-      file.note(moved)
-    }
+    note(part.problems, linesBefore)
     let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
     guard keeper == nil else { return }
     for (fate, line) in zip(fates.tickets, part.ticketLines) where fate == .new {
@@ -114,25 +110,29 @@ extension FileContent {
   /// - Throws: what the keeper throws.
   mutating func add(inside part: InterpretedPart, linesBefore: Int) throws {
     _ = try add(events: part, linesBefore: linesBefore)
-    for problem in part.problems {
-      var moved = problem
-      moved.line = problem.line.map { $0 + linesBefore }
-      file.note(moved)
-    }
+    note(part.problems, linesBefore)
   }
 
-  /// - Returns: the lines of rows that are known already to repeat others.
+  /// - Returns: the part's lines of rows that are known already to repeat others.
   private mutating func add(
     events part: InterpretedPart, linesBefore: Int
   ) throws -> [Int] {
     if let keeper {
       return try keeper.keep(
         events: part.events, named: part.history, rows: part.eventLines.count
-      ).sorted().map { part.eventLines[$0] + linesBefore }
+      ).sorted().map { part.eventLines[$0] }
     }
     let maps = history.internNames(of: part.history)
     events.append(part.events, movedBy: maps, lines: part.eventLines.map { $0 + linesBefore })
     return []
+  }
+
+  private mutating func note(_ problems: [Problem], _ linesBefore: Int) {
+    for problem in problems {
+      var moved = problem
+      moved.line = problem.line.map { $0 + linesBefore }
+      file.note(moved)
+    }
   }
 
   /// Counts what became of rows, and gives the lines of those that were not known.

@@ -44,14 +44,12 @@ package struct OriginalRow: Sendable, Equatable {
 extension FileContent {
   /// Hands on the rows of a part that were rejected, repeated or have a cell that was not used.
   ///
-  /// - Parameter fates: of the part's records, in the order of their lines.
+  /// - Parameter repeated: the part's lines whose records are known already.
   func keepOriginals(
-    of part: InterpretedPart, fates: [History.Fate], _ linesBefore: Int
+    of part: InterpretedPart, repeated: [Int], _ linesBefore: Int
   ) throws {
     guard let keeper, let original = part.original else { return }
-    var lines = Set(part.problems.compactMap(\.line))
-    let recordLines = part.ticketLines.isEmpty ? part.responseLines : part.ticketLines
-    for (fate, line) in zip(fates, recordLines) where fate == .duplicate { lines.insert(line) }
+    let lines = Set(part.problems.compactMap(\.line)).union(repeated)
     guard !lines.isEmpty else { return }
     let room = keeper.roomForOriginals
     let wanted = lines.count > room ? Set(lines.sorted().prefix(room)) : lines

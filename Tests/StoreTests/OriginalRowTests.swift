@@ -51,6 +51,25 @@ import Testing
       ])
   }
 
+  @Test func `of events are those that say nothing, and those that another row says`() async throws
+  {
+    let rows = try await imported(
+      """
+      ticket id,event id,event,new value,event time
+      T1,e1,created,,2026-05-01 09:00:00
+      T1,e2,status change,solved,2026-05-01 10:00:00
+      T1,e3,status change,open,soon
+      ,e4,status change,open,2026-05-01 11:00:00
+      T1,e2,status change,solved,2026-05-01 10:00:00
+      T2,e5,created,,2026-05-01 12:00:00
+      """)
+    #expect(
+      rows == [
+        "4: T1,e3,status change,open,soon", "5: ,e4,status change,open,2026-05-01 11:00:00",
+        "6: T1,e2,status change,solved,2026-05-01 10:00:00",
+      ])
+  }
+
   @Test func `of JSON are its objects`() async throws {
     let rows = try await imported(
       """

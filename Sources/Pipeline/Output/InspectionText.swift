@@ -36,14 +36,17 @@ struct InspectionText {
 
   private var facts: [String] {
     var facts = [(texts.labels.holds, holds)]
-    if let format = file.format {
-      facts.append((texts.labels.writing, texts.writing(format, file.dialect)))
-    }
+    if file.kind != nil { facts.append((texts.labels.format, texts.format(format))) }
+    if file.format != nil { facts.append((texts.labels.writing, texts.writing(file.dialect))) }
     if let encoding = file.encoding {
       facts.append((texts.labels.encoding, texts.encoding(encoding)))
     }
     if file.kind != nil { facts.append((texts.labels.times, texts.times(file.timeZone))) }
     return self.facts(of: facts)
+  }
+
+  private var format: ExportFormat? {
+    ([ExportFormat].catalogue + .eventLists).first { $0.name == file.format }
   }
 
   private var holds: String {
@@ -65,7 +68,8 @@ struct InspectionText {
   private var labelWidth: Int {
     let labels = texts.labels
     return [
-      labels.holds, labels.writing, labels.encoding, labels.times, labels.rows, labels.nearest,
+      labels.holds, labels.format, labels.writing, labels.encoding, labels.times, labels.rows,
+      labels.nearest,
       labels.has, labels.lacks, labels.needs, labels.remedy,
     ].map { TerminalText.width($0) }.max() ?? 0
   }

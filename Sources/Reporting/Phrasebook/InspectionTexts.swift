@@ -11,7 +11,9 @@ package struct InspectionTexts: Sendable {
   /// Of a file that could not be read, or holds nothing.
   package let noRecords: String
   /// `CSV, comma, quotes ", lines end in LF`.
-  package let writing: @Sendable (_ format: String, _ dialect: Dialect?) -> String
+  package let writing: @Sendable (Dialect?) -> String
+  /// `Zendesk, a view as CSV (zendesk_view)`; nil for what the general recogniser read.
+  package let format: @Sendable (ExportFormat?) -> String
   package let encoding: @Sendable (EncodingGuess) -> String
   package let times: @Sendable (String) -> String
   package let unit: @Sendable (ColumnUnit) -> String
@@ -33,6 +35,7 @@ package struct InspectionTexts: Sendable {
 
   package struct Labels: Sendable {
     package let holds: String
+    package let format: String
     package let writing: String
     package let encoding: String
     package let times: String

@@ -5,13 +5,18 @@ import Tabular
 extension InspectionTexts {
   static let english = InspectionTexts(
     labels: Labels(
-      holds: "Holds", writing: "Written", encoding: "Encoding", times: "Times", rows: "Rows",
+      holds: "Holds", format: "Format", writing: "Written", encoding: "Encoding", times: "Times",
+      rows: "Rows",
       problems: "Problems", nearest: "Nearest", has: "Has", lacks: "Lacks", needs: "Needs",
       remedy: "To do"),
     titles: Titles(column: "Column", field: "Field", unit: "Unit", example: "Example"),
     notRecognised: "not recognised: no tickets, events or survey answers",
     noRecords: "no records that could be read",
-    writing: { englishWriting($0, $1) },
+    writing: { englishWriting($0) },
+    format: {
+      $0.map { "\($0.title) (\($0.name))" }
+        ?? "no named format; the columns were told by their names and values"
+    },
     encoding: { guess in
       let name = guess.encoding.rawValue.uppercased()
       if guess.isPlainASCII { return "plain ASCII, alike in every encoding" }
@@ -68,9 +73,9 @@ extension InspectionTexts {
     nothingUsable: "nothing usable: no ticket and no survey response could be read")
 }
 
-private func englishWriting(_ format: String, _ dialect: Dialect?) -> String {
-  guard let dialect else { return format.uppercased() }
-  var parts = [format.uppercased() + " with " + englishName(of: dialect.delimiter)]
+private func englishWriting(_ dialect: Dialect?) -> String {
+  guard let dialect else { return "JSON" }
+  var parts = ["CSV with " + englishName(of: dialect.delimiter)]
   switch (dialect.quote, dialect.escape) {
   case (nil, _): parts.append("no quotes")
   case (let quote?, .doubled): parts.append("quotes " + englishName(of: quote))

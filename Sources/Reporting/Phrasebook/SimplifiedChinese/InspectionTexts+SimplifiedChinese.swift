@@ -5,12 +5,14 @@ import Tabular
 extension InspectionTexts {
   static let simplifiedChinese = InspectionTexts(
     labels: Labels(
-      holds: "内容", writing: "写法", encoding: "编码", times: "时区", rows: "行数", problems: "问题",
+      holds: "内容", format: "格式", writing: "写法", encoding: "编码", times: "时区", rows: "行数",
+      problems: "问题",
       nearest: "最接近", has: "已有", lacks: "缺少", needs: "需要", remedy: "怎么办"),
     titles: Titles(column: "列", field: "字段", unit: "单位", example: "示例"),
     notRecognised: "未识别：不像工单、工单事件或满意度调查",
     noRecords: "没有能读取的记录",
-    writing: { chineseWriting($0, $1) },
+    writing: { chineseWriting($0) },
+    format: { $0.map { "\($0.title)（\($0.name)）" } ?? "非指定格式；各列按列名和取值识别" },
     encoding: { guess in
       let name = guess.encoding.rawValue.uppercased()
       if guess.isPlainASCII { return "纯 ASCII，任何编码读来都一样" }
@@ -62,9 +64,9 @@ extension InspectionTexts {
     nothingUsable: "没有可用的数据：未能读到任何工单或满意度调查")
 }
 
-private func chineseWriting(_ format: String, _ dialect: Dialect?) -> String {
-  guard let dialect else { return format.uppercased() }
-  var parts = ["\(format.uppercased())，以\(chineseName(of: dialect.delimiter))分隔"]
+private func chineseWriting(_ dialect: Dialect?) -> String {
+  guard let dialect else { return "JSON" }
+  var parts = ["CSV，以\(chineseName(of: dialect.delimiter))分隔"]
   switch (dialect.quote, dialect.escape) {
   case (nil, _): parts.append("无引号")
   case (let quote?, .doubled): parts.append("引号 " + String(UnicodeScalar(quote)))
