@@ -35,6 +35,10 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case trailingBytes = "trailing_bytes"
   case unknownEncoding = "unknown_encoding"
   case expandsTooLarge = "expands_too_large"
+  case workbook
+  case archive
+  case webPage = "web_page"
+  case notText = "not_text"
   case emptyFile = "empty_file"
   case unknownKind = "unknown_kind"
   case aggregatedRows = "aggregated_rows"
@@ -93,6 +97,11 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .trailingBytes: "nothing behind the gzip data; bytes of another kind were not read"
     case .unknownEncoding: "text in UTF-8, UTF-16, GB18030, Big5 or Windows-1252"
     case .expandsTooLarge: "a file that expands within the limits"
+    case .workbook: "text; this is a spreadsheet: save the sheet as CSV (UTF-8) and import that"
+    case .archive: "text; this is an archive: unpack it and import what is inside"
+    case .webPage:
+      "text of rows; this is a web page: save it as CSV (UTF-8) in a spreadsheet program, or export again"
+    case .notText: "text; this is a document or a picture: take the export as CSV or JSON"
     case .emptyFile: "a header and at least one row; export the file again"
     case .unknownKind:
       "columns of tickets (an id and a creation time) or of survey responses (a rating); "
@@ -195,7 +204,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
 
   package var cost: Cost {
     switch self {
-    case .fileNotFound, .fileUnreadable, .corruptCompression, .unknownEncoding, .emptyFile,
+    case .fileNotFound, .fileUnreadable, .corruptCompression, .unknownEncoding, .workbook, .archive,
+      .webPage, .notText, .emptyFile,
       .unknownKind,
       .aggregatedRows:
       .file

@@ -92,7 +92,9 @@ package struct RecordFault: Sendable, Equatable {
       case .damagedCompression: self = .damagedCompression
       case .trailingBytes: self = .trailingBytes
       case .tooLarge: self = .expandsTooLarge
-      case .notFound, .unreadable, .unknownEncoding, .corruptCompression: self = .unreadable
+      case .notFound, .unreadable, .unknownEncoding, .corruptCompression, .workbook, .archive,
+        .webPage, .notText:
+        self = .unreadable
       }
     }
   }

@@ -8,6 +8,10 @@ package struct SourceError: Error, Sendable, CustomStringConvertible {
     case trailingBytes = "trailing_bytes"
     case unknownEncoding = "unknown_encoding"
     case tooLarge = "expands_too_large"
+    case workbook
+    case archive
+    case webPage = "web_page"
+    case notText = "not_text"
   }
 
   package var code: Code

@@ -33,6 +33,9 @@ package struct TextFile: Sendable {
     }
     var raw = try Self.rawStream(path: path, isCompressed ? expansion : nil)
     let head = try Self.read(&raw, upTo: Self.sampleSize).bytes
+    if let foreign = ForeignFormat(head) {
+      throw SourceError(code: foreign.code, path: path, advice: foreign.advice)
+    }
     let guess = head.withUnsafeBufferPointer { EncodingGuess(sample: $0) }
     self.encoding = guess
     var text = try Self.textStream(

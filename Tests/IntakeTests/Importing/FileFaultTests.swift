@@ -46,6 +46,29 @@ import Testing
 
   @Test(
     arguments: [
+      ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26) + "[Content_Types].xml", "workbook"),
+      ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26) + "xl/workbook.xml", "workbook"),
+      ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26) + "tickets.csv", "archive"),
+      (
+        "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook", "workbook"
+      ),
+      ("\u{FEFF}\r\n <!DOCTYPE html><html><body>Sign in", "web_page"),
+      ("<table><tr><td>工单编号</td></tr></table>", "web_page"), ("%PDF-1.7\n", "not_text"),
+    ])
+  func `that is no text of rows is told by its first bytes`(text: String, code: String) async throws
+  {
+    let read = try await Import.read(text)
+    #expect(read.problems == [code])
+    #expect(read.ledger == Ledger())
+  }
+
+  @Test func `of rows that begin like a tag is none of these`() async throws {
+    let read = try await Import.read("<id>,created at,status\n1,2026-05-01 09:00:00,open\n")
+    #expect(read.ledger.accepted == 1)
+  }
+
+  @Test(
+    arguments: [
       """
       旺旺昵称,咨询人数,接待人数,直接接待人数,转入人数,转出人数,总消息,买家消息,客服消息,答问比,客服字数,最大同时接待,\
       未回复人数,旺旺回复率,慢响应人数,长接待人数,首次响应(秒),平均响应(秒),平均接待(秒)

@@ -53,6 +53,21 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
       "The bytes are text in no encoding that is known here.",
       "Save the file as UTF-8; a workbook must be saved as CSV first."
     )
+  case .workbook:
+    (
+      "The file is a spreadsheet, whatever its name says.",
+      "Open it, save the sheet as CSV (UTF-8), and import that file."
+    )
+  case .archive:
+    ("The file is an archive of other files.", "Unpack it and import what is inside.")
+  case .webPage:
+    (
+      "The file is a web page: some help desks send one under the name of a spreadsheet, and a sign-in "
+        + "page comes where the export link has expired.",
+      "Open it in a spreadsheet program and save it as CSV (UTF-8), or sign in and export again."
+    )
+  case .notText:
+    ("The file is a document or a picture.", "Take the export as CSV or JSON instead.")
   case .expandsTooLarge:
     (
       "The compressed file grows far beyond what an export does.",

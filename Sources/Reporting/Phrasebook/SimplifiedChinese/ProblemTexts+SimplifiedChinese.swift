@@ -44,6 +44,17 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
     text(
       "文件内容不是任何已知编码的文本。", "文本应为 UTF-8、UTF-16、GB18030、Big5 或 Windows-1252",
       "另存为 UTF-8；Excel 工作簿请先另存为 CSV。")
+  case .workbook:
+    text(
+      "这个文件是电子表格，不论扩展名是什么。", "应为文本；这是电子表格，请把工作表另存为 CSV（UTF-8）后导入",
+      "打开它，把工作表另存为 CSV（UTF-8），再导入该文件。")
+  case .archive: text("这个文件是压缩包。", "应为文本；这是压缩包，请解压后导入其中的文件", "解压后导入其中的文件。")
+  case .webPage:
+    text(
+      "这个文件是网页：有的客服系统以电子表格之名导出网页，导出链接失效时得到的也是登录页。",
+      "应为逐行的文本；这是网页，请用表格软件打开后另存为 CSV（UTF-8），或重新导出",
+      "用表格软件打开并另存为 CSV（UTF-8），或登录后重新导出。")
+  case .notText: text("这个文件是文档或图片。", "应为文本；这是文档或图片，请改用 CSV 或 JSON 导出", "改用 CSV 或 JSON 导出。")
   case .expandsTooLarge:
     text("压缩文件解开后远大于正常的导出。", "解压后应在大小限制之内", "核实文件来源；确认无误可先自行解压。")
   case .emptyFile: text("文件没有数据行，或只有表头。", "应有表头和至少一行数据，请重新导出", "检查导出的筛选条件，重新导出。")

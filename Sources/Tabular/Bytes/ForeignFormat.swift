@@ -1,0 +1,77 @@
+/// Files that are no text of rows, whatever their name says: told by their first bytes, so that the user
+/// hears what to do instead of that no column is known.
+enum ForeignFormat {
+  /// Spreadsheets of any kind: as archives, in the older binary form, as XML.
+  case workbook
+  /// Many files in one.
+  case archive
+  /// HTML, which some help desks send under the name of a spreadsheet.
+  case webPage
+  /// Documents and pictures.
+  case document
+
+  /// - Parameter beginning: the file's first bytes, some hundreds of them.
+  init?(_ beginning: some RandomAccessCollection<UInt8>) {
+    let bytes = Array(beginning.prefix(512))
+    func starts(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
+    if starts([0x50, 0x4B, 0x03, 0x04]) {
+      self = Self.holdsWorkbook(bytes) ? .workbook : .archive
+    } else if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      self = .workbook
+    } else if starts([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) || starts(Array("Rar!\u{1A}\u{7}".utf8))
+    {
+      self = .archive
+    } else if starts(Array("%PDF-".utf8)) || starts([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A])
+      || starts([0xFF, 0xD8, 0xFF])
+    {
+      self = .document
+    } else if let markup = Self.markup(bytes) {
+      self = markup
+    } else {
+      return nil
+    }
+  }
+
+  /// The first file in the archive is one that only spreadsheets begin with.
+  private static func holdsWorkbook(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > 30 else { return false }
+    let name = String(decoding: bytes[30...].prefix(80), as: UTF8.self)
+    return ["[Content_Types].xml", "_rels/", "xl/", "docProps/", "mimetypeapplication/vnd.oasis"]
+      .contains { name.hasPrefix($0) }
+  }
+
+  private static func markup(_ bytes: [UInt8]) -> ForeignFormat? {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    guard text.first == "<" else { return nil }
+    if text.hasPrefix("<?xml") {
+      if text.contains("spreadsheet") || text.contains("<workbook") { return .workbook }
+      return text.contains("<html") ? .webPage : nil
+    }
+    let openings = [
+      "<!doctype html", "<html", "<head", "<meta", "<table", "<style", "<body", "<div",
+    ]
+    return openings.contains { text.hasPrefix($0) } ? .webPage : nil
+  }
+
+  var code: SourceError.Code {
+    switch self {
+    case .workbook: .workbook
+    case .archive: .archive
+    case .webPage: .webPage
+    case .document: .notText
+    }
+  }
+
+  var advice: String {
+    switch self {
+    case .workbook:
+      "this is a spreadsheet; open it, save the sheet as CSV (UTF-8) and import that"
+    case .archive: "this is an archive of files; unpack it and import what is inside"
+    case .webPage:
+      "this is a web page, whatever its name says; open it in a spreadsheet program and save it as CSV "
+        + "(UTF-8), or sign in and export again where it asks you to"
+    case .document: "this is a document or a picture; take the export as CSV or JSON instead"
+    }
+  }
+}
