@@ -54,8 +54,14 @@ package struct FileImporter: Sendable {
   }
 
   static func problem(of error: SourceError) -> Problem {
-    Problem(
-      code: ProblemCode(rawValue: error.code.rawValue) ?? .fileUnreadable, expected: error.advice)
+    let code = ProblemCode(rawValue: error.code.rawValue) ?? .fileUnreadable
+    switch error.code {
+    // Their codes say it all, in the user's language.
+    case .workbook, .archive, .webPage, .notText, .corruptCompression, .trailingBytes:
+      return Problem(code: code)
+    case .notFound, .unreadable, .damagedCompression, .unknownEncoding, .tooLarge:
+      return Problem(code: code, expected: error.advice)
+    }
   }
 
   /// JSON begins with a brace or a bracket; a CSV whose first cell does is not met in practice.

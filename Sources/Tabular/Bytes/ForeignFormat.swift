@@ -35,9 +35,9 @@ enum ForeignFormat {
   /// The first file in the archive is one that only spreadsheets begin with.
   private static func holdsWorkbook(_ bytes: [UInt8]) -> Bool {
     guard bytes.count > 30 else { return false }
-    let name = String(decoding: bytes[30...].prefix(80), as: UTF8.self)
+    // By bytes: packed data follows the name at once, and may look like an accent on its last letter.
     return ["[Content_Types].xml", "_rels/", "xl/", "docProps/", "mimetypeapplication/vnd.oasis"]
-      .contains { name.hasPrefix($0) }
+      .contains { bytes[30...].starts(with: $0.utf8) }
   }
 
   private static func markup(_ bytes: [UInt8]) -> ForeignFormat? {

@@ -46,7 +46,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26) + "[Content_Types].xml", "workbook"),
+      (
+        "PK\u{3}\u{4}" + String(repeating: "\0", count: 26) + "[Content_Types].xml\u{35A}",
+        "workbook"
+      ),
       ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26) + "xl/workbook.xml", "workbook"),
       ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26) + "tickets.csv", "archive"),
       (
