@@ -58,7 +58,7 @@ enum CellText {
   private static func isWideBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second) {
     case (0xE3, 0x80): third == 0x80
-    case (0xE2, 0x80): third <= 0x8F || (0xAA...0xAF).contains(third)
+    case (0xE2, 0x80): (0x80...0x8F).contains(third) || (0xAA...0xAF).contains(third)
     case (0xE2, 0x81): (0x9F...0xAF).contains(third)
     case (0xEF, 0xBB): third == 0xBF
     default: false

@@ -62,4 +62,12 @@ import Testing
   ) {
     #expect(ValueTexts.cell(text) { CellText.string($0) } == expected)
   }
+
+  /// A sequence that breaks off is no blank, whatever stands behind it: found by the fuzzer.
+  @Test func `keeps what follows half a character`() {
+    let bytes: ContiguousArray<UInt8> = [0x61, 0xE2, 0x80, 0x7A, 0xE3, 0x80, 0x80, 0x0D]
+    bytes.withUnsafeBufferPointer {
+      #expect(CellText.trimmed($0).elementsEqual([0x61, 0xE2, 0x80, 0x7A]))
+    }
+  }
 }
