@@ -27,7 +27,8 @@ package protocol RecordKeeper: Sendable {
   /// How many rows more are kept as they stood.
   var roomForOriginals: Int { get }
 
-  /// Keeps rows that were not used whole, as they stood in the file.
+  /// Keeps rows that were not used whole, as they stood in the file, in the order of their lines. Of
+  /// records that share a line, as those of a JSON document may, all are kept if one was not used whole.
   ///
   /// - Parameter leftOut: how many more there were than ``roomForOriginals``.
   func keep(originals: [OriginalRow], leftOut: Int) throws
@@ -56,6 +57,8 @@ extension FileContent {
     let rows = original.records(onLines: wanted).map {
       OriginalRow(line: $0.line + linesBefore, text: $0.text)
     }
-    try keeper.keep(originals: rows, leftOut: lines.count - wanted.count)
+    let kept = Array(rows.prefix(room))
+    let leftOut = lines.count - wanted.count + rows.count - kept.count
+    try keeper.keep(originals: kept, leftOut: leftOut)
   }
 }

@@ -85,6 +85,19 @@ import Testing
       ])
   }
 
+  @Test func `of JSON that share a line are all on it, as many as there is room for`() async throws
+  {
+    let objects = [
+      #"{"id":"T1","created_at":"2026-05-01T09:00:00Z"}"#, #"{"id":"T2","created_at":"yesterday"}"#,
+      #"{"id":"T3","created_at":"2026-05-03T09:00:00Z"}"#,
+    ]
+    let rows = try await imported(
+      "[" + objects.joined(separator: ",") + "]", name: "a.json", limit: OriginalRowLimit(rows: 2))
+    #expect(rows == objects.prefix(2).map { "1: " + $0 })
+    let store = try HistoryStore(path: folder.store)
+    #expect(try store.numbers("SELECT original_rows_left_out FROM imports") == [1])
+  }
+
   @Test(arguments: [OriginalRowLimit(rows: 3), OriginalRowLimit(bytes: 3 * 31)])
   func `over the limit are counted`(limit: OriginalRowLimit) async throws {
     let rows = (10..<60).map { number in
