@@ -47,7 +47,7 @@ extension TicketCase {
   private func elapsed(from: Instant, to: Instant, _ clock: Milestone.Clock) -> Int {
     switch clock {
     case .calendar: to.seconds(since: from)
-    case .business: context.facts.timeline.seconds(from: from, to: to)
+    case .business: businessSeconds(from: from, to: to)
     }
   }
 }

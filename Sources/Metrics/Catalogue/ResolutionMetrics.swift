@@ -76,7 +76,7 @@ extension TicketCase {
       return .value(seconds)
     }
     guard created <= resolved else { return .leftOut(.impossible) }
-    return .seconds(context.facts.timeline.seconds(from: created, to: resolved))
+    return .seconds(businessSeconds(from: created, to: resolved))
   }
 
   /// Whether the resolution is a moment in the export, and not only a length of time.

@@ -85,7 +85,7 @@ extension TicketCase {
     }
     guard let created = createdAt, let response = respondedAt else { return withoutResponse }
     guard created <= response else { return .leftOut(.impossible) }
-    return .seconds(context.facts.timeline.seconds(from: created, to: response))
+    return .seconds(businessSeconds(from: created, to: response))
   }
 
   /// Whether the time that the export gives ends after the period.

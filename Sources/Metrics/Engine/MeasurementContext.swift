@@ -117,6 +117,12 @@ package struct TicketCase {
     return context.hasHappened(response) ? response : nil
   }
 
+  /// Working seconds of the ticket's calendar between two instants.
+  @inline(__always)
+  func businessSeconds(from: Instant, to: Instant) -> Int {
+    context.facts.timeline.seconds(from: from, to: to)
+  }
+
   package var isComplaint: Bool { context.facts.complaints.isComplaint(row) }
 
   /// Whether the ticket belongs to the period by an anchor.
