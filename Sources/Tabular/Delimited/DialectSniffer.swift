@@ -112,13 +112,18 @@ package struct DialectSniffer {
     return batch
   }
 
-  /// `sep=;` on the first line, as spreadsheets write it.
+  /// `sep=;` on the first line, as spreadsheets write it. What quotes, escapes or is part of a word
+  /// separates nothing, whatever the line says.
   private func separatorLine() -> UInt8? {
     guard sample.count > 5, sample[..<4].map({ $0 | 0x20 }).elementsEqual("sep=".utf8) else {
       return nil
     }
     let end = sample[5]
-    return end == 0x0A || end == 0x0D ? sample[4] : nil
+    guard end == 0x0A || end == 0x0D else { return nil }
+    switch sample[4] {
+    case 0, 0x0A, 0x0D, 0x22, 0x27, 0x5C, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: return nil
+    default: return sample[4]
+    }
   }
 
   private var holdsEscapedQuote: Bool {

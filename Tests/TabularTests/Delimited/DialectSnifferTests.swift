@@ -35,6 +35,14 @@ import Testing
     #expect(records(text)[1] == ["id", "status"])
   }
 
+  /// Found by the fuzzer: a quote that also separates is read in two ways.
+  @Test(arguments: ["sep=\"\n", "sep='\n", "sep=\\\n", "sep=d\n", "sep=1\r\n"])
+  func `is no quote, backslash, letter or digit, whatever the first line names`(line: String) {
+    let text = line + "id;status;note\n1;open;\"a, b\"\n2;done;c d\n"
+    #expect(dialect(text).delimiter == UInt8(ascii: ";"))
+    #expect(records(text).last == ["2", "done", "c d"])
+  }
+
   @Test func `doubles quotes or puts backslashes before them`() {
     #expect(dialect("id,note\n1,\"a \"\"b\"\", c\"\n").escape == .doubled)
     let backslashed = #"id,note"# + "\n" + #"1,"a \"b\", c""# + "\n" + #"2,"x \"y, z\"""# + "\n"
