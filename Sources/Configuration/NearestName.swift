@@ -1,10 +1,10 @@
 /// Finds the name that a misspelt one most likely meant.
-enum NearestName {
+package enum NearestName {
   /// The nearest name, where it is near enough to be worth suggesting.
   ///
   /// Up to a third of the letters may be wrong, left out or swapped; the beginning of a name stands
   /// for it too, and so does a name with something behind it.
-  static func guess(for text: String, among names: [String]) -> String? {
+  package static func guess(for text: String, among names: [String]) -> String? {
     guard let nearest = ranked(names, by: text).first else { return nil }
     let written = folded(text)
     if distance(from: written, to: folded(nearest)) <= max(1, written.count / 3) { return nearest }

@@ -99,6 +99,9 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// How many days it has, the last one included.
+  package var dayCount: Int { last.daysSince1970 - first.daysSince1970 + 1 }
+
   /// The instants of the period on a wall clock: from the first midnight up to, not including, the
   /// midnight after the last day.
   package func span(on clock: WallClock) -> Span {

@@ -18,26 +18,25 @@ package struct Breakdown: Sendable {
     var rows: [(row: Row, sample: Int)] = []
     for group in grouping.keys.indices {
       let measurements = table[group]
-      let isEmpty = measurements.allSatisfy { $0.sample == 0 && $0.leftOut.isEmpty }
+      let isEmpty = measurements.allSatisfy(\.isEmpty)
       if isEmpty && !grouping.dimensions.isEmpty { continue }
       let row = Row(key: grouping.keys[group], measurements: measurements)
       rows.append((row, measurements.first?.sample ?? 0))
     }
-    rows.sort { left, right in
-      if left.sample != right.sample { return left.sample > right.sample }
-      return Self.isBefore(left.row.key, right.row.key)
-    }
+    rows.sort { GroupOrder.isBefore($0.row.key, $0.sample, $1.row.key, $1.sample) }
     self.rows = rows.map(\.row)
   }
 
-  /// By name, group after group; groups without a name come last.
-  private static func isBefore(_ left: [String?], _ right: [String?]) -> Bool {
-    for (left, right) in zip(left, right) where left != right {
-      guard let left else { return false }
-      guard let right else { return true }
-      return left < right
-    }
-    return false
+  private init(dimensions: [Dimension], measurementKeys: [String], rows: [Row]) {
+    self.dimensions = dimensions
+    self.measurementKeys = measurementKeys
+    self.rows = rows
+  }
+
+  /// The same with the first rows only.
+  package func limited(to count: Int) -> Breakdown {
+    Breakdown(
+      dimensions: dimensions, measurementKeys: measurementKeys, rows: Array(rows.prefix(count)))
   }
 
   /// The measurement of a key in a row of one, or in the row of a group.

@@ -83,7 +83,7 @@ package struct UnknownMetric: Error, Sendable, CustomStringConvertible {
     let near = [Metric].catalogue.map(\.id).filter {
       !id.isEmpty && $0.contains(id) || id.contains($0) || $0.prefix(4) == id.prefix(4)
     }
-    let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    let hint = near.isEmpty ? ";" : "; did you mean \(near.joined(separator: ", "))?"
     return "there is no metric \(id)\(hint) `touchstone metrics` lists all"
   }
 }

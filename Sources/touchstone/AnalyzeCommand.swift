@@ -36,52 +36,59 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(help: "The history, one SQLite file.")
   var store: String?
 
+  @Option(help: "Beside another period, with the change and its verdict: \(ComparisonChoice.help).")
+  var compare: String?
+
+  @Option(help: "Only the largest groups of each breakdown.")
+  var top: Int?
+
   @Option(help: "table, csv, json or markdown.")
   var format = OutputFormat.table
+
+  @Flag(help: "Begins a CSV with a byte order mark, by which Excel tells UTF-8.")
+  var bom = false
 
   private func requests() throws -> [MetricRequest] {
     if metric == "all" { return [Metric].catalogue.map { MetricRequest($0) } }
     return try metric.split(separator: ",").map { name in
       do {
-        return try MetricRequest(name.trimmed)
+        return try MetricRequest(trimmed(name))
       } catch {
         throw ValidationError("--metric: \(error)")
       }
     }
   }
 
-  private func expression() throws -> FilterExpression? {
-    do {
-      return try filter.map { try FilterExpression($0) }
-    } catch {
-      throw ValidationError("\(error)")
+  private func comparison() throws -> ComparisonChoice? {
+    guard let compare else { return nil }
+    guard let choice = ComparisonChoice(compare) else {
+      throw ValidationError("--compare \(compare): expected \(ComparisonChoice.help)")
     }
+    return choice
   }
 
   func validate() throws {
-    _ = (try requests(), try expression(), try periodChoice(period, allowsAll: true))
+    _ = (try requests(), try filterExpression(filter), try comparison())
+    _ = try periodChoice(period, allowsAll: true)
+    if let top, top < 1 { throw ValidationError("--top \(top): expected 1 or more") }
+    if bom, format != .csv { throw ValidationError("--bom: only a CSV has a byte order mark") }
   }
 
   func run() async throws {
     try await Terminal.run {
-      let task = AnalyzeTask(
+      var task = AnalyzeTask(
         workspace: try input.workspace(store: store), requests: try requests(),
-        groupings: by.map { $0.split(separator: ",").map { Dimension(named: $0.trimmed) } },
-        filter: try expression(), period: try periodChoice(period, allowsAll: true))
+        groupings: by.map(dimensions), filter: try filterExpression(filter),
+        period: try periodChoice(period, allowsAll: true))
+      task.filterText = filter
+      task.comparison = try comparison()
+      task.top = top
       let result = try await task.run()
+      if bom { Terminal.write([0xEF, 0xBB, 0xBF]) }
       Terminal.write(await result.output.text(format))
-      for (kind, count) in result.leftOut.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        Terminal.note("\(count) \(kind.rawValue) tickets are left out, as leave_out says")
-      }
+      for note in result.notes { Terminal.note(note) }
+      Terminal.note(leftOut: result.leftOut)
       try Terminal.report(result.files)
     }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    var text = drop { $0 == " " }
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Metrics
 import Pipeline
 
 /// Arguments that several commands have.
@@ -27,4 +28,26 @@ func periodChoice(_ text: String?, allowsAll: Bool) throws -> PeriodChoice {
     throw ValidationError("--period \(text ?? ""): expected \(PeriodChoice.help)\(all)")
   }
   return choice
+}
+
+/// Reads the text after `--where`; a fault is marked by a caret.
+func filterExpression(_ text: String?) throws -> FilterExpression? {
+  do {
+    return try text.map { try FilterExpression($0) }
+  } catch let error as FilterError {
+    let lines = CaretText.lines(error.expression, offset: error.offset)
+    throw ValidationError(([error.description] + lines).joined(separator: "\n"))
+  }
+}
+
+/// Reads the text after `--by`: names with commas between them.
+func dimensions(_ text: String) -> [Dimension] {
+  text.split(separator: ",").map { Dimension(named: trimmed($0)) }
+}
+
+/// Without the blanks at its ends.
+func trimmed(_ text: Substring) -> String {
+  var text = text.drop { $0 == " " }
+  while text.last == " " { text = text.dropLast() }
+  return String(text)
 }

@@ -40,6 +40,13 @@ enum Terminal {
     }
   }
 
+  /// Says how many tickets the configuration leaves out of every number.
+  static func note(leftOut: [ExcludedTickets: Int]) {
+    for (kind, count) in leftOut.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      note("\(count) \(kind.rawValue) tickets are left out, as leave_out says")
+    }
+  }
+
   /// Says what was wrong with the files; with `--strict` that is a status of its own.
   static func report(_ files: [ImportedFile], isStrict: Bool = false) throws {
     for sentence in FileMessage(in: language).summaries(files) { note(sentence) }

@@ -13,6 +13,7 @@ struct Touchstone: AsyncParsableCommand {
       """,
     subcommands: [
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
+      ExplainCommand.self,
       MetricsCommand.self, ProblemsCommand.self, ConfigCommand.self,
     ])
 

@@ -52,21 +52,21 @@ package struct Comparison: Sendable, Equatable {
   /// Figures with a sample under `smallestSample` on either side are not judged and do not count as
   /// compared.
   package static func judge(_ pairs: [Pair], smallestSample: Int = 10) -> [Comparison] {
-    let differences = pairs.map { Difference($0) }
-    let isJudged = differences.map {
-      min($0.current.sample, $0.base.sample) >= smallestSample && $0.pValue != nil
-    }
-    let judged = differences.indices.filter { isJudged[$0] }
+    judge(pairs.map { Difference($0) }, smallestSample: smallestSample)
+  }
+
+  static func judge(_ differences: [Difference], smallestSample: Int) -> [Comparison] {
+    let isSmall = differences.map { min($0.current.sample, $0.base.sample) < smallestSample }
+    let judged = differences.indices.filter { !isSmall[$0] && differences[$0].pValue != nil }
     let procedure = BenjaminiHochberg(pValues: judged.map { differences[$0].pValue ?? 1 })
-    var isReal = [Bool](repeating: false, count: pairs.count)
+    var isReal = [Bool](repeating: false, count: differences.count)
     for (index, isRejected) in zip(judged, procedure.rejected()) { isReal[index] = isRejected }
     return differences.indices.map { index in
       let difference = differences[index]
-      let isSmall = min(difference.current.sample, difference.base.sample) < smallestSample
       return Comparison(
         difference,
-        verdict: isSmall
-          ? .tooFew : isReal[index] ? difference.direction(pairs[index]) : .noClearChange)
+        verdict: isSmall[index]
+          ? .tooFew : isReal[index] ? difference.direction : .noClearChange)
     }
   }
 

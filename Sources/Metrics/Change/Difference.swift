@@ -14,8 +14,10 @@ struct Difference {
   /// Which way the test points, where that is not the sign of the change: the ranks of a duration
   /// may move against its 90th percentile.
   private var lean: Double?
+  private let polarity: Metric.Polarity
 
   init(_ pair: Comparison.Pair) {
+    polarity = pair.metric.polarity
     let aggregation = pair.metric.aggregation
     current = pair.current.measurement(of: aggregation, pair.statistic)
     base = pair.base.measurement(of: aggregation, pair.statistic)
@@ -47,10 +49,10 @@ struct Difference {
   }
 
   /// What a change beyond chance is called.
-  func direction(_ pair: Comparison.Pair) -> Verdict {
+  var direction: Verdict {
     guard let change, change != 0 else { return .noClearChange }
     if let lean, lean * change < 0 { return .noClearChange }
-    return switch pair.metric.polarity {
+    return switch polarity {
     case .none: .changed
     case .prefersLarger: change > 0 ? .improved : .worsened
     case .prefersSmaller: change < 0 ? .improved : .worsened

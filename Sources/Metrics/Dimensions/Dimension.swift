@@ -8,6 +8,13 @@ package enum Dimension: Sendable, Hashable {
   /// Whether the ticket is a complaint: `yes` or `no`.
   case complaint
   case calendar(CalendarUnit)
+  /// How often something happened to the ticket: `reopens`.
+  case count(CountField)
+  /// `yes` or `no`: `escalated`.
+  case flag(FlagField)
+  /// A moment on the organisation's wall clock, `2026-05-01 09:30:00`: for filters such as
+  /// `created_at >= 2026-05-10`.
+  case instant(InstantField)
   /// Any other column of the export, by its own name.
   case custom(String)
 
@@ -28,6 +35,10 @@ package enum Dimension: Sendable, Hashable {
     var names: [String: Dimension] = ["category": .category, "complaint": .complaint]
     for unit in CalendarUnit.allCases { names[unit.rawValue] = .calendar(unit) }
     for (field, name) in fieldNames { names[name] = .field(field) }
+    let others =
+      CountField.allCases.map { Dimension.count($0) } + FlagField.allCases.map { .flag($0) }
+      + InstantField.allCases.map { .instant($0) }
+    for dimension in others { names[dimension.name] = dimension }
     return names
   }()
 
@@ -48,7 +59,18 @@ package enum Dimension: Sendable, Hashable {
     case .category: "category"
     case .complaint: "complaint"
     case .calendar(let unit): unit.rawValue
+    case .count(let field): Self.snakeCase("\(field)")
+    case .flag(let field): Self.snakeCase("\(field)")
+    case .instant(let field): Self.snakeCase("\(field)")
     case .custom(let name): name
+    }
+  }
+
+  /// `createdAt` as `created_at`.
+  private static func snakeCase(_ name: String) -> String {
+    name.reduce(into: "") { result, character in
+      if character.isUppercase { result.append("_") }
+      result.append(character.lowercased())
     }
   }
 }

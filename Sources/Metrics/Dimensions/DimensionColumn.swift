@@ -21,6 +21,24 @@ struct DimensionColumn {
         history.tickets.indices.map { facts.complaints.isComplaint($0) ? 0 : 1 })
       names = ["yes", "no", nil]
     case .calendar(let unit): self = Self.calendar(history, unit, settings.clock)
+    case .count(let field):
+      self = Self.values(history) {
+        history.tickets.value(field, $0)
+      } name: {
+        "\($0)"
+      }
+    case .flag(let field):
+      self = Self.values(history) {
+        history.tickets.value(field, $0)
+      } name: {
+        $0 ? "yes" : "no"
+      }
+    case .instant(let field):
+      self = Self.values(history) {
+        history.tickets.value(field, $0)
+      } name: {
+        settings.clock.local($0).text
+      }
     case .custom(let name): self = Self.custom(history, name)
     }
   }
@@ -64,6 +82,32 @@ struct DimensionColumn {
     let absent = UInt32(names.count)
     return DimensionColumn(
       codes: ContiguousArray(codes.map { $0 == .max ? absent : $0 }), names: names + [nil])
+  }
+
+  /// Values in the order in which they are met. Values of the same name, as moments in an hour that
+  /// the clock shows twice, are one.
+  private static func values<Value: Hashable>(
+    _ history: History, _ value: (Int) -> Value?, name: (Value) -> String
+  ) -> DimensionColumn {
+    var codeOfValue: [Value: UInt32] = [:]
+    var codeOfName: [String: UInt32] = [:]
+    var names: [String?] = []
+    func newCode(_ value: Value) -> UInt32 {
+      let text = name(value)
+      let code = codeOfName[text] ?? UInt32(names.count)
+      if codeOfName.updateValue(code, forKey: text) == nil { names.append(text) }
+      return code
+    }
+    var codes = ContiguousArray<UInt32>(repeating: .max, count: history.tickets.count)
+    for row in codes.indices {
+      guard let value = value(row) else { continue }
+      let code = codeOfValue[value] ?? newCode(value)
+      codeOfValue[value] = code
+      codes[row] = code
+    }
+    let absent = UInt32(names.count)
+    for row in codes.indices where codes[row] == .max { codes[row] = absent }
+    return DimensionColumn(codes: codes, names: names + [nil])
   }
 
   private static func custom(_ history: History, _ name: String) -> DimensionColumn {

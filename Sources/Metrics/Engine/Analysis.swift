@@ -33,6 +33,30 @@ package struct Analysis: Sendable {
       .map { Period(monthOf: settings.clock.local($0).date) }
   }
 
+  /// When the first ticket was created and when the last; nil where no creation is known.
+  package var creationReach: (oldest: Instant, newest: Instant)? {
+    let known = history.tickets.column(InstantField.createdAt)?.lazy.filter { $0 != .max }
+    guard let oldest = known?.min(), let newest = known?.max() else { return nil }
+    return (Instant(secondsSince1970: Int(oldest)), Instant(secondsSince1970: Int(newest)))
+  }
+
+  /// Whether anything at all happened in a period: a ticket was created or resolved, or a customer
+  /// was asked or answered.
+  package func hasRecords(during period: Period) -> Bool {
+    let context = context(during: period)
+    var ticketCase = TicketCase(context: context)
+    for row in history.tickets.indices {
+      ticketCase.move(to: row)
+      if ticketCase.isAnchored(.created) || ticketCase.isAnchored(.resolved) { return true }
+    }
+    var responseCase = ResponseCase(context: context)
+    return history.responses.indices.contains { index in
+      responseCase.response = history.responses[index]
+      responseCase.row = history.row(of: responseCase.response.ticket)
+      return responseCase.isAnchored(.responded) || responseCase.isAnchored(.invited)
+    }
+  }
+
   package func context(during period: Period?) -> MeasurementContext {
     MeasurementContext(
       history: history, settings: settings, span: period?.span(on: settings.clock), facts: facts)
@@ -74,7 +98,7 @@ package struct Analysis: Sendable {
   }
 
   /// Each dimension is laid out once, whatever it is used for.
-  private func groupings(of question: Question) async -> [Grouping] {
+  func groupings(of question: Question) async -> [Grouping] {
     let dimensions = Set(question.groupings.joined()).union(question.filter?.dimensions ?? [])
     let ordered = dimensions.sorted { $0.name < $1.name }
     let laidOut = await inParallel(ordered, workers: question.workers) {
@@ -104,7 +128,7 @@ package struct Analysis: Sendable {
   }
 
   /// The first contact resolution by the definition in force.
-  private func resolved(_ metric: Metric) -> Metric {
+  func resolved(_ metric: Metric) -> Metric {
     guard metric.id == Metric.firstContactResolutionID else { return metric }
     return firstContactDefinition.renamed(Metric.firstContactResolutionID)
   }

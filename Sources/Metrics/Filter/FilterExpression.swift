@@ -47,6 +47,34 @@ package indirect enum FilterExpression: Sendable, Equatable {
     }
   }
 
+  /// The same with each dimension replaced.
+  package func map<Failure: Error>(
+    _ transform: (Dimension) throws(Failure) -> Dimension
+  ) throws(Failure) -> FilterExpression {
+    func mapped(_ parts: [FilterExpression]) throws(Failure) -> [FilterExpression] {
+      var result: [FilterExpression] = []
+      for part in parts { result.append(try part.map(transform)) }
+      return result
+    }
+    switch self {
+    case .all(let parts): return .all(try mapped(parts))
+    case .any(let parts): return .any(try mapped(parts))
+    case .not(let part): return .not(try part.map(transform))
+    case .comparison(let dimension, let comparison):
+      return .comparison(try transform(dimension), comparison)
+    }
+  }
+
+  /// The values that dimensions are compared with for equality.
+  package var namedValues: [(dimension: Dimension, values: [String])] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.namedValues)
+    case .not(let part): part.namedValues
+    case .comparison(let dimension, .isOneOf(let values)): [(dimension, values)]
+    case .comparison: []
+    }
+  }
+
   /// The dimensions that it speaks of.
   package var dimensions: [Dimension] {
     switch self {
@@ -65,6 +93,6 @@ package struct FilterError: Error, Sendable, CustomStringConvertible {
   package var expected: String
 
   package var description: String {
-    "--where, at character \(offset + 1) of `\(expression)`: expected \(expected)"
+    "--where, at character \(offset + 1): expected \(expected)"
   }
 }

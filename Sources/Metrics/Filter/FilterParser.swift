@@ -56,6 +56,7 @@ private struct FilterParser {
   }
 
   private mutating func comparison() throws(FilterError) -> FilterExpression {
+    let start = position
     let dimension = Dimension(named: try value("a dimension such as channel"))
     if takeWord("is") {
       let isNegated = takeWord("not")
@@ -73,6 +74,12 @@ private struct FilterParser {
     }
     for (symbol, make) in Self.operators where take(.symbol(symbol)) {
       return make(dimension, try value("a value"))
+    }
+    // Names may have blanks, but what follows a known one is no part of it.
+    if case .word(let name) = tokens[start].token, Dimension.names[name] != nil,
+      position > start + 1
+    {
+      position = start + 1
     }
     throw error("=, !=, <, <=, >, >=, in, contains or is empty")
   }

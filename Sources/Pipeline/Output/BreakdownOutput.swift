@@ -10,8 +10,13 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case markdown
 }
 
+/// The answer to a question about metrics, in one of its forms.
+package protocol AnswerOutput: Sendable {
+  func text(_ format: OutputFormat) async -> [UInt8]
+}
+
 /// The answer to `touchstone analyze`, in one of its forms.
-package struct BreakdownOutput: Sendable {
+package struct BreakdownOutput: AnswerOutput {
   package var breakdowns: [Breakdown]
   /// Nil: no cut.
   package var span: Period.Span?
@@ -33,15 +38,7 @@ package struct BreakdownOutput: Sendable {
     get async {
       var text = JSONText()
       text.raw("{\"period\": ")
-      if let span {
-        text.raw("{\"from\": ")
-        text.string(clock.text(of: span.from))
-        text.raw(", \"to\": ")
-        text.string(clock.text(of: span.to))
-        text.raw("}")
-      } else {
-        text.raw("null")
-      }
+      text.span(span, clock)
       text.raw(",\n \"rows\": [")
       var isFirst = true
       for part in await rowParts {
@@ -91,44 +88,18 @@ package struct BreakdownOutput: Sendable {
     _ row: Breakdown.Row, _ dimensions: [Dimension], _ keys: [JSONText],
     into text: inout JSONText
   ) {
-    text.raw("{\"by\": {")
-    for (index, dimension) in dimensions.enumerated() {
-      if index > 0 { text.raw(", ") }
-      text.string(dimension.name)
-      text.raw(": ")
-      text.string(row.key[index])
-    }
-    text.raw("}, \"measurements\": {")
+    text.raw("{\"by\": ")
+    text.group(dimensions, row.key)
+    text.raw(", \"measurements\": {")
     for index in keys.indices {
       if index > 0 { text.raw(", ") }
       text.append(keys[index])
-      write(row.measurements[index], into: &text)
-    }
-    text.raw("}}")
-  }
-
-  private func write(_ measurement: Measurement, into text: inout JSONText) {
-    text.number(measurement.value)
-    text.raw(", \"sample\": ")
-    text.number(measurement.sample)
-    text.raw(", \"low\": ")
-    text.number(measurement.low)
-    text.raw(", \"high\": ")
-    text.number(measurement.high)
-    if !measurement.leftOut.isEmpty {
-      text.raw(", \"left_out\": {")
-      var isFirst = true
-      for reason in LeftOutReason.allCases {
-        guard let count = measurement.leftOut[reason] else { continue }
-        if !isFirst { text.raw(", ") }
-        isFirst = false
-        text.string(reason.name)
-        text.raw(": ")
-        text.number(count)
-      }
+      text.number(row.measurements[index].value)
+      text.raw(", ")
+      text.sampleAndInterval(row.measurements[index])
       text.raw("}")
     }
-    text.raw("}")
+    text.raw("}}")
   }
 
   /// One table a breakdown. A single figure shows its interval; several show value and sample.
@@ -168,20 +139,13 @@ package struct BreakdownOutput: Sendable {
         row.key.map { $0 ?? "" }
           + row.measurements.flatMap { measurement in
             [
-              number(measurement.value), "\(measurement.sample)", number(measurement.low),
-              number(measurement.high),
+              PlainTable.number(measurement.value), "\(measurement.sample)",
+              PlainTable.number(measurement.low), PlainTable.number(measurement.high),
             ]
           }
       }
       return table
     }
-  }
-
-  private func number(_ value: Double?) -> String {
-    guard let value else { return "" }
-    var text = JSONText()
-    text.number(value)
-    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   private func interval(_ measurement: Measurement, _ unit: MeasurementUnit) -> String {

@@ -82,3 +82,21 @@ package struct PlainTable: Sendable {
     return String(text)
   }
 }
+
+extension PlainTable {
+  /// Without the columns in which no row says anything.
+  func withoutEmptyColumns(_ absent: String) -> PlainTable {
+    let kept = columns.indices.filter { column in rows.contains { $0[column] != absent } }
+    var table = PlainTable(kept.map { columns[$0] })
+    table.rows = rows.map { row in kept.map { row[$0] } }
+    return rows.isEmpty ? self : table
+  }
+
+  /// A number for a program: exact, empty where there is none.
+  static func number(_ value: Double?) -> String {
+    guard let value else { return "" }
+    var text = JSONText()
+    text.number(value)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+}

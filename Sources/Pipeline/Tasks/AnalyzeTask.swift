@@ -10,7 +10,13 @@ package struct AnalyzeTask: Sendable {
   /// Each a list of dimensions; none is the total.
   package var groupings: [[Dimension]]
   package var filter: FilterExpression?
+  /// The filter as it was written.
+  package var filterText: String?
   package var period: PeriodChoice
+  /// What to compare with; nil for nothing.
+  package var comparison: ComparisonChoice?
+  /// How many groups of each breakdown are shown, the largest; nil for all.
+  package var top: Int?
 
   package init(
     workspace: Workspace, requests: [MetricRequest], groupings: [[Dimension]],
@@ -24,41 +30,68 @@ package struct AnalyzeTask: Sendable {
   }
 
   package struct Result: Sendable {
-    package var output: BreakdownOutput
+    package var output: any AnswerOutput
     package var files: [ImportedFile]
     /// Tickets that the configuration leaves out of every number.
     package var leftOut: [ExcludedTickets: Int]
+    /// What else there is to say, beside the numbers.
+    package var notes: [String]
   }
 
   /// - Throws: ``PipelineError`` when nothing could be read, or a dimension is no column of any file.
   package func run() async throws -> Result {
-    let dimensions = groupings.flatMap { $0 } + (filter?.dimensions ?? [])
-    let custom = dimensions.compactMap { dimension -> String? in
-      if case .custom(let name) = dimension { name } else { nil }
-    }
-    let read = try await workspace.read(
-      keeping: custom.isEmpty ? .none : .named(Set(custom)))
-    for name in custom where !read.history.customColumns.contains(where: { $0.name == name }) {
-      throw PipelineError(
-        .wrongUsage,
-        "\(name): no such dimension, nor a column of the input; dimensions: "
-          + Dimension.names.keys.sorted().joined(separator: ", "))
-    }
+    let written = AskedDimensions(
+      groupings: groupings.isEmpty ? [[]] : groupings, filter: filter, filterText: filterText)
+    let read = try await workspace.read(keeping: written.keptColumns)
+    let asked = try written.found(in: read)
     let analysis = Analysis(read.history, workspace.configuration.analysis)
     let chosen = try period.period(in: analysis)
     let question = Analysis.Question(
-      requests, by: groupings.isEmpty ? [[]] : groupings, filter: filter, period: chosen,
+      requests, by: asked.groupings, filter: asked.filter, period: chosen,
       workers: workspace.workers)
-    let breakdowns = await analysis.answer(question)
+    var notes = asked.unmetValues(in: read.history)
+    notes += period.notes(chosen, in: analysis)
+    let output = try await answer(question, analysis, &notes)
+    return Result(output: output, files: read.files, leftOut: read.leftOut, notes: notes)
+  }
+
+  private func answer(
+    _ question: Analysis.Question, _ analysis: Analysis, _ notes: inout [String]
+  ) async throws(PipelineError) -> any AnswerOutput {
+    let clock = analysis.settings.clock
+    guard let comparison else {
+      let breakdowns = await analysis.answer(question)
+      notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count) }
+      return BreakdownOutput(
+        breakdowns: breakdowns.map { top.map($0.limited) ?? $0 },
+        span: question.period?.span(on: clock), clock: clock, units: units)
+    }
+    guard let period = question.period else {
+      throw PipelineError(
+        .wrongUsage, "--compare needs a period to compare; --period all has none before it")
+    }
+    let base = comparison.period(before: period)
+    notes += PeriodChoice.of(base).notes(base, in: analysis)
+    let breakdowns = await analysis.answer(question, against: base)
+    notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count) }
+    return ComparisonOutput(
+      breakdowns: breakdowns.map { top.map($0.limited) ?? $0 }, span: period.span(on: clock),
+      baseSpan: base.span(on: clock), clock: clock, units: units, language: workspace.language)
+  }
+
+  private var units: [String: MeasurementUnit] {
     let units = requests.flatMap { request in
       request.statistics.map {
         (request.metric.key($0), $0?.unit(of: request.metric.unit) ?? request.metric.unit)
       }
     }
-    let output = BreakdownOutput(
-      breakdowns: breakdowns, span: chosen?.span(on: analysis.settings.clock),
-      clock: analysis.settings.clock, units: Dictionary(units) { first, _ in first })
-    return Result(output: output, files: read.files, leftOut: read.leftOut)
+    return Dictionary(units) { first, _ in first }
+  }
+
+  private func cutNote(_ dimensions: [Dimension], _ count: Int) -> String? {
+    guard let top, count > top else { return nil }
+    let names = dimensions.map(\.name).joined(separator: ",")
+    return "by \(names): the \(top) largest of \(count) groups are shown"
   }
 }
 
@@ -88,6 +121,16 @@ package enum PeriodChoice: Sendable, Hashable {
   package static let help =
     "2026-05, 2026-Q2, 2026-H1, 2026, or 2026-05-01/2026-05-31 (both days included)"
 
+  /// A sentence where a period has no data at all.
+  func notes(_ period: Period?, in analysis: Analysis) -> [String] {
+    guard let period, !analysis.hasRecords(during: period) else { return [] }
+    let clock = analysis.settings.clock
+    let reach = analysis.creationReach.map { oldest, newest in
+      "; its tickets were created from \(clock.local(oldest).date) to \(clock.local(newest).date)"
+    }
+    return ["\(period): the data has nothing in this period\(reach ?? "")"]
+  }
+
   func period(in analysis: Analysis) throws(PipelineError) -> Period? {
     switch self {
     case .all: return nil
@@ -99,6 +142,34 @@ package enum PeriodChoice: Sendable, Hashable {
           "no ticket has a creation time, so there is no latest month; say --period all")
       }
       return latest
+    }
+  }
+}
+
+/// Which period another one is compared with: `--compare`.
+package enum ComparisonChoice: Sendable, Hashable {
+  case previous
+  case yearBefore
+  case of(Period)
+
+  package static let help = "previous, year, or a period such as 2026-04 or 2026-04-01..2026-04-30"
+
+  /// - Returns: nil for text that is no period.
+  package init?(_ text: String) {
+    switch text {
+    case "previous": self = .previous
+    case "year": self = .yearBefore
+    default:
+      guard let period = Period(text.replacing("..", with: "/")) else { return nil }
+      self = .of(period)
+    }
+  }
+
+  func period(before period: Period) -> Period {
+    switch self {
+    case .previous: period.previous
+    case .yearBefore: period.yearBefore
+    case .of(let other): other
     }
   }
 }

@@ -84,7 +84,3 @@ struct FigureTable: Sendable {
     return Comparison.judge(pairs, smallestSample: smallestSample)
   }
 }
-
-extension Period {
-  var dayCount: Int { last.daysSince1970 - first.daysSince1970 + 1 }
-}

@@ -17,6 +17,7 @@ package struct Phrasebook: Sendable {
   package let dataQuality: DataQualityTexts
   package let problems: ProblemTexts
   package let inspection: InspectionTexts
+  package let explanation: ExplanationTexts
   let definitions: DefinitionTexts
 
   package static func of(_ language: Language) -> Phrasebook {
@@ -29,13 +30,14 @@ package struct Phrasebook: Sendable {
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
         complaints: .simplifiedChinese, dataQuality: .simplifiedChinese,
         problems: .simplifiedChinese, inspection: .simplifiedChinese,
-        definitions: .simplifiedChinese)
+        explanation: .simplifiedChinese, definitions: .simplifiedChinese)
     case .english:
       Phrasebook(
         language: language, words: .english, metrics: .english, cover: .english,
         conclusion: .english, overview: .english, volume: .english, response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
-        dataQuality: .english, problems: .english, inspection: .english, definitions: .english)
+        dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
+        definitions: .english)
     }
   }
 }

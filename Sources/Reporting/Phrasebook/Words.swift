@@ -35,21 +35,23 @@ package struct Words: Sendable {
   package let total: String
   /// A full stop and what stands between two sentences.
   let sentences: @Sendable ([String]) -> String
-  let columns: ColumnTitles
+  package let columns: ColumnTitles
   package let renderer: RendererWords
 
   /// Titles of columns that many tables have.
-  struct ColumnTitles: Sendable {
-    let metric: String
-    let value: String
+  package struct ColumnTitles: Sendable {
+    package let metric: String
+    package let value: String
     let target: String
     let sample: String
     let interval: String
     let previous: String
+    /// Any other period, beside this one.
+    package let base: String
     let yearBefore: String
-    let change: String
-    let relativeChange: String
-    let verdict: String
+    package let change: String
+    package let relativeChange: String
+    package let verdict: String
     let trend: String
     let tickets: String
     let mean: String
@@ -57,11 +59,11 @@ package struct Words: Sendable {
     let ninetieth: String
     let attainment: String
     let share: String
-    let reason: String
+    package let reason: String
     let count: String
     let period: String
     let leftOut: String
-    let ticket: String
+    package let ticket: String
     let age: String
   }
 }

@@ -116,7 +116,8 @@ extension Words {
     sentences: { $0.filter { !$0.isEmpty }.map { $0 + "." }.joined(separator: " ") },
     columns: ColumnTitles(
       metric: "Measure", value: "This period", target: "Target", sample: "Sample",
-      interval: "95% interval", previous: "Period before", yearBefore: "A year ago",
+      interval: "95% interval", previous: "Period before", base: "Compared with",
+      yearBefore: "A year ago",
       change: "Change", relativeChange: "Relative change", verdict: "Verdict",
       trend: "Last 13 periods", tickets: "Tickets", mean: "Mean", median: "Median",
       ninetieth: "P90", attainment: "Attainment", share: "Share", reason: "Reason",

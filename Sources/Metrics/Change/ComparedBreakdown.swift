@@ -1,0 +1,118 @@
+import Desk
+
+/// A breakdown of one period beside that of another: what moved, by how much, and whether that is
+/// more than chance explains.
+package struct ComparedBreakdown: Sendable {
+  package let dimensions: [Dimension]
+  /// The keys of the comparisons in each row: `csat`, `first_response_time.p90`.
+  package let measurementKeys: [String]
+  /// Largest sample first, then by name, as in ``Breakdown``.
+  package let rows: [Row]
+
+  package struct Row: Sendable {
+    /// The values of the dimensions, in their order; nil where tickets have none.
+    package let key: [String?]
+    /// `comparisons[index]` belongs to `measurementKeys[index]`.
+    package let comparisons: [Comparison]
+  }
+
+  private init(dimensions: [Dimension], measurementKeys: [String], rows: [Row]) {
+    self.dimensions = dimensions
+    self.measurementKeys = measurementKeys
+    self.rows = rows
+  }
+
+  /// The same with the first rows only.
+  package func limited(to count: Int) -> ComparedBreakdown {
+    ComparedBreakdown(
+      dimensions: dimensions, measurementKeys: measurementKeys, rows: Array(rows.prefix(count)))
+  }
+
+  init(_ grouping: Grouping, keys: [String], _ table: [[Comparison]]) {
+    dimensions = grouping.dimensions
+    measurementKeys = keys
+    let rows = grouping.keys.indices.map { Row(key: grouping.keys[$0], comparisons: table[$0]) }
+    self.rows = rows.filter { !$0.isEmpty || grouping.dimensions.isEmpty }.sorted {
+      GroupOrder.isBefore($0.key, $0.sample, $1.key, $1.sample)
+    }
+  }
+}
+
+extension ComparedBreakdown.Row {
+  /// Of the first measurement, in the later period.
+  fileprivate var sample: Int { comparisons.first?.current.sample ?? 0 }
+
+  /// Whether neither period has a case of the group.
+  fileprivate var isEmpty: Bool {
+    comparisons.allSatisfy { $0.current.isEmpty && $0.base.isEmpty }
+  }
+}
+
+extension Analysis {
+  /// The answer to a question, each number beside that of another period. All figures of a breakdown
+  /// are judged together.
+  ///
+  /// - Parameter base: the period to compare with.
+  package func answer(_ question: Question, against base: Period) async -> [ComparedBreakdown] {
+    let groupings = await groupings(of: question)
+    let now = TallyEngine(context: context(during: question.period), groupings: groupings)
+    let before = TallyEngine(context: context(during: base), groupings: groupings)
+    var tables = groupings.map { [[Difference]](repeating: [], count: $0.keys.count) }
+    var figures: [(metric: Metric, statistic: Statistic?)] = []
+    for request in question.requests {
+      // A metric at a time: the tallies of both periods hold all values.
+      let metric = resolved(request.metric)
+      let current = await now.tallies(of: [metric], workers: question.workers)[0]
+      let earlier = await before.tallies(of: [metric], workers: question.workers)[0]
+      let length = lengthRatio(of: metric, question.period, base)
+      for statistic in request.statistics {
+        figures.append((metric, statistic))
+        for grouping in groupings.indices {
+          for group in groupings[grouping].keys.indices {
+            tables[grouping][group].append(
+              Difference(
+                Comparison.Pair(
+                  metric, statistic, current: current[grouping][group],
+                  base: earlier[grouping][group], lengthRatio: length)))
+          }
+        }
+      }
+    }
+    let keys = figures.map { $0.metric.key($0.statistic) }
+    return groupings.indices.map { index in
+      let judged = Comparison.judge(
+        tables[index].joined().map { $0 }, smallestSample: settings.smallestSample)
+      let table = tables[index].indices.map { group in
+        Array(judged[(group * keys.count)..<((group + 1) * keys.count)])
+      }
+      return ComparedBreakdown(groupings[index], keys: keys, table)
+    }
+  }
+
+  /// How much longer one period is than another, by which a count is judged; a state at a period's
+  /// end has no length.
+  private func lengthRatio(of metric: Metric, _ period: Period?, _ base: Period) -> Double {
+    guard let period, metric.anchor != .asOf else { return 1 }
+    return Double(period.dayCount) / Double(base.dayCount)
+  }
+}
+
+extension Measurement {
+  /// Whether there is no case at all, neither with a value nor without one.
+  var isEmpty: Bool { sample == 0 && leftOut.isEmpty }
+}
+
+/// The order in which groups are listed: largest sample first, then by name; those without a name last.
+enum GroupOrder {
+  static func isBefore(
+    _ left: [String?], _ leftSample: Int, _ right: [String?], _ rightSample: Int
+  ) -> Bool {
+    if leftSample != rightSample { return leftSample > rightSample }
+    for (left, right) in zip(left, right) where left != right {
+      guard let left else { return false }
+      guard let right else { return true }
+      return left < right
+    }
+    return false
+  }
+}

@@ -1,0 +1,81 @@
+import Desk
+
+/// The cases behind a number, one by one: which tickets or answers were counted, which of them
+/// succeeded, and which were left out and why. Anyone can check a result row by row.
+package struct CaseList: Sendable {
+  /// The metric as it is in force: the definition of first-contact resolution that the data allows.
+  package let metric: Metric
+  package let dimensions: [Dimension]
+  /// Until when something counts as having happened.
+  package let asOf: Instant
+  /// Largest sample first, then by name, as in ``Breakdown``.
+  package let groups: [Group]
+
+  package struct Group: Sendable {
+    /// The values of the dimensions, in their order; nil where tickets have none.
+    package let key: [String?]
+    package let tally: Tally
+    /// In the order of the history.
+    package let cases: [Case]
+  }
+
+  package struct Case: Sendable {
+    /// The ticket's place in the history; nil for an answer whose ticket is in no file.
+    package let row: Int?
+    /// The answer's place in the history, where the metric reads survey answers.
+    package let response: Int?
+    package let reading: Reading
+  }
+}
+
+extension Analysis {
+  /// The cases that a metric counts or leaves out; those that it does not speak of are not listed.
+  ///
+  /// - Parameters:
+  ///   - dimensions: what to group by; none is one group of all.
+  ///   - filter: which tickets to look at.
+  package func cases(
+    of metric: Metric, by dimensions: [Dimension] = [], filter: FilterExpression? = nil,
+    during period: Period?
+  ) async -> CaseList {
+    let metric = metric.id == Metric.firstContactResolutionID ? firstContactDefinition : metric
+    let context = context(during: period)
+    let question = Question(
+      [MetricRequest(metric)], by: [dimensions], filter: filter, period: period)
+    let grouping = await groupings(of: question)[0]
+    var cases = [[CaseList.Case]](repeating: [], count: grouping.keys.count)
+    func add(_ entry: CaseList.Case) {
+      guard entry.reading != .outside else { return }
+      let group = grouping.group(ofRow: entry.row.map { UInt32($0) } ?? .max)
+      if group != .max { cases[Int(group)].append(entry) }
+    }
+    switch metric.subject {
+    case .tickets(let read):
+      var ticketCase = TicketCase(context: context)
+      for row in history.tickets.indices {
+        ticketCase.move(to: row)
+        guard ticketCase.isAnchored(metric.anchor) else { continue }
+        add(CaseList.Case(row: row, response: nil, reading: read(ticketCase)))
+      }
+    case .responses(let read):
+      var responseCase = ResponseCase(context: context)
+      for index in history.responses.indices where !context.facts.ratings.isShadowed[index] {
+        responseCase.response = history.responses[index]
+        responseCase.row = history.row(of: responseCase.response.ticket)
+        guard responseCase.isAnchored(metric.anchor) else { continue }
+        add(CaseList.Case(row: responseCase.row, response: index, reading: read(responseCase)))
+      }
+    }
+    let groups = grouping.keys.indices.map { group in
+      CaseList.Group(
+        key: grouping.keys[group],
+        tally: Tally(cases[group].map(\.reading), keepsValues: metric.keepsValues),
+        cases: cases[group])
+    }
+    return CaseList(
+      metric: metric, dimensions: dimensions, asOf: context.asOf,
+      groups: groups.filter { !$0.cases.isEmpty || dimensions.isEmpty }.sorted {
+        GroupOrder.isBefore($0.key, $0.tally.count, $1.key, $1.tally.count)
+      })
+  }
+}

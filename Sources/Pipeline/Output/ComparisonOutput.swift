@@ -1,0 +1,152 @@
+import Desk
+import Metrics
+import Reporting
+import Statistics
+
+/// The answer to `touchstone analyze --compare`: each number beside that of another period, its
+/// change, and what may be said of it.
+package struct ComparisonOutput: AnswerOutput {
+  package var breakdowns: [ComparedBreakdown]
+  package var span: Period.Span?
+  package var baseSpan: Period.Span
+  package var clock: WallClock
+  /// The unit of each measurement, by its key.
+  package var units: [String: MeasurementUnit]
+  package var language: Language
+
+  package func text(_ format: OutputFormat) -> [UInt8] {
+    switch format {
+    case .json: json
+    case .table: Array(tables.map(\.aligned).joined(separator: "\n").utf8)
+    case .csv: Array(numbers.map(\.csv).joined(separator: "\n").utf8)
+    case .markdown: Array(tables.map(\.markdown).joined(separator: "\n").utf8)
+    }
+  }
+
+  /// As `analyze --format json`, with `compared_with` beside `period` and `change` in each measurement.
+  private var json: [UInt8] {
+    var text = JSONText()
+    text.raw("{\"period\": ")
+    text.span(span, clock)
+    text.raw(",\n \"compared_with\": ")
+    text.span(baseSpan, clock)
+    text.raw(",\n \"rows\": [")
+    var isFirst = true
+    for breakdown in breakdowns {
+      for row in breakdown.rows {
+        if isFirst { text.raw("\n  ") } else { text.raw(",\n  ") }
+        isFirst = false
+        text.raw("{\"by\": ")
+        text.group(breakdown.dimensions, row.key)
+        text.raw(", \"measurements\": {")
+        for (index, comparison) in row.comparisons.enumerated() {
+          if index > 0 { text.raw(", ") }
+          text.string(breakdown.measurementKeys[index])
+          text.raw(": {\"value\": ")
+          write(comparison, into: &text)
+        }
+        text.raw("}}")
+      }
+    }
+    text.raw("]}\n")
+    return text.bytes
+  }
+
+  private func write(_ comparison: Comparison, into text: inout JSONText) {
+    text.number(comparison.current.value)
+    text.raw(", ")
+    text.sampleAndInterval(comparison.current)
+    text.raw(", \"change\": {\"absolute\": ")
+    text.number(comparison.change)
+    text.raw(", \"relative\": ")
+    text.number(comparison.relativeChange)
+    text.raw(", \"low\": ")
+    text.number(comparison.interval?.low)
+    text.raw(", \"high\": ")
+    text.number(comparison.interval?.high)
+    text.raw(", \"p_value\": ")
+    text.number(comparison.pValue)
+    text.raw(", \"verdict\": ")
+    text.string(comparison.verdict.rawValue)
+    text.raw("}, \"base\": {\"value\": ")
+    text.number(comparison.base.value)
+    text.raw(", ")
+    text.sampleAndInterval(comparison.base)
+    text.raw("}}")
+  }
+
+  /// One table a breakdown, one line a figure of a group.
+  private var tables: [PlainTable] {
+    let words = Phrasebook.of(language).words
+    return breakdowns.map { breakdown in
+      let showsKey = breakdown.measurementKeys.count > 1
+      var columns = breakdown.dimensions.map { PlainTable.Column($0.name) }
+      if showsKey { columns.append(.init(words.columns.metric, isWhole: true)) }
+      let value = showsKey ? words.columns.value : breakdown.measurementKeys.first ?? ""
+      columns += [
+        .init(value, isNumber: true), .init("n", isNumber: true),
+        .init(words.columns.base, isNumber: true), .init("n", isNumber: true),
+        .init(words.columns.change, isNumber: true),
+        .init(words.columns.relativeChange, isNumber: true), .init("95%", isNumber: true),
+        .init(words.columns.verdict),
+      ]
+      var table = PlainTable(columns)
+      for row in breakdown.rows {
+        for (key, comparison) in zip(breakdown.measurementKeys, row.comparisons) {
+          table.rows.append(
+            row.key.map { $0 ?? "–" } + (showsKey ? [key] : [])
+              + cells(comparison, units[key] ?? .number, words))
+        }
+      }
+      return table
+    }
+  }
+
+  private func cells(
+    _ comparison: Comparison, _ unit: MeasurementUnit, _ words: Words
+  ) -> [String] {
+    func value(_ measurement: Measurement) -> String {
+      measurement.value.map { QuantityText.text($0, unit) } ?? "–"
+    }
+    let interval = comparison.interval.map {
+      "\(QuantityText.difference($0.low, unit)) – \(QuantityText.difference($0.high, unit))"
+    }
+    return [
+      value(comparison.current), "\(comparison.current.sample)", value(comparison.base),
+      "\(comparison.base.sample)",
+      comparison.change.map { QuantityText.difference($0, unit) } ?? "–",
+      comparison.relativeChange.map { QuantityText.relativeChange($0) } ?? "–", interval ?? "–",
+      words.verdict(comparison.verdict),
+    ]
+  }
+
+  /// For programs: one line a group, exact numbers, empty where there is none.
+  private var numbers: [PlainTable] {
+    breakdowns.map { breakdown in
+      var columns = breakdown.dimensions.map { PlainTable.Column($0.name) }
+      for key in breakdown.measurementKeys {
+        columns += [
+          "", ".sample", ".low", ".high", ".base", ".base_sample", ".change", ".relative_change",
+          ".change_low", ".change_high", ".p_value",
+        ].map { .init(key + $0, isNumber: true) }
+        columns.append(.init(key + ".verdict"))
+      }
+      var table = PlainTable(columns)
+      table.rows = breakdown.rows.map { row in
+        row.key.map { $0 ?? "" } + row.comparisons.flatMap { numbers($0) }
+      }
+      return table
+    }
+  }
+
+  private func numbers(_ comparison: Comparison) -> [String] {
+    let (current, base) = (comparison.current, comparison.base)
+    return [
+      PlainTable.number(current.value), "\(current.sample)", PlainTable.number(current.low),
+      PlainTable.number(current.high), PlainTable.number(base.value), "\(base.sample)",
+      PlainTable.number(comparison.change), PlainTable.number(comparison.relativeChange),
+      PlainTable.number(comparison.interval?.low), PlainTable.number(comparison.interval?.high),
+      PlainTable.number(comparison.pValue), comparison.verdict.rawValue,
+    ]
+  }
+}
