@@ -58,13 +58,17 @@ private struct TemplatePart {
 
         """),
     TemplatePart(
-      chinese: "目标：比率写 85%，时长写 30s、10m、24h（指标名见 touchstone metrics）",
-      english: "Targets: shares as 85%, times as 30s, 10m, 24h (touchstone metrics lists the ids)",
+      chinese: "目标：比率写 85%，时长写 30s、10m、24h（指标名见 touchstone metrics）；\n"
+        + "可加预警、警报、方向和自备的参照值",
+      english:
+        "Targets: shares as 85%, times as 30s, 10m, 24h (touchstone metrics lists the ids),\n"
+        + "with bands, direction and a benchmark of your own where you have one",
       yaml: """
         targets:
         #  first_contact_resolution: 85%
         #  csat_score: 90
-        #  first_response_time.mean: 30s
+        #  first_response_time.mean: {target: 30s, warning: 45s, alarm: 60s}
+        #  csat: {target: 85%, direction: larger, benchmark: 82%, source: 同行调查 2025}
 
         """),
     TemplatePart(

@@ -99,6 +99,12 @@ package enum Statistic: Sendable, Hashable {
     }
   }
 
+  /// Which way the figure is better: the more tickets within a limit, the better.
+  package func polarity(of metric: Metric) -> Metric.Polarity {
+    if case .within = self { return .prefersLarger }
+    return metric.polarity
+  }
+
   /// The unit of the figure, where the metric's values have `unit`.
   package func unit(of unit: MeasurementUnit) -> MeasurementUnit {
     if case .within = self { return .ratio }

@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `has examples that are valid when their mark is taken away`(language: Language) throws {
     let example = try read(uncommented(Configuration.template(language: language)))
-    #expect(example.targets.count == 3)
+    #expect(example.targets.count == 4)
     #expect(text(of: example.analysis.calendar.hours(on: try day("2026-05-09"))).count == 23)
     #expect(example.analysis.calendar.hours(on: try day("2026-05-05")).isEmpty)
     #expect(example.analysis.firstContactDefinition == .noRepeat)

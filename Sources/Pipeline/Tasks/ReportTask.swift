@@ -64,7 +64,7 @@ package struct ReportTask: Sendable {
     request.files = read.files
     request.excludedTickets = read.leftOut
     request.workers = workspace.workers
-    request.targets = Dictionary(configuration.targets.map { ($0.metric, $0.value) }) { $1 }
+    request.targets = Dictionary(configuration.targets.map { ($0.metric, $0.target) }) { $1 }
     request.masking =
       switch configuration.privacy {
       case .masked: .masked
