@@ -65,7 +65,7 @@ package struct FileImporter: Sendable {
   }
 
   /// JSON begins with a brace or a bracket; a CSV whose first cell does is not met in practice.
-  private static func isJSON(_ text: TextFile) -> Bool {
+  static func isJSON(_ text: TextFile) -> Bool {
     let first = text.sample.first { $0 > 0x20 }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }

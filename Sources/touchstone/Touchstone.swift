@@ -13,7 +13,7 @@ struct Touchstone: AsyncParsableCommand {
       """,
     subcommands: [
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, QueryCommand.self,
       MetricsCommand.self, ProblemsCommand.self, ConfigCommand.self,
     ])
 
