@@ -78,4 +78,7 @@ package enum FlagField: Int, Sendable, CaseIterable {
   case hasDescription
   /// Whether the customer's name or how to reach them is recorded.
   case hasCustomerDetails
+
+  /// Whether it only says that texts are there which are not kept themselves.
+  package var isOfTexts: Bool { self == .hasDescription || self == .hasCustomerDetails }
 }

@@ -29,7 +29,7 @@ extension Metric {
     "qa_coverage", .ratio, .prefersLarger, .resolved, .share,
     ofTickets: { ticketCase in
       let reviews = ticketCase.context.facts.reviews
-      if reviews.entries.isEmpty { return .leftOut(.notRecorded) }
+      guard reviews.tells(of: ticketCase.context) else { return .leftOut(.notRecorded) }
       return .success(reviews.isReviewed(ticketCase.row, by: ticketCase.context))
     })
 

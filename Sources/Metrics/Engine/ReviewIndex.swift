@@ -21,6 +21,8 @@ struct ReviewIndex: Sendable {
   /// `reviewedAt[row]`: the ticket's first review in seconds since 1970; `.max` for none, 0 where it is
   /// not dated. Empty without any review.
   private let reviewedAt: ContiguousArray<UInt32>
+  /// The first and the last dated review.
+  private let range: ClosedRange<Instant>?
 
   init(_ history: History) {
     var parts: [ReviewParts] = []
@@ -49,6 +51,16 @@ struct ReviewIndex: Sendable {
       first[Int(entry.row)] = min(first[Int(entry.row)], moment)
     }
     reviewedAt = first
+    let moments = entries.compactMap(\.reviewedAt)
+    range = moments.min().flatMap { first in moments.max().map { first...$0 } }
+  }
+
+  /// Whether the data tells which tickets of a period were reviewed: a period before the first review,
+  /// or after the last, has no coverage rather than one of nothing.
+  func tells(of context: MeasurementContext) -> Bool {
+    guard !entries.isEmpty else { return false }
+    guard let span = context.span, let range else { return true }
+    return span.to > range.lowerBound && span.from <= range.upperBound
   }
 
   /// Whether a ticket had been reviewed by a period's end.

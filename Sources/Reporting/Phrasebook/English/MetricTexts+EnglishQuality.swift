@@ -18,8 +18,8 @@ extension MetricTexts {
       "Reviews in which a fatal item failed / reviews that say whether one did."),
     "qa_coverage": Text(
       "QA coverage",
-      "Resolved tickets reviewed by the period's end / resolved tickets; without any review there is "
-        + "no value."),
+      "Resolved tickets reviewed by the period's end / resolved tickets; a period before the "
+        + "first review in the data or after the last has no value."),
     "archive_completeness": Text(
       "Archive completeness",
       "Filled required fields / required fields of resolved tickets: customer, description, priority, "
