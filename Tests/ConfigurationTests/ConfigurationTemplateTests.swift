@@ -53,8 +53,8 @@ import Testing
     #expect(
       keys == [
         "organisation", "language", "time_zone", "calendar", "standards", "targets",
-        "first_contact_resolution", "csat", "complaints", "mapping", "leave_out", "bots", "privacy",
-        "minimum_sample", "original_rows",
+        "first_contact_resolution", "csat", "complaints", "quality", "archive", "priority_rule",
+        "mapping", "leave_out", "bots", "privacy", "minimum_sample", "original_rows",
       ])
   }
 

@@ -82,6 +82,7 @@ extension Words {
       case .resolvedElseCreated: "by resolution, else creation"
       case .responded: "by answer"
       case .invited: "by invitation"
+      case .reviewed: "by review"
       case .asOf: "at the period's end"
       }
     },

@@ -82,6 +82,7 @@ extension Words {
       case .resolvedElseCreated: "按解决时间，未解决按创建时间归属"
       case .responded: "按答复时间归属"
       case .invited: "按邀请时间归属"
+      case .reviewed: "按质检时间归属"
       case .asOf: "期末时点"
       }
     },
