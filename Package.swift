@@ -52,7 +52,8 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     module(
-      "Configuration", ["Desk", "Intake", "Metrics", .product(name: "Yams", package: "Yams")]),
+      "Configuration", ["Desk", "Intake", "Metrics", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("HolidaySets")]),
     module("Reporting", ["Desk", "Tabular", "Intake", "Metrics", "Statistics"]),
 
     // The document in its three forms.

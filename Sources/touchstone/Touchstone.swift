@@ -14,7 +14,7 @@ struct Touchstone: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
       ExplainCommand.self,
-      MetricsCommand.self, ProblemsCommand.self, ConfigCommand.self,
+      MetricsCommand.self, ProblemsCommand.self, CalendarCommand.self, ConfigCommand.self,
     ])
 
   static func main() async {

@@ -5,8 +5,9 @@ import Testing
   private let office = BusinessCalendar(
     weekly: [.monday: [.init(start: 32_400, end: 64_800)]],
     exceptions: [
-      CivilDate(year: 2026, month: 5, day: 4): [],
-      CivilDate(year: 2026, month: 5, day: 9): [.init(start: 32_400, end: 64_800)],
+      CivilDate(year: 2026, month: 5, day: 4): SpecialDay(.holiday),
+      CivilDate(year: 2026, month: 5, day: 9): SpecialDay(
+        .makeUpWorkday, hours: [.init(start: 32_400, end: 64_800)]),
     ])
 
   @Test func `has the weekday's hours on a plain day`() throws {
@@ -26,7 +27,7 @@ import Testing
   @Test func `is always open only without exceptions`() {
     #expect(BusinessCalendar.always.isAlways)
     var calendar = BusinessCalendar.always
-    calendar.exceptions[CivilDate(year: 2026, month: 5, day: 1)] = []
+    calendar.exceptions[CivilDate(year: 2026, month: 5, day: 1)] = SpecialDay(.holiday)
     #expect(!calendar.isAlways)
   }
 }

@@ -10,9 +10,9 @@ private let shop: BusinessCalendar = {
     .saturday: [.init(start: 10 * 3600, end: 16 * 3600)]
   ]
   for day in [Weekday.monday, .tuesday, .wednesday, .thursday, .friday] { weekly[day] = weekday }
-  var exceptions: [CivilDate: [BusinessCalendar.Hours]] = [:]
-  for day in 1...5 { exceptions[CivilDate(year: 2026, month: 5, day: day)] = [] }
-  exceptions[CivilDate(year: 2026, month: 5, day: 9)] = weekday
+  var exceptions: [CivilDate: SpecialDay] = [:]
+  for day in 1...5 { exceptions[CivilDate(year: 2026, month: 5, day: day)] = SpecialDay(.holiday) }
+  exceptions[CivilDate(year: 2026, month: 5, day: 9)] = SpecialDay(.makeUpWorkday, hours: weekday)
   return BusinessCalendar(weekly: weekly, exceptions: exceptions)
 }()
 
@@ -78,7 +78,7 @@ private let shop: BusinessCalendar = {
       try hours("2020-03-28T00:00:00Z", "2020-03-30T00:00:00Z", of: .always, zone: "Europe/Paris")
         == 48)
     var written = BusinessCalendar.always
-    written.exceptions[CivilDate(year: 1999, month: 1, day: 1)] = []
+    written.exceptions[CivilDate(year: 1999, month: 1, day: 1)] = SpecialDay(.holiday)
     #expect(
       try hours("2020-03-28T00:00:00Z", "2020-03-30T00:00:00Z", of: written, zone: "Europe/Paris")
         == 48)
