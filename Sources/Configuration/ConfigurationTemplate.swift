@@ -43,11 +43,12 @@ private struct TemplatePart {
         + "年节假日及调休）、日期、或自备文件（touchstone calendar holidays > holidays.csv 可取样本）；\n"
         + "make_up：调休上班日按星期几的工时（默认 mon）；workdays：另外的调休上班日；half_days：半天班；\n"
         + "seasons：一段日期用另一套工时",
-      english: "Working hours; without any, 24 hours a day; 22:00-06:00 runs past midnight. Holidays:\n"
-        + "china (mainland, 2024 to 2026, with the days worked to make up for them), dates, or a file of\n"
-        + "one's own (touchstone calendar holidays > holidays.csv gives one to change). make_up: whose\n"
-        + "hours make-up days have (mon unless given); workdays: further ones; half_days: days with hours\n"
-        + "of their own; seasons: dates with other weekly hours",
+      english:
+        "Working hours; without any, 24 hours a day; 22:00-06:00 runs past midnight. Holidays:\n"
+        + "china (mainland, 2024 to 2026, with the days worked to make up for them), dates, or a\n"
+        + "file of one's own (touchstone calendar holidays > holidays.csv gives one to change).\n"
+        + "make_up: the weekday whose hours make-up days have; workdays: further ones; half_days:\n"
+        + "days with hours of their own; seasons: dates with other weekly hours",
       yaml: """
         calendar:
         #  weekly: {mon-fri: ["09:00-12:00", "13:00-18:00"], sat: ["10:00-16:00"]}
@@ -60,7 +61,8 @@ private struct TemplatePart {
         """),
     TemplatePart(
       chinese: "部分工单另用的日历，自上而下第一个符合的生效，都不符合的用 calendar；时区不写则同上",
-      english: "Calendars for some tickets; the first that fits is a ticket's, else calendar. Each may\n"
+      english:
+        "Calendars for some tickets; the first that fits is a ticket's, else calendar. Each may\n"
         + "have a time zone of its own",
       yaml: """
         calendars:

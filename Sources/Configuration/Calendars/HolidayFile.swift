@@ -1,5 +1,4 @@
 import Desk
-import Foundation
 
 /// Finds a set of holidays by its name, or reads it from a user's file.
 enum HolidayFile {
@@ -28,8 +27,7 @@ enum HolidayFile {
         allowed: HolidaySet.names + [Holidays.allowed, "or a file such as holidays.csv"])
       return nil
     }
-    let folder = ((configuration ?? "") as NSString).deletingLastPathComponent
-    let path = name.hasPrefix("/") ? name : (folder as NSString).appendingPathComponent(name)
+    let path = path(of: name, beside: configuration)
     do throws(ConfigurationError) {
       let text = try ConfigurationFile.text(at: path, remedy: "name another file, or mend it")
       let isCSV = name.lowercased().hasSuffix(".csv")
@@ -46,6 +44,14 @@ enum HolidayFile {
       }
       return nil
     }
+  }
+
+  /// A file's path, where its name is relative to the configuration's folder.
+  private static func path(of name: String, beside configuration: String?) -> String {
+    guard !name.hasPrefix("/"), let configuration,
+      let slash = configuration.lastIndex(of: "/")
+    else { return name }
+    return configuration[...slash] + name
   }
 
   private static func fromCSV(
