@@ -5,8 +5,11 @@ enum ConfigurationFile {
   /// Larger files are exports given by mistake, not configurations.
   static let largestSize = 1 << 20
 
-  static func text(at path: String) throws(ConfigurationError) -> String {
-    var bytes = try bytes(at: path)
+  /// - Parameter remedy: what to do where it cannot be read.
+  static func text(
+    at path: String, remedy: String = "give another with --config, or mend it"
+  ) throws(ConfigurationError) -> String {
+    var bytes = try bytes(at: path, remedy)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -14,14 +17,16 @@ enum ConfigurationFile {
     throw error(path, "is not UTF-8 text; save it as UTF-8", line: line.map { $0 + 1 })
   }
 
-  private static func bytes(at path: String) throws(ConfigurationError) -> [UInt8] {
+  private static func bytes(
+    at path: String, _ remedy: String
+  ) throws(ConfigurationError) -> [UInt8] {
     let data: Data?
     do {
       let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       data = try file.read(upToCount: largestSize + 1)
     } catch {
       let reason = reason(why: error, at: path)
-      throw Self.error(path, "\(reason); give another with --config, or mend it")
+      throw Self.error(path, "\(reason); \(remedy)")
     }
     guard let data else { return [] }
     guard data.count <= largestSize else {

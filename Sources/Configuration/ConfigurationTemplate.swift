@@ -40,13 +40,36 @@ private struct TemplatePart {
 
         """),
     TemplatePart(
-      chinese: "工作时间；不写就是全天 24 小时。holidays 为休息日，workdays 为调休上班日",
-      english: "Working hours; without any, 24 hours a day. Days off, and workdays made up for",
+      chinese: "工作时间；不写就是全天 24 小时。22:00-06:00 跨零点。holidays：china（中国大陆 2024–2026\n"
+        + "年节假日及调休）、日期、或自备文件（touchstone calendar holidays > holidays.csv 可取样本）；\n"
+        + "make_up：调休上班日按星期几的工时（默认 mon）；workdays：另外的调休上班日；half_days：半天班；\n"
+        + "seasons：一段日期用另一套工时",
+      english:
+        "Working hours; without any, 24 hours a day; 22:00-06:00 runs past midnight. Holidays:\n"
+        + "china (mainland, 2024 to 2026, with the days worked to make up for them), dates, or a\n"
+        + "file of one's own (touchstone calendar holidays > holidays.csv gives one to change).\n"
+        + "make_up: the weekday whose hours make-up days have; workdays: further ones; half_days:\n"
+        + "days with hours of their own; seasons: dates with other weekly hours",
       yaml: """
         calendar:
         #  weekly: {mon-fri: ["09:00-12:00", "13:00-18:00"], sat: ["10:00-16:00"]}
-        #  holidays: [2026-05-01..2026-05-05]
-        #  workdays: {2026-05-09: mon}
+        #  holidays: [china, 2026-12-24..2026-12-25]
+        #  make_up: mon
+        #  workdays: {2026-12-27: mon}
+        #  half_days: {2026-12-31: ["09:00-12:00"]}
+        #  seasons: [{from: 2026-07-01, to: 2026-08-31, weekly: {mon-fri: ["08:00-15:00"]}}]
+
+        """),
+    TemplatePart(
+      chinese: "部分工单另用的日历，自上而下第一个符合的生效，都不符合的用 calendar；时区不写则同上",
+      english:
+        "Calendars for some tickets; the first that fits is a ticket's, else calendar. Each may\n"
+        + "have a time zone of its own",
+      yaml: """
+        calendars:
+        #  - {name: 热线, when: {channel: [电话, phone]}, weekly: {mon-sun: ["08:00-22:00"]}}
+        #  - {name: Berlin, when: {team: EU}, time_zone: Europe/Berlin, holidays: [2026-12-25],
+        #     weekly: {mon-fri: ["09:00-17:00"]}}
 
         """),
     TemplatePart(

@@ -9,7 +9,7 @@ struct SectionReader: Sendable {
 extension [SectionReader] {
   static var all: Self {
     [
-      .organisation, .language, .timeZone, .calendar, .standards, .targets,
+      .organisation, .language, .timeZone, .calendar, .calendars, .standards, .targets,
       .firstContactResolution, .satisfaction, .complaints, .quality, .archive, .priorityRule,
       .mapping, .leaveOut, .bots, .privacy,
       .minimumSample, .originalRows,

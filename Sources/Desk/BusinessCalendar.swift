@@ -1,7 +1,8 @@
-/// When a team works: the weekly hours, holidays, and make-up workdays.
+/// When a team works: the weekly hours, other hours in some seasons, holidays, make-up workdays and
+/// half days.
 package struct BusinessCalendar: Sendable, Equatable {
   /// From `start` to `end` in seconds after midnight; an end past 86,400 is on the next day.
-  package struct Hours: Sendable, Equatable {
+  package struct Hours: Sendable, Hashable {
     package var start: Int
     package var end: Int
 
@@ -12,11 +13,33 @@ package struct BusinessCalendar: Sendable, Equatable {
     }
   }
 
-  package var weekly: [Weekday: [Hours]]
-  /// Days with hours of their own: none on a holiday, another weekday's on a make-up workday.
-  package var exceptions: [CivilDate: [Hours]]
+  /// A range of dates with weekly hours of its own, such as summer hours; both days included.
+  package struct Season: Sendable, Equatable {
+    package var name: String?
+    package var dates: ClosedRange<CivilDate>
+    /// A weekday that is not in it is a day off.
+    package var weekly: [Weekday: [Hours]]
 
-  package init(weekly: [Weekday: [Hours]], exceptions: [CivilDate: [Hours]] = [:]) {
+    package init(
+      name: String? = nil, dates: ClosedRange<CivilDate>, weekly: [Weekday: [Hours]]
+    ) {
+      self.name = name
+      self.dates = dates
+      self.weekly = weekly
+    }
+  }
+
+  /// The wall clock that the hours are read from; nil: the organisation's.
+  package var clock: WallClock?
+  package var weekly: [Weekday: [Hours]]
+  /// No two of them share a day.
+  package var seasons: [Season] = []
+  /// Days with hours of their own: none on a holiday, another weekday's on a make-up workday.
+  package var exceptions: [CivilDate: SpecialDay]
+  /// Where the holidays are from, and for which years they are known.
+  package var holidaySources: [HolidaySource] = []
+
+  package init(weekly: [Weekday: [Hours]], exceptions: [CivilDate: SpecialDay] = [:]) {
     self.weekly = weekly
     self.exceptions = exceptions
   }
@@ -26,92 +49,27 @@ package struct BusinessCalendar: Sendable, Equatable {
     weekly: Dictionary(
       uniqueKeysWithValues: Weekday.allCases.map { ($0, [Hours(start: 0, end: 86_400)]) }))
 
-  package var isAlways: Bool { self == .always }
+  package var isAlways: Bool {
+    weekly == Self.always.weekly && seasons.isEmpty && exceptions.isEmpty
+  }
+
+  package func season(on date: CivilDate) -> Season? {
+    seasons.first { $0.dates.contains(date) }
+  }
+
+  /// What the weekday of a date has, but for holidays and their like.
+  package func ordinaryHours(of weekday: Weekday, on date: CivilDate) -> [Hours] {
+    (season(on: date)?.weekly ?? weekly)[weekday] ?? []
+  }
 
   package func hours(on date: CivilDate) -> [Hours] {
-    exceptions[date] ?? weekly[date.weekday] ?? []
-  }
-}
-
-/// A calendar laid out over a range of days, so that the working seconds between two instants are a
-/// subtraction of two look-ups.
-///
-/// Additive, zero outside hours, and right on daylight-saving days: the hour that repeats counts
-/// twice, the one that is skipped not at all.
-package struct BusinessTimeline: Sendable {
-  private let isAlways: Bool
-  /// Working intervals as instants, in order and apart: `[starts[i], ends[i])`.
-  private var starts: [Int] = []
-  private var ends: [Int] = []
-  /// Working seconds before `starts[i]`.
-  private var before: [Int] = []
-  /// `firstIntervals[k]`: the first interval that ends after the start of UTC day `firstDay + k`.
-  private var firstIntervals: [Int32] = []
-  private var firstDay = 0
-
-  /// - Parameters:
-  ///   - calendar: the working hours.
-  ///   - clock: the wall clock that they are read from.
-  ///   - from, to: the instants that will be asked about; outside them nothing is counted.
-  package init(_ calendar: BusinessCalendar, on clock: WallClock, from: Instant, to: Instant) {
-    isAlways = calendar.isAlways
-    guard !isAlways, from <= to else { return }
-    let lastDate = clock.local(to).date.adding(days: 1)
-    var date = clock.local(from).date.adding(days: -2)
-    var spans: [Range<Int>] = []
-    while date <= lastDate {
-      let midnight = date.daysSince1970 * 86_400
-      for hours in calendar.hours(on: date) {
-        spans += clock.spans(showing: midnight + hours.start..<midnight + hours.end)
-      }
-      date = date.adding(days: 1)
-    }
-    for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) { append(span) }
-    index()
+    exceptions[date]?.hours ?? ordinaryHours(of: date.weekday, on: date)
   }
 
-  /// Working seconds from one instant to a later one.
-  @inline(__always)
-  package func seconds(from: Instant, to: Instant) -> Int {
-    if isAlways { return to.secondsSince1970 - from.secondsSince1970 }
-    return elapsed(to.secondsSince1970) - elapsed(from.secondsSince1970)
-  }
-
-  /// Adds an interval, joined with the last one where they overlap.
-  private mutating func append(_ span: Range<Int>) {
-    if let last = ends.last, span.lowerBound <= last {
-      ends[ends.count - 1] = max(last, span.upperBound)
-      return
+  /// The sources that do not know the holidays of every year from one date to another.
+  package func sourcesNotKnowing(_ dates: ClosedRange<CivilDate>) -> [HolidaySource] {
+    holidaySources.filter {
+      dates.lowerBound.year < $0.years.lowerBound || $0.years.upperBound < dates.upperBound.year
     }
-    starts.append(span.lowerBound)
-    ends.append(span.upperBound)
-  }
-
-  private mutating func index() {
-    guard let first = starts.first, let last = ends.last else { return }
-    var total = 0
-    for interval in starts.indices {
-      before.append(total)
-      total += ends[interval] - starts[interval]
-    }
-    firstDay = first / 86_400
-    var interval = 0
-    for day in firstDay...(last / 86_400 + 1) {
-      while interval < ends.count, ends[interval] <= day * 86_400 { interval += 1 }
-      firstIntervals.append(Int32(interval))
-    }
-  }
-
-  @inline(__always)
-  private func elapsed(_ moment: Int) -> Int {
-    guard let last = firstIntervals.indices.last else { return 0 }
-    let day = moment / 86_400 - firstDay
-    if day < 0 { return 0 }
-    var interval = Int(firstIntervals[min(day, last)])
-    while interval < ends.count, ends[interval] <= moment { interval += 1 }
-    if interval == ends.count {
-      return before[interval - 1] + ends[interval - 1] - starts[interval - 1]
-    }
-    return before[interval] + max(0, moment - starts[interval])
   }
 }

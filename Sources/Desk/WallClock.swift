@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The zone's offsets are looked up once; after that a conversion is a few comparisons, so a million
 /// tickets cost milliseconds.
-package struct WallClock: Sendable {
+package struct WallClock: Sendable, Equatable {
   /// Such as `Asia/Shanghai`.
   package let identifier: String
   /// From `starts[index]` (UTC seconds) on, local time is UTC plus `offsets[index]` seconds.

@@ -11,7 +11,10 @@ package struct AnalysisSettings: Sendable {
   }
 
   package var clock: WallClock
+  /// When the team works, for tickets that no other calendar is for.
   package var calendar: BusinessCalendar
+  /// Calendars for some tickets, tried in order; the first whose conditions a ticket meets is its own.
+  package var calendars: [NamedCalendar] = []
   package var standard: ServiceStandard
   /// Unset: recorded, else no repeat, else one touch, whichever the data allows.
   package var firstContactDefinition: FirstContactDefinition?

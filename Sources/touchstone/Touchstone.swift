@@ -14,8 +14,8 @@ struct Touchstone: AsyncParsableCommand {
       """,
     subcommands: [
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
-      ExplainCommand.self, QueryCommand.self,
-      MetricsCommand.self, ProblemsCommand.self, ConfigCommand.self,
+      ExplainCommand.self, QueryCommand.self, MetricsCommand.self, ProblemsCommand.self,
+      CalendarCommand.self, ConfigCommand.self,
     ])
 
   static func main() async {

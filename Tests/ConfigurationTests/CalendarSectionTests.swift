@@ -83,7 +83,10 @@ import Testing
       "holidays: [2026-05-01..2026-05-05], workdays: {2026-05-04: mon}",
       "is also a holiday, in calendar.holidays[1]; leave one"
     ),
-    ("weekley: {}", "unknown key; did you mean weekly? Allowed: weekly, holidays, workdays"),
+    (
+      "weekley: {}",
+      "unknown key; did you mean weekly? Allowed: time_zone, weekly, seasons, holidays"
+    ),
   ])
   func `tells what is wrong`(text: String, fault: String) throws {
     let complaints = complaints(about: "calendar: {\(text)}")

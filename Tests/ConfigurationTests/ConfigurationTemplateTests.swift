@@ -27,6 +27,7 @@ import Testing
     let (analysis, usual) = (written.analysis, defaults.analysis)
     #expect(analysis.clock.identifier == usual.clock.identifier)
     #expect(analysis.calendar == usual.calendar)
+    #expect(analysis.calendars == usual.calendars)
     #expect(analysis.standard == usual.standard)
     #expect(analysis.firstContactDefinition == usual.firstContactDefinition)
     #expect(analysis.repeatWindow == usual.repeatWindow)
@@ -41,6 +42,10 @@ import Testing
     #expect(example.targets.count == 4)
     #expect(text(of: example.analysis.calendar.hours(on: try day("2026-05-09"))).count == 23)
     #expect(example.analysis.calendar.hours(on: try day("2026-05-05")).isEmpty)
+    #expect(example.analysis.calendar.hours(on: try day("2026-12-24")).isEmpty)
+    #expect(text(of: example.analysis.calendar.hours(on: try day("2026-12-31"))) == "09:00-12:00")
+    #expect(text(of: example.analysis.calendar.hours(on: try day("2026-07-01"))) == "08:00-15:00")
+    #expect(example.analysis.calendars.map(\.name) == ["热线", "Berlin"])
     #expect(example.analysis.firstContactDefinition == .noRepeat)
     #expect(example.intake.ratingScale?.satisfiedFrom == 4)
     #expect(example.intake.mapping.count == 2)
@@ -52,7 +57,7 @@ import Testing
       .map { $0.prefix { $0 != ":" } }
     #expect(
       keys == [
-        "organisation", "language", "time_zone", "calendar", "standards", "targets",
+        "organisation", "language", "time_zone", "calendar", "calendars", "standards", "targets",
         "first_contact_resolution", "csat", "complaints", "quality", "archive", "priority_rule",
         "mapping", "leave_out", "bots", "privacy", "minimum_sample", "original_rows",
       ])

@@ -41,7 +41,7 @@ private let zones = [
     var calendar = BusinessCalendar(weekly: [:])
     for weekday in Weekday.allCases { calendar.weekly[weekday] = day() }
     for offset in 0..<14 where Int.random(in: 0..<5, using: &generator) == 0 {
-      calendar.exceptions[first.adding(days: offset)] = day()
+      calendar.exceptions[first.adding(days: offset)] = SpecialDay(.halfDay, hours: day())
     }
     return calendar
   }

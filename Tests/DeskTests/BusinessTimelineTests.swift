@@ -10,9 +10,9 @@ private let shop: BusinessCalendar = {
     .saturday: [.init(start: 10 * 3600, end: 16 * 3600)]
   ]
   for day in [Weekday.monday, .tuesday, .wednesday, .thursday, .friday] { weekly[day] = weekday }
-  var exceptions: [CivilDate: [BusinessCalendar.Hours]] = [:]
-  for day in 1...5 { exceptions[CivilDate(year: 2026, month: 5, day: day)] = [] }
-  exceptions[CivilDate(year: 2026, month: 5, day: 9)] = weekday
+  var exceptions: [CivilDate: SpecialDay] = [:]
+  for day in 1...5 { exceptions[CivilDate(year: 2026, month: 5, day: day)] = SpecialDay(.holiday) }
+  exceptions[CivilDate(year: 2026, month: 5, day: 9)] = SpecialDay(.makeUpWorkday, hours: weekday)
   return BusinessCalendar(weekly: weekly, exceptions: exceptions)
 }()
 
@@ -78,7 +78,7 @@ private let shop: BusinessCalendar = {
       try hours("2020-03-28T00:00:00Z", "2020-03-30T00:00:00Z", of: .always, zone: "Europe/Paris")
         == 48)
     var written = BusinessCalendar.always
-    written.exceptions[CivilDate(year: 1999, month: 1, day: 1)] = []
+    written.exceptions[CivilDate(year: 1999, month: 1, day: 1)] = SpecialDay(.holiday)
     #expect(
       try hours("2020-03-28T00:00:00Z", "2020-03-30T00:00:00Z", of: written, zone: "Europe/Paris")
         == 48)
@@ -115,5 +115,40 @@ private let shop: BusinessCalendar = {
   @Test func `is nothing without working hours`() throws {
     let never = BusinessCalendar(weekly: [:])
     #expect(try hours("2026-05-01T00:00:00Z", "2026-06-01T00:00:00Z", of: never) == 0)
+  }
+
+  @Test func `changes hours at midnight where a season begins and ends`() throws {
+    // Thursday 9 to 18, Friday 8 to 15, and after the season's last day 9 to 18 again.
+    var calendar = BusinessCalendar(weekly: [:])
+    for day in Weekday.allCases { calendar.weekly[day] = [.init(start: 32_400, end: 64_800)] }
+    let first = CivilDate(year: 2026, month: 5, day: 15)
+    var summer: [Weekday: [BusinessCalendar.Hours]] = [:]
+    for day in Weekday.allCases { summer[day] = [.init(start: 28_800, end: 54_000)] }
+    calendar.seasons = [.init(dates: first...first.adding(days: 1), weekly: summer)]
+    func day(_ date: Int) throws -> Double {
+      try hours(
+        "2026-05-\(date)T00:00:00+08:00", "2026-05-\(date + 1)T00:00:00+08:00", of: calendar)
+    }
+    #expect(try (14...17).map(day) == [9, 7, 7, 9])
+    #expect(
+      try hours("2026-05-14T17:00:00+08:00", "2026-05-15T09:00:00+08:00", of: calendar) == 2)
+  }
+
+  @Test func `counts a half day's own hours`() throws {
+    var calendar = shop
+    calendar.exceptions[CivilDate(year: 2026, month: 5, day: 12)] = SpecialDay(
+      .halfDay, hours: [.init(start: 32_400, end: 43_200)])
+    #expect(
+      try hours("2026-05-12T00:00:00+08:00", "2026-05-13T00:00:00+08:00", of: calendar) == 3)
+  }
+
+  @Test func `is read from the calendar's own clock where it has one`() throws {
+    // 9 to 18 in Paris in May is 15 to 24 in Shanghai.
+    var paris = BusinessCalendar(weekly: [.monday: [.init(start: 32_400, end: 64_800)]])
+    paris.clock = try clock("Europe/Paris")
+    #expect(
+      try hours("2026-05-11T15:00:00+08:00", "2026-05-12T00:00:00+08:00", of: paris) == 9)
+    #expect(
+      try hours("2026-05-11T09:00:00+08:00", "2026-05-11T15:00:00+08:00", of: paris) == 0)
   }
 }

@@ -158,9 +158,11 @@ extension AnalysisSettings {
       .monday: day, .tuesday: day, .wednesday: day, .thursday: day, .friday: day,
     ])
     for holiday in 1...5 {
-      calendar.exceptions[CivilDate(year: 2026, month: 5, day: holiday)] = []
+      let date = CivilDate(year: 2026, month: 5, day: holiday)
+      calendar.exceptions[date] = SpecialDay(.holiday)
     }
-    calendar.exceptions[CivilDate(year: 2026, month: 5, day: 9)] = day
+    calendar.exceptions[CivilDate(year: 2026, month: 5, day: 9)] = SpecialDay(
+      .makeUpWorkday, hours: day)
     return AnalysisSettings(clock: .shanghai, calendar: calendar)
   }
 

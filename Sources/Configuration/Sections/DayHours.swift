@@ -16,12 +16,33 @@ enum DayHours {
         faults.add("\(text) is not a range of hours", at: item, allowed: allowed)
         continue
       }
+      if hours.end - hours.start > longestNight, hours.end > 86_400 {
+        let length = (hours.end - hours.start) / 3600
+        let (first, second) = (text.prefix { $0 != "-" }, text.drop { $0 != "-" }.dropFirst())
+        faults.add(
+          "\(text) ends before it begins, and would be a night of \(length) hours", at: item,
+          allowed: "\(second)-\(first), or, for such a night, \(first)-24:00 and 00:00-\(second) "
+            + "on the next day")
+        continue
+      }
       if result.contains(where: { $0.start < hours.end && hours.start < $0.end }) {
         faults.add("\(text) overlaps other hours of the day", at: item)
       }
       result.append(hours)
     }
     return result.sorted { $0.start < $1.start }
+  }
+
+  /// Longer hours across midnight are more likely written the wrong way round.
+  private static let longestNight = 14 * 3600
+
+  /// `22:00-06:00`.
+  static func text(_ hours: BusinessCalendar.Hours) -> String {
+    func clock(_ seconds: Int) -> String {
+      let (hour, minute) = (seconds / 3600, seconds % 3600 / 60)
+      return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+    return "\(clock(hours.start))-\(clock(hours.end > 86_400 ? hours.end - 86_400 : hours.end))"
   }
 
   /// An end at or before the start is on the next day.

@@ -1,5 +1,4 @@
 import Desk
-import Foundation
 import Intake
 import Metrics
 
@@ -15,14 +14,7 @@ extension SectionReader {
   }
 
   static let timeZone = SectionReader(key: "time_zone") { setting, reading in
-    guard let name = setting.text(&reading.faults) else { return }
-    // Abbreviations such as CST mean several zones, so only names of places will do.
-    guard name.contains("/") || name == "UTC", let clock = WallClock(identifier: name) else {
-      reading.faults.addUnknown(
-        "time zone", name: name, at: setting.place,
-        allowed: TimeZone.knownTimeZoneIdentifiers + ["UTC"])
-      return
-    }
+    guard let clock = setting.wallClock(&reading.faults) else { return }
     reading.configuration.intake.clock = clock
     reading.configuration.analysis.clock = clock
   }

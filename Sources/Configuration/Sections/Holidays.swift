@@ -1,11 +1,34 @@
 import Desk
 
-/// Days off: `2026-05-01`, or `2026-05-01..2026-05-05` with both days included.
+/// Days off: `2026-05-01`, or `2026-05-01..2026-05-05` with both days included; as keys, each has a
+/// name: `{2026-05-01..2026-05-05: 劳动节}`.
 enum Holidays {
   static let allowed = "a date such as 2026-05-01, or a range such as 2026-05-01..2026-05-05"
 
-  static func dates(of item: Setting, _ faults: inout FaultCollector) -> [CivilDate] {
-    guard let text = item.text(&faults) else { return [] }
+  struct Day {
+    var date: CivilDate
+    var name: HolidayName?
+    var item: Setting
+  }
+
+  /// The days of a list without names, or of keys with names.
+  static func days(of setting: Setting, _ faults: inout FaultCollector) -> [Day] {
+    guard setting.hasKeys else {
+      return setting.list(&faults).flatMap { item in
+        item.text(&faults).map { days(of: $0, at: item, &faults) } ?? []
+      }
+    }
+    return Section(setting, &faults).entries.flatMap { entry in
+      let name = name(entry.setting, &faults)
+      return days(of: entry.name, at: entry.setting, &faults).map {
+        Day(date: $0.date, name: name, item: $0.item)
+      }
+    }
+  }
+
+  static func days(
+    of text: String, at item: Setting, _ faults: inout FaultCollector
+  ) -> [Day] {
     guard let (first, last) = range(text) else {
       faults.add("\(text) is not a date or a range of dates", at: item, allowed: allowed)
       return []
@@ -19,10 +42,10 @@ enum Holidays {
       faults.add("\(text) is longer than a year", at: item)
       return []
     }
-    return (0...length).map(first.adding(days:))
+    return (0...length).map { Day(date: first.adding(days: $0), name: nil, item: item) }
   }
 
-  private static func range(_ text: String) -> (first: CivilDate, last: CivilDate)? {
+  static func range(_ text: String) -> (first: CivilDate, last: CivilDate)? {
     guard let dots = text.firstRange(of: "..") else {
       return CivilDate(text).map { ($0, $0) }
     }
@@ -30,5 +53,15 @@ enum Holidays {
       let last = CivilDate(text[dots.upperBound...].trimmingBlanks)
     else { return nil }
     return (first, last)
+  }
+
+  /// `劳动节`, or `{zh: 劳动节, en: Labour Day}`.
+  private static func name(_ setting: Setting, _ faults: inout FaultCollector) -> HolidayName? {
+    if setting.isBlank { return nil }
+    guard setting.hasKeys else { return setting.text(&faults).map { HolidayName($0) } }
+    let section = Section(setting, keys: ["zh", "en"], &faults)
+    let chinese = section["zh"]?.text(&faults)
+    let english = section["en"]?.text(&faults)
+    return (chinese ?? english).map { HolidayName(chinese: $0, english: english ?? $0) }
   }
 }

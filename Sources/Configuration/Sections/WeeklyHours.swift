@@ -6,6 +6,7 @@ enum WeeklyHours {
     _ setting: Setting, _ faults: inout FaultCollector
   ) -> [Weekday: [BusinessCalendar.Hours]] {
     var weekly: [Weekday: [BusinessCalendar.Hours]] = [:]
+    var settings: [Weekday: Setting] = [:]
     let faultsBefore = faults.count
     for entry in Section(setting, &faults).entries {
       let hours = DayHours.read(entry.setting, &faults)
@@ -14,6 +15,7 @@ enum WeeklyHours {
         continue
       }
       for day in days {
+        settings[day] = entry.setting
         if weekly.updateValue(hours, forKey: day) != nil {
           faults.add(
             "gives the hours of \(day.shortName) a second time", path: entry.setting.path,
@@ -26,7 +28,32 @@ enum WeeklyHours {
         "gives no working hours at all", at: setting,
         allowed: "such as {mon-fri: [\"09:00-18:00\"]}; leave the key out for 24 hours a day")
     }
+    if faults.count == faultsBefore { checkNights(weekly, settings, &faults) }
     return weekly
+  }
+
+  /// Hours that run into the next day must end before that day's begin; each pair is told once.
+  private static func checkNights(
+    _ weekly: [Weekday: [BusinessCalendar.Hours]], _ settings: [Weekday: Setting],
+    _ faults: inout FaultCollector
+  ) {
+    var told: Set<[BusinessCalendar.Hours]> = []
+    for day in Weekday.allCases {
+      let next = Weekday.allCases[(day.rawValue + 1) % 7]
+      for night in weekly[day] ?? [] {
+        for morning in weekly[next] ?? [] where morning.start + 86_400 < night.end {
+          guard let setting = settings[day], told.insert([night, morning]).inserted else {
+            continue
+          }
+          faults.add(
+            "\(DayHours.text(night)) runs past midnight into \(next.shortName) and overlaps its "
+              + DayHours.text(morning), at: setting,
+            allowed:
+              "hours that end before the next begin; an end before its start is the next day's"
+          )
+        }
+      }
+    }
   }
 }
 

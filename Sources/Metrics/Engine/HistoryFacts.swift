@@ -6,7 +6,10 @@ import Parallel
 /// Computed once for a history; every period and every breakdown reads it.
 struct HistoryFacts: Sendable {
   let newestInstant: Instant?
+  /// The default calendar's.
   let timeline: BusinessTimeline
+  /// Nil where all tickets have the default calendar.
+  let calendars: TicketCalendars?
   let standards: StandardIndex
   let repeats: RepeatContacts
   let complaints: ComplaintIndex
@@ -29,9 +32,13 @@ struct HistoryFacts: Sendable {
     let oldest = history.tickets.column(InstantField.createdAt)?.min().flatMap {
       $0 == .max ? nil : Instant(secondsSince1970: Int($0))
     }
-    timeline = BusinessTimeline(
-      settings.calendar, on: settings.clock, from: oldest ?? Instant(secondsSince1970: 0),
-      to: Self.lastEnd(history.tickets, newestInstant ?? Instant(secondsSince1970: 0)))
+    let from = oldest ?? Instant(secondsSince1970: 0)
+    let to = Self.lastEnd(history.tickets, newestInstant ?? Instant(secondsSince1970: 0))
+    let timeline = BusinessTimeline(settings.calendar, on: settings.clock, from: from, to: to)
+    self.timeline = timeline
+    calendars =
+      settings.calendars.isEmpty
+      ? nil : TicketCalendars(settings, history, timeline, from: from, to: to)
     standards = StandardIndex(settings.standard, history)
     complaints = ComplaintIndex(history, settings)
     recorded = RecordedFields(history)

@@ -120,7 +120,10 @@ package struct TicketCase {
   /// Working seconds of the ticket's calendar between two instants.
   @inline(__always)
   func businessSeconds(from: Instant, to: Instant) -> Int {
-    context.facts.timeline.seconds(from: from, to: to)
+    guard let calendars = context.facts.calendars else {
+      return context.facts.timeline.seconds(from: from, to: to)
+    }
+    return calendars.seconds(of: row, from: from, to: to)
   }
 
   package var isComplaint: Bool { context.facts.complaints.isComplaint(row) }

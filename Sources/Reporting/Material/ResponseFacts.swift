@@ -42,10 +42,11 @@ struct ResponseFacts {
   func dayKind(_ row: TicketReadings.Row) -> DayKind? {
     guard let created = row.ticket.createdAt else { return nil }
     let date = material.analysis.settings.clock.local(created).date
-    guard let hours = material.analysis.settings.calendar.exceptions[date] else {
-      return .ordinary
+    switch material.analysis.settings.calendar.exceptions[date]?.kind {
+    case .holiday: return .holiday
+    case .makeUpWorkday: return .makeUp
+    case .halfDay, nil: return .ordinary
     }
-    return hours.isEmpty ? .holiday : .makeUp
   }
 
   /// An open ticket whose first response or resolution is late.

@@ -19,6 +19,7 @@ package struct Phrasebook: Sendable {
   package let inspection: InspectionTexts
   package let explanation: ExplanationTexts
   let definitions: DefinitionTexts
+  package let calendar: CalendarTexts
 
   package static func of(_ language: Language) -> Phrasebook {
     switch language {
@@ -30,14 +31,15 @@ package struct Phrasebook: Sendable {
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
         complaints: .simplifiedChinese, dataQuality: .simplifiedChinese,
         problems: .simplifiedChinese, inspection: .simplifiedChinese,
-        explanation: .simplifiedChinese, definitions: .simplifiedChinese)
+        explanation: .simplifiedChinese, definitions: .simplifiedChinese,
+        calendar: .simplifiedChinese)
     case .english:
       Phrasebook(
         language: language, words: .english, metrics: .english, cover: .english,
         conclusion: .english, overview: .english, volume: .english, response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
         dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
-        definitions: .english)
+        definitions: .english, calendar: .english)
     }
   }
 }

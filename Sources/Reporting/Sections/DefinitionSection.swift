@@ -11,8 +11,7 @@ extension SectionBuilder {
         lead: definitions.lead,
         blocks: [
           .table(definitions.metricTable), .table(definitions.standardTable),
-          .table(definitions.calendarTable), .table(definitions.settingTable),
-        ])
+        ] + CalendarDefinitions(material).blocks + [.table(definitions.settingTable)])
     })
 }
 
@@ -73,44 +72,7 @@ private struct Definitions {
   }
 
   private func conditions(_ policy: ServicePolicy) -> String {
-    guard !policy.conditions.isEmpty else { return texts.everyTicket }
-    return policy.conditions.map { condition in
-      let name = words.dimension(Dimension.field(condition.field).name)
-      return "\(name): " + condition.values.joined(separator: ", ")
-    }.joined(separator: "; ")
-  }
-
-  var calendarTable: Table {
-    let calendar = settings.calendar
-    var rows: [[Cell]] = []
-    if calendar.isAlways {
-      rows.append([.text(texts.everyDay), .text(texts.always)])
-    } else {
-      rows += Weekday.allCases.map { weekday in
-        [.text(words.weekdays[weekday.rawValue]), .text(hours(calendar.weekly[weekday] ?? []))]
-      }
-      let exceptions = calendar.exceptions.filter {
-        material.period.first <= $0.key && $0.key <= material.period.last
-      }
-      rows += exceptions.sorted { $0.key < $1.key }.map { date, hours in
-        let name = "\(date) " + words.weekdays[date.weekday.rawValue]
-        return [.text(name), .text(hours.isEmpty ? texts.holiday : self.hours(hours))]
-      }
-    }
-    return Table(
-      id: "definition_calendar", title: texts.calendar,
-      columns: [
-        .init(id: "day", title: words.dimension("day")), .init(id: "hours", title: texts.hours),
-      ], rows: rows, note: texts.calendarNote)
-  }
-
-  private func hours(_ hours: [BusinessCalendar.Hours]) -> String {
-    func clock(_ seconds: Int) -> String {
-      let (hour, minute) = (seconds / 3600, seconds % 3600 / 60)
-      return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
-    }
-    return hours.isEmpty
-      ? texts.closed : hours.map { "\(clock($0.start))–\(clock($0.end))" }.joined(separator: ", ")
+    words.text(of: policy.conditions) ?? texts.everyTicket
   }
 
   var settingTable: Table {

@@ -1,0 +1,136 @@
+/// A stretch of time that a business calendar counts, or does not count, for one reason.
+package struct BusinessStretch: Sendable, Equatable {
+  /// Why it counts or does not.
+  package enum Reason: Sendable, Hashable {
+    case workingHours
+    /// The hours of a season, by its name.
+    case season(String?)
+    case makeUpWorkday(HolidayName?)
+    /// The hours of a day that has its own, and the rest of that day.
+    case halfDay(HolidayName?)
+    /// Before, between and after a day's hours.
+    case outsideHours
+    /// A Saturday or Sunday without hours.
+    case weekend
+    /// Another weekday without hours.
+    case dayOff
+    case holiday(HolidayName?)
+  }
+
+  package var from: Instant
+  package var to: Instant
+  package var isCounted: Bool
+  package var reason: Reason
+  /// By how many seconds the clock is put forward at its beginning, or back where negative.
+  package var clockChange = 0
+
+  package var seconds: Int { to.seconds(since: from) }
+}
+
+extension BusinessCalendar {
+  /// What counts between two instants and what does not, in order and without gaps.
+  ///
+  /// The counted stretches add up to what a ``BusinessTimeline`` of this calendar says. A change of
+  /// the clock begins a stretch of its own.
+  ///
+  /// - Parameter clock: the organisation's, for a calendar without one of its own.
+  package func stretches(
+    on clock: WallClock, from: Instant, to: Instant
+  ) -> [BusinessStretch] {
+    guard from < to else { return [] }
+    let clock = self.clock ?? clock
+    let all = from.secondsSince1970..<to.secondsSince1970
+    let dates = clock.local(from).date.adding(days: -2)...clock.local(to).date.adding(days: 1)
+    let open = openSpans(dates, clock)
+    var stretches: [BusinessStretch] = []
+    var next = 0
+    for day in daySpans(dates, clock) {
+      let span = day.span.clamped(to: all)
+      var moment = span.lowerBound
+      while next < open.count, open[next].span.upperBound <= moment { next += 1 }
+      var index = next
+      while index < open.count, open[index].span.lowerBound < span.upperBound {
+        let counted = open[index].span.clamped(to: moment..<span.upperBound)
+        let closed = moment..<counted.lowerBound
+        stretches.add(closed, isCounted: false, day.reason, clock, all.lowerBound)
+        stretches.add(counted, isCounted: true, open[index].reason, clock, all.lowerBound)
+        moment = counted.upperBound
+        index += 1
+      }
+      let closed = moment..<span.upperBound
+      stretches.add(closed, isCounted: false, day.reason, clock, all.lowerBound)
+    }
+    return stretches
+  }
+
+  private typealias ReasonedSpan = (span: Range<Int>, reason: BusinessStretch.Reason)
+
+  /// The working hours of some days, in order and apart.
+  private func openSpans(_ dates: ClosedRange<CivilDate>, _ clock: WallClock) -> [ReasonedSpan] {
+    var spans: [ReasonedSpan] = []
+    for day in dates.lowerBound.daysSince1970...dates.upperBound.daysSince1970 {
+      let date = CivilDate(daysSince1970: day)
+      let reason = openReason(on: date)
+      for hours in hours(on: date) {
+        let local = day * 86_400 + hours.start..<day * 86_400 + hours.end
+        spans += clock.spans(showing: local).map { ($0, reason) }
+      }
+    }
+    var apart: [ReasonedSpan] = []
+    for (span, reason) in spans.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
+      let start = max(span.lowerBound, apart.last?.span.upperBound ?? span.lowerBound)
+      if start < span.upperBound { apart.append((start..<span.upperBound, reason)) }
+    }
+    return apart
+  }
+
+  /// When the clock shows each day, in order; with why nobody works on it outside its hours.
+  private func daySpans(_ dates: ClosedRange<CivilDate>, _ clock: WallClock) -> [ReasonedSpan] {
+    (dates.lowerBound.daysSince1970...dates.upperBound.daysSince1970).flatMap { day in
+      let reason = closedReason(on: CivilDate(daysSince1970: day))
+      return clock.spans(showing: day * 86_400..<(day + 1) * 86_400)
+        .map { span -> ReasonedSpan in (span, reason) }
+    }.sorted { $0.span.lowerBound < $1.span.lowerBound }
+  }
+
+  private func openReason(on date: CivilDate) -> BusinessStretch.Reason {
+    guard let special = exceptions[date] else {
+      return season(on: date).map { .season($0.name) } ?? .workingHours
+    }
+    switch special.kind {
+    case .holiday, .halfDay: return .halfDay(special.name)
+    case .makeUpWorkday: return .makeUpWorkday(special.name)
+    }
+  }
+
+  private func closedReason(on date: CivilDate) -> BusinessStretch.Reason {
+    switch exceptions[date]?.kind {
+    case .holiday: return .holiday(exceptions[date]?.name)
+    case .halfDay: return .halfDay(exceptions[date]?.name)
+    case .makeUpWorkday, nil: break
+    }
+    if !hours(on: date).isEmpty { return .outsideHours }
+    return date.weekday == .saturday || date.weekday == .sunday ? .weekend : .dayOff
+  }
+}
+
+extension [BusinessStretch] {
+  /// Adds a span, joined with the last one where nothing has changed between them.
+  fileprivate mutating func add(
+    _ span: Range<Int>, isCounted: Bool, _ reason: BusinessStretch.Reason, _ clock: WallClock,
+    _ first: Int
+  ) {
+    guard !span.isEmpty else { return }
+    let from = Instant(secondsSince1970: span.lowerBound)
+    let to = Instant(secondsSince1970: span.upperBound)
+    let isFirst = span.lowerBound == first
+    let change = isFirst ? 0 : clock.offset(at: from) - clock.offset(at: from.adding(seconds: -1))
+    if let last, last.isCounted == isCounted, last.reason == reason, change == 0 {
+      self[count - 1].to = to
+    } else {
+      append(
+        BusinessStretch(
+          from: from, to: to, isCounted: isCounted, reason: reason, clockChange: change))
+    }
+  }
+}

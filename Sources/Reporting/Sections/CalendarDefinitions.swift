@@ -1,0 +1,114 @@
+import Desk
+import Metrics
+
+/// The calendars in force, as the section on definitions shows them: which tickets have which, and
+/// the hours of each.
+struct CalendarDefinitions {
+  private let material: ReportMaterial
+
+  init(_ material: ReportMaterial) { self.material = material }
+
+  private var texts: DefinitionTexts { material.phrases.definitions }
+  private var calendarTexts: CalendarTexts { material.phrases.calendar }
+  private var words: Words { material.words }
+  private var settings: AnalysisSettings { material.analysis.settings }
+
+  var blocks: [Block] {
+    let named = settings.calendars
+    guard !named.isEmpty else { return [.table(hourTable(settings.calendar))] }
+    return [.table(calendarTable), .table(hourTable(settings.calendar, calendarTexts.usual))]
+      + named.enumerated().map { index, named in
+        var table = hourTable(named.calendar, named.name)
+        table.id += "_\(index + 1)"
+        return .table(table)
+      }
+  }
+
+  private var calendarTable: Table {
+    let last = NamedCalendar(name: calendarTexts.usual, calendar: settings.calendar)
+    let lastApplies = calendarTexts.everyOther
+    let rows =
+      settings.calendars.map { row($0, words.text(of: $0.conditions) ?? texts.everyTicket) }
+      + [row(last, lastApplies)]
+    return Table(
+      id: "definition_calendars", title: calendarTexts.table,
+      columns: [
+        .init(id: "calendar", title: calendarTexts.name),
+        .init(id: "applies", title: calendarTexts.appliesTo),
+        .init(id: "time_zone", title: calendarTexts.zone),
+        .init(id: "holidays", title: calendarTexts.holidaySource),
+      ], rows: rows, note: calendarTexts.firstFits)
+  }
+
+  private func row(_ named: NamedCalendar, _ applies: String) -> [Cell] {
+    let sources = named.calendar.holidaySources.map(\.name)
+    return [
+      .text(named.name), .text(applies),
+      .text((named.calendar.clock ?? settings.clock).identifier),
+      .text(sources.isEmpty ? words.renderer.noValue : words.list(sources)),
+    ]
+  }
+
+  /// - Parameter name: nil where there is but one calendar.
+  private func hourTable(_ calendar: BusinessCalendar, _ name: String? = nil) -> Table {
+    let rows =
+      calendar.isAlways ? [[.text(texts.everyDay), .text(texts.always)]] : dayRows(calendar)
+    let unknown = calendar.sourcesNotKnowing(material.period.first...material.period.last)
+    return Table(
+      id: "definition_calendar", title: name.map { "\(texts.calendar): \($0)" } ?? texts.calendar,
+      columns: [
+        .init(id: "day", title: words.dimension("day")), .init(id: "hours", title: texts.hours),
+      ], rows: rows,
+      note: words.sentences([texts.calendarNote] + unknown.map(calendarTexts.unknownYears)))
+  }
+
+  private func dayRows(_ calendar: BusinessCalendar) -> [[Cell]] {
+    let period = material.period.first...material.period.last
+    var rows = weekRows(calendar.weekly, in: nil)
+    for season in calendar.seasons where season.dates.overlaps(period) {
+      rows += weekRows(season.weekly, in: calendarTexts.season(season))
+    }
+    let days = calendar.exceptions.filter { period.contains($0.key) }
+    return rows
+      + days.sorted { $0.key < $1.key }.map { date, day in
+        let name = day.name.map { " " + $0.text(in: material.phrases.language) } ?? ""
+        let weekday = words.weekdays[date.weekday.rawValue]
+        return [
+          .text("\(date) \(weekday)\(name)"),
+          .text(day.hours.isEmpty ? texts.holiday : hours(day.hours)),
+        ]
+      }
+  }
+
+  private func weekRows(
+    _ weekly: [Weekday: [BusinessCalendar.Hours]], in season: String?
+  ) -> [[Cell]] {
+    Weekday.allCases.map { weekday in
+      let name = words.weekdays[weekday.rawValue]
+      return [
+        .text(season.map { "\($0) \(name)" } ?? name), .text(hours(weekly[weekday] ?? [])),
+      ]
+    }
+  }
+
+  private func hours(_ hours: [BusinessCalendar.Hours]) -> String {
+    func clock(_ seconds: Int) -> String {
+      let (hour, minute) = (seconds / 3600, seconds % 3600 / 60)
+      return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+    return hours.isEmpty
+      ? texts.closed : hours.map { "\(clock($0.start))–\(clock($0.end))" }.joined(separator: ", ")
+  }
+}
+
+extension Words {
+  /// Which tickets some conditions are for; nil: all.
+  func text(of conditions: [ServicePolicy.Condition]) -> String? {
+    conditions.isEmpty
+      ? nil
+      : conditions.map { condition in
+        let name = dimension(Dimension.field(condition.field).name)
+        return "\(name): " + condition.values.joined(separator: ", ")
+      }.joined(separator: "; ")
+  }
+}
