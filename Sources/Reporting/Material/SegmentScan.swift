@@ -107,7 +107,7 @@ extension ReportMaterial {
   }
 
   /// The groups of this period and of the one before.
-  private func keys(_ names: String) -> [[String?]] {
+  func keys(_ names: String) -> [[String?]] {
     let now = breakdowns.rows(names).map(\.key)
     let known = Set(now)
     return now + previousBreakdowns.rows(names).map(\.key).filter { !known.contains($0) }

@@ -9,6 +9,7 @@ package struct Phrasebook: Sendable {
   let cover: CoverTexts
   let conclusion: ConclusionTexts
   let overview: OverviewTexts
+  let change: ChangeTexts
   let volume: VolumeTexts
   let response: ResponseTexts
   let resolution: ResolutionTexts
@@ -27,6 +28,7 @@ package struct Phrasebook: Sendable {
       Phrasebook(
         language: language, words: .simplifiedChinese, metrics: .simplifiedChinese,
         cover: .simplifiedChinese, conclusion: .simplifiedChinese, overview: .simplifiedChinese,
+        change: .simplifiedChinese,
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
         complaints: .simplifiedChinese, dataQuality: .simplifiedChinese,
@@ -36,7 +38,8 @@ package struct Phrasebook: Sendable {
     case .english:
       Phrasebook(
         language: language, words: .english, metrics: .english, cover: .english,
-        conclusion: .english, overview: .english, volume: .english, response: .english,
+        conclusion: .english, overview: .english, change: .english, volume: .english,
+        response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
         dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
         definitions: .english, calendar: .english)

@@ -15,7 +15,7 @@ struct SectionBuilder: Sendable {
 
   /// The report's sections, in their order.
   static let standard: [SectionBuilder] = [
-    .conclusion, .overview, .volume, .response, .resolution, .satisfaction, .complaints,
+    .conclusion, .overview, .change, .volume, .response, .resolution, .satisfaction, .complaints,
     .dataQuality, .definitions,
   ]
 
