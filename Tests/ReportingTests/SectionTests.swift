@@ -45,6 +45,43 @@ import Testing
     #expect(finding.tone == .bad)
   }
 
+  @Test func `split a ratio's change into what segments did and what their mix did`() async throws {
+    var sample = ReportSample()
+    // Chat: 360 of 400 satisfied, then 180 of 200. Store: 200 of 400, then 300 of 600.
+    for (month, chat, store) in [("04", 400, 400), ("05", 200, 600)] {
+      for (channel, count, satisfied) in [("在线", chat, chat * 9 / 10), ("门店", store, store / 2)] {
+        for index in 0..<count {
+          sample.add(
+            day: try day("2026-\(month)-\(10 + index % 15)"), channel: channel,
+            rating: index < satisfied ? 5 : 1)
+        }
+      }
+    }
+    let report = try await sample.report("2026-05")
+    let effects = try report.table("change_effects").rows
+    let csat = try #require(effects.first { $0[4] == .text("渠道") })
+    // 70 % became 60 %: no channel did worse, there are more of the worse one.
+    #expect(csat[3].number.map { abs($0 + 0.1) < 1e-12 } == true)
+    #expect(csat[5].number.map { abs($0) < 1e-12 } == true)
+    #expect(csat[6].number.map { abs($0 + 0.1) < 1e-12 } == true)
+    let rows = try report.table("change_segments").rows
+    let sums = rows.dropLast().reduce(0) { $0 + ($1[7].number ?? .nan) }
+    #expect(abs(sums - (rows.last?[7].number ?? .nan)) < 1e-12)
+    #expect(rows.count == 3)
+  }
+
+  @Test func `compare volumes by working day`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-04", tickets: 300)
+    try sample.addMonth("2026-05", tickets: 310)
+    let rows = try await sample.report("2026-05").table("change_volume").rows
+    // 300 in 30 days and 310 in 31 days are as many a day.
+    #expect(rows[0][3].number == 10)
+    #expect(rows[1][3].number == 10)
+    #expect(rows[1][4].number.map { abs($0) < 1e-12 } == true)
+    #expect(rows[1][7] == .verdict(.noClearChange))
+  }
+
   @Test func `claim nothing where only chance moved`() async throws {
     var sample = ReportSample()
     try sample.addMonth("2026-04", tickets: 100, rating: 5)
@@ -103,5 +140,15 @@ import Testing
     try sample.addMonth("2026-05", tickets: 9, rating: 5)
     let table = try await sample.report("2026-05").table("satisfaction_agent_table")
     #expect(table.rows.allSatisfy { $0[1] == .verdict(.tooFew) })
+  }
+}
+
+extension Cell {
+  /// The number of a quantity, a difference or a relative change.
+  fileprivate var number: Double? {
+    switch self {
+    case .quantity(let value, _), .difference(let value, _), .relativeChange(let value): value
+    case .absent, .text, .identifier, .interval, .verdict, .sparkline, .instant: nil
+    }
   }
 }

@@ -9,11 +9,16 @@ struct TrendSignal: Sendable {
   let rule: ControlChartRule
   /// Indices of the trend's periods, ascending.
   let points: [Int]
+
+  /// The chart's lower limits; of what cannot be negative none is.
+  var lower: [Double] {
+    chart.points.map { figure.unit == .netPromoterScore ? $0.lower : max(0, $0.lower) }
+  }
 }
 
 extension ReportMaterial {
   /// The figures whose last period is part of a signal: beyond a limit first, then the longer rows; at
-  /// most a handful, one rule a figure.
+  /// most a handful, one rule a figure and one figure a metric.
   var trendSignals: [TrendSignal] {
     let signals = figures.figures.compactMap { figure -> TrendSignal? in
       guard let chart = figure.trend.chart else { return nil }
@@ -25,11 +30,13 @@ extension ReportMaterial {
     }
     let order = ControlChartRule.allCases
     func weight(_ signal: TrendSignal) -> Int { order.firstIndex(of: signal.rule) ?? order.count }
+    let ranked = signals.enumerated().sorted {
+      (weight($0.element), $0.offset) < (weight($1.element), $1.offset)
+    }
+    var metrics: Set<String> = []
     return Array(
-      signals.enumerated().sorted {
-        (weight($0.element), $0.offset) < (weight($1.element), $1.offset)
-      }
-      .map(\.element).prefix(Self.mostSignals))
+      ranked.map(\.element).filter { metrics.insert($0.figure.metric.id).inserted }
+        .prefix(Self.mostSignals))
   }
 
   private static let mostSignals = 5

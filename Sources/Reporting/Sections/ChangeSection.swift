@@ -157,12 +157,14 @@ private struct ChangeFindings {
       ],
       rows: signals.map { signal in
         let unit = signal.figure.unit
-        let last = signal.chart.points[signal.chart.points.count - 1]
+        let place = signal.chart.points.count - 1
+        let last = signal.chart.points[place]
         let periods = signal.points.map { signal.figure.trend.periods[$0].description }
         return [
           .text(material.label(signal.figure.metric, signal.figure.statistic)),
           .quantity(last.value, unit), .quantity(signal.chart.centre, unit),
-          .interval(low: last.lower, high: last.upper, unit), .text(texts.rule(signal.rule)),
+          .interval(low: signal.lower[place], high: last.upper, unit),
+          .text(texts.rule(signal.rule)),
           .text(words.list(periods)),
         ]
       }, note: texts.signalNote)
@@ -181,7 +183,7 @@ private struct ChangeFindings {
           labels: figure.trend.periods.map(\.description),
           series: [ChartSeries(name: label, values: figure.trend.values)], unit: figure.unit,
           limits: .init(
-            centre: signal.chart.centre, lower: signal.chart.points.map(\.lower),
+            centre: signal.chart.centre, lower: signal.lower,
             upper: signal.chart.points.map(\.upper)),
           signals: figure.trend.signals)))
   }
