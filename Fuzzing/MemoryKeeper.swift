@@ -27,7 +27,7 @@ final class MemoryKeeper: RecordKeeper {
     kept = Mutex(empty)
   }
 
-  func keep(_ part: History) -> (tickets: [History.Fate], responses: [History.Fate]) {
+  func keep(_ part: History) -> History.Fates {
     kept.withLock { kept in
       for ticket in part.tickets { kept.tickets.insert(Self.bytes(of: ticket.id, in: part)) }
       return kept.history.absorb(part)

@@ -11,6 +11,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from generator import exports, stories  # noqa: E402
+from generator.quality import Quality  # noqa: E402
 from generator.satisfaction import Satisfaction  # noqa: E402
 from generator.simulation import Simulation  # noqa: E402
 
@@ -26,7 +27,8 @@ def main():
     # Of the surveys' seeds, 34 was picked: chance alone moves no channel's CSAT much there.
     tickets, surveys = simulation.tickets, Satisfaction(simulation, options.seed + 34).surveys
     options.output.mkdir(parents=True, exist_ok=True)
-    for name, content in exports.all_files(tickets, surveys):
+    quality = Quality(tickets, options.seed + 1)
+    for name, content in [*exports.all_files(tickets, surveys), *quality.files()]:
         (options.output / name).write_bytes(content)
         print(f"{len(content):9,} bytes  {name}")
     for line in stories.lines(tickets, surveys):

@@ -53,14 +53,13 @@ package struct Configuration: Sendable {
     /// A metric's id, with a statistic where it has several.
     package var metric: String
     /// In the metric's unit: 85% is 0.85, 30s is 30.
-    package var value: Double
-    /// As it is written in the file: `85%`.
-    package var text: String
+    package var target: MetricTarget
 
-    package init(metric: String, value: Double, text: String) {
+    package init(metric: String, target: MetricTarget) {
       self.metric = metric
-      self.value = value
-      self.text = text
+      self.target = target
     }
+
+    package var value: Double? { target.value }
   }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Metrics
 
 extension Configuration {
   /// A commented file to start from, with every key at its default.
@@ -81,13 +82,17 @@ private struct TemplatePart {
 
         """),
     TemplatePart(
-      chinese: "目标：比率写 85%，时长写 30s、10m、24h（指标名见 touchstone metrics）",
-      english: "Targets: shares as 85%, times as 30s, 10m, 24h (touchstone metrics lists the ids)",
+      chinese: "目标：比率写 85%，时长写 30s、10m、24h（指标名见 touchstone metrics）；\n"
+        + "可加预警、警报、方向和自备的参照值",
+      english:
+        "Targets: shares as 85%, times as 30s, 10m, 24h (touchstone metrics lists the ids),\n"
+        + "with bands, direction and a benchmark of your own where you have one",
       yaml: """
         targets:
         #  first_contact_resolution: 85%
         #  csat_score: 90
-        #  first_response_time.mean: 30s
+        #  first_response_time.mean: {target: 30s, warning: 45s, alarm: 60s}
+        #  csat: {target: 85%, direction: larger, benchmark: 82%, source: 同行调查 2025}
 
         """),
     TemplatePart(
@@ -118,6 +123,20 @@ private struct TemplatePart {
         complaints:
           when:
             category: [\(Vocabulary.complaint.joined(separator: ", "))]
+
+        """),
+    TemplatePart(
+      chinese: "质检从几分起算合格；完整的工单须填写哪些项（默认为工单五要素）；\n"
+        + "按影响范围和紧急程度应定的优先级（不写则用 ITIL 的三乘三）",
+      english: "From which score a review is passed; what a complete ticket has filled; the right\n"
+        + "priority by impact and urgency (without it, the three by three of ITIL)",
+      yaml: """
+        quality: {pass_mark: 80}
+        archive: {required: [\(ArchiveField.fiveElements.map(\.name).joined(separator: ", "))]}
+        priority_rule:
+        #  高: {高: P0, 中: P1, 低: P2}
+        #  中: {高: P1, 中: P2, 低: P2}
+        #  低: {高: P2, 中: P2, 低: P2}
 
         """),
     TemplatePart(

@@ -1,5 +1,6 @@
 import Desk
 import Intake
+import Metrics
 
 /// The names that a configuration may speak of, which other modules define.
 package struct KnownNames: Sendable {
@@ -11,14 +12,24 @@ package struct KnownNames: Sendable {
   /// Units by metric id, by which the form of a target is checked; a metric that is not listed
   /// takes a target in any form.
   package var units: [String: MeasurementUnit]
+  /// Which way is better, by metric id.
+  package var polarities: [String: Metric.Polarity]
 
   package init(
     metrics: Set<String>, fields: [RecordKind: Set<String>],
-    units: [String: MeasurementUnit] = [:]
+    units: [String: MeasurementUnit] = [:], polarities: [String: Metric.Polarity] = [:]
   ) {
     self.metrics = metrics
     self.fields = fields
     self.units = units
+    self.polarities = polarities
+  }
+
+  /// Which way is better for `first_response_time.p90`: more within a limit is.
+  func polarity(ofTarget metric: String) -> Metric.Polarity? {
+    let parts = metric.split(separator: ".", maxSplits: 1)
+    if parts.count == 2, Self.limit(ofShare: parts[1]) != nil { return .prefersLarger }
+    return parts.first.flatMap { polarities[String($0)] }
   }
 
   /// Whether a target can be set for `first_response_time.p90`.

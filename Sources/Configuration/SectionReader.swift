@@ -10,7 +10,8 @@ extension [SectionReader] {
   static var all: Self {
     [
       .organisation, .language, .timeZone, .calendar, .calendars, .standards, .targets,
-      .firstContactResolution, .satisfaction, .complaints, .mapping, .leaveOut, .bots, .privacy,
+      .firstContactResolution, .satisfaction, .complaints, .quality, .archive, .priorityRule,
+      .mapping, .leaveOut, .bots, .privacy,
       .minimumSample, .originalRows,
     ]
   }

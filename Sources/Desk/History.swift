@@ -1,4 +1,5 @@
-/// All tickets and survey responses that a run knows, from files or from the store.
+/// All tickets, survey responses, reviews, causes and agents that a run knows, from files or from the
+/// store.
 ///
 /// Histories merge: what one file, one part of a file or one month holds is added to the rest by
 /// ``absorb(_:)``, which recognises a ticket by its id and a response by its id or by its ticket and
@@ -12,6 +13,11 @@ package struct History: Sendable {
   package var responseIDs = SymbolTable()
   package var tickets = TicketColumns()
   package var responses: ContiguousArray<SurveyResponse> = []
+  package var reviews = RecordList<Review>()
+  package var causes = RecordList<CauseAnalysis>()
+  package var agents = RecordList<Agent>()
+  /// The texts of reviews, causes and agents that are no field of a ticket: reviewers, items, causes.
+  package var labels = SymbolTable()
   /// Columns that are no known field, by their own names.
   package var customColumns: [CustomColumn] = []
   /// `rowOfTicket[id.index]` is the ticket's place in ``tickets``; `.max` for an id that only a
@@ -35,15 +41,6 @@ package struct History: Sendable {
     package init(name: String) { self.name = name }
   }
 
-  /// What became of a row that was absorbed.
-  package enum Fate: Sendable {
-    case new
-    /// Newer than what an earlier file held; fields that it lacks were kept.
-    case update
-    /// Known already and not newer, or one more state of a record that the same file holds.
-    case duplicate
-  }
-
   package subscript(field: SymbolField) -> SymbolTable {
     get { tables[field.rawValue] }
     _modify { yield &tables[field.rawValue] }
@@ -53,6 +50,9 @@ package struct History: Sendable {
     symbol.map { tables[field.rawValue].text(of: $0) }
   }
 
+  /// A text of a review, a cause or an agent.
+  package func label(_ symbol: Symbol?) -> String? { symbol.map { labels.text(of: $0) } }
+
   /// The place of a response's ticket in ``tickets``; nil when the ticket is not known.
   @inline(__always)
   package func row(of ticket: Symbol?) -> Int? {
@@ -61,7 +61,8 @@ package struct History: Sendable {
     return row == .max ? nil : Int(row)
   }
 
-  /// The newest instant in any record; what had not happened by then has not happened.
+  /// The newest instant in any ticket or response; what had not happened by then has not happened.
+  /// Reviews and causes may be dated later than the tickets were exported, and tell nothing of them.
   package var newestInstant: Instant? {
     var newest: UInt32 = 0
     for field in InstantField.allCases where field != .promisedAt {
@@ -85,10 +86,17 @@ private struct FileMark: Sendable {
 }
 
 extension History {
-  /// Adds records whose symbols are those of `part`, and tells what became of each ticket and each
-  /// response, in their order.
-  package mutating func absorb(_ part: History) -> (tickets: [Fate], responses: [Fate]) {
+  /// Adds records whose symbols are those of `part`, and tells what became of each, in their order.
+  package mutating func absorb(_ part: History) -> Fates {
     let maps = internNames(of: part)
+    var fates = absorbTickets(of: part, maps)
+    if part.hasRecords { absorbRecords(of: part, maps, &fates) }
+    return fates
+  }
+
+  private mutating func absorbTickets(
+    of part: History, _ maps: [ContiguousArray<UInt32>]
+  ) -> Fates {
     let customMaps = part.customColumns.map { column in
       let index = customIndex(named: column.name)
       return (index, customColumns[index].table.intern(allOf: column.table))
@@ -97,7 +105,8 @@ extension History {
     if customMaps.isEmpty, holdsOnlyNewTickets(part, ids: ids) {
       tickets.append(part.tickets, movedBy: maps)
       let fates = [Fate](repeating: .new, count: part.tickets.count)
-      return (fates, absorbResponses(of: part, ids: ids, outdated: []))
+      return Fates(
+        tickets: fates, responses: absorbResponses(of: part, ids: ids, outdated: []))
     }
     var ticketFates: [Fate] = []
     ticketFates.reserveCapacity(part.tickets.count)
@@ -118,7 +127,8 @@ extension History {
       }
       ticketFates.append(place.fate)
     }
-    return (ticketFates, absorbResponses(of: part, ids: ids, outdated: outdated))
+    return Fates(
+      tickets: ticketFates, responses: absorbResponses(of: part, ids: ids, outdated: outdated))
   }
 
   /// Takes over a part's names without its records.
@@ -162,9 +172,17 @@ extension History {
   /// From now on records come from one file: a second state of the same record is a duplicate.
   package mutating func beginFile() {
     currentFile = FileMark(ticketsBefore: tickets.count, responsesBefore: responses.count)
+    reviews.beginFile()
+    causes.beginFile()
+    agents.beginFile()
   }
 
-  package mutating func endFile() { currentFile = nil }
+  package mutating func endFile() {
+    currentFile = nil
+    reviews.endFile()
+    causes.endFile()
+    agents.endFile()
+  }
 
   /// What a newer state of a known ticket is: news, or a duplicate in its file.
   private mutating func fateOfUpdate(ticket row: Int) -> Fate {

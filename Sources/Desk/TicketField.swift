@@ -74,4 +74,11 @@ package enum FlagField: Int, Sendable, CaseIterable {
   case isComplaint
   case escalated
   case spam
+  /// Whether the request is described, in a subject or a text of its own.
+  case hasDescription
+  /// Whether the customer's name or how to reach them is recorded.
+  case hasCustomerDetails
+
+  /// Whether it only says that texts are there which are not kept themselves.
+  package var isOfTexts: Bool { self == .hasDescription || self == .hasCustomerDetails }
 }

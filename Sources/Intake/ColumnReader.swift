@@ -131,6 +131,25 @@ struct ColumnReader {
     }
   }
 
+  /// Of free text and contact details only whether there are any is kept: what a complete ticket
+  /// must have.
+  func noteFilled(_ text: TextField, _ part: inout InterpretedPart) {
+    let field: FlagField
+    switch text {
+    case .subject, .description: field = .hasDescription
+    case .customerName, .contact: field = .hasCustomerDetails
+    case .tags, .attachments: return
+    }
+    let cell = column.cell
+    for ticket in rows.indices {
+      if source.cell(rows[ticket], cell) != nil {
+        part.history.tickets.set(field, ticket, true)
+      } else if part.history.tickets.value(field, ticket) == nil {
+        part.history.tickets.set(field, ticket, false)
+      }
+    }
+  }
+
   func readAnswers(
     _ field: SurveyField, _ responses: inout Responses, _ part: inout InterpretedPart
   ) {

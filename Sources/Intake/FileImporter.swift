@@ -65,7 +65,7 @@ package struct FileImporter: Sendable {
   }
 
   /// JSON begins with a brace or a bracket; a CSV whose first cell does is not met in practice.
-  private static func isJSON(_ text: TextFile) -> Bool {
+  static func isJSON(_ text: TextFile) -> Bool {
     let first = text.sample.first { $0 > 0x20 }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
@@ -86,6 +86,7 @@ extension FileContent {
       file.noteRepeatedEvents(lines: repeated.map { $0 + linesBefore })
       return try keepOriginals(of: part, repeated: repeated, linesBefore)
     }
+    if !part.recordLines.isEmpty { return try add(records: part, linesBefore: linesBefore) }
     let isFromTickets = !part.ticketLines.isEmpty
     let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
     ticketLines += newLines(fates.tickets, part.ticketLines, linesBefore)
@@ -96,6 +97,14 @@ extension FileContent {
       isFromTickets
       ? zip(fates.tickets, part.ticketLines) : zip(fates.responses, part.responseLines)
     let repeated = records.filter { $0.0 == .duplicate }.map(\.1)
+    try keepOriginals(of: part, repeated: repeated, linesBefore)
+  }
+
+  /// Adds reviews, causes or agents.
+  private mutating func add(records part: InterpretedPart, linesBefore: Int) throws {
+    let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
+    recordLines += newLines(fates.ofRecords, part.recordLines, linesBefore)
+    let repeated = zip(fates.ofRecords, part.recordLines).filter { $0.0 == .duplicate }.map(\.1)
     try keepOriginals(of: part, repeated: repeated, linesBefore)
   }
 

@@ -7,24 +7,26 @@ extension FileContent {
   /// The records move: ``history`` is empty afterwards. An empty whole takes them over as they are,
   /// without copying a million rows.
   ///
-  /// - Returns: what became of each ticket and each response, in their order.
+  /// - Returns: what became of each record, in their order.
   @discardableResult
-  package mutating func absorb(
-    into whole: inout History
-  ) -> (tickets: [History.Fate], responses: [History.Fate]) {
+  package mutating func absorb(into whole: inout History) -> History.Fates {
     history.endFile()
     if whole.isEmpty {
       swap(&whole, &history)
       history = History()
-      return (
-        [History.Fate](repeating: .new, count: whole.tickets.count),
-        [History.Fate](repeating: .new, count: whole.responses.count)
-      )
+      func new(_ count: Int) -> [History.Fate] { Array(repeating: .new, count: count) }
+      var fates = History.Fates(
+        tickets: new(whole.tickets.count), responses: new(whole.responses.count))
+      fates.reviews = new(whole.reviews.count)
+      fates.causes = new(whole.causes.count)
+      fates.agents = new(whole.agents.count)
+      return fates
     }
     let fates = whole.absorb(history)
     history = History()
     settle(fates.tickets, ticketLines)
     settle(fates.responses, responseLines)
+    settle(fates.ofRecords, recordLines)
     file.sortProblems()
     return fates
   }
@@ -42,6 +44,6 @@ extension FileContent {
 extension History {
   /// Whether nothing is known: no record, and no column to put a value into.
   fileprivate var isEmpty: Bool {
-    tickets.isEmpty && responses.isEmpty && customColumns.isEmpty
+    tickets.isEmpty && responses.isEmpty && !hasRecords && customColumns.isEmpty
   }
 }

@@ -64,6 +64,8 @@ package struct FileContent: Sendable {
   /// The line of each ticket and of each response that the file was the first to hold.
   package var ticketLines: [UInt32] = []
   package var responseLines: [UInt32] = []
+  /// Of reviews, causes or agents, whichever the file holds.
+  package var recordLines: [UInt32] = []
   /// Who takes the records instead of ``history``, part by part.
   var keeper: (any RecordKeeper)?
 

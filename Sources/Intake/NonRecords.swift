@@ -19,7 +19,9 @@ struct NonRecords: Sendable {
     keyColumn =
       columns.first { column in
         switch column.role {
-        case .symbol(.id)?, .survey(.ticket)?, .event(.ticketId)?: true
+        case .symbol(.id)?, .survey(.ticket)?, .event(.ticketId)?, .review(.ticket)?,
+          .cause(.ticket)?:
+          true
         default: false
         }
       }?.index

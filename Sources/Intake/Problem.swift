@@ -61,6 +61,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case missingID = "missing_id"
   case missingCreation = "missing_created_at"
   case missingEventTime = "missing_event_time"
+  case missingSubject = "missing_subject"
+  case undatedReview = "undated_review"
+  case unknownWord = "unknown_word"
   case roundedID = "rounded_id"
   case roundedReference = "rounded_reference"
   case suspectedRoundedIDs = "suspected_rounded_ids"
@@ -133,6 +136,12 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .missingID: "a ticket id in every row"
     case .missingCreation: "a creation time; without it the ticket is in no period"
     case .missingEventTime: "the moment of the event; without it the row says nothing"
+    case .missingSubject:
+      "what the row is about: a review's ticket or agent, the cause and its ticket or problem, an "
+        + "agent's name or number"
+    case .undatedReview: "the date of the review; without it the review is in no period"
+    case .unknownWord:
+      "one of the words known for this column, such as 内部 or third party, 已验证 or pending"
     case .roundedID:
       "an id with all its digits; a spreadsheet has rounded this one: export again and import the id "
         + "as text"
@@ -211,9 +220,11 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .file
     case .damagedCompression, .expandsTooLarge: .restOfFile
     case .unclosedQuote, .recordTooLong, .brokenJSON, .tooDeep, .notAnObject, .tooFewCells,
-      .tooManyCells, .missingID, .roundedID, .missingEventTime, .remark, .otherTable:
+      .tooManyCells, .missingID, .roundedID, .missingEventTime, .missingSubject, .remark,
+      .otherTable:
       .row
-    case .missingCreation, .badInstant, .unsetInstant, .badDuration, .badNumber, .badFlag,
+    case .missingCreation, .undatedReview, .unknownWord, .badInstant, .unsetInstant, .badDuration,
+      .badNumber, .badFlag,
       .badRating, .outOfScale, .unlikeItsName, .roundedReference,
       .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees:
       .cell

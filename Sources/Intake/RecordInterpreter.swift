@@ -30,6 +30,8 @@ struct InterpretedPart: Sendable {
   /// `ticketLines[index]` is the line of `history.tickets[index]`, counted in the part.
   var ticketLines: [Int] = []
   var responseLines: [Int] = []
+  /// Of reviews, causes or agents, whichever the part holds.
+  var recordLines: [Int] = []
   /// Symbols are those of ``history``.
   var events: ContiguousArray<TicketEvent> = []
   /// `eventLines[event.place]` is the line of an event's row.
@@ -134,6 +136,9 @@ struct RecordInterpreter: Sendable {
       case .tickets: readTickets(rows, of: source, &part)
       case .surveyResponses: readResponses(rows, of: source, &part)
       case .ticketEvents: readEvents(rows, of: source, &part)
+      case .reviews: readReviews(rows, of: source, &part)
+      case .causes: readCauses(rows, of: source, &part)
+      case .agents: readAgents(rows, of: source, &part)
       }
     }
     return part

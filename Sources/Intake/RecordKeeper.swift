@@ -6,12 +6,10 @@ import Tabular
 package protocol RecordKeeper: Sendable {
   /// Adds a part's records to what is known.
   ///
-  /// - Returns: what became of each ticket and each response, in their order, as
-  ///   `History.absorb(_:)` tells it while it reads one file.
+  /// - Returns: what became of each record, in their order, as `History.absorb(_:)` tells it while it
+  ///   reads one file.
   /// - Throws: nothing more of the file is then handed over, and its reading ends with the error.
-  func keep(
-    _ part: History
-  ) throws -> (tickets: [History.Fate], responses: [History.Fate])
+  func keep(_ part: History) throws -> History.Fates
 
   /// Adds what happened to tickets to what is known of them.
   ///

@@ -4,4 +4,10 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
   /// One row an event: a status history, an audit log, the messages of a conversation.
   case ticketEvents = "ticket_events"
   case surveyResponses = "survey_responses"
+  /// Quality reviews: one row a review, or one row an item of its scorecard.
+  case reviews
+  /// Cause analyses: one row a cause.
+  case causes
+  /// The roster of the team.
+  case agents
 }

@@ -67,7 +67,7 @@ extension RecordInterpreter {
   }
 
   /// The moment is kept also where a code is given: of a time that clocks skip or show twice.
-  private func readInstant(
+  func readInstant(
     _ cell: CellBytes, _ index: Int, into value: inout Instant?
   ) -> ProblemCode? {
     if UnsetMoment.isUnset(cell) { return .unsetInstant }

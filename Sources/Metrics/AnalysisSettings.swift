@@ -24,6 +24,11 @@ package struct AnalysisSettings: Sendable {
   package var repeatNeedsSameCategory: Bool
   /// Level-1 or full categories that are complaints, where a ticket has no flag of its own.
   package var complaintCategories: [String]
+  /// From which score on a quality review is passed.
+  package var passMark = 80.0
+  /// What a complete ticket must have filled.
+  package var archiveFields = ArchiveField.fiveElements
+  package var priorityRule = PriorityRule.standard
   /// Comparisons with fewer cases on either side are not judged.
   package var smallestSample: Int
 

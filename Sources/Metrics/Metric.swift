@@ -42,6 +42,18 @@ package struct Metric: Sendable {
     subject = .responses(read)
   }
 
+  package init(
+    _ id: String, _ unit: MeasurementUnit, _ polarity: Polarity, _ anchor: Anchor,
+    _ aggregation: Aggregation, ofReviews read: @escaping @Sendable (ReviewCase) -> Reading
+  ) {
+    self.id = id
+    self.unit = unit
+    self.polarity = polarity
+    self.anchor = anchor
+    self.aggregation = aggregation
+    subject = .reviews(read)
+  }
+
   /// Which way is better.
   package enum Polarity: String, Sendable {
     case prefersLarger = "larger"
@@ -58,6 +70,8 @@ package struct Metric: Sendable {
     /// The answer, else the ticket's resolution, else its creation.
     case responded
     case invited
+    /// The review's date.
+    case reviewed
     /// No moment: the state at the period's end.
     case asOf = "as of"
   }
@@ -70,14 +84,17 @@ package struct Metric: Sendable {
     case mean
     /// Several statistics, asked for as `id.statistic`.
     case distribution([Statistic])
+    /// Readings of a share each, such as four of five fields: their mean.
+    case fraction
     /// Readings of 1, 0 and -1; the value is the mean in percent.
     case netPromoter
   }
 
-  /// Reads a case. Run for every ticket or response of a period, and so kept small.
+  /// Reads a case. Run for every ticket, response or review of a period, and so kept small.
   package enum Subject: Sendable {
     case tickets(@Sendable (TicketCase) -> Reading)
     case responses(@Sendable (ResponseCase) -> Reading)
+    case reviews(@Sendable (ReviewCase) -> Reading)
   }
 }
 
@@ -97,6 +114,12 @@ package enum Statistic: Sendable, Hashable {
     case .maximum: "max"
     case .within(let seconds): "within(\(seconds)s)"
     }
+  }
+
+  /// Which way the figure is better: the more tickets within a limit, the better.
+  package func polarity(of metric: Metric) -> Metric.Polarity {
+    if case .within = self { return .prefersLarger }
+    return metric.polarity
   }
 
   /// The unit of the figure, where the metric's values have `unit`.

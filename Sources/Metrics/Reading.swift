@@ -14,6 +14,17 @@ package struct Reading: Sendable, Hashable, BitwiseCopyable {
     Reading(raw: Int64((number * 1000).rounded()))
   }
 
+  /// A share such as four of five fields, exactly for any whole of up to sixteen but 11 and 13.
+  ///
+  /// - Parameter whole: more than 0.
+  @inline(__always)
+  package static func fraction(_ part: Int, of whole: Int) -> Reading {
+    Reading(raw: Int64(part) &* fractionWhole / Int64(whole))
+  }
+
+  /// What stands for 1 in a fraction.
+  static let fractionWhole: Int64 = 5_040_000
+
   @inline(__always)
   package static func seconds(_ seconds: Int) -> Reading { Reading(raw: Int64(seconds) &* 1000) }
 

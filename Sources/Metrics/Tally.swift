@@ -71,6 +71,7 @@ extension Tally {
     case .count: result = Measurement(value: Double(count), sample: count)
     case .share: result = share(successes: Int(sum / 1000))
     case .mean: result = mean
+    case .fraction: result = fraction
     case .netPromoter: result = netPromoterScore
     case .distribution:
       switch statistic {
@@ -100,6 +101,24 @@ extension Tally {
     let interval = meanInterval(of: moments)
     return Measurement(
       value: moments.mean, sample: count, low: interval?.low, high: interval?.high)
+  }
+
+  /// The mean of shares; its interval ends where shares do.
+  private var fraction: Measurement {
+    guard let moments = fractionMoments else { return Measurement(value: nil, sample: 0) }
+    let interval = meanInterval(of: moments)
+    return Measurement(
+      value: moments.mean, sample: count, low: interval.map { max(0, $0.low) },
+      high: interval.map { min(1, $0.high) })
+  }
+
+  /// ``moments`` of readings that are shares.
+  var fractionMoments: SampleMoments? {
+    moments.map {
+      SampleMoments(
+        count: count, mean: Double(sum) / Double(Reading.fractionWhole * Int64(count)),
+        standardDeviation: $0.standardDeviation * 1000 / Double(Reading.fractionWhole))
+    }
   }
 
   /// Count, mean and sample standard deviation; nil without values. Sums are exact, so that the same
@@ -158,7 +177,7 @@ extension Metric {
   var keepsValues: Bool {
     switch aggregation {
     case .count, .share: false
-    case .mean, .distribution, .netPromoter: true
+    case .mean, .fraction, .distribution, .netPromoter: true
     }
   }
 }

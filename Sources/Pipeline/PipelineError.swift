@@ -15,6 +15,8 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
     case unwritableOutput
     /// The store cannot be used.
     case store
+    /// Somebody wanted the run to end.
+    case cancelled
   }
 
   package var code: Code

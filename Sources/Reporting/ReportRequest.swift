@@ -1,14 +1,14 @@
 import Desk
 import Intake
+import Metrics
 
 /// What is asked of a report, beside the data.
 package struct ReportRequest: Sendable {
   package var organisation: String
   package var language: Language
   package var period: Period
-  /// What a figure is to reach, by its key: `csat`, `first_response_time.mean`. In the figure's own
-  /// unit; the metric's polarity says on which side of it is good.
-  package var targets: [String: Double]
+  /// What a figure is to reach, by its key: `csat`, `first_response_time.mean`.
+  package var targets: [String: MetricTarget]
   /// Where the data came from, for the section on data quality.
   package var files: [ImportedFile]
   /// Tickets that no number counts, by why.

@@ -32,9 +32,7 @@ package final class FileAddition: RecordKeeper {
   /// Writes a part's records into the store's tables.
   ///
   /// - Throws: `StoreError`; the file can then only be abandoned.
-  package func keep(
-    _ part: History
-  ) throws -> (tickets: [History.Fate], responses: [History.Fate]) {
+  package func keep(_ part: History) throws -> History.Fates {
     try writing { db, records in try PartAddition(db: db).add(part, to: &records) }
   }
 

@@ -7,6 +7,9 @@ struct FileRecords: Sendable {
   let importNumber: Int
   var tickets: OwnRecords
   var responses: OwnRecords
+  var reviews: OwnRecords
+  var causes: OwnRecords
+  var agents: OwnRecords
   var events = FileEvents()
   /// The rows kept as they stood in the file.
   var originals: OriginalRowLimit
@@ -20,6 +23,9 @@ struct FileRecords: Sendable {
     importNumber = try ImportWriter(db: db).begin(digest: digest, at: moment)
     tickets = OwnRecords(newest: try Self.newest("tickets", db))
     responses = OwnRecords(newest: try Self.newest("survey_responses", db))
+    reviews = OwnRecords(newest: try Self.newest(Review.table, db))
+    causes = OwnRecords(newest: try Self.newest(CauseAnalysis.table, db))
+    agents = OwnRecords(newest: try Self.newest(Agent.table, db))
   }
 
   private static func newest(_ table: String, _ db: Database) throws -> Int {

@@ -17,6 +17,9 @@ struct HistoryLoader: ~Copyable {
     var loader = try HistoryLoader(db, partSize: partSize)
     try loader.readTickets()
     try loader.readResponses()
+    try loader.readRecords(Review.self)
+    try loader.readRecords(CauseAnalysis.self)
+    try loader.readRecords(Agent.self)
     try loader.readFoldedEvents()
     return loader.history
   }
@@ -58,6 +61,15 @@ struct HistoryLoader: ~Copyable {
     while try statement.step() {
       part.responses.append(try StoredRecords.response(&statement, &part))
       if part.responses.count == partSize { absorbPart() }
+    }
+    absorbPart()
+  }
+
+  private mutating func readRecords<Record: StoredRecord>(_: Record.Type) throws {
+    try RecordTable<Record>(db: db).load { statement in
+      let record = try Record.read(&statement, &part)
+      part[keyPath: Record.list].append(record)
+      if part[keyPath: Record.list].count == partSize { absorbPart() }
     }
     absorbPart()
   }

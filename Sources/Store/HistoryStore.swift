@@ -73,6 +73,15 @@ package struct HistoryStore: Sendable {
     }
   }
 
+  /// How many reviews, causes and agents there are.
+  package func recordsBesideTickets() throws(StoreError) -> Int {
+    try reading { db in
+      try [Review.table, CauseAnalysis.table, Agent.table].reduce(0) { sum, table in
+        try sum + (Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0)
+      }
+    }
+  }
+
   /// Begins to add a file. Until it is finished or abandoned, the store does nothing else, and other
   /// programs wait that want to write.
   ///

@@ -11,6 +11,9 @@ struct KnownRecords {
   /// The stored number of each of ``history``'s tickets and responses.
   private(set) var ticketNumbers: [Int]
   private(set) var responseNumbers: [Int]
+  private(set) var reviewNumbers: [Int]
+  private(set) var causeNumbers: [Int]
+  private(set) var agentNumbers: [Int]
 
   init(of part: History, _ records: FileRecords, _ db: Database) throws {
     columns = try StoredColumns(db)
@@ -18,6 +21,9 @@ struct KnownRecords {
     var own = FoundRecords(columns)
     try Self.findTickets(of: part, records.tickets, columns, &earlier, &own, db)
     try Self.findResponses(of: part, records.responses, &earlier, &own, db)
+    reviewNumbers = try Self.find(Review.self, of: part, records.reviews, &earlier, &own, db)
+    causeNumbers = try Self.find(CauseAnalysis.self, of: part, records.causes, &earlier, &own, db)
+    agentNumbers = try Self.find(Agent.self, of: part, records.agents, &earlier, &own, db)
     ticketNumbers = earlier.ticketNumbers + own.ticketNumbers
     responseNumbers = earlier.responseNumbers + own.responseNumbers
     history.customColumns = columns.empty
@@ -89,6 +95,28 @@ struct KnownRecords {
         }
       }
     }
+  }
+}
+
+extension KnownRecords {
+  /// - Returns: the numbers of the records found, those of earlier files first.
+  private static func find<Record: StoredRecord>(
+    _: Record.Type, of part: History, _ records: OwnRecords, _ earlier: inout FoundRecords,
+    _ own: inout FoundRecords, _ db: Database
+  ) throws -> [Int] {
+    var (earlierNumbers, ownNumbers) = ([Int](), [Int]())
+    try RecordTable<Record>(db: db).find(in: part) { number, statement in
+      if records.contains(number) {
+        let record = try Record.read(&statement, &own.history)
+        own.history[keyPath: Record.list].append(record)
+        ownNumbers.append(number)
+      } else {
+        let record = try Record.read(&statement, &earlier.history)
+        earlier.history[keyPath: Record.list].append(record)
+        earlierNumbers.append(number)
+      }
+    }
+    return earlierNumbers + ownNumbers
   }
 }
 

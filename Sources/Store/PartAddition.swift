@@ -9,15 +9,23 @@ import GRDB
 struct PartAddition {
   let db: Database
 
-  /// - Returns: what became of each ticket and each response of the part, in their order.
-  func add(
-    _ part: History, to records: inout FileRecords
-  ) throws -> (tickets: [History.Fate], responses: [History.Fate]) {
+  /// - Returns: what became of each record of the part, in their order.
+  func add(_ part: History, to records: inout FileRecords) throws -> History.Fates {
     var known = try KnownRecords(of: part, records, db)
     let changes = HistoryChanges(of: part, to: known.history)
+    let (reviews, causes, agents) = (
+      known.history.reviews.records, known.history.causes.records, known.history.agents.records
+    )
     let fates = known.history.absorb(part)
     try writeTickets(changes.ticketRows(in: known.history), of: known, &records)
     try writeResponses(changes.responseRows(in: known.history), of: known, &records)
+    let number = records.importNumber
+    try RecordTable<Review>(db: db).write(
+      known.history, over: reviews, known.reviewNumbers, &records.reviews, importNumber: number)
+    try RecordTable<CauseAnalysis>(db: db).write(
+      known.history, over: causes, known.causeNumbers, &records.causes, importNumber: number)
+    try RecordTable<Agent>(db: db).write(
+      known.history, over: agents, known.agentNumbers, &records.agents, importNumber: number)
     for (ticket, fate) in zip(part.tickets, fates.tickets) where fate == .update {
       if let number = known.number(ofTicket: part[.id].text(of: ticket.id)) {
         records.tickets.noteChange(of: number)

@@ -25,6 +25,12 @@ enum Schema {
       try db.execute(sql: timesInStatuses)
       try db.execute(sql: ticketEvents)
     }
+    migrator.registerMigration("v4") { db in
+      try db.execute(sql: RecordTables.reviews)
+      try db.execute(sql: RecordTables.causes)
+      try db.execute(sql: RecordTables.agents)
+      try db.execute(sql: RecordTables.filledTexts)
+    }
     return migrator
   }
 

@@ -85,7 +85,7 @@ enum Damage {
 }
 
 extension PreparedStatement {
-  fileprivate mutating func instant() throws -> Instant? {
+  mutating func instant() throws -> Instant? {
     guard let seconds = integer() else { return nil }
     guard Instant.representable.contains(seconds) else { throw Damage.error }
     return Instant(secondsSince1970: seconds)

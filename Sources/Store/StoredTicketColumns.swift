@@ -96,6 +96,8 @@ extension FlagField {
     case .isComplaint: "is_complaint"
     case .escalated: "escalated"
     case .spam: "spam"
+    case .hasDescription: "has_description"
+    case .hasCustomerDetails: "has_customer_details"
     }
   }
 }

@@ -36,7 +36,12 @@ enum Terminal {
       try await work()
     } catch let error as PipelineError {
       for sentence in error.sentences { note(sentence) }
-      throw error.code == .wrongUsage ? ExitCode.validationFailure : ExitCode.failure
+      switch error.code {
+      case .wrongUsage: throw ExitCode.validationFailure
+      case .cancelled: throw ExitCode(130)
+      case .nothingUsable, .unreadableInput, .badConfiguration, .unwritableOutput, .store:
+        throw ExitCode.failure
+      }
     }
   }
 

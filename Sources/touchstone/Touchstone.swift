@@ -9,12 +9,13 @@ struct Touchstone: AsyncParsableCommand {
     abstract: "From a help desk's raw exports to the month's management report.",
     discussion: """
       INPUT is a file or a folder of exports (.csv .tsv .txt .json .jsonl .ndjson, also .gz). What \
-      each file holds is recognised; tickets=PATH or survey_responses=PATH says it.
+      each file holds is recognised; tickets=PATH, survey_responses=PATH, ticket_events=PATH, reviews=PATH, \
+      causes=PATH or agents=PATH says it.
       """,
     subcommands: [
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
-      ExplainCommand.self,
-      MetricsCommand.self, ProblemsCommand.self, CalendarCommand.self, ConfigCommand.self,
+      ExplainCommand.self, QueryCommand.self, MetricsCommand.self, ProblemsCommand.self,
+      CalendarCommand.self, ConfigCommand.self,
     ])
 
   static func main() async {

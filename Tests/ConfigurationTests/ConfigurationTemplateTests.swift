@@ -39,7 +39,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `has examples that are valid when their mark is taken away`(language: Language) throws {
     let example = try read(uncommented(Configuration.template(language: language)))
-    #expect(example.targets.count == 3)
+    #expect(example.targets.count == 4)
     #expect(text(of: example.analysis.calendar.hours(on: try day("2026-05-09"))).count == 23)
     #expect(example.analysis.calendar.hours(on: try day("2026-05-05")).isEmpty)
     #expect(example.analysis.calendar.hours(on: try day("2026-12-24")).isEmpty)
@@ -58,8 +58,8 @@ import Testing
     #expect(
       keys == [
         "organisation", "language", "time_zone", "calendar", "calendars", "standards", "targets",
-        "first_contact_resolution", "csat", "complaints", "mapping", "leave_out", "bots", "privacy",
-        "minimum_sample", "original_rows",
+        "first_contact_resolution", "csat", "complaints", "quality", "archive", "priority_rule",
+        "mapping", "leave_out", "bots", "privacy", "minimum_sample", "original_rows",
       ])
   }
 

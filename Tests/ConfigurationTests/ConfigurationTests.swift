@@ -54,9 +54,9 @@ import Testing
     #expect(configuration.analysis.standard == .ecommerce)
     #expect(
       configuration.targets == [
-        .init(metric: "first_contact_resolution", value: 0.85, text: "85%"),
-        .init(metric: "csat_score", value: 90, text: "90"),
-        .init(metric: "first_response_time.mean", value: 30, text: "30s"),
+        .init(metric: "first_contact_resolution", target: MetricTarget(value: 0.85)),
+        .init(metric: "csat_score", target: MetricTarget(value: 90)),
+        .init(metric: "first_response_time.mean", target: MetricTarget(value: 30)),
       ])
     #expect(configuration.analysis.firstContactDefinition == .noRepeat)
     #expect(configuration.analysis.repeatWindow == 3 * 86_400)

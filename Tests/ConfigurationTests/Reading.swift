@@ -1,6 +1,7 @@
 import Configuration
 import Desk
 import Intake
+import Metrics
 import Testing
 
 let known = KnownNames(
@@ -16,6 +17,10 @@ let known = KnownNames(
   units: [
     "csat": .ratio, "csat_score": .score, "nps": .netPromoterScore, "backlog": .count,
     "first_contact_resolution": .ratio, "first_response_time": .seconds,
+  ],
+  polarities: [
+    "csat": .prefersLarger, "csat_score": .prefersLarger, "nps": .prefersLarger,
+    "backlog": .prefersSmaller, "first_response_time": .prefersSmaller,
   ])
 
 func read(_ text: String) throws -> Configuration {

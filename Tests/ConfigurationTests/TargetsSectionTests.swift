@@ -1,4 +1,5 @@
 import Configuration
+import Metrics
 import Testing
 
 @Suite struct `The targets section` {
@@ -21,6 +22,40 @@ import Testing
     #expect(
       complaints(about: "targets: {first_response_time.within(30s): 30s}").first?
         .contains("30s is not a target here. Allowed: a share such as 85% or 0.85") == true)
+  }
+
+  @Test func `reads bands, a direction and a benchmark beside the target`() throws {
+    let text = """
+      targets:
+        csat: {target: 85%, warning: 80%, alarm: 0.75, benchmark: 82%, source: a survey}
+        backlog: {target: 200, direction: smaller, alarm: 300}
+        nps: {benchmark: 40}
+      """
+    let targets = try read(text).targets.map(\.target)
+    var csat = MetricTarget(value: 0.85, warning: 0.8, alarm: 0.75)
+    csat.benchmark = 0.82
+    csat.benchmarkSource = "a survey"
+    var backlog = MetricTarget(value: 200, alarm: 300)
+    backlog.direction = .prefersSmaller
+    var nps = MetricTarget()
+    nps.benchmark = 40
+    #expect(targets == [csat, backlog, nps])
+  }
+
+  @Test(arguments: [
+    ("csat: {target: 85%, warning: 90%}", "warning: is no worse than the target, where larger is"),
+    ("csat: {target: 85%, warning: 80%, alarm: 80%}", "alarm: is no worse than the warning"),
+    ("backlog: {target: 200, alarm: 100}", "where smaller is better"),
+    ("csat: {warning: 80%}", "needs a target"), ("csat: {}", "needs a target"),
+    ("csat: {target: 85%, direction: up}", "unknown direction up. Allowed: larger, smaller"),
+    ("csat: {target: 85%, warn: 80%}", "unknown key; did you mean warning?"),
+    ("csat: {target: 85}", "targets.csat.target: 85 is not a target here"),
+    ("backlog_age.p50: {target: 5h, warning: 6h}", "nothing says which side is good"),
+  ])
+  func `tells what is wrong with a band`(text: String, fault: String) {
+    let complaints = complaints(about: "targets: {\(text)}")
+    #expect(complaints.count == 1)
+    #expect(complaints.first?.contains(fault) == true, "\(complaints)")
   }
 
   @Test func `takes any form for a metric whose unit is not known`() throws {

@@ -24,6 +24,12 @@ TICKET = {
     "channel": ["Channel", "渠道"],
     "category": ["Category", "问题类型(一级/二级)"],
     "agent": ["Agent", "受理人"],
+    "customer": ["Customer ID", "客户编号"],
+    "name": ["Customer name", "客户姓名"],
+    "phone": ["Customer phone", "联系电话"],
+    "priority": ["Priority", "优先级"],
+    "status": ["Status", "状态"],
+    "description": ["Description", "问题描述"],
     "created": ["Created at", "创建时间"],
     "responded": ["First response at", "首次响应时间"],
     "resolved": ["Resolved at", "解决时间"],
@@ -42,8 +48,28 @@ SURVEY = {
     "rating": ["rating", "满意度评分"],
     "nps": ["nps", "NPS"],
 }
-INSTANTS = {"created", "responded", "resolved", "updated", "invited", "answered"}
-NUMBERS = {"wait", "minutes", "replies", "reopens", "transfers", "rating", "nps"}
+REVIEW = {
+    "review": ["Review ID"],
+    "ticket": ["Ticket ID", "工单编号"],
+    "agent": ["Agent", "受理人"],
+    "reviewer": ["Reviewer", "质检员"],
+    "reviewed": ["Review date", "质检时间"],
+    "score": ["QA score"],
+    "item_score": ["项目得分"],
+    "weight": ["权重"],
+    "fatal": ["Fatal error", "是否致命"],
+    "passed": ["Passed"],
+}
+CAUSE = {
+    "ticket": ["Ticket ID", "工单编号"],
+    "status": ["Verification status", "验证状态"],
+    "analysed": ["Analysis date", "分析日期"],
+}
+INSTANTS = {
+    "created", "responded", "resolved", "updated", "invited", "answered", "reviewed", "analysed"}
+NUMBERS = {
+    "wait", "minutes", "replies", "reopens", "transfers", "rating", "nps", "score", "item_score",
+    "weight"}
 
 # As of is the newest instant anywhere, but not after the period.
 VIEWS = """
@@ -56,13 +82,32 @@ create view seen as
       then responded end as responded,
     case when (created is null or resolved >= created) and resolved <= '{as_of}'
       then resolved end as resolved,
-    split_part(category, '/', 1) = '服务投诉' as complaint
+    split_part(category, '/', 1) = '服务投诉' as complaint,
+    (coalesce(customer, name, phone) is not null)::int + (description is not null)::int
+      + (priority is not null)::int + (agent is not null)::int + (status is not null)::int as filled
   from newest where created is null or created <= '{as_of}';
 create view made as select * from seen where created >= '{start}' and created < '{stop}';
 create view solved as select * from seen where resolved >= '{start}' and resolved < '{stop}';
 create view asked as
   select s.*, t.channel, t.agent from surveys s left join newest t on s.ticket = t.id;
 create view rated as select * from asked where answered >= '{start}' and answered < '{stop}';
+create view judged as
+  select ticket, any_value(agent) as agent, reviewed, any_value(passed) = 'pass' as passed,
+    round(coalesce(max(score), sum(item_score * weight) filter (item_score is not null)
+      / sum(weight) filter (item_score is not null)), 3) as score,
+    bool_or(fatal in ('yes', '是')) as fatal
+  from reviews group by review, ticket, reviewer, reviewed;
+create view reviewed as
+  select j.* replace (coalesce(j.agent, t.agent) as agent), t.channel
+  from judged j left join newest t on j.ticket = t.id
+  where reviewed >= '{start}' and reviewed < '{stop}';
+create view covered as
+  select *, id in (select ticket from judged where reviewed < '{stop}') as is_reviewed from solved;
+create view traced as
+  select m.*, c.verified from made m join (
+    select ticket, bool_or(status in ('verified', '已验证')) as verified from causes
+    where status not in ('ruled out', '已排除') and analysed < '{stop}' group by ticket
+  ) c on m.id = c.ticket where complaint;
 create view invited as select * from asked where invited >= '{start}' and invited < '{stop}';
 """
 
@@ -86,6 +131,14 @@ METRICS = {
         "solved", "avg((replies = 1 and reopens = 0)::int)", "count(replies + reopens)"),
     "complaints": ("made", "count(*) filter (complaint)", "count(*) filter (complaint)"),
     "complaint_rate": ("made", "avg(complaint::int)", "count(*)"),
+    "cause_verified_rate": ("traced", "avg(verified::int)", "count(verified)"),
+    "qa_score.mean": ("reviewed", "avg(score)", "count(score)"),
+    "qa_pass_rate": (
+        "reviewed", "avg(coalesce(score >= 80, passed)::int)", "count(coalesce(score >= 80, passed))"),
+    "qa_fatal_rate": ("reviewed", "avg(fatal::int)", "count(fatal)"),
+    "qa_coverage": ("covered", "avg(is_reviewed::int)", "count(*)"),
+    "archive_completeness": ("solved", "sum(filled) / (5.0 * count(*))", "count(*)"),
+    "archive_complete_rate": ("solved", "avg((filled = 5)::int)", "count(*)"),
     "csat": ("rated", "avg((rating >= 4)::int)", "count(rating)"),
     "csat_mean": ("rated", "avg(rating)", "count(rating)"),
     "nps": (
@@ -118,20 +171,23 @@ def load(connection, table, fields, sources):
 
 def sources(folder, scratch):
     """The files as DuckDB reads them; it knows no GB18030, so that one is written anew."""
-    tickets, surveys = [], []
+    tickets, surveys, reviews, causes = [], [], [], []
+    kinds = {"tickets": tickets, "工单": tickets, "qa": reviews, "质检评分": reviews,
+             "cause": causes, "原因分析": causes, "agents": [], "客服名单": []}
     for path in sorted(Path(folder).iterdir()):
         if ".csv" in path.suffixes:
-            if path.suffix == ".csv":
+            kind = kinds[path.name.split("-")[0]]
+            if path.name.startswith("工单"):
                 plain = Path(scratch) / path.name
                 plain.write_bytes(path.read_bytes().decode("gb18030").encode())
                 path = plain
-            tickets.append(
+            kind.append(
                 f"read_csv('{path}', header = true, all_varchar = true, ignore_errors = true, "
                 "delim = ',', quote = '\"', escape = '\"', strict_mode = true)")
         elif ".json" in path.suffixes or ".jsonl" in path.suffixes:
             kind = "newline_delimited" if ".jsonl" in path.suffixes else "array"
             surveys.append(f"read_json('{path}', format = '{kind}', sample_size = -1)")
-    return tickets, surveys
+    return tickets, surveys, reviews, causes
 
 
 def is_near(a, b):
@@ -145,9 +201,12 @@ def main(folder, answer_path, report=None):
     start, stop = (answer["period"][key][:19].replace("T", " ") for key in ("from", "to"))
     connection = duckdb.connect()
     with tempfile.TemporaryDirectory() as scratch:
-        tickets, surveys = sources(folder, scratch)
+        tickets, surveys, reviews, causes = sources(folder, scratch)
         load(connection, "tickets", TICKET, tickets)
         load(connection, "surveys", SURVEY, surveys)
+        load(connection, "reviews", REVIEW, reviews)
+        load(connection, "causes", CAUSE, causes)
+    connection.execute("update reviews set score = null where score not between 0 and 100")
     connection.execute("update surveys set rating = null where rating not between 1 and 5")
     newest = connection.execute(
         "select greatest("

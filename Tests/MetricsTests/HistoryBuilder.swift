@@ -28,6 +28,8 @@ struct TicketSketch {
   /// `支付问题`, or both levels: `支付问题/支付失败`.
   var category: String?
   var priority: String?
+  var impact: String?
+  var urgency: String?
   var status: String?
   var agent: String?
   var created: Moment?
@@ -48,7 +50,7 @@ struct TicketSketch {
     let texts: [SymbolField: String?] = [
       .id: id, .customer: customer, .channel: channel, .category1: levels.first,
       .category2: levels.count > 1 ? levels[1] : nil, .priority: priority, .status: status,
-      .agent: agent,
+      .agent: agent, .impact: impact, .urgency: urgency,
     ]
     return texts.compactMapValues { $0 }
   }
@@ -77,11 +79,14 @@ struct ResponseSketch {
 /// Makes histories of sketches. Tickets without an id are called T1, T2 ... in their order.
 enum HistoryBuilder {
   static func history(
-    _ tickets: [TicketSketch], _ responses: [ResponseSketch] = []
+    _ tickets: [TicketSketch], _ responses: [ResponseSketch] = [],
+    reviews: [ReviewSketch] = [], causes: [CauseSketch] = []
   ) -> History {
     var part = History()
     for (row, sketch) in tickets.enumerated() { add(sketch, row: row, to: &part) }
     for (row, sketch) in responses.enumerated() { add(sketch, row: row, to: &part) }
+    for sketch in reviews { add(sketch, to: &part) }
+    for sketch in causes { add(sketch, to: &part) }
     var history = History()
     _ = history.absorb(part)
     return history
@@ -181,6 +186,8 @@ extension WallClock {
 struct SketchedDesk {
   var tickets: [TicketSketch] = []
   var responses: [ResponseSketch] = []
+  var reviews: [ReviewSketch] = []
+  var causes: [CauseSketch] = []
   var settings = AnalysisSettings.shanghai
 
   init(
@@ -192,7 +199,10 @@ struct SketchedDesk {
     self.settings = settings
   }
 
-  var analysis: Analysis { Analysis(HistoryBuilder.history(tickets, responses), settings) }
+  var analysis: Analysis {
+    let history = HistoryBuilder.history(tickets, responses, reviews: reviews, causes: causes)
+    return Analysis(history, settings)
+  }
 
   /// - Parameter period: such as `2026-05`, or `all`.
   func measurement(_ request: String, _ period: String = "2026-05") async throws -> Measurement {

@@ -66,7 +66,7 @@ struct ReportSample {
     let analysis = Analysis(absorbed, AnalysisSettings(clock: .utc))
     var request = ReportRequest(
       organisation: "青禾商城", language: language, period: try #require(Period(period)))
-    request.targets = targets
+    request.targets = targets.mapValues { MetricTarget(value: $0) }
     request.workers = 2
     return await ReportBuilder(analysis: analysis, request: request).build()
   }

@@ -145,16 +145,19 @@ struct Assignment {
   ) -> Bool {
     guard sample.filled > 0 else { return true }
     func most(_ count: Int) -> Bool { count * 2 >= sample.filled }
+    if role.isWord("") != nil {
+      return sample.distinct.count { role.isWord($0) == true } * 2 >= sample.distinct.count
+    }
     switch role {
     case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
-      .event(.openedAt):
+      .event(.openedAt), .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt):
       let hasNone = sample.moments == 0 && (sample.filled >= 3 || most(sample.flags))
       return sample.instantFormat != nil || (isOnlyMeaning && !hasNone)
     case .duration: return most(sample.durations) && sample.instantFormat?.format.isWritten != true
     case .count: return most(sample.numbers) || most(sample.flags)
     case .flag, .survey(.answered), .survey(.solvedAtFirstContact), .event(.isInternal):
       return most(sample.flags)
-    case .survey(.rating):
+    case .survey(.rating), .review(.score), .review(.itemScore):
       return most(sample.scores.count + sample.ratings)
         && (sample.scores.count == 0 || sample.scores.bound() != nil)
     case .survey(.recommendation):
@@ -162,7 +165,10 @@ struct Assignment {
         && sample.scores.count(upTo: 10) * 2 >= sample.scores.count
     case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
       return most(sample.scores.count + sample.ratings)
-    case .symbol, .split, .categoryPath, .text, .survey, .event, .timeOfDay: return true
+    case .review(.weight), .review(.highest): return most(sample.numbers)
+    case .symbol, .split, .categoryPath, .text, .survey, .event, .timeOfDay, .review, .cause,
+      .agent:
+      return true
     }
   }
 
@@ -228,9 +234,15 @@ struct Assignment {
       if sample.decimals.sign == nil, sample.decimals.open > 0 {
         column.openQuestions.insert(.decimalSign)
       }
-      guard case .survey(let field)? = column.role, field != .recommendation,
-        said(field, headers[column.index]) == nil, sample.scores.count + sample.ratings < 20
-      else { return }
+      let isOpen: Bool =
+        switch column.role {
+        case .survey(let field)?:
+          field != .recommendation && said(field, headers[column.index]) == nil
+        case .review(let field)?:
+          ColumnRole.review(field).isReviewScore && headers[column.index].scale == nil
+        default: false
+        }
+      guard isOpen, sample.scores.count + sample.ratings < 20 else { return }
       column.openQuestions.insert(.scale)
     }
   }
@@ -241,7 +253,7 @@ struct Assignment {
     let notation = notations[header]
     switch role {
     case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
-      .event(.openedAt):
+      .event(.openedAt), .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt):
       var (format, isAmbiguous) = samples[index].likeliestInstantFormat
       let clock = header.timeZone.flatMap { WallClock(identifier: $0) } ?? settings.clock
       let isOpen = samples[index].filled == 0 || format == .dayFirst || format == .monthFirst
@@ -280,8 +292,25 @@ struct Assignment {
         scale?.satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }
       }
       return .rating(scale)
-    case .symbol, .split, .categoryPath, .flag, .text, .survey, .event, .timeOfDay: return .text
+    case .review where role.isReviewScore:
+      return .rating(scoreScale(index, &notices))
+    case .review(.weight), .review(.highest): return .number
+    case .symbol, .split, .categoryPath, .flag, .text, .survey, .event, .timeOfDay, .review,
+      .cause, .agent:
+      return .text
     }
+  }
+
+  /// The scale of a review's scores: the name's, else the one that the values speak for, which is named
+  /// where it is not 0 to 100.
+  private func scoreScale(_ index: Int, _ notices: inout [Problem]) -> RatingScale? {
+    if let said = headers[index].scale { return said }
+    let scale = samples[index].scores.ratingScale
+    // Points of a number that each row says are on no scale of the column's.
+    if let scale, scale != .zeroToHundred, !isTaken(.review(.highest)) {
+      notices.append(Problem(code: .assumedScale, column: headers[index].raw, scale: scale))
+    }
+    return scale
   }
 
   /// The scale that the configuration or the column's name says.

@@ -55,9 +55,11 @@ extension ColumnRole {
   /// A date and time, whose order can be said.
   package var isInstant: Bool {
     switch self {
-    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt): true
+    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
+      .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt):
+      true
     case .symbol, .split, .categoryPath, .duration, .count, .flag, .survey, .event, .text,
-      .timeOfDay:
+      .timeOfDay, .review, .cause, .agent:
       false
     }
   }

@@ -97,6 +97,10 @@ struct ColumnPlanner {
       SurveyColumnNames.table[$0] != nil && TicketColumnNames.table[$0] == nil
     }
     let isSurvey = hasAnswers && !hasOwnLifecycle && hasSurveyNames
+    let records = RecordRecognition(
+      headers, mapped: { mappedRoles($0, headers) },
+      looksLikeTickets: hasCreation && hasOwnLifecycle)
+    if let kind = records.kind { return kind }
     if hasCreation && hasLifecycle && !isSurvey { return .tickets }
     if ticketRoles.contains(.symbol(.id)), !hasSurveyNames, looksLikeTickets(headers, samples) {
       return .tickets

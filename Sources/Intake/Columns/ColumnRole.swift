@@ -16,6 +16,9 @@ package enum ColumnRole: Sendable, Hashable {
   case flag(FlagField)
   case survey(SurveyField)
   case event(EventField)
+  case review(ReviewField)
+  case cause(CauseField)
+  case agent(AgentField)
   /// Free text and contact details: known, and kept out of the numbers.
   case text(TextField)
 
@@ -33,6 +36,9 @@ package enum ColumnRole: Sendable, Hashable {
     case .flag(let field): snakeCase("\(field)")
     case .survey(let field): field.rawValue
     case .event(let field): field.name
+    case .review(let field): field.rawValue
+    case .cause(let field): field.rawValue
+    case .agent(let field): field.rawValue
     case .text(let field): field.rawValue
     }
   }
@@ -47,10 +53,14 @@ package enum ColumnRole: Sendable, Hashable {
         SymbolField.allCases.map { .symbol($0) } + [.categoryPath]
           + InstantField.allCases.map { .instant($0) }
           + DurationField.allCases.map { .duration($0) } + CountField.allCases.map { .count($0) }
-          + FlagField.allCases.map { .flag($0) } + TextField.allCases.map { .text($0) }
+          + FlagField.allCases.filter { !$0.isOfTexts }.map { .flag($0) }
+          + TextField.allCases.map { .text($0) }
           + [.survey(.rating), .survey(.recommendation), .survey(.comment)]
       case .surveyResponses: SurveyField.allCases.map { .survey($0) }
       case .ticketEvents: EventField.allCases.map { .event($0) }
+      case .reviews: ReviewField.allCases.map { .review($0) }
+      case .causes: CauseField.allCases.map { .cause($0) }
+      case .agents: AgentField.allCases.map { .agent($0) }
       }
     return Dictionary(roles.map { ($0.fieldName, $0) }) { first, _ in first }
   }

@@ -73,5 +73,29 @@ package struct NearestKind: Sendable, Equatable {
         Need(field: "event", examples: ["Event", "动作"]),
       ]
     ),
+    (
+      .reviews,
+      [
+        Need(field: "ticket_id", examples: ["Ticket ID", "工单编号"]),
+        Need(field: "reviewer", examples: ["Reviewer", "质检员"]),
+        Need(field: "score", examples: ["QA score", "质检得分"]),
+      ]
+    ),
+    (
+      .causes,
+      [
+        Need(field: "ticket_id", examples: ["Ticket ID", "工单编号"]),
+        Need(field: "cause", examples: ["Root cause", "根因"]),
+        Need(field: "verification_status", examples: ["Verification status", "验证状态"]),
+      ]
+    ),
+    (
+      .agents,
+      [
+        Need(field: "name", examples: ["Agent name", "客服姓名"]),
+        Need(field: "agent_id", examples: ["Employee ID", "工号"]),
+        Need(field: "team", examples: ["Team", "团队"]),
+      ]
+    ),
   ]
 }

@@ -89,17 +89,22 @@ extension FilePlan {
       columns[index].groupsAreDoubtful =
         evidence.decimals.sign == nil && !evidence.decimals.holdsOnlyGroups
     case .scale:
-      guard case .survey(let field)? = columns[index].role,
-        var scale = field.scale(by: evidence.scores)
-      else { return }
-      if field == .rating { scale.satisfiedFrom = satisfiedFrom }
+      guard let role = columns[index].role, var scale = role.scale(by: evidence.scores) else {
+        return
+      }
+      if role == .survey(.rating) { scale.satisfiedFrom = satisfiedFrom }
       withdraw(.assumedScale)
-      if evidence.scores.isDoubtful(scale) {
+      if evidence.scores.isDoubtful(scale)
+        || (role.isReviewScore && scale != .zeroToHundred && !hasHighestScores)
+      {
         notices.append(Problem(code: .assumedScale, column: name, scale: scale))
       }
       columns[index].reading = .rating(scale)
     }
   }
+
+  /// Whether each row says how many points its score is of.
+  private var hasHighestScores: Bool { columns.contains { $0.role == .review(.highest) } }
 
   /// A program writes all its dates in one order: columns that nothing decides, and those whose first
   /// rows are empty, take that of the columns that are decided, where these agree.
@@ -123,13 +128,13 @@ extension FilePlan {
   /// A file that cannot be read twice tells a scale with the first batch that has ratings.
   mutating func takeScales(from batch: RecordBatch, _ settings: IntakeSettings) {
     for index in columns.indices {
-      guard case .rating(nil) = columns[index].reading,
-        case .survey(let field)? = columns[index].role
-      else { continue }
+      guard case .rating(nil) = columns[index].reading, let role = columns[index].role else {
+        continue
+      }
       let sample = ColumnSample(
         batch, rows: 0..<batch.rowCount, column: columns[index].index, on: settings.clock)
-      guard var scale = field.scale(by: sample.scores) else { continue }
-      if field == .rating {
+      guard var scale = role.scale(by: sample.scores) else { continue }
+      if role == .survey(.rating) {
         scale.satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }
       }
       columns[index].reading = .rating(scale)

@@ -53,7 +53,9 @@ extension FilePlan {
   /// Notes rounded ids: the rows that have one are rejected where it is certain that they do not tell
   /// the tickets apart.
   mutating func findRoundedIDs(in batch: RecordBatch, rows: Range<Int>) {
-    let keys: [ColumnRole] = [.symbol(.id), .survey(.ticket), .event(.ticketId)]
+    let keys: [ColumnRole] = [
+      .symbol(.id), .survey(.ticket), .event(.ticketId), .review(.ticket), .cause(.ticket),
+    ]
     guard let id = columns.first(where: { $0.role.map(keys.contains) ?? false }) else { return }
     let created = columns.first { $0.role == .instant(.createdAt) }
     switch RoundedIDSearch(batch: batch, rows: rows).finding(id: id.index, created: created?.index)

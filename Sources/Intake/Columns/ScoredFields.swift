@@ -1,5 +1,16 @@
 import Desk
 
+extension ColumnRole {
+  /// The scale for which a column's numbers speak; nil where there are none, or it has no scale.
+  func scale(by scores: ScoreTally) -> RatingScale? {
+    switch self {
+    case .survey(let field): field.scale(by: scores)
+    case .review where isReviewScore: scores.ratingScale
+    default: nil
+    }
+  }
+}
+
 extension SurveyField {
   /// Whether its values are numbers on a scale.
   var isScored: Bool {

@@ -15,6 +15,9 @@ extension [Metric] {
     .csat, .csatMean, .csatScore, .dissatisfaction, .nps, .ces,
     .surveyResponseRate, .surveyCoverage,
     .complaints, .complaintRate, .repeatComplaintRate, .complaintResolutionTime,
+    .causeVerifiedRate,
+    .qaScore, .qaPassRate, .qaFatalRate, .qaCoverage,
+    .archiveCompleteness, .archiveCompleteRate, .misprioritisedRate,
   ]
 
   /// The metric with an id.

@@ -70,6 +70,8 @@ extension Metric {
       Metric(id, unit, polarity, anchor, aggregation, ofTickets: read)
     case .responses(let read):
       Metric(id, unit, polarity, anchor, aggregation, ofResponses: read)
+    case .reviews(let read):
+      Metric(id, unit, polarity, anchor, aggregation, ofReviews: read)
     }
   }
 }

@@ -25,11 +25,12 @@ struct Difference {
     switch aggregation {
     case .count: compareCounts(pair)
     case .share: compareShares(pair.current.successes, pair.base.successes)
-    case .mean: compareMeans(pair)
+    case .mean: compareMeans(pair.current.moments, pair.base.moments)
+    case .fraction: compareMeans(pair.current.fractionMoments, pair.base.fractionMoments)
     case .netPromoter: compareScores(pair)
     case .distribution:
       switch pair.statistic {
-      case .mean?, nil: compareMeans(pair)
+      case .mean?, nil: compareMeans(pair.current.moments, pair.base.moments)
       case .percentile?: compareRanks(pair)
       case .within(let seconds)?:
         compareShares(pair.current.within(seconds), pair.base.within(seconds))
@@ -64,10 +65,8 @@ struct Difference {
     interval = newcombeInterval(now, minus: before)
   }
 
-  private mutating func compareMeans(_ pair: Comparison.Pair) {
-    guard let now = pair.current.moments, let before = pair.base.moments,
-      let test = WelchTest(now, minus: before)
-    else { return }
+  private mutating func compareMeans(_ now: SampleMoments?, _ before: SampleMoments?) {
+    guard let now, let before, let test = WelchTest(now, minus: before) else { return }
     pValue = test.pValue
     interval = test.interval
   }

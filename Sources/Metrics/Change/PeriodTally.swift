@@ -34,6 +34,14 @@ struct PeriodTally {
         readings[reader.place].append(reader.read(responseCase))
       }
     }
+    let ofReviews = defined.reviewReaders
+    if !ofReviews.isEmpty {
+      context.forEachReview { review, _ in
+        for reader in ofReviews where review.isAnchored(reader.anchor) {
+          readings[reader.place].append(reader.read(review))
+        }
+      }
+    }
     tallies = zip(metrics, readings).map { metric, readings in
       Tally(readings, keepsValues: metric.keepsValues)
     }

@@ -2,7 +2,7 @@ import Desk
 
 /// A dimension's value for every ticket, as small numbers with names.
 struct DimensionColumn {
-  /// `codes[row]` stands for `names[codes[row]]`.
+  /// `codes[row]` stands for `names[codes[row]]`; rows behind those of the tickets are of reviews.
   var codes: ContiguousArray<UInt32>
   /// Nil is the name of tickets without the value; it comes last.
   var names: [String?]
@@ -41,6 +41,7 @@ struct DimensionColumn {
       }
     case .custom(let name): self = Self.custom(history, name)
     }
+    addReviews(facts.reviews, by: dimension)
   }
 
   private init(codes: ContiguousArray<UInt32>, names: [String?]) {
@@ -51,8 +52,10 @@ struct DimensionColumn {
   private static func symbols(_ history: History, _ field: SymbolField) -> DimensionColumn {
     let absent = UInt32(history[field].count)
     guard var codes = history.tickets.column(field) else {
+      // Names that only reviews or the roster know.
       return DimensionColumn(
-        codes: ContiguousArray(repeating: 0, count: history.tickets.count), names: [nil])
+        codes: ContiguousArray(repeating: absent, count: history.tickets.count),
+        names: history[field].texts + [nil])
     }
     for row in codes.indices where codes[row] == .max { codes[row] = absent }
     return DimensionColumn(codes: codes, names: history[field].texts + [nil])

@@ -10,7 +10,7 @@ import Desk
 package struct Analysis: Sendable {
   package let history: History
   package let settings: AnalysisSettings
-  private let facts: HistoryFacts
+  let facts: HistoryFacts
 
   package init(_ history: History, _ settings: AnalysisSettings) {
     self.history = history
@@ -105,7 +105,7 @@ package struct Analysis: Sendable {
       DimensionColumn($0, history, settings, facts)
     }
     let columns = Dictionary(uniqueKeysWithValues: zip(ordered, laidOut))
-    let rowCount = history.tickets.count
+    let rowCount = facts.rowCount(history)
     let filter = question.filter.map {
       RowFilter($0, rowCount: rowCount) { columns[$0]! }
     }
@@ -119,7 +119,7 @@ package struct Analysis: Sendable {
   package func totals(
     of metrics: [Metric], during period: Period?, workers: Int = 1
   ) async -> [Tally] {
-    let total = Grouping([], rowCount: history.tickets.count, filter: nil) {
+    let total = Grouping([], rowCount: facts.rowCount(history), filter: nil) {
       DimensionColumn($0, history, settings, facts)
     }
     let engine = TallyEngine(context: context(during: period), groupings: [total])

@@ -6,7 +6,8 @@ import Desk
 /// How often each value occurs in each group is then a matter of counting, and a group's values come
 /// sorted from the counts.
 struct CodedReadings: TallySource {
-  /// The ticket of each response, `.max` where it is not known; nil where tickets are read, in order.
+  /// The row by which each response or review is grouped, `.max` for a response whose ticket is not
+  /// known; nil where tickets are read, in order.
   private let rows: ContiguousArray<UInt32>?
   private let columns: [Column]
   private let joined: [JointCodes]
@@ -31,7 +32,7 @@ struct CodedReadings: TallySource {
     static let mostValues = 240
   }
 
-  /// - Parameter metrics: all of tickets, or all of responses.
+  /// - Parameter metrics: all of tickets, all of responses, or all of reviews.
   init(_ context: MeasurementContext, _ metrics: [Metric]) {
     var columns: [Column]
     switch metrics[0].subject {
@@ -39,6 +40,7 @@ struct CodedReadings: TallySource {
       rows = nil
       columns = Self.ticketColumns(context, metrics)
     case .responses: (rows, columns) = Self.responseColumns(context, metrics)
+    case .reviews: (rows, columns) = Self.reviewColumns(context, metrics)
     }
     for metric in metrics.indices where columns[metric].values.count > Column.mostValues {
       columns[metric].ranked = RankedReadings(context, metrics[metric])
@@ -87,6 +89,24 @@ struct CodedReadings: TallySource {
       }
       let isLast = index == responses.count - 1
       if block.next() == ReadingBlock.size || isLast { block.empty(into: &columns) }
+    }
+    return (rows, columns)
+  }
+
+  private static func reviewColumns(
+    _ context: MeasurementContext, _ metrics: [Metric]
+  ) -> (ContiguousArray<UInt32>, [Column]) {
+    let readers = metrics.reviewReaders
+    let count = context.facts.reviews.entries.count
+    var rows = ContiguousArray<UInt32>()
+    var columns = metrics.map { Column($0, count: count) }
+    var block = ReadingBlock(metrics: metrics.count)
+    context.forEachReview { review, row in
+      rows.append(row)
+      for reader in readers where review.isAnchored(reader.anchor) {
+        block.put(reader.read(review), reader.place)
+      }
+      if block.next() == ReadingBlock.size || rows.count == count { block.empty(into: &columns) }
     }
     return (rows, columns)
   }

@@ -15,6 +15,10 @@ struct HistoryFacts: Sendable {
   let complaints: ComplaintIndex
   let ratings: TicketRatings
   let recorded: RecordedFields
+  let reviews: ReviewIndex
+  let causes: CauseIndex
+  let archive: ArchiveIndex
+  let priorities: PriorityIndex
   private let solvedStatuses: Set<Symbol>
 
   init(_ history: History, _ settings: AnalysisSettings) {
@@ -38,6 +42,10 @@ struct HistoryFacts: Sendable {
     standards = StandardIndex(settings.standard, history)
     complaints = ComplaintIndex(history, settings)
     recorded = RecordedFields(history)
+    reviews = ReviewIndex(history)
+    causes = CauseIndex(history)
+    archive = ArchiveIndex(history, settings)
+    priorities = PriorityIndex(settings.priorityRule, history)
     let solved = Set(Vocabulary.solvedStatus.map { Vocabulary.folded($0) })
     let statuses = history[.status].texts.enumerated().filter {
       solved.contains(Vocabulary.folded($0.element))

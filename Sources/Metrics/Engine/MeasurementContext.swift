@@ -146,7 +146,7 @@ package struct TicketCase {
       return lastResolvedAt.map { span.contains($0) } ?? false
     case .resolvedElseCreated: return context.contains(lastResolvedAt ?? createdAt)
     case .asOf: return createdAt.map { context.hasHappened($0) } ?? (context.span == nil)
-    case .responded, .invited: return false
+    case .responded, .invited, .reviewed: return false
     }
   }
 }
@@ -162,6 +162,7 @@ extension Metric.Anchor {
     case .asOf: 8
     case .responded: 16
     case .invited: 32
+    case .reviewed: 64
     }
   }
 }
@@ -186,7 +187,7 @@ package struct ResponseCase {
     case .responded:
       let moment = respondedMoment
       return context.contains(moment) && moment.map { context.hasHappened($0) } ?? true
-    case .created, .resolved, .resolvedElseCreated, .asOf: return false
+    case .created, .resolved, .resolvedElseCreated, .asOf, .reviewed: return false
     }
   }
 

@@ -15,12 +15,27 @@ struct ResponseReader: Sendable {
   let read: @Sendable (ResponseCase) -> Reading
 }
 
+/// A metric of quality reviews, ready to be read.
+struct ReviewReader: Sendable {
+  let place: Int
+  let anchor: Metric.Anchor
+  let read: @Sendable (ReviewCase) -> Reading
+}
+
 extension [Metric] {
   /// The metrics that read tickets.
   var ticketReaders: [TicketReader] {
     enumerated().compactMap { place, metric in
       guard case .tickets(let read) = metric.subject else { return nil }
       return TicketReader(place: place, anchor: metric.anchor, read: read)
+    }
+  }
+
+  /// The metrics that read quality reviews.
+  var reviewReaders: [ReviewReader] {
+    enumerated().compactMap { place, metric in
+      guard case .reviews(let read) = metric.subject else { return nil }
+      return ReviewReader(place: place, anchor: metric.anchor, read: read)
     }
   }
 

@@ -30,6 +30,11 @@ struct RankedReadings: TallySource {
         guard responseCase.isAnchored(metric.anchor) else { continue }
         collector.add(read(responseCase), row: responseCase.row.map { UInt32($0) } ?? .max)
       }
+    case .reviews(let read):
+      context.forEachReview { review, row in
+        guard review.isAnchored(metric.anchor) else { return }
+        collector.add(read(review), row: row)
+      }
     }
     leftOut = collector.leftOut
     collector.values.sort()

@@ -55,10 +55,18 @@ struct TallyEngine: Sendable {
   private func batches(of metrics: [Metric]) -> [[Int]] {
     let durations = metrics.indices.filter { metrics[$0].hasManyValues }.map { [$0] }
     let coded = metrics.indices.filter { !metrics[$0].hasManyValues }
-    let ofTickets = coded.filter { metrics[$0].isOfTickets }
-    let ofResponses = coded.filter { !metrics[$0].isOfTickets }
+    var (ofTickets, ofResponses, ofReviews) = ([Int](), [Int](), [Int]())
+    for index in coded {
+      switch metrics[index].subject {
+      case .tickets: ofTickets.append(index)
+      case .responses: ofResponses.append(index)
+      case .reviews: ofReviews.append(index)
+      }
+    }
     let half = (ofTickets.count + 1) / 2
-    let batches = [Array(ofTickets.prefix(half)), Array(ofTickets.dropFirst(half)), ofResponses]
+    let batches = [
+      Array(ofTickets.prefix(half)), Array(ofTickets.dropFirst(half)), ofResponses, ofReviews,
+    ]
     return durations + batches.filter { !$0.isEmpty }
   }
 
@@ -75,10 +83,6 @@ protocol TallySource {
 }
 
 extension Metric {
-  fileprivate var isOfTickets: Bool {
-    if case .tickets = subject { true } else { false }
-  }
-
   /// Whether nearly every case has a value of its own.
   fileprivate var hasManyValues: Bool {
     if case .distribution = aggregation { unit == .seconds } else { false }

@@ -23,6 +23,13 @@ package final class Progress: Sendable {
     write("\r\u{1B}[K[\(bar)] \(done)/\(total) \(TerminalText.plain(what))")
   }
 
+  /// Says how far work without a known end has come.
+  package func show(_ what: String) {
+    guard isEnabled, start.duration(to: .now) > Self.patience else { return }
+    state.withLock { $0.hasDrawn = true }
+    write("\r\u{1B}[K\(TerminalText.plain(what))")
+  }
+
   /// Takes the bar away.
   package func finish() {
     let hasDrawn = state.withLock { state in

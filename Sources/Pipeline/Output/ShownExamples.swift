@@ -20,9 +20,11 @@ extension ColumnPlan {
 
   private var holdsFreeText: Bool {
     switch role {
-    case nil, .text, .survey(.comment), .event(.message): true
+    case nil, .text, .survey(.comment), .event(.message), .review(.comment), .cause(.problem),
+      .cause(.cause), .cause(.action):
+      true
     case .symbol, .split, .categoryPath, .instant, .duration, .count, .flag, .survey, .event,
-      .timeOfDay:
+      .timeOfDay, .review, .cause, .agent:
       false
     }
   }

@@ -64,13 +64,8 @@ package struct ReportTask: Sendable {
     request.files = read.files
     request.excludedTickets = read.leftOut
     request.workers = workspace.workers
-    request.targets = Dictionary(configuration.targets.map { ($0.metric, $0.value) }) { $1 }
-    request.masking =
-      switch configuration.privacy {
-      case .masked: .masked
-      case .hashed: .hashed
-      case .plain: .plain
-      }
+    request.targets = Dictionary(configuration.targets.map { ($0.metric, $0.target) }) { $1 }
+    request.masking = Masking(configuration.privacy)
     return request
   }
 
@@ -101,4 +96,14 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case html
   case xlsx
   case json
+}
+
+extension Masking {
+  init(_ privacy: Configuration.Privacy) {
+    switch privacy {
+    case .masked: self = .masked
+    case .hashed: self = .hashed
+    case .plain: self = .plain
+    }
+  }
 }

@@ -79,7 +79,8 @@ package struct Workspace: Sendable {
     } catch let error as StoreError {
       throw PipelineError(.store, "\(error)")
     }
-    if result.history.tickets.isEmpty && result.history.responses.isEmpty {
+    let history = result.history
+    if history.tickets.isEmpty && history.responses.isEmpty && !history.hasRecords {
       throw nothingUsable(result.files)
     }
     result.leftOut = result.history.leaveOut(configuration.excludedTickets)
@@ -95,7 +96,9 @@ package struct Workspace: Sendable {
     do {
       let result = try await reader.add(inputs, to: store)
       let (tickets, responses) = try store.recordCounts()
-      if tickets + responses == 0 { throw nothingUsable(result.files) }
+      if tickets + responses == 0, try store.recordsBesideTickets() == 0 {
+        throw nothingUsable(result.files)
+      }
       return ImportTask.Outcome(
         files: result.files, knownFiles: result.knownFiles, tickets: tickets,
         responses: responses)
@@ -115,5 +118,7 @@ extension KnownNames {
     metrics: Set([Metric].catalogue.flatMap { [$0.id] + $0.statistics.map($0.key) }),
     fields: Dictionary(
       uniqueKeysWithValues: RecordKind.allCases.map { ($0, Set(ColumnRole.named($0).keys)) }),
-    units: Dictionary(uniqueKeysWithValues: [Metric].catalogue.map { ($0.id, $0.unit) }))
+    units: Dictionary(uniqueKeysWithValues: [Metric].catalogue.map { ($0.id, $0.unit) }),
+    polarities: Dictionary(
+      uniqueKeysWithValues: [Metric].catalogue.map { ($0.id, $0.polarity) }))
 }

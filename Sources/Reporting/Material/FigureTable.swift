@@ -12,6 +12,8 @@ struct FigureTable: Sendable {
     let yearBefore: Measurement?
     /// Against the period before; nil where there is none.
     let comparison: Comparison?
+    /// Against the same period of the year before; nil where there is none.
+    let yearComparison: Comparison?
     let trend: Trend
 
     /// `first_response_time.p90`.
@@ -32,8 +34,10 @@ struct FigureTable: Sendable {
         found.append((metric, statistic, now))
       }
     }
-    let comparisons = Self.comparisons(
-      found.map { ($0.metric, $0.statistic) }, totals, reach, smallestSample)
+    // Two questions, each judged over its own column.
+    let asked = found.map { ($0.metric, $0.statistic) }
+    let comparisons = Self.comparisons(asked, totals, reach, reach.previous, smallestSample)
+    let yearComparisons = Self.comparisons(asked, totals, reach, reach.yearBefore, smallestSample)
     figures = found.enumerated().map { index, entry in
       Figure(
         metric: entry.metric, statistic: entry.statistic, now: entry.now,
@@ -43,7 +47,7 @@ struct FigureTable: Sendable {
         yearBefore: reach.yearBefore.flatMap {
           totals.measurement(entry.metric, entry.statistic, in: $0)
         },
-        comparison: comparisons?[index],
+        comparison: comparisons?[index], yearComparison: yearComparisons?[index],
         trend: Trend(
           entry.metric, entry.statistic, in: totals, over: reach.trend))
     }
@@ -71,15 +75,15 @@ struct FigureTable: Sendable {
 
   private static func comparisons(
     _ figures: [(Metric, Statistic?)], _ totals: PeriodTotals, _ reach: PeriodReach,
-    _ smallestSample: Int
+    _ base: Period?, _ smallestSample: Int
   ) -> [Comparison]? {
-    guard let previous = reach.previous else { return nil }
+    guard let base else { return nil }
     let pairs = figures.map { metric, statistic in
       Comparison.Pair(
         metric, statistic, current: totals.tally(metric.id, in: reach.period) ?? Tally(),
-        base: totals.tally(metric.id, in: previous) ?? Tally(),
+        base: totals.tally(metric.id, in: base) ?? Tally(),
         lengthRatio: metric.anchor == .asOf
-          ? 1 : Double(reach.period.dayCount) / Double(previous.dayCount))
+          ? 1 : Double(reach.period.dayCount) / Double(base.dayCount))
     }
     return Comparison.judge(pairs, smallestSample: smallestSample)
   }

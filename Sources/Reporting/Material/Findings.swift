@@ -114,10 +114,12 @@ struct Findings {
     let worsened = named { $0.comparison?.verdict == .worsened }.prefix(Self.mostFigures)
     let overview = Overview(material)
     let missed = overview.figures.compactMap { figure -> String? in
-      guard let target = overview.target(figure), target.isMet == false else { return nil }
+      guard let target = overview.target(figure)?.value,
+        let result = overview.result(figure), result.state != .met
+      else { return nil }
       return texts.missed(
         material.label(figure.metric, figure.statistic),
-        words.text(figure.now.value, figure.unit), words.text(target.value, figure.unit))
+        words.text(figure.now.value, figure.unit), words.text(target, figure.unit))
     }
     guard !worsened.isEmpty || !missed.isEmpty else { return nil }
     return Entry(

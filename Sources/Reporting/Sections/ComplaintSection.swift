@@ -74,7 +74,7 @@ private struct Complaints {
         LineDrawing(
           labels: material.trendLabels,
           series: [ChartSeries(name: material.label(.complaintRate), values: trend.values)],
-          unit: .ratio, target: material.request.targets["complaint_rate"], limits: limits,
+          unit: .ratio, target: material.request.targets["complaint_rate"]?.value, limits: limits,
           signals: trend.signals)))
   }
 

@@ -80,7 +80,7 @@ private struct Definitions {
       material.request.targets[figure.key].map {
         [
           Cell.text(texts.target(material.label(figure.metric, figure.statistic))),
-          .text(words.text($0, figure.unit)),
+          .text(material.phrases.overview.bands(TargetBands($0, figure.unit, words))),
         ]
       }
     }

@@ -34,7 +34,7 @@ struct Overview {
   var lead: String {
     let judged = figures.filter { $0.comparison != nil }
     func count(_ verdict: Verdict) -> Int { judged.count { $0.comparison?.verdict == verdict } }
-    let targets = figures.compactMap { target($0) }
+    let results = figures.compactMap { result($0) }
     return material.words.sentences([
       judged.isEmpty
         ? texts.firstPeriod(figures.count)
@@ -42,20 +42,23 @@ struct Overview {
           .init(
             compared: judged.count, worsened: count(.worsened), improved: count(.improved),
             tooFew: count(.tooFew), versus: material.words.previous(material.period.kind))),
-      targets.isEmpty ? "" : texts.targets(targets.count { $0.isMet == true }, targets.count),
+      results.isEmpty ? "" : texts.targets(results.count { $0.state == .met }, results.count),
     ])
   }
 
-  /// What a figure is to reach, and whether it does; nil where no side is better.
-  func target(_ figure: FigureTable.Figure) -> (value: Double, isMet: Bool?)? {
-    guard let target = material.request.targets[figure.key], let now = figure.now.value else {
-      return nil
-    }
-    switch figure.metric.polarity {
-    case .prefersLarger: return (target, now >= target)
-    case .prefersSmaller: return (target, now <= target)
-    case .none: return (target, nil)
-    }
+  /// What a figure is to reach; nil where nothing is set.
+  func target(_ figure: FigureTable.Figure) -> MetricTarget? {
+    material.request.targets[figure.key]
+  }
+
+  /// Whether a figure reaches its target; nil without one, and where no side is better.
+  func result(_ figure: FigureTable.Figure) -> TargetResult? {
+    let polarity = figure.statistic?.polarity(of: figure.metric) ?? figure.metric.polarity
+    guard let target = target(figure), let now = figure.now.value,
+      let state = target.state(of: now, polarity)
+    else { return nil }
+    return TargetResult(
+      state: state, mayBeChance: target.mayBeChance(figure.now, polarity) ?? false)
   }
 
   private static let headlineKeys = [
@@ -75,8 +78,8 @@ struct Overview {
     let comparison = figure.comparison?.change.map { change in
       texts.comparison(versus, words.change(change, figure.unit))
     }
-    let target = target(figure).map { target in
-      texts.target(words.text(target.value, figure.unit), target.isMet)
+    let target = target(figure)?.value.map { value in
+      texts.target(words.text(value, figure.unit), result(figure))
     }
     return Headline(
       metric: figure.key, label: material.label(figure.metric, figure.statistic),
@@ -86,19 +89,24 @@ struct Overview {
 
   var table: Table {
     let columns = material.words.columns
+    let benchmark: [Table.Column] =
+      hasBenchmarks ? [.init(id: "benchmark", title: texts.benchmarkColumn)] : []
     return Table(
       id: "kpi_overview", title: texts.table,
       columns: [
         .init(id: "metric", title: columns.metric), .init(id: "value", title: columns.value),
         .init(id: "target", title: columns.target),
+        .init(id: "target_result", title: texts.resultColumn),
         .init(id: "sample", title: columns.sample, unit: .count),
         .init(id: "interval", title: columns.interval),
         .init(id: "previous", title: columns.previous),
-        .init(id: "year_before", title: columns.yearBefore),
         .init(id: "change", title: columns.change),
         .init(id: "relative_change", title: columns.relativeChange),
-        .init(id: "verdict", title: columns.verdict), .init(id: "trend", title: columns.trend),
-      ],
+        .init(id: "verdict", title: columns.verdict),
+        .init(id: "year_before", title: columns.yearBefore),
+        .init(id: "year_change", title: texts.yearChangeColumn),
+        .init(id: "year_verdict", title: texts.yearVerdictColumn),
+      ] + benchmark + [.init(id: "trend", title: columns.trend)],
       rows: figures.map(row),
       note: texts.note(material.label(material.analysis.firstContactDefinition)))
   }
@@ -109,13 +117,22 @@ struct Overview {
     return [
       .text(material.label(figure.metric, figure.statistic)),
       material.quantity(figure.now, unit),
-      target(figure).map { .quantity($0.value, unit) } ?? .absent,
+      target(figure)?.value.map { .quantity($0, unit) } ?? .absent,
+      result(figure).map { .text(texts.result($0)) } ?? .absent,
       .quantity(Double(figure.now.sample), .count), material.interval(figure.now, unit),
-      material.quantity(figure.before, unit), material.quantity(figure.yearBefore, unit),
+      material.quantity(figure.before, unit),
       comparison?.change.map { .difference($0, unit) } ?? .absent,
       comparison?.relativeChange.map { .relativeChange($0) } ?? .absent,
       comparison.map { .verdict($0.verdict) } ?? .absent,
-      .sparkline(figure.trend.values, unit),
-    ]
+      material.quantity(figure.yearBefore, unit),
+      figure.yearComparison?.change.map { .difference($0, unit) } ?? .absent,
+      figure.yearComparison.map { .verdict($0.verdict) } ?? .absent,
+    ] + (hasBenchmarks ? [benchmark(figure)] : []) + [.sparkline(figure.trend.values, unit)]
+  }
+
+  private var hasBenchmarks: Bool { figures.contains { target($0)?.benchmark != nil } }
+
+  private func benchmark(_ figure: FigureTable.Figure) -> Cell {
+    target(figure)?.benchmark.map { .quantity($0, figure.unit) } ?? .absent
   }
 }

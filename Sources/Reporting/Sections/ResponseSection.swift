@@ -149,7 +149,7 @@ private struct Response {
         sample: figure.sample, isEmphasised: material.name(row.key) == weakest?.name)
     }
     guard !bars.isEmpty else { return nil }
-    let target = material.request.targets["first_response_attainment"]
+    let target = material.request.targets["first_response_attainment"]?.value
     return Chart(
       id: "response_attainment", title: texts.attainmentChart,
       description: texts.attainmentDescription,

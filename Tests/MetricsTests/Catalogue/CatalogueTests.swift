@@ -2,7 +2,7 @@ import Metrics
 import Testing
 
 @Suite struct `The catalogue` {
-  /// The metrics of KPI.md that tickets and surveys alone allow, in its order.
+  /// The metrics of KPI.md, in its order.
   private static let agreed = """
     tickets_created tickets_resolved backlog backlog_age answer_rate wait_time \
     first_response_time first_response_time_business first_response_attainment \
@@ -11,7 +11,8 @@ import Testing
     fcr_one_touch fcr_no_repeat fcr_survey fcr_recorded first_contact_resolution reopen_rate \
     transfer_rate ping_pong_rate escalation_rate csat csat_mean csat_score dissatisfaction nps ces \
     survey_response_rate survey_coverage complaints complaint_rate repeat_complaint_rate \
-    complaint_resolution_time
+    complaint_resolution_time cause_verified_rate qa_score qa_pass_rate qa_fatal_rate qa_coverage \
+    archive_completeness archive_complete_rate misprioritised_rate
     """
 
   @Test func `holds the agreed metrics, each once`() {
@@ -32,7 +33,8 @@ import Testing
         "answer_rate", "first_response_attainment", "resolution_attainment", "resolution_rate",
         "fcr_one_touch", "fcr_no_repeat", "fcr_survey", "fcr_recorded",
         "first_contact_resolution", "csat", "csat_mean", "csat_score", "nps",
-        "survey_response_rate", "survey_coverage",
+        "survey_response_rate", "survey_coverage", "cause_verified_rate", "qa_score",
+        "qa_pass_rate", "qa_coverage", "archive_completeness", "archive_complete_rate",
       ])
     let neither = [Metric].catalogue.filter { $0.polarity == .none }.map(\.id)
     #expect(Set(neither) == ["tickets_created", "tickets_resolved", "ces"])

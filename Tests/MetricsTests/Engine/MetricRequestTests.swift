@@ -62,8 +62,8 @@ import Testing
         == "there is no metric response_time; did you mean first_response_time, "
         + "first_response_time_business? `touchstone metrics` lists all")
     #expect(
-      message("zzz") == "there is no metric zzz `touchstone metrics` lists all")
-    #expect(message("") == "there is no metric  `touchstone metrics` lists all")
+      message("zzz") == "there is no metric zzz; `touchstone metrics` lists all")
+    #expect(message("") == "there is no metric ; `touchstone metrics` lists all")
   }
 
   @Test func `tells the unit of a figure`() {

@@ -11,7 +11,12 @@ extension PlainRoute {
       if isShadowed(response) { return nil }
       return outcome(id, response).map { Case(ticket: self.ticket(of: response), outcome: $0) }
     }
-    return ofTickets + ofResponses
+    let ofReviews = reviews.compactMap { review in
+      outcome(id, review).map {
+        Case(ticket: review.ticket.flatMap { ticketOfID[$0] }, outcome: $0)
+      }
+    }
+    return ofTickets + ofResponses + ofReviews
   }
 
   private func outcome(_ id: String, _ ticket: TicketSketch) -> Outcome? {
@@ -60,6 +65,12 @@ extension PlainRoute {
       return isCreated && isComplaint(ticket) ? repeatComplaint(ticket) : nil
     case "complaint_resolution_time":
       return isDone && isComplaint(ticket) ? resolutionTime(ticket) : nil
+    case "qa_coverage": return isDone ? coverage(ticket) : nil
+    case "cause_verified_rate":
+      return isCreated && isComplaint(ticket) ? verifiedCause(ticket) : nil
+    case "archive_completeness": return isDone ? .value(filledShare(ticket)) : nil
+    case "archive_complete_rate": return isDone ? Self.yes(filledShare(ticket) == 1) : nil
+    case "misprioritised_rate": return isCreated ? misprioritised(ticket) : nil
     default: return nil
     }
   }

@@ -6,6 +6,8 @@ import Metrics
 struct PlainRoute {
   let tickets: [TicketSketch]
   let responses: [ResponseSketch]
+  let reviews: [ReviewSketch]
+  let causes: [CauseSketch]
   let settings: AnalysisSettings
   /// The period; nil for no cut.
   let from: Int?
@@ -19,6 +21,8 @@ struct PlainRoute {
   init(_ desk: SketchedDesk, from: Moment?, to: Moment?) {
     tickets = desk.tickets
     responses = desk.responses
+    reviews = desk.reviews
+    causes = desk.causes
     settings = desk.settings
     self.from = from?.seconds
     self.to = to?.seconds

@@ -6,9 +6,17 @@ extension SketchedDesk {
   /// contradict themselves, as real exports do.
   static func random(seed: UInt64, settings: AnalysisSettings) -> SketchedDesk {
     var numbers = SeededNumbers(seed: seed)
-    let tickets = (0..<500).map { ticket($0, &numbers) }
+    var tickets = (0..<500).map { ticket($0, &numbers) }
     let responses = (0..<350).map { _ in response(&numbers) }
-    return SketchedDesk(tickets, responses, settings: settings)
+    for row in tickets.indices {
+      if numbers.chance(80) { tickets[row].impact = numbers.pick(["高", "中", "低", "未知"]) }
+      if numbers.chance(80) { tickets[row].urgency = numbers.pick(["High", "中", "3 - Low"]) }
+      if numbers.chance(90) { tickets[row].flags[.hasDescription] = numbers.chance(80) }
+    }
+    var desk = SketchedDesk(tickets, responses, settings: settings)
+    desk.reviews = (0..<200).map { review($0, &numbers) }
+    desk.causes = tickets.filter { $0.category == "投诉" }.flatMap { causes($0, &numbers) }
+    return desk
   }
 
   private static func ticket(_ row: Int, _ numbers: inout SeededNumbers) -> TicketSketch {
@@ -64,6 +72,45 @@ extension SketchedDesk {
     default: break
     }
     if numbers.chance(10) { ticket.escalatedAt = Moment(seconds: created + 3 * 86_400) }
+  }
+
+  private static func review(_ row: Int, _ numbers: inout SeededNumbers) -> ReviewSketch {
+    var review = ReviewSketch()
+    // A few of tickets that no file holds, and a few of an agent alone.
+    if numbers.chance(90) {
+      review.ticket = "T\(Int.random(in: 0..<515, using: &numbers))"
+    } else {
+      review.agent = "A\(row)"
+    }
+    let moment = Moment("2026-01-10").seconds + Int.random(in: 0..<15_000_000, using: &numbers)
+    // Seconds of the row's own, so that no two reviews are one.
+    if numbers.chance(95) { review.reviewed = Moment(seconds: moment / 1000 * 1000 + row) }
+    review.reviewer = "R\(row)"
+    if numbers.chance(50) { review.total = Float(Int.random(in: 140...200, using: &numbers)) / 2 }
+    if numbers.chance(50) {
+      let isWeighted = numbers.chance(50)
+      review.items = (0..<3).map { item in
+        ReviewSketch.Item(
+          name: "item \(item)",
+          score: numbers.chance(85) ? Float(Int.random(in: 12...20, using: &numbers) * 5) : nil,
+          weight: isWeighted ? Float(item + 1) : nil)
+      }
+    }
+    if numbers.chance(80) { review.fatal = numbers.chance(10) }
+    if numbers.chance(50) { review.passed = numbers.chance(80) }
+    return review
+  }
+
+  private static func causes(
+    _ ticket: TicketSketch, _ numbers: inout SeededNumbers
+  ) -> [CauseSketch] {
+    (0..<Int.random(in: 0...2, using: &numbers)).map { number in
+      CauseSketch(
+        ticket: ticket.id, cause: "cause \(number)",
+        analysed: numbers.chance(70)
+          ? ticket.created.map { Moment(seconds: $0.seconds + 900_000) } : nil,
+        verification: numbers.pick([.verified, .verified, .pending, .excluded, nil]))
+    }
   }
 
   private static func response(_ numbers: inout SeededNumbers) -> ResponseSketch {

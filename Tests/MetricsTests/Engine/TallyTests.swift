@@ -73,7 +73,7 @@ import Testing
     #expect(Figure(share) == Figure(0.5, of: 2, leftOut: [.pending: 2, .impossible: 1]))
   }
 
-  @Test(arguments: [Metric.Aggregation.share, .mean, .netPromoter])
+  @Test(arguments: [Metric.Aggregation.share, .mean, .fraction, .netPromoter])
   func `of nothing has no value, and one of counts is nought`(aggregation: Metric.Aggregation) {
     #expect(Tally().measurement(of: aggregation) == Measurement(value: nil, sample: 0))
     #expect(Tally().measurement(of: .count) == Measurement(value: 0, sample: 0))
@@ -86,7 +86,7 @@ import Testing
 
 @Suite struct `Tallies of parts` {
   private static let aggregations: [(Metric.Aggregation, Statistic?)] = [
-    (.count, nil), (.share, nil), (.mean, nil), (.netPromoter, nil),
+    (.count, nil), (.share, nil), (.mean, nil), (.fraction, nil), (.netPromoter, nil),
     (.distribution([]), .mean), (.distribution([]), .percentile(1)),
     (.distribution([]), .percentile(50)), (.distribution([]), .percentile(95)),
     (.distribution([]), .maximum), (.distribution([]), .within(seconds: 30)),
@@ -101,6 +101,7 @@ import Testing
       switch aggregation {
       case .count: return .yes
       case .share: return .success(numbers.chance(40))
+      case .fraction: return .fraction(Int.random(in: 0...7, using: &numbers), of: 7)
       case .netPromoter: return .value(Double(Int.random(in: -1...1, using: &numbers)))
       case .mean, .distribution:
         return .value(Double(Int.random(in: -9_000...90_000, using: &numbers)) / 1000)

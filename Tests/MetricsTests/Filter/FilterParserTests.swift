@@ -109,7 +109,7 @@ import Testing
       Issue.record("\(text) was read")
     } catch {
       #expect(
-        error.description == "--where, at character \(place) of `\(text)`: expected \(expected)")
+        error.description == "--where, at character \(place): expected \(expected)")
     }
   }
 }

@@ -33,6 +33,9 @@ extension DataQualityTexts {
       case .tickets?: "tickets"
       case .surveyResponses?: "survey answers"
       case .ticketEvents?: "events of tickets"
+      case .reviews?: "quality reviews"
+      case .causes?: "cause analyses"
+      case .agents?: "agents"
       case nil: "not recognised"
       }
     },

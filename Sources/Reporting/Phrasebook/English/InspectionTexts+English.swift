@@ -10,7 +10,8 @@ extension InspectionTexts {
       problems: "Problems", nearest: "Nearest", has: "Has", lacks: "Lacks", needs: "Needs",
       remedy: "To do"),
     titles: Titles(column: "Column", field: "Field", unit: "Unit", example: "Example"),
-    notRecognised: "not recognised: no tickets, events or survey answers",
+    notRecognised:
+      "not recognised: no tickets, events, survey answers, reviews, cause analyses or agents",
     noRecords: "no records that could be read",
     writing: { englishWriting($0) },
     format: {
@@ -37,7 +38,8 @@ extension InspectionTexts {
     ownColumn: { kind in
       switch kind {
       case .tickets: "no known field; kept as a dimension under its own name"
-      case .surveyResponses, .ticketEvents: "no known field; not used"
+      case .surveyResponses, .ticketEvents, .reviews, .causes, .agents:
+        "no known field; not used"
       }
     },
     occurrence: { occurrence in
@@ -64,7 +66,7 @@ extension InspectionTexts {
       return "\(kind): \(fields)"
     },
     remedy: "name the columns under mapping in touchstone.yaml (column: field), or say what the "
-      + "file is: tickets=FILE or survey_responses=FILE",
+      + "file is: tickets=FILE, survey_responses=FILE, reviews=FILE, causes=FILE or agents=FILE",
     place: { "column \($0)" },
     loss: { kind, ledger, problems in
       "\(kind): \(ledger.read) rows read, \(ledger.accepted) accepted, "

@@ -1,3 +1,17 @@
+import Metrics
+
+/// A miss that chance may explain is one all the same, and said to be so.
+@Sendable private func englishResult(_ result: TargetResult) -> String {
+  let state =
+    switch result.state {
+    case .met: "met"
+    case .missed: "missed"
+    case .warning: "missed: warning"
+    case .alarm: "missed: alarm"
+    }
+  return state + (result.mayBeChance ? " (within chance)" : "")
+}
+
 extension OverviewTexts {
   static let english = OverviewTexts(
     title: SectionTitle("KPI overview", "KPI"),
@@ -10,9 +24,22 @@ extension OverviewTexts {
     },
     firstPeriod: { "\($0) figures; without an earlier period no change is judged" },
     targets: { "\($0) of \($1) targets are met" },
-    target: { value, isMet in
-      "target \(value)" + (isMet.map { $0 ? ", met" : ", missed" } ?? "")
+    target: { value, result in
+      "target \(value)" + (result.map { ", " + englishResult($0) } ?? "")
     },
+    result: englishResult,
+    bands: { bands in
+      let parts = [
+        bands.value, bands.warning.map { "warning beyond \($0)" },
+        bands.alarm.map { "alarm beyond \($0)" },
+        bands.benchmark.map { benchmark in
+          "benchmark \(benchmark)" + (bands.benchmarkSource.map { " (\($0))" } ?? "")
+        },
+      ]
+      return parts.compactMap(\.self).joined(separator: ", ")
+    },
+    benchmarkColumn: "Benchmark", resultColumn: "Target reached",
+    yearChangeColumn: "Change on the year", yearVerdictColumn: "Verdict on the year",
     comparison: { "\($0) \($1)" },
     table: "Measures, targets and changes",
     note: { definition in

@@ -77,9 +77,10 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
     ("The file holds no row, or a header alone.", "Export it again; check the export's filter.")
   case .unknownKind:
     (
-      "The columns are those of no known records: tickets, their events, survey responses.",
-      "Say what the file is (tickets=FILE or survey_responses=FILE), or name its columns under "
-        + "mapping in touchstone.yaml. touchstone inspect tells which columns are missing."
+      "The columns are those of no known records: tickets, their events, survey responses, reviews, "
+        + "cause analyses, agents.",
+      "Say what the file is (tickets=FILE, survey_responses=FILE, reviews=FILE ...), or name its "
+        + "columns under mapping in touchstone.yaml. touchstone inspect tells which columns are missing."
     )
   case .aggregatedRows:
     (
@@ -122,6 +123,22 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
     (
       "The event has no time, so that it has no place in its ticket's history.",
       "Export the event's time with it."
+    )
+  case .missingSubject:
+    (
+      "A review names no ticket and no agent, a cause analysis no cause or nothing that it is about, or "
+        + "an agent has neither name nor number.",
+      "Export that column with the row."
+    )
+  case .undatedReview:
+    (
+      "The review has no date, so that it is in no month; without a period it counts.",
+      "Export the review's date with it."
+    )
+  case .unknownWord:
+    (
+      "The cell holds another word than those that are known for its column.",
+      "Use one of the known words, such as 内部 or third party, 已验证 or pending."
     )
   case .damagedText:
     (

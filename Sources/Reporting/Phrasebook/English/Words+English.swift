@@ -82,6 +82,7 @@ extension Words {
       case .resolvedElseCreated: "by resolution, else creation"
       case .responded: "by answer"
       case .invited: "by invitation"
+      case .reviewed: "by review"
       case .asOf: "at the period's end"
       }
     },
@@ -146,6 +147,14 @@ extension Words {
     "region": "Region", "customer_type": "Customer type", "mood": "Mood", "impact": "Impact",
     "urgency": "Urgency", "complaint": "Complaint", "customer": "Customer", "id": "Ticket",
     "month": "Month", "week": "Week", "day": "Day", "weekday": "Weekday", "hour": "Hour",
+    "replies": "Replies", "customer_replies": "Customer's messages", "reopens": "Reopenings",
+    "transfers": "Transfers", "returns": "Transfers back", "answered": "Answered",
+    "resolved": "Resolved", "resolved_at_first_contact": "Resolved at first contact",
+    "is_complaint": "Flagged as complaint", "escalated": "Escalated", "spam": "Spam",
+    "created_at": "Created", "first_assigned_at": "First assigned",
+    "handling_started_at": "Handling started", "first_response_at": "First response",
+    "first_resolved_at": "First resolved", "resolved_at": "Last resolved", "closed_at": "Closed",
+    "updated_at": "Updated", "escalated_at": "Escalated at", "promised_at": "Promised for",
   ]
 }
 

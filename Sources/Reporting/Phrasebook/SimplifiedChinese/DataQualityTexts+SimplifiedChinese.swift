@@ -28,6 +28,9 @@ extension DataQualityTexts {
       case .tickets?: "工单"
       case .surveyResponses?: "满意度调查"
       case .ticketEvents?: "工单事件"
+      case .reviews?: "质检评分"
+      case .causes?: "原因分析"
+      case .agents?: "客服名单"
       case nil: "未识别"
       }
     },

@@ -9,7 +9,7 @@ extension InspectionTexts {
       problems: "问题",
       nearest: "最接近", has: "已有", lacks: "缺少", needs: "需要", remedy: "怎么办"),
     titles: Titles(column: "列", field: "字段", unit: "单位", example: "示例"),
-    notRecognised: "未识别：不像工单、工单事件或满意度调查",
+    notRecognised: "未识别：不像工单、工单事件、满意度调查、质检评分、原因分析或客服名单",
     noRecords: "没有能读取的记录",
     writing: { chineseWriting($0) },
     format: { $0.map { "\($0.title)（\($0.name)）" } ?? "非指定格式；各列按列名和取值识别" },
@@ -31,7 +31,7 @@ extension InspectionTexts {
     ownColumn: { kind in
       switch kind {
       case .tickets: "不是已知字段，以原列名保留为维度"
-      case .surveyResponses, .ticketEvents: "不是已知字段，未使用"
+      case .surveyResponses, .ticketEvents, .reviews, .causes, .agents: "不是已知字段，未使用"
       }
     },
     occurrence: { occurrence in
@@ -55,7 +55,7 @@ extension InspectionTexts {
       return "\(kind)：\(fields)"
     },
     remedy: "在 touchstone.yaml 的 mapping 中指明各列（列名: 字段名），或指明文件内容："
-      + "tickets=文件 或 survey_responses=文件",
+      + "tickets=文件、survey_responses=文件、reviews=文件、causes=文件 或 agents=文件",
     place: { "列 \($0)" },
     loss: { kind, ledger, problems in
       "\(kind)：读入 \(ledger.read) 行，采用 \(ledger.accepted)，拒收 \(ledger.rejected)"

@@ -1,6 +1,7 @@
 extension MetricTexts {
   static let simplifiedChinese = MetricTexts(
-    chineseVolume.merging(chineseOutcomes) { first, _ in first },
+    chineseVolume.merging(chineseOutcomes) { first, _ in first }
+      .merging(chineseQuality) { first, _ in first },
     figure: { label, statistic in "\(label)（\(statistic)）" })
 
   private static let chineseVolume: [String: Text] = [

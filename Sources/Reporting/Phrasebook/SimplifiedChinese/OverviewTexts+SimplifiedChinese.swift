@@ -1,3 +1,17 @@
+import Metrics
+
+/// 可能只是偶然的未达成仍是未达成，并如此注明。
+@Sendable private func chineseResult(_ result: TargetResult) -> String {
+  let state =
+    switch result.state {
+    case .met: "已达成"
+    case .missed: "未达成"
+    case .warning: "未达成·预警"
+    case .alarm: "未达成·警报"
+    }
+  return state + (result.mayBeChance ? "（差距在误差内）" : "")
+}
+
 extension OverviewTexts {
   static let simplifiedChinese = OverviewTexts(
     title: SectionTitle("指标总览", "指标总览"),
@@ -10,9 +24,21 @@ extension OverviewTexts {
     },
     firstPeriod: { "共 \($0) 项数值；没有上一期数据，暂不判断变化" },
     targets: { "设了目标的 \($1) 项中达成 \($0) 项" },
-    target: { value, isMet in
-      "目标 \(value)" + (isMet.map { $0 ? "，已达成" : "，未达成" } ?? "")
+    target: { value, result in
+      "目标 \(value)" + (result.map { "，" + chineseResult($0) } ?? "")
     },
+    result: chineseResult,
+    bands: { bands in
+      let parts = [
+        bands.value, bands.warning.map { "超出 \($0) 预警" }, bands.alarm.map { "超出 \($0) 警报" },
+        bands.benchmark.map { benchmark in
+          "参照值 \(benchmark)" + (bands.benchmarkSource.map { "（\($0)）" } ?? "")
+        },
+      ]
+      return parts.compactMap(\.self).joined(separator: "，")
+    },
+    benchmarkColumn: "参照值", resultColumn: "达标情况",
+    yearChangeColumn: "同比变化", yearVerdictColumn: "同比判断",
     comparison: { $0 + $1 },
     table: "指标、目标与变化",
     note: { definition in

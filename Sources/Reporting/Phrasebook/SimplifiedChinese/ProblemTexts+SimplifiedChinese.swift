@@ -60,8 +60,9 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
   case .emptyFile: text("文件没有数据行，或只有表头。", "应有表头和至少一行数据，请重新导出", "检查导出的筛选条件，重新导出。")
   case .unknownKind:
     text(
-      "各列不像工单、工单事件或满意度调查。", "应有工单列（编号和创建时间）或调查列（评分）；可在 touchstone.yaml 的 mapping 中指明",
-      "用 tickets=文件 或 survey_responses=文件 指明内容，或在 touchstone.yaml 的 mapping 中指明各列；"
+      "各列不像工单、工单事件、满意度调查、质检评分、原因分析或客服名单。",
+      "应有工单列（编号和创建时间）或调查列（评分）；可在 touchstone.yaml 的 mapping 中指明",
+      "用 tickets=文件、survey_responses=文件、reviews=文件 等指明内容，或在 touchstone.yaml 的 mapping 中指明各列；"
         + "touchstone inspect 会列出还缺哪些列。")
   case .aggregatedRows:
     text(
@@ -82,6 +83,15 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
   case .remark: text("这一行只有一个单元格有内容（如说明文字），不是记录。", "应只有记录；这一行只有一个单元格有内容，已略过", "若它确是记录，请补全其余的列。")
   case .missingEventTime:
     text("事件没有发生的时间，无法排在工单的经过里。", "应有事件发生的时间；没有则这一行说明不了什么", "导出时带上事件时间。")
+  case .missingSubject:
+    text(
+      "质检没有写明工单或客服，原因分析没有原因或没有写明对象，或名单中的客服既无姓名也无工号。",
+      "应写明这一行说的是什么：质检的工单或客服、原因及其工单或问题、客服的姓名或工号", "导出时带上该列。")
+  case .undatedReview:
+    text("质检没有日期，不属于任何月份，仅在不限期间时计入。", "应有质检日期；没有则不属于任何期间", "导出时带上质检日期。")
+  case .unknownWord:
+    text(
+      "该单元格的词不是此列已知的词。", "应为此列已知的词，如 内部、第三方，已验证、待验证", "改用已知的词，如 内部、第三方，已验证、待验证、已排除。")
   case .damagedText:
     text(
       "有的字节不是该编码中的字；该行照常计入，损坏处以 U+FFFD 显示。", "文字应符合文件编码；损坏的字以 U+FFFD 显示",

@@ -82,6 +82,7 @@ extension Words {
       case .resolvedElseCreated: "按解决时间，未解决按创建时间归属"
       case .responded: "按答复时间归属"
       case .invited: "按邀请时间归属"
+      case .reviewed: "按质检时间归属"
       case .asOf: "期末时点"
       }
     },
@@ -134,6 +135,13 @@ extension Words {
     "impact": "影响范围", "urgency": "紧急程度", "complaint": "是否投诉", "customer": "客户",
     "id": "工单编号", "month": "月份", "week": "周", "day": "日期", "weekday": "星期",
     "hour": "小时",
+    "replies": "回复次数", "customer_replies": "客户消息数", "reopens": "重开次数",
+    "transfers": "转派次数", "returns": "退回次数", "answered": "是否接通", "resolved": "是否解决",
+    "resolved_at_first_contact": "是否一次解决", "is_complaint": "投诉标记", "escalated": "是否上报",
+    "spam": "垃圾信息", "created_at": "创建时间", "first_assigned_at": "首次分派时间",
+    "handling_started_at": "开始处理时间", "first_response_at": "首次响应时间",
+    "first_resolved_at": "首次解决时间", "resolved_at": "最后解决时间", "closed_at": "关闭时间",
+    "updated_at": "更新时间", "escalated_at": "上报时间", "promised_at": "承诺时间",
   ]
 }
 

@@ -1,0 +1,110 @@
+/// The names by which exports call a quality review's fields, in English and Chinese.
+enum ReviewColumnNames {
+  static let known = KnownColumnNames(names.map { (.review($0), $1) })
+
+  private static let names: [(ReviewField, [String])] = [
+    (
+      .reviewID,
+      [
+        "review id", "qa id", "evaluation id", "audit id", "质检编号", "质检单号", "质检id", "评审编号",
+        "评审id",
+      ]
+    ),
+    (
+      .ticket,
+      [
+        "ticket id", "ticket", "ticket number", "ticket no", "case id", "case number",
+        "conversation id", "interaction id", "issue key", "工单编号", "工单号", "工单id", "会话id", "单号",
+        "服务单号", "关联工单", "质检工单",
+      ]
+    ),
+    (
+      .agent,
+      [
+        "agent", "agent name", "assignee", "reviewee", "employee", "employee name", "客服", "客服姓名",
+        "客服人员", "坐席", "坐席姓名", "受理人", "处理人", "被质检人", "被评人", "被检客服", "受检人",
+      ]
+    ),
+    (
+      .reviewer,
+      [
+        "reviewer", "reviewer name", "reviewed by", "evaluator", "evaluated by", "grader",
+        "graded by", "qa reviewer", "auditor", "assessor", "质检员", "质检人", "质检人员", "评审人",
+        "评审员", "评分人", "审核人",
+      ]
+    ),
+    (
+      .reviewerKind,
+      [
+        "reviewer kind", "reviewer type", "review type", "review source", "质检类型", "质检方式",
+        "评审类型", "评审方式", "审核方式", "评审来源",
+      ]
+    ),
+    (
+      .reviewedAt,
+      [
+        "reviewed at", "review date", "review time", "evaluated at", "evaluation date",
+        "graded at", "qa date", "audit date", "date", "质检时间", "质检日期", "评审时间", "评审日期",
+        "审核时间", "审核日期", "评分时间", "日期",
+      ]
+    ),
+    (
+      .score,
+      [
+        "score", "total score", "qa score", "review score", "overall score", "quality score",
+        "final score", "grade", "质检得分", "质检总分", "质检评分", "质检分", "质检成绩", "总分", "总得分", "得分",
+        "评分",
+      ]
+    ),
+    (
+      .fatal,
+      [
+        "fatal", "is fatal", "fatal error", "fatal errors", "critical error", "critical errors",
+        "auto fail", "是否致命", "致命", "致命错误", "致命错误数", "是否致命错误", "致命项", "一票否决", "是否触红线",
+      ]
+    ),
+    (
+      .passed,
+      [
+        "passed", "is passed", "pass", "qa result", "result", "是否合格", "合格", "是否通过", "质检结果",
+        "质检结论", "评审结果",
+      ]
+    ),
+    (
+      .scorecard,
+      [
+        "scorecard", "scorecard name", "rubric", "evaluation form", "qa form", "评分表", "评分卡",
+        "质检表", "质检模板", "评分标准",
+      ]
+    ),
+    (
+      .item,
+      [
+        "item", "scorecard item", "criterion", "criteria", "评分项", "评分项目", "质检项", "质检项目",
+        "检查项", "考核项",
+      ]
+    ),
+    (
+      .itemScore,
+      [
+        "item score", "criterion score", "item points", "points", "单项得分", "项目得分", "评分项得分",
+        "质检项得分",
+      ]
+    ),
+    (
+      .highest,
+      [
+        "highest score", "max score", "maximum score", "max points", "full marks", "满分", "单项满分",
+        "项目满分", "分值",
+      ]
+    ),
+    (.weight, ["weight", "item weight", "权重"]),
+    (
+      .comment,
+      [
+        "comment", "comments", "notes", "feedback", "remarks", "评语", "质检评语", "质检备注", "点评",
+        "备注",
+      ]
+    ),
+  ]
+}

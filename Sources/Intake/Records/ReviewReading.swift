@@ -1,0 +1,130 @@
+import Desk
+import Tabular
+
+extension RecordInterpreter {
+  /// Each row as a review, or as an item of one.
+  func readReviews(
+    _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
+  ) {
+    let hasItemScores = columns.contains { $0.role == .review(.itemScore) }
+    let highest = columns.firstIndex { $0.role == .review(.highest) }
+    for row in rows {
+      var review = Review()
+      var problems: [Problem] = []
+      let points = highest.flatMap { self.points(of: row, $0, source, &problems) }
+      for index in columns.indices {
+        guard case .review(let field)? = columns[index].role,
+          let cell = source.cell(row, columns[index].cell)
+        else { continue }
+        if let code = read(field, cell, index, of: points, &review, &part.history) {
+          problems.append(problem(code, row, index))
+        }
+      }
+      // With a column of items and one of scores alone, the score is the item's.
+      if review.item != nil, !hasItemScores {
+        review.itemScore = review.score
+        review.score = nil
+      }
+      guard review.identity != nil else {
+        part.rejected += 1
+        part.problems.append(Problem(code: .missingSubject, line: Int(row.line)))
+        continue
+      }
+      if review.reviewedAt == nil {
+        problems.append(Problem(code: .undatedReview, line: Int(row.line)))
+      }
+      part.problems += problems
+      part.history.reviews.append(review)
+      part.recordLines.append(Int(row.line))
+    }
+  }
+
+  /// Puts one cell into a review.
+  ///
+  /// - Parameter points: how many points the row's score is of, where the row says so.
+  /// - Returns: what is wrong with the cell, if anything is; the field then stays absent.
+  private func read(
+    _ field: ReviewField, _ cell: CellBytes, _ index: Int, of points: Double?,
+    _ review: inout Review, _ history: inout History
+  ) -> ProblemCode? {
+    switch field {
+    case .reviewID: return label(cell, into: &review.id, &history)
+    case .ticket:
+      if RoundedID.isScientific(cell) { return .roundedReference }
+      review.ticket = history[.id].append(cell)
+    case .agent: review.agent = history[.agent].intern(cell)
+    case .reviewer: return label(cell, into: &review.reviewer, &history)
+    case .scorecard: return label(cell, into: &review.scorecard, &history)
+    case .item: return label(cell, into: &review.item, &history)
+    case .reviewedAt: return readInstant(cell, index, into: &review.reviewedAt)
+    case .score: return readScore(cell, index, of: points, into: &review.score)
+    case .itemScore: return readScore(cell, index, of: points, into: &review.itemScore)
+    case .weight:
+      guard let weight = number(cell, index), weight >= 0 else { return .badNumber }
+      review.weight = Float(weight)
+    case .fatal:
+      review.isFatal = RecordWords.fatal(CellText.string(cell))
+      return review.isFatal == nil ? .badFlag : nil
+    case .passed:
+      review.isPassed = RecordWords.passed(CellText.string(cell))
+      return review.isPassed == nil ? .badFlag : nil
+    case .reviewerKind:
+      review.reviewerKind = RecordWords.reviewerKind(CellText.string(cell))
+      return review.reviewerKind == nil ? .unknownWord : nil
+    // Points without a weight of their own weigh as much as they are.
+    case .highest: if review.weight == nil { review.weight = points.map { Float($0) } }
+    case .comment: break
+    }
+    return nil
+  }
+
+  /// How many points a row's score is of.
+  private func points(
+    of row: RowPlace, _ index: Int, _ source: RowSource, _ problems: inout [Problem]
+  ) -> Double? {
+    guard let cell = source.cell(row, columns[index].cell) else { return nil }
+    if let points = number(cell, index), points > 0 { return points }
+    problems.append(problem(.badNumber, row, index))
+    return nil
+  }
+
+  /// A score as one of 0 to 100: of the row's points, else of the column's scale, else as the cell
+  /// says itself.
+  private func readScore(
+    _ cell: CellBytes, _ index: Int, of points: Double?, into score: inout Float?
+  ) -> ProblemCode? {
+    if let number = RatingText.score(cell, decimal: columns[index].decimal) {
+      if let points {
+        guard number >= 0, number <= points else { return .outOfScale }
+        score = Float(number / points * 100)
+        return nil
+      }
+      guard let scale = columns[index].ratingScale else { return .badNumber }
+      guard scale.contains(Float(number)) else { return .outOfScale }
+      // As it is written: 79.9 of 100 stays what it is.
+      score =
+        scale == .zeroToHundred
+        ? Float(number) : Float(Rating(value: Float(number), scale: scale).position * 100)
+      return nil
+    }
+    guard let rating = RatingText.rating(cell) else { return .badRating }
+    score = Float(rating.position * 100)
+    return nil
+  }
+}
+
+// MARK: What the cells of reviews, causes and agents have in common
+
+extension RecordInterpreter {
+  /// Nil, always: any text will do.
+  func label(
+    _ cell: CellBytes, into symbol: inout Symbol?, _ history: inout History
+  ) -> ProblemCode? {
+    symbol = history.labels.intern(cell)
+    return nil
+  }
+
+  func number(_ cell: CellBytes, _ index: Int) -> Double? {
+    NumberText.number(cell, decimal: columns[index].decimal)
+  }
+}

@@ -1,0 +1,36 @@
+extension MetricTexts {
+  /// Of reviews, causes, and how tickets are kept.
+  static let englishQuality: [String: Text] = [
+    "cause_verified_rate": Text(
+      "Verified causes",
+      "Complaints with a verified cause / complaints with a cause. Causes ruled out are none; a cause "
+        + "without a status is left out and counted."),
+    "qa_score": Text(
+      "QA score",
+      "Mean score of the reviews of the period, 0 to 100: the recorded total, else the mean of the "
+        + "rated items by their weights."),
+    "qa_pass_rate": Text(
+      "QA pass rate",
+      "Reviews at or over the pass mark (80 unless configured: 79.9 fails) / reviews with a score; "
+        + "without one, what the export itself says."),
+    "qa_fatal_rate": Text(
+      "Fatal errors in QA",
+      "Reviews in which a fatal item failed / reviews that say whether one did."),
+    "qa_coverage": Text(
+      "QA coverage",
+      "Resolved tickets reviewed by the period's end / resolved tickets; a period before the "
+        + "first review in the data or after the last has no value."),
+    "archive_completeness": Text(
+      "Archive completeness",
+      "Filled required fields / required fields of resolved tickets: customer, description, priority, "
+        + "agent and status unless configured. A field that no file has is not asked for."),
+    "archive_complete_rate": Text(
+      "Complete tickets",
+      "Resolved tickets with every required field filled / resolved tickets; fields as for archive "
+        + "completeness."),
+    "misprioritised_rate": Text(
+      "Misprioritised",
+      "Tickets whose priority is another than impact and urgency ask for by the rule in force / "
+        + "tickets with all three; pairs that the rule does not name are left out."),
+  ]
+}

@@ -1,0 +1,72 @@
+/// A cell of a table that SQL can ask about, or of a result.
+package enum QueryValue: Sendable, Hashable {
+  case null
+  case integer(Int)
+  case real(Double)
+  case text(String)
+}
+
+extension QueryValue {
+  package init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
+  package init(_ number: Double?) { self = number.map { .real($0) } ?? .null }
+  package init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+  /// 1 for yes, 0 for no.
+  package init(_ flag: Bool?) { self = flag.map { .integer($0 ? 1 : 0) } ?? .null }
+}
+
+/// A table that SQL can read: columns of values that lie in memory already, read where they lie.
+package struct QueryTable {
+  package struct Column {
+    package enum Affinity: String {
+      case integer = "INTEGER"
+      case real = "REAL"
+      case text = "TEXT"
+    }
+
+    package let name: String
+    package let affinity: Affinity
+    /// The value in a row, from 0.
+    package let read: (Int) -> QueryValue
+
+    package init(_ name: String, _ affinity: Affinity, _ read: @escaping (Int) -> QueryValue) {
+      self.name = name
+      self.affinity = affinity
+      self.read = read
+    }
+  }
+
+  package let name: String
+  package let rowCount: Int
+  package private(set) var columns: [Column] = []
+
+  /// - Parameter columns: of two with the same name but for case, as SQL sees it, the second gets a
+  ///   number.
+  package init(name: String, rowCount: Int, columns: [Column]) {
+    self.name = name
+    self.rowCount = rowCount
+    var names = DistinctNames()
+    for column in columns {
+      self.columns.append(
+        Column(
+          names.distinct(column.name.isEmpty ? "column" : column.name), column.affinity, column.read
+        ))
+    }
+  }
+}
+
+/// Gives each name once: a second `id` is `id_2`.
+package struct DistinctNames {
+  private var taken: Set<String> = []
+
+  package init() {}
+
+  package mutating func distinct(_ name: String) -> String {
+    var number = 1
+    var candidate = name
+    while !taken.insert(candidate.lowercased()).inserted {
+      number += 1
+      candidate = "\(name)_\(number)"
+    }
+    return candidate
+  }
+}

@@ -1,0 +1,69 @@
+/// The tables of reviews, causes and agents, version 4.
+///
+/// Texts are kept as texts and instants as seconds since 1970, as in the other tables; scores are on 0
+/// to 100. A review may come before its ticket, so that nothing refers to the table of tickets.
+enum RecordTables {
+  static let reviews = """
+    CREATE TABLE reviews (
+      number INTEGER PRIMARY KEY,
+      import INTEGER NOT NULL REFERENCES imports (number),
+      -- By what two rows are the same review, or the same item of it.
+      identity TEXT UNIQUE,
+      review_id TEXT,
+      ticket_id TEXT,
+      agent TEXT,
+      reviewer TEXT,
+      reviewer_kind TEXT,
+      scorecard TEXT,
+      item TEXT,
+      reviewed_at INTEGER,
+      score REAL,
+      item_score REAL,
+      weight REAL,
+      fatal INTEGER CHECK (fatal IN (0, 1)),
+      passed INTEGER CHECK (passed IN (0, 1))
+    ) STRICT;
+    """
+
+  static let causes = """
+    CREATE TABLE causes (
+      number INTEGER PRIMARY KEY,
+      import INTEGER NOT NULL REFERENCES imports (number),
+      identity TEXT UNIQUE,
+      analysis_id TEXT,
+      ticket_id TEXT,
+      problem TEXT,
+      cause TEXT,
+      branch TEXT,
+      -- Which why the cause answers; 0 for the surface.
+      level INTEGER,
+      verification_status TEXT,
+      verified_how TEXT,
+      owner TEXT,
+      action TEXT,
+      analysed_at INTEGER
+    ) STRICT;
+    """
+
+  static let agents = """
+    CREATE TABLE agents (
+      number INTEGER PRIMARY KEY,
+      import INTEGER NOT NULL REFERENCES imports (number),
+      identity TEXT UNIQUE,
+      agent_id TEXT,
+      name TEXT,
+      team TEXT,
+      tier TEXT,
+      hired_at INTEGER
+    ) STRICT;
+    """
+
+  /// What a complete ticket must have and what is kept of it only as filled or not.
+  static let filledTexts = """
+    ALTER TABLE tickets
+    ADD COLUMN has_description INTEGER CHECK (has_description IN (0, 1));
+
+    ALTER TABLE tickets
+    ADD COLUMN has_customer_details INTEGER CHECK (has_customer_details IN (0, 1));
+    """
+}

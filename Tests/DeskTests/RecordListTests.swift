@@ -1,0 +1,70 @@
+import Desk
+import Testing
+
+@Suite struct `Reviews, causes and agents of a history` {
+  private func part(_ rows: (ticket: String, reviewer: String, score: Float?)...) -> History {
+    var part = History()
+    for row in rows {
+      var review = Review()
+      review.ticket = part[.id].intern(row.ticket)
+      review.reviewer = part.labels.intern(row.reviewer)
+      review.reviewedAt = Instant(secondsSince1970: 1_777_600_000)
+      review.score = row.score
+      part.reviews.append(review)
+    }
+    return part
+  }
+
+  private func texts(_ history: History) -> [String] {
+    history.reviews.records.map {
+      let score = $0.score.map { "\(Int($0))" } ?? "-"
+      return "\(history.text($0.ticket, of: .id)!) \(history.label($0.reviewer)!) \(score)"
+    }
+  }
+
+  @Test func `are taken over with their names, whatever their numbers were`() {
+    var history = History()
+    #expect(history.absorb(part(("T1", "Ada", 90))).reviews == [.new])
+    #expect(history.absorb(part(("T2", "Bob", 80), ("T3", "Ada", 70))).reviews == [.new, .new])
+    #expect(texts(history) == ["T1 Ada 90", "T2 Bob 80", "T3 Ada 70"])
+    #expect(history.absorb(History()).ofRecords.isEmpty)
+  }
+
+  @Test func `are known again; the later state counts and keeps what it leaves blank`() {
+    var history = History()
+    _ = history.absorb(part(("T1", "Ada", 90), ("T2", "Ada", 50)))
+    #expect(history.absorb(part(("T1", "Ada", 90))).reviews == [.duplicate])
+    #expect(history.absorb(part(("T1", "Ada", nil))).reviews == [.duplicate])
+    #expect(history.absorb(part(("T1", "Ada", 85))).reviews == [.update])
+    #expect(texts(history) == ["T1 Ada 85", "T2 Ada 50"])
+  }
+
+  @Test func `are one in a file however often it holds them, and an update once`() {
+    var history = History()
+    _ = history.absorb(part(("T1", "Ada", 90)))
+    history.beginFile()
+    let fates = history.absorb(
+      part(("T1", "Ada", 80), ("T1", "Ada", 70), ("T2", "Ada", 60), ("T2", "Ada", 50)))
+    #expect(fates.reviews == [.update, .duplicate, .new, .duplicate])
+    #expect(texts(history) == ["T1 Ada 70", "T2 Ada 50"])
+  }
+
+  @Test func `with an id of their own are told by it, without one by agent where no ticket is`() {
+    var part = History()
+    for (id, agent) in [("R1", "Kim"), ("R2", "Kim"), ("R1", "Lee"), (nil, "Kim"), (nil, "Lee")] {
+      var review = Review()
+      review.id = id.map { part.labels.intern($0) }
+      review.agent = part[.agent].intern(agent)
+      part.reviews.append(review)
+    }
+    var history = History()
+    let fates = history.absorb(part).reviews
+    #expect(fates == [.new, .new, .update, .new, .new])
+  }
+
+  @Test func `do not say how far the data of the tickets goes`() {
+    var history = History()
+    _ = history.absorb(part(("T1", "Ada", 90)))
+    #expect(history.newestInstant == nil)
+  }
+}
