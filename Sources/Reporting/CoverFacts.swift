@@ -37,7 +37,9 @@ struct CoverFacts {
       .init(label: texts.standards, value: material.analysis.settings.standard.name))
     let digests = files.compactMap(\.digest).map { String($0.prefix(12)) }
     if !digests.isEmpty {
-      facts.append(.init(label: texts.digests, value: digests.joined(separator: " ")))
+      // All of them stand in the section on data quality.
+      let shown = digests.prefix(3) + (digests.count > 3 ? ["…"] : [])
+      facts.append(.init(label: texts.digests, value: shown.joined(separator: " ")))
     }
     return facts
   }
