@@ -100,7 +100,7 @@ import Testing
     ("[{resolution: {clock: business}}]", "resolution: needs within, the length of time"),
     ("[{resolution: {within: 0}}]", "within: 0 is not a length of time"),
     ("[{resolution: {within: -1h}}]", "within: -1h is not a length of time"),
-    ("[{resolution: {within: 1h, pause: hold}}]", "unknown pause hold; did you mean on_hold?"),
+    ("[{resolution: {within: 1h, pause: hold}}]", "unknown pause hold. Allowed: pending, on_hold"),
     ("[{resolution: {in: 1h, within: 1h}}]", "resolution.in: unknown key"),
     ("ecomerce", "unknown set of standards ecomerce; did you mean ecommerce? Allowed: p0p1p2"),
     ("{p0p1p2: true}", "must be a name or a list, not keys with values"),
