@@ -85,7 +85,9 @@ let package = Package(
     tests("DeskTests", ["Desk"]),
     tests("DigestTests", ["Digest"]),
     tests("TabularTests", ["Tabular", "TestSupport"]),
-    tests("StatisticsTests", ["Statistics"]),
+    tests(
+      "StatisticsTests", ["Statistics", "TestSupport"],
+      exclude: ["SecondRoute/second_route.py"]),
     tests("IntakeTests", ["Intake", "Desk", "Tabular", "TestSupport"]),
     tests("MetricsTests", ["Metrics", "Desk", "Statistics", "TestSupport"]),
     tests(

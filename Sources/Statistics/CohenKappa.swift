@@ -39,7 +39,7 @@ package struct CohenKappa: Equatable, Sendable {
     let agreement = Agreement(shares, weights)
     guard agreement.expectedDisagreement > 0 else { return nil }
     let kappa = 1 - agreement.observedDisagreement / agreement.expectedDisagreement
-    let variance = agreement.variance(kappa: kappa)
+    let variance = kappa < 1 ? agreement.variance(kappa: kappa) : 0
     self.sample = sample
     value = kappa
     standardError = max(0, variance / n).squareRoot()

@@ -29,7 +29,8 @@ package struct EventRate: Equatable, Sendable {
 /// into the first is binomial. The p-value is twice the smaller tail, so that it is under 5 %
 /// exactly where the 95 % interval leaves out 1. They suppose that tickets come one by one; where
 /// one outage brings fifty, changes look surer than they are. Source: Przyborowski and Wilenski,
-/// Biometrika 31 (1940) 313; limits of the share by Clopper and Pearson (1934).
+/// Biometrika 31 (1940) 313; limits of the share by Clopper and Pearson (1934); the p-value that
+/// goes with them as in Fay, R Journal 2 (2010) 53.
 ///
 /// Example: 440 tickets on 20 working days against 418 on 22 are 1.158 times as many a day, with an
 /// interval of 1.011...1.327, though there were only 5 % more.

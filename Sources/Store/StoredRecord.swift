@@ -51,9 +51,9 @@ extension Review: StoredRecord {
     review.scorecard = statement.symbol(in: &history.labels)
     review.item = statement.symbol(in: &history.labels)
     review.reviewedAt = try statement.instant()
-    review.score = statement.real().map { Float($0) }
-    review.itemScore = statement.real().map { Float($0) }
-    review.weight = statement.real().map { Float($0) }
+    review.score = try statement.number(in: 0...100)
+    review.itemScore = try statement.number(in: 0...100)
+    review.weight = try statement.number(in: 0...1e6)
     review.isFatal = statement.flag()
     review.isPassed = statement.flag()
     return review
@@ -163,6 +163,12 @@ extension Agent: StoredRecord {
 }
 
 extension PreparedStatement {
+  fileprivate mutating func number(in range: ClosedRange<Double>) throws -> Float? {
+    guard let number = real() else { return nil }
+    guard range.contains(number) else { throw Damage.error }
+    return Float(number)
+  }
+
   /// One of a few words.
   fileprivate mutating func choice<Choice: RawRepresentable>() throws -> Choice?
   where Choice.RawValue == String {

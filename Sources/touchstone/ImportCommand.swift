@@ -20,7 +20,8 @@ struct ImportCommand: AsyncParsableCommand {
       for path in result.knownFiles { Terminal.note("\(path): imported before, not read again") }
       print(
         "files imported: \(result.files.count - result.knownFiles.count); the store holds "
-          + "\(result.tickets) tickets and \(result.responses) survey responses")
+          + "\(result.tickets) tickets and \(result.responses) survey responses"
+          + (result.records > 0 ? ", and \(result.records) reviews, causes and agents" : ""))
       try Terminal.report(result.files, isStrict: strict)
     }
   }

@@ -7,7 +7,7 @@ struct QueryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query", abstract: "Runs SQL that reads the history, or any table in a file.",
     discussion: """
-      The tables tickets, survey_responses and ticket_facts hold what was understood; ticket_facts has \
+      The tables tickets, survey_responses, reviews, causes, agents and ticket_facts hold what was understood; ticket_facts has \
       a row for each ticket and a column for each metric. Each input file is there too as it stands, \
       every cell as text, under its name (工单-2026-05.csv is 工单_2026_05), and as raw where it is \
       the only one. Moments are texts on the organisation's wall clock, lengths of time seconds, yes \

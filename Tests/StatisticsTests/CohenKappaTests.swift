@@ -32,7 +32,7 @@ import Testing
   ) throws {
     let kappa = try #require(CohenKappa([[3, 0, 0], [0, 4, 0], [0, 0, 2]], weights: weights))
     #expect(kappa.value == 1)
-    #expect(isClose(kappa.interval, 1, 1, within: 1e-7))
+    #expect(kappa.interval == Interval(low: 1, high: 1))
   }
 
   @Test func `is minus one where two judge the other way round`() throws {

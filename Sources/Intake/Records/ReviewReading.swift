@@ -60,7 +60,9 @@ extension RecordInterpreter {
     case .score: return readScore(cell, index, of: points, into: &review.score)
     case .itemScore: return readScore(cell, index, of: points, into: &review.itemScore)
     case .weight:
-      guard let weight = number(cell, index), weight >= 0 else { return .badNumber }
+      guard let weight = number(cell, index), Self.weights.contains(weight) else {
+        return .badNumber
+      }
       review.weight = Float(weight)
     case .fatal:
       review.isFatal = RecordWords.fatal(CellText.string(cell))
@@ -78,12 +80,17 @@ extension RecordInterpreter {
     return nil
   }
 
+  /// What adds up whatever it stands beside.
+  private static let weights = 0...1e6
+
   /// How many points a row's score is of.
   private func points(
     of row: RowPlace, _ index: Int, _ source: RowSource, _ problems: inout [Problem]
   ) -> Double? {
     guard let cell = source.cell(row, columns[index].cell) else { return nil }
-    if let points = number(cell, index), points > 0 { return points }
+    if let points = number(cell, index), points > 0, Self.weights.contains(points) {
+      return points
+    }
     problems.append(problem(.badNumber, row, index))
     return nil
   }

@@ -24,6 +24,8 @@ package struct CaseList: Sendable {
     package let row: Int?
     /// The answer's place in the history, where the metric reads survey answers.
     package let response: Int?
+    /// When the review was made and of whose work, where the metric reads reviews.
+    package let review: (at: Instant?, agent: Symbol?)?
     package let reading: Reading
   }
 }
@@ -44,9 +46,9 @@ extension Analysis {
       [MetricRequest(metric)], by: [dimensions], filter: filter, period: period)
     let grouping = await groupings(of: question)[0]
     var cases = [[CaseList.Case]](repeating: [], count: grouping.keys.count)
-    func add(_ entry: CaseList.Case) {
+    func add(_ entry: CaseList.Case, groupedAs row: UInt32) {
       guard entry.reading != .outside else { return }
-      let group = grouping.group(ofRow: entry.row.map { UInt32($0) } ?? .max)
+      let group = grouping.group(ofRow: row)
       if group != .max { cases[Int(group)].append(entry) }
     }
     switch metric.subject {
@@ -55,7 +57,9 @@ extension Analysis {
       for row in history.tickets.indices {
         ticketCase.move(to: row)
         guard ticketCase.isAnchored(metric.anchor) else { continue }
-        add(CaseList.Case(row: row, response: nil, reading: read(ticketCase)))
+        let entry = CaseList.Case(
+          row: row, response: nil, review: nil, reading: read(ticketCase))
+        add(entry, groupedAs: UInt32(row))
       }
     case .responses(let read):
       var responseCase = ResponseCase(context: context)
@@ -63,7 +67,18 @@ extension Analysis {
         responseCase.response = history.responses[index]
         responseCase.row = history.row(of: responseCase.response.ticket)
         guard responseCase.isAnchored(metric.anchor) else { continue }
-        add(CaseList.Case(row: responseCase.row, response: index, reading: read(responseCase)))
+        let entry = CaseList.Case(
+          row: responseCase.row, response: index, review: nil, reading: read(responseCase))
+        add(entry, groupedAs: responseCase.row.map { UInt32($0) } ?? .max)
+      }
+    case .reviews(let read):
+      context.forEachReview { reviewCase, place in
+        guard reviewCase.isAnchored(metric.anchor) else { return }
+        let review = reviewCase.review
+        let entry = CaseList.Case(
+          row: review.row == .max ? nil : Int(review.row), response: nil,
+          review: (review.reviewedAt, review.agent), reading: read(reviewCase))
+        add(entry, groupedAs: place)
       }
     }
     let groups = grouping.keys.indices.map { group in

@@ -38,9 +38,23 @@ package struct ExplanationOutput: Sendable {
     [.channel, .category1, .priority, .agent].filter { !list.dimensions.contains(.field($0)) }
   }
 
-  /// Whether the metric reads survey answers, which have a moment of their own.
-  private var isOfResponses: Bool {
-    if case .responses = metric.subject { true } else { false }
+  /// What the moment of an answer or of a review is called; nil for tickets, which have others.
+  private var ownMoment: String? {
+    switch metric.subject {
+    case .tickets: nil
+    case .responses: "responded_at"
+    case .reviews: "reviewed_at"
+    }
+  }
+
+  private func moment(of entry: CaseList.Case) -> Instant? {
+    entry.review?.at ?? entry.response.flatMap { history.responses[$0].respondedAt }
+  }
+
+  /// A field of the case's ticket; of a review, whose work it looked at.
+  private func symbol(_ field: SymbolField, of entry: CaseList.Case) -> Symbol? {
+    if field == .agent, let agent = entry.review?.agent { return agent }
+    return entry.row.flatMap { history.tickets.value(field, $0) }
   }
 
   private var titles: [PlainTable.Column] {
@@ -48,7 +62,7 @@ package struct ExplanationOutput: Sendable {
       + [
         .init("id", isWhole: true), .init("state"), .init("reason"), .init("value", isNumber: true),
       ]
-      + (isOfResponses ? [.init("responded_at")] : []) + Self.moments.map { .init(name(of: $0)) }
+      + (ownMoment.map { [.init($0)] } ?? []) + Self.moments.map { .init(name(of: $0)) }
       + fields.map { .init(Dimension.field($0).name) }
   }
 
@@ -80,10 +94,9 @@ package struct ExplanationOutput: Sendable {
         ticketID(entry) ?? absent, isExact ? state.kind.rawValue : texts.state(state.kind),
         reason ?? absent, value ?? absent,
       ]
-      + (isOfResponses
-        ? [local(entry.response.flatMap { history.responses[$0].respondedAt })] : [])
+      + (ownMoment == nil ? [] : [local(moment(of: entry))])
       + Self.moments.map { field in local(ticket?[field]) }
-      + fields.map { field in history.text(ticket?[field], of: field) ?? absent }
+      + fields.map { history.text(symbol($0, of: entry), of: $0) ?? absent }
   }
 
   private func ticketID(_ entry: CaseList.Case) -> String? {
@@ -183,10 +196,11 @@ package struct ExplanationOutput: Sendable {
     text.string(entry.reading.reason?.name)
     text.raw(", \"value\": ")
     text.number(state.value)
-    if isOfResponses {
-      text.raw(", \"responded_at\": ")
-      let responded = entry.response.flatMap { history.responses[$0].respondedAt }
-      text.string(responded.map { clock.text(of: $0) })
+    if let ownMoment {
+      text.raw(", ")
+      text.string(ownMoment)
+      text.raw(": ")
+      text.string(moment(of: entry).map { clock.text(of: $0) })
     }
     for field in Self.moments {
       text.raw(", ")
@@ -198,7 +212,7 @@ package struct ExplanationOutput: Sendable {
       text.raw(", ")
       text.string(Dimension.field(field).name)
       text.raw(": ")
-      text.string(history.text(ticket?[field], of: field))
+      text.string(history.text(symbol(field, of: entry), of: field))
     }
     text.raw("}")
   }
@@ -223,7 +237,7 @@ struct CaseState {
     case .count:
       kind = .counted
       value = nil
-    case .mean, .distribution, .netPromoter:
+    case .mean, .distribution, .fraction, .netPromoter:
       kind = .counted
       value = Double(reading.raw) / 1000
     }

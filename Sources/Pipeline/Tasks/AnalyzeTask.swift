@@ -51,6 +51,8 @@ package struct AnalyzeTask: Sendable {
       workers: workspace.workers)
     var notes = asked.unmetValues(in: read.history)
     notes += period.notes(chosen, in: analysis)
+    notes += analysis.holidayNotes(
+      for: question.requests, during: chosen, in: workspace.language)
     let output = try await answer(question, analysis, &notes)
     return Result(output: output, files: read.files, leftOut: read.leftOut, notes: notes)
   }

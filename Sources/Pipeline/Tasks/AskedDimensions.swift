@@ -89,7 +89,8 @@ extension Dimension {
     switch self {
     case .field(let field): history[field].texts
     case .custom(let name): history.customColumns.first { $0.name == name }?.table.texts
-    case .category, .complaint, .calendar, .count, .flag, .instant: nil
+    case .standardState: StandardOutcome.allCases.map(\.name)
+    case .category, .complaint, .policy, .calendar, .count, .flag, .instant: nil
     }
   }
 }
@@ -104,7 +105,7 @@ extension ColumnRole {
     case .count(let field): .count(field)
     case .flag(let field): .flag(field)
     case .instant(let field): .instant(field)
-    case .timeOfDay, .duration, .survey, .event, .text: nil
+    case .timeOfDay, .duration, .survey, .event, .review, .cause, .agent, .text: nil
     }
   }
 }

@@ -39,8 +39,8 @@ package struct CalendarTask: Sendable {
     let clock = calendar.clock ?? configuration.analysis.clock
     let start = try moment(from, isLast: false, clock)
     let end = try moment(to, isLast: true, clock)
-    guard start <= end else {
-      throw PipelineError(.wrongUsage, "\(to) is before \(from): give the earlier moment first")
+    guard start < end else {
+      throw PipelineError(.wrongUsage, "\(to) is not after \(from): give the earlier moment first")
     }
     return CalendarOutput(
       name: name, from: start, to: end,

@@ -50,6 +50,7 @@ package struct ExplainTask: Sendable {
         span: chosen?.span(on: analysis.settings.clock), clock: analysis.settings.clock,
         language: workspace.language),
       files: read.files, leftOut: read.leftOut,
-      notes: asked.unmetValues(in: read.history) + period.notes(chosen, in: analysis))
+      notes: asked.unmetValues(in: read.history) + period.notes(chosen, in: analysis)
+        + analysis.holidayNotes(for: [request], during: chosen, in: workspace.language))
   }
 }

@@ -14,6 +14,8 @@ package struct ImportTask: Sendable {
     package var knownFiles: [String]
     package var tickets: Int
     package var responses: Int
+    /// Reviews, causes and agents.
+    package var records: Int
   }
 
   package func run() async throws -> Outcome {

@@ -79,8 +79,9 @@ package struct Workspace: Sendable {
     } catch let error as StoreError {
       throw PipelineError(.store, "\(error)")
     }
-    let history = result.history
-    if history.tickets.isEmpty && history.responses.isEmpty && !history.hasRecords {
+    if result.history.tickets.isEmpty && result.history.responses.isEmpty
+      && !result.history.hasRecords
+    {
       throw nothingUsable(result.files)
     }
     result.leftOut = result.history.leaveOut(configuration.excludedTickets)
@@ -96,12 +97,13 @@ package struct Workspace: Sendable {
     do {
       let result = try await reader.add(inputs, to: store)
       let (tickets, responses) = try store.recordCounts()
-      if tickets + responses == 0, try store.recordsBesideTickets() == 0 {
+      let records = try store.recordsBesideTickets()
+      if tickets + responses + records == 0 {
         throw nothingUsable(result.files)
       }
       return ImportTask.Outcome(
         files: result.files, knownFiles: result.knownFiles, tickets: tickets,
-        responses: responses)
+        responses: responses, records: records)
     } catch let error as StoreError {
       throw PipelineError(.store, "\(error)")
     }

@@ -28,6 +28,13 @@ package struct CalendarTexts: Sendable {
   let everyOther: String
   let zone: String
   let holidaySource: String
+  /// Of a calendar whose holidays are dates in the configuration, and of one without any.
+  let ownDates: String
+  let noHolidays: String
+  /// The title of one calendar's hours.
+  let titled: @Sendable (String) -> String
+  /// A time of the day after.
+  let nextDay: @Sendable (String) -> String
   /// In the report: the dates of a season and what it is called.
   let season: @Sendable (BusinessCalendar.Season) -> String
   let firstFits: String

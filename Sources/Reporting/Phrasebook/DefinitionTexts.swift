@@ -38,6 +38,12 @@ struct DefinitionTexts: Sendable {
   let sameCategory: String
   let complaintCategories: String
   let smallestSample: String
+  let requiredFields: String
+  /// Required, and in no file.
+  let fieldsNotAsked: String
+  /// The field that is no dimension.
+  let descriptionField: String
+  let passMark: String
   let masking: String
   let maskingName: @Sendable (Masking) -> String
   let target: @Sendable (String) -> String

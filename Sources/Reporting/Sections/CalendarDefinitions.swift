@@ -41,12 +41,17 @@ struct CalendarDefinitions {
   }
 
   private func row(_ named: NamedCalendar, _ applies: String) -> [Cell] {
-    let sources = named.calendar.holidaySources.map(\.name)
     return [
       .text(named.name), .text(applies),
       .text((named.calendar.clock ?? settings.clock).identifier),
-      .text(sources.isEmpty ? words.renderer.noValue : words.list(sources)),
+      .text(holidays(of: named.calendar)),
     ]
+  }
+
+  private func holidays(of calendar: BusinessCalendar) -> String {
+    let sources = calendar.holidaySources.map(\.name)
+    if !sources.isEmpty { return words.list(sources) }
+    return calendar.exceptions.isEmpty ? calendarTexts.noHolidays : calendarTexts.ownDates
   }
 
   /// - Parameter name: nil where there is but one calendar.
@@ -55,11 +60,13 @@ struct CalendarDefinitions {
       calendar.isAlways ? [[.text(texts.everyDay), .text(texts.always)]] : dayRows(calendar)
     let unknown = calendar.sourcesNotKnowing(material.period.first...material.period.last)
     return Table(
-      id: "definition_calendar", title: name.map { "\(texts.calendar): \($0)" } ?? texts.calendar,
+      id: "definition_calendar", title: name.map(calendarTexts.titled) ?? texts.calendar,
       columns: [
         .init(id: "day", title: words.dimension("day")), .init(id: "hours", title: texts.hours),
       ], rows: rows,
-      note: words.sentences([texts.calendarNote] + unknown.map(calendarTexts.unknownYears)))
+      note: ([texts.calendarNote]
+        + unknown.map { words.sentences([calendarTexts.unknownYears($0)]) })
+        .joined(separator: material.phrases.language == .english ? " " : ""))
   }
 
   private func dayRows(_ calendar: BusinessCalendar) -> [[Cell]] {
@@ -93,8 +100,10 @@ struct CalendarDefinitions {
 
   private func hours(_ hours: [BusinessCalendar.Hours]) -> String {
     func clock(_ seconds: Int) -> String {
-      let (hour, minute) = (seconds / 3600, seconds % 3600 / 60)
-      return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+      let isNextDay = seconds > 86_400
+      let (hour, minute) = (seconds / 3600 - (isNextDay ? 24 : 0), seconds % 3600 / 60)
+      let text = "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+      return isNextDay ? calendarTexts.nextDay(text) : text
     }
     return hours.isEmpty
       ? texts.closed : hours.map { "\(clock($0.start))–\(clock($0.end))" }.joined(separator: ", ")

@@ -75,6 +75,23 @@ private struct Definitions {
     words.text(of: policy.conditions) ?? texts.everyTicket
   }
 
+  /// What a complete ticket must have, and from when a review is passed, where the data speaks of it.
+  private var recordSettings: [[Cell]] {
+    func list(_ fields: [ArchiveField]) -> Cell {
+      .text(
+        words.list(
+          fields.map { $0 == .description ? texts.descriptionField : words.dimension($0.name) }))
+    }
+    let fields = material.analysis.archiveFields
+    var rows: [[Cell]] = []
+    if !fields.asked.isEmpty { rows.append([.text(texts.requiredFields), list(fields.asked)]) }
+    if !fields.missing.isEmpty { rows.append([.text(texts.fieldsNotAsked), list(fields.missing)]) }
+    if !material.history.reviews.isEmpty {
+      rows.append([.text(texts.passMark), .text(words.text(settings.passMark, .score))])
+    }
+    return rows
+  }
+
   var settingTable: Table {
     let targets = material.figures.figures.compactMap { figure in
       material.request.targets[figure.key].map {
@@ -102,6 +119,6 @@ private struct Definitions {
       id: "definition_settings", title: texts.settings,
       columns: [
         .init(id: "setting", title: texts.setting), .init(id: "value", title: texts.settingValue),
-      ], rows: rows + targets)
+      ], rows: rows + recordSettings + targets)
   }
 }

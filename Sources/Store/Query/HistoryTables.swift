@@ -5,7 +5,7 @@ import Desk
 /// Moments are texts on the organisation's wall clock (`2026-05-01 09:30:00`), so that SQLite's date
 /// functions work on them; lengths of time are seconds, flags 1 and 0, and what is not known is null.
 package struct HistoryTables {
-  private let history: History
+  let history: History
   private let clock: WallClock
   /// How a customer is shown.
   private let customer: (String) -> String
@@ -16,11 +16,11 @@ package struct HistoryTables {
     self.customer = customer
   }
 
-  package static let names = ["tickets", "survey_responses"]
+  package static let names = ["tickets", "survey_responses", "reviews", "causes", "agents"]
 
-  package var all: [QueryTable] { [tickets, surveyResponses] }
+  package var all: [QueryTable] { [tickets, surveyResponses, reviews, causes, agents] }
 
-  private func local(_ instant: Instant?) -> QueryValue {
+  func local(_ instant: Instant?) -> QueryValue {
     QueryValue(instant.map { clock.local($0).text })
   }
 

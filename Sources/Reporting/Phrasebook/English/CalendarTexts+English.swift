@@ -33,6 +33,8 @@ extension CalendarTexts {
     },
     table: "Calendars by ticket", name: "Calendar", appliesTo: "Applies to",
     everyOther: "every other ticket", zone: "Time zone", holidaySource: "Holidays",
+    ownDates: "dates of its own", noHolidays: "none", titled: { "Calendar: \($0)" },
+    nextDay: { "\($0) next day" },
     season: { season in
       "\(season.dates.lowerBound) to \(season.dates.upperBound)"
         + (season.name.map { " (\($0))" } ?? "")

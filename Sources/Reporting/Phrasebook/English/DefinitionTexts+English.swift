@@ -43,7 +43,9 @@ extension DefinitionTexts {
     holiday: "holiday, closed", closed: "closed", settings: "Settings", setting: "Setting",
     settingValue: "Value", timeZone: "Time zone", repeatWindow: "Repeat window",
     sameCategory: "Repeats are of the same category", complaintCategories: "Complaint categories",
-    smallestSample: "Smallest sample judged", masking: "Customers",
+    smallestSample: "Smallest sample judged",
+    requiredFields: "A complete ticket has filled", fieldsNotAsked: "Not asked for: in no file",
+    descriptionField: "description", passMark: "Pass mark of reviews", masking: "Customers",
     maskingName: { masking in
       switch masking {
       case .masked: "masked (张*, 138****5678)"

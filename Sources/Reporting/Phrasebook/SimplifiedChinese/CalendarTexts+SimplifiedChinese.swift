@@ -31,6 +31,7 @@ extension CalendarTexts {
     },
     table: "各类工单的日历", name: "日历", appliesTo: "适用", everyOther: "其余全部工单",
     zone: "时区", holidaySource: "节假日数据",
+    ownDates: "自定日期", noHolidays: "无", titled: { "工作日历：\($0)" }, nextDay: { "次日 \($0)" },
     season: { season in
       "\(season.dates.lowerBound) 至 \(season.dates.upperBound)"
         + (season.name.map { "（\($0)）" } ?? "")

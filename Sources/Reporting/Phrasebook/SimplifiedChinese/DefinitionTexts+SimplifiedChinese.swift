@@ -41,7 +41,9 @@ extension DefinitionTexts {
     everyDay: "每天", always: "全天 24 小时", holiday: "节假日，不上班", closed: "不上班",
     settings: "设定", setting: "项目", settingValue: "取值", timeZone: "时区",
     repeatWindow: "重复联系观察期", sameCategory: "重复联系须同一级类型", complaintCategories: "视为投诉的类型",
-    smallestSample: "判断变化的最小样本", masking: "客户信息",
+    smallestSample: "判断变化的最小样本", requiredFields: "完整工单的必填项",
+    fieldsNotAsked: "所有文件都没有、因此不要求的项", descriptionField: "问题描述",
+    passMark: "质检合格线", masking: "客户信息",
     maskingName: { masking in
       switch masking {
       case .masked: "遮盖（张*、138****5678）"

@@ -1,0 +1,139 @@
+import Statistics
+
+extension SecondRoute {
+  mutating func compareFairness() {
+    var random = RandomInputs(seed: 5)
+    for _ in 0..<40 {
+      compareAgreement(&random)
+      compareShrinkage(&random)
+      compareStandardisation(&random)
+      compareScores(&random)
+    }
+  }
+
+  private mutating func compareAgreement(_ random: inout RandomInputs) {
+    let confidence = random.confidence()
+    let ratings = random.whole(0...5)
+    let often = random.pick([1, 20])
+    let largest = random.pick([0, 1, 9])
+    let table = (0..<ratings).map { row in
+      (0..<ratings).map { random.whole(0...($0 == row ? often : largest)) }
+    }
+    for weights in CohenKappa.Weights.allCases {
+      let kappa = CohenKappa(table, weights: weights, confidence: confidence)
+      compare(
+        "CohenKappa",
+        ["table": table, "weights": weights.rawValue, "confidence": confidence],
+        kappa.map {
+          [
+            "kappa": $0.value, "variance": $0.standardError * $0.standardError,
+            "interval": $0.interval, "sample": $0.sample,
+          ]
+        })
+    }
+
+    let raters = random.pick([1, 2, 3, 4, 4, 6])
+    let missing = random.pick([0, 0.1, 0.3, 0.7])
+    let highest = random.pick([1, 2, 5, 5, 100])
+    let rows = (0..<(2 * random.size(25))).map { _ in
+      let truth = Double(random.whole(1...highest))
+      return (0..<raters).map { _ -> Double? in
+        let rating = random.pick([truth, truth, Double(random.whole(1...highest))])
+        return random.share() < missing ? nil : rating
+      }
+    }
+    for level in KrippendorffAlpha.Level.allCases {
+      let alpha = KrippendorffAlpha(rows, level: level, confidence: confidence)
+      compare(
+        "KrippendorffAlpha", ["rows": rows, "level": level.rawValue, "confidence": confidence],
+        alpha.map {
+          [
+            "alpha": $0.value, "interval": $0.interval, "units": $0.units,
+            "ratings": $0.ratings,
+          ]
+        })
+    }
+  }
+
+  private mutating func compareShrinkage(_ random: inout RandomInputs) {
+    let confidence = random.confidence()
+    let member = random.proportion()
+    let prior = BetaPrior(a: random.number(0.2...300), b: random.number(0.2...300))
+    compare(
+      "BetaPrior",
+      ["a": prior.a, "b": prior.b, "member": member, "confidence": confidence],
+      [
+        "mean": prior.mean, "strength": prior.strength, "shrunk": prior.shrunk(member),
+        "interval": prior.interval(of: member, confidence: confidence),
+      ])
+
+    let apart = random.pick([0, 0.2, 0.3, 0.4])
+    let centre = random.number(0.2...0.8)
+    let groups = (0..<random.whole(0...15)).map { _ in
+      let total = random.size(80)
+      let share = min(1, max(0, centre + random.number(-1...1) * apart))
+      let successes = (0..<total).count { _ in random.share() < share }
+      return Proportion(successes: successes, of: total)
+    }
+    let fit = BetaPrior(fitting: groups)
+    compare("BetaPriorFit", ["groups": groups], fit.map { ["a": $0.a, "b": $0.b] })
+  }
+
+  private mutating func compareStandardisation(_ random: inout RandomInputs) {
+    let confidence = random.confidence()
+    let count = random.whole(0...5)
+    let team = (0..<count).map { _ in random.proportion(500) }
+    let everyone = (0..<count).map { _ in random.proportion(20_000) }
+    let mix = everyone.map(\.total)
+    let direct = DirectStandardisation(team, mix: mix, confidence: confidence)
+    compare(
+      "DirectStandardisation", ["team": team, "mix": mix, "confidence": confidence],
+      direct.map {
+        ["value": $0.value, "variance": $0.variance, "interval": $0.interval]
+      })
+    let indirect = IndirectStandardisation(team, against: everyone, confidence: confidence)
+    compare(
+      "IndirectStandardisation",
+      ["team": team, "everyone": everyone, "confidence": confidence],
+      indirect.map {
+        [
+          "observed": $0.observed, "expected": $0.expected, "ratio": $0.ratio,
+          "interval": $0.interval,
+        ]
+      })
+
+    func segments() -> [SegmentMean] {
+      (0..<count).map { _ in
+        let tickets = random.pick([0, random.size(5_000)])
+        return SegmentMean(count: tickets, mean: tickets > 0 ? random.number(0...9e4) : nil)
+      }
+    }
+    let (before, after) = (segments(), segments())
+    let change = ChangeDecomposition(before: before, after: after)
+    compare(
+      "ChangeDecomposition", ["before": before, "after": after],
+      change.map {
+        [
+          "before": $0.before, "after": $0.after, "mix": $0.effects.map(\.mix),
+          "rate": $0.effects.map(\.rate), "mixEffect": $0.mixEffect,
+          "rateEffect": $0.rateEffect,
+        ]
+      })
+  }
+
+  private mutating func compareScores(_ random: inout RandomInputs) {
+    let items = (0..<random.whole(0...6)).map { _ in
+      ReviewItem(
+        score: random.pick([nil, 0, 0.25, 0.5, 1, random.share()]),
+        weight: random.pick([0, 1, 0.05, random.number(0...100)]),
+        isFatal: random.whole(0...4) == 0)
+    }
+    let score = ReviewScore(items)
+    compare(
+      "ReviewScore",
+      [
+        "scores": items.map(\.score), "weights": items.map(\.weight),
+        "fatal": items.map(\.isFatal),
+      ], score.map { ["value": $0.value, "isFatal": $0.isFatal] })
+  }
+}
