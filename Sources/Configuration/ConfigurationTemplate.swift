@@ -74,9 +74,11 @@ private struct TemplatePart {
         """),
     TemplatePart(
       chinese: "服务标准：p0p1p2、quadrant、ecommerce、contact_center，或自定义的列表：\n"
-        + "- {name: VIP, when: {customer_type: [VIP]}, first_response: 30s, resolution: 24h}",
+        + "- {name: VIP, when: {customer_type: [VIP]}, first_response: 30s, resolution: 24h}\n"
+        + "- {name: 其他, next_reply: 1h, resolution: {within: 16h, clock: business}, pause: on_hold}",
       english: "Standards: p0p1p2, quadrant, ecommerce, contact_center, or a list of one's own:\n"
-        + "- {name: VIP, when: {customer_type: [VIP]}, first_response: 30s, resolution: 24h}",
+        + "- {name: VIP, when: {customer_type: [VIP]}, first_response: 30s, resolution: 24h}\n"
+        + "- {name: others, next_reply: 1h, resolution: {within: 16h, clock: business}, pause: on_hold}",
       yaml: """
         standards: p0p1p2
 

@@ -7,6 +7,9 @@ package struct ServiceStandard: Sendable, Equatable {
   /// Tried in order; the first that matches a ticket and has the milestone decides.
   package var policies: [ServicePolicy]
 
+  /// A set has no more: what a ticket falls under is looked up in a mask of so many bits.
+  package static let mostPolicies = 64
+
   package init(name: String, policies: [ServicePolicy]) {
     self.name = name
     self.policies = policies
@@ -35,35 +38,6 @@ package struct ServicePolicy: Sendable, Equatable {
       self.field = field
       self.values = values
     }
-  }
-}
-
-/// Something that must have happened to a ticket by a time.
-package struct Milestone: Sendable, Equatable {
-  /// What ends the clock that starts with the ticket's creation.
-  package enum Event: String, Sendable, CaseIterable {
-    /// The first public reply by a person.
-    case firstResponse = "first_response"
-    /// The start of handling; stands in the place of the first response in `quadrant`.
-    case handlingStart = "handling_start"
-    /// The end of ringing or queueing, measured by the wait time that the export gives.
-    case answer
-    case resolution
-  }
-
-  package enum Clock: String, Sendable, CaseIterable {
-    case calendar
-    case business
-  }
-
-  package var event: Event
-  package var withinSeconds: Int
-  package var clock: Clock
-
-  package init(_ event: Event, withinSeconds: Int, clock: Clock = .calendar) {
-    self.event = event
-    self.withinSeconds = withinSeconds
-    self.clock = clock
   }
 }
 
@@ -128,10 +102,20 @@ extension ServiceStandard {
       milestones: [Milestone(.handlingStart, withinSeconds: seconds)])
   }
 
-  /// Handbook 001: a consultation, after-sales work, and any contact's first word.
+  /// Handbook 001: a complex question, a consultation, after-sales work, and any contact's first word.
+  ///
+  /// A complex question is one whose category says so; its first word is due as anybody's, the
+  /// detailed answer is its resolution.
   package static let ecommerce = ServiceStandard(
     name: "ecommerce",
     policies: [
+      ServicePolicy(
+        name: "复杂问题 complex question",
+        conditions: [.init(field: .category1, values: Vocabulary.complexQuestion)],
+        milestones: [
+          Milestone(.firstResponse, withinSeconds: 15 * minute),
+          Milestone(.resolution, withinSeconds: 48 * hour),
+        ]),
       ServicePolicy(
         name: "客户咨询 consultation",
         conditions: [.init(field: .category1, values: Vocabulary.consultation)],
@@ -144,6 +128,7 @@ extension ServiceStandard {
         conditions: [.init(field: .category1, values: Vocabulary.afterSales)],
         milestones: [
           Milestone(.firstResponse, withinSeconds: 15 * minute),
+          Milestone(.assessment, withinSeconds: 24 * hour),
           Milestone(.resolution, withinSeconds: 48 * hour),
         ]),
       ServicePolicy(

@@ -1,4 +1,4 @@
-/// A customer's request as the help desk keeps it, in 168 bytes of fixed size.
+/// A customer's request as the help desk keeps it, in 188 bytes of fixed size.
 ///
 /// Text that repeats is a ``Symbol`` in the symbol table of its field, instants are whole seconds;
 /// free text is kept elsewhere. Each field may be absent, and absent is not zero:
@@ -10,8 +10,8 @@
 /// ```
 package struct Ticket: Sendable, BitwiseCopyable {
   @usableFromInline var symbols = InlineArray<17, UInt32>(repeating: .max)
-  @usableFromInline var instants = InlineArray<10, UInt32>(repeating: .max)
-  @usableFromInline var durations = InlineArray<12, Float>(repeating: .nan)
+  @usableFromInline var instants = InlineArray<14, UInt32>(repeating: .max)
+  @usableFromInline var durations = InlineArray<13, Float>(repeating: .nan)
   @usableFromInline var counts = InlineArray<5, UInt16>(repeating: .max)
   /// Two bits a flag: 0 absent, 1 no, 2 yes.
   @usableFromInline var flags: UInt16 = 0

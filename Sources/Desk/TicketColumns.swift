@@ -6,7 +6,7 @@ package struct TicketColumns: Sendable {
   package private(set) var count = 0
   /// `symbols[field][row]`; `.max` for absent. Empty where no ticket has the field; so are all.
   @usableFromInline var symbols = [ContiguousArray<UInt32>](repeating: [], count: 17)
-  @usableFromInline var instants = [ContiguousArray<UInt32>](repeating: [], count: 10)
+  @usableFromInline var instants = [ContiguousArray<UInt32>](repeating: [], count: 14)
   /// Not a number for absent.
   @usableFromInline var durations = [ContiguousArray<Float>](
     repeating: [], count: DurationField.allCases.count)
@@ -91,7 +91,7 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
       for field in 0..<17 where !symbols[field].isEmpty {
         ticket.symbols[field] = symbols[field][row]
       }
-      for field in 0..<10 where !instants[field].isEmpty {
+      for field in 0..<14 where !instants[field].isEmpty {
         ticket.instants[field] = instants[field][row]
       }
       for field in durations.indices where !durations[field].isEmpty {
@@ -111,7 +111,7 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
 
   package mutating func append(_ ticket: Ticket) {
     for field in 0..<17 where !symbols[field].isEmpty { symbols[field].append(.max) }
-    for field in 0..<10 where !instants[field].isEmpty { instants[field].append(.max) }
+    for field in 0..<14 where !instants[field].isEmpty { instants[field].append(.max) }
     for field in durations.indices where !durations[field].isEmpty { durations[field].append(.nan) }
     for field in counts.indices where !counts[field].isEmpty { counts[field].append(.max) }
     if !flags.isEmpty { flags.append(0) }
@@ -123,7 +123,7 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
     for field in 0..<17 {
       Self.put(ticket.symbols[field], .max, row, count, reserved, &symbols[field])
     }
-    for field in 0..<10 {
+    for field in 0..<14 {
       Self.put(ticket.instants[field], .max, row, count, reserved, &instants[field])
     }
     for field in durations.indices

@@ -34,6 +34,15 @@ package enum InstantField: Int, Sendable, CaseIterable {
   case updatedAt
   case escalatedAt
   case promisedAt
+  /// The end of the assessment of what came back.
+  case assessedAt
+  /// Of the customer's messages after the first response, the one that waited longest for the reply
+  /// that it got.
+  case nextReplyAskedAt
+  /// That reply.
+  case nextReplyAt
+  /// The customer's message that still waits for a reply.
+  case replyAwaitedSince
 }
 
 /// A length of time that an export gives as such.
@@ -53,6 +62,8 @@ package enum DurationField: Int, Sendable, CaseIterable {
   case newTime
   case openTime
   case solvedTime
+  /// The longest that a customer's message waited for its reply after the first response.
+  case nextReplyTime
 }
 
 /// Something that a ticket has a number of.

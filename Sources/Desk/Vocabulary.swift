@@ -27,6 +27,9 @@ package enum Vocabulary {
     "咨询", "客户咨询", "产品咨询", "諮詢", "售前咨询", "consultation", "question", "inquiry",
     "pre-sales",
   ]
+  package static let complexQuestion = [
+    "复杂", "复杂问题", "复杂咨询", "複雜問題", "疑难问题", "complex", "complex question",
+  ]
   package static let afterSales = [
     "售后", "售后申请", "售後", "退换货", "维修", "退款", "售后服务", "after-sales", "return",
     "returns", "refund", "repair",

@@ -31,6 +31,9 @@ enum Schema {
       try db.execute(sql: RecordTables.agents)
       try db.execute(sql: RecordTables.filledTexts)
     }
+    migrator.registerMigration("v5") { db in
+      try db.execute(sql: momentsOfStandards)
+    }
     return migrator
   }
 
@@ -240,6 +243,17 @@ enum Schema {
       returns INTEGER,
       spam INTEGER CHECK (spam IN (0, 1))
     ) STRICT;
+    """
+
+  private static let momentsOfStandards = """
+    ALTER TABLE tickets ADD COLUMN assessed_at INTEGER;
+    ALTER TABLE tickets ADD COLUMN next_reply_asked_at INTEGER;
+    ALTER TABLE tickets ADD COLUMN next_reply_at INTEGER;
+    ALTER TABLE tickets ADD COLUMN reply_awaited_since INTEGER;
+    ALTER TABLE tickets ADD COLUMN next_reply_time REAL;
+    ALTER TABLE folded_tickets ADD COLUMN next_reply_asked_at INTEGER;
+    ALTER TABLE folded_tickets ADD COLUMN next_reply_at INTEGER;
+    ALTER TABLE folded_tickets ADD COLUMN reply_awaited_since INTEGER;
     """
 
   private static let surveyResponses = """

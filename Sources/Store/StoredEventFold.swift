@@ -99,7 +99,7 @@ enum FoldedFields {
   static let symbols: [SymbolField] = [.status, .agent, .team, .mergedInto]
   static let instants: [InstantField] = [
     .createdAt, .firstAssignedAt, .firstResponseAt, .firstResolvedAt, .resolvedAt, .closedAt,
-    .updatedAt, .escalatedAt,
+    .updatedAt, .escalatedAt, .nextReplyAskedAt, .nextReplyAt, .replyAwaitedSince,
   ]
   static let durations: [DurationField] = [
     .onHoldTime, .requesterWaitTime, .agentWaitTime, .newTime, .openTime, .solvedTime,

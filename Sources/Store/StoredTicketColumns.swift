@@ -52,6 +52,10 @@ extension InstantField {
     case .updatedAt: "updated_at"
     case .escalatedAt: "escalated_at"
     case .promisedAt: "promised_at"
+    case .assessedAt: "assessed_at"
+    case .nextReplyAskedAt: "next_reply_asked_at"
+    case .nextReplyAt: "next_reply_at"
+    case .replyAwaitedSince: "reply_awaited_since"
     }
   }
 }
@@ -71,6 +75,7 @@ extension DurationField {
     case .newTime: "new_time"
     case .openTime: "open_time"
     case .solvedTime: "solved_time"
+    case .nextReplyTime: "next_reply_time"
     }
   }
 }

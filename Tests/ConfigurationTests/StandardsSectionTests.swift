@@ -47,7 +47,61 @@ import Testing
       ])
   }
 
+  @Test func `takes a clock and pauses for a policy, and others for one milestone`() throws {
+    let standard = try read(
+      """
+      standards:
+        - first_response: 15m
+          next_reply: {within: 1h, pause: []}
+          assessment: 24h
+          escalation: {within: 30m, clock: business}
+          resolution: {within: 24h, clock: business, pause: on_hold}
+          pause: [pending, on_hold]
+      """
+    ).analysis.standard
+    #expect(
+      standard.policies[0].milestones == [
+        Milestone(.firstResponse, withinSeconds: 900, pauses: [.pending, .onHold]),
+        Milestone(.nextReply, withinSeconds: 3600),
+        Milestone(.assessment, withinSeconds: 86_400, pauses: [.pending, .onHold]),
+        Milestone(
+          .escalation, withinSeconds: 1800, clock: .business, pauses: [.pending, .onHold]),
+        Milestone(.resolution, withinSeconds: 86_400, clock: .business, pauses: [.onHold]),
+      ])
+  }
+
+  /// The second promises what the first does not, the third is for tickets that no other is for.
   @Test(arguments: [
+    "[{first_response: 1h}, {when: {channel: chat}, resolution: 5h}]",
+    "[{when: {channel: chat}, first_response: 1h}, {first_response: 5h}]",
+    "[{when: {channel: chat, team: A}, resolution: 1h}, {when: {channel: chat}, resolution: 5h}]",
+    "[{first_response: 1h}, {when: {channel: chat}, handling_start: 5h}]",
+  ])
+  func `takes policies of which each has tickets of its own`(text: String) throws {
+    #expect(try read("standards: \(text)").analysis.standard.policies.count == 2)
+  }
+
+  @Test func `takes no more policies than there are bits in a mask`() {
+    let policies = (1...65).map { "{when: {team: T\($0)}, resolution: 1h}" }
+    let complaints = complaints(about: "standards: [\(policies.joined(separator: ", "))]")
+    #expect(complaints.count == 1)
+    #expect(complaints.first?.contains("lists 65 policies; 64 are the most") == true)
+  }
+
+  @Test(arguments: [
+    (
+      "[{first_response: 1h}, {when: {channel: chat}, first_response: 5m}]",
+      "standards[2]: can never decide: every ticket of it is taken by what stands before it (全部 all)"
+    ),
+    (
+      "[{when: {channel: [chat, web]}, resolution: 1h}, {when: {channel: CHAT, team: A}, resolution: 2h}]",
+      "standards[2]: can never decide: every ticket of it is taken by what stands before it (chat, web)"
+    ),
+    ("[{resolution: {clock: business}}]", "resolution: needs within, the length of time"),
+    ("[{resolution: {within: 0}}]", "within: 0 is not a length of time"),
+    ("[{resolution: {within: -1h}}]", "within: -1h is not a length of time"),
+    ("[{resolution: {within: 1h, pause: hold}}]", "unknown pause hold. Allowed: pending, on_hold"),
+    ("[{resolution: {in: 1h, within: 1h}}]", "resolution.in: unknown key"),
     ("ecomerce", "unknown set of standards ecomerce; did you mean ecommerce? Allowed: p0p1p2"),
     ("{p0p1p2: true}", "must be a name or a list, not keys with values"),
     ("[]", "standards: lists no policy"),

@@ -38,6 +38,12 @@ struct TicketSketch {
   var resolved: Moment?
   var closed: Moment?
   var escalatedAt: Moment?
+  var assessed: Moment?
+  /// The message that waited longest for a reply after the first, and that reply.
+  var asked: Moment?
+  var nextReply: Moment?
+  /// Since when a message waits.
+  var awaited: Moment?
   /// Seconds.
   var durations: [DurationField: Double] = [:]
   var counts: [CountField: Int] = [:]
@@ -59,6 +65,8 @@ struct TicketSketch {
     let moments: [InstantField: Moment?] = [
       .createdAt: created, .handlingStartedAt: handlingStarted, .firstResponseAt: responded,
       .resolvedAt: resolved, .closedAt: closed, .escalatedAt: escalatedAt,
+      .assessedAt: assessed, .nextReplyAskedAt: asked, .nextReplyAt: nextReply,
+      .replyAwaitedSince: awaited,
     ]
     return moments.compactMapValues { $0 }
   }

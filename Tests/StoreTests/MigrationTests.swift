@@ -6,6 +6,35 @@ import Testing
 
 @testable import Store
 
+@Suite struct `A store of version 4` {
+  @Test func `gains the moments of the standards, and its tickets have none of them`() throws {
+    let folder = try TemporaryFolder()
+    let database = try DatabaseQueue(path: folder.store)
+    try Schema.migrator.migrate(database, upTo: "v4")
+    try database.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO imports (
+            digest, name, kind, time_zone,
+            rows_read, rows_accepted, rows_rejected, rows_duplicate, rows_empty)
+          VALUES ('old', 'old.csv', 'tickets', 'Asia/Shanghai', 1, 1, 0, 0, 0);
+          INSERT INTO tickets (import, id, escalated_at) VALUES (1, 'T1', 1777600000);
+          """)
+    }
+    let store = try HistoryStore(path: folder.store)
+    let ticket = try #require(try store.load().tickets.first)
+    #expect(ticket[.escalatedAt] == Instant(secondsSince1970: 1_777_600_000))
+    #expect(ticket[.assessedAt] == nil && ticket[.nextReplyAskedAt] == nil)
+    #expect(ticket[.replyAwaitedSince] == nil && ticket[.nextReplyTime] == nil)
+    var file = MadeFile("new", kind: .tickets)
+    file.addTicket("T1") { $0[.assessedAt] = Instant(secondsSince1970: 1_777_700_000) }
+    _ = try store.add(file.finished())
+    let after = try #require(try store.load().tickets.first)
+    #expect(after[.assessedAt] == Instant(secondsSince1970: 1_777_700_000))
+    #expect(after[.escalatedAt] == Instant(secondsSince1970: 1_777_600_000))
+  }
+}
+
 @Suite struct `A store of version 1` {
   private let folder: TemporaryFolder
 

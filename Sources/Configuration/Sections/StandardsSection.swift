@@ -7,15 +7,32 @@ extension SectionReader {
   /// ```yaml
   /// standards:
   ///   - {name: VIP, when: {customer_type: [VIP]}, first_response: 30s, resolution: 24h}
-  ///   - {name: others, first_response: 15m, clock: business}
+  ///   - name: others
+  ///     first_response: 15m
+  ///     resolution: {within: 16h, clock: business}
+  ///     pause: [pending, on_hold]
   /// ```
   static let standards = SectionReader(key: "standards") { setting, reading in
     let allowed = ServiceStandard.builtIn.map(\.name) + ["or a list of policies"]
     if setting.isList {
       let items = setting.list(&reading.faults)
       if items.isEmpty { reading.faults.add("lists no policy", at: setting) }
-      reading.configuration.analysis.standard = ServiceStandard(
+      guard items.count <= ServiceStandard.mostPolicies else {
+        reading.faults.add(
+          "lists \(items.count) policies; \(ServiceStandard.mostPolicies) are the most",
+          at: setting)
+        return
+      }
+      let standard = ServiceStandard(
         name: "custom", policies: items.map { PolicyReader.read($0, &reading.faults) })
+      for (index, item) in items.enumerated() {
+        guard let hiding = standard.policiesHiding(index) else { continue }
+        let names = hiding.map(\.name).joined(separator: "; ")
+        reading.faults.add(
+          "can never decide: every ticket of it is taken by what stands before it (\(names)); "
+            + "put the narrower policy first", at: item)
+      }
+      reading.configuration.analysis.standard = standard
     } else if let name = setting.singleText {
       if let standard = ServiceStandard.named(name) {
         reading.configuration.analysis.standard = standard
@@ -33,16 +50,16 @@ extension SectionReader {
 
 /// One policy of a list of standards.
 private enum PolicyReader {
-  static let keys = ["name", "when"] + Milestone.Event.allCases.map(\.rawValue) + ["clock"]
+  static let keys =
+    ["name", "when"] + Milestone.Event.allCases.map(\.rawValue) + ["clock", "pause"]
 
   static func read(_ setting: Setting, _ faults: inout FaultCollector) -> ServicePolicy {
     if setting.isBlank { faults.add("is empty; a policy needs keys", at: setting) }
     let section = Section(setting, keys: keys, &faults)
-    let clock: Milestone.Clock? = section["clock"].flatMap { $0.choice("clock", &faults) }
+    let shared = MilestoneTerms(section, &faults)
     let conditions = section["when"].map { TicketConditions.read($0, &faults) } ?? []
     let milestones = Milestone.Event.allCases.compactMap { event -> Milestone? in
-      guard let seconds = section[event.rawValue]?.seconds(&faults) else { return nil }
-      return Milestone(event, withinSeconds: seconds, clock: clock ?? .calendar)
+      section[event.rawValue].flatMap { milestone(event, $0, shared, &faults) }
     }
     let isPromising = Milestone.Event.allCases.contains { section[$0.rawValue] != nil }
     if !section.entries.isEmpty, !isPromising {
@@ -54,8 +71,44 @@ private enum PolicyReader {
     return ServicePolicy(name: name, conditions: conditions, milestones: milestones)
   }
 
+  /// A target: a length of time, or keys of its own where it differs from the rest of its policy.
+  private static func milestone(
+    _ event: Milestone.Event, _ setting: Setting, _ shared: MilestoneTerms,
+    _ faults: inout FaultCollector
+  ) -> Milestone? {
+    var (within, terms): (Setting?, MilestoneTerms) = (setting, shared)
+    if setting.hasKeys {
+      let section = Section(setting, keys: ["within", "clock", "pause"], &faults)
+      let own = MilestoneTerms(section, &faults)
+      terms = MilestoneTerms(clock: own.clock ?? shared.clock, pauses: own.pauses ?? shared.pauses)
+      within = section["within"]
+      if within == nil { faults.add("needs within, the length of time", at: setting) }
+    }
+    guard let seconds = within?.seconds(&faults) else { return nil }
+    return Milestone(
+      event, withinSeconds: seconds, clock: terms.clock ?? .calendar, pauses: terms.pauses ?? [])
+  }
+
   /// The values that a policy is for: `VIP, 电话`.
   private static func defaultName(for conditions: [ServicePolicy.Condition]) -> String {
     conditions.isEmpty ? "全部 all" : conditions.flatMap(\.values).joined(separator: ", ")
+  }
+}
+
+/// By which clock a target is measured and when that stands still; nil for what is not said.
+private struct MilestoneTerms {
+  var clock: Milestone.Clock?
+  var pauses: Set<Milestone.Pause>?
+
+  init(clock: Milestone.Clock?, pauses: Set<Milestone.Pause>?) {
+    self.clock = clock
+    self.pauses = pauses
+  }
+
+  init(_ section: Section, _ faults: inout FaultCollector) {
+    clock = section["clock"].flatMap { $0.choice("clock", &faults) }
+    pauses = section["pause"].map { setting in
+      Set(setting.list(&faults).compactMap { $0.choice("pause", &faults) })
+    }
   }
 }

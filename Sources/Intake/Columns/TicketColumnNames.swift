@@ -228,6 +228,17 @@ enum TicketColumnNames {
       ]
     ),
     (
+      .instant(.assessedAt),
+      [
+        "assessed at", "assessment time", "assessed time", "inspected at", "inspection time",
+        "评估时间", "评估完成时间", "检测时间", "检测完成时间", "鉴定时间", "鉴定完成时间",
+      ]
+    ),
+    (
+      .duration(.nextReplyTime),
+      ["next reply time", "longest reply time", "下次回复时长", "后续回复时长", "最长回复时长"]
+    ),
+    (
       .duration(.waitTime),
       [
         "wait", "wait time", "queue time", "ring time", "waiting time", "time in queue",

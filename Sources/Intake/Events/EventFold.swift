@@ -11,6 +11,9 @@ import Desk
 ///   is open again. A **reopening** is the step back.
 /// - A **transfer** is a change of the person or the team, once a moment; a **return** is one to whom
 ///   the ticket had just come from.
+/// - The **next reply** is the answer to a message that the customer wrote after the first response. The
+///   message that waited longest counts, and apart from it the one that still waits. A resolution ends
+///   the wait without a reply: a word of thanks asks for none.
 /// - **Waits** are the time in statuses until the last resolution: on the team (new, open, on hold), on
 ///   the customer (pending), on hold. The status before the first change is the one since the creation.
 package struct EventFold: Sendable {
@@ -61,6 +64,7 @@ private struct TicketStory {
   private var firstResponse: TicketEvent?
   private var replies = 0
   private var customerReplies = 0
+  private var nextReplies = NextReplies()
 
   private var agents = Owners()
   private var teams = Owners()
@@ -170,6 +174,7 @@ private struct TicketStory {
     hasStates = true
     if moment > stateSince { secondsIn[Int(state.rawValue)] += moment - stateSince }
     if next.isDone, !state.isDone {
+      nextReplies.end(at: moment)
       firstResolvedAt = firstResolvedAt ?? moment
       resolvedAt = moment
     }
@@ -188,11 +193,13 @@ private struct TicketStory {
     hasMessages = true
     guard !opens else { return }
     replies += 1
+    nextReplies.answer(at: event.moment)
     if firstResponse == nil, event.moment >= createdAt { firstResponse = event }
   }
 
   private mutating func addCustomerMessage(_ event: TicketEvent, opens: Bool) {
     hasMessages = true
+    if firstResponse != nil { nextReplies.ask(at: event.moment) }
     // The message that the ticket begins with is the request, also where its creation is logged.
     if !(event.moment == createdAt && customerReplies == 0) && !opens { customerReplies += 1 }
   }
@@ -226,6 +233,9 @@ private struct TicketStory {
     ticket[.closedAt] = instant(closedAt)
     ticket[.escalatedAt] = instant(escalatedAt)
     if hasMessages {
+      ticket[.nextReplyAskedAt] = instant(nextReplies.longest?.asked)
+      ticket[.nextReplyAt] = instant(nextReplies.longest?.answered)
+      if !state.isDone { ticket[.replyAwaitedSince] = instant(nextReplies.awaitedSince) }
       ticket[.replies] = replies
       ticket[.customerReplies] = customerReplies
     }

@@ -2,17 +2,66 @@ import Desk
 
 extension TicketCase {
   /// Whether a milestone of the standards was met: yes, no, or why that cannot be said.
-  func attainment(of goal: StandardIndex.Goal) -> Reading {
+  func attainment(of goal: StandardGoal) -> Reading {
     guard let milestone = context.facts.standards.milestone(of: self, for: goal) else {
       return .leftOut(.notCovered)
     }
+    return attainment(of: milestone)
+  }
+
+  func attainment(of milestone: Milestone) -> Reading {
+    switch milestone.event {
+    case .nextReply: return nextReplyAttainment(milestone)
+    case .escalation where isResolved: return escalationBeforeTheEnd(milestone)
+    default: break
+    }
     let taken = timeTaken(to: milestone)
-    if taken.isValue { return .success(taken.raw <= Int64(milestone.withinSeconds) * 1000) }
+    if taken.isValue { return judged(taken.raw, milestone, met: .yes) }
     if taken.reason == .impossible { return taken }
     guard let created = createdAt else { return .leftOut(.notRecorded) }
     guard taken.reason == .unanswered else { return .leftOut(.notMeasurable) }
     let spent = elapsed(from: created, to: context.asOf, milestone.clock)
-    return spent > milestone.withinSeconds ? .no : .leftOut(.running)
+    return judged(Int64(spent) * 1000, milestone, met: .leftOut(.running))
+  }
+
+  /// Judges a time by the target, the pauses of the policy set aside.
+  ///
+  /// The exports give how long a ticket paused in all and not when. By the calendar's clock that is
+  /// exact for a resolution; elsewhere it tells the least that the time can have been. Where the
+  /// target lies between the least and the most, nobody can say.
+  ///
+  /// - Parameter spent: thousandths of a second, pauses in it.
+  @inline(__always)
+  private func judged(_ spent: Int64, _ milestone: Milestone, met: Reading) -> Reading {
+    let limit = Int64(milestone.withinSeconds) * 1000
+    if spent <= limit { return met }
+    return milestone.pauses.isEmpty ? .no : judgedWithPauses(spent, limit, milestone, met: met)
+  }
+
+  private func judgedWithPauses(
+    _ spent: Int64, _ limit: Int64, _ milestone: Milestone, met: Reading
+  ) -> Reading {
+    guard let paused = timePaused(milestone.pauses) else { return .leftOut(.notMeasurable) }
+    let least = spent - Int64(paused * 1000)
+    if least > limit { return .no }
+    let isExact = milestone.event == .resolution && milestone.clock == .calendar && isResolved
+    guard isExact else { return .leftOut(.notMeasurable) }
+    return least < 0 ? .leftOut(.impossible) : met
+  }
+
+  /// Seconds in all pauses of a policy; nil where the export does not tell one of them.
+  private func timePaused(_ pauses: Set<Milestone.Pause>) -> Double? {
+    var sum = 0.0
+    for pause in Milestone.Pause.allCases where pauses.contains(pause) {
+      let field: DurationField =
+        switch pause {
+        case .pending: .agentWaitTime
+        case .onHold: .onHoldTime
+        }
+      guard let seconds = self[field] else { return nil }
+      sum += seconds
+    }
+    return sum
   }
 
   /// The time to what ends a milestone's clock; left out as unanswered while nothing has ended it,
@@ -21,9 +70,12 @@ extension TicketCase {
     switch (milestone.event, milestone.clock) {
     case (.answer, _):
       self[.answered] == false ? .leftOut(.unanswered) : exported(.waitTime)
-    case (.handlingStart, _): handlingReading(milestone.clock)
+    case (.handlingStart, let clock): handlingReading(clock)
     case (.firstResponse, .calendar): responseReading
     case (.firstResponse, .business): responseReadingBusiness
+    case (.assessment, let clock): assessmentReading(clock)
+    case (.escalation, let clock): escalationReading(clock)
+    case (.nextReply, _): nextReplyReading
     case (.resolution, .calendar): isUnresolved ? .leftOut(.unanswered) : resolutionReading
     case (.resolution, .business):
       isUnresolved ? .leftOut(.unanswered) : resolutionReadingBusiness
@@ -33,18 +85,43 @@ extension TicketCase {
   /// Known to be open: an export without any resolution does not say so.
   private var isUnresolved: Bool { !isResolved && context.facts.recorded.hasResolution }
 
-  private func handlingReading(_ clock: Milestone.Clock) -> Reading {
-    guard context.facts.recorded.hasHandlingStart, let created = createdAt else {
-      return .leftOut(.notRecorded)
+  /// Of a ticket that is done: one escalated is judged by when. One that never was, and was resolved
+  /// before the escalation came due, needed none and is not covered; one resolved later should have
+  /// been escalated.
+  private func escalationBeforeTheEnd(_ milestone: Milestone) -> Reading {
+    let taken = escalationReading(milestone.clock)
+    if taken.isValue { return judged(taken.raw, milestone, met: .yes) }
+    if taken.reason == .impossible { return taken }
+    guard taken.reason == .unanswered, let created = createdAt, let resolved = resolvedAt else {
+      return .leftOut(.notMeasurable)
     }
-    guard let started = self[.handlingStartedAt], context.hasHappened(started) else {
-      return .leftOut(.unanswered)
-    }
-    guard created <= started else { return .leftOut(.impossible) }
-    return .seconds(elapsed(from: created, to: started, clock))
+    guard created <= resolved else { return .leftOut(.impossible) }
+    let spent = elapsed(from: created, to: resolved, milestone.clock)
+    return judged(Int64(spent) * 1000, milestone, met: .leftOut(.notCovered))
   }
 
-  private func elapsed(from: Instant, to: Instant, _ clock: Milestone.Clock) -> Int {
+  /// Every message of the customer after the first response: the one that waited longest, and the one
+  /// that waits.
+  private func nextReplyAttainment(_ milestone: Milestone) -> Reading {
+    let answered = nextReplyReading(milestone.clock)
+    if answered.reason == .notMeasurable || answered.reason == .impossible { return answered }
+    let outcome = answered.isValue ? judged(answered.raw, milestone, met: .yes) : answered
+    guard outcome != .no, let since = replyAwaitedSince else { return outcome }
+    let spent = elapsed(from: since, to: context.asOf, milestone.clock)
+    let waiting = judged(Int64(spent) * 1000, milestone, met: .leftOut(.running))
+    return outcome.reason == .notMeasurable && waiting != .no ? outcome : waiting
+  }
+
+  /// Since when the customer waits for a reply after the first, by the period's end.
+  var replyAwaitedSince: Instant? {
+    if let since = self[.replyAwaitedSince], context.hasHappened(since) { return since }
+    guard let asked = self[.nextReplyAskedAt], context.hasHappened(asked),
+      let reply = self[.nextReplyAt], !context.hasHappened(reply)
+    else { return nil }
+    return asked
+  }
+
+  func elapsed(from: Instant, to: Instant, _ clock: Milestone.Clock) -> Int {
     switch clock {
     case .calendar: to.seconds(since: from)
     case .business: businessSeconds(from: from, to: to)

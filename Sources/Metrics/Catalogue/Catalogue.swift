@@ -7,6 +7,8 @@ extension [Metric] {
     .answerRate, .waitTime,
     .firstResponseTime, .firstResponseTimeBusiness, .firstResponseAttainment,
     .resolutionTime, .resolutionTimeBusiness, .resolutionAttainment, .resolutionRate,
+    .handlingStartTime, .handlingAttainment, .nextReplyTime, .nextReplyAttainment,
+    .assessmentTime, .assessmentAttainment, .escalationTime, .escalationAttainment,
     .handleTime, .requesterWaitTime, .agentWaitTime, .onHoldTime, .newTime, .openTime,
     .repliesPerTicket,
     .fcrNoRepeat.renamed(Metric.firstContactResolutionID),

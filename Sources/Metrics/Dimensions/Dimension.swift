@@ -15,6 +15,10 @@ package enum Dimension: Sendable, Hashable {
   /// A moment on the organisation's wall clock, `2026-05-01 09:30:00`: for filters such as
   /// `created_at >= 2026-05-10`.
   case instant(InstantField)
+  /// The line of the standards that promises the ticket its response.
+  case policy
+  /// How the ticket stands under the standards by the period's end: `met`, `running_late` ...
+  case standardState(StandardGoal)
   /// Any other column of the export, by its own name.
   case custom(String)
 
@@ -32,7 +36,10 @@ package enum Dimension: Sendable, Hashable {
 
   /// The names of those that every history has.
   package static let names: [String: Dimension] = {
-    var names: [String: Dimension] = ["category": .category, "complaint": .complaint]
+    var names: [String: Dimension] = [
+      "category": .category, "complaint": .complaint, "policy": .policy,
+    ]
+    for goal in StandardGoal.allCases { names[goal.stateName] = .standardState(goal) }
     for unit in CalendarUnit.allCases { names[unit.rawValue] = .calendar(unit) }
     for (field, name) in fieldNames { names[name] = .field(field) }
     let others =
@@ -62,6 +69,8 @@ package enum Dimension: Sendable, Hashable {
     case .count(let field): Self.snakeCase("\(field)")
     case .flag(let field): Self.snakeCase("\(field)")
     case .instant(let field): Self.snakeCase("\(field)")
+    case .policy: "policy"
+    case .standardState(let goal): goal.stateName
     case .custom(let name): name
     }
   }

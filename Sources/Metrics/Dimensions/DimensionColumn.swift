@@ -11,8 +11,9 @@ struct DimensionColumn {
   var absent: UInt32 { UInt32(names.count - 1) }
 
   init(
-    _ dimension: Dimension, _ history: History, _ settings: AnalysisSettings, _ facts: HistoryFacts
+    _ dimension: Dimension, _ context: MeasurementContext
   ) {
+    let (history, settings, facts) = (context.history, context.settings, context.facts)
     switch dimension {
     case .field(let field): self = Self.symbols(history, field)
     case .category: self = Self.categories(history)
@@ -39,12 +40,14 @@ struct DimensionColumn {
       } name: {
         settings.clock.local($0).text
       }
+    case .policy: self = Self.policies(context)
+    case .standardState(let goal): self = Self.states(of: goal, context)
     case .custom(let name): self = Self.custom(history, name)
     }
     addReviews(facts.reviews, by: dimension)
   }
 
-  private init(codes: ContiguousArray<UInt32>, names: [String?]) {
+  init(codes: ContiguousArray<UInt32>, names: [String?]) {
     self.codes = codes
     self.names = names
   }

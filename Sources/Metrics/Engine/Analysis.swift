@@ -101,8 +101,9 @@ package struct Analysis: Sendable {
   func groupings(of question: Question) async -> [Grouping] {
     let dimensions = Set(question.groupings.joined()).union(question.filter?.dimensions ?? [])
     let ordered = dimensions.sorted { $0.name < $1.name }
+    let context = context(during: question.period)
     let laidOut = await inParallel(ordered, workers: question.workers) {
-      DimensionColumn($0, history, settings, facts)
+      DimensionColumn($0, context)
     }
     let columns = Dictionary(uniqueKeysWithValues: zip(ordered, laidOut))
     let rowCount = facts.rowCount(history)
@@ -119,10 +120,11 @@ package struct Analysis: Sendable {
   package func totals(
     of metrics: [Metric], during period: Period?, workers: Int = 1
   ) async -> [Tally] {
+    let context = context(during: period)
     let total = Grouping([], rowCount: facts.rowCount(history), filter: nil) {
-      DimensionColumn($0, history, settings, facts)
+      DimensionColumn($0, context)
     }
-    let engine = TallyEngine(context: context(during: period), groupings: [total])
+    let engine = TallyEngine(context: context, groupings: [total])
     return await engine.tallies(of: metrics.map { resolved($0) }, workers: workers)
       .map { $0[0][0] }
   }

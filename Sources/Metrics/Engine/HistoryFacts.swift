@@ -83,6 +83,10 @@ struct RecordedFields: Sendable {
   let hasResolution: Bool
   let hasHandlingStart: Bool
   let hasEscalation: Bool
+  let hasEscalationMoment: Bool
+  let hasAssessment: Bool
+  /// Whether any log tells of customers who wrote again after the first response.
+  let hasNextReplies: Bool
   let hasFirstContactFlag: Bool
   let hasCustomer: Bool
   private(set) var hasInvitations = false
@@ -97,6 +101,9 @@ struct RecordedFields: Sendable {
       || tickets.has(.resolutionTimeBusiness)
     hasHandlingStart = tickets.has(.handlingStartedAt)
     hasEscalation = tickets.has(.escalatedAt) || tickets.has(.escalated)
+    hasEscalationMoment = tickets.has(.escalatedAt)
+    hasAssessment = tickets.has(.assessedAt)
+    hasNextReplies = tickets.has(.nextReplyAskedAt) || tickets.has(.replyAwaitedSince)
     hasFirstContactFlag = tickets.has(.resolvedAtFirstContact)
     hasCustomer = tickets.has(.customer)
     for response in history.responses {

@@ -4,22 +4,8 @@ import Desk
 struct StandardIndex: Sendable {
   let standard: ServiceStandard
   private let conditions: ConditionIndex
-  private let response: Track
-  private let resolution: Track
-
-  /// What attainment is measured of.
-  enum Goal {
-    case response
-    case resolution
-
-    /// Any of these ends the clock.
-    fileprivate var events: Set<Milestone.Event> {
-      switch self {
-      case .response: [.answer, .firstResponse, .handlingStart]
-      case .resolution: [.resolution]
-      }
-    }
-  }
+  /// `tracks[goal.rawValue]`.
+  private let tracks: [Track]
 
   /// What each policy promises for one goal.
   private struct Track {
@@ -27,9 +13,8 @@ struct StandardIndex: Sendable {
     var policies: UInt64 = 0
     var milestones: [Milestone?] = []
 
-    init(_ goal: Goal, _ policies: [ServicePolicy]) {
-      let events = goal.events
-      milestones = policies.map { $0.milestones.first { events.contains($0.event) } }
+    init(_ goal: StandardGoal, _ policies: [ServicePolicy]) {
+      milestones = policies.map { $0.milestone(for: goal) }
       for (index, milestone) in milestones.enumerated() where milestone != nil {
         self.policies |= 1 << UInt64(index)
       }
@@ -38,15 +23,24 @@ struct StandardIndex: Sendable {
 
   init(_ standard: ServiceStandard, _ history: History) {
     self.standard = standard
-    response = Track(.response, standard.policies)
-    resolution = Track(.resolution, standard.policies)
+    tracks = StandardGoal.allCases.map { Track($0, standard.policies) }
     conditions = ConditionIndex(standard.policies.map(\.conditions), history)
   }
 
+  /// The first policy that matches a ticket and has a milestone for the goal, by its place.
+  @inline(__always)
+  func policy(of ticket: TicketCase, for goal: StandardGoal) -> Int? {
+    let matching = conditions.matches(of: ticket, among: tracks[goal.rawValue].policies)
+    return matching == 0 ? nil : matching.trailingZeroBitCount
+  }
+
   /// The milestone of a ticket: that of the first matching policy with one for the goal.
-  func milestone(of ticket: TicketCase, for goal: Goal) -> Milestone? {
-    let track = goal == .response ? response : resolution
-    let matching = conditions.matches(of: ticket, among: track.policies)
-    return matching == 0 ? nil : track.milestones[matching.trailingZeroBitCount]
+  @inline(__always)
+  func milestone(of ticket: TicketCase, for goal: StandardGoal) -> Milestone? {
+    policy(of: ticket, for: goal).flatMap { tracks[goal.rawValue].milestones[$0] }
+  }
+
+  func milestone(ofPolicy policy: Int, for goal: StandardGoal) -> Milestone? {
+    tracks[goal.rawValue].milestones[policy]
   }
 }

@@ -89,7 +89,8 @@ extension Dimension {
     switch self {
     case .field(let field): history[field].texts
     case .custom(let name): history.customColumns.first { $0.name == name }?.table.texts
-    case .category, .complaint, .calendar, .count, .flag, .instant: nil
+    case .standardState: StandardOutcome.allCases.map(\.name)
+    case .category, .complaint, .policy, .calendar, .count, .flag, .instant: nil
     }
   }
 }

@@ -21,6 +21,8 @@ struct DefinitionTexts: Sendable {
   let within: String
   let clockColumn: String
   let clock: @Sendable (Milestone.Clock) -> String
+  /// A clock, and the statuses in which it stands still.
+  let pausing: @Sendable (String, [Milestone.Pause]) -> String
   let calendar: String
   let calendarNote: String
   let hours: String
@@ -45,4 +47,13 @@ struct DefinitionTexts: Sendable {
   let masking: String
   let maskingName: @Sendable (Masking) -> String
   let target: @Sendable (String) -> String
+}
+
+extension DefinitionTexts {
+  /// The clock of a milestone, with its pauses.
+  func terms(of milestone: Milestone) -> String {
+    let pauses = Milestone.Pause.allCases.filter { milestone.pauses.contains($0) }
+    let name = clock(milestone.clock)
+    return pauses.isEmpty ? name : pausing(name, pauses)
+  }
 }

@@ -35,10 +35,24 @@ struct ResponseTexts: Sendable {
   let calendarNinetieth: String
   let businessMedian: String
   let businessNinetieth: String
+  let standards: StandardTableTexts
   let lateTable: String
   let lateColumn: String
   let unanswered: String
   let unsolved: String
   /// Shown, and all.
   let lateNote: @Sendable (Int, Int) -> String
+}
+
+/// What the table of promises is called: how the tickets of the period stand under each.
+struct StandardTableTexts: Sendable {
+  let title: String
+  let covered: String
+  let met: String
+  let breached: String
+  let late: String
+  let running: String
+  let nothingDue: String
+  let notMeasurable: String
+  let note: String
 }

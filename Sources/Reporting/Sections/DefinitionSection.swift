@@ -65,7 +65,7 @@ private struct Definitions {
           [
             .text(policy.name), .text(conditions(policy)), .text(texts.event(milestone.event)),
             .quantity(Double(milestone.withinSeconds), .seconds),
-            .text(texts.clock(milestone.clock)),
+            .text(texts.terms(of: milestone)),
           ]
         }
       }, note: texts.standardsNote)

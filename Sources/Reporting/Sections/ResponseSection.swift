@@ -18,6 +18,7 @@ extension SectionBuilder {
       } else {
         blocks.append(.missing(texts.noStandard))
       }
+      if let promises = response.standardTable { blocks.append(.table(promises)) }
       if let days = response.dayTable { blocks.append(.table(days)) }
       blocks.append(response.lateBlock)
       return Content(lead: response.lead, blocks: blocks)
@@ -186,6 +187,8 @@ private struct Response {
         ]
       }, note: texts.dayNote)
   }
+
+  var standardTable: Table? { StandardTable(material: material).table }
 
   private static let shownLate = 15
 

@@ -7,6 +7,8 @@ import Testing
     tickets_created tickets_resolved backlog backlog_age answer_rate wait_time \
     first_response_time first_response_time_business first_response_attainment \
     resolution_time resolution_time_business resolution_attainment handle_time \
+    handling_start_time handling_attainment next_reply_time next_reply_attainment \
+    assessment_time assessment_attainment escalation_time escalation_attainment \
     requester_wait_time agent_wait_time on_hold_time new_time open_time replies_per_ticket resolution_rate \
     fcr_one_touch fcr_no_repeat fcr_survey fcr_recorded first_contact_resolution reopen_rate \
     transfer_rate ping_pong_rate escalation_rate csat csat_mean csat_score dissatisfaction nps ces \
@@ -30,7 +32,9 @@ import Testing
     let larger = [Metric].catalogue.filter { $0.polarity == .prefersLarger }.map(\.id)
     #expect(
       Set(larger) == [
-        "answer_rate", "first_response_attainment", "resolution_attainment", "resolution_rate",
+        "answer_rate", "first_response_attainment", "handling_attainment", "next_reply_attainment",
+        "assessment_attainment", "escalation_attainment", "resolution_attainment",
+        "resolution_rate",
         "fcr_one_touch", "fcr_no_repeat", "fcr_survey", "fcr_recorded",
         "first_contact_resolution", "csat", "csat_mean", "csat_score", "nps",
         "survey_response_rate", "survey_coverage", "cause_verified_rate", "qa_score",

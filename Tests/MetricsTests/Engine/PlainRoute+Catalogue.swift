@@ -58,6 +58,16 @@ extension PlainRoute {
     case "escalation_rate":
       let happened = ticket.escalatedAt.map { hasHappened($0.seconds) }
       return isCreated ? Self.yes(happened ?? ticket.flags[.escalated] ?? false) : nil
+    case "handling_start_time": return isCreated ? stage(ticket, ticket.handlingStarted) : nil
+    case "assessment_time": return isCreated ? stage(ticket, ticket.assessed) : nil
+    case "escalation_time":
+      let isOnlyFlagged = ticket.escalatedAt == nil && ticket.flags[.escalated] == true
+      if isCreated, isOnlyFlagged { return .left(.notRecorded) }
+      return isCreated ? stage(ticket, ticket.escalatedAt) : nil
+    case "next_reply_time": return isCreated ? nextReply(ticket) : nil
+    case "assessment_attainment": return isCreated ? assessmentAttainment(ticket) : nil
+    case "handling_attainment", "next_reply_attainment", "escalation_attainment":
+      return isCreated ? .left(.notCovered) : nil
     case "survey_coverage": return isDone ? Self.yes(isRated(ticket)) : nil
     case "complaints": return isCreated && isComplaint(ticket) ? .value(1) : nil
     case "complaint_rate": return isCreated ? Self.yes(isComplaint(ticket)) : nil

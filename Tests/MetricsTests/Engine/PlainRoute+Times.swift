@@ -70,6 +70,34 @@ extension PlainRoute {
     return attainment(isOpen ? .left(.unanswered) : resolutionTime(ticket), limit, ticket)
   }
 
+  /// After-sales work is assessed within 24 hours.
+  func assessmentAttainment(_ ticket: TicketSketch) -> Outcome {
+    let isAfterSales = ticket.category?.hasPrefix("售后") == true
+    guard settings.standard.name == "ecommerce", isAfterSales else { return .left(.notCovered) }
+    return attainment(stage(ticket, ticket.assessed), 86_400, ticket)
+  }
+
+  /// The time from the creation to a moment.
+  func stage(_ ticket: TicketSketch, _ moment: Moment?) -> Outcome {
+    guard let created = ticket.created?.seconds else { return .left(.notRecorded) }
+    guard let moment = moment?.seconds, hasHappened(moment) else { return .left(.unanswered) }
+    return moment < created ? .left(.impossible) : .value(Double(moment - created))
+  }
+
+  /// Nil where no message came due.
+  func nextReply(_ ticket: TicketSketch) -> Outcome? {
+    if let asked = ticket.asked?.seconds, let reply = ticket.nextReply?.seconds {
+      if reply < asked { return .left(.impossible) }
+      guard hasHappened(asked) else { return .left(.notRecorded) }
+      return hasHappened(reply) ? .value(Double(reply - asked)) : .left(.unanswered)
+    }
+    if let length = ticket.durations[.nextReplyTime] { return .value(length) }
+    if let awaited = ticket.awaited?.seconds {
+      return hasHappened(awaited) ? .left(.unanswered) : nil
+    }
+    return .left(.notRecorded)
+  }
+
   private func attainment(_ time: Outcome, _ limit: Int, _ ticket: TicketSketch) -> Outcome {
     switch time {
     case .value(let seconds): return Self.yes(seconds <= Double(limit))

@@ -48,6 +48,7 @@ struct PlainRoute {
   private static func newest(_ desk: SketchedDesk) -> Int {
     let ofTickets = desk.tickets.flatMap {
       [$0.created, $0.handlingStarted, $0.responded, $0.resolved, $0.closed, $0.escalatedAt]
+        + [$0.assessed, $0.asked, $0.nextReply, $0.awaited]
     }
     let ofResponses = desk.responses.flatMap { [$0.invited, $0.answered] }
     return (ofTickets + ofResponses).compactMap { $0?.seconds }.max() ?? 0

@@ -33,6 +33,7 @@ extension SketchedDesk {
     let created = day + Int.random(in: 0..<143, using: &numbers) * 600 + row
     if numbers.chance(97) { ticket.created = Moment(seconds: created) }
     times(created, &ticket, &numbers)
+    stages(created, &ticket, row)
     for count in [CountField.replies, .reopens, .transfers, .returns]
     where numbers.chance(85) {
       ticket.counts[count] = numbers.pick([0, 0, 1, 1, 2])
@@ -72,6 +73,26 @@ extension SketchedDesk {
     default: break
     }
     if numbers.chance(10) { ticket.escalatedAt = Moment(seconds: created + 3 * 86_400) }
+  }
+
+  /// By numbers of its own, so that all others stay as they were.
+  private static func stages(_ created: Int, _ ticket: inout TicketSketch, _ row: Int) {
+    var numbers = SeededNumbers(seed: UInt64(row) + 4711)
+    func moment(_ lengths: [Int]) -> Moment {
+      Moment(seconds: created + numbers.pick(lengths))
+    }
+    let lengths = [60, 3600, 86_400, 86_401, 500_000, -30]
+    if numbers.chance(50) { ticket.handlingStarted = moment(lengths) }
+    if numbers.chance(50) { ticket.assessed = moment(lengths) }
+    if numbers.chance(40) {
+      let asked = moment([600, 100_000, 900_000])
+      ticket.asked = asked
+      ticket.nextReply = Moment(seconds: asked.seconds + numbers.pick([30, 3600, 400_000, -1]))
+    } else if numbers.chance(20) {
+      ticket.awaited = moment([600, 900_000])
+    } else if numbers.chance(20) {
+      ticket.durations[.nextReplyTime] = 90.5
+    }
   }
 
   private static func review(_ row: Int, _ numbers: inout SeededNumbers) -> ReviewSketch {

@@ -16,6 +16,9 @@ extension DefinitionTexts {
       case .firstResponse: "first reply by a person"
       case .handlingStart: "start of handling"
       case .answer: "answer"
+      case .nextReply: "next reply"
+      case .assessment: "assessment"
+      case .escalation: "escalation"
       case .resolution: "resolution"
       }
     },
@@ -25,6 +28,15 @@ extension DefinitionTexts {
       case .calendar: "calendar time"
       case .business: "business time"
       }
+    },
+    pausing: { clock, pauses in
+      let names = pauses.map { pause in
+        switch pause {
+        case .pending: "waiting for the customer"
+        case .onHold: "on hold"
+        }
+      }
+      return "\(clock), stopped while \(names.joined(separator: " or "))"
     },
     calendar: "Calendar", calendarNote: "Holidays and make-up workdays of the period only.",
     hours: "Working hours", everyDay: "every day", always: "24 hours",

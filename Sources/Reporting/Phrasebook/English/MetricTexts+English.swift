@@ -1,7 +1,8 @@
 extension MetricTexts {
   static let english = MetricTexts(
     englishVolume.merging(englishOutcomes) { first, _ in first }
-      .merging(englishQuality) { first, _ in first },
+      .merging(englishQuality) { first, _ in first }
+      .merging(englishStandards) { first, _ in first },
     figure: { label, statistic in "\(label), \(statistic)" })
 
   private static let englishVolume: [String: Text] = [

@@ -51,6 +51,14 @@ extension ResponseTexts {
       "Business time counts working hours only: a holiday's ticket starts with the next shift.",
     calendarMedian: "Calendar, median", calendarNinetieth: "Calendar, P90",
     businessMedian: "Business, median", businessNinetieth: "Business, P90",
+    standards: StandardTableTexts(
+      title: "Each promise of the standards", covered: "Tickets", met: "Met", breached: "Breached",
+      late: "Late and open", running: "Running", nothingDue: "Nothing due",
+      notMeasurable: "Not measurable",
+      note:
+        "Late and open tickets are among the breached. Running: still in time. Nothing due: what "
+        + "was promised was never needed. Not measurable: the export does not tell, or contradicts "
+        + "itself."),
     lateTable: "Open tickets that are late now", lateColumn: "State",
     unanswered: "no reply, response late", unsolved: "answered, resolution late",
     lateNote: { shown, all in

@@ -156,6 +156,12 @@ extension Words {
     "handling_started_at": "Handling started", "first_response_at": "First response",
     "first_resolved_at": "First resolved", "resolved_at": "Last resolved", "closed_at": "Closed",
     "updated_at": "Updated", "escalated_at": "Escalated at", "promised_at": "Promised for",
+    "assessed_at": "Assessed", "next_reply_asked_at": "Message that waited longest",
+    "next_reply_at": "Reply to it", "reply_awaited_since": "Reply awaited since",
+    "policy": "Standard's rule", "response_state": "Response, state",
+    "handling_state": "Start of handling, state", "next_reply_state": "Next reply, state",
+    "assessment_state": "Assessment, state", "escalation_state": "Escalation, state",
+    "resolution_state": "Resolution, state",
   ]
 }
 

@@ -15,6 +15,9 @@ extension DefinitionTexts {
       case .firstResponse: "首次人工响应"
       case .handlingStart: "开始处理"
       case .answer: "接听"
+      case .nextReply: "后续回复"
+      case .assessment: "评估"
+      case .escalation: "上报"
       case .resolution: "解决"
       }
     },
@@ -24,6 +27,15 @@ extension DefinitionTexts {
       case .calendar: "自然时间"
       case .business: "工作时间"
       }
+    },
+    pausing: { clock, pauses in
+      let names = pauses.map { pause in
+        switch pause {
+        case .pending: "等待客户"
+        case .onHold: "挂起"
+        }
+      }
+      return "\(clock)，\(names.joined(separator: "、"))期间停表"
     },
     calendar: "工作日历", calendarNote: "只列本期内的节假日和调休日。", hours: "工作时段",
     everyDay: "每天", always: "全天 24 小时", holiday: "节假日，不上班", closed: "不上班",

@@ -1,7 +1,8 @@
 extension MetricTexts {
   static let simplifiedChinese = MetricTexts(
     chineseVolume.merging(chineseOutcomes) { first, _ in first }
-      .merging(chineseQuality) { first, _ in first },
+      .merging(chineseQuality) { first, _ in first }
+      .merging(chineseStandards) { first, _ in first },
     figure: { label, statistic in "\(label)（\(statistic)）" })
 
   private static let chineseVolume: [String: Text] = [

@@ -38,7 +38,12 @@ extension ResponseTexts {
     },
     dayNote: "工作时间只计日历内的上班时间：节假日来的工单，从下一个上班时刻起算。",
     calendarMedian: "自然时间中位数", calendarNinetieth: "自然时间 P90", businessMedian: "工作时间中位数",
-    businessNinetieth: "工作时间 P90", lateTable: "目前超时的未结工单", lateColumn: "状况",
+    businessNinetieth: "工作时间 P90",
+    standards: StandardTableTexts(
+      title: "标准的每项承诺", covered: "工单", met: "达标", breached: "超时", late: "其中仍未结",
+      running: "进行中", nothingDue: "无须", notMeasurable: "无法判断",
+      note: "“其中仍未结”含在“超时”之内。进行中：未到时限。无须：承诺的事项未曾需要。无法判断：导出没有记录，或自相矛盾。"),
+    lateTable: "目前超时的未结工单", lateColumn: "状况",
     unanswered: "无人回复，首响超时", unsolved: "已回复，解决超时",
     lateNote: { shown, all in
       "先列无人回复的，再按等待时长排列" + (all > shown ? "；共 \(all) 件，此处列前 \(shown) 件。" : "。")
