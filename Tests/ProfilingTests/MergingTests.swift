@@ -21,7 +21,9 @@ import Testing
   @Test(arguments: 0..<30) func `add up to the profile of the whole`(seed: Int) {
     var dice = Dice(state: UInt64(seed))
     let all = cells(&dice, count: 600)
-    let (first, second) = (Int.random(in: 0...300, using: &dice), Int.random(in: 300...600, using: &dice))
+    let (first, second) = (
+      Int.random(in: 0...300, using: &dice), Int.random(in: 300...600, using: &dice)
+    )
     let parts = [all[..<first], all[first..<second], all[second...]].map { profile(Array($0)) }
     let whole = String(describing: ColumnFacts(profile(all)))
 

@@ -26,13 +26,13 @@ struct ProfilePage {
   private var report: Report {
     let name = table.path.split(separator: "/").last.map(String.init) ?? table.path
     var report = Report(
-      title: texts.title, organisation: TerminalText.plain(name), period: "", language: language,
+      title: texts.title, organisation: TerminalText.plain(name), period: text.size,
+      language: language,
       words: words.renderer)
-    report.coverFacts = [.init(label: texts.rows, value: text.size)]
     report.sections = [
       Section(
         id: "columns", number: 1, title: texts.titles.column, sheetTitle: texts.titles.column,
-        lead: text.size, blocks: [.table(figures)] + notes)
+        lead: "", blocks: [.table(figures)] + notes)
     ]
     let charts = table.columns.indices.compactMap(chart)
     if !charts.isEmpty {
