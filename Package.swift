@@ -44,6 +44,9 @@ let package = Package(
     module("Statistics"),
     module("Parallel"),
 
+    // Any table, column by column.
+    module("Profiling", ["Desk", "Tabular", "Intake"]),
+
     // From records to nouns, from nouns to numbers, from numbers to a document.
     module("Intake", ["Desk", "Tabular", "Parallel"]),
     module("Metrics", ["Desk", "Statistics", "Parallel"]),
@@ -56,7 +59,7 @@ let package = Package(
     module(
       "Configuration", ["Desk", "Intake", "Metrics", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("HolidaySets")]),
-    module("Reporting", ["Desk", "Tabular", "Intake", "Metrics", "Statistics"]),
+    module("Reporting", ["Desk", "Tabular", "Intake", "Profiling", "Metrics", "Statistics"]),
 
     // The document in its three forms.
     module("JSONRendering", ["Desk", "Reporting"]),
@@ -71,7 +74,7 @@ let package = Package(
       "Pipeline",
       [
         "CAllocator", "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics",
-        "Configuration",
+        "Profiling", "Configuration",
         "Reporting", "JSONRendering", "HTMLRendering", "XLSXRendering",
       ]),
     .executableTarget(
@@ -89,6 +92,7 @@ let package = Package(
       "StatisticsTests", ["Statistics", "TestSupport"],
       exclude: ["SecondRoute/second_route.py"]),
     tests("IntakeTests", ["Intake", "Desk", "Tabular", "TestSupport"]),
+    tests("ProfilingTests", ["Profiling", "Desk", "Intake", "Tabular", "TestSupport"]),
     tests("MetricsTests", ["Metrics", "Desk", "Statistics", "TestSupport"]),
     tests(
       "StoreTests",

@@ -14,7 +14,8 @@ struct Touchstone: AsyncParsableCommand {
       """,
     subcommands: [
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
-      ExplainCommand.self, QueryCommand.self, MetricsCommand.self, ProblemsCommand.self,
+      ExplainCommand.self, QueryCommand.self, ProfileCommand.self, MetricsCommand.self,
+      ProblemsCommand.self,
       CalendarCommand.self, ConfigCommand.self,
     ])
 

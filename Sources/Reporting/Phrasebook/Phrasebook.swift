@@ -21,6 +21,7 @@ package struct Phrasebook: Sendable {
   package let explanation: ExplanationTexts
   let definitions: DefinitionTexts
   package let calendar: CalendarTexts
+  package let profile: ProfileTexts
 
   package static func of(_ language: Language) -> Phrasebook {
     switch language {
@@ -34,7 +35,7 @@ package struct Phrasebook: Sendable {
         complaints: .simplifiedChinese, dataQuality: .simplifiedChinese,
         problems: .simplifiedChinese, inspection: .simplifiedChinese,
         explanation: .simplifiedChinese, definitions: .simplifiedChinese,
-        calendar: .simplifiedChinese)
+        calendar: .simplifiedChinese, profile: .simplifiedChinese)
     case .english:
       Phrasebook(
         language: language, words: .english, metrics: .english, cover: .english,
@@ -42,7 +43,7 @@ package struct Phrasebook: Sendable {
         response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
         dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
-        definitions: .english, calendar: .english)
+        definitions: .english, calendar: .english, profile: .english)
     }
   }
 }

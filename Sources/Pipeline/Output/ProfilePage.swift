@@ -1,0 +1,127 @@
+import Desk
+import HTMLRendering
+import Profiling
+import Reporting
+import Tabular
+
+/// A table's profile as one page that needs nothing else: a report of one section, drawn as any
+/// report is.
+struct ProfilePage {
+  private let table: ProfiledTable
+  private let text: ProfileText
+  private let texts: ProfileTexts
+  private let words: Words
+  private let language: Language
+
+  init(_ table: ProfiledTable, language: Language) {
+    self.table = table
+    self.language = language
+    let phrases = Phrasebook.of(language)
+    (texts, words) = (phrases.profile, phrases.words)
+    text = ProfileText(table, language: language)
+  }
+
+  var html: String { HTMLRenderer().page(report) }
+
+  private var report: Report {
+    let name = table.path.split(separator: "/").last.map(String.init) ?? table.path
+    var report = Report(
+      title: texts.title, organisation: TerminalText.plain(name), period: text.size,
+      language: language,
+      words: words.renderer)
+    report.sections = [
+      Section(
+        id: "columns", number: 1, title: texts.titles.column, sheetTitle: texts.titles.column,
+        lead: "", blocks: [.table(figures)] + notes)
+    ]
+    let charts = table.columns.indices.compactMap(chart)
+    if !charts.isEmpty {
+      report.sections.append(
+        Section(
+          id: "spread", number: 2, title: texts.charts, sheetTitle: texts.titles.spread, lead: "",
+          blocks: charts))
+    }
+    return report
+  }
+
+  private var notes: [Block] { text.notes.map { .paragraph($0) } }
+
+  private var figures: Table {
+    let titles = texts.titles
+    var result = Table(
+      id: "columns", title: texts.title,
+      columns: [
+        .init(id: "column", title: titles.column), .init(id: "type", title: titles.type),
+        .init(id: "filled", title: titles.filled, unit: .ratio, decoration: .dataBar),
+        .init(id: "distinct", title: titles.distinct),
+        .init(id: "smallest", title: titles.smallest), .init(id: "median", title: titles.median),
+        .init(id: "largest", title: titles.largest),
+        .init(id: "frequent", title: titles.frequent),
+      ])
+    result.rows = table.columns.map { column in
+      let facts = column.facts
+      let frequent = facts.frequent.prefix(5).map {
+        "\($0.text) \($0.isExact ? "" : "≥")\(QuantityText.text(Double($0.count), .count))"
+      }
+      return [
+        .identifier(column.name), .text(texts.type(facts.type)),
+        table.rowCount == 0
+          ? .absent : .quantity(Double(facts.filled) / Double(table.rowCount), .ratio),
+        .text(text.distinct(facts)), cell(facts.smallest, facts),
+        cell(facts.median, facts, about: facts.orderIsExact ? "" : "≈"),
+        cell(facts.largest, facts),
+        frequent.isEmpty ? .absent : .text(frequent.joined(separator: " · ")),
+      ]
+    }
+    return result
+  }
+
+  private func cell(
+    _ value: ColumnFacts.Value?, _ facts: ColumnFacts, about: String = ""
+  ) -> Cell {
+    guard let value else { return .absent }
+    return .text(about + text.text(value, facts))
+  }
+
+  private func chart(_ index: Int) -> Block? {
+    let column = table.columns[index]
+    guard let bars = column.facts.histogram?.bars, bars.count > 1 else { return nil }
+    return .chart(
+      Chart(
+        id: "column_\(index + 1)", title: column.name, description: texts.drawing(column.name),
+        drawing: .columns(
+          ColumnDrawing(
+            labels: bars.map { label($0, column.facts) },
+            series: [ChartSeries(name: texts.rows, values: bars.map { Double($0.count) })],
+            unit: .count))))
+  }
+
+  /// Of a bar: its value, else where it begins.
+  private func label(_ bar: Histogram.Bar, _ facts: ColumnFacts) -> String {
+    if let value = bar.text {
+      guard facts.type == .flag else { return value }
+      return value == "yes" ? words.yes : words.no
+    }
+    guard let from = bar.from else { return "" }
+    let value: ColumnFacts.Value =
+      switch facts.type {
+      case .dateTime: .moment(Int(from.rounded()))
+      case .duration: .seconds(from)
+      case .integer, .decimal, .flag, .text, .empty: .number(from)
+      }
+    let isValue = bar.from == bar.to
+    return isValue ? text.text(value, facts) : text.text(value, facts) + "–"
+  }
+}
+
+extension ProfiledTable {
+  /// The profile in one of its forms.
+  package func text(_ format: ProfileFormat, language: Language, width: Int) -> [UInt8] {
+    switch format {
+    case .table: Array(ProfileText(self, language: language).terminal(width: width).utf8)
+    case .markdown: Array(ProfileText(self, language: language).markdown.utf8)
+    case .json: ProfileJSON(table: self).bytes
+    case .html: Array(ProfilePage(self, language: language).html.utf8)
+    }
+  }
+}

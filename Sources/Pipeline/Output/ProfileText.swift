@@ -1,0 +1,165 @@
+import Desk
+import Profiling
+import Reporting
+
+/// A table's profile for people at a terminal, or as Markdown.
+struct ProfileText {
+  let table: ProfiledTable
+  private let texts: ProfileTexts
+  private let words: Words
+
+  init(_ table: ProfiledTable, language: Language) {
+    self.table = table
+    let phrases = Phrasebook.of(language)
+    texts = phrases.profile
+    words = phrases.words
+  }
+
+  func terminal(width: Int) -> String {
+    let width = max(width, 60)
+    let notes = self.notes.map {
+      TerminalText.wrapped(TerminalText.plain($0), to: width).joined(separator: "\n") + "\n"
+    }
+    var parts = [
+      TerminalText.cut(TerminalText.plain(table.path), to: width) + "\n" + size + "\n"
+    ]
+    if !table.columns.isEmpty {
+      parts.append(figures.aligned(within: width))
+      let frequent = values.aligned(within: width)
+      if !values.rows.isEmpty { parts.append(frequent) }
+    }
+    if !notes.isEmpty { parts.append(notes.joined()) }
+    return parts.joined(separator: "\n")
+  }
+
+  var markdown: String {
+    var parts = ["## " + MarkdownText.cell(table.path) + "\n", size + "\n"]
+    if !table.columns.isEmpty {
+      parts.append(figures.markdown)
+      if !values.rows.isEmpty { parts.append(values.markdown) }
+    }
+    if !notes.isEmpty { parts.append(notes.map { "- \(MarkdownText.cell($0))\n" }.joined()) }
+    return parts.joined(separator: "\n")
+  }
+
+  var size: String { texts.size(table.rowCount, table.columns.count) }
+
+  private static let absent = "–"
+
+  /// One row a column: what it holds.
+  private var figures: PlainTable {
+    let titles = texts.titles
+    var result = PlainTable([
+      .init(titles.column), .init(titles.type, isWhole: true),
+      .init(titles.filled, isNumber: true, isWhole: true),
+      .init(titles.distinct, isNumber: true, isWhole: true),
+      .init(titles.smallest, isNumber: true), .init(titles.median, isNumber: true),
+      .init(titles.largest, isNumber: true),
+    ])
+    for column in table.columns {
+      let facts = column.facts
+      let about = facts.orderIsExact ? "" : "≈"
+      result.rows.append([
+        column.name, texts.type(facts.type), share(facts.filled), distinct(facts),
+        text(facts.smallest, facts), facts.median.map { about + text($0, facts) } ?? Self.absent,
+        text(facts.largest, facts),
+      ])
+    }
+    return result
+  }
+
+  /// One row a column that has bars or frequent values.
+  private var values: PlainTable {
+    let titles = texts.titles
+    var result = PlainTable([
+      .init(titles.column), .init(titles.spread, isWhole: true), .init(titles.frequent),
+    ])
+    for column in table.columns {
+      let frequent = column.facts.frequent.prefix(5).map {
+        "\(TerminalText.cut(oneLine($0.text), to: 24)) \($0.isExact ? "" : "≥")\(number($0.count))"
+      }
+      let bars = column.facts.histogram
+      guard bars != nil || !frequent.isEmpty else { continue }
+      let mark = bars?.holdsOutliers == true ? "*" : ""
+      result.rows.append([
+        column.name, (bars?.blocks ?? "") + mark, frequent.joined(separator: " · "),
+      ])
+    }
+    return result
+  }
+
+  private func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+
+  func distinct(_ facts: ColumnFacts) -> String {
+    (facts.distinctIsExact ? "" : "≈") + number(facts.distinct)
+  }
+
+  /// A part of all rows; nothing of no rows.
+  private func share(_ filled: Int) -> String {
+    guard table.rowCount > 0 else { return Self.absent }
+    let share = Double(filled) / Double(table.rowCount)
+    // Neither a rounded 100 nor a rounded 0 says that it is all or none.
+    if filled < table.rowCount, share > 0.9995 { return "<100%" }
+    if filled > 0, share < 0.0005 { return ">0%" }
+    return QuantityText.text(share, .ratio)
+  }
+
+  private func number(_ value: Int) -> String { QuantityText.text(Double(value), .count) }
+
+  /// A value in as little room as tells it: of dates over more than two days the day.
+  func text(_ value: ColumnFacts.Value?, _ facts: ColumnFacts) -> String {
+    switch value {
+    case nil: return Self.absent
+    case .number(let number): return Self.text(number)
+    case .seconds(let seconds): return QuantityText.text(seconds, .seconds)
+    case .text(let text): return oneLine(text)
+    case .moment(let seconds):
+      let local = table.clock.local(Instant(secondsSince1970: seconds))
+      guard case .moment(let first) = facts.smallest, case .moment(let last) = facts.largest,
+        last - first <= 2 * 86_400
+      else { return "\(local.date)" }
+      return local.text
+    }
+  }
+
+  /// At most four decimals, and what is too large or too small for that in powers of ten.
+  static func text(_ number: Double) -> String {
+    if number == number.rounded(), abs(number) < 1e15 { return PlainTable.number(number) }
+    guard abs(number) >= 0.001, abs(number) < 1e9 else { return "\(number)" }
+    var text = Substring(QuantityText.fixed(number, fractionDigits: 4))
+    while text.last == "0" { text = text.dropLast() }
+    return String(text.last == "." ? text.dropLast() : text)
+  }
+
+  // MARK: Notes
+
+  /// What has to be known beside the numbers.
+  var notes: [String] {
+    let columns = table.columns
+    var notes: [String] = []
+    if table.rowCount == 0 { notes.append(texts.notes.empty) }
+    for column in columns where column.facts.unlike > 0 {
+      notes.append(
+        texts.notes.unlike(column.name, column.facts.unlike, texts.type(column.facts.type)))
+    }
+    for column in columns where column.facts.dateOrderIsOpen {
+      notes.append(texts.notes.dateOrder(column.name))
+    }
+    let masked = columns.filter(\.isPersonal).map(\.name)
+    if !masked.isEmpty { notes.append(texts.notes.masked(masked)) }
+    if columns.contains(where: { !$0.facts.distinctIsExact }) {
+      notes.append(texts.notes.estimated(ColumnProfile.usualBound))
+    }
+    if columns.contains(where: { $0.facts.frequent.contains { !$0.isExact } }) {
+      notes.append(texts.notes.atLeast)
+    }
+    if columns.contains(where: { $0.facts.histogram?.holdsOutliers == true }) {
+      notes.append(texts.notes.outliers)
+    }
+    for (why, count) in table.lost { notes.append(texts.notes.lost(count, why)) }
+    if let stopped = table.stopped { notes.append(texts.notes.stopped(stopped)) }
+    return notes
+  }
+}
