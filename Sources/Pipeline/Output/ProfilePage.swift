@@ -61,7 +61,7 @@ struct ProfilePage {
     result.rows = table.columns.map { column in
       let facts = column.facts
       let frequent = facts.frequent.prefix(5).map {
-        "\($0.text) \($0.isExact ? "" : "≥")\(QuantityText.text(Double($0.count), .count))"
+        "\($0.text) (\($0.isExact ? "" : "≥")\(QuantityText.text(Double($0.count), .count)))"
       }
       return [
         .identifier(column.name), .text(texts.type(facts.type)),
@@ -85,10 +85,12 @@ struct ProfilePage {
 
   private func chart(_ index: Int) -> Block? {
     let column = table.columns[index]
-    guard let bars = column.facts.histogram?.bars, bars.count > 1 else { return nil }
+    guard let histogram = column.facts.histogram, histogram.bars.count > 1 else { return nil }
+    let bars = histogram.bars
     return .chart(
       Chart(
-        id: "column_\(index + 1)", title: column.name, description: texts.drawing(column.name),
+        id: "column_\(index + 1)", title: column.name + (histogram.holdsOutliers ? " *" : ""),
+        description: texts.drawing(column.name),
         drawing: .columns(
           ColumnDrawing(
             labels: bars.map { label($0, column.facts) },

@@ -76,7 +76,7 @@ struct ProfileText {
     ])
     for column in table.columns {
       let frequent = column.facts.frequent.prefix(5).map {
-        "\(TerminalText.cut(oneLine($0.text), to: 24)) \($0.isExact ? "" : "≥")\(number($0.count))"
+        "\(TerminalText.cut(oneLine($0.text), to: 24)) (\($0.isExact ? "" : "≥")\(number($0.count)))"
       }
       let bars = column.facts.histogram
       guard bars != nil || !frequent.isEmpty else { continue }
