@@ -17,7 +17,9 @@ struct MetricsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.run {
-      Terminal.write(try MetricsTask(language: language, id: id).run(format))
+      var task = MetricsTask(language: language, id: id)
+      task.width = Terminal.width
+      Terminal.write(try task.run(format))
     }
   }
 }

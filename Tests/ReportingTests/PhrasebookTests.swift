@@ -13,6 +13,19 @@ import Testing
       #expect(text?.label.isEmpty == false, "\(metric.id) has no label in \(language)")
       #expect(text?.definition.isEmpty == false, "\(metric.id) has no definition in \(language)")
     }
+    let reference = Phrasebook.of(language).metricReference
+    for metric in [Metric].catalogue {
+      #expect(!reference.population(metric).isEmpty)
+      #expect(!reference.interval(metric.aggregation).isEmpty)
+      #expect(!reference.change(metric.aggregation).isEmpty)
+    }
+    let ids = Set([Metric].catalogue.map(\.id))
+    #expect(reference.compared.isSubset(of: ids), "a difference of no metric")
+    #expect(reference.compared == Phrasebook.of(.english).metricReference.compared)
+    for id in reference.compared {
+      let others = Phrasebook.of(.english).metricReference.differences(of: id).map(\.document)
+      #expect(reference.differences(of: id).map(\.document) == others, "\(id)")
+    }
     let labels = [Metric].catalogue.map { texts.label($0.id) }
     #expect(Set(labels).count == labels.count, "two metrics share a label")
   }

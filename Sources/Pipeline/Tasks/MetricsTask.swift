@@ -7,6 +7,8 @@ package struct MetricsTask: Sendable {
   package var language: Language
   /// Nil: all.
   package var id: String?
+  /// Of a line on the terminal.
+  package var width = 80
 
   package init(language: Language, id: String?) {
     self.language = language
@@ -29,7 +31,7 @@ package struct MetricsTask: Sendable {
     case .json: return json(metrics)
     case .table: return Array((id == nil ? table(metrics).aligned : details(metrics)).utf8)
     case .csv: return Array(table(metrics).csv.utf8)
-    case .markdown: return Array(table(metrics).markdown.utf8)
+    case .markdown: return Array(reference(metrics).utf8)
     }
   }
 
@@ -54,19 +56,57 @@ package struct MetricsTask: Sendable {
     return table
   }
 
+  private var words: Words { Phrasebook.of(language).words }
+  private var reference: MetricReferenceTexts { Phrasebook.of(language).metricReference }
+
+  /// What there is to say of a metric, each under its title.
+  private func lines(_ metric: Metric) -> [(title: String, text: String)] {
+    let titles = reference.titles
+    let figures = figures(metric)
+    let leftOut = metric.leftOutReasons.map { "\(words.leftOut($0)) (\($0.name))" }
+    let elsewhere = reference.differences(of: metric.id).map { difference in
+      (titles.elsewhere, "\(difference.system): \(difference.text) [\(difference.document)]")
+    }
+    return [
+      (titles.counts, reference.population(metric)),
+      (titles.formula, texts.text(of: metric.id)?.definition ?? ""),
+      (titles.unit, words.unit(metric.unit)), (titles.better, words.polarity(metric.polarity)),
+      (titles.figures, figures.isEmpty ? titles.oneFigure : figures.joined(separator: ", ")),
+      (titles.leftOut, leftOut.isEmpty ? titles.none : leftOut.joined(separator: "; ")),
+      (titles.interval, reference.interval(metric.aggregation)),
+      (titles.change, reference.change(metric.aggregation)), (titles.source, reference.source),
+    ] + elsewhere
+  }
+
+  /// One metric on a terminal: titles in a column, the text wrapped beside them.
   private func details(_ metrics: [Metric]) -> String {
     metrics.map { metric in
-      """
-      \(metric.id)  \(texts.label(metric.id))
-        unit: \(metric.unit.rawValue)
-        better: \(metric.polarity.rawValue)
-        anchor: \(metric.anchor.rawValue)
-        figures: \(figures(metric).isEmpty ? "one" : figures(metric).joined(separator: ", "))
-        \(texts.text(of: metric.id)?.definition ?? "")
-
-      """
+      let lines = lines(metric)
+      let indent = (lines.map { TerminalText.width($0.title) }.max() ?? 0) + 2
+      let body = lines.map { line in
+        let wrapped = TerminalText.wrapped(line.text, to: max(30, width - indent - 2))
+        return wrapped.enumerated().map { index, text in
+          "  " + TerminalText.padded(index == 0 ? line.title : "", to: indent) + text + "\n"
+        }.joined()
+      }
+      return "\(metric.id)  \(texts.label(metric.id))\n" + body.joined()
     }.joined(separator: "\n")
   }
+
+  /// The reference: a list of all, then a heading each.
+  private func reference(_ metrics: [Metric]) -> String {
+    let contents = metrics.map { "- [\(texts.label($0.id))](#\(anchor($0))) `\($0.id)`\n" }.joined()
+    let entries = metrics.map { metric in
+      let lines = lines(metric).map { "- **\($0.title)**: \(MarkdownText.cell($0.text))\n" }
+      return
+        "<a id=\"\(anchor(metric))\"></a>\n\n### \(texts.label(metric.id))\n\n`\(metric.id)`\n\n"
+        + lines.joined()
+    }
+    return contents + "\n" + entries.joined(separator: "\n")
+  }
+
+  /// Both languages stand in one document.
+  private func anchor(_ metric: Metric) -> String { "\(language.rawValue)-\(metric.id)" }
 
   private func json(_ metrics: [Metric]) -> [UInt8] {
     var text = JSONText()
@@ -89,9 +129,38 @@ package struct MetricsTask: Sendable {
       }
       text.raw("], \"definition\": ")
       text.string(texts.text(of: metric.id)?.definition)
+      write(metric, into: &text)
       text.raw("}")
     }
     text.raw("\n]\n")
     return text.bytes
+  }
+
+  /// What the reference says beside the definition.
+  private func write(_ metric: Metric, into text: inout JSONText) {
+    text.raw(", \"population\": ")
+    text.string(reference.population(metric))
+    text.raw(", \"left_out\": [")
+    for (index, reason) in metric.leftOutReasons.enumerated() {
+      if index > 0 { text.raw(", ") }
+      text.string(reason.name)
+    }
+    text.raw("], \"interval\": ")
+    text.string(reference.interval(metric.aggregation))
+    text.raw(", \"change\": ")
+    text.string(reference.change(metric.aggregation))
+    text.raw(", \"source\": ")
+    text.string(reference.source)
+    text.raw(", \"differs\": [")
+    for (index, difference) in reference.differences(of: metric.id).enumerated() {
+      text.raw(index == 0 ? "{\"system\": " : ", {\"system\": ")
+      text.string(difference.system)
+      text.raw(", \"text\": ")
+      text.string(difference.text)
+      text.raw(", \"document\": ")
+      text.string(difference.document)
+      text.raw("}")
+    }
+    text.raw("]")
   }
 }

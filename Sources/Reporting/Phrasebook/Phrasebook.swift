@@ -6,6 +6,7 @@ package struct Phrasebook: Sendable {
   package let language: Language
   package let words: Words
   package let metrics: MetricTexts
+  package let metricReference: MetricReferenceTexts
   let cover: CoverTexts
   let conclusion: ConclusionTexts
   let overview: OverviewTexts
@@ -28,6 +29,7 @@ package struct Phrasebook: Sendable {
     case .simplifiedChinese:
       Phrasebook(
         language: language, words: .simplifiedChinese, metrics: .simplifiedChinese,
+        metricReference: .simplifiedChinese,
         cover: .simplifiedChinese, conclusion: .simplifiedChinese, overview: .simplifiedChinese,
         change: .simplifiedChinese,
         volume: .simplifiedChinese, response: .simplifiedChinese,
@@ -38,7 +40,8 @@ package struct Phrasebook: Sendable {
         calendar: .simplifiedChinese, profile: .simplifiedChinese)
     case .english:
       Phrasebook(
-        language: language, words: .english, metrics: .english, cover: .english,
+        language: language, words: .english, metrics: .english,
+        metricReference: .english, cover: .english,
         conclusion: .english, overview: .english, change: .english, volume: .english,
         response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,

@@ -54,6 +54,19 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<desks.count)
+  func `leave out for no reason that the reference does not name`(desk: Int) async throws {
+    let analysis = Self.desks[desk].analysis
+    for period in [nil, Period("2026-02"), Period("2026-05")] {
+      for metric in [Metric].catalogue {
+        let list = await analysis.cases(of: metric, during: period)
+        let met = Set(list.groups.flatMap(\.cases).compactMap(\.reading.reason))
+        let named = Set(metric.leftOutReasons)
+        #expect(met.isSubset(of: named), "\(metric.id): \(met.subtracting(named))")
+      }
+    }
+  }
+
   private func compare(
     _ breakdown: Breakdown, _ groups: [[String?]: [PlainRoute.Case]],
     _ requests: [MetricRequest]

@@ -1,0 +1,109 @@
+import Metrics
+
+extension MetricReferenceTexts {
+  static let simplifiedChinese = MetricReferenceTexts(
+    titles: Titles(
+      counts: "统计对象", formula: "口径", unit: "单位", better: "方向", figures: "统计量", leftOut: "未计入",
+      interval: "区间", change: "变化判断", source: "出处", elsewhere: "其他系统", none: "无", oneFigure: "单一数值"),
+    population: { metric in
+      switch metric.anchor {
+      case .created: "本期创建的工单"
+      case .resolved: "最后一次解决落在本期的工单"
+      case .resolvedElseCreated: "本期解决的工单；没有解决时间的，按创建时间"
+      case .responded: "本期的调查答复；没有答复时间的，按工单的解决时间，再按创建时间"
+      case .invited: "本期发出的调查邀请"
+      case .reviewed: "本期完成的质检评审"
+      case .asOf: "截至期末已创建的工单"
+      }
+    },
+    interval: { aggregation in
+      switch aggregation {
+      case .count: "无：件数就是件数"
+      case .share: "95%，Wilson 法"
+      case .mean, .fraction: "95%，学生 t 分布"
+      case .distribution: "95%：平均值用学生 t 分布，分位数用次序统计量，时限内占比用 Wilson 法"
+      case .netPromoter: "95%，正态近似，方差按推荐者减贬损者计算"
+      }
+    },
+    change: { aggregation in
+      switch aggregation {
+      case .count: "按两期长度折算的精确检验"
+      case .share: "两比例检验，区间用 Newcombe 法"
+      case .mean, .fraction: "Welch 检验"
+      case .distribution: "分位数对全部数值做 Mann-Whitney 检验，平均值用 Welch 检验"
+      case .netPromoter: "正态近似"
+      }
+    },
+    source: "本项目的口径；相关决定见 Documentation/Decisions.md",
+    differences: [
+      "tickets_created": [
+        Difference(
+          "Freshdesk", "不含垃圾工单、被合并的次要工单和无人受理的工单；本项目只在 leave_out 要求时剔除垃圾与合并工单",
+          "Support metrics in Freshdesk Analytics")
+      ],
+      "first_response_time": [
+        Difference(
+          "Zendesk", "止于客服的首条公开评论；客服自己公开创建的工单，止于第二条",
+          "About native Support time duration metrics"),
+        Difference(
+          "Freshdesk", "公开备注也算响应；只计已分派给客服或小组的工单", "Support metrics in Freshdesk Analytics"),
+        Difference(
+          "Intercom", "默认显示中位数，可含或不含机器人阶段，按会话开始的日期归期", "Responsiveness report"),
+        Difference("dbt_zendesk", "以分钟计；没有客服公开评论则为空", "models/zendesk__ticket_metrics.sql"),
+      ],
+      "first_response_time_business": [
+        Difference(
+          "dbt_zendesk", "已响应而没有工作分钟的工单记为 0；本项目按日历计算，没有就是没有",
+          "models/zendesk__ticket_metrics.sql"),
+        Difference(
+          "Intercom", "按默认办公时间；团队指标按该团队收件箱的办公时间", "How to use office hours in reporting"),
+      ],
+      "resolution_time": [
+        Difference(
+          "Zendesk", "区分首次解决与完全解决；此处为完全解决", "About native Support time duration metrics"),
+        Difference("dbt_zendesk", "首次与最终解决并列，以分钟计", "models/zendesk__ticket_metrics.sql"),
+      ],
+      "resolution_time_business": [
+        Difference("dbt_zendesk", "已解决而没有工作分钟的工单记为 0", "models/zendesk__ticket_metrics.sql")
+      ],
+      "handle_time": [
+        Difference(
+          "Intercom", "会话处于打开且已分派状态的时间，按客户首条消息的日期归期", "Reporting metrics & attributes")
+      ],
+      "requester_wait_time": [
+        Difference("dbt_zendesk", "另有工作分钟，没有时记为 0", "models/zendesk__ticket_metrics.sql")
+      ],
+      "agent_wait_time": [
+        Difference("dbt_zendesk", "另有工作分钟，没有时记为 0", "models/zendesk__ticket_metrics.sql")
+      ],
+      "on_hold_time": [
+        Difference("dbt_zendesk", "另有工作分钟，没有时记为 0", "models/zendesk__ticket_metrics.sql")
+      ],
+      "replies_per_ticket": [
+        Difference(
+          "dbt_zendesk", "客服创建工单时的首条评论不算回复",
+          "models/intermediate/int_zendesk__comment_metrics.sql")
+      ],
+      "fcr_one_touch": [
+        Difference(
+          "dbt_zendesk", "已解决工单恰有一条客服公开评论，不论是否重开",
+          "models/intermediate/int_zendesk__comment_metrics.sql"),
+        Difference(
+          "Intercom", "只关闭过一次且只有一名同事参与，不论回复几次", "Reporting metrics & attributes"),
+        Difference(
+          "Freshdesk", "首次响应即解决或关闭",
+          "Freshworks community: How are 'First Contact Resolution' and 'Average First Response "
+            + "Time' defined?"),
+      ],
+      "transfer_rate": [
+        Difference(
+          "dbt_zendesk", "改为统计发表过评论的不同客服人数",
+          "models/intermediate/int_zendesk__comment_metrics.sql"),
+        Difference("Intercom", "统计同事回复后再次分派的会话", "Reporting metrics & attributes"),
+      ],
+      "qa_score": [
+        Difference(
+          "Zendesk QA", "关键类别不合格则整次评审记 0；本项目把致命项单列", "Calculations of the Reviews dashboard")
+      ],
+    ])
+}
