@@ -21,15 +21,22 @@ package enum QuantityText {
 
   /// A difference with its sign; of ratios in percentage points (`pp`).
   package static func difference(_ value: Double, _ unit: MeasurementUnit) -> String {
-    let sign = value < 0 ? "-" : "+"
     let magnitude = abs(value)
-    if unit == .ratio { return sign + fixed(magnitude * 100, fractionDigits: 1) + " pp" }
-    return sign + text(magnitude, unit)
+    let text =
+      unit == .ratio
+      ? fixed(magnitude * 100, fractionDigits: 1) + " pp" : text(magnitude, unit)
+    return sign(value, of: text) + text
   }
 
   /// A relative change with its sign: `+15.0%`.
   package static func relativeChange(_ value: Double) -> String {
-    (value < 0 ? "-" : "+") + fixed(abs(value) * 100, fractionDigits: 1) + "%"
+    let text = fixed(abs(value) * 100, fractionDigits: 1) + "%"
+    return sign(value, of: text) + text
+  }
+
+  /// What is rounded to nothing is not below it.
+  private static func sign(_ value: Double, of text: String) -> String {
+    value < 0 && text.contains { $0 != "0" && $0.isNumber } ? "-" : "+"
   }
 
   /// `h:mm:ss` from one hour on, `m:ss` below; sub-minute values below ten seconds keep a decimal.
