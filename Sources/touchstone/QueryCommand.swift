@@ -57,7 +57,9 @@ struct QueryCommand: AsyncParsableCommand {
       task.seconds = timeLimit == 0 ? nil : timeLimit
       task.language = Terminal.language
       if tables {
-        Terminal.write(QueryTask.list(try await task.tables(), format))
+        let (tables, notes) = try await task.tables()
+        Terminal.write(QueryTask.list(tables, format))
+        for note in notes { Terminal.note(note) }
         return
       }
       Interruption.watch()
@@ -68,6 +70,7 @@ struct QueryCommand: AsyncParsableCommand {
         Terminal.note(
           "the first \(shown) of \(outcome.rowCount) rows are shown; --format csv gives all")
       }
+      for note in outcome.notes { Terminal.note(note) }
       try Terminal.report(outcome.files)
     }
   }

@@ -18,10 +18,10 @@ package struct RawRows: Sendable {
     /// The columns with what their names and first cells say of them; of any table, also one that
     /// holds nothing known.
     package var columns: [ColumnPlan] = []
-    /// Records that could not be read, by what was wrong with them.
-    package var lost: [RecordFault.Code: Int] = [:]
-    /// Where reading stopped before the file's end.
-    package var stopped: RecordFault.Code?
+    /// The columns' names as they stand in the file.
+    package var names: [String] = []
+    package var isJSON = false
+    package var unread = UnreadRecords()
   }
 
   /// Turns batches of rows into parts, on several threads, and adds the parts in file order.
@@ -40,10 +40,12 @@ package struct RawRows: Sendable {
       var first: RecordBatch?
       while var batch = try reader.nextBatch() {
         batch.mend(isTranscoded: text.encoding.encoding != .utf8)
-        outcome.note(batch.faults)
+        outcome.unread.note(batch.faults)
         add(&outcome.whole, transform(batch, 0..<batch.rowCount))
         if first == nil, batch.rowCount > 0 { first = batch }
       }
+      outcome.isJSON = true
+      outcome.names = reader.columns
       outcome.columns = columns(reader.columns, first, from: 0)
       return outcome
     }
@@ -59,12 +61,12 @@ package struct RawRows: Sendable {
       (transform(batch, min(firstRow, batch.rowCount)..<batch.rowCount), batch.faults)
     } add: { outcome, part, _ in
       add(&outcome.whole, part.0)
-      outcome.note(part.1)
+      outcome.unread.note(part.1)
     }
     if let failure = read.failure { throw failure }
     outcome = read.whole
-    outcome.columns = columns(
-      sample.columnNames(in: dialect), sample, from: dialect.rowsBeforeData)
+    outcome.names = sample.columnNames(in: dialect)
+    outcome.columns = columns(outcome.names, sample, from: dialect.rowsBeforeData)
     return outcome
   }
 
@@ -77,18 +79,6 @@ package struct RawRows: Sendable {
     } catch {
       return ColumnPlanner.unique(names).enumerated().map { index, name in
         ColumnPlan(index: index, name: name, role: nil, examples: [], reading: .text)
-      }
-    }
-  }
-}
-
-extension RawRows.Outcome {
-  fileprivate mutating func note(_ faults: [RecordFault]) {
-    for fault in faults {
-      switch fault.code {
-      case .damagedCompression, .unreadable, .expandsTooLarge: stopped = fault.code
-      case .otherList: lost[fault.code, default: 0] += 1
-      default: if fault.losesRecord { lost[fault.code, default: 0] += 1 }
       }
     }
   }

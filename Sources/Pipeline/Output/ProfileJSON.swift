@@ -1,5 +1,7 @@
 import Desk
+import Intake
 import Profiling
+import Tabular
 
 /// The contract of `profile --format json`: one object, its columns in the file's order.
 ///
@@ -14,14 +16,17 @@ struct ProfileJSON {
     text.raw(",\n  \"rows\": ")
     text.number(table.rowCount)
     text.raw(",\n  \"records_lost\": {")
-    for (index, (why, count)) in table.lost.enumerated() {
+    let lost = table.unread.lost.sorted { $0.key.rawValue < $1.key.rawValue }
+    for (index, (why, count)) in lost.enumerated() {
       text.raw(index == 0 ? "" : ", ")
-      text.string(why)
+      text.string(why.rawValue)
       text.raw(": ")
       text.number(count)
     }
-    text.raw("},\n  \"stopped_by\": ")
-    text.string(table.stopped)
+    text.raw("},\n  \"broken_at_line\": ")
+    text.number(table.unread.brokenLine.map(Double.init))
+    text.raw(",\n  \"stopped_by\": ")
+    text.string(table.unread.stopped?.rawValue)
     text.raw(",\n  \"columns\": [")
     for (index, column) in table.columns.enumerated() {
       text.raw(index == 0 ? "\n    {" : ",\n    {")

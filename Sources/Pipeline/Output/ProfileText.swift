@@ -158,8 +158,6 @@ struct ProfileText {
     if columns.contains(where: { $0.facts.histogram?.holdsOutliers == true }) {
       notes.append(texts.notes.outliers)
     }
-    for (why, count) in table.lost { notes.append(texts.notes.lost(count, why)) }
-    if let stopped = table.stopped { notes.append(texts.notes.stopped(stopped)) }
-    return notes
+    return notes + UnreadNotes.texts(on: table.unread, texts.notes)
   }
 }

@@ -10,10 +10,7 @@ package struct ProfiledTable: Sendable {
   package var path: String
   package var rowCount: Int
   package var columns: [Column]
-  /// Records that could not be read, by what was wrong with them.
-  package var lost: [(why: String, count: Int)]
-  /// Why reading ended before the file did.
-  package var stopped: String?
+  package var unread: UnreadRecords
   let clock: WallClock
 
   package struct Column: Sendable {
@@ -36,8 +33,7 @@ package struct ProfiledTable: Sendable {
       }
       return Column(ColumnFacts(profile.columns[index]), plans[index])
     }
-    lost = outcome.lost.map { ($0.key.rawValue, $0.value) }.sorted { $0.why < $1.why }
-    stopped = outcome.stopped?.rawValue
+    unread = outcome.unread
   }
 }
 

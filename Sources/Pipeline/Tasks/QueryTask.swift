@@ -36,6 +36,8 @@ package struct QueryTask {
     package var files: [ImportedFile] = []
     /// Rows that were not shown, where the form of the output holds only so many.
     package var rowsNotShown = 0
+    /// What of the files' own tables could not be read.
+    package var notes: [String] = []
   }
 
   /// Runs the statement and writes its rows as they come.
@@ -47,12 +49,11 @@ package struct QueryTask {
   {
     let workspace = try workspace()
     let database = try open()
-    var files: [ImportedFile] = []
-    try await addTables(to: database, workspace, &files)
+    var outcome = Outcome()
+    try await addTables(to: database, workspace, &outcome)
     let progress = workspace.progress
     var output = QueryOutput(format, write: write)
     let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
-    var count = 0
     do {
       try database.run(
         sql, limits: QueryLimits(deadline: deadline, isCancelled: isCancelled)
@@ -60,8 +61,8 @@ package struct QueryTask {
         output.begin(names)
       } row: { values in
         output.add(values)
-        count += 1
-        if count % 50_000 == 0 { progress.show("\(count) rows") }
+        outcome.rowCount += 1
+        if outcome.rowCount % 50_000 == 0 { progress.show("\(outcome.rowCount) rows") }
       }
     } catch let error as QueryError {
       progress.finish()
@@ -69,22 +70,30 @@ package struct QueryTask {
     }
     progress.finish()
     output.finish()
-    return Outcome(rowCount: count, files: files, rowsNotShown: output.rowsNotShown)
+    outcome.rowsNotShown = output.rowsNotShown
+    return outcome
   }
 
-  /// All tables with their columns: `touchstone query --tables`.
-  package func tables() async throws -> [TableDescription] {
+  /// All tables with their columns: `touchstone query --tables`; and what of the files could not be
+  /// read.
+  package func tables() async throws -> (tables: [TableDescription], notes: [String]) {
     let workspace = try workspace()
     var tables: [QueryTable] = []
-    if let read = try? await workspace.read(keeping: .all) {
-      tables += historyTables(read, workspace)
+    do {
+      tables += historyTables(try await workspace.read(keeping: .all), workspace)
+    } catch let error as PipelineError where error.code == .nothingUsable {
+      // A table of any kind has its own rows all the same.
     }
+    var notes: [String] = []
     for (name, path) in rawNames(workspace) {
-      tables.append(try await rawTable(name, path, workspace))
+      let raw = try await rawTable(path, workspace)
+      notes += self.notes(on: raw, path)
+      tables.append(QueryTable(name: name, raw: raw))
     }
-    return tables.map {
+    let descriptions = tables.map {
       TableDescription(name: $0.name, rowCount: $0.rowCount, columns: $0.columns.map(\.name))
     }
+    return (descriptions, notes)
   }
 
   private func workspace() throws -> Workspace {
@@ -107,7 +116,7 @@ package struct QueryTask {
   /// Adds the tables that the statement names, and only those: a file that is not asked about is not
   /// read.
   private func addTables(
-    to database: QueryDatabase, _ workspace: Workspace, _ files: inout [ImportedFile]
+    to database: QueryDatabase, _ workspace: Workspace, _ outcome: inout Outcome
   ) async throws {
     let raw = rawNames(workspace)
     var added: Set<String> = []
@@ -120,13 +129,15 @@ package struct QueryTask {
         else { throw fault(error, known: database.columnNames) }
         if Self.historyNames.contains(name.lowercased()) {
           let read = try await workspace.read(keeping: .all)
-          files = read.files
+          outcome.files = read.files
           for table in historyTables(read, workspace) {
             try database.add(table)
             added.insert(table.name)
           }
         } else if let file = raw.first(where: { $0.name.lowercased() == name.lowercased() }) {
-          try database.add(try await rawTable(file.name, file.path, workspace))
+          let raw = try await rawTable(file.path, workspace)
+          outcome.notes += notes(on: raw, file.path)
+          try database.add(QueryTable(name: file.name, raw: raw))
         } else {
           throw fault(error, known: Self.historyNames + raw.map(\.name))
         }
@@ -159,16 +170,19 @@ package struct QueryTask {
     return raw
   }
 
-  private func rawTable(
-    _ name: String, _ path: String, _ workspace: Workspace
-  ) async throws -> QueryTable {
+  private func rawTable(_ path: String, _ workspace: Workspace) async throws -> RawTable {
     do {
-      let raw = try await RawTable(
+      return try await RawTable(
         path: path, settings: workspace.configuration.intake, workers: workspace.workers)
-      return QueryTable(name: name, raw: raw)
     } catch let error as SourceError {
       throw PipelineError(.unreadableInput, "\(error)")
     }
+  }
+
+  /// A file's records that are not in its table, and where reading ended too early.
+  private func notes(on raw: RawTable, _ path: String) -> [String] {
+    UnreadNotes.texts(on: raw.unread, Phrasebook.of(language).profile.notes)
+      .map { "\(path): \($0)" }
   }
 
   /// What is said of a statement that cannot be run, with a mark under the place.

@@ -36,6 +36,8 @@ package struct ProfileTexts: Sendable {
     package let atLeast: String
     package let outliers: String
     package let lost: @Sendable (_ count: Int, _ why: String) -> String
+    /// Of a JSON document that is damaged between its records.
+    package let broken: @Sendable (_ line: Int) -> String
     package let stopped: @Sendable (_ why: String) -> String
     package let empty: String
   }

@@ -47,6 +47,10 @@ extension ProfileTexts {
         "\(number(count)) \(count == 1 ? "record" : "records") could not be read and "
           + "\(count == 1 ? "is" : "are") not counted: \(why)."
       },
+      broken: {
+        "The document is broken or ends too early at line \(number($0)): what was read is counted, "
+          + "what was never written cannot be."
+      },
       stopped: {
         "Reading stopped before the end of the file: \($0). What follows is not counted."
       },

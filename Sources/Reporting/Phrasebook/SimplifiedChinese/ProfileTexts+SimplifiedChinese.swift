@@ -33,6 +33,7 @@ extension ProfileTexts {
       atLeast: "≥ 至少有这么多行；不同值太多，未逐一保留。",
       outliers: "* 首尾两条还包含中间 98% 之外的值。",
       lost: { count, why in "\(number(count)) 条记录无法读取，未计入：\(why)。" },
+      broken: { "第 \(number($0)) 行处文档结构损坏或提前结束：已读出的均已计入，未写入文件的无从得知。" },
       stopped: { "文件未读完即中止：\($0)。其后内容未计入。" },
       empty: "表中没有数据行。"))
 
