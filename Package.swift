@@ -44,12 +44,15 @@ let package = Package(
     module("Statistics"),
     module("Parallel"),
 
+    // Complaints traced to their causes.
+    module("RootCause", ["Desk"]),
+
     // Any table, column by column.
     module("Profiling", ["Desk", "Tabular", "Intake"]),
 
     // From records to nouns, from nouns to numbers, from numbers to a document.
     module("Intake", ["Desk", "Tabular", "Parallel"]),
-    module("Metrics", ["Desk", "Statistics", "Parallel"]),
+    module("Metrics", ["Desk", "RootCause", "Statistics", "Parallel"]),
     module(
       "Store",
       [

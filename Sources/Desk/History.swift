@@ -1,4 +1,4 @@
-/// All tickets, survey responses, reviews, causes and agents that a run knows, from files or from the
+/// All tickets, survey responses, reviews, causes, agents and actions that a run knows, from files or from the
 /// store.
 ///
 /// Histories merge: what one file, one part of a file or one month holds is added to the rest by
@@ -16,7 +16,8 @@ package struct History: Sendable {
   package var reviews = RecordList<Review>()
   package var causes = RecordList<CauseAnalysis>()
   package var agents = RecordList<Agent>()
-  /// The texts of reviews, causes and agents that are no field of a ticket: reviewers, items, causes.
+  package var actions = RecordList<CorrectiveAction>()
+  /// The texts of reviews, causes, agents and actions that are no field of a ticket: reviewers, items, causes.
   package var labels = SymbolTable()
   /// Columns that are no known field, by their own names.
   package var customColumns: [CustomColumn] = []
@@ -175,6 +176,7 @@ extension History {
     reviews.beginFile()
     causes.beginFile()
     agents.beginFile()
+    actions.beginFile()
   }
 
   package mutating func endFile() {
@@ -182,6 +184,7 @@ extension History {
     reviews.endFile()
     causes.endFile()
     agents.endFile()
+    actions.endFile()
   }
 
   /// What a newer state of a known ticket is: news, or a duplicate in its file.

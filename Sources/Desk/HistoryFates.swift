@@ -15,6 +15,7 @@ extension History {
     package var reviews: [Fate] = []
     package var causes: [Fate] = []
     package var agents: [Fate] = []
+    package var actions: [Fate] = []
 
     package init(tickets: [Fate], responses: [Fate]) {
       self.tickets = tickets
@@ -22,13 +23,15 @@ extension History {
     }
 
     /// Of the records that stand beside the tickets; a file holds one kind of them.
-    package var ofRecords: [Fate] { reviews + causes + agents }
+    package var ofRecords: [Fate] { reviews + causes + agents + actions }
   }
 }
 
 extension History {
   /// Whether it holds anything but tickets and survey responses.
-  package var hasRecords: Bool { !reviews.isEmpty || !causes.isEmpty || !agents.isEmpty }
+  package var hasRecords: Bool {
+    !reviews.isEmpty || !causes.isEmpty || !agents.isEmpty || !actions.isEmpty
+  }
 
   mutating func absorbRecords(
     of part: History, _ fields: [ContiguousArray<UInt32>], _ fates: inout Fates
@@ -37,5 +40,6 @@ extension History {
     fates.reviews = part.reviews.records.map { reviews.absorb($0.translated(by: maps)) }
     fates.causes = part.causes.records.map { causes.absorb($0.translated(by: maps)) }
     fates.agents = part.agents.records.map { agents.absorb($0.translated(by: maps)) }
+    fates.actions = part.actions.records.map { actions.absorb($0.translated(by: maps)) }
   }
 }

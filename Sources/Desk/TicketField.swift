@@ -20,6 +20,8 @@ package enum SymbolField: Int, Sendable, CaseIterable {
   case tier
   /// The id of the ticket that this one was merged into.
   case mergedInto
+  /// Tags of what caused it, as the export writes them: `机/接口超时; 人`.
+  case causes
 }
 
 /// A moment in a ticket's life.

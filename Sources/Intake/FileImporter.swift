@@ -100,13 +100,24 @@ extension FileContent {
     try keepOriginals(of: part, repeated: repeated, linesBefore)
   }
 
-  /// Adds reviews, causes or agents.
+  /// Adds reviews, causes, agents or actions.
   private mutating func add(records part: InterpretedPart, linesBefore: Int) throws {
     let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
-    recordLines += newLines(fates.ofRecords, part.recordLines, linesBefore)
-    let repeated = zip(fates.ofRecords, part.recordLines).filter { $0.0 == .duplicate }.map(\.1)
+    let rows = RecordRow.rows(
+      fates.ofRecords, part.recordLines.map { $0 == InterpretedPart.sameRow ? nil : $0 })
+    let lines = newLines(rows.map(\.fate), rows.map(\.line), linesBefore)
+    if keeper == nil {
+      for (row, line) in zip(rows.filter { $0.fate == .new }, lines) {
+        recordLines.append(line)
+        recordLines += repeatElement(Self.sameRow, count: row.newRecords - 1)
+      }
+    }
+    let repeated = rows.filter { $0.fate == .duplicate }.map(\.line)
     try keepOriginals(of: part, repeated: repeated, linesBefore)
   }
+
+  /// In the place of a line, of a record that stands in the row of the one before.
+  static let sameRow = UInt32.max
 
   /// Adds what another list of the file says of its tickets: the ledger counts the tickets.
   ///

@@ -20,13 +20,16 @@ extension FileContent {
       fates.reviews = new(whole.reviews.count)
       fates.causes = new(whole.causes.count)
       fates.agents = new(whole.agents.count)
+      fates.actions = new(whole.actions.count)
       return fates
     }
     let fates = whole.absorb(history)
     history = History()
     settle(fates.tickets, ticketLines)
     settle(fates.responses, responseLines)
-    settle(fates.ofRecords, recordLines)
+    let rows = RecordRow.rows(
+      fates.ofRecords, recordLines.map { $0 == Self.sameRow ? nil : Int($0) })
+    settle(rows.map(\.fate), rows.map { UInt32(clamping: $0.line) })
     file.sortProblems()
     return fates
   }

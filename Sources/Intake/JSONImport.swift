@@ -175,6 +175,8 @@ extension FileImporter {
     _ file: inout ImportedFile
   ) {
     for column in records.lists where plan?.looked.insert(column).inserted == true {
+      // Read cell by cell, with the causes of its row.
+      if plan?.records.columns[column].role == .cause(.tree) { continue }
       let table =
         plan?.records.kind == .tickets
         ? plan.flatMap {

@@ -62,6 +62,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case missingCreation = "missing_created_at"
   case missingEventTime = "missing_event_time"
   case missingSubject = "missing_subject"
+  case unknownBranch = "unknown_branch"
+  case brokenTree = "broken_cause_tree"
+  case endBeforeStart = "end_before_start"
   case undatedReview = "undated_review"
   case unknownWord = "unknown_word"
   case roundedID = "rounded_id"
@@ -139,6 +142,11 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .missingSubject:
       "what the row is about: a review's ticket or agent, the cause and its ticket or problem, an "
         + "agent's name or number"
+    case .unknownBranch:
+      "a branch of the fishbone: people, machine, material, method, environment, measurement (人机料法环测); "
+        + "the cause is shown apart from the six"
+    case .brokenTree: "a tree of causes as JSON, each with its text and its own causes"
+    case .endBeforeStart: "an end after the start; the action is listed, its effect is not judged"
     case .undatedReview: "the date of the review; without it the review is in no period"
     case .unknownWord:
       "one of the words known for this column, such as 内部 or third party, 已验证 or pending"
@@ -224,7 +232,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .otherTable:
       .row
     case .missingCreation, .undatedReview, .unknownWord, .badInstant, .unsetInstant, .badDuration,
-      .badNumber, .badFlag,
+      .badNumber, .badFlag, .brokenTree,
       .badRating, .outOfScale, .unlikeItsName, .roundedReference,
       .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees:
       .cell
@@ -234,7 +242,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .ambiguousDates, .assumedUnit,
       .assumedDecimalSign, .remainingTime, .duplicateRow, .suspectedRoundedIDs, .skippedTime,
       .repeatedTime,
-      .assumedScale, .responseBeforeInvitation:
+      .assumedScale, .responseBeforeInvitation, .unknownBranch, .endBeforeStart:
       .nothing
     }
   }

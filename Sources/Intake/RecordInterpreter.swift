@@ -30,7 +30,8 @@ struct InterpretedPart: Sendable {
   /// `ticketLines[index]` is the line of `history.tickets[index]`, counted in the part.
   var ticketLines: [Int] = []
   var responseLines: [Int] = []
-  /// Of reviews, causes or agents, whichever the part holds.
+  /// Of reviews, causes, agents or actions, whichever the part holds; ``sameRow`` for a record beside
+  /// another of the same row.
   var recordLines: [Int] = []
   /// Symbols are those of ``history``.
   var events: ContiguousArray<TicketEvent> = []
@@ -43,6 +44,9 @@ struct InterpretedPart: Sendable {
   var read = 0
   var rejected = 0
   var empty = 0
+
+  /// In the place of a line, of a record that stands in the row of the one before.
+  static let sameRow = -1
 }
 
 /// What the interpreter needs to know of a column that it reads, in a few plain values.
@@ -139,6 +143,7 @@ struct RecordInterpreter: Sendable {
       case .reviews: readReviews(rows, of: source, &part)
       case .causes: readCauses(rows, of: source, &part)
       case .agents: readAgents(rows, of: source, &part)
+      case .actions: readActions(rows, of: source, &part)
       }
     }
     return part

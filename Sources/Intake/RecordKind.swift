@@ -6,8 +6,10 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
   case surveyResponses = "survey_responses"
   /// Quality reviews: one row a review, or one row an item of its scorecard.
   case reviews
-  /// Cause analyses: one row a cause.
+  /// Cause analyses: one row a cause, or one row an analysis with a column for each why.
   case causes
   /// The roster of the team.
   case agents
+  /// The register of corrective and preventive actions.
+  case actions
 }

@@ -10,6 +10,7 @@ struct FileRecords: Sendable {
   var reviews: OwnRecords
   var causes: OwnRecords
   var agents: OwnRecords
+  var actions: OwnRecords
   var events = FileEvents()
   /// The rows kept as they stood in the file.
   var originals: OriginalRowLimit
@@ -26,6 +27,7 @@ struct FileRecords: Sendable {
     reviews = OwnRecords(newest: try Self.newest(Review.table, db))
     causes = OwnRecords(newest: try Self.newest(CauseAnalysis.table, db))
     agents = OwnRecords(newest: try Self.newest(Agent.table, db))
+    actions = OwnRecords(newest: try Self.newest(CorrectiveAction.table, db))
   }
 
   private static func newest(_ table: String, _ db: Database) throws -> Int {

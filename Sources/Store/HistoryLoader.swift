@@ -20,6 +20,7 @@ struct HistoryLoader: ~Copyable {
     try loader.readRecords(Review.self)
     try loader.readRecords(CauseAnalysis.self)
     try loader.readRecords(Agent.self)
+    try loader.readRecords(CorrectiveAction.self)
     try loader.readFoldedEvents()
     return loader.history
   }

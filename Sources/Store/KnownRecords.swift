@@ -14,6 +14,7 @@ struct KnownRecords {
   private(set) var reviewNumbers: [Int]
   private(set) var causeNumbers: [Int]
   private(set) var agentNumbers: [Int]
+  private(set) var actionNumbers: [Int]
 
   init(of part: History, _ records: FileRecords, _ db: Database) throws {
     columns = try StoredColumns(db)
@@ -24,6 +25,8 @@ struct KnownRecords {
     reviewNumbers = try Self.find(Review.self, of: part, records.reviews, &earlier, &own, db)
     causeNumbers = try Self.find(CauseAnalysis.self, of: part, records.causes, &earlier, &own, db)
     agentNumbers = try Self.find(Agent.self, of: part, records.agents, &earlier, &own, db)
+    actionNumbers = try Self.find(
+      CorrectiveAction.self, of: part, records.actions, &earlier, &own, db)
     ticketNumbers = earlier.ticketNumbers + own.ticketNumbers
     responseNumbers = earlier.responseNumbers + own.responseNumbers
     history.customColumns = columns.empty

@@ -13,19 +13,23 @@ struct PartAddition {
   func add(_ part: History, to records: inout FileRecords) throws -> History.Fates {
     var known = try KnownRecords(of: part, records, db)
     let changes = HistoryChanges(of: part, to: known.history)
-    let (reviews, causes, agents) = (
-      known.history.reviews.records, known.history.causes.records, known.history.agents.records
-    )
+    let before = known.history
     let fates = known.history.absorb(part)
     try writeTickets(changes.ticketRows(in: known.history), of: known, &records)
     try writeResponses(changes.responseRows(in: known.history), of: known, &records)
     let number = records.importNumber
     try RecordTable<Review>(db: db).write(
-      known.history, over: reviews, known.reviewNumbers, &records.reviews, importNumber: number)
+      known.history, over: before.reviews.records, known.reviewNumbers, &records.reviews,
+      importNumber: number)
     try RecordTable<CauseAnalysis>(db: db).write(
-      known.history, over: causes, known.causeNumbers, &records.causes, importNumber: number)
+      known.history, over: before.causes.records, known.causeNumbers, &records.causes,
+      importNumber: number)
     try RecordTable<Agent>(db: db).write(
-      known.history, over: agents, known.agentNumbers, &records.agents, importNumber: number)
+      known.history, over: before.agents.records, known.agentNumbers, &records.agents,
+      importNumber: number)
+    try RecordTable<CorrectiveAction>(db: db).write(
+      known.history, over: before.actions.records, known.actionNumbers, &records.actions,
+      importNumber: number)
     for (ticket, fate) in zip(part.tickets, fates.tickets) where fate == .update {
       if let number = known.number(ofTicket: part[.id].text(of: ticket.id)) {
         records.tickets.noteChange(of: number)

@@ -58,6 +58,41 @@ enum RecordTables {
     ) STRICT;
     """
 
+  /// Version 6: trees of causes with the analysis's header, and the register of actions.
+  static let treesAndActions = """
+    ALTER TABLE causes ADD COLUMN node TEXT;
+    ALTER TABLE causes ADD COLUMN parent TEXT;
+    ALTER TABLE causes ADD COLUMN evidence TEXT;
+    ALTER TABLE causes ADD COLUMN scope TEXT;
+    ALTER TABLE causes ADD COLUMN goal TEXT;
+    ALTER TABLE causes ADD COLUMN team TEXT;
+    -- Ids of further tickets, or a filter.
+    ALTER TABLE causes ADD COLUMN affected TEXT;
+
+    ALTER TABLE tickets ADD COLUMN causes TEXT;
+
+    CREATE TABLE actions (
+      number INTEGER PRIMARY KEY,
+      import INTEGER NOT NULL REFERENCES imports (number),
+      identity TEXT UNIQUE,
+      action_id TEXT,
+      analysis_id TEXT,
+      finding TEXT,
+      cause TEXT,
+      action TEXT,
+      kind TEXT,
+      owner TEXT,
+      metric TEXT,
+      segment TEXT,
+      control TEXT,
+      window_days INTEGER,
+      started_at INTEGER,
+      due_at INTEGER,
+      done_at INTEGER,
+      verified_at INTEGER
+    ) STRICT;
+    """
+
   /// What a complete ticket must have and what is kept of it only as filled or not.
   static let filledTexts = """
     ALTER TABLE tickets

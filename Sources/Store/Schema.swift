@@ -34,6 +34,9 @@ enum Schema {
     migrator.registerMigration("v5") { db in
       try db.execute(sql: momentsOfStandards)
     }
+    migrator.registerMigration("v6") { db in
+      try db.execute(sql: RecordTables.treesAndActions)
+    }
     return migrator
   }
 

@@ -87,7 +87,8 @@ extension CauseAnalysis: StoredRecord {
   static let table = "causes"
   static let columns = [
     "analysis_id", "ticket_id", "problem", "cause", "branch", "level", "verification_status",
-    "verified_how", "owner", "action", "analysed_at",
+    "verified_how", "owner", "action", "analysed_at", "node", "parent", "evidence", "scope", "goal",
+    "team", "affected",
   ]
   static var list: WritableKeyPath<History, RecordList<CauseAnalysis>> { \.causes }
 
@@ -109,6 +110,13 @@ extension CauseAnalysis: StoredRecord {
     cause.owner = statement.symbol(in: &history.labels)
     cause.action = statement.symbol(in: &history.labels)
     cause.analysedAt = try statement.instant()
+    cause.node = statement.symbol(in: &history.labels)
+    cause.parent = statement.symbol(in: &history.labels)
+    cause.evidence = statement.symbol(in: &history.labels)
+    cause.scope = statement.symbol(in: &history.labels)
+    cause.goal = statement.symbol(in: &history.labels)
+    cause.team = statement.symbol(in: &history.labels)
+    cause.affected = statement.symbol(in: &history.labels)
     return cause
   }
 
@@ -120,14 +128,71 @@ extension CauseAnalysis: StoredRecord {
     try statement.bind(verification?.rawValue)
     for label in [verifiedHow, owner, action] { try statement.bind(label, in: history.labels) }
     try statement.bind(analysedAt)
+    for label in [node, parent, evidence, scope, goal, team, affected] {
+      try statement.bind(label, in: history.labels)
+    }
   }
 
   func identityTexts(in history: History) -> [String?] {
     let isOfTicket = ticket != nil
-    return [
+    let texts = [
       history.text(ticket, of: .id), isOfTicket ? nil : history.label(id),
       isOfTicket ? nil : history.label(problem), level.map { "\($0)" }, history.label(cause),
     ]
+    // Causes without a place in a tree keep the identity that they have always had.
+    return node == nil && parent == nil
+      ? texts : texts + [history.label(node), history.label(parent)]
+  }
+}
+
+extension CorrectiveAction: StoredRecord {
+  static let table = "actions"
+  static let columns = [
+    "action_id", "analysis_id", "finding", "cause", "action", "kind", "owner", "metric", "segment",
+    "control", "window_days", "started_at", "due_at", "done_at", "verified_at",
+  ]
+  static var list: WritableKeyPath<History, RecordList<CorrectiveAction>> { \.actions }
+
+  static func read(
+    _ statement: inout PreparedStatement, _ history: inout History
+  ) throws -> CorrectiveAction {
+    var action = CorrectiveAction()
+    action.id = statement.symbol(in: &history.labels)
+    action.analysis = statement.symbol(in: &history.labels)
+    action.finding = statement.symbol(in: &history.labels)
+    action.cause = statement.symbol(in: &history.labels)
+    action.action = statement.symbol(in: &history.labels)
+    action.kind = try statement.choice()
+    action.owner = statement.symbol(in: &history.labels)
+    action.metric = statement.symbol(in: &history.labels)
+    action.segment = statement.symbol(in: &history.labels)
+    action.control = statement.symbol(in: &history.labels)
+    if let days = statement.integer() {
+      guard let known = UInt16(exactly: days) else { throw Damage.error }
+      action.windowDays = known
+    }
+    action.startedAt = try statement.instant()
+    action.dueAt = try statement.instant()
+    action.doneAt = try statement.instant()
+    action.verifiedAt = try statement.instant()
+    return action
+  }
+
+  func bind(to statement: inout PreparedStatement, in history: History) throws {
+    for label in [id, analysis, finding, cause, action] {
+      try statement.bind(label, in: history.labels)
+    }
+    try statement.bind(kind?.rawValue)
+    for label in [owner, metric, segment, control] {
+      try statement.bind(label, in: history.labels)
+    }
+    try statement.bind(windowDays.map { Int($0) })
+    for moment in [startedAt, dueAt, doneAt, verifiedAt] { try statement.bind(moment) }
+  }
+
+  func identityTexts(in history: History) -> [String?] {
+    if id != nil { return ["id", history.label(id)] }
+    return ["action", history.label(action), history.label(finding), history.label(owner)]
   }
 }
 

@@ -35,6 +35,7 @@ extension SymbolField {
     case .team: "team"
     case .tier: "tier"
     case .mergedInto: "merged_into"
+    case .causes: "causes"
     }
   }
 }

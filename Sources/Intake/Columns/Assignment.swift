@@ -150,7 +150,8 @@ struct Assignment {
     }
     switch role {
     case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
-      .event(.openedAt), .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt):
+      .event(.openedAt), .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt),
+      .action(.startedAt), .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
       let hasNone = sample.moments == 0 && (sample.filled >= 3 || most(sample.flags))
       return sample.instantFormat != nil || (isOnlyMeaning && !hasNone)
     case .duration: return most(sample.durations) && sample.instantFormat?.format.isWritten != true
@@ -167,7 +168,7 @@ struct Assignment {
       return most(sample.scores.count + sample.ratings)
     case .review(.weight), .review(.highest): return most(sample.numbers)
     case .symbol, .split, .categoryPath, .text, .survey, .event, .timeOfDay, .review, .cause,
-      .agent:
+      .agent, .action:
       return true
     }
   }
@@ -253,7 +254,8 @@ struct Assignment {
     let notation = notations[header]
     switch role {
     case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
-      .event(.openedAt), .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt):
+      .event(.openedAt), .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt),
+      .action(.startedAt), .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
       var (format, isAmbiguous) = samples[index].likeliestInstantFormat
       let clock = header.timeZone.flatMap { WallClock(identifier: $0) } ?? settings.clock
       let isOpen = samples[index].filled == 0 || format == .dayFirst || format == .monthFirst
@@ -296,7 +298,7 @@ struct Assignment {
       return .rating(scoreScale(index, &notices))
     case .review(.weight), .review(.highest): return .number
     case .symbol, .split, .categoryPath, .flag, .text, .survey, .event, .timeOfDay, .review,
-      .cause, .agent:
+      .cause, .agent, .action:
       return .text
     }
   }

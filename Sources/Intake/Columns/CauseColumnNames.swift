@@ -4,6 +4,40 @@ enum CauseColumnNames {
 
   private static let names: [(CauseField, [String])] = [
     (.analysisID, ["analysis id", "cause id", "capa id", "分析编号", "原因编号", "分析单号"]),
+    (.node, ["node id", "node", "why id", "节点编号", "节点", "序号"]),
+    (
+      .parent,
+      [
+        "parent id", "parent", "parent node", "parent why", "parent cause", "父节点", "父级", "父级编号",
+        "上级", "上级编号", "上级节点", "上级原因", "上一层",
+      ]
+    ),
+    (
+      .affected,
+      [
+        "affected tickets", "affected", "related tickets", "tickets", "受影响工单", "影响工单", "涉及工单",
+        "关联工单列表",
+      ]
+    ),
+    (.scope, ["scope", "范围", "影响范围", "问题范围"]),
+    (.goal, ["goal", "target", "analysis goal", "目标", "分析目标"]),
+    (.team, ["team", "task force", "小组", "跨部门小组", "分析小组", "团队"]),
+    (.evidence, ["evidence", "证据", "验证结论", "验证证据", "验证说明"]),
+    (.surface, ["surface cause", "surface", "表面原因", "表层原因", "直接原因"]),
+    (.why1, ["why 1", "why1", "first why", "1st why", "一层原因", "第一层原因", "一级原因", "为什么1", "原因1"]),
+    (.why2, ["why 2", "why2", "second why", "2nd why", "二层原因", "第二层原因", "二级原因", "为什么2", "原因2"]),
+    (
+      .why3,
+      [
+        "why 3", "why3", "third why", "3rd why", "三层原因", "第三层原因", "三级原因", "为什么3", "原因3",
+        "三层原因(根因)", "三层原因（根因）",
+      ]
+    ),
+    (.why4, ["why 4", "why4", "fourth why", "4th why", "四层原因", "第四层原因", "四级原因", "为什么4", "原因4"]),
+    (.why5, ["why 5", "why5", "fifth why", "5th why", "五层原因", "第五层原因", "五级原因", "为什么5", "原因5"]),
+    (.why6, ["why 6", "why6", "六层原因", "第六层原因", "为什么6", "原因6"]),
+    (.why7, ["why 7", "why7", "七层原因", "第七层原因", "为什么7", "原因7"]),
+    (.tree, ["whys", "causes", "tree", "children", "cause tree", "原因树", "下级原因"]),
     (
       .ticket,
       [
@@ -45,7 +79,7 @@ enum CauseColumnNames {
     (
       .verifiedHow,
       [
-        "verified how", "verification method", "verified by means of", "evidence", "验证方式", "验证方法",
+        "verified how", "verification method", "verified by means of", "验证方式", "验证方法",
       ]
     ),
     (

@@ -56,10 +56,11 @@ extension ColumnRole {
   package var isInstant: Bool {
     switch self {
     case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
-      .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt):
+      .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt),
+      .action(.startedAt), .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
       true
     case .symbol, .split, .categoryPath, .duration, .count, .flag, .survey, .event, .text,
-      .timeOfDay, .review, .cause, .agent:
+      .timeOfDay, .review, .cause, .agent, .action:
       false
     }
   }

@@ -19,6 +19,7 @@ package enum ColumnRole: Sendable, Hashable {
   case review(ReviewField)
   case cause(CauseField)
   case agent(AgentField)
+  case action(ActionField)
   /// Free text and contact details: known, and kept out of the numbers.
   case text(TextField)
 
@@ -39,6 +40,7 @@ package enum ColumnRole: Sendable, Hashable {
     case .review(let field): field.rawValue
     case .cause(let field): field.rawValue
     case .agent(let field): field.rawValue
+    case .action(let field): field.rawValue
     case .text(let field): field.rawValue
     }
   }
@@ -61,6 +63,7 @@ package enum ColumnRole: Sendable, Hashable {
       case .reviews: ReviewField.allCases.map { .review($0) }
       case .causes: CauseField.allCases.map { .cause($0) }
       case .agents: AgentField.allCases.map { .agent($0) }
+      case .actions: ActionField.allCases.map { .action($0) }
       }
     return Dictionary(roles.map { ($0.fieldName, $0) }) { first, _ in first }
   }

@@ -35,6 +35,7 @@ extension RecordKind {
     case .reviews: ReviewColumnNames.known
     case .causes: CauseColumnNames.known
     case .agents: AgentColumnNames.known
+    case .actions: ActionColumnNames.known
     }
   }
 }

@@ -97,5 +97,13 @@ package struct NearestKind: Sendable, Equatable {
         Need(field: "team", examples: ["Team", "团队"]),
       ]
     ),
+    (
+      .actions,
+      [
+        Need(field: "action", examples: ["Action", "整改措施"]),
+        Need(field: "due_at", examples: ["Due date", "计划完成日期"]),
+        Need(field: "action_id", examples: ["Action ID", "措施编号"]),
+      ]
+    ),
   ]
 }

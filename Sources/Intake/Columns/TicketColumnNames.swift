@@ -374,6 +374,14 @@ enum TicketColumnNames {
         "mobile", "contact email", "联系电话", "联系方式", "手机", "手机号", "电话号码", "邮箱", "电子邮箱",
       ]
     ),
+    (
+      .symbol(.causes),
+      [
+        "causes", "cause tags", "root causes", "root cause", "root cause tags", "原因标签", "根因标签",
+        "根因",
+        "根本原因", "投诉根因", "鱼骨图标签", "人机料法环测", "鱼骨图分类",
+      ]
+    ),
     (.text(.tags), ["tags", "tag list", "labels", "tag", "标签"]),
     (.text(.attachments), ["attachments", "attachment", "附件", "附件信息"]),
   ]

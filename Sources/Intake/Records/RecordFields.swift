@@ -22,6 +22,9 @@ package enum ReviewField: String, Sendable, CaseIterable {
 /// A field of a cause analysis.
 package enum CauseField: String, Sendable, CaseIterable {
   case analysisID = "analysis_id"
+  /// The cause's own id, and that of the cause that it explains.
+  case node = "node_id"
+  case parent = "parent_id"
   case ticket = "ticket_id"
   case problem
   case cause
@@ -29,9 +32,55 @@ package enum CauseField: String, Sendable, CaseIterable {
   case level
   case verification = "verification_status"
   case verifiedHow = "verified_how"
+  case evidence
+  case scope
+  case goal
+  case team
+  case affected = "affected_tickets"
+  /// One column a why, in a table with one row an analysis.
+  case surface
+  case why1 = "why_1"
+  case why2 = "why_2"
+  case why3 = "why_3"
+  case why4 = "why_4"
+  case why5 = "why_5"
+  case why6 = "why_6"
+  case why7 = "why_7"
+  /// A tree of causes as JSON, each an object with its text and its own causes.
+  case tree
   case analysedAt = "analysed_at"
   case owner
   case action
+}
+
+extension CauseField {
+  /// Which why the column answers, where each has a column of its own; 0 is the surface.
+  var level: UInt8? {
+    Self.whys.firstIndex(of: self).map { UInt8($0) }
+  }
+
+  private static let whys: [CauseField] = [
+    .surface, .why1, .why2, .why3, .why4, .why5, .why6, .why7,
+  ]
+}
+
+/// A field of an action in a register.
+package enum ActionField: String, Sendable, CaseIterable {
+  case actionID = "action_id"
+  case analysisID = "analysis_id"
+  case finding
+  case cause
+  case action
+  case kind
+  case owner
+  case metric
+  case segment
+  case control
+  case windowDays = "window_days"
+  case startedAt = "started_at"
+  case dueAt = "due_at"
+  case doneAt = "done_at"
+  case verifiedAt = "verified_at"
 }
 
 /// A field of an agent in a roster.
@@ -47,7 +96,9 @@ extension ColumnRole {
   /// Whether it is a moment of a record that stands beside the tickets.
   var isRecordMoment: Bool {
     switch self {
-    case .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt): true
+    case .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt), .action(.startedAt),
+      .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
+      true
     default: false
     }
   }
@@ -63,6 +114,7 @@ extension ColumnRole {
     case .review(.reviewerKind): RecordWords.reviewerKind(text) != nil
     case .cause(.verification): RecordWords.verification(text) != nil
     case .cause(.level): RecordWords.level(text) != nil
+    case .action(.kind): RecordWords.actionKind(text) != nil
     default: nil
     }
   }

@@ -19,13 +19,14 @@ struct RecordRecognition {
     _ headers: [HeaderName], mapped: (RecordKind) -> [ColumnRole], looksLikeTickets: Bool
   ) {
     let keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
+    // A ticket's tags of causes are called as an analysis calls its causes.
     let ownKeys = keys.filter { key in
-      [RecordKind.tickets, .surveyResponses, .ticketEvents].allSatisfy {
-        $0.columnNames.table[key] == nil
+      [RecordKind.tickets, .surveyResponses, .ticketEvents].allSatisfy { kind in
+        kind.columnNames.table[key].map { $0 == [.symbol(.causes)] } ?? true
       }
     }
     var (roles, ownRoles) = ([RecordKind: Set<ColumnRole>](), [RecordKind: Set<ColumnRole>]())
-    for kind in [RecordKind.reviews, .causes, .agents] {
+    for kind in [RecordKind.reviews, .causes, .agents, .actions] {
       let table = kind.columnNames.table
       let said = Set(mapped(kind))
       roles[kind] = said.union(keys.flatMap { table[$0] ?? [] })
@@ -38,6 +39,7 @@ struct RecordRecognition {
 
   var kind: RecordKind? {
     if isReviews { return .reviews }
+    if isActions { return .actions }
     if isCauses { return .causes }
     return isAgents ? .agents : nil
   }
@@ -62,17 +64,34 @@ struct RecordRecognition {
 
   /// A cause of a ticket or a problem, and what only analyses say of it.
   private var isCauses: Bool {
-    guard has(.causes, .cause(.cause)),
+    let whys: [ColumnRole] = [.cause(.cause), .cause(.tree), .cause(.why1), .cause(.why2)]
+    guard whys.contains(where: { has(.causes, $0) }),
       has(.causes, .cause(.ticket)) || has(.causes, .cause(.problem))
         || has(.causes, .cause(.analysisID))
     else { return false }
     let own = ownRoles[.causes] ?? []
     let analysis: [ColumnRole] = [
       .cause(.level), .cause(.branch), .cause(.verification), .cause(.verifiedHow),
-      .cause(.analysisID), .cause(.analysedAt),
+      .cause(.analysisID), .cause(.analysedAt), .cause(.parent), .cause(.surface), .cause(.why1),
+      .cause(.why2), .cause(.why3), .cause(.why4), .cause(.tree),
     ]
     let count = analysis.count { own.contains($0) }
     return looksLikeTickets ? count >= 3 : count >= 1
+  }
+
+  /// What is done, and when it is due or was done, as only registers of actions say it.
+  private var isActions: Bool {
+    guard has(.actions, .action(.action)) else { return false }
+    let own = ownRoles[.actions] ?? []
+    let moments: [ColumnRole] = [.action(.dueAt), .action(.doneAt), .action(.startedAt)]
+    let register: [ColumnRole] =
+      moments + [
+        .action(.actionID), .action(.kind), .action(.metric), .action(.finding),
+        .action(.verifiedAt),
+        .action(.control),
+      ]
+    let count = register.count { own.contains($0) }
+    return moments.contains { has(.actions, $0) } && count >= (looksLikeTickets ? 4 : 2)
   }
 
   /// People by name or number with what only rosters say of them, and no ticket.

@@ -22,6 +22,17 @@ enum RecordWords {
     verifications[Vocabulary.folded(text)] ?? flag(text).map { $0 ? .verified : .pending }
   }
 
+  /// 纠正措施, 预防.
+  static func actionKind(_ text: String) -> CorrectiveAction.Kind? {
+    let folded = Vocabulary.folded(text)
+    return actionKinds.first { kind, words in words.contains { folded.hasPrefix($0) } }?.kind
+  }
+
+  private static let actionKinds: [(kind: CorrectiveAction.Kind, words: [String])] = [
+    (.corrective, ["纠正", "整改", "改正", "corrective", "correction", "ca", "fix"]),
+    (.preventive, ["预防", "防范", "preventive", "preventative", "prevention", "pa"]),
+  ]
+
   /// `3`, `why 3`, `三层原因`, `表面原因`.
   static func level(_ text: String) -> UInt8? {
     let folded = Vocabulary.folded(text)
@@ -33,6 +44,20 @@ enum RecordWords {
       let place = Array(numerals).firstIndex(of: numeral)
     else { return nil }
     return UInt8(place + 1)
+  }
+
+  /// `14`, `14 天`, `2 weeks` as days.
+  static func days(_ text: String) -> UInt16? {
+    let folded = Vocabulary.folded(text)
+    let digits = folded.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), number > 0 else { return nil }
+    let unit = folded.dropFirst(digits.count).filter { $0 != " " }
+    let daysOfUnit = [
+      "": 1, "d": 1, "day": 1, "days": 1, "天": 1, "日": 1, "w": 7, "week": 7, "weeks": 7, "周": 7,
+      "星期": 7,
+    ]
+    guard let days = daysOfUnit[String(unit)], number * days <= 366 else { return nil }
+    return UInt16(number * days)
   }
 
   private static let numerals = "一二三四五六七八九"

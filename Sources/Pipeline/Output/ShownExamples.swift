@@ -21,10 +21,12 @@ extension ColumnPlan {
   private var holdsFreeText: Bool {
     switch role {
     case nil, .text, .survey(.comment), .event(.message), .review(.comment), .cause(.problem),
-      .cause(.cause), .cause(.action):
+      .cause(.cause), .cause(.action), .cause(.evidence), .cause(.surface), .cause(.why1),
+      .cause(.why2), .cause(.why3), .cause(.why4), .cause(.why5), .cause(.why6), .cause(.why7),
+      .cause(.tree), .action(.finding), .action(.cause), .action(.action):
       true
     case .symbol, .split, .categoryPath, .instant, .duration, .count, .flag, .survey, .event,
-      .timeOfDay, .review, .cause, .agent:
+      .timeOfDay, .review, .cause, .agent, .action:
       false
     }
   }

@@ -16,9 +16,11 @@ package struct HistoryTables {
     self.customer = customer
   }
 
-  package static let names = ["tickets", "survey_responses", "reviews", "causes", "agents"]
+  package static let names = [
+    "tickets", "survey_responses", "reviews", "causes", "agents", "actions",
+  ]
 
-  package var all: [QueryTable] { [tickets, surveyResponses, reviews, causes, agents] }
+  package var all: [QueryTable] { [tickets, surveyResponses, reviews, causes, agents, actions] }
 
   func local(_ instant: Instant?) -> QueryValue {
     QueryValue(instant.map { clock.local($0).text })

@@ -30,6 +30,26 @@ extension HistoryTables {
         causes.text("verification") { $0.verification?.rawValue },
         causes.label("verified_how") { $0.verifiedHow }, causes.label("owner") { $0.owner },
         causes.label("action") { $0.action }, causes.moment("analysed_at") { $0.analysedAt },
+        causes.label("node") { $0.node }, causes.label("parent") { $0.parent },
+        causes.label("evidence") { $0.evidence }, causes.label("scope") { $0.scope },
+        causes.label("goal") { $0.goal }, causes.label("team") { $0.team },
+        causes.label("affected") { $0.affected },
+      ])
+  }
+
+  var actions: QueryTable {
+    let actions = RecordColumns(history.actions.records, self)
+    return QueryTable(
+      name: "actions", rowCount: actions.count,
+      columns: [
+        actions.label("action_id") { $0.id }, actions.label("analysis_id") { $0.analysis },
+        actions.label("finding") { $0.finding }, actions.label("cause") { $0.cause },
+        actions.label("action") { $0.action }, actions.text("kind") { $0.kind?.rawValue },
+        actions.label("owner") { $0.owner }, actions.label("metric") { $0.metric },
+        actions.label("segment") { $0.segment }, actions.label("control") { $0.control },
+        actions.whole("window_days") { $0.windowDays.map { Int($0) } },
+        actions.moment("started_at") { $0.startedAt }, actions.moment("due_at") { $0.dueAt },
+        actions.moment("done_at") { $0.doneAt }, actions.moment("verified_at") { $0.verifiedAt },
       ])
   }
 

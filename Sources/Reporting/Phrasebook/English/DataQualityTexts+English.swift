@@ -36,6 +36,7 @@ extension DataQualityTexts {
       case .reviews?: "quality reviews"
       case .causes?: "cause analyses"
       case .agents?: "agents"
+      case .actions?: "corrective actions"
       case nil: "not recognised"
       }
     },

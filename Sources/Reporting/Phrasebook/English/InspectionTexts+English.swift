@@ -38,7 +38,7 @@ extension InspectionTexts {
     ownColumn: { kind in
       switch kind {
       case .tickets: "no known field; kept as a dimension under its own name"
-      case .surveyResponses, .ticketEvents, .reviews, .causes, .agents:
+      case .surveyResponses, .ticketEvents, .reviews, .causes, .agents, .actions:
         "no known field; not used"
       }
     },

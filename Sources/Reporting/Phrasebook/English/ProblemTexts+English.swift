@@ -130,6 +130,22 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
         + "an agent has neither name nor number.",
       "Export that column with the row."
     )
+  case .unknownBranch:
+    (
+      "The branch is none of the fishbone's six; the cause counts, and is drawn apart from them.",
+      "Use people, machine, material, method, environment or measurement (人机料法环测)."
+    )
+  case .brokenTree:
+    (
+      "The cell should hold a tree of causes as JSON and cannot be read; the rest of the row counts.",
+      "Give each cause as an object with its text and its own causes: "
+        + "[{\"why\": \"…\", \"children\": […]}]."
+    )
+  case .endBeforeStart:
+    (
+      "The action ends before it starts. It is listed, and its effect is not judged.",
+      "Correct one of the two dates."
+    )
   case .undatedReview:
     (
       "The review has no date, so that it is in no month; without a period it counts.",

@@ -31,6 +31,7 @@ extension DataQualityTexts {
       case .reviews?: "质检评分"
       case .causes?: "原因分析"
       case .agents?: "客服名单"
+      case .actions?: "整改措施"
       case nil: "未识别"
       }
     },

@@ -31,7 +31,7 @@ extension InspectionTexts {
     ownColumn: { kind in
       switch kind {
       case .tickets: "不是已知字段，以原列名保留为维度"
-      case .surveyResponses, .ticketEvents, .reviews, .causes, .agents: "不是已知字段，未使用"
+      case .surveyResponses, .ticketEvents, .reviews, .causes, .agents, .actions: "不是已知字段，未使用"
       }
     },
     occurrence: { occurrence in

@@ -1,0 +1,119 @@
+import Desk
+
+/// What caused each ticket, as far as anybody says so: by its analysis, else by its tags, else by the
+/// user's rules.
+package struct ComplaintCauses: Sendable {
+  /// All analyses, in the order in which they were read.
+  package let trees: [CauseTree]
+  /// The names of causes; ``Entry/cause`` is a place among them.
+  package private(set) var names: [String] = []
+  private var placeOfName: [String: UInt32] = [:]
+  /// By the ticket's row.
+  package private(set) var entries: [Int: [Entry]] = [:]
+  /// What the analyst should look at, of all analyses.
+  package private(set) var flaws: [CauseFlaw]
+
+  /// One root cause of a ticket.
+  package struct Entry: Sendable, Equatable {
+    package var cause: UInt32
+    package var branch: CauseBranch?
+    package var verification: CauseAnalysis.Verification?
+    package var source: Source
+  }
+
+  /// Who says so.
+  package enum Source: String, Sendable, CaseIterable {
+    case analysis
+    case tag
+    case rule
+  }
+
+  /// The states of a cause as `analyze --by cause_status` names them.
+  package enum Status: String, Sendable, CaseIterable {
+    case verified
+    case unverified
+  }
+
+  /// - Parameters:
+  ///   - affected: the rows of the tickets that a filter or a list of ids means.
+  ///   - isComplaint: whether a row is a complaint.
+  ///   - ruled: the tags that the user's rules give to tickets, by row.
+  package init(
+    _ history: History, affected: @escaping (String) -> [Int]?, isComplaint: (Int) -> Bool,
+    ruled: [Int: [CauseTag]]
+  ) {
+    trees = CauseTreeBuilder(history, affected: affected).trees
+    flaws = trees.flatMap(\.flaws)
+    addAnalyses(of: history)
+    addTags(of: history)
+    for (row, tags) in ruled.sorted(by: { $0.key < $1.key }) where entries[row] == nil {
+      for tag in tags { add(tag.cause, tag.branch, nil, .rule, row) }
+    }
+    noteProblems(history, isComplaint)
+  }
+
+  private mutating func addAnalyses(of history: History) {
+    for tree in trees {
+      for root in tree.roots {
+        let node = tree.nodes[root]
+        for row in tree.tickets(of: root) {
+          add(
+            history.labels.text(of: node.cause), tree.branch(of: root), node.verification,
+            .analysis,
+            row)
+        }
+      }
+    }
+  }
+
+  /// The tags of a ticket that nobody analysed.
+  private mutating func addTags(of history: History) {
+    guard history.tickets.has(.causes) else { return }
+    let tags = history[.causes].texts.map { CauseTag.tags(in: $0) }
+    for row in history.tickets.indices {
+      guard let symbol = history.tickets.value(.causes, row), entries[row] == nil else { continue }
+      for tag in tags[Int(symbol.index)] { add(tag.cause, tag.branch, nil, .tag, row) }
+    }
+  }
+
+  private mutating func add(
+    _ name: String, _ branch: CauseBranch?, _ verification: CauseAnalysis.Verification?,
+    _ source: Source, _ row: Int
+  ) {
+    let cause = placeOfName[name] ?? UInt32(names.count)
+    if placeOfName.updateValue(cause, forKey: name) == nil { names.append(name) }
+    let entry = Entry(cause: cause, branch: branch, verification: verification, source: source)
+    let known = entries[row]?.firstIndex { $0.cause == cause && $0.branch == branch }
+    if let known {
+      if verification == .verified { entries[row]![known].verification = .verified }
+    } else {
+      entries[row, default: []].append(entry)
+    }
+  }
+
+  // MARK: What only all analyses together show
+
+  private mutating func noteProblems(_ history: History, _ isComplaint: (Int) -> Bool) {
+    for tree in trees where !tree.tickets.isEmpty && !tree.tickets.contains(where: isComplaint) {
+      flaws.append(
+        CauseFlaw(code: .noComplaint, analysis: tree.id, problem: tree.problem))
+    }
+    var roots: [Symbol: [Symbol]] = [:]
+    var order: [Symbol] = []
+    for tree in trees {
+      guard let problem = tree.problem else { continue }
+      if roots[problem] == nil { order.append(problem) }
+      for root in tree.roots {
+        let cause = tree.nodes[root].cause
+        if !roots[problem, default: []].contains(cause) {
+          roots[problem, default: []].append(cause)
+        }
+      }
+    }
+    for problem in order {
+      for cause in (roots[problem] ?? []).dropFirst() {
+        flaws.append(CauseFlaw(code: .severalRoots, problem: problem, cause: cause))
+      }
+    }
+  }
+}

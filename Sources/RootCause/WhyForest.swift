@@ -1,0 +1,95 @@
+import Desk
+
+/// The analyses of all complaints as one tree a problem: chains with the same beginning share it, and
+/// each cause has the number of complaints that were traced to or through it.
+///
+/// ```
+/// 支付失败                    41
+/// └ 接口超时                  41
+///   ├ 响应慢                  30
+///   │ └ 第三方通道带宽不足     30   verified
+///   └ 重试风暴                11
+/// ```
+package struct WhyForest: Sendable {
+  package struct Node: Sendable {
+    package var text: String
+    /// Depth below the problem, from 1; the problem itself is 0.
+    package var depth: Int
+    /// Rows of the complaints that were traced to or through it.
+    package var complaints: Set<Int> = []
+    /// Of those, the ones of whom it was verified.
+    package var verified: Set<Int> = []
+    /// Of those, the ones of whom it is the root.
+    package var asRoot: Set<Int> = []
+    /// Of whom it was ruled out; they are none of ``complaints``.
+    package var excluded: Set<Int> = []
+    package var branch: CauseBranch?
+    package var children: [Node] = []
+  }
+
+  /// A tree a problem, the one with the most complaints first.
+  package let problems: [Node]
+
+  /// - Parameters:
+  ///   - counted: whether a ticket's row is counted: a complaint of the period.
+  ///   - noProblem: how the trees without a problem are named.
+  package init(
+    _ trees: [CauseTree], of history: History, counted: (Int) -> Bool, noProblem: String
+  ) {
+    var problems: [Node] = []
+    for tree in trees {
+      let name = tree.problem.map { history.labels.text(of: $0) } ?? noProblem
+      let rows = tree.tickets.filter(counted)
+      guard !rows.isEmpty else { continue }
+      let place = problems.firstIndex { $0.text == name } ?? problems.count
+      if place == problems.count { problems.append(Node(text: name, depth: 0)) }
+      problems[place].complaints.formUnion(rows)
+      for root in tree.leaves {
+        let tickets = tree.tickets(of: root).filter(counted)
+        guard !tickets.isEmpty else { continue }
+        problems[place].add(tree.path(to: root), of: tree, history, tickets)
+      }
+    }
+    self.problems = Self.ordered(problems)
+  }
+
+  private static func ordered(_ nodes: [Node]) -> [Node] {
+    nodes.map { node in
+      var node = node
+      node.children = ordered(node.children)
+      return node
+    }.sorted { ($1.complaints.count, $0.text) < ($0.complaints.count, $1.text) }
+  }
+}
+
+extension CauseTree {
+  /// All ends of chains, the ruled out too.
+  fileprivate var leaves: [Int] {
+    let parents = Set(nodes.compactMap(\.parent))
+    return nodes.indices.filter { !parents.contains($0) }
+  }
+}
+
+extension WhyForest.Node {
+  fileprivate mutating func add(
+    _ path: [Int], of tree: CauseTree, _ history: History, _ rows: [Int]
+  ) {
+    guard let first = path.first else { return }
+    let text = history.labels.text(of: tree.nodes[first].cause)
+    let place = children.firstIndex { $0.text == text } ?? children.count
+    if place == children.count {
+      children.append(WhyForest.Node(text: text, depth: depth + 1))
+    }
+    children[place].branch = children[place].branch ?? tree.branch(of: first)
+    if tree.isExcluded(first) {
+      children[place].excluded.formUnion(rows)
+    } else {
+      children[place].complaints.formUnion(rows)
+      if tree.nodes[first].verification == .verified {
+        children[place].verified.formUnion(rows)
+      }
+      if tree.roots.contains(first) { children[place].asRoot.formUnion(rows) }
+    }
+    children[place].add(Array(path.dropFirst()), of: tree, history, rows)
+  }
+}
