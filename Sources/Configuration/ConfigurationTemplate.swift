@@ -128,6 +128,21 @@ private struct TemplatePart {
 
         """),
     TemplatePart(
+      chinese: "未做原因分析也没有原因标签的投诉，按规则归因（touchstone causes rules 可检验规则）；\n"
+        + "text 是哪些列写有原因；每件投诉的成本用于按成本排列的帕累托图",
+      english: "Causes of complaints without an analysis or a tag, by rules (touchstone causes rules\n"
+        + "tests them); the columns that `text` stands for; what a complaint costs, for the Pareto",
+      yaml: """
+        causes:
+          rules: []
+        #  rules:
+        #    - contains 超时 -> 机/接口超时
+        #    - text contains 态度 and channel = 电话 -> 人/服务态度
+        #  text: [投诉原因, 备注]
+        #  cost_per_complaint: 120
+
+        """),
+    TemplatePart(
       chinese: "质检从几分起算合格；完整的工单须填写哪些项（默认为工单五要素）；\n"
         + "按影响范围和紧急程度应定的优先级（不写则用 ITIL 的三乘三）",
       english: "From which score a review is passed; what a complete ticket has filled; the right\n"

@@ -11,11 +11,22 @@ package enum CustomColumns: Sendable {
 }
 
 extension CustomColumns {
+  /// The same with more columns.
+  package func with(_ names: Set<String>) -> CustomColumns {
+    switch self {
+    case .all: .all
+    case .none: names.isEmpty ? .none : .named(names)
+    case .named(let known): .named(known.union(names))
+    }
+  }
+
   func keeps(_ column: ColumnPlan) -> Bool {
     if column.isReadAsRows { return false }
     switch self {
     case .none: return false
-    case .named(let names): return column.role == nil && names.contains(column.name)
+    case .named(let names):
+      if case .text = column.role { return names.contains(column.name) }
+      return column.role == nil && names.contains(column.name)
     case .all:
       if case .text = column.role { return true }
       if case .split(_, nil) = column.role { return true }

@@ -24,6 +24,12 @@ package struct AnalysisSettings: Sendable {
   package var repeatNeedsSameCategory: Bool
   /// Level-1 or full categories that are complaints, where a ticket has no flag of its own.
   package var complaintCategories: [String]
+  /// What tells the cause of complaints that nobody analysed or tagged.
+  package var causeRules: [CauseRule] = []
+  /// Columns that hold reasons as free text: what `text` means in those rules.
+  package var reasonColumns = AnalysisSettings.usualReasonColumns
+  /// What one complaint costs, in the organisation's currency; nil where it is not told.
+  package var costPerComplaint: Double?
   /// From which score on a quality review is passed.
   package var passMark = 80.0
   /// What a complete ticket must have filled.
@@ -45,4 +51,11 @@ package struct AnalysisSettings: Sendable {
     complaintCategories = Vocabulary.complaint
     smallestSample = 10
   }
+
+  /// The names by which exports mostly call what a customer complained of.
+  package static let usualReasonColumns = [
+    "投诉原因", "投诉内容", "原因描述", "原因", "问题描述", "标题", "主题", "描述", "备注", "工单内容", "reason",
+    "Reason", "complaint_reason", "Complaint reason", "subject", "Subject", "description",
+    "Description", "summary", "Summary",
+  ]
 }

@@ -13,6 +13,14 @@ package struct ComplaintCauses: Sendable {
   /// What the analyst should look at, of all analyses.
   package private(set) var flaws: [CauseFlaw]
 
+  /// Nothing is known of any ticket.
+  package static let none = ComplaintCauses()
+
+  private init() {
+    trees = []
+    flaws = []
+  }
+
   /// One root cause of a ticket.
   package struct Entry: Sendable, Equatable {
     package var cause: UInt32

@@ -19,6 +19,13 @@ package enum Dimension: Sendable, Hashable {
   case policy
   /// How the ticket stands under the standards by the period's end: `met`, `running_late` ...
   case standardState(StandardGoal)
+  /// What caused it, by its analysis, its tags or the user's rules. A ticket with several causes belongs
+  /// to each of them.
+  case cause
+  /// The fishbone's branch of the cause: `people`, `machine` ..., `other`.
+  case causeBranch
+  /// Whether the cause was `verified`.
+  case causeStatus
   /// Any other column of the export, by its own name.
   case custom(String)
 
@@ -38,6 +45,7 @@ package enum Dimension: Sendable, Hashable {
   package static let names: [String: Dimension] = {
     var names: [String: Dimension] = [
       "category": .category, "complaint": .complaint, "policy": .policy,
+      "cause": .cause, "cause_branch": .causeBranch, "cause_status": .causeStatus,
     ]
     for goal in StandardGoal.allCases { names[goal.stateName] = .standardState(goal) }
     for unit in CalendarUnit.allCases { names[unit.rawValue] = .calendar(unit) }
@@ -70,6 +78,9 @@ package enum Dimension: Sendable, Hashable {
     case .flag(let field): Self.snakeCase("\(field)")
     case .instant(let field): Self.snakeCase("\(field)")
     case .policy: "policy"
+    case .cause: "cause"
+    case .causeBranch: "cause_branch"
+    case .causeStatus: "cause_status"
     case .standardState(let goal): goal.stateName
     case .custom(let name): name
     }

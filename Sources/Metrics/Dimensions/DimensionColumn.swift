@@ -6,6 +6,9 @@ struct DimensionColumn {
   var codes: ContiguousArray<UInt32>
   /// Nil is the name of tickets without the value; it comes last.
   var names: [String?]
+  /// Of tickets with several values: the second of each, then the third, and so on. Those of the
+  /// dimensions of causes belong together, place by place.
+  var further: [[FurtherCode]] = []
 
   /// The code of tickets without the value.
   var absent: UInt32 { UInt32(names.count - 1) }
@@ -42,9 +45,16 @@ struct DimensionColumn {
       }
     case .policy: self = Self.policies(context)
     case .standardState(let goal): self = Self.states(of: goal, context)
+    case .cause, .causeBranch, .causeStatus: self = Self.causes(dimension, context)
     case .custom(let name): self = Self.custom(history, name)
     }
     addReviews(facts.reviews, by: dimension)
+  }
+
+  /// One more value of a ticket.
+  struct FurtherCode {
+    var row: UInt32
+    var code: UInt32
   }
 
   init(codes: ContiguousArray<UInt32>, names: [String?]) {

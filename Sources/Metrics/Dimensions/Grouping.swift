@@ -1,7 +1,7 @@
 import Desk
 
 /// Which group each ticket falls into when tickets are broken down by some dimensions.
-struct Grouping {
+struct Grouping: Sendable {
   let dimensions: [Dimension]
   /// Indices of ``keys`` by ticket, `.max` for one that the filter leaves out: in two bytes where
   /// there are few enough groups, which keeps twice as many of them close to the processor.
@@ -12,26 +12,57 @@ struct Grouping {
   /// The group of responses whose ticket is not known; nil when a filter leaves them out.
   let orphanGroup: UInt32?
 
+  /// The groups of tickets with several values: each but the first of their groups, in a grouping with
+  /// the same keys that leaves all other tickets out. What is tallied by all of them is added up.
+  private(set) var further: [Grouping] = []
+
   init(
     _ dimensions: [Dimension], rowCount: Int, filter: RowFilter?,
     column: (Dimension) -> DimensionColumn
   ) {
-    self.dimensions = dimensions
-    var groups = ContiguousArray<UInt32>(repeating: 0, count: rowCount)
+    let columns = dimensions.map(column)
+    // Further values stand behind the rows, layer by layer, while groups are found.
+    let layers = columns.first { !$0.further.isEmpty }?.further ?? []
+    let furtherRows = layers.joined().map { Int($0.row) }
+    var groups = ContiguousArray<UInt32>(repeating: 0, count: rowCount + furtherRows.count)
     var keys: [[String?]] = [[]]
-    for dimension in dimensions {
-      let values = column(dimension)
-      (groups, keys) = Self.refined(groups, keys, by: values)
+    for values in columns {
+      (groups, keys) = Self.refined(groups, keys, by: values.extended(by: furtherRows))
     }
     var orphan: UInt32?
     if let filter {
-      for row in groups.indices where !filter.includes(row) { groups[row] = .max }
+      for row in 0..<rowCount where !filter.includes(row) { groups[row] = .max }
+      for (place, row) in furtherRows.enumerated() where !filter.includes(row) {
+        groups[rowCount + place] = .max
+      }
     }
     if filter?.includesUnknown ?? true {
       let unknown = [String?](repeating: nil, count: dimensions.count)
       orphan = keys.firstIndex(of: unknown).map { UInt32($0) } ?? UInt32(keys.count)
       if Int(orphan ?? 0) == keys.count { keys.append(unknown) }
     }
+    let own = layers.isEmpty ? groups : ContiguousArray(groups.prefix(rowCount))
+    self.init(dimensions, own, keys, orphan: orphan)
+    var start = rowCount
+    for layer in layers {
+      var groupsOfLayer = ContiguousArray<UInt32>(repeating: .max, count: rowCount)
+      for (place, value) in layer.enumerated() {
+        let group = groups[start + place]
+        // Two causes of one branch are one ticket of that branch.
+        let isKnown = ([self] + further)
+          .contains { $0.group(ofRow: value.row) == group }
+        if !isKnown { groupsOfLayer[Int(value.row)] = group }
+      }
+      further.append(Grouping(dimensions, groupsOfLayer, keys, orphan: nil))
+      start += layer.count
+    }
+  }
+
+  private init(
+    _ dimensions: [Dimension], _ groups: ContiguousArray<UInt32>, _ keys: [[String?]],
+    orphan: UInt32?
+  ) {
+    self.dimensions = dimensions
     let isNarrow = keys.count < UInt16.max
     narrowGroups =
       isNarrow ? ContiguousArray(groups.map { UInt16(truncatingIfNeeded: $0) }) : []
@@ -74,5 +105,19 @@ struct Grouping {
       refinedGroups[row] = group
     }
     return (refinedGroups, refinedKeys)
+  }
+}
+
+extension DimensionColumn {
+  /// The same with a code for each further value of a ticket behind those of the rows.
+  fileprivate func extended(by rows: [Int]) -> DimensionColumn {
+    guard !rows.isEmpty else { return self }
+    var column = self
+    if further.isEmpty {
+      for row in rows { column.codes.append(codes[row]) }
+    } else {
+      for value in further.joined() { column.codes.append(value.code) }
+    }
+    return column
   }
 }

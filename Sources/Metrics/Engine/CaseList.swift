@@ -48,8 +48,10 @@ extension Analysis {
     var cases = [[CaseList.Case]](repeating: [], count: grouping.keys.count)
     func add(_ entry: CaseList.Case, groupedAs row: UInt32) {
       guard entry.reading != .outside else { return }
-      let group = grouping.group(ofRow: row)
-      if group != .max { cases[Int(group)].append(entry) }
+      for layer in [grouping] + grouping.further {
+        let group = layer.group(ofRow: row)
+        if group != .max { cases[Int(group)].append(entry) }
+      }
     }
     switch metric.subject {
     case .tickets(let read):

@@ -1,5 +1,6 @@
 import Desk
 import Parallel
+import RootCause
 
 /// What is known of each ticket only once all are known: repeats, standards, complaints, ratings.
 ///
@@ -17,6 +18,8 @@ struct HistoryFacts: Sendable {
   let recorded: RecordedFields
   let reviews: ReviewIndex
   let causes: CauseIndex
+  /// Known last: rules and filters ask for the other facts.
+  private(set) var complaintCauses = ComplaintCauses.none
   let archive: ArchiveIndex
   let priorities: PriorityIndex
   private let solvedStatuses: Set<Symbol>
@@ -51,6 +54,12 @@ struct HistoryFacts: Sendable {
       solved.contains(Vocabulary.folded($0.element))
     }
     solvedStatuses = Set(statuses.map { Symbol(index: UInt32($0.offset)) })
+    let hasCauses =
+      !history.causes.isEmpty || history.tickets.has(.causes) || !settings.causeRules.isEmpty
+    guard hasCauses else { return }
+    let context = MeasurementContext(
+      history: history, settings: settings, span: nil, facts: self)
+    complaintCauses = CauseResolution(context).causes
   }
 
   /// The latest moment that business time may be asked about: a reply or a resolution known only by

@@ -38,7 +38,7 @@ struct TallyEngine: Sendable {
     let results = await inParallel(batches, workers: workers) { batch in
       let source = source(of: batch.map { metrics[$0] })
       let byGrouping = groupings.map { grouping in
-        zip(batch, source.tallies(grouping)).map { metric, tallies in
+        zip(batch, source.allTallies(grouping)).map { metric, tallies in
           tallies.map { transform(metric, $0) }
         }
       }
@@ -80,6 +80,21 @@ struct TallyEngine: Sendable {
 protocol TallySource {
   /// Tallies by metric and group.
   func tallies(_ grouping: Grouping) -> [[Tally]]
+}
+
+extension TallySource {
+  /// Tallies by metric and group, with those of the tickets that belong to several groups in each.
+  fileprivate func allTallies(_ grouping: Grouping) -> [[Tally]] {
+    var sums = tallies(grouping)
+    for layer in grouping.further {
+      for (metric, tallies) in tallies(layer).enumerated() {
+        for (group, tally) in tallies.enumerated() where tally != Tally() {
+          sums[metric][group] = sums[metric][group] + tally
+        }
+      }
+    }
+    return sums
+  }
 }
 
 extension Metric {

@@ -33,7 +33,11 @@ struct RowFilter {
     case .comparison(let dimension, let comparison):
       let values = column(dimension)
       let met = values.names.map { comparison.isMet(by: $0) }
-      return ContiguousArray(values.codes.map { met[Int($0)] })
+      var rows = ContiguousArray(values.codes.map { met[Int($0)] })
+      for further in values.further.joined() where met[Int(further.code)] {
+        rows[Int(further.row)] = true
+      }
+      return rows
     }
   }
 }

@@ -2,6 +2,7 @@ import Configuration
 import Desk
 import Intake
 import Metrics
+import RootCause
 
 /// The dimensions of a question, found in the inputs: one of the program's own, a column by the name
 /// that the export gives it, or nothing, which is said with what it may have meant.
@@ -90,7 +91,9 @@ extension Dimension {
     case .field(let field): history[field].texts
     case .custom(let name): history.customColumns.first { $0.name == name }?.table.texts
     case .standardState: StandardOutcome.allCases.map(\.name)
-    case .category, .complaint, .policy, .calendar, .count, .flag, .instant: nil
+    case .causeBranch: CauseBranch.allCases.map(\.rawValue) + ["other"]
+    case .causeStatus: ComplaintCauses.Status.allCases.map(\.rawValue)
+    case .category, .complaint, .policy, .calendar, .count, .flag, .instant, .cause: nil
     }
   }
 }

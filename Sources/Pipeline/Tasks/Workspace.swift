@@ -65,7 +65,7 @@ package struct Workspace: Sendable {
   ) async throws -> HistoryReader.Result {
     var reader = HistoryReader(
       settings: configuration.intake, workers: workers, progress: progress)
-    reader.keptColumns = columns
+    reader.keptColumns = columns.with(configuration.analysis.columnsOfCauseRules)
     reader.keepsComments = comments
     reader.takesDigests = digests
     var result: HistoryReader.Result

@@ -1,0 +1,88 @@
+import Desk
+import RootCause
+
+/// What caused each ticket, with what needs conditions on tickets: affected tickets that an analysis
+/// names by a filter, and the user's rules.
+struct CauseResolution {
+  private let context: MeasurementContext
+
+  /// - Parameter context: without a period; its facts know everything but the causes.
+  init(_ context: MeasurementContext) { self.context = context }
+
+  private var history: History { context.history }
+
+  /// Nothing to look for costs nothing.
+  var causes: ComplaintCauses {
+    ComplaintCauses(
+      history, affected: affected, isComplaint: { context.facts.complaints.isComplaint($0) },
+      ruled: ruled)
+  }
+
+  /// Rows of the tickets that a text names: ids between commas, else a filter.
+  private func affected(_ text: String) -> [Int]? {
+    let ids = text.split { ",，、;； \n".contains($0) }.map(String.init)
+    let rows = ids.compactMap { history.row(of: history[.id].symbol(of: $0)) }
+    if !rows.isEmpty { return rows }
+    guard let filter = try? FilterExpression(text), filter.dimensions.allSatisfy(isKnown)
+    else { return nil }
+    return self.rows(filter)
+  }
+
+  private func isKnown(_ dimension: Dimension) -> Bool {
+    switch dimension {
+    case .cause, .causeBranch, .causeStatus: false
+    case .custom(let name): history.customColumns.contains { $0.name == name }
+    default: true
+    }
+  }
+
+  private func rows(_ filter: FilterExpression) -> [Int] {
+    var columns: [Dimension: DimensionColumn] = [:]
+    for dimension in filter.dimensions where columns[dimension] == nil {
+      columns[dimension] = DimensionColumn(dimension, context)
+    }
+    let included = RowFilter(filter, rowCount: history.tickets.count) { columns[$0]! }
+    return history.tickets.indices.filter { included.includes($0) }
+  }
+
+  /// The tags of the rules by row; of several rules for one ticket all count.
+  private var ruled: [Int: [CauseTag]] {
+    var tags: [Int: [CauseTag]] = [:]
+    for (rule, rows) in ruleMatches {
+      for row in rows where context.facts.complaints.isComplaint(row) {
+        if tags[row]?.contains(rule.tag) != true { tags[row, default: []].append(rule.tag) }
+      }
+    }
+    return tags
+  }
+
+  /// Rows of the tickets that each rule is true of.
+  var ruleMatches: [(rule: CauseRule, rows: [Int])] {
+    let settings = context.settings
+    let known = Set(history.customColumns.map(\.name))
+    let columns = settings.reasonColumns.filter { known.contains($0) }
+    return settings.causeRules.map { rule in
+      (rule, rows(rule.condition(reasonColumns: columns)))
+    }
+  }
+}
+
+extension Analysis {
+  /// What caused each ticket, and what is to be looked at in the analyses.
+  package var complaintCauses: ComplaintCauses { facts.complaintCauses }
+
+  /// Rows of the tickets that each of the user's rules is true of, complaints or not.
+  package var ruleMatches: [(rule: CauseRule, rows: [Int])] {
+    CauseResolution(context(during: nil)).ruleMatches
+  }
+
+  /// Rows of the complaints that were created in a period.
+  package func complaints(during period: Period?) -> Set<Int> {
+    var ticketCase = TicketCase(context: context(during: period))
+    return Set(
+      history.tickets.indices.filter { row in
+        ticketCase.move(to: row)
+        return ticketCase.isAnchored(.created) && ticketCase.isComplaint
+      })
+  }
+}

@@ -1,0 +1,92 @@
+import RootCause
+
+/// A user's rule that tells the cause of a ticket from what is written about it:
+/// `contains 超时 -> 机/接口超时`.
+///
+/// On the left stands a filter, in which `text` is any of the columns with reasons; a rule that begins
+/// with `contains` speaks of `text`.
+package struct CauseRule: Sendable, Equatable {
+  /// As the user wrote it.
+  package var written: String
+  package var condition: FilterExpression
+  package var tag: CauseTag
+
+  /// - Throws: ``CauseRuleError`` with what was expected.
+  package init(_ written: String) throws(CauseRuleError) {
+    self.written = written
+    guard let arrow = written.firstRange(of: "->") ?? written.firstRange(of: "→") else {
+      throw CauseRuleError(expected: "contains WORD -> BRANCH/CAUSE", found: written)
+    }
+    let left = Self.trimmed(written[..<arrow.lowerBound])
+    let right = Self.trimmed(written[arrow.upperBound...])
+    guard !right.isEmpty else {
+      throw CauseRuleError(expected: "a cause behind ->", found: written)
+    }
+    tag = CauseTag(right)
+    let filter = left.hasPrefix("contains ") ? "\(Self.textName) \(left)" : left
+    do {
+      condition = try FilterExpression(filter)
+    } catch {
+      throw CauseRuleError(expected: error.expected, found: written)
+    }
+    let own: Set<Dimension> = [.cause, .causeBranch, .causeStatus]
+    if condition.dimensions.contains(where: own.contains) {
+      throw CauseRuleError(expected: "a condition that does not ask for causes", found: written)
+    }
+  }
+
+  /// Any of the columns with reasons.
+  package static let textName = "text"
+
+  /// The condition with `text` replaced by those columns.
+  func condition(reasonColumns: [String]) -> FilterExpression {
+    condition.expanded { dimension, comparison in
+      guard dimension == .custom(Self.textName) else { return nil }
+      return .any(reasonColumns.map { .comparison(.custom($0), comparison) })
+    }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+extension AnalysisSettings {
+  /// Columns of exports, by their own names, that the rules ask about.
+  package var columnsOfCauseRules: Set<String> {
+    var names: Set<String> = []
+    for rule in causeRules {
+      for case .custom(let name) in rule.condition.dimensions {
+        if name == CauseRule.textName {
+          names.formUnion(reasonColumns)
+        } else {
+          names.insert(name)
+        }
+      }
+    }
+    return names
+  }
+}
+
+/// Why a rule cannot be read.
+package struct CauseRuleError: Error, Sendable, CustomStringConvertible {
+  package var expected: String
+  package var found: String
+
+  package var description: String { "expected \(expected), found \(found)" }
+}
+
+extension FilterExpression {
+  /// The same with comparisons replaced where `replacement` knows another expression for them.
+  func expanded(
+    _ replacement: (Dimension, Comparison) -> FilterExpression?
+  ) -> FilterExpression {
+    switch self {
+    case .all(let parts): .all(parts.map { $0.expanded(replacement) })
+    case .any(let parts): .any(parts.map { $0.expanded(replacement) })
+    case .not(let part): .not(part.expanded(replacement))
+    case .comparison(let dimension, let comparison):
+      replacement(dimension, comparison) ?? self
+    }
+  }
+}
