@@ -53,6 +53,8 @@ let package = Package(
     // From records to nouns, from nouns to numbers, from numbers to a document.
     module("Intake", ["Desk", "Tabular", "Parallel"]),
     module("Metrics", ["Desk", "RootCause", "Statistics", "Parallel"]),
+    // What causes cost, what to look at next, and whether what was done worked.
+    module("Improvement", ["Desk", "Metrics", "RootCause", "Statistics"]),
     module(
       "Store",
       [
@@ -62,7 +64,12 @@ let package = Package(
     module(
       "Configuration", ["Desk", "Intake", "Metrics", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("HolidaySets")]),
-    module("Reporting", ["Desk", "Tabular", "Intake", "Profiling", "Metrics", "Statistics"]),
+    module(
+      "Reporting",
+      [
+        "Desk", "Tabular", "Intake", "Profiling", "Metrics", "RootCause", "Improvement",
+        "Statistics",
+      ]),
 
     // The document in its three forms.
     module("JSONRendering", ["Desk", "Reporting"]),
@@ -77,13 +84,13 @@ let package = Package(
       "Pipeline",
       [
         "CAllocator", "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics",
-        "Profiling", "Configuration",
+        "Profiling", "Configuration", "RootCause", "Improvement",
         "Reporting", "JSONRendering", "HTMLRendering", "XLSXRendering",
       ]),
     .executableTarget(
       name: "touchstone",
       dependencies: [
-        "Desk", "Tabular", "Intake", "Metrics", "Pipeline",
+        "Desk", "Tabular", "Intake", "Improvement", "Metrics", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

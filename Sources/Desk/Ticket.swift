@@ -9,7 +9,7 @@
 /// ticket.firstResponseAt  // nil: nobody has answered, or the export does not say
 /// ```
 package struct Ticket: Sendable, BitwiseCopyable {
-  @usableFromInline var symbols = InlineArray<17, UInt32>(repeating: .max)
+  @usableFromInline var symbols = InlineArray<18, UInt32>(repeating: .max)
   @usableFromInline var instants = InlineArray<14, UInt32>(repeating: .max)
   @usableFromInline var durations = InlineArray<13, Float>(repeating: .nan)
   @usableFromInline var counts = InlineArray<5, UInt16>(repeating: .max)
@@ -112,7 +112,7 @@ extension Ticket {
   @inline(__always)
   package func translated(by maps: [ContiguousArray<UInt32>]) -> Ticket {
     var result = self
-    for field in 0..<17 where symbols[field] != .max {
+    for field in 0..<symbols.count where symbols[field] != .max {
       result.symbols[field] = maps[field][Int(symbols[field])]
     }
     return result

@@ -5,8 +5,10 @@
 package struct TicketColumns: Sendable {
   package private(set) var count = 0
   /// `symbols[field][row]`; `.max` for absent. Empty where no ticket has the field; so are all.
-  @usableFromInline var symbols = [ContiguousArray<UInt32>](repeating: [], count: 17)
-  @usableFromInline var instants = [ContiguousArray<UInt32>](repeating: [], count: 14)
+  @usableFromInline var symbols = [ContiguousArray<UInt32>](
+    repeating: [], count: SymbolField.allCases.count)
+  @usableFromInline var instants = [ContiguousArray<UInt32>](
+    repeating: [], count: InstantField.allCases.count)
   /// Not a number for absent.
   @usableFromInline var durations = [ContiguousArray<Float>](
     repeating: [], count: DurationField.allCases.count)
@@ -88,7 +90,7 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
     get {
       precondition(row >= 0 && row < count, "there is no such row")
       var ticket = Ticket()
-      for field in 0..<17 where !symbols[field].isEmpty {
+      for field in 0..<symbols.count where !symbols[field].isEmpty {
         ticket.symbols[field] = symbols[field][row]
       }
       for field in 0..<14 where !instants[field].isEmpty {
@@ -110,7 +112,7 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
   }
 
   package mutating func append(_ ticket: Ticket) {
-    for field in 0..<17 where !symbols[field].isEmpty { symbols[field].append(.max) }
+    for field in 0..<symbols.count where !symbols[field].isEmpty { symbols[field].append(.max) }
     for field in 0..<14 where !instants[field].isEmpty { instants[field].append(.max) }
     for field in durations.indices where !durations[field].isEmpty { durations[field].append(.nan) }
     for field in counts.indices where !counts[field].isEmpty { counts[field].append(.max) }
@@ -120,7 +122,7 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
   }
 
   private mutating func set(_ ticket: Ticket, at row: Int) {
-    for field in 0..<17 {
+    for field in 0..<symbols.count {
       Self.put(ticket.symbols[field], .max, row, count, reserved, &symbols[field])
     }
     for field in 0..<14 {

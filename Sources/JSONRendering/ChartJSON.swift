@@ -21,7 +21,45 @@ extension Chart.Drawing {
     case .bars(let bars): bars.json
     case .heatMap(let map): map.json
     case .steps(let steps): steps.json
+    case .pareto(let pareto): pareto.json
+    case .fishbone(let fishbone): fishbone.json
     }
+  }
+}
+
+extension ParetoDrawing {
+  fileprivate var json: JSONValue {
+    .object([
+      "kind": .string("pareto"),
+      "labels": JSONValue(labels),
+      "parts": .array(parts.map(\.json)),
+      "unit": .string(unit.rawValue),
+      "cumulative_shares": JSONValue(cumulativeShares),
+      "vital_share": .number(vitalShare),
+    ])
+  }
+}
+
+extension FishboneDrawing {
+  fileprivate var json: JSONValue {
+    .object([
+      "kind": .string("fishbone"),
+      "problem": .string(problem),
+      "bones": .array(
+        bones.map { bone in
+          .object([
+            "name": .string(bone.name),
+            "causes": .array(
+              bone.causes.map { cause in
+                .object([
+                  "name": .string(cause.name),
+                  "count": .integer(cause.count),
+                  "verified": .integer(cause.verified),
+                ])
+              }),
+          ])
+        }),
+    ])
   }
 }
 

@@ -4,6 +4,8 @@ struct ChartPlan {
     case lines
     case columns
     case stackedColumns
+    /// Stacked columns; the last series is a line over them with an axis of shares.
+    case pareto
     case bars
     /// Points joined by straight lines over a number axis.
     case curves

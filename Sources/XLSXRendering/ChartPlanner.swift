@@ -13,7 +13,8 @@ struct ChartPlanner {
     case .columns(let columns): plan(columns, chart)
     case .bars(let bars): plan(bars, chart)
     case .steps(let steps): plan(steps, chart)
-    case .heatMap: nil
+    case .pareto(let pareto): plan(pareto, chart)
+    case .heatMap, .fishbone: nil
     }
   }
 
@@ -49,6 +50,20 @@ struct ChartPlanner {
     }
     let form = columns.isStacked ? ChartPlan.Form.stackedColumns : .columns
     return plan(form, chart, series, ChartAxis(columns.unit, upTo: columns.greatest))
+  }
+
+  /// The cumulative share is the last series: it becomes a line with an axis of its own.
+  private func plan(_ pareto: ParetoDrawing, _ chart: Chart) -> ChartPlan? {
+    guard !pareto.labels.isEmpty else { return nil }
+    let rows = 0..<pareto.labels.count
+    let series = (0...pareto.parts.count).map { index in
+      self.series(column: index + 1, rows, .plain(Palette.series(index)))
+    }
+    let greatest =
+      pareto.labels.indices.map { index in
+        pareto.parts.compactMap { $0.values[index] }.reduce(0, +)
+      }.max() ?? 0
+    return plan(.pareto, chart, series, ChartAxis(pareto.unit, upTo: greatest))
   }
 
   private func plan(_ bars: BarDrawing, _ chart: Chart) -> ChartPlan? {

@@ -3,7 +3,7 @@ import Reporting
 
 /// The numbers of a drawing as a table, so that every chart can be traced to its cells.
 extension Chart {
-  /// Nil for a heat map, whose numbers are its picture.
+  /// Nil for a heat map, whose numbers are its picture, and a fishbone, which is a table of its own.
   func table(words: RendererWords) -> Table? {
     let (columns, rows): ([Table.Column], [[Cell]]) =
       switch drawing {
@@ -11,7 +11,8 @@ extension Chart {
       case .columns(let columns): columns.table(words)
       case .bars(let bars): bars.table(words, title: title)
       case .steps(let steps): steps.table(words)
-      case .heatMap: ([], [])
+      case .pareto(let pareto): pareto.table(words)
+      case .heatMap, .fishbone: ([], [])
       }
     guard !columns.isEmpty else { return nil }
     return Table(id: id + "_data", title: title, columns: columns, rows: rows)
@@ -57,6 +58,20 @@ extension ColumnDrawing {
       + series.map { Table.Column(id: $0.name, title: $0.name, unit: unit) }
     let rows = labels.indices.map { index in
       [Cell.text(labels[index])] + series.map { cell($0.values[index], unit) }
+    }
+    return (columns, rows)
+  }
+}
+
+extension ParetoDrawing {
+  fileprivate func table(_ words: RendererWords) -> ([Table.Column], [[Cell]]) {
+    let columns =
+      [Table.Column(id: "label", title: words.category)]
+      + parts.map { Table.Column(id: $0.name, title: $0.name, unit: unit) }
+      + [Table.Column(id: "cumulative", title: cumulativeName, unit: .ratio)]
+    let rows = labels.indices.map { index in
+      [Cell.text(labels[index])] + parts.map { cell($0.values[index], unit) }
+        + [.quantity(cumulativeShares[index], .ratio)]
     }
     return (columns, rows)
   }

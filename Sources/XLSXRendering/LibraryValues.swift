@@ -27,7 +27,7 @@ func kind(_ form: ChartPlan.Form) -> lxw_chart_type {
   switch form {
   case .lines: LXW_CHART_LINE
   case .columns: LXW_CHART_COLUMN
-  case .stackedColumns: LXW_CHART_COLUMN_STACKED
+  case .stackedColumns, .pareto: LXW_CHART_COLUMN_STACKED
   case .bars: LXW_CHART_BAR
   case .curves: LXW_CHART_SCATTER_STRAIGHT
   }

@@ -246,6 +246,7 @@ struct Worksheet {
       chart, touchstone_chart_style(plan), plan.dataSheet, formats.font, plan.values.format,
       plan.places?.format)
     if plan.form == .bars { chart_set_series_overlap(chart, 100) }
+    if plan.form == .pareto { chart_set_style(chart, ParetoChartPart.mark) }
     var hidden = plan.series.indices.filter { !plan.series[$0].isInLegend }.map { Int16($0) }
     if plan.hasLegend, !hidden.isEmpty {
       hidden.append(-1)

@@ -32,18 +32,26 @@ package struct XLSXRenderer: Renderer {
     }
     let sheets = try write(report, tickets, in: workbook)
     try workbook.close()
-    if let tickets { try insert(tickets, sheets, into: path) }
+    let file = URL(fileURLWithPath: path)
+    guard var package = ZipPackage(Array(try Data(contentsOf: file))) else {
+      throw XLSXRenderingError(code: .refused, place: path, reason: "the file is no archive")
+    }
+    if let tickets { try insert(tickets, sheets, into: &package) }
+    for name in package.names where name.hasPrefix("xl/charts/chart") {
+      if let chart = package.part(name).flatMap(ParetoChartPart.drawn) {
+        package.replace(name, by: DeflatedPart(chart, isLast: true))
+      }
+    }
+    try Data(package.bytes).write(to: file)
   }
 
   /// Puts the tickets' rows into the finished file: many times faster than cell by cell through the
   /// library, which does all else.
   ///
   /// - Parameter sheets: the numbers of the tickets' sheets in the file.
-  private func insert(_ tickets: TicketPages, _ sheets: [Int], into path: String) throws {
-    let file = URL(fileURLWithPath: path)
-    guard var package = ZipPackage(Array(try Data(contentsOf: file))) else {
-      throw XLSXRenderingError(code: .refused, place: path, reason: "the file is no archive")
-    }
+  private func insert(
+    _ tickets: TicketPages, _ sheets: [Int], into package: inout ZipPackage
+  ) throws {
     for (part, number) in sheets.enumerated() where !tickets.parts[part].isEmpty {
       let name = "xl/worksheets/sheet\(number).xml"
       guard let sheet = package.part(name).flatMap({ tickets.sheet(part: part, from: $0) }) else {
@@ -51,7 +59,6 @@ package struct XLSXRenderer: Renderer {
       }
       package.replace(name, by: sheet)
     }
-    try Data(package.bytes).write(to: file)
   }
 
   /// - Returns: the numbers of the tickets' sheets in the file.

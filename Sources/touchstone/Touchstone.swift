@@ -10,12 +10,12 @@ struct Touchstone: AsyncParsableCommand {
     discussion: """
       INPUT is a file or a folder of exports (.csv .tsv .txt .json .jsonl .ndjson, also .gz). What \
       each file holds is recognised; tickets=PATH, survey_responses=PATH, ticket_events=PATH, reviews=PATH, \
-      causes=PATH or agents=PATH says it.
+      causes=PATH, agents=PATH or actions=PATH says it.
       """,
     subcommands: [
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
       ExplainCommand.self, QueryCommand.self, ProfileCommand.self, MetricsCommand.self,
-      ProblemsCommand.self,
+      CausesCommand.self, ProblemsCommand.self,
       CalendarCommand.self, ConfigCommand.self,
     ])
 

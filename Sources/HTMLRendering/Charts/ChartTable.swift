@@ -18,6 +18,8 @@ struct ChartTable {
     case .bars(let drawing): bars(drawing)
     case .heatMap(let drawing): heatMap(drawing)
     case .steps(let drawing): steps(drawing)
+    case .pareto(let drawing): pareto(drawing)
+    case .fishbone(let drawing): fishbone(drawing)
     }
   }
 
@@ -91,6 +93,33 @@ struct ChartTable {
         values: drawing.values.map { $0.indices.contains(index) ? $0[index] : nil })
     }
     return series(drawing.rows, columns, drawing.unit)
+  }
+
+  private func pareto(_ drawing: ParetoDrawing) -> Table {
+    var table = series(drawing.labels, drawing.parts, drawing.unit)
+    table.columns.append(
+      Table.Column(id: "cumulative", title: drawing.cumulativeName, unit: .ratio))
+    for index in table.rows.indices {
+      table.rows[index].append(.quantity(drawing.cumulativeShares[index], .ratio))
+    }
+    return table
+  }
+
+  private func fishbone(_ drawing: FishboneDrawing) -> Table {
+    let columns: [Table.Column] = [
+      category, .init(id: "cause", title: drawing.problem),
+      .init(id: "count", title: words.sample, unit: .count),
+      .init(id: "verified", title: drawing.verifiedName, unit: .count),
+    ]
+    let rows = drawing.bones.flatMap { bone in
+      bone.causes.map { cause -> [Cell] in
+        [
+          .text(bone.name), .text(cause.name), .quantity(Double(cause.count), .count),
+          .quantity(Double(cause.verified), .count),
+        ]
+      }
+    }
+    return table(columns, rows)
   }
 
   private func steps(_ drawing: StepDrawing) -> Table {

@@ -76,13 +76,17 @@ extension Analysis {
     CauseResolution(context(during: nil)).ruleMatches
   }
 
+  /// Rows of the tickets that were created in a period.
+  package func createdTickets(during period: Period?) -> [Int] {
+    var ticketCase = TicketCase(context: context(during: period))
+    return history.tickets.indices.filter { row in
+      ticketCase.move(to: row)
+      return ticketCase.isAnchored(.created)
+    }
+  }
+
   /// Rows of the complaints that were created in a period.
   package func complaints(during period: Period?) -> Set<Int> {
-    var ticketCase = TicketCase(context: context(during: period))
-    return Set(
-      history.tickets.indices.filter { row in
-        ticketCase.move(to: row)
-        return ticketCase.isAnchored(.created) && ticketCase.isComplaint
-      })
+    Set(createdTickets(during: period).filter { facts.complaints.isComplaint($0) })
   }
 }

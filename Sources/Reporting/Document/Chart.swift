@@ -27,6 +27,10 @@ package struct Chart: Sendable {
     case heatMap(HeatMapDrawing)
     /// Step curves over a time axis, such as the share of tickets still open.
     case steps(StepDrawing)
+    /// Columns from the largest to the smallest with their cumulative share.
+    case pareto(ParetoDrawing)
+    /// Causes on the bones of a fish.
+    case fishbone(FishboneDrawing)
   }
 }
 

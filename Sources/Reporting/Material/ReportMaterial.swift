@@ -1,4 +1,5 @@
 import Desk
+import Improvement
 import Metrics
 
 /// All numbers that a report is written from, computed once and before any sentence is made.
@@ -18,6 +19,10 @@ struct ReportMaterial: Sendable {
   let previousBreakdowns: Breakdowns
   let readings: TicketReadings
   let answers: [(response: SurveyResponse, row: Int?)]
+  /// Nil where no complaint has a cause.
+  let causes: CauseMaterial?
+  /// As they stood at the period's end.
+  let actions: [ActionReview]
 
   var period: Period { request.period }
   var words: Words { phrases.words }
@@ -42,6 +47,9 @@ struct ReportMaterial: Sendable {
     }
     readings = analysis.readings(of: Self.registered, during: request.period)
     answers = analysis.answers(during: request.period)
+    causes = await CauseMaterial(analysis, during: request.period, phrases)
+    actions = await analysis.actionReviews(
+      at: analysis.context(during: request.period).asOf, workers: request.workers)
   }
 
   /// The metrics that are read ticket by ticket.

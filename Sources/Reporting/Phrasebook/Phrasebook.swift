@@ -16,6 +16,8 @@ package struct Phrasebook: Sendable {
   let resolution: ResolutionTexts
   let satisfaction: SatisfactionTexts
   let complaints: ComplaintTexts
+  package let causes: CauseTexts
+  package let actions: ActionTexts
   package let dataQuality: DataQualityTexts
   package let problems: ProblemTexts
   package let inspection: InspectionTexts
@@ -34,7 +36,8 @@ package struct Phrasebook: Sendable {
         change: .simplifiedChinese,
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
-        complaints: .simplifiedChinese, dataQuality: .simplifiedChinese,
+        complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese,
+        dataQuality: .simplifiedChinese,
         problems: .simplifiedChinese, inspection: .simplifiedChinese,
         explanation: .simplifiedChinese, definitions: .simplifiedChinese,
         calendar: .simplifiedChinese, profile: .simplifiedChinese)
@@ -45,6 +48,7 @@ package struct Phrasebook: Sendable {
         conclusion: .english, overview: .english, change: .english, volume: .english,
         response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
+        causes: .english, actions: .english,
         dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
         definitions: .english, calendar: .english, profile: .english)
     }

@@ -16,7 +16,7 @@ struct SectionBuilder: Sendable {
   /// The report's sections, in their order.
   static let standard: [SectionBuilder] = [
     .conclusion, .overview, .change, .volume, .response, .resolution, .satisfaction, .complaints,
-    .dataQuality, .definitions,
+    .causes, .actions, .dataQuality, .definitions,
   ]
 
   func section(_ material: ReportMaterial, number: Int) -> Section {

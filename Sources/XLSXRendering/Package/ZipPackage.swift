@@ -54,6 +54,9 @@ struct ZipPackage {
     }
   }
 
+  /// The names of all parts, in their order.
+  var names: [String] { entries.map(\.name) }
+
   /// The plain bytes of a part.
   func part(_ name: String) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }), entry.method == 8 else {

@@ -7,6 +7,8 @@ struct Legend: Sendable, Equatable {
     case limits
     case interval
     case signal
+    case verified
+    case unverified
   }
 
   struct Entry: Sendable, Equatable {
@@ -48,6 +50,8 @@ struct Legend: Sendable, Equatable {
     case .limits: return .rect(block, style: "limits") + .rect(block, style: "limit")
     case .interval: return .rect(block, style: "band s1")
     case .signal: return Signal.draw(at: centre)
+    case .verified: return CauseMark.draw(isVerified: true, at: centre)
+    case .unverified: return CauseMark.draw(isVerified: false, at: centre)
     }
   }
 }

@@ -16,6 +16,8 @@ extension Picture {
     case .bars(let drawing): self = BarChart(drawing, words: words, size: size).picture
     case .heatMap(let drawing): self = HeatMap(drawing, words: words, size: size).picture
     case .steps(let drawing): self = StepChart(drawing, words: words, size: size).picture
+    case .pareto(let drawing): self = ParetoChart(drawing, words: words, size: size).picture
+    case .fishbone(let drawing): self = FishboneChart(drawing, words: words, size: size).picture
     }
   }
 }

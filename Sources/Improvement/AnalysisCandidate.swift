@@ -1,0 +1,239 @@
+import Desk
+import Metrics
+import RootCause
+import Statistics
+
+/// Something that deserves a cause analysis next, with the complaints that say so.
+package struct AnalysisCandidate: Sendable {
+  package enum Reason: String, Sendable, CaseIterable {
+    /// Complaints came back behind an action that was done against their cause.
+    case returned
+    /// More complaints than in the period before, by more than chance.
+    case rising
+    /// Outside the limits of its own months.
+    case outsideLimits = "outside_limits"
+    /// None in any period before.
+    case new
+    /// A higher share of complaints than all other tickets, by more than chance.
+    case highSegment = "high_segment"
+    /// One customer with several complaints.
+    case repeatedCustomer = "repeated_customer"
+  }
+
+  package var reason: Reason
+  package var dimension: Dimension
+  package var name: String
+  /// Complaints of the period; of what all, and the same before or of the rest.
+  package var complaints: Proportion
+  package var reference: Proportion?
+  /// How many complaints more than the reference would have brought.
+  package var excess: Double
+  package var pValue: Double?
+  /// Rows of the complaints.
+  package var rows: [Int]
+  /// Of those, how many have an analysis already.
+  package var analysed: Int
+}
+
+extension Analysis {
+  /// What deserves an analysis next: what brings the most complaints beyond the usual that nobody has
+  /// looked into comes first.
+  package func analysisCandidates(during period: Period) async -> [AnalysisCandidate] {
+    await CandidateSearch(self, period).candidates
+  }
+}
+
+/// Looks at causes, categories, segments and customers of one period.
+private struct CandidateSearch {
+  private let analysis: Analysis
+  private let period: Period
+  private let complaints: Set<Int>
+  private let isAnalysed: Set<Int>
+
+  init(_ analysis: Analysis, _ period: Period) {
+    self.analysis = analysis
+    self.period = period
+    complaints = analysis.complaints(during: period)
+    isAnalysed = Set(analysis.complaintCauses.trees.flatMap(\.tickets))
+  }
+
+  /// Fewer complaints than that are no reason to start.
+  private static let fewest = 3
+  private static let months = 12
+
+  var candidates: [AnalysisCandidate] {
+    get async {
+      var found = await movements() + segments()
+      found += await returned() + customers()
+      return found.sorted {
+        (-$0.urgency, $0.reason.order, $0.name) < (-$1.urgency, $1.reason.order, $1.name)
+      }
+    }
+  }
+
+  private func candidate(
+    _ reason: AnalysisCandidate.Reason, _ dimension: Dimension, _ name: String, _ now: Proportion,
+    _ reference: Proportion?, pValue: Double? = nil, _ rows: [Int]
+  ) -> AnalysisCandidate {
+    let usual = (reference?.value ?? 0) * Double(now.total)
+    return AnalysisCandidate(
+      reason: reason, dimension: dimension, name: name, complaints: now, reference: reference,
+      excess: Double(now.successes) - usual, pValue: pValue, rows: rows,
+      analysed: rows.count { isAnalysed.contains($0) })
+  }
+
+  // MARK: Causes and categories over time
+
+  /// How many tickets were created in each of the periods, the latest first.
+  private func ticketCounts(_ periods: [Period]) -> [Int] {
+    periods.map { analysis.createdTickets(during: $0).count }
+  }
+
+  private func movements() async -> [AnalysisCandidate] {
+    let reach = analysis.creationReach?.oldest
+    let clock = analysis.settings.clock
+    let earlier = (1...Self.months).map { period.shifted(by: -$0) }
+      .prefix { past in reach.map { past.span(on: clock).to > $0 } ?? false }
+    guard !earlier.isEmpty else { return [] }
+    let totals = ticketCounts([period] + earlier)
+    var found: [AnalysisCandidate] = []
+    for dimension in [Dimension.cause, .category] {
+      let now = await analysis.groups(of: complaints, by: [dimension])
+      var before: [[String: Int]] = []
+      for past in earlier {
+        let groups = await analysis.groups(of: analysis.complaints(during: past), by: [dimension])
+        before.append(counts(groups))
+      }
+      found += movements(of: dimension, now, before, totals)
+    }
+    return found
+  }
+
+  private func counts(_ groups: [(key: [String?], rows: [Int])]) -> [String: Int] {
+    Dictionary(
+      groups.compactMap { group in group.key[0].map { ($0, group.rows.count) } },
+      uniquingKeysWith: +)
+  }
+
+  /// - Parameters:
+  ///   - before: complaints by name in each period before, the latest first.
+  ///   - totals: tickets of the period and of those before.
+  private func movements(
+    of dimension: Dimension, _ now: [(key: [String?], rows: [Int])], _ before: [[String: Int]],
+    _ totals: [Int]
+  ) -> [AnalysisCandidate] {
+    var found: [AnalysisCandidate] = []
+    var judged: [(name: String, rows: [Int], past: Proportion, pValue: Double)] = []
+    for group in now where group.rows.count >= Self.fewest {
+      guard let name = group.key[0] else { continue }
+      let ratio = Proportion(successes: group.rows.count, of: totals[0])
+      let counts = before.map { $0[name] ?? 0 }
+      if counts.allSatisfy({ $0 == 0 }) {
+        let past = Proportion(successes: 0, of: totals.dropFirst().reduce(0, +))
+        found.append(candidate(.new, dimension, name, ratio, past, group.rows))
+        continue
+      }
+      let past = Proportion(successes: counts[0], of: totals[1])
+      if let pValue = proportionDifferencePValue(ratio, past) {
+        judged.append((name, group.rows, past, pValue))
+      }
+      let months = zip(counts, totals.dropFirst()).reversed()
+        .map { Proportion(successes: $0, of: $1) }
+      guard (months + [ratio]).allSatisfy({ $0.total > 0 }),
+        let chart = ControlChart(ratios: months + [ratio]), let last = chart.points.last,
+        last.value > last.upper
+      else { continue }
+      let usual = Proportion(
+        successes: counts.reduce(0, +), of: totals.dropFirst().reduce(0, +))
+      found.append(candidate(.outsideLimits, dimension, name, ratio, usual, group.rows))
+    }
+    let real = BenjaminiHochberg(pValues: judged.map(\.pValue)).rejected()
+    for (entry, isReal) in zip(judged, real) where isReal {
+      let ratio = Proportion(successes: entry.rows.count, of: totals[0])
+      guard (ratio.value ?? 0) > (entry.past.value ?? 0) else { continue }
+      found.append(
+        candidate(
+          .rising, dimension, entry.name, ratio, entry.past, pValue: entry.pValue, entry.rows))
+    }
+    return found
+  }
+
+  // MARK: Segments against the rest
+
+  private func segments() async -> [AnalysisCandidate] {
+    let created = analysis.createdTickets(during: period)
+    let dimensions: [Dimension] = [
+      .field(.product), .field(.region), .field(.customerType), .field(.channel),
+    ]
+    var judged: [(candidate: AnalysisCandidate, pValue: Double)] = []
+    for dimension in dimensions {
+      for group in await analysis.groups(of: created, by: [dimension]) {
+        guard let name = group.key[0] else { continue }
+        let rows = group.rows.filter { complaints.contains($0) }
+        let own = Proportion(successes: rows.count, of: group.rows.count)
+        let rest = Proportion(
+          successes: complaints.count - rows.count, of: created.count - group.rows.count)
+        guard rows.count >= Self.fewest, rest.total > 0,
+          (own.value ?? 0) > (rest.value ?? 0),
+          let pValue = proportionDifferencePValue(own, rest)
+        else { continue }
+        judged.append(
+          (candidate(.highSegment, dimension, name, own, rest, pValue: pValue, rows), pValue))
+      }
+    }
+    let real = BenjaminiHochberg(pValues: judged.map(\.pValue)).rejected()
+    return zip(judged, real).filter(\.1).map(\.0.candidate)
+  }
+
+  // MARK: Fixes that did not hold, and customers
+
+  private func returned() async -> [AnalysisCandidate] {
+    let clock = analysis.settings.clock
+    let start = period.span(on: clock).from
+    let tickets = analysis.history.tickets
+    let groups = await analysis.groups(of: complaints, by: [.cause])
+    var found: [AnalysisCandidate] = []
+    for action in analysis.history.actions.records {
+      guard let done = action.doneAt, done < start,
+        let cause = analysis.history.label(action.cause),
+        let rows = groups.first(where: { $0.key == [cause] })?.rows,
+        !found.contains(where: { $0.name == cause })
+      else { continue }
+      let later = rows.filter { tickets.value(.createdAt, $0).map { $0 > done } ?? false }
+      guard later.count >= Self.fewest else { continue }
+      let ratio = Proportion(successes: later.count, of: complaints.count)
+      found.append(candidate(.returned, .cause, cause, ratio, nil, later))
+    }
+    return found
+  }
+
+  private func customers() -> [AnalysisCandidate] {
+    let history = analysis.history
+    var rows: [Symbol: [Int]] = [:]
+    for row in complaints.sorted() {
+      guard let customer = history.tickets.value(.customer, row) else { continue }
+      rows[customer, default: []].append(row)
+    }
+    return rows.filter { $0.value.count >= Self.fewest }
+      .sorted { ($1.value.count, $0.key.index) < ($0.value.count, $1.key.index) }
+      .compactMap { customer, rows in
+        history.text(customer, of: .customer).map { name in
+          candidate(
+            .repeatedCustomer, .field(.customer), name,
+            Proportion(successes: rows.count, of: complaints.count), nil, rows)
+        }
+      }
+  }
+}
+
+extension AnalysisCandidate {
+  /// What is beyond the usual and not looked into yet; a fix that did not hold counts in full.
+  fileprivate var urgency: Double {
+    guard !rows.isEmpty, reason != .returned else { return excess }
+    return excess * (1 - Double(analysed) / Double(rows.count))
+  }
+}
+
+extension AnalysisCandidate.Reason {
+  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,95 @@
+import Desk
+import Improvement
+import Metrics
+import Statistics
+
+/// The register of actions and what came of them, the same in the report and on the command line.
+package struct ActionTables: Sendable {
+  private let phrases: Phrasebook
+  private let history: History
+  private let clock: WallClock
+
+  package init(_ history: History, on clock: WallClock, language: Language) {
+    self.history = history
+    self.clock = clock
+    phrases = .of(language)
+  }
+
+  private var texts: ActionTexts { phrases.actions }
+
+  private func label(_ symbol: Symbol?) -> Cell {
+    history.label(symbol).map { .text($0) } ?? .absent
+  }
+
+  private func name(of action: CorrectiveAction) -> Cell {
+    history.label(action.id).map { .identifier($0) } ?? label(action.action)
+  }
+
+  private func day(_ instant: Instant?) -> Cell {
+    instant.map { .text(clock.local($0).date.description) } ?? .absent
+  }
+
+  package func register(_ reviews: [ActionReview]) -> Table {
+    Table(
+      id: "actions", title: texts.register,
+      columns: [
+        .init(id: "id", title: "ID"), .init(id: "action", title: texts.action),
+        .init(id: "cause", title: phrases.causes.cause),
+        .init(id: "kind", title: texts.kindColumn), .init(id: "owner", title: texts.owner),
+        .init(id: "due", title: texts.due), .init(id: "done", title: texts.done),
+        .init(id: "state", title: texts.stateColumn),
+        .init(id: "days_late", title: texts.daysLate, unit: .count),
+        .init(id: "age", title: texts.age, unit: .count),
+        .init(id: "verdict", title: texts.effect),
+      ],
+      rows: reviews.map { review in
+        let action = review.action
+        return [
+          name(of: action), label(action.action), label(action.cause),
+          action.kind.map { .text(texts.kind($0)) } ?? .absent, label(action.owner),
+          day(action.dueAt), day(action.doneAt), .text(texts.state(review.state)),
+          review.daysLate.map { .quantity(Double($0), .count) } ?? .absent,
+          review.age.map { .quantity(Double($0), .count) } ?? .absent,
+          .text(texts.verdict(review.effect.verdict)),
+        ]
+      })
+  }
+
+  /// Of the actions that name a figure; nil where none does.
+  package func effects(_ reviews: [ActionReview]) -> Table? {
+    let measured = reviews.filter { $0.effect.metric != nil }
+    guard !measured.isEmpty else { return nil }
+    return Table(
+      id: "action_effects", title: texts.effects,
+      columns: [
+        .init(id: "id", title: "ID"), .init(id: "metric", title: phrases.words.columns.metric),
+        .init(id: "segment", title: texts.segment),
+        .init(id: "before", title: texts.before, unit: .ratio),
+        .init(id: "after", title: texts.after, unit: .ratio),
+        .init(id: "control_before", title: texts.controlBefore, unit: .ratio),
+        .init(id: "control_after", title: texts.controlAfter, unit: .ratio),
+        .init(id: "usual", title: texts.usual, unit: .ratio),
+        .init(id: "effect", title: texts.effect, unit: .ratio),
+        .init(id: "interval", title: phrases.words.columns.interval, unit: .ratio),
+        .init(id: "verdict", title: phrases.words.columns.verdict),
+        .init(id: "reason", title: phrases.words.columns.reason),
+      ],
+      rows: measured.map { row(of: $0) }, note: texts.effectsNote)
+  }
+
+  private func row(of review: ActionReview) -> [Cell] {
+    let effect = review.effect
+    func value(_ measurement: Measurement?) -> Cell {
+      measurement?.value.map { .quantity($0, effect.unit) } ?? .absent
+    }
+    return [
+      name(of: review.action), .text(effect.metric ?? ""), label(review.action.segment),
+      value(effect.segmentBefore), value(effect.segmentAfter), value(effect.controlBefore),
+      value(effect.controlAfter), value(effect.usual),
+      effect.estimate.map { .difference($0, effect.unit) } ?? .absent,
+      effect.interval.map { .interval(low: $0.low, high: $0.high, effect.unit) } ?? .absent,
+      .text(texts.verdict(effect.verdict)),
+      effect.reason.map { .text(texts.reason($0)) } ?? .absent,
+    ]
+  }
+}

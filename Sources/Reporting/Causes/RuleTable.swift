@@ -1,0 +1,46 @@
+import Desk
+import Metrics
+import RootCause
+
+extension CauseTables {
+  /// What the user's rules meet: how many complaints each, how many of those nobody else explains, and
+  /// where rules disagree.
+  package func table(of matches: [(rule: CauseRule, rows: [Int])], in analysis: Analysis) -> Table {
+    let causes = analysis.complaintCauses
+    func isOpen(_ row: Int) -> Bool {
+      causes.entries[row]?.allSatisfy { $0.source == .rule } ?? true
+    }
+    let complaints = Set(history.tickets.indices.filter { analysis.isComplaint($0) })
+    let open = complaints.filter(isOpen)
+    var rulesOfRow: [Int: Set<CauseTag>] = [:]
+    for match in matches {
+      for row in match.rows where complaints.contains(row) {
+        rulesOfRow[row, default: []].insert(match.rule.tag)
+      }
+    }
+    return Table(
+      id: "cause_rules", title: texts.rules,
+      columns: [
+        .init(id: "rule", title: texts.rule), .init(id: "branch", title: texts.branchColumn),
+        .init(id: "cause", title: texts.cause),
+        .init(id: "complaints", title: texts.matched, unit: .count),
+        .init(id: "open", title: texts.ofOpen, unit: .count),
+        .init(id: "conflicts", title: texts.conflicts, unit: .count),
+        .init(id: "tickets", title: texts.sample),
+      ],
+      rows: matches.map { match in
+        let rows = match.rows.filter { complaints.contains($0) }
+        let ids = rows.prefix(3).compactMap {
+          history.text(history.tickets.value(.id, $0), of: .id)
+        }
+        return [
+          .text(match.rule.written), .text(texts.branch(match.rule.tag.branch)),
+          .text(match.rule.tag.cause), .quantity(Double(rows.count), .count),
+          .quantity(Double(rows.count { open.contains($0) }), .count),
+          .quantity(Double(rows.count { (rulesOfRow[$0]?.count ?? 0) > 1 }), .count),
+          .text(ids.joined(separator: ", ")),
+        ]
+      },
+      note: texts.rulesNote(open.count { rulesOfRow[$0] != nil }, open.count))
+  }
+}
