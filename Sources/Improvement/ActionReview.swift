@@ -136,7 +136,9 @@ private struct EffectMeasuring {
         filters.append(nil)
         continue
       }
-      guard let filter = try? FilterExpression(text), filter.dimensions.allSatisfy(isKnown)
+      guard
+        let filter = (try? FilterExpression(text))?.named(analysis.settings.columnNames),
+        filter.dimensions.allSatisfy(isKnown)
       else { return nil }
       filters.append(filter)
     }

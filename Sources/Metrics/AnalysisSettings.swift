@@ -28,6 +28,9 @@ package struct AnalysisSettings: Sendable {
   package var causeRules: [CauseRule] = []
   /// Columns that hold reasons as free text: what `text` means in those rules.
   package var reasonColumns = AnalysisSettings.usualReasonColumns
+  /// What the exports call the fields that they hold: 渠道 is the channel. Filters that stand in files,
+  /// as an action's segment, are written in these names.
+  package var columnNames: [String: Dimension] = [:]
   /// What one complaint costs, in the organisation's currency; nil where it is not told.
   package var costPerComplaint: Double?
   /// From which score on a quality review is passed.

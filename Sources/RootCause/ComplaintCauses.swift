@@ -57,7 +57,31 @@ package struct ComplaintCauses: Sendable {
     for (row, tags) in ruled.sorted(by: { $0.key < $1.key }) where entries[row] == nil {
       for tag in tags { add(tag.cause, tag.branch, nil, .rule, row) }
     }
+    completeBranches()
     noteProblems(history, isComplaint)
+  }
+
+  /// A cause whose branch is not said has that which is said of the same cause elsewhere, where only one
+  /// is.
+  private mutating func completeBranches() {
+    var branches: [UInt32: Set<CauseBranch>] = [:]
+    for entry in entries.values.joined() {
+      if let branch = entry.branch { branches[entry.cause, default: []].insert(branch) }
+    }
+    for (row, known) in entries where known.contains(where: { $0.branch == nil }) {
+      var completed: [Entry] = []
+      for var entry in known {
+        let said = branches[entry.cause] ?? []
+        if entry.branch == nil, said.count == 1 { entry.branch = said.first }
+        let same = completed.firstIndex { $0.cause == entry.cause && $0.branch == entry.branch }
+        guard let same else {
+          completed.append(entry)
+          continue
+        }
+        if entry.verification == .verified { completed[same].verification = .verified }
+      }
+      entries[row] = completed
+    }
   }
 
   private mutating func addAnalyses(of history: History) {

@@ -23,7 +23,8 @@ struct CauseResolution {
     let ids = text.split { ",，、;； \n".contains($0) }.map(String.init)
     let rows = ids.compactMap { history.row(of: history[.id].symbol(of: $0)) }
     if !rows.isEmpty { return rows }
-    guard let filter = try? FilterExpression(text), filter.dimensions.allSatisfy(isKnown)
+    guard let filter = (try? FilterExpression(text))?.named(context.settings.columnNames),
+      filter.dimensions.allSatisfy(isKnown)
     else { return nil }
     return self.rows(filter)
   }
@@ -62,7 +63,8 @@ struct CauseResolution {
     let known = Set(history.customColumns.map(\.name))
     let columns = settings.reasonColumns.filter { known.contains($0) }
     return settings.causeRules.map { rule in
-      (rule, rows(rule.condition(reasonColumns: columns)))
+      let condition = rule.condition(reasonColumns: columns).named(settings.columnNames)
+      return (rule, rows(condition))
     }
   }
 }

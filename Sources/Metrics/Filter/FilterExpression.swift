@@ -65,6 +65,13 @@ package indirect enum FilterExpression: Sendable, Equatable {
     }
   }
 
+  /// The same with columns that are a known field under the export's own name taken for the field.
+  package func named(_ names: [String: Dimension]) -> FilterExpression {
+    map { dimension in
+      if case .custom(let name) = dimension, let known = names[name] { known } else { dimension }
+    }
+  }
+
   /// The values that dimensions are compared with for equality.
   package var namedValues: [(dimension: Dimension, values: [String])] {
     switch self {

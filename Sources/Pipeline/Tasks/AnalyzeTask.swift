@@ -44,7 +44,7 @@ package struct AnalyzeTask: Sendable {
       groupings: groupings.isEmpty ? [[]] : groupings, filter: filter, filterText: filterText)
     let read = try await workspace.read(keeping: written.keptColumns)
     let asked = try written.found(in: read)
-    let analysis = Analysis(read.history, workspace.configuration.analysis)
+    let analysis = workspace.analysis(of: read)
     let chosen = try period.period(in: analysis)
     let question = Analysis.Question(
       requests, by: asked.groupings, filter: asked.filter, period: chosen,

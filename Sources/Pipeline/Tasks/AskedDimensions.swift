@@ -100,7 +100,7 @@ extension Dimension {
 
 extension ColumnRole {
   /// By which the column's values can be grouped; nil where there is none.
-  fileprivate var dimension: Dimension? {
+  var dimension: Dimension? {
     switch self {
     case .symbol(let field): .field(field)
     case .categoryPath: .category

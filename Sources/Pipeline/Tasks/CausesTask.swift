@@ -53,7 +53,7 @@ package struct CausesTask: Sendable {
       throw PipelineError(
         .wrongUsage, "--weight cost needs causes: {cost_per_complaint: 120} in touchstone.yaml")
     }
-    let analysis = Analysis(read.history, settings)
+    let analysis = workspace.analysis(of: read)
     let chosen = try period.period(in: analysis)
     var notes = period.notes(chosen, in: analysis)
     let (tables, chart) = try await answer(analysis, chosen, &notes)

@@ -40,7 +40,7 @@ package struct ExplainTask: Sendable {
       groupings: [dimensions], filter: filter, filterText: filterText)
     let read = try await workspace.read(keeping: written.keptColumns)
     let asked = try written.found(in: read)
-    let analysis = Analysis(read.history, workspace.configuration.analysis)
+    let analysis = workspace.analysis(of: read)
     let chosen = try period.period(in: analysis)
     let list = await analysis.cases(
       of: request.metric, by: asked.groupings[0], filter: asked.filter, during: chosen)

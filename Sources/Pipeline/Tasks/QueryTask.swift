@@ -148,7 +148,7 @@ package struct QueryTask {
   private func historyTables(
     _ read: HistoryReader.Result, _ workspace: Workspace
   ) -> [QueryTable] {
-    let analysis = Analysis(read.history, workspace.configuration.analysis)
+    let analysis = workspace.analysis(of: read)
     let masking = Masking(workspace.configuration.privacy)
     let tables = HistoryTables(read.history, clock: analysis.settings.clock) { name in
       // Codes instead of stars: the same customer stays the same, and another one another.

@@ -37,7 +37,7 @@ package struct ReportTask: Sendable {
   /// - Throws: ``PipelineError`` when nothing could be read or the results cannot be written.
   package func run() async throws -> Result {
     let read = try await workspace.read(comments: true, digests: true)
-    let analysis = Analysis(read.history, workspace.configuration.analysis)
+    let analysis = workspace.analysis(of: read)
     guard let chosen = try period.period(in: analysis) else {
       throw PipelineError(
         .wrongUsage, "a report speaks of a period: \(PeriodChoice.help); not of all")

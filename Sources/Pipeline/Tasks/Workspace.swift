@@ -79,6 +79,11 @@ package struct Workspace: Sendable {
     } catch let error as StoreError {
       throw PipelineError(.store, "\(error)")
     }
+    // Actions and analyses may speak of columns that nobody asked for.
+    if store == nil, case let wanted = result.columnsOfFilters, !wanted.isEmpty {
+      reader.keptColumns = reader.keptColumns.with(wanted)
+      result = try await reader.read(inputs)
+    }
     if result.history.tickets.isEmpty && result.history.responses.isEmpty
       && !result.history.hasRecords
     {
@@ -86,6 +91,13 @@ package struct Workspace: Sendable {
     }
     result.leftOut = result.history.leaveOut(configuration.excludedTickets)
     return result
+  }
+
+  /// What can be asked about what was read.
+  func analysis(of read: HistoryReader.Result) -> Analysis {
+    var settings = configuration.analysis
+    settings.columnNames = read.columnNames
+    return Analysis(read.history, settings)
   }
 
   /// Reads all inputs into the store, and nothing of it into memory.
