@@ -34,13 +34,11 @@ struct FishboneChart {
     for rib in bone.ribs {
       parts.append(.line(rib.start, rib.end, style: "rib"))
       parts.append(CauseMark.draw(isVerified: rib.cause.verified > 0, at: rib.mark))
-      parts.append(
-        .element(
-          "text",
-          [
-            "class": "t small name", "x": rib.label.box.x.svg,
-            "y": (rib.label.box.bottom - 4).svg,
-          ], Markup(text: rib.label.text), Markup.hover(rib.label.hover)))
+      for (index, line) in rib.lines.enumerated() {
+        let y = rib.box.y + FishboneLayout.lineHeight * Double(index + 1) - 3
+        parts.append(.text(line, x: rib.box.x, y: y, style: "t small name"))
+      }
+      parts.append(.rect(rib.box, style: "hover", hover: rib.hover))
     }
     return .group(bone.isEmpty ? "pale" : "full", parts)
   }

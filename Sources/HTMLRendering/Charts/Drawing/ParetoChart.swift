@@ -26,9 +26,26 @@ struct ParetoChart {
   var picture: Picture {
     let marks = [
       legend.markup, frame.grid, columns, vitalLine, cumulativeLine, shareScale,
-      frame.labels(drawing.labels), hovers,
+      labels, hovers,
     ]
-    return Picture(width: frame.size.width, height: frame.height, marks: marks.joined())
+    let height = frame.height + Self.labelLine * Double(Self.labelLines - 1)
+    return Picture(width: frame.size.width, height: height, marks: marks.joined())
+  }
+
+  private static let labelLine = 13.0
+  private static let labelLines = 3
+
+  /// Every column is named: in several lines, and cut where even those are too few.
+  private var labels: Markup {
+    let width = frame.band(drawing.labels.count) - 4
+    return zip(drawing.labels, frame.centres(drawing.labels.count)).flatMap { label, centre in
+      TextWidth.wrapped(label, to: width, lines: Self.labelLines, size: ChartSize.smallText)
+        .enumerated().map { index, line in
+          Markup.text(
+            line, x: centre, y: frame.plot.bottom + 16 + Double(index) * Self.labelLine,
+            anchor: .middle, style: "t small")
+        }
+    }.joined()
   }
 
   private var columns: Markup {

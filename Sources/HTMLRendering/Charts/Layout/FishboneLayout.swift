@@ -14,7 +14,11 @@ struct FishboneLayout: Sendable, Equatable {
   }
 
   struct Rib: Sendable, Equatable {
-    var label: Label
+    /// The cause's name in one line or two, the last with its count.
+    var lines: [String]
+    /// All lines.
+    var box: Box
+    var hover: String
     var mark: Point
     /// The line below the label, up to the bone.
     var start: Point
@@ -37,11 +41,15 @@ struct FishboneLayout: Sendable, Equatable {
   private(set) var width: Double
   private(set) var height = 0.0
 
-  static let rowHeight = 24.0
+  static let lineHeight = 14.0
+  /// Under the lines of a rib, up to the next one.
+  private static let ribGap = 9.0
   private static let titleHeight = 24.0
-  private static let markRoom = 16.0
+  private static let markRoom = 14.0
+  /// Between the end of a text and its slanting bone.
+  private static let trailingRoom = 14.0
   /// Between a bone and the ribs of the next one.
-  private static let gap = 10.0
+  private static let gap = 18.0
 
   /// - Parameter top: room above, for a legend.
   init(_ drawing: FishboneDrawing, size: ChartSize, top: Double) {
@@ -58,7 +66,7 @@ struct FishboneLayout: Sendable, Equatable {
   }
 
   /// All boxes of text.
-  var boxes: [Box] { [head] + bones.flatMap { [$0.title.box] + $0.ribs.map(\.label.box) } }
+  var boxes: [Box] { [head] + bones.flatMap { [$0.title.box] + $0.ribs.map(\.box) } }
 
   // MARK: Bones above and below
 
@@ -69,7 +77,10 @@ struct FishboneLayout: Sendable, Equatable {
     let slant = min(64, 26 + Double(tallest) * 6)
     let column = (width - headWidth - slant - 8) / Double(max(1, pairs))
     func side(_ bones: ArraySlice<FishboneDrawing.Bone>) -> Double {
-      Self.titleHeight + 14 + Self.rowHeight * Double(max(1, bones.map(\.causes.count).max() ?? 0))
+      let ribs = bones.map { bone in
+        bone.causes.reduce(0) { $0 + Self.height(of: $1, room: column - Self.gap) }
+      }
+      return Self.titleHeight + 16 + max(34, ribs.max() ?? 0)
     }
     let (above, below) = (drawing.bones.prefix(pairs), drawing.bones.dropFirst(pairs))
     let (aboveHeight, belowHeight) = (side(above), side(below))
@@ -84,7 +95,8 @@ struct FishboneLayout: Sendable, Equatable {
     }
     height = top + aboveHeight + belowHeight + 4
     head = Box(x: width - headWidth, y: spineY - 34, width: headWidth, height: 68)
-    headLines = Self.wrapped(drawing.problem, width: headWidth - 16, lines: 3)
+    headLines = TextWidth.wrapped(
+      drawing.problem, to: headWidth - 16, lines: 3, size: ChartSize.text)
     spine = (Point(x: 4, y: spineY), Point(x: head.x, y: spineY))
   }
 
@@ -102,11 +114,14 @@ struct FishboneLayout: Sendable, Equatable {
       box: Box(
         x: tip.x - titleWidth / 2 - 6, y: titleY, width: titleWidth, height: Self.titleHeight - 4),
       hover: bone.name)
-    let ribs = bone.causes.enumerated().map { index, cause in
-      // The most frequent is next to the title, where the eye begins.
-      let distance = length - 10 - Self.rowHeight * Double(index + 1) + Self.rowHeight / 2
+    // The most frequent is next to the title, where the eye begins. A rib's line lies under its text.
+    var distance = isAbove ? length - 4 : length - 2
+    let ribs = bone.causes.map { cause in
+      let height = Self.height(of: cause, room: column - Self.gap)
+      if isAbove { distance -= height }
       let y = foot.y + direction * distance
       let x = foot.x - slant * distance / length
+      if !isAbove { distance -= height }
       return Self.rib(
         cause, from: Point(x: x - column + Self.gap, y: y), to: Point(x: x, y: y))
     }
@@ -116,7 +131,8 @@ struct FishboneLayout: Sendable, Equatable {
   // MARK: Bones one below the other
 
   private mutating func layOutNarrow(_ drawing: FishboneDrawing, top: Double) {
-    headLines = Self.wrapped(drawing.problem, width: width - 24, lines: 2)
+    headLines = TextWidth.wrapped(
+      drawing.problem, to: width - 24, lines: 2, size: ChartSize.text)
     head = Box(
       x: 0, y: top, width: width, height: 16 + ChartSize.lineHeight * Double(headLines.count))
     var y = head.bottom + 14
@@ -128,9 +144,9 @@ struct FishboneLayout: Sendable, Equatable {
       y += Self.titleHeight + 2
       var ribs: [Rib] = []
       for cause in bone.causes {
-        y += Self.rowHeight
-        ribs.append(
-          Self.rib(cause, from: Point(x: 40, y: y - 4), to: Point(x: width - 4, y: y - 4)))
+        let (left, right) = (40.0, width - 4)
+        y += Self.height(of: cause, room: right - left)
+        ribs.append(Self.rib(cause, from: Point(x: left, y: y), to: Point(x: right, y: y)))
       }
       bones.append(
         Bone(title: title, start: start, end: Point(x: 28, y: start.y), ribs: ribs))
@@ -146,19 +162,39 @@ struct FishboneLayout: Sendable, Equatable {
   private static func rib(
     _ cause: FishboneDrawing.Cause, from start: Point, to end: Point
   ) -> Rib {
-    let count = QuantityText.text(Double(cause.count), .count)
-    let verified = QuantityText.text(Double(cause.verified), .count)
-    let isPartly = cause.verified > 0 && cause.verified < cause.count
-    let number = isPartly ? " \(count) (\(verified))" : " \(count)"
-    let room = end.x - start.x - markRoom - 6
-    let numberWidth = TextWidth.of(number, size: ChartSize.smallText)
-    let name = TextWidth.truncated(
-      cause.name, to: room - numberWidth, size: ChartSize.smallText)
+    let lines = lines(of: cause, room: end.x - start.x)
+    let height = lineHeight * Double(lines.count)
     let box = Box(
-      x: start.x + markRoom, y: start.y - 17, width: room, height: 16)
+      x: start.x + markRoom, y: start.y - height - 3, width: end.x - start.x - markRoom - trailingRoom,
+      height: height)
     return Rib(
-      label: Label(text: name + number, box: box, hover: "\(cause.name): \(count)"),
-      mark: Point(x: start.x + 6, y: start.y - 8), start: start, end: end, cause: cause)
+      lines: lines, box: box, hover: "\(cause.name): \(number(cause))",
+      mark: Point(x: start.x + 6, y: box.y + lineHeight / 2 + 1), start: start, end: end,
+      cause: cause)
+  }
+
+  /// How much room a rib takes, with the air up to the next.
+  private static func height(of cause: FishboneDrawing.Cause, room: Double) -> Double {
+    lineHeight * Double(lines(of: cause, room: room).count) + ribGap
+  }
+
+  private static func lines(of cause: FishboneDrawing.Cause, room: Double) -> [String] {
+    let size = ChartSize.smallText
+    let number = " " + number(cause)
+    let room = room - markRoom - trailingRoom
+    if TextWidth.of(cause.name + number, size: size) <= room { return [cause.name + number] }
+    var lines = TextWidth.wrapped(cause.name, to: room, lines: 2, size: size)
+    let last = lines.removeLast()
+    let short = TextWidth.truncated(
+      last, to: room - TextWidth.of(number, size: size), size: size)
+    return lines + [short + number]
+  }
+
+  /// How often it was found, and in brackets how often it was verified where that is not all.
+  private static func number(_ cause: FishboneDrawing.Cause) -> String {
+    let count = QuantityText.text(Double(cause.count), .count)
+    guard cause.verified > 0, cause.verified < cause.count else { return count }
+    return "\(count) (\(QuantityText.text(Double(cause.verified), .count)))"
   }
 
   private static func title(_ bone: FishboneDrawing.Bone, width: Double) -> String {
@@ -166,26 +202,5 @@ struct FishboneLayout: Sendable, Equatable {
     let number = sum > 0 ? " \(QuantityText.text(Double(sum), .count))" : ""
     let room = width - TextWidth.of(number, size: ChartSize.text)
     return TextWidth.truncated(bone.name, to: room, size: ChartSize.text) + number
-  }
-
-  /// A text in so many lines; the last is cut where it is longer.
-  private static func wrapped(_ text: String, width: Double, lines: Int) -> [String] {
-    var result: [String] = []
-    var line = ""
-    for character in text {
-      let longer = line + String(character)
-      if TextWidth.of(longer, size: ChartSize.text) > width, !line.isEmpty {
-        result.append(line)
-        line = String(character)
-      } else {
-        line = longer
-      }
-    }
-    result.append(line)
-    guard result.count > lines else { return result }
-    let rest = result[(lines - 1)...].joined()
-    return result.prefix(lines - 1) + [
-      TextWidth.truncated(rest, to: width, size: ChartSize.text)
-    ]
   }
 }

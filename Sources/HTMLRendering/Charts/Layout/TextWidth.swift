@@ -16,6 +16,30 @@ enum TextWidth {
     return ""
   }
 
+  /// The text in so many lines at most, broken at blanks where there are any; the last is cut where there
+  /// is more.
+  static func wrapped(_ text: String, to width: Double, lines: Int, size: Double) -> [String] {
+    var result: [String] = []
+    var line = ""
+    for character in text {
+      guard of(line + String(character), size: size) > width, !line.isEmpty else {
+        line.append(character)
+        continue
+      }
+      if character != " ", let blank = line.lastIndex(of: " "), blank > line.startIndex {
+        result.append(String(line[..<blank]))
+        line = String(line[line.index(after: blank)...]) + String(character)
+      } else {
+        result.append(line)
+        line = character == " " ? "" : String(character)
+      }
+    }
+    result.append(line)
+    guard result.count > lines else { return result }
+    let rest = result[(lines - 1)...].joined()
+    return result.prefix(lines - 1) + [truncated(rest, to: width, size: size)]
+  }
+
   private static func ems(_ scalar: Unicode.Scalar) -> Double {
     switch scalar.value {
     case 0x20, 0x27, 0x2C, 0x2E, 0x3A, 0x3B, 0x69, 0x6A, 0x6C, 0x7C: 0.33
