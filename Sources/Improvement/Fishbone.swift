@@ -14,6 +14,8 @@ package struct Fishbone: Sendable {
   package struct Bone: Sendable, Equatable {
     /// Nil for causes outside the six.
     package var branch: CauseBranch?
+    /// Complaints with any of its causes; one with two of them is one.
+    package var complaints: Int
     /// The most frequent first.
     package var causes: [Cause]
   }
@@ -33,6 +35,10 @@ package struct Fishbone: Sendable {
     }
     var causes: [String: [String: Cause]] = [:]
     var counted: Set<Int> = []
+    var countOfBranch: [String: Int] = [:]
+    for group in await analysis.groups(of: rows, by: [.causeBranch]) {
+      if let branch = group.key[0] { countOfBranch[branch] = group.rows.count }
+    }
     let groups = await analysis.groups(
       of: rows, by: [.causeBranch, .cause, .causeStatus])
     for group in groups {
@@ -48,10 +54,13 @@ package struct Fishbone: Sendable {
         ($1.complaints, $0.name) < ($0.complaints, $1.name)
       }
     }
-    let outside = ordered("other")
-    bones =
-      CauseBranch.allCases.map { Bone(branch: $0, causes: ordered($0.rawValue)) }
-      + (outside.isEmpty ? [] : [Bone(branch: nil, causes: outside)])
+    func bone(_ branch: CauseBranch?) -> Bone {
+      let name = branch?.rawValue ?? "other"
+      return Bone(
+        branch: branch, complaints: countOfBranch[name] ?? 0, causes: ordered(name))
+    }
+    let outside = bone(nil)
+    bones = CauseBranch.allCases.map(bone) + (outside.causes.isEmpty ? [] : [outside])
   }
 }
 

@@ -49,6 +49,7 @@ extension FishboneDrawing {
         bones.map { bone in
           .object([
             "name": .string(bone.name),
+            "count": .integer(bone.count),
             "causes": .array(
               bone.causes.map { cause in
                 .object([

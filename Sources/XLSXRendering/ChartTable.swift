@@ -3,7 +3,7 @@ import Reporting
 
 /// The numbers of a drawing as a table, so that every chart can be traced to its cells.
 extension Chart {
-  /// Nil for a heat map, whose numbers are its picture, and a fishbone, which is a table of its own.
+  /// Nil for a heat map, whose numbers are its picture, and a fishbone, whose causes are a table in its place.
   func table(words: RendererWords) -> Table? {
     let (columns, rows): ([Table.Column], [[Cell]]) =
       switch drawing {
@@ -60,6 +60,27 @@ extension ColumnDrawing {
       [Cell.text(labels[index])] + series.map { cell($0.values[index], unit) }
     }
     return (columns, rows)
+  }
+}
+
+extension FishboneDrawing {
+  /// The causes as rows that can be filtered by branch.
+  func table(_ words: RendererWords, id: String, title: String) -> Table {
+    Table(
+      id: id, title: title,
+      columns: [
+        .init(id: "branch", title: words.category), .init(id: "cause", title: problem),
+        .init(id: "count", title: "n", unit: .count, decoration: .dataBar),
+        .init(id: "verified", title: verifiedName, unit: .count),
+      ],
+      rows: bones.flatMap { bone in
+        bone.causes.map { cause in
+          [
+            .text(bone.name), .text(cause.name), .quantity(Double(cause.count), .count),
+            .quantity(Double(cause.verified), .count),
+          ]
+        }
+      })
   }
 }
 

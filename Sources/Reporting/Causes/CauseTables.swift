@@ -30,7 +30,9 @@ package struct CauseTables: Sendable {
         .init(id: "verified", title: texts.verified, unit: unit),
         .init(id: "unverified", title: texts.unverified, unit: unit),
         .init(
-          id: "weight", title: texts.weight(pareto.weight), unit: unit, decoration: .dataBar),
+          id: "weight",
+          title: pareto.weight == .complaints ? words.total : texts.weight(pareto.weight),
+          unit: unit, decoration: .dataBar),
         .init(id: "share", title: words.columns.share, unit: .ratio),
         .init(id: "cumulative_share", title: texts.cumulative, unit: .ratio),
       ],
@@ -84,7 +86,7 @@ package struct CauseTables: Sendable {
           problem: texts.fishboneHead(problem, fishbone.complaints),
           bones: fishbone.bones.map { bone in
             .init(
-              name: texts.branch(bone.branch),
+              name: texts.branch(bone.branch), count: bone.complaints,
               causes: bone.causes.map {
                 .init(name: $0.name, count: $0.complaints, verified: $0.verified)
               })

@@ -17,11 +17,14 @@ package struct FishboneDrawing: Sendable {
 
   package struct Bone: Sendable, Equatable {
     package var name: String
+    /// Complaints with any of its causes.
+    package var count: Int
     /// The most frequent first.
     package var causes: [Cause]
 
-    package init(name: String, causes: [Cause]) {
+    package init(name: String, count: Int, causes: [Cause]) {
       self.name = name
+      self.count = count
       self.causes = causes
     }
   }

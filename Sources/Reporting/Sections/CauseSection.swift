@@ -20,7 +20,6 @@ extension SectionBuilder {
       }
       if causes.fishbone.complaints > 0 {
         blocks.append(.chart(tables.chart(of: causes.fishbone, problem: nil)))
-        blocks.append(.table(tables.table(of: causes.fishbone)))
       }
       if !causes.forest.problems.isEmpty { blocks.append(.table(tables.table(of: causes.forest))) }
       if !causes.candidates.isEmpty {

@@ -165,7 +165,8 @@ struct FishboneLayout: Sendable, Equatable {
     let lines = lines(of: cause, room: end.x - start.x)
     let height = lineHeight * Double(lines.count)
     let box = Box(
-      x: start.x + markRoom, y: start.y - height - 3, width: end.x - start.x - markRoom - trailingRoom,
+      x: start.x + markRoom, y: start.y - height - 3,
+      width: end.x - start.x - markRoom - trailingRoom,
       height: height)
     return Rib(
       lines: lines, box: box, hover: "\(cause.name): \(number(cause))",
@@ -198,8 +199,7 @@ struct FishboneLayout: Sendable, Equatable {
   }
 
   private static func title(_ bone: FishboneDrawing.Bone, width: Double) -> String {
-    let sum = bone.causes.reduce(0) { $0 + $1.count }
-    let number = sum > 0 ? " \(QuantityText.text(Double(sum), .count))" : ""
+    let number = bone.count > 0 ? " \(QuantityText.text(Double(bone.count), .count))" : ""
     let room = width - TextWidth.of(number, size: ChartSize.text)
     return TextWidth.truncated(bone.name, to: room, size: ChartSize.text) + number
   }
