@@ -134,7 +134,6 @@ private struct TemplatePart {
         + "tests them); the columns that `text` stands for; what a complaint costs, for the Pareto",
       yaml: """
         causes:
-          rules: []
         #  rules:
         #    - contains 超时 -> 机/接口超时
         #    - text contains 态度 and channel = 电话 -> 人/服务态度

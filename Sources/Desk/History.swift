@@ -5,7 +5,7 @@
 /// ``absorb(_:)``, which recognises a ticket by its id and a response by its id or by its ticket and
 /// time.
 package struct History: Sendable {
-  /// `tables[field.rawValue]` holds the texts of that field.
+  /// `tables[field.tableIndex]` holds the texts of that field.
   package var tables = [SymbolTable](
     repeating: SymbolTable(), count: SymbolField.allCases.count)
   package var surveyModes = SymbolTable()
@@ -43,12 +43,12 @@ package struct History: Sendable {
   }
 
   package subscript(field: SymbolField) -> SymbolTable {
-    get { tables[field.rawValue] }
-    _modify { yield &tables[field.rawValue] }
+    get { tables[field.tableIndex] }
+    _modify { yield &tables[field.tableIndex] }
   }
 
   package func text(_ symbol: Symbol?, of field: SymbolField) -> String? {
-    symbol.map { tables[field.rawValue].text(of: $0) }
+    symbol.map { tables[field.tableIndex].text(of: $0) }
   }
 
   /// A text of a review, a cause or an agent.
@@ -136,7 +136,7 @@ extension History {
   ///
   /// - Returns: `maps[field.rawValue][index]` is the index here of the part's.
   package mutating func internNames(of part: History) -> [ContiguousArray<UInt32>] {
-    let maps = SymbolField.allCases.map { tables[$0.rawValue].intern(allOf: part[$0]) }
+    let maps = SymbolField.allCases.map { tables[$0.tableIndex].intern(allOf: part[$0]) }
     while rowOfTicket.count < self[.id].count { rowOfTicket.append(.max) }
     return maps
   }

@@ -93,7 +93,7 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
       for field in 0..<symbols.count where !symbols[field].isEmpty {
         ticket.symbols[field] = symbols[field][row]
       }
-      for field in 0..<14 where !instants[field].isEmpty {
+      for field in 0..<instants.count where !instants[field].isEmpty {
         ticket.instants[field] = instants[field][row]
       }
       for field in durations.indices where !durations[field].isEmpty {
@@ -113,7 +113,7 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
 
   package mutating func append(_ ticket: Ticket) {
     for field in 0..<symbols.count where !symbols[field].isEmpty { symbols[field].append(.max) }
-    for field in 0..<14 where !instants[field].isEmpty { instants[field].append(.max) }
+    for field in 0..<instants.count where !instants[field].isEmpty { instants[field].append(.max) }
     for field in durations.indices where !durations[field].isEmpty { durations[field].append(.nan) }
     for field in counts.indices where !counts[field].isEmpty { counts[field].append(.max) }
     if !flags.isEmpty { flags.append(0) }
@@ -125,7 +125,7 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
     for field in 0..<symbols.count {
       Self.put(ticket.symbols[field], .max, row, count, reserved, &symbols[field])
     }
-    for field in 0..<14 {
+    for field in 0..<instants.count {
       Self.put(ticket.instants[field], .max, row, count, reserved, &instants[field])
     }
     for field in durations.indices

@@ -16,7 +16,8 @@ package struct TicketEvent: Sendable, BitwiseCopyable {
   package var kind: Kind
   /// The file's place among those that were read.
   package var file: UInt16
-  /// The status before a change of status, in the table of statuses; `.max` where the log does not say.
+  /// The status or priority before a change of it, in the table of that field; `.max` where the log does
+  /// not say.
   package var before = UInt32.max
 
   package init(
@@ -59,5 +60,7 @@ package struct TicketEvent: Sendable, BitwiseCopyable {
     case message
     /// The value is the person who asked.
     case requester
+    /// The value is the new priority.
+    case priorityChange
   }
 }

@@ -20,8 +20,21 @@ package enum SymbolField: Int, Sendable, CaseIterable {
   case tier
   /// The id of the ticket that this one was merged into.
   case mergedInto
+  /// The priority before a log's first change of it, and before its last.
+  case firstPriority
+  case priorityBeforeLast
   /// Tags of what caused it, as the export writes them: `机/接口超时; 人`.
   case causes
+}
+
+extension SymbolField {
+  /// The place of the table that the field's symbols are of: all priorities share one.
+  package var tableIndex: Int {
+    switch self {
+    case .firstPriority, .priorityBeforeLast: SymbolField.priority.rawValue
+    default: rawValue
+    }
+  }
 }
 
 /// A moment in a ticket's life.
@@ -45,6 +58,9 @@ package enum InstantField: Int, Sendable, CaseIterable {
   case nextReplyAt
   /// The customer's message that still waits for a reply.
   case replyAwaitedSince
+  /// When its priority was changed, by a log: for the first time, and for the last.
+  case priorityFirstChangedAt
+  case priorityLastChangedAt
 }
 
 /// A length of time that an export gives as such.

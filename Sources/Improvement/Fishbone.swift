@@ -9,6 +9,12 @@ package struct Fishbone: Sendable {
     package var complaints: Int
     /// Of those, the ones for which the cause was verified.
     package var verified: Int
+
+    package init(name: String, complaints: Int, verified: Int) {
+      self.name = name
+      self.complaints = complaints
+      self.verified = verified
+    }
   }
 
   package struct Bone: Sendable, Equatable {

@@ -64,7 +64,9 @@ struct EventWriter {
         })
       try statement.bind(
         event.before == .max
-          ? nil : try values.number(of: names[.status], event.before, as: .status))
+          ? nil
+          : try values.number(
+            of: names[field ?? .status], event.before, as: field ?? .status))
       if try statement.step() {
         try statement.run()
         file.touch(ticket)

@@ -42,7 +42,7 @@ struct PresentFields {
   func bind(_ row: Int, of history: History, to statement: inout PreparedStatement) throws {
     let tickets = history.tickets
     for field in symbols {
-      try statement.bind(tickets.value(field, row), in: history.tables[field.rawValue])
+      try statement.bind(tickets.value(field, row), in: history.tables[field.tableIndex])
     }
     for field in instants { try statement.bind(tickets.value(field, row)) }
     for field in durations { try statement.bind(tickets.value(field, row)) }

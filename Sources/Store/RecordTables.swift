@@ -93,6 +93,19 @@ enum RecordTables {
     ) STRICT;
     """
 
+  /// Version 6: which priority was in force when.
+  static let priorityHistory = """
+    ALTER TABLE tickets ADD COLUMN first_priority TEXT;
+    ALTER TABLE tickets ADD COLUMN priority_before_last TEXT;
+    ALTER TABLE tickets ADD COLUMN priority_first_changed_at INTEGER;
+    ALTER TABLE tickets ADD COLUMN priority_last_changed_at INTEGER;
+    ALTER TABLE folded_tickets ADD COLUMN priority TEXT;
+    ALTER TABLE folded_tickets ADD COLUMN first_priority TEXT;
+    ALTER TABLE folded_tickets ADD COLUMN priority_before_last TEXT;
+    ALTER TABLE folded_tickets ADD COLUMN priority_first_changed_at INTEGER;
+    ALTER TABLE folded_tickets ADD COLUMN priority_last_changed_at INTEGER;
+    """
+
   /// What a complete ticket must have and what is kept of it only as filled or not.
   static let filledTexts = """
     ALTER TABLE tickets

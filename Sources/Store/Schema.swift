@@ -36,6 +36,7 @@ enum Schema {
     }
     migrator.registerMigration("v6") { db in
       try db.execute(sql: RecordTables.treesAndActions)
+      try db.execute(sql: RecordTables.priorityHistory)
     }
     return migrator
   }

@@ -70,12 +70,13 @@ struct StoredEventFold: ~Copyable {
       event.file = files[file] ?? next
       files[file] = event.file
       if let field = kind.namedField {
-        event.value = selection.symbol(in: &names.tables[field.rawValue])?.index ?? .max
+        event.value = selection.symbol(in: &names.tables[field.tableIndex])?.index ?? .max
       } else {
         _ = selection.text()
       }
+      let before = kind.namedField ?? .status
       event.before =
-        selection.symbol(in: &names.tables[SymbolField.status.rawValue])?.index ?? .max
+        selection.symbol(in: &names.tables[before.tableIndex])?.index ?? .max
       events.append(event)
     }
     return events
@@ -84,7 +85,7 @@ struct StoredEventFold: ~Copyable {
   private mutating func write(_ ticket: Ticket, number: Int) throws {
     try writer.bind(number)
     for field in FoldedFields.symbols {
-      try writer.bind(ticket[field], in: names.tables[field.rawValue])
+      try writer.bind(ticket[field], in: names.tables[field.tableIndex])
     }
     for field in FoldedFields.instants { try writer.bind(ticket[field]) }
     for field in FoldedFields.durations { try writer.bind(ticket[field]) }
@@ -96,10 +97,13 @@ struct StoredEventFold: ~Copyable {
 
 /// The fields that a log of events can tell, in the order in which they are bound and read.
 enum FoldedFields {
-  static let symbols: [SymbolField] = [.status, .agent, .team, .mergedInto]
+  static let symbols: [SymbolField] = [
+    .status, .agent, .team, .mergedInto, .priority, .firstPriority, .priorityBeforeLast,
+  ]
   static let instants: [InstantField] = [
     .createdAt, .firstAssignedAt, .firstResponseAt, .firstResolvedAt, .resolvedAt, .closedAt,
     .updatedAt, .escalatedAt, .nextReplyAskedAt, .nextReplyAt, .replyAwaitedSince,
+    .priorityFirstChangedAt, .priorityLastChangedAt,
   ]
   static let durations: [DurationField] = [
     .onHoldTime, .requesterWaitTime, .agentWaitTime, .newTime, .openTime, .solvedTime,

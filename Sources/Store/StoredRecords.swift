@@ -8,7 +8,7 @@ enum StoredRecords {
   ) throws -> Ticket {
     var ticket = Ticket()
     for field in StoredTicketColumns.symbols {
-      ticket[field] = statement.symbol(in: &part.tables[field.rawValue])
+      ticket[field] = statement.symbol(in: &part.tables[field.tableIndex])
     }
     guard ticket[.id] != nil else { throw Damage.error }
     for field in StoredTicketColumns.instants { ticket[field] = try statement.instant() }
@@ -28,7 +28,7 @@ enum StoredRecords {
   ) throws -> Ticket {
     var ticket = Ticket()
     for field in [SymbolField.id] + FoldedFields.symbols {
-      ticket[field] = statement.symbol(in: &history.tables[field.rawValue])
+      ticket[field] = statement.symbol(in: &history.tables[field.tableIndex])
     }
     guard ticket[.id] != nil else { throw Damage.error }
     for field in FoldedFields.instants { ticket[field] = try statement.instant() }

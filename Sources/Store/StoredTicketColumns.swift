@@ -35,6 +35,8 @@ extension SymbolField {
     case .team: "team"
     case .tier: "tier"
     case .mergedInto: "merged_into"
+    case .firstPriority: "first_priority"
+    case .priorityBeforeLast: "priority_before_last"
     case .causes: "causes"
     }
   }
@@ -57,6 +59,8 @@ extension InstantField {
     case .nextReplyAskedAt: "next_reply_asked_at"
     case .nextReplyAt: "next_reply_at"
     case .replyAwaitedSince: "reply_awaited_since"
+    case .priorityFirstChangedAt: "priority_first_changed_at"
+    case .priorityLastChangedAt: "priority_last_changed_at"
     }
   }
 }

@@ -58,7 +58,8 @@ import Testing
     #expect(
       keys == [
         "organisation", "language", "time_zone", "calendar", "calendars", "standards", "targets",
-        "first_contact_resolution", "csat", "complaints", "quality", "archive", "priority_rule",
+        "first_contact_resolution", "csat", "complaints", "causes",
+        "quality", "archive", "priority_rule",
         "mapping", "leave_out", "bots", "privacy", "minimum_sample", "original_rows",
       ])
   }

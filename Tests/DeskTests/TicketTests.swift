@@ -97,7 +97,7 @@ import Testing
     #expect(filled[.spam] == false)
   }
 
-  @Test func `takes 188 bytes in a row of tickets`() {
-    #expect(MemoryLayout<Ticket>.stride == 188)
+  @Test func `takes 208 bytes in a row of tickets`() {
+    #expect(MemoryLayout<Ticket>.stride == 208)
   }
 }

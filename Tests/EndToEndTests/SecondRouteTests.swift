@@ -29,4 +29,29 @@ import Testing
     let last = try #require(outcome.output.split(separator: "\n").last)
     #expect(try #require(Int(last.split(separator: " ")[3])) > 1000)
   }
+
+  /// Months of a made-up desk with bursts, gaps, impossible rows and tickets in two files.
+  @Test(arguments: [1, 2, 3])
+  func `agree with SQL over generated months`(seed: Int) throws {
+    guard let python = Program.python else { return }
+    let script = EndToEnd.script("second_route.py")
+    let metrics = try Program.run(python, [script, "--metrics"]).output.dropLast()
+    let folder = try TemporaryFolder()
+    let made = try Program.run(
+      python, [EndToEnd.script("generated_months.py"), folder.path, "\(seed)"])
+    try #require(made.status == 0, "\(made.errors)")
+    for month in ["2026-03", "2026-04"] {
+      let answer = try Program.run(
+        "analyze", folder.path, "--metric", String(metrics), "--by", "channel", "--by", "agent",
+        "--period", month, "--format", "json")
+      try #require(answer.status == 0, "\(answer.errors)")
+
+      let outcome = try Program.run(
+        python, [script, folder.path, try TemporaryFolder().write("answer.json", answer.output)])
+
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+      let last = try #require(outcome.output.split(separator: "\n").last)
+      #expect(try #require(Int(last.split(separator: " ")[3])) > 800)
+    }
+  }
 }

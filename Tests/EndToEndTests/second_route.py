@@ -9,6 +9,7 @@ happened as of the period's end has not happened. ANSWER.json is what `analyze -
 were compared; with a report's folder, also whether its register has as many tickets as were created
 or resolved in the period.
 """
+import datetime
 import json
 import math
 import sys
@@ -17,6 +18,9 @@ import warnings
 from pathlib import Path
 
 import duckdb
+
+sys.dont_write_bytecode = True
+from second_route_calendar import open_hours
 
 # The English names of the older exports, and what the others call the same.
 TICKET = {
@@ -42,6 +46,9 @@ TICKET = {
     "once": ["Resolved at first contact", "是否一次解决"],
     "connected": ["Answered", "是否接通"],
     "escalated": ["Escalated at", "升级时间"],
+    "handled": ["Handling started at"],
+    "held": ["On-hold time (in seconds)"],
+    "kept_waiting": ["Requester wait time (in seconds)"],
 }
 SURVEY = {
     "ticket": ["ticket_id", "工单编号"],
@@ -70,10 +77,10 @@ CAUSE = {
     "analysed": ["Analysis date", "分析日期"],
 }
 INSTANTS = {
-    "escalated",
+    "escalated", "handled",
     "created", "responded", "resolved", "updated", "invited", "answered", "reviewed", "analysed"}
 NUMBERS = {
-    "wait", "minutes", "replies", "reopens", "transfers", "rating", "nps", "ces", "score", "item_score",
+    "held", "kept_waiting", "wait", "minutes", "replies", "reopens", "transfers", "rating", "nps", "ces", "score", "item_score",
     "weight"}
 
 # As of is the newest instant anywhere, but not after the period.
@@ -83,15 +90,36 @@ create view newest as
   qualify row_number() over (partition by id order by updated desc nulls last, file desc) = 1;
 create view seen as
   select id, channel, agent, category, created, wait, minutes, replies, reopens, transfers, once,
+    held, kept_waiting, case when handled >= created and handled <= '{as_of}' then handled end
+      as handled,
+    case when escalated >= created and escalated <= '{as_of}' then escalated end as escalated,
     connected, escalated <= '{as_of}' as is_escalated,
+    responded < created and responded <= '{as_of}' as responded_too_early,
+    resolved < created and resolved <= '{as_of}' as resolved_too_early,
     case when (created is null or responded >= created) and responded <= '{as_of}'
       then responded end as responded,
-    case when (created is null or resolved >= created) and resolved <= '{as_of}'
-      then resolved end as resolved,
-    split_part(category, '/', 1) = '服务投诉' as complaint,
+    -- A resolution before the creation is one, and took no time that could be told.
+    case when resolved <= '{as_of}' then resolved end as resolved,
+    coalesce(split_part(category, '/', 1) = '服务投诉', false) as complaint,
     (coalesce(customer, name, phone) is not null)::int + (description is not null)::int
       + (priority is not null)::int + (agent is not null)::int + (status is not null)::int as filled
   from newest where created is null or created <= '{as_of}';
+-- Seconds within open hours, from the creation to the first response and to the resolution.
+create table worked as
+  select id, kind,
+    -- Outside all open hours it is none; least() passes over what is null.
+    coalesce(sum(case when opens is not null then
+      epoch(least(until, closes)) - epoch(greatest(since, opens)) end), 0) as seconds
+  from (
+    select id, 'response' as kind, created as since, responded as until from newest
+    where responded >= created
+    union all
+    select id, 'resolution', created, resolved from newest where resolved >= created
+  ) left join open_hours on opens < until and closes > since
+  group by id, kind;
+create view ended as
+  select * from newest
+  where coalesce(resolved, created) >= '{start}' and coalesce(resolved, created) < '{stop}';
 create view contacts as
   select id, customer, split_part(category, '/', 1) as kind, created, resolved
   from newest where customer is not null and created is not null;
@@ -101,7 +129,7 @@ create view repeats as
     and (l.created > e.created or (l.created = e.created and l.id > e.id))
     and (e.resolved is null or l.created <= e.resolved + interval 7 day);
 create view first_contacts as
-  select s.*, s.reopens > 0 or s.id in (select earlier from repeats) as is_repeated
+  select s.*, coalesce(s.reopens > 0, false) or s.id in (select earlier from repeats) as is_repeated
   from (select * from seen where resolved >= '{start}' and resolved < '{stop}') s
   join contacts using (id)
   where s.id not in (select later from repeats) and s.resolved + interval 7 day <= '{newest}';
@@ -119,6 +147,28 @@ create view waiting as
     and id not in (select id from newest where resolved <= '{as_of}');
 create view made as select * from seen where created >= '{start}' and created < '{stop}';
 create view solved as select * from seen where resolved >= '{start}' and resolved < '{stop}';
+create view judged_by_standard as
+  select *,
+    case when split_part(category, '/', 1) in ('咨询', '产品咨询') then 30 else 15 * 60 end as response_limit,
+    case when split_part(category, '/', 1) in ('咨询', '产品咨询') then 24 * 3600 else 48 * 3600 end
+      as resolution_limit,
+    coalesce(epoch(responded), epoch(timestamp '{as_of}')) - epoch(created) as response_spent,
+    coalesce(epoch(resolved), epoch(timestamp '{as_of}')) - epoch(created) as resolution_spent
+  from made;
+create view responses as
+  select *, response_spent <= response_limit as in_time from judged_by_standard
+  where created is not null and not coalesce(responded_too_early, false)
+    and (responded is not null or response_spent > response_limit);
+create view resolutions as
+  select *, resolution_spent <= resolution_limit as in_time from judged_by_standard
+  where created is not null and not coalesce(resolved_too_early, false)
+    and (resolved is not null or resolution_spent > resolution_limit);
+create view made_in_hours as
+  select m.*, w.seconds as worked from made m join worked w
+    on w.id = m.id and w.kind = 'response';
+create view solved_in_hours as
+  select s.*, w.seconds as worked from solved s join worked w
+    on w.id = s.id and w.kind = 'resolution';
 create view asked as
   select s.*, t.channel, t.agent from surveys s left join newest t on s.ticket = t.id;
 create view rated as select * from asked where answered >= '{start}' and answered < '{stop}';
@@ -149,7 +199,9 @@ create view invited as select *, timestamp '{stop}' as stop from asked where inv
 
 # From a metric to the rows that it counts, its value, and its sample.
 FIRST = "epoch(responded) - epoch(created)"
-FULL = "epoch(resolved) - epoch(created)"
+FULL = "case when resolved >= created then epoch(resolved) - epoch(created) end"
+IN_HOURS = "case when responded is not null then worked end"
+YES = "({}::varchar in ('yes', 'true', '是'))"
 METRICS = {
     "tickets_created": ("made", "count(*)", "count(*)"),
     "tickets_resolved": ("solved", "count(*)", "count(*)"),
@@ -157,14 +209,32 @@ METRICS = {
     "first_response_time.mean": ("made", f"avg({FIRST})", "count(responded)"),
     "first_response_time.p50": ("made", f"quantile_cont({FIRST}, 0.5)", "count(responded)"),
     "first_response_time.p90": ("made", f"quantile_cont({FIRST}, 0.9)", "count(responded)"),
-    "resolution_time.mean": ("solved", f"avg({FULL})", "count(created)"),
-    "resolution_time.p95": ("solved", f"quantile_cont({FULL}, 0.95)", "count(created)"),
+    "first_response_time_business.mean": ("made_in_hours", f"avg({IN_HOURS})", f"count({IN_HOURS})"),
+    "first_response_time_business.p90": (
+        "made_in_hours", f"quantile_cont({IN_HOURS}, 0.9)", f"count({IN_HOURS})"),
+    "first_response_attainment": ("responses", "avg(in_time::int)", "count(*)"),
+    "resolution_time_business.mean": ("solved_in_hours", "avg(worked)", "count(worked)"),
+    "resolution_time_business.p50": (
+        "solved_in_hours", "quantile_cont(worked, 0.5)", "count(worked)"),
+    "resolution_attainment": ("resolutions", "avg(in_time::int)", "count(*)"),
+    "resolution_time.mean": ("solved", f"avg({FULL})", f"count({FULL})"),
+    "resolution_time.p95": ("solved", f"quantile_cont({FULL}, 0.95)", f"count({FULL})"),
     "handle_time.mean": ("solved", "avg(minutes * 60)", "count(minutes)"),
     "replies_per_ticket.mean": ("solved", "avg(replies)", "count(replies)"),
     "reopen_rate": ("solved", "avg((reopens > 0)::int)", "count(reopens)"),
     "transfer_rate": ("made", "avg((transfers > 0)::int)", "count(transfers)"),
     "fcr_one_touch": (
-        "solved", "avg((replies = 1 and reopens = 0)::int)", "count(replies + reopens)"),
+        "solved", "avg((replies = 1 and reopens = 0)::int) filter (replies + reopens is not null)",
+        "count(replies + reopens)"),
+    "fcr_recorded": ("ended", f"avg({YES.format('once')}::int)", "count(once)"),
+    "fcr_survey": ("rated", f"avg({YES.format('first')}::int)", "count(first)"),
+    "handling_start_time.mean": (
+        "made", "avg(epoch(handled) - epoch(created))", "count(handled)"),
+    "escalation_time.mean": (
+        "made", "avg(epoch(escalated) - epoch(created))", "count(escalated)"),
+    "on_hold_time.mean": ("solved", "avg(held)", "count(held)"),
+    "requester_wait_time.p50": (
+        "solved", "quantile_cont(kept_waiting, 0.5)", "count(kept_waiting)"),
     "complaints": ("made", "count(*) filter (complaint)", "count(*) filter (complaint)"),
     "complaint_rate": ("made", "avg(complaint::int)", "count(*)"),
     "cause_verified_rate": ("traced", "avg(verified::int)", "count(verified)"),
@@ -189,7 +259,7 @@ METRICS = {
     "resolution_rate": ("made", "avg((resolved is not null)::int)", "count(*)"),
     "fcr_no_repeat": ("first_contacts", "avg((not is_repeated)::int)", "count(*)"),
     "complaint_resolution_time.mean": (
-        "solved", f"avg({FULL}) filter (complaint)", "count(created) filter (complaint)"),
+        "solved", f"avg({FULL}) filter (complaint)", f"count({FULL}) filter (complaint)"),
     "repeat_complaint_rate": ("complaints_again", "avg(is_again::int)", "count(*)"),
     "escalation_rate": ("made", "avg(coalesce(is_escalated, false)::int)", "count(*)"),
     "survey_coverage": ("rated_tickets", "avg(is_rated::int)", "count(*)"),
@@ -212,6 +282,10 @@ def column(name, names, known):
 
 
 def load(connection, table, fields, sources):
+    if not sources:
+        columns = ", ".join(column(name, names, []) for name, names in fields.items())
+        connection.execute(f"create table {table} as select {columns}, 0 as file where false")
+        return
     parts = []
     for number, source in enumerate(sources):
         head = connection.execute(f"describe select * from {source}").fetchall()
@@ -242,6 +316,14 @@ def sources(folder, scratch):
     return tickets, surveys, reviews, causes
 
 
+def add_open_hours(connection, configuration, newest):
+    first = connection.execute("select min(created)::date from tickets").fetchone()[0]
+    connection.execute("create table open_hours (opens timestamp, closes timestamp)")
+    connection.executemany(
+        "insert into open_hours values (?, ?)",
+        list(open_hours(configuration, first, newest.date() + datetime.timedelta(days=1))))
+
+
 def is_near(a, b):
     if a is None or b is None:
         return a is None and b is None
@@ -267,6 +349,7 @@ def main(folder, answer_path, report=None):
         "(select max(greatest(created, responded, resolved, updated)) from tickets), "
         "(select max(greatest(invited, answered)) from surveys))").fetchone()[0]
     as_of = min(str(newest), stop)
+    add_open_hours(connection, f"{folder}/touchstone.yaml", newest)
     connection.execute(VIEWS.format(start=start, stop=stop, as_of=as_of, newest=newest))
 
     expected = {}
@@ -296,7 +379,6 @@ def main(folder, answer_path, report=None):
     if report:
         rows = connection.execute(
             "select count(*) from (select id from made union select id from solved)").fetchone()[0]
-        sys.dont_write_bytecode = True
         from compare_reports import workbook_tables
 
         with warnings.catch_warnings():

@@ -23,7 +23,7 @@ import Testing
       FROM sqlite_master
       WHERE type = 'table' AND name <> 'grdb_migrations'
       """)
-    #expect(statements.count { $0.contains(") STRICT") } == 15)
+    #expect(statements.count { $0.contains(") STRICT") } == 16)
   }
 
   @Test func `have a column for each field`() throws {
@@ -68,6 +68,7 @@ import Testing
       DROP VIEW ticket_fields;
       DROP TABLE reviews;
       DROP TABLE causes;
+      DROP TABLE actions;
       DROP TABLE agents;
       DROP TABLE survey_responses;
       DROP TABLE ticket_cells;

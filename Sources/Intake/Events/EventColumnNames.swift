@@ -89,6 +89,7 @@ enum EventColumnNames {
       .team,
       ["group", "team", "assignment group", "queue", "assigned group", "处理组", "受理组", "技能组", "团队"]
     ),
+    (.priority, ["priority", "ticket priority", "incident priority", "优先级", "工单优先级"]),
     (
       .author,
       [

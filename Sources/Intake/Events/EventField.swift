@@ -32,6 +32,8 @@ package enum EventField: Int, Sendable, CaseIterable {
   case direction
   /// The text of a message: known, and not kept.
   case message
+  /// The priority from then on.
+  case priority
 
   /// The name in configuration and JSON: `happened_at`.
   package var name: String { snakeCase("\(self)") }

@@ -14,6 +14,8 @@ import Desk
 /// - The **next reply** is the answer to a message that the customer wrote after the first response. The
 ///   message that waited longest counts, and apart from it the one that still waits. A resolution ends
 ///   the wait without a reply: a word of thanks asks for none.
+/// - The **priority** is known before the first change, between the first and the last as the one before
+///   the last, and since the last: exact for tickets whose priority was changed twice at most.
 /// - **Waits** are the time in statuses until the last resolution: on the team (new, open, on hold), on
 ///   the customer (pending), on hold. The status before the first change is the one since the creation.
 package struct EventFold: Sendable {
@@ -74,6 +76,7 @@ private struct TicketStory {
   private var returns = 0
   private var returnedAt: UInt32?
 
+  private var priorities = PriorityHistory()
   private var escalatedAt: UInt32?
   private var isSpam = false
   private var mergedInto = UInt32.max
@@ -167,6 +170,10 @@ private struct TicketStory {
     case .escalated: escalatedAt = escalatedAt ?? event.moment
     case .merged: mergedInto = event.value
     case .markedAsSpam: isSpam = true
+    case .priorityChange:
+      priorities.change(
+        to: event.value, from: event.before, at: event.moment,
+        isOpening: event.moment <= createdAt)
     }
   }
 
@@ -255,9 +262,45 @@ private struct TicketStory {
       ticket[.openTime] = seconds(.open)
       ticket[.solvedTime] = seconds(.solved)
     }
+    ticket[.priority] = symbol(priorities.current)
+    if priorities.firstChangedAt != nil {
+      ticket[.firstPriority] = symbol(priorities.first)
+      ticket[.priorityBeforeLast] = symbol(priorities.beforeLast)
+      ticket[.priorityFirstChangedAt] = instant(priorities.firstChangedAt)
+      ticket[.priorityLastChangedAt] = instant(priorities.lastChangedAt)
+    }
     if isSpam { ticket[.spam] = true }
     ticket[.mergedInto] = symbol(mergedInto)
     return ticket
+  }
+}
+
+/// Which priority a ticket had, one after the other.
+private struct PriorityHistory {
+  private(set) var current = UInt32.max
+  /// Before the first change, and before the last; `.max` where the log does not say.
+  private(set) var first = UInt32.max
+  private(set) var beforeLast = UInt32.max
+  private(set) var firstChangedAt: UInt32?
+  private(set) var lastChangedAt: UInt32?
+
+  /// - Parameter isOpening: whether the ticket began with it, so that nothing was changed.
+  mutating func change(to next: UInt32, from before: UInt32, at moment: UInt32, isOpening: Bool) {
+    guard next != .max else { return }
+    if current == .max {
+      current = before
+      first = before
+      if before == .max, isOpening {
+        current = next
+        first = next
+        return
+      }
+    }
+    guard next != current else { return }
+    beforeLast = current
+    current = next
+    firstChangedAt = firstChangedAt ?? moment
+    lastChangedAt = moment
   }
 }
 

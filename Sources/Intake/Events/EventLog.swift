@@ -39,8 +39,8 @@ package struct EventLog: Sendable {
       if let field = event.kind.namedField, event.value != .max {
         moved.value = maps[field.rawValue][Int(event.value)]
       }
-      if event.before != .max {
-        moved.before = maps[SymbolField.status.rawValue][Int(event.before)]
+      if event.before != .max, let field = event.kind.namedField {
+        moved.before = maps[field.rawValue][Int(event.before)]
       }
       moved.place = places[Int(event.place)]
       moved.file = UInt16(clamping: file)
@@ -163,6 +163,7 @@ extension TicketEvent.Kind {
     case .assignment, .reply, .message, .requester: .agent
     case .teamAssignment: .team
     case .merged: .mergedInto
+    case .priorityChange: .priority
     default: nil
     }
   }

@@ -154,7 +154,11 @@ struct EventReader {
       event.kind = kind
       event.value = value
       event.before =
-        kind == .statusChange ? symbol(cell(.oldValue, row), .status) : .max
+        switch kind {
+        case .statusChange: symbol(cell(.oldValue, row), .status)
+        case .priorityChange: symbol(cell(.oldValue, row), .priority)
+        default: .max
+        }
       events.append(event)
     }
     func symbol(_ cell: CellBytes?, _ field: SymbolField) -> UInt32 {
@@ -173,6 +177,7 @@ struct EventReader {
       case .statusChange?: return add(.statusChange, symbol(newValue, .status))
       case .assignment?: return add(.assignment, symbol(newValue, .agent))
       case .teamAssignment?: return add(.teamAssignment, symbol(newValue, .team))
+      case .priorityChange?: return add(.priorityChange, symbol(newValue, .priority))
       default: return add(.other)
       }
     }
@@ -185,6 +190,8 @@ struct EventReader {
       case .kind(.assignment)?:
         add(.assignment, symbol(newValue ?? agent ?? cell(.author, row), .agent))
       case .kind(.teamAssignment)?: add(.teamAssignment, symbol(newValue ?? team, .team))
+      case .kind(.priorityChange)?:
+        add(.priorityChange, symbol(newValue ?? cell(.priority, row), .priority))
       case .kind(.merged)?:
         // Into itself, where the log does not say into which.
         add(.merged, symbol(newValue ?? cell(.ticketId, row), .mergedInto))
@@ -201,6 +208,9 @@ struct EventReader {
     if status != nil { add(.statusChange, symbol(status, .status)) }
     if agent != nil { add(.assignment, symbol(agent, .agent)) }
     if team != nil { add(.teamAssignment, symbol(team, .team)) }
+    if let priority = cell(.priority, row) {
+      add(.priorityChange, symbol(priority, .priority))
+    }
     if events.count == first { add(.other) }
 
     func addMessage(_ named: TicketEvent.Kind?) {

@@ -162,6 +162,13 @@ enum EventWords {
       .kind(.escalated),
       ["escalated", "escalate", "escalation", "require upgrade", "升级", "上报", "升级投诉"]
     ),
+    (
+      .kind(.priorityChange),
+      [
+        "priority change", "priority changed", "priority update", "priority updated",
+        "change priority", "优先级变更", "变更优先级", "调整优先级", "修改优先级", "优先级调整",
+      ]
+    ),
     (.kind(.merged), ["merged", "merge", "合并", "被合并"]),
     (.kind(.markedAsSpam), ["spam", "marked as spam", "标记垃圾", "垃圾"]),
   ])
@@ -178,6 +185,10 @@ enum EventWords {
         "group", "team", "assignment group", "group id", "queue", "assigned group", "处理组", "受理组",
         "技能组", "团队",
       ]
+    ),
+    (
+      .priorityChange,
+      ["priority", "ticket priority", "incident priority", "优先级", "工单优先级", "紧急程度"]
     ),
     (.requester, ["requester", "requester id", "reporter", "提单人", "请求人"]),
   ])

@@ -117,6 +117,18 @@ package struct TicketCase {
     return context.hasHappened(response) ? response : nil
   }
 
+  /// The priority in force at a moment: as a log of its changes tells, else the one that the ticket has.
+  ///
+  /// Of three changes or more, what was between the first and the last is taken for the one before the
+  /// last.
+  package func priority(at moment: Instant) -> Symbol? {
+    guard let last = self[.priorityLastChangedAt], moment < last else { return self[.priority] }
+    guard let first = self[.priorityFirstChangedAt], moment >= first else {
+      return self[.firstPriority] ?? self[.priority]
+    }
+    return self[.priorityBeforeLast] ?? self[.priority]
+  }
+
   /// Working seconds of the ticket's calendar between two instants.
   @inline(__always)
   func businessSeconds(from: Instant, to: Instant) -> Int {

@@ -4,6 +4,8 @@ import Desk
 struct StandardIndex: Sendable {
   let standard: ServiceStandard
   private let conditions: ConditionIndex
+  /// Whether any log tells of priorities that changed.
+  private let hasPriorityHistory: Bool
   /// `tracks[goal.rawValue]`.
   private let tracks: [Track]
 
@@ -25,12 +27,24 @@ struct StandardIndex: Sendable {
     self.standard = standard
     tracks = StandardGoal.allCases.map { Track($0, standard.policies) }
     conditions = ConditionIndex(standard.policies.map(\.conditions), history)
+    hasPriorityHistory = history.tickets.has(.priorityLastChangedAt)
   }
 
   /// The first policy that matches a ticket and has a milestone for the goal, by its place.
+  ///
+  /// Where a log tells how the priority changed, the one in force when what was promised happened
+  /// counts, and as long as it has not happened, the one of now.
   @inline(__always)
   func policy(of ticket: TicketCase, for goal: StandardGoal) -> Int? {
-    let matching = conditions.matches(of: ticket, among: tracks[goal.rawValue].policies)
+    let policies = tracks[goal.rawValue].policies
+    guard hasPriorityHistory, ticket[.priorityLastChangedAt] != nil else {
+      let matching = conditions.matches(of: ticket, among: policies)
+      return matching == 0 ? nil : matching.trailingZeroBitCount
+    }
+    let moment = ticket.moment(of: goal) ?? ticket.context.asOf
+    let matching = conditions.matches(among: policies) { field in
+      field == .priority ? ticket.priority(at: moment) : ticket[field]
+    }
     return matching == 0 ? nil : matching.trailingZeroBitCount
   }
 
@@ -42,5 +56,21 @@ struct StandardIndex: Sendable {
 
   func milestone(ofPolicy policy: Int, for goal: StandardGoal) -> Milestone? {
     tracks[goal.rawValue].milestones[policy]
+  }
+}
+
+extension TicketCase {
+  /// When what a goal promises happened, by the period's end; nil where it has not.
+  fileprivate func moment(of goal: StandardGoal) -> Instant? {
+    let moment =
+      switch goal {
+      case .response: respondedAt
+      case .handling: self[.handlingStartedAt] ?? respondedAt
+      case .nextReply: self[.nextReplyAt]
+      case .assessment: self[.assessedAt]
+      case .escalation: self[.escalatedAt]
+      case .resolution: resolvedAt
+      }
+    return moment.flatMap { context.hasHappened($0) ? $0 : nil }
   }
 }

@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import RootCause
 import Testing
 
 /// What holds for every metric and every history, whatever its numbers are.
@@ -47,7 +48,9 @@ import Testing
     let analysis = Self.desks[desk].analysis
     let metrics: [Metric] = [.ticketsCreated, .ticketsResolved, .backlog, .complaints]
     let totals = await analysis.totals(of: metrics, during: Period("2026-03"))
-    for name in Dimension.names.keys.sorted() {
+    // A ticket with several causes belongs to each: of those, see the law below.
+    let causes = ["cause", "cause_branch", "cause_status"]
+    for name in Dimension.names.keys.sorted() where !causes.contains(name) {
       let question = Analysis.Question(
         metrics.map { MetricRequest($0) }, by: [[Dimension(named: name)]],
         period: Period("2026-03"))
@@ -55,6 +58,28 @@ import Testing
       for (place, total) in totals.enumerated() {
         #expect(rows.reduce(0) { $0 + $1.measurements[place].sample } == total.count, "\(name)")
       }
+    }
+  }
+
+  @Test(arguments: 0..<desks.count, [Dimension.cause, .causeBranch, .causeStatus])
+  func `the groups of causes have all tickets, each once in a group`(
+    desk: Int, dimension: Dimension
+  ) async {
+    let analysis = Self.desks[desk].analysis
+    let created = analysis.createdTickets(during: Period("2026-03"))
+
+    let groups = await analysis.groups(of: created, by: [dimension])
+
+    #expect(Set(groups.flatMap(\.rows)) == Set(created))
+    for group in groups { #expect(Set(group.rows).count == group.rows.count) }
+    let entries = analysis.complaintCauses.entries
+    for group in groups where group.key == [nil] {
+      #expect(group.rows.allSatisfy { entries[$0] == nil })
+    }
+    let answer = await analysis.answer(
+      .init([MetricRequest(.ticketsCreated)], by: [[dimension]], period: Period("2026-03")))
+    for row in answer[0].rows {
+      #expect(groups.first { $0.key == row.key }?.rows.count == row.measurements[0].sample)
     }
   }
 

@@ -33,6 +33,24 @@ extension SecondRoute {
         "pValue": ratio?.pValue,
       ])
 
+    let groups = (0..<4).map { _ in random.proportion(2_000) }.filter { $0.total > 0 }
+    if groups.count == 4 {
+      let stretch = random.pick([1, 1.5, 3])
+      let figures = groups.map { group in
+        DifferenceInDifferences.Figure(
+          value: group.value ?? 0,
+          interval: wilsonInterval(
+            successes: group.successes, of: group.total, confidence: confidence)!)
+      }
+      let effect = DifferenceInDifferences(
+        treatedBefore: figures[0], treatedAfter: figures[1], controlBefore: figures[2],
+        controlAfter: figures[3], stretch: stretch)
+      compare(
+        "DifferenceInDifferences",
+        ["groups": groups, "confidence": confidence, "stretch": stretch],
+        ["estimate": effect.estimate, "interval": effect.interval])
+    }
+
     let pValues = (0..<random.size(40)).map { _ in
       random.pick([1, 0.04, random.share(), random.share() * 0.01])
     }

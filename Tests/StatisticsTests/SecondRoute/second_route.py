@@ -188,6 +188,25 @@ def newcombe(first, second, confidence):
     return near(max(-1, min(1, end)) for end in ends)
 
 
+@statistic("DifferenceInDifferences")
+def difference_in_differences(groups, confidence, stretch):
+    values = np.array([successes / total for successes, total in groups])
+    ends = np.array(
+        [proportion_confint(*group, alpha=1 - confidence, method="wilson") for group in groups]
+    )
+    signs = np.array([-1, 1, 1, -1])
+    estimate = float(signs @ values)
+    lower, upper = values - ends[:, 0], ends[:, 1] - values
+    below = np.where(signs > 0, lower, upper)
+    above = np.where(signs > 0, upper, lower)
+    return {
+        "estimate": Near(estimate),
+        "interval": near(
+            [estimate - stretch * np.linalg.norm(below), estimate + stretch * np.linalg.norm(above)]
+        ),
+    }
+
+
 @statistic("NetPromoterInterval")
 def net_promoter(promoters, detractors, confidence):
     promoters, answers = promoters

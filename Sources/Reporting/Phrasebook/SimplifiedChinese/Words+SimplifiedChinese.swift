@@ -144,7 +144,10 @@ extension Words {
     "first_resolved_at": "首次解决时间", "resolved_at": "最后解决时间", "closed_at": "关闭时间",
     "updated_at": "更新时间", "escalated_at": "上报时间", "promised_at": "承诺时间",
     "assessed_at": "评估时间", "next_reply_asked_at": "等待最久的来信时间", "next_reply_at": "其回复时间",
-    "reply_awaited_since": "等待回复起点", "policy": "标准规则", "response_state": "响应达标状态",
+    "reply_awaited_since": "等待回复起点", "policy": "标准规则",
+    "cause": "原因", "cause_branch": "原因分支", "cause_status": "原因状态",
+    "priority_first_changed_at": "优先级首次变更时间", "priority_last_changed_at": "优先级最近变更时间",
+    "response_state": "响应达标状态",
     "handling_state": "开始处理达标状态", "next_reply_state": "后续回复达标状态",
     "assessment_state": "评估达标状态", "escalation_state": "上报达标状态", "resolution_state": "解决达标状态",
   ]
