@@ -11,6 +11,7 @@ package struct Phrasebook: Sendable {
   let conclusion: ConclusionTexts
   let overview: OverviewTexts
   let change: ChangeTexts
+  let segments: SegmentTexts
   let volume: VolumeTexts
   let response: ResponseTexts
   let resolution: ResolutionTexts
@@ -31,7 +32,7 @@ package struct Phrasebook: Sendable {
         language: language, words: .simplifiedChinese, metrics: .simplifiedChinese,
         metricReference: .simplifiedChinese,
         cover: .simplifiedChinese, conclusion: .simplifiedChinese, overview: .simplifiedChinese,
-        change: .simplifiedChinese,
+        change: .simplifiedChinese, segments: .simplifiedChinese,
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
         complaints: .simplifiedChinese, dataQuality: .simplifiedChinese,
@@ -42,7 +43,8 @@ package struct Phrasebook: Sendable {
       Phrasebook(
         language: language, words: .english, metrics: .english,
         metricReference: .english, cover: .english,
-        conclusion: .english, overview: .english, change: .english, volume: .english,
+        conclusion: .english, overview: .english, change: .english, segments: .english,
+        volume: .english,
         response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
         dataQuality: .english, problems: .english, inspection: .english, explanation: .english,

@@ -1,0 +1,40 @@
+/// What the section on changes says of segments that left their own limits.
+struct SegmentTexts: Sendable {
+  let table: String
+  let note: String
+  /// Of the segment that is named first.
+  let lead: @Sendable (Shift) -> String
+  /// How many charts were looked at, how many signal, and how many chance alone lets expect.
+  let scan: @Sendable (Scan) -> String
+  /// How many periods the data reaches.
+  let tooFewPeriods: @Sendable (Int) -> String
+  /// No group has cases enough for limits.
+  let tooFewCases: String
+  let segmentColumn: String
+  let distanceColumn: String
+  /// The metric's name, counted by working day.
+  let byWorkingDay: @Sendable (String) -> String
+  /// The metric, the dimension and the segment.
+  let chart: @Sendable (String, String, String) -> String
+
+  /// A segment's figure beside the limits of its own past.
+  struct Shift: Sendable {
+    var metric: String
+    var dimension: String
+    var segment: String
+    var value: String
+    var low: String
+    var high: String
+  }
+
+  struct Scan: Sendable {
+    var charts: Int
+    var signals: Int
+    /// Rounded to one decimal.
+    var byChance: String
+    /// More than chance after the correction for how many charts there are.
+    var real: Int
+    /// Of these, how many the table has room for.
+    var shown: Int
+  }
+}

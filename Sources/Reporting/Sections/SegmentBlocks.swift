@@ -1,0 +1,128 @@
+import Desk
+import Metrics
+import Statistics
+
+/// Which segments left their own limits, as the section on changes shows it.
+struct SegmentBlocks {
+  private let material: ReportMaterial
+  private let findings: SegmentFindings?
+
+  init(_ material: ReportMaterial) {
+    self.material = material
+    findings = material.segmentFindings
+  }
+
+  private var texts: SegmentTexts { material.phrases.segments }
+  private var change: ChangeTexts { material.phrases.change }
+  private var words: Words { material.words }
+  private var shown: [SegmentSignals.Segment] { findings?.shown ?? [] }
+
+  var blocks: [Block] {
+    guard let findings else {
+      return [.paragraph(texts.tooFewPeriods(material.trendPeriods.count))]
+    }
+    guard findings.signals.chartCount > 0 else { return [.paragraph(texts.tooFewCases)] }
+    let scan = SegmentTexts.Scan(
+      charts: findings.signals.chartCount, signals: findings.signals.signalCount,
+      byChance: QuantityText.fixed(findings.signals.expectedByChance, fractionDigits: 1),
+      real: findings.signals.real.count, shown: shown.count)
+    var blocks: [Block] = [.paragraph(texts.scan(scan))]
+    if let table { blocks.append(.table(table)) }
+    if let chart { blocks.append(.chart(chart)) }
+    return blocks
+  }
+
+  /// The first segment in words; nil where none is listed.
+  var lead: String? {
+    guard let segment = shown.first, let limits = limits(segment) else { return nil }
+    let unit = unit(segment)
+    return texts.lead(
+      .init(
+        metric: label(segment), dimension: dimension(segment), segment: material.name(segment.key),
+        value: words.text(segment.series.values.last ?? nil, unit),
+        low: words.text(limits.low, unit), high: words.text(limits.high, unit)))
+  }
+
+  private var table: Table? {
+    guard !shown.isEmpty else { return nil }
+    let columns = words.columns
+    return Table(
+      id: "change_segment_signals", title: texts.table,
+      columns: [
+        .init(id: "metric", title: columns.metric),
+        .init(id: "dimension", title: change.dimensionColumn),
+        .init(id: "segment", title: texts.segmentColumn), .init(id: "value", title: columns.value),
+        .init(id: "sample", title: columns.sample, unit: .count),
+        .init(id: "centre", title: change.centreColumn),
+        .init(id: "limits", title: change.limitColumn),
+        .init(id: "distance", title: texts.distanceColumn, unit: .number),
+        .init(id: "rule", title: change.ruleColumn), .init(id: "periods", title: columns.period),
+        .init(id: "verdict", title: columns.verdict),
+      ],
+      rows: shown.map(row), note: texts.note)
+  }
+
+  private func row(_ segment: SegmentSignals.Segment) -> [Cell] {
+    let (series, unit) = (segment.series, unit(segment))
+    let periods = series.points.map { material.trendPeriods[$0].description }
+    return [
+      .text(label(segment)), .text(dimension(segment)), .text(material.name(segment.key)),
+      (series.values.last ?? nil).map { .quantity($0, unit) } ?? .absent,
+      .quantity(Double(series.samples.last ?? 0), .count),
+      series.chart.map { .quantity($0.centre, unit) } ?? .absent,
+      limits(segment).map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent,
+      series.distance.map { .difference($0, .number) } ?? .absent,
+      series.rule.map { .text(change.rule($0)) } ?? .absent, .text(words.list(periods)),
+      .verdict(verdict(segment)),
+    ]
+  }
+
+  /// The weightiest segment, drawn with its limits.
+  private var chart: Chart? {
+    guard let segment = shown.first, let chart = segment.series.chart,
+      let rule = segment.series.rule
+    else { return nil }
+    let label = label(segment)
+    return Chart(
+      id: "change_segment_signal",
+      title: texts.chart(label, dimension(segment), material.name(segment.key)),
+      description: change.signalDescription(label, change.rule(rule)),
+      drawing: .lines(
+        LineDrawing(
+          labels: material.trendLabels,
+          series: [ChartSeries(name: label, values: segment.series.values)], unit: unit(segment),
+          limits: .init(
+            centre: chart.centre, lower: chart.points.map { max(0, $0.lower) },
+            upper: chart.points.map(\.upper)),
+          signals: segment.series.points)))
+  }
+
+  /// A count by working day is no longer whole.
+  private func unit(_ segment: SegmentSignals.Segment) -> MeasurementUnit {
+    segment.metric.unit == .count ? .number : segment.metric.unit
+  }
+
+  private func label(_ segment: SegmentSignals.Segment) -> String {
+    let label = material.label(segment.metric, segment.statistic)
+    return segment.metric.unit == .count ? texts.byWorkingDay(label) : label
+  }
+
+  private func dimension(_ segment: SegmentSignals.Segment) -> String {
+    words.list(segment.dimensions.map { words.dimension($0.name) })
+  }
+
+  /// Nothing here can be below 0.
+  private func limits(_ segment: SegmentSignals.Segment) -> Interval? {
+    segment.series.chart?.points.last.map { Interval(low: max(0, $0.lower), high: $0.upper) }
+  }
+
+  private func verdict(_ segment: SegmentSignals.Segment) -> Verdict {
+    guard let value = segment.series.values.last ?? nil, let centre = segment.series.chart?.centre
+    else { return .changed }
+    return switch segment.metric.polarity {
+    case .none: .changed
+    case .prefersLarger: value > centre ? .improved : .worsened
+    case .prefersSmaller: value < centre ? .improved : .worsened
+    }
+  }
+}
