@@ -65,16 +65,15 @@ extension Analysis {
       let current = await now.tallies(of: [metric], workers: question.workers)[0]
       let earlier = await before.tallies(of: [metric], workers: question.workers)[0]
       let length = lengthRatio(of: metric, question.period, base)
-      for statistic in request.statistics {
-        figures.append((metric, statistic))
-        for grouping in groupings.indices {
-          for group in groupings[grouping].keys.indices {
-            tables[grouping][group].append(
-              Difference(
-                Comparison.Pair(
-                  metric, statistic, current: current[grouping][group],
-                  base: earlier[grouping][group], lengthRatio: length)))
+      figures += request.statistics.map { (metric, $0) }
+      for grouping in groupings.indices {
+        for group in groupings[grouping].keys.indices {
+          let pairs = request.statistics.map {
+            Comparison.Pair(
+              metric, $0, current: current[grouping][group], base: earlier[grouping][group],
+              lengthRatio: length)
           }
+          tables[grouping][group] += Comparison.differences(of: pairs)
         }
       }
     }

@@ -64,6 +64,15 @@ package struct ComparisonOutput: AnswerOutput {
     text.number(comparison.interval?.low)
     text.raw(", \"high\": ")
     text.number(comparison.interval?.high)
+    if let shift = comparison.shift {
+      text.raw(", \"shift\": {\"value\": ")
+      text.number(shift.shift)
+      text.raw(", \"low\": ")
+      text.number(shift.interval?.low)
+      text.raw(", \"high\": ")
+      text.number(shift.interval?.high)
+      text.raw("}")
+    }
     text.raw(", \"p_value\": ")
     text.number(comparison.pValue)
     text.raw(", \"verdict\": ")
@@ -88,14 +97,23 @@ package struct ComparisonOutput: AnswerOutput {
         .init(words.columns.base, isNumber: true), .init("n", isNumber: true),
         .init(words.columns.change, isNumber: true),
         .init(words.columns.relativeChange, isNumber: true), .init("95%", isNumber: true),
-        .init(words.columns.verdict),
       ]
+      let showsShift = breakdown.hasShift
+      if showsShift {
+        columns += [
+          .init(words.columns.shift, isNumber: true), .init("95%", isNumber: true),
+        ]
+      }
+      columns.append(.init(words.columns.verdict))
       var table = PlainTable(columns)
       for row in breakdown.rows {
         for (key, comparison) in zip(breakdown.measurementKeys, row.comparisons) {
           table.rows.append(
             row.key.map { $0 ?? "–" } + (showsKey ? [key] : [])
-              + cells(comparison, units[key] ?? .number, words))
+              + cells(comparison, units[key] ?? .number)
+              + (showsShift ? shiftCells(comparison, units[key] ?? .number) : []) + [
+                words.verdict(comparison.verdict)
+              ])
         }
       }
       return table
@@ -103,7 +121,7 @@ package struct ComparisonOutput: AnswerOutput {
   }
 
   private func cells(
-    _ comparison: Comparison, _ unit: MeasurementUnit, _ words: Words
+    _ comparison: Comparison, _ unit: MeasurementUnit
   ) -> [String] {
     func value(_ measurement: Measurement) -> String {
       measurement.value.map { QuantityText.text($0, unit) } ?? "–"
@@ -116,8 +134,16 @@ package struct ComparisonOutput: AnswerOutput {
       "\(comparison.base.sample)",
       comparison.change.map { QuantityText.difference($0, unit) } ?? "–",
       comparison.relativeChange.map { QuantityText.relativeChange($0) } ?? "–", interval ?? "–",
-      words.verdict(comparison.verdict),
     ]
+  }
+
+  /// By how much the values typically moved, and its interval.
+  private func shiftCells(_ comparison: Comparison, _ unit: MeasurementUnit) -> [String] {
+    guard let shift = comparison.shift else { return ["–", "–"] }
+    let interval = shift.interval.map {
+      "\(QuantityText.difference($0.low, unit)) – \(QuantityText.difference($0.high, unit))"
+    }
+    return [QuantityText.difference(shift.shift, unit), interval ?? "–"]
   }
 
   /// For programs: one line a group, exact numbers, empty where there is none.
@@ -127,7 +153,7 @@ package struct ComparisonOutput: AnswerOutput {
       for key in breakdown.measurementKeys {
         columns += [
           "", ".sample", ".low", ".high", ".base", ".base_sample", ".change", ".relative_change",
-          ".change_low", ".change_high", ".p_value",
+          ".change_low", ".change_high", ".shift", ".shift_low", ".shift_high", ".p_value",
         ].map { .init(key + $0, isNumber: true) }
         columns.append(.init(key + ".verdict"))
       }
@@ -146,7 +172,17 @@ package struct ComparisonOutput: AnswerOutput {
       PlainTable.number(current.high), PlainTable.number(base.value), "\(base.sample)",
       PlainTable.number(comparison.change), PlainTable.number(comparison.relativeChange),
       PlainTable.number(comparison.interval?.low), PlainTable.number(comparison.interval?.high),
+      PlainTable.number(comparison.shift?.shift),
+      PlainTable.number(comparison.shift?.interval?.low),
+      PlainTable.number(comparison.shift?.interval?.high),
       PlainTable.number(comparison.pValue), comparison.verdict.rawValue,
     ]
+  }
+}
+
+extension ComparedBreakdown {
+  /// Whether any figure is a duration that could be compared.
+  fileprivate var hasShift: Bool {
+    rows.contains { $0.comparisons.contains { $0.shift != nil } }
   }
 }

@@ -12,6 +12,7 @@ package struct Phrasebook: Sendable {
   let overview: OverviewTexts
   let change: ChangeTexts
   let segments: SegmentTexts
+  let durations: DurationTexts
   let volume: VolumeTexts
   let response: ResponseTexts
   let resolution: ResolutionTexts
@@ -33,6 +34,7 @@ package struct Phrasebook: Sendable {
         metricReference: .simplifiedChinese,
         cover: .simplifiedChinese, conclusion: .simplifiedChinese, overview: .simplifiedChinese,
         change: .simplifiedChinese, segments: .simplifiedChinese,
+        durations: .simplifiedChinese,
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
         complaints: .simplifiedChinese, dataQuality: .simplifiedChinese,
@@ -44,6 +46,7 @@ package struct Phrasebook: Sendable {
         language: language, words: .english, metrics: .english,
         metricReference: .english, cover: .english,
         conclusion: .english, overview: .english, change: .english, segments: .english,
+        durations: .english,
         volume: .english,
         response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,

@@ -51,6 +51,8 @@ package struct Words: Sendable {
     let yearBefore: String
     package let change: String
     package let relativeChange: String
+    /// By how much durations typically moved.
+    package let shift: String
     package let verdict: String
     let trend: String
     let tickets: String

@@ -20,6 +20,7 @@ extension SectionBuilder {
       if let table = change.signalTable { blocks.append(.table(table)) }
       if let chart = change.signalChart { blocks.append(.chart(chart)) }
       blocks += SegmentBlocks(material).blocks
+      blocks += DurationBlocks(material).blocks
       blocks.append(.table(change.volumeTable))
       return Content(lead: change.lead, blocks: blocks)
     })
@@ -63,7 +64,7 @@ private struct ChangeFindings {
     return words.sentences([
       shift ?? texts.noShift, volume ?? "",
       material.hasLimits ? texts.signals(signals.count) : texts.noLimits,
-      SegmentBlocks(material).lead ?? "",
+      SegmentBlocks(material).lead ?? "", DurationBlocks(material).lead ?? "",
     ])
   }
 
