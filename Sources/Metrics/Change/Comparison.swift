@@ -22,6 +22,8 @@ package struct Comparison: Sendable, Equatable {
   /// By how much durations typically moved, with its 95 % interval: the Hodges-Lehmann shift; nil for
   /// anything else.
   package let shift: HodgesLehmannShift?
+  /// Of a count: how much more there is by working day; nil for anything else.
+  package let byWorkingDay: WorkingDayChange?
   /// Two-sided and not adjusted; nil where the values allow no test.
   package let pValue: Double?
   /// After the correction for how many figures were compared together.
@@ -36,6 +38,8 @@ package struct Comparison: Sendable, Equatable {
     /// How much longer the current period is than the base: 31 days after 30 are 31/30. A count is
     /// judged against it.
     package var lengthRatio: Double
+    /// The working days of both periods, by which a count is judged where they are known.
+    package var workingDays: WorkingDays?
 
     package init(
       _ metric: Metric, _ statistic: Statistic? = nil, current: Tally, base: Tally,
@@ -97,6 +101,7 @@ package struct Comparison: Sendable, Equatable {
     relativeChange = difference.relativeChange
     interval = difference.interval
     shift = difference.shift
+    byWorkingDay = difference.byWorkingDay
     pValue = difference.pValue
     self.verdict = verdict
   }

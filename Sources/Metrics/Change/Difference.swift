@@ -18,6 +18,8 @@ struct Difference {
   private let polarity: Metric.Polarity
   /// By how much durations typically moved; nil for anything else.
   private(set) var shift: HodgesLehmannShift?
+  /// Of a count; nil for anything else.
+  private(set) var byWorkingDay: WorkingDayChange?
 
   /// - Parameter ranks: the pair's own, where they are known already.
   init(_ pair: Comparison.Pair, ranks: RankComparison? = nil) {
@@ -56,9 +58,15 @@ struct Difference {
     return change / before
   }
 
+  /// The change that is judged: of a count, that by working day.
+  private var directed: Double? {
+    guard let byWorkingDay else { return change }
+    return (byWorkingDay.current.value ?? 0) - (byWorkingDay.base.value ?? 0)
+  }
+
   /// What a change beyond chance is called.
   var direction: Verdict {
-    guard let change, change != 0 else { return .noClearChange }
+    guard let change = directed, change != 0 else { return .noClearChange }
     if let lean, lean * change < 0 { return .noClearChange }
     return switch polarity {
     case .none: .changed
@@ -101,9 +109,15 @@ struct Difference {
     interval = Interval(low: points - margin, high: points + margin)
   }
 
-  /// Given both counts together, the current one is binomial with the share of its period's length.
+  /// By working day; where these are not known, the current count is binomial, given both together,
+  /// with the share of its period's length.
   private mutating func compareCounts(_ pair: Comparison.Pair) {
     let now = pair.current.count
+    if let days = pair.workingDays {
+      byWorkingDay = WorkingDayChange(days, current: now, base: pair.base.count)
+      pValue = byWorkingDay?.ratio.pValue
+      return
+    }
     let all = now + pair.base.count
     guard all > 0 else { return }
     let chance = BinomialDistribution(

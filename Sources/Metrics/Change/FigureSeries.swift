@@ -124,11 +124,3 @@ extension FigureSeries.Source {
     return nil
   }
 }
-
-extension AnalysisSettings {
-  /// The days of a period on which the calendar in force has hours, make-up days in, holidays out;
-  /// around the clock every day is one.
-  package func workingDays(in period: Period) -> Int {
-    (0..<period.dayCount).count { !calendar.hours(on: period.first.adding(days: $0)).isEmpty }
-  }
-}

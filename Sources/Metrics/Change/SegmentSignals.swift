@@ -11,11 +11,11 @@ package struct SegmentSignals: Sendable {
   package struct Segment: Sendable {
     package let metric: Metric
     package let statistic: Statistic?
-    package fileprivate(set) var dimensions: [Dimension] = []
+    package internal(set) var dimensions: [Dimension] = []
     package let key: [String?]
     package let series: FigureSeries
     /// The group's cases in the last period as a share of those of all groups.
-    package fileprivate(set) var share = 1.0
+    package internal(set) var share = 1.0
     /// A rule fired, and the shift is more than chance among all charts looked at.
     package fileprivate(set) var isReal = false
 
@@ -26,6 +26,30 @@ package struct SegmentSignals: Sendable {
       self.statistic = statistic
       self.key = key
       self.series = series
+    }
+
+    /// What may be said of the last period; without limits there is too little to judge by.
+    package var verdict: Verdict {
+      guard let chart = series.chart else { return .tooFew }
+      guard isReal, let value = series.values.last ?? nil else { return .noClearChange }
+      return switch statistic?.polarity(of: metric) ?? metric.polarity {
+      case .none: .changed
+      case .prefersLarger: value > chart.centre ? .improved : .worsened
+      case .prefersSmaller: value < chart.centre ? .improved : .worsened
+      }
+    }
+
+    /// A count of events by working day is no longer whole.
+    package var unit: MeasurementUnit {
+      if metric.aggregation == .count, metric.anchor != .asOf { return .number }
+      return statistic?.unit(of: metric.unit) ?? metric.unit
+    }
+
+    /// The last period's limits; of what cannot be negative none is.
+    package var limits: Interval? {
+      series.chart?.points.last.map {
+        Interval(low: unit == .netPromoterScore ? $0.lower : max(0, $0.lower), high: $0.upper)
+      }
     }
 
     /// By how much the shift matters: how far from the centre, weighted by how many cases there are.
@@ -68,76 +92,5 @@ package struct SegmentSignals: Sendable {
     segments.enumerated().filter(\.element.isReal)
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
       .map(\.element)
-  }
-}
-
-extension Analysis {
-  /// The groups of a question over a row of periods, each with its limits.
-  ///
-  /// - Parameters:
-  ///   - question: its period is not looked at.
-  ///   - periods: oldest first; from twelve on there are limits.
-  package func signals(_ question: Question, over periods: [Period]) async -> SegmentSignals {
-    var layout = question
-    layout.period = periods.last
-    let groupings = await groupings(of: layout)
-    let metrics = question.requests.map { resolved($0.metric) }
-    let workingDays = periods.map { settings.workingDays(in: $0) }
-    // By period, metric, grouping and group.
-    let tallies = await self.tallies(
-      of: metrics, groupings, during: periods, workers: question.workers)
-    var segments: [SegmentSignals.Segment] = []
-    for (place, request) in question.requests.enumerated() {
-      for statistic in request.statistics {
-        for (index, grouping) in groupings.enumerated() {
-          let all = (tallies.last?[place][index] ?? []).reduce(0) { $0 + $1.count }
-          let found = grouping.keys.indices.map { group in
-            var source = FigureSeries.Source(
-              metrics[place], statistic, tallies: tallies.map { $0[place][index][group] },
-              workingDays: workingDays)
-            source.smallestSample = settings.smallestSample
-            var segment = SegmentSignals.Segment(
-              metrics[place], statistic, key: grouping.keys[group], FigureSeries(source))
-            segment.dimensions = grouping.dimensions
-            segment.share =
-              Double(tallies.last?[place][index][group].count ?? 0) / Double(max(1, all))
-            return segment
-          }
-          let known = found.filter { $0.series.samples.contains { $0 > 0 } }
-          // A dimension that the data does not have says nothing that the total does not.
-          if known.count == 1, known[0].key.allSatisfy({ $0 == nil }), !known[0].key.isEmpty {
-            continue
-          }
-          segments += known.sorted {
-            GroupOrder.isBefore(
-              $0.key, $0.series.samples.last ?? 0, $1.key, $1.series.samples.last ?? 0)
-          }
-        }
-      }
-    }
-    return SegmentSignals(segments, over: periods)
-  }
-
-  /// By period, metric, grouping and group; several periods at a time.
-  private func tallies(
-    of metrics: [Metric], _ groupings: [Grouping], during periods: [Period], workers: Int
-  ) async -> [[[[Tally]]]] {
-    let width = min(max(1, workers), max(1, periods.count))
-    return await withTaskGroup(of: [(Int, [[[Tally]]])].self) { group in
-      for first in 0..<width {
-        group.addTask {
-          var found: [(Int, [[[Tally]]])] = []
-          for index in stride(from: first, to: periods.count, by: width) {
-            let engine = TallyEngine(
-              context: context(during: periods[index]), groupings: groupings)
-            found.append((index, await engine.tallies(of: metrics, workers: 1)))
-          }
-          return found
-        }
-      }
-      var result = [[[[Tally]]]](repeating: [], count: periods.count)
-      for await part in group { for (index, tallies) in part { result[index] = tallies } }
-      return result
-    }
   }
 }

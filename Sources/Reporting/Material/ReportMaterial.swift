@@ -35,7 +35,7 @@ struct ReportMaterial: Sendable {
     trendPeriods = reach.trend
     totals = await PeriodTotals(
       analysis, [Metric].catalogue, during: reach.all, workers: request.workers)
-    figures = FigureTable(totals, reach, smallestSample: analysis.settings.smallestSample)
+    figures = FigureTable(totals, reach, analysis.settings)
     segmentFindings = await SegmentFindings(
       analysis, over: reach.trend, workers: request.workers)
     breakdowns = await Breakdowns(analysis, during: request.period, workers: request.workers)

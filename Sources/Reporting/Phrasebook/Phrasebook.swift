@@ -10,8 +10,8 @@ package struct Phrasebook: Sendable {
   let cover: CoverTexts
   let conclusion: ConclusionTexts
   let overview: OverviewTexts
-  let change: ChangeTexts
-  let segments: SegmentTexts
+  package let change: ChangeTexts
+  package let segments: SegmentTexts
   let durations: DurationTexts
   let volume: VolumeTexts
   let response: ResponseTexts

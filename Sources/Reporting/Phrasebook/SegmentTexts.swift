@@ -1,13 +1,15 @@
+import Metrics
+
 /// What the section on changes says of segments that left their own limits.
-struct SegmentTexts: Sendable {
+package struct SegmentTexts: Sendable {
   let table: String
   let note: String
   /// Of the segment that is named first.
   let lead: @Sendable (Shift) -> String
   /// How many charts were looked at, how many signal, and how many chance alone lets expect.
-  let scan: @Sendable (Scan) -> String
+  package let scan: @Sendable (Scan) -> String
   /// How many periods the data reaches.
-  let tooFewPeriods: @Sendable (Int) -> String
+  package let tooFewPeriods: @Sendable (Int) -> String
   /// No group has cases enough for limits.
   let tooFewCases: String
   let segmentColumn: String
@@ -27,14 +29,24 @@ struct SegmentTexts: Sendable {
     var high: String
   }
 
-  struct Scan: Sendable {
+  package struct Scan: Sendable {
     var charts: Int
     var signals: Int
-    /// Rounded to one decimal.
+    /// Rounded: hardly ever a whole number.
     var byChance: String
     /// More than chance after the correction for how many charts there are.
     var real: Int
     /// Of these, how many the table has room for.
     var shown: Int
+
+    /// - Parameter shown: how many there is room for; nil for all.
+    package init(_ signals: SegmentSignals, shown: Int? = nil) {
+      charts = signals.chartCount
+      self.signals = signals.signalCount
+      let expected = signals.expectedByChance
+      byChance = QuantityText.fixed(expected, fractionDigits: expected < 1 ? 2 : 1)
+      real = signals.real.count
+      self.shown = shown ?? real
+    }
   }
 }

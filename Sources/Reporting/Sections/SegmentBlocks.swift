@@ -22,10 +22,7 @@ struct SegmentBlocks {
       return [.paragraph(texts.tooFewPeriods(material.trendPeriods.count))]
     }
     guard findings.signals.chartCount > 0 else { return [.paragraph(texts.tooFewCases)] }
-    let scan = SegmentTexts.Scan(
-      charts: findings.signals.chartCount, signals: findings.signals.signalCount,
-      byChance: QuantityText.fixed(findings.signals.expectedByChance, fractionDigits: 1),
-      real: findings.signals.real.count, shown: shown.count)
+    let scan = SegmentTexts.Scan(findings.signals, shown: shown.count)
     var blocks: [Block] = [.paragraph(texts.scan(scan))]
     if let table { blocks.append(.table(table)) }
     if let chart { blocks.append(.chart(chart)) }
@@ -34,8 +31,8 @@ struct SegmentBlocks {
 
   /// The first segment in words; nil where none is listed.
   var lead: String? {
-    guard let segment = shown.first, let limits = limits(segment) else { return nil }
-    let unit = unit(segment)
+    guard let segment = shown.first, let limits = segment.limits else { return nil }
+    let unit = segment.unit
     return texts.lead(
       .init(
         metric: label(segment), dimension: dimension(segment), segment: material.name(segment.key),
@@ -53,27 +50,27 @@ struct SegmentBlocks {
         .init(id: "dimension", title: change.dimensionColumn),
         .init(id: "segment", title: texts.segmentColumn), .init(id: "value", title: columns.value),
         .init(id: "sample", title: columns.sample, unit: .count),
-        .init(id: "centre", title: change.centreColumn),
-        .init(id: "limits", title: change.limitColumn),
+        .init(id: "centre", title: words.columns.centre),
+        .init(id: "limits", title: words.columns.limits),
         .init(id: "distance", title: texts.distanceColumn, unit: .number),
-        .init(id: "rule", title: change.ruleColumn), .init(id: "periods", title: columns.period),
+        .init(id: "rule", title: words.columns.rule), .init(id: "periods", title: columns.period),
         .init(id: "verdict", title: columns.verdict),
       ],
       rows: shown.map(row), note: texts.note)
   }
 
   private func row(_ segment: SegmentSignals.Segment) -> [Cell] {
-    let (series, unit) = (segment.series, unit(segment))
+    let (series, unit) = (segment.series, segment.unit)
     let periods = series.points.map { material.trendPeriods[$0].description }
     return [
       .text(label(segment)), .text(dimension(segment)), .text(material.name(segment.key)),
       (series.values.last ?? nil).map { .quantity($0, unit) } ?? .absent,
       .quantity(Double(series.samples.last ?? 0), .count),
       series.chart.map { .quantity($0.centre, unit) } ?? .absent,
-      limits(segment).map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent,
+      segment.limits.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent,
       series.distance.map { .difference($0, .number) } ?? .absent,
       series.rule.map { .text(change.rule($0)) } ?? .absent, .text(words.list(periods)),
-      .verdict(verdict(segment)),
+      .verdict(segment.verdict),
     ]
   }
 
@@ -90,39 +87,19 @@ struct SegmentBlocks {
       drawing: .lines(
         LineDrawing(
           labels: material.trendLabels,
-          series: [ChartSeries(name: label, values: segment.series.values)], unit: unit(segment),
+          series: [ChartSeries(name: label, values: segment.series.values)], unit: segment.unit,
           limits: .init(
             centre: chart.centre, lower: chart.points.map { max(0, $0.lower) },
             upper: chart.points.map(\.upper)),
           signals: segment.series.points)))
   }
 
-  /// A count by working day is no longer whole.
-  private func unit(_ segment: SegmentSignals.Segment) -> MeasurementUnit {
-    segment.metric.unit == .count ? .number : segment.metric.unit
-  }
-
   private func label(_ segment: SegmentSignals.Segment) -> String {
     let label = material.label(segment.metric, segment.statistic)
-    return segment.metric.unit == .count ? texts.byWorkingDay(label) : label
+    return segment.unit == .number ? texts.byWorkingDay(label) : label
   }
 
   private func dimension(_ segment: SegmentSignals.Segment) -> String {
     words.list(segment.dimensions.map { words.dimension($0.name) })
-  }
-
-  /// Nothing here can be below 0.
-  private func limits(_ segment: SegmentSignals.Segment) -> Interval? {
-    segment.series.chart?.points.last.map { Interval(low: max(0, $0.lower), high: $0.upper) }
-  }
-
-  private func verdict(_ segment: SegmentSignals.Segment) -> Verdict {
-    guard let value = segment.series.values.last ?? nil, let centre = segment.series.chart?.centre
-    else { return .changed }
-    return switch segment.metric.polarity {
-    case .none: .changed
-    case .prefersLarger: value > centre ? .improved : .worsened
-    case .prefersSmaller: value < centre ? .improved : .worsened
-    }
   }
 }

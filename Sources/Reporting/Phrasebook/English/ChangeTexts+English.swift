@@ -29,7 +29,7 @@ extension ChangeTexts {
       + "better or worse segments. The two add up to the change (Kitagawa 1955, shares and ratios "
       + "taken at the middle of both periods). Shown by the dimension in which one segment explains "
       + "most.",
-    dimensionColumn: "Looked at by", rateColumn: "Rate effect", mixColumn: "Mix effect",
+    dimensionColumn: "Looked at by",
     segmentColumn: "Largest segment", effectColumn: "Its effect",
     segmentTable: { "\($0) by \($1.lowercased()): all segments" },
     segmentNote:
@@ -40,7 +40,6 @@ extension ChangeTexts {
     signalNote: "XmR chart, for ratios a p'-chart, over the last 13 periods; the limits are three "
       + "sigma either side of the centre. A period counts where one of four rules fires: a point "
       + "outside; seven on one side; seven rising or falling; two of three beyond two sigma.",
-    centreColumn: "Centre", limitColumn: "Limits", ruleColumn: "Rule",
     rule: { rule in
       switch rule {
       case .outside: "outside the limits"

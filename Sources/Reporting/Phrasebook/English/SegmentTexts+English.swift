@@ -14,7 +14,7 @@ extension SegmentTexts {
     },
     scan: { scan in
       let looked =
-        "\(scan.charts) charts of segments were looked at; \(scan.signals) signal in this period, "
+        "\(scan.charts) charts of segments were looked at; \(scan.signals) \(scan.signals == 1 ? "signals" : "signal") in this period, "
         + "where chance alone would make about \(scan.byChance) do so. "
       if scan.real == 0 { return looked + "None is more than chance among so many." }
       let real = "\(scan.real) \(scan.real == 1 ? "is" : "are") more than chance among so many"

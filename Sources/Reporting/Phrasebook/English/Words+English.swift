@@ -120,6 +120,8 @@ extension Words {
       interval: "95% interval", previous: "Period before", base: "Compared with",
       yearBefore: "A year ago",
       change: "Change", relativeChange: "Relative change", shift: "Typical shift",
+      byWorkingDay: "By working day", rateEffect: "Rate effect", mixEffect: "Mix effect",
+      centre: "Centre", limits: "Limits", rule: "Rule",
       verdict: "Verdict",
       trend: "Last 13 periods", tickets: "Tickets", mean: "Mean", median: "Median",
       ninetieth: "P90", attainment: "Attainment", share: "Share", reason: "Reason",
