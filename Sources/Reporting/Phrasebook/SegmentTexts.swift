@@ -13,7 +13,6 @@ package struct SegmentTexts: Sendable {
   /// No group has cases enough for limits.
   let tooFewCases: String
   let segmentColumn: String
-  let distanceColumn: String
   /// The metric's name, counted by working day.
   let byWorkingDay: @Sendable (String) -> String
   /// The metric, the dimension and the segment.

@@ -48,13 +48,14 @@ struct SegmentBlocks {
       columns: [
         .init(id: "metric", title: columns.metric),
         .init(id: "dimension", title: change.dimensionColumn),
-        .init(id: "segment", title: texts.segmentColumn), .init(id: "value", title: columns.value),
+        .init(id: "segment", title: texts.segmentColumn),
+        .init(id: "value", title: columns.value),
         .init(id: "sample", title: columns.sample, unit: .count),
-        .init(id: "centre", title: words.columns.centre),
-        .init(id: "limits", title: words.columns.limits),
-        .init(id: "distance", title: texts.distanceColumn, unit: .number),
-        .init(id: "rule", title: words.columns.rule), .init(id: "periods", title: columns.period),
-        .init(id: "verdict", title: columns.verdict),
+        .init(id: "centre", title: columns.centre),
+        .init(id: "lower", title: words.renderer.lowerLimit),
+        .init(id: "upper", title: words.renderer.upperLimit),
+        .init(id: "verdict", title: columns.verdict), .init(id: "rule", title: columns.rule),
+        .init(id: "periods", title: columns.period),
       ],
       rows: shown.map(row), note: texts.note)
   }
@@ -67,10 +68,10 @@ struct SegmentBlocks {
       (series.values.last ?? nil).map { .quantity($0, unit) } ?? .absent,
       .quantity(Double(series.samples.last ?? 0), .count),
       series.chart.map { .quantity($0.centre, unit) } ?? .absent,
-      segment.limits.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent,
-      series.distance.map { .difference($0, .number) } ?? .absent,
-      series.rule.map { .text(change.rule($0)) } ?? .absent, .text(words.list(periods)),
+      segment.limits.map { .quantity($0.low, unit) } ?? .absent,
+      segment.limits.map { .quantity($0.high, unit) } ?? .absent,
       .verdict(segment.verdict),
+      series.rule.map { .text(change.rule($0)) } ?? .absent, .text(words.list(periods)),
     ]
   }
 

@@ -35,7 +35,7 @@ extension ChangeTexts {
     segmentNote:
       "Effects in percentage points of the total; the last row is their sum. The verdict "
       + "is of the segment's own ratio, corrected for how many segments were looked at.",
-    sampleBefore: "Sample before", sampleNow: "Sample now",
+    sampleBefore: "n before", sampleNow: "n now",
     signalTable: "Outside the limits of chance",
     signalNote: "XmR chart, for ratios a p'-chart, over the last 13 periods; the limits are three "
       + "sigma either side of the centre. A period counts where one of four rules fires: a point "

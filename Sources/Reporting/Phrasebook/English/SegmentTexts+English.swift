@@ -25,7 +25,7 @@ extension SegmentTexts {
       "Limits for segments need twelve periods; the data reaches \($0)."
     },
     tooFewCases: "No segment has cases enough in every period for limits of its own.",
-    segmentColumn: "Segment", distanceColumn: "Sigma from the centre",
+    segmentColumn: "Segment",
     byWorkingDay: { "\($0) a working day" },
     chart: { "\($0) of \($2) (\($1.lowercased())) and its limits" })
 }

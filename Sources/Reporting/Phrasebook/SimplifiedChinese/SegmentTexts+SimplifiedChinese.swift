@@ -19,7 +19,7 @@ extension SegmentTexts {
     },
     tooFewPeriods: { "满 12 期后才计算各类别的波动界限，现有数据为 \($0) 期。" },
     tooFewCases: "没有类别在每一期都有足够的案例来计算自身的波动界限。",
-    segmentColumn: "类别", distanceColumn: "距中心线（标准差）",
+    segmentColumn: "类别",
     byWorkingDay: { "每工作日\($0)" },
     chart: { "\($1)“\($2)”的\($0)及其波动界限" })
 }
