@@ -40,12 +40,32 @@ package struct CauseTree: Sendable {
   ///
   /// Where what was found below a cause was ruled out, the cause itself is open, and so the root as far as
   /// it is known.
-  package var roots: [Int] {
-    var isExplained = [Bool](repeating: false, count: nodes.count)
-    for index in nodes.indices.reversed() where nodes[index].verification != .excluded {
-      if let parent = nodes[index].parent { isExplained[parent] = true }
+  package var roots: [Int] { roots(among: nodes.indices) }
+
+  /// The roots for one of its tickets. Of an analysis of several tickets each has its own chains, which
+  /// may end sooner than those of the others.
+  package func roots(ofTicket row: Int) -> [Int] { roots(among: nodes(ofTicket: row)) }
+
+  /// The causes of one of its tickets at which a chain ends, those that were ruled out too.
+  package func ends(ofTicket row: Int) -> [Int] {
+    let own = nodes(ofTicket: row)
+    let parents = Set(own.compactMap { nodes[$0].parent })
+    return own.filter { !parents.contains($0) }
+  }
+
+  private func roots(among places: some Sequence<Int>) -> [Int] {
+    let known = places.filter { !isExcluded($0) }
+    let explained = Set(known.compactMap { nodes[$0].parent })
+    return known.filter { !explained.contains($0) }
+  }
+
+  /// The causes that are of a ticket: those whose rows name it, and those whose rows name none. A ticket
+  /// that is only among the affected ones has them all.
+  private func nodes(ofTicket row: Int) -> [Int] {
+    let isNamed = nodes.contains { $0.tickets.contains(row) }
+    return nodes.indices.filter { index in
+      !isNamed || nodes[index].tickets.isEmpty || nodes[index].tickets.contains(row)
     }
-    return nodes.indices.filter { !isExplained[$0] && !isExcluded($0) }
   }
 
   /// Whether a cause, or one that it is found below, was shown to be none.
@@ -63,10 +83,5 @@ package struct CauseTree: Sendable {
   /// The branch of a cause: its own, else that of the nearest cause above it.
   package func branch(of index: Int) -> CauseBranch? {
     path(to: index).reversed().lazy.compactMap { nodes[$0].branch }.first
-  }
-
-  /// The tickets of a cause.
-  package func tickets(of index: Int) -> [Int] {
-    nodes[index].tickets.isEmpty ? tickets : nodes[index].tickets
   }
 }

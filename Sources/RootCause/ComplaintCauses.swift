@@ -86,9 +86,9 @@ package struct ComplaintCauses: Sendable {
 
   private mutating func addAnalyses(of history: History) {
     for tree in trees {
-      for root in tree.roots {
-        let node = tree.nodes[root]
-        for row in tree.tickets(of: root) {
+      for row in tree.tickets {
+        for root in tree.roots(ofTicket: row) {
+          let node = tree.nodes[root]
           add(
             history.labels.text(of: node.cause), tree.branch(of: root), node.verification,
             .analysis,

@@ -44,10 +44,11 @@ package struct WhyForest: Sendable {
       let place = problems.firstIndex { $0.text == name } ?? problems.count
       if place == problems.count { problems.append(Node(text: name, depth: 0)) }
       problems[place].complaints.formUnion(rows)
-      for root in tree.leaves {
-        let tickets = tree.tickets(of: root).filter(counted)
-        guard !tickets.isEmpty else { continue }
-        problems[place].add(tree.path(to: root), of: tree, history, tickets)
+      for row in rows {
+        let roots = Set(tree.roots(ofTicket: row))
+        for end in tree.ends(ofTicket: row) {
+          problems[place].add(tree.path(to: end), of: tree, history, row, roots: roots)
+        }
       }
     }
     self.problems = Self.ordered(problems)
@@ -62,17 +63,9 @@ package struct WhyForest: Sendable {
   }
 }
 
-extension CauseTree {
-  /// All ends of chains, the ruled out too.
-  fileprivate var leaves: [Int] {
-    let parents = Set(nodes.compactMap(\.parent))
-    return nodes.indices.filter { !parents.contains($0) }
-  }
-}
-
 extension WhyForest.Node {
   fileprivate mutating func add(
-    _ path: [Int], of tree: CauseTree, _ history: History, _ rows: [Int]
+    _ path: [Int], of tree: CauseTree, _ history: History, _ row: Int, roots: Set<Int>
   ) {
     guard let first = path.first else { return }
     let text = history.labels.text(of: tree.nodes[first].cause)
@@ -82,14 +75,13 @@ extension WhyForest.Node {
     }
     children[place].branch = children[place].branch ?? tree.branch(of: first)
     if tree.isExcluded(first) {
-      children[place].excluded.formUnion(rows)
+      children[place].excluded.insert(row)
     } else {
-      children[place].complaints.formUnion(rows)
-      if tree.nodes[first].verification == .verified {
-        children[place].verified.formUnion(rows)
-      }
-      if tree.roots.contains(first) { children[place].asRoot.formUnion(rows) }
+      children[place].complaints.insert(row)
+      if tree.nodes[first].verification == .verified { children[place].verified.insert(row) }
+      if roots.contains(first) { children[place].asRoot.insert(row) }
     }
-    children[place].add(Array(path.dropFirst()), of: tree, history, rows)
+    children[place].add(
+      Array(path.dropFirst()), of: tree, history, row, roots: roots)
   }
 }

@@ -47,7 +47,8 @@ extension CellStyle {
     case .verdict(.worsened): (style.color, style.fill) = (Palette.bad, Palette.badFill)
     case .verdict(.changed): style.color = Palette.accent
     case .verdict(.noClearChange), .verdict(.tooFew): style.color = Palette.quiet
-    case .quantity, .negativeSeconds, .difference, .relativeChange:
+    case .quantity, .negativeSeconds, .difference, .relativeChange, .hardlyBelow,
+      .relativelyHardlyBelow:
       (style.alignment, style.indent) = (.right, 1)
     case .identifier, .instant: break
     }

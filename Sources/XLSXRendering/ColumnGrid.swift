@@ -42,6 +42,9 @@ struct ColumnGrid {
   /// Seven pixels a digit and five of padding, as Excel counts.
   var textPixels: Double { widths[textColumns].reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) } }
 
+  /// The width of all columns in points: three for four pixels.
+  var points: Double { widths.reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) } * 0.75 }
+
   func apply(to sheet: Worksheet) throws {
     for (column, width) in widths.enumerated() { try sheet.setWidth(width, ofColumn: column) }
   }

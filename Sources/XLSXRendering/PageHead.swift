@@ -7,6 +7,9 @@ struct PageHead {
   let coverSheet: String
   let words: RendererWords
 
+  /// In points.
+  static let height = 28.0
+
   func write(on sheet: Worksheet, columns: ClosedRange<Int>) throws {
     for column in columns {
       try sheet.write(.blank, at: CellPosition(row: 0, column: column), .sheetTitle)
@@ -15,7 +18,7 @@ struct PageHead {
     try sheet.link(
       words.backToCover, to: CellPosition(row: 0, column: 0), of: coverSheet,
       at: CellPosition(row: 0, column: columns.upperBound), .backLink)
-    try sheet.setHeight(28, ofRow: 0)
+    try sheet.setHeight(Self.height, ofRow: 0)
     sheet.freeze(rows: 1, columns: 0)
   }
 }

@@ -9,6 +9,7 @@ struct SectionPage {
   let words: RendererWords
   private let grid: ColumnGrid
   private var row = 0
+  private var pages: PrintedPages
 
   init(_ section: Section, sheet: Worksheet, coverSheet: String, words: RendererWords) {
     self.section = section
@@ -25,6 +26,7 @@ struct SectionPage {
       return HeatMapGrid(map).columns.count + 1
     }
     grid = ColumnGrid(tables: layouts, otherColumns: heatMapColumns.max() ?? 0)
+    pages = PrintedPages(sheetWidth: grid.points, repeatedRows: PageHead.height)
   }
 
   mutating func write(data: inout ChartDataPage) throws {
@@ -35,9 +37,12 @@ struct SectionPage {
     try paragraph(section.lead, .lead, extraHeight: 8)
     row += 1
     for block in section.blocks {
+      let first = row
       try write(block, data: &data)
+      pages.keepTogether(first..<row, heights: sheet.heights)
       row += 1
     }
+    try sheet.breakPages(before: pages.breaks)
   }
 
   private mutating func write(_ block: Block, data: inout ChartDataPage) throws {

@@ -11,6 +11,7 @@ import Reporting
 /// | `.difference(d, .ratio)` | d * 100, percentage points | `+0.0" pp";-0.0" pp";0.0" pp"` |
 /// | `.difference(d, .seconds)` | d, seconds | `+#,##0" s";-#,##0" s";#,##0" s"` |
 /// | `.relativeChange(r)` | r, a fraction of 1 | `+0.0%;-0.0%;0.0%` |
+/// | either, below 0 and rounded to nothing | the same | without a sign: `-0.0 pp` is no fall |
 /// | `.interval(low, high, unit)` | two columns, each as a quantity | as the unit |
 /// | `.instant` | Excel's date serial | `yyyy-mm-dd hh:mm` |
 /// | `.verdict`, `.text`, `.identifier` | text | a verdict's sign is part of its format |
@@ -36,7 +37,16 @@ struct StoredValue: Equatable {
   }
 
   static func difference(_ value: Double, _ unit: MeasurementUnit) -> StoredValue {
-    StoredValue(content: .number(unit == .ratio ? value * 100 : value), look: .difference(unit))
+    let isNothing = value < 0 && QuantityText.difference(value, unit).hasPrefix("+")
+    return StoredValue(
+      content: .number(unit == .ratio ? value * 100 : value),
+      look: isNothing ? .hardlyBelow(unit) : .difference(unit))
+  }
+
+  static func relativeChange(_ value: Double) -> StoredValue {
+    let isNothing = value < 0 && QuantityText.relativeChange(value).hasPrefix("+")
+    return StoredValue(
+      content: .number(value), look: isNothing ? .relativelyHardlyBelow : .relativeChange)
   }
 
   /// Excel's days begin 1899-12-30, but its first two months hold a 29 February that never was:
@@ -59,19 +69,29 @@ enum Look: Hashable {
   case negativeSeconds
   case difference(MeasurementUnit)
   case relativeChange
+  /// A difference below 0 that is rounded to nothing.
+  case hardlyBelow(MeasurementUnit)
+  /// A relative change below 0 that is rounded to nothing.
+  case relativelyHardlyBelow
   case instant
   case verdict(Verdict)
   case sparkline
 
   static let all: [Look] =
-    [.text, .identifier, .negativeSeconds, .relativeChange, .instant, .sparkline]
+    [
+      .text, .identifier, .negativeSeconds, .relativeChange, .relativelyHardlyBelow, .instant,
+      .sparkline,
+    ]
     + MeasurementUnit.allCases.map(Look.quantity)
     + MeasurementUnit.allCases.map(Look.difference)
+    + MeasurementUnit.allCases.map(Look.hardlyBelow)
     + Verdict.allCases.map(Look.verdict)
 
   var isNumber: Bool {
     switch self {
-    case .quantity, .negativeSeconds, .difference, .relativeChange: true
+    case .quantity, .negativeSeconds, .difference, .relativeChange, .hardlyBelow,
+      .relativelyHardlyBelow:
+      true
     case .text, .identifier, .instant, .verdict, .sparkline: false
     }
   }
@@ -82,10 +102,10 @@ enum Look: Hashable {
     case .identifier: "@"
     case .quantity(let unit): Self.format(unit)
     case .negativeSeconds: "#,##0\" s\""
-    case .difference(.ratio): Self.signed("0.0\" pp\"")
-    case .difference(.seconds): Self.signed("#,##0\" s\"")
-    case .difference(let unit): Self.signed(Self.format(unit))
+    case .difference(let unit): Self.signed(Self.differenceFormat(unit))
     case .relativeChange: Self.signed("0.0%")
+    case .hardlyBelow(let unit): Self.unsigned(Self.differenceFormat(unit))
+    case .relativelyHardlyBelow: Self.unsigned("0.0%")
     case .instant: "yyyy-mm-dd hh:mm"
     case .verdict(let verdict): "\"\(Self.sign(verdict)) \"@"
     }
@@ -102,7 +122,18 @@ enum Look: Hashable {
     }
   }
 
+  private static func differenceFormat(_ unit: MeasurementUnit) -> String {
+    switch unit {
+    case .ratio: "0.0\" pp\""
+    case .seconds: "#,##0\" s\""
+    case .count, .number, .score, .netPromoterScore: format(unit)
+    }
+  }
+
   private static func signed(_ format: String) -> String { "+\(format);-\(format);\(format)" }
+
+  /// A program adds a minus where the format has no part of its own for numbers below 0.
+  private static func unsigned(_ format: String) -> String { "\(format);\(format);\(format)" }
 
   /// Told apart without colour.
   private static func sign(_ verdict: Verdict) -> String {

@@ -96,7 +96,7 @@ extension StoredValue {
     case .identifier(let text): self.init(content: .text(text), look: .identifier)
     case .quantity(let value, let unit): self = .quantity(value, unit)
     case .difference(let value, let unit): self = .difference(value, unit)
-    case .relativeChange(let value): self.init(content: .number(value), look: .relativeChange)
+    case .relativeChange(let value): self = .relativeChange(value)
     case .interval(let low, let high, let unit):
       let text = QuantityText.text(low, unit) + " – " + QuantityText.text(high, unit)
       self.init(content: .text(text), look: .text)

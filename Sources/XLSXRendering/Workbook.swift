@@ -124,6 +124,10 @@ struct Worksheet {
   let number: Int
   fileprivate let handle: UnsafeMutablePointer<lxw_worksheet>
   fileprivate let formats: Formats
+  private let rows = RowHeights()
+
+  /// Of the rows whose height was set, in points.
+  var heights: [Int: Double] { rows.points }
 
   func format(_ style: CellStyle) throws -> Format { try formats.format(style) }
 
@@ -200,6 +204,7 @@ struct Worksheet {
   }
 
   func setHeight(_ points: Double, ofRow row: Int) throws {
+    rows.points[row] = points
     try check(
       worksheet_set_row(handle, lxw_row_t(row), points, nil), CellPosition(row: row, column: 0))
   }
@@ -223,6 +228,14 @@ struct Worksheet {
     try check(
       worksheet_ignore_errors(
         handle, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576"))
+  }
+
+  /// Begins a printed page at each of these rows.
+  func breakPages(before rows: [Int]) throws {
+    guard !rows.isEmpty else { return }
+    // The list ends with 0.
+    var breaks = rows.map { lxw_row_t($0) } + [0]
+    try check(worksheet_set_h_pagebreaks(handle, &breaks))
   }
 
   /// Draws a chart in a frame whose upper left corner lies in `cell`.
@@ -264,4 +277,9 @@ struct Worksheet {
   }
 
   private func check(_ code: lxw_error) throws { try XLSXRendering.check(code, name) }
+}
+
+/// What was said of rows' heights, shared by all copies of a sheet.
+private final class RowHeights {
+  var points: [Int: Double] = [:]
 }

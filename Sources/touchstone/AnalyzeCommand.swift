@@ -39,6 +39,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(help: "Beside another period, with the change and its verdict: \(ComparisonChoice.help).")
   var compare: String?
 
+  @Flag(
+    help:
+      "Each figure beside the limits of its last 13 periods, and whether it left them (XmR, p')."
+  )
+  var signals = false
+
   @Option(help: "Only the largest groups of each breakdown.")
   var top: Int?
 
@@ -71,6 +77,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
     _ = (try requests(), try filterExpression(filter), try comparison())
     _ = try periodChoice(period, allowsAll: true)
     if let top, top < 1 { throw ValidationError("--top \(top): expected 1 or more") }
+    if signals, compare != nil {
+      throw ValidationError("--signals and --compare are two questions; ask one of them")
+    }
     if bom, format != .csv { throw ValidationError("--bom: only a CSV has a byte order mark") }
   }
 
@@ -82,6 +91,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         period: try periodChoice(period, allowsAll: true))
       task.filterText = filter
       task.comparison = try comparison()
+      task.showsSignals = signals
       task.top = top
       let result = try await task.run()
       if bom { Terminal.write([0xEF, 0xBB, 0xBF]) }

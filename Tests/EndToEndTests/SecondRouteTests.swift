@@ -46,8 +46,9 @@ import Testing
         "--period", month, "--format", "json")
       try #require(answer.status == 0, "\(answer.errors)")
 
-      let outcome = try Program.run(
-        python, [script, folder.path, try TemporaryFolder().write("answer.json", answer.output)])
+      let answers = try TemporaryFolder()
+      let file = try answers.write("answer.json", answer.output)
+      let outcome = try Program.run(python, [script, folder.path, file])
 
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
       let last = try #require(outcome.output.split(separator: "\n").last)

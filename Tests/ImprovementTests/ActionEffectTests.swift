@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `is not found in noise, not even when the worst window was acted upon`() {
-    for (size, rate) in [(100, 0.1), (400, 0.1), (1000, 0.04)] {
+    for (size, rate) in [(100, 0.1), (300, 0.1), (400, 0.05)] {
       let noise = Desk(
         segmentSize: size, controlSize: 3 * size, usual: rate, before: rate, after: rate)
       let worked = noise.share(.worked, actsOnTheWorst: true, seed: 7)

@@ -82,6 +82,24 @@ import Testing
     #expect(rows[1][7] == .verdict(.noClearChange))
   }
 
+  @Test func `tell by how much a duration typically moved`() async throws {
+    var sample = ReportSample()
+    for index in 0..<60 {
+      sample.add(
+        day: try day("2026-04-\(10 + index % 15)"),
+        respondedAfterHours: Double(index % 20 + 1) / 10)
+      sample.add(
+        day: try day("2026-05-\(10 + index % 15)"),
+        respondedAfterHours: Double(index % 20 + 1) / 10 + 2)
+    }
+    let report = try await sample.report("2026-05", .english)
+    let table = try report.table("change_durations")
+    // Every reply takes two hours longer.
+    #expect(try table.cell("First response time", "shift") == .difference(7200, .seconds))
+    #expect(try table.cell("First response time", "verdict") == .verdict(.worsened))
+    #expect(try report.section("change").lead.contains("typically 2 h longer"))
+  }
+
   @Test func `claim nothing where only chance moved`() async throws {
     var sample = ReportSample()
     try sample.addMonth("2026-04", tickets: 100, rating: 5)

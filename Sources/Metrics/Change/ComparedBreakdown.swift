@@ -1,4 +1,5 @@
 import Desk
+import Statistics
 
 /// A breakdown of one period beside that of another: what moved, by how much, and whether that is
 /// more than chance explains.
@@ -14,6 +15,9 @@ package struct ComparedBreakdown: Sendable {
     package let key: [String?]
     /// `comparisons[index]` belongs to `measurementKeys[index]`.
     package let comparisons: [Comparison]
+    /// What the group did to the change of the total; nil where the figure is no ratio or mean, or
+    /// nothing is broken down.
+    package fileprivate(set) var effects: [ChangeDecomposition.Effect?]
   }
 
   private init(dimensions: [Dimension], measurementKeys: [String], rows: [Row]) {
@@ -28,10 +32,21 @@ package struct ComparedBreakdown: Sendable {
       dimensions: dimensions, measurementKeys: measurementKeys, rows: Array(rows.prefix(count)))
   }
 
-  init(_ grouping: Grouping, keys: [String], _ table: [[Comparison]]) {
+  /// - Parameter effects: by figure and group; nil for figures whose change cannot be split.
+  init(
+    _ grouping: Grouping, keys: [String], _ table: [[Comparison]],
+    effects: [[ChangeDecomposition.Effect]?]
+  ) {
     dimensions = grouping.dimensions
     measurementKeys = keys
-    let rows = grouping.keys.indices.map { Row(key: grouping.keys[$0], comparisons: table[$0]) }
+    var rows = grouping.keys.indices.map {
+      Row(
+        key: grouping.keys[$0], comparisons: table[$0],
+        effects: Array(repeating: nil, count: keys.count))
+    }
+    for (figure, effects) in effects.enumerated() where !grouping.dimensions.isEmpty {
+      for (group, effect) in (effects ?? []).enumerated() { rows[group].effects[figure] = effect }
+    }
     self.rows = rows.filter { !$0.isEmpty || grouping.dimensions.isEmpty }.sorted {
       GroupOrder.isBefore($0.key, $0.sample, $1.key, $1.sample)
     }
@@ -64,17 +79,19 @@ extension Analysis {
       let metric = resolved(request.metric)
       let current = await now.tallies(of: [metric], workers: question.workers)[0]
       let earlier = await before.tallies(of: [metric], workers: question.workers)[0]
+      let days = question.period.flatMap { settings.workingDays(of: metric, $0, base) }
       let length = lengthRatio(of: metric, question.period, base)
-      for statistic in request.statistics {
-        figures.append((metric, statistic))
-        for grouping in groupings.indices {
-          for group in groupings[grouping].keys.indices {
-            tables[grouping][group].append(
-              Difference(
-                Comparison.Pair(
-                  metric, statistic, current: current[grouping][group],
-                  base: earlier[grouping][group], lengthRatio: length)))
+      figures += request.statistics.map { (metric, $0) }
+      for grouping in groupings.indices {
+        for group in groupings[grouping].keys.indices {
+          let pairs = request.statistics.map {
+            var pair = Comparison.Pair(
+              metric, $0, current: current[grouping][group], base: earlier[grouping][group],
+              lengthRatio: length)
+            pair.workingDays = days
+            return pair
           }
+          tables[grouping][group] += Comparison.differences(of: pairs)
         }
       }
     }
@@ -85,7 +102,11 @@ extension Analysis {
       let table = tables[index].indices.map { group in
         Array(judged[(group * keys.count)..<((group + 1) * keys.count)])
       }
-      return ComparedBreakdown(groupings[index], keys: keys, table)
+      let effects = figures.indices.map { figure in
+        figures[figure].metric.splitsByGroup(figures[figure].statistic)
+          ? ChangeDecomposition(table.map { $0[figure] })?.effects : nil
+      }
+      return ComparedBreakdown(groupings[index], keys: keys, table, effects: effects)
     }
   }
 
@@ -94,6 +115,34 @@ extension Analysis {
   private func lengthRatio(of metric: Metric, _ period: Period?, _ base: Period) -> Double {
     guard let period, metric.anchor != .asOf else { return 1 }
     return Double(period.dayCount) / Double(base.dayCount)
+  }
+}
+
+extension Metric {
+  /// Whether a figure of all is the mean of its groups' figures, each weighted by its sample.
+  fileprivate func splitsByGroup(_ statistic: Statistic?) -> Bool {
+    switch aggregation {
+    case .share, .mean, .fraction, .netPromoter: true
+    case .count: false
+    case .distribution:
+      switch statistic {
+      case .mean?, .within?, nil: true
+      case .percentile?, .maximum?: false
+      }
+    }
+  }
+}
+
+extension ChangeDecomposition {
+  /// The change of a figure, by its groups.
+  fileprivate init?(_ groups: [Comparison]) {
+    func means(_ side: KeyPath<Comparison, Measurement>) -> [SegmentMean] {
+      groups.map {
+        let measurement = $0[keyPath: side]
+        return SegmentMean(count: measurement.sample, mean: measurement.value)
+      }
+    }
+    self.init(before: means(\.base), after: means(\.current))
   }
 }
 

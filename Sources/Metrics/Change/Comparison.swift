@@ -19,6 +19,11 @@ package struct Comparison: Sendable, Equatable {
   package let relativeChange: Double?
   /// The 95 % interval of the change, where a method gives one.
   package let interval: Interval?
+  /// By how much durations typically moved, with its 95 % interval: the Hodges-Lehmann shift; nil for
+  /// anything else.
+  package let shift: HodgesLehmannShift?
+  /// Of a count: how much more there is by working day; nil for anything else.
+  package let byWorkingDay: WorkingDayChange?
   /// Two-sided and not adjusted; nil where the values allow no test.
   package let pValue: Double?
   /// After the correction for how many figures were compared together.
@@ -33,6 +38,8 @@ package struct Comparison: Sendable, Equatable {
     /// How much longer the current period is than the base: 31 days after 30 are 31/30. A count is
     /// judged against it.
     package var lengthRatio: Double
+    /// The working days of both periods, by which a count is judged where they are known.
+    package var workingDays: WorkingDays?
 
     package init(
       _ metric: Metric, _ statistic: Statistic? = nil, current: Tally, base: Tally,
@@ -52,7 +59,24 @@ package struct Comparison: Sendable, Equatable {
   /// Figures with a sample under `smallestSample` on either side are not judged and do not count as
   /// compared.
   package static func judge(_ pairs: [Pair], smallestSample: Int = 10) -> [Comparison] {
-    judge(pairs.map { Difference($0) }, smallestSample: smallestSample)
+    judge(differences(of: pairs), smallestSample: smallestSample)
+  }
+
+  /// The differences of pairs, in their order.
+  static func differences(of pairs: [Pair]) -> [Difference] {
+    var ranks: (pair: Pair, comparison: RankComparison?)?
+    return pairs.map { pair -> Difference in
+      guard pair.isJudgedByRank else { return Difference(pair) }
+      // The statistics of a metric stand side by side, and share one comparison of all values.
+      if let known = ranks, known.pair.metric.id == pair.metric.id,
+        known.pair.current == pair.current, known.pair.base == pair.base
+      {
+        return Difference(pair, ranks: known.comparison)
+      }
+      let comparison = RankComparison(pair.current, against: pair.base)
+      ranks = (pair, comparison)
+      return Difference(pair, ranks: comparison)
+    }
   }
 
   static func judge(_ differences: [Difference], smallestSample: Int) -> [Comparison] {
@@ -76,6 +100,8 @@ package struct Comparison: Sendable, Equatable {
     change = difference.change
     relativeChange = difference.relativeChange
     interval = difference.interval
+    shift = difference.shift
+    byWorkingDay = difference.byWorkingDay
     pValue = difference.pValue
     self.verdict = verdict
   }

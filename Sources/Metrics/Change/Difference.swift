@@ -4,8 +4,9 @@ import Statistics
 /// The difference of one figure between two tallies, with the test that suits its kind.
 ///
 /// Ratios: Newcombe's interval and the pooled score test. Means: Welch. Durations: Mann-Whitney over
-/// all values, whichever percentile is shown, so that one ticket of three weeks does not decide. Net
-/// promoter score: normal. Counts: exact, given both together, as if tickets came one by one.
+/// all values, whichever statistic is shown, so that one ticket of three weeks does not decide; the
+/// interval of a mean is Welch's. Net promoter score: normal. Counts: exact, given both together, as
+/// if tickets came one by one.
 struct Difference {
   let current: Measurement
   let base: Measurement
@@ -15,9 +16,14 @@ struct Difference {
   /// may move against its 90th percentile.
   private var lean: Double?
   private let polarity: Metric.Polarity
+  /// By how much durations typically moved; nil for anything else.
+  private(set) var shift: HodgesLehmannShift?
+  /// Of a count; nil for anything else.
+  private(set) var byWorkingDay: WorkingDayChange?
 
-  init(_ pair: Comparison.Pair) {
-    polarity = pair.metric.polarity
+  /// - Parameter ranks: the pair's own, where they are known already.
+  init(_ pair: Comparison.Pair, ranks: RankComparison? = nil) {
+    polarity = pair.statistic?.polarity(of: pair.metric) ?? pair.metric.polarity
     let aggregation = pair.metric.aggregation
     current = pair.current.measurement(of: aggregation, pair.statistic)
     base = pair.base.measurement(of: aggregation, pair.statistic)
@@ -31,10 +37,13 @@ struct Difference {
     case .distribution:
       switch pair.statistic {
       case .mean?, nil: compareMeans(pair.current.moments, pair.base.moments)
-      case .percentile?: compareRanks(pair)
+      case .percentile?: break
       case .within(let seconds)?:
         compareShares(pair.current.within(seconds), pair.base.within(seconds))
       case .maximum?: break
+      }
+      if pair.isJudgedByRank {
+        judge(by: ranks ?? RankComparison(pair.current, against: pair.base))
       }
     }
   }
@@ -49,9 +58,15 @@ struct Difference {
     return change / before
   }
 
+  /// The change that is judged: of a count, that by working day.
+  private var directed: Double? {
+    guard let byWorkingDay else { return change }
+    return (byWorkingDay.current.value ?? 0) - (byWorkingDay.base.value ?? 0)
+  }
+
   /// What a change beyond chance is called.
   var direction: Verdict {
-    guard let change, change != 0 else { return .noClearChange }
+    guard let change = directed, change != 0 else { return .noClearChange }
     if let lean, lean * change < 0 { return .noClearChange }
     return switch polarity {
     case .none: .changed
@@ -71,12 +86,11 @@ struct Difference {
     interval = test.interval
   }
 
-  private mutating func compareRanks(_ pair: Comparison.Pair) {
-    let now = pair.current.sample
-    let before = pair.base.sample
-    guard let test = MannWhitneyTest(now, before) else { return }
-    pValue = test.pTwoSided
-    lean = test.u - Double(now.count) * Double(before.count) / 2
+  private mutating func judge(by ranks: RankComparison?) {
+    guard let ranks else { return }
+    pValue = ranks.pValue
+    lean = ranks.lean
+    shift = ranks.shift
   }
 
   private mutating func compareScores(_ pair: Comparison.Pair) {
@@ -95,9 +109,15 @@ struct Difference {
     interval = Interval(low: points - margin, high: points + margin)
   }
 
-  /// Given both counts together, the current one is binomial with the share of its period's length.
+  /// By working day; where these are not known, the current count is binomial, given both together,
+  /// with the share of its period's length.
   private mutating func compareCounts(_ pair: Comparison.Pair) {
     let now = pair.current.count
+    if let days = pair.workingDays {
+      byWorkingDay = WorkingDayChange(days, current: now, base: pair.base.count)
+      pValue = byWorkingDay?.ratio.pValue
+      return
+    }
     let all = now + pair.base.count
     guard all > 0 else { return }
     let chance = BinomialDistribution(
@@ -119,12 +139,5 @@ extension Tally {
   /// The values in their own unit.
   package var sample: SortedSample {
     SortedSample(sorted: values.expanded.map { Double($0) / 1000 })
-  }
-}
-
-extension Comparison.Pair {
-  /// By how much the current values typically exceed the base's: the Hodges-Lehmann shift.
-  package var shift: HodgesLehmannShift? {
-    HodgesLehmannShift(current.sample, minus: base.sample)
   }
 }

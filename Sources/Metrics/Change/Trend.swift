@@ -9,6 +9,9 @@ package struct Trend: Sendable {
   /// A p'-chart for ratios, XmR for anything else; nil under twelve periods or with a gap.
   package let chart: ControlChart?
 
+  /// Fewer periods have no limits.
+  package static let fewestPeriods = ControlChart.fewestPoints
+
   package init(
     _ metric: Metric, _ statistic: Statistic? = nil, in totals: PeriodTotals,
     over periods: [Period]

@@ -43,7 +43,7 @@ package struct ComparisonOutput: AnswerOutput {
           if index > 0 { text.raw(", ") }
           text.string(breakdown.measurementKeys[index])
           text.raw(": {\"value\": ")
-          write(comparison, into: &text)
+          write(comparison, row.effects[index], into: &text)
         }
         text.raw("}}")
       }
@@ -52,7 +52,9 @@ package struct ComparisonOutput: AnswerOutput {
     return text.bytes
   }
 
-  private func write(_ comparison: Comparison, into text: inout JSONText) {
+  private func write(
+    _ comparison: Comparison, _ effect: ChangeDecomposition.Effect?, into text: inout JSONText
+  ) {
     text.number(comparison.current.value)
     text.raw(", ")
     text.sampleAndInterval(comparison.current)
@@ -64,6 +66,23 @@ package struct ComparisonOutput: AnswerOutput {
     text.number(comparison.interval?.low)
     text.raw(", \"high\": ")
     text.number(comparison.interval?.high)
+    if let shift = comparison.shift {
+      text.raw(", \"shift\": {\"value\": ")
+      text.number(shift.shift)
+      text.raw(", \"low\": ")
+      text.number(shift.interval?.low)
+      text.raw(", \"high\": ")
+      text.number(shift.interval?.high)
+      text.raw("}")
+    }
+    if let change = comparison.byWorkingDay { text.byWorkingDay(change) }
+    if let effect {
+      text.raw(", \"effect_on_total\": {\"rate\": ")
+      text.number(effect.rate)
+      text.raw(", \"mix\": ")
+      text.number(effect.mix)
+      text.raw("}")
+    }
     text.raw(", \"p_value\": ")
     text.number(comparison.pValue)
     text.raw(", \"verdict\": ")
@@ -88,14 +107,19 @@ package struct ComparisonOutput: AnswerOutput {
         .init(words.columns.base, isNumber: true), .init("n", isNumber: true),
         .init(words.columns.change, isNumber: true),
         .init(words.columns.relativeChange, isNumber: true), .init("95%", isNumber: true),
-        .init(words.columns.verdict),
       ]
+      let others = ComparisonColumns(breakdown, words)
+      columns += others.columns
+      columns.append(.init(words.columns.verdict))
       var table = PlainTable(columns)
       for row in breakdown.rows {
-        for (key, comparison) in zip(breakdown.measurementKeys, row.comparisons) {
+        for (index, key) in breakdown.measurementKeys.enumerated() {
+          let comparison = row.comparisons[index]
+          let unit = units[key] ?? .number
           table.rows.append(
             row.key.map { $0 ?? "–" } + (showsKey ? [key] : [])
-              + cells(comparison, units[key] ?? .number, words))
+              + cells(comparison, unit) + others.cells(comparison, row.effects[index], unit)
+              + [words.verdict(comparison.verdict)])
         }
       }
       return table
@@ -103,7 +127,7 @@ package struct ComparisonOutput: AnswerOutput {
   }
 
   private func cells(
-    _ comparison: Comparison, _ unit: MeasurementUnit, _ words: Words
+    _ comparison: Comparison, _ unit: MeasurementUnit
   ) -> [String] {
     func value(_ measurement: Measurement) -> String {
       measurement.value.map { QuantityText.text($0, unit) } ?? "–"
@@ -116,7 +140,6 @@ package struct ComparisonOutput: AnswerOutput {
       "\(comparison.base.sample)",
       comparison.change.map { QuantityText.difference($0, unit) } ?? "–",
       comparison.relativeChange.map { QuantityText.relativeChange($0) } ?? "–", interval ?? "–",
-      words.verdict(comparison.verdict),
     ]
   }
 
@@ -127,25 +150,36 @@ package struct ComparisonOutput: AnswerOutput {
       for key in breakdown.measurementKeys {
         columns += [
           "", ".sample", ".low", ".high", ".base", ".base_sample", ".change", ".relative_change",
-          ".change_low", ".change_high", ".p_value",
+          ".change_low", ".change_high", ".shift", ".shift_low", ".shift_high",
+          ".working_days", ".base_working_days", ".working_day_change", ".rate_effect",
+          ".mix_effect", ".p_value",
         ].map { .init(key + $0, isNumber: true) }
         columns.append(.init(key + ".verdict"))
       }
       var table = PlainTable(columns)
       table.rows = breakdown.rows.map { row in
-        row.key.map { $0 ?? "" } + row.comparisons.flatMap { numbers($0) }
+        row.key.map { $0 ?? "" } + zip(row.comparisons, row.effects).flatMap { numbers($0, $1) }
       }
       return table
     }
   }
 
-  private func numbers(_ comparison: Comparison) -> [String] {
+  private func numbers(
+    _ comparison: Comparison, _ effect: ChangeDecomposition.Effect?
+  ) -> [String] {
     let (current, base) = (comparison.current, comparison.base)
     return [
       PlainTable.number(current.value), "\(current.sample)", PlainTable.number(current.low),
       PlainTable.number(current.high), PlainTable.number(base.value), "\(base.sample)",
       PlainTable.number(comparison.change), PlainTable.number(comparison.relativeChange),
       PlainTable.number(comparison.interval?.low), PlainTable.number(comparison.interval?.high),
+      PlainTable.number(comparison.shift?.shift),
+      PlainTable.number(comparison.shift?.interval?.low),
+      PlainTable.number(comparison.shift?.interval?.high),
+      comparison.byWorkingDay.map { "\($0.days.current)" } ?? "",
+      comparison.byWorkingDay.map { "\($0.days.base)" } ?? "",
+      PlainTable.number(comparison.byWorkingDay?.ratio.value.map { $0 - 1 }),
+      PlainTable.number(effect?.rate), PlainTable.number(effect?.mix),
       PlainTable.number(comparison.pValue), comparison.verdict.rawValue,
     ]
   }

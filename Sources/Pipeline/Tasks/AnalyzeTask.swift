@@ -2,6 +2,7 @@ import Configuration
 import Desk
 import Intake
 import Metrics
+import Reporting
 
 /// Answers one ad-hoc question: `touchstone analyze`.
 package struct AnalyzeTask: Sendable {
@@ -15,6 +16,8 @@ package struct AnalyzeTask: Sendable {
   package var period: PeriodChoice
   /// What to compare with; nil for nothing.
   package var comparison: ComparisonChoice?
+  /// Whether each figure is to stand beside the limits of its own past.
+  package var showsSignals = false
   /// How many groups of each breakdown are shown, the largest; nil for all.
   package var top: Int?
 
@@ -61,6 +64,7 @@ package struct AnalyzeTask: Sendable {
     _ question: Analysis.Question, _ analysis: Analysis, _ notes: inout [String]
   ) async throws(PipelineError) -> any AnswerOutput {
     let clock = analysis.settings.clock
+    if showsSignals { return try await signals(question, analysis, &notes) }
     guard let comparison else {
       let breakdowns = await analysis.answer(question)
       notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count) }
@@ -74,6 +78,7 @@ package struct AnalyzeTask: Sendable {
     }
     let base = comparison.period(before: period)
     notes += PeriodChoice.of(base).notes(base, in: analysis)
+    notes += workingDayNote(period, base, analysis.settings)
     let breakdowns = await analysis.answer(question, against: base)
     notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count) }
     return ComparisonOutput(
@@ -88,6 +93,40 @@ package struct AnalyzeTask: Sendable {
       }
     }
     return Dictionary(units) { first, _ in first }
+  }
+
+  private func signals(
+    _ question: Analysis.Question, _ analysis: Analysis, _ notes: inout [String]
+  ) async throws(PipelineError) -> any AnswerOutput {
+    guard let period = question.period else {
+      throw PipelineError(
+        .wrongUsage, "--signals needs a period to judge; --period all has none before it")
+    }
+    let periods = analysis.periods(endingWith: period)
+    let signals = await analysis.signals(question, over: periods)
+    let texts = Phrasebook.of(workspace.language).segments
+    notes.append(
+      periods.count < Trend.fewestPeriods
+        ? texts.tooFewPeriods(periods.count) : texts.scan(.init(signals)))
+    if requests.contains(where: { $0.metric.aggregation == .count && $0.metric.anchor != .asOf }) {
+      notes.append("counts are by working day of the calendar")
+    }
+    return SignalsOutput(
+      signals: signals, span: period.span(on: analysis.settings.clock),
+      clock: analysis.settings.clock, language: workspace.language, top: top)
+  }
+
+  /// By how many days counts are compared.
+  private func workingDayNote(
+    _ period: Period, _ base: Period, _ settings: AnalysisSettings
+  ) -> [String] {
+    let days = requests.lazy.compactMap { settings.workingDays(of: $0.metric, period, base) }.first
+    return days.map {
+      [
+        "counts are compared by working day of the calendar: \($0.current) in \(period), "
+          + "\($0.base) in \(base)"
+      ]
+    } ?? []
   }
 
   private func cutNote(_ dimensions: [Dimension], _ count: Int) -> String? {

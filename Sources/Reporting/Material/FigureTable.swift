@@ -24,7 +24,7 @@ struct FigureTable: Sendable {
   /// Figures with data, in the order of the catalogue.
   let figures: [Figure]
 
-  init(_ totals: PeriodTotals, _ reach: PeriodReach, smallestSample: Int) {
+  init(_ totals: PeriodTotals, _ reach: PeriodReach, _ settings: AnalysisSettings) {
     var found: [(metric: Metric, statistic: Statistic?, now: Measurement)] = []
     for metric in totals.metrics {
       for statistic in metric.statistics where Self.isShown(statistic) {
@@ -36,8 +36,8 @@ struct FigureTable: Sendable {
     }
     // Two questions, each judged over its own column.
     let asked = found.map { ($0.metric, $0.statistic) }
-    let comparisons = Self.comparisons(asked, totals, reach, reach.previous, smallestSample)
-    let yearComparisons = Self.comparisons(asked, totals, reach, reach.yearBefore, smallestSample)
+    let comparisons = Self.comparisons(asked, totals, reach, reach.previous, settings)
+    let yearComparisons = Self.comparisons(asked, totals, reach, reach.yearBefore, settings)
     figures = found.enumerated().map { index, entry in
       Figure(
         metric: entry.metric, statistic: entry.statistic, now: entry.now,
@@ -75,16 +75,18 @@ struct FigureTable: Sendable {
 
   private static func comparisons(
     _ figures: [(Metric, Statistic?)], _ totals: PeriodTotals, _ reach: PeriodReach,
-    _ base: Period?, _ smallestSample: Int
+    _ base: Period?, _ settings: AnalysisSettings
   ) -> [Comparison]? {
     guard let base else { return nil }
     let pairs = figures.map { metric, statistic in
-      Comparison.Pair(
+      var pair = Comparison.Pair(
         metric, statistic, current: totals.tally(metric.id, in: reach.period) ?? Tally(),
         base: totals.tally(metric.id, in: base) ?? Tally(),
         lengthRatio: metric.anchor == .asOf
           ? 1 : Double(reach.period.dayCount) / Double(base.dayCount))
+      pair.workingDays = settings.workingDays(of: metric, reach.period, base)
+      return pair
     }
-    return Comparison.judge(pairs, smallestSample: smallestSample)
+    return Comparison.judge(pairs, smallestSample: settings.smallestSample)
   }
 }

@@ -14,6 +14,8 @@ struct ReportMaterial: Sendable {
   let trendPeriods: [Period]
   let totals: PeriodTotals
   let figures: FigureTable
+  /// Nil where periods are too few for limits.
+  let segmentFindings: SegmentFindings?
   /// By the names of the dimensions, joined with a comma.
   let breakdowns: Breakdowns
   let previousBreakdowns: Breakdowns
@@ -38,7 +40,9 @@ struct ReportMaterial: Sendable {
     trendPeriods = reach.trend
     totals = await PeriodTotals(
       analysis, [Metric].catalogue, during: reach.all, workers: request.workers)
-    figures = FigureTable(totals, reach, smallestSample: analysis.settings.smallestSample)
+    figures = FigureTable(totals, reach, analysis.settings)
+    segmentFindings = await SegmentFindings(
+      analysis, over: reach.trend, workers: request.workers)
     breakdowns = await Breakdowns(analysis, during: request.period, workers: request.workers)
     if let previous = reach.previous {
       previousBreakdowns = await Breakdowns(analysis, during: previous, workers: request.workers)

@@ -29,10 +29,7 @@ extension ReportMaterial {
   }
 
   private func rate(in period: Period) -> EventRate {
-    let calendar = analysis.settings.calendar
-    let days = (0..<period.dayCount).count {
-      !calendar.hours(on: period.first.adding(days: $0)).isEmpty
-    }
+    let days = analysis.settings.workingDays(in: period)
     return EventRate(count: tally(.ticketsCreated, in: period).count, over: Double(days))
   }
 }

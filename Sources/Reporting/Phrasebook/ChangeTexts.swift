@@ -1,7 +1,7 @@
 import Statistics
 
 /// What the section on where changes came from says.
-struct ChangeTexts: Sendable {
+package struct ChangeTexts: Sendable {
   let title: SectionTitle
   /// Without a period before.
   let nothing: String
@@ -16,8 +16,6 @@ struct ChangeTexts: Sendable {
   let shiftTable: String
   let shiftNote: String
   let dimensionColumn: String
-  let rateColumn: String
-  let mixColumn: String
   let segmentColumn: String
   let effectColumn: String
   /// The metric and the dimension.
@@ -27,10 +25,7 @@ struct ChangeTexts: Sendable {
   let sampleNow: String
   let signalTable: String
   let signalNote: String
-  let centreColumn: String
-  let limitColumn: String
-  let ruleColumn: String
-  let rule: @Sendable (ControlChartRule) -> String
+  package let rule: @Sendable (ControlChartRule) -> String
   let signalChart: @Sendable (String) -> String
   /// The figure and the rule.
   let signalDescription: @Sendable (String, String) -> String

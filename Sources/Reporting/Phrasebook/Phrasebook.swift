@@ -10,7 +10,9 @@ package struct Phrasebook: Sendable {
   let cover: CoverTexts
   let conclusion: ConclusionTexts
   let overview: OverviewTexts
-  let change: ChangeTexts
+  package let change: ChangeTexts
+  package let segments: SegmentTexts
+  let durations: DurationTexts
   let volume: VolumeTexts
   let response: ResponseTexts
   let resolution: ResolutionTexts
@@ -33,7 +35,8 @@ package struct Phrasebook: Sendable {
         language: language, words: .simplifiedChinese, metrics: .simplifiedChinese,
         metricReference: .simplifiedChinese,
         cover: .simplifiedChinese, conclusion: .simplifiedChinese, overview: .simplifiedChinese,
-        change: .simplifiedChinese,
+        change: .simplifiedChinese, segments: .simplifiedChinese,
+        durations: .simplifiedChinese,
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
         complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese,
@@ -45,7 +48,9 @@ package struct Phrasebook: Sendable {
       Phrasebook(
         language: language, words: .english, metrics: .english,
         metricReference: .english, cover: .english,
-        conclusion: .english, overview: .english, change: .english, volume: .english,
+        conclusion: .english, overview: .english, change: .english, segments: .english,
+        durations: .english,
+        volume: .english,
         response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
         causes: .english, actions: .english,

@@ -51,6 +51,15 @@ package struct Words: Sendable {
     let yearBefore: String
     package let change: String
     package let relativeChange: String
+    /// By how much durations typically moved.
+    package let shift: String
+    /// The change of a count by working day.
+    package let byWorkingDay: String
+    package let rateEffect: String
+    package let mixEffect: String
+    package let centre: String
+    package let limits: String
+    package let rule: String
     package let verdict: String
     let trend: String
     let tickets: String
@@ -61,7 +70,7 @@ package struct Words: Sendable {
     let share: String
     package let reason: String
     let count: String
-    let period: String
+    package let period: String
     let leftOut: String
     package let ticket: String
     let age: String

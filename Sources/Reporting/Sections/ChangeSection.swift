@@ -19,6 +19,8 @@ extension SectionBuilder {
       if let table = change.segmentTable { blocks.append(.table(table)) }
       if let table = change.signalTable { blocks.append(.table(table)) }
       if let chart = change.signalChart { blocks.append(.chart(chart)) }
+      blocks += SegmentBlocks(material).blocks
+      blocks += DurationBlocks(material).blocks
       blocks.append(.table(change.volumeTable))
       return Content(lead: change.lead, blocks: blocks)
     })
@@ -62,6 +64,7 @@ private struct ChangeFindings {
     return words.sentences([
       shift ?? texts.noShift, volume ?? "",
       material.hasLimits ? texts.signals(signals.count) : texts.noLimits,
+      SegmentBlocks(material).lead ?? "", DurationBlocks(material).lead ?? "",
     ])
   }
 
@@ -81,8 +84,8 @@ private struct ChangeFindings {
         .init(id: "value", title: columns.value, unit: .ratio),
         .init(id: "change", title: columns.change, unit: .ratio),
         .init(id: "dimension", title: texts.dimensionColumn),
-        .init(id: "rate_effect", title: texts.rateColumn, unit: .ratio),
-        .init(id: "mix_effect", title: texts.mixColumn, unit: .ratio),
+        .init(id: "rate_effect", title: words.columns.rateEffect, unit: .ratio),
+        .init(id: "mix_effect", title: words.columns.mixEffect, unit: .ratio),
         .init(id: "segment", title: texts.segmentColumn),
         .init(id: "segment_effect", title: texts.effectColumn, unit: .ratio),
       ],
@@ -125,8 +128,8 @@ private struct ChangeFindings {
         .init(id: "previous", title: columns.previous, unit: .ratio),
         .init(id: "sample", title: texts.sampleNow, unit: .count),
         .init(id: "value", title: columns.value, unit: .ratio),
-        .init(id: "rate_effect", title: texts.rateColumn, unit: .ratio),
-        .init(id: "mix_effect", title: texts.mixColumn, unit: .ratio),
+        .init(id: "rate_effect", title: words.columns.rateEffect, unit: .ratio),
+        .init(id: "mix_effect", title: words.columns.mixEffect, unit: .ratio),
         .init(id: "effect", title: texts.effectColumn, unit: .ratio),
         .init(id: "verdict", title: columns.verdict),
       ],
@@ -151,8 +154,9 @@ private struct ChangeFindings {
       id: "change_signals", title: texts.signalTable,
       columns: [
         .init(id: "metric", title: columns.metric), .init(id: "value", title: columns.value),
-        .init(id: "centre", title: texts.centreColumn),
-        .init(id: "limits", title: texts.limitColumn), .init(id: "rule", title: texts.ruleColumn),
+        .init(id: "centre", title: words.columns.centre),
+        .init(id: "limits", title: words.columns.limits),
+        .init(id: "rule", title: words.columns.rule),
         .init(id: "periods", title: columns.period),
       ],
       rows: signals.map { signal in

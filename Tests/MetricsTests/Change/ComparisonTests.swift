@@ -57,6 +57,47 @@ private func judged(_ pair: Comparison.Pair) -> Comparison { Comparison.judge([p
     #expect(slower.shift?.shift == 30)
   }
 
+  @Test func `tells by how much durations typically moved, whichever statistic is shown`() throws {
+    // Every ticket takes 30 seconds longer: so do all pairs' middle and the mean.
+    let before = (1...20).map { Double($0 * 7) }
+    let comparisons = Comparison.judge(
+      [Statistic.mean, .percentile(50), .percentile(90)].map {
+        .init(
+          .firstResponseTime, $0, current: values(before.map { $0 + 30 }), base: values(before))
+      })
+    for comparison in comparisons {
+      let shift = try #require(comparison.shift)
+      #expect(shift.shift == 30)
+      let interval = try #require(shift.interval)
+      #expect(interval.low < 30 && interval.high > 30)
+    }
+    #expect(Set(comparisons.map(\.pValue)).count == 1)
+    #expect(comparisons[0].interval != nil, "a mean has Welch's interval beside it")
+  }
+
+  @Test func `judges a duration's mean by rank, against which one slow ticket does not count`() {
+    let before = (1...20).map { Double($0) }
+    // Each is four times as quick, but for one of eleven days: the mean says slower, the ranks quicker.
+    let now = before.dropLast().map { $0 / 4 } + [1_000_000]
+    let comparison = judged(
+      .init(.firstResponseTime, .mean, current: values(now), base: values(before)))
+    #expect(comparison.change.map { $0 > 0 } == true)
+    #expect(comparison.pValue.map { $0 < 0.05 } == true)
+    #expect(comparison.verdict == .noClearChange)
+    #expect(comparison.shift.map { $0.shift < 0 } == true)
+  }
+
+  @Test func `calls more tickets within a limit an improvement`() {
+    let before = (0..<40).map { $0 < 10 ? 20.0 : 60.0 }
+    let now = (0..<40).map { $0 < 30 ? 20.0 : 60.0 }
+    let comparison = judged(
+      .init(
+        .firstResponseTime, .within(seconds: 30), current: values(now), base: values(before)))
+    #expect(comparison.change == 0.5)
+    #expect(comparison.verdict == .improved)
+    #expect(comparison.shift == nil)
+  }
+
   @Test func `stays silent on a percentile that moves against the ranks`() {
     // Most tickets are clearly faster, two of twenty are far slower.
     let before = (1...20).map { Double($0) + 100 }

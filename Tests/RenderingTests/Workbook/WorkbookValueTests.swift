@@ -54,6 +54,20 @@ import Testing
     #expect(cell.format == "+0.0%;-0.0%;0.0%")
   }
 
+  @Test func `a fall that is rounded to nothing has no minus`() throws {
+    let sheet = try sheet([
+      .difference(-0.0003, .ratio), .difference(-0.0006, .ratio), .difference(-0.4, .seconds),
+      .relativeChange(-0.0004), .relativeChange(-0.0006),
+    ])
+    let formats = (6...10).map { sheet["A\($0)"]?.format }
+    #expect(sheet["A6"]?.number == -0.03)
+    #expect(formats[0] == "0.0\" pp\";0.0\" pp\";0.0\" pp\"")
+    #expect(formats[1] == "+0.0\" pp\";-0.0\" pp\";0.0\" pp\"")
+    #expect(formats[2] == "#,##0\" s\";#,##0\" s\";#,##0\" s\"")
+    #expect(formats[3] == "0.0%;0.0%;0.0%")
+    #expect(formats[4] == "+0.0%;-0.0%;0.0%")
+  }
+
   @Test func `an interval is two columns of numbers`() throws {
     let sheet = try sheet([
       .interval(low: 0.77, high: 0.84, .ratio), .absent, .interval(low: 30, high: 60, .seconds),

@@ -95,5 +95,12 @@ extension SecondRoute {
           "degrees": $0.degreesOfFreedom, "pValue": $0.pValue,
         ]
       })
+    compare(
+      "PooledTest", ["first": first, "second": second],
+      PooledTest(first, minus: second).map {
+        [
+          "difference": $0.difference, "degrees": $0.degreesOfFreedom, "pValue": $0.pValue,
+        ]
+      })
   }
 }

@@ -29,18 +29,17 @@ extension ChangeTexts {
       + "better or worse segments. The two add up to the change (Kitagawa 1955, shares and ratios "
       + "taken at the middle of both periods). Shown by the dimension in which one segment explains "
       + "most.",
-    dimensionColumn: "Looked at by", rateColumn: "Rate effect", mixColumn: "Mix effect",
+    dimensionColumn: "Looked at by",
     segmentColumn: "Largest segment", effectColumn: "Its effect",
     segmentTable: { "\($0) by \($1.lowercased()): all segments" },
     segmentNote:
       "Effects in percentage points of the total; the last row is their sum. The verdict "
       + "is of the segment's own ratio, corrected for how many segments were looked at.",
-    sampleBefore: "Sample before", sampleNow: "Sample now",
+    sampleBefore: "n before", sampleNow: "n now",
     signalTable: "Outside the limits of chance",
     signalNote: "XmR chart, for ratios a p'-chart, over the last 13 periods; the limits are three "
       + "sigma either side of the centre. A period counts where one of four rules fires: a point "
       + "outside; seven on one side; seven rising or falling; two of three beyond two sigma.",
-    centreColumn: "Centre", limitColumn: "Limits", ruleColumn: "Rule",
     rule: { rule in
       switch rule {
       case .outside: "outside the limits"

@@ -35,7 +35,9 @@ extension MetricReferenceTexts {
       case .count: "exact, given both counts, by the length of the periods"
       case .share: "two-proportion test, interval by Newcombe"
       case .mean, .fraction: "Welch's test"
-      case .distribution: "percentiles by Mann-Whitney over all values, means by Welch"
+      case .distribution:
+        "durations by Mann-Whitney over all values, with the Hodges-Lehmann shift; "
+          + "means of other numbers by Welch"
       case .netPromoter: "normal"
       }
     },

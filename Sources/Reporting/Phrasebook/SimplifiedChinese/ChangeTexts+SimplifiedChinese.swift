@@ -22,7 +22,7 @@ extension ChangeTexts {
     shiftTable: "明显变化的比率及其原因",
     shiftNote: "表现效应：各类自身变好或变差；结构效应：表现较好或较差的类别工单增多。两者之和等于总变化"
       + "（Kitagawa 1955，份额与比率取前后两期的中点）。每项按单一类别解释最多的维度展示。",
-    dimensionColumn: "分析维度", rateColumn: "表现效应", mixColumn: "结构效应", segmentColumn: "影响最大的类别",
+    dimensionColumn: "分析维度", segmentColumn: "影响最大的类别",
     effectColumn: "该类影响",
     segmentTable: { "\($0)按\($1)分解：全部类别" },
     segmentNote: "影响以总体的百分点计，末行为合计。“判断”指该类自身比率的变化，已按所看类别数校正。",
@@ -30,7 +30,6 @@ extension ChangeTexts {
     signalTable: "超出波动界限的数值",
     signalNote: "单值移动极差图（XmR），比率用 p′ 图，取近 13 期；界限为中心线上下三倍标准差。"
       + "四条规则任一成立即列出：一点出界；连续七点在同侧；连续七点上升或下降；三点中有两点在同侧两倍标准差之外。",
-    centreColumn: "中心线", limitColumn: "界限", ruleColumn: "规则",
     rule: { rule in
       switch rule {
       case .outside: "超出界限"

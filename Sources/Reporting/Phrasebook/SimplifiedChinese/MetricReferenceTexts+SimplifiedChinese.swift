@@ -30,7 +30,7 @@ extension MetricReferenceTexts {
       case .count: "按两期长度折算的精确检验"
       case .share: "两比例检验，区间用 Newcombe 法"
       case .mean, .fraction: "Welch 检验"
-      case .distribution: "分位数对全部数值做 Mann-Whitney 检验，平均值用 Welch 检验"
+      case .distribution: "时长对全部数值做 Mann-Whitney 检验，附 Hodges-Lehmann 典型变化；其他数值的平均值用 Welch 检验"
       case .netPromoter: "正态近似"
       }
     },

@@ -115,6 +115,9 @@ extension Words {
     columns: ColumnTitles(
       metric: "指标", value: "本期", target: "目标", sample: "样本量", interval: "95% 区间",
       previous: "上期", base: "对比期", yearBefore: "去年同期", change: "变化", relativeChange: "相对变化",
+      shift: "典型变化",
+      byWorkingDay: "按工作日", rateEffect: "表现效应", mixEffect: "结构效应",
+      centre: "中心线", limits: "界限", rule: "规则",
       verdict: "判断", trend: "近 13 期", tickets: "工单数", mean: "平均", median: "中位数",
       ninetieth: "P90", attainment: "达标率", share: "占比", reason: "原因", count: "件数",
       period: "期间", leftOut: "未计入", ticket: "工单编号", age: "已等待"),

@@ -1,0 +1,106 @@
+import Desk
+import Metrics
+import Statistics
+
+/// Which segments left their own limits, as the section on changes shows it.
+struct SegmentBlocks {
+  private let material: ReportMaterial
+  private let findings: SegmentFindings?
+
+  init(_ material: ReportMaterial) {
+    self.material = material
+    findings = material.segmentFindings
+  }
+
+  private var texts: SegmentTexts { material.phrases.segments }
+  private var change: ChangeTexts { material.phrases.change }
+  private var words: Words { material.words }
+  private var shown: [SegmentSignals.Segment] { findings?.shown ?? [] }
+
+  var blocks: [Block] {
+    guard let findings else {
+      return [.paragraph(texts.tooFewPeriods(material.trendPeriods.count))]
+    }
+    guard findings.signals.chartCount > 0 else { return [.paragraph(texts.tooFewCases)] }
+    let scan = SegmentTexts.Scan(findings.signals, shown: shown.count)
+    var blocks: [Block] = [.paragraph(texts.scan(scan))]
+    if let table { blocks.append(.table(table)) }
+    if let chart { blocks.append(.chart(chart)) }
+    return blocks
+  }
+
+  /// The first segment in words; nil where none is listed.
+  var lead: String? {
+    guard let segment = shown.first, let limits = segment.limits else { return nil }
+    let unit = segment.unit
+    return texts.lead(
+      .init(
+        metric: label(segment), dimension: dimension(segment), segment: material.name(segment.key),
+        value: words.text(segment.series.values.last ?? nil, unit),
+        low: words.text(limits.low, unit), high: words.text(limits.high, unit)))
+  }
+
+  private var table: Table? {
+    guard !shown.isEmpty else { return nil }
+    let columns = words.columns
+    return Table(
+      id: "change_segment_signals", title: texts.table,
+      columns: [
+        .init(id: "metric", title: columns.metric),
+        .init(id: "dimension", title: change.dimensionColumn),
+        .init(id: "segment", title: texts.segmentColumn),
+        .init(id: "value", title: columns.value),
+        .init(id: "sample", title: columns.sample, unit: .count),
+        .init(id: "centre", title: columns.centre),
+        .init(id: "lower", title: words.renderer.lowerLimit),
+        .init(id: "upper", title: words.renderer.upperLimit),
+        .init(id: "verdict", title: columns.verdict), .init(id: "rule", title: columns.rule),
+        .init(id: "periods", title: columns.period),
+      ],
+      rows: shown.map(row), note: texts.note)
+  }
+
+  private func row(_ segment: SegmentSignals.Segment) -> [Cell] {
+    let (series, unit) = (segment.series, segment.unit)
+    let periods = series.points.map { material.trendPeriods[$0].description }
+    return [
+      .text(label(segment)), .text(dimension(segment)), .text(material.name(segment.key)),
+      (series.values.last ?? nil).map { .quantity($0, unit) } ?? .absent,
+      .quantity(Double(series.samples.last ?? 0), .count),
+      series.chart.map { .quantity($0.centre, unit) } ?? .absent,
+      segment.limits.map { .quantity($0.low, unit) } ?? .absent,
+      segment.limits.map { .quantity($0.high, unit) } ?? .absent,
+      .verdict(segment.verdict),
+      series.rule.map { .text(change.rule($0)) } ?? .absent, .text(words.list(periods)),
+    ]
+  }
+
+  /// The weightiest segment, drawn with its limits.
+  private var chart: Chart? {
+    guard let segment = shown.first, let chart = segment.series.chart,
+      let rule = segment.series.rule
+    else { return nil }
+    let label = label(segment)
+    return Chart(
+      id: "change_segment_signal",
+      title: texts.chart(label, dimension(segment), material.name(segment.key)),
+      description: change.signalDescription(label, change.rule(rule)),
+      drawing: .lines(
+        LineDrawing(
+          labels: material.trendLabels,
+          series: [ChartSeries(name: label, values: segment.series.values)], unit: segment.unit,
+          limits: .init(
+            centre: chart.centre, lower: chart.points.map { max(0, $0.lower) },
+            upper: chart.points.map(\.upper)),
+          signals: segment.series.points)))
+  }
+
+  private func label(_ segment: SegmentSignals.Segment) -> String {
+    let label = material.label(segment.metric, segment.statistic)
+    return segment.unit == .number ? texts.byWorkingDay(label) : label
+  }
+
+  private func dimension(_ segment: SegmentSignals.Segment) -> String {
+    words.list(segment.dimensions.map { words.dimension($0.name) })
+  }
+}
