@@ -130,7 +130,8 @@ private struct TemplatePart {
     TemplatePart(
       chinese: "未做原因分析也没有原因标签的投诉，按规则归因（touchstone causes rules 可检验规则）；\n"
         + "text 是哪些列写有原因；每件投诉的成本用于按成本排列的帕累托图",
-      english: "Causes of complaints without an analysis or a tag, by rules (touchstone causes rules\n"
+      english:
+        "Causes of complaints without an analysis or a tag, by rules (touchstone causes rules\n"
         + "tests them); the columns that `text` stands for; what a complaint costs, for the Pareto",
       yaml: """
         causes:

@@ -10,7 +10,8 @@ extension [SectionReader] {
   static var all: Self {
     [
       .organisation, .language, .timeZone, .calendar, .calendars, .standards, .targets,
-      .firstContactResolution, .satisfaction, .complaints, .causes, .quality, .archive, .priorityRule,
+      .firstContactResolution, .satisfaction, .complaints, .causes, .quality, .archive,
+      .priorityRule,
       .mapping, .leaveOut, .bots, .privacy,
       .minimumSample, .originalRows,
     ]

@@ -12,6 +12,9 @@ struct MetricsCommand: AsyncParsableCommand {
   @Option(help: "table, csv, json or markdown.")
   var format = OutputFormat.table
 
+  @Option(help: "The configuration; the touchstone.yaml of this folder unless given.")
+  var config: String?
+
   @Option(help: "zh-Hans or en.")
   var language = Language.english
 
@@ -19,6 +22,7 @@ struct MetricsCommand: AsyncParsableCommand {
     try await Terminal.run {
       var task = MetricsTask(language: language, id: id)
       task.width = Terminal.width
+      try task.take(configurationPath: config)
       Terminal.write(try task.run(format))
     }
   }

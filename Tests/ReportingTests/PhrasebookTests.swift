@@ -16,8 +16,8 @@ import Testing
     let reference = Phrasebook.of(language).metricReference
     for metric in [Metric].catalogue {
       #expect(!reference.population(metric).isEmpty)
-      #expect(!reference.interval(metric.aggregation).isEmpty)
-      #expect(!reference.change(metric.aggregation).isEmpty)
+      #expect(!reference.interval(metric).isEmpty)
+      #expect(!reference.change(metric).isEmpty)
     }
     let ids = Set([Metric].catalogue.map(\.id))
     #expect(reference.compared.isSubset(of: ids), "a difference of no metric")

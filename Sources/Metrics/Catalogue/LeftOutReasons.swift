@@ -22,6 +22,7 @@ extension Metric {
     case "csat_mean": [.otherScale]
     case "misprioritised_rate": [.notRecorded, .notCovered]
     case "repeat_complaint_rate": [.notRecorded, .unknownCustomer]
+    case "next_reply_attainment": [.running, .notCovered, .notMeasurable, .impossible]
     case let id where id.hasSuffix("_attainment"):
       [.notRecorded, .running, .notCovered, .notMeasurable, .impossible]
     default: [.notRecorded]

@@ -1,3 +1,4 @@
+import Configuration
 import Desk
 import Metrics
 import Reporting
@@ -9,10 +10,22 @@ package struct MetricsTask: Sendable {
   package var id: String?
   /// Of a line on the terminal.
   package var width = 80
+  /// The definition of first-contact resolution that is configured; nil: the data decides.
+  package var firstContactDefinition: AnalysisSettings.FirstContactDefinition?
 
   package init(language: Language, id: String?) {
     self.language = language
     self.id = id
+  }
+
+  /// Takes what the configuration decides about definitions.
+  ///
+  /// - Parameter configurationPath: nil for the `touchstone.yaml` of the present folder, else the defaults.
+  /// - Throws: ``PipelineError`` for a faulty configuration.
+  package mutating func take(configurationPath: String?) throws(PipelineError) {
+    let configuration = try CalendarTask(configurationPath: configurationPath, language: nil)
+      .configuration
+    firstContactDefinition = configuration.analysis.firstContactDefinition
   }
 
   /// - Throws: ``PipelineError`` when there is no metric of that id.
@@ -43,17 +56,55 @@ package struct MetricsTask: Sendable {
 
   private func table(_ metrics: [Metric]) -> PlainTable {
     var table = PlainTable([
-      .init("id"), .init("name"), .init("unit"), .init("better"), .init("anchor"),
+      .init("group"), .init("id"), .init("name"), .init("unit"), .init("better"), .init("anchor"),
       .init("figures"), .init("definition"),
     ])
     for metric in metrics {
       table.rows.append([
-        metric.id, texts.label(metric.id), metric.unit.rawValue, metric.polarity.rawValue,
+        group(of: metric), metric.id, texts.label(metric.id), metric.unit.rawValue,
+        metric.polarity.rawValue,
         metric.anchor.rawValue, figures(metric).joined(separator: " "),
-        texts.text(of: metric.id)?.definition ?? "",
+        definition(of: metric),
       ])
     }
     return table
+  }
+
+  private func group(of metric: Metric) -> String {
+    MetricGroup.allCases.first { $0.metrics.contains { $0.id == metric.id } }
+      .map { reference.group($0) } ?? ""
+  }
+
+  /// What a metric is; of first-contact resolution what it is by the definition in force.
+  private func definition(of metric: Metric) -> String {
+    let own = texts.text(of: metric.id)?.definition ?? ""
+    guard metric.id == Metric.firstContactResolutionID, let inForce else { return own }
+    return "\(texts.label(inForce.id)): \(texts.text(of: inForce.id)?.definition ?? "")"
+  }
+
+  /// The configured definition of first-contact resolution.
+  private var inForce: Metric? {
+    switch firstContactDefinition {
+    case .recorded?: .fcrRecorded
+    case .noRepeat?: .fcrNoRepeat
+    case .oneTouch?: .fcrOneTouch
+    case .survey?: .fcrSurvey
+    case nil: nil
+    }
+  }
+
+  /// The metric whose rules hold for another: those of the definition in force.
+  private func ruling(_ metric: Metric) -> Metric {
+    metric.id == Metric.firstContactResolutionID ? inForce ?? metric : metric
+  }
+
+  private func population(of metric: Metric) -> String {
+    if metric.id == Metric.firstContactResolutionID, inForce == nil {
+      return [Metric.fcrRecorded, .fcrNoRepeat, .fcrOneTouch].map {
+        "\(texts.label($0.id)): \(reference.population($0))"
+      }.joined(separator: "; ")
+    }
+    return reference.population(ruling(metric))
   }
 
   private var words: Words { Phrasebook.of(language).words }
@@ -63,18 +114,17 @@ package struct MetricsTask: Sendable {
   private func lines(_ metric: Metric) -> [(title: String, text: String)] {
     let titles = reference.titles
     let figures = figures(metric)
-    let leftOut = metric.leftOutReasons.map { "\(words.leftOut($0)) (\($0.name))" }
+    let leftOut = ruling(metric).leftOutReasons.map { "\(words.leftOut($0)) (\($0.name))" }
     let elsewhere = reference.differences(of: metric.id).map { difference in
       (titles.elsewhere, "\(difference.system): \(difference.text) [\(difference.document)]")
     }
     return [
-      (titles.counts, reference.population(metric)),
-      (titles.formula, texts.text(of: metric.id)?.definition ?? ""),
+      (titles.counts, population(of: metric)), (titles.formula, definition(of: metric)),
       (titles.unit, words.unit(metric.unit)), (titles.better, words.polarity(metric.polarity)),
       (titles.figures, figures.isEmpty ? titles.oneFigure : figures.joined(separator: ", ")),
       (titles.leftOut, leftOut.isEmpty ? titles.none : leftOut.joined(separator: "; ")),
-      (titles.interval, reference.interval(metric.aggregation)),
-      (titles.change, reference.change(metric.aggregation)), (titles.source, reference.source),
+      (titles.interval, reference.interval(metric)), (titles.change, reference.change(metric)),
+      (titles.source, reference.source(of: metric.id)),
     ] + elsewhere
   }
 
@@ -95,14 +145,26 @@ package struct MetricsTask: Sendable {
 
   /// The reference: a list of all, then a heading each.
   private func reference(_ metrics: [Metric]) -> String {
-    let contents = metrics.map { "- [\(texts.label($0.id))](#\(anchor($0))) `\($0.id)`\n" }.joined()
+    let contents = metrics.map { metric in
+      heading(metric, of: metrics) { "\n**\($0)**\n\n" }
+        + "- [\(texts.label(metric.id))](#\(anchor(metric))) `\(metric.id)`\n"
+    }.joined()
     let entries = metrics.map { metric in
       let lines = lines(metric).map { "- **\($0.title)**: \(MarkdownText.cell($0.text))\n" }
-      return
-        "<a id=\"\(anchor(metric))\"></a>\n\n### \(texts.label(metric.id))\n\n`\(metric.id)`\n\n"
+      return heading(metric, of: metrics) { "## \($0)\n\n" }
+        + "<a id=\"\(anchor(metric))\"></a>\n\n### \(texts.label(metric.id))\n\n`\(metric.id)`\n\n"
         + lines.joined()
     }
     return contents + "\n" + entries.joined(separator: "\n")
+  }
+
+  /// The heading of a group before the first of its metrics; none where one metric alone is asked for.
+  private func heading(
+    _ metric: Metric, of metrics: [Metric], _ layOut: (String) -> String
+  ) -> String {
+    guard metrics.count > 1 else { return "" }
+    let isFirst = MetricGroup.allCases.contains { $0.metrics.first?.id == metric.id }
+    return isFirst ? layOut(group(of: metric)) : ""
   }
 
   /// Both languages stand in one document.
@@ -128,7 +190,12 @@ package struct MetricsTask: Sendable {
         text.string(figure)
       }
       text.raw("], \"definition\": ")
-      text.string(texts.text(of: metric.id)?.definition)
+      text.string(definition(of: metric))
+      text.raw(", \"formula\": ")
+      text.string(definition(of: metric))
+      text.raw(", \"group\": ")
+      text.string(
+        MetricGroup.allCases.first { $0.metrics.contains { $0.id == metric.id } }?.rawValue)
       write(metric, into: &text)
       text.raw("}")
     }
@@ -139,18 +206,18 @@ package struct MetricsTask: Sendable {
   /// What the reference says beside the definition.
   private func write(_ metric: Metric, into text: inout JSONText) {
     text.raw(", \"population\": ")
-    text.string(reference.population(metric))
+    text.string(population(of: metric))
     text.raw(", \"left_out\": [")
-    for (index, reason) in metric.leftOutReasons.enumerated() {
+    for (index, reason) in ruling(metric).leftOutReasons.enumerated() {
       if index > 0 { text.raw(", ") }
       text.string(reason.name)
     }
     text.raw("], \"interval\": ")
-    text.string(reference.interval(metric.aggregation))
+    text.string(reference.interval(metric))
     text.raw(", \"change\": ")
-    text.string(reference.change(metric.aggregation))
+    text.string(reference.change(metric))
     text.raw(", \"source\": ")
-    text.string(reference.source)
+    text.string(reference.source(of: metric.id))
     text.raw(", \"differs\": [")
     for (index, difference) in reference.differences(of: metric.id).enumerated() {
       text.raw(index == 0 ? "{\"system\": " : ", {\"system\": ")

@@ -1,3 +1,4 @@
+import Desk
 import Metrics
 
 /// What the reference of the numbers says beside each metric's own words: whom it counts, how sure it
@@ -34,28 +35,101 @@ package struct MetricReferenceTexts: Sendable {
   package let titles: Titles
   /// Whom a metric counts, by its subject and by which of its moments it belongs to a period.
   package let population: @Sendable (Metric) -> String
-  package let interval: @Sendable (Metric.Aggregation) -> String
-  package let change: @Sendable (Metric.Aggregation) -> String
-  package let source: String
+  package let group: @Sendable (MetricGroup) -> String
+  private let intervals: Intervals
+  private let changes: Changes
+  private let ownSource: String
+  /// Where a metric's definition comes from, where it is not this project's own.
+  private let sources: [String: String]
   private let differences: [String: [Difference]]
 
   init(
-    titles: Titles, population: @escaping @Sendable (Metric) -> String,
-    interval: @escaping @Sendable (Metric.Aggregation) -> String,
-    change: @escaping @Sendable (Metric.Aggregation) -> String, source: String,
-    differences: [String: [Difference]]
+    titles: Titles, group: @escaping @Sendable (MetricGroup) -> String,
+    population: @escaping @Sendable (Metric) -> String, intervals: Intervals, changes: Changes,
+    ownSource: String, sources: [String: String], differences: [String: [Difference]]
   ) {
     self.titles = titles
+    self.group = group
     self.population = population
-    self.interval = interval
-    self.change = change
-    self.source = source
+    self.intervals = intervals
+    self.changes = changes
+    self.ownSource = ownSource
+    self.sources = sources
     self.differences = differences
   }
+
+  /// How the interval of each kind of figure is made.
+  struct Intervals: Sendable {
+    let none: String
+    let share: String
+    let mean: String
+    let percentile: String
+    let within: String
+    let maximum: String
+    let netPromoter: String
+  }
+
+  /// How a change of each kind of figure is judged.
+  struct Changes: Sendable {
+    let count: String
+    let share: String
+    let mean: String
+    let durations: String
+    let within: String
+    let maximum: String
+    let netPromoter: String
+    /// What holds for all that are judged.
+    let together: String
+  }
+
+  /// How sure a metric's figures are, kind by kind.
+  package func interval(_ metric: Metric) -> String {
+    switch metric.aggregation {
+    case .count: return intervals.none
+    case .share: return intervals.share
+    case .mean, .fraction: return intervals.mean
+    case .netPromoter: return intervals.netPromoter
+    case .distribution(let statistics):
+      var parts: [String] = []
+      if statistics.contains(.mean) { parts.append(intervals.mean) }
+      if statistics.contains(where: \.isPercentile) { parts.append(intervals.percentile) }
+      if metric.unit == .seconds { parts.append(intervals.within) }
+      if statistics.contains(.maximum) { parts.append(intervals.maximum) }
+      return parts.joined(separator: "; ")
+    }
+  }
+
+  /// How a change of a metric's figures is judged, kind by kind.
+  package func change(_ metric: Metric) -> String {
+    let parts: [String] =
+      switch metric.aggregation {
+      case .count: [changes.count]
+      case .share: [changes.share]
+      case .mean, .fraction: [changes.mean]
+      case .netPromoter: [changes.netPromoter]
+      case .distribution(let statistics):
+        (metric.unit == .seconds ? [changes.durations, changes.within] : [changes.mean])
+          + (statistics.contains(.maximum) ? [changes.maximum] : [])
+      }
+    return (parts + [changes.together]).joined(separator: "; ")
+  }
+
+  package func source(of id: String) -> String {
+    sources[id].map { "\($0); \(ownSource)" } ?? ownSource
+  }
+
+  /// The metrics with a source beside this project's own definition.
+  package var sourced: Set<String> { Set(sources.keys) }
 
   /// None where no difference is known to us.
   package func differences(of id: String) -> [Difference] { differences[id] ?? [] }
 
   /// The metrics that others are said to count differently.
   package var compared: Set<String> { Set(differences.keys) }
+}
+
+extension Statistic {
+  fileprivate var isPercentile: Bool {
+    if case .percentile = self { true } else { false }
+  }
 }

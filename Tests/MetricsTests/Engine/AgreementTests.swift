@@ -67,6 +67,58 @@ import Testing
     }
   }
 
+  /// A desk whose standard promises everything with pauses and late, and one whose export holds next to
+  /// nothing.
+  private static let extremes: [SketchedDesk] = {
+    var all = AnalysisSettings.officeHours
+    let events: [Milestone.Event] = [
+      .firstResponse, .handlingStart, .nextReply, .assessment, .escalation, .resolution,
+    ]
+    func standard(within seconds: Int) -> ServiceStandard {
+      ServiceStandard(
+        name: "all",
+        policies: [
+          ServicePolicy(
+            name: "all",
+            milestones: events.map {
+              Milestone($0, withinSeconds: seconds, clock: .business, pauses: [.pending])
+            })
+        ])
+    }
+    all.standard = standard(within: 100 * 86_400)
+    var soon = all
+    soon.standard = standard(within: 600)
+    var bare = AnalysisSettings.shanghai
+    bare.archiveFields = [.field(.mood)]
+    bare.standard = all.standard
+    var early = TicketSketch(id: "E", created: "2026-02-03")
+    early.escalatedAt = "2026-02-02"
+    early.resolved = "2026-02-04"
+    return [
+      .random(seed: 4, settings: all), .random(seed: 5, settings: soon),
+      SketchedDesk(
+        [TicketSketch(id: "B", created: "2026-02-03", resolved: "2026-02-04")], settings: bare),
+      SketchedDesk([early], settings: soon),
+    ]
+  }()
+
+  @Test func `name no reason that never occurs`() async throws {
+    var met: [String: Set<LeftOutReason>] = [:]
+    for desk in Self.desks + Self.extremes {
+      for period in [nil, Period("2026-02"), Period("2026-05")] {
+        for metric in [Metric].catalogue {
+          let list = await desk.analysis.cases(of: metric, during: period)
+          met[metric.id, default: []].formUnion(
+            list.groups.flatMap(\.cases).compactMap(\.reading.reason))
+        }
+      }
+    }
+    for metric in [Metric].catalogue where metric.id != Metric.firstContactResolutionID {
+      let idle = Set(metric.leftOutReasons).subtracting(met[metric.id] ?? [])
+      #expect(idle.isEmpty, "\(metric.id): \(idle)")
+    }
+  }
+
   private func compare(
     _ breakdown: Breakdown, _ groups: [[String?]: [PlainRoute.Case]],
     _ requests: [MetricRequest]

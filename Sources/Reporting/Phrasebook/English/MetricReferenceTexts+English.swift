@@ -6,42 +6,72 @@ extension MetricReferenceTexts {
       counts: "Counts", formula: "Is", unit: "Unit", better: "Better", figures: "Figures",
       leftOut: "Left out", interval: "Interval", change: "Change", source: "From",
       elsewhere: "Elsewhere", none: "nothing", oneFigure: "one value"),
+    group: { group in
+      switch group {
+      case .volume: "Volume and backlog"
+      case .response: "Response"
+      case .resolution: "Resolution"
+      case .standards: "Other promises of the standards"
+      case .work: "Work and waits"
+      case .firstContact: "First contact resolution"
+      case .handovers: "Reopenings, transfers, escalations"
+      case .satisfaction: "Satisfaction"
+      case .complaints: "Complaints and their causes"
+      case .quality: "Quality reviews"
+      case .records: "Completeness of records"
+      }
+    },
     population: { metric in
-      switch metric.anchor {
-      case .created: "tickets created in the period"
-      case .resolved: "tickets whose last resolution lies in the period"
-      case .resolvedElseCreated:
+      switch (metric.id, metric.anchor) {
+      case ("complaints", _): "complaints created in the period"
+      case ("repeat_complaint_rate", _): "complaints of known customers created in the period"
+      case ("complaint_resolution_time", _):
+        "complaints whose last resolution lies in the period"
+      case ("cause_verified_rate", _): "complaints created in the period that have a cause"
+      case ("backlog", _), ("backlog_age", _):
+        "tickets created by the period's end and not resolved by then"
+      case (_, .created): "tickets created in the period"
+      case (_, .resolved): "tickets whose last resolution lies in the period"
+      case (_, .resolvedElseCreated):
         "tickets resolved in the period; those without a resolution, created in it"
-      case .responded:
+      case (_, .responded):
         "survey answers of the period; those without a time, by their ticket's resolution, else its "
           + "creation"
-      case .invited: "invitations to a survey of the period"
-      case .reviewed: "quality reviews made in the period"
-      case .asOf: "tickets created by the period's end"
+      case (_, .invited): "invitations to a survey of the period"
+      case (_, .reviewed): "quality reviews made in the period"
+      case (_, .asOf): "tickets created by the period's end"
       }
     },
-    interval: { aggregation in
-      switch aggregation {
-      case .count: "none: a count is what it is"
-      case .share: "95%, Wilson"
-      case .mean, .fraction: "95%, Student's t"
-      case .distribution:
-        "95%: means by Student's t, percentiles by order statistics, shares within a limit by Wilson"
-      case .netPromoter: "95%, normal, with the variance of promoters less detractors"
-      }
-    },
-    change: { aggregation in
-      switch aggregation {
-      case .count: "exact, given both counts, by the length of the periods"
-      case .share: "two-proportion test, interval by Newcombe"
-      case .mean, .fraction: "Welch's test"
-      case .distribution:
-        "durations by Mann-Whitney over all values, with the Hodges-Lehmann shift; "
-          + "means of other numbers by Welch"
-      case .netPromoter: "normal"
-      }
-    },
-    source: "the definitions of this project; what was decided is in Documentation/Decisions.md",
+    intervals: Intervals(
+      none: "none: a count is what it is", share: "95%, Wilson",
+      mean: "the mean's 95%, Student's t", percentile: "percentiles' 95%, order statistics",
+      within: "shares within a limit as any share: 95%, Wilson", maximum: "the largest has none",
+      netPromoter: "95%, normal, with the variance of promoters less detractors"),
+    changes: Changes(
+      count: "exact, given both counts, by working days",
+      share: "two-proportion test, interval by Newcombe", mean: "Welch's test",
+      durations:
+        "durations by Mann-Whitney over all values, with the Hodges-Lehmann shift and its interval",
+      within: "shares within a limit as any share", maximum: "the largest is not judged",
+      netPromoter: "normal",
+      together:
+        "of one table together after Benjamini and Hochberg, and not at all where either side has "
+        + "fewer cases than minimum_sample"),
+    ownSource: "this project's definitions (Documentation/Decisions.md)",
+    sources: [
+      "answer_rate": "service handbook 002: calls that were answered",
+      "first_response_attainment": "the standard in force (service handbooks 000 to 003)",
+      "resolution_attainment": "the standard in force (service handbooks 000 to 003)",
+      "escalation_time": "service handbook 002: P0 and P1 are reported at once",
+      "csat": "top two of five; service handbook 003",
+      "csat_score": "mean on 0 to 100; service handbook 003",
+      "nps": "Reichheld, The One Number You Need to Grow (2003)",
+      "ces": "Dixon, Freeman and Toman, Stop Trying to Delight Your Customers (2010)",
+      "cause_verified_rate": "service handbook 002: verified and unverified causes",
+      "misprioritised_rate": "service handbook 002: impact by urgency",
+      "archive_completeness": "service handbook 001: the five elements of a ticket",
+      "archive_complete_rate": "service handbook 001: the five elements of a ticket",
+    ],
     differences: [
       "tickets_created": [
         Difference(

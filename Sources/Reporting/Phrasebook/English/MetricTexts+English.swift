@@ -44,10 +44,15 @@ extension MetricTexts {
         + "or no itself, that."),
     "handle_time": Text("Handle time", "Time worked on a ticket, where the export has it."),
     "requester_wait_time": Text(
-      "Customer wait time", "Time that the customer waited for the team, where exported."),
+      "Customer wait time",
+      "Time that the customer waited for the team (new, open, on hold): as exported, else from the "
+        + "ticket's status history."),
     "agent_wait_time": Text(
-      "Wait for the customer", "Time that the team waited for the customer, where exported."),
-    "on_hold_time": Text("Time on hold", "Time on hold, where exported."),
+      "Wait for the customer",
+      "Time that the team waited for the customer: as exported, else from the ticket's status history."
+    ),
+    "on_hold_time": Text(
+      "Time on hold", "Time on hold: as exported, else from the ticket's status history."),
     "new_time": Text(
       "Time new", "Time before anybody took the ticket up, by its status history."),
     "open_time": Text(

@@ -5,36 +5,61 @@ extension MetricReferenceTexts {
     titles: Titles(
       counts: "统计对象", formula: "口径", unit: "单位", better: "方向", figures: "统计量", leftOut: "未计入",
       interval: "区间", change: "变化判断", source: "出处", elsewhere: "其他系统", none: "无", oneFigure: "单一数值"),
+    group: { group in
+      switch group {
+      case .volume: "工单量与积压"
+      case .response: "响应"
+      case .resolution: "解决"
+      case .standards: "标准的其他承诺"
+      case .work: "处理与等待"
+      case .firstContact: "首次解决"
+      case .handovers: "重开、转派与升级"
+      case .satisfaction: "满意度"
+      case .complaints: "投诉及其原因"
+      case .quality: "质检"
+      case .records: "记录完整性"
+      }
+    },
     population: { metric in
-      switch metric.anchor {
-      case .created: "本期创建的工单"
-      case .resolved: "最后一次解决落在本期的工单"
-      case .resolvedElseCreated: "本期解决的工单；没有解决时间的，按创建时间"
-      case .responded: "本期的调查答复；没有答复时间的，按工单的解决时间，再按创建时间"
-      case .invited: "本期发出的调查邀请"
-      case .reviewed: "本期完成的质检评审"
-      case .asOf: "截至期末已创建的工单"
+      switch (metric.id, metric.anchor) {
+      case ("complaints", _): "本期创建的投诉"
+      case ("repeat_complaint_rate", _): "本期创建、客户已知的投诉"
+      case ("complaint_resolution_time", _): "最后一次解决落在本期的投诉"
+      case ("cause_verified_rate", _): "本期创建且已有原因的投诉"
+      case ("backlog", _), ("backlog_age", _): "截至期末已创建而未解决的工单"
+      case (_, .created): "本期创建的工单"
+      case (_, .resolved): "最后一次解决落在本期的工单"
+      case (_, .resolvedElseCreated): "本期解决的工单；没有解决时间的，按创建时间"
+      case (_, .responded): "本期的调查答复；没有答复时间的，按工单的解决时间，再按创建时间"
+      case (_, .invited): "本期发出的调查邀请"
+      case (_, .reviewed): "本期完成的质检评审"
+      case (_, .asOf): "截至期末已创建的工单"
       }
     },
-    interval: { aggregation in
-      switch aggregation {
-      case .count: "无：件数就是件数"
-      case .share: "95%，Wilson 法"
-      case .mean, .fraction: "95%，学生 t 分布"
-      case .distribution: "95%：平均值用学生 t 分布，分位数用次序统计量，时限内占比用 Wilson 法"
-      case .netPromoter: "95%，正态近似，方差按推荐者减贬损者计算"
-      }
-    },
-    change: { aggregation in
-      switch aggregation {
-      case .count: "按两期长度折算的精确检验"
-      case .share: "两比例检验，区间用 Newcombe 法"
-      case .mean, .fraction: "Welch 检验"
-      case .distribution: "时长对全部数值做 Mann-Whitney 检验，附 Hodges-Lehmann 典型变化；其他数值的平均值用 Welch 检验"
-      case .netPromoter: "正态近似"
-      }
-    },
-    source: "本项目的口径；相关决定见 Documentation/Decisions.md",
+    intervals: Intervals(
+      none: "无：件数就是件数", share: "95%，Wilson 法", mean: "平均值 95%，学生 t 分布",
+      percentile: "分位数 95%，次序统计量", within: "时限内占比同一般比率：95%，Wilson 法", maximum: "最大值没有区间",
+      netPromoter: "95%，正态近似，方差按推荐者减贬损者计算"),
+    changes: Changes(
+      count: "按工作日折算的精确检验", share: "两比例检验，区间用 Newcombe 法", mean: "Welch 检验",
+      durations: "时长对全部数值做 Mann-Whitney 检验，附 Hodges-Lehmann 典型变化及其区间",
+      within: "时限内占比同一般比率", maximum: "最大值不作判断", netPromoter: "正态近似",
+      together: "同一张表一并做 Benjamini-Hochberg 校正；任一侧样本少于 minimum_sample 的不作判断"),
+    ownSource: "本项目的口径（Documentation/Decisions.md）",
+    sources: [
+      "answer_rate": "服务手册 002：来电接听",
+      "first_response_attainment": "现行服务标准（服务手册 000 至 003）",
+      "resolution_attainment": "现行服务标准（服务手册 000 至 003）",
+      "escalation_time": "服务手册 002：P0、P1 立即上报",
+      "csat": "五分制的前两档；服务手册 003",
+      "csat_score": "百分制均分；服务手册 003",
+      "nps": "Reichheld, The One Number You Need to Grow (2003)",
+      "ces": "Dixon, Freeman and Toman, Stop Trying to Delight Your Customers (2010)",
+      "cause_verified_rate": "服务手册 002：已验证与待验证的原因",
+      "misprioritised_rate": "服务手册 002：影响范围与紧急程度",
+      "archive_completeness": "服务手册 001：工单五要素",
+      "archive_complete_rate": "服务手册 001：工单五要素",
+    ],
     differences: [
       "tickets_created": [
         Difference(
