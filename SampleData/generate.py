@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from generator import exports, stories  # noqa: E402
+from generator import actions, exports, stories  # noqa: E402
 from generator.quality import Quality  # noqa: E402
 from generator.satisfaction import Satisfaction  # noqa: E402
 from generator.simulation import Simulation  # noqa: E402
@@ -28,7 +28,7 @@ def main():
     tickets, surveys = simulation.tickets, Satisfaction(simulation, options.seed + 34).surveys
     options.output.mkdir(parents=True, exist_ok=True)
     quality = Quality(tickets, options.seed + 1)
-    for name, content in [*exports.all_files(tickets, surveys), *quality.files()]:
+    for name, content in [*exports.all_files(tickets, surveys), *quality.files(), *actions.files()]:
         (options.output / name).write_bytes(content)
         print(f"{len(content):9,} bytes  {name}")
     for line in stories.lines(tickets, surveys):

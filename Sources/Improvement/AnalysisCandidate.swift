@@ -65,7 +65,11 @@ private struct CandidateSearch {
     get async {
       var found = await movements() + segments()
       found += await returned() + customers()
-      return found.sorted {
+      var seen: Set<[String]> = []
+      // Of several reasons for one subject the first in their order is told.
+      let first = found.sorted { $0.reason.order < $1.reason.order }
+        .filter { seen.insert([$0.dimension.name, $0.name]).inserted }
+      return first.sorted {
         (-$0.urgency, $0.reason.order, $0.name) < (-$1.urgency, $1.reason.order, $1.name)
       }
     }
@@ -104,7 +108,10 @@ private struct CandidateSearch {
         let groups = await analysis.groups(of: analysis.complaints(during: past), by: [dimension])
         before.append(counts(groups))
       }
-      found += movements(of: dimension, now, before, totals)
+      // Before anybody analysed there were causes too; that none is known says nothing.
+      if dimension == .cause { before = Array(before.prefix { !$0.isEmpty }) }
+      guard !before.isEmpty else { continue }
+      found += movements(of: dimension, now, before, Array(totals.prefix(before.count + 1)))
     }
     return found
   }
