@@ -299,7 +299,7 @@ def sources(folder, scratch):
     """The files as DuckDB reads them; it knows no GB18030, so that one is written anew."""
     tickets, surveys, reviews, causes = [], [], [], []
     kinds = {"tickets": tickets, "工单": tickets, "qa": reviews, "质检评分": reviews,
-             "cause": causes, "原因分析": causes, "agents": [], "客服名单": []}
+             "cause": causes, "原因分析": causes, "agents": [], "客服名单": [], "整改措施": []}
     for path in sorted(Path(folder).iterdir()):
         if ".csv" in path.suffixes:
             kind = kinds[path.name.split("-")[0]]

@@ -129,7 +129,8 @@ package struct CauseTables: Sendable {
         .quantity(Double(node.verified.count), .count),
         .quantity(Double(node.excluded.count), .count),
       ])
-      let inner = node.depth == 0 ? "" : prefix + (isLast ? "  " : "│ ")
+      // Blanks that a page does not fold into one.
+      let inner = node.depth == 0 ? "" : prefix + (isLast ? "\u{A0}\u{A0}" : "│\u{A0}")
       for (index, child) in node.children.enumerated() {
         add(child, inner, index == node.children.count - 1)
       }
@@ -170,7 +171,7 @@ package struct CauseTables: Sendable {
   // MARK: What to analyse next
 
   /// How many tickets a row names.
-  private static let shownTickets = 5
+  private static let shownTickets = 3
 
   package func table(
     of candidates: [AnalysisCandidate], customer masked: (String) -> String

@@ -80,7 +80,7 @@ struct FishboneLayout: Sendable, Equatable {
       let ribs = bones.map { bone in
         bone.causes.reduce(0) { $0 + Self.height(of: $1, room: column - Self.gap) }
       }
-      return Self.titleHeight + 16 + max(34, ribs.max() ?? 0)
+      return Self.titleHeight + 20 + max(34, ribs.max() ?? 0)
     }
     let (above, below) = (drawing.bones.prefix(pairs), drawing.bones.dropFirst(pairs))
     let (aboveHeight, belowHeight) = (side(above), side(below))
@@ -115,7 +115,7 @@ struct FishboneLayout: Sendable, Equatable {
         x: tip.x - titleWidth / 2 - 6, y: titleY, width: titleWidth, height: Self.titleHeight - 4),
       hover: bone.name)
     // The most frequent is next to the title, where the eye begins. A rib's line lies under its text.
-    var distance = isAbove ? length - 4 : length - 2
+    var distance = isAbove ? length - 4 : length - 7
     let ribs = bone.causes.map { cause in
       let height = Self.height(of: cause, room: column - Self.gap)
       if isAbove { distance -= height }
