@@ -88,25 +88,22 @@ private struct CandidateSearch {
 
   // MARK: Causes and categories over time
 
-  /// How many tickets were created in each of the periods, the latest first.
-  private func ticketCounts(_ periods: [Period]) -> [Int] {
-    periods.map { analysis.createdTickets(during: $0).count }
-  }
-
   private func movements() async -> [AnalysisCandidate] {
     let reach = analysis.creationReach?.oldest
     let clock = analysis.settings.clock
     let earlier = (1...Self.months).map { period.shifted(by: -$0) }
       .prefix { past in reach.map { past.span(on: clock).to > $0 } ?? false }
     guard !earlier.isEmpty else { return [] }
-    let totals = ticketCounts([period] + earlier)
+    let created = earlier.map { analysis.createdTickets(during: $0) }
+    let past = created.map { rows in Set(rows.filter { analysis.isComplaint($0) }) }
+    let totals = [analysis.createdTickets(during: period).count] + created.map(\.count)
+    let all = past.reduce(complaints) { $0.union($1) }
     var found: [AnalysisCandidate] = []
     for dimension in [Dimension.cause, .category] {
-      let now = await analysis.groups(of: complaints, by: [dimension])
-      var before: [[String: Int]] = []
-      for past in earlier {
-        let groups = await analysis.groups(of: analysis.complaints(during: past), by: [dimension])
-        before.append(counts(groups))
+      let groups = await analysis.groups(of: all, by: [dimension])
+      let now = groups.map { (key: $0.key, rows: $0.rows.filter(complaints.contains)) }
+      var before = past.map { month in
+        counts(groups.map { ($0.key, $0.rows.count(where: month.contains)) })
       }
       // Before anybody analysed there were causes too; that none is known says nothing.
       if dimension == .cause { before = Array(before.prefix { !$0.isEmpty }) }
@@ -116,10 +113,11 @@ private struct CandidateSearch {
     return found
   }
 
-  private func counts(_ groups: [(key: [String?], rows: [Int])]) -> [String: Int] {
+  private func counts(_ groups: [(key: [String?], count: Int)]) -> [String: Int] {
     Dictionary(
-      groups.compactMap { group in group.key[0].map { ($0, group.rows.count) } },
-      uniquingKeysWith: +)
+      groups.compactMap { group in
+        group.count > 0 ? group.key[0].map { ($0, group.count) } : nil
+      }, uniquingKeysWith: +)
   }
 
   /// - Parameters:

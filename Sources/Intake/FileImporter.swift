@@ -119,6 +119,13 @@ extension FileContent {
   /// In the place of a line, of a record that stands in the row of the one before.
   static let sameRow = UInt32.max
 
+  /// The line of each cause that the file was the first to hold.
+  package var causeLines: [Int] {
+    var lines: [Int] = []
+    for line in recordLines { lines.append(line == Self.sameRow ? lines.last ?? 0 : Int(line)) }
+    return lines
+  }
+
   /// Adds what another list of the file says of its tickets: the ledger counts the tickets.
   ///
   /// - Throws: what the keeper throws.

@@ -65,6 +65,12 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case unknownBranch = "unknown_branch"
   case brokenTree = "broken_cause_tree"
   case endBeforeStart = "end_before_start"
+  case missingParent = "missing_parent"
+  case laterParent = "later_parent"
+  case circularChain = "circular_chain"
+  case unknownTicket = "unknown_ticket"
+  case noComplaint = "no_complaint"
+  case unreadableScope = "unreadable_affected_tickets"
   case undatedReview = "undated_review"
   case unknownWord = "unknown_word"
   case roundedID = "rounded_id"
@@ -147,6 +153,14 @@ package enum ProblemCode: String, Sendable, CaseIterable {
         + "the cause is shown apart from the six"
     case .brokenTree: "a tree of causes as JSON, each with its text and its own causes"
     case .endBeforeStart: "an end after the start; the action is listed, its effect is not judged"
+    case .missingParent:
+      "a parent that is a cause of the same analysis; the cause is taken for a first why"
+    case .laterParent: "the parent in a row above; it was found below and used"
+    case .circularChain: "a chain that ends; it leads back to itself and was cut at its first row"
+    case .unknownTicket: "a ticket that is in one of the files; the cause counts for no ticket"
+    case .noComplaint: "an analysis of a complaint; none of its tickets is one"
+    case .unreadableScope:
+      "ids of tickets with commas between them, or a filter such as channel = 小程序"
     case .undatedReview: "the date of the review; without it the review is in no period"
     case .unknownWord:
       "one of the words known for this column, such as 内部 or third party, 已验证 or pending"
@@ -242,7 +256,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .ambiguousDates, .assumedUnit,
       .assumedDecimalSign, .remainingTime, .duplicateRow, .suspectedRoundedIDs, .skippedTime,
       .repeatedTime,
-      .assumedScale, .responseBeforeInvitation, .unknownBranch, .endBeforeStart:
+      .assumedScale, .responseBeforeInvitation, .unknownBranch, .endBeforeStart,
+      .missingParent, .laterParent, .circularChain, .unknownTicket, .noComplaint, .unreadableScope:
       .nothing
     }
   }

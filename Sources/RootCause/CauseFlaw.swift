@@ -10,6 +10,8 @@ package struct CauseFlaw: Sendable, Equatable {
   package var cause: Symbol?
   /// The ticket that the analysis names, in the history's table of ids.
   package var ticket: Symbol?
+  /// The place among the history's causes of the one that it was found at; of a whole analysis its first.
+  package var record: Int?
 
   package enum Code: String, Sendable, CaseIterable {
     /// The chain ends before the third why.

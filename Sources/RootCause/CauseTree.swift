@@ -17,6 +17,8 @@ package struct CauseTree: Sendable {
   /// Parents before their causes.
   package var nodes: [Node] = []
   package var flaws: [CauseFlaw] = []
+  /// The place of its first cause among the history's.
+  package var firstRecord: Int?
 
   package struct Node: Sendable {
     /// The place of the cause that this one explains; nil below the problem itself.

@@ -20,71 +20,83 @@ package struct CauseTreeBuilder {
     var problem: Symbol?
   }
 
+  /// A cause with its place among the history's.
+  private struct Row {
+    var record: Int
+    var cause: CauseAnalysis
+  }
+
   /// The trees in the order in which their first rows were read.
   package var trees: [CauseTree] {
     var places: [Key: Int] = [:]
-    var groups: [[CauseAnalysis]] = []
-    for cause in history.causes.records {
+    var groups: [[Row]] = []
+    for (index, cause) in history.causes.records.enumerated() {
+      let row = Row(record: index, cause: cause)
       let key =
         cause.id != nil
         ? Key(id: cause.id)
         : cause.ticket != nil ? Key(ticket: cause.ticket) : Key(problem: cause.problem)
       if let place = places[key] {
-        groups[place].append(cause)
+        groups[place].append(row)
       } else {
         places[key] = groups.count
-        groups.append([cause])
+        groups.append([row])
       }
     }
     return groups.map { tree(of: $0) }
   }
 
-  private func tree(of records: [CauseAnalysis]) -> CauseTree {
+  private func tree(of rows: [Row]) -> CauseTree {
+    let records = rows.map(\.cause)
     var tree = CauseTree()
+    tree.firstRecord = rows.first?.record
     tree.id = records.lazy.compactMap(\.id).first
     tree.problem = records.lazy.compactMap(\.problem).first
     tree.owner = records.lazy.compactMap(\.owner).first
     tree.scope = records.lazy.compactMap(\.scope).first
     tree.goal = records.lazy.compactMap(\.goal).first
     tree.team = records.lazy.compactMap(\.team).first
-    addTickets(of: records, to: &tree)
+    addTickets(of: rows, to: &tree)
     // Without a statement of the problem the surface is it.
-    let causes = records.filter { record in
-      guard record.level == 0, record.parent == nil else { return true }
-      if tree.problem == nil { tree.problem = record.cause }
-      return record.cause != tree.problem
+    let causes = rows.filter { row in
+      guard row.cause.level == 0, row.cause.parent == nil else { return true }
+      if tree.problem == nil { tree.problem = row.cause.cause }
+      return row.cause.cause != tree.problem
     }
     place(causes, in: &tree)
     noteChains(in: &tree)
     return tree
   }
 
-  private func addTickets(of records: [CauseAnalysis], to tree: inout CauseTree) {
-    var rows: Set<Int> = []
+  private func addTickets(of rows: [Row], to tree: inout CauseTree) {
+    var tickets: Set<Int> = []
     var looked: Set<Symbol> = []
-    for record in records {
-      if let ticket = record.ticket, looked.insert(ticket).inserted {
-        if let row = history.row(of: ticket) {
-          rows.insert(row)
+    for row in rows {
+      if let ticket = row.cause.ticket, looked.insert(ticket).inserted {
+        if let known = history.row(of: ticket) {
+          tickets.insert(known)
         } else {
-          tree.flaws.append(flaw(.unknownTicket, tree, ticket: ticket))
+          tree.flaws.append(flaw(.unknownTicket, tree, at: row.record, ticket: ticket))
         }
       }
     }
-    for text in Set(records.compactMap(\.affected)).sorted(by: { $0.index < $1.index }) {
+    var texts: Set<Symbol> = []
+    for row in rows {
+      guard let text = row.cause.affected, texts.insert(text).inserted else { continue }
       if let known = affected(history.labels.text(of: text)) {
-        rows.formUnion(known)
+        tickets.formUnion(known)
       } else {
-        tree.flaws.append(flaw(.unreadableScope, tree, ticket: nil))
+        tree.flaws.append(flaw(.unreadableScope, tree, at: row.record))
       }
     }
-    tree.tickets = rows.sorted()
+    tree.tickets = tickets.sorted()
   }
 
   // MARK: Where each cause hangs
 
-  private func place(_ records: [CauseAnalysis], in tree: inout CauseTree) {
-    let parents = parents(of: records, &tree)
+  private func place(_ rows: [Row], in tree: inout CauseTree) {
+    let records = rows.map(\.cause)
+    let parents = parents(of: rows, &tree)
     // Parents first, whatever the order of the rows.
     var placeOfRecord = [Int?](repeating: nil, count: records.count)
     func add(_ index: Int) {
@@ -132,7 +144,8 @@ package struct CauseTreeBuilder {
   }
 
   /// The place of each record's parent among the records.
-  private func parents(of records: [CauseAnalysis], _ tree: inout CauseTree) -> [Int?] {
+  private func parents(of rows: [Row], _ tree: inout CauseTree) -> [Int?] {
+    let records = rows.map(\.cause)
     var placeOfNode: [Symbol: Int] = [:]
     for (index, record) in records.enumerated() {
       if let node = record.node, placeOfNode[node] == nil { placeOfNode[node] = index }
@@ -141,13 +154,17 @@ package struct CauseTreeBuilder {
       guard let named = records[index].parent else { return before(index, in: records) }
       guard let parent = placeOfNode[named] ?? place(ofCauseNamed: named, records, not: index)
       else {
-        tree.flaws.append(flaw(.missingParent, tree, records[index].cause))
+        tree.flaws.append(
+          flaw(.missingParent, tree, records[index].cause, at: rows[index].record))
         return nil
       }
-      if parent > index { tree.flaws.append(flaw(.laterParent, tree, records[index].cause)) }
+      if parent > index {
+        tree.flaws.append(
+          flaw(.laterParent, tree, records[index].cause, at: rows[index].record))
+      }
       return parent
     }
-    breakCircles(&parents, records, &tree)
+    breakCircles(&parents, rows, &tree)
     return parents
   }
 
@@ -177,7 +194,7 @@ package struct CauseTreeBuilder {
 
   /// A chain that leads back to itself is cut at its first row.
   private func breakCircles(
-    _ parents: inout [Int?], _ records: [CauseAnalysis], _ tree: inout CauseTree
+    _ parents: inout [Int?], _ rows: [Row], _ tree: inout CauseTree
   ) {
     for start in parents.indices {
       var seen: Set<Int> = [start]
@@ -185,7 +202,8 @@ package struct CauseTreeBuilder {
       while let parent = parents[place] {
         guard seen.insert(parent).inserted else {
           let first = seen.filter { $0 >= 0 }.min() ?? start
-          tree.flaws.append(flaw(.circularChain, tree, records[first].cause))
+          tree.flaws.append(
+            flaw(.circularChain, tree, rows[first].cause.cause, at: rows[first].record))
           parents[first] = nil
           break
         }
@@ -222,9 +240,11 @@ package struct CauseTreeBuilder {
   }
 
   private func flaw(
-    _ code: CauseFlaw.Code, _ tree: CauseTree, _ cause: Symbol? = nil, ticket: Symbol? = nil
+    _ code: CauseFlaw.Code, _ tree: CauseTree, _ cause: Symbol? = nil, at record: Int? = nil,
+    ticket: Symbol? = nil
   ) -> CauseFlaw {
     CauseFlaw(
-      code: code, analysis: tree.id, problem: tree.problem, cause: cause, ticket: ticket)
+      code: code, analysis: tree.id, problem: tree.problem, cause: cause, ticket: ticket,
+      record: record ?? tree.firstRecord)
   }
 }

@@ -128,7 +128,8 @@ package struct ComplaintCauses: Sendable {
   private mutating func noteProblems(_ history: History, _ isComplaint: (Int) -> Bool) {
     for tree in trees where !tree.tickets.isEmpty && !tree.tickets.contains(where: isComplaint) {
       flaws.append(
-        CauseFlaw(code: .noComplaint, analysis: tree.id, problem: tree.problem))
+        CauseFlaw(
+          code: .noComplaint, analysis: tree.id, problem: tree.problem, record: tree.firstRecord))
     }
     var roots: [Symbol: [Symbol]] = [:]
     var order: [Symbol] = []

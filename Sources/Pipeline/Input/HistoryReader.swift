@@ -32,6 +32,8 @@ package struct HistoryReader: Sendable {
     package var knownFiles: [String] = []
     /// Tickets that the configuration leaves out of every number.
     package var leftOut: [ExcludedTickets: Int] = [:]
+    /// Where the causes of each file of analyses stand.
+    var causes: [CausePlaces] = []
   }
 
   /// Reads files into a history in memory.
@@ -50,6 +52,11 @@ package struct HistoryReader: Sendable {
       swap(&content.history, &result.history)
       swap(&content.events, &events)
       if takesDigests { content.file.digest = FileDigest.sha256(ofFileAt: input.path) }
+      if content.file.kind == .causes {
+        result.causes.append(
+          CausePlaces(
+            file: index, end: result.history.causes.count, lines: content.causeLines))
+      }
       result.files.append(content.file)
     }
     let repetitions = try events.fold(into: &result.history)

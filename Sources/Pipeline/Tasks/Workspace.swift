@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Intake
 import Metrics
+import RootCause
 import Store
 
 /// What every command needs to know: the inputs, the configuration beside them, the store.
@@ -90,6 +91,9 @@ package struct Workspace: Sendable {
       throw nothingUsable(result.files)
     }
     result.leftOut = result.history.leaveOut(configuration.excludedTickets)
+    if !result.causes.isEmpty {
+      result.note(analysis(of: result).complaintCauses.flaws)
+    }
     return result
   }
 

@@ -59,11 +59,11 @@ extension MetricReferenceTexts {
         + "fewer cases than minimum_sample"),
     ownSource: "this project's definitions (Documentation/Decisions.md)",
     sources: [
-      "answer_rate": "service handbook 002: calls that were answered",
+      "answer_rate": "service handbook 004: calls that were answered",
       "first_response_attainment": "the standard in force (service handbooks 000 to 003)",
       "resolution_attainment": "the standard in force (service handbooks 000 to 003)",
       "escalation_time": "service handbook 002: P0 and P1 are reported at once",
-      "csat": "top two of five; service handbook 003",
+      "csat": "the usual top two of five",
       "csat_score": "mean on 0 to 100; service handbook 003",
       "nps": "Reichheld, The One Number You Need to Grow (2003)",
       "ces": "Dixon, Freeman and Toman, Stop Trying to Delight Your Customers (2010)",

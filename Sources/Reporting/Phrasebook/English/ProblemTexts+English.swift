@@ -146,6 +146,36 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
       "The action ends before it starts. It is listed, and its effect is not judged.",
       "Correct one of the two dates."
     )
+  case .missingParent:
+    (
+      "The cause names a parent that is none of its analysis. It counts as a first why.",
+      "Correct the parent's id, or add its row."
+    )
+  case .laterParent:
+    (
+      "The parent stands in a row below its cause. It is used all the same.",
+      "Sort the analysis from the problem to the root."
+    )
+  case .circularChain:
+    (
+      "A cause is, over some steps, its own cause. The chain is cut at its first row.",
+      "Correct the parents."
+    )
+  case .unknownTicket:
+    (
+      "The analysis names a ticket that is in no file, so that it counts for none.",
+      "Export the ticket too, or correct its id."
+    )
+  case .noComplaint:
+    (
+      "None of the analysis's tickets is a complaint. It is shown, and counts in no Pareto.",
+      "Correct the tickets, or say under complaints in touchstone.yaml what a complaint is."
+    )
+  case .unreadableScope:
+    (
+      "The affected tickets are neither ids that any file holds nor a filter.",
+      "Write ids with commas between them, or a filter such as channel = 小程序."
+    )
   case .undatedReview:
     (
       "The review has no date, so that it is in no month; without a period it counts.",

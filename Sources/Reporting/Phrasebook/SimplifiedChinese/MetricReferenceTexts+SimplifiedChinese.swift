@@ -47,11 +47,11 @@ extension MetricReferenceTexts {
       together: "同一张表一并做 Benjamini-Hochberg 校正；任一侧样本少于 minimum_sample 的不作判断"),
     ownSource: "本项目的口径（Documentation/Decisions.md）",
     sources: [
-      "answer_rate": "服务手册 002：来电接听",
+      "answer_rate": "服务手册 004：接听情况",
       "first_response_attainment": "现行服务标准（服务手册 000 至 003）",
       "resolution_attainment": "现行服务标准（服务手册 000 至 003）",
       "escalation_time": "服务手册 002：P0、P1 立即上报",
-      "csat": "五分制的前两档；服务手册 003",
+      "csat": "通行的五分制前两档",
       "csat_score": "百分制均分；服务手册 003",
       "nps": "Reichheld, The One Number You Need to Grow (2003)",
       "ces": "Dixon, Freeman and Toman, Stop Trying to Delight Your Customers (2010)",

@@ -96,6 +96,22 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
       "每个原因写成一个对象，含文字和下级原因：[{\"why\": \"…\", \"children\": […]}]。")
   case .endBeforeStart:
     text("措施的结束早于开始；仍列出，但不评价效果。", "结束应晚于开始；措施仍列出，不评价其效果", "改正其中一个日期。")
+  case .missingParent:
+    text("原因所指的上级不在该分析中；按首层原因计。", "上级应为同一分析中的原因；该原因按首层计", "改正上级编号，或补上该行。")
+  case .laterParent:
+    text("上级排在其原因之后；仍照常使用。", "上级应排在前面；已在后面找到并采用", "把分析按从问题到根因的顺序排列。")
+  case .circularChain:
+    text("原因经若干层又回到自身；链在首行处断开。", "原因链应有尽头；已在首行处断开", "改正上级编号。")
+  case .unknownTicket:
+    text("分析所指的工单不在任何文件中，因此不计于任何工单。", "应为某个文件中的工单；该原因不计于任何工单", "同时导出该工单，或改正工单编号。")
+  case .noComplaint:
+    text(
+      "分析所涉工单无一是投诉；仍列出，但不计入帕累托。", "应为对投诉的分析；所涉工单无一是投诉",
+      "改正工单，或在 touchstone.yaml 的 complaints 下说明何为投诉。")
+  case .unreadableScope:
+    text(
+      "受影响工单既不是文件中的工单编号，也不是筛选条件。", "应为以逗号分隔的工单编号，或筛选条件，如 channel = 小程序",
+      "写工单编号并以逗号分隔，或写筛选条件，如 channel = 小程序。")
   case .undatedReview:
     text("质检没有日期，不属于任何月份，仅在不限期间时计入。", "应有质检日期；没有则不属于任何期间", "导出时带上质检日期。")
   case .unknownWord:

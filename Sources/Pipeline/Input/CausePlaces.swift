@@ -1,0 +1,35 @@
+import Desk
+import Intake
+import RootCause
+
+/// Where the causes that a file was the first to hold stand: in the history, and in the file.
+struct CausePlaces: Sendable {
+  /// The file's place among those that were read.
+  var file: Int
+  /// Behind the last of them among the history's causes.
+  var end: Int
+  /// Of each its line.
+  var lines: [Int]
+
+  func line(ofRecord record: Int) -> Int? {
+    let index = record - (end - lines.count)
+    return lines.indices.contains(index) ? lines[index] : nil
+  }
+}
+
+extension HistoryReader.Result {
+  /// Names in their files what only all files together show of analyses: a ticket that is in none of
+  /// them, a parent that is missing.
+  mutating func note(_ flaws: [CauseFlaw]) {
+    for flaw in flaws {
+      guard let code = ProblemCode(rawValue: flaw.code.rawValue), let record = flaw.record else {
+        continue
+      }
+      for place in causes {
+        guard let line = place.line(ofRecord: record) else { continue }
+        files[place.file].note(Problem(code: code, line: line))
+      }
+    }
+    for place in causes { files[place.file].sortProblems() }
+  }
+}
