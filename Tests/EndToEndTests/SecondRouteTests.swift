@@ -46,11 +46,17 @@ import Testing
         "--period", month, "--format", "json")
       try #require(answer.status == 0, "\(answer.errors)")
 
+      let total = try Program.run(
+        "analyze", folder.path, "--metric", String(metrics), "--period", month, "--format", "json")
+      try #require(total.status == 0, "\(total.errors)")
       let answers = try TemporaryFolder()
       let file = try answers.write("answer.json", answer.output)
+      let totals = try answers.write("total.json", total.output)
       let outcome = try Program.run(python, [script, folder.path, file])
+      let outcomeOfTotals = try Program.run(python, [script, folder.path, totals])
 
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+      #expect(outcomeOfTotals.status == 0, "\(outcomeOfTotals.output)")
       let last = try #require(outcome.output.split(separator: "\n").last)
       #expect(try #require(Int(last.split(separator: " ")[3])) > 800)
     }

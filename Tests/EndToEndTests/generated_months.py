@@ -33,7 +33,7 @@ HEADER = [
     "Created at", "First response at", "Resolved at", "Updated at", "Wait time (in seconds)",
     "Handle time (in minutes)", "Agent replies", "Reopens", "Transfers", "Answered", "Escalated at",
     "Resolved at first contact", "Handling started at", "On-hold time (in seconds)",
-    "Requester wait time (in seconds)"]
+    "Requester wait time (in seconds)", "Agent wait time (in seconds)", "Impact", "Urgency"]
 CATEGORIES = ["咨询/物流", "咨询", "售后/退款", "服务投诉/态度", "复杂问题/接口", "支付/失败", "", "支付"]
 
 
@@ -86,6 +86,9 @@ def ticket(number, chance):
         "Handling started at": text(created + later(900)) if chance.random() < 0.8 else "",
         "On-hold time (in seconds)": maybe(0.5, str(chance.randrange(40_000))),
         "Requester wait time (in seconds)": maybe(0.7, str(chance.randrange(90_000))),
+        "Agent wait time (in seconds)": maybe(0.7, str(chance.randrange(90_000))),
+        "Impact": maybe(0.8, chance.choice(["high", "medium", "low"])),
+        "Urgency": maybe(0.8, chance.choice(["high", "medium", "low"])),
         "Escalated at": text(created + later(7200)) if chance.random() < 0.06 else "",
     }
 

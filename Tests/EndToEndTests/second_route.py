@@ -49,6 +49,9 @@ TICKET = {
     "handled": ["Handling started at"],
     "held": ["On-hold time (in seconds)"],
     "kept_waiting": ["Requester wait time (in seconds)"],
+    "left_waiting": ["Agent wait time (in seconds)"],
+    "impact": ["Impact"],
+    "urgency": ["Urgency"],
 }
 SURVEY = {
     "ticket": ["ticket_id", "工单编号"],
@@ -80,7 +83,7 @@ INSTANTS = {
     "escalated", "handled",
     "created", "responded", "resolved", "updated", "invited", "answered", "reviewed", "analysed"}
 NUMBERS = {
-    "held", "kept_waiting", "wait", "minutes", "replies", "reopens", "transfers", "rating", "nps", "ces", "score", "item_score",
+    "held", "kept_waiting", "left_waiting", "wait", "minutes", "replies", "reopens", "transfers", "rating", "nps", "ces", "score", "item_score",
     "weight"}
 
 # As of is the newest instant anywhere, but not after the period.
@@ -90,7 +93,7 @@ create view newest as
   qualify row_number() over (partition by id order by updated desc nulls last, file desc) = 1;
 create view seen as
   select id, channel, agent, category, created, wait, minutes, replies, reopens, transfers, once,
-    held, kept_waiting, case when handled >= created and handled <= '{as_of}' then handled end
+    held, kept_waiting, left_waiting, priority, impact, urgency, case when handled >= created and handled <= '{as_of}' then handled end
       as handled,
     case when escalated >= created and escalated <= '{as_of}' then escalated end as escalated,
     connected, escalated <= '{as_of}' as is_escalated,
@@ -146,6 +149,11 @@ create view waiting as
   where created < '{stop}' and resolved is null
     and id not in (select id from newest where resolved <= '{as_of}');
 create view made as select * from seen where created >= '{start}' and created < '{stop}';
+create view prioritised as
+  select *, 'P' || case list_position(levels, impact) + list_position(levels, urgency)
+      when 2 then 0 when 3 then 1 when 4 then 2 else 3 end as right_one
+  from (select *, ['high', 'medium', 'low'] as levels from made)
+  where priority is not null and impact is not null and urgency is not null;
 create view solved as select * from seen where resolved >= '{start}' and resolved < '{stop}';
 create view judged_by_standard as
   select *,
@@ -235,6 +243,11 @@ METRICS = {
     "on_hold_time.mean": ("solved", "avg(held)", "count(held)"),
     "requester_wait_time.p50": (
         "solved", "quantile_cont(kept_waiting, 0.5)", "count(kept_waiting)"),
+    "agent_wait_time.p90": (
+        "solved", "quantile_cont(left_waiting, 0.9)", "count(left_waiting)"),
+    "misprioritised_rate": (
+        "prioritised", "avg((priority <> right_one)::int)", "count(*)"),
+    "first_contact_resolution": ("first_contacts", "avg((not is_repeated)::int)", "count(*)"),
     "complaints": ("made", "count(*) filter (complaint)", "count(*) filter (complaint)"),
     "complaint_rate": ("made", "avg(complaint::int)", "count(*)"),
     "cause_verified_rate": ("traced", "avg(verified::int)", "count(verified)"),
@@ -354,13 +367,16 @@ def main(folder, answer_path, report=None):
 
     expected = {}
     for metric, (rows, value, sample) in METRICS.items():
-        for dimension in ("channel", "agent"):
+        for dimension in {name for row in answer["rows"] for name in row["by"]}:
             query = f"select {dimension}, {value}, {sample} from {rows} group by 1"
             for key, *numbers in connection.execute(query).fetchall():
                 expected[dimension, key, metric] = numbers
+        if any(not row["by"] for row in answer["rows"]):
+            query = f"select {value}, {sample} from {rows}"
+            expected["all", None, metric] = connection.execute(query).fetchone()
     differences, count = [], 0
     for row in answer["rows"]:
-        (dimension, key), = row["by"].items()
+        (dimension, key), = row["by"].items() or [("all", None)]
         for metric in METRICS:
             found = row["measurements"][metric]
             value, sample = expected.pop((dimension, key, metric), (None, 0))

@@ -21,6 +21,8 @@ extension RecordInterpreter {
       let causes = reading.causes(&part.history.labels)
       guard let first = causes.first, first.identity != nil else {
         part.rejected += 1
+        // A tree that cannot be read is why there is no cause.
+        part.problems += problems.filter { $0.code == .brokenTree }
         part.problems.append(Problem(code: .missingSubject, line: Int(row.line)))
         continue
       }
