@@ -10,7 +10,7 @@
 /// ```
 package struct Ticket: Sendable, BitwiseCopyable {
   @usableFromInline var symbols = InlineArray<20, UInt32>(repeating: .max)
-  @usableFromInline var instants = InlineArray<16, UInt32>(repeating: .max)
+  @usableFromInline var instants = InlineArray<20, UInt32>(repeating: .max)
   @usableFromInline var durations = InlineArray<13, Float>(repeating: .nan)
   @usableFromInline var counts = InlineArray<5, UInt16>(repeating: .max)
   /// Two bits a flag: 0 absent, 1 no, 2 yes.

@@ -61,6 +61,11 @@ package enum InstantField: Int, Sendable, CaseIterable {
   /// When its priority was changed, by a log: for the first time, and for the last.
   case priorityFirstChangedAt
   case priorityLastChangedAt
+  /// When it was on hold, and when it waited for the customer, by its statuses: where it did so once.
+  case holdStartedAt
+  case holdEndedAt
+  case pendingStartedAt
+  case pendingEndedAt
 }
 
 /// A length of time that an export gives as such.

@@ -106,6 +106,13 @@ enum RecordTables {
     ALTER TABLE folded_tickets ADD COLUMN priority_last_changed_at INTEGER;
     """
 
+  /// Version 6: when a ticket paused.
+  static let pauses = ["tickets", "folded_tickets"].flatMap { table in
+    ["hold_started_at", "hold_ended_at", "pending_started_at", "pending_ended_at"].map {
+      "ALTER TABLE \(table) ADD COLUMN \($0) INTEGER;"
+    }
+  }.joined(separator: "\n")
+
   /// What a complete ticket must have and what is kept of it only as filled or not.
   static let filledTexts = """
     ALTER TABLE tickets

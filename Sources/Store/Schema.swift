@@ -37,6 +37,7 @@ enum Schema {
     migrator.registerMigration("v6") { db in
       try db.execute(sql: RecordTables.treesAndActions)
       try db.execute(sql: RecordTables.priorityHistory)
+      try db.execute(sql: RecordTables.pauses)
     }
     return migrator
   }

@@ -103,7 +103,8 @@ enum FoldedFields {
   static let instants: [InstantField] = [
     .createdAt, .firstAssignedAt, .firstResponseAt, .firstResolvedAt, .resolvedAt, .closedAt,
     .updatedAt, .escalatedAt, .nextReplyAskedAt, .nextReplyAt, .replyAwaitedSince,
-    .priorityFirstChangedAt, .priorityLastChangedAt,
+    .priorityFirstChangedAt, .priorityLastChangedAt, .holdStartedAt, .holdEndedAt,
+    .pendingStartedAt, .pendingEndedAt,
   ]
   static let durations: [DurationField] = [
     .onHoldTime, .requesterWaitTime, .agentWaitTime, .newTime, .openTime, .solvedTime,

@@ -61,6 +61,10 @@ extension InstantField {
     case .replyAwaitedSince: "reply_awaited_since"
     case .priorityFirstChangedAt: "priority_first_changed_at"
     case .priorityLastChangedAt: "priority_last_changed_at"
+    case .holdStartedAt: "hold_started_at"
+    case .holdEndedAt: "hold_ended_at"
+    case .pendingStartedAt: "pending_started_at"
+    case .pendingEndedAt: "pending_ended_at"
     }
   }
 }

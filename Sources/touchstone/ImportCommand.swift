@@ -21,7 +21,8 @@ struct ImportCommand: AsyncParsableCommand {
       print(
         "files imported: \(result.files.count - result.knownFiles.count); the store holds "
           + "\(result.tickets) tickets and \(result.responses) survey responses"
-          + (result.records > 0 ? ", and \(result.records) reviews, causes, actions and agents" : ""))
+          + (result.records > 0
+            ? ", and \(result.records) reviews, causes, actions and agents" : ""))
       try Terminal.report(result.files, isStrict: strict)
     }
   }

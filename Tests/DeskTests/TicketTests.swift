@@ -97,7 +97,7 @@ import Testing
     #expect(filled[.spam] == false)
   }
 
-  @Test func `takes 208 bytes in a row of tickets`() {
-    #expect(MemoryLayout<Ticket>.stride == 208)
+  @Test func `takes 224 bytes in a row of tickets`() {
+    #expect(MemoryLayout<Ticket>.stride == 224)
   }
 }

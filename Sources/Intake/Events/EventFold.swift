@@ -52,6 +52,8 @@ private struct TicketStory {
   private var state = StatusCategory.new
   private var stateSince: UInt32
   private var secondsIn = InlineArray<6, UInt32>(repeating: 0)
+  private var holds = Spans()
+  private var pendings = Spans()
   private var status = UInt32.max
   private var hasStates = false
   private var firstResolvedAt: UInt32?
@@ -179,7 +181,11 @@ private struct TicketStory {
 
   private mutating func enter(_ next: StatusCategory, at moment: UInt32) {
     hasStates = true
-    if moment > stateSince { secondsIn[Int(state.rawValue)] += moment - stateSince }
+    if moment > stateSince {
+      secondsIn[Int(state.rawValue)] += moment - stateSince
+      if state == .onHold { holds.add(from: stateSince, to: moment) }
+      if state == .pending { pendings.add(from: stateSince, to: moment) }
+    }
     if next.isDone, !state.isDone {
       nextReplies.end(at: moment)
       firstResolvedAt = firstResolvedAt ?? moment
@@ -258,6 +264,14 @@ private struct TicketStory {
       ticket[.requesterWaitTime] = seconds(.new, .open, .onHold)
       ticket[.agentWaitTime] = seconds(.pending)
       ticket[.onHoldTime] = seconds(.onHold)
+      if let hold = holds.only {
+        ticket[.holdStartedAt] = instant(hold.from)
+        ticket[.holdEndedAt] = instant(hold.to)
+      }
+      if let pending = pendings.only {
+        ticket[.pendingStartedAt] = instant(pending.from)
+        ticket[.pendingEndedAt] = instant(pending.to)
+      }
       ticket[.newTime] = seconds(.new)
       ticket[.openTime] = seconds(.open)
       ticket[.solvedTime] = seconds(.solved)
@@ -272,6 +286,20 @@ private struct TicketStory {
     if isSpam { ticket[.spam] = true }
     ticket[.mergedInto] = symbol(mergedInto)
     return ticket
+  }
+}
+
+/// The stretches of one status; what follows without a break is one.
+private struct Spans {
+  private var first: (from: UInt32, to: UInt32)?
+  private var isSeveral = false
+
+  /// The only one; nil where there is none, or several.
+  var only: (from: UInt32, to: UInt32)? { isSeveral ? nil : first }
+
+  mutating func add(from: UInt32, to: UInt32) {
+    guard let known = first else { return first = (from, to) }
+    if known.to == from { first = (known.from, to) } else { isSeveral = true }
   }
 }
 

@@ -26,8 +26,9 @@ extension TicketCase {
 
   /// Judges a time by the target, the pauses of the policy set aside.
   ///
-  /// The exports give how long a ticket paused in all and not when. By the calendar's clock that is
-  /// exact for a resolution; elsewhere it tells the least that the time can have been. Where the
+  /// Where a log tells when the ticket paused, its pauses are taken off as they lie, by the milestone's
+  /// clock. Else the exports give how long it paused in all and not when: by the calendar's clock that
+  /// is exact for a resolution; elsewhere it tells the least that the time can have been. Where the
   /// target lies between the least and the most, nobody can say.
   ///
   /// - Parameter spent: thousandths of a second, pauses in it.
@@ -41,12 +42,43 @@ extension TicketCase {
   private func judgedWithPauses(
     _ spent: Int64, _ limit: Int64, _ milestone: Milestone, met: Reading
   ) -> Reading {
+    if let exact = pauseAsItLay(milestone) {
+      return spent - Int64(exact) * 1000 <= limit ? met : .no
+    }
     guard let paused = timePaused(milestone.pauses) else { return .leftOut(.notMeasurable) }
     let least = spent - Int64(paused * 1000)
     if least > limit { return .no }
     let isExact = milestone.event == .resolution && milestone.clock == .calendar && isResolved
     guard isExact else { return .leftOut(.notMeasurable) }
     return least < 0 ? .leftOut(.impossible) : met
+  }
+
+  /// Seconds by the milestone's clock in which the ticket paused between its creation and what ends the
+  /// clock; nil where that has not happened or a pause is not known as it lay.
+  private func pauseAsItLay(_ milestone: Milestone) -> Int? {
+    let moment: Instant? =
+      switch milestone.event {
+      case .firstResponse: respondedAt
+      case .handlingStart: self[.handlingStartedAt]
+      case .assessment: self[.assessedAt]
+      case .escalation: self[.escalatedAt]
+      case .resolution: resolvedAt
+      case .answer, .nextReply: nil
+      }
+    guard let created = createdAt, let moment, context.hasHappened(moment) else { return nil }
+    var sum = 0
+    for pause in Milestone.Pause.allCases where milestone.pauses.contains(pause) {
+      let (length, start, end): (DurationField, InstantField, InstantField) =
+        switch pause {
+        case .pending: (.agentWaitTime, .pendingStartedAt, .pendingEndedAt)
+        case .onHold: (.onHoldTime, .holdStartedAt, .holdEndedAt)
+        }
+      if self[length] == 0 { continue }
+      guard let start = self[start], let end = self[end] else { return nil }
+      let (from, to) = (max(start, created), min(end, moment))
+      if from < to { sum += elapsed(from: from, to: to, milestone.clock) }
+    }
+    return sum
   }
 
   /// Seconds in all pauses of a policy; nil where the export does not tell one of them.

@@ -150,6 +150,8 @@ extension Words {
     "reply_awaited_since": "等待回复起点", "policy": "标准规则",
     "cause": "原因", "cause_branch": "原因分支", "cause_status": "原因状态",
     "priority_first_changed_at": "优先级首次变更时间", "priority_last_changed_at": "优先级最近变更时间",
+    "hold_started_at": "挂起开始", "hold_ended_at": "挂起结束",
+    "pending_started_at": "等待客户开始", "pending_ended_at": "等待客户结束",
     "response_state": "响应达标状态",
     "handling_state": "开始处理达标状态", "next_reply_state": "后续回复达标状态",
     "assessment_state": "评估达标状态", "escalation_state": "上报达标状态", "resolution_state": "解决达标状态",
