@@ -17,6 +17,9 @@ package struct CauseTree: Sendable {
   /// Parents before their causes.
   package var nodes: [Node] = []
   package var flaws: [CauseFlaw] = []
+  /// The causes whose rows name a ticket, by its row, and those whose rows name none.
+  private var nodesOfTicket: [Int: [Int]] = [:]
+  private var commonNodes: [Int] = []
   /// The place of its first cause among the history's.
   package var firstRecord: Int?
 
@@ -34,8 +37,8 @@ package struct CauseTree: Sendable {
     package var evidence: Symbol?
     package var action: Symbol?
     package var analysedAt: Instant?
-    /// Rows of the tickets whose own analysis names it; empty where the whole analysis does.
-    package var tickets: [Int] = []
+    /// Rows of the tickets whose own rows name it; empty where the whole analysis does.
+    package var tickets: Set<Int> = []
   }
 
   /// The roots that it names: causes that no further cause explains, without those that were ruled out.
@@ -64,9 +67,15 @@ package struct CauseTree: Sendable {
   /// The causes that are of a ticket: those whose rows name it, and those whose rows name none. A ticket
   /// that is only among the affected ones has them all.
   private func nodes(ofTicket row: Int) -> [Int] {
-    let isNamed = nodes.contains { $0.tickets.contains(row) }
-    return nodes.indices.filter { index in
-      !isNamed || nodes[index].tickets.isEmpty || nodes[index].tickets.contains(row)
+    nodesOfTicket[row].map { ($0 + commonNodes).sorted() } ?? Array(nodes.indices)
+  }
+
+  /// Finds out which causes are whose, once all are there.
+  mutating func index() {
+    nodesOfTicket = [:]
+    commonNodes = nodes.indices.filter { nodes[$0].tickets.isEmpty }
+    for (index, node) in nodes.enumerated() {
+      for row in node.tickets { nodesOfTicket[row, default: []].append(index) }
     }
   }
 

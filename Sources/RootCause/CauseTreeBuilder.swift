@@ -95,32 +95,40 @@ package struct CauseTreeBuilder {
   // MARK: Where each cause hangs
 
   private func place(_ rows: [Row], in tree: inout CauseTree) {
-    let records = rows.map(\.cause)
     let parents = parents(of: rows, &tree)
-    // Parents first, whatever the order of the rows.
-    var placeOfRecord = [Int?](repeating: nil, count: records.count)
-    func add(_ index: Int) {
-      guard placeOfRecord[index] == nil, records[index].cause != nil else { return }
-      if let parent = parents[index] { add(parent) }
-      let parent = parents[index].flatMap { placeOfRecord[$0] }
-      placeOfRecord[index] = merge(records[index], below: parent, into: &tree)
+    var placeOfRow = [Int?](repeating: nil, count: rows.count)
+    var placeOfCause: [PlacedCause: Int] = [:]
+    for index in rows.indices {
+      // Parents first, whatever the order of the rows.
+      var waiting = [index]
+      while let parent = parents[waiting[waiting.count - 1]], placeOfRow[parent] == nil {
+        waiting.append(parent)
+      }
+      for index in waiting.reversed() where placeOfRow[index] == nil {
+        guard let cause = rows[index].cause.cause else { continue }
+        let parent = parents[index].flatMap { placeOfRow[$0] }
+        let key = PlacedCause(parent: parent, cause: cause)
+        let place = placeOfCause[key] ?? tree.nodes.count
+        if placeOfCause.updateValue(place, forKey: key) == nil {
+          let record = rows[index].cause
+          let level = record.level.map { Int($0) } ?? parent.map { tree.nodes[$0].level + 1 } ?? 1
+          tree.nodes.append(CauseTree.Node(parent: parent, cause: cause, level: level))
+        }
+        add(rows[index].cause, to: &tree.nodes[place])
+        placeOfRow[index] = place
+      }
     }
-    for index in records.indices { add(index) }
+    tree.index()
   }
 
-  /// The tickets of one analysis may tell the same chain each: a cause that is there already takes what
-  /// the row adds.
-  private func merge(
-    _ record: CauseAnalysis, below parent: Int?, into tree: inout CauseTree
-  ) -> Int {
-    let row = history.row(of: record.ticket)
-    let known = tree.nodes.firstIndex { $0.parent == parent && $0.cause == record.cause }
-    let place = known ?? tree.nodes.count
-    if known == nil {
-      let level = record.level.map { Int($0) } ?? parent.map { tree.nodes[$0].level + 1 } ?? 1
-      tree.nodes.append(CauseTree.Node(parent: parent, cause: record.cause!, level: level))
-    }
-    var node = tree.nodes[place]
+  /// The tickets of one analysis may tell the same chain each: a cause below the same one is the same.
+  private struct PlacedCause: Hashable {
+    var parent: Int?
+    var cause: Symbol
+  }
+
+  /// A cause that is there already takes what the row adds.
+  private func add(_ record: CauseAnalysis, to node: inout CauseTree.Node) {
     node.branchText = node.branchText ?? record.branch
     node.branch =
       node.branch ?? record.branch.flatMap { CauseBranch(word: history.labels.text(of: $0)) }
@@ -129,9 +137,7 @@ package struct CauseTreeBuilder {
     node.evidence = node.evidence ?? record.evidence
     node.action = node.action ?? record.action
     node.analysedAt = node.analysedAt ?? record.analysedAt
-    if let row, !node.tickets.contains(row), record.affected == nil { node.tickets.append(row) }
-    tree.nodes[place] = node
-    return place
+    if record.affected == nil, let row = history.row(of: record.ticket) { node.tickets.insert(row) }
   }
 
   /// Verified for one ticket is verified.
@@ -146,14 +152,17 @@ package struct CauseTreeBuilder {
   /// The place of each record's parent among the records.
   private func parents(of rows: [Row], _ tree: inout CauseTree) -> [Int?] {
     let records = rows.map(\.cause)
-    var placeOfNode: [Symbol: Int] = [:]
+    var (placeOfNode, placeOfText) = ([Symbol: Int](), [Symbol: Int]())
     for (index, record) in records.enumerated() {
       if let node = record.node, placeOfNode[node] == nil { placeOfNode[node] = index }
+      if let cause = record.cause, placeOfText[cause] == nil { placeOfText[cause] = index }
     }
+    let before = before(rows)
     var parents = records.indices.map { index -> Int? in
-      guard let named = records[index].parent else { return before(index, in: records) }
-      guard let parent = placeOfNode[named] ?? place(ofCauseNamed: named, records, not: index)
-      else {
+      guard let named = records[index].parent else { return before[index] }
+      // A parent may be named by its text as well.
+      let byText = placeOfText[named].flatMap { $0 == index ? nil : $0 }
+      guard let parent = placeOfNode[named] ?? byText else {
         tree.flaws.append(
           flaw(.missingParent, tree, records[index].cause, at: rows[index].record))
         return nil
@@ -168,49 +177,68 @@ package struct CauseTreeBuilder {
     return parents
   }
 
-  /// A parent may be named by its text as well.
-  private func place(
-    ofCauseNamed name: Symbol, _ records: [CauseAnalysis], not index: Int
-  ) -> Int? {
-    records.indices.first { $0 != index && records[$0].cause == name }
+  /// The why before each cause: of its ticket, the nearest row above with a lower level, else, where the
+  /// rows stand in another order, the one that is next below in level.
+  private func before(_ rows: [Row]) -> [Int?] {
+    var rowsOfTicket: [Symbol?: [Int]] = [:]
+    for (index, row) in rows.enumerated() where row.cause.level != nil {
+      rowsOfTicket[row.cause.ticket, default: []].append(index)
+    }
+    var result = [Int?](repeating: nil, count: rows.count)
+    for places in rowsOfTicket.values {
+      // The latest row of each level, which is a number under a hundred.
+      var latest = [Int?](repeating: nil, count: 256)
+      var orphans: [Int] = []
+      for index in places {
+        let level = Int(rows[index].cause.level ?? 0)
+        let parent = latest[..<level].last { $0 != nil } ?? nil
+        result[index] = parent
+        if parent == nil, level > 0 { orphans.append(index) }
+        latest[level] = index
+      }
+      for index in orphans {
+        let level = Int(rows[index].cause.level ?? 0)
+        result[index] = latest[..<level].last { $0.map { $0 > index } ?? false } ?? nil
+      }
+    }
+    return result
   }
 
-  /// The why before a cause: of its ticket, the nearest row above with a lower level, else, where the rows
-  /// stand in another order, the one that is next below in level.
-  private func before(_ index: Int, in records: [CauseAnalysis]) -> Int? {
-    guard let level = records[index].level else { return nil }
-    func isAbove(_ other: Int) -> Bool {
-      records[other].ticket == records[index].ticket && (records[other].level ?? level) < level
-    }
-    if let nearest = records[..<index].indices.last(where: isAbove) {
-      // Of the rows above, those of the level just before: 1, 2, 3, 3 is a why with two answers.
-      let best = records[..<index].indices.filter(isAbove).map { records[$0].level! }.max()!
-      return records[nearest].level == best
-        ? nearest : records[..<index].indices.last { isAbove($0) && records[$0].level == best }
-    }
-    return records.indices.filter { $0 > index && isAbove($0) }
-      .max { records[$0].level! < records[$1].level! }
-  }
-
-  /// A chain that leads back to itself is cut at its first row.
+  /// A chain that leads back to itself is cut at its first row, and so is one that does not end.
   private func breakCircles(
     _ parents: inout [Int?], _ rows: [Row], _ tree: inout CauseTree
   ) {
-    for start in parents.indices {
-      var seen: Set<Int> = [start]
-      var place = start
-      while let parent = parents[place] {
-        guard seen.insert(parent).inserted else {
-          let first = seen.filter { $0 >= 0 }.min() ?? start
+    var depth = [Int](repeating: 0, count: rows.count)
+    for start in rows.indices where depth[start] == 0 {
+      var chain = [start]
+      var isInChain: Set<Int> = [start]
+      while let parent = parents[chain[chain.count - 1]], depth[parent] == 0 {
+        guard isInChain.insert(parent).inserted else {
+          let circle = chain[chain.firstIndex(of: parent)!...]
+          let first = circle.min() ?? parent
           tree.flaws.append(
             flaw(.circularChain, tree, rows[first].cause.cause, at: rows[first].record))
           parents[first] = nil
           break
         }
-        place = parent
+        chain.append(parent)
+      }
+      // From the problem downwards; where the circle was cut, the walk begins again.
+      for index in chain.reversed() {
+        let above = parents[index].map { depth[$0] } ?? 0
+        if parents[index] != nil, above == 0 { continue }
+        depth[index] = above + 1
+        guard above >= Self.deepest else { continue }
+        tree.flaws.append(
+          flaw(.circularChain, tree, rows[index].cause.cause, at: rows[index].record))
+        parents[index] = nil
+        depth[index] = 1
       }
     }
   }
+
+  /// More whys than anybody asks.
+  private static let deepest = 100
 
   // MARK: What the chains look like
 

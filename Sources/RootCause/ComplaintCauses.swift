@@ -132,15 +132,14 @@ package struct ComplaintCauses: Sendable {
           code: .noComplaint, analysis: tree.id, problem: tree.problem, record: tree.firstRecord))
     }
     var roots: [Symbol: [Symbol]] = [:]
+    var seen: Set<[Symbol]> = []
     var order: [Symbol] = []
     for tree in trees {
       guard let problem = tree.problem else { continue }
       if roots[problem] == nil { order.append(problem) }
       for root in tree.roots {
         let cause = tree.nodes[root].cause
-        if !roots[problem, default: []].contains(cause) {
-          roots[problem, default: []].append(cause)
-        }
+        if seen.insert([problem, cause]).inserted { roots[problem, default: []].append(cause) }
       }
     }
     for problem in order {
