@@ -55,6 +55,8 @@ let package = Package(
     module("Metrics", ["Desk", "RootCause", "Statistics", "Parallel"]),
     // What causes cost, what to look at next, and whether what was done worked.
     module("Improvement", ["Desk", "Metrics", "RootCause", "Statistics"]),
+    // How well contacts were handled, by fair samples and comparable reviewers.
+    module("Quality", ["Desk", "Metrics", "Statistics"]),
     module(
       "Store",
       [
@@ -67,7 +69,7 @@ let package = Package(
     module(
       "Reporting",
       [
-        "Desk", "Tabular", "Intake", "Profiling", "Metrics", "RootCause", "Improvement",
+        "Desk", "Tabular", "Intake", "Profiling", "Metrics", "RootCause", "Improvement", "Quality",
         "Statistics",
       ]),
 
@@ -84,13 +86,13 @@ let package = Package(
       "Pipeline",
       [
         "CAllocator", "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics",
-        "Profiling", "Configuration", "RootCause", "Improvement",
+        "Profiling", "Configuration", "RootCause", "Improvement", "Quality",
         "Reporting", "JSONRendering", "HTMLRendering", "XLSXRendering",
       ]),
     .executableTarget(
       name: "touchstone",
       dependencies: [
-        "Desk", "Tabular", "Intake", "Improvement", "Metrics", "Pipeline",
+        "Desk", "Tabular", "Intake", "Improvement", "Metrics", "Pipeline", "Quality",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -106,6 +108,7 @@ let package = Package(
     tests(
       "ImprovementTests",
       ["Improvement", "Metrics", "RootCause", "Statistics", "Intake", "Desk", "TestSupport"]),
+    tests("QualityTests", ["Quality", "Metrics", "Statistics", "Desk", "TestSupport"]),
     tests("MetricsTests", ["Metrics", "Desk", "RootCause", "Statistics", "TestSupport"]),
     tests(
       "StoreTests",

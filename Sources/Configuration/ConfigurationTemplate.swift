@@ -148,7 +148,17 @@ private struct TemplatePart {
       english: "From which score a review is passed; what a complete ticket has filled; the right\n"
         + "priority by impact and urgency (without it, the three by three of ITIL)",
       yaml: """
-        quality: {pass_mark: 80}
+        quality:
+          pass_mark: 80
+        #  scorecards:
+        #    - name: 电话质检表
+        #      version: 2026-05
+        #      fatal: zero
+        #      items:
+        #        - {name: 问候规范, section: 接待, scale: 0-2, weight: 10}
+        #        - {name: 身份核验, section: 接待, scale: 0-1, weight: 15, severity: critical}
+        #        - {name: 泄露隐私, scale: 0-1, weight: 0, severity: fatal, not_applicable: false}
+        #        - {name: 语气生硬, deduct: 10}
         archive: {required: [\(ArchiveField.fiveElements.map(\.name).joined(separator: ", "))]}
         priority_rule:
         #  高: {高: P0, 中: P1, 低: P2}

@@ -26,11 +26,34 @@ package struct Review: Sendable, Equatable, BitwiseCopyable {
   /// What the export itself says of the outcome.
   @CompactFlag package var isPassed: Bool?
   package var reviewerKind: ReviewerKind?
+  /// Of the scorecard: `2026-05`, in the table of labels.
+  @CompactSymbol package var version: Symbol?
+  /// Of the item: points added to the score, or taken off it where negative.
+  @CompactNumber package var points: Float?
+  /// What the review came to before it was disputed or revised.
+  @CompactNumber package var firstScore: Float?
+  /// For how many contacts the review stands, where a sampling plan drew some kinds more often than
+  /// others; nil counts as 1.
+  @CompactNumber package var samplingWeight: Float?
+  /// 申诉: whether the agent disputed the review, and what came of it.
+  package var dispute: Dispute?
+  /// Which state of the review this is, where the export counts them: 0 for the first, or not said.
+  package var revision: UInt8 = 0
 
   package init() {}
 
   /// What the rows of one review share.
   package var key: ReviewKey { ReviewKey(self) }
+}
+
+/// What came of an agent's objection to a review.
+package enum Dispute: String, Sendable, CaseIterable, BitwiseCopyable {
+  /// Raised, and not decided as far as the export says.
+  case open
+  /// 申诉成立: the score was changed, or is to be.
+  case upheld
+  /// 申诉驳回: the score stands.
+  case rejected
 }
 
 /// Who reviewed: one's own quality team, or somebody from outside.
@@ -45,7 +68,8 @@ package enum ReviewerKind: String, Sendable, CaseIterable, BitwiseCopyable {
 }
 
 /// By what rows are recognised as parts of one review: its id where it has one, else the ticket (or the
-/// agent, where there is none), the reviewer and the moment.
+/// agent, where there is none), the reviewer and the moment. Where an export counts the states of a
+/// review, the moment is each state's own.
 package struct ReviewKey: Sendable, Hashable {
   private let id: Symbol?
   private let ticket: Symbol?
@@ -59,20 +83,23 @@ package struct ReviewKey: Sendable, Hashable {
     ticket = hasID ? nil : review.ticket
     agent = hasID || review.ticket != nil ? nil : review.agent
     reviewer = hasID ? nil : review.reviewer
-    reviewedAt = hasID ? nil : review.reviewedAt
+    reviewedAt = hasID || review.revision > 0 ? nil : review.reviewedAt
   }
 }
 
 extension Review: FiledRecord {
-  /// A row is the same if its review and its item are.
+  /// A row is the same if its review and its item are, in one state of it: a review that was revised
+  /// later stands beside its first state.
   package struct Identity: Sendable, Hashable {
     let review: ReviewKey
     let item: Symbol?
+    let revision: UInt8
+    let reviewedAt: Instant?
   }
 
   package var identity: Identity? {
     guard id != nil || ticket != nil || agent != nil else { return nil }
-    return Identity(review: key, item: item)
+    return Identity(review: key, item: item, revision: revision, reviewedAt: reviewedAt)
   }
 
   package func translated(by maps: RecordMaps) -> Review {
@@ -83,6 +110,7 @@ extension Review: FiledRecord {
     result.reviewer = maps.label(reviewer)
     result.scorecard = maps.label(scorecard)
     result.item = maps.label(item)
+    result.version = maps.label(version)
     return result
   }
 
@@ -99,6 +127,11 @@ extension Review: FiledRecord {
     result.isFatal = isFatal ?? older.isFatal
     result.isPassed = isPassed ?? older.isPassed
     result.reviewerKind = reviewerKind ?? older.reviewerKind
+    result.version = version ?? older.version
+    result.points = points ?? older.points
+    result.firstScore = firstScore ?? older.firstScore
+    result.samplingWeight = samplingWeight ?? older.samplingWeight
+    result.dispute = dispute ?? older.dispute
     return result
   }
 }

@@ -53,7 +53,7 @@ extension FileImporter {
     let interpreter = RecordInterpreter(
       plan: plan,
       allowsShortRows: Self.shortRowsAreCommon(sample, from: firstRow, width: plan.columns.count),
-      keptColumns: keptColumns, keepsComments: keepsComments, machines: settings.machines,
+      keptColumns: keptColumns, keepsComments: keepsComments, settings: settings,
       isDelimited: true)
     // Taken out of the caller's hands while it grows: two owners would make it a copy.
     var start = FileContent(file: content.file)

@@ -15,6 +15,8 @@ package struct IntakeSettings: Sendable {
   package var satisfiedFrom: Int?
   /// Names of bots and rules, folded: their messages are no replies.
   package var machines: Set<String> = []
+  /// By what reviews were scored: scales, weights and what is fatal, where an export does not say.
+  package var scorecards = ScorecardBook()
   package var limits: DelimitedReader.Limits
   package var jsonLimits: JSONLimits
   package var expansionLimits: ExpansionLimits

@@ -87,7 +87,7 @@ extension FileImporter {
   func interpreter(of plan: FilePlan) -> RecordInterpreter {
     RecordInterpreter(
       plan: plan, allowsShortRows: true, keptColumns: keptColumns,
-      keepsComments: keepsComments, machines: settings.machines, isDelimited: false)
+      keepsComments: keepsComments, settings: settings, isDelimited: false)
   }
 
   private static func problem(of fault: RecordFault, _ linesBefore: Int) -> Problem {

@@ -72,6 +72,10 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case noComplaint = "no_complaint"
   case unreadableScope = "unreadable_affected_tickets"
   case undatedReview = "undated_review"
+  case unknownItem = "unknown_item"
+  case unknownScorecard = "unknown_scorecard"
+  case unknownAgent = "unknown_agent"
+  case assumedItem = "assumed_item"
   case unknownWord = "unknown_word"
   case roundedID = "rounded_id"
   case roundedReference = "rounded_reference"
@@ -157,10 +161,17 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       "a parent that is a cause of the same analysis; the cause is taken for a first why"
     case .laterParent: "the parent in a row above; it was found below and used"
     case .circularChain: "a chain that ends; it leads back to itself and was cut at its first row"
-    case .unknownTicket: "a ticket that is in one of the files; the cause counts for no ticket"
+    case .unknownTicket: "a ticket that is in one of the files; this row counts for no ticket"
     case .noComplaint: "an analysis of a complaint; none of its tickets is one"
     case .unreadableScope:
       "ids of tickets with commas between them, or a filter such as channel = 小程序"
+    case .unknownItem: "an item of the scorecard; add it there, or correct its name"
+    case .unknownScorecard:
+      "a scorecard of this name and version; write it under quality: scorecards in touchstone.yaml"
+    case .unknownAgent:
+      "an agent who is in the roster or has a ticket; the review counts all the same"
+    case .assumedItem:
+      "a line of a scorecard in touchstone.yaml; the column was taken for one by its values"
     case .undatedReview: "the date of the review; without it the review is in no period"
     case .unknownWord:
       "one of the words known for this column, such as 内部 or third party, 已验证 or pending"
@@ -257,6 +268,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .assumedDecimalSign, .remainingTime, .duplicateRow, .suspectedRoundedIDs, .skippedTime,
       .repeatedTime,
       .assumedScale, .responseBeforeInvitation, .unknownBranch, .endBeforeStart,
+      .unknownItem, .unknownScorecard, .unknownAgent, .assumedItem,
       .missingParent, .laterParent, .circularChain, .unknownTicket, .noComplaint, .unreadableScope:
       .nothing
     }

@@ -94,13 +94,15 @@ struct RecordInterpreter: Sendable {
   let clocks: [WallClock]
   /// Names of bots and rules that the user told, folded.
   let machines: Set<String>
+  let scorecards: ScorecardBook
 
   init(
     plan: FilePlan, allowsShortRows: Bool, keptColumns: CustomColumns, keepsComments: Bool,
-    machines: Set<String>, isDelimited: Bool
+    settings: IntakeSettings, isDelimited: Bool
   ) {
     self.plan = plan
-    self.machines = machines
+    machines = settings.machines
+    scorecards = settings.scorecards
     columnCount = plan.columns.count
     self.allowsShortRows = allowsShortRows
     self.keepsComments = keepsComments

@@ -21,7 +21,8 @@ extension RecordInterpreter {
       let reader = ColumnReader(interpreter: self, index: index, rows: rows, source: source)
       switch columns[index].role {
       case .text(let field)?: reader.noteFilled(field, &part)
-      case .symbol(.id)?, .event?, .timeOfDay?, .review?, .cause?, .agent?, .action?, nil:
+      case .symbol(.id)?, .event?, .timeOfDay?, .review?, .reviewItem?, .cause?, .agent?,
+        .action?, nil:
         continue
       case .split(let first, let second)?: reader.readSplit(first, second, &part.history)
       case .symbol(let field)?: reader.readSymbols(field, &part)

@@ -28,6 +28,7 @@ extension Cell {
     switch self {
     case .absent: .null
     case .text(let text): member("text", ["text": .string(text)])
+    case .term(let id, let text): member("term", ["term": .string(id), "text": .string(text)])
     case .identifier(let id): member("identifier", ["identifier": .string(id)])
     case .quantity(let value, let unit):
       member("quantity", ["value": .number(value), "unit": .string(unit.rawValue)])

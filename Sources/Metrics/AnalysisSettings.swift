@@ -35,6 +35,8 @@ package struct AnalysisSettings: Sendable {
   package var costPerComplaint: Double?
   /// From which score on a quality review is passed.
   package var passMark = 80.0
+  /// By what reviews were scored.
+  package var scorecards = ScorecardBook()
   /// What a complete ticket must have filled.
   package var archiveFields = ArchiveField.fiveElements
   package var priorityRule = PriorityRule.standard

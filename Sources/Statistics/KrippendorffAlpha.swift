@@ -38,6 +38,11 @@ package struct KrippendorffAlpha: Equatable, Sendable {
     interval = Self.interval(units, level, alpha: value, confidence)
   }
 
+  /// The value alone, for samples drawn over and over.
+  package static func value(of rows: [[Double?]], level: Level) -> Double? {
+    alpha(rows.map { $0.compactMap(\.self) }.filter { $0.count >= 2 }, level)
+  }
+
   private static func interval(
     _ units: [[Double]], _ level: Level, alpha: Double, _ confidence: Double
   ) -> Interval? {
@@ -61,7 +66,7 @@ package struct KrippendorffAlpha: Equatable, Sendable {
   /// One less the disagreement within units over the disagreement among all ratings.
   private static func alpha(_ units: [[Double]], _ level: Level) -> Double? {
     let all = units.flatMap(\.self)
-    guard all.contains(where: { $0 != all[0] }) else { return nil }
+    guard let first = all.first, all.contains(where: { $0 != first }) else { return nil }
     let n = Double(all.count)
     switch level {
     case .nominal:

@@ -25,6 +25,22 @@ enum RecordTables {
     ) STRICT;
     """
 
+  /// Version 7: a review that was revised stands beside its first state, so that its moment is part of
+  /// what tells it from others.
+  static let statesOfReviews = """
+    ALTER TABLE reviews ADD COLUMN scorecard_version TEXT;
+    ALTER TABLE reviews ADD COLUMN points REAL;
+    ALTER TABLE reviews ADD COLUMN first_score REAL;
+    ALTER TABLE reviews ADD COLUMN sampling_weight REAL;
+    ALTER TABLE reviews ADD COLUMN dispute TEXT;
+    ALTER TABLE reviews ADD COLUMN revision INTEGER;
+
+    UPDATE reviews
+    SET identity = identity || ' '
+      || coalesce(length(CAST(reviewed_at AS TEXT)) || ':' || reviewed_at, '-')
+    WHERE review_id IS NOT NULL;
+    """
+
   static let causes = """
     CREATE TABLE causes (
       number INTEGER PRIMARY KEY,

@@ -39,6 +39,9 @@ enum Schema {
       try db.execute(sql: RecordTables.priorityHistory)
       try db.execute(sql: RecordTables.pauses)
     }
+    migrator.registerMigration("v7") { db in
+      try db.execute(sql: RecordTables.statesOfReviews)
+    }
     return migrator
   }
 

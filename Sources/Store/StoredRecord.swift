@@ -35,7 +35,8 @@ extension Review: StoredRecord {
   static let table = "reviews"
   static let columns = [
     "review_id", "ticket_id", "agent", "reviewer", "reviewer_kind", "scorecard", "item",
-    "reviewed_at", "score", "item_score", "weight", "fatal", "passed",
+    "reviewed_at", "score", "item_score", "weight", "fatal", "passed", "scorecard_version",
+    "points", "first_score", "sampling_weight", "dispute", "revision",
   ]
   static var list: WritableKeyPath<History, RecordList<Review>> { \.reviews }
 
@@ -56,6 +57,13 @@ extension Review: StoredRecord {
     review.weight = try statement.number(in: 0...1e6)
     review.isFatal = statement.flag()
     review.isPassed = statement.flag()
+    review.version = statement.symbol(in: &history.labels)
+    review.points = try statement.number(in: -1e4...1e4)
+    review.firstScore = try statement.number(in: 0...100)
+    review.samplingWeight = try statement.number(in: 0...1e6)
+    review.dispute = try statement.choice()
+    guard let revision = UInt8(exactly: statement.integer() ?? 0) else { throw Damage.error }
+    review.revision = revision
     return review
   }
 
@@ -71,15 +79,24 @@ extension Review: StoredRecord {
     for number in [score, itemScore, weight] { try statement.bind(number.map { Double($0) }) }
     try statement.bind(isFatal)
     try statement.bind(isPassed)
+    try statement.bind(version, in: history.labels)
+    for number in [points, firstScore, samplingWeight] {
+      try statement.bind(number.map { Double($0) })
+    }
+    try statement.bind(dispute?.rawValue)
+    try statement.bind(revision == 0 ? nil : Int(revision))
   }
 
   func identityTexts(in history: History) -> [String?] {
     let ofItem = history.label(item)
-    if let id { return ["id", history.label(id), ofItem] }
+    let moment = reviewedAt.map { "\($0.secondsSince1970)" }
+    // Of a state that is not counted nothing is added: so earlier versions of the store wrote it.
+    let state = revision == 0 ? [] : ["\(revision)"]
+    if let id { return ["id", history.label(id), ofItem, moment] + state }
     return [
       history.text(ticket, of: .id), ticket == nil ? history.text(agent, of: .agent) : nil,
-      history.label(reviewer), reviewedAt.map { "\($0.secondsSince1970)" }, ofItem,
-    ]
+      history.label(reviewer), moment, ofItem,
+    ] + state
   }
 }
 

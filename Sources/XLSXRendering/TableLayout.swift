@@ -92,7 +92,7 @@ extension StoredValue {
   init(_ cell: Cell, empty: Look, words: RendererWords) {
     switch cell {
     case .absent: self.init(content: .blank, look: empty)
-    case .text(let text): self.init(content: .text(text), look: .text)
+    case .text(let text), .term(_, let text): self.init(content: .text(text), look: .text)
     case .identifier(let text): self.init(content: .text(text), look: .identifier)
     case .quantity(let value, let unit): self = .quantity(value, unit)
     case .difference(let value, let unit): self = .difference(value, unit)

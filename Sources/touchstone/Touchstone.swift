@@ -15,7 +15,7 @@ struct Touchstone: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
       ExplainCommand.self, QueryCommand.self, ProfileCommand.self, MetricsCommand.self,
-      CausesCommand.self, ProblemsCommand.self,
+      CausesCommand.self, QualityCommand.self, ProblemsCommand.self,
       CalendarCommand.self, ConfigCommand.self,
     ])
 

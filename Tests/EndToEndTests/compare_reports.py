@@ -118,7 +118,7 @@ class Comparison:
             case None:
                 is_empty = "absent" in found and "data-value" not in found
                 self.check(place, "page", is_empty, None, found)
-            case "text":
+            case "text" | "term":
                 same("text", cell["text"])
             case "identifier":
                 same("text", cell["identifier"])
@@ -151,7 +151,7 @@ class Comparison:
         match cell and cell["kind"]:
             case None:
                 self.check(place, "workbook", all(v is None for v in found), None, found)
-            case "text":
+            case "text" | "term":
                 self.check(place, "workbook", (found[0] or "") == cell["text"], cell["text"], found)
             case "identifier":
                 expected = cell["identifier"]

@@ -1,18 +1,31 @@
 import Desk
+import Intake
 import Metrics
 
 extension SectionReader {
-  /// From which score on a review is passed: `quality: {pass_mark: 80}`.
+  /// From which score on a review is passed, and by which scorecards reviews are made:
+  ///
+  /// ```yaml
+  /// quality:
+  ///   pass_mark: 80
+  ///   scorecards:
+  ///     - name: 电话质检表
+  ///       version: 2026-05
+  ///       items:
+  ///         - {name: 问候规范, section: 接待, scale: 0-2, weight: 10}
+  ///         - {name: 泄露隐私, scale: 0-1, severity: fatal}
+  ///         - {name: 语气生硬, deduct: 10}
+  /// ```
   static let quality = SectionReader(key: "quality") { setting, reading in
-    guard
-      let mark = Section(setting, keys: ["pass_mark"], &reading.faults)["pass_mark"],
-      let text = mark.text(&reading.faults)
-    else { return }
-    guard let number = DurationText.number(text), (0...100).contains(number) else {
-      reading.faults.add("\(text) is not a score", at: mark, allowed: "a number from 0 to 100")
-      return
+    let section = Section(setting, keys: ["pass_mark", "scorecards"], &reading.faults)
+    if let mark = section["pass_mark"]?.score(&reading.faults) {
+      reading.configuration.analysis.passMark = mark
     }
-    reading.configuration.analysis.passMark = number
+    guard let list = section["scorecards"] else { return }
+    let cards = ScorecardReader.read(list, &reading.faults)
+    let book = ScorecardBook(own: cards)
+    reading.configuration.analysis.scorecards = book
+    reading.configuration.intake.scorecards = book
   }
 
   /// What a complete ticket must have filled: `archive: {required: [customer, description]}`.

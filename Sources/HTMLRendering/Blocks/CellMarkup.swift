@@ -16,7 +16,7 @@ struct CellMarkup {
     switch cell {
     case .quantity(let value, _), .difference(let value, _), .relativeChange(let value):
       value.exact
-    case .absent, .text, .identifier, .interval, .verdict, .sparkline, .instant: nil
+    case .absent, .text, .identifier, .interval, .verdict, .term, .sparkline, .instant: nil
     }
   }
 
@@ -26,7 +26,7 @@ struct CellMarkup {
     case .absent:
       .element(
         "span", ["class": "absent", "title": words.shared.noValue], Markup(text: ValueText.absent))
-    case .text(let text), .identifier(let text): Markup(text: text)
+    case .text(let text), .identifier(let text), .term(_, let text): Markup(text: text)
     case .quantity(let value, let unit): Markup(text: QuantityText.text(value, unit))
     case .difference(let value, let unit): Markup(text: QuantityText.difference(value, unit))
     case .relativeChange(let value): Markup(text: QuantityText.relativeChange(value))
@@ -93,14 +93,14 @@ extension Cell {
   var isNumeric: Bool {
     switch self {
     case .quantity, .difference, .relativeChange, .interval: true
-    case .absent, .text, .identifier, .verdict, .sparkline, .instant: false
+    case .absent, .text, .identifier, .verdict, .term, .sparkline, .instant: false
     }
   }
 
   /// Whether its numbers are numbers: what is not is drawn as absent.
   fileprivate var isDrawable: Bool {
     switch self {
-    case .absent, .text, .identifier, .verdict, .instant: true
+    case .absent, .text, .identifier, .verdict, .term, .instant: true
     case .quantity(let value, _), .difference(let value, _), .relativeChange(let value):
       value.isFinite
     case .interval(let low, let high, _): low.isFinite && high.isFinite

@@ -21,6 +21,8 @@ struct Assignment {
   private var countdowns: [Int] = []
   /// Columns that are called like a field and hold none of its values.
   private var unlikeTheirNames: [Int] = []
+  /// Columns of a review table that are items by their values alone.
+  var assumedItems: [Int] = []
 
   init(
     kind: RecordKind, headers: [HeaderName], samples: [ColumnSample], settings: IntakeSettings,
@@ -56,6 +58,7 @@ struct Assignment {
       findUnnamedKeys()
     }
     settleTimeColumns()
+    findReviewItems()
   }
 
   /// A column whose values are not what the format says goes through the general recogniser.
@@ -99,8 +102,12 @@ struct Assignment {
 
   @discardableResult
   mutating func take(_ role: ColumnRole, for index: Int) -> Bool {
-    guard parts(of: role).allSatisfy({ !taken.contains($0) }) else { return false }
-    taken.formUnion(parts(of: role))
+    // A scorecard has many items.
+    if case .reviewItem = role {
+    } else {
+      guard parts(of: role).allSatisfy({ !taken.contains($0) }) else { return false }
+      taken.formUnion(parts(of: role))
+    }
     roles[index] = role
     isSettled[index] = true
     return true
@@ -166,9 +173,11 @@ struct Assignment {
         && sample.scores.count(upTo: 10) * 2 >= sample.scores.count
     case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
       return most(sample.scores.count + sample.ratings)
-    case .review(.weight), .review(.highest): return most(sample.numbers)
-    case .symbol, .split, .categoryPath, .text, .survey, .event, .timeOfDay, .review, .cause,
-      .agent, .action:
+    case .review(.weight), .review(.highest), .review(.deduction), .review(.bonus),
+      .review(.firstScore), .review(.revision), .review(.samplingWeight):
+      return most(sample.numbers)
+    case .symbol, .split, .categoryPath, .text, .survey, .event, .timeOfDay, .review, .reviewItem,
+      .cause, .agent, .action:
       return true
     }
   }
@@ -218,6 +227,7 @@ struct Assignment {
     notices += countdowns.sorted().map { Problem(code: .remainingTime, column: headers[$0].raw) }
     notices += unlikeTheirNames.sorted().filter { roles[$0] == nil }
       .map { Problem(code: .unlikeItsName, column: headers[$0].raw) }
+    notices += assumedItems.map { Problem(code: .assumedItem, column: headers[$0].raw) }
     return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
   }
 
@@ -239,8 +249,8 @@ struct Assignment {
         switch column.role {
         case .survey(let field)?:
           field != .recommendation && said(field, headers[column.index]) == nil
-        case .review(let field)?:
-          ColumnRole.review(field).isReviewScore && headers[column.index].scale == nil
+        case .review?, .reviewItem(.column)?:
+          column.role?.isReviewScore == true && headers[column.index].scale == nil
         default: false
         }
       guard isOpen, sample.scores.count + sample.ratings < 20 else { return }
@@ -296,7 +306,10 @@ struct Assignment {
       return .rating(scale)
     case .review where role.isReviewScore:
       return .rating(scoreScale(index, &notices))
-    case .review(.weight), .review(.highest): return .number
+    case .reviewItem(.column): return .rating(scoreScale(index, &notices))
+    case .review(.weight), .review(.highest), .review(.deduction), .review(.bonus),
+      .review(.revision), .review(.samplingWeight), .reviewItem:
+      return .number
     case .symbol, .split, .categoryPath, .flag, .text, .survey, .event, .timeOfDay, .review,
       .cause, .agent, .action:
       return .text

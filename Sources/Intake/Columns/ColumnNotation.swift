@@ -60,7 +60,7 @@ extension ColumnRole {
       .action(.startedAt), .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
       true
     case .symbol, .split, .categoryPath, .duration, .count, .flag, .survey, .event, .text,
-      .timeOfDay, .review, .cause, .agent, .action:
+      .timeOfDay, .review, .reviewItem, .cause, .agent, .action:
       false
     }
   }

@@ -99,7 +99,7 @@ struct ColumnPlanner {
     let isSurvey = hasAnswers && !hasOwnLifecycle && hasSurveyNames
     let records = RecordRecognition(
       headers, mapped: { mappedRoles($0, headers) },
-      looksLikeTickets: hasCreation && hasOwnLifecycle)
+      looksLikeTickets: hasCreation && hasOwnLifecycle, scorecards: settings.scorecards)
     if let kind = records.kind { return kind }
     if hasCreation && hasLifecycle && !isSurvey { return .tickets }
     if ticketRoles.contains(.symbol(.id)), !hasSurveyNames, looksLikeTickets(headers, samples) {

@@ -17,6 +17,8 @@ package enum ColumnRole: Sendable, Hashable {
   case survey(SurveyField)
   case event(EventField)
   case review(ReviewField)
+  /// One item of the scorecard, in a table with one row a review.
+  case reviewItem(ReviewItemScale)
   case cause(CauseField)
   case agent(AgentField)
   case action(ActionField)
@@ -38,6 +40,7 @@ package enum ColumnRole: Sendable, Hashable {
     case .survey(let field): field.rawValue
     case .event(let field): field.name
     case .review(let field): field.rawValue
+    case .reviewItem: "scorecard_item"
     case .cause(let field): field.rawValue
     case .agent(let field): field.rawValue
     case .action(let field): field.rawValue
@@ -60,7 +63,7 @@ package enum ColumnRole: Sendable, Hashable {
           + [.survey(.rating), .survey(.recommendation), .survey(.comment)]
       case .surveyResponses: SurveyField.allCases.map { .survey($0) }
       case .ticketEvents: EventField.allCases.map { .event($0) }
-      case .reviews: ReviewField.allCases.map { .review($0) }
+      case .reviews: ReviewField.allCases.map { .review($0) } + [.reviewItem(.column)]
       case .causes: CauseField.allCases.map { .cause($0) }
       case .agents: AgentField.allCases.map { .agent($0) }
       case .actions: ActionField.allCases.map { .action($0) }

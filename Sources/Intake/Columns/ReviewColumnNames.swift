@@ -52,8 +52,9 @@ enum ReviewColumnNames {
       .score,
       [
         "score", "total score", "qa score", "review score", "overall score", "quality score",
-        "final score", "grade", "质检得分", "质检总分", "质检评分", "质检分", "质检成绩", "总分", "总得分", "得分",
-        "评分",
+        "final score", "score after appeal", "score after dispute", "grade", "质检得分", "质检总分", "质检评分",
+        "质检分", "质检成绩", "总分", "总得分", "得分",
+        "评分", "最终得分", "最终分", "终评得分", "申诉后得分", "复核后得分",
       ]
     ),
     (
@@ -99,6 +100,41 @@ enum ReviewColumnNames {
       ]
     ),
     (.weight, ["weight", "item weight", "权重"]),
+    (
+      .deduction,
+      ["deduction", "points deducted", "deducted points", "扣分", "扣分值", "扣除分数", "扣分合计"]
+    ),
+    (.bonus, ["bonus", "bonus points", "加分", "加分值", "奖励分"]),
+    (
+      .version,
+      [
+        "scorecard version", "rubric version", "form version", "评分表版本", "评分卡版本", "质检表版本",
+        "模板版本", "标准版本",
+      ]
+    ),
+    (
+      .firstScore,
+      [
+        "first score", "original score", "initial score", "score before dispute",
+        "score before appeal", "原始得分", "初始得分", "初评得分", "初评分", "原得分", "申诉前得分", "复核前得分",
+      ]
+    ),
+    (
+      .dispute,
+      [
+        "dispute", "disputed", "is disputed", "appeal", "appealed", "is appealed", "申诉", "是否申诉",
+        "有无申诉",
+      ]
+    ),
+    (
+      .disputeOutcome,
+      [
+        "dispute outcome", "dispute status", "dispute result", "appeal outcome", "appeal result",
+        "appeal status", "申诉结果", "申诉状态", "申诉结论", "复核结果",
+      ]
+    ),
+    (.samplingWeight, ["sampling weight", "sample weight", "抽样权重", "样本权重"]),
+    (.revision, ["revision", "review version", "revision number", "修订", "修订次数", "修订版次", "复核次数"]),
     (
       .comment,
       [

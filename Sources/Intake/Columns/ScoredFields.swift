@@ -5,7 +5,7 @@ extension ColumnRole {
   func scale(by scores: ScoreTally) -> RatingScale? {
     switch self {
     case .survey(let field): field.scale(by: scores)
-    case .review where isReviewScore: scores.ratingScale
+    case .review where isReviewScore, .reviewItem(.column): scores.ratingScale
     default: nil
     }
   }

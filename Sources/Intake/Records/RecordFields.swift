@@ -15,8 +15,29 @@ package enum ReviewField: String, Sendable, CaseIterable {
   /// How many points the row's score is of.
   case highest = "highest_score"
   case weight
+  /// 扣分, 加分: of the row's item, else of the whole review.
+  case deduction
+  case bonus
+  case version = "scorecard_version"
+  /// Before the review was disputed or revised.
+  case firstScore = "first_score"
+  case dispute
+  case disputeOutcome = "dispute_outcome"
+  case revision
+  /// For how many contacts the review stands, where a plan drew some kinds more often than others.
+  case samplingWeight = "sampling_weight"
   /// Known, and kept out of the numbers.
   case comment
+}
+
+/// What a column that holds one item of a scorecard goes by.
+package enum ReviewItemScale: Sendable, Hashable, BitwiseCopyable {
+  /// The line of that name on the row's scorecard, else on this one.
+  case card(UInt16)
+  /// Out of so many points, as the column's name says: `服务态度(20分)`.
+  case points(UInt16)
+  /// Words, or numbers on the scale of the column's name or its values.
+  case column
 }
 
 /// A field of a cause analysis.
@@ -103,8 +124,13 @@ extension ColumnRole {
     }
   }
 
-  /// Whether its values are scores of a review.
-  var isReviewScore: Bool { self == .review(.score) || self == .review(.itemScore) }
+  /// Whether its values are scores of a review, on a scale of the column's.
+  var isReviewScore: Bool {
+    switch self {
+    case .review(.score), .review(.itemScore), .review(.firstScore), .reviewItem(.column): true
+    default: false
+    }
+  }
 
   /// The words that such a column may hold; nil where anything will do.
   func isWord(_ text: String) -> Bool? {
@@ -112,6 +138,8 @@ extension ColumnRole {
     case .review(.fatal): RecordWords.fatal(text) != nil
     case .review(.passed): RecordWords.passed(text) != nil
     case .review(.reviewerKind): RecordWords.reviewerKind(text) != nil
+    case .review(.dispute): RecordWords.dispute(text) != nil
+    case .review(.disputeOutcome): RecordWords.disputeOutcome(text) != nil
     case .cause(.verification): RecordWords.verification(text) != nil
     case .cause(.level): RecordWords.level(text) != nil
     case .action(.kind): RecordWords.actionKind(text) != nil

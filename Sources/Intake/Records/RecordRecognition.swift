@@ -11,13 +11,20 @@ struct RecordRecognition {
   /// Those whose names no ticket, event or survey has.
   private let ownRoles: [RecordKind: Set<ColumnRole>]
   private let looksLikeTickets: Bool
+  /// Whether several columns are lines of a scorecard, or are called by their points.
+  private let hasReviewItems: Bool
 
   /// - Parameters:
   ///   - mapped: the fields that the user's mapping gives to columns of the file.
   ///   - looksLikeTickets: whether it has a creation, and what else only tickets have.
   init(
-    _ headers: [HeaderName], mapped: (RecordKind) -> [ColumnRole], looksLikeTickets: Bool
+    _ headers: [HeaderName], mapped: (RecordKind) -> [ColumnRole], looksLikeTickets: Bool,
+    scorecards: ScorecardBook
   ) {
+    let items = headers.map { ReviewItemHeader($0.raw) }
+    hasReviewItems =
+      items.count { $0.points != nil } > 1
+      || scorecards.card(among: items.map(\.name)) != nil
     let keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
     // A ticket's tags of causes are called as an analysis calls its causes.
     let ownKeys = keys.filter { key in
@@ -54,7 +61,7 @@ struct RecordRecognition {
   private var isReviews: Bool {
     let outcomes: [ReviewField] = [.score, .itemScore, .fatal, .passed]
     let subjects: [ReviewField] = [.ticket, .agent, .reviewID]
-    guard outcomes.contains(where: { has(.reviews, .review($0)) }),
+    guard hasReviewItems || outcomes.contains(where: { has(.reviews, .review($0)) }),
       subjects.contains(where: { has(.reviews, .review($0)) })
     else { return false }
     let isReviewed = ownRoles[.reviews]?.contains(.review(.reviewer)) == true

@@ -13,6 +13,42 @@ enum RecordWords {
     flag(text) ?? passedWords[Vocabulary.folded(text)]
   }
 
+  /// Whether what an item asks for was done: a yes or no, 合格, 达标. Words only: a 1 is a number.
+  static func isMet(_ text: String) -> Bool? {
+    number(text) == nil ? passed(text) : nil
+  }
+
+  /// Whether an item did not apply to the contact.
+  static func isNotApplicable(_ text: String) -> Bool {
+    ["不适用", "未涉及", "不涉及", "免评", "n/a", "na", "n.a.", "not applicable"]
+      .contains(Vocabulary.folded(text))
+  }
+
+  /// What came of an objection; nil for words that say nothing of it.
+  static func disputeOutcome(_ text: String) -> Dispute? {
+    disputes[Vocabulary.folded(text)]
+  }
+
+  /// Whether there was an objection: a yes or no, or already what came of it.
+  static func dispute(_ text: String) -> Dispute?? {
+    if let flag = flag(text) { return .some(flag ? .open : nil) }
+    let folded = Vocabulary.folded(text)
+    if ["无", "未申诉", "none", "not disputed"].contains(folded) { return .some(nil) }
+    if ["已申诉", "有", "disputed", "appealed"].contains(folded) { return .open }
+    return disputes[folded].map { .some($0) } ?? nil
+  }
+
+  private static let disputes: [String: Dispute] = [
+    "成立": .upheld, "申诉成立": .upheld, "部分成立": .upheld, "通过": .upheld, "申诉通过": .upheld, "改判": .upheld,
+    "已改判": .upheld, "upheld": .upheld, "accepted": .upheld, "approved": .upheld, "won": .upheld,
+    "overturned": .upheld, "partly upheld": .upheld, "score changed": .upheld,
+    "不成立": .rejected, "申诉不成立": .rejected, "驳回": .rejected, "申诉驳回": .rejected, "维持": .rejected,
+    "维持原判": .rejected, "维持原分": .rejected, "未通过": .rejected, "rejected": .rejected,
+    "denied": .rejected, "declined": .rejected, "lost": .rejected, "score stands": .rejected,
+    "处理中": .open, "待处理": .open, "申诉中": .open, "待复核": .open, "open": .open, "pending": .open,
+    "in review": .open, "raised": .open,
+  ]
+
   static func reviewerKind(_ text: String) -> ReviewerKind? {
     kinds[Vocabulary.folded(text)]
   }

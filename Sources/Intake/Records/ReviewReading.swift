@@ -2,28 +2,45 @@ import Desk
 import Tabular
 
 extension RecordInterpreter {
-  /// Each row as a review, or as an item of one.
+  /// Each row as a review, as an item of one, or as a review with an item a column.
   func readReviews(
     _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
   ) {
     let hasItemScores = columns.contains { $0.role == .review(.itemScore) }
+    // With a column of items and one of scores alone, the scores are the items'.
+    let hasItems = columns.contains { $0.role == .review(.item) }
+    let itemScore: ReviewField? = hasItemScores ? .itemScore : hasItems ? .score : nil
     let highest = columns.firstIndex { $0.role == .review(.highest) }
+    let items = itemColumns
     for row in rows {
       var review = Review()
       var problems: [Problem] = []
+      var scored: Int?
       let points = highest.flatMap { self.points(of: row, $0, source, &problems) }
       for index in columns.indices {
         guard case .review(let field)? = columns[index].role,
           let cell = source.cell(row, columns[index].cell)
         else { continue }
+        if field == itemScore {
+          scored = index
+          continue
+        }
         if let code = read(field, cell, index, of: points, &review, &part.history) {
           problems.append(problem(code, row, index))
         }
       }
-      // With a column of items and one of scores alone, the score is the item's.
-      if review.item != nil, !hasItemScores {
-        review.itemScore = review.score
-        review.score = nil
+      let card = scorecard(of: review, part.history)
+      if card == nil, let column = columns.firstIndex(where: { $0.role == .review(.scorecard) }),
+        review.scorecard != nil, !scorecards.own.isEmpty
+      {
+        problems.append(problem(.unknownScorecard, row, column))
+      }
+      if review.item != nil || hasItemScores {
+        rate(&review, row, scored, on: card, of: points, source, part.history, &problems)
+      } else if let scored, let cell = source.cell(row, columns[scored].cell),
+        let code = readScore(cell, scored, of: points, into: &review.score)
+      {
+        problems.append(problem(code, row, scored))
       }
       guard review.identity != nil else {
         part.rejected += 1
@@ -33,9 +50,21 @@ extension RecordInterpreter {
       if review.reviewedAt == nil {
         problems.append(Problem(code: .undatedReview, line: Int(row.line)))
       }
-      part.problems += problems
       part.history.reviews.append(review)
       part.recordLines.append(Int(row.line))
+      for item in items {
+        guard let cell = source.cell(row, columns[item.index].cell) else { continue }
+        var line = review.subject
+        line.item = part.history.labels.intern(item.name)
+        let place = item.place(on: card, scorecards)
+        if let code = rate(&line, cell, item.index, on: place, of: item.points) {
+          problems.append(
+            problem(code, row, item.index, scale: place.flatMap { scorecards[$0].ratingScale }))
+        }
+        part.history.reviews.append(line)
+        part.recordLines.append(InterpretedPart.sameRow)
+      }
+      part.problems += problems
     }
   }
 
@@ -58,7 +87,33 @@ extension RecordInterpreter {
     case .item: return label(cell, into: &review.item, &history)
     case .reviewedAt: return readInstant(cell, index, into: &review.reviewedAt)
     case .score: return readScore(cell, index, of: points, into: &review.score)
-    case .itemScore: return readScore(cell, index, of: points, into: &review.itemScore)
+    case .firstScore: return readScore(cell, index, of: nil, into: &review.firstScore)
+    case .itemScore: break
+    case .deduction, .bonus:
+      guard let number = number(cell, index), Self.points.contains(abs(number)) else {
+        return .badNumber
+      }
+      let signed = field == .bonus ? abs(number) : -abs(number)
+      review.points = (review.points ?? 0) + Float(signed)
+    case .samplingWeight:
+      guard let weight = number(cell, index), weight > 0, Self.weights.contains(weight) else {
+        return .badNumber
+      }
+      review.samplingWeight = Float(weight)
+    case .version: return label(cell, into: &review.version, &history)
+    case .dispute:
+      guard let dispute = RecordWords.dispute(CellText.string(cell)) else { return .unknownWord }
+      review.dispute = review.dispute ?? dispute
+    case .disputeOutcome:
+      guard let outcome = RecordWords.disputeOutcome(CellText.string(cell)) else {
+        return .unknownWord
+      }
+      review.dispute = outcome
+    case .revision:
+      guard let number = number(cell, index), let revision = UInt8(exactly: number) else {
+        return .badNumber
+      }
+      review.revision = revision
     case .weight:
       guard let weight = number(cell, index), Self.weights.contains(weight) else {
         return .badNumber
@@ -82,6 +137,8 @@ extension RecordInterpreter {
 
   /// What adds up whatever it stands beside.
   private static let weights = 0...1e6
+  /// Added to or taken off a score.
+  private static let points = 0...1000.0
 
   /// How many points a row's score is of.
   private func points(
@@ -97,7 +154,7 @@ extension RecordInterpreter {
 
   /// A score as one of 0 to 100: of the row's points, else of the column's scale, else as the cell
   /// says itself.
-  private func readScore(
+  func readScore(
     _ cell: CellBytes, _ index: Int, of points: Double?, into score: inout Float?
   ) -> ProblemCode? {
     if let number = RatingText.score(cell, decimal: columns[index].decimal) {

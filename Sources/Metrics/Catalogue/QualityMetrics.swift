@@ -6,15 +6,16 @@ extension Metric {
     "qa_score", .score, .prefersLarger, .reviewed, .distribution([.mean]),
     ofReviews: { $0.score.map { .value($0) } ?? .leftOut(.notRecorded) })
 
-  /// The share of reviews at or over the pass mark: 80 unless configured, and 79.9 fails. A review
-  /// without a score counts as the export says itself.
+  /// The share of reviews at or over the pass mark: the scorecard's, else 80 unless configured, and 79.9
+  /// fails, as does a failed critical item. A review without a score counts as the export says itself.
   package static let qaPassRate = Metric(
     "qa_pass_rate", .ratio, .prefersLarger, .reviewed, .share,
     ofReviews: { reviewCase in
       if let score = reviewCase.score {
         // What summing the items' weights leaves in the last digits is no part of a score.
-        let mark = reviewCase.context.settings.passMark
-        return .success((score * 1_000_000).rounded() >= mark * 1_000_000)
+        let mark = reviewCase.passMark
+        return .success(
+          !reviewCase.isFailed && (score * 1_000_000).rounded() >= mark * 1_000_000)
       }
       return reviewCase.isPassed.map { .success($0) } ?? .leftOut(.notRecorded)
     })

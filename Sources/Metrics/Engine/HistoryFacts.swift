@@ -45,7 +45,7 @@ struct HistoryFacts: Sendable {
     standards = StandardIndex(settings.standard, history)
     complaints = ComplaintIndex(history, settings)
     recorded = RecordedFields(history)
-    reviews = ReviewIndex(history)
+    reviews = ReviewIndex(history, settings.scorecards)
     causes = CauseIndex(history)
     archive = ArchiveIndex(history, settings)
     priorities = PriorityIndex(settings.priorityRule, history)

@@ -26,7 +26,7 @@ extension ColumnPlan {
       .cause(.tree), .action(.finding), .action(.cause), .action(.action):
       true
     case .symbol, .split, .categoryPath, .instant, .duration, .count, .flag, .survey, .event,
-      .timeOfDay, .review, .cause, .agent, .action:
+      .timeOfDay, .review, .reviewItem, .cause, .agent, .action:
       false
     }
   }

@@ -45,7 +45,7 @@ package struct TablesOutput: Sendable {
   private func shown(_ cell: Cell) -> String {
     switch cell {
     case .absent: "–"
-    case .text(let text), .identifier(let text): text
+    case .text(let text), .identifier(let text), .term(_, let text): text
     case .quantity(let value, let unit): QuantityText.text(value, unit)
     case .difference(let value, let unit): QuantityText.difference(value, unit)
     case .relativeChange(let value): QuantityText.relativeChange(value)
@@ -63,7 +63,9 @@ package struct TablesOutput: Sendable {
     case .quantity(let value, _), .difference(let value, _), .relativeChange(let value):
       PlainTable.number(value)
     case .interval(let low, let high, _): "\(PlainTable.number(low))..\(PlainTable.number(high))"
-    case .text, .identifier, .verdict, .instant: shown(cell)
+    case .verdict(let verdict): verdict.rawValue
+    case .term(let id, _): id
+    case .text, .identifier, .instant: shown(cell)
     }
   }
 
@@ -106,7 +108,7 @@ package struct TablesOutput: Sendable {
       text.raw(", ")
       text.number(high)
       text.raw("]")
-    case .text, .identifier, .verdict, .instant: text.string(shown(cell))
+    case .text, .identifier, .verdict, .term, .instant: text.string(exact(cell))
     }
   }
 }

@@ -108,7 +108,9 @@ extension ColumnRole {
     case .count(let field): .count(field)
     case .flag(let field): .flag(field)
     case .instant(let field): .instant(field)
-    case .timeOfDay, .duration, .survey, .event, .review, .cause, .agent, .action, .text: nil
+    case .timeOfDay, .duration, .survey, .event, .review, .reviewItem, .cause, .agent, .action,
+      .text:
+      nil
     }
   }
 }

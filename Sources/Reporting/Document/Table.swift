@@ -62,6 +62,8 @@ package enum Cell: Sendable, Equatable {
   /// A 95 % interval.
   case interval(low: Double, high: Double, MeasurementUnit)
   case verdict(Verdict)
+  /// One of a few fixed answers: its id for programs, its name for people.
+  case term(id: String, String)
   /// A small line of the last periods, oldest first.
   case sparkline([Double?], MeasurementUnit)
   /// Local date and time, `2026-05-01 09:03`.

@@ -20,6 +20,7 @@ package struct Phrasebook: Sendable {
   let complaints: ComplaintTexts
   package let causes: CauseTexts
   package let actions: ActionTexts
+  package let quality: QualityTexts
   package let dataQuality: DataQualityTexts
   package let problems: ProblemTexts
   package let inspection: InspectionTexts
@@ -39,7 +40,7 @@ package struct Phrasebook: Sendable {
         durations: .simplifiedChinese,
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
-        complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese,
+        complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese, quality: .simplifiedChinese,
         dataQuality: .simplifiedChinese,
         problems: .simplifiedChinese, inspection: .simplifiedChinese,
         explanation: .simplifiedChinese, definitions: .simplifiedChinese,
@@ -53,7 +54,7 @@ package struct Phrasebook: Sendable {
         volume: .english,
         response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
-        causes: .english, actions: .english,
+        causes: .english, actions: .english, quality: .english,
         dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
         definitions: .english, calendar: .english, profile: .english)
     }

@@ -163,7 +163,7 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
     )
   case .unknownTicket:
     (
-      "The analysis names a ticket that is in no file, so that it counts for none.",
+      "The row names a ticket that is in no file, so that it counts for none.",
       "Export the ticket too, or correct its id."
     )
   case .noComplaint:
@@ -175,6 +175,26 @@ private func englishText(_ code: ProblemCode) -> (meaning: String, remedy: Strin
     (
       "The affected tickets are neither ids that any file holds nor a filter.",
       "Write ids with commas between them, or a filter such as channel = 小程序."
+    )
+  case .unknownItem:
+    (
+      "The review rates an item that its scorecard does not have. Without a weight of its own it counts in no score.",
+      "Add the item to the scorecard in touchstone.yaml, or correct its name."
+    )
+  case .unknownScorecard:
+    (
+      "The review was made by a scorecard, or a version of one, that touchstone.yaml does not have.",
+      "Write the scorecard and its version under quality: scorecards, or correct the name."
+    )
+  case .unknownAgent:
+    (
+      "The review is of an agent who is in no roster and has no ticket. It counts all the same.",
+      "Correct the name, or add the agent to the roster."
+    )
+  case .assumedItem:
+    (
+      "The column was taken for an item of the scorecard because of its values.",
+      "Write the scorecard in touchstone.yaml, or map the column to another field."
     )
   case .undatedReview:
     (

@@ -103,7 +103,7 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
   case .circularChain:
     text("原因经若干层又回到自身；链在首行处断开。", "原因链应有尽头；已在首行处断开", "改正上级编号。")
   case .unknownTicket:
-    text("分析所指的工单不在任何文件中，因此不计于任何工单。", "应为某个文件中的工单；该原因不计于任何工单", "同时导出该工单，或改正工单编号。")
+    text("该行所指的工单不在任何文件中，因此不计于任何工单。", "应为某个文件中的工单；该行不计于任何工单", "同时导出该工单，或改正工单编号。")
   case .noComplaint:
     text(
       "分析所涉工单无一是投诉；仍列出，但不计入帕累托。", "应为对投诉的分析；所涉工单无一是投诉",
@@ -112,6 +112,21 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
     text(
       "受影响工单既不是文件中的工单编号，也不是筛选条件。", "应为以逗号分隔的工单编号，或筛选条件，如 channel = 小程序",
       "写工单编号并以逗号分隔，或写筛选条件，如 channel = 小程序。")
+  case .unknownItem:
+    text(
+      "质检所评的项目不在其评分表中；该行没有自己的权重时不计入得分。", "应为评分表中的项目；请补入评分表或改正名称",
+      "在 touchstone.yaml 的评分表中补上该项目，或改正名称。")
+  case .unknownScorecard:
+    text(
+      "质检所用的评分表或其版本不在 touchstone.yaml 中。",
+      "应为 touchstone.yaml 中 quality: scorecards 下的评分表及版本", "在 quality: scorecards 下写明该评分表及版本，或改正名称。"
+    )
+  case .unknownAgent:
+    text("被质检的客服不在名单中，也没有工单；该质检照常计入。", "应为名单中的客服，或有工单的客服；照常计入", "改正姓名，或在客服名单中补上。")
+  case .assumedItem:
+    text(
+      "该列因其取值被当作评分表的一项。", "应为 touchstone.yaml 中评分表的项目；该列按取值认定",
+      "在 touchstone.yaml 中写明评分表，或把该列映射为其他字段。")
   case .undatedReview:
     text("质检没有日期，不属于任何月份，仅在不限期间时计入。", "应有质检日期；没有则不属于任何期间", "导出时带上质检日期。")
   case .unknownWord:

@@ -1,9 +1,6 @@
 import Desk
 
-/// The quality reviews, each made of all its rows.
-///
-/// A review's score is the total that is recorded; without one, the mean of its rated items, weighted
-/// where each of them has a weight. An item that was not rated counts in nothing.
+/// The quality reviews, each made of all its rows, as metrics read them.
 struct ReviewIndex: Sendable {
   /// A review with its ticket's place.
   struct Entry: Sendable {
@@ -15,8 +12,13 @@ struct ReviewIndex: Sendable {
     let score: Double?
     let isFatal: Bool?
     let isPassed: Bool?
+    /// A critical item failed, or a fatal one that forbids passing.
+    let isFailed: Bool
+    /// From which score on its scorecard passes it; nil for the organisation's mark.
+    let passMark: Double?
   }
 
+  let reviews: [AssembledReview]
   let entries: ContiguousArray<Entry>
   /// `reviewedAt[row]`: the ticket's first review in seconds since 1970; `.max` for none, 0 where it is
   /// not dated. Empty without any review.
@@ -24,25 +26,26 @@ struct ReviewIndex: Sendable {
   /// The first and the last dated review.
   private let range: ClosedRange<Instant>?
 
-  init(_ history: History) {
+  init(_ history: History, _ book: ScorecardBook) {
     var parts: [ReviewParts] = []
     var places: [ReviewKey: Int] = [:]
-    for review in history.reviews.records {
+    for (record, review) in history.reviews.records.enumerated() {
       let place = places[review.key] ?? parts.count
       if place == parts.count {
         places[review.key] = place
-        parts.append(ReviewParts(review))
+        parts.append(ReviewParts(review, record: record))
       } else {
         parts[place].add(review)
       }
     }
+    reviews = parts.map { $0.assembled(history, book) }
     entries = ContiguousArray(
-      parts.map { parts in
-        let review = parts.review
-        return Entry(
-          row: history.row(of: review.ticket).map { UInt32($0) } ?? .max, agent: review.agent,
-          reviewedAt: review.reviewedAt, score: parts.score, isFatal: review.isFatal,
-          isPassed: review.isPassed)
+      zip(reviews, parts).map { review, parts in
+        Entry(
+          row: review.row.map { UInt32($0) } ?? .max, agent: parts.agent,
+          reviewedAt: review.reviewedAt, score: review.score, isFatal: review.isFatal,
+          isPassed: review.isPassed, isFailed: review.isFailed,
+          passMark: review.card.flatMap { book.cards[$0].passMark })
       })
     var first = ContiguousArray<UInt32>(
       repeating: .max, count: entries.isEmpty ? 0 : history.tickets.count)
@@ -71,36 +74,10 @@ struct ReviewIndex: Sendable {
   }
 }
 
-/// The rows of one review, taken together.
-private struct ReviewParts {
-  /// What the rows say of the whole: the first that says it, but fatal where any row is.
-  private(set) var review: Review
-  private var items: [(score: Double, weight: Double?)] = []
-
-  init(_ review: Review) {
-    self.review = review
-    addItem(of: review)
-  }
-
-  mutating func add(_ row: Review) {
-    let isFatal = review.isFatal == true || row.isFatal == true
-    review = review.filled(from: row)
-    if isFatal { review.isFatal = true }
-    addItem(of: row)
-  }
-
-  private mutating func addItem(of row: Review) {
-    guard let score = row.itemScore else { return }
-    items.append((Double(score), row.weight.map { Double($0) }))
-  }
-
-  var score: Double? {
-    if let total = review.score { return Double(total) }
-    let weights = items.compactMap(\.weight)
-    let sum = weights.reduce(0, +)
-    if weights.count == items.count, sum > 0 {
-      return zip(items, weights).reduce(0) { $0 + $1.0.score * $1.1 } / sum
-    }
-    return items.isEmpty ? nil : items.reduce(0) { $0 + $1.score } / Double(items.count)
+extension Analysis {
+  /// The quality reviews made in a period; nil: all, undated ones too. In the order of the files.
+  package func reviews(during period: Period?) -> [AssembledReview] {
+    let context = context(during: period)
+    return facts.reviews.reviews.filter { context.contains($0.reviewedAt) }
   }
 }

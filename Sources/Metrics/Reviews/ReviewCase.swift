@@ -10,6 +10,10 @@ package struct ReviewCase {
   package var isFatal: Bool? { review.isFatal }
   /// What the export itself says.
   package var isPassed: Bool? { review.isPassed }
+  /// Not to be passed, whatever the score.
+  package var isFailed: Bool { review.isFailed }
+  /// 0 to 100.
+  package var passMark: Double { review.passMark ?? context.settings.passMark }
 
   @inline(__always)
   func isAnchored(_ anchor: Metric.Anchor) -> Bool {

@@ -1,0 +1,61 @@
+/// The scorecards that reviews may be made by: those of the organisation, the last that it wrote first, then
+/// the built-in ones.
+package struct ScorecardBook: Sendable, Equatable {
+  package let cards: [Scorecard]
+  /// How many of them the organisation wrote itself: only then is a name that none of them has a
+  /// mistake.
+  private let ownCount: Int
+  /// `places[folded name]`: the cards with an item of that name, and its place there.
+  private let places: [String: [Place]]
+
+  /// An item of a card.
+  package struct Place: Sendable, Hashable, BitwiseCopyable {
+    package let card: UInt16
+    package let item: UInt16
+  }
+
+  package init(own: [Scorecard] = []) {
+    ownCount = own.count
+    cards = own.reversed() + Scorecard.builtIn
+    var places: [String: [Place]] = [:]
+    for (card, scorecard) in cards.enumerated() {
+      for (item, line) in scorecard.items.enumerated() {
+        for name in Set(line.names.map { Vocabulary.folded($0) }) {
+          places[name, default: []].append(Place(card: UInt16(card), item: UInt16(item)))
+        }
+      }
+    }
+    self.places = places
+  }
+
+  package subscript(place: Place) -> ScorecardItem {
+    cards[Int(place.card)].items[Int(place.item)]
+  }
+
+  /// The organisation's.
+  package var own: ArraySlice<Scorecard> { cards[..<ownCount] }
+
+  /// The card of that name; of several versions the one said, else the last that is written down.
+  package func card(named name: String, version: String?) -> Int? {
+    cards.firstIndex { $0.isNamed(name, version: version) }
+  }
+
+  /// Where an item of that name stands on a card; without one, on the first of the organisation's own that
+  /// has it. A built-in card is not taken for what an export means by a common word.
+  package func place(ofItem name: String, card: Int?) -> Place? {
+    places[Vocabulary.folded(name)]?.first { place in
+      card.map { Int(place.card) == $0 } ?? (Int(place.card) < ownCount)
+    }
+  }
+
+  /// The first card of which at least half the items are among some names.
+  package func card(among names: [String]) -> Int? {
+    let folded = Set(names.map { Vocabulary.folded($0) })
+    return cards.firstIndex { card in
+      let found = card.items.count { item in
+        item.names.contains { folded.contains(Vocabulary.folded($0)) }
+      }
+      return found * 2 >= card.items.count
+    }
+  }
+}

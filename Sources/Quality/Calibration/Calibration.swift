@@ -1,0 +1,106 @@
+import Desk
+import Metrics
+import Statistics
+
+/// Whether reviewers mean the same by the same score: what they gave to contacts that several of them
+/// reviewed.
+///
+/// An agent's own assessment is no review for this; see ``ReviewSummary`` for the two side by side.
+package struct Calibration: Sendable {
+  /// Contacts with reviews by at least two reviewers.
+  package let tickets: Int
+  /// The whole score first, then each item in the order of the scorecards.
+  package let agreements: [ItemAgreement]
+  /// Every pair with contacts in common, those with most first.
+  package let pairs: [ReviewerPair]
+  /// By name.
+  package let reviewers: [ReviewerProfile]
+  /// Scores as given and with the reviewers' severity taken out, by name.
+  package let agents: [AdjustedAgent]
+
+  /// - Parameter seed: of the samples that intervals come from.
+  package init(_ analysis: Analysis, during period: Period?, seed: UInt64 = 1) {
+    let reviews = analysis.reviews(during: period).filter {
+      $0.reviewer != nil && $0.reviewerKind != .agent && $0.ticket != nil
+    }
+    let known = Set(reviews.compactMap(\.reviewer)).map { ($0, analysis.history.label($0) ?? "") }
+      .sorted { $0.1 < $1.1 }
+    let places = Dictionary(uniqueKeysWithValues: zip(known.map(\.0), known.indices))
+    let table = SharedReviews(reviews, reviewers: places)
+    tickets = table.tickets.count
+    agreements = table.agreements(analysis, seed: seed)
+    pairs = table.pairs(named: known.map(\.1), passMark: analysis.settings.passMark)
+    let effects = TwoWayEffects(table.scores, columnCount: known.count)
+    reviewers = ReviewerProfile.all(
+      named: known.map(\.1), effects, reviews: reviews, places: places)
+    agents = AdjustedAgent.all(reviews, effects, places: places, in: analysis.history)
+  }
+}
+
+/// Reviews side by side: by contact, then by reviewer.
+struct SharedReviews {
+  /// Of each contact with at least two reviewers, their reviews in the reviewers' order. Of several by
+  /// one reviewer the first counts.
+  let tickets: [[(reviewer: Int, review: AssembledReview)]]
+
+  init(_ reviews: [AssembledReview], reviewers: [Symbol: Int]) {
+    var order: [Symbol] = []
+    var grouped: [Symbol: [(reviewer: Int, review: AssembledReview)]] = [:]
+    for review in reviews {
+      guard let ticket = review.ticket, let reviewer = review.reviewer.flatMap({ reviewers[$0] })
+      else { continue }
+      if grouped[ticket] == nil { order.append(ticket) }
+      if grouped[ticket]?.contains(where: { $0.reviewer == reviewer }) == true { continue }
+      grouped[ticket, default: []].append((reviewer, review))
+    }
+    tickets = order.compactMap { ticket in
+      guard let found = grouped[ticket], found.count > 1 else { return nil }
+      return found.sorted { $0.reviewer < $1.reviewer }
+    }
+  }
+
+  /// The whole scores: contacts are rows, reviewers are columns.
+  var scores: [TwoWayEffects.Observation] {
+    tickets.enumerated().flatMap { row, reviews in
+      reviews.compactMap { one in
+        one.review.score.map { .init(row: row, column: one.reviewer, value: $0) }
+      }
+    }
+  }
+
+  func agreements(_ analysis: Analysis, seed: UInt64) -> [ItemAgreement] {
+    let score = ItemAgreement(
+      nil, tickets.map { $0.map { ($0.reviewer, $0.review.score) } }, seed: seed)
+    let items = ItemOrder(tickets.joined().map(\.review), analysis)
+    return [score].compactMap(\.self)
+      + items.entries.compactMap { entry in
+        ItemAgreement(
+          entry.name,
+          tickets.map { reviews in
+            reviews.map { one in
+              (one.reviewer, one.review.items.first { entry.labels.contains($0.label) }?.rating)
+            }
+          }, seed: seed)
+      }
+  }
+
+  func pairs(named names: [String], passMark: Double) -> [ReviewerPair] {
+    var scores: [[Int]: [(Double, Double)]] = [:]
+    for reviews in tickets {
+      for (index, one) in reviews.enumerated() {
+        for other in reviews[(index + 1)...] {
+          guard let a = one.review.score, let b = other.review.score else { continue }
+          scores[[one.reviewer, other.reviewer], default: []].append((a, b))
+        }
+      }
+    }
+    return scores.sorted {
+      ($1.value.count, $0.key[0], $0.key[1]) < ($0.value.count, $1.key[0], $1.key[1])
+    }.map { ReviewerPair(names[$0.key[0]], names[$0.key[1]], $0.value, passMark: passMark) }
+  }
+}
+
+extension AssembledReview.Item {
+  /// Its position on the scale, or its points, as one number.
+  var rating: Double? { position ?? points }
+}

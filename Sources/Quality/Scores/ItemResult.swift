@@ -1,0 +1,84 @@
+import Metrics
+import Desk
+import Statistics
+
+/// One item of the scorecard over all reviews: how often it was failed, and what that cost.
+package struct ItemResult: Sendable {
+  package let name: String
+  package let severity: ScorecardItem.Severity?
+  /// Reviews that rated it.
+  package let rated: Int
+  package let failed: Proportion
+  /// On average, 0 to 100; nil for points.
+  package let position: Double?
+  /// Weight not earned, and points taken off: what the item cost all reviews together.
+  package let lost: Double
+  /// Of what all items cost; nil where nothing was lost.
+  package let share: Double?
+  /// With those before it.
+  package let cumulativeShare: Double?
+
+  static func all(_ order: ItemOrder, _ reviews: [AssembledReview]) -> [ItemResult] {
+    let costs = order.entries.map { entry in
+      let items = reviews.lazy.flatMap(\.items).filter { entry.labels.contains($0.label) }
+      return (entry, items: Array(items), lost: items.reduce(0) { $0 + $1.lost })
+    }.filter { $0.items.contains { $0.isFailed != nil } }
+    let all = costs.reduce(0) { $0 + $1.lost }
+    var sum = 0.0
+    return costs.enumerated().sorted { one, other in
+      (other.element.lost, one.offset) < (one.element.lost, other.offset)
+    }.map(\.element).map { entry, items, lost in
+      sum += lost
+      let outcomes = items.compactMap(\.isFailed)
+      let positions = items.compactMap(\.position)
+      return ItemResult(
+        name: entry.name, severity: entry.severity, rated: outcomes.count,
+        failed: Proportion(successes: outcomes.count { $0 }, of: outcomes.count),
+        position: positions.isEmpty
+          ? nil : positions.reduce(0, +) / Double(positions.count),
+        lost: lost, share: all > 0 ? lost / all : nil,
+        cumulativeShare: all > 0 ? min(1, sum / all) : nil)
+    }
+  }
+}
+
+extension AssembledReview.Item {
+  /// Of its weight, what was not earned, and what was taken off.
+  package var lost: Double {
+    (position.map { (100 - $0) / 100 * (weight ?? 1) } ?? 0) + max(0, -(points ?? 0))
+  }
+}
+
+/// A section of the scorecard: the mean over reviews of its items' weighted mean.
+package struct SectionScore: Sendable {
+  package let name: String
+  package let score: WeightedMean
+
+  static func all(
+    _ order: ItemOrder, _ reviews: [AssembledReview], _ book: ScorecardBook, _ language: Language
+  ) -> [SectionScore] {
+    var names: [String] = []
+    var sections: [String: [(value: Double, weight: Double)]] = [:]
+    for place in order.entries.compactMap(\.place) {
+      let name = book[place].section.name(in: language)
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    for review in reviews {
+      var sums: [String: (points: Double, weights: Double)] = [:]
+      for item in review.items {
+        guard let position = item.position, let weight = item.weight,
+          let section = item.place.map({ book[$0].section.name(in: language) })
+        else { continue }
+        sums[section, default: (0, 0)].points += position * weight
+        sums[section, default: (0, 0)].weights += weight
+      }
+      for (section, sum) in sums where sum.weights > 0 {
+        sections[section, default: []].append(
+          (sum.points / sum.weights, review.samplingWeight))
+      }
+    }
+    return names.compactMap { name in
+      sections[name].flatMap { WeightedMean($0) }.map { SectionScore(name: name, score: $0) }
+    }
+  }
+}

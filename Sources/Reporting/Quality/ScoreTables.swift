@@ -1,0 +1,184 @@
+import Desk
+import Metrics
+import Quality
+import Statistics
+
+/// The tables about quality reviews, the same in the report and on the command line.
+package struct ScoreTables: Sendable {
+  let phrases: Phrasebook
+  private let minimumSample: Int
+
+  package init(_ settings: AnalysisSettings, language: Language) {
+    phrases = .of(language)
+    minimumSample = settings.minimumSample
+  }
+
+  private var texts: QualityTexts { phrases.quality }
+  private var words: Words { phrases.words }
+
+  /// Scores by what was asked for; all of them in the last row.
+  package func scores(_ summary: ReviewSummary, by dimension: ReviewSummary.Dimension) -> Table {
+    Table(
+      id: "qa_scores_by_\(dimension.rawValue)", title: texts.scores(dimension),
+      columns: [
+        .init(id: "name", title: texts.dimension(dimension)),
+        .init(id: "reviews", title: texts.reviews, unit: .count),
+        .init(id: "scored", title: texts.scored, unit: .count),
+        .init(id: "mean", title: texts.mean, unit: .score, decoration: .dataBar),
+        .init(id: "interval", title: words.columns.interval, unit: .score),
+        .init(id: "passed", title: texts.passed, unit: .ratio),
+        .init(id: "fatal", title: texts.fatal, unit: .ratio),
+        .init(id: "errors", title: texts.errors, unit: .ratio),
+        .init(id: "previous", title: words.columns.previous, unit: .score),
+        .init(id: "change", title: words.columns.change, unit: .score),
+        .init(id: "verdict", title: words.columns.verdict),
+      ],
+      rows: summary.groups.map { row($0, name: name($0, dimension)) }
+        + [row(summary.total, name: .term(id: "all", texts.all))], note: texts.scoresNote)
+  }
+
+  private func name(_ group: ScoreGroup, _ dimension: ReviewSummary.Dimension) -> Cell {
+    guard let name = group.name else { return .term(id: "", words.unknown) }
+    if dimension == .reviewerKind, let kind = ReviewerKind(rawValue: name) {
+      return .term(id: name, texts.reviewerKind(kind))
+    }
+    return .text(name)
+  }
+
+  private func row(_ group: ScoreGroup, name: Cell) -> [Cell] {
+    [
+      name, .quantity(Double(group.reviews), .count),
+      .quantity(Double(group.score?.count ?? 0), .count),
+      group.score.map { .quantity($0.value, .score) } ?? .absent,
+      .interval(group.score?.interval(), .score), .ratio(group.passed), .ratio(group.fatal),
+      .ratio(group.errors), group.previous.map { .quantity($0.value, .score) } ?? .absent,
+      group.change.map { .difference($0.value, .score) } ?? .absent,
+      group.verdict(minimumSample: minimumSample).map { .verdict($0) } ?? .absent,
+    ]
+  }
+
+  package func items(_ items: [ItemResult]) -> Table? {
+    if items.isEmpty { return nil }
+    return Table(
+      id: "qa_failed_items", title: texts.items,
+      columns: [
+        .init(id: "item", title: texts.item), .init(id: "severity", title: texts.severity),
+        .init(id: "rated", title: texts.rated, unit: .count),
+        .init(id: "failed", title: texts.failed, unit: .ratio, decoration: .dataBar),
+        .init(id: "interval", title: words.columns.interval, unit: .ratio),
+        .init(id: "mean", title: texts.position, unit: .score),
+        .init(id: "lost", title: texts.lost, unit: .number),
+        .init(id: "share", title: words.columns.share, unit: .ratio),
+        .init(id: "cumulative_share", title: texts.cumulative, unit: .ratio),
+      ],
+      rows: items.map { item in
+        [
+          .text(item.name),
+          item.severity.map { .term(id: $0.rawValue, texts.itemSeverity($0)) } ?? .absent,
+          .quantity(Double(item.rated), .count), .ratio(item.failed),
+          .interval(
+            wilsonInterval(successes: item.failed.successes, of: item.failed.total), .ratio),
+          item.position.map { .quantity($0, .score) } ?? .absent,
+          .quantity(item.lost, .number),
+          item.share.map { .quantity($0, .ratio) } ?? .absent,
+          item.cumulativeShare.map { .quantity($0, .ratio) } ?? .absent,
+        ]
+      }, note: texts.itemsNote)
+  }
+
+  package func sections(_ sections: [SectionScore]) -> Table? {
+    if sections.isEmpty { return nil }
+    return Table(
+      id: "qa_sections", title: texts.sections,
+      columns: [
+        .init(id: "section", title: texts.section),
+        .init(id: "scored", title: texts.scored, unit: .count),
+        .init(id: "mean", title: texts.mean, unit: .score, decoration: .dataBar),
+        .init(id: "interval", title: words.columns.interval, unit: .score),
+      ],
+      rows: sections.map { section in
+        [
+          .text(section.name), .quantity(Double(section.score.count), .count),
+          .quantity(section.score.value, .score), .interval(section.score.interval(), .score),
+        ]
+      })
+  }
+
+  package func kinds(_ kinds: [KindComparison]) -> Table? {
+    guard kinds.count > 1 else { return nil }
+    return Table(
+      id: "qa_kinds", title: texts.kinds,
+      columns: [
+        .init(id: "kind", title: texts.kind),
+        .init(id: "reviews", title: texts.reviews, unit: .count),
+        .init(id: "mean", title: texts.mean, unit: .score),
+        .init(id: "interval", title: words.columns.interval, unit: .score),
+        .init(id: "shared", title: texts.shared, unit: .count),
+        .init(id: "difference", title: texts.difference, unit: .score),
+        .init(id: "difference_interval", title: words.columns.interval, unit: .score),
+      ],
+      rows: kinds.map { kind in
+        [
+          .term(id: kind.kind.rawValue, texts.reviewerKind(kind.kind)),
+          .quantity(Double(kind.reviews), .count),
+          kind.score.map { .quantity($0.value, .score) } ?? .absent,
+          .interval(kind.score?.interval(), .score),
+          kind.kind == .internal ? .absent : .quantity(Double(kind.shared), .count),
+          kind.difference.map { .difference($0.value, .score) } ?? .absent,
+          .interval(kind.difference?.interval, .score),
+        ]
+      }, note: texts.kindsNote)
+  }
+
+  package func appeals(_ summary: ReviewSummary) -> [Table] {
+    [
+      appeals(summary.appeals, id: "qa_appeals", texts.appeals, texts.reviewer),
+      appeals(summary.itemAppeals, id: "qa_item_appeals", texts.itemAppeals, texts.item),
+    ].compactMap(\.self)
+  }
+
+  private func appeals(
+    _ groups: [AppealGroup], id: String, _ title: String, _ name: String
+  ) -> Table? {
+    if groups.isEmpty { return nil }
+    return Table(
+      id: id, title: title,
+      columns: [
+        .init(id: "name", title: name), .init(id: "reviews", title: texts.reviews, unit: .count),
+        .init(id: "raised", title: texts.raised, unit: .count),
+        .init(id: "upheld", title: texts.upheld, unit: .count),
+        .init(id: "rejected", title: texts.rejected, unit: .count),
+        .init(id: "open", title: texts.open, unit: .count),
+        .init(id: "won", title: texts.won, unit: .ratio),
+        .init(id: "interval", title: words.columns.interval, unit: .ratio),
+        .init(id: "before", title: texts.before, unit: .score),
+        .init(id: "after", title: texts.after, unit: .score),
+      ],
+      rows: groups.map { group in
+        let counts = [group.reviews, group.raised, group.upheld, group.rejected, group.open]
+        return [group.name.map { .text($0) } ?? .term(id: "", words.unknown)]
+          + counts.map { .quantity(Double($0), .count) }
+          + [
+            .ratio(group.won),
+            .interval(
+              wilsonInterval(successes: group.won.successes, of: group.won.total), .ratio),
+            group.before.map { .quantity($0, .score) } ?? .absent,
+            group.after.map { .quantity($0, .score) } ?? .absent,
+          ]
+      })
+  }
+}
+
+extension Cell {
+  static func ratio(_ proportion: Proportion) -> Cell {
+    proportion.value.map { .quantity($0, .ratio) } ?? .absent
+  }
+
+  static func interval(_ interval: Interval?, _ unit: MeasurementUnit) -> Cell {
+    interval.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent
+  }
+
+  static func optional(_ value: Double?, _ unit: MeasurementUnit) -> Cell {
+    value.map { .quantity($0, unit) } ?? .absent
+  }
+}
