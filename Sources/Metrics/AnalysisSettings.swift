@@ -35,6 +35,8 @@ package struct AnalysisSettings: Sendable {
   package var costPerComplaint: Double?
   /// From which score on a quality review is passed.
   package var passMark = 80.0
+  /// How much each metric weighs in an agent's composite score, by its id; empty for none.
+  package var compositeWeights: [(metric: String, weight: Double)] = []
   /// By what reviews were scored.
   package var scorecards = ScorecardBook()
   /// What a complete ticket must have filled.

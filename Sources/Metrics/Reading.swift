@@ -23,7 +23,7 @@ package struct Reading: Sendable, Hashable, BitwiseCopyable {
   }
 
   /// What stands for 1 in a fraction.
-  static let fractionWhole: Int64 = 5_040_000
+  package static let fractionWhole: Int64 = 5_040_000
 
   @inline(__always)
   package static func seconds(_ seconds: Int) -> Reading { Reading(raw: Int64(seconds) &* 1000) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Metrics
 import Pipeline
 import Quality
 
@@ -13,8 +14,9 @@ struct QualityCommand: AsyncParsableCommand {
 
       touchstone quality score exports --period 2026-05 --by agent
       touchstone quality calibrate exports --period 2026-Q2
+      touchstone quality compare exports --metric qa_score,csat,first_response_time --by agent
       """,
-    subcommands: [ScoreCommand.self, CalibrateCommand.self])
+    subcommands: [ScoreCommand.self, CalibrateCommand.self, CompareCommand.self])
 
   /// What all subcommands are asked with.
   struct Options: ParsableArguments {
@@ -76,6 +78,59 @@ extension QualityCommand {
     var seed: UInt64 = 1
 
     func run() async throws { try await options.run(.calibrate(seed: seed)) }
+  }
+}
+
+extension QualityCommand {
+  struct CompareCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "compare",
+      abstract:
+        "Agents against what the cases they got let one expect; no league table unless asked.")
+
+    @OptionGroup var options: Options
+
+    @Option(help: "Ids of metrics, with commas between; see touchstone metrics.")
+    var metric = "qa_score,csat,first_contact_resolution,first_response_time,resolution_time"
+
+    @Option(help: "agent or team.")
+    var by = ComparedBy.agent
+
+    @Flag(help: "Also ranks, with how sure they are.")
+    var rank = false
+
+    @Option(help: "The seed of the draws that rank intervals come from.")
+    var seed: UInt64 = 1
+
+    enum ComparedBy: String, ExpressibleByArgument, CaseIterable {
+      case agent
+      case team
+    }
+
+    func validate() throws { _ = try metrics() }
+
+    func run() async throws {
+      var question = QualityTask.CompareQuestion(metrics: try metrics())
+      question.dimension = by == .agent ? .agent : .team
+      question.isRanked = rank
+      question.seed = seed
+      try await options.run(.compare(question))
+    }
+
+    private func metrics() throws -> [Metric] {
+      try metric.split(separator: ",").map { id in
+        do {
+          let metric = try MetricRequest(String(id)).metric
+          guard metric.polarity != .none, metric.aggregation != .count else {
+            throw ValidationError(
+              "--metric \(id): expected a share or a mean with a better side, such as csat")
+          }
+          return metric
+        } catch let error as UnknownMetric {
+          throw ValidationError("\(error)")
+        }
+      }
+    }
   }
 }
 

@@ -17,15 +17,39 @@ extension SectionReader {
   ///         - {name: 语气生硬, deduct: 10}
   /// ```
   static let quality = SectionReader(key: "quality") { setting, reading in
-    let section = Section(setting, keys: ["pass_mark", "scorecards"], &reading.faults)
+    let section = Section(setting, keys: ["pass_mark", "composite", "scorecards"], &reading.faults)
     if let mark = section["pass_mark"]?.score(&reading.faults) {
       reading.configuration.analysis.passMark = mark
     }
+    if let composite = section["composite"] { readComposite(composite, &reading) }
     guard let list = section["scorecards"] else { return }
     let cards = ScorecardReader.read(list, &reading.faults)
     let book = ScorecardBook(own: cards)
     reading.configuration.analysis.scorecards = book
     reading.configuration.intake.scorecards = book
+  }
+
+  /// How much each metric weighs in an agent's composite score: `{qa_score: 40, csat: 30}`.
+  private static func readComposite(_ setting: Setting, _ reading: inout Reading) {
+    var weights: [(metric: String, weight: Double)] = []
+    for entry in Section(setting, &reading.faults).entries {
+      guard let polarity = reading.known.polarities[entry.name] else {
+        reading.faults.addUnknown(
+          "metric", name: entry.name, at: entry.setting.place,
+          allowed: reading.known.polarities.keys.sorted())
+        continue
+      }
+      if polarity == .none {
+        reading.faults.add("\(entry.name) has no better side", at: entry.setting)
+      }
+      if let weight = entry.setting.weight(&reading.faults) {
+        weights.append((entry.name, weight))
+      }
+    }
+    if weights.reduce(0, { $0 + $1.weight }) == 0 {
+      reading.faults.add("has weights that sum to nothing", at: setting)
+    }
+    reading.configuration.analysis.compositeWeights = weights
   }
 
   /// What a complete ticket must have filled: `archive: {required: [customer, description]}`.

@@ -93,7 +93,8 @@ extension Setting {
     number(in: 0.1...1000, "a number of points", "a number such as 5", &faults)
   }
 
-  fileprivate func weight(_ faults: inout FaultCollector) -> Double? {
+  /// From 0 on.
+  func weight(_ faults: inout FaultCollector) -> Double? {
     number(in: 0...1e6, "a weight", "a number from 0 on", &faults)
   }
 

@@ -1,5 +1,6 @@
 import Configuration
 import Desk
+import Intake
 import Metrics
 import Quality
 import Reporting
@@ -10,6 +11,19 @@ package struct QualityTask: Sendable {
     case score(by: ReviewSummary.Dimension)
     /// - Parameter seed: of the samples that intervals come from.
     case calibrate(seed: UInt64)
+    case compare(CompareQuestion)
+  }
+
+  /// What agents are compared by.
+  package struct CompareQuestion: Sendable {
+    package var metrics: [Metric]
+    /// Agents, or teams.
+    package var dimension = SymbolField.agent
+    /// Whether there is a league table.
+    package var isRanked = false
+    package var seed: UInt64 = 1
+
+    package init(metrics: [Metric]) { self.metrics = metrics }
   }
 
   package var workspace: Workspace
@@ -34,6 +48,14 @@ package struct QualityTask: Sendable {
     let read = try await workspace.read(keeping: .none)
     let analysis = workspace.analysis(of: read)
     let chosen = try period.period(in: analysis)
+    if case .compare(let question) = subject {
+      let output = TablesOutput(
+        await comparison(question, analysis, chosen), language: workspace.language,
+        period: chosen?.description ?? "all")
+      var result = Result(output: output, files: read.files, leftOut: read.leftOut)
+      result.notes = period.notes(chosen, in: analysis)
+      return result
+    }
     guard !analysis.reviews(during: chosen).isEmpty else {
       throw PipelineError(
         .nothingUsable,
@@ -60,9 +82,37 @@ package struct QualityTask: Sendable {
           tables.sections(summary.sections), tables.items(summary.items),
           tables.kinds(summary.kinds),
         ].compactMap(\.self) + tables.appeals(summary)
+    case .compare: return []
     case .calibrate(let seed):
       return CalibrationTables(language: workspace.language)
         .tables(Calibration(analysis, during: period, seed: seed))
     }
+  }
+
+  private func comparison(
+    _ question: CompareQuestion, _ analysis: Analysis, _ period: Period?
+  ) async -> [Table] {
+    let tables = ComparisonTables(
+      language: workspace.language, isOfTeams: question.dimension == .team)
+    var result: [Table] = []
+    for metric in question.metrics {
+      let compared = await MetricComparison(
+        analysis, metric, by: question.dimension, during: period)
+      let ranks = question.isRanked ? AgentRanks(compared.merits, seed: question.seed) : nil
+      result.append(tables.table(compared, ranks: ranks))
+    }
+    guard !analysis.settings.compositeWeights.isEmpty else { return result }
+    let composite = await CompositeScore(analysis, by: question.dimension, during: period)
+    let ranks =
+      question.isRanked
+      ? AgentRanks(
+        composite.agents.map { ($0.value, $0.uncertainty) }, seed: question.seed) : nil
+    result.append(tables.table(composite, ranks: ranks))
+    var before: CompositeScore?
+    if let period {
+      before = await CompositeScore(analysis, by: question.dimension, during: period.previous)
+    }
+    result.append(tables.table(Recognition(now: composite, before: before)))
+    return result
   }
 }

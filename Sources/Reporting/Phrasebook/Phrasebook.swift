@@ -21,6 +21,7 @@ package struct Phrasebook: Sendable {
   package let causes: CauseTexts
   package let actions: ActionTexts
   package let quality: QualityTexts
+  package let comparison: ComparisonTexts
   package let dataQuality: DataQualityTexts
   package let problems: ProblemTexts
   package let inspection: InspectionTexts
@@ -40,7 +41,8 @@ package struct Phrasebook: Sendable {
         durations: .simplifiedChinese,
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
-        complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese, quality: .simplifiedChinese,
+        complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese,
+        quality: .simplifiedChinese, comparison: .simplifiedChinese,
         dataQuality: .simplifiedChinese,
         problems: .simplifiedChinese, inspection: .simplifiedChinese,
         explanation: .simplifiedChinese, definitions: .simplifiedChinese,
@@ -54,7 +56,7 @@ package struct Phrasebook: Sendable {
         volume: .english,
         response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
-        causes: .english, actions: .english, quality: .english,
+        causes: .english, actions: .english, quality: .english, comparison: .english,
         dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
         definitions: .english, calendar: .english, profile: .english)
     }

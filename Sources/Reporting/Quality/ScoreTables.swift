@@ -10,7 +10,7 @@ package struct ScoreTables: Sendable {
 
   package init(_ settings: AnalysisSettings, language: Language) {
     phrases = .of(language)
-    minimumSample = settings.minimumSample
+    minimumSample = settings.smallestSample
   }
 
   private var texts: QualityTexts { phrases.quality }

@@ -1,0 +1,52 @@
+import Statistics
+
+/// Where agents stand among one another, as far as their cases tell.
+package struct AgentRanks: Sendable {
+  package struct Rank: Sendable, Equatable {
+    /// One more than the number of agents who are better beyond doubt: agents whose intervals overlap share
+    /// a rank.
+    package let shared: Int
+    /// 95 % of where the rank lies when each true difference is drawn from what it may be.
+    package let low: Int
+    package let high: Int
+    /// How often the agent next below would stand above; nil for the last.
+    package let swapsWithNext: Double?
+  }
+
+  /// In the order of the differences that they were made from.
+  package let ranks: [Rank]
+
+  static let draws = 2_000
+
+  /// - Parameters:
+  ///   - differences: from expectation, the larger the better, with their uncertainty.
+  ///   - seed: of the draws.
+  package init(_ differences: [(value: Double, uncertainty: Double)], seed: UInt64 = 1) {
+    let z = NormalDistribution.criticalValue(confidence: 0.95)
+    var generator = SeededGenerator(seed: seed)
+    let order = differences.indices.sorted {
+      (differences[$1].value, $0) < (differences[$0].value, $1)
+    }
+    var places = [[Int]](repeating: [], count: differences.count)
+    var swaps = [Int](repeating: 0, count: differences.count)
+    for _ in 0..<Self.draws {
+      let drawn = differences.map { $0.value + $0.uncertainty * generator.normal() }
+      let sorted = drawn.indices.sorted { (drawn[$1], $0) < (drawn[$0], $1) }
+      for (place, agent) in sorted.enumerated() { places[agent].append(place + 1) }
+      for (agent, next) in zip(order, order.dropFirst()) where drawn[next] > drawn[agent] {
+        swaps[agent] += 1
+      }
+    }
+    ranks = differences.indices.map { agent in
+      let own = differences[agent]
+      let better = differences.count {
+        $0.value - z * $0.uncertainty > own.value + z * own.uncertainty
+      }
+      let sorted = places[agent].sorted()
+      return Rank(
+        shared: better + 1, low: sorted[Int(0.025 * Double(Self.draws - 1))],
+        high: sorted[Int(0.975 * Double(Self.draws - 1))],
+        swapsWithNext: agent == order.last ? nil : Double(swaps[agent]) / Double(Self.draws))
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Statistics
+
+/// One agent's cases added up, on the way to ``AgentStanding``.
+struct AgentSums {
+  let agent: Int
+  let count: Int
+  let observed: Double
+  let expected: Double
+  /// The chance of each case, where values are shares.
+  private let chances: [Double]?
+  /// Of the sum of values, if the agent is like the others, what was expected being known only so well
+  /// included.
+  private let variance: Double
+
+  /// Of the mean.
+  var difference: Double { (observed - expected) / Double(count) }
+  var standardError: Double { variance.squareRoot() / Double(count) }
+
+  static func all(
+    _ cases: ComparedCases, _ expected: ComparedCases.Expected, isShare: Bool
+  ) -> [AgentSums] {
+    var places = [[Int]](repeating: [], count: cases.agentCount)
+    for (index, agent) in cases.agents.enumerated() { places[agent].append(index) }
+    let pooled = isShare ? nil : pooledVariance(cases, expected, places)
+    return places.enumerated().compactMap { agent, own in
+      guard !own.isEmpty else { return nil }
+      let chances = isShare ? own.map { min(max(expected.values[$0], 1e-6), 1 - 1e-6) } : nil
+      // Each kind's expectation rests on so many cases of others: what it is off by, all the agent's
+      // cases of that kind are off by.
+      let variances = own.enumerated().map { place, index in
+        chances.map { $0[place] * (1 - $0[place]) } ?? pooled ?? 0
+      }
+      let kinds = Dictionary(grouping: own.indices) { place in
+        cases.strata.last?[own[place]] ?? 0
+      }
+      let fromExpectation = kinds.sorted { $0.key < $1.key }.reduce(0) { sum, kind in
+        let size = Double(kind.value.count)
+        return sum + size * size * variances[kind.value[0]]
+          / expected.weights[own[kind.value[0]]]
+      }
+      return AgentSums(
+        agent: agent, count: own.count, observed: own.reduce(0) { $0 + cases.values[$1] },
+        expected: own.reduce(0) { $0 + expected.values[$1] }, chances: chances,
+        variance: max(variances.reduce(0, +) + fromExpectation, 1e-12))
+    }
+  }
+
+  /// Of values around what is expected of them and their agent.
+  private static func pooledVariance(
+    _ cases: ComparedCases, _ expected: ComparedCases.Expected, _ places: [[Int]]
+  ) -> Double {
+    var (squares, degrees) = (0.0, 0)
+    for own in places where own.count > 1 {
+      let rests = own.map { cases.values[$0] - expected.values[$0] }
+      let mean = rests.reduce(0, +) / Double(rests.count)
+      squares += rests.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      degrees += own.count - 1
+    }
+    return degrees > 0 ? squares / Double(degrees) : 0
+  }
+
+  func standing(
+    overdispersion: Double, spread: Double, prefersLarger: Bool, fewest: Int
+  ) -> AgentStanding {
+    let size = Double(count)
+    let chance = chances.map { PoissonBinomialDistribution($0) }
+    // Limits are moved out by what the plain distribution of the cases does not know.
+    let inflation = overdispersion * (chance.map { variance / max($0.variance, 1e-12) } ?? 1)
+    let (warning, alarm) = (
+      limits(AgentComparison.warningTail, inflation, chance),
+      limits(AgentComparison.alarmTail, inflation, chance)
+    )
+    let shrunken = shrunken(spread: spread, error: standardError * overdispersion.squareRoot())
+    let value = observed / size
+    var level = AgentStanding.Level.asExpected
+    if value > alarm.high { level = prefersLarger ? .above : .below }
+    if value < alarm.low { level = prefersLarger ? .below : .above }
+    if count < fewest || cannotTell(alarm) { level = .tooFew }
+    return AgentStanding(
+      agent: agent, cases: count, value: value, expected: expected / size,
+      ratio: chances == nil
+        ? nil : IndirectStandardisation(observed: Int(observed), expected: expected),
+      warning: warning, alarm: alarm, shrunkenDifference: shrunken.difference,
+      uncertainty: shrunken.uncertainty, level: level)
+  }
+
+  /// The difference drawn towards nothing by how much agents truly differ: beta-binomial for shares, as
+  /// ``BetaPrior`` with the agent's own expectation as its mean; normal for means.
+  private func shrunken(
+    spread: Double, error: Double
+  ) -> (difference: Double, uncertainty: Double) {
+    guard spread > 0 else { return (0, 0) }
+    let (size, mean) = (Double(count), expected / Double(count))
+    guard chances != nil, mean > 0, mean < 1 else {
+      let share = spread * spread / (spread * spread + error * error)
+      return (difference * share, share.squareRoot() * error)
+    }
+    let strength = max(mean * (1 - mean) / (spread * spread) - 1, 0.01)
+    let prior = BetaPrior(a: strength * mean, b: strength * (1 - mean))
+    let value = prior.shrunk(Proportion(successes: Int(observed), of: count))
+    return (value - mean, (value * (1 - value) / (strength + size + 1)).squareRoot())
+  }
+
+  /// Whether not even the best and the worst that could have been would stand out.
+  private func cannotTell(_ alarm: Interval) -> Bool {
+    chances != nil && alarm.low <= 0 && alarm.high >= 1
+  }
+
+  private func limits(
+    _ tail: Double, _ inflation: Double, _ chance: PoissonBinomialDistribution?
+  ) -> Interval {
+    let z = -NormalDistribution.quantile(tail) * inflation.squareRoot()
+    let size = Double(count)
+    guard let chance else {
+      let margin = z * standardError
+      return Interval(low: expected / size - margin, high: expected / size + margin)
+    }
+    let range = chance.limits(tail: NormalDistribution.upperTail(z))
+    return Interval(low: Double(range.lowerBound) / size, high: Double(range.upperBound) / size)
+  }
+}

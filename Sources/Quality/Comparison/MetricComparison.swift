@@ -1,0 +1,113 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Foundation
+#endif
+
+import Desk
+import Metrics
+
+/// One metric of all agents, or teams, each against what their own cases let one expect.
+package struct MetricComparison: Sendable {
+  /// On what scale means are compared.
+  package enum Scale: Sendable {
+    case ratio
+    /// As it is: scores, ratings, counts.
+    case plain
+    /// Lengths of time by their logarithm, so that one ticket of three weeks does not decide: a difference
+    /// is a ratio, and a mean is a geometric mean.
+    case logarithm
+  }
+
+  package let metric: Metric
+  package let scale: Scale
+  /// By the numbers of ``AgentComparison``.
+  package let names: [String]
+  package let comparison: AgentComparison
+  /// Cases without an agent: they are in nobody's comparison.
+  package let unassigned: Int
+
+  /// - Parameter dimension: agent or team.
+  package init(
+    _ analysis: Analysis, _ metric: Metric, by dimension: SymbolField = .agent,
+    during period: Period?
+  ) async {
+    let list = await analysis.cases(of: metric, by: [.field(dimension)], during: period)
+    self.metric = list.metric
+    let scale: Scale =
+      switch list.metric.aggregation {
+      case .share, .fraction: .ratio
+      default: list.metric.unit == .seconds ? .logarithm : .plain
+      }
+    self.scale = scale
+    let groups = list.groups.compactMap { group in
+      group.key[0].map { (name: $0, cases: group.cases.filter { $0.reading.isValue }) }
+    }.filter { !$0.cases.isEmpty }.sorted { $0.name < $1.name }
+    names = groups.map(\.name)
+    unassigned = list.groups.filter { $0.key[0] == nil }
+      .reduce(0) { $0 + $1.cases.count { $0.reading.isValue } }
+    let kinds = CaseKinds(analysis)
+    let all = groups.enumerated().flatMap { agent, group in
+      group.cases.map { (agent: agent, one: $0) }
+    }
+    let unit = Double(
+      list.metric.aggregation == .fraction ? Reading.fractionWhole : Reading.yes.raw)
+    let cases = ComparedCases(
+      agentCount: groups.count, agents: all.map(\.agent),
+      values: all.map { entry in
+        let value = Double(entry.one.reading.raw) / unit
+        return scale == .logarithm ? log(max(1, value)) : value
+      }, strata: kinds.levels(of: all.map(\.one.row)))
+    comparison = AgentComparison(
+      cases, isShare: list.metric.aggregation == .share,
+      prefersLarger: list.metric.polarity == .prefersLarger,
+      fewest: analysis.settings.smallestSample)
+  }
+
+  /// On the metric's own scale again: seconds of logarithms.
+  package func shown(_ value: Double) -> Double { scale == .logarithm ? exp(value) : value }
+
+  /// The differences from expectation with the better side up.
+  package var merits: [(value: Double, uncertainty: Double)] {
+    let sign = metric.polarity == .prefersSmaller ? -1.0 : 1
+    return comparison.standings.map { ($0.shrunkenDifference * sign, $0.uncertainty) }
+  }
+}
+
+/// The kind of each case: what decides how hard it is before any agent touches it.
+struct CaseKinds {
+  private let history: History
+  private let clock: WallClock
+
+  init(_ analysis: Analysis) {
+    history = analysis.history
+    clock = analysis.settings.clock
+  }
+
+  /// By category, then also by channel, by priority, by the quarter of the day of the creation.
+  ///
+  /// - Parameter rows: each case's ticket; nil where it is in no file, which is a kind of its own.
+  func levels(of rows: [Int?]) -> [[Int]] {
+    var codes = [Int](repeating: 0, count: rows.count)
+    return [SymbolField.category1, .channel, .priority, nil].map { field in
+      var known: [[Int]: Int] = [:]
+      codes = rows.indices.map { index in
+        let own = rows[index].map { field.map { code($0, in: rows[index] ?? 0) } ?? quarter($0) }
+        let key = [codes[index], own ?? -1]
+        if let code = known[key] { return code }
+        known[key] = known.count
+        return known.count - 1
+      }
+      return codes
+    }
+  }
+
+  private func code(_ field: SymbolField, in row: Int) -> Int {
+    history.tickets.value(field, row).map { Int($0.index) } ?? -2
+  }
+
+  private func quarter(_ row: Int) -> Int {
+    history.tickets.value(InstantField.createdAt, row)
+      .map { clock.local($0).hour / 6 } ?? -2
+  }
+}

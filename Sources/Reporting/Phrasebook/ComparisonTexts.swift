@@ -1,0 +1,33 @@
+import Quality
+
+/// What is said where agents are compared.
+package struct ComparisonTexts: Sendable {
+  let comparison: @Sendable (_ metric: String) -> String
+  let note: @Sendable (_ overdispersion: Double, _ unassigned: Int) -> String
+  let logarithmNote: String
+  let cases: String
+  let value: String
+  let expected: String
+  let ratio: String
+  let difference: String
+  let shrunken: String
+  let warning: String
+  let alarm: String
+  let level: String
+  let rank: String
+  let rankRange: String
+  let swaps: String
+  let rankNote: String
+  let composite: String
+  let compositeNote: String
+  let metrics: String
+  let recognition: String
+  let recognitionNote: String
+  let award: String
+  let star: String
+  let mostImproved: String
+  let nobody: String
+  let agent: String
+  let team: String
+  package let levelOf: @Sendable (AgentStanding.Level) -> String
+}

@@ -1,0 +1,47 @@
+import Desk
+import Quality
+
+extension ComparisonTexts {
+  static let english = ComparisonTexts(
+    comparison: { "\($0): against what the cases let one expect" },
+    note: { overdispersion, unassigned in
+      var parts = [
+        "Expected: what others come to on the same categories, channels, priorities and hours. Above or below "
+          + "expectation is who lies outside the 99.8 % limits; better is above, whichever way the metric runs. Shrunken: "
+          + "the fewer the cases, the nearer to expectation. In no order of merit: largest sample first."
+      ]
+      if overdispersion > 1 {
+        parts.append(
+          "Agents scatter more than their cases explain; limits are widened by a factor of "
+            + String(QuantityText.text(overdispersion.squareRoot(), .number)) + ".")
+      }
+      if unassigned > 0 { parts.append("Cases without an agent: \(unassigned).") }
+      return parts.joined(separator: " ")
+    },
+    logarithmNote: "Times are compared by their geometric mean; a difference is a ratio.",
+    cases: "Cases", value: "Value", expected: "Expected", ratio: "Observed / expected",
+    difference: "Difference", shrunken: "Shrunken", warning: "95% limits", alarm: "99.8% limits",
+    level: "Against expectation", rank: "Rank", rankRange: "Rank, 95%",
+    swaps: "Next would stand above",
+    rankNote:
+      "Agents whose intervals overlap share a rank. The range and how often the order changes come from 2,000 "
+      + "draws of what the true differences may be.",
+    composite: "Composite score",
+    compositeNote:
+      "In spreads between agents, from what each one's cases let one expect, weighted as the configuration says. A "
+      + "metric in which nobody differs beyond chance adds nothing.",
+    metrics: "Metrics", recognition: "Recognition",
+    recognitionNote:
+      "From shrunken values only: who leads raw numbers was partly lucky, and who rises fastest had often fallen by "
+      + "chance before. Nobody is named whose lead chance explains.",
+    award: "Award", star: "Service star", mostImproved: "Most improved",
+    nobody: "nobody beyond chance", agent: "Agent", team: "Team",
+    levelOf: { level in
+      switch level {
+      case .above: "Above expectation"
+      case .asExpected: "As expected"
+      case .below: "Below expectation"
+      case .tooFew: "Too few to say"
+      }
+    })
+}

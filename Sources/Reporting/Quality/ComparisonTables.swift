@@ -1,0 +1,152 @@
+import Desk
+import Metrics
+import Quality
+import Statistics
+
+/// The tables in which agents stand beside what their cases let one expect.
+package struct ComparisonTables: Sendable {
+  private let phrases: Phrasebook
+  private let isOfTeams: Bool
+
+  package init(language: Language, isOfTeams: Bool = false) {
+    phrases = .of(language)
+    self.isOfTeams = isOfTeams
+  }
+
+  private var texts: ComparisonTexts { phrases.comparison }
+  private var words: Words { phrases.words }
+  private var nameColumn: Table.Column {
+    .init(id: "name", title: isOfTeams ? texts.team : texts.agent)
+  }
+
+  /// - Parameter ranks: nil for no league table.
+  package func table(_ compared: MetricComparison, ranks: AgentRanks? = nil) -> Table {
+    let unit = compared.metric.unit
+    let isRatioOfTimes = compared.scale == .logarithm
+    var columns: [Table.Column] = [
+      nameColumn, .init(id: "cases", title: texts.cases, unit: .count),
+      .init(id: "value", title: texts.value, unit: unit),
+      .init(id: "expected", title: texts.expected, unit: unit),
+      .init(id: "ratio", title: texts.ratio, unit: .number),
+      .init(id: "ratio_interval", title: words.columns.interval, unit: .number),
+      .init(id: "shrunken", title: texts.shrunken, unit: unit),
+      .init(
+        id: "difference", title: texts.difference, unit: isRatioOfTimes ? .number : unit),
+      .init(
+        id: "difference_interval", title: words.columns.interval,
+        unit: isRatioOfTimes ? .number : unit),
+      .init(id: "warning_limits", title: texts.warning, unit: unit),
+      .init(id: "alarm_limits", title: texts.alarm, unit: unit),
+      .init(id: "level", title: texts.level),
+    ]
+    if ranks != nil { columns += rankColumns }
+    let rows = compared.comparison.standings.enumerated().sorted {
+      ($1.element.cases, $0.offset) < ($0.element.cases, $1.offset)
+    }.map { place, standing in
+      row(standing, compared) + (ranks.map { cells($0.ranks[place]) } ?? [])
+    }
+    let notes = [
+      texts.note(compared.comparison.overdispersion, compared.unassigned),
+      isRatioOfTimes ? texts.logarithmNote : "", ranks == nil ? "" : texts.rankNote,
+    ].filter { !$0.isEmpty }
+    return Table(
+      id: "compare_\(compared.metric.id)",
+      title: texts.comparison(phrases.metrics.label(compared.metric.id)), columns: columns,
+      rows: rows, note: notes.joined(separator: phrases.language == .english ? " " : ""))
+  }
+
+  private func row(_ standing: AgentStanding, _ compared: MetricComparison) -> [Cell] {
+    let unit = compared.metric.unit
+    func shown(_ value: Double) -> Cell { .quantity(compared.shown(value), unit) }
+    func shown(_ interval: Interval) -> Cell {
+      .interval(low: compared.shown(interval.low), high: compared.shown(interval.high), unit)
+    }
+    let difference: (Cell, Cell) =
+      compared.scale == .logarithm
+      ? (
+        .quantity(compared.shown(standing.shrunkenDifference), .number),
+        .interval(
+          low: compared.shown(standing.interval.low),
+          high: compared.shown(standing.interval.high), .number)
+      )
+      : (
+        .difference(standing.shrunkenDifference, unit), .interval(standing.interval, unit)
+      )
+    let ratio =
+      compared.scale == .logarithm
+      ? compared.shown(standing.value - standing.expected)
+      : standing.ratio?.ratio
+    return [
+      .text(compared.names[standing.agent]), .quantity(Double(standing.cases), .count),
+      shown(standing.value), shown(standing.expected), .optional(ratio, .number),
+      .interval(standing.ratio?.interval, .number),
+      shown(standing.expected + standing.shrunkenDifference), difference.0, difference.1,
+      shown(standing.warning), shown(standing.alarm),
+      .term(id: standing.level.rawValue, texts.levelOf(standing.level)),
+    ]
+  }
+
+  private var rankColumns: [Table.Column] {
+    [
+      .init(id: "rank", title: texts.rank, unit: .count),
+      .init(id: "rank_interval", title: texts.rankRange, unit: .count),
+      .init(id: "swaps_with_next", title: texts.swaps, unit: .ratio),
+    ]
+  }
+
+  private func cells(_ rank: AgentRanks.Rank) -> [Cell] {
+    [
+      .quantity(Double(rank.shared), .count),
+      .interval(low: Double(rank.low), high: Double(rank.high), .count),
+      .optional(rank.swapsWithNext, .ratio),
+    ]
+  }
+
+  /// - Parameter ranks: nil for no league table; then agents stand by name.
+  package func table(_ composite: CompositeScore, ranks: AgentRanks?) -> Table {
+    let order =
+      ranks == nil
+      ? Array(composite.agents.indices)
+      : composite.agents.indices.sorted {
+        (composite.agents[$1].value, $0) < (composite.agents[$0].value, $1)
+      }
+    return Table(
+      id: "composite", title: texts.composite,
+      columns: [
+        nameColumn, .init(id: "metrics", title: texts.metrics, unit: .count),
+        .init(id: "value", title: texts.composite, unit: .number),
+        .init(id: "interval", title: words.columns.interval, unit: .number),
+      ] + (ranks == nil ? [] : rankColumns),
+      rows: order.map { index in
+        let agent = composite.agents[index]
+        return [
+          .text(agent.name), .quantity(Double(agent.metrics), .count),
+          .difference(agent.value, .number), .interval(agent.interval, .number),
+        ] + (ranks.map { cells($0.ranks[index]) } ?? [])
+      },
+      note: texts.compositeNote
+        + (ranks == nil ? "" : (phrases.language == .english ? " " : "") + texts.rankNote))
+  }
+
+  package func table(_ recognition: Recognition) -> Table {
+    func row(_ id: String, _ award: String, _ winner: Recognition.Winner?) -> [Cell] {
+      [
+        .term(id: id, award),
+        winner.map { .text($0.name) } ?? .term(id: "", texts.nobody),
+        winner.map { .difference($0.value, .number) } ?? .absent,
+        .interval(winner?.interval, .number),
+      ]
+    }
+    return Table(
+      id: "recognition", title: texts.recognition,
+      columns: [
+        .init(id: "award", title: texts.award), nameColumn,
+        .init(id: "value", title: texts.composite, unit: .number),
+        .init(id: "interval", title: words.columns.interval, unit: .number),
+      ],
+      rows: [
+        row("service_star", texts.star, recognition.star),
+        row("most_improved", texts.mostImproved, recognition.mostImproved),
+      ], note: texts.recognitionNote)
+  }
+}
