@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `has no error from one value, and is none without any`() throws {
-    #expect(WeightedMean([]) == nil)
+    #expect(WeightedMean([(value: Double, weight: Double)]()) == nil)
     let mean = try #require(WeightedMean([(75, 1)]))
     #expect(mean.standardError == nil && mean.interval() == nil)
     #expect(mean.difference(from: mean) == nil)

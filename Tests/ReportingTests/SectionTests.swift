@@ -166,7 +166,7 @@ extension Cell {
   fileprivate var number: Double? {
     switch self {
     case .quantity(let value, _), .difference(let value, _), .relativeChange(let value): value
-    case .absent, .text, .identifier, .interval, .verdict, .sparkline, .instant: nil
+    case .absent, .text, .identifier, .interval, .verdict, .term, .sparkline, .instant: nil
     }
   }
 }
