@@ -78,6 +78,18 @@ static inline lxw_error touchstone_add_color_scale(
       worksheet, range.first_row, range.first_column, range.last_row, range.last_column, &format);
 }
 
+/* One of some texts in each cell of a range; the list ends with NULL. */
+static inline lxw_error touchstone_offer(
+    lxw_worksheet *worksheet, touchstone_range range, const char **choices, const char *note) {
+  lxw_data_validation validation = {0};
+  validation.validate = LXW_VALIDATION_TYPE_LIST;
+  validation.value_list = choices;
+  validation.input_message = note;
+  return worksheet_data_validation_range(
+      worksheet, range.first_row, range.first_column, range.last_row, range.last_column,
+      &validation);
+}
+
 #include "charts.h"
 
 #endif

@@ -190,6 +190,19 @@ struct Worksheet {
     try check(touchstone_add_data_bars(handle, area(range), Palette.dataBar), range.first)
   }
 
+  /// A list to choose from in each cell of a range; a note shows beside the cell that is filled.
+  func offer(_ choices: [String], note: String?, in range: CellRange) throws {
+    let copies = choices.map { strdup(CellText.legal($0)) }
+    let message = note.map { strdup(CellText.singleLine($0, limit: 200)) }
+    defer {
+      copies.forEach { free($0) }
+      free(message ?? nil)
+    }
+    var list = copies.map { UnsafePointer($0) } + [nil]
+    try check(
+      touchstone_offer(handle, area(range), &list, message ?? nil), range.first)
+  }
+
   func addColorScale(_ range: CellRange) throws {
     let heat = Palette.heat
     try check(

@@ -90,7 +90,7 @@ package struct XLSXRenderer: Renderer {
       createdAt: createdAt.date.daysSince1970 * 86_400 + createdAt.secondOfDay)
   }
 
-  private static func font(_ language: Language) -> String {
+  static func font(_ language: Language) -> String {
     switch language {
     case .simplifiedChinese: "Microsoft YaHei"
     case .english: "Calibri"

@@ -7,16 +7,19 @@ import Quality
 struct QualityCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quality",
-    abstract: "Scores of quality reviews, and whether reviewers agree.",
+    abstract: "Samples contacts for review, scores them, and compares reviewers and agents fairly.",
     discussion: """
       Reviews come from tables with one row a review, one row an item, or one column an item; scorecards from \
       quality: scorecards in touchstone.yaml, or one of the two that are built in.
 
+      touchstone quality plan exports --per-agent 8 --period 2026-05 --seed 7 --reviewers 赵敏,钱进 --output plan.xlsx
       touchstone quality score exports --period 2026-05 --by agent
       touchstone quality calibrate exports --period 2026-Q2
       touchstone quality compare exports --metric qa_score,csat,first_response_time --by agent
       """,
-    subcommands: [ScoreCommand.self, CalibrateCommand.self, CompareCommand.self])
+    subcommands: [
+      PlanCommand.self, ScoreCommand.self, CalibrateCommand.self, CompareCommand.self,
+    ])
 
   /// What all subcommands are asked with.
   struct Options: ParsableArguments {

@@ -22,6 +22,7 @@ package struct Phrasebook: Sendable {
   package let actions: ActionTexts
   package let quality: QualityTexts
   package let comparison: ComparisonTexts
+  package let reviewForm: ReviewFormTexts
   package let dataQuality: DataQualityTexts
   package let problems: ProblemTexts
   package let inspection: InspectionTexts
@@ -42,7 +43,7 @@ package struct Phrasebook: Sendable {
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
         complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese,
-        quality: .simplifiedChinese, comparison: .simplifiedChinese,
+        quality: .simplifiedChinese, comparison: .simplifiedChinese, reviewForm: .simplifiedChinese,
         dataQuality: .simplifiedChinese,
         problems: .simplifiedChinese, inspection: .simplifiedChinese,
         explanation: .simplifiedChinese, definitions: .simplifiedChinese,
@@ -56,7 +57,7 @@ package struct Phrasebook: Sendable {
         volume: .english,
         response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
-        causes: .english, actions: .english, quality: .english, comparison: .english,
+        causes: .english, actions: .english, quality: .english, comparison: .english, reviewForm: .english,
         dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
         definitions: .english, calendar: .english, profile: .english)
     }

@@ -1,0 +1,146 @@
+import Statistics
+
+/// Which contacts are to be reviewed by whom: a random sample that anybody can draw again from its seed.
+///
+/// Of each agent so many contacts, of which a share is reserved for those with a risk. Within an agent's
+/// contacts with a risk, and within those without, every contact has the same chance: they stand in random
+/// order by kind (channel and category), and every so-many-th is taken from a random start, so that
+/// each kind has its share. A contact's weight is how many contacts of its class it stands for, by which
+/// estimates undo that risky ones were drawn more often. Source: systematic sampling, Cochran, Sampling
+/// Techniques (1977), 8.
+package struct SamplingPlan: Sendable {
+  package struct Terms: Sendable {
+    /// How many contacts of each agent.
+    package var perAgent: Int
+    /// Of those, the share that is reserved for contacts with a risk.
+    package var riskShare = 0.3
+    package var reviewers: [String]
+    /// Of all drawn contacts, the share that a second reviewer gets too, for calibration.
+    package var doubleShare = 0.0
+    package var seed: UInt64
+
+    package init(perAgent: Int, reviewers: [String], seed: UInt64) {
+      self.perAgent = perAgent
+      self.reviewers = reviewers
+      self.seed = seed
+    }
+  }
+
+  package struct Entry: Sendable, Equatable {
+    /// The ticket's place in the history.
+    package let row: Int
+    package let agent: String
+    /// Nil where no reviewers were named.
+    package let reviewer: String?
+    /// For how many contacts the review stands.
+    package let weight: Double
+    package let isRisky: Bool
+  }
+
+  package struct AgentSummary: Sendable {
+    package let name: String
+    package let contacts: Int
+    package let risky: Int
+    package let drawn: Int
+    package let drawnRisky: Int
+  }
+
+  /// By agent, then in the order in which they were drawn, which says nothing of the risk.
+  package let entries: [Entry]
+  package let agents: [AgentSummary]
+
+  package init(_ frame: SamplingFrame, _ terms: Terms) {
+    var drawn: [Entry] = []
+    var agents: [AgentSummary] = []
+    for agent in frame.agents {
+      // Each agent has random numbers of their own: another agent's contacts change nothing.
+      var generator = SeededGenerator(seed: terms.seed &+ Self.seed(of: agent.name))
+      let risky = agent.contacts.filter(\.isRisky)
+      let others = agent.contacts.filter { !$0.isRisky }
+      let counts = Self.counts(risky: risky.count, others: others.count, terms)
+      var own: [Entry] = []
+      for (contacts, count) in [(risky, counts.risky), (others, counts.others)] where count > 0 {
+        let weight = Double(contacts.count) / Double(count)
+        own += Self.draw(count, from: contacts, &generator).map {
+          Entry(
+            row: $0.row, agent: agent.name, reviewer: nil, weight: weight, isRisky: $0.isRisky)
+        }
+      }
+      generator.shuffle(&own)
+      drawn += own
+      agents.append(
+        AgentSummary(
+          name: agent.name, contacts: agent.contacts.count, risky: risky.count,
+          drawn: own.count, drawnRisky: counts.risky))
+    }
+    self.agents = agents
+    entries = Self.assign(drawn, terms)
+  }
+
+  /// How many of each class; what one lacks, the other gives. A class that has contacts gets at least one,
+  /// so that estimates speak of all.
+  static func counts(risky: Int, others: Int, _ terms: Terms) -> (risky: Int, others: Int) {
+    let all = min(terms.perAgent, risky + others)
+    var count = Int((Double(all) * terms.riskShare).rounded())
+    if terms.riskShare > 0, risky > 0, all > 1 { count = max(1, count) }
+    if others > 0, all > 1 { count = min(count, all - 1) }
+    count = min(count, risky)
+    count = max(count, all - others)
+    return (count, all - count)
+  }
+
+  /// Every contact with the same chance, each kind with its share.
+  static func draw(
+    _ count: Int, from contacts: [SamplingFrame.Contact], _ generator: inout SeededGenerator
+  ) -> [SamplingFrame.Contact] {
+    var order = contacts
+    generator.shuffle(&order)
+    let kinds = Dictionary(grouping: order, by: \.stratum).sorted { $0.key < $1.key }
+    let sorted = kinds.flatMap(\.value)
+    let step = Double(sorted.count) / Double(count)
+    let start = generator.unit() * step
+    return (0..<count).map { sorted[min(sorted.count - 1, Int(start + Double($0) * step))] }
+  }
+
+  /// Reviewers in turn, in random order, each as often as the others up to one; nobody reviews
+  /// themself.
+  private static func assign(_ drawn: [Entry], _ terms: Terms) -> [Entry] {
+    guard !terms.reviewers.isEmpty else { return drawn }
+    var generator = SeededGenerator(seed: terms.seed)
+    var order = Array(drawn.indices)
+    generator.shuffle(&order)
+    var counts = [Int](repeating: 0, count: terms.reviewers.count)
+    func next(not taken: Set<String>) -> Int? {
+      let free = terms.reviewers.indices.filter { !taken.contains(terms.reviewers[$0]) }
+      let least = free.map { counts[$0] }.min()
+      let fewest = free.filter { counts[$0] == least }
+      guard !fewest.isEmpty else { return nil }
+      let chosen = fewest[generator.index(below: fewest.count)]
+      counts[chosen] += 1
+      return chosen
+    }
+    let doubled = Int((Double(drawn.count) * terms.doubleShare).rounded())
+    var result = [[Entry]](repeating: [], count: drawn.count)
+    for (place, index) in order.enumerated() {
+      let entry = drawn[index]
+      var reviewers = [Int]()
+      for _ in 0..<(place < doubled ? 2 : 1) {
+        let taken = Set([entry.agent] + reviewers.map { terms.reviewers[$0] })
+        if let reviewer = next(not: taken) { reviewers.append(reviewer) }
+      }
+      if reviewers.isEmpty { result[index] = [entry] }
+      // Two reviews of a contact share its weight.
+      result[index] += reviewers.map { reviewer in
+        Entry(
+          row: entry.row, agent: entry.agent, reviewer: terms.reviewers[reviewer],
+          weight: entry.weight / Double(reviewers.count), isRisky: entry.isRisky)
+      }
+    }
+    return result.flatMap(\.self)
+  }
+
+  /// The same on every machine.
+  private static func seed(of name: String) -> UInt64 {
+    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}

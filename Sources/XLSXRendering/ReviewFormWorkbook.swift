@@ -1,0 +1,46 @@
+import Desk
+import Reporting
+
+/// Writes the sheet that reviewers fill as a workbook: lists to choose ratings from, the header frozen,
+/// ids as text.
+package struct ReviewFormWorkbook {
+  private let form: ReviewForm
+  private let language: Language
+
+  package init(_ form: ReviewForm, language: Language) {
+    self.form = form
+    self.language = language
+  }
+
+  /// - Throws: `XLSXRenderingError`. What was begun of the file then is left at `path`.
+  package func write(to path: String) throws {
+    let workbook = try Workbook(
+      path: path, font: XLSXRenderer.font(language),
+      properties: Workbook.Properties(
+        title: form.title, subject: "", company: "", author: "Touchstone", createdAt: 0))
+    let sheet = try workbook.addSheet(named: form.title)
+    var head = CellStyle()
+    (head.isBold, head.fill, head.isWrapped) = (true, Palette.band, true)
+    head.bottomEdge = Palette.line
+    var filled = CellStyle()
+    filled.numberFormat = "@"
+    for (column, title) in form.columns.enumerated() {
+      try sheet.write(.text(title.title), at: CellPosition(row: 0, column: column), head)
+      let widest = form.rows.lazy.map { TextWidth.of($0[column]) }.max() ?? 0
+      let width = max(TextWidth.of(title.title), widest)
+      try sheet.setWidth(Double(min(40, max(9, width + 2))), ofColumn: column)
+      guard !form.rows.isEmpty, !title.choices.isEmpty else { continue }
+      try sheet.offer(
+        title.choices, note: title.note,
+        in: CellRange(rows: 1...form.rows.count, columns: column...column))
+    }
+    for (index, row) in form.rows.enumerated() {
+      for (column, text) in row.enumerated() where form.columns[column].isFilled {
+        let cell = CellPosition(row: index + 1, column: column)
+        try sheet.write(text.isEmpty ? .blank : .text(text), at: cell, filled)
+      }
+    }
+    sheet.freeze(rows: 1, columns: 1)
+    try workbook.close()
+  }
+}
