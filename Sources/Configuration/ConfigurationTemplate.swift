@@ -150,7 +150,7 @@ private struct TemplatePart {
       yaml: """
         quality:
           pass_mark: 80
-        #  composite: {qa_score: 40, csat: 30, first_contact_resolution: 20, resolution_time: 10}
+        #  composite: {csat: 60, first_response_time: 40}
         #  scorecards:
         #    - name: 电话质检表
         #      version: 2026-05

@@ -7,14 +7,17 @@ extension QualityCommand {
   struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "plan",
-      abstract: "Draws contacts to review, the same for the same seed, and writes the sheet to fill.")
+      abstract:
+        "Draws contacts to review, the same for the same seed, and writes the sheet to fill.")
 
     @OptionGroup var options: Options
 
     @Option(help: "How many contacts of each agent.")
     var perAgent = 8
 
-    @Option(help: "Of those, the share reserved for complaints, low ratings, reopened, late or unusual ones.")
+    @Option(
+      help:
+        "Of those, the share reserved for complaints, low ratings, reopened, late or unusual ones.")
     var riskShare = 0.3
 
     @Option(help: "Of all drawn, the share that a second reviewer gets too, for calibration.")

@@ -48,14 +48,13 @@ package struct ScorecardBook: Sendable, Equatable {
     }
   }
 
-  /// The first card of which at least half the items are among some names.
-  package func card(among names: [String]) -> Int? {
+  /// The cards of which at least half the items are among some names, those with most of them first.
+  package func cards(among names: [String]) -> [Int] {
     let folded = Set(names.map { Vocabulary.folded($0) })
-    return cards.firstIndex { card in
-      let found = card.items.count { item in
-        item.names.contains { folded.contains(Vocabulary.folded($0)) }
-      }
-      return found * 2 >= card.items.count
+    let counts = cards.map { card in
+      card.items.count { item in item.names.contains { folded.contains(Vocabulary.folded($0)) } }
     }
+    return cards.indices.filter { counts[$0] > 0 && counts[$0] * 2 >= cards[$0].items.count }
+      .sorted { (counts[$1], $0) < (counts[$0], $1) }
   }
 }

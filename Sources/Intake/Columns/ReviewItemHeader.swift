@@ -54,14 +54,16 @@ extension Assignment {
   mutating func findReviewItems() {
     guard kind == .reviews, !isTaken(.review(.item)) else { return }
     let book = settings.scorecards
-    let card = book.card(among: headers.map { ReviewItemHeader($0.raw).name })
+    let cards = book.cards(among: headers.map { ReviewItemHeader($0.raw).name })
     for index in headers.indices where roles[index] == nil {
       let header = ReviewItemHeader(headers[index].raw)
+      let places = cards.compactMap { book.place(ofItem: header.name, card: $0) }
       if let place = book.place(ofItem: header.name, card: nil) {
-        setItem(.card(place.card), index)
+        // Of cards with the item the one that most of the file's columns are of.
+        setItem(.card((places.first ?? place).card), index)
       } else if let points = header.points, fitsItem(index) {
         setItem(.points(points), index)
-      } else if let place = card.flatMap({ book.place(ofItem: header.name, card: $0) }) {
+      } else if let place = places.first {
         setItem(.card(place.card), index)
       } else if headers[index].scale != nil, fitsItem(index) {
         setItem(.column, index)

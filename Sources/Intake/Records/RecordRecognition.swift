@@ -24,7 +24,7 @@ struct RecordRecognition {
     let items = headers.map { ReviewItemHeader($0.raw) }
     hasReviewItems =
       items.count { $0.points != nil } > 1
-      || scorecards.card(among: items.map(\.name)) != nil
+      || !scorecards.cards(among: items.map(\.name)).isEmpty
     let keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
     // A ticket's tags of causes are called as an analysis calls its causes.
     let ownKeys = keys.filter { key in

@@ -43,7 +43,8 @@ package struct SamplingTask: Sendable {
     let read = try await workspace.read(keeping: .none)
     let analysis = workspace.analysis(of: read)
     guard let chosen = try period.period(in: analysis) else {
-      throw PipelineError(.wrongUsage, "a plan is drawn for a period; say one, such as --period 2026-05")
+      throw PipelineError(
+        .wrongUsage, "a plan is drawn for a period; say one, such as --period 2026-05")
     }
     let frame = await SamplingFrame(analysis, during: chosen)
     let plan = SamplingPlan(frame, terms)
@@ -75,7 +76,8 @@ package struct SamplingTask: Sendable {
       card.names[0] + (card.version.map { "@\($0)" } ?? "")
     }
     throw PipelineError(
-      .wrongUsage, "no scorecard is called \(scorecard); known are \(known.joined(separator: ", "))")
+      .wrongUsage, "no scorecard is called \(scorecard); known are \(known.joined(separator: ", "))"
+    )
   }
 
   private func write(_ form: ReviewForm, to file: NewFile) throws {

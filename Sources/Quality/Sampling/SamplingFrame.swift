@@ -34,6 +34,12 @@ package struct SamplingFrame: Sendable {
   /// Contacts without an agent.
   package let unassigned: Int
 
+  package init(agents: [Agent], reviewedBefore: Int = 0, unassigned: Int = 0) {
+    self.agents = agents
+    self.reviewedBefore = reviewedBefore
+    self.unassigned = unassigned
+  }
+
   /// - Parameter period: contacts of the whole quarter that it lies in are not drawn twice.
   package init(_ analysis: Analysis, during period: Period) async {
     let history = analysis.history
@@ -64,9 +70,10 @@ package struct SamplingFrame: Sendable {
       contacts[agent, default: []].append(
         Contact(row: row, stratum: stratum, isRisky: risks[row] != nil))
     }
-    self.reviewedBefore = reviewedBefore
-    self.unassigned = unassigned
-    agents = contacts.map { Agent(name: $0.key, contacts: $0.value) }.sorted { $0.name < $1.name }
+    self.init(
+      agents: contacts.map { Agent(name: $0.key, contacts: $0.value) }
+        .sorted { $0.name < $1.name },
+      reviewedBefore: reviewedBefore, unassigned: unassigned)
   }
 }
 

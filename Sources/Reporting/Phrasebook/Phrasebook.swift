@@ -57,7 +57,8 @@ package struct Phrasebook: Sendable {
         volume: .english,
         response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
-        causes: .english, actions: .english, quality: .english, comparison: .english, reviewForm: .english,
+        causes: .english, actions: .english, quality: .english, comparison: .english,
+        reviewForm: .english,
         dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
         definitions: .english, calendar: .english, profile: .english)
     }

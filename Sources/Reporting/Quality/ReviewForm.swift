@@ -104,12 +104,15 @@ extension ReviewFormTexts {
     halfWidth: "Half-width, points",
     power: { spread, earlier, reviews in
       "Half-width: by how much an agent's mean score may be off, at 95 %, with scores that spread by \(spread) points ("
-        + (earlier > 0 ? "of \(earlier) earlier reviews" : "assumed: there are too few earlier reviews")
+        + (earlier > 0
+          ? "of \(earlier) earlier reviews" : "assumed: there are too few earlier reviews")
         + "). To see that two agents differ by 5 points takes \(reviews) reviews of each, four times of five."
     },
     entries: { entries, agents in "\(entries) reviews of \(agents) agents" },
     reviewedBefore: { "\($0) contacts were reviewed or planned before in this quarter" },
-    short: { agents, perAgent in "\(agents) agents have fewer than \(perAgent) contacts; all of theirs are taken" })
+    short: { agents, perAgent in
+      "\(agents) agents have fewer than \(perAgent) contacts; all of theirs are taken"
+    })
 
   static let simplifiedChinese = ReviewFormTexts(
     title: "待质检", ticket: "工单编号", agent: "客服", channel: "渠道", category: "问题类型", created: "创建时间",

@@ -1,0 +1,78 @@
+import Desk
+import Metrics
+import Testing
+
+@Suite struct `A review put together` {
+  private static let card = Scorecard(
+    names: ["card"],
+    items: [
+      ScorecardItem(["a"], .rated(1...5, weight: 2)),
+      ScorecardItem(["b"], .rated(0...1, weight: 1), severity: .critical),
+      ScorecardItem(["f"], .rated(0...1, weight: 0), severity: .fatal),
+      ScorecardItem(["minus"], .deduction(most: 10)), ScorecardItem(["plus"], .bonus(most: 5)),
+    ])
+
+  /// Items as name, position and points, in one review each with its revision.
+  private func assembled(
+    _ rows: [(item: String?, position: Float?, points: Float?, revision: UInt8)],
+    card: Scorecard = Self.card, first: Float? = nil
+  ) -> AssembledReview? {
+    var history = History()
+    for row in rows {
+      var review = Review()
+      review.ticket = history[.id].intern("T1")
+      review.reviewer = history.labels.intern("Ada")
+      review.scorecard = history.labels.intern("card")
+      review.item = row.item.map { history.labels.intern($0) }
+      review.itemScore = row.position
+      review.points = row.points
+      review.revision = row.revision
+      review.firstScore = first
+      history.reviews.append(review)
+    }
+    var settings = AnalysisSettings(clock: .utc)
+    settings.scorecards = ScorecardBook(own: [card])
+    let reviews = Analysis(history, settings).reviews(during: nil)
+    return reviews.count == 1 ? reviews[0] : nil
+  }
+
+  @Test func `weighs positions on their scales, and adds points`() throws {
+    // (2 x 75 + 1 x 0) / 3 = 50, less 5, plus 2.
+    let review = try #require(
+      assembled([("a", 75, nil, 0), ("b", 0, nil, 0), ("minus", nil, -5, 0), ("plus", nil, 2, 0)]))
+    #expect(review.score == 47)
+    #expect(review.isFailed && review.isFatal == nil)
+  }
+
+  @Test func `leaves what did not apply out of the denominator; of nothing rated there is none`() {
+    #expect(assembled([("a", 75, nil, 0), ("b", nil, nil, 0)])?.score == 75)
+    #expect(assembled([("a", nil, nil, 0), ("b", nil, nil, 0)])?.score == nil)
+  }
+
+  @Test func `begins at 100 where a card only takes points off, and stays within the card`() {
+    #expect(assembled([("minus", nil, -10, 0)])?.score == 90)
+    #expect(assembled([("a", 100, nil, 0), ("plus", nil, 5, 0)])?.score == 100)
+  }
+
+  @Test func `scores 0 for a failed fatal item, or is only not passed, as the card says`() {
+    let zero = assembled([("a", 100, nil, 0), ("f", 0, nil, 0)])
+    #expect(zero?.score == 0 && zero?.isFatal == true)
+    var card = Self.card
+    card.onFatal = .fail
+    let kept = assembled([("a", 100, nil, 0), ("f", 0, nil, 0)], card: card)
+    #expect(kept?.score == 100 && kept?.isFailed == true)
+  }
+
+  @Test func `counts the last state of each item and remembers the first`() throws {
+    let review = try #require(
+      assembled([("a", 0, nil, 0), ("b", 100, nil, 0), ("a", 100, nil, 1)]))
+    #expect(review.score == 100)
+    // (2 x 0 + 1 x 100) / 3
+    #expect(abs((review.firstScore ?? 0) - 100.0 / 3) < 1e-9)
+    #expect(review.items.map(\.isRevised) == [true, false])
+  }
+
+  @Test func `takes an item that the card lacks for nothing`() {
+    #expect(assembled([("a", 50, nil, 0), ("smile", 0, nil, 0)])?.score == 50)
+  }
+}

@@ -1,0 +1,115 @@
+import Statistics
+import Testing
+
+@testable import Quality
+
+@Suite struct `A sampling plan` {
+  /// One agent with 30 contacts of three kinds, the first nine with a risk.
+  private let contacts = (0..<30).map {
+    SamplingFrame.Contact(row: $0, stratum: $0 % 3, isRisky: $0 < 9)
+  }
+
+  private func frame(_ contacts: [SamplingFrame.Contact]) -> SamplingFrame {
+    SamplingFrame(agents: [.init(name: "Kim", contacts: contacts)])
+  }
+
+  private func terms(
+    _ perAgent: Int, _ reviewers: [String] = [], seed: UInt64 = 7
+  ) -> SamplingPlan.Terms {
+    SamplingPlan.Terms(perAgent: perAgent, reviewers: reviewers, seed: seed)
+  }
+
+  @Test func `is the same for the same seed, and another for another`() {
+    let one = SamplingPlan(frame(contacts), terms(8, ["Ada", "Bob"]))
+    #expect(one.entries == SamplingPlan(frame(contacts), terms(8, ["Ada", "Bob"])).entries)
+    #expect(
+      one.entries != SamplingPlan(frame(contacts), terms(8, ["Ada", "Bob"], seed: 8)).entries)
+    // What other agents have changes nothing.
+    let more = SamplingFrame(agents: [
+      .init(name: "Ann", contacts: contacts), .init(name: "Kim", contacts: contacts),
+    ])
+    #expect(
+      SamplingPlan(more, terms(8)).entries.filter { $0.agent == "Kim" }.map(\.row)
+        == SamplingPlan(frame(contacts), terms(8)).entries.map(\.row))
+  }
+
+  @Test func `draws every contact of a class alike, over 10,000 seeds`() {
+    var counts = [Int](repeating: 0, count: 30)
+    for seed in 0..<10_000 {
+      for entry in SamplingPlan(frame(contacts), terms(8, seed: UInt64(seed))).entries {
+        counts[entry.row] += 1
+      }
+    }
+    // 30 % of 8 are 2 of the 9 with a risk; 6 of the 21 others.
+    for (rows, drawn) in [(0..<9, 2), (9..<30, 6)] {
+      let expected = 10_000 * Double(drawn) / Double(rows.count)
+      let squares = rows.reduce(0.0) { sum, row in
+        let distance = Double(counts[row]) - expected
+        return sum + distance * distance / expected
+      }
+      let degrees = Double(rows.count - 1)
+      #expect(ChiSquareDistribution(degreesOfFreedom: degrees).upperTail(squares) > 0.001)
+      #expect(rows.reduce(0) { $0 + counts[$1] } == 10_000 * drawn)
+    }
+  }
+
+  @Test func `has weights that sum to all contacts, so that estimates speak of all`() {
+    let plan = SamplingPlan(frame(contacts), terms(8))
+    #expect(plan.entries.reduce(0) { $0 + $1.weight } == 30)
+    #expect(Set(plan.entries.filter(\.isRisky).map(\.weight)) == [4.5])
+    #expect(Set(plan.entries.filter { !$0.isRisky }.map(\.weight)) == [3.5])
+    #expect(Set(plan.entries.map(\.row)).count == 8)
+  }
+
+  @Test func `gives each kind its share`() {
+    for seed in UInt64(0)..<50 {
+      let plan = SamplingPlan(
+        frame(
+          contacts.map {
+            SamplingFrame.Contact(row: $0.row, stratum: $0.stratum, isRisky: false)
+          }), terms(6, seed: seed))
+      let kinds = plan.entries.map { contacts[$0.row].stratum }
+      #expect((0..<3).allSatisfy { kind in kinds.count { $0 == kind } == 2 })
+    }
+  }
+
+  @Test func `takes all of an agent who has fewer, and one class where the other lacks`() {
+    let plan = SamplingPlan(frame(Array(contacts.prefix(5))), terms(8))
+    #expect(plan.entries.count == 5 && plan.entries.allSatisfy { $0.weight == 1 })
+    let counts = [(0, 9), (9, 0), (1, 20), (20, 1), (3, 3)].map {
+      SamplingPlan.counts(risky: $0, others: $1, terms(8))
+    }
+    #expect(counts.map(\.risky) == [0, 8, 1, 7, 3])
+    #expect(counts.map(\.others) == [8, 0, 7, 1, 3])
+  }
+
+  @Test func `gives reviewers as many each up to one, and nobody their own contacts`() {
+    let agents = ["Ada", "Kim", "Lee"].map { name in
+      SamplingFrame.Agent(
+        name: name,
+        contacts: (0..<10).map { .init(row: $0, stratum: 0, isRisky: false) })
+    }
+    var terms = terms(7, ["Ada", "Bob", "Cy"])
+    terms.doubleShare = 0.2
+    let plan = SamplingPlan(SamplingFrame(agents: agents), terms)
+    // 21 drawn, of which a fifth twice.
+    #expect(plan.entries.count == 25)
+    let counts = ["Ada", "Bob", "Cy"].map { name in plan.entries.count { $0.reviewer == name } }
+    #expect((counts.max() ?? 0) - (counts.min() ?? 0) <= 1)
+    #expect(plan.entries.allSatisfy { $0.reviewer != $0.agent })
+    #expect(abs(plan.entries.reduce(0) { $0 + $1.weight } - 30) < 1e-9)
+  }
+}
+
+@Suite struct `What a sample can show` {
+  @Test func `is reckoned with an assumed spread where there are few reviews`() {
+    let power = SamplePower([])
+    #expect(power.spread == 15 && power.earlierReviews == 0)
+    // 2 x (1.96 + 0.8416)^2 x 225 / 25 = 141.3
+    #expect(power.reviews(toSee: 5) == 142)
+    // 2.3646 x 15 x sqrt(0.5 / 8)
+    #expect(abs((power.halfWidth(reviews: 8, of: 16) ?? 0) - 8.867) < 1e-3)
+    #expect(power.halfWidth(reviews: 8, of: 8) == 0)
+    #expect(power.halfWidth(reviews: 1, of: 8) == nil)
+  }
+}
