@@ -6,11 +6,16 @@ from .simulation import END, MAY
 from .timeline import DAY, Chance, day_of, moment
 
 APRIL = moment("2026-04-01")
-# Who reviews, for whom, and how far from the others: one is severe.
+# Who reviews, for whom, and how far from the others: one is severe, and one is unsteady.
 REVIEWERS = {"乔思雨": ("内部审核", 0), "骆清扬": ("内部审核", 1), "滕文静": ("内部审核", -7),
              "宫雪莹": ("内部审核", 0), "柯俊明": ("第三方评估", -3)}
 KINDS = {"内部审核": "internal", "第三方评估": "third party"}
-ITEMS = {"服务规范": 30, "业务处理": 50, "沟通表达": 20}
+UNSTEADY = "宫雪莹"
+# The items of the two scorecards of touchstone.yaml, with their weights; the last may not apply.
+CARDS = {"在线质检表": {"服务规范": 30, "业务处理": 50, "沟通表达": 20},
+         "电话质检表": {"服务规范": 20, "业务处理": 50, "语音语调": 30}}
+# What comes of an objection, and how often of ten.
+OUTCOMES = ["成立"] * 4 + ["驳回"] * 5 + ["处理中"]
 STATUSES = {"已验证": "verified", "待验证": "pending", "已排除": "ruled out"}
 BRANCHES = {"人": "man", "机": "machine", "法": "method", "环": "environment"}
 # problem: (branch, the whys from the first to the root, what was done, status at the end)
@@ -29,6 +34,8 @@ class Quality:
     def __init__(self, tickets, seed):
         self.tickets = tickets
         self.chance = Chance(seed)
+        # For what came later: the reviews of before stay as they were.
+        self.more = Chance(seed + 1)
 
     def files(self):
         """Each file's name and bytes."""
@@ -76,17 +83,44 @@ class Quality:
         return rows
 
     def chinese_reviews(self):
-        """A row an item, as the form has it; what was not rated is blank."""
-        rows = [["工单编号", "受理人", "质检员", "质检类型", "质检时间", "质检项目", "项目得分", "权重", "是否致命"]]
+        """A row an item, as the form has it; what was not rated is blank. Some tickets have two
+        reviews, for calibration; some agents object to an item."""
+        rows = [["工单编号", "受理人", "质检员", "质检类型", "质检时间", "评分表", "评分表版本", "质检项目", "项目得分",
+                 "权重", "是否致命", "申诉结果", "初评得分"]]
         for ticket, agent, reviewer, when in self.reviewed(MAY, END, 0.05):
             fatal = self.chance.happens(0.03)
-            for item, weight in ITEMS.items():
-                score = self.level(ticket, reviewer) + self.chance.whole(-14, 12)
-                is_rated = item != "沟通表达" or not self.chance.happens(0.15)
-                rows.append([ticket.id, agent, reviewer, REVIEWERS[reviewer][0], excel(when), item,
-                             str(min(100, score)) if is_rated else "", str(weight),
-                             "是" if fatal and item == "业务处理" else "否"])
+            card = "电话质检表" if ticket.channel == "电话" else "在线质检表"
+            scores = [self.level(ticket, reviewer) + self.chance.whole(-14, 12) for _ in range(3)]
+            is_rated = not self.chance.happens(0.15)
+            rows += self.review(ticket, agent, reviewer, when, card, scores, is_rated, fatal)
+            if self.more.happens(0.4):
+                other = self.more.one_of([name for name in REVIEWERS if name != reviewer])
+                gap = REVIEWERS[other][1] - REVIEWERS[reviewer][1]
+                scores = [score + gap + self.more.whole(-5, 5) for score in scores]
+                rows += self.review(ticket, agent, other, when + DAY, card, scores, is_rated, fatal)
         return rows
+
+    def review(self, ticket, agent, reviewer, when, card, scores, is_rated, fatal):
+        """The rows of one review, with the objection to one of its items, if there is one."""
+        if reviewer == UNSTEADY:
+            scores = [score + self.more.whole(-36, 36) for score in scores]
+        scores = [max(0, min(100, score)) for score in scores]
+        weights = list(CARDS[card].values())
+        outcome, first = "", ""
+        disputed = scores.index(min(scores[:2]))
+        if self.more.happens(0.12):
+            outcome = self.more.one_of(OUTCOMES)
+        if outcome == "成立":
+            counted = list(zip(scores, weights))[:3 if is_rated else 2]
+            first = sum(s * w for s, w in counted) / sum(w for _, w in counted)
+            scores[disputed] = min(100, scores[disputed] + 15)
+        return [
+            [ticket.id, agent, reviewer, REVIEWERS[reviewer][0], excel(when), card, "2026-05", item,
+             str(score) if place < 2 or is_rated else "", str(weight),
+             "是" if fatal and item == "业务处理" else "否", outcome if place == disputed else "",
+             f"{first:.1f}" if first != "" and place == disputed else ""]
+            for place, (item, weight, score) in enumerate(
+                zip(CARDS[card], weights, scores, strict=True))]
 
     def causes(self, first, end, language):
         """Chains of whys for some complaints; the root's status is the chain's."""

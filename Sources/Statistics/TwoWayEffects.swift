@@ -100,6 +100,14 @@ package struct TwoWayEffects: Sendable {
     }
   }
 
+  /// A column's effect against the middle one of its group: one column that is far off makes no other one
+  /// look as if it were off the other way.
+  package func effectFromMiddle(_ column: Int) -> Double? {
+    guard let own = columns[column] else { return nil }
+    let effects = columns.compactMap(\.self).filter { $0.group == own.group }.map(\.effect).sorted()
+    return percentile(0.5, ofSorted: effects).map { own.effect - $0 }
+  }
+
   /// How far a value draws its own fit to itself, beyond what its row does.
   private static func leverage(
     of one: Observation, in row: [Observation], _ inverse: Matrix

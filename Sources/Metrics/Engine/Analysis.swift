@@ -40,8 +40,8 @@ package struct Analysis: Sendable {
     return (Instant(secondsSince1970: Int(oldest)), Instant(secondsSince1970: Int(newest)))
   }
 
-  /// Whether anything at all happened in a period: a ticket was created or resolved, or a customer
-  /// was asked or answered.
+  /// Whether anything at all happened in a period: a ticket was created or resolved, a contact was
+  /// reviewed, or a customer was asked or answered.
   package func hasRecords(during period: Period) -> Bool {
     let context = context(during: period)
     var ticketCase = TicketCase(context: context)
@@ -49,6 +49,7 @@ package struct Analysis: Sendable {
       ticketCase.move(to: row)
       if ticketCase.isAnchored(.created) || ticketCase.isAnchored(.resolved) { return true }
     }
+    if !reviews(during: period).isEmpty { return true }
     var responseCase = ResponseCase(context: context)
     return history.responses.indices.contains { index in
       responseCase.response = history.responses[index]

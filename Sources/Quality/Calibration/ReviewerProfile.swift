@@ -21,7 +21,7 @@ package struct ReviewerProfile: Sendable {
   package let mean: Double?
   /// Of contacts that others scored, too.
   package let shared: Int
-  /// By how many points the reviewer scores above the others on the same contacts; below 0 is severe.
+  /// By how many points the reviewer scores above the middle one on the same contacts; below 0 is severe.
   package let severity: Double?
   package let interval: Interval?
   /// How many points a score is off, once contact and severity are taken out.
@@ -43,26 +43,28 @@ package struct ReviewerProfile: Sendable {
       return ReviewerProfile(
         name: names[index], reviews: own[index]?.count ?? 0,
         mean: scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count),
-        shared: column?.count ?? 0, severity: column?.effect,
-        interval: column.flatMap { interval(of: $0, effects, confidence: 0.95) },
+        shared: column?.count ?? 0, severity: effects.effectFromMiddle(index),
+        interval: interval(of: index, effects, confidence: 0.95),
         spread: column?.spread, verdict: verdict(of: column, index, effects))
     }
   }
 
   private static func interval(
-    of column: TwoWayEffects.Column, _ effects: TwoWayEffects, confidence: Double
+    of index: Int, _ effects: TwoWayEffects, confidence: Double
   ) -> Interval? {
-    guard let error = column.standardError, effects.degreesOfFreedom > 0 else { return nil }
+    guard let effect = effects.effectFromMiddle(index),
+      let error = effects.columns[index]?.standardError, effects.degreesOfFreedom > 0
+    else { return nil }
     let student = StudentDistribution(degreesOfFreedom: effects.degreesOfFreedom)
     let margin = -student.quantile((1 - confidence) / 2) * error
-    return Interval(low: column.effect - margin, high: column.effect + margin)
+    return Interval(low: effect - margin, high: effect + margin)
   }
 
   private static func verdict(
     of column: TwoWayEffects.Column?, _ index: Int, _ effects: TwoWayEffects
   ) -> Verdict {
     guard let column, column.count >= fewestShared,
-      let interval = interval(of: column, effects, confidence: confidence)
+      let interval = interval(of: index, effects, confidence: confidence)
     else { return .tooFew }
     if interval.high < 0 { return .severe }
     if interval.low > 0 { return .lenient }
@@ -102,12 +104,13 @@ package struct AdjustedAgent: Sendable {
     var sums: [Symbol: (count: Int, raw: Double, adjusted: Double, unadjusted: Int)] = [:]
     for review in reviews {
       guard let agent = review.agent, let score = review.score else { continue }
-      let column = review.reviewer.flatMap { places[$0] }.flatMap { effects.columns[$0] }
+      let effect = review.reviewer.flatMap { places[$0] }
+        .flatMap { effects.effectFromMiddle($0) }
       var sum = sums[agent] ?? (0, 0, 0, 0)
       sum.count += 1
       sum.raw += score
-      sum.adjusted += score - (column?.effect ?? 0)
-      if column == nil { sum.unadjusted += 1 }
+      sum.adjusted += score - (effect ?? 0)
+      if effect == nil { sum.unadjusted += 1 }
       sums[agent] = sum
     }
     return sums.map { agent, sum in

@@ -24,6 +24,9 @@ package struct MetricComparison: Sendable {
   /// By the numbers of ``AgentComparison``.
   package let names: [String]
   package let comparison: AgentComparison
+  /// What was compared, and the ticket of each case.
+  let cases: ComparedCases
+  let rows: [Int?]
   /// Cases without an agent: they are in nobody's comparison.
   package let unassigned: Int
 
@@ -58,6 +61,8 @@ package struct MetricComparison: Sendable {
         let value = Double(entry.one.reading.raw) / unit
         return scale == .logarithm ? log(max(1, value)) : value
       }, strata: kinds.levels(of: all.map(\.one.row)))
+    self.cases = cases
+    rows = all.map(\.one.row)
     comparison = AgentComparison(
       cases, isShare: list.metric.aggregation == .share,
       prefersLarger: list.metric.polarity == .prefersLarger,

@@ -25,6 +25,8 @@ struct ReportMaterial: Sendable {
   let causes: CauseMaterial?
   /// As they stood at the period's end.
   let actions: [ActionReview]
+  /// Nil where the period has no review.
+  let quality: QualityMaterial?
 
   var period: Period { request.period }
   var words: Words { phrases.words }
@@ -54,6 +56,7 @@ struct ReportMaterial: Sendable {
     causes = await CauseMaterial(analysis, during: request.period, phrases)
     actions = await analysis.actionReviews(
       at: analysis.context(during: request.period).asOf, workers: request.workers)
+    quality = await QualityMaterial(analysis, during: request.period, phrases)
   }
 
   /// The metrics that are read ticket by ticket.

@@ -28,6 +28,11 @@ package struct ComparisonTexts: Sendable {
   let mostImproved: String
   let nobody: String
   let agent: String
+  let tooFew: @Sendable (Int) -> String
+  let coaching: String
+  let coachingNote: String
+  let subject: String
+  let listen: String
   let team: String
   package let levelOf: @Sendable (AgentStanding.Level) -> String
 }

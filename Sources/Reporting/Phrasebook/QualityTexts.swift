@@ -8,6 +8,8 @@ package struct QualityTexts: Sendable {
   let missing: String
   /// How many reviews of how many agents.
   let lead: @Sendable (_ reviews: Int, _ agents: Int) -> String
+  let meanOf: @Sendable (_ score: String) -> String
+  let belowExpectation: @Sendable (_ agents: Int) -> String
   /// The items that cost most.
   let costliest: @Sendable (_ item: String, _ share: String) -> String
   let dimension: @Sendable (ReviewSummary.Dimension) -> String

@@ -55,6 +55,48 @@ package struct ComparisonTables: Sendable {
       rows: rows, note: notes.joined(separator: phrases.language == .english ? " " : ""))
   }
 
+  /// For the report: who has cases enough to say anything of, and how many have not.
+  package func brief(_ compared: MetricComparison) -> Table {
+    var table = table(compared)
+    let few = Cell.term(id: AgentStanding.Level.tooFew.rawValue, texts.levelOf(.tooFew))
+    let shown = [
+      "name", "cases", "value", "expected", "shrunken", "warning_limits",
+      "alarm_limits", "level",
+    ]
+    let places = table.columns.indices.filter { shown.contains(table.columns[$0].id) }
+    let all = table.rows.count
+    table.columns = places.map { table.columns[$0] }
+    table.rows = table.rows.filter { $0.last != few }.map { row in places.map { row[$0] } }
+    if table.rows.count < all { table.note += texts.tooFew(all - table.rows.count) }
+    return table
+  }
+
+  /// Nil where nobody is below expectation.
+  package func table(_ hints: [CoachingHint]) -> Table? {
+    if hints.isEmpty { return nil }
+    return Table(
+      id: "coaching", title: texts.coaching,
+      columns: [
+        nameColumn, .init(id: "metric", title: words.columns.metric),
+        .init(id: "subject", title: texts.subject),
+        .init(id: "cases", title: texts.cases, unit: .count),
+        .init(id: "share", title: words.columns.share, unit: .ratio),
+        .init(id: "tickets", title: texts.listen),
+      ],
+      rows: hints.map { hint in
+        let subject: Cell =
+          switch hint.subject {
+          case .category(let name): name.map { .text($0) } ?? .term(id: "", words.unknown)
+          case .item(let name): .text(name)
+          }
+        return [
+          .text(hint.agent), .term(id: hint.metric.id, phrases.metrics.label(hint.metric.id)),
+          subject, .quantity(Double(hint.cases), .count), .quantity(hint.share, .ratio),
+          .identifier(hint.tickets.joined(separator: " ")),
+        ]
+      }, note: texts.coachingNote)
+  }
+
   private func row(_ standing: AgentStanding, _ compared: MetricComparison) -> [Cell] {
     let unit = compared.metric.unit
     func shown(_ value: Double) -> Cell { .quantity(compared.shown(value), unit) }

@@ -16,7 +16,7 @@ struct SectionBuilder: Sendable {
   /// The report's sections, in their order.
   static let standard: [SectionBuilder] = [
     .conclusion, .overview, .change, .volume, .response, .resolution, .satisfaction, .complaints,
-    .causes, .actions, .dataQuality, .definitions,
+    .causes, .actions, .quality, .dataQuality, .definitions,
   ]
 
   func section(_ material: ReportMaterial, number: Int) -> Section {

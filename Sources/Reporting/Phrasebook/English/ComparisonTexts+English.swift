@@ -35,7 +35,12 @@ extension ComparisonTexts {
       "From shrunken values only: who leads raw numbers was partly lucky, and who rises fastest had often fallen by "
       + "chance before. Nobody is named whose lead chance explains.",
     award: "Award", star: "Service star", mostImproved: "Most improved",
-    nobody: "nobody beyond chance", agent: "Agent", team: "Team",
+    nobody: "nobody beyond chance", agent: "Agent",
+    tooFew: { " Too few cases to say anything: \($0) agents." }, coaching: "Coaching",
+    coachingNote:
+      "Of each agent below expectation what cost most beside others on the same kinds of cases; share: of all that "
+      + "the agent fell short by.",
+    subject: "Item or category", listen: "Tickets to listen to", team: "Team",
     levelOf: { level in
       switch level {
       case .above: "Above expectation"

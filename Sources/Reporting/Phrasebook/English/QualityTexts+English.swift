@@ -8,6 +8,12 @@ extension QualityTexts {
       "Quality reviews are missing: a table with reviewer, ticket, agent, date and a score or items "
       + "supplies them.",
     lead: { reviews, agents in "\(reviews) reviews of \(agents) agents" },
+    meanOf: { "the mean score is \($0)" },
+    belowExpectation: { agents in
+      agents == 0
+        ? "no agent is below what their cases let one expect"
+        : "\(agents) \(agents == 1 ? "agent is" : "agents are") below what their cases let one expect"
+    },
     costliest: { item, share in "\u{201C}\(item)\u{201D} cost most points, \(share) of all lost" },
     dimension: { dimension in
       switch dimension {
@@ -57,7 +63,7 @@ extension QualityTexts {
     wholeScore: "Whole score", contacts: "Contacts", ratings: "Ratings", equal: "Equal",
     reliability: "Wording", reviewers: "Reviewers",
     reviewersNote:
-      "Severity: by how many points a reviewer scores above the others on the same contacts; below 0 is severe. "
+      "Severity: by how many points a reviewer scores above the middle reviewer on the same contacts; below 0 is severe. "
       + "Spread: how far a score is off once contact and severity are taken out. Named severe, lenient or "
       + "inconsistent at 99 % certainty.",
     ownMean: "Mean given", bias: "Severity", spread: "Spread", pairs: "Pairs of reviewers",

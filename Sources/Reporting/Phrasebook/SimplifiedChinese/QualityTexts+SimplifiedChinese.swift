@@ -6,6 +6,10 @@ extension QualityTexts {
     title: SectionTitle("客服质检", "质检"),
     missing: "缺少质检记录：含质检员、工单、客服、日期以及得分或评分项的表即可提供。",
     lead: { reviews, agents in "共 \(reviews) 次质检，涉及 \(agents) 名客服" },
+    meanOf: { "平均得分 \($0)" },
+    belowExpectation: { agents in
+      agents == 0 ? "没有客服低于其个案的期望" : "有 \(agents) 名客服低于其个案的期望"
+    },
     costliest: { item, share in "失分最多的是“\(item)”，占全部失分的 \(share)" },
     dimension: { dimension in
       switch dimension {
@@ -44,7 +48,7 @@ extension QualityTexts {
     wholeScore: "总分", contacts: "会话", ratings: "评分数", equal: "一致率", reliability: "项目表述",
     reviewers: "质检员",
     reviewersNote:
-      "宽严：对同一会话的给分比他人高多少分，小于 0 为偏严。离散：去除会话与宽严之后评分的偏差。偏严、偏宽、不稳定均在 99% 把握下认定。",
+      "宽严：对同一会话的给分比居中的质检员高多少分，小于 0 为偏严。离散：去除会话与宽严之后评分的偏差。偏严、偏宽、不稳定均在 99% 把握下认定。",
     ownMean: "平均给分", bias: "宽严", spread: "离散", pairs: "质检员两两对照", other: "另一质检员",
     adjusted: "客服得分（去除质检员宽严）", adjustedNote: "每次得分减去质检员的宽严。未校正：与他人没有共同会话的质检员所评。",
     raw: "原始", withoutSeverity: "校正后", unadjusted: "未校正", agent: "客服",

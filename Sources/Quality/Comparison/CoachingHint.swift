@@ -1,0 +1,105 @@
+import Desk
+import Metrics
+
+/// What to work on with an agent who is below expectation, and which tickets to listen to.
+package struct CoachingHint: Sendable {
+  package enum Subject: Sendable, Equatable {
+    /// Cases of a category, by its first level; nil where they have none.
+    case category(String?)
+    /// An item of the scorecard.
+    case item(String)
+  }
+
+  package let agent: String
+  package let metric: Metric
+  package let subject: Subject
+  /// The agent's cases, or reviews that rated the item.
+  package let cases: Int
+  /// Of all that the agent fell short by, the share of this subject.
+  package let share: Double
+  /// The worst first.
+  package let tickets: [String]
+
+  static let most = 3
+  static let mostTickets = 5
+}
+
+extension MetricComparison {
+  /// Of each agent below expectation the two or three kinds of cases that cost most.
+  package func coaching(in history: History) -> [CoachingHint] {
+    let sign = metric.polarity == .prefersSmaller ? -1.0 : 1
+    guard let expected = cases.expected() else { return [] }
+    return comparison.standings.filter { $0.level == .below }.flatMap { standing in
+      let own = cases.agents.indices.filter { cases.agents[$0] == standing.agent }
+      let lost = own.map { (place: $0, value: (expected.values[$0] - cases.values[$0]) * sign) }
+      let kinds = Dictionary(grouping: lost) { one in
+        rows[one.place].flatMap { history.tickets.value(SymbolField.category1, $0) }
+      }
+      let sums = kinds.map { kind, all in (kind, all, sum: all.reduce(0) { $0 + $1.value }) }
+        .filter { $0.sum > 0 }
+        .sorted { ($1.sum, $0.0?.index ?? 0) < ($0.sum, $1.0?.index ?? 0) }
+      let total = sums.reduce(0) { $0 + $1.sum }
+      return sums.prefix(CoachingHint.most).map { kind, all, sum in
+        CoachingHint(
+          agent: names[standing.agent], metric: metric,
+          subject: .category(history.text(kind, of: .category1)), cases: all.count,
+          share: sum / total,
+          tickets: worst(all.filter { $0.value > 0 }, in: history))
+      }
+    }
+  }
+
+  private func worst(_ lost: [(place: Int, value: Double)], in history: History) -> [String] {
+    lost.sorted { ($1.value, $0.place) < ($0.value, $1.place) }.lazy
+      .compactMap { rows[$0.place] }
+      .compactMap { history.text(history.tickets.value(SymbolField.id, $0), of: .id) }
+      .prefix(CoachingHint.mostTickets).map { $0 }
+  }
+}
+
+extension Analysis {
+  /// Of agents whose reviews are below expectation the items on which they lose most beside the others.
+  package func itemCoaching(
+    of agents: [String], during period: Period?
+  ) -> [CoachingHint] {
+    let reviews = reviews(during: period).filter { $0.reviewerKind != .agent }
+    let order = ItemOrder(reviews, self)
+    return agents.flatMap { name -> [CoachingHint] in
+      let own = reviews.filter { history.text($0.agent, of: .agent) == name }
+      let others = reviews.filter { history.text($0.agent, of: .agent) != name }
+      let gaps = order.entries.compactMap { entry -> (name: String, gap: Double, own: [Loss])? in
+        let mine = Loss.of(entry, own)
+        let theirs = Loss.of(entry, others)
+        guard !mine.isEmpty, !theirs.isEmpty else { return nil }
+        return (entry.name, Loss.mean(mine) - Loss.mean(theirs), mine)
+      }.filter { $0.gap > 0 }.sorted { ($1.gap, $0.name) < ($0.gap, $1.name) }
+      let total = gaps.reduce(0) { $0 + $1.gap }
+      return gaps.prefix(CoachingHint.most).map { item in
+        let worst = item.own.filter { $0.lost > 0 }.sorted { $1.lost < $0.lost }
+        return CoachingHint(
+          agent: name, metric: .qaScore, subject: .item(item.name), cases: item.own.count,
+          share: item.gap / total,
+          tickets: worst.prefix(CoachingHint.mostTickets).compactMap {
+            history.text($0.ticket, of: .id)
+          })
+      }
+    }
+  }
+}
+
+/// What one review lost on an item.
+private struct Loss {
+  let ticket: Symbol?
+  let lost: Double
+
+  static func of(_ entry: ItemOrder.Entry, _ reviews: [AssembledReview]) -> [Loss] {
+    reviews.flatMap { review in
+      review.items.filter { entry.labels.contains($0.label) && $0.isFailed != nil }
+        .map { Loss(ticket: review.ticket, lost: $0.lost) }
+    }
+  }
+
+  static func mean(_ losses: [Loss]) -> Double {
+    losses.reduce(0) { $0 + $1.lost } / Double(losses.count)
+  }
+}
