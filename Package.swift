@@ -125,8 +125,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "touchstone"],
       exclude: [
-        "Cases", "compare_reports.py", "generated_months.py", "second_route.py",
-        "second_route_calendar.py",
+        "Cases", "SecondRoute", "compare_reports.py", "generated_months.py", "second_route.py",
       ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]

@@ -1,0 +1,68 @@
+"""The organisation's wall clock in SQL: local times become moments of universal time.
+
+A time that the clock shows twice is its first showing, one that it never shows is the moment of the
+change.
+"""
+import datetime
+import zoneinfo
+
+HOUR = datetime.timedelta(hours=1)
+UTC = datetime.timezone.utc
+FIRST, LAST = (datetime.datetime(year, 1, 1, tzinfo=UTC) for year in (2020, 2032))
+
+
+def changes(zone):
+    """When a zone's clock is put forward or back, with what it is ahead by before and after."""
+    moment = FIRST
+    while moment < LAST:
+        before, after = ((moment + step).astimezone(zone).utcoffset() for step in (0 * HOUR, HOUR))
+        if before != after:
+            # The whole hour is near enough for a look, the change itself is to the second.
+            low, high = moment, moment + HOUR
+            while high - low > datetime.timedelta(seconds=1):
+                middle = low + (high - low) // 2
+                if middle.astimezone(zone).utcoffset() == before:
+                    low = middle
+                else:
+                    high = middle
+            yield high.replace(tzinfo=None, microsecond=0), before, after
+        moment += HOUR
+
+
+def universal(zone_name, local):
+    """A local time as a moment of universal time, neither with a zone."""
+    zone = zoneinfo.ZoneInfo(zone_name)
+    for moment, before, after in changes_of(zone_name):
+        if moment + before <= local < moment + after:
+            return moment
+    return local.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None)
+
+
+KNOWN_CHANGES = {}
+
+
+def changes_of(zone_name):
+    if zone_name not in KNOWN_CHANGES:
+        KNOWN_CHANGES[zone_name] = list(changes(zoneinfo.ZoneInfo(zone_name)))
+    return KNOWN_CHANGES[zone_name]
+
+
+def add_clock(connection, zone_name):
+    """The macros `moment(local)` and `instant(text)`; a text that says its own zone is taken at it."""
+    cases, after = [], FIRST.astimezone(zoneinfo.ZoneInfo(zone_name)).utcoffset()
+    for moment, before, after in changes_of(zone_name):
+        cases.append(f"when local < timestamp '{moment + before}' then local - {seconds(before)}")
+        cases.append(f"when local < timestamp '{moment + after}' then timestamp '{moment}'")
+    connection.execute("set timezone = 'UTC'")
+    connection.execute(
+        "create macro moment(local) as case " + "\n".join(cases)
+        + f" when local is not null then local - {seconds(after)} end")
+    connection.execute(r"""
+        create macro instant(written) as case
+          when regexp_matches(written, ':[0-9]{2}(Z|[+-][0-9]{2}(:?[0-9]{2})?)$')
+            then try_cast(written as timestamptz)::timestamp
+          else moment(try_cast(replace(written, '/', '-') as timestamp)) end""")
+
+
+def seconds(length):
+    return f"interval ({int(length.total_seconds())}) second"

@@ -1,0 +1,112 @@
+-- The cases that metrics count: tickets, survey answers, invitations, reviews.
+
+create view made as
+  select b.*,
+    response.outcome as response, handling.outcome as handling, next_reply.outcome as next_reply,
+    assessment.outcome as assessment, escalation.outcome as escalation,
+    resolution.outcome as resolution, response.policy as policy,
+    coalesce(response.state, 'not_covered') as response_state,
+    coalesce(handling.state, 'not_covered') as handling_state,
+    coalesce(next_reply.state, 'not_covered') as next_reply_state,
+    coalesce(assessment.state, 'not_covered') as assessment_state,
+    coalesce(escalation.state, 'not_covered') as escalation_state,
+    coalesce(resolution.state, 'not_covered') as resolution_state,
+    l.business as response_business
+  from born b
+  left join states response on response.id = b.id and response.goal = 'response'
+  left join states handling on handling.id = b.id and handling.goal = 'handling'
+  left join states next_reply on next_reply.id = b.id and next_reply.goal = 'next_reply'
+  left join states assessment on assessment.id = b.id and assessment.goal = 'assessment'
+  left join states escalation on escalation.id = b.id and escalation.goal = 'escalation'
+  left join states resolution on resolution.id = b.id and resolution.goal = 'resolution'
+  left join lengths l on l.id = b.id and l.what = 'first_response';
+
+create view solved as
+  select c.*, l.business as resolution_business
+  from cases c left join lengths l on l.id = c.id and l.what = 'resolution'
+  where last_resolved >= getvariable('start') and last_resolved < getvariable('stop');
+
+-- By the resolution, else by the creation.
+create view ended as
+  select * from cases
+  where coalesce(last_resolved, created) >= getvariable('start')
+    and coalesce(last_resolved, created) < getvariable('stop');
+
+create view waiting as
+  select *, epoch(getvariable('as_of')) - epoch(created) as age from cases
+  where created < getvariable('stop') and resolved is null;
+
+create view contacts as
+  select id, customer, category1, created, last_resolved from cases
+  where customer is not null and created is not null;
+create table repeats as
+  select e.id as earlier, l.id as later from contacts e join contacts l
+    on e.customer = l.customer and e.category1 is not distinct from l.category1
+    and (l.created > e.created or (l.created = e.created and l.id > e.id))
+    and (e.last_resolved is null or l.created <= e.last_resolved + interval 7 day);
+create view first_contacts as
+  select *,
+    case
+      when customer is null then 'unknown_customer'
+      when created is null then 'not_recorded'
+      when id in (select later from repeats) then 'repeat_contact'
+      when last_resolved + interval 7 day > getvariable('newest') then 'pending'
+    end as reason,
+    not coalesce(reopens > 0, false) and id not in (select earlier from repeats) as is_solved
+  from solved;
+
+create view complained as
+  select id, customer, created from cases where complaint;
+create view complaints_again as
+  select m.*, exists (select 1 from complained c where c.customer = m.customer and c.id <> m.id
+    and (c.created < m.created or (c.created = m.created and c.id < m.id))
+    and c.created >= m.created - interval 30 day) as is_again
+  from made m where complaint;
+create view traced as
+  select m.*, c.verified from made m join (
+    select ticket, bool_or(status in ('verified', '已验证')) as verified from causes
+    where status is distinct from 'ruled out' and status is distinct from '已排除'
+      and analysed < getvariable('stop')
+    group by ticket
+  ) c on m.id = c.ticket where complaint;
+
+create view prioritised as
+  select *, 'P' || case list_position(levels, impact) + list_position(levels, urgency)
+      when 2 then 0 when 3 then 1 when 4 then 2 else 3 end as right_one
+  from (select *, ['high', 'medium', 'low'] as levels from made);
+
+-- An answer without a time is of its ticket's resolution, else of its creation.
+create table asked_customers as
+  select s.*, t.channel, t.agent,
+    coalesce(s.answered, t.last_resolved, t.created) as spoken,
+    coalesce(s.rating, s.nps, s.ces) is not null or s.first is not null or s.answered is not null
+      as is_answered
+  from surveys s left join cases t on s.ticket = t.id;
+create view rated as
+  select * from asked_customers
+  where spoken >= getvariable('start') and spoken < getvariable('stop');
+create view invited as
+  select * from asked_customers
+  where coalesce(invited, spoken) >= getvariable('start')
+    and coalesce(invited, spoken) < getvariable('stop');
+create view rated_tickets as
+  select *, id in (
+    select ticket from asked_customers where rating is not null and spoken < getvariable('stop')
+  ) as is_rated from solved;
+
+create table judgements as
+  select ticket, any_value(agent) as agent, reviewed, any_value(passed) = 'pass' as passed,
+    round(coalesce(max(score), sum(item_score * weight) filter (item_score is not null)
+      / sum(weight) filter (item_score is not null)), 3) as score,
+    bool_or(fatal in ('yes', '是')) as fatal
+  from reviews group by review, ticket, reviewer, reviewed;
+create view reviewed as
+  select j.* replace (coalesce(j.agent, t.agent) as agent), t.channel
+  from judgements j left join cases t on j.ticket = t.id
+  where reviewed >= getvariable('start') and reviewed < getvariable('stop');
+create view covered as
+  select *, id in (
+      select ticket from judgements where reviewed < getvariable('stop')) as is_reviewed,
+    coalesce(getvariable('stop') > (select min(reviewed) from judgements)
+      and getvariable('start') <= (select max(reviewed) from judgements), false) as is_reviewing
+  from solved;
