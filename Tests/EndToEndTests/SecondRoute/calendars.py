@@ -1,4 +1,4 @@
-"""The hours of a touchstone.yaml's calendars, day by day: for the second route of business times."""
+"""The hours of a touchstone.yaml's calendars, day by day."""
 import datetime
 
 from SecondRoute.clock import universal
@@ -45,8 +45,10 @@ def open_hours(calendar, zone, first, last):
         name = made_up.get(day, WEEKDAYS[day.weekday()])
         if day in made_up or day not in closed:
             for stretch in hours.get(name, []):
-                yield tuple(
-                    universal(zone, time_of_day(day, text)) for text in stretch.split("-"))
+                opens, closes = (time_of_day(day, text) for text in stretch.split("-"))
+                # Hours that end before they begin go on past midnight.
+                closes += DAY if closes <= opens else 0 * DAY
+                yield universal(zone, opens), universal(zone, closes)
         day += DAY
 
 

@@ -48,7 +48,7 @@ def changes_of(zone_name):
 
 
 def add_clock(connection, zone_name):
-    """The macros `moment(local)` and `instant(text)`; a text that says its own zone is taken at it."""
+    """The macros `moment(local)` and `instant(text)`; a text may say its own zone."""
     cases, after = [], FIRST.astimezone(zoneinfo.ZoneInfo(zone_name)).utcoffset()
     for moment, before, after in changes_of(zone_name):
         cases.append(f"when local < timestamp '{moment + before}' then local - {seconds(before)}")

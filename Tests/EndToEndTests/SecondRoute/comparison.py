@@ -35,7 +35,7 @@ class Answer:
 
 
 def is_same(a, b, figure):
-    """Counts and ratios to the last digit; other figures as far as the order of a sum may matter."""
+    """Counts and ratios to the last digit, others as far as the order of a sum may matter."""
     if a is None or b is None:
         return a is None and b is None
     return a == b if figure in EXACT else math.isclose(a, b, rel_tol=1e-12, abs_tol=1e-12)

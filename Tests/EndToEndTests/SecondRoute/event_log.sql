@@ -52,11 +52,13 @@ create view log_rests as
 create view log_ends as
   select id,
     arg_max(is_done, (happened, place)) as is_done,
-    case when arg_max(is_done, (happened, place)) then max(happened) filter (is_done and not was_done) end
-      as resolved,
+    case when arg_max(is_done, (happened, place))
+      then max(happened) filter (is_done and not was_done) end as resolved,
     count(*) filter (not is_done and was_done) as reopens,
     arg_max(status, (happened, place)) as status
-  from log_steps join (select id, happened, place, value as status from log) using (id, happened, place)
+  from log_steps join (
+    select id, happened, place, value as status from log
+  ) using (id, happened, place)
   group by id;
 
 -- A bot's message answers nobody, and an internal note is none.
@@ -79,7 +81,8 @@ create view log_turns as
     any_value(kind) filter (kind <> 'asked') as ending
   from (
     select *, count(*) filter (kind <> 'asked') over (
-        partition by id order by happened, place rows between unbounded preceding and 1 preceding) as turn
+        partition by id order by happened, place
+        rows between unbounded preceding and 1 preceding) as turn
     from (
       select id, happened, place, case when is_reply then 'answered' else 'asked' end as kind
       from log_messages

@@ -1,7 +1,7 @@
 """Reads a folder's exports into tables: one column for each thing that is measured, typed.
 
-DuckDB reads the files itself and knows nothing of the program under test. A text that is none of its
-column's type is no value.
+DuckDB reads the files itself and knows nothing of the program under test. A text that is none of
+its column's type is no value.
 """
 import tempfile
 from pathlib import Path

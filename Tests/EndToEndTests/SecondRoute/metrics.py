@@ -1,4 +1,4 @@
-"""Every metric of the catalogue as SQL: whom it counts, what each case says, why one says nothing."""
+"""Every metric of the catalogue as SQL: whom it counts, what each says, why one says nothing."""
 from typing import NamedTuple
 
 

@@ -170,7 +170,8 @@ create table states as
   select t.id, t.goal, t.policy, s.state as outcome,
     case
       when s.state = 'breached' and not t.is_resolved and t.event <> 'answer'
-        and case when t.event = 'next_reply' then t.waits_since is not null else t.happened is null end
+        and case when t.event = 'next_reply' then t.waits_since is not null
+          else t.happened is null end
         then 'running_late'
       when s.state in ('met', 'breached', 'running', 'not_covered') then s.state
       else 'not_measurable'

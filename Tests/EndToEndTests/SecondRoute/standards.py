@@ -43,6 +43,12 @@ def as_list(value):
     return value if isinstance(value, list) else [value]
 
 
+def name_of(policy):
+    """A policy without a name is called by the values that it is for."""
+    values = [str(value) for values in policy.get("when", {}).values() for value in as_list(values)]
+    return policy.get("name") or ", ".join(values) or "全部 all"
+
+
 def promises(place, policy):
     """One row for each goal that a policy promises anything for."""
     served = set()
@@ -55,7 +61,7 @@ def promises(place, policy):
         for goal in goals:
             if goal not in served:
                 served.add(goal)
-                yield [goal, place, policy["name"], event, length(own["within"]), clock,
+                yield [goal, place, name_of(policy), event, length(own["within"]), clock,
                        "pending" in pauses, "on_hold" in pauses, len(policy.get("when", {}))]
 
 

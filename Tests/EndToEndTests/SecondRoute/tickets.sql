@@ -66,6 +66,7 @@ set variable has_next_replies = (select count(coalesce(asked, awaited)) > 0 from
 -- A ticket's fields as conditions ask for them.
 create view fields as
   select id, 'channel' as field, lower(channel) as value from cases
+  union all select id, 'category', lower(category1) from cases
   union all select id, 'category1', lower(category1) from cases
   union all select id, 'priority', lower(priority) from cases
   union all select id, 'team', lower(team) from cases;
