@@ -47,8 +47,10 @@ def main(folder, seed):
     half = len(rows) // 2
     again = [
         tickets.earlier_state(row, chance) for row in rows[half:] if chance.random() < 0.2]
-    write(folder / "tickets-1.csv", tickets.HEADER, rows[:half] + again)
+    write(folder / "tickets-1.csv", tickets.HEADER, rows[:half] + again[::2])
     write(folder / "tickets-2.csv", tickets.HEADER, rows[half:])
+    # An older export may come under a later name.
+    write(folder / "tickets-3.csv", tickets.HEADER, again[1::2])
     write(folder / "events.csv", stories.HEADER, log(made, chance, zone))
     write(
         folder / "qa-reviews.csv", opinions.REVIEW_HEADER, opinions.reviews(made, chance, zone))

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from GeneratedMonths.moments import later
 
-HEADER = ["Ticket ID", "Event time", "Event", "New value", "Author", "Author type"]
+HEADER = ["Ticket ID", "Event time", "Event", "New value", "Author", "Author type", "Old value"]
 UNDER_WAY = ["open", "in progress", "pending", "waiting for customer", "on-hold", "suspended"]
+PRIORITIES = ["P0", "P1", "P2", "P3"]
 SECOND = datetime.timedelta(seconds=1)
 
 
@@ -15,6 +16,7 @@ class Step(NamedTuple):
     value: str = ""
     author: str = ""
     author_kind: str = ""
+    before: str = ""
 
 
 def message(moment, kind, chance):
@@ -70,7 +72,28 @@ def story(created, chance):
         steps.append(Step(go_on(90_000), "status changed", chance.choice(UNDER_WAY)))
         for _ in range(chance.randrange(5)):
             steps.append(next_step(go_on(9000), chance))
-    return steps
+    return begun_otherwise(steps) if chance.random() < 0.3 else steps
+
+
+def begun_otherwise(steps):
+    """The first change of status says that the ticket was open before, and not new."""
+    first = next((s for s in steps if s.event == "status changed"), None)
+    return [s._replace(before="open") if s is first else s for s in steps]
+
+
+def priority_changes(steps, chance):
+    """One change of priority or two, between the first step and some time after the last."""
+    length = (steps[-1].moment - steps[0].moment).total_seconds() * 1.2
+    moments = sorted(
+        steps[0].moment + datetime.timedelta(seconds=1 + int(chance.random() * length))
+        for _ in range(chance.choice([1, 1, 2])))
+    before = chance.choice(PRIORITIES)
+    if chance.random() < 0.3:
+        yield Step(steps[0].moment, "priority changed", before)
+    for moment in moments:
+        after = chance.choice(PRIORITIES)
+        yield Step(moment, "priority changed", after, before=before)
+        before = after
 
 
 def last_status(steps):

@@ -1,6 +1,6 @@
 """Tickets as a desk exports them, some of which leave to the event log what happened to them."""
 from GeneratedMonths.moments import later, local, some_moment
-from GeneratedMonths.stories import last_status, story
+from GeneratedMonths.stories import PRIORITIES, last_status, priority_changes, story
 
 HEADER = [
     "Ticket ID", "Channel", "Category", "Agent", "Team", "Customer ID", "Priority", "Status",
@@ -35,6 +35,10 @@ class Ticket:
             self.row["Status"] = last_status(self.steps)
         if chance.random() < 0.5:
             self.row["Agent"] = ""
+        if chance.random() < 0.4:
+            changes = list(priority_changes(self.steps, chance))
+            self.row["Priority"] = changes[-1].value if chance.random() < 0.8 else ""
+            self.steps = sorted(self.steps + changes, key=lambda step: step.moment)
         end = local(self.steps[-1].moment, zone)
         self.row["Updated at"] = max(self.row["Updated at"], end)
 
@@ -65,7 +69,7 @@ def row(number, created, chance, zone):
         "Agent": maybe(0.93, f"agent {chance.randrange(12)}"),
         "Team": maybe(0.9, chance.choice(["Day", "night", "Weekend"])),
         "Customer ID": maybe(0.95, f"C{int(chance.paretovariate(0.6)) % 900}"),
-        "Priority": maybe(0.9, chance.choice(["P0", "P1", "P2", "P3"])),
+        "Priority": maybe(0.9, chance.choice(PRIORITIES)),
         "Status": status,
         "Description": maybe(0.9, "…"),
         "Created at": local(created, zone),
@@ -81,14 +85,18 @@ def row(number, created, chance, zone):
         "Resolved at first contact": maybe(0.8, chance.choice(["yes", "no"])),
         "Handling started at": maybe(0.8, local(after(900), zone)),
         "Assessed at": maybe(0.7 if category.startswith("售后") else 0, local(after(20_000), zone)),
-        "On-hold time (in seconds)": maybe(0.5, str(chance.choice([0, chance.randrange(40_000)]))),
+        "On-hold time (in seconds)": maybe(0.5, some_pause(chance)),
         "Requester wait time (in seconds)": maybe(0.7, str(chance.randrange(90_000))),
-        "Agent wait time (in seconds)": maybe(
-            0.7, str(chance.choice([0, chance.randrange(90_000)]))),
+        "Agent wait time (in seconds)": maybe(0.7, some_pause(chance)),
         "Impact": maybe(0.8, chance.choice(["high", "medium", "low"])),
         "Urgency": maybe(0.8, chance.choice(["high", "medium", "low"])),
         "Escalated at": maybe(0.06, local(after(7200), zone)),
     }
+
+
+def some_pause(chance):
+    """None, a common one, or one that may be longer than the ticket was there."""
+    return str(chance.choice([0, 0, chance.randrange(40_000), chance.randrange(900_000)]))
 
 
 def earlier_state(row, chance):

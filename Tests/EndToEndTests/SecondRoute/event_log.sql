@@ -2,42 +2,46 @@
 
 -- The same row twice is one event.
 create table log as
-  select ticket as id, happened, min(line) as place, event, value, author, author_kind
+  select ticket as id, happened, min(line) as place, event, before, value, author, author_kind
   from events
   where ticket is not null and happened is not null
-  group by ticket, happened, event, value, author, author_kind;
+  group by ticket, happened, event, before, value, author, author_kind;
 
 create view log_begins as
   select id, min(happened) filter (event = 'created') as created from log group by id;
 
--- Steps from one status to the next; before the first step a ticket is new.
+create macro state_of(word) as
+  case lower(word)
+    when 'new' then 'new'
+    when 'open' then 'open'
+    when 'in progress' then 'open'
+    when 'pending' then 'pending'
+    when 'waiting for customer' then 'pending'
+    when 'on-hold' then 'hold'
+    when 'suspended' then 'hold'
+    when 'solved' then 'solved'
+    when 'closed' then 'closed'
+  end;
+
+-- Steps from one status to the next.
 create view log_steps as
   select *,
     state in ('solved', 'closed') as is_done,
     coalesce(lag(state in ('solved', 'closed')) over story, false) as was_done,
     lead(happened) over story as until
   from (
-    select id, happened, place,
-      case lower(value)
-        when 'new' then 'new'
-        when 'open' then 'open'
-        when 'in progress' then 'open'
-        when 'pending' then 'pending'
-        when 'waiting for customer' then 'pending'
-        when 'on-hold' then 'hold'
-        when 'suspended' then 'hold'
-        when 'solved' then 'solved'
-        when 'closed' then 'closed'
-      end as state
+    select id, happened, place, state_of(before) as former, state_of(value) as state
     from log where event = 'status changed'
   )
   window story as (partition by id order by happened, place);
 
+-- Before the first step a ticket is new, unless the step says what it was.
 create view log_stretches as
   select id, state, happened as since, until from log_steps where until > happened
   union all
-  select id, 'new', created, happened from log_begins join (
-    select id, min(happened) as happened from log_steps group by id
+  select id, coalesce(former, 'new'), created, happened from log_begins join (
+    select id, min(happened) as happened, first(former order by happened, place) as former
+    from log_steps group by id
   ) using (id) where happened > created;
 
 -- A stretch that follows another of its kind without a break is the same stretch.
@@ -115,6 +119,9 @@ create view log_owners as
     window story as (partition by id order by happened, place)
   ) group by id;
 
+create view log_priorities as
+  select id, happened, place, before, value from log where event = 'priority changed';
+
 create view log_lengths as
   select id,
     sum(epoch(until) - epoch(since)) filter (state = 'new') as new_time,
@@ -129,7 +136,7 @@ create table logged as
   select b.id, b.created,
     e.resolved, e.reopens, e.status,
     coalesce(o.owner, a.author) as agent, o.transfers, o.returns,
-    x.escalated,
+    x.escalated, r.priority,
     case when a.responded >= b.created then a.responded end as responded,
     a.replies, a.id is not null as has_talk,
     w.asked, w.replied, case when not coalesce(e.is_done, false) then w.awaited end as awaited,
@@ -152,4 +159,7 @@ create table logged as
   left join log_rests p on p.id = b.id and p.state = 'pending'
   left join (
     select id, min(happened) as escalated from log where event = 'escalated' group by id
-  ) x on x.id = b.id;
+  ) x on x.id = b.id
+  left join (
+    select id, arg_max(value, (happened, place)) as priority from log_priorities group by id
+  ) r on r.id = b.id;

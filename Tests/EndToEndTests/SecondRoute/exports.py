@@ -70,6 +70,7 @@ EVENT = {
     "ticket": ["Ticket ID"],
     "happened": ["Event time"],
     "event": ["Event"],
+    "before": ["Old value"],
     "value": ["New value"],
     "author": ["Author"],
     "author_kind": ["Author type"],

@@ -4,11 +4,48 @@ create view born as
   select * from cases
   where created >= getvariable('start') and created < getvariable('stop');
 
+-- When what a goal asks for happened; as long as it has not, now.
+create view goal_moments as
+  select id, goal, coalesce(
+      case goal
+        when 'response' then responded
+        when 'handling' then coalesce(handled, responded)
+        when 'next_reply' then case when replied < getvariable('stop') then replied end
+        when 'assessment' then assessed
+        when 'escalation' then escalated
+        when 'resolution' then resolved
+      end, getvariable('as_of')) as moment
+  from born cross join (select distinct goal from promises);
+
+-- The priority in force then, by the log of its changes; without one, and since the last, the
+-- ticket's own.
+create view priorities as
+  select m.id, m.goal,
+    case
+      when max(c.happened) is null or any_value(m.moment) >= max(c.happened)
+        then any_value(b.priority)
+      else coalesce(
+        arg_max(c.value, (c.happened, c.place)) filter (c.happened <= m.moment),
+        arg_min(c.before, (c.happened, c.place)), any_value(b.priority))
+    end as priority
+  from goal_moments m join born b using (id) left join log_priorities c using (id)
+  group by m.id, m.goal;
+
+create table satisfied as
+  select id, goal, place, count(distinct field) as conditions
+  from (
+    select f.id, m.goal, f.field, f.value
+    from fields f join goal_moments m using (id) where f.field <> 'priority'
+    union all
+    select id, goal, 'priority', lower(priority) from priorities
+  ) join conditions using (field, value)
+  where list = 'policy' group by id, goal, place;
+
 -- The first policy that fits and promises anything for the goal.
 create table chosen as
   select b.id, p.*
   from born b cross join promises p
-  left join satisfied s on s.id = b.id and s.list = 'policy' and s.place = p.place
+  left join satisfied s on s.id = b.id and s.goal = p.goal and s.place = p.place
   where coalesce(s.conditions, 0) = p.conditions
   qualify row_number() over (partition by b.id, p.goal order by p.place) = 1;
 

@@ -10,11 +10,12 @@ create table newest as
 
 create table known as
   select coalesce(t.id, l.id) as id,
-    t.channel, t.category, t.team, t.customer, t.name, t.phone, t.priority, t.description,
+    t.channel, t.category, t.team, t.customer, t.name, t.phone, t.description,
     t.updated, t.wait, t.minutes, t.once, t.handled, t.assessed, t.impact, t.urgency,
     t.connected in ('yes', 'true', '是') as connected,
     coalesce(t.agent, l.agent) as agent,
     coalesce(t.status, l.status) as status,
+    coalesce(t.priority, l.priority) as priority,
     coalesce(t.created, l.created) as created,
     coalesce(t.responded, l.responded) as responded,
     coalesce(t.resolved, l.resolved) as resolved,
@@ -70,12 +71,13 @@ create view fields as
   union all select id, 'category1', lower(category1) from cases
   union all select id, 'priority', lower(priority) from cases
   union all select id, 'team', lower(team) from cases;
-create table satisfied as
-  select id, list, place, count(distinct field) as conditions
-  from fields join conditions using (field, value) group by id, list, place;
-create view calendar_of as
-  select c.id, coalesce(min(n.number), 0) as calendar
-  from cases c left join (
+create table calendar_of as
+  with satisfied as (
+    select id, place, count(distinct field) as conditions
+    from fields join conditions using (field, value) where list = 'calendar' group by id, place
+  ), fitting as (
     select s.id, n.number from named_calendars n join satisfied s
-      on s.list = 'calendar' and s.place = n.number and s.conditions = n.conditions
-  ) n using (id) group by c.id;
+      on s.place = n.number and s.conditions = n.conditions
+  )
+  select c.id, coalesce(min(f.number), 0) as calendar
+  from cases c left join fitting f using (id) group by c.id;
