@@ -5,8 +5,8 @@
 
 DuckDB reads the same files and knows nothing of this program: a ticket's newest row wins across
 files, older ones and the event log fill its gaps, a row that lacks cells is none, an instant that
-is none is no instant, and what had not happened as of the period's end has not happened. ANSWER.json
-is what `analyze --format json` printed for the folder, in all or by one dimension and another.
+is none is no instant, and what had not happened as of the period's end has not happened.
+ANSWER.json is what `analyze --format json` printed, in all or by one dimension and another.
 Prints every difference and how many numbers were compared; with a report's folder, also whether its
 register has as many tickets as were created or resolved in the period.
 """
