@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 from GeneratedMonths import opinions, stories, tickets
-from GeneratedMonths.desks import desk
+from GeneratedMonths.desks import desk as desk_of
 from GeneratedMonths.moments import local
 
 
@@ -41,8 +41,11 @@ def log(all_tickets, chance, zone):
 def main(folder, seed):
     chance = random.Random(int(seed))
     folder = Path(folder)
-    zone, configuration = desk(int(seed))
-    made = [tickets.Ticket(number, chance, zone) for number in range(1200)]
+    desk = desk_of(int(seed))
+    zone = desk.zone
+    made = []
+    for number in range(1200):
+        made.append(tickets.Ticket(number, chance, desk, made[-1] if made else None))
     rows = [t.row for t in made if not (t.steps and chance.random() < 0.05)]
     half = len(rows) // 2
     again = [
@@ -60,7 +63,7 @@ def main(folder, seed):
     surveys = list(opinions.surveys(made, chance, zone))
     (folder / "surveys.json").write_text(
         json.dumps(surveys, ensure_ascii=False), encoding="utf-8")
-    (folder / "touchstone.yaml").write_text(configuration, encoding="utf-8")
+    (folder / "touchstone.yaml").write_text(desk.configuration, encoding="utf-8")
 
 
 if __name__ == "__main__":

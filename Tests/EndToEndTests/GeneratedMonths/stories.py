@@ -6,7 +6,6 @@ from GeneratedMonths.moments import later
 
 HEADER = ["Ticket ID", "Event time", "Event", "New value", "Author", "Author type", "Old value"]
 UNDER_WAY = ["open", "in progress", "pending", "waiting for customer", "on-hold", "suspended"]
-PRIORITIES = ["P0", "P1", "P2", "P3"]
 SECOND = datetime.timedelta(seconds=1)
 
 
@@ -81,17 +80,17 @@ def begun_otherwise(steps):
     return [s._replace(before="open") if s is first else s for s in steps]
 
 
-def priority_changes(steps, chance):
+def priority_changes(steps, priorities, chance):
     """One change of priority or two, between the first step and some time after the last."""
     length = (steps[-1].moment - steps[0].moment).total_seconds() * 1.2
     moments = sorted(
         steps[0].moment + datetime.timedelta(seconds=1 + int(chance.random() * length))
         for _ in range(chance.choice([1, 1, 2])))
-    before = chance.choice(PRIORITIES)
+    before = chance.choice(priorities)
     if chance.random() < 0.3:
         yield Step(steps[0].moment, "priority changed", before)
     for moment in moments:
-        after = chance.choice(PRIORITIES)
+        after = chance.choice(priorities)
         yield Step(moment, "priority changed", after, before=before)
         before = after
 

@@ -1,6 +1,6 @@
 """Tickets as a desk exports them, some of which leave to the event log what happened to them."""
 from GeneratedMonths.moments import later, local, some_moment
-from GeneratedMonths.stories import PRIORITIES, last_status, priority_changes, story
+from GeneratedMonths.stories import last_status, priority_changes, story
 
 HEADER = [
     "Ticket ID", "Channel", "Category", "Agent", "Team", "Customer ID", "Priority", "Status",
@@ -20,15 +20,19 @@ TOLD_BY_LOG = [
 class Ticket:
     """A row of the export, and the steps of its story where the desk logs them."""
 
-    def __init__(self, number, chance, zone):
-        self.created = some_moment(chance)
-        self.row = row(number, self.created, chance, zone)
+    def __init__(self, number, chance, desk, previous):
+        is_twin = previous and chance.random() < 0.03
+        self.created = previous.created if is_twin else some_moment(chance)
+        self.row = row(number, self.created, chance, desk)
+        if is_twin:
+            # The same customer on the same matter in the same second.
+            self.row.update({name: previous.row[name] for name in ("Customer ID", "Category")})
         self.steps = []
         if chance.random() < 0.6:
             self.steps = story(self.created, chance)
-            self.leave_to_log(chance, zone)
+            self.leave_to_log(chance, desk)
 
-    def leave_to_log(self, chance, zone):
+    def leave_to_log(self, chance, desk):
         """The export's own cells go before the log's; most are empty."""
         if chance.random() < 0.9:
             self.row.update(dict.fromkeys(TOLD_BY_LOG, ""))
@@ -36,14 +40,16 @@ class Ticket:
         if chance.random() < 0.5:
             self.row["Agent"] = ""
         if chance.random() < 0.4:
-            changes = list(priority_changes(self.steps, chance))
+            changes = list(priority_changes(self.steps, desk.priorities, chance))
             self.row["Priority"] = changes[-1].value if chance.random() < 0.8 else ""
             self.steps = sorted(self.steps + changes, key=lambda step: step.moment)
-        end = local(self.steps[-1].moment, zone)
+        end = local(self.steps[-1].moment, desk.zone)
         self.row["Updated at"] = max(self.row["Updated at"], end)
 
 
-def row(number, created, chance, zone):
+def row(number, created, chance, desk):
+    zone = desk.zone
+
     def maybe(share, value):
         return value if chance.random() < share else ""
 
@@ -69,7 +75,7 @@ def row(number, created, chance, zone):
         "Agent": maybe(0.93, f"agent {chance.randrange(12)}"),
         "Team": maybe(0.9, chance.choice(["Day", "night", "Weekend"])),
         "Customer ID": maybe(0.95, f"C{int(chance.paretovariate(0.6)) % 900}"),
-        "Priority": maybe(0.9, chance.choice(PRIORITIES)),
+        "Priority": maybe(0.9, chance.choice(desk.priorities)),
         "Status": status,
         "Description": maybe(0.9, "…"),
         "Created at": local(created, zone),
@@ -88,7 +94,7 @@ def row(number, created, chance, zone):
         "On-hold time (in seconds)": maybe(0.5, some_pause(chance)),
         "Requester wait time (in seconds)": maybe(0.7, str(chance.randrange(90_000))),
         "Agent wait time (in seconds)": maybe(0.7, some_pause(chance)),
-        "Impact": maybe(0.8, chance.choice(["high", "medium", "low"])),
+        "Impact": maybe(0.8, chance.choice(["high", "medium", "low", "unclear"])),
         "Urgency": maybe(0.8, chance.choice(["high", "medium", "low"])),
         "Escalated at": maybe(0.06, local(after(7200), zone)),
     }

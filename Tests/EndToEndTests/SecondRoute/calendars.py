@@ -1,7 +1,7 @@
 """The hours of a touchstone.yaml's calendars, day by day."""
 import datetime
 
-from SecondRoute.clock import universal
+from SecondRoute.clock import showings
 
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAY = datetime.timedelta(days=1)
@@ -48,7 +48,7 @@ def open_hours(calendar, zone, first, last):
                 opens, closes = (time_of_day(day, text) for text in stretch.split("-"))
                 # Hours that end before they begin go on past midnight.
                 closes += DAY if closes <= opens else 0 * DAY
-                yield universal(zone, opens), universal(zone, closes)
+                yield from showings(zone, opens, closes)
         day += DAY
 
 

@@ -29,13 +29,21 @@ def changes(zone):
         moment += HOUR
 
 
-def universal(zone_name, local):
-    """A local time as a moment of universal time, neither with a zone."""
-    zone = zoneinfo.ZoneInfo(zone_name)
-    for moment, before, after in changes_of(zone_name):
-        if moment + before <= local < moment + after:
-            return moment
-    return local.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None)
+def showings(zone_name, since, until):
+    """The stretches of universal time in which a wall clock shows a time from `since` to `until`.
+
+    None of an hour that is skipped, two of one that comes twice.
+    """
+    begin, ahead = datetime.datetime.min, ahead_at_first(zone_name)
+    for end, _, after in [*changes_of(zone_name), (datetime.datetime.max, None, None)]:
+        opens, closes = max(begin, since - ahead), min(end, until - ahead)
+        if opens < closes:
+            yield opens, closes
+        begin, ahead = end, after
+
+
+def ahead_at_first(zone_name):
+    return FIRST.astimezone(zoneinfo.ZoneInfo(zone_name)).utcoffset()
 
 
 KNOWN_CHANGES = {}
@@ -49,7 +57,7 @@ def changes_of(zone_name):
 
 def add_clock(connection, zone_name):
     """The macros `moment(local)` and `instant(text)`; a text may say its own zone."""
-    cases, after = [], FIRST.astimezone(zoneinfo.ZoneInfo(zone_name)).utcoffset()
+    cases, after = [], ahead_at_first(zone_name)
     for moment, before, after in changes_of(zone_name):
         cases.append(f"when local < timestamp '{moment + before}' then local - {seconds(before)}")
         cases.append(f"when local < timestamp '{moment + after}' then timestamp '{moment}'")

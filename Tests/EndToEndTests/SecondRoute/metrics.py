@@ -153,8 +153,7 @@ METRICS = {
     "archive_completeness": Metric("solved", "filled / 5.0", ("mean",)),
     "archive_complete_rate": share("solved", "filled = 5"),
     "misprioritised_rate": share(
-        "prioritised",
-        "case when impact is not null and urgency is not null then priority <> right_one end"),
+        "prioritised", "case when reason is null then given_one <> right_one end", "reason"),
 }
 # Those that have one figure, which goes by the metric's own name.
 ONE_FIGURE = {"csat_mean", "csat_score", "nps", "archive_completeness"}

@@ -70,10 +70,20 @@ create view traced as
     group by ticket
   ) c on m.id = c.ticket where complaint;
 
+-- The priority that impact and urgency ask for, and the one that the ticket has, from 0 to 3.
 create view prioritised as
-  select *, 'P' || case list_position(levels, impact) + list_position(levels, urgency)
-      when 2 then 0 when 3 then 1 when 4 then 2 else 3 end as right_one
-  from (select *, ['high', 'medium', 'low'] as levels from made);
+  select *,
+    case when impact is null or urgency is null or priority is null then 'not_recorded'
+      when weight is null then 'not_covered' end as reason,
+    case weight when 2 then 0 when 3 then 1 when 4 then 2 when 5 then 3 when 6 then 3 end
+      as right_one,
+    coalesce(list_position(['P0', 'P1', 'P2', 'P3'], priority),
+      list_position(['紧急重要', '紧急不重要', '重要不紧急', '不紧急不重要'], priority)) - 1
+      as given_one
+  from (
+    select *, list_position(levels, impact) + list_position(levels, urgency) as weight
+    from (select *, ['high', 'medium', 'low'] as levels from made)
+  );
 
 -- An answer without a time is of its ticket's resolution, else of its creation.
 create table asked_customers as

@@ -154,29 +154,27 @@ create view timed as
   left join lengths pending on pending.id = b.id and pending.what = 'pending before ' || g.event
   left join lengths hold on hold.id = b.id and hold.what = 'hold before ' || g.event;
 
+-- The longest wait that a reply has ended, and beside it the wait that goes on.
 create view replied_states as
   select id, goal,
     case
-      when answered = 'not_measurable' or answered = 'breached' or waits_since is null
-        then answered
-      when answered = 'not_measurable_reply' and waiting <> 'breached' then 'not_measurable'
+      when answered is null then 'not_measurable'
+      when answered = 'breached' or waits_since is null then answered
+      when answered = 'not_measurable' and waiting <> 'breached' then 'not_measurable'
       else waiting
     end as state
   from (
     select *,
       judged(awaited_time, most, can_rest, null, paused, false, 'running') as waiting,
       case
-        when asked is not null then
-          case
-            when asked >= getvariable('stop') then 'not_measurable'
-            when replied >= getvariable('stop') then 'running'
-            else replace(judged(reply_time, most, can_rest, null, paused, false, 'met'),
-              'not_measurable', 'not_measurable_reply')
-          end
-        when awaited is not null then
-          case when awaited < getvariable('stop') then 'running' else 'not_covered' end
-        when getvariable('has_next_replies') and has_talk then 'not_covered'
-        else 'not_measurable'
+        when asked >= getvariable('stop') then null
+        when asked is not null and replied >= getvariable('stop') then 'running'
+        when asked is not null
+          then judged(reply_time, most, can_rest, null, paused, false, 'met')
+        when awaited < getvariable('stop') then 'running'
+        when awaited is not null then 'not_covered'
+        -- Nobody asked anything after the first response, by a log that would tell.
+        when has_talk and getvariable('has_next_replies') then 'not_covered'
       end as answered
     from timed where event = 'next_reply'
   );

@@ -20,7 +20,33 @@ CONSULTATION = ["咨询", "客户咨询", "产品咨询", "諮詢", "售前咨�
 COMPLEX = ["复杂", "复杂问题", "复杂咨询", "複雜問題", "疑难问题", "complex", "complex question"]
 AFTER_SALES = ["售后", "售后申请", "售後", "退换货", "维修", "退款", "售后服务", "after-sales",
                "return", "returns", "refund", "repair"]
+# By phone an answer within three rings: one second of ringing and four of silence each.
+PHONE = {"name": "电话 phone", "when": {"channel": ["电话", "phone"]}, "answer": "15s"}
+CHAT = ["在线聊天", "在线客服", "chat"]
+
+
+def of_priority(name, words, **promise):
+    return {"name": name, "when": {"priority": words}, **promise}
+
+
 BUILT_IN = {
+    "p0p1p2": [
+        PHONE,
+        {"name": "在线/邮件 chat, email", "when": {"channel": [*CHAT, "邮件", "email"]},
+         "first_response": "10m"},
+        of_priority("P0 紧急", ["P0", "紧急"], first_response="1h"),
+        of_priority("P1 重要", ["P1", "重要"], first_response="4h"),
+        of_priority("P2 一般", ["P2", "P3", "一般"], first_response="24h"),
+    ],
+    "quadrant": [
+        PHONE,
+        {"name": "在线 chat", "when": {"channel": CHAT}, "first_response": "10s"},
+        of_priority("紧急重要", ["紧急重要"], handling_start="30m"),
+        of_priority("紧急不重要", ["紧急不重要"], handling_start="1h"),
+        of_priority("重要不紧急", ["重要不紧急"], handling_start="2h"),
+        of_priority("不紧急不重要", ["不紧急不重要"], handling_start="24h"),
+    ],
+    "contact_center": [{"name": "全部 all", "first_response": "30s"}],
     "ecommerce": [
         {"name": "复杂问题 complex question", "when": {"category1": COMPLEX},
          "first_response": "15m", "resolution": "48h"},
