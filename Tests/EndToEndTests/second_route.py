@@ -35,7 +35,11 @@ def run(connection, name):
 
 
 def set_period(connection, period):
-    for variable, key in (("start", "from"), ("stop", "to")):
+    """Without a period, all time: then what has no moment counts too."""
+    connection.execute(f"set variable is_all = {period is None}")
+    connection.execute("set variable start = '-infinity'::timestamp")
+    connection.execute("set variable stop = 'infinity'::timestamp")
+    for variable, key in (("start", "from"), ("stop", "to")) if period else ():
         moment = datetime.datetime.fromisoformat(period[key]).astimezone(datetime.timezone.utc)
         connection.execute(
             f"set variable {variable} = timestamp '{moment.replace(tzinfo=None)}'")

@@ -31,6 +31,8 @@ class Ticket:
         if chance.random() < 0.6:
             self.steps = story(self.created, chance)
             self.leave_to_log(chance, desk)
+        elif chance.random() < 0.02:
+            self.row["Created at"] = ""
 
     def leave_to_log(self, chance, desk):
         """The export's own cells go before the log's; most are empty."""

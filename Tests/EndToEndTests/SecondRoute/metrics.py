@@ -68,6 +68,11 @@ def recorded(name):
 YES = "({}::varchar in ('yes', 'true', '是'))"
 NO_REPEAT = Metric(
     "first_contacts", "case when reason is null then is_solved::int end", ("share",), "reason")
+RESPONSE = since_creation("made", "responded", LONG, "false")
+# A ticket that nobody answered is unanswered also where nobody noted when it came.
+RESPONSE = RESPONSE._replace(reason=f"""case
+  when responded is null and {recorded("responses")} then 'unanswered'
+  else {RESPONSE.reason} end""")
 RESOLUTION = since_creation("solved", "resolved", LONG, "false")
 NEXT_REPLY = """case
   when asked >= getvariable('stop') then 'not_recorded'
@@ -85,12 +90,13 @@ METRICS = {
         "case when is_resolved then 'unknown_resolution' end"),
     "backlog_age": Metric(
         "waiting", "case when not is_resolved then age end", ("p50", "p90", "max"),
-        "case when is_resolved then 'unknown_resolution' end"),
+        "case when is_resolved then 'unknown_resolution' "
+        "when created is null then 'not_recorded' end"),
     "answer_rate": share("made", "connected"),
     "wait_time": exported("made", "wait", LONG),
-    "first_response_time": since_creation("made", "responded", LONG, recorded("responses")),
-    "first_response_time_business": since_creation(
-        "made", "responded", LONG, recorded("responses"), "response_business"),
+    "first_response_time": RESPONSE,
+    "first_response_time_business": RESPONSE._replace(
+        value="case when responded >= created then response_business end"),
     "first_response_attainment": attainment("response"),
     "resolution_time": RESOLUTION,
     "resolution_time_business": since_creation(
@@ -141,8 +147,10 @@ METRICS = {
     "complaints": count("made", "case when complaint then 1 end"),
     "complaint_rate": share("made", "complaint"),
     "repeat_complaint_rate": share(
-        "complaints_again", "case when customer is not null then is_again end",
-        "case when customer is null then 'unknown_customer' end"),
+        "complaints_again",
+        "case when customer is not null and created is not null then is_again end",
+        "case when customer is null then 'unknown_customer' "
+        "when created is null then 'not_recorded' end"),
     "complaint_resolution_time": RESOLUTION._replace(
         rows="(select * from solved where complaint)", figures=SHORT),
     "cause_verified_rate": share("traced", "verified"),

@@ -24,17 +24,15 @@ create view made as
 create view solved as
   select c.*, l.business as resolution_business
   from cases c left join lengths l on l.id = c.id and l.what = 'resolution'
-  where last_resolved >= getvariable('start') and last_resolved < getvariable('stop');
+  where case when getvariable('is_all') then is_resolved else in_period(last_resolved) end;
 
 -- By the resolution, else by the creation.
 create view ended as
-  select * from cases
-  where coalesce(last_resolved, created) >= getvariable('start')
-    and coalesce(last_resolved, created) < getvariable('stop');
+  select * from cases where in_period(coalesce(last_resolved, created));
 
 create view waiting as
   select *, epoch(getvariable('as_of')) - epoch(created) as age from cases
-  where created < getvariable('stop') and resolved is null;
+  where (created < getvariable('stop') or getvariable('is_all')) and resolved is null;
 
 create view contacts as
   select id, customer, category1, created, last_resolved from cases
@@ -48,7 +46,7 @@ create view first_contacts as
   select *,
     case
       when customer is null then 'unknown_customer'
-      when created is null then 'not_recorded'
+      when created is null or resolved is null then 'not_recorded'
       when id in (select later from repeats) then 'repeat_contact'
       when last_resolved + interval 7 day > getvariable('newest') then 'pending'
     end as reason,
@@ -93,12 +91,9 @@ create table asked_customers as
       as is_answered
   from surveys s left join cases t on s.ticket = t.id;
 create view rated as
-  select * from asked_customers
-  where spoken >= getvariable('start') and spoken < getvariable('stop');
+  select * from asked_customers where in_period(spoken);
 create view invited as
-  select * from asked_customers
-  where coalesce(invited, spoken) >= getvariable('start')
-    and coalesce(invited, spoken) < getvariable('stop');
+  select * from asked_customers where in_period(coalesce(invited, spoken));
 create view rated_tickets as
   select *, id in (
     select ticket from asked_customers where rating is not null and spoken < getvariable('stop')
@@ -113,7 +108,7 @@ create table judgements as
 create view reviewed as
   select j.* replace (coalesce(j.agent, t.agent) as agent), t.channel
   from judgements j left join cases t on j.ticket = t.id
-  where reviewed >= getvariable('start') and reviewed < getvariable('stop');
+  where in_period(reviewed);
 create view covered as
   select *, id in (
       select ticket from judgements where reviewed < getvariable('stop')) as is_reviewed,

@@ -1,8 +1,7 @@
 -- How each ticket created in the period stands under each goal of the standards.
 
 create view born as
-  select * from cases
-  where created >= getvariable('start') and created < getvariable('stop');
+  select * from cases where in_period(created);
 
 -- When what a goal asks for happened; as long as it has not, now.
 create view goal_moments as
@@ -83,9 +82,7 @@ create table lengths as
   with wanted as (
     select s.*, c.calendar from stretches s join calendar_of c using (id)
     where since is not null and until is not null and id in (
-      select id from cases
-      where (created >= getvariable('start') and created < getvariable('stop'))
-        or (last_resolved >= getvariable('start') and last_resolved < getvariable('stop')))
+      select id from cases where in_period(created) or in_period(last_resolved))
   )
   select id, what, epoch(any_value(until)) - epoch(any_value(since)) as calendar,
     coalesce(sum(epoch(least(until, closes)) - epoch(greatest(since, opens)))
@@ -184,6 +181,8 @@ create view dated_states as
     case
       when event = 'answer' and wait is not null and connected is distinct from false
         then judged(wait, most, can_rest, null, paused, false, 'met')
+      when created is null and event = 'escalation' and is_resolved then 'not_measurable'
+      when created is null then 'not_recorded'
       when event = 'answer' and connected is distinct from false then 'not_measurable'
       when happened < created then 'impossible'
       when happened is not null then

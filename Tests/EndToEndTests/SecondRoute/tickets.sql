@@ -31,6 +31,10 @@ create table known as
     l.hold_since, l.hold_until, l.pending_since, l.pending_until
   from newest t full join logged l using (id);
 
+create macro in_period(moment) as
+  getvariable('is_all')
+    or coalesce(moment >= getvariable('start') and moment < getvariable('stop'), false);
+
 -- As of is the newest instant anywhere, but not after the period.
 set variable newest = greatest(
   (select max(greatest(created, responded, resolved, updated, handled, assessed, escalated))
