@@ -6,7 +6,7 @@ change.
 import datetime
 import zoneinfo
 
-HOUR = datetime.timedelta(hours=1)
+DAY = datetime.timedelta(days=1)
 UTC = datetime.timezone.utc
 FIRST, LAST = (datetime.datetime(year, 1, 1, tzinfo=UTC) for year in (2020, 2032))
 
@@ -15,10 +15,10 @@ def changes(zone):
     """When a zone's clock is put forward or back, with what it is ahead by before and after."""
     moment = FIRST
     while moment < LAST:
-        before, after = ((moment + step).astimezone(zone).utcoffset() for step in (0 * HOUR, HOUR))
+        before, after = ((moment + step).astimezone(zone).utcoffset() for step in (0 * DAY, DAY))
         if before != after:
-            # The whole hour is near enough for a look, the change itself is to the second.
-            low, high = moment, moment + HOUR
+            # No clock changes twice a day; the change itself is found to the second.
+            low, high = moment, moment + DAY
             while high - low > datetime.timedelta(seconds=1):
                 middle = low + (high - low) // 2
                 if middle.astimezone(zone).utcoffset() == before:
@@ -26,7 +26,7 @@ def changes(zone):
                 else:
                     high = middle
             yield high.replace(tzinfo=None, microsecond=0), before, after
-        moment += HOUR
+        moment += DAY
 
 
 def showings(zone_name, since, until):

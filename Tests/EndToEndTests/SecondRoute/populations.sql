@@ -1,6 +1,6 @@
 -- The cases that metrics count: tickets, survey answers, invitations, reviews.
 
-create view made as
+create table made as
   select b.*,
     response.outcome as response, handling.outcome as handling, next_reply.outcome as next_reply,
     assessment.outcome as assessment, escalation.outcome as escalation,
@@ -21,20 +21,20 @@ create view made as
   left join states resolution on resolution.id = b.id and resolution.goal = 'resolution'
   left join lengths l on l.id = b.id and l.what = 'first_response';
 
-create view solved as
+create table solved as
   select c.*, l.business as resolution_business
   from cases c left join lengths l on l.id = c.id and l.what = 'resolution'
   where case when getvariable('is_all') then is_resolved else in_period(last_resolved) end;
 
 -- By the resolution, else by the creation.
-create view ended as
+create table ended as
   select * from cases where in_period(coalesce(last_resolved, created));
 
-create view waiting as
+create table waiting as
   select *, epoch(getvariable('as_of')) - epoch(created) as age from cases
   where (created < getvariable('stop') or getvariable('is_all')) and resolved is null;
 
-create view contacts as
+create table contacts as
   select id, customer, category1, created, last_resolved from cases
   where customer is not null and created is not null;
 create table repeats as
@@ -42,7 +42,7 @@ create table repeats as
     on e.customer = l.customer and e.category1 is not distinct from l.category1
     and (l.created > e.created or (l.created = e.created and l.id > e.id))
     and (e.last_resolved is null or l.created <= e.last_resolved + interval 7 day);
-create view first_contacts as
+create table first_contacts as
   select *,
     case
       when customer is null then 'unknown_customer'
@@ -53,14 +53,14 @@ create view first_contacts as
     not coalesce(reopens > 0, false) and id not in (select earlier from repeats) as is_solved
   from solved;
 
-create view complained as
+create table complained as
   select id, customer, created from cases where complaint;
-create view complaints_again as
+create table complaints_again as
   select m.*, exists (select 1 from complained c where c.customer = m.customer and c.id <> m.id
     and (c.created < m.created or (c.created = m.created and c.id < m.id))
     and c.created >= m.created - interval 30 day) as is_again
   from made m where complaint;
-create view traced as
+create table traced as
   select m.*, c.verified from made m join (
     select ticket, bool_or(status in ('verified', '已验证')) as verified from causes
     where status is distinct from 'ruled out' and status is distinct from '已排除'
@@ -69,7 +69,7 @@ create view traced as
   ) c on m.id = c.ticket where complaint;
 
 -- The priority that impact and urgency ask for, and the one that the ticket has, from 0 to 3.
-create view prioritised as
+create table prioritised as
   select *,
     case when impact is null or urgency is null or priority is null then 'not_recorded'
       when weight is null then 'not_covered' end as reason,
@@ -90,11 +90,11 @@ create table asked_customers as
     coalesce(s.rating, s.nps, s.ces) is not null or s.first is not null or s.answered is not null
       as is_answered
   from surveys s left join cases t on s.ticket = t.id;
-create view rated as
+create table rated as
   select * from asked_customers where in_period(spoken);
-create view invited as
+create table invited as
   select * from asked_customers where in_period(coalesce(invited, spoken));
-create view rated_tickets as
+create table rated_tickets as
   select *, id in (
     select ticket from asked_customers where rating is not null and spoken < getvariable('stop')
   ) as is_rated from solved;
@@ -105,11 +105,11 @@ create table judgements as
       / sum(weight) filter (item_score is not null)), 3) as score,
     bool_or(fatal in ('yes', '是')) as fatal
   from reviews group by review, ticket, reviewer, reviewed;
-create view reviewed as
+create table reviewed as
   select j.* replace (coalesce(j.agent, t.agent) as agent), t.channel
   from judgements j left join cases t on j.ticket = t.id
   where in_period(reviewed);
-create view covered as
+create table covered as
   select *, id in (
       select ticket from judgements where reviewed < getvariable('stop')) as is_reviewed,
     coalesce(getvariable('stop') > (select min(reviewed) from judgements)
