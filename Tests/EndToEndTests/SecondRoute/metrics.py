@@ -14,12 +14,14 @@ class Metric(NamedTuple):
 FIGURES = {
     "count": "count(value)",
     "share": "sum(value::double) / count(value)",
+    # Of the five things that a complete ticket has.
+    "filled": "sum(value::double) / (5 * count(value))",
     "mean": "sum(value::double) / count(value)",
     "max": "max(value)",
     **{f"p{share}": f"quantile_cont(value::double, {share / 100})" for share in (50, 90, 95)},
 }
-# The metrics whose one figure has the metric's own name: they are counts, ratios or means.
-EXACT = {"count", "share"}
+# Counts and ratios are the same to the last digit.
+EXACT = {"count", "share", "filled"}
 LONG = ("mean", "p50", "p90", "p95")
 SHORT = ("mean", "p50", "p90")
 
@@ -158,13 +160,13 @@ METRICS = {
     "qa_pass_rate": share("reviewed", "coalesce(score >= 80, passed)"),
     "qa_fatal_rate": share("reviewed", "fatal"),
     "qa_coverage": share("covered", "case when is_reviewing then is_reviewed end"),
-    "archive_completeness": Metric("solved", "filled / 5.0", ("mean",)),
+    "archive_completeness": Metric("solved", "filled", ("filled",)),
     "archive_complete_rate": share("solved", "filled = 5"),
     "misprioritised_rate": share(
         "prioritised", "case when reason is null then given_one <> right_one end", "reason"),
 }
-# Those that have one figure, which goes by the metric's own name.
-ONE_FIGURE = {"csat_mean", "csat_score", "nps", "archive_completeness"}
+# Means that go by the metric's own name, for it has no other figure.
+ONE_FIGURE = {"csat_mean", "csat_score", "nps"}
 
 
 def figure_names(metric):
