@@ -41,8 +41,9 @@ import Testing
     }
   }
 
-  /// Months of made-up desks in three zones, with bursts, gaps, impossible rows, tickets in two files,
-  /// an event log, and standards and calendars of their own; the last two have built-in standards.
+  /// Months, the running one too, and all time of made-up desks in three zones, with bursts, gaps,
+  /// impossible rows, tickets in several files, an event log, and standards and calendars of their
+  /// own; the last two have built-in standards.
   @Test(arguments: [1, 2, 3, 4, 5])
   func `agree over generated months`(seed: Int) throws {
     guard let python = Program.python else { return }
@@ -51,7 +52,7 @@ import Testing
       python, [EndToEnd.script("generated_months.py"), folder.path, "\(seed)"])
     try #require(made.status == 0, "\(made.errors)")
 
-    for month in ["2026-03", "2026-04"] {
+    for month in ["2026-03", "2026-04", "2026-05", "all"] {
       for breakdown in try Self.breakdowns(python, fewest: (4000, 200, 20)) {
         try Self.compare(python, folder.path, month, breakdown)
       }
