@@ -2,63 +2,102 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct `Metrics of the sample data by channel and by agent` {
+@Suite struct `Metrics computed a second time in SQL` {
   private static let sample = Program.root + "/SampleData"
+  private static let script = EndToEnd.script("second_route.py")
+
+  /// What a month is broken down by, of which metrics, and the fewest numbers that this must compare.
+  private struct Breakdown {
+    var metrics: String
+    var dimensions: [String]
+    var fewest: Int
+  }
+
+  @Test func `are those of the whole catalogue`() throws {
+    guard let python = Program.python else { return }
+    let listed = try Program.run("metrics", "--format", "json").output
+    let catalogue = try #require(
+      try JSONSerialization.jsonObject(with: Data(listed.utf8)) as? [[String: Any]])
+    let ids = catalogue.compactMap { $0["id"] as? String }
+
+    let computed = try Self.metrics(python).split(separator: ",").map { String($0) }
+
+    #expect(ids.count > 50)
+    #expect(Set(computed) == Set(ids))
+  }
 
   /// The newest month, one with an impossible row, and one before the first review.
   @Test(arguments: ["2026-05", "2026-04", "2025-11"])
-  func `agree with SQL over the same files, and so does the register of tickets`(
-    month: String
-  ) throws {
+  func `agree over the sample data, and so does the register of tickets`(month: String) throws {
     guard let python = Program.python else { return }
-    let script = EndToEnd.script("second_route.py")
-    let metrics = try Program.run(python, [script, "--metrics"]).output.dropLast()
     let folder = try TemporaryFolder()
-    let answer = try Program.run(
-      "analyze", Self.sample, "--metric", String(metrics), "--by", "channel", "--by", "agent",
-      "--period", month, "--format", "json")
-    try #require(answer.status == 0, "\(answer.errors)")
     let report = try Program.run(
       "report", Self.sample, "--period", month, "--format", "xlsx", "--output", folder.path)
     try #require(report.status == 0, "\(report.errors)")
 
-    let file = try folder.write("answer.json", answer.output)
-    let outcome = try Program.run(python, [script, Self.sample, file, folder.path + "/\(month)"])
-
-    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
-    let last = try #require(outcome.output.split(separator: "\n").last)
-    #expect(try #require(Int(last.split(separator: " ")[3])) > 1000)
+    for breakdown in try Self.breakdowns(python, fewest: (10_000, 200, 20)) {
+      try Self.compare(
+        python, Self.sample, month, breakdown, report: folder.path + "/\(month)")
+    }
   }
 
-  /// Months of a made-up desk with bursts, gaps, impossible rows and tickets in two files.
-  @Test(arguments: [1, 2, 3])
-  func `agree with SQL over generated months`(seed: Int) throws {
+  /// Months, the running one too, and all time of made-up desks in three zones, with bursts, gaps,
+  /// impossible rows, tickets in several files, an event log, and standards and calendars of their
+  /// own; the last two have built-in standards.
+  @Test(arguments: [1, 2, 3, 4, 5])
+  func `agree over generated months`(seed: Int) throws {
     guard let python = Program.python else { return }
-    let script = EndToEnd.script("second_route.py")
-    let metrics = try Program.run(python, [script, "--metrics"]).output.dropLast()
     let folder = try TemporaryFolder()
     let made = try Program.run(
       python, [EndToEnd.script("generated_months.py"), folder.path, "\(seed)"])
     try #require(made.status == 0, "\(made.errors)")
-    for month in ["2026-03", "2026-04"] {
-      let answer = try Program.run(
-        "analyze", folder.path, "--metric", String(metrics), "--by", "channel", "--by", "agent",
-        "--period", month, "--format", "json")
-      try #require(answer.status == 0, "\(answer.errors)")
 
-      let total = try Program.run(
-        "analyze", folder.path, "--metric", String(metrics), "--period", month, "--format", "json")
-      try #require(total.status == 0, "\(total.errors)")
-      let answers = try TemporaryFolder()
-      let file = try answers.write("answer.json", answer.output)
-      let totals = try answers.write("total.json", total.output)
-      let outcome = try Program.run(python, [script, folder.path, file])
-      let outcomeOfTotals = try Program.run(python, [script, folder.path, totals])
-
-      #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
-      #expect(outcomeOfTotals.status == 0, "\(outcomeOfTotals.output)")
-      let last = try #require(outcome.output.split(separator: "\n").last)
-      #expect(try #require(Int(last.split(separator: " ")[3])) > 800)
+    for month in ["2026-03", "2026-04", "2026-05", "all"] {
+      for breakdown in try Self.breakdowns(python, fewest: (4000, 200, 20)) {
+        try Self.compare(python, folder.path, month, breakdown)
+      }
     }
+  }
+
+  private static func metrics(_ python: String) throws -> String {
+    String(try Program.run(python, [script, "--metrics"]).output.dropLast())
+  }
+
+  /// All metrics by channel and by agent, all in total, and how many tickets stand where under the
+  /// standards.
+  private static func breakdowns(
+    _ python: String, fewest: (parts: Int, total: Int, states: Int)
+  ) throws -> [Breakdown] {
+    let metrics = try metrics(python)
+    return [
+      Breakdown(metrics: metrics, dimensions: ["channel", "agent"], fewest: fewest.parts),
+      Breakdown(metrics: metrics, dimensions: [], fewest: fewest.total),
+      Breakdown(
+        metrics: "tickets_created",
+        dimensions: [
+          "policy", "response_state", "handling_state", "next_reply_state", "assessment_state",
+          "escalation_state", "resolution_state",
+        ], fewest: fewest.states),
+    ]
+  }
+
+  private static func compare(
+    _ python: String, _ exports: String, _ month: String, _ breakdown: Breakdown,
+    report: String? = nil
+  ) throws {
+    let answer = try Program.run(
+      Program.touchstone,
+      ["analyze", exports, "--metric", breakdown.metrics, "--period", month, "--format", "json"]
+        + breakdown.dimensions.flatMap { ["--by", $0] })
+    try #require(answer.status == 0, "\(answer.errors)")
+    let folder = try TemporaryFolder()
+    let file = try folder.write("answer.json", answer.output)
+
+    let outcome = try Program.run(
+      python, [script, exports, file] + (report.map { [$0] } ?? []))
+
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    let last = try #require(outcome.output.split(separator: "\n").last, "\(outcome.errors)")
+    #expect(try #require(Int(last.split(separator: " ")[3])) > breakdown.fewest)
   }
 }
