@@ -24,7 +24,7 @@ struct ComplaintIndex: Sendable {
       // The ticket's own flag goes before its category.
       if let flag = tickets.value(.isComplaint, row) { states[row] = flag ? 1 : 0 }
     }
-    markRepeats(tickets)
+    markRepeats(history)
   }
 
   @inline(__always)
@@ -50,7 +50,10 @@ struct ComplaintIndex: Sendable {
     }
   }
 
-  private mutating func markRepeats(_ tickets: TicketColumns) {
+  /// Complaints of the same second go by the ticket's id, whatever the order of the files.
+  private mutating func markRepeats(_ history: History) {
+    let tickets = history.tickets
+    func id(_ row: Int) -> String { history.text(tickets.value(.id, row), of: .id) ?? "" }
     var complaints: [(customer: UInt32, created: Int, row: Int)] = []
     for row in states.indices where states[row] != 0 {
       guard let customer = tickets.value(.customer, row),
@@ -58,7 +61,12 @@ struct ComplaintIndex: Sendable {
       else { continue }
       complaints.append((customer.index, created.secondsSince1970, row))
     }
-    complaints.sort { ($0.customer, $0.created, $0.row) < ($1.customer, $1.created, $1.row) }
+    complaints.sort { left, right in
+      if (left.customer, left.created) != (right.customer, right.created) {
+        return (left.customer, left.created) < (right.customer, right.created)
+      }
+      return id(left.row) < id(right.row)
+    }
     for (before, complaint) in zip(complaints, complaints.dropFirst())
     where before.customer == complaint.customer
       && complaint.created - before.created <= Self.repeatWindow
