@@ -16,7 +16,7 @@ package struct MetricRequest: Sendable {
     statistics = metric.statistics
   }
 
-  init(_ metric: Metric, statistics: [Statistic?]) {
+  package init(_ metric: Metric, statistics: [Statistic?]) {
     self.metric = metric
     self.statistics = statistics
   }

@@ -19,6 +19,7 @@ struct QualityCommand: AsyncParsableCommand {
       """,
     subcommands: [
       PlanCommand.self, ScoreCommand.self, CalibrateCommand.self, CompareCommand.self,
+      SheetsCommand.self,
     ])
 
   /// What all subcommands are asked with.

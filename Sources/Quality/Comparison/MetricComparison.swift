@@ -69,6 +69,14 @@ package struct MetricComparison: Sendable {
       fewest: analysis.settings.smallestSample)
   }
 
+  /// An agent's cases with their values on the metric's own scale.
+  package func cases(of name: String) -> [(row: Int, value: Double)] {
+    guard let agent = names.firstIndex(of: name) else { return [] }
+    return cases.agents.indices.filter { cases.agents[$0] == agent }.compactMap { index in
+      rows[index].map { ($0, shown(cases.values[index])) }
+    }
+  }
+
   /// On the metric's own scale again: seconds of logarithms.
   package func shown(_ value: Double) -> Double { scale == .logarithm ? exp(value) : value }
 

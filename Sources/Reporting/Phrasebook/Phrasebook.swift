@@ -23,6 +23,7 @@ package struct Phrasebook: Sendable {
   package let quality: QualityTexts
   package let comparison: ComparisonTexts
   package let reviewForm: ReviewFormTexts
+  let agentSheet: AgentSheetTexts
   package let dataQuality: DataQualityTexts
   package let problems: ProblemTexts
   package let inspection: InspectionTexts
@@ -43,7 +44,7 @@ package struct Phrasebook: Sendable {
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
         complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese,
-        quality: .simplifiedChinese, comparison: .simplifiedChinese, reviewForm: .simplifiedChinese,
+        quality: .simplifiedChinese, comparison: .simplifiedChinese, reviewForm: .simplifiedChinese, agentSheet: .simplifiedChinese,
         dataQuality: .simplifiedChinese,
         problems: .simplifiedChinese, inspection: .simplifiedChinese,
         explanation: .simplifiedChinese, definitions: .simplifiedChinese,
@@ -58,7 +59,7 @@ package struct Phrasebook: Sendable {
         response: .english,
         resolution: .english, satisfaction: .english, complaints: .english,
         causes: .english, actions: .english, quality: .english, comparison: .english,
-        reviewForm: .english,
+        reviewForm: .english, agentSheet: .english,
         dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
         definitions: .english, calendar: .english, profile: .english)
     }

@@ -132,6 +132,14 @@ package struct ComparisonTables: Sendable {
     ]
   }
 
+  /// Value, expectation, limits and class, for an agent's own sheet.
+  func position(_ standing: AgentStanding, _ compared: MetricComparison) -> [Cell] {
+    let row = row(standing, compared)
+    let shown = ["value", "expected", "warning_limits", "alarm_limits", "level"]
+    let columns = table(compared).columns
+    return shown.compactMap { id in columns.firstIndex { $0.id == id }.map { row[$0] } }
+  }
+
   private var rankColumns: [Table.Column] {
     [
       .init(id: "rank", title: texts.rank, unit: .count),

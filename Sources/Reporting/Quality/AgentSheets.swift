@@ -1,0 +1,232 @@
+import Desk
+import Metrics
+import Quality
+import Statistics
+
+/// One sheet an agent: own trend, place against expectation, strengths, what to work on, and the rows
+/// behind each number. Of colleagues it says nothing but the anonymous spread.
+package struct AgentSheets: Sendable {
+  /// Agents with a case in any of the metrics, by name.
+  package let names: [String]
+  private let request: ReportRequest
+  private let phrases: Phrasebook
+  private let analysis: Analysis
+  private let comparisons: [MetricComparison]
+  /// Of each metric, then each period from the oldest: the values by agent.
+  private let trend: [[[String: Double]]]
+  private let periods: [Period]
+  private let reviews: [AssembledReview]
+
+  package static let metrics: [Metric] = [
+    .qaScore, .csat, .fcrNoRepeat, .firstResponseTime, .resolutionTime, .reopenRate,
+  ]
+  private static let trendLength = 6
+
+  package init(_ analysis: Analysis, _ request: ReportRequest) async {
+    self.analysis = analysis
+    self.request = request
+    phrases = .of(request.language)
+    let period = request.period
+    var comparisons: [MetricComparison] = []
+    for metric in Self.metrics {
+      comparisons.append(await MetricComparison(analysis, metric, during: period))
+    }
+    self.comparisons = comparisons.filter { !$0.comparison.standings.isEmpty }
+    let periods = (0..<Self.trendLength).reversed().map { period.shifted(by: -$0) }
+    self.periods = periods
+    var trend = [[[String: Double]]](repeating: [], count: self.comparisons.count)
+    for period in periods {
+      // One figure of each, so that measurements stand in the order of the metrics.
+      let question = Analysis.Question(
+        self.comparisons.map { MetricRequest($0.metric, statistics: [$0.shownStatistic]) },
+        by: [[.field(.agent)]], period: period, workers: request.workers)
+      let rows = await analysis.answer(question)[0].rows
+      for index in self.comparisons.indices {
+        let values = rows.compactMap { row in
+          row.key[0].flatMap { name in row.measurements[index].value.map { (name, $0) } }
+        }
+        trend[index].append(Dictionary(values, uniquingKeysWith: { first, _ in first }))
+      }
+    }
+    self.trend = trend
+    reviews = analysis.reviews(during: period).filter { $0.reviewerKind != .agent }
+    names = Set(self.comparisons.flatMap(\.names)).sorted()
+  }
+
+  /// A page of one agent's own.
+  package func report(of name: String) -> Report {
+    var report = empty(titled: texts.title(name, request.period.description))
+    report.sections = [section(of: name, number: 1, hasCharts: true)]
+    return report
+  }
+
+  /// All agents, a section each: a workbook with a sheet each. Lines are left to the pages: hundreds of
+  /// charts in one workbook open slowly.
+  package var workbook: Report {
+    var report = empty(titled: texts.workbookTitle(request.period.description))
+    report.sections = names.enumerated().map {
+      section(of: $1, number: $0 + 1, hasCharts: false)
+    }
+    return report
+  }
+
+  private var texts: AgentSheetTexts { phrases.agentSheet }
+
+  private func empty(titled title: String) -> Report {
+    Report(
+      title: title, organisation: request.organisation, period: request.period.folderName,
+      language: request.language, words: phrases.words.renderer)
+  }
+
+  private func section(of name: String, number: Int, hasCharts: Bool) -> Section {
+    let standings = comparisons.compactMap { compared in
+      compared.names.firstIndex(of: name).flatMap { agent in
+        compared.comparison.standings.first { $0.agent == agent }.map { (compared, $0) }
+      }
+    }
+    func labels(_ level: AgentStanding.Level) -> [String] {
+      standings.filter { $0.1.level == level }.map { phrases.metrics.label($0.0.metric.id) }
+    }
+    let prefix = "agent\(number)_"
+    var blocks: [Block] = [.table(position(standings, prefix))]
+    if hasCharts { blocks += trends(of: name, prefix) }
+    blocks += [items(of: name, prefix), reviewTable(of: name, prefix)].compactMap(\.self)
+      .map { .table($0) }
+    blocks.append(.table(cases(of: name, prefix)))
+    return Section(
+      id: "agent\(number)", number: number, title: name, sheetTitle: name,
+      lead: texts.lead(labels(.above), labels(.below)), blocks: blocks)
+  }
+
+  private func position(
+    _ standings: [(MetricComparison, AgentStanding)], _ prefix: String
+  ) -> Table {
+    let comparison = phrases.comparison
+    return Table(
+      id: prefix + "position", title: texts.position,
+      columns: [
+        .init(id: "metric", title: phrases.words.columns.metric),
+        .init(id: "cases", title: comparison.cases, unit: .count),
+        .init(id: "value", title: comparison.value), .init(id: "expected", title: comparison.expected),
+        .init(id: "warning_limits", title: comparison.warning),
+        .init(id: "alarm_limits", title: comparison.alarm),
+        .init(id: "level", title: comparison.level),
+        .init(id: "lower_quarter", title: texts.lowerQuarter),
+        .init(id: "median", title: texts.median),
+        .init(id: "upper_quarter", title: texts.upperQuarter),
+      ],
+      rows: standings.map { compared, standing in
+        let cells = ComparisonTables(language: phrases.language).position(standing, compared)
+        let enough = compared.comparison.standings.filter { $0.level != .tooFew }.map(\.value)
+          .sorted()
+        let quarters = [0.25, 0.5, 0.75].map { share in
+          Cell.optional(
+            percentile(share, ofSorted: enough).map(compared.shown), compared.metric.unit)
+        }
+        return [
+          .term(id: compared.metric.id, phrases.metrics.label(compared.metric.id)),
+          .quantity(Double(standing.cases), .count),
+        ] + cells + quarters
+      }, note: texts.positionNote)
+  }
+
+  private func trends(of name: String, _ prefix: String) -> [Block] {
+    comparisons.enumerated().compactMap { index, compared in
+      let values = trend[index].map { $0[name] }
+      guard values.count(where: { $0 != nil }) > 1 else { return nil }
+      let label = phrases.metrics.label(
+        compared.metric, compared.shownStatistic, phrases.words)
+      return .chart(
+        Chart(
+          id: prefix + compared.metric.id, title: texts.trend(label),
+          description: texts.trendDescription,
+          drawing: .lines(
+            LineDrawing(
+              labels: periods.map(\.description),
+              series: [ChartSeries(name: texts.own, values: values)],
+              unit: compared.metric.unit))))
+    }
+  }
+
+  /// Nil where no review of the agent rates items.
+  private func items(of name: String, _ prefix: String) -> Table? {
+    let profile = ItemProfile.all(of: name, reviews, analysis)
+    if profile.isEmpty { return nil }
+    return Table(
+      id: prefix + "items", title: texts.items,
+      columns: [
+        .init(id: "item", title: phrases.quality.item),
+        .init(id: "rated", title: phrases.quality.rated, unit: .count),
+        .init(id: "own", title: texts.ownMean, unit: .score),
+        .init(id: "others", title: texts.others, unit: .score),
+        .init(id: "difference", title: phrases.quality.difference, unit: .score),
+        .init(id: "assessment", title: texts.assessment),
+      ],
+      rows: profile.map { item in
+        let assessment: Cell =
+          switch item.assessment {
+          case .strength: .term(id: "strength", texts.strength)
+          case .workOn: .term(id: "work_on", texts.workOn)
+          case .likeOthers: .term(id: "like_others", texts.likeOthers)
+          case .tooFew: .term(id: "too_few", phrases.comparison.levelOf(.tooFew))
+          }
+        return [
+          .text(item.name), .quantity(Double(item.rated), .count), .quantity(item.own, .score),
+          .optional(item.others, .score),
+          item.others.map { .difference(item.own - $0, .score) } ?? .absent, assessment,
+        ]
+      }, note: texts.itemsNote)
+  }
+
+  private func reviewTable(of name: String, _ prefix: String) -> Table? {
+    let history = analysis.history
+    let own = reviews.filter { history.text($0.agent, of: .agent) == name }
+    if own.isEmpty { return nil }
+    return Table(
+      id: prefix + "reviews", title: texts.reviews,
+      columns: [
+        .init(id: "ticket", title: phrases.words.columns.ticket),
+        .init(id: "reviewed_at", title: phrases.reviewForm.reviewedAt),
+        .init(id: "score", title: phrases.quality.mean, unit: .score),
+        .init(id: "failed_items", title: texts.failedItems),
+      ],
+      rows: own.map { review in
+        let failed = review.items.filter { $0.isFailed == true }
+          .compactMap { history.label($0.label) }
+        return [
+          history.text(review.ticket, of: .id).map { .identifier($0) } ?? .absent,
+          review.reviewedAt.map { .instant(analysis.settings.clock.local($0)) } ?? .absent,
+          .optional(review.score, .score),
+          failed.isEmpty ? .absent : .text(failed.joined(separator: "; ")),
+        ]
+      })
+  }
+
+  private func cases(of name: String, _ prefix: String) -> Table {
+    let history = analysis.history
+    var values: [Int: [Int: Double]] = [:]
+    for (index, compared) in comparisons.enumerated() where compared.metric.id != Metric.qaScore.id {
+      for (row, value) in compared.cases(of: name) { values[row, default: [:]][index] = value }
+    }
+    let shown = comparisons.indices.filter { comparisons[$0].metric.id != Metric.qaScore.id }
+    return Table(
+      id: prefix + "cases", title: texts.rows,
+      columns: [.init(id: "ticket", title: phrases.words.columns.ticket)]
+        + shown.map {
+          .init(
+            id: comparisons[$0].metric.id,
+            title: phrases.metrics.label(comparisons[$0].metric.id),
+            unit: comparisons[$0].metric.unit)
+        },
+      rows: values.sorted { $0.key < $1.key }.map { row, own in
+        [history.text(history.tickets.value(SymbolField.id, row), of: .id).map { .identifier($0) }
+          ?? .absent]
+          + shown.map { .optional(own[$0], comparisons[$0].metric.unit) }
+      }, note: texts.rowsNote)
+  }
+}
+
+extension MetricComparison {
+  /// What stands for the metric in a trend: its mean where it has several figures.
+  var shownStatistic: Statistic? { metric.statistics.compactMap(\.self).first }
+}
