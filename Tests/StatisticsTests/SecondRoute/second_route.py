@@ -824,7 +824,7 @@ def two_way(rows, columnCount):
                 if degrees > 1e-9
                 else None,
                 "spreadDegrees": Near(degrees, 100),
-                "fromMiddle": Near(effect - middle, 1e4),
+                "fromMiddle": Near(round(effect - middle, 9), 1e5),
             }
         )
     return {"columns": columns, "spread": spread, "degreesOfFreedom": Near(total, 1e3)}
