@@ -62,14 +62,17 @@ package struct History: Sendable {
     return row == .max ? nil : Int(row)
   }
 
-  /// The newest instant in any ticket or response; what had not happened by then has not happened.
+  /// Of any log: it may tell of more than the tickets' own rows know.
+  private var newestEvent: Instant?
+
+  /// The newest instant in any ticket, log of events or response; what had not happened by then has not happened.
   /// Reviews and causes may be dated later than the tickets were exported, and tell nothing of them.
   package var newestInstant: Instant? {
     var newest: UInt32 = 0
     for field in InstantField.allCases where field != .promisedAt {
       for raw in tickets.column(field) ?? [] where raw != .max && raw > newest { newest = raw }
     }
-    var latest = Int(newest)
+    var latest = max(Int(newest), newestEvent?.secondsSince1970 ?? 0)
     for response in responses {
       latest = max(latest, response.invitedAt?.secondsSince1970 ?? 0)
       latest = max(latest, response.respondedAt?.secondsSince1970 ?? 0)
@@ -144,6 +147,7 @@ extension History {
   /// Adds what another source knows of a ticket: it fills gaps, and changes nothing that the ticket's
   /// own exports say. A ticket that no export holds is added.
   package mutating func fill(_ ticket: Ticket) {
+    if let last = ticket.updatedAt { newestEvent = max(newestEvent ?? last, last) }
     let id = Int(ticket.id.index)
     while rowOfTicket.count <= id { rowOfTicket.append(.max) }
     guard rowOfTicket[id] != .max else {

@@ -120,7 +120,7 @@ extension FileContent {
   static let sameRow = UInt32.max
 
   /// The line of each cause that the file was the first to hold.
-  package var causeLines: [Int] {
+  package var linesOfRecords: [Int] {
     var lines: [Int] = []
     for line in recordLines { lines.append(line == Self.sameRow ? lines.last ?? 0 : Int(line)) }
     return lines

@@ -105,7 +105,9 @@ package struct TwoWayEffects: Sendable {
   package func effectFromMiddle(_ column: Int) -> Double? {
     guard let own = columns[column] else { return nil }
     let effects = columns.compactMap(\.self).filter { $0.group == own.group }.map(\.effect).sorted()
-    return percentile(0.5, ofSorted: effects).map { own.effect - $0 }
+    guard let middle = percentile(0.5, ofSorted: effects) else { return nil }
+    // What is left of the arithmetic is no effect.
+    return ((own.effect - middle) * 1e9).rounded() / 1e9
   }
 
   /// How far a value draws its own fit to itself, beyond what its row does.

@@ -113,6 +113,12 @@ import Testing
     response.respondedAt = Instant(secondsSince1970: 70)
     history.responses.append(response)
     #expect(history.newestInstant?.secondsSince1970 == 70)
+    // A log tells of more than the ticket's own row, which keeps its own last change.
+    var last = Ticket()
+    last[.id] = history[.id].intern("1")
+    last[.updatedAt] = Instant(secondsSince1970: 90)
+    history.fill(last)
+    #expect(history.newestInstant?.secondsSince1970 == 90)
     #expect(History().newestInstant == nil)
   }
 }

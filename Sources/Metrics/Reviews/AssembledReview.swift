@@ -70,6 +70,22 @@ struct ReviewParts {
   private var places: [Symbol: Int] = [:]
   private var wholes: (first: Review, last: Review)?
 
+  /// Of all reviews, in the order of their first rows.
+  static func all(_ history: History) -> [ReviewParts] {
+    var parts: [ReviewParts] = []
+    var places: [ReviewKey: Int] = [:]
+    for (record, review) in history.reviews.records.enumerated() {
+      let place = places[review.key] ?? parts.count
+      if place == parts.count {
+        places[review.key] = place
+        parts.append(ReviewParts(review, record: record))
+      } else {
+        parts[place].add(review)
+      }
+    }
+    return parts
+  }
+
   init(_ review: Review, record: Int) {
     self.review = review
     self.record = record

@@ -27,17 +27,7 @@ struct ReviewIndex: Sendable {
   private let range: ClosedRange<Instant>?
 
   init(_ history: History, _ book: ScorecardBook) {
-    var parts: [ReviewParts] = []
-    var places: [ReviewKey: Int] = [:]
-    for (record, review) in history.reviews.records.enumerated() {
-      let place = places[review.key] ?? parts.count
-      if place == parts.count {
-        places[review.key] = place
-        parts.append(ReviewParts(review, record: record))
-      } else {
-        parts[place].add(review)
-      }
-    }
+    let parts = ReviewParts.all(history)
     reviews = parts.map { $0.assembled(history, book) }
     entries = ContiguousArray(
       zip(reviews, parts).map { review, parts in
@@ -79,5 +69,12 @@ extension Analysis {
   package func reviews(during period: Period?) -> [AssembledReview] {
     let context = context(during: period)
     return facts.reviews.reviews.filter { context.contains($0.reviewedAt) }
+  }
+}
+
+extension History {
+  /// All quality reviews, each made of its rows, in the order of the files.
+  package func assembledReviews(by book: ScorecardBook) -> [AssembledReview] {
+    ReviewParts.all(self).map { $0.assembled(self, book) }
   }
 }

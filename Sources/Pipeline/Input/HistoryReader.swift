@@ -33,7 +33,9 @@ package struct HistoryReader: Sendable {
     /// Tickets that the configuration leaves out of every number.
     package var leftOut: [ExcludedTickets: Int] = [:]
     /// Where the causes of each file of analyses stand.
-    var causes: [CausePlaces] = []
+    var causes: [RecordPlaces] = []
+    /// Likewise the reviews.
+    var reviews: [RecordPlaces] = []
   }
 
   /// Reads files into a history in memory.
@@ -54,8 +56,13 @@ package struct HistoryReader: Sendable {
       if takesDigests { content.file.digest = FileDigest.sha256(ofFileAt: input.path) }
       if content.file.kind == .causes {
         result.causes.append(
-          CausePlaces(
-            file: index, end: result.history.causes.count, lines: content.causeLines))
+          RecordPlaces(
+            file: index, end: result.history.causes.count, lines: content.linesOfRecords))
+      }
+      if content.file.kind == .reviews {
+        result.reviews.append(
+          RecordPlaces(
+            file: index, end: result.history.reviews.count, lines: content.linesOfRecords))
       }
       result.files.append(content.file)
     }

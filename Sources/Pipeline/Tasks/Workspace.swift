@@ -94,6 +94,9 @@ package struct Workspace: Sendable {
     if !result.causes.isEmpty {
       result.note(analysis(of: result).complaintCauses.flaws)
     }
+    if !result.reviews.isEmpty {
+      result.note(result.history.assembledReviews(by: configuration.analysis.scorecards))
+    }
     return result
   }
 

@@ -100,8 +100,12 @@ package struct ComparisonTables: Sendable {
   private func row(_ standing: AgentStanding, _ compared: MetricComparison) -> [Cell] {
     let unit = compared.metric.unit
     func shown(_ value: Double) -> Cell { .quantity(compared.shown(value), unit) }
+    // A limit beyond the scale is its end: nobody can lie outside.
     func shown(_ interval: Interval) -> Cell {
-      .interval(low: compared.shown(interval.low), high: compared.shown(interval.high), unit)
+      let (low, high) = (compared.shown(interval.low), compared.shown(interval.high))
+      return unit == .score
+        ? .interval(low: max(0, low), high: min(100, high), unit)
+        : .interval(low: low, high: high, unit)
     }
     let difference: (Cell, Cell) =
       compared.scale == .logarithm

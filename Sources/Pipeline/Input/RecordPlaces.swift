@@ -1,0 +1,61 @@
+import Desk
+import Intake
+import Metrics
+import RootCause
+
+/// Where the causes, or the reviews, that a file was the first to hold stand: in the history, and in the
+/// file.
+struct RecordPlaces: Sendable {
+  /// The file's place among those that were read.
+  var file: Int
+  /// Behind the last of them among the history's records of their kind.
+  var end: Int
+  /// Of each its line.
+  var lines: [Int]
+
+  func line(ofRecord record: Int) -> Int? {
+    let index = record - (end - lines.count)
+    return lines.indices.contains(index) ? lines[index] : nil
+  }
+}
+
+extension HistoryReader.Result {
+  /// Names in their files what only all files together show of analyses: a ticket that is in none of
+  /// them, a parent that is missing.
+  mutating func note(_ flaws: [CauseFlaw]) {
+    for flaw in flaws {
+      guard let code = ProblemCode(rawValue: flaw.code.rawValue), let record = flaw.record else {
+        continue
+      }
+      for place in causes {
+        guard let line = place.line(ofRecord: record) else { continue }
+        files[place.file].note(Problem(code: code, line: line))
+      }
+    }
+    for place in causes { files[place.file].sortProblems() }
+  }
+
+  /// Names in their files the reviews of a ticket that is in none of them, or of an agent whom nothing
+  /// else knows.
+  mutating func note(_ reviewed: [AssembledReview]) {
+    guard !reviews.isEmpty, !history.tickets.isEmpty else { return }
+    var agents = Set(history.agents.records.compactMap(\.name))
+    for raw in history.tickets.column(SymbolField.agent) ?? [] where raw != .max {
+      agents.insert(Symbol(index: raw))
+    }
+    for review in reviewed {
+      if review.ticket != nil, review.row == nil { note(.unknownTicket, ofReview: review.record) }
+      if let agent = history.reviews.records[review.record].agent, !agents.contains(agent) {
+        note(.unknownAgent, ofReview: review.record)
+      }
+    }
+    for place in reviews { files[place.file].sortProblems() }
+  }
+
+  private mutating func note(_ code: ProblemCode, ofReview record: Int) {
+    for place in reviews {
+      guard let line = place.line(ofRecord: record) else { continue }
+      files[place.file].note(Problem(code: code, line: line))
+    }
+  }
+}
