@@ -108,7 +108,9 @@ let package = Package(
     tests(
       "ImprovementTests",
       ["Improvement", "Metrics", "RootCause", "Statistics", "Intake", "Desk", "TestSupport"]),
-    tests("QualityTests", ["Quality", "Metrics", "Statistics", "Desk", "TestSupport"]),
+    tests(
+      "QualityTests", ["Quality", "Metrics", "Statistics", "Desk", "TestSupport"],
+      exclude: ["second_route_comparison.py"]),
     tests("MetricsTests", ["Metrics", "Desk", "RootCause", "Statistics", "TestSupport"]),
     tests(
       "StoreTests",

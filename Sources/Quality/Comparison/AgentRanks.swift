@@ -24,16 +24,20 @@ package struct AgentRanks: Sendable {
   package init(_ differences: [(value: Double, uncertainty: Double)], seed: UInt64 = 1) {
     let z = NormalDistribution.criticalValue(confidence: 0.95)
     var generator = SeededGenerator(seed: seed)
+    var lots = SeededGenerator(seed: ~seed)
     let order = differences.indices.sorted {
       (differences[$1].value, $0) < (differences[$0].value, $1)
     }
     var places = [[Int]](repeating: [], count: differences.count)
     var swaps = [Int](repeating: 0, count: differences.count)
     for _ in 0..<Self.draws {
-      let drawn = differences.map { $0.value + $0.uncertainty * generator.normal() }
-      let sorted = drawn.indices.sorted { (drawn[$1], $0) < (drawn[$0], $1) }
+      // Where nothing is seen but chance all draws are equal: a lot decides then, not the order of names.
+      let drawn = differences.map {
+        Draw(value: $0.value + $0.uncertainty * generator.normal(), lot: lots.next())
+      }
+      let sorted = drawn.indices.sorted { drawn[$1] < drawn[$0] }
       for (place, agent) in sorted.enumerated() { places[agent].append(place + 1) }
-      for (agent, next) in zip(order, order.dropFirst()) where drawn[next] > drawn[agent] {
+      for (agent, next) in zip(order, order.dropFirst()) where drawn[agent] < drawn[next] {
         swaps[agent] += 1
       }
     }
@@ -48,5 +52,15 @@ package struct AgentRanks: Sendable {
         high: sorted[Int(0.975 * Double(Self.draws - 1))],
         swapsWithNext: agent == order.last ? nil : Double(swaps[agent]) / Double(Self.draws))
     }
+  }
+}
+
+/// What one agent's true difference may be, and a lot among equal ones.
+private struct Draw: Comparable {
+  let value: Double
+  let lot: UInt64
+
+  static func < (one: Draw, other: Draw) -> Bool {
+    (one.value, one.lot) < (other.value, other.lot)
   }
 }

@@ -70,7 +70,8 @@ struct AgentSums {
       limits(AgentComparison.warningTail, inflation, chance),
       limits(AgentComparison.alarmTail, inflation, chance)
     )
-    let shrunken = shrunken(spread: spread, error: standardError * overdispersion.squareRoot())
+    // Scatter above chance is the spread of the agents here: as over-dispersion it would count twice.
+    let shrunken = shrunken(spread: spread, error: standardError)
     let value = observed / size
     var level = AgentStanding.Level.asExpected
     if value > alarm.high { level = prefersLarger ? .above : .below }

@@ -24,6 +24,8 @@ package struct CompositeScore: Sendable {
   /// By name.
   package let agents: [Agent]
 
+  init(agents: [Agent]) { self.agents = agents }
+
   /// - Parameter parts: the comparisons with their weights.
   package init(_ parts: [(comparison: MetricComparison, weight: Double)]) {
     var sums: [String: (value: Double, variance: Double, weight: Double, metrics: Int)] = [:]

@@ -35,6 +35,7 @@ struct SecondRoute: Encodable {
     route.compareTests()
     route.compareCharts()
     route.compareFairness()
+    route.compareReviews()
     return route
   }
 }

@@ -20,9 +20,9 @@ from collections import Counter
 import krippendorff
 import mpmath
 import numpy as np
-from scipy import optimize, special, stats
+from scipy import optimize, sparse, special, stats
 from statsmodels.duration.survfunc import SurvfuncRight
-from statsmodels.stats.inter_rater import cohens_kappa
+from statsmodels.stats.inter_rater import cohens_kappa, fleiss_kappa
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import (
     confint_proportions_2indep,
@@ -723,6 +723,165 @@ def change(before, after):
     }
 
 
+# Samples, reviewers and agents
+
+
+@statistic("PoissonBinomialDistribution")
+def unequal_trials(chances, count, tail):
+    """The law by multiplying polynomials, from both ends so that no small tail is a difference;
+    beyond 3,000 trials the normal curve is what is meant."""
+    chances, trials = np.array(chances, float), len(chances)
+    mean, variance = chances.sum(), (chances * (1 - chances)).sum()
+    if trials <= 3000:
+        law = np.ones(1)
+        for chance in chances:
+            law = np.convolve(law, [1 - chance, chance])
+        lower, upper = np.cumsum(law), np.cumsum(law[::-1])[::-1]
+    else:
+        ends = (np.arange(trials + 1) + 0.5 - mean) / math.sqrt(variance)
+        lower = stats.norm.cdf(ends)
+        upper = stats.norm.sf(np.concatenate([[-np.inf], ends[:-1]]))
+        lower[-1] = 1
+    inside = np.flatnonzero((lower > tail) & (upper > tail))
+    return {
+        "mean": mean,
+        "variance": Near(variance, mean),
+        "lowerTail": 0 if count < 0 else 1 if count >= trials else Near(lower[count]),
+        "upperTail": 1 if count <= 0 else 0 if count > trials else Near(upper[count]),
+        "limits": [int(inside[0]), int(inside[-1])],
+    }
+
+
+@statistic("FDistribution")
+def f_distribution(numerator, denominator, ratio):
+    return stats.f(numerator, denominator).sf(ratio)
+
+
+@statistic("FleissKappa")
+def fleiss(table):
+    """statsmodels where all are rated equally often, else pair by pair."""
+    table = [row for row in table if sum(row) >= 2]
+    totals = np.sum(table, axis=0) if table else np.zeros(1)
+    if (totals > 0).sum() < 2:
+        return None
+    shares = []
+    for row in table:
+        ratings = [category for category, count in enumerate(row) for _ in range(count)]
+        shares.append(np.mean([one == other for one, other in itertools.combinations(ratings, 2)]))
+    agreement, chance = np.mean(shares), ((totals / totals.sum()) ** 2).sum()
+    value = (agreement - chance) / (1 - chance)
+    if len({sum(row) for row in table}) == 1:
+        value = fleiss_kappa(np.array(table), method="fleiss")
+    return {"value": Near(value), "agreement": agreement, "units": len(table)}
+
+
+@statistic("TwoWayEffects")
+def two_way(rows, columnCount):
+    """Least squares on a column of ones and zeros for each row and each column."""
+    rows = [
+        [(column, value) for column, value in enumerate(row) if value is not None] for row in rows
+    ]
+    rows = [row for row in rows if len(row) > 1]
+    cells = [(at, column, value) for at, row in enumerate(rows) for column, value in row]
+    design = np.zeros((len(cells), len(rows) + columnCount))
+    links = np.zeros((columnCount, columnCount))
+    for index, (at, column, _) in enumerate(cells):
+        design[index, at] = design[index, len(rows) + column] = 1
+        for other, _ in rows[at]:
+            links[column, other] = 1
+    if not cells:
+        return {"columns": [None] * columnCount, "spread": None, "degreesOfFreedom": Near(0)}
+    pseudo = np.linalg.pinv(design)
+    fit = pseudo @ [value for *_, value in cells]
+    rests = np.array([value for *_, value in cells]) - design @ fit
+    freedom = np.diag(np.eye(len(cells)) - design @ pseudo)
+    total = len(cells) - np.linalg.matrix_rank(design)
+    spread = math.sqrt((rests**2).sum() / total) if total else None
+    _, members = sparse.csgraph.connected_components(links)
+    own = np.array([column for _, column, _ in cells])
+    effects = {}
+    for column in range(columnCount):
+        group = np.flatnonzero(members == members[column])
+        contrast = np.zeros(design.shape[1])
+        contrast[len(rows) + group] = -1 / len(group)
+        contrast[len(rows) + column] += 1
+        effects[column] = (contrast @ fit, math.hypot(*(contrast @ pseudo)), group)
+    columns = []
+    for column, (effect, error, group) in effects.items():
+        here = own == column
+        if not here.any():
+            columns.append(None)
+            continue
+        degrees = freedom[here].sum()
+        middle = np.median([effects[other][0] for other in group])
+        columns.append(
+            {
+                "effect": Near(effect, 1e4),
+                "standardError": None if spread is None else Near(spread * error, 1e4),
+                "count": int(here.sum()),
+                "group": int(group[0]),
+                "spread": Near(math.sqrt((rests[here] ** 2).sum() / degrees), 1e4)
+                if degrees > 1e-9
+                else None,
+                "spreadDegrees": Near(degrees, 100),
+                "fromMiddle": Near(round(effect - middle, 9), 1e5),
+            }
+        )
+    return {"columns": columns, "spread": spread, "degreesOfFreedom": Near(total, 1e3)}
+
+
+class Generator:
+    """SplitMix64, with Python's whole numbers."""
+
+    def __init__(self, seed):
+        self.state = seed
+
+    def next(self):
+        self.state = (self.state + 0x9E3779B97F4A7C15) % 2**64
+        mixed = (self.state ^ (self.state >> 30)) * 0xBF58476D1CE4E5B9 % 2**64
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB % 2**64
+        return mixed ^ (mixed >> 31)
+
+    def index(self, bound):
+        """The upper word of a product; too small a lower word would favour some."""
+        while True:
+            upper, lower = divmod(self.next() * bound, 2**64)
+            if lower >= 2**64 % bound:
+                return upper
+
+    def unit(self):
+        return (self.next() >> 11) / 2**53
+
+
+@statistic("SeededGenerator")
+def random_numbers(seed, bound, size):
+    generator = Generator(seed)
+    result = {
+        "words": [str(generator.next()) for _ in range(4)],
+        "indices": [generator.index(bound) for _ in range(8)],
+        "units": [generator.unit() for _ in range(4)],
+        "normals": [stats.norm.ppf(max(generator.unit(), 2**-54)) for _ in range(4)],
+    }
+    order = list(range(size))
+    for place in range(size - 1, 0, -1):
+        other = generator.index(place + 1)
+        order[place], order[other] = order[other], order[place]
+    return result | {"order": order}
+
+
+@statistic("BootstrapInterval")
+def bootstrap(values, seed, distinct, confidence):
+    count, generator = len(values), Generator(seed)
+    if count < 2:
+        return None
+    samples = [[generator.index(count) for _ in range(count)] for _ in range(100)]
+    means = [np.mean(np.take(values, one)) for one in samples if len(set(one)) >= distinct]
+    if len(means) < 50:
+        return None
+    tail = (1 - confidence) / 2
+    return near(np.quantile(means, [tail, 1 - tail]), np.abs(values).max())
+
+
 # The comparison
 
 
@@ -750,8 +909,8 @@ def differences(path, result, reference):
 def agrees(result, reference):
     if reference is None or isinstance(reference, bool) or isinstance(result, bool):
         return result is reference
-    if result is None:
-        return False
+    if isinstance(reference, str) or result is None:
+        return result == reference
     floor = 0.0
     if isinstance(reference, Near):
         reference, floor = reference.value, 1e-14 * reference.size
