@@ -34,7 +34,7 @@ struct CausesCommand: AsyncParsableCommand {
     @Option(help: "table, csv, json or markdown.")
     var format = OutputFormat.table
 
-    @Option(help: "zh-Hans or en; the configuration's unless given.")
+    @Option(help: "zh-Hans or en; the terminal's unless given.")
     var language: Language?
 
     func validate() throws { _ = try periodChoice(period, allowsAll: true) }

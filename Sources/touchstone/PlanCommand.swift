@@ -60,6 +60,7 @@ extension QualityCommand {
           workspace: workspace, terms: terms,
           period: try periodChoice(options.period, allowsAll: false))
         task.scorecard = scorecard
+        task.language = options.language
         task.output = output
         let result = try await task.run()
         Terminal.write(result.output.text(options.format))

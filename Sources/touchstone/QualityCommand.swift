@@ -35,7 +35,7 @@ struct QualityCommand: AsyncParsableCommand {
     @Option(help: "table, csv, json or markdown.")
     var format = OutputFormat.table
 
-    @Option(help: "zh-Hans or en; the configuration's unless given.")
+    @Option(help: "zh-Hans or en; the terminal's unless given.")
     var language: Language?
 
     func validate() throws { _ = try periodChoice(period, allowsAll: true) }

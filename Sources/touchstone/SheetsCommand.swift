@@ -6,7 +6,8 @@ extension QualityCommand {
   struct SheetsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "sheets",
-      abstract: "Writes a page an agent, and a workbook with a sheet each; nothing about colleagues.")
+      abstract:
+        "Writes a page an agent, and a workbook with a sheet each; nothing about colleagues.")
 
     @OptionGroup var input: InputOptions
 
@@ -26,10 +27,9 @@ extension QualityCommand {
 
     func run() async throws {
       try await Terminal.run {
-        var workspace = try input.workspace(store: store)
-        if let language { workspace.language = language }
         let task = SheetsTask(
-          workspace: workspace, period: try periodChoice(period, allowsAll: false),
+          workspace: try input.workspace(store: store),
+          period: try periodChoice(period, allowsAll: false), language: language,
           outputPath: output)
         let result = try await task.run()
         Terminal.write(Array("\(result.folder): \(result.pages) pages, agents.xlsx\n".utf8))

@@ -15,6 +15,8 @@ package struct SamplingTask: Sendable {
   /// Its name, and its version where it has several; nil for the first of the organisation's own, else
   /// the short built-in one.
   package var scorecard: String?
+  /// Of the sheet; nil for the configuration's.
+  package var language: Language?
   /// A new .csv or .xlsx file; nil to draw without writing.
   package var output: String?
 
@@ -54,7 +56,7 @@ package struct SamplingTask: Sendable {
         "no contact of \(chosen) can be drawn: \(frame.reviewedBefore) were reviewed or planned before, "
           + "\(frame.unassigned) have no agent")
     }
-    let form = ReviewForm(plan, card, analysis, language: workspace.language)
+    let form = ReviewForm(plan, card, analysis, language: sheetLanguage)
     if let file { try write(form, to: file) }
     let power = SamplePower(analysis.reviews(during: nil))
     let table = ReviewFormTexts.table(plan, power, language: workspace.language)
@@ -64,6 +66,8 @@ package struct SamplingTask: Sendable {
       files: read.files, leftOut: read.leftOut,
       notes: period.notes(chosen, in: analysis) + notes(plan, frame))
   }
+
+  private var sheetLanguage: Language { language ?? workspace.configuration.language }
 
   private func chosenCard() throws(PipelineError) -> Scorecard {
     let book = workspace.configuration.analysis.scorecards
@@ -89,7 +93,7 @@ package struct SamplingTask: Sendable {
     // Beside its place first: a workbook appears whole or not at all.
     let part = file.path + ".part"
     do {
-      try ReviewFormWorkbook(form, language: workspace.language).write(to: part)
+      try ReviewFormWorkbook(form, language: sheetLanguage).write(to: part)
       try FileManager.default.moveItem(atPath: part, toPath: file.path)
     } catch {
       try? FileManager.default.removeItem(atPath: part)

@@ -10,11 +10,16 @@ import XLSXRendering
 package struct SheetsTask: Sendable {
   package var workspace: Workspace
   package var period: PeriodChoice
+  package var language: Language
   /// The folder under which the period's sheets land.
   package var outputPath: String
 
-  package init(workspace: Workspace, period: PeriodChoice, outputPath: String) {
+  /// - Parameter language: nil for the configuration's.
+  package init(
+    workspace: Workspace, period: PeriodChoice, language: Language? = nil, outputPath: String
+  ) {
     self.workspace = workspace
+    self.language = language ?? workspace.configuration.language
     self.period = period
     self.outputPath = outputPath
   }
@@ -37,7 +42,7 @@ package struct SheetsTask: Sendable {
         .wrongUsage, "sheets speak of a period; say one, such as --period 2026-05")
     }
     var request = ReportRequest(
-      organisation: workspace.configuration.organisation, language: workspace.language,
+      organisation: workspace.configuration.organisation, language: language,
       period: chosen)
     request.workers = workspace.workers
     let sheets = await AgentSheets(analysis, request)

@@ -23,11 +23,14 @@ package struct CompositeScore: Sendable {
 
   /// By name.
   package let agents: [Agent]
+  /// How many metrics it is made of.
+  package let metrics: Int
 
   init(agents: [Agent]) { self.agents = agents }
 
   /// - Parameter parts: the comparisons with their weights.
   package init(_ parts: [(comparison: MetricComparison, weight: Double)]) {
+    metrics = parts.count
     var sums: [String: (value: Double, variance: Double, weight: Double, metrics: Int)] = [:]
     for part in parts {
       let spread = part.comparison.comparison.spread

@@ -23,13 +23,15 @@ package struct Recognition: Sendable {
   /// - Parameters:
   ///   - now: of the period; before: of the one before, nil without one.
   package init(now: CompositeScore, before: CompositeScore?) {
-    star = now.agents.max { ($0.value, $1.name) < ($1.value, $0.name) }.flatMap { best in
+    // One good metric is no match for four: whoever lacks any of them is not named.
+    let whole = now.agents.filter { $0.metrics == now.metrics }
+    star = whole.max { ($0.value, $1.name) < ($1.value, $0.name) }.flatMap { best in
       best.interval.low > 0
         ? Winner(name: best.name, value: best.value, interval: best.interval) : nil
     }
     let earlier = Dictionary(
-      (before?.agents ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let rises = now.agents.compactMap { agent in
+      (before?.agents ?? []).filter { $0.metrics == before?.metrics }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let rises = whole.compactMap { agent in
       earlier[agent.name].map { old in
         (
           name: agent.name, value: agent.value - old.value,

@@ -1,7 +1,7 @@
 /// The words of an agent's own sheet.
 package struct AgentSheetTexts: Sendable {
-  let title: @Sendable (_ agent: String, _ period: String) -> String
-  let workbookTitle: @Sendable (_ period: String) -> String
+  let title: String
+  let workbookTitle: String
   /// The main point: on which metrics the agent is above, on which below.
   let lead: @Sendable (_ above: [String], _ below: [String]) -> String
   let position: String
@@ -29,8 +29,7 @@ package struct AgentSheetTexts: Sendable {
 
 extension AgentSheetTexts {
   static let english = AgentSheetTexts(
-    title: { agent, period in "\(agent): \(period)" },
-    workbookTitle: { "Agents: \($0)" },
+    title: "Own work", workbookTitle: "Agents",
     lead: { above, below in
       let parts = [
         above.isEmpty ? "" : "Above expectation: \(above.joined(separator: ", ")).",
@@ -48,14 +47,15 @@ extension AgentSheetTexts {
     trend: { "\($0), month by month" },
     trendDescription: "The agent's own value in each of the last periods.", own: "Own value",
     items: "Strengths, and what to work on",
-    itemsNote: "Items of the scorecard beside the mean of the others; a difference counts from 5 points on and 5 ratings.",
+    itemsNote:
+      "Items of the scorecard beside the mean of the others; a difference counts from 5 points on and 5 ratings.",
     ownMean: "Own mean", others: "Others", strength: "Strength", workOn: "Work on this",
     likeOthers: "Like the others", assessment: "Assessment", reviews: "Reviews behind the score",
     failedItems: "Failed items", rows: "The tickets behind each number",
     rowsNote: "A blank cell: the ticket does not count for that metric.", none: "–")
 
   static let simplifiedChinese = AgentSheetTexts(
-    title: { agent, period in "\(agent)：\(period)" }, workbookTitle: { "客服个人表：\($0)" },
+    title: "个人表现", workbookTitle: "客服个人表",
     lead: { above, below in
       let parts = [
         above.isEmpty ? "" : "高于期望：\(above.joined(separator: "、"))。",

@@ -55,7 +55,7 @@ package struct AgentSheets: Sendable {
 
   /// A page of one agent's own.
   package func report(of name: String) -> Report {
-    var report = empty(titled: texts.title(name, request.period.description))
+    var report = empty(titled: name)
     report.sections = [section(of: name, number: 1, hasCharts: true)]
     return report
   }
@@ -63,7 +63,7 @@ package struct AgentSheets: Sendable {
   /// All agents, a section each: a workbook with a sheet each. Lines are left to the pages: hundreds of
   /// charts in one workbook open slowly.
   package var workbook: Report {
-    var report = empty(titled: texts.workbookTitle(request.period.description))
+    var report = empty(titled: texts.workbookTitle)
     report.sections = names.enumerated().map {
       section(of: $1, number: $0 + 1, hasCharts: false)
     }
@@ -94,7 +94,7 @@ package struct AgentSheets: Sendable {
       .map { .table($0) }
     blocks.append(.table(cases(of: name, prefix)))
     return Section(
-      id: "agent\(number)", number: number, title: name, sheetTitle: name,
+      id: "agent\(number)", number: number, title: hasCharts ? texts.title : name, sheetTitle: name,
       lead: texts.lead(labels(.above), labels(.below)), blocks: blocks)
   }
 
@@ -107,7 +107,8 @@ package struct AgentSheets: Sendable {
       columns: [
         .init(id: "metric", title: phrases.words.columns.metric),
         .init(id: "cases", title: comparison.cases, unit: .count),
-        .init(id: "value", title: comparison.value), .init(id: "expected", title: comparison.expected),
+        .init(id: "value", title: comparison.value),
+        .init(id: "expected", title: comparison.expected),
         .init(id: "warning_limits", title: comparison.warning),
         .init(id: "alarm_limits", title: comparison.alarm),
         .init(id: "level", title: comparison.level),
@@ -205,7 +206,8 @@ package struct AgentSheets: Sendable {
   private func cases(of name: String, _ prefix: String) -> Table {
     let history = analysis.history
     var values: [Int: [Int: Double]] = [:]
-    for (index, compared) in comparisons.enumerated() where compared.metric.id != Metric.qaScore.id {
+    for (index, compared) in comparisons.enumerated() where compared.metric.id != Metric.qaScore.id
+    {
       for (row, value) in compared.cases(of: name) { values[row, default: [:]][index] = value }
     }
     let shown = comparisons.indices.filter { comparisons[$0].metric.id != Metric.qaScore.id }
@@ -219,8 +221,10 @@ package struct AgentSheets: Sendable {
             unit: comparisons[$0].metric.unit)
         },
       rows: values.sorted { $0.key < $1.key }.map { row, own in
-        [history.text(history.tickets.value(SymbolField.id, row), of: .id).map { .identifier($0) }
-          ?? .absent]
+        [
+          history.text(history.tickets.value(SymbolField.id, row), of: .id).map { .identifier($0) }
+            ?? .absent
+        ]
           + shown.map { .optional(own[$0], comparisons[$0].metric.unit) }
       }, note: texts.rowsNote)
   }
