@@ -26,7 +26,10 @@ package struct CompositeScore: Sendable {
   /// How many metrics it is made of.
   package let metrics: Int
 
-  init(agents: [Agent]) { self.agents = agents }
+  init(agents: [Agent]) {
+    self.agents = agents
+    metrics = agents.map(\.metrics).max() ?? 0
+  }
 
   /// - Parameter parts: the comparisons with their weights.
   package init(_ parts: [(comparison: MetricComparison, weight: Double)]) {

@@ -30,7 +30,8 @@ package struct Recognition: Sendable {
         ? Winner(name: best.name, value: best.value, interval: best.interval) : nil
     }
     let earlier = Dictionary(
-      (before?.agents ?? []).filter { $0.metrics == before?.metrics }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+      (before?.agents ?? []).filter { $0.metrics == before?.metrics }.map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first })
     let rises = whole.compactMap { agent in
       earlier[agent.name].map { old in
         (
