@@ -20,9 +20,12 @@ struct ReviewItemColumn: Sendable {
   }
 
   /// The card's line that the column holds; on the review's card, or else on the first that has it.
-  func place(on card: Int?, _ book: ScorecardBook) -> ScorecardBook.Place? {
+  func place(
+    _ label: Symbol?, on card: Int?, _ lookup: inout ScorecardLookup, _ history: History
+  ) -> ScorecardBook.Place? {
     guard let own = self.card else { return nil }
-    return book.place(ofItem: name, card: card ?? own) ?? book.place(ofItem: name, card: own)
+    return lookup.place(label, card: card ?? own, in: history)
+      ?? lookup.place(label, card: own, in: history)
   }
 }
 
@@ -60,23 +63,17 @@ extension RecordInterpreter {
     }
   }
 
-  /// The card that a row names, if there is one of that name and version.
-  func scorecard(of review: Review, _ history: History) -> Int? {
-    history.label(review.scorecard).flatMap {
-      scorecards.card(named: $0, version: history.label(review.version))
-    }
-  }
-
   /// Rates the one item of a row in a table with one row an item.
   ///
-  /// - Parameter scored: the column of the item's score; nil where the row has none.
+  /// - Parameters:
+  ///   - scored: the column of the item's score; nil where the row has none.
+  ///   - place: the item's line on a card.
+  ///   - hasCard: whether the row names a card that is known.
   func rate(
-    _ review: inout Review, _ row: RowPlace, _ scored: Int?, on card: Int?, of points: Double?,
-    _ source: RowSource, _ history: History, _ problems: inout [Problem]
+    _ review: inout Review, _ row: RowPlace, _ scored: Int?, on place: ScorecardBook.Place?,
+    hasCard: Bool, of points: Double?, _ source: RowSource, _ problems: inout [Problem]
   ) {
-    let name = history.label(review.item)
-    let place = name.flatMap { scorecards.place(ofItem: $0, card: card) }
-    if place == nil, name != nil, card != nil || !scorecards.own.isEmpty,
+    if place == nil, review.item != nil, hasCard || !scorecards.own.isEmpty,
       let column = columns.firstIndex(where: { $0.role == .review(.item) })
     {
       problems.append(problem(.unknownItem, row, column))

@@ -12,6 +12,7 @@ extension RecordInterpreter {
     let itemScore: ReviewField? = hasItemScores ? .itemScore : hasItems ? .score : nil
     let highest = columns.firstIndex { $0.role == .review(.highest) }
     let items = itemColumns
+    var lookup = ScorecardLookup(scorecards)
     for row in rows {
       var review = Review()
       var problems: [Problem] = []
@@ -29,14 +30,16 @@ extension RecordInterpreter {
           problems.append(problem(code, row, index))
         }
       }
-      let card = scorecard(of: review, part.history)
+      let card = lookup.card(review.scorecard, version: review.version, in: part.history)
       if card == nil, let column = columns.firstIndex(where: { $0.role == .review(.scorecard) }),
         review.scorecard != nil, !scorecards.own.isEmpty
       {
         problems.append(problem(.unknownScorecard, row, column))
       }
       if review.item != nil || hasItemScores {
-        rate(&review, row, scored, on: card, of: points, source, part.history, &problems)
+        let place = lookup.place(review.item, card: card, in: part.history)
+        rate(
+          &review, row, scored, on: place, hasCard: card != nil, of: points, source, &problems)
       } else if let scored, let cell = source.cell(row, columns[scored].cell),
         let code = readScore(cell, scored, of: points, into: &review.score)
       {
@@ -56,7 +59,7 @@ extension RecordInterpreter {
         guard let cell = source.cell(row, columns[item.index].cell) else { continue }
         var line = review.subject
         line.item = part.history.labels.intern(item.name)
-        let place = item.place(on: card, scorecards)
+        let place = item.place(line.item, on: card, &lookup, part.history)
         if let code = rate(&line, cell, item.index, on: place, of: item.points) {
           problems.append(
             problem(code, row, item.index, scale: place.flatMap { scorecards[$0].ratingScale }))

@@ -129,10 +129,11 @@ struct ReviewParts {
   /// As the review itself says.
   var agent: Symbol? { review.agent }
 
-  func assembled(_ history: History, _ book: ScorecardBook) -> AssembledReview {
-    let card = card(history, book)
-    let last = items.compactMap { item($0.last, since: $0.first, on: card, history, book) }
-    let first = items.compactMap { item($0.first, since: $0.first, on: card, history, book) }
+  func assembled(_ history: History, _ lookup: inout ScorecardLookup) -> AssembledReview {
+    let book = lookup.book
+    let card = card(history, &lookup)
+    let last = items.compactMap { item($0.last, since: $0.first, on: card, history, &lookup) }
+    let first = items.compactMap { item($0.first, since: $0.first, on: card, history, &lookup) }
     let rule = card.map { book.cards[$0] }
     let score = Self.score(wholes?.last, last, rule)
     let before = review.firstScore.map { Double($0) } ?? Self.score(wholes?.first, first, rule)
@@ -155,26 +156,29 @@ struct ReviewParts {
   }
 
   /// The card that the review names, or the one that has all its items.
-  private func card(_ history: History, _ book: ScorecardBook) -> Int? {
-    if let name = history.label(review.scorecard),
-      let card = book.card(named: name, version: history.label(review.version))
-    {
+  private func card(_ history: History, _ lookup: inout ScorecardLookup) -> Int? {
+    if let card = lookup.card(review.scorecard, version: review.version, in: history) {
       return card
     }
-    let names = items.compactMap { history.label($0.last.item) }
-    guard !names.isEmpty else { return nil }
-    return book.cards.indices.first { card in
-      names.allSatisfy { book.place(ofItem: $0, card: card) != nil }
+    let labels = items.compactMap(\.last.item)
+    guard !labels.isEmpty else { return nil }
+    for card in lookup.book.cards.indices {
+      var isWhole = true
+      for label in labels where isWhole {
+        isWhole = lookup.place(label, card: card, in: history) != nil
+      }
+      if isWhole { return card }
     }
+    return nil
   }
 
   private func item(
-    _ row: Review, since first: Review, on card: Int?, _ history: History, _ book: ScorecardBook
+    _ row: Review, since first: Review, on card: Int?, _ history: History,
+    _ lookup: inout ScorecardLookup
   ) -> AssembledReview.Item? {
     guard let label = row.item else { return nil }
-    let place = history.label(label).flatMap { name in
-      card.flatMap { book.place(ofItem: name, card: $0) }
-    }
+    let place = card.flatMap { lookup.place(label, card: $0, in: history) }
+    let book = lookup.book
     return AssembledReview.Item(
       label: label, place: place, position: row.itemScore.map { Double($0) },
       points: row.points.map { Double($0) },

@@ -28,7 +28,8 @@ struct ReviewIndex: Sendable {
 
   init(_ history: History, _ book: ScorecardBook) {
     let parts = ReviewParts.all(history)
-    reviews = parts.map { $0.assembled(history, book) }
+    var lookup = ScorecardLookup(book)
+    reviews = parts.map { $0.assembled(history, &lookup) }
     entries = ContiguousArray(
       zip(reviews, parts).map { review, parts in
         Entry(
@@ -75,6 +76,7 @@ extension Analysis {
 extension History {
   /// All quality reviews, each made of its rows, in the order of the files.
   package func assembledReviews(by book: ScorecardBook) -> [AssembledReview] {
-    ReviewParts.all(self).map { $0.assembled(self, book) }
+    var lookup = ScorecardLookup(book)
+    return ReviewParts.all(self).map { $0.assembled(self, &lookup) }
   }
 }

@@ -42,7 +42,7 @@ import Testing
     #expect(read.history.reviews.records[4].points == -5)
     #expect(
       read.problems == [
-        "3 问候 out_of_scale", "3 红线 bad_rating", "3 语气 out_of_scale", "4 评分表 unknown_scorecard",
+        "3 红线 bad_rating", "3 问候 out_of_scale", "3 语气 out_of_scale", "4 评分表 unknown_scorecard",
       ])
     #expect(read.ledger == Ledger(read: 3, accepted: 3))
   }
@@ -50,16 +50,16 @@ import Testing
   @Test func `in a row each name an item or a scorecard that there is not`() async throws {
     let read = try await read(
       """
-      工单编号,质检员,质检时间,评分表,质检项目,项目得分
+      工单编号,质检员,质检时间,评分表,质检项目,项目得分(0-100)
       T1,李,2026-05-02,电话,问候,2
       T1,李,2026-05-02,电话,微笑,80
-      T1,李,2026-05-02,邮件,问候,1
+      T2,李,2026-05-02,邮件,问候,1
 
       """)
     #expect(read.problems == ["3 质检项目 unknown_item", "4 评分表 unknown_scorecard"])
     #expect(
       read.reviews == [
-        "T1 李 问候 item 100.0 x10.0", "T1 李 微笑 item 80.0", "T1 李 问候 item 50.0 x10.0",
+        "T1 李 问候 item 100.0 x10.0", "T1 李 微笑 item 80.0", "T2 李 问候 item 50.0 x10.0",
       ])
   }
 
