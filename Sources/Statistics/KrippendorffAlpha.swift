@@ -38,11 +38,6 @@ package struct KrippendorffAlpha: Equatable, Sendable {
     interval = Self.interval(units, level, alpha: value, confidence)
   }
 
-  /// The value alone, for samples drawn over and over.
-  package static func value(of rows: [[Double?]], level: Level) -> Double? {
-    alpha(rows.map { $0.compactMap(\.self) }.filter { $0.count >= 2 }, level)
-  }
-
   private static func interval(
     _ units: [[Double]], _ level: Level, alpha: Double, _ confidence: Double
   ) -> Interval? {

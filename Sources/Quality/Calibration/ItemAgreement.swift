@@ -57,18 +57,19 @@ package struct ItemAgreement: Sendable {
     }
     guard !rated.isEmpty else { return nil }
     self.item = item
-    units = rated.count
+    self.units = rated.count
     ratings = rated.reduce(0) { $0 + $1.count }
     let tolerance = item == nil ? Self.tolerance : 0
     let pairs = rated.flatMap { Self.pairs($0.map(\.rating)) }
     agreement =
       Double(pairs.count { abs($0.0 - $0.1) <= tolerance }) / Double(pairs.count)
-    let values = rated.map { $0.map { Optional($0.rating) } }
+    let sample = AgreementSample(rated.map { $0.map(\.rating) })
+    let units = Array(rated.indices)
     var alphas: [KrippendorffAlpha.Level: Estimate] = [:]
     for level in KrippendorffAlpha.Level.allCases where item != nil || level == .interval {
-      guard let value = KrippendorffAlpha.value(of: values, level: level) else { continue }
-      let interval = bootstrapInterval(of: values.count, seed: seed) { places in
-        KrippendorffAlpha.value(of: places.map { values[$0] }, level: level)
+      guard let value = sample.alpha(level, of: units) else { continue }
+      let interval = bootstrapInterval(of: units.count, seed: seed) {
+        sample.alpha(level, of: $0)
       }
       alphas[level] = Estimate(value: value, interval: interval)
     }
@@ -79,15 +80,8 @@ package struct ItemAgreement: Sendable {
     }
     let categories = Array(Set(rated.joined().map(\.rating))).sorted()
     let codes = Dictionary(uniqueKeysWithValues: zip(categories, categories.indices))
-    let table = rated.map { ratings in
-      ratings.reduce(into: [Int](repeating: 0, count: categories.count)) {
-        $0[codes[$1.rating] ?? 0] += 1
-      }
-    }
-    fleissKappa = FleissKappa(table)?.value
-    fleissInterval = bootstrapInterval(of: table.count, seed: seed) { places in
-      FleissKappa(places.map { table[$0] })?.value
-    }
+    fleissKappa = sample.fleissKappa(of: units)
+    fleissInterval = bootstrapInterval(of: units.count, seed: seed, sample.fleissKappa)
     cohenKappa = Self.cohenKappa(rated, codes)
   }
 

@@ -7,7 +7,7 @@ import Testing
 
   /// What has no result of its own, or is reached through those that have.
   private static let carriers: Set = [
-    "BetaBinomialLikelihood", "IncreasingRoot", "Interval", "PairDifferences",
+    "AgreementSample", "BetaBinomialLikelihood", "IncreasingRoot", "Interval", "PairDifferences",
     "RankSumDistribution", "Ranking", "SaddlePoint", "SampleMoments", "SortedSample",
   ]
 
