@@ -18,9 +18,9 @@ import Testing
       report.sections.map(\.id) == [
         "conclusion", "kpi", "change", "volume", "response", "resolution", "satisfaction",
         "complaints",
-        "causes", "actions", "data_quality", "definitions",
+        "causes", "actions", "quality", "data_quality", "definitions",
       ])
-    #expect(report.sections.map(\.number) == Array(1...12))
+    #expect(report.sections.map(\.number) == Array(1...13))
     for section in report.sections {
       #expect(!section.lead.isEmpty, "\(section.id)")
       #expect(!section.blocks.isEmpty, "\(section.id)")
@@ -73,12 +73,12 @@ import Testing
     let sample = try twoMonths()
     for period in ["2020-01", "2026-08"] {
       let report = try await sample.report(period, language)
-      #expect(report.sections.count == 12)
+      #expect(report.sections.count == 13)
       #expect(try report.section("conclusion").missing.count == 1)
     }
     let empty = try await ReportSample().report("2026-05", language)
     #expect(empty.ticketRegister == nil)
-    #expect(empty.sections.count == 12)
+    #expect(empty.sections.count == 13)
   }
 
   @Test func `tells whether a target is met by the metric's better side`() async throws {
