@@ -10,6 +10,8 @@ enum touchstone_look {
   TOUCHSTONE_TARGET,
   /// An empty frame around a bar.
   TOUCHSTONE_FRAME,
+  /// Points without a line.
+  TOUCHSTONE_POINTS,
   /// Large points without a line.
   TOUCHSTONE_MARKS
 };
@@ -82,13 +84,14 @@ static inline lxw_chart_series *touchstone_add_series(
   lxw_chart_line line = {0};
   line.color = plan.color;
   line.width = plan.look == TOUCHSTONE_PLAIN ? 2.25f : plan.look == TOUCHSTONE_TARGET ? 1.5f : 1.0f;
-  line.none = plan.look == TOUCHSTONE_MARKS;
+  uint8_t has_no_line = plan.look == TOUCHSTONE_MARKS || plan.look == TOUCHSTONE_POINTS;
+  line.none = has_no_line;
   if (plan.look != TOUCHSTONE_PLAIN) line.dash_type = LXW_CHART_LINE_DASH_DASH;
   lxw_chart_fill fill = {0};
   fill.color = plan.color;
   if (is_line) {
     chart_series_set_line(series, &line);
-    if (plan.look == TOUCHSTONE_MARKS || (has_markers && plan.look == TOUCHSTONE_PLAIN)) {
+    if (has_no_line || (has_markers && plan.look == TOUCHSTONE_PLAIN)) {
       lxw_chart_line edge = {0};
       edge.color = plan.color;
       chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);

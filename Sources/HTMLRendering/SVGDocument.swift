@@ -42,6 +42,9 @@ package struct SVGDocument {
     .spine{stroke:#1b2229;stroke-width:3}.bone{stroke:#8a939c;stroke-width:2}
     .rib{stroke:#dfe3e8;stroke-width:1.2}.branch{fill:#fff;stroke:#8a939c}.problem{fill:#1f6f8b}
     .t.head{fill:#fff;font-weight:600}.open{fill:#fff;stroke:#1b2229;stroke-width:1.4}
-    .pale{opacity:.38}
+    .pale{opacity:.38}.limits{fill:#1f6f8b;opacity:.09}.centre{stroke:#1f6f8b;opacity:.55}
+    .limit{fill:none;stroke:#1f6f8b;opacity:.45;stroke-dasharray:2 3}
+    .warning{fill:none;stroke:#1f6f8b;opacity:.6;stroke-dasharray:7 4}
+    .signal{fill:#fff;stroke:#b3261e;stroke-width:2.4}.signal.good{stroke:#0b7157}
     """
 }

@@ -22,6 +22,7 @@ extension Chart.Drawing {
     case .heatMap(let map): map.json
     case .steps(let steps): steps.json
     case .pareto(let pareto): pareto.json
+    case .funnel(let funnel): funnel.json
     case .fishbone(let fishbone): fishbone.json
     }
   }
@@ -36,6 +37,33 @@ extension ParetoDrawing {
       "unit": .string(unit.rawValue),
       "cumulative_shares": JSONValue(cumulativeShares),
       "vital_share": .number(vitalShare),
+    ])
+  }
+}
+
+extension FunnelDrawing {
+  fileprivate var json: JSONValue {
+    .object([
+      "kind": .string("funnel"),
+      "points": .array(
+        points.map { point in
+          .object([
+            "name": .string(point.name),
+            "cases": .integer(point.cases),
+            "value": .number(point.value),
+            "place": .string(point.place.rawValue),
+          ])
+        }),
+      "limits": .array(
+        limits.map { limit in
+          .object([
+            "cases": .integer(limit.cases),
+            "warning": JSONValue([limit.warning.lowerBound, limit.warning.upperBound]),
+            "alarm": JSONValue([limit.alarm.lowerBound, limit.alarm.upperBound]),
+          ])
+        }),
+      "centre": .number(centre),
+      "unit": .string(unit.rawValue),
     ])
   }
 }

@@ -31,6 +31,14 @@ struct ChartAxis {
     distance = step
   }
 
+  /// An axis that holds all values at round ends, nothing cut at either: differences reach below zero.
+  init(_ unit: MeasurementUnit, spanning values: [Double]) {
+    self.init(unit, around: values)
+    guard let distance, let least = values.min(), let greatest = values.max() else { return }
+    ends =
+      (least / distance).rounded(.down) * distance...(greatest / distance).rounded(.up) * distance
+  }
+
   /// Shorter than in a cell where that is clear enough.
   private static func format(_ unit: MeasurementUnit, greatest: Double) -> String {
     switch unit {

@@ -20,6 +20,8 @@ struct ChartPlan {
       case target(Color)
       /// An empty frame around the bar: what the bar is held against.
       case frame(Color)
+      /// Points alone.
+      case points(Color)
       /// Large points alone: where a rule fired.
       case marks(Color)
     }

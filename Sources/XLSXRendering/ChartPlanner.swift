@@ -14,6 +14,7 @@ struct ChartPlanner {
     case .bars(let bars): plan(bars, chart)
     case .steps(let steps): plan(steps, chart)
     case .pareto(let pareto): plan(pareto, chart)
+    case .funnel(let funnel): plan(funnel, chart)
     case .heatMap, .fishbone: nil
     }
   }
@@ -101,6 +102,30 @@ struct ChartPlanner {
     return plan
   }
 
+  /// The rows of the points come first, then those of the limits.
+  private func plan(_ funnel: FunnelDrawing, _ chart: Chart) -> ChartPlan? {
+    guard !funnel.points.isEmpty, !funnel.limits.isEmpty else { return nil }
+    let points = 0..<funnel.points.count
+    let limits = points.upperBound..<points.upperBound + funnel.limits.count
+    var series = [pointSeries(column: 2, points, .points(Palette.accent))]
+    for (column, place) in [(3, FunnelDrawing.Place.better), (4, .worse)]
+    where funnel.points.contains(where: { $0.place == place }) {
+      let color = place == .better ? Palette.good : Palette.emphasis
+      series.append(pointSeries(column: column, points, .marks(color)))
+    }
+    for column in 5...8 {
+      series.append(pointSeries(column: column, limits, .dashed(Palette.limit)))
+      // One name for both sides.
+      series[series.count - 1].isInLegend = column.isMultiple(of: 2)
+    }
+    let heights =
+      funnel.points.map(\.value)
+      + funnel.limits.flatMap { [$0.alarm.lowerBound, $0.alarm.upperBound] }
+    var plan = plan(.curves, chart, series, ChartAxis(funnel.unit, spanning: heights))
+    plan.places = ChartAxis(.count, upTo: Double(funnel.limits.map(\.cases).max() ?? 0))
+    return plan
+  }
+
   private func plan(
     _ form: ChartPlan.Form, _ chart: Chart, _ series: [ChartPlan.Series], _ values: ChartAxis
   ) -> ChartPlan {
@@ -123,6 +148,15 @@ struct ChartPlanner {
   ) -> ChartPlan.Series {
     ChartPlan.Series(
       name: cells(0, rows).first, labels: cells(1, rows), values: cells(column, rows), look: look)
+  }
+
+  /// Named by its column's title, over the numbers of cases in the second column.
+  private func pointSeries(
+    column: Int, _ rows: Range<Int>, _ look: ChartPlan.Series.Look
+  ) -> ChartPlan.Series {
+    ChartPlan.Series(
+      name: CellPosition(row: corner.row, column: corner.column + column),
+      labels: cells(1, rows), values: cells(column, rows), look: look)
   }
 
   private func cells(_ column: Int, _ rows: Range<Int>) -> CellRange {

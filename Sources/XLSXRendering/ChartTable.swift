@@ -5,6 +5,7 @@ import Reporting
 extension Chart {
   /// Nil for a heat map, whose numbers are its picture, and a fishbone, whose causes are a table in its place.
   func table(words: RendererWords) -> Table? {
+    if case .funnel(let funnel) = drawing { return funnel.table(id: id + "_data", title: title) }
     let (columns, rows): ([Table.Column], [[Cell]]) =
       switch drawing {
       case .lines(let lines): lines.table(words)
@@ -12,7 +13,7 @@ extension Chart {
       case .bars(let bars): bars.table(words, title: title)
       case .steps(let steps): steps.table(words)
       case .pareto(let pareto): pareto.table(words)
-      case .heatMap, .fishbone: ([], [])
+      case .funnel, .heatMap, .fishbone: ([], [])
       }
     guard !columns.isEmpty else { return nil }
     return Table(id: id + "_data", title: title, columns: columns, rows: rows)

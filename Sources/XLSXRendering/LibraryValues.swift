@@ -41,6 +41,7 @@ extension touchstone_series {
       case .dashed(let color): (TOUCHSTONE_DASHED, color)
       case .target(let color): (TOUCHSTONE_TARGET, color)
       case .frame(let color): (TOUCHSTONE_FRAME, color)
+      case .points(let color): (TOUCHSTONE_POINTS, color)
       case .marks(let color): (TOUCHSTONE_MARKS, color)
       }
     self.init(

@@ -50,8 +50,8 @@ struct CausesCommand: AsyncParsableCommand {
           period: try periodChoice(period, allowsAll: true))
         task.top = top
         let result = try await task.run()
-        if let drawingPath {
-          try result.writeDrawing(to: drawingPath, language: task.workspace.language)
+        if let drawingPath, let chart = result.chart {
+          try DrawingFile(chart, language: task.workspace.language).write(to: drawingPath)
         }
         Terminal.write(result.output.text(format))
         for note in result.notes { Terminal.note(note) }

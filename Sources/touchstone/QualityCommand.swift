@@ -40,7 +40,8 @@ struct QualityCommand: AsyncParsableCommand {
 
     func validate() throws { _ = try periodChoice(period, allowsAll: true) }
 
-    func run(_ subject: QualityTask.Subject) async throws {
+    /// - Parameter drawingPath: where the drawing goes, if the subject has one.
+    func run(_ subject: QualityTask.Subject, drawingPath: String? = nil) async throws {
       try await Terminal.run {
         var workspace = try input.workspace(store: store)
         if let language { workspace.language = language }
@@ -48,6 +49,9 @@ struct QualityCommand: AsyncParsableCommand {
           workspace: workspace, subject: subject,
           period: try periodChoice(period, allowsAll: true))
         let result = try await task.run()
+        if let drawingPath {
+          try result.drawing().write(to: drawingPath)
+        }
         Terminal.write(result.output.text(format))
         for note in result.notes { Terminal.note(note) }
         Terminal.note(leftOut: result.leftOut)
@@ -100,6 +104,9 @@ extension QualityCommand {
     @Option(help: "agent or team.")
     var by = ComparedBy.agent
 
+    @Option(help: "Also draws the funnel of the one metric into this new SVG file.")
+    var output: String?
+
     @Flag(help: "Also ranks, with how sure they are.")
     var rank = false
 
@@ -111,14 +118,18 @@ extension QualityCommand {
       case team
     }
 
-    func validate() throws { _ = try metrics() }
+    func validate() throws {
+      if try metrics().count > 1, let output {
+        throw ValidationError("--output \(output): a drawing is of one metric; say --metric csat")
+      }
+    }
 
     func run() async throws {
       var question = QualityTask.CompareQuestion(metrics: try metrics())
       question.dimension = by == .agent ? .agent : .team
       question.isRanked = rank
       question.seed = seed
-      try await options.run(.compare(question))
+      try await options.run(.compare(question), drawingPath: output)
     }
 
     private func metrics() throws -> [Metric] {

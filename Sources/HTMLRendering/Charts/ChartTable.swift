@@ -19,6 +19,7 @@ struct ChartTable {
     case .heatMap(let drawing): heatMap(drawing)
     case .steps(let drawing): steps(drawing)
     case .pareto(let drawing): pareto(drawing)
+    case .funnel(let drawing): drawing.finite.table(id: "\(chart.id)_data", title: chart.title)
     case .fishbone(let drawing): fishbone(drawing)
     }
   }

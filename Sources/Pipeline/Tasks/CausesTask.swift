@@ -1,6 +1,5 @@
 import Configuration
 import Desk
-import HTMLRendering
 import Improvement
 import Intake
 import Metrics
@@ -38,11 +37,6 @@ package struct CausesTask: Sendable {
     package var files: [ImportedFile]
     package var leftOut: [ExcludedTickets: Int]
     package var notes: [String] = []
-
-    /// The drawing as a file of its own; nil where the subject has none.
-    package func svg(in language: Language) -> String? {
-      chart.map { SVGDocument($0, language: language).text }
-    }
   }
 
   /// - Throws: ``PipelineError`` when nothing could be read, or the question cannot be answered.
@@ -123,17 +117,5 @@ package struct CausesTask: Sendable {
     throw PipelineError(
       .wrongUsage,
       "no analysis is of the problem \(problem)" + (near.map { "; did you mean \($0)?" } ?? ""))
-  }
-}
-
-extension CausesTask.Result {
-  /// Writes the drawing to a file that is not there yet.
-  ///
-  /// - Throws: ``PipelineError`` where it is, or cannot be written.
-  package func writeDrawing(to path: String, language: Language) throws {
-    guard let svg = svg(in: language) else { return }
-    let file = NewFile(path: path)
-    try file.checkFree(remedy: "say another --output, or remove it first")
-    try file.write(svg)
   }
 }

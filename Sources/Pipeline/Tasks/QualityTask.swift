@@ -41,6 +41,20 @@ package struct QualityTask: Sendable {
     package var files: [ImportedFile]
     package var leftOut: [ExcludedTickets: Int]
     package var notes: [String] = []
+    fileprivate var chart: Chart?
+
+    /// The funnel of the one metric that was compared.
+    ///
+    /// - Throws: ``PipelineError`` where too few agents have cases enough.
+    package func drawing() throws(PipelineError) -> DrawingFile {
+      guard let chart else {
+        throw PipelineError(
+          .nothingUsable,
+          "nothing to draw: fewer than \(ComparisonTables.fewestInFunnel) have cases enough; "
+            + "leave --output out, or try --period all")
+      }
+      return DrawingFile(chart, language: output.language)
+    }
   }
 
   /// - Throws: ``PipelineError`` when nothing could be read, or no review was made in the period.
@@ -49,10 +63,11 @@ package struct QualityTask: Sendable {
     let analysis = workspace.analysis(of: read)
     let chosen = try period.period(in: analysis)
     if case .compare(let question) = subject {
+      let (tables, chart) = await comparison(question, analysis, chosen)
       let output = TablesOutput(
-        await comparison(question, analysis, chosen), language: workspace.language,
-        period: chosen?.description ?? "all")
+        tables, language: workspace.language, period: chosen?.description ?? "all")
       var result = Result(output: output, files: read.files, leftOut: read.leftOut)
+      result.chart = chart
       result.notes = period.notes(chosen, in: analysis)
       return result
     }
@@ -91,17 +106,19 @@ package struct QualityTask: Sendable {
 
   private func comparison(
     _ question: CompareQuestion, _ analysis: Analysis, _ period: Period?
-  ) async -> [Table] {
+  ) async -> (tables: [Table], funnel: Chart?) {
     let tables = ComparisonTables(
       language: workspace.language, isOfTeams: question.dimension == .team)
     var result: [Table] = []
+    var funnel: Chart?
     for metric in question.metrics {
       let compared = await MetricComparison(
         analysis, metric, by: question.dimension, during: period)
       let ranks = question.isRanked ? AgentRanks(compared.merits, seed: question.seed) : nil
       result.append(tables.table(compared, ranks: ranks))
+      funnel = tables.funnel(compared)
     }
-    guard !analysis.settings.compositeWeights.isEmpty else { return result }
+    guard !analysis.settings.compositeWeights.isEmpty else { return (result, funnel) }
     let composite = await CompositeScore(analysis, by: question.dimension, during: period)
     let ranks =
       question.isRanked
@@ -113,6 +130,6 @@ package struct QualityTask: Sendable {
       before = await CompositeScore(analysis, by: question.dimension, during: period.previous)
     }
     result.append(tables.table(Recognition(now: composite, before: before)))
-    return result
+    return (result, funnel)
   }
 }

@@ -21,6 +21,8 @@ package struct AgentStanding: Sendable {
   /// Between which values chance keeps an agent who is like the others: 95 % and 99.8 %.
   package let warning: Interval
   package let alarm: Interval
+  /// Of ``value`` around ``expected`` by chance alone, over-dispersion aside.
+  package let standardError: Double
   /// ``value`` less ``expected``, drawn towards nothing, the more the fewer the cases.
   package let shrunkenDifference: Double
   /// The spread of what the difference may truly be.

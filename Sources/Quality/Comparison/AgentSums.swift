@@ -81,7 +81,8 @@ struct AgentSums {
       agent: agent, cases: count, value: value, expected: expected / size,
       ratio: chances == nil
         ? nil : IndirectStandardisation(observed: Int(observed), expected: expected),
-      warning: warning, alarm: alarm, shrunkenDifference: shrunken.difference,
+      warning: warning, alarm: alarm, standardError: standardError,
+      shrunkenDifference: shrunken.difference,
       uncertainty: shrunken.uncertainty, level: level)
   }
 

@@ -29,6 +29,8 @@ package struct Chart: Sendable {
     case steps(StepDrawing)
     /// Columns from the largest to the smallest with their cumulative share.
     case pareto(ParetoDrawing)
+    /// Points over their number of cases, within limits that narrow with it.
+    case funnel(FunnelDrawing)
     /// Causes on the bones of a fish.
     case fishbone(FishboneDrawing)
   }

@@ -5,6 +5,8 @@ package struct ComparisonTexts: Sendable {
   let comparison: @Sendable (_ metric: String) -> String
   let note: @Sendable (_ overdispersion: Double, _ unassigned: Int) -> String
   let logarithmNote: String
+  let funnel: @Sendable (_ metric: String) -> String
+  let funnelDescription: String
   let cases: String
   let value: String
   let expected: String

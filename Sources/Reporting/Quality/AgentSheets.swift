@@ -89,7 +89,7 @@ package struct AgentSheets: Sendable {
     }
     let prefix = "agent\(number)_"
     var blocks: [Block] = [.table(position(standings, prefix))]
-    if hasCharts { blocks += trends(of: name, prefix) }
+    if hasCharts { blocks += funnels(standings, prefix) + trends(of: name, prefix) }
     blocks += [items(of: name, prefix), reviewTable(of: name, prefix)].compactMap(\.self)
       .map { .table($0) }
     blocks.append(.table(cases(of: name, prefix)))
@@ -129,6 +129,17 @@ package struct AgentSheets: Sendable {
           .quantity(Double(standing.cases), .count),
         ] + cells + quarters
       }, note: texts.positionNote)
+  }
+
+  private func funnels(
+    _ standings: [(MetricComparison, AgentStanding)], _ prefix: String
+  ) -> [Block] {
+    let charts = FunnelCharts(language: phrases.language)
+    return standings.compactMap { compared, standing in
+      charts.chart(
+        compared, of: standing.agent, id: prefix + "funnel_" + compared.metric.id
+      ).map { .chart($0) }
+    }
   }
 
   private func trends(of name: String, _ prefix: String) -> [Block] {

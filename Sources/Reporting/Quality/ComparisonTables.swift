@@ -55,6 +55,14 @@ package struct ComparisonTables: Sendable {
       rows: rows, note: notes.joined(separator: phrases.language == .english ? " " : ""))
   }
 
+  /// Under so many there is no funnel.
+  package static let fewestInFunnel = FunnelCharts.fewestAgents
+
+  /// The comparison as a funnel; nil for a handful of agents.
+  package func funnel(_ compared: MetricComparison) -> Chart? {
+    FunnelCharts(language: phrases.language, isOfTeams: isOfTeams).chart(compared)
+  }
+
   /// For the report: who has cases enough to say anything of, and how many have not.
   package func brief(_ compared: MetricComparison) -> Table {
     var table = table(compared)

@@ -30,11 +30,16 @@ extension SectionBuilder {
           calibration.reviewers(quality.calibration.reviewers),
         ]
       }
-      tables += quality.comparisons.map { comparison.brief($0) }
-      if let recognition = quality.recognition { tables.append(comparison.table(recognition)) }
-      if let hints = comparison.table(quality.hints) { tables.append(hints) }
+      let compared = quality.comparisons.flatMap { compared -> [Block] in
+        [comparison.funnel(compared).map { .chart($0) }, .table(comparison.brief(compared))]
+          .compactMap(\.self)
+      }
+      let people = [
+        quality.recognition.map { comparison.table($0) }, comparison.table(quality.hints),
+      ].compactMap(\.self)
       return Content(
-        lead: quality.lead(texts, material.words), blocks: tables.map { .table($0) })
+        lead: quality.lead(texts, material.words),
+        blocks: tables.map { .table($0) } + compared + people.map { .table($0) })
     })
 }
 

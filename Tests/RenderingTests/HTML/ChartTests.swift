@@ -47,8 +47,30 @@ import Testing
           StepDrawing(
             curves: [.init(name: "全部", points: points), .init(name: "无", points: [])],
             horizontalUnit: .seconds, verticalUnit: .ratio)),
+        .pareto(
+          ParetoDrawing(
+            labels: labels, parts: Array(series.prefix(2)), unit: .count,
+            cumulativeShares: known.indices.map { Double($0 + 1) / Double(known.count) },
+            cumulativeName: "累计", vitalShare: 0.8)),
+        .funnel(funnel(of: known)),
       ]
     }
+  }
+
+  /// All values as points, every third outside.
+  private static func funnel(of values: [Double]) -> FunnelDrawing {
+    FunnelDrawing(
+      points: values.enumerated().map { index, value in
+        .init(
+          name: "名字很长很长的客服 \(index)", cases: index * index, value: value,
+          place: [.inside, .better, .worse][index % 3])
+      },
+      limits: values.map(\.magnitude).filter(\.isFinite).map {
+        .init(cases: Int(min($0, 1e9)), warning: -$0...$0, alarm: -2 * $0...2 * $0)
+      }, centre: 0, unit: .ratio, isOfDifferences: true,
+      names: .init(
+        point: "客服", cases: "个案", value: "差异", warning: "95% 控制限", alarm: "99.8% 控制限",
+        better: "高于期望", worse: "低于期望"))
   }
 
   @Test(arguments: drawings.indices, ChartSize.Layout.allCases)

@@ -33,6 +33,10 @@ extension SecondRoute {
     compare(
       "FunnelLimits", ["target": target, "total": second.total],
       limits.map { ["isExact": $0.isExact, "warning": $0.warning, "alarm": $0.alarm] })
+    let (size, tail) = (random.size(200_000) + 1, random.pick([0.025, 0.001, 0.0001]))
+    compare(
+      "FunnelCurve", ["target": target, "total": size, "tail": tail],
+      FunnelCurve.limits(target: target, total: size, tail: tail))
   }
 
   private mutating func compareNumbers(_ random: inout RandomInputs) {

@@ -280,6 +280,18 @@ def funnel_limits(target, total):
     return result
 
 
+@statistic("FunnelCurve")
+def funnel_curve(target, total, tail):
+    def edge(law):
+        least = law.ppf(tail)
+        # The quantile may stop at a count whose sum is the tail itself.
+        part = (law.cdf(least) - tail) / law.pmf(least)
+        return max(0, least - part) / total
+
+    return near([edge(stats.binom(total, target)), 1 - edge(stats.binom(total, 1 - target))])
+
+
+
 # Comparisons
 
 

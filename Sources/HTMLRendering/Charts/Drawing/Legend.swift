@@ -7,6 +7,8 @@ struct Legend: Sendable, Equatable {
     case limits
     case interval
     case signal
+    case better
+    case warning
     case verified
     case unverified
   }
@@ -50,18 +52,25 @@ struct Legend: Sendable, Equatable {
     case .limits: return .rect(block, style: "limits") + .rect(block, style: "limit")
     case .interval: return .rect(block, style: "band s1")
     case .signal: return Signal.draw(at: centre)
+    case .better: return Signal.draw(at: centre, isGood: true)
+    case .warning: return .line(left, right, style: "warning")
     case .verified: return CauseMark.draw(isVerified: true, at: centre)
     case .unverified: return CauseMark.draw(isVerified: false, at: centre)
     }
   }
 }
 
-/// A point at which a control rule fired: a ringed diamond, unlike any series' marker.
+/// A point outside its limits or at which a control rule fired: a hollow diamond, unlike any series'
+/// marker; a hollow circle where outside is good.
 enum Signal {
-  static func draw(at point: Point, hover: String? = nil) -> Markup {
-    .element(
-      "path",
-      ["class": "signal", "d": SeriesStyle.diamond(at: point, radius: 7).text],
-      hover.map(Markup.hover) ?? Markup())
+  static func draw(at point: Point, isGood: Bool = false, hover: String? = nil) -> Markup {
+    let title = hover.map(Markup.hover) ?? Markup()
+    guard isGood else {
+      let outline = SeriesStyle.diamond(at: point, radius: 7).text
+      return .element("path", ["class": "signal", "d": outline], title)
+    }
+    return .element(
+      "circle", ["class": "signal good", "cx": point.x.svg, "cy": point.y.svg, "r": 5.5.svg],
+      title)
   }
 }

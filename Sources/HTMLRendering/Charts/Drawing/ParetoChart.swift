@@ -35,9 +35,11 @@ struct ParetoChart {
   private static let labelLine = 13.0
   private static let labelLines = 3
 
-  /// Every column is named: in several lines, and cut where even those are too few.
+  /// Every column is named: in several lines, and cut where even those are too few. Columns too narrow for
+  /// a character leave out names.
   private var labels: Markup {
     let width = frame.band(drawing.labels.count) - 4
+    if width < ChartSize.smallText { return frame.labels(drawing.labels) }
     return zip(drawing.labels, frame.centres(drawing.labels.count)).flatMap { label, centre in
       TextWidth.wrapped(label, to: width, lines: Self.labelLines, size: ChartSize.smallText)
         .enumerated().map { index, line in

@@ -17,6 +17,7 @@ extension Picture {
     case .heatMap(let drawing): self = HeatMap(drawing, words: words, size: size).picture
     case .steps(let drawing): self = StepChart(drawing, words: words, size: size).picture
     case .pareto(let drawing): self = ParetoChart(drawing, words: words, size: size).picture
+    case .funnel(let drawing): self = FunnelChart(drawing, size: size).picture
     case .fishbone(let drawing): self = FishboneChart(drawing, words: words, size: size).picture
     }
   }

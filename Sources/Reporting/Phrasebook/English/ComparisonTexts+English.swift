@@ -19,6 +19,10 @@ extension ComparisonTexts {
       return parts.joined(separator: " ")
     },
     logarithmNote: "Times are compared by their geometric mean; a difference is a ratio.",
+    funnel: { "\($0): difference from expectation by number of cases" },
+    funnelDescription:
+      "The limits are those of agents with so many cases of the usual mix; whether someone is outside is decided by "
+      + "the limits of their own cases, which the table has.",
     cases: "Cases", value: "Value", expected: "Expected", ratio: "Observed / expected",
     difference: "Difference", shrunken: "Shrunken", warning: "95% limits", alarm: "99.8% limits",
     level: "Against expectation", rank: "Rank", rankRange: "Rank, 95%",

@@ -16,7 +16,10 @@ extension ComparisonTexts {
       if unassigned > 0 { parts.append("没有受理人的个案：\(unassigned)。") }
       return parts.joined()
     },
-    logarithmNote: "时长按几何平均比较，差异为倍数。", cases: "个案", value: "实际", expected: "期望",
+    logarithmNote: "时长按几何平均比较，差异为倍数。",
+    funnel: { "\($0)：与期望之差与个案数（漏斗图）" },
+    funnelDescription: "曲线是个案构成居中时相应个案数的控制限；是否超出以各人自己个案的控制限为准，见表。", cases: "个案", value: "实际",
+    expected: "期望",
     ratio: "实际/期望", difference: "差异", shrunken: "收缩值", warning: "95% 控制限", alarm: "99.8% 控制限",
     level: "与期望相比", rank: "名次", rankRange: "名次的 95% 区间", swaps: "下一名反超的可能",
     rankNote: "区间重叠者同名次。名次区间与反超的可能由对真实差异的 2,000 次抽样得出。", composite: "综合得分",

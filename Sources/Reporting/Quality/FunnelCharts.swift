@@ -1,0 +1,76 @@
+import Desk
+import Metrics
+import Quality
+import Statistics
+
+/// Comparisons as funnels.
+struct FunnelCharts {
+  private let phrases: Phrasebook
+  private let isOfTeams: Bool
+
+  init(language: Language, isOfTeams: Bool = false) {
+    phrases = .of(language)
+    self.isOfTeams = isOfTeams
+  }
+
+  /// Under so many agents a funnel shows less than a glance at the table.
+  static let fewestAgents = 5
+
+  /// All agents of whom something can be said; nil for a handful.
+  func chart(_ compared: MetricComparison) -> Chart? {
+    compared.funnel(fewest: Self.fewestAgents).map { funnel in
+      chart(funnel, compared, id: "funnel_\(compared.metric.id)", showing: funnel.standings)
+    }
+  }
+
+  /// One agent's own place within limits that all agents' cases give: colleagues are not drawn, since who
+  /// knows how many cases each had would know them by it. Nil where too little can be said.
+  func chart(_ compared: MetricComparison, of agent: Int, id: String) -> Chart? {
+    guard let funnel = compared.funnel(), compared.comparison.standings.count > 1 else {
+      return nil
+    }
+    let own = funnel.standings.filter { $0.agent == agent }
+    return own.isEmpty ? nil : chart(funnel, compared, id: id, showing: own)
+  }
+
+  private func chart(
+    _ funnel: ComparisonFunnel, _ compared: MetricComparison, id: String,
+    showing standings: [AgentStanding]
+  ) -> Chart {
+    let texts = phrases.comparison
+    let isOfTimes = compared.scale == .logarithm
+    func shown(_ interval: Interval) -> ClosedRange<Double> {
+      compared.shownDifference(interval.low)...compared.shownDifference(interval.high)
+    }
+    let points = standings.sorted { ($1.cases, $0.agent) < ($0.cases, $1.agent) }.map { standing in
+      let place: FunnelDrawing.Place =
+        switch standing.level {
+        case .above: .better
+        case .below: .worse
+        case .asExpected, .tooFew: .inside
+        }
+      return FunnelDrawing.Point(
+        name: compared.names[standing.agent], cases: standing.cases,
+        value: compared.shownDifference(standing.value - standing.expected), place: place)
+    }
+    let label = phrases.metrics.label(compared.metric.id)
+    return Chart(
+      id: id, title: texts.funnel(label), description: texts.funnelDescription,
+      drawing: .funnel(
+        FunnelDrawing(
+          points: points,
+          limits: funnel.limits.map {
+            .init(cases: $0.cases, warning: shown($0.warning), alarm: shown($0.alarm))
+          },
+          centre: compared.shownDifference(0), unit: isOfTimes ? .number : compared.metric.unit,
+          isOfDifferences: !isOfTimes, names: names(isOfTimes: isOfTimes))))
+  }
+
+  private func names(isOfTimes: Bool) -> FunnelDrawing.Names {
+    let texts = phrases.comparison
+    return FunnelDrawing.Names(
+      point: isOfTeams ? texts.team : texts.agent, cases: texts.cases,
+      value: isOfTimes ? texts.ratio : texts.difference, warning: texts.warning,
+      alarm: texts.alarm, better: texts.levelOf(.above), worse: texts.levelOf(.below))
+  }
+}
