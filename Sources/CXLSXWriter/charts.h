@@ -31,6 +31,8 @@ typedef struct {
   double maximum;
   /// Between grid lines; 0 leaves it to the program that shows the chart.
   double distance;
+  /// 0 for a linear axis.
+  uint16_t log_base;
 } touchstone_axis;
 
 typedef struct {
@@ -116,6 +118,7 @@ static inline void touchstone_set_scale(lxw_chart_axis *axis, touchstone_axis sc
     chart_axis_set_min(axis, scale.minimum);
     chart_axis_set_max(axis, scale.maximum);
   }
+  if (scale.log_base) chart_axis_set_log_base(axis, scale.log_base);
   if (scale.distance > 0) chart_axis_set_major_unit(axis, scale.distance);
 }
 

@@ -63,6 +63,7 @@ extension FunnelDrawing {
           ])
         }),
       "centre": .number(centre),
+      "scale": .string(scale.rawValue),
       "unit": .string(unit.rawValue),
     ])
   }

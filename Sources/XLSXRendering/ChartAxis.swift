@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Foundation
+#endif
+
 import Desk
 import Reporting
 
@@ -7,6 +13,8 @@ struct ChartAxis {
   /// Nil where Excel's own choice serves, and so for the distance of the lines.
   var ends: ClosedRange<Double>?
   var distance: Double?
+  /// Each line is twice the one before.
+  var isOfDoublings = false
 
   /// An axis for values up to `greatest`. Durations get lines at whole minutes, hours or days, which
   /// a program that counts in days would not find.
@@ -37,6 +45,17 @@ struct ChartAxis {
     guard let distance, let least = values.min(), let greatest = values.max() else { return }
     ends =
       (least / distance).rounded(.down) * distance...(greatest / distance).rounded(.up) * distance
+  }
+
+  /// An axis of ratios, on which half and double are equally far from 1. All values are over 0.
+  static func doublings(holding values: [Double]) -> ChartAxis {
+    var axis = ChartAxis(.number, upTo: 1)
+    axis.format = "0.##"
+    axis.isOfDoublings = true
+    if let least = values.min(), let greatest = values.max(), least > 0 {
+      axis.ends = exp2(log2(least).rounded(.down))...exp2(log2(greatest).rounded(.up))
+    }
+    return axis
   }
 
   /// Shorter than in a cell where that is clear enough.

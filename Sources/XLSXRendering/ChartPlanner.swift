@@ -121,7 +121,10 @@ struct ChartPlanner {
     let heights =
       funnel.points.map(\.value)
       + funnel.limits.flatMap { [$0.alarm.lowerBound, $0.alarm.upperBound] }
-    var plan = plan(.curves, chart, series, ChartAxis(funnel.unit, spanning: heights))
+    let values =
+      funnel.scale == .ratios
+      ? ChartAxis.doublings(holding: heights) : ChartAxis(funnel.unit, spanning: heights)
+    var plan = plan(.curves, chart, series, values)
     plan.places = ChartAxis(.count, upTo: Double(funnel.limits.map(\.cases).max() ?? 0))
     return plan
   }

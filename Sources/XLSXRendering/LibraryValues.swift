@@ -65,6 +65,7 @@ extension touchstone_axis {
   fileprivate init(_ axis: ChartAxis?) {
     self.init(
       has_ends: axis?.ends == nil ? 0 : 1, minimum: axis?.ends?.lowerBound ?? 0,
-      maximum: axis?.ends?.upperBound ?? 0, distance: axis?.distance ?? 0)
+      maximum: axis?.ends?.upperBound ?? 0, distance: axis?.distance ?? 0,
+      log_base: axis?.isOfDoublings == true ? 2 : 0)
   }
 }

@@ -25,7 +25,7 @@ import Testing
     let cases = comparison(sizes: [40, 40, 60, 90, 150, 300, 3])
     let compared = AgentComparison(cases, isShare: true, prefersLarger: true, fewest: 10)
     let funnel = try #require(ComparisonFunnel(compared, isShare: true))
-    #expect(funnel.standings.map(\.agent) == [0, 1, 2, 3, 4, 5])
+    #expect(funnel.points.map(\.standing.agent) == [0, 1, 2, 3, 4, 5])
     #expect(funnel.limits.first?.cases == 40)
     #expect(funnel.limits.last?.cases == 300)
     #expect(funnel.limits.map(\.cases) == Set(funnel.limits.map(\.cases)).sorted())
@@ -61,37 +61,62 @@ import Testing
     #expect(abs(funnel.limits[0].alarm.high - 3.0902323 * standing.standardError) < 1e-6)
   }
 
-  /// Who is outside by the own cases lies outside the curves, give or take what the mix of cases does.
-  @Test func `agrees with the exact limits of each agent's own cases`() throws {
+  /// Who is outside by the limits of the own cases is drawn outside, and nobody else: with hard and easy
+  /// cases unevenly given, at any number of cases.
+  @Test func `draws outside who is outside by the own cases, and nobody else`() throws {
     var generator = SeededGenerator(seed: 5)
-    var (differing, all) = (0, 0)
+    var (outside, warned, all) = (0, 0, 0)
     for _ in 0..<50 {
       var (agents, values, kinds): ([Int], [Double], [Int]) = ([], [], [])
       for agent in 0..<40 {
-        let weakness = agent % 8 == 0 ? 0.2 : 0
-        for _ in 0..<(30 + agent * 5) {
-          let kind = generator.index(below: 3)
+        let weakness = agent == 8 || agent == 17 ? 0.35 : 0
+        for _ in 0..<(agent % 2 == 0 ? 40 : 160) {
+          let kind = generator.index(below: 3) * (agent % 3) / 2
           agents.append(agent)
           kinds.append(kind)
-          values.append(generator.unit() < [0.9, 0.8, 0.6][kind] - weakness ? 1 : 0)
+          values.append(generator.unit() < [0.95, 0.8, 0.4][kind] - weakness ? 1 : 0)
         }
       }
       let compared = AgentComparison(
         ComparedCases(agentCount: 40, agents: agents, values: values, strata: [kinds]),
         isShare: true, prefersLarger: true, fewest: 10)
       let funnel = try #require(ComparisonFunnel(compared, isShare: true))
-      for standing in funnel.standings {
-        let nearest = try #require(
-          funnel.limits.min {
-            abs($0.cases - standing.cases) < abs($1.cases - standing.cases)
-          })
-        let difference = standing.value - standing.expected
-        let isDrawnOutside = difference < nearest.alarm.low || difference > nearest.alarm.high
+      for point in funnel.points {
+        let standing = point.standing
+        let limits = try #require(funnel.limits.first { $0.cases == standing.cases })
+        let isOutside = standing.value < standing.alarm.low || standing.value > standing.alarm.high
+        #expect(
+          isOutside
+            == (point.difference < limits.alarm.low - 1e-12
+              || point.difference > limits.alarm.high + 1e-12))
+        let isWarned =
+          standing.value < standing.warning.low || standing.value > standing.warning.high
+        if isWarned, !isOutside { warned += 1 }
+        if !isWarned {
+          #expect(point.difference >= limits.warning.low - 1e-12)
+          #expect(point.difference <= limits.warning.high + 1e-12)
+        }
+        outside += isOutside ? 1 : 0
         all += 1
-        if isDrawnOutside != (standing.level != .asExpected) { differing += 1 }
       }
     }
     #expect(all == 2_000)
-    #expect(differing <= all / 100)
+    #expect(outside > 50 && warned > 50)
+  }
+
+  /// Own limits 60 to 90 (warning) and 50 to 100 around 80; drawn ones 10 and 20 to each side.
+  @Test func `keeps a difference as deep between the limits as it was`() throws {
+    let standing = AgentStanding(
+      agent: 0, cases: 10, value: 85, expected: 80, ratio: nil,
+      warning: Interval(low: 60, high: 90), alarm: Interval(low: 50, high: 100), standardError: 5,
+      shrunkenDifference: 1, uncertainty: 1, level: .asExpected)
+    let limits = ComparisonFunnel.Limits(
+      cases: 10, warning: Interval(low: -10, high: 10), alarm: Interval(low: -20, high: 20))
+    #expect(limits.place(5, of: standing) == 5)
+    #expect(limits.place(15, of: standing) == 15)
+    #expect(limits.place(-10, of: standing) == -5)
+    #expect(limits.place(-25, of: standing) == -15)
+    #expect(limits.place(-33, of: standing) == -23)
+    #expect(limits.place(0, of: standing) == 0)
   }
 }

@@ -32,7 +32,9 @@ struct BlockMarkup {
 
   private func figures(_ charts: [Chart]) -> Markup {
     guard !charts.isEmpty else { return Markup() }
+    // Four and more are for comparing with each other: small ones in pairs.
+    let style = charts.count < 4 ? "figures" : "figures small-multiples"
     return .element(
-      "div", ["class": "figures"], charts.map { FigureMarkup($0, words: words).markup })
+      "div", ["class": style], charts.map { FigureMarkup($0, words: words).markup })
   }
 }

@@ -4,10 +4,17 @@ import Statistics
 /// The picture of a comparison: every agent's difference from expectation over the number of cases, and
 /// between which differences chance keeps an agent with so many cases of the usual mix.
 ///
-/// Whether an agent is above or below expectation is decided by the exact limits of the agent's own cases
-/// (``AgentStanding``); the curves show how wide they are at each size, and may miss them by a hair. Agents
-/// of whom nothing can be said are not in the picture.
+/// Agents' own limits differ from those curves: who got hard cases may come out further above expectation
+/// by chance than who got easy ones. So each agent is drawn where the own difference would be on the usual
+/// mix: as deep within the curves, or as far outside, as it is by the limits of the own cases. Agents of whom
+/// nothing can be said are not in the picture.
 package struct ComparisonFunnel: Sendable {
+  package struct Point: Sendable {
+    package let standing: AgentStanding
+    /// The difference from expectation on the usual mix of cases.
+    package let difference: Double
+  }
+
   package struct Limits: Equatable, Sendable {
     package let cases: Int
     /// 95 % and 99.8 %, as differences from expectation.
@@ -15,7 +22,7 @@ package struct ComparisonFunnel: Sendable {
     package let alarm: Interval
   }
 
-  package let standings: [AgentStanding]
+  package let points: [Point]
   /// From the fewest cases of an agent to the most.
   package let limits: [Limits]
 
@@ -23,26 +30,18 @@ package struct ComparisonFunnel: Sendable {
 
   /// Nil for fewer than `fewest` agents: of so few there is nothing to see.
   package init?(_ comparison: AgentComparison, isShare: Bool, fewest: Int = 1) {
-    standings = comparison.standings.filter { $0.level != .tooFew }
+    let standings = comparison.standings.filter { $0.level != .tooFew }
     let sizes = standings.map(\.cases)
     guard standings.count >= max(1, fewest), let least = sizes.min(), let most = sizes.max() else {
       return nil
     }
-    let spreads = standings.map { $0.standardError * Double($0.cases).squareRoot() }.sorted()
-    let spread =
-      (percentile(0.5, ofSorted: spreads) ?? 0) * comparison.overdispersion.squareRoot()
-    let expected =
-      standings.reduce(0) { $0 + $1.expected * Double($1.cases) }
-      / Double(sizes.reduce(0, +))
-    limits = Self.sizes(from: least, to: most).map { size in
-      func interval(_ tail: Double) -> Interval {
-        isShare && expected > 0 && expected < 1
-          ? Self.share(expected, size, tail, spread: spread)
-          : Self.mean(size, tail, spread: spread)
-      }
-      return Limits(
-        cases: size, warning: interval(AgentComparison.warningTail),
-        alarm: interval(AgentComparison.alarmTail))
+    let usual = UsualMix(standings, comparison.overdispersion, isShare: isShare)
+    limits = Self.sizes(from: least, to: most).map(usual.limits)
+    points = standings.map { standing in
+      Point(
+        standing: standing,
+        difference: usual.limits(standing.cases).place(
+          standing.value - standing.expected, of: standing))
     }
   }
 
@@ -53,21 +52,63 @@ package struct ComparisonFunnel: Sendable {
     let sizes = roots.map { Int(($0 * $0).rounded()) }
     return Set(sizes).sorted()
   }
+}
 
-  /// Binomial limits, moved out by how much wider than binomial the agents' own limits are.
-  private static func share(
-    _ expected: Double, _ size: Int, _ tail: Double, spread: Double
-  ) -> Interval {
-    let inflation = spread / (expected * (1 - expected)).squareRoot()
-    let z = -NormalDistribution.quantile(tail) * inflation
-    let widened = max(NormalDistribution.upperTail(z), 1e-300)
-    let limits = FunnelCurve.limits(target: expected, total: size, tail: min(widened, 0.49))
-    return Interval(low: limits.low - expected, high: limits.high - expected)
+extension ComparisonFunnel.Limits {
+  /// Where a difference lies between these limits as it does between the agent's own: linear from limit to
+  /// limit, and beyond the last as far as it was.
+  func place(_ difference: Double, of standing: AgentStanding) -> Double {
+    let isHigh = difference >= 0
+    func side(_ interval: Interval) -> Double { isHigh ? interval.high : interval.low }
+    let own = [standing.warning, standing.alarm].map { side($0) - standing.expected }
+    let drawn = [side(warning), side(alarm)]
+    var (from, to) = (0.0, 0.0)
+    for (limit, place) in zip(own, drawn) {
+      if abs(difference) <= abs(limit) {
+        guard limit != from else { return place }
+        return to + (difference - from) / (limit - from) * (place - to)
+      }
+      (from, to) = (limit, place)
+    }
+    return to + difference - from
+  }
+}
+
+/// The mix of cases that all agents of a comparison have together.
+private struct UsualMix {
+  /// What is expected of a case.
+  let expected: Double
+  /// Of one case's value around that, over-dispersion included.
+  let spread: Double
+  let isShare: Bool
+
+  init(_ standings: [AgentStanding], _ overdispersion: Double, isShare: Bool) {
+    let cases = standings.reduce(0) { $0 + $1.cases }
+    let total = standings.reduce(0) { $0 + $1.expected * Double($1.cases) }
+    let spreads = standings.map { $0.standardError * Double($0.cases).squareRoot() }.sorted()
+    expected = total / Double(cases)
+    spread = (percentile(0.5, ofSorted: spreads) ?? 0) * overdispersion.squareRoot()
+    self.isShare = isShare && expected > 0 && expected < 1
   }
 
-  private static func mean(_ size: Int, _ tail: Double, spread: Double) -> Interval {
-    let margin = -NormalDistribution.quantile(tail) * spread / Double(size).squareRoot()
-    return Interval(low: -margin, high: margin)
+  func limits(_ cases: Int) -> ComparisonFunnel.Limits {
+    ComparisonFunnel.Limits(
+      cases: cases, warning: interval(AgentComparison.warningTail, cases),
+      alarm: interval(AgentComparison.alarmTail, cases))
+  }
+
+  /// Of a mean by its standard error; of a share binomial, moved out by how much wider than binomial the
+  /// agents' own limits are.
+  private func interval(_ tail: Double, _ cases: Int) -> Interval {
+    let z = -NormalDistribution.quantile(tail)
+    guard isShare else {
+      let margin = z * spread / Double(cases).squareRoot()
+      return Interval(low: -margin, high: margin)
+    }
+    let inflation = spread / (expected * (1 - expected)).squareRoot()
+    let widened = min(max(NormalDistribution.upperTail(z * inflation), 1e-300), 0.49)
+    let limits = FunnelCurve.limits(target: expected, total: cases, tail: widened)
+    return Interval(low: limits.low - expected, high: limits.high - expected)
   }
 }
 

@@ -6,23 +6,26 @@ package struct FunnelDrawing: Sendable {
   package var points: [Point]
   /// By number of cases, from the fewest.
   package var limits: [Limits]
-  /// Where all would lie but for chance.
-  package var centre: Double
   package var unit: MeasurementUnit
-  /// Whether values are differences, of ratios in percentage points.
-  package var isOfDifferences: Bool
+  package var scale: Scale
   package var names: Names
 
   package init(
-    points: [Point], limits: [Limits], centre: Double, unit: MeasurementUnit,
-    isOfDifferences: Bool, names: Names
+    points: [Point], limits: [Limits], unit: MeasurementUnit,
+    scale: Scale, names: Names
   ) {
     self.points = points
     self.limits = limits
-    self.centre = centre
     self.unit = unit
-    self.isOfDifferences = isOfDifferences
+    self.scale = scale
     self.names = names
+  }
+
+  package enum Scale: String, Sendable {
+    /// From the centre 0; of ratios in percentage points.
+    case differences
+    /// Around the centre 1: half and double are equally far from it.
+    case ratios
   }
 
   package struct Point: Sendable {
@@ -86,6 +89,9 @@ package struct FunnelDrawing: Sendable {
 }
 
 extension FunnelDrawing {
+  /// Where all would lie but for chance.
+  package var centre: Double { scale == .differences ? 0 : 1 }
+
   /// A row a point, those outside standing again in a column of their own; then a row for each step of
   /// the limits.
   package func table(id: String, title: String) -> Table {
@@ -118,6 +124,6 @@ extension FunnelDrawing {
   }
 
   private func cell(_ value: Double) -> Cell {
-    isOfDifferences ? .difference(value, unit) : .quantity(value, unit)
+    scale == .differences ? .difference(value, unit) : .quantity(value, unit)
   }
 }

@@ -41,7 +41,7 @@ extension AgentSheetTexts {
     position: "Against what these cases let one expect",
     positionNote:
       "Expected: what others come to on the same categories, channels, priorities and hours. Above or below is only "
-      + "what lies outside the 99.8 % limits. The quarters are those of all agents with cases enough, without "
+      + "what lies outside the 99.8 % limits. The quarters are those of all agents with cases enough, eight or more, without "
       + "names.",
     lowerQuarter: "Lower quarter", median: "Middle", upperQuarter: "Upper quarter",
     trend: { "\($0), month by month" },
@@ -64,7 +64,7 @@ extension AgentSheetTexts {
       return parts.isEmpty ? "就所接个案而言，各项符合期望。" : parts.joined()
     },
     position: "与所接个案的期望相比",
-    positionNote: "期望：其他人在相同问题类型、渠道、优先级和时段上的水平。落在 99.8% 控制限之外才算高于或低于期望。四分位数来自所有样本足够的客服，不具名。",
+    positionNote: "期望：其他人在相同问题类型、渠道、优先级和时段上的水平。落在 99.8% 控制限之外才算高于或低于期望。四分位数来自所有样本足够的客服（至少八人），不具名。",
     lowerQuarter: "下四分位", median: "中位", upperQuarter: "上四分位",
     trend: { "\($0)逐期变化" }, trendDescription: "该客服最近各期的数值。", own: "本人",
     items: "强项与改进点", itemsNote: "评分表各项与其他人的平均相比；相差 5 分以上且至少评过 5 次才作判断。", ownMean: "本人平均",

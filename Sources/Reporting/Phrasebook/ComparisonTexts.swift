@@ -7,6 +7,8 @@ package struct ComparisonTexts: Sendable {
   let logarithmNote: String
   let funnel: @Sendable (_ metric: String) -> String
   let funnelDescription: String
+  let usualDifference: String
+  let usualRatio: String
   let cases: String
   let value: String
   let expected: String

@@ -21,6 +21,8 @@ package struct AgentSheets: Sendable {
     .qaScore, .csat, .fcrNoRepeat, .firstResponseTime, .resolutionTime, .reopenRate,
   ]
   private static let trendLength = 6
+  /// Fewer agents than this are not summed up in quarters.
+  private static let fewestInSpread = 8
 
   package init(_ analysis: Analysis, _ request: ReportRequest) async {
     self.analysis = analysis
@@ -89,7 +91,7 @@ package struct AgentSheets: Sendable {
     }
     let prefix = "agent\(number)_"
     var blocks: [Block] = [.table(position(standings, prefix))]
-    if hasCharts { blocks += funnels(standings, prefix) + trends(of: name, prefix) }
+    if hasCharts { blocks += charts(of: name, prefix) }
     blocks += [items(of: name, prefix), reviewTable(of: name, prefix)].compactMap(\.self)
       .map { .table($0) }
     blocks.append(.table(cases(of: name, prefix)))
@@ -120,9 +122,12 @@ package struct AgentSheets: Sendable {
         let cells = ComparisonTables(language: phrases.language).position(standing, compared)
         let enough = compared.comparison.standings.filter { $0.level != .tooFew }.map(\.value)
           .sorted()
+        // The quarters of a few would be what single colleagues came to.
+        let isAnonymous = enough.count >= Self.fewestInSpread
         let quarters = [0.25, 0.5, 0.75].map { share in
           Cell.optional(
-            percentile(share, ofSorted: enough).map(compared.shown), compared.metric.unit)
+            isAnonymous ? percentile(share, ofSorted: enough).map(compared.shown) : nil,
+            compared.metric.unit)
         }
         return [
           .term(id: compared.metric.id, phrases.metrics.label(compared.metric.id)),
@@ -131,33 +136,32 @@ package struct AgentSheets: Sendable {
       }, note: texts.positionNote)
   }
 
-  private func funnels(
-    _ standings: [(MetricComparison, AgentStanding)], _ prefix: String
-  ) -> [Block] {
-    let charts = FunnelCharts(language: phrases.language)
-    return standings.compactMap { compared, standing in
-      charts.chart(
-        compared, of: standing.agent, id: prefix + "funnel_" + compared.metric.id
-      ).map { .chart($0) }
+  /// Of each metric where the agent stands, and beside it how that came about.
+  private func charts(of name: String, _ prefix: String) -> [Block] {
+    let funnels = FunnelCharts(language: phrases.language)
+    return comparisons.enumerated().flatMap { index, compared -> [Block] in
+      let funnel = compared.names.firstIndex(of: name).flatMap { agent in
+        funnels.chart(compared, of: agent, id: prefix + "funnel_" + compared.metric.id)
+      }
+      return [funnel, trend(of: name, compared, trend[index], prefix)].compactMap(\.self)
+        .map { .chart($0) }
     }
   }
 
-  private func trends(of name: String, _ prefix: String) -> [Block] {
-    comparisons.enumerated().compactMap { index, compared in
-      let values = trend[index].map { $0[name] }
-      guard values.count(where: { $0 != nil }) > 1 else { return nil }
-      let label = phrases.metrics.label(
-        compared.metric, compared.shownStatistic, phrases.words)
-      return .chart(
-        Chart(
-          id: prefix + compared.metric.id, title: texts.trend(label),
-          description: texts.trendDescription,
-          drawing: .lines(
-            LineDrawing(
-              labels: periods.map(\.description),
-              series: [ChartSeries(name: texts.own, values: values)],
-              unit: compared.metric.unit))))
-    }
+  /// Nil where there are values in fewer than two periods.
+  private func trend(
+    of name: String, _ compared: MetricComparison, _ values: [[String: Double]], _ prefix: String
+  ) -> Chart? {
+    let own = values.map { $0[name] }
+    guard own.count(where: { $0 != nil }) > 1 else { return nil }
+    let label = phrases.metrics.label(compared.metric, compared.shownStatistic, phrases.words)
+    return Chart(
+      id: prefix + compared.metric.id, title: texts.trend(label),
+      description: texts.trendDescription,
+      drawing: .lines(
+        LineDrawing(
+          labels: periods.map(\.description),
+          series: [ChartSeries(name: texts.own, values: own)], unit: compared.metric.unit)))
   }
 
   /// Nil where no review of the agent rates items.

@@ -19,7 +19,7 @@ struct FunnelCharts {
   /// All agents of whom something can be said; nil for a handful.
   func chart(_ compared: MetricComparison) -> Chart? {
     compared.funnel(fewest: Self.fewestAgents).map { funnel in
-      chart(funnel, compared, id: "funnel_\(compared.metric.id)", showing: funnel.standings)
+      chart(funnel, compared, id: "funnel_\(compared.metric.id)", showing: funnel.points)
     }
   }
 
@@ -29,20 +29,24 @@ struct FunnelCharts {
     guard let funnel = compared.funnel(), compared.comparison.standings.count > 1 else {
       return nil
     }
-    let own = funnel.standings.filter { $0.agent == agent }
+    let own = funnel.points.filter { $0.standing.agent == agent }
     return own.isEmpty ? nil : chart(funnel, compared, id: id, showing: own)
   }
 
   private func chart(
     _ funnel: ComparisonFunnel, _ compared: MetricComparison, id: String,
-    showing standings: [AgentStanding]
+    showing points: [ComparisonFunnel.Point]
   ) -> Chart {
     let texts = phrases.comparison
     let isOfTimes = compared.scale == .logarithm
     func shown(_ interval: Interval) -> ClosedRange<Double> {
       compared.shownDifference(interval.low)...compared.shownDifference(interval.high)
     }
-    let points = standings.sorted { ($1.cases, $0.agent) < ($0.cases, $1.agent) }.map { standing in
+    let ordered = points.sorted {
+      ($1.standing.cases, $0.standing.agent) < ($0.standing.cases, $1.standing.agent)
+    }
+    let drawn = ordered.map { point in
+      let standing = point.standing
       let place: FunnelDrawing.Place =
         switch standing.level {
         case .above: .better
@@ -51,26 +55,26 @@ struct FunnelCharts {
         }
       return FunnelDrawing.Point(
         name: compared.names[standing.agent], cases: standing.cases,
-        value: compared.shownDifference(standing.value - standing.expected), place: place)
+        value: compared.shownDifference(point.difference), place: place)
     }
     let label = phrases.metrics.label(compared.metric.id)
     return Chart(
       id: id, title: texts.funnel(label), description: texts.funnelDescription,
       drawing: .funnel(
         FunnelDrawing(
-          points: points,
+          points: drawn,
           limits: funnel.limits.map {
             .init(cases: $0.cases, warning: shown($0.warning), alarm: shown($0.alarm))
           },
-          centre: compared.shownDifference(0), unit: isOfTimes ? .number : compared.metric.unit,
-          isOfDifferences: !isOfTimes, names: names(isOfTimes: isOfTimes))))
+          unit: isOfTimes ? .number : compared.metric.unit,
+          scale: isOfTimes ? .ratios : .differences, names: names(isOfTimes: isOfTimes))))
   }
 
   private func names(isOfTimes: Bool) -> FunnelDrawing.Names {
     let texts = phrases.comparison
     return FunnelDrawing.Names(
       point: isOfTeams ? texts.team : texts.agent, cases: texts.cases,
-      value: isOfTimes ? texts.ratio : texts.difference, warning: texts.warning,
+      value: isOfTimes ? texts.usualRatio : texts.usualDifference, warning: texts.warning,
       alarm: texts.alarm, better: texts.levelOf(.above), worse: texts.levelOf(.below))
   }
 }

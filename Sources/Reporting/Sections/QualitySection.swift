@@ -30,16 +30,15 @@ extension SectionBuilder {
           calibration.reviewers(quality.calibration.reviewers),
         ]
       }
-      let compared = quality.comparisons.flatMap { compared -> [Block] in
-        [comparison.funnel(compared).map { .chart($0) }, .table(comparison.brief(compared))]
-          .compactMap(\.self)
-      }
-      let people = [
-        quality.recognition.map { comparison.table($0) }, comparison.table(quality.hints),
-      ].compactMap(\.self)
+      let funnels = quality.comparisons.compactMap(comparison.funnel)
+      let people =
+        quality.comparisons.map { comparison.brief($0) }
+        + [quality.recognition.map { comparison.table($0) }, comparison.table(quality.hints)]
+        .compactMap(\.self)
       return Content(
         lead: quality.lead(texts, material.words),
-        blocks: tables.map { .table($0) } + compared + people.map { .table($0) })
+        blocks: tables.map { .table($0) } + funnels.map { .chart($0) }
+          + people.map { .table($0) })
     })
 }
 

@@ -52,13 +52,15 @@ import Testing
             labels: labels, parts: Array(series.prefix(2)), unit: .count,
             cumulativeShares: known.indices.map { Double($0 + 1) / Double(known.count) },
             cumulativeName: "累计", vitalShare: 0.8)),
-        .funnel(funnel(of: known)),
+        .funnel(funnel(of: known, .differences)), .funnel(funnel(of: known, .ratios)),
       ]
     }
   }
 
   /// All values as points, every third outside.
-  private static func funnel(of values: [Double]) -> FunnelDrawing {
+  private static func funnel(
+    of values: [Double], _ scale: FunnelDrawing.Scale
+  ) -> FunnelDrawing {
     FunnelDrawing(
       points: values.enumerated().map { index, value in
         .init(
@@ -67,7 +69,7 @@ import Testing
       },
       limits: values.map(\.magnitude).filter(\.isFinite).map {
         .init(cases: Int(min($0, 1e9)), warning: -$0...$0, alarm: -2 * $0...2 * $0)
-      }, centre: 0, unit: .ratio, isOfDifferences: true,
+      }, unit: .ratio, scale: scale,
       names: .init(
         point: "客服", cases: "个案", value: "差异", warning: "95% 控制限", alarm: "99.8% 控制限",
         better: "高于期望", worse: "低于期望"))

@@ -4,8 +4,9 @@ import Desk
 struct Frame: Sendable {
   var size: ChartSize
   var plot: Box
-  var unit: MeasurementUnit
   var ticks: Ticks
+  /// What stands beside each tick.
+  var labels: [String]
   /// The whole drawing's: a legend adds to it and leaves the plot as it is.
   var height: Double
 
@@ -15,18 +16,16 @@ struct Frame: Sendable {
   /// - Parameters:
   ///   - top: room above the plot, for a legend.
   ///   - right: room beside the plot, for names at the ends of lines.
+  ///   - text: how a tick is written; as its unit is where nil.
   init(
     _ size: ChartSize, showing values: ClosedRange<Double>, unit: MeasurementUnit, top: Double,
-    right: Double
+    right: Double, text: ((Double) -> String)? = nil
   ) {
     self.size = size
-    self.unit = unit
     let ticks = Ticks.covering(values, unit: unit, most: 5)
     self.ticks = ticks
-    let widest = ticks.values.map { value in
-      TextWidth.of(
-        TickText.text(value, step: ticks.step, unit: unit), size: ChartSize.text)
-    }.max()
+    labels = ticks.values.map { text?($0) ?? TickText.text($0, step: ticks.step, unit: unit) }
+    let widest = labels.map { TextWidth.of($0, size: ChartSize.text) }.max()
     let left = (widest ?? 0) + 10
     let upper = top + 10
     plot = Box(
@@ -42,14 +41,13 @@ struct Frame: Sendable {
   /// Lines across the plot with their numbers left of it; the line at zero is the strongest.
   var grid: Markup {
     var parts: [Markup] = []
-    for value in ticks.values {
+    for (value, label) in zip(ticks.values, labels) {
       let y = vertical.position(value)
       let isBase = value == 0 || (value == ticks.values[0] && !ticks.range.contains(0))
       parts.append(
         .line(
           Point(x: plot.x, y: y), Point(x: plot.right, y: y), style: isBase ? "base" : "grid"))
-      let text = TickText.text(value, step: ticks.step, unit: unit)
-      parts.append(.text(text, x: plot.x - 8, y: y + 4, anchor: .end))
+      parts.append(.text(label, x: plot.x - 8, y: y + 4, anchor: .end))
     }
     return .group("axis", parts)
   }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Foundation
+#endif
+
 import Desk
 import Reporting
 
@@ -27,10 +33,11 @@ struct FunnelChart {
     }
     legend = Legend(entries, width: size.width)
     let limits = drawing.limits.flatMap { [$0.alarm.lowerBound, $0.alarm.upperBound] }
-    let heights = drawing.points.map(\.value) + limits + [drawing.centre]
+    let heights = (drawing.points.map(\.value) + limits + [drawing.centre]).map(drawing.height)
     frame = Frame(
-      size, showing: ValueRange.covering(heights, includingZero: false), unit: drawing.unit,
-      top: legend.height, right: 14)
+      size, showing: ValueRange.covering(heights, includingZero: false),
+      unit: drawing.scale == .ratios ? .count : drawing.unit, top: legend.height, right: 14,
+      text: drawing.scale.text(drawing.unit))
     let sizes = drawing.points.map { Double($0.cases) } + drawing.limits.map { Double($0.cases) }
     across = Ticks.covering(
       ValueRange.covering(sizes, includingZero: true), unit: .count,
@@ -48,7 +55,7 @@ struct FunnelChart {
   }
 
   private func place(_ cases: Int, _ value: Double) -> Point {
-    Point(x: horizontal.position(Double(cases)), y: frame.vertical.position(value))
+    Point(x: horizontal.position(Double(cases)), y: frame.vertical.position(drawing.height(value)))
   }
 
   private var limits: Markup {
@@ -56,7 +63,7 @@ struct FunnelChart {
       drawing.limits.map { place($0.cases, height($0)) }
     }
     let (low, high) = (line { $0.alarm.lowerBound }, line { $0.alarm.upperBound })
-    let centre = frame.vertical.position(drawing.centre)
+    let centre = frame.vertical.position(drawing.height(drawing.centre))
     return .path(Path(through: high + low.reversed(), closed: true), style: "limits")
       + .path(Path(through: low), style: "limit")
       + .path(Path(through: high), style: "limit")
@@ -85,9 +92,10 @@ struct FunnelChart {
 
   private func hover(_ point: FunnelDrawing.Point) -> String {
     let value =
-      drawing.isOfDifferences
-      ? QuantityText.difference(point.value, drawing.unit)
-      : QuantityText.text(point.value, drawing.unit)
+      switch drawing.scale {
+      case .differences: QuantityText.difference(point.value, drawing.unit)
+      case .ratios: QuantityText.text(point.value, drawing.unit)
+      }
     return [
       point.name, "\(drawing.names.cases): \(QuantityText.text(Double(point.cases), .count))",
       "\(drawing.names.value): \(value)",
@@ -141,14 +149,51 @@ struct FunnelChart {
 }
 
 extension FunnelDrawing {
-  /// The drawing without what is not a number.
+  /// The drawing without what cannot be placed: no numbers, and ratios of nothing.
   var finite: FunnelDrawing {
     var copy = self
-    copy.points = points.filter(\.value.isFinite)
+    copy.points = points.filter { height($0.value).isFinite }
     copy.limits = limits.filter { limit in
-      [limit.warning.lowerBound, limit.warning.upperBound].allSatisfy(\.isFinite)
-        && [limit.alarm.lowerBound, limit.alarm.upperBound].allSatisfy(\.isFinite)
+      [limit.warning, limit.alarm].allSatisfy {
+        height($0.lowerBound).isFinite && height($0.upperBound).isFinite
+      }
     }
     return copy
   }
+
+  /// Ratios by their doublings, so that half as long and twice as long are equally far from the centre.
+  func height(_ value: Double) -> Double {
+    switch scale {
+    case .differences: value
+    case .ratios: log2(value)
+    }
+  }
+}
+
+extension FunnelDrawing.Scale {
+  /// A tick with its sign, or as a factor; nil for as its unit is.
+  fileprivate func text(_ unit: MeasurementUnit) -> (Double) -> String {
+    switch self {
+    case .differences:
+      { value in
+        let digits = unit == .number ? 1 : 0
+        let number =
+          unit == .ratio
+          ? QuantityText.fixed(value * 100, fractionDigits: digits) + "%"
+          : QuantityText.fixed(value, fractionDigits: digits)
+        return (value > 0 ? "+" : "") + number
+      }
+    case .ratios: { factor($0) }
+    }
+  }
+}
+
+/// Half is `÷2`, double `×2`; a power where that would be long.
+private func factor(_ doublings: Double) -> String {
+  let size = abs(doublings)
+  let number =
+    size <= 16
+    ? QuantityText.fixed(exp2(size), fractionDigits: 0)
+    : "2^" + QuantityText.fixed(size, fractionDigits: 0)
+  return (doublings < 0 ? "÷" : "×") + number
 }

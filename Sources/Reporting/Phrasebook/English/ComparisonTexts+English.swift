@@ -21,8 +21,9 @@ extension ComparisonTexts {
     logarithmNote: "Times are compared by their geometric mean; a difference is a ratio.",
     funnel: { "\($0): difference from expectation by number of cases" },
     funnelDescription:
-      "The limits are those of agents with so many cases of the usual mix; whether someone is outside is decided by "
-      + "the limits of their own cases, which the table has.",
+      "Chance keeps agents with so many cases of the usual mix within the limits. Each agent stands as deep inside or "
+      + "as far outside as by the limits of their own cases, which the table has.",
+    usualDifference: "Difference at the usual mix", usualRatio: "Ratio at the usual mix",
     cases: "Cases", value: "Value", expected: "Expected", ratio: "Observed / expected",
     difference: "Difference", shrunken: "Shrunken", warning: "95% limits", alarm: "99.8% limits",
     level: "Against expectation", rank: "Rank", rankRange: "Rank, 95%",
