@@ -16,7 +16,8 @@ extension MetricTexts {
         + "without one, what the export itself says; weighted as the score is."),
     "qa_fatal_rate": Text(
       "Fatal errors in QA",
-      "Reviews in which a fatal item failed / reviews that say whether one did; weighted as the score is."),
+      "Reviews in which a fatal item failed / reviews that say whether one did; weighted as the score is."
+    ),
     "qa_coverage": Text(
       "QA coverage",
       "Resolved tickets reviewed by the period's end / resolved tickets; a period before the "
