@@ -13,8 +13,17 @@ package struct Tally: Sendable, Equatable {
   package private(set) var leftOut = LeftOutCounts()
   /// All values in ascending order; kept for distributions and means only.
   private(set) var values = SortedValues.none
+  /// Values that stand for more or fewer cases than one, in order; empty where all stand for one.
+  private var weighted: [WeightedReading] = []
 
   package init() {}
+
+  /// The tally of readings of which some stand for more cases than others: reviews that a plan drew more
+  /// often than others. Only shares and means know weights.
+  init(weighted readings: [WeightedReading], keepsValues: Bool) {
+    self.init(readings.lazy.map(\.reading), keepsValues: keepsValues)
+    weighted = readings.filter(\.reading.isValue).inOrder()
+  }
 
   /// The tally of readings in any order.
   package init(_ readings: some Sequence<Reading>, keepsValues: Bool) {
@@ -55,6 +64,7 @@ package struct Tally: Sendable, Equatable {
     result.sum += right.sum
     result.leftOut = left.leftOut + right.leftOut
     result.values = left.values + right.values
+    result.weighted = (left.weighted + right.weighted).inOrder()
     return result
   }
 }
@@ -88,8 +98,27 @@ extension Tally {
     return result
   }
 
+  /// The share of weighted readings; nil where none has a weight.
+  private var weightedShare: WeightedShare? {
+    WeightedShare(weighted.map { ($0.reading == .yes, $0.weight) })
+  }
+
+  /// Their mean; nil where none has a weight.
+  private var weightedMean: WeightedMean? {
+    WeightedMean(weighted.map { (Double($0.reading.raw) / 1000, $0.weight) })
+  }
+
+  /// How many readings of a share are yes; of weighted ones, what would tell as much.
+  package var successes: Proportion {
+    weightedShare?.proportion ?? Proportion(successes: Int(sum / 1000), of: count)
+  }
+
   private func share(successes: Int) -> Measurement {
     guard count > 0 else { return Measurement(value: nil, sample: 0) }
+    if let share = weightedShare {
+      let interval = share.interval()
+      return Measurement(value: share.value, sample: count, low: interval.low, high: interval.high)
+    }
     let interval = wilsonInterval(successes: successes, of: count)
     return Measurement(
       value: Double(successes) / Double(count), sample: count, low: interval?.low,
@@ -125,6 +154,12 @@ extension Tally {
   /// values give the same bits however they were split.
   package var moments: SampleMoments? {
     guard count > 0 else { return nil }
+    if let mean = weightedMean {
+      // As wide as makes the standard error right.
+      return SampleMoments(
+        count: count, mean: mean.value,
+        standardDeviation: (mean.standardError ?? 0) * Double(count).squareRoot())
+    }
     let center = sum / Int64(count) / 1000
     let shift = Int128(sum - center * 1000 * Int64(count))
     let (whole, rest) = (shift * shift).quotientAndRemainder(dividingBy: Int128(count))

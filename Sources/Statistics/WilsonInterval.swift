@@ -10,12 +10,19 @@ package func wilsonInterval(
 ) -> Interval? {
   let proportion = Proportion(successes: successes, of: total)
   guard let value = proportion.value else { return nil }
-  let n = Double(total)
+  return wilsonInterval(value, ofEffective: Double(total), confidence: confidence)
+}
+
+/// Of a ratio that rests on as much as so many tickets that count the same: a weighted sample tells less
+/// than its size. `value` lies in 0...1, `n` is more than 0.
+package func wilsonInterval(
+  _ value: Double, ofEffective n: Double, confidence: Double = 0.95
+) -> Interval {
   let z = NormalDistribution.criticalValue(confidence: confidence)
   let square = z * z / n
   let centre = (value + square / 2) / (1 + square)
   let margin = z / (1 + square) * (value * (1 - value) / n + square / (4 * n)).squareRoot()
   return Interval(
-    low: successes == 0 ? 0 : max(0, centre - margin),
-    high: successes == total ? 1 : min(1, centre + margin))
+    low: value <= 0 ? 0 : max(0, centre - margin),
+    high: value >= 1 ? 1 : min(1, centre + margin))
 }

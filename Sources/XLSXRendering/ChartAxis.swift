@@ -39,12 +39,14 @@ struct ChartAxis {
     distance = step
   }
 
-  /// An axis that holds all values at round ends, nothing cut at either: differences reach below zero.
-  init(_ unit: MeasurementUnit, spanning values: [Double]) {
-    self.init(unit, around: values)
-    guard let distance, let least = values.min(), let greatest = values.max() else { return }
-    ends =
-      (least / distance).rounded(.down) * distance...(greatest / distance).rounded(.up) * distance
+  /// An axis of differences with their signs, none cut at either end; those of ratios stand in cells as
+  /// percentage points.
+  static func differences(_ unit: MeasurementUnit, holding values: [Double]) -> ChartAxis {
+    let stored = values.map { unit == .ratio ? $0 * 100 : $0 }
+    var axis = ChartAxis(.number, around: stored)
+    let number = unit == .ratio ? "0\" pp\"" : unit == .number ? "0.0" : "0"
+    axis.format = "+\(number);-\(number);\(number)"
+    return axis
   }
 
   /// An axis of ratios, on which half and double are equally far from 1. All values are over 0.

@@ -123,7 +123,7 @@ struct ChartPlanner {
       + funnel.limits.flatMap { [$0.alarm.lowerBound, $0.alarm.upperBound] }
     let values =
       funnel.scale == .ratios
-      ? ChartAxis.doublings(holding: heights) : ChartAxis(funnel.unit, spanning: heights)
+      ? ChartAxis.doublings(holding: heights) : ChartAxis.differences(funnel.unit, holding: heights)
     var plan = plan(.curves, chart, series, values)
     plan.places = ChartAxis(.count, upTo: Double(funnel.limits.map(\.cases).max() ?? 0))
     return plan

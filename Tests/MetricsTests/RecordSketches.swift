@@ -10,6 +10,8 @@ struct ReviewSketch {
   var items: [Item] = []
   var fatal: Bool?
   var passed: Bool?
+  /// How many contacts it stands for.
+  var stands: Float?
 
   struct Item {
     var name: String
@@ -36,6 +38,7 @@ extension HistoryBuilder {
     review.score = sketch.total
     review.isFatal = sketch.fatal
     review.isPassed = sketch.passed
+    review.samplingWeight = sketch.stands
     if sketch.items.isEmpty || sketch.total != nil { part.reviews.append(review) }
     review.score = nil
     for item in sketch.items {

@@ -84,6 +84,38 @@ import Testing
     #expect(ComparedCases(agentCount: 1, agents: [0], values: [1], strata: [[0]]).expected() == nil)
   }
 
+  /// The first agent's cases are 60, which stands for 1, and 90, which stands for 3: 82.5, where plain ones
+  /// are 75. The other's are 80 and 70, which stand for 1 each: 75 is expected of the first.
+  @Test func `of means, each case counts for what it stands for`() throws {
+    let cases = ComparedCases(
+      agentCount: 2, agents: [0, 0, 1, 1], values: [60, 90, 80, 70], weights: [2, 6, 2, 2],
+      strata: [[0, 0, 0, 0]])
+    let standings = AgentComparison(
+      cases, isShare: false, prefersLarger: true, fewest: 1
+    ).standings
+    #expect(abs(standings[0].value - 82.5) < 1e-9 && abs(standings[0].expected - 75) < 1e-9)
+    #expect(abs(standings[1].value - 75) < 1e-9 && abs(standings[1].expected - 82.5) < 1e-9)
+    #expect(standings[0].cases == 2)
+  }
+
+  @Test func `do not change where all cases stand for the same`() {
+    var generator = SeededGenerator(seed: 4)
+    let agents = (0..<200).map { $0 % 10 }
+    let values = agents.map { _ in 80 + generator.normal() * 8 }
+    func standings(_ weights: [Double]?) -> [AgentStanding] {
+      AgentComparison(
+        ComparedCases(
+          agentCount: 10, agents: agents, values: values, weights: weights,
+          strata: [agents.indices.map { $0 % 3 }]),
+        isShare: false, prefersLarger: true, fewest: 5
+      ).standings
+    }
+    for (one, other) in zip(standings(nil), standings([Double](repeating: 4, count: 200))) {
+      #expect(one.value == other.value && one.expected == other.expected)
+      #expect(one.alarm == other.alarm && one.interval == other.interval)
+    }
+  }
+
   @Test func `say nothing of few cases, and which side is better by the metric`() {
     // Of 60 cases each, one agent succeeds in all, one in none, ten in every second; one has two cases.
     var (agents, values): ([Int], [Double]) = ([12, 12], [0, 0])

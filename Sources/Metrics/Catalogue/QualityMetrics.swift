@@ -1,7 +1,8 @@
 import Desk
 
 extension Metric {
-  /// The mean score of the quality reviews of the period, from 0 to 100.
+  /// The mean score of the quality reviews of the period, from 0 to 100; each counts for the contacts that
+  /// its draw stands for, where the export says so (sampling weight).
   package static let qaScore = Metric(
     "qa_score", .score, .prefersLarger, .reviewed, .distribution([.mean]),
     ofReviews: { $0.score.map { .value($0) } ?? .leftOut(.notRecorded) })

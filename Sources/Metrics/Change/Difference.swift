@@ -127,9 +127,6 @@ struct Difference {
 }
 
 extension Tally {
-  /// How many readings of a share are yes.
-  package var successes: Proportion { Proportion(successes: Int(sum / 1000), of: count) }
-
   /// How many values are at or under a number of seconds.
   func within(_ seconds: Int) -> Proportion {
     let limit = Int64(seconds) * 1000

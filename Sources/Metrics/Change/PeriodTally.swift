@@ -9,6 +9,7 @@ struct PeriodTally {
   init(_ analysis: Analysis, _ metrics: [Metric], during period: Period) {
     let context = analysis.context(during: period)
     var readings = metrics.map { _ in [Reading]() }
+    var weighted = metrics.map { _ in [WeightedReading]() }
     let inForce = analysis.firstContactDefinition
     let defined = metrics.map {
       $0.id == Metric.firstContactResolutionID ? inForce : $0
@@ -38,12 +39,16 @@ struct PeriodTally {
     if !ofReviews.isEmpty {
       context.forEachReview { review, _ in
         for reader in ofReviews where review.isAnchored(reader.anchor) {
-          readings[reader.place].append(reader.read(review))
+          weighted[reader.place].append(review.weighted(reader.read(review)))
         }
       }
     }
-    tallies = zip(metrics, readings).map { metric, readings in
-      Tally(readings, keepsValues: metric.keepsValues)
+    tallies = metrics.indices.map { index in
+      let keepsValues = metrics[index].keepsValues
+      return metrics[index].hasWeights(context)
+        ? Tally(weighted: weighted[index], keepsValues: keepsValues)
+        : Tally(
+          readings[index] + weighted[index].map(\.reading), keepsValues: keepsValues)
     }
   }
 }

@@ -10,6 +10,8 @@ package struct CaseList: Sendable {
   package let asOf: Instant
   /// Largest sample first, then by name, as in ``Breakdown``.
   package let groups: [Group]
+  /// Whether some cases stand for more than others.
+  package let isWeighted: Bool
 
   package struct Group: Sendable {
     /// The values of the dimensions, in their order; nil where tickets have none.
@@ -26,6 +28,8 @@ package struct CaseList: Sendable {
     package let response: Int?
     /// When the review was made and of whose work, where the metric reads reviews.
     package let review: (at: Instant?, agent: Symbol?)?
+    /// How many cases it stands for.
+    package var weight = 1.0
     package let reading: Reading
   }
 }
@@ -79,20 +83,26 @@ extension Analysis {
         let review = reviewCase.review
         let entry = CaseList.Case(
           row: review.row == .max ? nil : Int(review.row), response: nil,
-          review: (review.reviewedAt, review.agent), reading: read(reviewCase))
+          review: (review.reviewedAt, review.agent), weight: review.weight,
+          reading: read(reviewCase))
         add(entry, groupedAs: place)
       }
     }
+    let isWeighted = metric.hasWeights(context)
     let groups = grouping.keys.indices.map { group in
       CaseList.Group(
         key: grouping.keys[group],
-        tally: Tally(cases[group].map(\.reading), keepsValues: metric.keepsValues),
+        tally: isWeighted
+          ? Tally(
+            weighted: cases[group].map { WeightedReading($0.reading, weight: $0.weight) },
+            keepsValues: metric.keepsValues)
+          : Tally(cases[group].map(\.reading), keepsValues: metric.keepsValues),
         cases: cases[group])
     }
     return CaseList(
       metric: metric, dimensions: dimensions, asOf: context.asOf,
       groups: groups.filter { !$0.cases.isEmpty || dimensions.isEmpty }.sorted {
         GroupOrder.isBefore($0.key, $0.tally.count, $1.key, $1.tally.count)
-      })
+      }, isWeighted: isWeighted)
   }
 }

@@ -71,7 +71,8 @@ struct TallyEngine: Sendable {
   }
 
   private func source(of metrics: [Metric]) -> any TallySource {
-    metrics[0].hasManyValues
+    if metrics[0].hasWeights(context) { return WeightedReadings(context, metrics) }
+    return metrics[0].hasManyValues
       ? RankedReadings(context, metrics[0]) : CodedReadings(context, metrics)
   }
 }

@@ -15,6 +15,11 @@ package struct ReviewCase {
   /// 0 to 100.
   package var passMark: Double { review.passMark ?? context.settings.passMark }
 
+  /// The reading with the number of contacts that the review stands for.
+  func weighted(_ reading: Reading) -> WeightedReading {
+    WeightedReading(reading, weight: review.weight)
+  }
+
   @inline(__always)
   func isAnchored(_ anchor: Metric.Anchor) -> Bool {
     anchor == .reviewed && context.contains(review.reviewedAt)

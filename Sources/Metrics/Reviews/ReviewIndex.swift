@@ -16,10 +16,14 @@ struct ReviewIndex: Sendable {
     let isFailed: Bool
     /// From which score on its scorecard passes it; nil for the organisation's mark.
     let passMark: Double?
+    /// How many contacts the review stands for: 1 unless a plan drew it more or less often than others.
+    let weight: Double
   }
 
   let reviews: [AssembledReview]
   let entries: ContiguousArray<Entry>
+  /// Whether any review stands for more or fewer contacts than one.
+  let isWeighted: Bool
   /// `reviewedAt[row]`: the ticket's first review in seconds since 1970; `.max` for none, 0 where it is
   /// not dated. Empty without any review.
   private let reviewedAt: ContiguousArray<UInt32>
@@ -36,8 +40,10 @@ struct ReviewIndex: Sendable {
           row: review.row.map { UInt32($0) } ?? .max, agent: parts.agent,
           reviewedAt: review.reviewedAt, score: review.score, isFatal: review.isFatal,
           isPassed: review.isPassed, isFailed: review.isFailed,
-          passMark: review.card.flatMap { book.cards[$0].passMark })
+          passMark: review.card.flatMap { book.cards[$0].passMark },
+          weight: review.samplingWeight)
       })
+    isWeighted = entries.contains { $0.weight != 1 }
     var first = ContiguousArray<UInt32>(
       repeating: .max, count: entries.isEmpty ? 0 : history.tickets.count)
     for entry in entries where entry.row != .max {

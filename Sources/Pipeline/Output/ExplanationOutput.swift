@@ -62,6 +62,7 @@ package struct ExplanationOutput: Sendable {
       + [
         .init("id", isWhole: true), .init("state"), .init("reason"), .init("value", isNumber: true),
       ]
+      + (list.isWeighted ? [.init("weight", isNumber: true)] : [])
       + (ownMoment.map { [.init($0)] } ?? []) + Self.moments.map { .init(name(of: $0)) }
       + fields.map { .init(Dimension.field($0).name) }
   }
@@ -94,6 +95,7 @@ package struct ExplanationOutput: Sendable {
         ticketID(entry) ?? absent, isExact ? state.kind.rawValue : texts.state(state.kind),
         reason ?? absent, value ?? absent,
       ]
+      + (list.isWeighted ? [PlainTable.number(entry.weight)] : [])
       + (ownMoment == nil ? [] : [local(moment(of: entry))])
       + Self.moments.map { field in local(ticket?[field]) }
       + fields.map { history.text(symbol($0, of: entry), of: $0) ?? absent }
@@ -196,6 +198,10 @@ package struct ExplanationOutput: Sendable {
     text.string(entry.reading.reason?.name)
     text.raw(", \"value\": ")
     text.number(state.value)
+    if list.isWeighted {
+      text.raw(", \"weight\": ")
+      text.number(entry.weight)
+    }
     if let ownMoment {
       text.raw(", ")
       text.string(ownMoment)

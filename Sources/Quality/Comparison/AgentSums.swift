@@ -4,6 +4,8 @@ import Statistics
 struct AgentSums {
   let agent: Int
   let count: Int
+  /// What the cases stand for: their number, unless they are weighted.
+  let total: Double
   let observed: Double
   let expected: Double
   /// The chance of each case, where values are shares.
@@ -13,8 +15,8 @@ struct AgentSums {
   private let variance: Double
 
   /// Of the mean.
-  var difference: Double { (observed - expected) / Double(count) }
-  var standardError: Double { variance.squareRoot() / Double(count) }
+  var difference: Double { (observed - expected) / total }
+  var standardError: Double { variance.squareRoot() / total }
 
   static func all(
     _ cases: ComparedCases, _ expected: ComparedCases.Expected, isShare: Bool
@@ -30,18 +32,23 @@ struct AgentSums {
       let variances = own.enumerated().map { place, index in
         chances.map { $0[place] * (1 - $0[place]) } ?? pooled ?? 0
       }
+      let fromCases = own.indices.reduce(0) { sum, place in
+        let weight = cases.weights[own[place]]
+        return sum + variances[place] * weight * weight
+      }
       let kinds = Dictionary(grouping: own.indices) { place in
         cases.strata.last?[own[place]] ?? 0
       }
       let fromExpectation = kinds.sorted { $0.key < $1.key }.reduce(0) { sum, kind in
-        let size = Double(kind.value.count)
+        let size = kind.value.reduce(0) { $0 + cases.weights[own[$1]] }
         return sum + size * size * variances[kind.value[0]]
           / expected.weights[own[kind.value[0]]]
       }
       return AgentSums(
-        agent: agent, count: own.count, observed: own.reduce(0) { $0 + cases.values[$1] },
-        expected: own.reduce(0) { $0 + expected.values[$1] }, chances: chances,
-        variance: max(variances.reduce(0, +) + fromExpectation, 1e-12))
+        agent: agent, count: own.count, total: own.reduce(0) { $0 + cases.weights[$1] },
+        observed: own.reduce(0) { $0 + cases.values[$1] * cases.weights[$1] },
+        expected: own.reduce(0) { $0 + expected.values[$1] * cases.weights[$1] },
+        chances: chances, variance: max(fromCases + fromExpectation, 1e-12))
     }
   }
 
@@ -49,20 +56,22 @@ struct AgentSums {
   private static func pooledVariance(
     _ cases: ComparedCases, _ expected: ComparedCases.Expected, _ places: [[Int]]
   ) -> Double {
-    var (squares, degrees) = (0.0, 0)
+    var (squares, degrees) = (0.0, 0.0)
     for own in places where own.count > 1 {
-      let rests = own.map { cases.values[$0] - expected.values[$0] }
-      let mean = rests.reduce(0, +) / Double(rests.count)
-      squares += rests.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      degrees += own.count - 1
+      let rests = own.map {
+        (value: cases.values[$0] - expected.values[$0], weight: cases.weights[$0])
+      }
+      let total = rests.reduce(0) { $0 + $1.weight }
+      let mean = rests.reduce(0) { $0 + $1.value * $1.weight } / total
+      squares += rests.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) * $1.weight }
+      degrees += total - rests.reduce(0) { $0 + $1.weight * $1.weight } / total
     }
-    return degrees > 0 ? squares / Double(degrees) : 0
+    return degrees > 0 ? squares / degrees : 0
   }
 
   func standing(
     overdispersion: Double, spread: Double, prefersLarger: Bool, fewest: Int
   ) -> AgentStanding {
-    let size = Double(count)
     let chance = chances.map { PoissonBinomialDistribution($0) }
     // Limits are moved out by what the plain distribution of the cases does not know.
     let inflation = overdispersion * (chance.map { variance / max($0.variance, 1e-12) } ?? 1)
@@ -72,13 +81,13 @@ struct AgentSums {
     )
     // Scatter above chance is the spread of the agents here: as over-dispersion it would count twice.
     let shrunken = shrunken(spread: spread, error: standardError)
-    let value = observed / size
+    let value = observed / total
     var level = AgentStanding.Level.asExpected
     if value > alarm.high { level = prefersLarger ? .above : .below }
     if value < alarm.low { level = prefersLarger ? .below : .above }
     if count < fewest || cannotTell(alarm) { level = .tooFew }
     return AgentStanding(
-      agent: agent, cases: count, value: value, expected: expected / size,
+      agent: agent, cases: count, value: value, expected: expected / total,
       ratio: chances == nil
         ? nil : IndirectStandardisation(observed: Int(observed), expected: expected),
       warning: warning, alarm: alarm, standardError: standardError,
@@ -92,7 +101,7 @@ struct AgentSums {
     spread: Double, error: Double
   ) -> (difference: Double, uncertainty: Double) {
     guard spread > 0 else { return (0, 0) }
-    let (size, mean) = (Double(count), expected / Double(count))
+    let (size, mean) = (Double(count), expected / total)
     guard chances != nil, mean > 0, mean < 1 else {
       let share = spread * spread / (spread * spread + error * error)
       return (difference * share, share.squareRoot() * error)
@@ -112,11 +121,11 @@ struct AgentSums {
     _ tail: Double, _ inflation: Double, _ chance: PoissonBinomialDistribution?
   ) -> Interval {
     let z = -NormalDistribution.quantile(tail) * inflation.squareRoot()
-    let size = Double(count)
     guard let chance else {
       let margin = z * standardError
-      return Interval(low: expected / size - margin, high: expected / size + margin)
+      return Interval(low: expected / total - margin, high: expected / total + margin)
     }
+    let size = Double(count)
     let range = chance.limits(tail: NormalDistribution.upperTail(z))
     return Interval(low: Double(range.lowerBound) / size, high: Double(range.upperBound) / size)
   }

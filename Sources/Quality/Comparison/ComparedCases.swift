@@ -10,16 +10,25 @@ package struct ComparedCases: Sendable {
   package var agents: [Int]
   /// 1 and 0 for a share; else values on a scale on which differences mean the same everywhere.
   package var values: [Double]
+  /// How many contacts each case stands for, 1 on average. Of shares all are 1.
+  package var weights: [Double]
   /// Codes from 0. Every level parts the one before it further.
   package var strata: [[Int]]
 
-  package init(agentCount: Int, agents: [Int], values: [Double], strata: [[Int]]) {
+  /// - Parameter weights: one a case, more than 0; nil for 1 each.
+  package init(
+    agentCount: Int, agents: [Int], values: [Double], weights: [Double]? = nil, strata: [[Int]]
+  ) {
     precondition(agents.count == values.count, "each case has a value")
     precondition(strata.allSatisfy { $0.count == agents.count }, "each case has its strata")
     self.agentCount = agentCount
     self.agents = agents
     self.values = values
     self.strata = strata
+    let mean = weights.map { $0.reduce(0, +) / Double(max(1, $0.count)) }
+    self.weights =
+      weights.flatMap { weights in mean.map { mean in weights.map { $0 / mean } } }
+      ?? [Double](repeating: 1, count: values.count)
   }
 
   /// What others came to on each case's kind.
@@ -28,18 +37,23 @@ package struct ComparedCases: Sendable {
   /// few cases leans on that of the next coarser kind, as if ``weightOfCoarser`` cases of that came with it:
   /// so a kind of three cases decides nothing, and one of a hundred nearly all.
   func expected() -> Expected? {
-    let total = values.reduce(0, +)
+    var all = (sum: 0.0, count: 0.0)
     var own = [(sum: Double, count: Double)](repeating: (0, 0), count: agentCount)
-    for (agent, value) in zip(agents, values) {
-      own[agent].sum += value
-      own[agent].count += 1
+    var cases = [Int](repeating: 0, count: agentCount)
+    for index in values.indices {
+      let (agent, weight) = (agents[index], weights[index])
+      own[agent].sum += values[index] * weight
+      own[agent].count += weight
+      all.sum += values[index] * weight
+      all.count += weight
+      cases[agent] += 1
     }
-    let count = Double(values.count)
-    guard own.allSatisfy({ $0.count < count }) else { return nil }
+    guard cases.allSatisfy({ $0 < values.count }) else { return nil }
+    let (total, count) = all
     var result = agents.map { (total - own[$0].sum) / (count - own[$0].count) }
-    var weights = agents.map { count - own[$0].count }
-    for level in strata { refine(&result, &weights, by: level) }
-    return Expected(values: result, weights: weights)
+    var basis = agents.map { count - own[$0].count }
+    for level in strata { refine(&result, &basis, by: level) }
+    return Expected(values: result, weights: basis)
   }
 
   struct Expected {
@@ -51,25 +65,27 @@ package struct ComparedCases: Sendable {
 
   static let weightOfCoarser = 10.0
 
-  private func refine(_ expected: inout [Double], _ weights: inout [Double], by level: [Int]) {
+  private func refine(_ expected: inout [Double], _ basis: inout [Double], by level: [Int]) {
     let size = (level.max() ?? 0) + 1
     var all = [(sum: Double, count: Double)](repeating: (0, 0), count: size)
     var own: [Int: (sum: Double, count: Double)] = [:]
     for index in level.indices {
-      all[level[index]].sum += values[index]
-      all[level[index]].count += 1
+      let weight = weights[index]
+      all[level[index]].sum += values[index] * weight
+      all[level[index]].count += weight
       let key = level[index] * agentCount + agents[index]
-      own[key, default: (0, 0)].sum += values[index]
-      own[key, default: (0, 0)].count += 1
+      own[key, default: (0, 0)].sum += values[index] * weight
+      own[key, default: (0, 0)].count += weight
     }
     for index in level.indices {
       let stratum = all[level[index]]
       let mine = own[level[index] * agentCount + agents[index]] ?? (0, 0)
-      let others = stratum.count - mine.count
+      // Of weights that are no whole numbers the difference may miss nothing by a hair.
+      let others = max(0, stratum.count - mine.count)
       let weight = others + Self.weightOfCoarser
       expected[index] =
         (stratum.sum - mine.sum + Self.weightOfCoarser * expected[index]) / weight
-      weights[index] = min(weights[index], weight)
+      basis[index] = min(basis[index], weight)
     }
   }
 }

@@ -115,7 +115,7 @@ private struct UsualMix {
 extension MetricComparison {
   /// Nil for fewer than `fewest` agents with cases enough.
   package func funnel(fewest: Int = 1) -> ComparisonFunnel? {
-    ComparisonFunnel(comparison, isShare: metric.aggregation == .share, fewest: fewest)
+    ComparisonFunnel(comparison, isShare: isCounted, fewest: fewest)
   }
 
   /// A difference as it is shown: of lengths of time as a ratio, 1 for none.

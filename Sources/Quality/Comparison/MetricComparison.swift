@@ -27,6 +27,8 @@ package struct MetricComparison: Sendable {
   /// What was compared, and the ticket of each case.
   let cases: ComparedCases
   let rows: [Int?]
+  /// Whether every case is a yes or a no that counts as one: then limits are exact.
+  let isCounted: Bool
   /// Cases without an agent: they are in nobody's comparison.
   package let unassigned: Int
 
@@ -60,11 +62,13 @@ package struct MetricComparison: Sendable {
       values: all.map { entry in
         let value = Double(entry.one.reading.raw) / unit
         return scale == .logarithm ? log(max(1, value)) : value
-      }, strata: kinds.levels(of: all.map(\.one.row)))
+      }, weights: list.isWeighted ? all.map(\.one.weight) : nil,
+      strata: kinds.levels(of: all.map(\.one.row)))
     self.cases = cases
+    isCounted = list.metric.aggregation == .share && !list.isWeighted
     rows = all.map(\.one.row)
     comparison = AgentComparison(
-      cases, isShare: list.metric.aggregation == .share,
+      cases, isShare: isCounted,
       prefersLarger: list.metric.polarity == .prefersLarger,
       fewest: analysis.settings.smallestSample)
   }

@@ -8,10 +8,11 @@ package struct ItemResult: Sendable {
   package let severity: ScorecardItem.Severity?
   /// Reviews that rated it.
   package let rated: Int
-  package let failed: Proportion
+  package let failed: WeightedShare
   /// On average, 0 to 100; nil for points.
   package let position: Double?
-  /// Weight not earned, and points taken off: what the item cost all reviews together.
+  /// Weight not earned, and points taken off: what the item cost all reviews together, each for the
+  /// contacts that it stands for.
   package let lost: Double
   /// Of what all items cost; nil where nothing was lost.
   package let share: Double?
@@ -20,22 +21,27 @@ package struct ItemResult: Sendable {
 
   static func all(_ order: ItemOrder, _ reviews: [AssembledReview]) -> [ItemResult] {
     let costs = order.entries.map { entry in
-      let items = reviews.lazy.flatMap(\.items).filter { entry.labels.contains($0.label) }
-      return (entry, items: Array(items), lost: items.reduce(0) { $0 + $1.lost })
-    }.filter { $0.items.contains { $0.isFailed != nil } }
+      let items = reviews.flatMap { review in
+        review.items.filter { entry.labels.contains($0.label) }
+          .map { (item: $0, weight: review.samplingWeight) }
+      }
+      return (entry, items: items, lost: items.reduce(0) { $0 + $1.item.lost * $1.weight })
+    }.filter { $0.items.contains { $0.item.isFailed != nil } }
     let all = costs.reduce(0) { $0 + $1.lost }
     var sum = 0.0
     return costs.enumerated().sorted { one, other in
       (other.element.lost, one.offset) < (one.element.lost, other.offset)
-    }.map(\.element).map { entry, items, lost in
+    }.map(\.element).compactMap { entry, items, lost in
+      let outcomes = items.compactMap { one in
+        one.item.isFailed.map { (isYes: $0, weight: one.weight) }
+      }
+      guard let failed = WeightedShare(outcomes) else { return nil }
       sum += lost
-      let outcomes = items.compactMap(\.isFailed)
-      let positions = items.compactMap(\.position)
+      let positions = WeightedMean(
+        items.compactMap { one in one.item.position.map { ($0, one.weight) } })
       return ItemResult(
-        name: entry.name, severity: entry.severity, rated: outcomes.count,
-        failed: Proportion(successes: outcomes.count { $0 }, of: outcomes.count),
-        position: positions.isEmpty
-          ? nil : positions.reduce(0, +) / Double(positions.count),
+        name: entry.name, severity: entry.severity, rated: failed.count, failed: failed,
+        position: positions?.value,
         lost: lost, share: all > 0 ? lost / all : nil,
         cumulativeShare: all > 0 ? min(1, sum / all) : nil)
     }

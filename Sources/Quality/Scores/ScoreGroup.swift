@@ -9,12 +9,12 @@ package struct ScoreGroup: Sendable {
   /// With a score or without one.
   package let reviews: Int
   package let score: WeightedMean?
-  /// Of the reviews that say it.
-  package let passed: Proportion
-  package let fatal: Proportion
+  /// Of the reviews that say it; nil where none does.
+  package let passed: WeightedShare?
+  package let fatal: WeightedShare?
   /// Failed items that are not fatal, of all such items that were rated: non-fatal errors per
   /// opportunity.
-  package let errors: Proportion
+  package let errors: WeightedShare?
   /// The mean of the period before; nil without one.
   package let previous: WeightedMean?
 
@@ -25,12 +25,11 @@ package struct ScoreGroup: Sendable {
     self.name = name
     self.reviews = reviews.count
     score = WeightedMean(reviews)
-    let outcomes = reviews.compactMap { $0.outcome(settings) }
-    passed = Proportion(successes: outcomes.count { $0 }, of: outcomes.count)
-    let fatals = reviews.compactMap(\.isFatal)
-    fatal = Proportion(successes: fatals.count { $0 }, of: fatals.count)
-    let chances = reviews.flatMap(\.items).filter { !$0.isFatal }.compactMap(\.isFailed)
-    errors = Proportion(successes: chances.count { $0 }, of: chances.count)
+    passed = WeightedShare(reviews) { $0.outcome(settings).map { [$0] } ?? [] }
+    fatal = WeightedShare(reviews) { $0.isFatal.map { [$0] } ?? [] }
+    errors = WeightedShare(reviews) { review in
+      review.items.filter { !$0.isFatal }.compactMap(\.isFailed)
+    }
     self.previous = WeightedMean(previous)
   }
 
@@ -53,6 +52,16 @@ package struct ScoreGroup: Sendable {
 extension WeightedMean {
   init?(_ reviews: [AssembledReview]) {
     self.init(reviews.compactMap { one in one.score.map { ($0, one.samplingWeight) } })
+  }
+}
+
+extension WeightedShare {
+  /// Of all answers that reviews give to a question, each weighted as its review.
+  init?(_ reviews: [AssembledReview], _ answers: (AssembledReview) -> [Bool]) {
+    self.init(
+      reviews.flatMap { one in
+        answers(one).map { (isYes: $0, weight: one.samplingWeight) }
+      })
   }
 }
 

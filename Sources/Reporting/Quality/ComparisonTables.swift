@@ -111,9 +111,11 @@ package struct ComparisonTables: Sendable {
     // A limit beyond the scale is its end: nobody can lie outside.
     func shown(_ interval: Interval) -> Cell {
       let (low, high) = (compared.shown(interval.low), compared.shown(interval.high))
-      return unit == .score
-        ? .interval(low: max(0, low), high: min(100, high), unit)
-        : .interval(low: low, high: high, unit)
+      return switch unit {
+      case .score: .interval(low: max(0, low), high: min(100, high), unit)
+      case .ratio: .interval(low: max(0, low), high: min(1, high), unit)
+      default: .interval(low: low, high: high, unit)
+      }
     }
     let difference: (Cell, Cell) =
       compared.scale == .logarithm

@@ -50,8 +50,9 @@ package struct ScoreTables: Sendable {
       name, .quantity(Double(group.reviews), .count),
       .quantity(Double(group.score?.count ?? 0), .count),
       group.score.map { .quantity($0.value, .score) } ?? .absent,
-      .interval(group.score?.interval(), .score), .ratio(group.passed), .ratio(group.fatal),
-      .ratio(group.errors), group.previous.map { .quantity($0.value, .score) } ?? .absent,
+      .interval(group.score?.interval(), .score), .optional(group.passed?.value, .ratio),
+      .optional(group.fatal?.value, .ratio), .optional(group.errors?.value, .ratio),
+      group.previous.map { .quantity($0.value, .score) } ?? .absent,
       group.change.map { .difference($0.value, .score) } ?? .absent,
       group.verdict(minimumSample: minimumSample).map { .verdict($0) } ?? .absent,
     ]
@@ -75,9 +76,8 @@ package struct ScoreTables: Sendable {
         [
           .text(item.name),
           item.severity.map { .term(id: $0.rawValue, texts.itemSeverity($0)) } ?? .absent,
-          .quantity(Double(item.rated), .count), .ratio(item.failed),
-          .interval(
-            wilsonInterval(successes: item.failed.successes, of: item.failed.total), .ratio),
+          .quantity(Double(item.rated), .count), .quantity(item.failed.value, .ratio),
+          .interval(item.failed.interval(), .ratio),
           item.position.map { .quantity($0, .score) } ?? .absent,
           .quantity(item.lost, .number),
           item.share.map { .quantity($0, .ratio) } ?? .absent,

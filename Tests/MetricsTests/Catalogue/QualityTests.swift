@@ -58,6 +58,67 @@ import Testing
   }
 }
 
+/// A plan drew complaints three times as often as others: each of those reviews stands for 3 contacts less.
+@Suite struct `Reviews that stand for several contacts` {
+  private var desk: SketchedDesk {
+    var desk = SketchedDesk([
+      TicketSketch(id: "T1", channel: "电话", resolved: "2026-05-03 12:00"),
+      TicketSketch(id: "T2", channel: "邮件", resolved: "2026-05-03 12:00"),
+    ])
+    desk.reviews = [
+      ReviewSketch(
+        ticket: "T1", reviewed: "2026-05-04", total: 60, fatal: true, stands: 1),
+      ReviewSketch(
+        ticket: "T1", reviewed: "2026-05-05", total: 70, fatal: false, stands: 1),
+      ReviewSketch(
+        ticket: "T2", reviewed: "2026-05-06", total: 90, fatal: false, stands: 3),
+    ]
+    return desk
+  }
+
+  /// (60 + 70 + 3 x 90) / 5. Distances -20, -10 and 3 x 10 give sqrt(1400 x 3 / 2) / 5 = 9.165, times
+  /// 4.3027 of Student's t: 40.57 to 119.43.
+  @Test func `count for them in the mean and its interval`() async throws {
+    let mean = try await desk.measurement("qa_score.mean")
+    #expect(isClose(mean.value, 80) && mean.sample == 3)
+    #expect(isClose(mean.low, 80 - 39.434, within: 0.01))
+    #expect(isClose(mean.high, 80 + 39.434, within: 0.01))
+  }
+
+  /// Of 5 contacts 3 passed and 1 was fatal. 25 / 11 = 2.27 reviews that count the same tell as much.
+  @Test func `count for them in shares, whose sample stays the number of reviews`() async throws {
+    let passed = try await desk.measurement("qa_pass_rate")
+    #expect(isClose(passed.value, 0.6) && passed.sample == 3)
+    // Wilson's interval of 0.6 in 25 / 11 by hand: z²/n 1.6903, centre 0.5372, margin 0.3934.
+    #expect(isClose(passed.low, 0.1438, within: 0.001))
+    #expect(isClose(passed.high, 0.9305, within: 0.001))
+    #expect(isClose(try await desk.measurement("qa_fatal_rate").value, 0.2))
+  }
+
+  @Test func `count so in every group, in a trend's totals and case by case`() async throws {
+    let analysis = desk.analysis
+    let period = try #require(Period("2026-05"))
+    let requests = try ["qa_score.mean", "qa_pass_rate"].map { try MetricRequest($0) }
+    let rows = await analysis.answer(
+      Analysis.Question(requests, by: [[.field(.channel)]], period: period))[0].rows
+    let phone = try #require(rows.first { $0.key == ["电话"] })
+    #expect(isClose(phone.measurements[0].value, 65) && phone.measurements[0].sample == 2)
+    #expect(phone.measurements[1].value == 0)
+    let metrics = requests.map(\.metric)
+    let totals = await PeriodTotals(analysis, metrics, during: [period], workers: 1)
+    for metric in metrics {
+      let list = await analysis.cases(of: metric, during: period)
+      #expect(list.isWeighted && list.groups[0].cases.map(\.weight) == [1, 1, 3])
+      let tally = try #require(totals.tally(metric.id, in: period))
+      #expect(tally == list.groups[0].tally)
+      #expect(
+        tally.measurement(of: metric.aggregation)
+          == (await analysis.answer(Analysis.Question([MetricRequest(metric)], period: period)))[0]
+          .rows[0].measurements[0])
+    }
+  }
+}
+
 @Suite struct `QA pass rate` {
   private func desk(_ scores: Float...) -> SketchedDesk {
     var desk = SketchedDesk([TicketSketch()])

@@ -23,6 +23,20 @@ import Testing
     #expect(ChartAxis(.ratio, around: [0.9, 1]).ends?.upperBound == 1)
   }
 
+  /// A difference of ratios stands in its cell as percentage points: the axis counts in them.
+  @Test func `differences keep both ends, and those of ratios are in percentage points`() {
+    let axis = ChartAxis.differences(.ratio, holding: [-0.31, 0.12])
+    #expect(axis.ends == -40...20)
+    #expect(axis.format == "+0\" pp\";-0\" pp\";0\" pp\"")
+    #expect(ChartAxis.differences(.score, holding: [-31, 12]).ends == -40...20)
+  }
+
+  @Test func `ratios have an axis of doublings`() {
+    let axis = ChartAxis.doublings(holding: [0.3, 5])
+    #expect(axis.isOfDoublings)
+    #expect(axis.ends == 0.25...8)
+  }
+
   @Test func `anything else is left to the program that shows it`() {
     #expect(ChartAxis(.count, upTo: 12).ends == nil)
     #expect(ChartAxis(.seconds, upTo: 0).ends == nil)
@@ -62,6 +76,30 @@ import Testing
         .text("本月"), .quantity(14_400, .seconds), .quantity(0.7, .ratio), .quantity(0.67, .ratio),
         .quantity(0.73, .ratio),
       ])
+  }
+
+  @Test func `a funnel has a row a point, then a row for each step of its limits`() throws {
+    let funnel = FunnelDrawing(
+      points: [
+        .init(name: "李雷", cases: 40, value: -0.1, place: .worse),
+        .init(name: "韩梅", cases: 20, value: 0.05, place: .inside),
+      ], limits: [.init(cases: 20, warning: -0.1...0.1, alarm: -0.2...0.2)], unit: .ratio,
+      scale: .differences,
+      names: .init(
+        point: "客服", cases: "个案", value: "差异", warning: "内", alarm: "外", better: "高", worse: "低"))
+    let table = try #require(numbers(.funnel(funnel)))
+    #expect(table.columns.map(\.title) == ["客服", "个案", "差异", "高", "低", "内 ↓", "内 ↑", "外 ↓", "外 ↑"])
+    #expect(
+      table.rows[0].prefix(6) == [
+        .text("李雷"), .quantity(40, .count), .difference(-0.1, .ratio), .absent,
+        .difference(-0.1, .ratio), .absent,
+      ])
+    #expect(table.rows[1][4] == .absent)
+    #expect(
+      table.rows[2].suffix(4) == [-0.1, 0.1, -0.2, 0.2].map { .difference($0, .ratio) })
+    let chart = Chart(id: "c", title: "图", description: "", drawing: .funnel(funnel))
+    let sheet = try #require(try read(WorkbookSample.report(.chart(chart)))["唯一"])
+    #expect(sheet.charts.count == 1)
   }
 
   @Test func `a drawing without labels is a line that says so, not a broken chart`() throws {

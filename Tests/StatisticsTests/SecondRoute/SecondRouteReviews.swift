@@ -10,7 +10,32 @@ extension SecondRoute {
       compareEffects(&random)
       compareRandomNumbers(&random)
       compareSamplesOfSamples(&random)
+      compareWeighted(&random)
     }
+  }
+
+  /// Reviews drawn more often than others stand for fewer contacts.
+  private mutating func compareWeighted(_ random: inout RandomInputs) {
+    let values = random.values(random.size(200)).map { abs($0) }
+    let weights = values.map { _ in random.pick([1, 1, 2.5, random.number(0.01...40)]) }
+    let confidence = random.confidence()
+    let mean = WeightedMean(zip(values, weights).map { ($0, $1) })
+    compare(
+      "WeightedMean", ["values": values, "weights": weights, "confidence": confidence],
+      mean.map { mean -> [String: any Figured] in
+        [
+          "value": mean.value, "effectiveCount": mean.effectiveCount,
+          "standardError": mean.standardError,
+          "interval": mean.interval(confidence: confidence),
+        ]
+      })
+    let answers = values.map { _ in random.share() < 0.7 }
+    let share = WeightedShare(zip(answers, weights).map { ($0, $1) })
+    compare(
+      "WeightedShare", ["answers": answers, "weights": weights, "confidence": confidence],
+      share.map { share -> [String: any Figured] in
+        ["value": share.value, "interval": share.interval(confidence: confidence)]
+      })
   }
 
   private mutating func compareUnequalTrials(_ random: inout RandomInputs) {

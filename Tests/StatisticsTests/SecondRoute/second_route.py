@@ -292,6 +292,32 @@ def funnel_curve(target, total, tail):
 
 
 
+@statistic("WeightedMean")
+def weighted_mean(values, weights, confidence):
+    if not values:
+        return None
+    x, w = np.array(values), np.array(weights)
+    mean, size, count = np.average(x, weights=w), max(np.abs(x)), len(x)
+    result = {"value": Near(mean, size), "effectiveCount": w.sum() ** 2 / (w**2).sum()}
+    if count < 2:
+        return result | {"standardError": None, "interval": None}
+    # The ratio of two totals: the residuals' spread over the mean weight.
+    error = np.std(w * (x - mean), ddof=0) ** 2 + np.mean(w * (x - mean)) ** 2
+    error = math.sqrt(error * count / (count - 1) / count) / np.mean(w)
+    ends = stats.t.interval(confidence, count - 1, mean, error) if error else (mean, mean)
+    return result | {"standardError": Near(error, size), "interval": near(ends, size)}
+
+
+@statistic("WeightedShare")
+def weighted_share(answers, weights, confidence):
+    if not answers:
+        return None
+    w = np.array(weights)
+    value, size = float(w[np.array(answers)].sum() / w.sum()), w.sum() ** 2 / (w**2).sum()
+    ends = proportion_confint(value * size, size, alpha=1 - confidence, method="wilson")
+    return {"value": Near(value, 1), "interval": near(ends, 1 / size)}
+
+
 # Comparisons
 
 

@@ -8,14 +8,16 @@ extension MetricTexts {
     "qa_score": Text(
       "QA score",
       "Mean score of the reviews of the period, 0 to 100: the recorded total, else the mean of the "
-        + "rated items by their weights."),
+        + "rated items by their weights. A review that its draw makes stand for several contacts (sampling weight) "
+        + "counts for them."),
     "qa_pass_rate": Text(
       "QA pass rate",
       "Reviews at or over the pass mark (80 unless configured: 79.9 fails) / reviews with a score; "
-        + "without one, what the export itself says."),
+        + "without one, what the export itself says; weighted as the score is."),
     "qa_fatal_rate": Text(
       "Fatal errors in QA",
-      "Reviews in which a fatal item failed / reviews that say whether one did."),
+      "Reviews in which a fatal item failed / reviews that say whether one did; weighted as the score is."
+    ),
     "qa_coverage": Text(
       "QA coverage",
       "Resolved tickets reviewed by the period's end / resolved tickets; a period before the "

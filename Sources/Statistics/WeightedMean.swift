@@ -1,5 +1,3 @@
-import Statistics
-
 /// A mean in which some values stand for more contacts than others.
 ///
 /// A plan that draws complaints more often than others gives each review the number of contacts that it
@@ -11,6 +9,8 @@ import Statistics
 package struct WeightedMean: Sendable, Equatable {
   package let value: Double
   package let count: Int
+  /// How many values that count the same would tell as much (Kish, Survey Sampling, 1965): (sum w)² / sum w².
+  package let effectiveCount: Double
   /// Nil under two values.
   package let standardError: Double?
 
@@ -21,6 +21,7 @@ package struct WeightedMean: Sendable, Equatable {
     let mean = values.reduce(0) { $0 + $1.value * $1.weight } / weights
     value = mean
     count = values.count
+    effectiveCount = weights * weights / values.reduce(0) { $0 + $1.weight * $1.weight }
     guard count > 1 else {
       standardError = nil
       return
