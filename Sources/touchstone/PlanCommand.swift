@@ -41,6 +41,9 @@ extension QualityCommand {
       where !(0...1).contains(share) {
         throw ValidationError("\(name) \(share): expected a share from 0 to 1")
       }
+      if !reviewers.isEmpty, names.isEmpty {
+        throw ValidationError("--reviewers \(reviewers): expected names with commas between")
+      }
       if doubleShare > 0, names.count < 2 {
         throw ValidationError("--double-share needs at least two --reviewers")
       }
@@ -71,8 +74,11 @@ extension QualityCommand {
     }
 
     private var names: [String] {
-      reviewers.split { ",，、".contains($0) }.map { String($0.drop { $0 == " " }) }
-        .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      reviewers.split { ",，、".contains($0) }.map { part in
+        var name = part.drop { $0.isWhitespace }
+        while name.last?.isWhitespace == true { name.removeLast() }
+        return String(name)
+      }.reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
     }
   }
 }

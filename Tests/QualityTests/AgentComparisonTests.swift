@@ -72,6 +72,18 @@ import Testing
     #expect(found >= 90)
   }
 
+  @Test func `are not told from chance by one case each`() {
+    // Thirty agents, one review each: what differs may be the cases as well as the agents.
+    var generator = SeededGenerator(seed: 5)
+    let cases = ComparedCases(
+      agentCount: 30, agents: Array(0..<30),
+      values: (0..<30).map { _ in 80 + generator.normal() * 10 },
+      strata: [[Int](repeating: 0, count: 30)])
+    let standings = AgentComparison(cases, isShare: false, prefersLarger: true, fewest: 1).standings
+    #expect(standings.allSatisfy { $0.standardError > 5 })
+    #expect(standings.allSatisfy { abs($0.shrunkenDifference) < abs($0.value - $0.expected) / 2 })
+  }
+
   @Test func `are compared with the others and not with themselves`() throws {
     // Two kinds. The others succeed in 3 of 4 and 1 of 4; agent 0 has one case of each.
     let cases = ComparedCases(

@@ -1,3 +1,5 @@
+import Desk
+import Metrics
 import Statistics
 import Testing
 
@@ -83,6 +85,36 @@ import Testing
     #expect(counts.map(\.others) == [8, 0, 7, 1, 3])
   }
 
+  @Test
+  func `draws as many with a risk as there are among all, where that is more than is reserved`() {
+    // Six of ten contacts have a risk: 30 % of 10 would be fewer than chance alone would draw.
+    #expect(SamplingPlan.counts(risky: 60, others: 40, terms(10)) == (6, 4))
+    // Nothing reserved is a plain sample, and none that leaves contacts with a risk out.
+    var plain = terms(10)
+    plain.riskShare = 0
+    #expect(SamplingPlan.counts(risky: 30, others: 70, plain) == (3, 7))
+    let plan = SamplingPlan(frame(contacts), plain)
+    #expect(plan.agents[0].drawnRisky == 3)
+    #expect(abs(plan.entries.reduce(0) { $0 + $1.weight } - 30) < 1e-9)
+  }
+
+  @Test func `lets one contact stand for all, with a risk or without`() {
+    var risky = 0
+    for seed in UInt64(0)..<1_000 {
+      let plan = SamplingPlan(frame(contacts), terms(1, seed: seed))
+      #expect(plan.entries.map(\.weight) == [30])
+      risky += plan.agents[0].drawnRisky
+    }
+    // 9 of 30, over 1,000 seeds: 300 with a standard deviation of 14.5.
+    #expect(abs(risky - 300) < 58)
+  }
+
+  @Test func `knows a reviewer among the agents in whatever case and width their name is written`()
+  {
+    let plan = SamplingPlan(frame(contacts), terms(8, ["ＫＩＭ ", "Bob"]))
+    #expect(plan.entries.count == 8 && plan.entries.allSatisfy { $0.reviewer == "Bob" })
+  }
+
   @Test func `gives reviewers as many each up to one, and nobody their own contacts`() {
     let agents = ["Ada", "Kim", "Lee"].map { name in
       SamplingFrame.Agent(
@@ -111,5 +143,53 @@ import Testing
     #expect(abs((power.halfWidth(reviews: 8, of: 16) ?? 0) - 8.867) < 1e-3)
     #expect(power.halfWidth(reviews: 8, of: 8) == 0)
     #expect(power.halfWidth(reviews: 1, of: 8) == nil)
+  }
+}
+
+@Suite struct `Contacts that may be drawn` {
+  /// Ten contacts of June, of which reviews say something: by whom, and when.
+  private func drawable(
+    _ reviews: [(kind: ReviewerKind?, at: String?)], period: String = "2026-06"
+  ) async throws -> Int {
+    func instant(_ day: String) throws -> Instant {
+      Instant(secondsSince1970: try #require(CivilDate(day)).daysSince1970 * 86_400)
+    }
+    var part = History()
+    for number in 0..<10 {
+      var ticket = Ticket()
+      ticket[SymbolField.id] = part[.id].intern("T\(number)")
+      ticket[SymbolField.agent] = part[.agent].intern("Kim")
+      ticket[InstantField.createdAt] = try instant("2026-06-29")
+      part.tickets.append(ticket)
+    }
+    for (number, made) in reviews.enumerated() {
+      var review = Review()
+      review.ticket = part[.id].intern("T\(number)")
+      review.reviewerKind = made.kind
+      review.reviewedAt = try made.at.map(instant)
+      part.reviews.append(review)
+    }
+    var history = History()
+    _ = history.absorb(part)
+    let analysis = Analysis(history, AnalysisSettings(clock: .utc))
+    let frame = await SamplingFrame(analysis, during: try #require(Period(period)))
+    return frame.agents.reduce(0) { $0 + $1.contacts.count }
+  }
+
+  @Test func `are not those that were reviewed since the quarter began, be it in the next one`()
+    async throws
+  {
+    let reviewed = try await drawable([
+      (.internal, "2026-06-30"), (nil, "2026-07-03"),
+      (.thirdParty, nil), (.internal, "2026-03-31"),
+    ])
+    #expect(reviewed == 7)
+  }
+
+  @Test func `are those that only a program or the agents themselves have rated`() async throws {
+    let reviewed = try await drawable([
+      (.automatic, "2026-06-30"), (.agent, "2026-06-30"),
+    ])
+    #expect(reviewed == 10)
   }
 }

@@ -47,8 +47,8 @@ package struct AssembledReview: Sendable {
   package let firstScore: Double?
   /// Whether a fatal item failed.
   package let isFatal: Bool?
-  /// Whether a critical item failed, or a fatal one whose card says that the review is then not
-  /// passed.
+  /// Whether a critical item failed, or a fatal one of a scorecard: such a review is not passed, whatever total
+  /// the export records.
   package let isFailed: Bool
   /// What the export itself says.
   package let isPassed: Bool?
@@ -136,7 +136,8 @@ struct ReviewParts {
     let first = items.compactMap { item($0.first, since: $0.first, on: card, history, &lookup) }
     let rule = card.map { book.cards[$0] }
     let score = Self.score(wholes?.last, last, rule)
-    let before = review.firstScore.map { Double($0) } ?? Self.score(wholes?.first, first, rule)
+    let before =
+      review.firstScore.map(WrittenNumber.exact) ?? Self.score(wholes?.first, first, rule)
     let row = history.row(of: review.ticket)
     // Failing is judged by the last state: an objection may have taken a failure back.
     let fatal = last.filter(\.isFatal).compactMap(\.isFailed)
@@ -150,9 +151,10 @@ struct ReviewParts {
       reviewer: review.reviewer, reviewerKind: review.reviewerKind, card: card,
       reviewedAt: review.reviewedAt, score: score,
       firstScore: before == score ? nil : before, isFatal: isFatal,
-      isFailed: isCritical || (isFatal == true && rule?.onFatal == .fail),
+      isFailed: isCritical || (isFatal == true && rule != nil),
       isPassed: review.isPassed, dispute: review.dispute,
-      samplingWeight: review.samplingWeight.map { Double($0) } ?? 1, items: last, record: record)
+      samplingWeight: review.samplingWeight.map(WrittenNumber.exact) ?? 1, items: last,
+      record: record)
   }
 
   /// The card that the review names, or the one that has all its items.
@@ -180,9 +182,9 @@ struct ReviewParts {
     let place = card.flatMap { lookup.place(label, card: $0, in: history) }
     let book = lookup.book
     return AssembledReview.Item(
-      label: label, place: place, position: row.itemScore.map { Double($0) },
-      points: row.points.map { Double($0) },
-      weight: row.weight.map { Double($0) } ?? place.map { book[$0].weight },
+      label: label, place: place, position: row.itemScore.map(WrittenNumber.exact),
+      points: row.points.map(WrittenNumber.exact),
+      weight: row.weight.map(WrittenNumber.exact) ?? place.map { book[$0].weight },
       isFatal: place.map { book[$0].severity == .fatal } ?? false, dispute: row.dispute,
       isRevised: row.itemScore != first.itemScore || row.points != first.points)
   }
@@ -190,9 +192,10 @@ struct ReviewParts {
   private static func score(
     _ whole: Review?, _ items: [AssembledReview.Item], _ card: Scorecard?
   ) -> Double? {
-    if let total = whole?.score { return Double(total) }
+    if let total = whole?.score { return WrittenNumber.exact(total) }
     let rated = items.filter { $0.position != nil }
-    let points = items.compactMap(\.points) + [whole?.points.map { Double($0) }].compactMap(\.self)
+    let points =
+      items.compactMap(\.points) + [whole?.points.map(WrittenNumber.exact)].compactMap(\.self)
     guard !rated.isEmpty || !points.isEmpty else { return nil }
     // What the card does not have weighs nothing, unless its row says what.
     let isWeighted = card != nil || rated.allSatisfy { $0.weight != nil }

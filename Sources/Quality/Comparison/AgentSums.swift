@@ -53,9 +53,20 @@ struct AgentSums {
   }
 
   /// Of values around what is expected of them and their agent.
+  ///
+  /// Where hardly an agent has a second case nothing tells the one from the other: then all that values are off
+  /// expectation is taken for chance, and nothing for the agents.
   private static func pooledVariance(
     _ cases: ComparedCases, _ expected: ComparedCases.Expected, _ places: [[Int]]
   ) -> Double {
+    let repeated = places.reduce(0) { $0 + max(0, $1.count - 1) }
+    guard repeated >= fewestRepeated else {
+      let squares = cases.values.indices.reduce(0.0) { sum, index in
+        let rest = cases.values[index] - expected.values[index]
+        return sum + rest * rest * cases.weights[index]
+      }
+      return squares / cases.weights.reduce(0, +)
+    }
     var (squares, degrees) = (0.0, 0.0)
     for own in places where own.count > 1 {
       let rests = own.map {
@@ -68,6 +79,8 @@ struct AgentSums {
     }
     return degrees > 0 ? squares / degrees : 0
   }
+
+  private static let fewestRepeated = 10
 
   func standing(
     overdispersion: Double, spread: Double, prefersLarger: Bool, fewest: Int

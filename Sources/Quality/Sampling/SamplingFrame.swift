@@ -40,14 +40,17 @@ package struct SamplingFrame: Sendable {
     self.unassigned = unassigned
   }
 
-  /// - Parameter period: contacts of the whole quarter that it lies in are not drawn twice.
+  /// What was reviewed by people, or planned to be, since the quarter of the period began is not drawn again: the
+  /// last days of a quarter are reviewed in the next one. What agents say of themselves and what a program
+  /// rates stands in nobody's way.
   package init(_ analysis: Analysis, during period: Period) async {
     let history = analysis.history
     let risks = await analysis.contactRisks()
     let known = Set(
       analysis.reviews(during: nil).filter { review in
+        if review.reviewerKind == .agent || review.reviewerKind == .automatic { return false }
         guard let moment = review.reviewedAt else { return true }
-        return period.sharesQuarter(with: moment, on: analysis.settings.clock)
+        return period.quarterHasBegun(by: moment, on: analysis.settings.clock)
       }.compactMap(\.row))
     var (reviewedBefore, unassigned) = (0, 0)
     var strata: [[Int]: Int] = [:]
@@ -78,14 +81,12 @@ package struct SamplingFrame: Sendable {
 }
 
 extension Period {
-  /// Whether a moment lies in one of the quarters that the period touches.
-  func sharesQuarter(with moment: Instant, on clock: WallClock) -> Bool {
+  /// Whether a moment lies in the quarter in which the period begins, or later.
+  func quarterHasBegun(by moment: Instant, on clock: WallClock) -> Bool {
     func quarter(_ moment: Instant) -> Int {
       let date = clock.local(moment).date
       return date.year * 4 + (date.month - 1) / 3
     }
-    let span = span(on: clock)
-    let last = Instant(secondsSince1970: span.to.secondsSince1970 - 1)
-    return (quarter(span.from)...quarter(last)).contains(quarter(moment))
+    return quarter(moment) >= quarter(span(on: clock).from)
   }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Statistics
 
 /// Which contacts are to be reviewed by whom: a random sample that anybody can draw again from its seed.
@@ -12,7 +13,8 @@ package struct SamplingPlan: Sendable {
   package struct Terms: Sendable {
     /// How many contacts of each agent.
     package var perAgent: Int
-    /// Of those, the share that is reserved for contacts with a risk.
+    /// Of those, the share that is reserved for contacts with a risk: at least as many are drawn, and where more
+    /// of the agent's contacts have one, as many as that.
     package var riskShare = 0.3
     package var reviewers: [String]
     /// Of all drawn contacts, the share that a second reviewer gets too, for calibration.
@@ -58,8 +60,12 @@ package struct SamplingPlan: Sendable {
       let risky = agent.contacts.filter(\.isRisky)
       let others = agent.contacts.filter { !$0.isRisky }
       let counts = Self.counts(risky: risky.count, others: others.count, terms)
+      // One contact stands for all, whatever class it is of.
+      let classes =
+        counts.risky + counts.others == 1
+        ? [(agent.contacts, 1)] : [(risky, counts.risky), (others, counts.others)]
       var own: [Entry] = []
-      for (contacts, count) in [(risky, counts.risky), (others, counts.others)] where count > 0 {
+      for (contacts, count) in classes where count > 0 {
         let weight = Double(contacts.count) / Double(count)
         own += Self.draw(count, from: contacts, &generator).map {
           Entry(
@@ -71,7 +77,7 @@ package struct SamplingPlan: Sendable {
       agents.append(
         AgentSummary(
           name: agent.name, contacts: agent.contacts.count, risky: risky.count,
-          drawn: own.count, drawnRisky: counts.risky))
+          drawn: own.count, drawnRisky: own.count { $0.isRisky }))
     }
     self.agents = agents
     entries = Self.assign(drawn, terms)
@@ -81,8 +87,9 @@ package struct SamplingPlan: Sendable {
   /// so that estimates speak of all.
   static func counts(risky: Int, others: Int, _ terms: Terms) -> (risky: Int, others: Int) {
     let all = min(terms.perAgent, risky + others)
-    var count = Int((Double(all) * terms.riskShare).rounded())
-    if terms.riskShare > 0, risky > 0, all > 1 { count = max(1, count) }
+    let share = Double(risky) / Double(max(1, risky + others))
+    var count = Int((Double(all) * max(terms.riskShare, share)).rounded())
+    if risky > 0, all > 1 { count = max(1, count) }
     if others > 0, all > 1 { count = min(count, all - 1) }
     count = min(count, risky)
     count = max(count, all - others)
@@ -111,7 +118,9 @@ package struct SamplingPlan: Sendable {
     generator.shuffle(&order)
     var counts = [Int](repeating: 0, count: terms.reviewers.count)
     func next(not taken: Set<String>) -> Int? {
-      let free = terms.reviewers.indices.filter { !taken.contains(terms.reviewers[$0]) }
+      let free = terms.reviewers.indices.filter {
+        !taken.contains(Vocabulary.folded(terms.reviewers[$0]))
+      }
       let least = free.map { counts[$0] }.min()
       let fewest = free.filter { counts[$0] == least }
       guard !fewest.isEmpty else { return nil }
@@ -125,7 +134,8 @@ package struct SamplingPlan: Sendable {
       let entry = drawn[index]
       var reviewers = [Int]()
       for _ in 0..<(place < doubled ? 2 : 1) {
-        let taken = Set([entry.agent] + reviewers.map { terms.reviewers[$0] })
+        let taken = Set(
+          ([entry.agent] + reviewers.map { terms.reviewers[$0] }).map(Vocabulary.folded))
         if let reviewer = next(not: taken) { reviewers.append(reviewer) }
       }
       if reviewers.isEmpty { result[index] = [entry] }

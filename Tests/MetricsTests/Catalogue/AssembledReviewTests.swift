@@ -75,4 +75,36 @@ import Testing
   @Test func `takes an item that the card lacks for nothing`() {
     #expect(assembled([("a", 50, nil, 0), ("smile", 0, nil, 0)])?.score == 50)
   }
+
+  @Test func `is as exact as its ratings, so that 80 passes the mark of 80`() {
+    // Two thirds of 1-4 weigh 3 and a full rating weighs 2: (3 x 66 2/3 + 2 x 100) / 5.
+    let card = Scorecard(
+      names: ["card"],
+      items: [
+        ScorecardItem(["a"], .rated(1...4, weight: 3)),
+        ScorecardItem(["b"], .rated(0...1, weight: 2)),
+      ])
+    let thirds = assembled(
+      [("a", Float(200.0 / 3), nil, 0), ("b", 100, nil, 0)], card: card)
+    #expect(thirds?.score == 80)
+    #expect(assembled([("minus", nil, -4.1, 0), ("minus 2", nil, -5.9, 0)])?.score == 90)
+    #expect(assembled([("a", 55.1, nil, 0)])?.score == 55.1)
+  }
+
+  @Test func `is not passed with a failed fatal item, whatever total the export records`() {
+    var history = History()
+    for (item, position) in [(nil, nil), ("f", 0)] as [(String?, Float?)] {
+      var review = Review()
+      review.ticket = history[.id].intern("T1")
+      review.scorecard = history.labels.intern("card")
+      review.item = item.map { history.labels.intern($0) }
+      review.score = item == nil ? 95 : nil
+      review.itemScore = position
+      history.reviews.append(review)
+    }
+    var settings = AnalysisSettings(clock: .utc)
+    settings.scorecards = ScorecardBook(own: [Self.card])
+    let review = Analysis(history, settings).reviews(during: nil).first
+    #expect(review?.score == 95 && review?.isFatal == true && review?.isFailed == true)
+  }
 }
