@@ -11,8 +11,7 @@ package struct ItemResult: Sendable {
   package let failed: WeightedShare
   /// On average, 0 to 100; nil for points.
   package let position: Double?
-  /// Weight not earned, and points taken off: what the item cost all reviews together, each for the
-  /// contacts that it stands for.
+  /// In points of the score: what the item cost all reviews together, each for the contacts that it stands for.
   package let lost: Double
   /// Of what all items cost; nil where nothing was lost.
   package let share: Double?
@@ -45,13 +44,6 @@ package struct ItemResult: Sendable {
         lost: lost, share: all > 0 ? lost / all : nil,
         cumulativeShare: all > 0 ? min(1, sum / all) : nil)
     }
-  }
-}
-
-extension AssembledReview.Item {
-  /// Of its weight, what was not earned, and what was taken off.
-  package var lost: Double {
-    (position.map { (100 - $0) / 100 * (weight ?? 1) } ?? 0) + max(0, -(points ?? 0))
   }
 }
 
