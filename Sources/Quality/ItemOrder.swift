@@ -14,6 +14,7 @@ struct ItemOrder {
   }
 
   let entries: [Entry]
+  private let places: [Symbol: Int]
 
   init(_ reviews: some Sequence<AssembledReview>, _ analysis: Analysis) {
     let history = analysis.history
@@ -40,5 +41,12 @@ struct ItemOrder {
       case (let a, _): a != nil
       }
     }.map(\.element)
+    let places = self.entries.enumerated().flatMap { index, entry in
+      entry.labels.map { ($0, index) }
+    }
+    self.places = Dictionary(places, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Which entry an export's name of an item belongs to; nil where no review rated it.
+  func index(of label: Symbol) -> Int? { places[label] }
 }

@@ -88,7 +88,7 @@ struct SectionPage {
       let judged = StoredValue(verdict, empty: .text, words: words)
       try sheet.write(judged.content, at: cell(2), .headline(judged.look))
       let trend = StoredValue(
-        content: .text(Sparkline.text(headline.trend)), look: .sparkline)
+        content: .text(TrendWord.text(headline.trend)), look: .sparkline)
       try sheet.write(trend.content, at: cell(3), .headline(.sparkline))
       try sheet.merge(
         CellRange(rows: row...row, columns: 4...half), headline.comparison, .cardText)

@@ -104,7 +104,7 @@ extension StoredValue {
       let word = words.verdicts[verdict] ?? verdict.rawValue
       self.init(content: .text(word), look: .verdict(verdict))
     case .sparkline(let values, _):
-      self.init(content: .text(Sparkline.text(values)), look: .sparkline)
+      self.init(content: .text(TrendWord.text(values)), look: .sparkline)
     case .instant(let instant): self = .instant(instant)
     }
   }

@@ -99,7 +99,7 @@ extension QualityCommand {
     @OptionGroup var options: Options
 
     @Option(help: "Ids of metrics, with commas between; see touchstone metrics.")
-    var metric = "qa_score,csat,first_contact_resolution,first_response_time,resolution_time"
+    var metric = MetricComparison.agentMeasures.map(\.id).joined(separator: ",")
 
     @Option(help: "agent or team.")
     var by = ComparedBy.agent

@@ -52,14 +52,16 @@ package struct TablesOutput: Sendable {
     case .interval(let low, let high, let unit):
       "\(QuantityText.text(low, unit)) – \(QuantityText.text(high, unit))"
     case .verdict(let verdict): Phrasebook.of(language).words.verdict(verdict)
-    case .sparkline: ""
+    case .sparkline(let values, _): TrendWord.text(values)
     case .instant(let moment): moment.text
     }
   }
 
   private func exact(_ cell: Cell) -> String {
     switch cell {
-    case .absent, .sparkline: ""
+    case .absent: ""
+    case .sparkline(let values, _):
+      values.map { $0.map(PlainTable.number) ?? "" }.joined(separator: ";")
     case .quantity(let value, _), .difference(let value, _), .relativeChange(let value):
       PlainTable.number(value)
     case .interval(let low, let high, _): "\(PlainTable.number(low))..\(PlainTable.number(high))"
@@ -99,7 +101,13 @@ package struct TablesOutput: Sendable {
 
   private func write(_ cell: Cell, into text: inout JSONText) {
     switch cell {
-    case .absent, .sparkline: text.raw("null")
+    case .absent: text.raw("null")
+    case .sparkline(let values, _):
+      for (index, value) in values.enumerated() {
+        text.raw(index == 0 ? "[" : ", ")
+        text.number(value)
+      }
+      text.raw(values.isEmpty ? "[]" : "]")
     case .quantity(let value, _), .difference(let value, _), .relativeChange(let value):
       text.number(value)
     case .interval(let low, let high, _):

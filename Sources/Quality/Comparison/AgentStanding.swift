@@ -29,6 +29,9 @@ package struct AgentStanding: Sendable {
   package let uncertainty: Double
   package let level: Level
 
+  /// Outside what chance reaches in 19 of 20 cases.
+  package var isOutsideWarning: Bool { value < warning.low || value > warning.high }
+
   /// Where the true difference lies.
   package var interval: Interval {
     let margin = NormalDistribution.criticalValue(confidence: 0.95) * uncertainty

@@ -63,7 +63,7 @@ package struct MetricComparison: Sendable {
         let value = Double(entry.one.reading.raw) / unit
         return scale == .logarithm ? log(max(1, value)) : value
       }, weights: list.isWeighted ? all.map(\.one.weight) : nil,
-      strata: kinds.levels(of: all.map(\.one.row)))
+      strata: kinds.levels(of: all.map(\.one.row), by: list.metric.decidingFields))
     self.cases = cases
     isCounted = list.metric.aggregation == .share && !list.isWeighted
     rows = all.map(\.one.row)
@@ -91,6 +91,14 @@ package struct MetricComparison: Sendable {
   }
 }
 
+extension Metric {
+  /// What decides how hard a case is. That a ticket is a complaint is often told by its category: complaints
+  /// are not expected by it, or everybody would have as many as expected.
+  fileprivate var decidingFields: [SymbolField] {
+    id == Metric.complaintRate.id ? [.channel, .priority] : [.category1, .channel, .priority]
+  }
+}
+
 /// The kind of each case: what decides how hard it is before any agent touches it.
 struct CaseKinds {
   private let history: History
@@ -101,12 +109,12 @@ struct CaseKinds {
     clock = analysis.settings.clock
   }
 
-  /// By category, then also by channel, by priority, by the quarter of the day of the creation.
+  /// By the first field, then also by the next, and at last by the quarter of the day of the creation.
   ///
   /// - Parameter rows: each case's ticket; nil where it is in no file, which is a kind of its own.
-  func levels(of rows: [Int?]) -> [[Int]] {
+  func levels(of rows: [Int?], by fields: [SymbolField]) -> [[Int]] {
     var codes = [Int](repeating: 0, count: rows.count)
-    return [SymbolField.category1, .channel, .priority, nil].map { field in
+    return (fields.map(Optional.some) + [nil]).map { field in
       var known: [[Int]: Int] = [:]
       codes = rows.indices.map { index in
         let own = rows[index].map { field.map { code($0, in: rows[index] ?? 0) } ?? quarter($0) }

@@ -1,14 +1,16 @@
-import Metrics
 import Desk
+import Metrics
 import Statistics
 
 /// One item of the scorecard over all reviews: how often it was failed, and what that cost.
 package struct ItemResult: Sendable {
   package let name: String
   package let severity: ScorecardItem.Severity?
-  /// Reviews that rated it.
-  package let rated: Int
+  /// Of the reviews that rated it.
   package let failed: WeightedShare
+  /// The share failed in each of the last periods, oldest first, this one last; nil where it was not
+  /// rated.
+  package let trend: [Double?]
   /// On average, 0 to 100; nil for points.
   package let position: Double?
   /// In points of the score: what the item cost all reviews together, each for the contacts that it stands for.
@@ -18,65 +20,45 @@ package struct ItemResult: Sendable {
   /// With those before it.
   package let cumulativeShare: Double?
 
-  static func all(_ order: ItemOrder, _ reviews: [AssembledReview]) -> [ItemResult] {
-    let costs = order.entries.map { entry in
-      let items = reviews.flatMap { review in
-        review.items.filter { entry.labels.contains($0.label) }
-          .map { (item: $0, weight: review.samplingWeight) }
-      }
-      return (entry, items: items, lost: items.reduce(0) { $0 + $1.item.lost * $1.weight })
-    }.filter { $0.items.contains { $0.item.isFailed != nil } }
-    let all = costs.reduce(0) { $0 + $1.lost }
+  /// - Parameter series: the reviews of the last periods, those in question last.
+  static func all(_ order: ItemOrder, _ series: [[AssembledReview]]) -> [ItemResult] {
+    let ratings = series.map { Ratings.all(order, $0) }
+    guard let now = ratings.last else { return [] }
+    let costs = order.entries.indices.filter { !now[$0].outcomes.isEmpty }
+    let all = costs.reduce(0) { $0 + now[$1].lost }
     var sum = 0.0
-    return costs.enumerated().sorted { one, other in
-      (other.element.lost, one.offset) < (one.element.lost, other.offset)
-    }.map(\.element).compactMap { entry, items, lost in
-      let outcomes = items.compactMap { one in
-        one.item.isFailed.map { (isYes: $0, weight: one.weight) }
-      }
-      guard let failed = WeightedShare(outcomes) else { return nil }
-      sum += lost
-      let positions = WeightedMean(
-        items.compactMap { one in one.item.position.map { ($0, one.weight) } })
+    return costs.sorted { (now[$1].lost, $0) < (now[$0].lost, $1) }.compactMap { index in
+      let own = now[index]
+      guard let failed = WeightedShare(own.outcomes) else { return nil }
+      sum += own.lost
       return ItemResult(
-        name: entry.name, severity: entry.severity, rated: failed.count, failed: failed,
-        position: positions?.value,
-        lost: lost, share: all > 0 ? lost / all : nil,
+        name: order.entries[index].name, severity: order.entries[index].severity, failed: failed,
+        trend: ratings.map { WeightedShare($0[index].outcomes)?.value },
+        position: WeightedMean(own.positions)?.value, lost: own.lost,
+        share: all > 0 ? own.lost / all : nil,
         cumulativeShare: all > 0 ? min(1, sum / all) : nil)
     }
   }
-}
 
-/// A section of the scorecard: the mean over reviews of its items' weighted mean.
-package struct SectionScore: Sendable {
-  package let name: String
-  package let score: WeightedMean
+  /// What reviews say of one item.
+  private struct Ratings {
+    var outcomes: [(isYes: Bool, weight: Double)] = []
+    var positions: [(value: Double, weight: Double)] = []
+    var lost = 0.0
 
-  static func all(
-    _ order: ItemOrder, _ reviews: [AssembledReview], _ book: ScorecardBook, _ language: Language
-  ) -> [SectionScore] {
-    var names: [String] = []
-    var sections: [String: [(value: Double, weight: Double)]] = [:]
-    for place in order.entries.compactMap(\.place) {
-      let name = book[place].section.name(in: language)
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
-    }
-    for review in reviews {
-      var sums: [String: (points: Double, weights: Double)] = [:]
-      for item in review.items {
-        guard let position = item.position, let weight = item.weight,
-          let section = item.place.map({ book[$0].section.name(in: language) })
-        else { continue }
-        sums[section, default: (0, 0)].points += position * weight
-        sums[section, default: (0, 0)].weights += weight
+    /// By the places of the items.
+    static func all(_ order: ItemOrder, _ reviews: [AssembledReview]) -> [Ratings] {
+      var result = [Ratings](repeating: Ratings(), count: order.entries.count)
+      for review in reviews {
+        let weight = review.samplingWeight
+        for item in review.items {
+          guard let index = order.index(of: item.label) else { continue }
+          if let isFailed = item.isFailed { result[index].outcomes.append((isFailed, weight)) }
+          if let position = item.position { result[index].positions.append((position, weight)) }
+          result[index].lost += item.lost * weight
+        }
       }
-      for (section, sum) in sums where sum.weights > 0 {
-        sections[section, default: []].append(
-          (sum.points / sum.weights, review.samplingWeight))
-      }
-    }
-    return names.compactMap { name in
-      sections[name].flatMap { WeightedMean($0) }.map { SectionScore(name: name, score: $0) }
+      return result
     }
   }
 }

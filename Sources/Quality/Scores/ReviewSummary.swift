@@ -16,6 +16,9 @@ package struct ReviewSummary: Sendable {
     case category
   }
 
+  /// So many periods make a trend, the one in question with them.
+  package static let trendLength = 6
+
   package let total: ScoreGroup
   /// The largest first, then by name.
   package let groups: [ScoreGroup]
@@ -31,24 +34,26 @@ package struct ReviewSummary: Sendable {
     _ analysis: Analysis, by dimension: Dimension, during period: Period?, language: Language
   ) {
     let all = analysis.reviews(during: period)
-    let reviews = dimension == .reviewerKind ? all : all.filter { $0.reviewerKind != .agent }
-    let before = period.map { analysis.reviews(during: $0.previous) } ?? []
-    let previous =
-      dimension == .reviewerKind ? before : before.filter { $0.reviewerKind != .agent }
+    let earlier = period.map { period in
+      (1..<Self.trendLength).reversed().map { period.shifted(by: -$0) }
+    }
+    let series = ((earlier ?? []).map { analysis.reviews(during: $0) } + [all]).map { reviews in
+      dimension == .reviewerKind ? reviews : reviews.filter { $0.reviewerKind != .agent }
+    }
+    let reviews = series[series.count - 1]
     let settings = analysis.settings
-    total = ScoreGroup(nil, reviews, previous: previous, settings)
+    total = ScoreGroup(nil, series, settings)
     let names = ReviewNames(analysis, dimension, language)
-    let now = Dictionary(grouping: reviews) { names.name(of: $0) }
-    let then = Dictionary(grouping: previous) { names.name(of: $0) }
-    groups = now.map { name, own in
-      ScoreGroup(name, own, previous: then[name] ?? [], settings)
+    let byName = series.map { reviews in Dictionary(grouping: reviews) { names.name(of: $0) } }
+    groups = byName[byName.count - 1].keys.map { name in
+      ScoreGroup(name, byName.map { $0[name] ?? [] }, settings)
     }.sorted { one, other in
       (other.reviews, one.name == nil ? 1 : 0, one.name ?? "")
         < (one.reviews, other.name == nil ? 1 : 0, other.name ?? "")
     }
     let order = ItemOrder(reviews, analysis)
-    items = ItemResult.all(order, reviews)
-    sections = SectionScore.all(order, reviews, settings.scorecards, language)
+    items = ItemResult.all(order, series)
+    sections = SectionScore.all(order, series, settings.scorecards, language)
     kinds = KindComparison.all(all)
     appeals = AppealGroup.byReviewer(reviews, analysis.history)
     itemAppeals = AppealGroup.byItem(order, reviews)

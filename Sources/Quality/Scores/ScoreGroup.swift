@@ -17,20 +17,23 @@ package struct ScoreGroup: Sendable {
   package let errors: WeightedShare?
   /// The mean of the period before; nil without one.
   package let previous: WeightedMean?
+  /// The mean of each of the last periods, oldest first, this one last; nil where nothing was scored.
+  package let trend: [Double?]
 
-  init(
-    _ name: String?, _ reviews: [AssembledReview], previous: [AssembledReview],
-    _ settings: AnalysisSettings
-  ) {
+  /// - Parameter series: the reviews of the last periods, those in question last.
+  init(_ name: String?, _ series: [[AssembledReview]], _ settings: AnalysisSettings) {
+    let reviews = series.last ?? []
+    let means = series.map { WeightedMean($0) }
     self.name = name
     self.reviews = reviews.count
-    score = WeightedMean(reviews)
+    score = means.last ?? nil
+    trend = means.map { $0?.value }
     passed = WeightedShare(reviews) { $0.outcome(settings).map { [$0] } ?? [] }
     fatal = WeightedShare(reviews) { $0.isFatal.map { [$0] } ?? [] }
     errors = WeightedShare(reviews) { review in
       review.items.filter { !$0.isFatal }.compactMap(\.isFailed)
     }
-    self.previous = WeightedMean(previous)
+    previous = means.count > 1 ? means[means.count - 2] : nil
   }
 
   /// Against the period before.

@@ -7,15 +7,11 @@ struct QualityMaterial: Sendable {
   let byTeam: ReviewSummary
   let byAgent: ReviewSummary
   let calibration: Calibration
-  /// Reviews, satisfaction and first-contact resolution of agents, where the period has any.
+  /// Of what agents are compared by, where the period tells enough of anybody.
   let comparisons: [MetricComparison]
   let composite: CompositeScore?
   let recognition: Recognition?
   let hints: [CoachingHint]
-
-  private static let compared: [Metric] = [
-    .qaScore, .csat, .fcrNoRepeat, .firstResponseTime,
-  ]
 
   /// Nil where the period has no review.
   init?(_ analysis: Analysis, during period: Period, _ phrases: Phrasebook) async {
@@ -25,7 +21,7 @@ struct QualityMaterial: Sendable {
     byAgent = ReviewSummary(analysis, by: .agent, during: period, language: language)
     calibration = Calibration(analysis, during: period)
     var comparisons: [MetricComparison] = []
-    for metric in Self.compared {
+    for metric in MetricComparison.agentMeasures {
       comparisons.append(await MetricComparison(analysis, metric, during: period))
     }
     self.comparisons = comparisons.filter { compared in

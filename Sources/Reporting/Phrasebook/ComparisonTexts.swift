@@ -34,7 +34,11 @@ package struct ComparisonTexts: Sendable {
   let mostImproved: String
   let nobody: String
   let agent: String
-  let tooFew: @Sendable (Int) -> String
+  let overview: String
+  let overviewNote: String
+  let nearLimits: String
+  let outside: String
+  let unassigned: String
   let coaching: String
   let coachingNote: String
   let subject: String

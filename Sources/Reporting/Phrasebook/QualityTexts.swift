@@ -22,6 +22,8 @@ package struct QualityTexts: Sendable {
   let passed: String
   let fatal: String
   let errors: String
+  /// Of the last six periods.
+  let trend: String
   let items: String
   let itemsNote: String
   let item: String

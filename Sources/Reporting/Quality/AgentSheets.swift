@@ -17,9 +17,6 @@ package struct AgentSheets: Sendable {
   private let periods: [Period]
   private let reviews: [AssembledReview]
 
-  package static let metrics: [Metric] = [
-    .qaScore, .csat, .fcrNoRepeat, .firstResponseTime, .resolutionTime, .reopenRate,
-  ]
   private static let trendLength = 6
   /// Fewer agents than this are not summed up in quarters.
   private static let fewestInSpread = 8
@@ -30,7 +27,7 @@ package struct AgentSheets: Sendable {
     phrases = .of(request.language)
     let period = request.period
     var comparisons: [MetricComparison] = []
-    for metric in Self.metrics {
+    for metric in MetricComparison.agentMeasures {
       comparisons.append(await MetricComparison(analysis, metric, during: period))
     }
     self.comparisons = comparisons.filter { !$0.comparison.standings.isEmpty }

@@ -64,20 +64,63 @@ package struct ComparisonTables: Sendable {
     FunnelCharts(language: phrases.language, isOfTeams: isOfTeams).chart(compared)
   }
 
-  /// For the report: who has cases enough to say anything of, and how many have not.
-  package func brief(_ compared: MetricComparison) -> Table {
-    var table = table(compared)
-    let few = Cell.term(id: AgentStanding.Level.tooFew.rawValue, texts.levelOf(.tooFew))
-    let shown = [
-      "name", "cases", "value", "expected", "shrunken", "warning_limits",
-      "alarm_limits", "level",
-    ]
-    let places = table.columns.indices.filter { shown.contains(table.columns[$0].id) }
-    let all = table.rows.count
-    table.columns = places.map { table.columns[$0] }
-    table.rows = table.rows.filter { $0.last != few }.map { row in places.map { row[$0] } }
-    if table.rows.count < all { table.note += texts.tooFew(all - table.rows.count) }
-    return table
+  /// For the report: how many agents stand where, a row a metric, and who is outside the 95 % limits.
+  package func overview(_ all: [MetricComparison]) -> [Table] {
+    all.isEmpty ? [] : [counts(all), outside(all)].compactMap(\.self)
+  }
+
+  private func counts(_ all: [MetricComparison]) -> Table {
+    Table(
+      id: "agents_compared", title: texts.overview,
+      columns: [
+        .init(id: "metric", title: words.columns.metric),
+        .init(id: "above", title: texts.levelOf(.above), unit: .count),
+        .init(id: "below", title: texts.levelOf(.below), unit: .count),
+        .init(id: "as_expected", title: texts.levelOf(.asExpected), unit: .count),
+        .init(id: "near_limits", title: texts.nearLimits, unit: .count),
+        .init(id: "too_few", title: texts.levelOf(.tooFew), unit: .count),
+        .init(id: "unassigned", title: texts.unassigned, unit: .count),
+      ],
+      rows: all.map { compared in
+        let standings = compared.comparison.standings
+        func count(_ level: AgentStanding.Level) -> Cell {
+          .quantity(Double(standings.count { $0.level == level }), .count)
+        }
+        let near = standings.count { $0.level == .asExpected && $0.isOutsideWarning }
+        return [
+          metricName(compared), count(.above), count(.below), count(.asExpected),
+          .quantity(Double(near), .count), count(.tooFew),
+          .quantity(Double(compared.unassigned), .count),
+        ]
+      }, note: texts.overviewNote)
+  }
+
+  /// Nil where all are within.
+  private func outside(_ all: [MetricComparison]) -> Table? {
+    let shown = ["value", "expected", "warning_limits", "alarm_limits", "level"]
+    let rows = all.flatMap { compared -> [[Cell]] in
+      let found = compared.comparison.standings.filter {
+        $0.level != .tooFew && $0.isOutsideWarning
+      }
+      return found.sorted { ($1.cases, $0.agent) < ($0.cases, $1.agent) }.map { standing in
+        [
+          metricName(compared), .text(compared.names[standing.agent]),
+          .quantity(Double(standing.cases), .count),
+        ] + position(standing, compared)
+      }
+    }
+    if rows.isEmpty { return nil }
+    let titles = all[0..<1].flatMap { table($0).columns }.filter { shown.contains($0.id) }
+    return Table(
+      id: "agents_outside", title: texts.outside,
+      columns: [
+        .init(id: "metric", title: words.columns.metric), nameColumn,
+        .init(id: "cases", title: texts.cases, unit: .count),
+      ] + titles.map { .init(id: $0.id, title: $0.title) }, rows: rows, note: texts.note(1, 0))
+  }
+
+  private func metricName(_ compared: MetricComparison) -> Cell {
+    .term(id: compared.metric.id, phrases.metrics.label(compared.metric.id))
   }
 
   /// Nil where nobody is below expectation.
@@ -101,7 +144,7 @@ package struct ComparisonTables: Sendable {
         return [
           .text(hint.agent), .term(id: hint.metric.id, phrases.metrics.label(hint.metric.id)),
           subject, .quantity(Double(hint.cases), .count), .quantity(hint.share, .ratio),
-          .identifier(hint.tickets.joined(separator: " ")),
+          .text(hint.tickets.joined(separator: " ")),
         ]
       }, note: texts.coachingNote)
   }

@@ -29,6 +29,7 @@ package struct ScoreTables: Sendable {
         .init(id: "passed", title: texts.passed, unit: .ratio),
         .init(id: "fatal", title: texts.fatal, unit: .ratio),
         .init(id: "errors", title: texts.errors, unit: .ratio),
+        .init(id: "trend", title: texts.trend),
         .init(id: "previous", title: words.columns.previous, unit: .score),
         .init(id: "change", title: words.columns.change, unit: .score),
         .init(id: "verdict", title: words.columns.verdict),
@@ -52,6 +53,7 @@ package struct ScoreTables: Sendable {
       group.score.map { .quantity($0.value, .score) } ?? .absent,
       .scoreInterval(group.score?.interval()), .optional(group.passed?.value, .ratio),
       .optional(group.fatal?.value, .ratio), .optional(group.errors?.value, .ratio),
+      .trend(group.trend, .score),
       group.previous.map { .quantity($0.value, .score) } ?? .absent,
       group.change.map { .difference($0.value, .score) } ?? .absent,
       group.verdict(minimumSample: minimumSample).map { .verdict($0) } ?? .absent,
@@ -67,6 +69,7 @@ package struct ScoreTables: Sendable {
         .init(id: "rated", title: texts.rated, unit: .count),
         .init(id: "failed", title: texts.failed, unit: .ratio, decoration: .dataBar),
         .init(id: "interval", title: words.columns.interval, unit: .ratio),
+        .init(id: "trend", title: texts.trend),
         .init(id: "mean", title: texts.position, unit: .score),
         .init(id: "lost", title: texts.lost, unit: .number),
         .init(id: "share", title: words.columns.share, unit: .ratio),
@@ -76,8 +79,8 @@ package struct ScoreTables: Sendable {
         [
           .text(item.name),
           item.severity.map { .term(id: $0.rawValue, texts.itemSeverity($0)) } ?? .absent,
-          .quantity(Double(item.rated), .count), .quantity(item.failed.value, .ratio),
-          .interval(item.failed.interval(), .ratio),
+          .quantity(Double(item.failed.count), .count), .quantity(item.failed.value, .ratio),
+          .interval(item.failed.interval(), .ratio), .trend(item.trend, .ratio),
           item.position.map { .quantity($0, .score) } ?? .absent,
           .quantity(item.lost, .number),
           item.share.map { .quantity($0, .ratio) } ?? .absent,
@@ -95,11 +98,13 @@ package struct ScoreTables: Sendable {
         .init(id: "scored", title: texts.scored, unit: .count),
         .init(id: "mean", title: texts.mean, unit: .score, decoration: .dataBar),
         .init(id: "interval", title: words.columns.interval, unit: .score),
+        .init(id: "trend", title: texts.trend),
       ],
       rows: sections.map { section in
         [
           .text(section.name), .quantity(Double(section.score.count), .count),
           .quantity(section.score.value, .score), .scoreInterval(section.score.interval()),
+          .trend(section.trend, .score),
         ]
       })
   }
@@ -181,6 +186,11 @@ extension Cell {
   /// An interval beyond the scale of scores ends where the scale does: nobody scores more than 100.
   static func scoreInterval(_ interval: Interval?) -> Cell {
     interval.map { .interval(low: max(0, $0.low), high: min(100, $0.high), .score) } ?? .absent
+  }
+
+  /// A line of the last periods; absent where there are not two to join.
+  static func trend(_ values: [Double?], _ unit: MeasurementUnit) -> Cell {
+    values.count { $0 != nil } > 1 ? .sparkline(values, unit) : .absent
   }
 
   static func optional(_ value: Double?, _ unit: MeasurementUnit) -> Cell {

@@ -31,15 +31,15 @@ extension SectionBuilder {
           calibration.reviewers(quality.calibration.reviewers),
         ]
       }
+      let overview = comparison.overview(quality.comparisons)
       let funnels = quality.comparisons.compactMap(comparison.funnel)
-      let people =
-        quality.comparisons.map { comparison.brief($0) }
-        + [quality.recognition.map { comparison.table($0) }, comparison.table(quality.hints)]
-        .compactMap(\.self)
+      let people = [
+        quality.recognition.map { comparison.table($0) }, comparison.table(quality.hints),
+      ].compactMap(\.self)
       return Content(
         lead: quality.lead(texts, material.words),
-        blocks: tables.map { .table($0) } + funnels.map { .chart($0) }
-          + people.map { .table($0) })
+        blocks: (tables + overview.prefix(1)).map { .table($0) } + funnels.map { .chart($0) }
+          + (overview.dropFirst() + people).map { .table($0) })
     })
 }
 

@@ -1,3 +1,4 @@
+import Reporting
 import Testing
 
 @testable import XLSXRendering
@@ -54,10 +55,10 @@ import Testing
   }
 }
 
-@Suite struct `Sparkline` {
+@Suite struct `A trend as a word` {
   @Test func `runs from the lowest block to the highest`() {
-    #expect(XLSXRendering.Sparkline.text([1, 2, 8]) == "▁▂█")
-    #expect(XLSXRendering.Sparkline.text([5, 5]) == "▅▅")
-    #expect(XLSXRendering.Sparkline.text([nil]) == "")
+    #expect(TrendWord.text([1, 2, 8]) == "▁▂█")
+    #expect(TrendWord.text([5, 5]) == "▅▅")
+    #expect(TrendWord.text([nil]) == "")
   }
 }

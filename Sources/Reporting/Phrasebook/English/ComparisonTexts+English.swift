@@ -42,7 +42,12 @@ extension ComparisonTexts {
       + "chance before. Nobody is named whose lead chance explains.",
     award: "Award", star: "Service star", mostImproved: "Most improved",
     nobody: "nobody beyond chance", agent: "Agent",
-    tooFew: { " Too few cases to say anything: \($0) agents." }, coaching: "Coaching",
+    overview: "Agents against what their cases let one expect",
+    overviewNote:
+      "Complaints are not compared by category, which may tell them. Of those as expected, some lie between the "
+      + "95% and the 99.8% limits: one in twenty does by chance. touchstone quality compare lists everybody.",
+    nearLimits: "of these, near the limits", outside: "Agents outside the 95% limits",
+    unassigned: "Cases without an agent", coaching: "Coaching",
     coachingNote:
       "Of each agent below expectation what cost most beside others on the same kinds of cases; share: of all that "
       + "the agent fell short by.",

@@ -42,7 +42,8 @@ extension QualityTexts {
       + "they stand for. Errors per opportunity: failed items that are not fatal, of all that were rated. "
       + "Change: against the period before.",
     all: "All reviews", reviews: "Reviews", scored: "Scored", mean: "Mean score", passed: "Passed",
-    fatal: "Fatal errors", errors: "Errors per opportunity", items: "Failed items",
+    fatal: "Fatal errors", errors: "Errors per opportunity", trend: "Last 6 periods",
+    items: "Failed items",
     itemsNote:
       "Failed: under half of the item's scale, or points taken off. Points lost: what the item took off the "
       + "scores of all reviews; where a fatal item made a score 0, what was left of it.",

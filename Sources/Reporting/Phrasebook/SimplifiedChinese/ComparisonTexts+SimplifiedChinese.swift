@@ -29,7 +29,10 @@ extension ComparisonTexts {
     metrics: "指标数", recognition: "表彰",
     recognitionNote: "只依据收缩值：原始数字领先者多少有运气成分，进步最快者往往此前偶然走低。领先若可由偶然解释，则不提名。",
     award: "奖项", star: "最佳服务明星", mostImproved: "进步最快员工", nobody: "无人超出偶然", agent: "客服",
-    tooFew: { "另有 \($0) 名客服样本不足。" }, coaching: "辅导建议",
+    overview: "客服与其个案期望的对照",
+    overviewNote:
+      "投诉率不按问题类型折算，因为类型本身可能就指明投诉。符合期望者中，有些落在 95% 与 99.8% 控制限之间：偶然也会有二十分之一。全部名单见 touchstone quality compare。",
+    nearLimits: "其中接近控制限", outside: "超出 95% 控制限的客服", unassigned: "没有受理人的个案", coaching: "辅导建议",
     coachingNote: "低于期望的客服在哪些项目或问题类型上，相对他人在同类个案上差得最多；占比为其全部差距中的份额。",
     subject: "评分项或问题类型", listen: "建议复听的工单", team: "班组",
     levelOf: { level in

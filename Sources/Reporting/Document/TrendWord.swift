@@ -1,6 +1,6 @@
 /// A row of values as a word of blocks, lowest `▁` to highest `█`: `▂▃▅█`; a gap is `·`.
-enum Sparkline {
-  static func text(_ values: [Double?]) -> String {
+package enum TrendWord {
+  package static func text(_ values: [Double?]) -> String {
     let present = values.compactMap(\.self)
     guard let least = present.min(), let greatest = present.max() else { return "" }
     let span = greatest - least

@@ -1,0 +1,10 @@
+import Metrics
+
+extension MetricComparison {
+  /// What agents are compared by unless asked otherwise: quality, satisfaction, first contact, response,
+  /// resolution, reopened tickets and complaints.
+  package static let agentMeasures: [Metric] = [
+    .qaScore, .csat, .fcrNoRepeat.renamed(Metric.firstContactResolutionID), .firstResponseTime,
+    .resolutionTime, .reopenRate, .complaintRate,
+  ]
+}
