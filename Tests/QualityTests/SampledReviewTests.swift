@@ -41,3 +41,15 @@ import Testing
     #expect(profile.own == 82.5 && profile.others == 75 && profile.rated == 2)
   }
 }
+
+@Suite struct `Whole scores of several reviewers` {
+  @Test func `agree within five points, also where arithmetic is off by a hair`() throws {
+    // 5.1 less 0.1 is 5 in decimals, and a little less; 8.3 less 3.3 a little more.
+    let scores: [(Double, Double)] = [(5.1, 0.1), (8.3, 3.3), (80, 74.9)]
+    #expect(scores[1].0 - scores[1].1 > 5)
+    let agreement = try #require(
+      ItemAgreement(
+        nil, scores.map { [(reviewer: 0, rating: $0.0), (reviewer: 1, rating: $0.1)] }, seed: 1))
+    #expect(agreement.agreement == 2.0 / 3)
+  }
+}
