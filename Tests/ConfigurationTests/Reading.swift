@@ -16,7 +16,7 @@ let known = KnownNames(
   ],
   units: [
     "csat": .ratio, "csat_score": .score, "nps": .netPromoterScore, "backlog": .count,
-    "first_contact_resolution": .ratio, "first_response_time": .seconds, "backlog": .count,
+    "first_contact_resolution": .ratio, "first_response_time": .seconds,
   ],
   polarities: [
     "csat": .prefersLarger, "csat_score": .prefersLarger, "nps": .prefersLarger,
