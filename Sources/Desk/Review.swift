@@ -43,7 +43,9 @@ package struct Review: Sendable, Equatable, BitwiseCopyable {
   package init() {}
 
   /// What the rows of one review share.
-  package var key: ReviewKey { ReviewKey(self) }
+  package var key: ReviewKey { ReviewKey(self, isDated: revision == 0) }
+  /// What the later states of the review have for their ``key``, each being of its own moment.
+  package var keyOfLaterStates: ReviewKey { ReviewKey(self, isDated: false) }
 }
 
 /// What came of an agent's objection to a review.
@@ -77,13 +79,13 @@ package struct ReviewKey: Sendable, Hashable {
   private let reviewer: Symbol?
   private let reviewedAt: Instant?
 
-  init(_ review: Review) {
+  fileprivate init(_ review: Review, isDated: Bool) {
     id = review.id
     let hasID = review.id != nil
     ticket = hasID ? nil : review.ticket
     agent = hasID || review.ticket != nil ? nil : review.agent
     reviewer = hasID ? nil : review.reviewer
-    reviewedAt = hasID || review.revision > 0 ? nil : review.reviewedAt
+    reviewedAt = hasID || !isDated ? nil : review.reviewedAt
   }
 }
 

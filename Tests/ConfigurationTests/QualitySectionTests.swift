@@ -49,4 +49,16 @@ import Testing
     #expect(faults[2].hasPrefix("4:") && faults[2].contains("names no urgency"))
     #expect(faults[3].hasPrefix("5:"))
   }
+
+  @Test func `name a scorecard of more items than anybody rates`() {
+    let items = (0...500).map { "{name: item \($0)}" }.joined(separator: ", ")
+    let faults = complaints(
+      about: "quality: {scorecards: [{name: card, items: [\(items)]}]}")
+    #expect(faults.count == 1 && faults[0].contains("lists 501 items"))
+  }
+
+  @Test func `name counts that no composite score can be made of`() {
+    let faults = complaints(about: "quality: {composite: {csat: 60, backlog: 40}}")
+    #expect(faults.count == 1 && faults[0].contains("backlog is a count"))
+  }
 }

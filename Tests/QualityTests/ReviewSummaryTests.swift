@@ -49,7 +49,7 @@ import Testing
     #expect(summary.total.trend == [100])
   }
 
-  /// A failed one that stands for 3 and a passed one for 1: 3 of 4 contacts, 3 points lost of each 100.
+  /// A failed one that stands for 3 and a passed one for 1: 3 of 4 contacts, and 3 times 100 points lost.
   @Test func `weighs shares, items and what they cost by what reviews stand for`() throws {
     let summary = try summary(
       [("2026-05-02", 0, 3), ("2026-05-03", 100, 1)],
@@ -58,6 +58,6 @@ import Testing
     #expect(summary.total.passed?.value == 0.25 && summary.total.errors?.value == 0.75)
     let item = try #require(summary.items.first)
     #expect(item.failed.value == 0.75 && item.failed.count == 2)
-    #expect(item.position == 25 && item.lost == 3)
+    #expect(item.position == 25 && item.lost == 300)
   }
 }

@@ -42,6 +42,11 @@ extension SectionReader {
       if polarity == .none {
         reading.faults.add("\(entry.name) has no better side", at: entry.setting)
       }
+      if reading.known.units[entry.name] == .count {
+        reading.faults.add(
+          "\(entry.name) is a count; cases have no share in it", at: entry.setting,
+          allowed: "a share or a mean, such as complaint_rate")
+      }
       if let weight = entry.setting.weight(&reading.faults) {
         weights.append((entry.name, weight))
       }

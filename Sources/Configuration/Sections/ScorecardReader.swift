@@ -27,8 +27,13 @@ enum ScorecardReader {
       faults.add("needs items", at: setting, allowed: "{name: 问候规范, scale: 0-2, weight: 10}")
       return nil
     }
+    let entries = list.list(&faults)
+    guard entries.count <= mostItems else {
+      faults.add("lists \(entries.count) items; nobody rates more than \(mostItems)", at: list)
+      return nil
+    }
     var items: [ScorecardItem] = []
-    for entry in list.list(&faults) {
+    for entry in entries {
       guard let item = item(entry, &faults) else { continue }
       if items.contains(where: { $0.names == item.names }) {
         faults.add("is on the scorecard twice", at: entry)
@@ -46,6 +51,9 @@ enum ScorecardReader {
       passMark: section["pass_mark"]?.score(&faults),
       onFatal: section["fatal"]?.choice("rule for fatal items", &faults) ?? .zero)
   }
+
+  /// Each is a column of the sheet that reviewers fill.
+  private static let mostItems = 500
 
   private static func item(_ setting: Setting, _ faults: inout FaultCollector) -> ScorecardItem? {
     let section = Section(

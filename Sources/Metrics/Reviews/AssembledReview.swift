@@ -23,6 +23,8 @@ package struct AssembledReview: Sendable {
     package let dispute: Dispute?
     /// Whether a later state of the review rates it otherwise than the first.
     package let isRevised: Bool
+    /// What it took off the score, in points of it.
+    package internal(set) var lost = 0.0
 
     /// Rated, and under half of the scale; or points were taken off.
     package var isFailed: Bool? {
@@ -58,6 +60,12 @@ package struct AssembledReview: Sendable {
   package let items: [Item]
   /// The review's own record among the history's.
   package let record: Int
+
+  /// Whether it is only a row of a sampling plan that nobody has filled in yet.
+  package var isPlanned: Bool {
+    reviewedAt == nil && score == nil && isFatal == nil && isPassed == nil
+      && items.allSatisfy { $0.isFailed == nil }
+  }
 }
 
 /// The rows of one review on the way to it.
@@ -74,10 +82,14 @@ struct ReviewParts {
   static func all(_ history: History) -> [ReviewParts] {
     var parts: [ReviewParts] = []
     var places: [ReviewKey: Int] = [:]
+    // The first state of a review is not told from one that has no other, but by the others.
+    let revised = Set(history.reviews.records.lazy.filter { $0.revision > 0 }.map(\.key))
     for (record, review) in history.reviews.records.enumerated() {
-      let place = places[review.key] ?? parts.count
+      let isFirst = !revised.isEmpty && revised.contains(review.keyOfLaterStates)
+      let key = isFirst ? review.keyOfLaterStates : review.key
+      let place = places[key] ?? parts.count
       if place == parts.count {
-        places[review.key] = place
+        places[key] = place
         parts.append(ReviewParts(review, record: record))
       } else {
         parts[place].add(review)
@@ -153,7 +165,8 @@ struct ReviewParts {
       firstScore: before == score ? nil : before, isFatal: isFatal,
       isFailed: isCritical || (isFatal == true && rule != nil),
       isPassed: review.isPassed, dispute: review.dispute,
-      samplingWeight: review.samplingWeight.map(WrittenNumber.exact) ?? 1, items: last,
+      samplingWeight: review.samplingWeight.map(WrittenNumber.exact) ?? 1,
+      items: last.withLosses(hasCard: card != nil, isZeroed: isFatal == true && score == 0),
       record: record)
   }
 
@@ -193,21 +206,19 @@ struct ReviewParts {
     _ whole: Review?, _ items: [AssembledReview.Item], _ card: Scorecard?
   ) -> Double? {
     if let total = whole?.score { return WrittenNumber.exact(total) }
-    let rated = items.filter { $0.position != nil }
+    let rated = items.contains { $0.position != nil }
     let points =
       items.compactMap(\.points) + [whole?.points.map(WrittenNumber.exact)].compactMap(\.self)
-    guard !rated.isEmpty || !points.isEmpty else { return nil }
-    // What the card does not have weighs nothing, unless its row says what.
-    let isWeighted = card != nil || rated.allSatisfy { $0.weight != nil }
-    let lines = rated.map { item in
+    guard rated || !points.isEmpty else { return nil }
+    let lines = zip(items, items.weights(hasCard: card != nil)).map { item, weight in
       ReviewItem(
-        score: item.position.map { $0 / 100 }, weight: isWeighted ? item.weight ?? 0 : 1,
+        score: item.position.map { $0 / 100 }, weight: weight,
         isFatal: item.isFatal && card?.onFatal == .zero)
     }
     if items.contains(where: { $0.isFatal && $0.isFailed == true }), card?.onFatal == .zero {
       return 0
     }
-    guard let base = rated.isEmpty ? 100 : ReviewScore(lines)?.value else { return nil }
+    guard let base = rated ? ReviewScore(lines)?.value : 100 else { return nil }
     return points.isEmpty ? base : min(100, max(0, base + points.reduce(0, +)))
   }
 }

@@ -27,6 +27,8 @@ struct ReviewIndex: Sendable {
   /// `reviewedAt[row]`: the ticket's first review in seconds since 1970; `.max` for none, 0 where it is
   /// not dated. Empty without any review.
   private let reviewedAt: ContiguousArray<UInt32>
+  /// Whether no review was made yet; also without any.
+  private let isOnlyPlanned: Bool
   /// The first and the last dated review.
   private let range: ClosedRange<Instant>?
 
@@ -46,11 +48,12 @@ struct ReviewIndex: Sendable {
     isWeighted = entries.contains { $0.weight != 1 }
     var first = ContiguousArray<UInt32>(
       repeating: .max, count: entries.isEmpty ? 0 : history.tickets.count)
-    for entry in entries where entry.row != .max {
+    for (entry, review) in zip(entries, reviews) where entry.row != .max && !review.isPlanned {
       let moment = UInt32(entry.reviewedAt?.secondsSince1970 ?? 0)
       first[Int(entry.row)] = min(first[Int(entry.row)], moment)
     }
     reviewedAt = first
+    isOnlyPlanned = reviews.allSatisfy(\.isPlanned)
     let moments = entries.compactMap(\.reviewedAt)
     range = moments.min().flatMap { first in moments.max().map { first...$0 } }
   }
@@ -58,7 +61,7 @@ struct ReviewIndex: Sendable {
   /// Whether the data tells which tickets of a period were reviewed: a period before the first review,
   /// or after the last, has no coverage rather than one of nothing.
   func tells(of context: MeasurementContext) -> Bool {
-    guard !entries.isEmpty else { return false }
+    guard !isOnlyPlanned else { return false }
     guard let span = context.span, let range else { return true }
     return span.to > range.lowerBound && span.from <= range.upperBound
   }
@@ -75,8 +78,11 @@ extension Analysis {
   /// The quality reviews made in a period; nil: all, undated ones too. In the order of the files.
   package func reviews(during period: Period?) -> [AssembledReview] {
     let context = context(during: period)
-    return facts.reviews.reviews.filter { context.contains($0.reviewedAt) }
+    return facts.reviews.reviews.filter { context.contains($0.reviewedAt) && !$0.isPlanned }
   }
+
+  /// All quality reviews, and the rows of plans that nobody has filled in yet.
+  package var reviewsAndPlans: [AssembledReview] { facts.reviews.reviews }
 }
 
 extension History {

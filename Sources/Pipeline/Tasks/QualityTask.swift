@@ -72,11 +72,7 @@ package struct QualityTask: Sendable {
       return result
     }
     guard !analysis.reviews(during: chosen).isEmpty else {
-      throw PipelineError(
-        .nothingUsable,
-        analysis.history.reviews.isEmpty
-          ? "no quality review in any file; a table with reviewer, ticket, agent, date and scores is one"
-          : "no quality review in \(chosen?.description ?? "the data"); try --period all")
+      throw PipelineError(.nothingUsable, nothingToSay(analysis, chosen))
     }
     let output = TablesOutput(
       tables(analysis, chosen), language: workspace.language,
@@ -84,6 +80,17 @@ package struct QualityTask: Sendable {
     var result = Result(output: output, files: read.files, leftOut: read.leftOut)
     result.notes = period.notes(chosen, in: analysis)
     return result
+  }
+
+  private func nothingToSay(_ analysis: Analysis, _ period: Period?) -> String {
+    if analysis.history.reviews.isEmpty {
+      return
+        "no quality review in any file; a table with reviewer, ticket, agent, date and scores is one"
+    }
+    let planned = analysis.reviewsAndPlans.count(where: \.isPlanned)
+    let sentence = "no quality review in \(period?.description ?? "the data")"
+    if planned > 0 { return "\(sentence); \(planned) are planned and not filled in yet" }
+    return period == nil ? sentence : "\(sentence); try --period all"
   }
 
   private func tables(_ analysis: Analysis, _ period: Period?) -> [Table] {

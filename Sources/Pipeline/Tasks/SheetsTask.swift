@@ -47,7 +47,8 @@ package struct SheetsTask: Sendable {
     request.workers = workspace.workers
     let sheets = await AgentSheets(analysis, request)
     guard !sheets.names.isEmpty else {
-      throw PipelineError(.nothingUsable, "no agent has a case in \(chosen)")
+      throw PipelineError(
+        .nothingUsable, "nobody can be compared in \(chosen): fewer than two agents have cases")
     }
     let folder = try ResultFolder("\(outputPath)/\(chosen.folderName)/agents")
     var names = FileNames()

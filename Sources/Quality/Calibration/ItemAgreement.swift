@@ -59,7 +59,7 @@ package struct ItemAgreement: Sendable {
     self.item = item
     self.units = rated.count
     ratings = rated.reduce(0) { $0 + $1.count }
-    let tolerance = item == nil ? Self.tolerance : 0
+    let tolerance = item == nil ? Self.tolerance : 1e-9
     let pairs = rated.flatMap { Self.pairs($0.map(\.rating)) }
     agreement =
       Double(pairs.count { abs($0.0 - $0.1) <= tolerance }) / Double(pairs.count)
@@ -85,8 +85,8 @@ package struct ItemAgreement: Sendable {
     cohenKappa = Self.cohenKappa(rated, codes)
   }
 
-  /// Whole scores this near to each other agree.
-  private static let tolerance = 5.0
+  /// Whole scores this near to each other agree; what is left of arithmetic is no distance.
+  private static let tolerance = 5.0 + 1e-9
 
   private static func pairs(_ values: [Double]) -> [(Double, Double)] {
     values.indices.flatMap { one in

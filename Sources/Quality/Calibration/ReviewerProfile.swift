@@ -88,7 +88,8 @@ package struct ReviewerProfile: Sendable {
   }
 }
 
-/// An agent's mean score as given, and as it would be if all reviewers were equally severe.
+/// An agent's mean score as given, and as it would be if all reviewers were equally severe; each review for the
+/// contacts that it stands for.
 package struct AdjustedAgent: Sendable {
   package let agent: String
   package let reviews: Int
@@ -101,22 +102,25 @@ package struct AdjustedAgent: Sendable {
     _ reviews: [AssembledReview], _ effects: TwoWayEffects, places: [Symbol: Int],
     in history: History
   ) -> [AdjustedAgent] {
-    var sums: [Symbol: (count: Int, raw: Double, adjusted: Double, unadjusted: Int)] = [:]
+    var sums:
+      [Symbol: (count: Int, weight: Double, raw: Double, adjusted: Double, unadjusted: Int)] =
+        [:]
     for review in reviews {
       guard let agent = review.agent, let score = review.score else { continue }
       let effect = review.reviewer.flatMap { places[$0] }
         .flatMap { effects.effectFromMiddle($0) }
-      var sum = sums[agent] ?? (0, 0, 0, 0)
+      var sum = sums[agent] ?? (0, 0, 0, 0, 0)
       sum.count += 1
-      sum.raw += score
-      sum.adjusted += score - (effect ?? 0)
+      sum.weight += review.samplingWeight
+      sum.raw += score * review.samplingWeight
+      sum.adjusted += (score - (effect ?? 0)) * review.samplingWeight
       if effect == nil { sum.unadjusted += 1 }
       sums[agent] = sum
     }
     return sums.map { agent, sum in
       AdjustedAgent(
         agent: history.text(agent, of: .agent) ?? "", reviews: sum.count,
-        raw: sum.raw / Double(sum.count), adjusted: sum.adjusted / Double(sum.count),
+        raw: sum.raw / sum.weight, adjusted: sum.adjusted / sum.weight,
         unadjusted: sum.unadjusted)
     }.sorted { $0.agent < $1.agent }
   }

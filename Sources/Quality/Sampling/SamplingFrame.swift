@@ -47,7 +47,7 @@ package struct SamplingFrame: Sendable {
     let history = analysis.history
     let risks = await analysis.contactRisks()
     let known = Set(
-      analysis.reviews(during: nil).filter { review in
+      analysis.reviewsAndPlans.filter { review in
         if review.reviewerKind == .agent || review.reviewerKind == .automatic { return false }
         guard let moment = review.reviewedAt else { return true }
         return period.quarterHasBegun(by: moment, on: analysis.settings.clock)

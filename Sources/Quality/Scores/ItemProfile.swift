@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Statistics
 
 /// One item of the scorecard in an agent's reviews, beside the mean of the others.
 package struct ItemProfile: Sendable {
@@ -32,18 +33,20 @@ package struct ItemProfile: Sendable {
     of agent: String, _ reviews: [AssembledReview], _ analysis: Analysis
   ) -> [ItemProfile] {
     ItemOrder(reviews, analysis).entries.compactMap { entry in
-      var (own, others): ([Double], [Double]) = ([], [])
+      var (own, others): ([(value: Double, weight: Double)], [(value: Double, weight: Double)]) = (
+        [], []
+      )
       for review in reviews {
         let isOwn = analysis.history.text(review.agent, of: .agent) == agent
         for item in review.items where entry.labels.contains(item.label) {
           guard let position = item.position else { continue }
-          if isOwn { own.append(position) } else { others.append(position) }
+          let one = (value: position, weight: review.samplingWeight)
+          if isOwn { own.append(one) } else { others.append(one) }
         }
       }
-      guard !own.isEmpty else { return nil }
+      guard let mean = WeightedMean(own) else { return nil }
       return ItemProfile(
-        name: entry.name, rated: own.count, own: own.reduce(0, +) / Double(own.count),
-        others: others.isEmpty ? nil : others.reduce(0, +) / Double(others.count))
+        name: entry.name, rated: own.count, own: mean.value, others: WeightedMean(others)?.value)
     }
   }
 }

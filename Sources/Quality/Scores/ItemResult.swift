@@ -13,8 +13,7 @@ package struct ItemResult: Sendable {
   package let trend: [Double?]
   /// On average, 0 to 100; nil for points.
   package let position: Double?
-  /// Weight not earned, and points taken off: what the item cost all reviews together, each for the
-  /// contacts that it stands for.
+  /// In points of the score: what the item cost all reviews together, each for the contacts that it stands for.
   package let lost: Double
   /// Of what all items cost; nil where nothing was lost.
   package let share: Double?
@@ -61,12 +60,5 @@ package struct ItemResult: Sendable {
       }
       return result
     }
-  }
-}
-
-extension AssembledReview.Item {
-  /// Of its weight, what was not earned, and what was taken off.
-  package var lost: Double {
-    (position.map { (100 - $0) / 100 * (weight ?? 1) } ?? 0) + max(0, -(points ?? 0))
   }
 }

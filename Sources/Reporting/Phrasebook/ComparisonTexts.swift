@@ -4,6 +4,8 @@ import Quality
 package struct ComparisonTexts: Sendable {
   let comparison: @Sendable (_ metric: String) -> String
   let note: @Sendable (_ overdispersion: Double, _ unassigned: Int) -> String
+  /// Where nobody else has a case, so that nothing is expected of anybody.
+  let nothingToCompare: String
   let logarithmNote: String
   let funnel: @Sendable (_ metric: String) -> String
   let funnelDescription: String

@@ -46,6 +46,7 @@ package struct ComparisonTables: Sendable {
       row(standing, compared) + (ranks.map { cells($0.ranks[place]) } ?? [])
     }
     let notes = [
+      rows.isEmpty ? texts.nothingToCompare : "",
       texts.note(compared.comparison.overdispersion, compared.unassigned),
       isRatioOfTimes ? texts.logarithmNote : "", ranks == nil ? "" : texts.rankNote,
     ].filter { !$0.isEmpty }

@@ -48,9 +48,19 @@ package struct ReviewForm: Sendable {
         text(.id), entry.agent, text(.channel), text(.category1),
         history.tickets.value(InstantField.createdAt, entry.row)
           .map { analysis.settings.clock.local($0).text } ?? "", entry.reviewer ?? "",
-        card.name(in: language), card.version ?? "", QuantityText.text(entry.weight, .number),
+        card.name(in: language), card.version ?? "", Self.weight(entry.weight),
       ] + blanks
     }
+  }
+}
+
+extension ReviewForm {
+  /// So many digits that the weights of an agent add up to their contacts: 3.3333, 4.5, 12.
+  private static func weight(_ value: Double) -> String {
+    var text = QuantityText.fixed(value, fractionDigits: 4)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
   }
 }
 

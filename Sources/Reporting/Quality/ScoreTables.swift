@@ -51,7 +51,7 @@ package struct ScoreTables: Sendable {
       name, .quantity(Double(group.reviews), .count),
       .quantity(Double(group.score?.count ?? 0), .count),
       group.score.map { .quantity($0.value, .score) } ?? .absent,
-      .interval(group.score?.interval(), .score), .optional(group.passed?.value, .ratio),
+      .scoreInterval(group.score?.interval()), .optional(group.passed?.value, .ratio),
       .optional(group.fatal?.value, .ratio), .optional(group.errors?.value, .ratio),
       .trend(group.trend, .score),
       group.previous.map { .quantity($0.value, .score) } ?? .absent,
@@ -103,7 +103,7 @@ package struct ScoreTables: Sendable {
       rows: sections.map { section in
         [
           .text(section.name), .quantity(Double(section.score.count), .count),
-          .quantity(section.score.value, .score), .interval(section.score.interval(), .score),
+          .quantity(section.score.value, .score), .scoreInterval(section.score.interval()),
           .trend(section.trend, .score),
         ]
       })
@@ -127,7 +127,7 @@ package struct ScoreTables: Sendable {
           .term(id: kind.kind.rawValue, texts.reviewerKind(kind.kind)),
           .quantity(Double(kind.reviews), .count),
           kind.score.map { .quantity($0.value, .score) } ?? .absent,
-          .interval(kind.score?.interval(), .score),
+          .scoreInterval(kind.score?.interval()),
           kind.kind == .internal ? .absent : .quantity(Double(kind.shared), .count),
           kind.difference.map { .difference($0.value, .score) } ?? .absent,
           .interval(kind.difference?.interval, .score),
@@ -181,6 +181,11 @@ extension Cell {
 
   static func interval(_ interval: Interval?, _ unit: MeasurementUnit) -> Cell {
     interval.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent
+  }
+
+  /// An interval beyond the scale of scores ends where the scale does: nobody scores more than 100.
+  static func scoreInterval(_ interval: Interval?) -> Cell {
+    interval.map { .interval(low: max(0, $0.low), high: min(100, $0.high), .score) } ?? .absent
   }
 
   /// A line of the last periods; absent where there are not two to join.

@@ -22,6 +22,7 @@ import Testing
       var review = Review()
       review.ticket = history[.id].intern("T1")
       review.reviewer = history.labels.intern("Ada")
+      review.reviewedAt = Instant(secondsSince1970: 1_780_000_000 + Int(row.revision) * 3600)
       review.scorecard = history.labels.intern("card")
       review.item = row.item.map { history.labels.intern($0) }
       review.itemScore = row.position
@@ -63,7 +64,11 @@ import Testing
     #expect(kept?.score == 100 && kept?.isFailed == true)
   }
 
-  @Test func `counts the last state of each item and remembers the first`() throws {
+  @Test
+  func
+    `is one with its later states, each of its own moment; the last counts, the first is remembered`()
+    throws
+  {
     let review = try #require(
       assembled([("a", 0, nil, 0), ("b", 100, nil, 0), ("a", 100, nil, 1)]))
     #expect(review.score == 100)
@@ -106,5 +111,21 @@ import Testing
     settings.scorecards = ScorecardBook(own: [Self.card])
     let review = Analysis(history, settings).reviews(during: nil).first
     #expect(review?.score == 95 && review?.isFatal == true && review?.isFailed == true)
+  }
+
+  @Test func `says what each item took off the score, whatever the card's weights add up to`() {
+    // Weights 2 and 1: a at 75 costs 25 x 2 / 3, b at 0 costs 100 / 3.
+    let lost = assembled([("a", 75, nil, 0), ("b", 0, nil, 0), ("minus", nil, -5, 0)])?.items
+      .map(\.lost)
+    #expect(lost?.count == 3)
+    #expect(zip(lost ?? [], [50.0 / 3, 100.0 / 3, 5]).allSatisfy { abs($0 - $1) < 1e-9 })
+    // A fatal item that weighs nothing costs what the others left.
+    let zero = assembled([("a", 75, nil, 0), ("b", 100, nil, 0), ("f", 0, nil, 0)])?.items
+      .map(\.lost)
+    #expect(zip(zero ?? [], [50.0 / 3, 0, 250.0 / 3]).allSatisfy { abs($0 - $1) < 1e-9 })
+    var card = Self.card
+    card.onFatal = .fail
+    let kept = assembled([("a", 100, nil, 0), ("f", 0, nil, 0)], card: card)?.items.map(\.lost)
+    #expect(kept == [0, 0])
   }
 }

@@ -264,4 +264,19 @@ import Testing
     #expect(try await desk.figure("cause_verified_rate") == Figure(nil, of: 0))
     #expect(try await desk.figure("cause_verified_rate", "all") == Figure(1, of: 1))
   }
+
+  @Test func `coverage does not count a sampling plan that nobody has filled in yet`() async throws
+  {
+    var desk = SketchedDesk([
+      TicketSketch(resolved: "2026-05-03"), TicketSketch(resolved: "2026-05-04"),
+    ])
+    desk.reviews = [ReviewSketch(ticket: "T1", stands: 2)]
+    #expect(
+      try await desk.figure("qa_coverage") == Figure(nil, of: 0, leftOut: [.notRecorded: 2]))
+    desk.reviews.append(ReviewSketch(ticket: "T2", reviewed: "2026-05-06", total: 90))
+    #expect(try await desk.measurement("qa_coverage").value == 0.5)
+    // Rated but not dated is reviewed all the same.
+    desk.reviews[0].total = 80
+    #expect(try await desk.measurement("qa_coverage").value == 1)
+  }
 }

@@ -18,6 +18,7 @@ extension ComparisonTexts {
       if unassigned > 0 { parts.append("Cases without an agent: \(unassigned).") }
       return parts.joined(separator: " ")
     },
+    nothingToCompare: "Nothing to compare: fewer than two have cases.",
     logarithmNote: "Times are compared by their geometric mean; a difference is a ratio.",
     funnel: { "\($0): difference from expectation by number of cases" },
     funnelDescription:

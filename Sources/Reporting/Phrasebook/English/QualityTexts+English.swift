@@ -45,8 +45,8 @@ extension QualityTexts {
     fatal: "Fatal errors", errors: "Errors per opportunity", trend: "Last 6 periods",
     items: "Failed items",
     itemsNote:
-      "Failed: under half of the item's scale, or points taken off. Points lost: weight that was not earned, "
-      + "over all reviews.",
+      "Failed: under half of the item's scale, or points taken off. Points lost: what the item took off the "
+      + "scores of all reviews; where a fatal item made a score 0, what was left of it.",
     item: "Item", severity: "Severity", rated: "Rated", failed: "Failed", position: "Mean",
     lost: "Points lost", cumulative: "Cumulative share", sections: "Sections of the scorecard",
     section: "Section", kinds: "Kinds of review side by side",

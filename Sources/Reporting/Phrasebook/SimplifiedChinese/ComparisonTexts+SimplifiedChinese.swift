@@ -16,6 +16,7 @@ extension ComparisonTexts {
       if unassigned > 0 { parts.append("没有受理人的个案：\(unassigned)。") }
       return parts.joined()
     },
+    nothingToCompare: "无从比较：有个案者不足两个。",
     logarithmNote: "时长按几何平均比较，差异为倍数。",
     funnel: { "\($0)：与期望之差与个案数（漏斗图）" },
     funnelDescription: "个案构成与整体相同时，偶然波动不出控制限。每人在图中的内外远近，与其在自己个案的控制限中一致，后者见表。",

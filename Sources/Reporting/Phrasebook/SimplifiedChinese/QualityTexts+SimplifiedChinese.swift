@@ -36,7 +36,7 @@ extension QualityTexts {
     scoresNote: "不按优劣排序，样本多者在前。抽样计划中的质检按其代表的会话数计权。每机会差错：非致命项目中不合格者占所评项目之比。变化：与上期相比。",
     all: "全部质检", reviews: "质检数", scored: "有得分", mean: "平均得分", passed: "合格率", fatal: "致命差错率",
     errors: "每机会差错", trend: "近 6 期", items: "失分项目",
-    itemsNote: "不合格：低于该项量程的一半，或被扣分。失分：各次质检中未得的权重之和。",
+    itemsNote: "不合格：低于该项量程的一半，或被扣分。失分：各次质检得分中因该项少得的分数之和；致命项使得分为 0 时，其余分数计在该项。",
     item: "评分项", severity: "级别", rated: "已评", failed: "不合格率", position: "平均", lost: "失分",
     cumulative: "累计占比", sections: "评分表各部分", section: "部分", kinds: "各类质检对照",
     kindsNote: "差值：与内部质检对同一会话的评分相比；大于 0 表示更宽。", kind: "质检类型", difference: "差值",
