@@ -58,6 +58,7 @@ struct Assignment {
       findUnnamedKeys()
     }
     settleTimeColumns()
+    settleItemRows()
     findReviewItems()
   }
 

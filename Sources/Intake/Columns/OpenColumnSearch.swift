@@ -94,17 +94,22 @@ extension FilePlan {
       }
       if role == .survey(.rating) { scale.satisfiedFrom = satisfiedFrom }
       withdraw(.assumedScale)
-      if evidence.scores.isDoubtful(scale)
-        || (role.isReviewScore && scale != .zeroToHundred && !hasHighestScores)
-      {
+      let isAssumed =
+        evidence.scores.isDoubtful(scale) || (role.isReviewScore && scale != .zeroToHundred)
+      if isAssumed, !isOfPoints(role) {
         notices.append(Problem(code: .assumedScale, column: name, scale: scale))
       }
       columns[index].reading = .rating(scale)
     }
   }
 
-  /// Whether each row says how many points its score is of.
-  private var hasHighestScores: Bool { columns.contains { $0.role == .review(.highest) } }
+  /// Whether each row says how many points a score is of: that of its item, if it has one.
+  private func isOfPoints(_ role: ColumnRole) -> Bool {
+    let roles = columns.map(\.role)
+    guard roles.contains(.review(.highest)) else { return false }
+    return role == .review(.itemScore)
+      || (role == .review(.score) && !roles.contains(.review(.itemScore)))
+  }
 
   /// A program writes all its dates in one order: columns that nothing decides, and those whose first
   /// rows are empty, take that of the columns that are decided, where these agree.

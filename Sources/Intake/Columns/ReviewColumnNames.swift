@@ -6,7 +6,8 @@ enum ReviewColumnNames {
     (
       .reviewID,
       [
-        "review id", "qa id", "evaluation id", "audit id", "质检编号", "质检单号", "质检id", "评审编号",
+        "review id", "score id", "qa id", "evaluation id", "audit id", "质检编号", "质检单号", "质检id",
+        "评审编号",
         "评审id",
       ]
     ),
@@ -14,7 +15,8 @@ enum ReviewColumnNames {
       .ticket,
       [
         "ticket id", "ticket", "ticket number", "ticket no", "case id", "case number",
-        "conversation id", "interaction id", "issue key", "工单编号", "工单号", "工单id", "会话id", "单号",
+        "conversation id", "conversation external id", "interaction id", "contact id", "call id",
+        "issue key", "工单编号", "工单号", "工单id", "会话id", "单号",
         "服务单号", "关联工单", "质检工单",
       ]
     ),
@@ -22,14 +24,16 @@ enum ReviewColumnNames {
       .agent,
       [
         "agent", "agent name", "assignee", "reviewee", "employee", "employee name", "客服", "客服姓名",
-        "客服人员", "坐席", "坐席姓名", "受理人", "处理人", "被质检人", "被评人", "被检客服", "受检人",
+        "客服人员", "staff name", "staff member", "advisor", "advisor name", "坐席", "坐席姓名", "受理人", "处理人",
+        "被质检人", "被评人", "被检客服", "受检人",
       ]
     ),
     (
       .reviewer,
       [
         "reviewer", "reviewer name", "reviewed by", "evaluator", "evaluated by", "grader",
-        "graded by", "qa reviewer", "auditor", "assessor", "质检员", "质检人", "质检人员", "评审人",
+        "graded by", "scored by", "scorer", "qa analyst", "qa reviewer", "auditor", "assessor",
+        "质检员", "质检人", "质检人员", "评审人",
         "评审员", "评分人", "审核人",
       ]
     ),
@@ -45,7 +49,9 @@ enum ReviewColumnNames {
       [
         "reviewed at", "review date", "review time", "evaluated at", "evaluation date",
         "graded at", "qa date", "audit date", "date", "质检时间", "质检日期", "评审时间", "评审日期",
-        "审核时间", "审核日期", "评分时间", "日期", "reviewed on", "scored at", "submitted at", "completed at",
+        "审核时间", "审核日期", "评分时间", "日期", "date graded", "date scored", "date reviewed",
+        "date evaluated", "reviewed on",
+        "scored at", "submitted at", "completed at",
         "提交时间", "created at", "created", "date created", "创建时间",
       ]
     ),
@@ -82,7 +88,8 @@ enum ReviewColumnNames {
     (
       .item,
       [
-        "item", "scorecard item", "criterion", "criteria", "评分项", "评分项目", "质检项", "质检项目",
+        "item", "scorecard item", "criterion", "criteria", "question", "question text", "评分项",
+        "评分项目", "质检项", "质检项目",
         "检查项", "考核项",
       ]
     ),

@@ -60,6 +60,7 @@ extension Assignment {
     guard kind == .reviews, !isTaken(.review(.item)) else { return }
     let book = settings.scorecards
     let cards = book.cards(among: headers.map { ReviewItemHeader($0.raw).name })
+    let smallRatings = smallRatings
     for index in headers.indices where roles[index] == nil {
       let header = ReviewItemHeader(headers[index].raw)
       let places = cards.compactMap { book.place(ofItem: header.name, card: $0) }
@@ -75,7 +76,9 @@ extension Assignment {
       } else if header.isContained, fitsItem(index) {
         setItem(.column, index)
         assumedItems.append(index)
-      } else if isTaken(.review(.score)), hasItemWords(index) || hasSteps(index) {
+      } else if isTaken(.review(.score)),
+        hasItemWords(index) || hasSteps(index) || smallRatings.contains(index)
+      {
         setItem(.column, index)
         assumedItems.append(index)
       }
@@ -97,6 +100,18 @@ extension Assignment {
     let values = samples[index].distinct
     guard values.contains(where: { RecordWords.isMet($0) != nil }) else { return false }
     return values.allSatisfy { RecordWords.isMet($0) != nil || RecordWords.isNotApplicable($0) }
+  }
+
+  /// Columns of ratings up to 5, where there are two or more: one alone may count anything.
+  private var smallRatings: Set<Int> {
+    let wholes: Set<String> = ["0", "1", "2", "3", "4", "5"]
+    let found = headers.indices.filter { index in
+      let values = samples[index].distinct
+      return roles[index] == nil && !headers[index].key.hasSuffix("id")
+        && values.contains { wholes.contains($0) }
+        && values.allSatisfy { wholes.contains($0) || RecordWords.isNotApplicable($0) }
+    }
+    return found.count > 1 ? Set(found) : []
   }
 
   private func hasSteps(_ index: Int) -> Bool {

@@ -40,6 +40,8 @@ enum RecordWords {
 
   private static let disputes: [String: Dispute] = [
     "成立": .upheld, "申诉成立": .upheld, "部分成立": .upheld, "通过": .upheld, "申诉通过": .upheld, "改判": .upheld,
+    "申诉成功": .upheld, "成功": .upheld, "申诉失败": .rejected, "失败": .rejected, "申诉未通过": .rejected,
+    "不通过": .rejected, "unsuccessful": .rejected, "successful": .upheld,
     "已改判": .upheld, "upheld": .upheld, "accepted": .upheld, "approved": .upheld, "won": .upheld,
     "overturned": .upheld, "partly upheld": .upheld, "score changed": .upheld,
     "不成立": .rejected, "申诉不成立": .rejected, "驳回": .rejected, "申诉驳回": .rejected, "维持": .rejected,

@@ -28,7 +28,9 @@ extension RecordInterpreter {
           scored = index
           continue
         }
-        let code = read(field, cell, index, of: points, &review, &part.history)
+        // Points of an item's row are the item's, and nothing of the whole review's.
+        let own = field == .score && hasItems ? nil : points
+        let code = read(field, cell, index, of: own, &review, &part.history)
         // Whose review an item is of was told with the review itself.
         if let code, !(isInside && field.saysWhose) { problems.append(problem(code, row, index)) }
       }

@@ -135,3 +135,70 @@ import Testing
     #expect(read.ledger == Ledger(read: 3, accepted: 2, duplicate: 1))
   }
 }
+
+/// The shapes in which review tools write their exports.
+@Suite struct `Exports of review tools` {
+  @Test func `with a row a question have the whole review's score beside the question's points`()
+    async throws
+  {
+    let read = try await Import.read(
+      """
+      Grader,Agent,Ticket Id,Date Graded,Rubric Name,Section,Question,Answer,Points,Max Points,Total Score,Auto Fail
+      Ada,Kim,T1,05/02/2026,Chat,Open,Greeted?,Yes,5,5,90%,No
+      Ada,Kim,T1,05/14/2026,Chat,Work,Solved?,Partly,2,5,90%,No
+
+      """)
+    #expect(
+      read.reviews == [
+        "T1 Kim Ada Greeted? 90.0 item 100.0 x5.0 not fatal",
+        "T1 Kim Ada Solved? 90.0 item 40.0 x5.0 not fatal",
+      ])
+    #expect(read.problems.isEmpty)
+  }
+
+  /// 扣分 of 得分 and 满分 says the same a second time: it is not taken off once more.
+  @Test func `in Chinese have 总得分 for the whole, and 得分 of 满分 for the item`() async throws {
+    let read = try await Import.read(
+      """
+      质检单号,会话ID,客服姓名,质检员,质检时间,评分项,满分,扣分,得分,总得分,申诉结果
+      Z1,T1,李雷,王敏,2026/5/2 10:00,服务态度,20,5,15,88,
+      Z1,T1,李雷,王敏,2026/5/2 10:00,业务能力,30,30,0,88,申诉成功
+
+      """)
+    let reviews = read.history.reviews.records
+    #expect(reviews.map(\.itemScore) == [75, 0] && reviews.map(\.score) == [88, 88])
+    #expect(reviews.map(\.weight) == [20, 30] && reviews.allSatisfy { $0.points == nil })
+    #expect(reviews.map(\.dispute) == [nil, .upheld])
+    #expect(read.problems.isEmpty)
+  }
+
+  @Test func `with a column a category tell them by their small ratings beside the total`()
+    async throws
+  {
+    let read = try await Import.read(
+      """
+      review_id,review_time,reviewer_name,reviewee_name,conversation_external_id,review_score,Tone,Solution
+      1,2026-05-02T10:00:00Z,Ada,Kim,T1,85,4,5
+      2,2026-05-03T10:00:00Z,Ada,Bo,T2,50,1,N/A
+
+      """)
+    #expect(
+      read.reviews == [
+        "T1 Kim Ada 85.0", "T1 Kim Ada Tone item 75.0", "T1 Kim Ada Solution item 100.0",
+        "T2 Bo Ada 50.0", "T2 Bo Ada Tone item 0.0",
+      ])
+    #expect(read.problems.contains("Tone assumed_item"))
+  }
+
+  @Test func `call people by what call centres call them`() async throws {
+    let read = try await Import.read(
+      """
+      Score ID,Staff Name,Scored By,Date Scored,Scorecard,Interaction ID,Overall Score %,Result
+      101,Kim,Ada,02/05/2026 10:00,Phone,T1,87.5%,Pass
+      102,Bo,Eve,14/05/2026 10:00,Phone,T2,62.5%,Fail
+
+      """)
+    #expect(read.reviews == ["T1 Kim Ada 87.5 pass", "T2 Bo Eve 62.5 fail"])
+    #expect(read.history.reviews.records.map(\.isPassed) == [true, false])
+  }
+}
