@@ -43,6 +43,7 @@ package struct ReviewFormWorkbook {
       }
     }
     sheet.freeze(rows: 1, columns: 1)
+    try sheet.setUp(PrintSetup(footer: form.title, repeatedRows: 0...0))
     try workbook.close()
   }
 }

@@ -189,7 +189,11 @@ extension ReviewFormTexts {
         [.text(agent.name)]
           + [agent.contacts, agent.risky, agent.drawn, agent.drawnRisky].map {
             .quantity(Double($0), .count)
-          } + [.optional(power.halfWidth(reviews: agent.drawn, of: agent.contacts), .score)]
+          } + [
+            .optional(
+              power.halfWidth(
+                reviews: agent.drawn, of: agent.contacts, designEffect: agent.designEffect), .score)
+          ]
       },
       note: texts.power(
         QuantityText.text(power.spread, .score), power.earlierReviews, power.reviews(toSee: 5)))
