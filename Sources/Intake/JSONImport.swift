@@ -75,6 +75,12 @@ extension FileImporter {
       return try content.add(
         interpreter(of: plan.frame!.plan).interpret(rows, fromRow: 0), linesBefore: linesBefore)
     }
+    if plan.items != nil {
+      let rows = try plan.items!.rows(of: batch, records)
+      content.file.columns = plan.items!.plan.columns
+      return try content.add(
+        interpreter(of: plan.items!.plan).interpret(rows, fromRow: 0), linesBefore: linesBefore)
+    }
     let part = interpreter(of: plan.records).interpret(batch, fromRow: 0)
     try content.add(part, linesBefore: linesBefore)
     for index in plan.histories.indices {
@@ -104,6 +110,8 @@ struct JSONPlan {
   var frame: EventTable?
   /// What happened to the tickets that the records are.
   var histories: [EventTable] = []
+  /// The rated items of the reviews that the records are.
+  var items: ReviewItemList?
   /// Columns of lists about which is decided already.
   var looked: Set<Int> = []
   /// Plans the columns of events that come late.
@@ -144,7 +152,7 @@ extension FileImporter {
     if let columns = plan?.records {
       file.kind = columns.kind
       if let format = columns.format { file.format = format }
-      file.columns = columns.columns
+      file.columns = plan?.items?.plan.columns ?? columns.columns
     }
     return plan
   }
@@ -177,6 +185,17 @@ extension FileImporter {
     for column in records.lists where plan?.looked.insert(column).inserted == true {
       // Read cell by cell, with the causes of its row.
       if plan?.records.columns[column].role == .cause(.tree) { continue }
+      if let reviews = plan?.records, reviews.kind == .reviews, plan?.items == nil,
+        let items = ReviewItemList.found(
+          inReviews: reviews, column: column, batch, records, settings)
+      {
+        plan?.items = items
+        for notice in items.plan.notices { file.note(notice) }
+        for name in items.unreadLists(in: records) {
+          file.note(Problem(code: .listNotRead, line: linesBefore + 1, column: name))
+        }
+        continue
+      }
       let table =
         plan?.records.kind == .tickets
         ? plan.flatMap {

@@ -44,4 +44,6 @@ package struct FilePlan: Sendable {
   var idsAreRounded = false
   /// Of events inside records: whether a column is the event's own, or one of the record around it.
   var isOwnColumn: [Bool]?
+  /// Of reviews: whether rows that name an item stand inside the review's row before them.
+  var hasItemsInside = false
 }

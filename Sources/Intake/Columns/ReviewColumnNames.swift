@@ -45,7 +45,8 @@ enum ReviewColumnNames {
       [
         "reviewed at", "review date", "review time", "evaluated at", "evaluation date",
         "graded at", "qa date", "audit date", "date", "质检时间", "质检日期", "评审时间", "评审日期",
-        "审核时间", "审核日期", "评分时间", "日期",
+        "审核时间", "审核日期", "评分时间", "日期", "reviewed on", "scored at", "submitted at", "completed at",
+        "提交时间", "created at", "created", "date created", "创建时间",
       ]
     ),
     (

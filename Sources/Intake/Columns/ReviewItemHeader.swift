@@ -5,10 +5,15 @@ import Desk
 /// `服务态度(20分)` is the item 服务态度 out of 20 points; `Tone [max 5]`, `Tone (5 pts)` likewise.
 struct ReviewItemHeader {
   let name: String
+  /// Whether the column stood inside an object of ratings: `scores.Tone` is the item Tone.
+  let isContained: Bool
   /// How many points there are to get, where the name says it.
   let points: UInt16?
 
-  init(_ raw: String) {
+  init(_ whole: String) {
+    let point = whole.firstIndex(of: ".")
+    isContained = point.map { RatedItemNames.isContainer(String(whole[..<$0])) } ?? false
+    let raw = isContained ? String(whole[point!...].dropFirst()) : whole
     guard let open = raw.lastIndex(where: { "([（【［".contains($0) }), open > raw.startIndex,
       let last = raw.last, ")]）】］".contains(last)
     else {
@@ -67,6 +72,9 @@ extension Assignment {
         setItem(.card(place.card), index)
       } else if headers[index].scale != nil, fitsItem(index) {
         setItem(.column, index)
+      } else if header.isContained, fitsItem(index) {
+        setItem(.column, index)
+        assumedItems.append(index)
       } else if isTaken(.review(.score)), hasItemWords(index) || hasSteps(index) {
         setItem(.column, index)
         assumedItems.append(index)

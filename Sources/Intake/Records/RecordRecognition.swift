@@ -11,7 +11,7 @@ struct RecordRecognition {
   /// Those whose names no ticket, event or survey has.
   private let ownRoles: [RecordKind: Set<ColumnRole>]
   private let looksLikeTickets: Bool
-  /// Whether several columns are lines of a scorecard, or are called by their points.
+  /// Whether several columns are lines of a scorecard, or are called by their points, or one holds them all.
   private let hasReviewItems: Bool
 
   /// - Parameters:
@@ -23,7 +23,9 @@ struct RecordRecognition {
   ) {
     let items = headers.map { ReviewItemHeader($0.raw) }
     hasReviewItems =
-      items.count { $0.points != nil } > 1
+      items.contains { $0.isContained }
+      || headers.contains { RatedItemNames.isContainer($0.raw) }
+      || items.count { $0.points != nil } > 1
       || !scorecards.cards(among: items.map(\.name)).isEmpty
     let keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
     // A ticket's tags of causes are called as an analysis calls its causes.

@@ -16,6 +16,8 @@ extension RecordInterpreter {
     for row in rows {
       var review = Review()
       var problems: [Problem] = []
+      let isInside = plan.hasItemsInside && isItem(row, source)
+      if isInside { part.read -= 1 }
       var scored: Int?
       let points = highest.flatMap { self.points(of: row, $0, source, &problems) }
       for index in columns.indices {
@@ -26,9 +28,9 @@ extension RecordInterpreter {
           scored = index
           continue
         }
-        if let code = read(field, cell, index, of: points, &review, &part.history) {
-          problems.append(problem(code, row, index))
-        }
+        let code = read(field, cell, index, of: points, &review, &part.history)
+        // Whose review an item is of was told with the review itself.
+        if let code, !(isInside && field.saysWhose) { problems.append(problem(code, row, index)) }
       }
       let card = lookup.card(review.scorecard, version: review.version, in: part.history)
       if card == nil, let column = columns.firstIndex(where: { $0.role == .review(.scorecard) }),
@@ -45,16 +47,20 @@ extension RecordInterpreter {
       {
         problems.append(problem(code, row, scored))
       }
+      if isInside {
+        problems.removeAll { $0.code == .unknownScorecard }
+        if review.identity == nil { continue }
+      }
       guard review.identity != nil else {
         part.rejected += 1
         part.problems.append(Problem(code: .missingSubject, line: Int(row.line)))
         continue
       }
-      if review.reviewedAt == nil {
+      if review.reviewedAt == nil, !isInside {
         problems.append(Problem(code: .undatedReview, line: Int(row.line)))
       }
       part.history.reviews.append(review)
-      part.recordLines.append(Int(row.line))
+      part.recordLines.append(isInside ? InterpretedPart.sameRow : Int(row.line))
       for item in items {
         guard let cell = source.cell(row, columns[item.index].cell) else { continue }
         var line = review.subject
@@ -68,6 +74,14 @@ extension RecordInterpreter {
         part.recordLines.append(InterpretedPart.sameRow)
       }
       part.problems += problems
+    }
+  }
+
+  /// Whether a row of a plan with items inside is one of those.
+  private func isItem(_ row: RowPlace, _ source: RowSource) -> Bool {
+    columns.contains { column in
+      (column.role == .review(.item) || column.role == .review(.itemScore))
+        && source.cell(row, column.cell) != nil
     }
   }
 

@@ -50,7 +50,7 @@ package struct AssembledReview: Sendable {
   /// Whether a fatal item failed.
   package let isFatal: Bool?
   /// Whether a critical item failed, or a fatal one of a scorecard: such a review is not passed, whatever total
-  /// the export records.
+  /// the export records. A fatal error that the export names without an item fails where the card says so.
   package let isFailed: Bool
   /// What the export itself says.
   package let isPassed: Bool?
@@ -163,7 +163,8 @@ struct ReviewParts {
       reviewer: review.reviewer, reviewerKind: review.reviewerKind, card: card,
       reviewedAt: review.reviewedAt, score: score,
       firstScore: before == score ? nil : before, isFatal: isFatal,
-      isFailed: isCritical || (isFatal == true && rule != nil),
+      isFailed: isCritical || fatal.contains(true)
+        || (isFatal == true && rule?.onFatal == .fail),
       isPassed: review.isPassed, dispute: review.dispute,
       samplingWeight: review.samplingWeight.map(WrittenNumber.exact) ?? 1,
       items: last.withLosses(hasCard: card != nil, isZeroed: isFatal == true && score == 0),
