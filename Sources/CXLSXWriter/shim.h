@@ -90,6 +90,18 @@ static inline lxw_error touchstone_offer(
       &validation);
 }
 
+/* What a formula, written for the first cell of a range, holds for in each of its cells. */
+static inline lxw_error touchstone_demand(
+    lxw_worksheet *worksheet, touchstone_range range, const char *formula, const char *note) {
+  lxw_data_validation validation = {0};
+  validation.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+  validation.value_formula = formula;
+  validation.input_message = note;
+  return worksheet_data_validation_range(
+      worksheet, range.first_row, range.first_column, range.last_row, range.last_column,
+      &validation);
+}
+
 #include "charts.h"
 
 #endif

@@ -1,8 +1,8 @@
 import Desk
 import Reporting
 
-/// Writes the sheet that reviewers fill as a workbook: lists to choose ratings from, the header frozen,
-/// ids as text.
+/// Writes the sheet that reviewers fill as a workbook: lists to choose ratings from, limits where a scale is
+/// too long for a list, the header frozen, ids as text.
 package struct ReviewFormWorkbook {
   private let form: ReviewForm
   private let language: Language
@@ -29,10 +29,12 @@ package struct ReviewFormWorkbook {
       let widest = form.rows.lazy.map { TextWidth.of($0[column]) }.max() ?? 0
       let width = max(TextWidth.of(title.title), widest)
       try sheet.setWidth(Double(min(40, max(9, width + 2))), ofColumn: column)
-      guard !form.rows.isEmpty, !title.choices.isEmpty else { continue }
-      try sheet.offer(
-        title.choices, note: title.note,
-        in: CellRange(rows: 1...form.rows.count, columns: column...column))
+      guard !form.rows.isEmpty else { continue }
+      let cells = CellRange(rows: 1...form.rows.count, columns: column...column)
+      if !title.choices.isEmpty { try sheet.offer(title.choices, note: title.note, in: cells) }
+      if let numbers = title.numbers {
+        try sheet.demand(numbers.range, or: numbers.word, note: numbers.note, in: cells)
+      }
     }
     for (index, row) in form.rows.enumerated() {
       for (column, text) in row.enumerated() where form.columns[column].isFilled {
@@ -41,6 +43,7 @@ package struct ReviewFormWorkbook {
       }
     }
     sheet.freeze(rows: 1, columns: 1)
+    try sheet.setUp(PrintSetup(footer: form.title, repeatedRows: 0...0))
     try workbook.close()
   }
 }

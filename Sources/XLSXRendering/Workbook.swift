@@ -203,6 +203,22 @@ struct Worksheet {
       touchstone_offer(handle, area(range), &list, message ?? nil), range.first)
   }
 
+  /// A number between two in each cell of a range, or one word; a note shows beside the cell that is filled.
+  func demand(
+    _ numbers: ClosedRange<Double>, or word: String?, note: String, in range: CellRange
+  ) throws {
+    let cell = range.first.text
+    var formula =
+      "AND(ISNUMBER(\(cell)),\(cell)>=\(numbers.lowerBound),\(cell)<=\(numbers.upperBound))"
+    if let word {
+      let quoted = word.replacing("\"", with: "\"\"")
+      formula = "OR(\(formula),\(cell)=\"\(quoted)\")"
+    }
+    try check(
+      touchstone_demand(
+        handle, area(range), "=" + formula, CellText.singleLine(note, limit: 200)), range.first)
+  }
+
   func addColorScale(_ range: CellRange) throws {
     let heat = Palette.heat
     try check(

@@ -143,6 +143,24 @@ import Testing
     #expect(abs((power.halfWidth(reviews: 8, of: 16) ?? 0) - 8.867) < 1e-3)
     #expect(power.halfWidth(reviews: 8, of: 8) == 0)
     #expect(power.halfWidth(reviews: 1, of: 8) == nil)
+    // Two reviews of many: 12.7 x 15 / sqrt(2) = 134.8 is more than scores have.
+    #expect(power.halfWidth(reviews: 2, of: 1_000) == 100)
+    // Four times the variance is twice the width.
+    #expect(
+      abs((power.halfWidth(reviews: 8, of: 16, designEffect: 4) ?? 0) - 2 * 8.867) < 1e-2)
+  }
+
+  @Test func `pays for risks that are drawn more often than they occur`() {
+    // 4 of 10 with a risk and 6 of 90 without: 10 x (100 / 4 + 8,100 / 6) / 10,000.
+    let plan = SamplingPlan.AgentSummary(
+      name: "Kim", contacts: 100, risky: 10, drawn: 10, drawnRisky: 4)
+    #expect(abs(plan.designEffect - 1.375) < 1e-12)
+    let even = SamplingPlan.AgentSummary(
+      name: "Kim", contacts: 100, risky: 20, drawn: 10, drawnRisky: 2)
+    #expect(abs(even.designEffect - 1) < 1e-12)
+    let one = SamplingPlan.AgentSummary(
+      name: "Kim", contacts: 100, risky: 20, drawn: 1, drawnRisky: 1)
+    #expect(one.designEffect == 1)
   }
 }
 

@@ -25,16 +25,21 @@ package struct SamplePower: Sendable {
     (spread, earlierReviews) = ((squares / Double(scores.count - 1)).squareRoot(), scores.count)
   }
 
-  /// By how many points an agent's mean may be off, at 95 %; nil under two reviews.
+  /// By how many points an agent's mean may be off, at 95 %; nil under two reviews. At most 100: scores
+  /// have no more.
   ///
   /// - Parameters:
   ///   - count: reviews of the agent.
   ///   - contacts: that they were drawn from: whoever is reviewed whole has no doubt left.
-  package func halfWidth(reviews count: Int, of contacts: Int) -> Double? {
+  ///   - designEffect: what drawing some more often than others costs.
+  package func halfWidth(
+    reviews count: Int, of contacts: Int, designEffect: Double = 1
+  ) -> Double? {
     guard count > 1 else { return nil }
     let student = StudentDistribution(degreesOfFreedom: Double(count - 1))
     let share = max(0, 1 - Double(count) / Double(max(contacts, count)))
-    return -student.quantile(0.025) * spread * (share / Double(count)).squareRoot()
+    let error = spread * (share * designEffect / Double(count)).squareRoot()
+    return min(100, -student.quantile(0.025) * error)
   }
 
   /// How many reviews of each of two agents it takes to see that they differ by so many points, four times

@@ -45,6 +45,17 @@ package struct SamplingPlan: Sendable {
     package let risky: Int
     package let drawn: Int
     package let drawnRisky: Int
+
+    /// How many times the variance of a plain sample of that size the weights cost: 1 where all are the same.
+    /// Source: Kish, Survey Sampling (1965), 11.7.
+    package var designEffect: Double {
+      let classes = [(risky, drawnRisky), (contacts - risky, drawn - drawnRisky)]
+      guard classes.allSatisfy({ $0.0 == 0 || $0.1 > 0 }) else { return 1 }
+      let squares = classes.reduce(0.0) { sum, one in
+        one.1 == 0 ? sum : sum + Double(one.0) * Double(one.0) / Double(one.1)
+      }
+      return Double(drawn) * squares / (Double(contacts) * Double(contacts))
+    }
   }
 
   /// By agent, then in the order in which they were drawn, which says nothing of the risk.

@@ -14,6 +14,16 @@ package struct ReviewForm: Sendable {
     /// Small print for whoever fills it.
     package let note: String?
     package let isFilled: Bool
+    /// Which numbers may be filled in where they are too many for ``choices``.
+    package var numbers: Numbers?
+  }
+
+  package struct Numbers: Sendable, Equatable {
+    package let range: ClosedRange<Double>
+    /// What may stand there instead of a number.
+    package let word: String?
+    /// What whoever fills it is told: the item's note, and `0-100`.
+    package let note: String
   }
 
   package let title: String
@@ -33,7 +43,7 @@ package struct ReviewForm: Sendable {
     let items = card.items.map { item in
       Column(
         title: item.name(in: language), choices: item.choices(texts.notApplicable),
-        note: item.note, isFilled: false)
+        note: item.note, isFilled: false, numbers: item.numbers(texts.notApplicable))
     }
     columns =
       known + [Column(title: texts.reviewedAt, choices: [], note: nil, isFilled: false)] + items
@@ -48,16 +58,17 @@ package struct ReviewForm: Sendable {
         text(.id), entry.agent, text(.channel), text(.category1),
         history.tickets.value(InstantField.createdAt, entry.row)
           .map { analysis.settings.clock.local($0).text } ?? "", entry.reviewer ?? "",
-        card.name(in: language), card.version ?? "", Self.weight(entry.weight),
+        card.name(in: language), card.version ?? "", QuantityText.short(entry.weight),
       ] + blanks
     }
   }
 }
 
-extension ReviewForm {
-  /// So many digits that the weights of an agent add up to their contacts: 3.3333, 4.5, 12.
-  private static func weight(_ value: Double) -> String {
-    var text = QuantityText.fixed(value, fractionDigits: 4)
+extension QuantityText {
+  /// Up to four decimals and no zero too many: 3.3333, 4.5, 12. With them an agent's weights add up to their
+  /// contacts.
+  fileprivate static func short(_ value: Double) -> String {
+    var text = fixed(value, fractionDigits: 4)
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
     return text
@@ -71,6 +82,25 @@ extension ScorecardItem {
       let low = Int(exactly: scale.lowerBound), let high = Int(exactly: scale.upperBound)
     else { return [] }
     return (low...high).map { "\($0)" } + (allowsNotApplicable ? [notApplicable] : [])
+  }
+}
+
+extension ScorecardItem {
+  /// What a long scale, a bonus or a deduction allows. Deducted points may be written with their sign.
+  fileprivate func numbers(_ notApplicable: String) -> ReviewForm.Numbers? {
+    guard choices(notApplicable).isEmpty else { return nil }
+    let word = allowsNotApplicable ? notApplicable : nil
+    func numbers(_ range: ClosedRange<Double>, told: ClosedRange<Double>) -> ReviewForm.Numbers {
+      let scale = [told.lowerBound, told.upperBound].map { QuantityText.short($0) }
+        .joined(separator: "–")
+      let told = ([note, scale] + [word]).compactMap(\.self).joined(separator: " · ")
+      return ReviewForm.Numbers(range: range, word: word, note: told)
+    }
+    switch rule {
+    case .rated(let scale, _): return numbers(scale, told: scale)
+    case .bonus(let most): return numbers(0...most, told: 0...most)
+    case .deduction(let most): return numbers(-most...most, told: 0...most)
+    }
   }
 }
 
@@ -159,7 +189,11 @@ extension ReviewFormTexts {
         [.text(agent.name)]
           + [agent.contacts, agent.risky, agent.drawn, agent.drawnRisky].map {
             .quantity(Double($0), .count)
-          } + [.optional(power.halfWidth(reviews: agent.drawn, of: agent.contacts), .score)]
+          } + [
+            .optional(
+              power.halfWidth(
+                reviews: agent.drawn, of: agent.contacts, designEffect: agent.designEffect), .score)
+          ]
       },
       note: texts.power(
         QuantityText.text(power.spread, .score), power.earlierReviews, power.reviews(toSee: 5)))
