@@ -38,17 +38,10 @@ extension HistoryReader.Result {
   /// Names in their files the reviews of a ticket that is in none of them, or of an agent whom nothing
   /// else knows.
   mutating func note(_ reviewed: [AssembledReview]) {
-    guard !reviews.isEmpty, !history.tickets.isEmpty else { return }
-    var agents = Set(history.agents.records.compactMap(\.name))
-    for raw in history.tickets.column(SymbolField.agent) ?? [] where raw != .max {
-      agents.insert(Symbol(index: raw))
-    }
-    for review in reviewed {
-      if review.ticket != nil, review.row == nil { note(.unknownTicket, ofReview: review.record) }
-      if let agent = history.reviews.records[review.record].agent, !agents.contains(agent) {
-        note(.unknownAgent, ofReview: review.record)
-      }
-    }
+    guard !reviews.isEmpty else { return }
+    let strays = StrayReviews(reviewed, history)
+    for record in strays.ofTickets { note(.unknownTicket, ofReview: record) }
+    for record in strays.ofAgents { note(.unknownAgent, ofReview: record) }
     for place in reviews { files[place.file].sortProblems() }
   }
 

@@ -68,7 +68,7 @@ package struct QualityTask: Sendable {
         tables, language: workspace.language, period: chosen?.description ?? "all")
       var result = Result(output: output, files: read.files, leftOut: read.leftOut)
       result.chart = chart
-      result.notes = period.notes(chosen, in: analysis)
+      result.notes = period.notes(chosen, in: analysis) + strayNotes(analysis, chosen)
       return result
     }
     guard !analysis.reviews(during: chosen).isEmpty else {
@@ -78,7 +78,7 @@ package struct QualityTask: Sendable {
       tables(analysis, chosen), language: workspace.language,
       period: chosen?.description ?? "all")
     var result = Result(output: output, files: read.files, leftOut: read.leftOut)
-    result.notes = period.notes(chosen, in: analysis)
+    result.notes = period.notes(chosen, in: analysis) + strayNotes(analysis, chosen)
     return result
   }
 
@@ -91,6 +91,12 @@ package struct QualityTask: Sendable {
     let sentence = "no quality review in \(period?.description ?? "the data")"
     if planned > 0 { return "\(sentence); \(planned) are planned and not filled in yet" }
     return period == nil ? sentence : "\(sentence); try --period all"
+  }
+
+  /// A file's problems name its lines; out of a store there is no line to name.
+  private func strayNotes(_ analysis: Analysis, _ period: Period?) -> [String] {
+    guard workspace.store != nil else { return [] }
+    return StrayReviews(analysis.reviews(during: period), analysis.history).notes
   }
 
   private func tables(_ analysis: Analysis, _ period: Period?) -> [Table] {
