@@ -161,17 +161,18 @@ package struct ComparisonTables: Sendable {
       default: .interval(low: low, high: high, unit)
       }
     }
-    let difference: (Cell, Cell) =
-      compared.scale == .logarithm
-      ? (
-        .quantity(compared.shown(standing.shrunkenDifference), .number),
-        .interval(
-          low: compared.shown(standing.interval.low),
-          high: compared.shown(standing.interval.high), .number)
-      )
-      : (
-        .difference(standing.shrunkenDifference, unit), .interval(standing.interval, unit)
-      )
+    let isOfTimes = compared.scale == .logarithm
+    let difference: Cell =
+      isOfTimes
+      ? .quantity(compared.shown(standing.shrunkenDifference), .number)
+      : .difference(standing.shrunkenDifference, unit)
+    // Where nobody is seen to differ, nothing is known of how much they may: an interval of no width
+    // would say that they do not.
+    let interval = compared.comparison.spread > 0 ? standing.interval : nil
+    let shownInterval = interval.map { interval in
+      Interval(
+        low: compared.shownDifference(interval.low), high: compared.shownDifference(interval.high))
+    }
     let ratio =
       compared.scale == .logarithm
       ? compared.shown(standing.value - standing.expected)
@@ -180,7 +181,8 @@ package struct ComparisonTables: Sendable {
       .text(compared.names[standing.agent]), .quantity(Double(standing.cases), .count),
       shown(standing.value), shown(standing.expected), .optional(ratio, .number),
       .interval(standing.ratio?.interval, .number),
-      shown(standing.expected + standing.shrunkenDifference), difference.0, difference.1,
+      shown(standing.expected + standing.shrunkenDifference), difference,
+      .interval(shownInterval, isOfTimes ? .number : unit),
       shown(standing.warning), shown(standing.alarm),
       .term(id: standing.level.rawValue, texts.levelOf(standing.level)),
     ]
