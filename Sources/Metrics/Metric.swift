@@ -51,7 +51,8 @@ package struct Metric: Sendable {
     self.polarity = polarity
     self.anchor = anchor
     self.aggregation = aggregation
-    subject = .reviews(read)
+    // Agents are not measured by what they say of their own work.
+    subject = .reviews { $0.isSelfAssessment ? .outside : read($0) }
   }
 
   /// Which way is better.

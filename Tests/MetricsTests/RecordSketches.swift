@@ -12,6 +12,7 @@ struct ReviewSketch {
   var passed: Bool?
   /// How many contacts it stands for.
   var stands: Float?
+  var kind: ReviewerKind?
 
   struct Item {
     var name: String
@@ -38,6 +39,7 @@ extension HistoryBuilder {
     review.score = sketch.total
     review.isFatal = sketch.fatal
     review.isPassed = sketch.passed
+    review.reviewerKind = sketch.kind
     review.samplingWeight = sketch.stands
     if sketch.items.isEmpty || sketch.total != nil { part.reviews.append(review) }
     review.score = nil

@@ -53,3 +53,36 @@ import Testing
     #expect(agreement.agreement == 2.0 / 3)
   }
 }
+
+@Suite struct `A pair of reviewers` {
+  @Test func `agrees on passed and failed by the scorecard's own mark and its critical items`()
+    throws
+  {
+    var history = History()
+    // 85 passes the organisation's 80, but not the card's 90; 95 with the critical item failed passes neither.
+    for (ticket, reviewer, score, isMet) in [
+      ("T1", "Ada", 85, true), ("T1", "Bob", 95, false),
+    ] as [(String, String, Float, Bool)] {
+      for (item, position) in [("talk", score), ("check", isMet ? 100 : 0)] {
+        var review = Review()
+        review.ticket = history[.id].intern(ticket)
+        review.reviewer = history.labels.intern(reviewer)
+        review.reviewedAt = Instant(secondsSince1970: 1_780_000_000)
+        review.item = history.labels.intern(item)
+        review.itemScore = position
+        history.reviews.append(review)
+      }
+    }
+    var settings = AnalysisSettings(clock: .utc)
+    settings.scorecards = ScorecardBook(own: [
+      Scorecard(
+        names: ["card"],
+        items: [
+          ScorecardItem(["talk"], .rated(0...100, weight: 1)),
+          ScorecardItem(["check"], .rated(0...1, weight: 0), severity: .critical),
+        ], passMark: 90)
+    ])
+    let pair = try #require(Calibration(Analysis(history, settings), during: nil).pairs.first)
+    #expect(pair.agreement == 1 && pair.difference == -10)
+  }
+}

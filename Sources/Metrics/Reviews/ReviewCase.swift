@@ -5,6 +5,7 @@ package struct ReviewCase {
   var review: ReviewIndex.Entry
   package let context: MeasurementContext
 
+  var isSelfAssessment: Bool { review.isSelfAssessment }
   /// The score on 0 to 100.
   package var score: Double? { review.score }
   package var isFatal: Bool? { review.isFatal }

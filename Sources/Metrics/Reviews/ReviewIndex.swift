@@ -4,6 +4,8 @@ import Desk
 struct ReviewIndex: Sendable {
   /// A review with its ticket's place.
   struct Entry: Sendable {
+    /// What agents say of their own work is no review of it.
+    let isSelfAssessment: Bool
     /// `.max` where the ticket is in no file.
     let row: UInt32
     let agent: Symbol?
@@ -27,8 +29,8 @@ struct ReviewIndex: Sendable {
   /// `reviewedAt[row]`: the ticket's first review in seconds since 1970; `.max` for none, 0 where it is
   /// not dated. Empty without any review.
   private let reviewedAt: ContiguousArray<UInt32>
-  /// Whether no review was made yet; also without any.
-  private let isOnlyPlanned: Bool
+  /// Whether nobody but the agents themselves has reviewed anything yet.
+  private let isUnreviewed: Bool
   /// The first and the last dated review.
   private let range: ClosedRange<Instant>?
 
@@ -39,6 +41,7 @@ struct ReviewIndex: Sendable {
     entries = ContiguousArray(
       zip(reviews, parts).map { review, parts in
         Entry(
+          isSelfAssessment: review.reviewerKind == .agent,
           row: review.row.map { UInt32($0) } ?? .max, agent: parts.agent,
           reviewedAt: review.reviewedAt, score: review.score, isFatal: review.isFatal,
           isPassed: review.isPassed, isFailed: review.isFailed,
@@ -48,12 +51,13 @@ struct ReviewIndex: Sendable {
     isWeighted = entries.contains { $0.weight != 1 }
     var first = ContiguousArray<UInt32>(
       repeating: .max, count: entries.isEmpty ? 0 : history.tickets.count)
-    for (entry, review) in zip(entries, reviews) where entry.row != .max && !review.isPlanned {
+    for (entry, review) in zip(entries, reviews)
+    where entry.row != .max && !review.isPlanned && !entry.isSelfAssessment {
       let moment = UInt32(entry.reviewedAt?.secondsSince1970 ?? 0)
       first[Int(entry.row)] = min(first[Int(entry.row)], moment)
     }
     reviewedAt = first
-    isOnlyPlanned = reviews.allSatisfy(\.isPlanned)
+    isUnreviewed = reviews.allSatisfy { $0.isPlanned || $0.reviewerKind == .agent }
     let moments = entries.compactMap(\.reviewedAt)
     range = moments.min().flatMap { first in moments.max().map { first...$0 } }
   }
@@ -61,7 +65,7 @@ struct ReviewIndex: Sendable {
   /// Whether the data tells which tickets of a period were reviewed: a period before the first review,
   /// or after the last, has no coverage rather than one of nothing.
   func tells(of context: MeasurementContext) -> Bool {
-    guard !isOnlyPlanned else { return false }
+    guard !isUnreviewed else { return false }
     guard let span = context.span, let range else { return true }
     return span.to > range.lowerBound && span.from <= range.upperBound
   }

@@ -29,7 +29,7 @@ package struct Calibration: Sendable {
     let table = SharedReviews(reviews, reviewers: places)
     tickets = table.tickets.count
     agreements = table.agreements(analysis, seed: seed)
-    pairs = table.pairs(named: known.map(\.1), passMark: analysis.settings.passMark)
+    pairs = table.pairs(named: known.map(\.1), analysis.settings)
     let effects = TwoWayEffects(table.scores, columnCount: known.count)
     reviewers = ReviewerProfile.all(
       named: known.map(\.1), effects, reviews: reviews, places: places)
@@ -84,23 +84,32 @@ struct SharedReviews {
       }
   }
 
-  func pairs(named names: [String], passMark: Double) -> [ReviewerPair] {
-    var scores: [[Int]: [(Double, Double)]] = [:]
+  func pairs(named names: [String], _ settings: AnalysisSettings) -> [ReviewerPair] {
+    var contacts: [[Int]: [(ReviewerPair.Outcome, ReviewerPair.Outcome)]] = [:]
     for reviews in tickets {
       for (index, one) in reviews.enumerated() {
         for other in reviews[(index + 1)...] {
-          guard let a = one.review.score, let b = other.review.score else { continue }
-          scores[[one.reviewer, other.reviewer], default: []].append((a, b))
+          guard let a = one.review.scored(settings), let b = other.review.scored(settings) else {
+            continue
+          }
+          contacts[[one.reviewer, other.reviewer], default: []].append((a, b))
         }
       }
     }
-    return scores.sorted {
+    return contacts.sorted {
       ($1.value.count, $0.key[0], $0.key[1]) < ($0.value.count, $1.key[0], $1.key[1])
-    }.map { ReviewerPair(names[$0.key[0]], names[$0.key[1]], $0.value, passMark: passMark) }
+    }.map { ReviewerPair(names[$0.key[0]], names[$0.key[1]], $0.value) }
   }
 }
 
 extension AssembledReview.Item {
   /// Its position on the scale, or its points, as one number.
   var rating: Double? { position ?? points }
+}
+
+extension AssembledReview {
+  /// Its score, and whether it was passed by the mark of its own scorecard and without a failed critical item.
+  fileprivate func scored(_ settings: AnalysisSettings) -> ReviewerPair.Outcome? {
+    score.flatMap { score in outcome(settings).map { (score, $0) } }
+  }
 }

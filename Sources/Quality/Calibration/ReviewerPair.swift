@@ -15,15 +15,18 @@ package struct ReviewerPair: Sendable {
   /// Of that, by Student's t over the contacts; nil under two.
   package let interval: Interval?
 
-  init(_ one: String, _ other: String, _ scores: [(Double, Double)], passMark: Double) {
+  /// A score, and whether it was passed.
+  typealias Outcome = (score: Double, isPassed: Bool)
+
+  init(_ one: String, _ other: String, _ contacts: [(Outcome, Outcome)]) {
     self.one = one
     self.other = other
-    sample = scores.count
+    sample = contacts.count
     var table = [[0, 0], [0, 0]]
-    for (a, b) in scores { table[a >= passMark ? 1 : 0][b >= passMark ? 1 : 0] += 1 }
-    agreement = Double(table[0][0] + table[1][1]) / Double(scores.count)
+    for (a, b) in contacts { table[a.isPassed ? 1 : 0][b.isPassed ? 1 : 0] += 1 }
+    agreement = Double(table[0][0] + table[1][1]) / Double(contacts.count)
     kappa = CohenKappa(table)
-    let moments = SampleMoments(of: scores.map { $0.0 - $0.1 })
+    let moments = SampleMoments(of: contacts.map { $0.0.score - $0.1.score })
     difference = moments.mean
     interval = meanInterval(of: moments)
   }

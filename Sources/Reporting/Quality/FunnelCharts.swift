@@ -26,9 +26,7 @@ struct FunnelCharts {
   /// One agent's own place within limits that all agents' cases give: colleagues are not drawn, since who
   /// knows how many cases each had would know them by it. Nil where too little can be said.
   func chart(_ compared: MetricComparison, of agent: Int, id: String) -> Chart? {
-    guard let funnel = compared.funnel(), compared.comparison.standings.count > 1 else {
-      return nil
-    }
+    guard let funnel = compared.funnel(), funnel.limits.count > 1 else { return nil }
     let own = funnel.points.filter { $0.standing.agent == agent }
     return own.isEmpty ? nil : chart(funnel, compared, id: id, showing: own)
   }

@@ -279,4 +279,21 @@ import Testing
     desk.reviews[0].total = 80
     #expect(try await desk.measurement("qa_coverage").value == 1)
   }
+
+  @Test func `agents are not measured by what they say of their own work`() async throws {
+    var desk = SketchedDesk([
+      TicketSketch(resolved: "2026-05-03"), TicketSketch(resolved: "2026-05-04"),
+    ])
+    desk.reviews = [
+      ReviewSketch(ticket: "T1", reviewed: "2026-05-06", total: 70),
+      ReviewSketch(
+        ticket: "T1", reviewer: "Kim", reviewed: "2026-05-05", total: 100, fatal: true,
+        kind: .agent),
+      ReviewSketch(ticket: "T2", reviewer: "Kim", reviewed: "2026-05-05", total: 100, kind: .agent),
+    ]
+    #expect(try await desk.figure("qa_score.mean") == Figure(70, of: 1))
+    #expect(try await desk.figure("qa_pass_rate") == Figure(0, of: 1))
+    #expect(try await desk.measurement("qa_fatal_rate").sample == 0)
+    #expect(try await desk.measurement("qa_coverage").value == 0.5)
+  }
 }

@@ -9,7 +9,7 @@ extension MetricTexts {
       "QA score",
       "Mean score of the reviews of the period, 0 to 100: the recorded total, else the mean of the "
         + "rated items by their weights. A review that its draw makes stand for several contacts (sampling weight) "
-        + "counts for them."),
+        + "counts for them. What agents say of their own work is no review."),
     "qa_pass_rate": Text(
       "QA pass rate",
       "Reviews at or over the pass mark (80 unless configured: 79.9 fails) / reviews with a score; "
@@ -20,7 +20,7 @@ extension MetricTexts {
     ),
     "qa_coverage": Text(
       "QA coverage",
-      "Resolved tickets reviewed by the period's end / resolved tickets; a period before the "
+      "Resolved tickets that others than their agents reviewed by the period's end / resolved tickets; a period before the "
         + "first review in the data or after the last has no value."),
     "archive_completeness": Text(
       "Archive completeness",
