@@ -167,7 +167,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       "ids of tickets with commas between them, or a filter such as channel = 小程序"
     case .unknownItem: "an item of the scorecard; add it there, or correct its name"
     case .unknownScorecard:
-      "a scorecard of this name and version; write it under quality: scorecards in touchstone.yaml"
+      "a scorecard of this name and version, under quality: scorecards in touchstone.yaml; until then items are "
+        + "rated as on another card or version that has them"
     case .unknownAgent:
       "an agent who is in the roster or has a ticket; the review counts all the same"
     case .assumedItem:

@@ -28,13 +28,11 @@ extension RecordInterpreter {
     }
   }
 
-  /// - Parameter scale: what the value should have been on; the column's where nothing else says it.
-  func problem(
-    _ code: ProblemCode, _ row: RowPlace, _ index: Int, scale: RatingScale? = nil
-  ) -> Problem {
+  /// - Parameter index: of the column, whose scale the value should have been on.
+  func problem(_ code: ProblemCode, _ row: RowPlace, _ index: Int) -> Problem {
     Problem(
       code: code, line: Int(row.line), column: plan.columns[columns[index].cell].name,
-      scale: code == .outOfScale ? scale ?? columns[index].ratingScale : nil)
+      scale: code == .outOfScale ? columns[index].ratingScale : nil)
   }
 
   /// Puts one cell into a response.

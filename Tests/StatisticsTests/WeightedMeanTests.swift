@@ -1,8 +1,6 @@
 import Statistics
 import Testing
 
-@testable import Quality
-
 @Suite struct `A weighted mean` {
   @Test func `counts each review for the contacts that it stands for`() throws {
     let mean = try #require(WeightedMean([(60, 1), (90, 3)]))

@@ -47,12 +47,24 @@ extension Review {
 }
 
 extension ScorecardItem {
-  /// The scale of its ratings, where it is one of small whole numbers.
-  var ratingScale: RatingScale? {
-    guard case .rated(let range, _) = rule, let low = UInt8(exactly: range.lowerBound),
-      let high = UInt8(exactly: range.upperBound)
-    else { return nil }
-    return RatingScale(lowest: low, highest: high)
+  /// What may be written for it: its ratings, or points with their sign or without.
+  private var range: ClosedRange<Double> {
+    switch rule {
+    case .rated(let range, _): range
+    case .bonus(let most), .deduction(let most): 0...most
+    }
+  }
+
+  /// What was expected where a number is outside ``range``: as a scale, where it is of small whole numbers.
+  func outOfScale(line: Int, column: String) -> Problem {
+    if let low = UInt8(exactly: range.lowerBound), let high = UInt8(exactly: range.upperBound) {
+      return Problem(
+        code: .outOfScale, line: line, column: column,
+        scale: RatingScale(lowest: low, highest: high))
+    }
+    return Problem(
+      code: .outOfScale, line: line, column: column,
+      expected: "a value from \(range.lowerBound) to \(range.upperBound)")
   }
 }
 
@@ -82,9 +94,17 @@ extension RecordInterpreter {
     // A number of points of its own says its scale better than a card of the same item.
     let said = points == nil ? place : nil
     if let code = rate(&review, cell, scored, on: said, of: points) {
-      problems.append(
-        problem(code, row, scored, scale: said.flatMap { scorecards[$0].ratingScale }))
+      problems.append(problem(code, row, scored, on: said))
     }
+  }
+
+  /// What is wrong with the rating of an item, by its own line on a card if it has one.
+  func problem(
+    _ code: ProblemCode, _ row: RowPlace, _ index: Int, on place: ScorecardBook.Place?
+  ) -> Problem {
+    guard code == .outOfScale, let place else { return problem(code, row, index) }
+    return scorecards[place]
+      .outOfScale(line: Int(row.line), column: plan.columns[columns[index].cell].name)
   }
 
   /// Puts the rating of one item into its review.

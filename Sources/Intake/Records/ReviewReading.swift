@@ -69,8 +69,7 @@ extension RecordInterpreter {
         line.item = part.history.labels.intern(item.name)
         let place = item.place(line.item, on: card, &lookup, part.history)
         if let code = rate(&line, cell, item.index, on: place, of: item.points) {
-          problems.append(
-            problem(code, row, item.index, scale: place.flatMap { scorecards[$0].ratingScale }))
+          problems.append(problem(code, row, item.index, on: place))
         }
         part.history.reviews.append(line)
         part.recordLines.append(InterpretedPart.sameRow)

@@ -119,7 +119,8 @@ private func chineseText(_ code: ProblemCode) -> ProblemTexts.Text {
   case .unknownScorecard:
     text(
       "质检所用的评分表或其版本不在 touchstone.yaml 中。",
-      "应为 touchstone.yaml 中 quality: scorecards 下的评分表及版本", "在 quality: scorecards 下写明该评分表及版本，或改正名称。"
+      "应为 touchstone.yaml 中 quality: scorecards 下的评分表及版本；在此之前，各项按含有该项的其他评分表或版本计",
+      "在 quality: scorecards 下写明该评分表及版本，或改正名称。"
     )
   case .unknownAgent:
     text("被质检的客服不在名单中，也没有工单；该质检照常计入。", "应为名单中的客服，或有工单的客服；照常计入", "改正姓名，或在客服名单中补上。")
