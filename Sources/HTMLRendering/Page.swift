@@ -24,6 +24,8 @@ struct Page {
       "hasFacts": .shown(!report.coverFacts.isEmpty),
       "facts": .list(
         report.coverFacts.map { ["label": .text($0.label), "value": .text($0.value)] }),
+      // A page of one section has nothing to choose from.
+      "hasContents": .shown(report.sections.count > 1),
       "contents": .text(words.shared.contents),
       "sections": .list(
         report.sections.map { section in

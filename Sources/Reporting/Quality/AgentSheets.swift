@@ -136,13 +136,15 @@ package struct AgentSheets: Sendable {
   /// Of each metric where the agent stands, and beside it how that came about.
   private func charts(of name: String, _ prefix: String) -> [Block] {
     let funnels = FunnelCharts(language: phrases.language)
-    return comparisons.enumerated().flatMap { index, compared -> [Block] in
+    let pairs = comparisons.enumerated().map { index, compared -> [Block] in
       let funnel = compared.names.firstIndex(of: name).flatMap { agent in
         funnels.chart(compared, of: agent, id: prefix + "funnel_" + compared.metric.id)
       }
       return [funnel, trend(of: name, compared, trend[index], prefix)].compactMap(\.self)
         .map { .chart($0) }
     }
+    // Those in pairs first, so that on a wide page the two stand side by side.
+    return (pairs.filter { $0.count == 2 } + pairs.filter { $0.count < 2 }).flatMap(\.self)
   }
 
   /// Nil where there are values in fewer than two periods.
