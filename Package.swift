@@ -66,20 +66,26 @@ let package = Package(
     module(
       "Configuration", ["Desk", "Intake", "Metrics", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("HolidaySets")]),
+    // What is said, in each language.
+    module("Wording", ["Desk"]),
     module(
       "Reporting",
       [
+        "Wording",
         "Desk", "Tabular", "Intake", "Profiling", "Metrics", "RootCause", "Improvement", "Quality",
         "Statistics",
       ]),
 
     // The document in its three forms.
-    module("JSONRendering", ["Desk", "Reporting"]),
+    module("JSONRendering", ["Desk", "Reporting", "Wording"]),
     module(
       "HTMLRendering",
-      ["Desk", "Digest", "Reporting", .product(name: "Mustache", package: "swift-mustache")],
+      [
+        "Desk", "Digest", "Reporting", "Wording",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [.embedInCode("Templates")]),
-    module("XLSXRendering", ["Desk", "Reporting", "Parallel", "CXLSXWriter", "CZlib"]),
+    module("XLSXRendering", ["Desk", "Reporting", "Wording", "Parallel", "CXLSXWriter", "CZlib"]),
 
     // The whole program on one page, and its arguments.
     module(
@@ -87,7 +93,7 @@ let package = Package(
       [
         "CAllocator", "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics",
         "Profiling", "Configuration", "RootCause", "Improvement", "Quality",
-        "Reporting", "JSONRendering", "HTMLRendering", "XLSXRendering",
+        "Reporting", "JSONRendering", "HTMLRendering", "XLSXRendering", "Wording",
       ]),
     .executableTarget(
       name: "touchstone",
@@ -121,7 +127,10 @@ let package = Package(
     tests("ConfigurationTests", ["Configuration", "Desk", "Intake", "Metrics"]),
     tests(
       "RenderingTests",
-      ["JSONRendering", "HTMLRendering", "XLSXRendering", "Reporting", "Desk", "TestSupport"]),
+      [
+        "JSONRendering", "HTMLRendering", "XLSXRendering", "Reporting", "Wording", "Desk",
+        "TestSupport",
+      ]),
     tests("ReportingTests", ["Reporting", "Metrics", "Intake", "Statistics", "Desk"]),
     tests(
       "PipelineTests",

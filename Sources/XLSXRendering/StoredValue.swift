@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// What a cell of the document becomes in the workbook: a number with a format, text, or nothing.
 ///

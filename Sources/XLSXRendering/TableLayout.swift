@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// A document's table as columns of a sheet: an interval takes two.
 struct TableLayout {

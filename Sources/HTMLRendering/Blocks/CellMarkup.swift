@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// One value as people read it, and beside it the exact value that a program reads back.
 struct CellMarkup {

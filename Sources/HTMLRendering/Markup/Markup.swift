@@ -1,4 +1,5 @@
 import Reporting
+import Wording
 
 /// Finished HTML or SVG. Text enters it escaped and in no other way, so what a file contains can
 /// never become a tag.

@@ -1,6 +1,7 @@
 import Desk
 import Metrics
 import Reporting
+import Wording
 
 /// How results are printed.
 package enum OutputFormat: String, Sendable, CaseIterable {

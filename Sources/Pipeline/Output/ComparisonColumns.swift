@@ -2,6 +2,7 @@ import Desk
 import Metrics
 import Reporting
 import Statistics
+import Wording
 
 /// The columns of a comparison that only some kinds of figures fill, each shown where one does: the
 /// typical shift of durations, counts by working day, and what groups did to the change of the total.

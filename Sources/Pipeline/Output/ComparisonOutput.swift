@@ -2,6 +2,7 @@ import Desk
 import Metrics
 import Reporting
 import Statistics
+import Wording
 
 /// The answer to `touchstone analyze --compare`: each number beside that of another period, its
 /// change, and what may be said of it.

@@ -1,6 +1,7 @@
 import Desk
 import Metrics
 import Reporting
+import Wording
 
 /// The tickets behind a number, in one of their forms.
 ///

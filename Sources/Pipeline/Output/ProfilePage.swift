@@ -3,6 +3,7 @@ import HTMLRendering
 import Profiling
 import Reporting
 import Tabular
+import Wording
 
 /// A table's profile as one page that needs nothing else: a report of one section, drawn as any
 /// report is.

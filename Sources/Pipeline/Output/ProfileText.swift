@@ -1,6 +1,7 @@
 import Desk
 import Profiling
 import Reporting
+import Wording
 
 /// A table's profile for people at a terminal, or as Markdown.
 struct ProfileText {

@@ -2,6 +2,7 @@ import Desk
 import Metrics
 import Reporting
 import Statistics
+import Wording
 
 /// The answer to `touchstone analyze --signals`: each figure of each group beside the limits of its
 /// own past, and the rule that fired in the period asked for.

@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// Tables of the report's kind on the terminal, as CSV, Markdown or JSON.
 ///

@@ -30,6 +30,7 @@ struct ReportMaterial: Sendable {
 
   var period: Period { request.period }
   var words: Words { phrases.words }
+  var language: Language { request.language }
   var history: History { analysis.history }
 
   init(_ analysis: Analysis, _ request: ReportRequest) async {

@@ -16,7 +16,6 @@ package struct Phrasebook: Sendable {
   let volume: VolumeTexts
   let response: ResponseTexts
   let resolution: ResolutionTexts
-  let satisfaction: SatisfactionTexts
   let complaints: ComplaintTexts
   package let causes: CauseTexts
   package let actions: ActionTexts
@@ -42,7 +41,7 @@ package struct Phrasebook: Sendable {
         change: .simplifiedChinese, segments: .simplifiedChinese,
         durations: .simplifiedChinese,
         volume: .simplifiedChinese, response: .simplifiedChinese,
-        resolution: .simplifiedChinese, satisfaction: .simplifiedChinese,
+        resolution: .simplifiedChinese,
         complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese,
         quality: .simplifiedChinese, comparison: .simplifiedChinese, reviewForm: .simplifiedChinese,
         agentSheet: .simplifiedChinese,
@@ -58,7 +57,7 @@ package struct Phrasebook: Sendable {
         durations: .english,
         volume: .english,
         response: .english,
-        resolution: .english, satisfaction: .english, complaints: .english,
+        resolution: .english, complaints: .english,
         causes: .english, actions: .english, quality: .english, comparison: .english,
         reviewForm: .english, agentSheet: .english,
         dataQuality: .english, problems: .english, inspection: .english, explanation: .english,

@@ -1,4 +1,5 @@
 import Metrics
+import Wording
 
 /// What the section on changes says of segments that left their own limits.
 package struct SegmentTexts: Sendable {

@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Wording
 
 /// The words that every part of the report needs.
 package struct Words: Sendable {

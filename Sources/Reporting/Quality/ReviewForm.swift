@@ -1,6 +1,7 @@
 import Desk
 import Metrics
 import Quality
+import Wording
 
 /// The sheet that reviewers fill: one row a contact of the sampling plan, one column an item of the
 /// scorecard. What is filled in reads back as reviews.

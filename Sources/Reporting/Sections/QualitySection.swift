@@ -2,6 +2,7 @@ import Desk
 import Metrics
 import Quality
 import Statistics
+import Wording
 
 extension SectionBuilder {
   /// How well contacts were handled, whether reviewers agree, and agents against what their cases let one

@@ -1,15 +1,17 @@
 import Desk
 import Metrics
+import Wording
 
 extension SectionBuilder {
   /// How customers rate the service, and how far that can be trusted.
   static let satisfaction = SectionBuilder(
-    id: "satisfaction", title: { $0.satisfaction.title },
+    id: "satisfaction",
+    title: { SectionTitle(SatisfactionPhrase.title, tab: SatisfactionPhrase.tab, in: $0.language) },
     content: { material in
       let satisfaction = Satisfaction(material)
-      let texts = material.phrases.satisfaction
       guard material.now(.csat) != nil else {
-        return Content(lead: texts.nothing, blocks: [.missing(texts.missing)])
+        return Content(
+          lead: satisfaction.say(.nothing), blocks: [.missing(satisfaction.say(.missing))])
       }
       var blocks: [Block] = [.table(satisfaction.measures)]
       if let chart = satisfaction.distributionChart { blocks.append(.chart(chart)) }
@@ -33,7 +35,8 @@ private struct Satisfaction {
     agents = facts.agents
   }
 
-  private var texts: SatisfactionTexts { material.phrases.satisfaction }
+  func say(_ phrase: SatisfactionPhrase) -> String { phrase.text(in: material.language) }
+
   private var columns: Words.ColumnTitles { material.words.columns }
   private var words: Words { material.words }
 
@@ -41,15 +44,18 @@ private struct Satisfaction {
     let figure = material.figures[.csat]
     let fall = material.ratioScan(.csat, by: "channel").fall
     return words.sentences([
-      texts.csat(
-        words.text(figure?.now.value, .ratio), figure?.now.sample ?? 0,
-        figure?.comparison.map { words.verdict($0.verdict) }),
-      facts.bounds.map { texts.silent(words.text($0.low, .ratio), words.text($0.high, .ratio)) }
-        ?? "",
+      say(
+        .csat(
+          words.text(figure?.now.value, .ratio), ratings: figure?.now.sample ?? 0,
+          verdict: figure?.comparison.map { words.verdict($0.verdict) })),
+      facts.bounds.map {
+        say(.silent(low: words.text($0.low, .ratio), high: words.text($0.high, .ratio)))
+      } ?? "",
       fall.map {
-        texts.fall(
-          material.name($0.key), words.text($0.beforeValue, .ratio), words.text($0.nowValue, .ratio)
-        )
+        say(
+          .fell(
+            material.name($0.key), from: words.text($0.beforeValue, .ratio),
+            to: words.text($0.nowValue, .ratio)))
       } ?? "",
     ])
   }
@@ -63,7 +69,7 @@ private struct Satisfaction {
       metric.statistics.compactMap { material.figures[metric, $0] }
     }
     return Table(
-      id: "satisfaction_measures", title: texts.measures,
+      id: "satisfaction_measures", title: say(.measures),
       columns: [
         .init(id: "metric", title: columns.metric), .init(id: "value", title: columns.value),
         .init(id: "interval", title: columns.interval),
@@ -85,36 +91,38 @@ private struct Satisfaction {
   var distributionChart: Chart? {
     guard let distribution = facts.distribution else { return nil }
     return Chart(
-      id: "satisfaction_distribution", title: texts.distribution,
-      description: texts.distributionDescription,
+      id: "satisfaction_distribution", title: say(.distribution),
+      description: say(.distributionDescription),
       drawing: .columns(
         ColumnDrawing(
-          labels: distribution.map { texts.rating($0.value) },
+          labels: distribution.map { say(.rating($0.value)) },
           series: [
-            ChartSeries(name: texts.ratings, values: distribution.map { Double($0.count) })
+            ChartSeries(name: say(.ratings), values: distribution.map { Double($0.count) })
           ], unit: .count)))
   }
 
   var boundsBlock: Block {
-    guard let bounds = facts.bounds else { return .missing(texts.noInvitations) }
+    guard let bounds = facts.bounds else { return .missing(say(.noInvitations)) }
     return .paragraph(
-      texts.bounds(
-        bounds.silent, words.text(bounds.low, .ratio), words.text(bounds.high, .ratio)))
+      say(
+        .bounds(
+          silent: bounds.silent, low: words.text(bounds.low, .ratio),
+          high: words.text(bounds.high, .ratio))))
   }
 
   var subScoreBlock: Block {
     let scores = facts.subScores
-    guard scores.contains(where: { $0.value != nil }) else { return .missing(texts.noSubScores) }
+    guard scores.contains(where: { $0.value != nil }) else { return .missing(say(.noSubScores)) }
     return .table(
       Table(
-        id: "satisfaction_sub_scores", title: texts.subScores,
+        id: "satisfaction_sub_scores", title: say(.subScores),
         columns: [
-          .init(id: "part", title: texts.part),
+          .init(id: "part", title: say(.part)),
           .init(id: "value", title: columns.mean, unit: .number),
           .init(id: "interval", title: columns.interval, unit: .number),
           .init(id: "sample", title: columns.sample, unit: .count),
         ],
-        rows: zip(texts.parts, scores).map { name, score in
+        rows: zip([say(.attitude), say(.ability), say(.convenience)], scores).map { name, score in
           [
             .text(name), material.quantity(score, .number), material.interval(score, .number),
             .quantity(Double(score.sample), .count),
@@ -131,7 +139,7 @@ private struct Satisfaction {
       .sorted { ($0.1.value ?? 1, -$0.1.sample) < ($1.1.value ?? 1, -$1.1.sample) }
     guard rows.count > 1 else { return nil }
     return Table(
-      id: "satisfaction_lowest", title: texts.lowest,
+      id: "satisfaction_lowest", title: say(.lowest),
       columns: [
         .init(id: "category", title: words.dimension("category")),
         .init(id: "value", title: material.label(.csat), unit: .ratio, decoration: .dataBar),
@@ -143,11 +151,11 @@ private struct Satisfaction {
           .text(material.name(key)), material.quantity(csat, .ratio),
           material.interval(csat, .ratio), .quantity(Double(csat.sample), .count),
         ]
-      }, note: texts.lowestNote(smallest))
+      }, note: say(.lowestNote(smallest: smallest)))
   }
 
   var agentBlocks: [Block] {
-    guard !agents.isEmpty else { return [.missing(texts.noAgents)] }
+    guard !agents.isEmpty else { return [.missing(say(.noAgents))] }
     let smallest = material.analysis.settings.smallestSample
     let perfect = agents.filter {
       $0.csat.value == 1 && (5..<max(6, smallest)).contains($0.csat.sample)
@@ -157,12 +165,14 @@ private struct Satisfaction {
     if let fewest = perfect.first, let proven, fewest.low < proven.low {
       blocks.append(
         .paragraph(
-          texts.fewRatings(
-            .init(
+          say(
+            .fewRatings(
               few: perfect.prefix(Self.mostPerfect).map { ($0.name, $0.csat.sample) },
-              fewestLow: words.text(fewest.low, .ratio), many: proven.name,
-              manyCount: proven.csat.sample, manyValue: words.text(proven.csat.value, .ratio),
-              manyLow: words.text(proven.low, .ratio)))))
+              fewestLow: words.text(fewest.low, .ratio),
+              proven: .init(
+                name: proven.name, ratings: proven.csat.sample,
+                value: words.text(proven.csat.value, .ratio), low: words.text(proven.low, .ratio))))
+        ))
     }
     let shown = Set(perfect.prefix(Self.mostPerfect).map(\.name))
     blocks.append(.chart(agentChart(perfect: shown)))
@@ -176,26 +186,26 @@ private struct Satisfaction {
     let smallest = material.analysis.settings.smallestSample
     let shown = agents.filter { $0.csat.sample >= smallest || perfect.contains($0.name) }
     return Chart(
-      id: "satisfaction_agents", title: texts.agentChart, description: texts.agentDescription,
+      id: "satisfaction_agents", title: say(.agentChart), description: say(.agentDescription),
       drawing: .bars(
         BarDrawing(
           bars: shown.map {
             .init(
               label: $0.name, value: $0.csat.value, low: $0.low, high: $0.high,
               sample: $0.csat.sample, isEmphasised: perfect.contains($0.name))
-          }, unit: .ratio, reference: material.now(.csat)?.value, referenceName: texts.overall)))
+          }, unit: .ratio, reference: material.now(.csat)?.value, referenceName: say(.overall))))
   }
 
   private var agentTable: Table {
     Table(
-      id: "satisfaction_agent_table", title: texts.agentTable,
+      id: "satisfaction_agent_table", title: say(.agentTable),
       columns: [
         .init(id: "agent", title: words.dimension("agent")),
-        .init(id: "rank", title: texts.rank),
+        .init(id: "rank", title: say(.rank)),
         .init(id: "value", title: material.label(.csat), unit: .ratio),
-        .init(id: "low", title: texts.lowEnd, unit: .ratio),
+        .init(id: "low", title: say(.lowEnd), unit: .ratio),
         .init(id: "interval", title: columns.interval, unit: .ratio),
-        .init(id: "sample", title: texts.ratings, unit: .count),
+        .init(id: "sample", title: say(.ratings), unit: .count),
       ],
       rows: agents.map { agent in
         [
@@ -204,21 +214,21 @@ private struct Satisfaction {
           .interval(low: agent.low, high: agent.high, .ratio),
           .quantity(Double(agent.csat.sample), .count),
         ]
-      }, note: texts.agentNote(material.analysis.settings.smallestSample))
+      }, note: say(.agentNote(smallest: material.analysis.settings.smallestSample)))
   }
 
   private static let shownComments = 10
 
   var commentBlock: Block {
     let comments = facts.comments(atMost: Self.shownComments)
-    guard !comments.isEmpty else { return .missing(texts.noComments) }
+    guard !comments.isEmpty else { return .missing(say(.noComments)) }
     return .table(
       Table(
-        id: "satisfaction_comments", title: texts.comments,
+        id: "satisfaction_comments", title: say(.comments),
         columns: [
           .init(id: "ticket", title: columns.ticket),
-          .init(id: "rating", title: texts.ratingColumn, unit: .number),
-          .init(id: "comment", title: texts.comment),
+          .init(id: "rating", title: say(.ratingColumn), unit: .number),
+          .init(id: "comment", title: say(.comment)),
           .init(id: "channel", title: words.dimension("channel")),
           .init(id: "category", title: words.dimension("category")),
           .init(id: "agent", title: words.dimension("agent")),
@@ -228,6 +238,6 @@ private struct Satisfaction {
             $0.ticket, .quantity($0.rating, .number), .text($0.text), $0.channel, $0.category,
             $0.agent,
           ]
-        }, note: texts.commentNote))
+        }, note: say(.commentNote)))
   }
 }

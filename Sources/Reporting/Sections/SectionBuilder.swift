@@ -1,3 +1,6 @@
+import Desk
+import Wording
+
 /// How one section of the report is written from its numbers. To add a section, write its value in a
 /// file of its own and add it to ``standard``.
 struct SectionBuilder: Sendable {
@@ -36,5 +39,10 @@ struct SectionTitle: Sendable {
   init(_ full: String, _ short: String) {
     self.full = full
     self.short = short
+  }
+
+  init<Theme: Phrase>(_ full: Theme, tab short: Theme, in language: Language)
+  where Theme.Text == String {
+    self.init(full.text(in: language), short.text(in: language))
   }
 }

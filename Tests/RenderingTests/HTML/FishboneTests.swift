@@ -4,6 +4,7 @@ import Reporting
 import Testing
 
 @testable import HTMLRendering
+import Wording
 
 @Suite struct `A fishbone` {
   private static let words = [

@@ -6,6 +6,7 @@
 
 import Desk
 import Reporting
+import Wording
 
 /// Points over their number of cases with the limits of 95 % and 99.8 % around the centre; points outside
 /// are ringed and named.

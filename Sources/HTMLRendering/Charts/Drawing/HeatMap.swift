@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// A grid of shades, such as weekday by hour; numbers stand in the cells where all of them fit.
 struct HeatMap {

@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// Lines over periods, with the first series' control limits, a target and the points at which a
 /// control rule fired. A period without a value breaks the line.

@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// Columns from the largest to the smallest, in two parts, and over them the cumulative share, whose
 /// scale stands at the right; a dashed line marks where the vital few end.

@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// Where the parts of a fishbone lie: bones above and below a spine that ends in the problem, or, in a
 /// narrow column, one below the other along a spine that runs down.

@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// How a tick is written: as short as the step allows, `20%` rather than `20.0%`, `6 h` rather than
 /// `6:00:00`.

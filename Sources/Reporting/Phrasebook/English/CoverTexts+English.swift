@@ -1,4 +1,5 @@
 import Desk
+import Wording
 
 extension CoverTexts {
   static let english = CoverTexts(

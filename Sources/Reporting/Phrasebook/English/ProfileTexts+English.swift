@@ -1,5 +1,6 @@
 import Desk
 import Profiling
+import Wording
 
 extension ProfileTexts {
   static let english = ProfileTexts(

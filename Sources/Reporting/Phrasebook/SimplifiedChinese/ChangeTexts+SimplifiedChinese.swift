@@ -1,4 +1,5 @@
 import Statistics
+import Wording
 
 extension ChangeTexts {
   static let simplifiedChinese = ChangeTexts(

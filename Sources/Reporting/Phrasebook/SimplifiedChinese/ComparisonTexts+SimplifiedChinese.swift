@@ -1,5 +1,6 @@
 import Desk
 import Quality
+import Wording
 
 extension ComparisonTexts {
   static let simplifiedChinese = ComparisonTexts(

@@ -1,5 +1,6 @@
 import Desk
 import Intake
+import Wording
 
 extension DataQualityTexts {
   package static let simplifiedChinese = DataQualityTexts(

@@ -1,6 +1,7 @@
 import Desk
 import Intake
 import Tabular
+import Wording
 
 extension InspectionTexts {
   static let simplifiedChinese = InspectionTexts(

@@ -1,4 +1,5 @@
 import Desk
+import Wording
 
 extension VolumeTexts {
   static let simplifiedChinese = VolumeTexts(

@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Wording
 
 extension Words {
   package static let simplifiedChinese = Words(

@@ -19,6 +19,9 @@ package enum QuantityText {
     }
   }
 
+  /// A whole number with its thousands separated: `1,234`.
+  package static func count(_ number: Int) -> String { text(Double(number), .count) }
+
   /// A difference with its sign; of ratios in percentage points (`pp`).
   package static func difference(_ value: Double, _ unit: MeasurementUnit) -> String {
     let magnitude = abs(value)

@@ -1,0 +1,29 @@
+import Desk
+
+/// What can be said in every language: the phrases of one theme, or a term of the field such as a
+/// verdict.
+///
+/// A phrase is a case with labelled values, and a language one exhaustive switch over the theme's
+/// cases, so that a phrase without its words does not compile. To add a language, add its property
+/// here; the compiler then names every theme that lacks it.
+///
+/// ```swift
+/// SatisfactionPhrase.fell("chat", from: "90.1%", to: "84.0%").text(in: .english)
+/// // "chat fell from 90.1% to 84.0%, more than chance explains"
+/// ```
+package protocol Phrase: Sendable {
+  /// A sentence or a word, unless the theme says otherwise.
+  associatedtype Text: Sendable = String
+
+  var english: Text { get }
+  var simplifiedChinese: Text { get }
+}
+
+extension Phrase {
+  package func text(in language: Language) -> Text {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: simplifiedChinese
+    }
+  }
+}
