@@ -43,6 +43,7 @@ let package = Package(
     module("Tabular", ["CZlib"]),
     module("Statistics"),
     module("Parallel"),
+    module("JSONWriting", ["Parallel", "Tabular"]),
 
     // Complaints traced to their causes.
     module("RootCause", ["Desk"]),

@@ -1,0 +1,323 @@
+import Parallel
+
+/// Writes JSON straight into bytes: an answer may have a hundred thousand numbers.
+///
+/// Commas, quotes and line breaks are the writer's. Whoever writes says what is in an object or a
+/// list, in its order, and how it is laid out.
+///
+/// ```swift
+/// var json = JSONWriter()
+/// json.object { json in
+///   json.member("metric", "csat")
+///   json.list("rows", [1, 2], .hanging) { $0.value($1) }
+/// }
+/// // {"metric": "csat", "rows": [
+/// //  1,
+/// //  2]}
+/// ```
+package struct JSONWriter: Sendable {
+  /// Where the elements of a list or the members of an object begin a line.
+  package enum Layout: Sendable {
+    /// Nowhere: `{"a": 1, "b": 2}`.
+    case inline
+    /// Each element of a list does, and each member of an object before which ``startLine()`` asks
+    /// for it, one blank further in; the closing bracket follows the last.
+    case hanging
+    /// Each does, two blanks further in, and so does the closing bracket.
+    case expanded
+  }
+
+  /// How keys and empty containers are written.
+  package enum Spacing: Sendable {
+    /// `"key": 1`, `[]`
+    case compact
+    /// `"key" : 1`, and a blank line in an expanded container without elements, as Foundation's
+    /// encoder writes them.
+    case foundation
+  }
+
+  private struct Container: Sendable {
+    var layout: Layout
+    var isList: Bool
+    /// The blanks before each line.
+    var indent: Int
+    var isEmpty = true
+    var startsLine = false
+  }
+
+  package private(set) var bytes: [UInt8] = []
+  private var containers: [Container] = []
+  private let spacing: Spacing
+
+  package init(_ spacing: Spacing = .compact) { self.spacing = spacing }
+
+  /// What was written since the last call; for what is written out as it comes.
+  package mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  /// Lets the next member of a hanging object begin a line.
+  package mutating func startLine() { containers[containers.count - 1].startsLine = true }
+
+  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+}
+
+// MARK: Objects and lists
+
+extension JSONWriter {
+  package mutating func object(
+    _ layout: Layout = .inline, _ writeMembers: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    begin(isList: false, layout)
+    try writeMembers(&self)
+    end()
+  }
+
+  package mutating func object(
+    _ key: String, _ layout: Layout = .inline, _ writeMembers: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    write(key: key)
+    begin(isList: false, layout, isMember: true)
+    try writeMembers(&self)
+    end()
+  }
+
+  package mutating func list(
+    _ layout: Layout = .inline, _ writeElements: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    beginList(layout)
+    try writeElements(&self)
+    end()
+  }
+
+  package mutating func list(
+    _ key: String, _ layout: Layout = .inline, _ writeElements: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    write(key: key)
+    begin(isList: true, layout, isMember: true)
+    try writeElements(&self)
+    end()
+  }
+
+  package mutating func list<Element>(
+    _ elements: some Sequence<Element>, _ layout: Layout = .inline,
+    _ write: (inout JSONWriter, Element) throws -> Void
+  ) rethrows {
+    try list(layout) { json in for element in elements { try write(&json, element) } }
+  }
+
+  package mutating func list<Element>(
+    _ key: String, _ elements: some Sequence<Element>, _ layout: Layout = .inline,
+    _ write: (inout JSONWriter, Element) throws -> Void
+  ) rethrows {
+    try list(key, layout) { json in for element in elements { try write(&json, element) } }
+  }
+
+  package mutating func list(_ key: String, _ texts: some Sequence<String>) {
+    list(key, texts) { $0.value($1) }
+  }
+
+  /// A list of many elements, some hundred at a time by whichever thread is free.
+  package mutating func list(
+    _ key: String, _ layout: Layout, count: Int,
+    inParallel writeElement: @Sendable (inout JSONWriter, Int) -> Void
+  ) {
+    list(key, layout) { json in
+      let starts = Array(stride(from: 0, to: count, by: 500))
+      let empty = json
+      let parts = concurrentMap(starts.count) { part in
+        var json = JSONWriter(continuing: empty, isFirst: part == 0)
+        for index in starts[part]..<min(starts[part] + 500, count) { writeElement(&json, index) }
+        return json.bytes
+      }
+      for part in parts { json.bytes += part }
+      json.containers[json.containers.count - 1].isEmpty = count == 0
+    }
+  }
+
+  /// A part of the list that another writer has begun.
+  private init(continuing other: JSONWriter, isFirst: Bool) {
+    spacing = other.spacing
+    containers = [other.containers[other.containers.count - 1]]
+    containers[0].isEmpty = isFirst
+  }
+
+  /// Begins a list whose elements are written as they come; ``end()`` ends it.
+  package mutating func beginList(_ layout: Layout) { begin(isList: true, layout) }
+
+  private mutating func begin(isList: Bool, _ layout: Layout, isMember: Bool = false) {
+    if !isMember { separate() }
+    bytes.append(UInt8(ascii: isList ? "[" : "{"))
+    let around = containers.last?.indent ?? 0
+    let indent =
+      switch layout {
+      case .inline: around
+      case .hanging: around + 1
+      case .expanded: around + 2
+      }
+    containers.append(Container(layout: layout, isList: isList, indent: indent))
+  }
+
+  package mutating func end() {
+    let container = containers.removeLast()
+    if container.layout == .expanded {
+      if !container.isEmpty {
+        breakLine(container.indent - 2)
+      } else if spacing == .foundation {
+        endLine()
+        breakLine(container.indent - 2)
+      }
+    }
+    bytes.append(UInt8(ascii: container.isList ? "]" : "}"))
+  }
+
+  /// Writes what stands between an element or a member and the one before.
+  private mutating func separate() {
+    guard let container = containers.last else { return }
+    if !container.isEmpty { bytes.append(UInt8(ascii: ",")) }
+    switch container.layout {
+    case .expanded: breakLine(container.indent)
+    case .hanging where container.isList || container.startsLine: breakLine(container.indent)
+    case .inline, .hanging: if !container.isEmpty { bytes.append(UInt8(ascii: " ")) }
+    }
+    containers[containers.count - 1].isEmpty = false
+    containers[containers.count - 1].startsLine = false
+  }
+
+  private mutating func breakLine(_ indent: Int) {
+    endLine()
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+  }
+}
+
+// MARK: Values
+
+extension JSONWriter {
+  package mutating func value(_ text: String?) {
+    separate()
+    write(text)
+  }
+
+  package mutating func value(_ number: Int?) {
+    separate()
+    write(number)
+  }
+
+  package mutating func value(_ number: Double?) {
+    separate()
+    write(number)
+  }
+
+  package mutating func value(_ flag: Bool) {
+    separate()
+    write(flag)
+  }
+
+  package mutating func member(_ key: String, _ text: String?) {
+    write(key: key)
+    write(text)
+  }
+
+  package mutating func member(_ key: String, _ number: Int?) {
+    write(key: key)
+    write(number)
+  }
+
+  package mutating func member(_ key: String, _ number: Double?) {
+    write(key: key)
+    write(number)
+  }
+
+  package mutating func member(_ key: String, _ flag: Bool) {
+    write(key: key)
+    write(flag)
+  }
+
+  /// A member without a value.
+  package mutating func null(_ key: String) {
+    write(key: key)
+    raw("null")
+  }
+
+  /// An element without a value.
+  package mutating func null() {
+    separate()
+    raw("null")
+  }
+
+  private mutating func write(key: String) {
+    separate()
+    write(key)
+    raw(spacing == .compact ? ": " : " : ")
+  }
+
+  private mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func write(_ flag: Bool) {
+    if flag { raw("true") } else { raw("false") }
+  }
+
+  /// What a terminal would obey is written as an escape: the same text to a program, harmless to a
+  /// person who looks at it.
+  private mutating func write(_ text: String?) {
+    guard var text else { return raw("null") }
+    bytes.append(UInt8(ascii: "\""))
+    let isPlain = text.withUTF8 { utf8 in
+      let isPlain = utf8.allSatisfy { 0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x5C }
+      if isPlain { bytes.append(contentsOf: utf8) }
+      return isPlain
+    }
+    if !isPlain { for scalar in text.unicodeScalars { write(scalar) } }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func write(_ scalar: Unicode.Scalar) {
+    if scalar == "\"" || scalar == "\\" {
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else if scalar.steersTerminals {
+      for unit in UTF16.encode(scalar) ?? .init() {
+        raw("\\u")
+        for shift in [12, 8, 4, 0] { bytes.append(Self.digits[Int(unit >> shift & 15)]) }
+      }
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  private mutating func write(_ number: Int?) {
+    guard let number else { return raw("null") }
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var left = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10))
+      left /= 10
+    } while left > 0
+    bytes[start...].reverse()
+  }
+
+  /// A whole number without a fraction, else the shortest text that reads back the same; `null`
+  /// for no value.
+  private mutating func write(_ number: Double?) {
+    guard let number, number.isFinite else { return raw("null") }
+    if number == number.rounded(), abs(number) < 1e15 {
+      write(Int(number))
+    } else {
+      var text = number.description
+      text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
+  }
+
+  /// A number as JSON writes it.
+  package static func text(of number: Double) -> String {
+    var json = JSONWriter()
+    json.value(number)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
