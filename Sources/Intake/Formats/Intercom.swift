@@ -28,3 +28,42 @@ extension ExportFormat {
       "Title": .text(.subject),
     ])
 }
+
+extension ExportFormat {
+  /// Conversations from Intercom's API with their `statistics`.
+  ///
+  /// Field names: the conversation and conversation statistics models of Intercom's developer
+  /// documentation. Times are Unix seconds; `time_to_admin_reply` and `time_to_last_close` leave out
+  /// what lies outside office hours.
+  static let intercomAPI = ExportFormat(
+    name: "intercom_api", title: "Intercom, conversations as JSON with statistics",
+    source: "conversation statistics model of Intercom's developer documentation",
+    signature: Signature(
+      3,
+      of: [
+        "statistics.time_to_admin_reply", "statistics.first_contact_reply_at",
+        "statistics.first_admin_reply_at", "statistics.first_close_at",
+        "statistics.last_close_at", "statistics.time_to_last_close", "statistics.count_reopens",
+        "admin_assignee_id", "team_assignee_id", "conversation_rating.rating",
+      ]),
+    columns: [
+      "id": .symbol(.id), "title": .text(.subject), "state": .symbol(.status),
+      "created_at": .instant(.createdAt, as: .unixSeconds),
+      "updated_at": .instant(.updatedAt, as: .unixSeconds),
+      "admin_assignee_id": .symbol(.agent), "team_assignee_id": .symbol(.team),
+      "priority": .symbol(.priority), "source.type": .symbol(.channel),
+      "source.author.id": .symbol(.customer), "source.id": .dimension,
+      "conversation_rating.rating": .survey(.rating),
+      "conversation_rating.remark": .survey(.comment),
+      "conversation_rating.created_at": .dimension,
+      "statistics.first_assignment_at": .instant(.firstAssignedAt, as: .unixSeconds),
+      "statistics.first_admin_reply_at": .instant(.firstResponseAt, as: .unixSeconds),
+      "statistics.first_close_at": .instant(.firstResolvedAt, as: .unixSeconds),
+      "statistics.last_close_at": .instant(.resolvedAt, as: .unixSeconds),
+      "statistics.time_to_admin_reply": .duration(.firstResponseTimeBusiness, in: .seconds),
+      "statistics.time_to_last_close": .duration(.resolutionTimeBusiness, in: .seconds),
+      "statistics.time_to_first_close": .dimension, "statistics.time_to_assignment": .dimension,
+      "statistics.median_time_to_reply": .dimension, "waiting_since": .dimension,
+      "statistics.count_reopens": .count(.reopens),
+    ])
+}

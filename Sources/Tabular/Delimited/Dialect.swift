@@ -49,3 +49,73 @@ package struct Dialect: Sendable, Hashable {
   /// Rows up to and with the header: the first row of data comes behind as many.
   package var rowsBeforeData: Int { preambleRows + (hasHeader ? headerRows : 0) }
 }
+
+extension RecordBatch {
+  /// The columns' names of a file whose first records these are.
+  ///
+  /// Of a header on two rows, a merged group above the names, a column takes its lower name: the
+  /// upper one where the lower is blank, both where columns of several groups share one.
+  ///
+  ///     基本信息,,时间,        工单编号, 状态, 时间 创建, 时间 解决
+  ///     工单编号,状态,创建,解决   (with 创建 and 解决 in another group too)
+  package func columnNames(in dialect: Dialect) -> [String] {
+    let row = dialect.preambleRows
+    guard dialect.hasHeader, row < rowCount else { return [] }
+    guard dialect.headerRows > 1, row + 1 < rowCount else { return texts(ofRow: row) }
+    return HeaderRows(upper: texts(ofRow: row), lower: texts(ofRow: row + 1)).names
+  }
+}
+
+/// Two rows that may be one header.
+struct HeaderRows {
+  let upper: [String]
+  let lower: [String]
+
+  init(upper: [String], lower: [String]) {
+    self.upper = upper.map(Self.trimmed)
+    self.lower = lower.map(Self.trimmed)
+  }
+
+  /// A name for each column; a merged cell counts for all columns under it.
+  var names: [String] {
+    var group = ""
+    var uses: [String: Int] = [:]
+    for name in lower { uses[name, default: 0] += 1 }
+    return (0..<max(upper.count, lower.count)).map { column in
+      let own = column < upper.count ? upper[column] : ""
+      if !own.isEmpty { group = own }
+      let name = column < lower.count ? lower[column] : ""
+      if name.isEmpty { return own }
+      return uses[name] == 1 || group.isEmpty || group == name ? name : "\(group) \(name)"
+    }
+  }
+
+  /// Whether the upper row holds groups for the names in the lower one.
+  ///
+  /// Groups are fewer than columns, since a merged cell leaves blanks (or repeats itself) beside it;
+  /// a title is only one. Neither row holds a digit, as a row of data or of dates would.
+  var isOneHeader: Bool {
+    guard upper.count == lower.count, upper.count > 2, !holdsDigits else { return false }
+    let filled = upper.filter { !$0.isEmpty }
+    let columns = upper.indices
+    let hasMerged = columns.dropFirst().contains { column in
+      (upper[column].isEmpty || upper[column] == upper[column - 1]) && !lower[column].isEmpty
+        && !lower[column - 1].isEmpty
+    }
+    return filled.count >= 2 && hasMerged && !upper[0].isEmpty
+      && columns.allSatisfy { !lower[$0].isEmpty || !upper[$0].isEmpty }
+  }
+
+  private var holdsDigits: Bool {
+    (upper + lower).contains { $0.utf8.contains { (0x30...0x39).contains($0) } }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    func isBlank(_ character: Character) -> Bool {
+      character.isWhitespace || character == "\u{FEFF}"
+    }
+    var rest = text.drop(while: isBlank)
+    while let last = rest.last, isBlank(last) { rest.removeLast() }
+    return String(rest)
+  }
+}

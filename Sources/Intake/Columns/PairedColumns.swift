@@ -1,0 +1,84 @@
+import Desk
+
+/// `Created date` and `Created time` as two columns for one instant.
+extension Assignment {
+  /// Pairs a column of days with the column of hours that has the same name but for the word, so that
+  /// the hours are not taken for an instant or a length of time of their own.
+  mutating func findTimeColumns() {
+    let places = Dictionary(
+      headers.indices.map { (headers[$0].wholeKey, $0) }, uniquingKeysWith: { first, _ in first })
+    for day in headers.indices where isColumnOfDays(day) {
+      for (word, counterpart) in [("date", "time"), ("日期", "时间")] {
+        let key = headers[day].wholeKey
+        guard key.contains(word),
+          let time = places[key.replacing(word, with: counterpart)], time != day,
+          !isSettled[time], isColumnOfHours(time, besides: day)
+        else { continue }
+        timeColumns[day] = time
+        isSettled[time] = true
+      }
+    }
+  }
+
+  /// A pair without any other name is when the ticket was created, where nothing else is; the hour
+  /// goes with whatever the day has turned out to be.
+  mutating func settleTimeColumns() {
+    for (day, time) in timeColumns.sorted(by: { $0.key < $1.key }) {
+      if roles[day] == nil, !isSettled[day] { nameByHour(day, time) }
+      if case .instant(let field)? = roles[day] {
+        roles[time] = .timeOfDay(field)
+      } else {
+        timeColumns[day] = nil
+      }
+    }
+  }
+
+  private mutating func nameByHour(_ day: Int, _ time: Int) {
+    for case .instant(let field) in candidates(of: headers[time]) {
+      if take(.instant(field), for: day) { return }
+    }
+    let isNamedOnly = ["date", "日期"].contains(headers[day].wholeKey)
+    if kind == .tickets, isNamedOnly { take(.instant(.createdAt), for: day) }
+  }
+
+  private func isColumnOfDays(_ index: Int) -> Bool {
+    samples[index].filled > 0 && samples[index].days * 10 >= samples[index].filled * 9
+  }
+
+  /// `Resolution time` may be a length of time as well: there the hour has to stand beside its day.
+  private func isColumnOfHours(_ index: Int, besides day: Int) -> Bool {
+    let sample = samples[index]
+    guard sample.filled > 0, sample.timesOfDay * 10 >= sample.filled * 9 else { return false }
+    let isDuration = (TicketColumnNames.table[headers[index].wholeKey] ?? []).contains {
+      if case .duration = $0 { true } else { false }
+    }
+    return !isDuration || abs(index - day) == 1
+  }
+}
+
+/// `转派部门/对接人` as one column for two fields.
+extension Assignment {
+  /// Columns whose name is two names with a slash between them, and whose values are two as well.
+  mutating func findSplitColumns() {
+    for index in headers.indices where !isSettled[index] {
+      let sample = samples[index]
+      guard sample.slashes > 0, sample.slashes * 2 >= sample.filled,
+        let (first, second) = fields(of: headers[index])
+      else { continue }
+      let isOpen = second.map { !isTaken(.symbol($0)) } ?? false
+      take(.split(first, isOpen ? second : nil), for: index)
+    }
+  }
+
+  private func fields(of header: HeaderName) -> (SymbolField, SymbolField?)? {
+    let names = header.raw.split(separator: "/", omittingEmptySubsequences: false)
+    guard names.count == 2 else { return nil }
+    let fields = names.map { name in
+      TicketColumnNames.table[HeaderName.key(String(name))]?.lazy.compactMap { role in
+        if case .symbol(let field) = role { field } else { nil }
+      }.first
+    }
+    guard let first = fields[0], first != .id, first != fields[1] else { return nil }
+    return (first, fields[1])
+  }
+}

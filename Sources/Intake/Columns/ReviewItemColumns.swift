@@ -1,0 +1,146 @@
+import Desk
+
+/// The name of a column that holds one item of a scorecard, parted from the points that stand in it.
+///
+/// `服务态度(20分)` is the item 服务态度 out of 20 points; `Tone [max 5]`, `Tone (5 pts)` likewise.
+struct ReviewItemHeader {
+  let name: String
+  /// Whether the column stood inside an object of ratings: `scores.Tone` is the item Tone.
+  let isContained: Bool
+  /// How many points there are to get, where the name says it.
+  let points: UInt16?
+
+  init(_ whole: String) {
+    let point = whole.firstIndex(of: ".")
+    isContained = point.map { RatedItemNames.isContainer(String(whole[..<$0])) } ?? false
+    let raw = isContained ? String(whole[point!...].dropFirst()) : whole
+    guard let open = raw.lastIndex(where: { "([（【［".contains($0) }), open > raw.startIndex,
+      let last = raw.last, ")]）】］".contains(last)
+    else {
+      (name, points) = (raw, nil)
+      return
+    }
+    let inner = HeaderName.folded(String(raw[raw.index(after: open)...].dropLast()))
+    let points = Self.points(in: inner)
+    let isScale = NamedScale.scale(inner) != nil
+    self.points = points
+    name =
+      points == nil && !isScale
+      ? raw : raw[..<open].trimmingCharacters()
+  }
+
+  private static func points(in text: String) -> UInt16? {
+    var rest = Substring(text.filter { !$0.isWhitespace })
+    var saysPoints = false
+    for word in ["满分", "max", "outof", "/"] where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+      saysPoints = true
+    }
+    for word in ["points", "pts", "分"] where rest.hasSuffix(word) {
+      rest = rest.dropLast(word.count)
+      saysPoints = true
+    }
+    guard saysPoints, let points = UInt16(rest), (1...1000).contains(points) else { return nil }
+    return points
+  }
+}
+
+extension Substring {
+  /// Without blanks at its ends.
+  fileprivate func trimmingCharacters() -> String { String(self).trimmingBlanks() }
+}
+
+extension Assignment {
+  /// In a table with one row a review: the columns that hold an item each.
+  ///
+  /// A line of a scorecard by its name; a name with points or a scale in it; what the user mapped. Where
+  /// the file has a total, columns of yes and no or of steps of a hundred are items, too: they show where
+  /// points were lost and change no score.
+  mutating func findReviewItems() {
+    guard kind == .reviews, !isTaken(.review(.item)) else { return }
+    let book = settings.scorecards
+    let cards = book.cards(among: headers.map { ReviewItemHeader($0.raw).name })
+    let smallRatings = smallRatings
+    for index in headers.indices where roles[index] == nil {
+      let header = ReviewItemHeader(headers[index].raw)
+      let places = cards.compactMap { book.place(ofItem: header.name, card: $0) }
+      if let place = book.place(ofItem: header.name, card: nil) {
+        // Of cards with the item the one that most of the file's columns are of.
+        setItem(.card((places.first ?? place).card), index)
+      } else if let points = header.points, fitsItem(index) {
+        setItem(.points(points), index)
+      } else if let place = places.first {
+        setItem(.card(place.card), index)
+      } else if headers[index].scale != nil, fitsItem(index) {
+        setItem(.column, index)
+      } else if header.isContained, fitsItem(index) {
+        setItem(.column, index)
+        assumedItems.append(index)
+      } else if isTaken(.review(.score)),
+        hasItemWords(index) || hasSteps(index) || smallRatings.contains(index)
+      {
+        setItem(.column, index)
+        assumedItems.append(index)
+      }
+    }
+  }
+
+  private mutating func setItem(_ scale: ReviewItemScale, _ index: Int) {
+    roles[index] = .reviewItem(scale)
+    isSettled[index] = true
+  }
+
+  /// Whether most values are numbers or words of an item.
+  private func fitsItem(_ index: Int) -> Bool {
+    let sample = samples[index]
+    return (sample.numbers + sample.ratings + sample.flags) * 2 >= sample.filled
+  }
+
+  private func hasItemWords(_ index: Int) -> Bool {
+    let values = samples[index].distinct
+    guard values.contains(where: { RecordWords.isMet($0) != nil }) else { return false }
+    return values.allSatisfy { RecordWords.isMet($0) != nil || RecordWords.isNotApplicable($0) }
+  }
+
+  /// Columns of ratings up to 5, where there are two or more: one alone may count anything.
+  private var smallRatings: Set<Int> {
+    let wholes: Set<String> = ["0", "1", "2", "3", "4", "5"]
+    let found = headers.indices.filter { index in
+      let values = samples[index].distinct
+      return roles[index] == nil && !headers[index].key.hasSuffix("id")
+        && values.contains { wholes.contains($0) }
+        && values.allSatisfy { wholes.contains($0) || RecordWords.isNotApplicable($0) }
+    }
+    return found.count > 1 ? Set(found) : []
+  }
+
+  private func hasSteps(_ index: Int) -> Bool {
+    let steps: Set<String> = [
+      "0", "20", "25", "33", "40", "50", "60", "66", "67", "75", "80", "100",
+    ]
+    let values = samples[index].distinct
+    return values.count > 1 && values.contains("100")
+      && values.allSatisfy { steps.contains($0) || RecordWords.isNotApplicable($0) }
+  }
+}
+
+extension Assignment {
+  /// In a table with one row an item: which of several scores is the item's, and which the whole review's.
+  ///
+  /// 得分 beside 总得分 is the item's. What was taken off beside score and highest score says the same a second
+  /// time, and is left to its own name.
+  mutating func settleItemRows() {
+    guard kind == .reviews, isTaken(.review(.item)) else { return }
+    if isTaken(.review(.score)), !isTaken(.review(.itemScore)) {
+      let plain = Set(["score", "得分", "评分", "points", "rating", "grade", "分数"].map(HeaderName.key))
+      let index = headers.indices.first {
+        roles[$0] == nil && plain.contains(headers[$0].key) && samples[$0].numbers > 0
+      }
+      if let index { take(.review(.itemScore), for: index) }
+    }
+    guard isTaken(.review(.itemScore)), isTaken(.review(.highest)) else { return }
+    for index in headers.indices where roles[index] == .review(.deduction) {
+      roles[index] = nil
+    }
+  }
+}
