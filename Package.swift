@@ -34,12 +34,13 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     .systemLibrary(name: "CAllocator"),
 
     // The domain's nouns, and what knows nothing but bytes or numbers.
     module("Desk"),
-    module("Digest"),
+    module("Digest", ["CCrypto"]),
     module("Tabular", ["CZlib"]),
     module("Statistics"),
     module("Parallel"),

@@ -1,3 +1,5 @@
+import Wording
+
 /// The columns of one sheet: all blocks stand on the same ones, so each is as wide as its widest
 /// cell, and text runs over enough of them to fill a landscape page.
 struct ColumnGrid {
@@ -35,8 +37,6 @@ struct ColumnGrid {
     textColumns = 0...last
   }
 
-  var textWidth: Double { width(textColumns) }
-
   func width(_ columns: ClosedRange<Int>) -> Double { widths[columns].reduce(0, +) }
 
   /// Seven pixels a digit and five of padding, as Excel counts.
@@ -52,6 +52,17 @@ struct ColumnGrid {
   /// The height in points of text that is wrapped over `columns`.
   func height(of text: String, over columns: ClosedRange<Int>, size: Double) -> Double {
     let room = width(columns) * 0.96 * 10.5 / size
-    return min(Double(TextWidth.lines(of: text, width: room)) * size * 1.5 + 4, 400)
+    return min(Double(WrappedText.lines(of: text, width: room)) * size * 1.5 + 4, 400)
+  }
+}
+
+/// Text in a cell that is broken into lines.
+enum WrappedText {
+  /// The lines that `text` fills at a width in digits, its own line breaks kept.
+  static func lines(of text: String, width: Double) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
+      let columns = EastAsianWidth.columns(of: line)
+      return count + max(1, Int((Double(columns) / max(width, 1)).rounded(.up)))
+    }
   }
 }

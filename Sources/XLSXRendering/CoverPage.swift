@@ -1,4 +1,5 @@
 import Reporting
+import Wording
 
 /// The cover: what the report is, what it was made from, and the way to every sheet.
 struct CoverPage {
@@ -52,7 +53,7 @@ struct CoverPage {
 
   private func text(_ text: String, row: Int, on sheet: Worksheet) throws {
     try sheet.write(.text(text), at: CellPosition(row: row, column: 2), .body)
-    let lines = TextWidth.lines(of: text, width: 88)
+    let lines = WrappedText.lines(of: text, width: 88)
     try sheet.setHeight(min(Double(lines) * 16 + 5, 400), ofRow: row)
   }
 }

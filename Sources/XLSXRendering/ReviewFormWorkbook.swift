@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// Writes the sheet that reviewers fill as a workbook: lists to choose ratings from, limits where a scale is
 /// too long for a list, the header frozen, ids as text.
@@ -26,8 +27,8 @@ package struct ReviewFormWorkbook {
     filled.numberFormat = "@"
     for (column, title) in form.columns.enumerated() {
       try sheet.write(.text(title.title), at: CellPosition(row: 0, column: column), head)
-      let widest = form.rows.lazy.map { TextWidth.of($0[column]) }.max() ?? 0
-      let width = max(TextWidth.of(title.title), widest)
+      let widest = form.rows.lazy.map { EastAsianWidth.columns(of: $0[column]) }.max() ?? 0
+      let width = max(EastAsianWidth.columns(of: title.title), widest)
       try sheet.setWidth(Double(min(40, max(9, width + 2))), ofColumn: column)
       guard !form.rows.isEmpty else { continue }
       let cells = CellRange(rows: 1...form.rows.count, columns: column...column)

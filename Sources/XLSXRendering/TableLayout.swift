@@ -68,8 +68,9 @@ struct TableLayout {
 
   /// The width that a column wants, found from its title and its first rows.
   func width(_ column: Column) -> Double {
-    let title = TextWidth.of(column.title)
-    let longestWord = column.title.split(separator: " ").map { TextWidth.of($0) }.max() ?? 0
+    let title = EastAsianWidth.columns(of: column.title)
+    let longestWord =
+      column.title.split(separator: " ").map { EastAsianWidth.columns(of: $0) }.max() ?? 0
     let titleWidth = min(max(min(title, 8), (title + 5) / 2, min(longestWord, 12)), 16) + 4
     let longest = table.rows.prefix(200).reduce(0) { widest, row in
       max(widest, value(row, column).displayWidth)
@@ -114,8 +115,8 @@ extension StoredValue {
   var displayWidth: Int {
     switch (content, look) {
     case (.blank, _): 0
-    case (.text(let text), .verdict): TextWidth.of(text) + 2
-    case (.text(let text), _): TextWidth.of(text)
+    case (.text(let text), .verdict): EastAsianWidth.columns(of: text) + 2
+    case (.text(let text), _): EastAsianWidth.columns(of: text)
     case (.number, .instant): 16
     case (.number(let days), .quantity(.seconds)): QuantityText.text(days * 86_400, .seconds).count
     case (.number(let value), .quantity(let unit)): QuantityText.text(value, unit).count

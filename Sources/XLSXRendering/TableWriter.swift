@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// Writes tables as Excel's own: a name, filters, bands, and a format in every cell.
 struct TableWriter {
@@ -68,7 +69,7 @@ struct TableWriter {
         let value = layout.value(cells, column)
         if leavesGaps, value.content == .blank { continue }
         if !leavesGaps, case .text(let text) = value.content, value.look == .text {
-          lines = max(lines, TextWidth.lines(of: text, width: widths[offset] - 1))
+          lines = max(lines, WrappedText.lines(of: text, width: widths[offset] - 1))
         }
         let content = leavesGaps ? value.withoutNoise.content : value.content
         try sheet.write(
@@ -82,7 +83,7 @@ struct TableWriter {
   /// Room for titles that need more than a line of their column.
   private func setTitleHeight(_ layout: TableLayout, on sheet: Worksheet, row: Int) throws {
     let lines = layout.columns.map { column in
-      TextWidth.lines(of: column.title, width: max(layout.width(column) - 4, 8))
+      WrappedText.lines(of: column.title, width: max(layout.width(column) - 4, 8))
     }
     try sheet.setHeight(6 + 15 * Double(min(lines.max() ?? 1, 4)), ofRow: row)
   }

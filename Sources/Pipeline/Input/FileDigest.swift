@@ -8,7 +8,7 @@ enum FileDigest {
   static func sha256(ofFileAt path: String) -> String? {
     do {
       var stream = try FileByteStream(path: path)
-      var hash = SHA256()
+      let hash = SHA256()
       var buffer = ContiguousArray<UInt8>(repeating: 0, count: 1 << 18)
       while true {
         let count = try stream.fill(&buffer, from: 0)

@@ -1,19 +1,10 @@
+import Wording
+
 /// How much room text takes on a terminal, and how it is made to fit: a Chinese character takes two
 /// columns.
 extension TerminalText {
   package static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width($1) }
-  }
-
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F, 0x20D0...0x20FF: 0
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
-      0x20000...0x3FFFD:
-      2
-    default: 1
-    }
+    EastAsianWidth.columns(of: text)
   }
 
   /// The text with blanks behind it (or before it, when it is a number) up to a width.

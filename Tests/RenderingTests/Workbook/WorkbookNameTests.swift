@@ -1,5 +1,6 @@
 import Reporting
 import Testing
+import Wording
 
 @testable import XLSXRendering
 
@@ -44,14 +45,25 @@ import Testing
 }
 
 @Suite struct `Text width` {
-  @Test func `a Chinese character takes two`() {
-    #expect(TextWidth.of("满意度 ok") == 9)
-    #expect(TextWidth.of("，（") == 4)
+  @Test func `a Chinese character takes two columns`() {
+    #expect(EastAsianWidth.columns(of: "满意度 ok") == 9)
+    #expect(EastAsianWidth.columns(of: "，（") == 4)
+    #expect(EastAsianWidth.columns(of: "（１）") == 6)
+  }
+
+  @Test func `an emoji takes two columns, a star or a dash one`() {
+    #expect(EastAsianWidth.columns(of: "✅👍") == 4)
+    #expect(EastAsianWidth.columns(of: "★–…") == 3)
+  }
+
+  @Test func `an accent over a letter takes none`() {
+    #expect(EastAsianWidth.columns(of: "e\u{301}") == 1)
+    #expect(EastAsianWidth.columns(of: "か\u{3099}") == 2)
   }
 
   @Test func `wrapped lines are counted with the text's own`() {
-    #expect(TextWidth.lines(of: "12345678901\n12", width: 10) == 3)
-    #expect(TextWidth.lines(of: "", width: 10) == 1)
+    #expect(WrappedText.lines(of: "12345678901\n12", width: 10) == 3)
+    #expect(WrappedText.lines(of: "", width: 10) == 1)
   }
 }
 

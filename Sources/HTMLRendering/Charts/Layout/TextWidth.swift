@@ -1,3 +1,5 @@
+import Wording
+
 /// An estimate of how wide a text will be drawn, on the safe side: the page's font is not known
 /// before a browser opens it.
 enum TextWidth {
@@ -46,9 +48,13 @@ enum TextWidth {
     case 0x25, 0x40, 0x4D, 0x57, 0x6D, 0x77: 0.9
     case 0x41...0x5A: 0.7
     case 0x00...0x7F: 0.57
-    case 0x300...0x36F, 0x200B...0x200D, 0xFE00...0xFE0F: 0
-    case 0x80...0x10FF: 0.65
-    default: 1
+    default:
+      switch EastAsianWidth.columns(of: scalar) {
+      case 0: 0
+      case 1 where scalar.value < 0x1100: 0.65
+      // Chinese fonts draw many of the other signs as wide as their characters.
+      default: 1
+      }
     }
   }
 }
