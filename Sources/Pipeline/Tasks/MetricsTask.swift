@@ -61,7 +61,7 @@ package struct MetricsTask: Sendable {
     ])
     for metric in metrics {
       table.rows.append([
-        group(of: metric), metric.id, texts.label(metric.id), metric.unit.rawValue,
+        group(of: metric), metric.id.rawValue, texts.label(metric.id), metric.unit.rawValue,
         metric.polarity.rawValue,
         metric.anchor.rawValue, figures(metric).joined(separator: " "),
         definition(of: metric),
@@ -78,29 +78,29 @@ package struct MetricsTask: Sendable {
   /// What a metric is; of first-contact resolution what it is by the definition in force.
   private func definition(of metric: Metric) -> String {
     let own = texts.text(of: metric.id)?.definition ?? ""
-    guard metric.id == Metric.firstContactResolutionID, let inForce else { return own }
+    guard metric.id == .firstContactResolution, let inForce else { return own }
     return "\(texts.label(inForce.id)): \(texts.text(of: inForce.id)?.definition ?? "")"
   }
 
   /// The configured definition of first-contact resolution.
   private var inForce: Metric? {
     switch firstContactDefinition {
-    case .recorded?: .fcrRecorded
-    case .noRepeat?: .fcrNoRepeat
-    case .oneTouch?: .fcrOneTouch
-    case .survey?: .fcrSurvey
+    case .recorded?: .firstContactRecorded
+    case .noRepeat?: .firstContactNoRepeat
+    case .oneTouch?: .firstContactOneTouch
+    case .survey?: .firstContactSurvey
     case nil: nil
     }
   }
 
   /// The metric whose rules hold for another: those of the definition in force.
   private func ruling(_ metric: Metric) -> Metric {
-    metric.id == Metric.firstContactResolutionID ? inForce ?? metric : metric
+    metric.id == .firstContactResolution ? inForce ?? metric : metric
   }
 
   private func population(of metric: Metric) -> String {
-    if metric.id == Metric.firstContactResolutionID, inForce == nil {
-      return [Metric.fcrRecorded, .fcrNoRepeat, .fcrOneTouch].map {
+    if metric.id == .firstContactResolution, inForce == nil {
+      return [Metric.firstContactRecorded, .firstContactNoRepeat, .firstContactOneTouch].map {
         "\(texts.label($0.id)): \(reference.population($0))"
       }.joined(separator: "; ")
     }
@@ -175,7 +175,7 @@ package struct MetricsTask: Sendable {
     text.raw("[")
     for (index, metric) in metrics.enumerated() {
       text.raw(index == 0 ? "\n  {\"id\": " : ",\n  {\"id\": ")
-      text.string(metric.id)
+      text.string(metric.id.rawValue)
       text.raw(", \"name\": ")
       text.string(texts.label(metric.id))
       text.raw(", \"unit\": ")

@@ -40,13 +40,13 @@ package struct MetricReferenceTexts: Sendable {
   private let changes: Changes
   private let ownSource: String
   /// Where a metric's definition comes from, where it is not this project's own.
-  private let sources: [String: String]
-  private let differences: [String: [Difference]]
+  private let sources: [MetricID: String]
+  private let differences: [MetricID: [Difference]]
 
   init(
     titles: Titles, group: @escaping @Sendable (MetricGroup) -> String,
     population: @escaping @Sendable (Metric) -> String, intervals: Intervals, changes: Changes,
-    ownSource: String, sources: [String: String], differences: [String: [Difference]]
+    ownSource: String, sources: [MetricID: String], differences: [MetricID: [Difference]]
   ) {
     self.titles = titles
     self.group = group
@@ -114,18 +114,18 @@ package struct MetricReferenceTexts: Sendable {
     return (parts + [changes.together]).joined(separator: "; ")
   }
 
-  package func source(of id: String) -> String {
+  package func source(of id: MetricID) -> String {
     sources[id].map { "\($0); \(ownSource)" } ?? ownSource
   }
 
   /// The metrics with a source beside this project's own definition.
-  package var sourced: Set<String> { Set(sources.keys) }
+  package var sourced: Set<MetricID> { Set(sources.keys) }
 
   /// None where no difference is known to us.
-  package func differences(of id: String) -> [Difference] { differences[id] ?? [] }
+  package func differences(of id: MetricID) -> [Difference] { differences[id] ?? [] }
 
   /// The metrics that others are said to count differently.
-  package var compared: Set<String> { Set(differences.keys) }
+  package var compared: Set<MetricID> { Set(differences.keys) }
 }
 
 extension Statistic {

@@ -15,19 +15,19 @@ package struct MetricTexts: Sendable {
     }
   }
 
-  private let texts: [String: Text]
+  private let texts: [MetricID: Text]
   /// A label with a statistic: `首次响应时长（中位数）`.
   private let figure: @Sendable (String, String) -> String
 
-  init(_ texts: [String: Text], figure: @escaping @Sendable (String, String) -> String) {
+  init(_ texts: [MetricID: Text], figure: @escaping @Sendable (String, String) -> String) {
     self.texts = texts
     self.figure = figure
   }
 
   /// Nil for a metric that nobody has named yet; a test sees to it that there is none.
-  package func text(of id: String) -> Text? { texts[id] }
+  package func text(of id: MetricID) -> Text? { texts[id] }
 
-  package func label(_ id: String) -> String { texts[id]?.label ?? id }
+  package func label(_ id: MetricID) -> String { texts[id]?.label ?? id.rawValue }
 
   package func label(_ metric: Metric, _ statistic: Statistic?, _ words: Words) -> String {
     guard let statistic, metric.statistics.count > 1 else { return label(metric.id) }

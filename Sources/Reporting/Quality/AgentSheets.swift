@@ -127,7 +127,7 @@ package struct AgentSheets: Sendable {
             compared.metric.unit)
         }
         return [
-          .term(id: compared.metric.id, phrases.metrics.label(compared.metric.id)),
+          .term(id: compared.metric.id.rawValue, phrases.metrics.label(compared.metric.id)),
           .quantity(Double(standing.cases), .count),
         ] + cells + quarters
       }, note: texts.positionNote)
@@ -138,7 +138,7 @@ package struct AgentSheets: Sendable {
     let funnels = FunnelCharts(language: phrases.language)
     let pairs = comparisons.enumerated().map { index, compared -> [Block] in
       let funnel = compared.names.firstIndex(of: name).flatMap { agent in
-        funnels.chart(compared, of: agent, id: prefix + "funnel_" + compared.metric.id)
+        funnels.chart(compared, of: agent, id: prefix + "funnel_" + compared.metric.id.rawValue)
       }
       return [funnel, trend(of: name, compared, trend[index], prefix)].compactMap(\.self)
         .map { .chart($0) }
@@ -155,7 +155,7 @@ package struct AgentSheets: Sendable {
     guard own.count(where: { $0 != nil }) > 1 else { return nil }
     let label = phrases.metrics.label(compared.metric, compared.shownStatistic, phrases.words)
     return Chart(
-      id: prefix + compared.metric.id, title: texts.trend(label),
+      id: prefix + compared.metric.id.rawValue, title: texts.trend(label),
       description: texts.trendDescription,
       drawing: .lines(
         LineDrawing(
@@ -230,7 +230,7 @@ package struct AgentSheets: Sendable {
       columns: [.init(id: "ticket", title: phrases.words.columns.ticket)]
         + shown.map {
           .init(
-            id: comparisons[$0].metric.id,
+            id: comparisons[$0].metric.id.rawValue,
             title: phrases.metrics.label(comparisons[$0].metric.id),
             unit: comparisons[$0].metric.unit)
         },

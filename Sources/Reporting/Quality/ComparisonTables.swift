@@ -120,7 +120,7 @@ package struct ComparisonTables: Sendable {
   }
 
   private func metricName(_ compared: MetricComparison) -> Cell {
-    .term(id: compared.metric.id, phrases.metrics.label(compared.metric.id))
+    .term(id: compared.metric.id.rawValue, phrases.metrics.label(compared.metric.id))
   }
 
   /// Nil where nobody is below expectation.
@@ -142,7 +142,8 @@ package struct ComparisonTables: Sendable {
           case .item(let name): .text(name)
           }
         return [
-          .text(hint.agent), .term(id: hint.metric.id, phrases.metrics.label(hint.metric.id)),
+          .text(hint.agent),
+          .term(id: hint.metric.id.rawValue, phrases.metrics.label(hint.metric.id)),
           subject, .quantity(Double(hint.cases), .count), .quantity(hint.share, .ratio),
           .text(hint.tickets.joined(separator: " ")),
         ]

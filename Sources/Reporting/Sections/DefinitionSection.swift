@@ -43,7 +43,7 @@ private struct Definitions {
       ],
       rows: used.map { metric in
         [
-          .text(material.label(metric)), .identifier(metric.id),
+          .text(material.label(metric)), .identifier(metric.id.rawValue),
           .text(material.phrases.metrics.text(of: metric.id)?.definition ?? ""),
           .text(words.unit(metric.unit)), .text(words.polarity(metric.polarity)),
           .text(words.anchor(metric.anchor)),
@@ -104,7 +104,7 @@ private struct Definitions {
     let rows: [[Cell]] = [
       [.text(texts.timeZone), .text(settings.clock.identifier)],
       [
-        .text(material.phrases.metrics.label(Metric.firstContactResolutionID)),
+        .text(material.phrases.metrics.label(.firstContactResolution)),
         .text(material.label(material.analysis.firstContactDefinition)),
       ],
       [.text(texts.repeatWindow), .text(words.duration(Double(settings.repeatWindow)))],

@@ -38,7 +38,7 @@ private struct Resolution {
 
   var lead: String {
     let words = material.words
-    let rate = material.figures.figure(Metric.firstContactResolutionID)
+    let rate = material.figures.figure(MetricID.firstContactResolution.rawValue)
     return words.sentences([
       rate.map { figure in
         texts.firstContact(
@@ -54,7 +54,9 @@ private struct Resolution {
 
   var firstContactTable: Table {
     let words = material.words
-    let definitions: [Metric] = [.fcrRecorded, .fcrNoRepeat, .fcrOneTouch, .fcrSurvey]
+    let definitions: [Metric] = [
+      .firstContactRecorded, .firstContactNoRepeat, .firstContactOneTouch, .firstContactSurvey,
+    ]
     let inForce = material.analysis.firstContactDefinition.id
     return Table(
       id: "resolution_fcr", title: texts.firstContactTable,

@@ -23,12 +23,12 @@ extension MetricReferenceTexts {
     },
     population: { metric in
       switch (metric.id, metric.anchor) {
-      case ("complaints", _): "complaints created in the period"
-      case ("repeat_complaint_rate", _): "complaints of known customers created in the period"
-      case ("complaint_resolution_time", _):
+      case (.complaints, _): "complaints created in the period"
+      case (.repeatComplaintRate, _): "complaints of known customers created in the period"
+      case (.complaintResolutionTime, _):
         "complaints whose last resolution lies in the period"
-      case ("cause_verified_rate", _): "complaints created in the period that have a cause"
-      case ("backlog", _), ("backlog_age", _):
+      case (.causeVerifiedRate, _): "complaints created in the period that have a cause"
+      case (.backlog, _), (.backlogAge, _):
         "tickets created by the period's end and not resolved by then"
       case (_, .created): "tickets created in the period"
       case (_, .resolved): "tickets whose last resolution lies in the period"
@@ -59,28 +59,28 @@ extension MetricReferenceTexts {
         + "fewer cases than minimum_sample"),
     ownSource: "this project's definitions (Documentation/Decisions.md)",
     sources: [
-      "answer_rate": "service handbook 004: calls that were answered",
-      "first_response_attainment": "the standard in force (service handbooks 000 to 003)",
-      "resolution_attainment": "the standard in force (service handbooks 000 to 003)",
-      "escalation_time": "service handbook 002: P0 and P1 are reported at once",
-      "csat": "the usual top two of five",
-      "csat_score": "mean on 0 to 100; service handbook 003",
-      "nps": "Reichheld, The One Number You Need to Grow (2003)",
-      "ces": "Dixon, Freeman and Toman, Stop Trying to Delight Your Customers (2010)",
-      "cause_verified_rate": "service handbook 002: verified and unverified causes",
-      "misprioritised_rate": "service handbook 002: impact by urgency",
-      "archive_completeness": "service handbook 001: the five elements of a ticket",
-      "archive_complete_rate": "service handbook 001: the five elements of a ticket",
+      .answerRate: "service handbook 004: calls that were answered",
+      .firstResponseAttainment: "the standard in force (service handbooks 000 to 003)",
+      .resolutionAttainment: "the standard in force (service handbooks 000 to 003)",
+      .escalationTime: "service handbook 002: P0 and P1 are reported at once",
+      .csat: "the usual top two of five",
+      .csatScore: "mean on 0 to 100; service handbook 003",
+      .nps: "Reichheld, The One Number You Need to Grow (2003)",
+      .ces: "Dixon, Freeman and Toman, Stop Trying to Delight Your Customers (2010)",
+      .causeVerifiedRate: "service handbook 002: verified and unverified causes",
+      .misprioritisedRate: "service handbook 002: impact by urgency",
+      .archiveCompleteness: "service handbook 001: the five elements of a ticket",
+      .archiveCompleteRate: "service handbook 001: the five elements of a ticket",
     ],
     differences: [
-      "tickets_created": [
+      .ticketsCreated: [
         Difference(
           "Freshdesk",
           "leaves out spam, merged secondary tickets and tickets assigned to nobody; "
             + "here spam and merged tickets are left out only where leave_out says so",
           "Support metrics in Freshdesk Analytics")
       ],
-      "first_response_time": [
+      .firstResponseTime: [
         Difference(
           "Zendesk",
           "ends with the first public comment of an agent; of a ticket that an agent "
@@ -98,7 +98,7 @@ extension MetricReferenceTexts {
           "dbt_zendesk", "in minutes; null where no agent commented in public",
           "models/zendesk__ticket_metrics.sql"),
       ],
-      "first_response_time_business": [
+      .firstResponseTimeBusiness: [
         Difference(
           "dbt_zendesk",
           "an answered ticket without business minutes counts as 0; here the seconds "
@@ -108,7 +108,7 @@ extension MetricReferenceTexts {
           "by the default office hours, or those of the team's inbox for teams' metrics",
           "How to use office hours in reporting"),
       ],
-      "resolution_time": [
+      .resolutionTime: [
         Difference(
           "Zendesk", "tells the first resolution from the full one; this is the full one",
           "About native Support time duration metrics"),
@@ -116,38 +116,38 @@ extension MetricReferenceTexts {
           "dbt_zendesk", "has the first and the final resolution side by side, in minutes",
           "models/zendesk__ticket_metrics.sql"),
       ],
-      "resolution_time_business": [
+      .resolutionTimeBusiness: [
         Difference(
           "dbt_zendesk", "a solved ticket without business minutes counts as 0",
           "models/zendesk__ticket_metrics.sql")
       ],
-      "handle_time": [
+      .handleTime: [
         Difference(
           "Intercom",
           "the time that a conversation is open and assigned, by the day of the "
             + "customer's first message", "Reporting metrics & attributes")
       ],
-      "requester_wait_time": [
+      .requesterWaitTime: [
         Difference(
           "dbt_zendesk", "in business minutes too, and 0 where there are none",
           "models/zendesk__ticket_metrics.sql")
       ],
-      "agent_wait_time": [
+      .agentWaitTime: [
         Difference(
           "dbt_zendesk", "in business minutes too, and 0 where there are none",
           "models/zendesk__ticket_metrics.sql")
       ],
-      "on_hold_time": [
+      .onHoldTime: [
         Difference(
           "dbt_zendesk", "in business minutes too, and 0 where there are none",
           "models/zendesk__ticket_metrics.sql")
       ],
-      "replies_per_ticket": [
+      .repliesPerTicket: [
         Difference(
           "dbt_zendesk", "an agent's comment that opens the ticket is no reply",
           "models/intermediate/int_zendesk__comment_metrics.sql")
       ],
-      "fcr_one_touch": [
+      .firstContactOneTouch: [
         Difference(
           "dbt_zendesk",
           "exactly one public comment of an agent on a solved ticket, reopened or "
@@ -160,7 +160,7 @@ extension MetricReferenceTexts {
           "Freshworks community: How are 'First Contact Resolution' and 'Average First Response "
             + "Time' defined?"),
       ],
-      "transfer_rate": [
+      .transferRate: [
         Difference(
           "dbt_zendesk", "counts the different agents who commented instead",
           "models/intermediate/int_zendesk__comment_metrics.sql"),
@@ -168,7 +168,7 @@ extension MetricReferenceTexts {
           "Intercom", "counts conversations assigned again after a teammate's reply",
           "Reporting metrics & attributes"),
       ],
-      "qa_score": [
+      .qaScore: [
         Difference(
           "Zendesk QA",
           "a review is 0 where a critical category fails; here a fatal item is counted "

@@ -22,11 +22,11 @@ extension MetricReferenceTexts {
     },
     population: { metric in
       switch (metric.id, metric.anchor) {
-      case ("complaints", _): "本期创建的投诉"
-      case ("repeat_complaint_rate", _): "本期创建、客户已知的投诉"
-      case ("complaint_resolution_time", _): "最后一次解决落在本期的投诉"
-      case ("cause_verified_rate", _): "本期创建且已有原因的投诉"
-      case ("backlog", _), ("backlog_age", _): "截至期末已创建而未解决的工单"
+      case (.complaints, _): "本期创建的投诉"
+      case (.repeatComplaintRate, _): "本期创建、客户已知的投诉"
+      case (.complaintResolutionTime, _): "最后一次解决落在本期的投诉"
+      case (.causeVerifiedRate, _): "本期创建且已有原因的投诉"
+      case (.backlog, _), (.backlogAge, _): "截至期末已创建而未解决的工单"
       case (_, .created): "本期创建的工单"
       case (_, .resolved): "最后一次解决落在本期的工单"
       case (_, .resolvedElseCreated): "本期解决的工单；没有解决时间的，按创建时间"
@@ -47,26 +47,26 @@ extension MetricReferenceTexts {
       together: "同一张表一并做 Benjamini-Hochberg 校正；任一侧样本少于 minimum_sample 的不作判断"),
     ownSource: "本项目的口径（Documentation/Decisions.md）",
     sources: [
-      "answer_rate": "服务手册 004：接听情况",
-      "first_response_attainment": "现行服务标准（服务手册 000 至 003）",
-      "resolution_attainment": "现行服务标准（服务手册 000 至 003）",
-      "escalation_time": "服务手册 002：P0、P1 立即上报",
-      "csat": "通行的五分制前两档",
-      "csat_score": "百分制均分；服务手册 003",
-      "nps": "Reichheld, The One Number You Need to Grow (2003)",
-      "ces": "Dixon, Freeman and Toman, Stop Trying to Delight Your Customers (2010)",
-      "cause_verified_rate": "服务手册 002：已验证与待验证的原因",
-      "misprioritised_rate": "服务手册 002：影响范围与紧急程度",
-      "archive_completeness": "服务手册 001：工单五要素",
-      "archive_complete_rate": "服务手册 001：工单五要素",
+      .answerRate: "服务手册 004：接听情况",
+      .firstResponseAttainment: "现行服务标准（服务手册 000 至 003）",
+      .resolutionAttainment: "现行服务标准（服务手册 000 至 003）",
+      .escalationTime: "服务手册 002：P0、P1 立即上报",
+      .csat: "通行的五分制前两档",
+      .csatScore: "百分制均分；服务手册 003",
+      .nps: "Reichheld, The One Number You Need to Grow (2003)",
+      .ces: "Dixon, Freeman and Toman, Stop Trying to Delight Your Customers (2010)",
+      .causeVerifiedRate: "服务手册 002：已验证与待验证的原因",
+      .misprioritisedRate: "服务手册 002：影响范围与紧急程度",
+      .archiveCompleteness: "服务手册 001：工单五要素",
+      .archiveCompleteRate: "服务手册 001：工单五要素",
     ],
     differences: [
-      "tickets_created": [
+      .ticketsCreated: [
         Difference(
           "Freshdesk", "不含垃圾工单、被合并的次要工单和无人受理的工单；本项目只在 leave_out 要求时剔除垃圾与合并工单",
           "Support metrics in Freshdesk Analytics")
       ],
-      "first_response_time": [
+      .firstResponseTime: [
         Difference(
           "Zendesk", "止于客服的首条公开评论；客服自己公开创建的工单，止于第二条",
           "About native Support time duration metrics"),
@@ -76,40 +76,40 @@ extension MetricReferenceTexts {
           "Intercom", "默认显示中位数，可含或不含机器人阶段，按会话开始的日期归期", "Responsiveness report"),
         Difference("dbt_zendesk", "以分钟计；没有客服公开评论则为空", "models/zendesk__ticket_metrics.sql"),
       ],
-      "first_response_time_business": [
+      .firstResponseTimeBusiness: [
         Difference(
           "dbt_zendesk", "已响应而没有工作分钟的工单记为 0；本项目按日历计算，没有就是没有",
           "models/zendesk__ticket_metrics.sql"),
         Difference(
           "Intercom", "按默认办公时间；团队指标按该团队收件箱的办公时间", "How to use office hours in reporting"),
       ],
-      "resolution_time": [
+      .resolutionTime: [
         Difference(
           "Zendesk", "区分首次解决与完全解决；此处为完全解决", "About native Support time duration metrics"),
         Difference("dbt_zendesk", "首次与最终解决并列，以分钟计", "models/zendesk__ticket_metrics.sql"),
       ],
-      "resolution_time_business": [
+      .resolutionTimeBusiness: [
         Difference("dbt_zendesk", "已解决而没有工作分钟的工单记为 0", "models/zendesk__ticket_metrics.sql")
       ],
-      "handle_time": [
+      .handleTime: [
         Difference(
           "Intercom", "会话处于打开且已分派状态的时间，按客户首条消息的日期归期", "Reporting metrics & attributes")
       ],
-      "requester_wait_time": [
+      .requesterWaitTime: [
         Difference("dbt_zendesk", "另有工作分钟，没有时记为 0", "models/zendesk__ticket_metrics.sql")
       ],
-      "agent_wait_time": [
+      .agentWaitTime: [
         Difference("dbt_zendesk", "另有工作分钟，没有时记为 0", "models/zendesk__ticket_metrics.sql")
       ],
-      "on_hold_time": [
+      .onHoldTime: [
         Difference("dbt_zendesk", "另有工作分钟，没有时记为 0", "models/zendesk__ticket_metrics.sql")
       ],
-      "replies_per_ticket": [
+      .repliesPerTicket: [
         Difference(
           "dbt_zendesk", "客服创建工单时的首条评论不算回复",
           "models/intermediate/int_zendesk__comment_metrics.sql")
       ],
-      "fcr_one_touch": [
+      .firstContactOneTouch: [
         Difference(
           "dbt_zendesk", "已解决工单恰有一条客服公开评论，不论是否重开",
           "models/intermediate/int_zendesk__comment_metrics.sql"),
@@ -120,13 +120,13 @@ extension MetricReferenceTexts {
           "Freshworks community: How are 'First Contact Resolution' and 'Average First Response "
             + "Time' defined?"),
       ],
-      "transfer_rate": [
+      .transferRate: [
         Difference(
           "dbt_zendesk", "改为统计发表过评论的不同客服人数",
           "models/intermediate/int_zendesk__comment_metrics.sql"),
         Difference("Intercom", "统计同事回复后再次分派的会话", "Reporting metrics & attributes"),
       ],
-      "qa_score": [
+      .qaScore: [
         Difference(
           "Zendesk QA", "关键类别不合格则整次评审记 0；本项目把致命项单列", "Calculations of the Reviews dashboard")
       ],

@@ -1,22 +1,24 @@
+import Metrics
+
 extension MetricTexts {
   /// 质检、原因和工单归档。
-  static let chineseQuality: [String: Text] = [
-    "cause_verified_rate": Text(
+  static let chineseQuality: [MetricID: Text] = [
+    .causeVerifiedRate: Text(
       "原因验证率", "原因已验证的投诉 / 有原因分析的投诉；已排除的原因不算，没有验证状态的不计入并另行计数。"),
-    "qa_score": Text(
+    .qaScore: Text(
       "质检得分", "期内质检的平均分，0 到 100：取记录的总分，没有总分则取各评分项的加权平均。抽样时代表多个联络的质检（抽样权重）按其代表的个数计。客服自评不计入。"),
-    "qa_pass_rate": Text(
+    .qaPassRate: Text(
       "质检合格率",
       "达到合格线的质检 / 有得分的质检；合格线默认 80 分，79.9 分不合格。没有得分的以导出的结论为准；按抽样权重计。"),
-    "qa_fatal_rate": Text("质检致命错误率", "出现致命错误的质检 / 写明有无致命错误的质检；按抽样权重计。"),
-    "qa_coverage": Text(
+    .qaFatalRate: Text("质检致命错误率", "出现致命错误的质检 / 写明有无致命错误的质检；按抽样权重计。"),
+    .qaCoverage: Text(
       "质检覆盖率", "期末前已质检（自评不算）的解决工单 / 解决工单；数据中首次质检之前、末次质检之后的期间没有值。"),
-    "archive_completeness": Text(
+    .archiveCompleteness: Text(
       "归档完整度",
       "已填的必填项 / 解决工单的必填项；默认为工单五要素：客户信息、问题描述、优先级、处理人、处理进度。所有文件都没有的项不要求。"),
-    "archive_complete_rate": Text(
+    .archiveCompleteRate: Text(
       "归档完整率", "必填项全部填写的解决工单 / 解决工单；必填项同归档完整度。"),
-    "misprioritised_rate": Text(
+    .misprioritisedRate: Text(
       "优先级误判率",
       "优先级与影响范围、紧急程度应定的不符的工单 / 三项俱全的工单；规则没有写到的组合不计入。"),
   ]
