@@ -45,7 +45,7 @@ struct CoverFacts {
   }
 
   private var comparedWith: String {
-    let names = [material.previous, material.yearBefore].compactMap { $0 }
+    let names = [material.reach.previous, material.reach.yearBefore].compactMap { $0 }
       .map { material.words.period($0) }
     return names.isEmpty ? material.words.renderer.noValue : material.words.list(names)
   }

@@ -79,17 +79,14 @@ extension Analysis {
       let metric = resolved(request.metric)
       let current = await now.tallies(of: [metric], workers: question.workers)[0]
       let earlier = await before.tallies(of: [metric], workers: question.workers)[0]
-      let days = question.period.flatMap { settings.workingDays(of: metric, $0, base) }
-      let length = lengthRatio(of: metric, question.period, base)
+      let lengths = settings.lengths(of: metric, question.period, base)
       figures += request.statistics.map { (metric, $0) }
       for grouping in groupings.indices {
         for group in groupings[grouping].keys.indices {
           let pairs = request.statistics.map {
-            var pair = Comparison.Pair(
+            Comparison.Pair(
               metric, $0, current: current[grouping][group], base: earlier[grouping][group],
-              lengthRatio: length)
-            pair.workingDays = days
-            return pair
+              lengths: lengths)
           }
           tables[grouping][group] += Comparison.differences(of: pairs)
         }
@@ -108,13 +105,6 @@ extension Analysis {
       }
       return ComparedBreakdown(groupings[index], keys: keys, table, effects: effects)
     }
-  }
-
-  /// How much longer one period is than another, by which a count is judged; a state at a period's
-  /// end has no length.
-  private func lengthRatio(of metric: Metric, _ period: Period?, _ base: Period) -> Double {
-    guard let period, metric.anchor != .asOf else { return 1 }
-    return Double(period.dayCount) / Double(base.dayCount)
   }
 }
 

@@ -35,21 +35,18 @@ package struct Comparison: Sendable, Equatable {
     package var statistic: Statistic?
     package var current: Tally
     package var base: Tally
-    /// How much longer the current period is than the base: 31 days after 30 are 31/30. A count is
-    /// judged against it.
-    package var lengthRatio: Double
-    /// The working days of both periods, by which a count is judged where they are known.
-    package var workingDays: WorkingDays?
+    /// A count is judged against them.
+    package var lengths: PeriodLengths
 
     package init(
       _ metric: Metric, _ statistic: Statistic? = nil, current: Tally, base: Tally,
-      lengthRatio: Double = 1
+      lengths: PeriodLengths = PeriodLengths()
     ) {
       self.metric = metric
       self.statistic = statistic
       self.current = current
       self.base = base
-      self.lengthRatio = lengthRatio
+      self.lengths = lengths
     }
   }
 
@@ -81,10 +78,9 @@ package struct Comparison: Sendable, Equatable {
 
   static func judge(_ differences: [Difference], smallestSample: Int) -> [Comparison] {
     let isSmall = differences.map { min($0.current.sample, $0.base.sample) < smallestSample }
-    let judged = differences.indices.filter { !isSmall[$0] && differences[$0].pValue != nil }
-    let procedure = BenjaminiHochberg(pValues: judged.map { differences[$0].pValue ?? 1 })
-    var isReal = [Bool](repeating: false, count: differences.count)
-    for (index, isRejected) in zip(judged, procedure.rejected()) { isReal[index] = isRejected }
+    let isReal = BenjaminiHochberg(
+      pValues: zip(differences, isSmall).map { $1 ? nil : $0.pValue }
+    ).rejected()
     return differences.indices.map { index in
       let difference = differences[index]
       return Comparison(

@@ -102,7 +102,7 @@ package struct AnalyzeTask: Sendable {
       throw PipelineError(
         .wrongUsage, "--signals needs a period to judge; --period all has none before it")
     }
-    let periods = analysis.periods(endingWith: period)
+    let periods = PeriodReach(analysis, period).trend
     let signals = await analysis.signals(question, over: periods)
     let texts = Phrasebook.of(workspace.language).segments
     notes.append(
@@ -120,7 +120,9 @@ package struct AnalyzeTask: Sendable {
   private func workingDayNote(
     _ period: Period, _ base: Period, _ settings: AnalysisSettings
   ) -> [String] {
-    let days = requests.lazy.compactMap { settings.workingDays(of: $0.metric, period, base) }.first
+    let days = requests.lazy.compactMap {
+      settings.lengths(of: $0.metric, period, base).workingDays
+    }.first
     return days.map {
       [
         "counts are compared by working day of the calendar: \($0.current) in \(period), "

@@ -1,10 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Foundation
-#endif
-
 import Desk
+import Glibc
 import Metrics
 
 /// One metric of all agents, or teams, each against what their own cases let one expect.

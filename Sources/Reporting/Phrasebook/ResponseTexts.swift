@@ -1,3 +1,5 @@
+import Metrics
+
 /// What the section on responses says.
 struct ResponseTexts: Sendable {
   let title: SectionTitle

@@ -1,9 +1,11 @@
+import Metrics
+
 /// What the section on volume and backlog says.
 struct VolumeTexts: Sendable {
   let title: SectionTitle
   let nothing: @Sendable (String) -> String
   let missing: String
-  let flow: @Sendable (Volume.Balance) -> String
+  let flow: @Sendable (BacklogBalance) -> String
   /// Before and after.
   let backlog: @Sendable (Int, Int) -> String
   /// Open for over 30 days.

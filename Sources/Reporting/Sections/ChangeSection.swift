@@ -9,7 +9,7 @@ extension SectionBuilder {
     id: "change", title: { $0.change.title },
     content: { material in
       let change = ChangeFindings(material)
-      guard material.previous != nil else {
+      guard material.reach.previous != nil else {
         return Content(
           lead: material.phrases.change.nothing, blocks: [.missing(material.phrases.change.missing)]
         )
@@ -36,7 +36,7 @@ private struct ChangeFindings {
   init(_ material: ReportMaterial) {
     self.material = material
     shifts = material.ratioShifts
-    signals = material.trendSignals
+    signals = material.figures.signals
     volumes = material.workingDayVolumes
   }
 
@@ -63,7 +63,7 @@ private struct ChangeFindings {
     }
     return words.sentences([
       shift ?? texts.noShift, volume ?? "",
-      material.hasLimits ? texts.signals(signals.count) : texts.noLimits,
+      material.figures.hasLimits ? texts.signals(signals.count) : texts.noLimits,
       SegmentBlocks(material).lead ?? "", DurationBlocks(material).lead ?? "",
     ])
   }

@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Quality
 import Statistics
 
 extension SectionBuilder {
@@ -30,7 +31,7 @@ private struct Resolution {
   init(_ material: ReportMaterial) {
     self.material = material
     curve = KaplanMeierCurve(material.analysis.timesToResolution(during: material.period))
-    caseMix = CaseMix(material)
+    caseMix = CaseMix(material.insights)
   }
 
   private var texts: ResolutionTexts { material.phrases.resolution }
@@ -172,7 +173,7 @@ private struct Resolution {
 
   /// The batch of reopened tickets beside the rest of its category.
   var batchTable: Table? {
-    guard let batch = ReopenedBatch(material) else { return nil }
+    guard let batch = material.reopenedBatch else { return nil }
     return Table(
       id: "resolution_reopened_batch", title: texts.batch(batch.category),
       columns: [

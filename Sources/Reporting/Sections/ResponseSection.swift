@@ -33,7 +33,7 @@ private struct Response {
 
   init(_ material: ReportMaterial) {
     self.material = material
-    facts = ResponseFacts(material)
+    facts = ResponseFacts(material.insights)
     late = facts.late
   }
 

@@ -42,7 +42,7 @@ private struct Satisfaction {
 
   var lead: String {
     let figure = material.figures[.csat]
-    let fall = material.ratioScan(.csat, by: "channel").fall
+    let fall = material.insights.ratioScan(.csat, by: "channel").fall
     return words.sentences([
       say(
         .csat(

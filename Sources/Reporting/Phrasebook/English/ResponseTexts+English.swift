@@ -1,3 +1,5 @@
+import Metrics
+
 extension ResponseTexts {
   static let english = ResponseTexts(
     title: SectionTitle("Response and standards", "Response"),

@@ -1,4 +1,5 @@
 import Desk
+import Metrics
 import Wording
 
 extension VolumeTexts {

@@ -1,3 +1,5 @@
+import Metrics
+
 extension ResponseTexts {
   static let simplifiedChinese = ResponseTexts(
     title: SectionTitle("响应与标准达成", "响应与标准"),

@@ -1,37 +1,32 @@
 import Desk
-import Metrics
 import Statistics
 
 /// Why a ratio moved from one period to the next, by the segments of one dimension: how much of it is
 /// that segments did better or worse, and how much that there are more tickets of some than before.
-struct RatioShift: Sendable {
-  struct Segment: Sendable {
-    let key: [String?]
-    let now: Proportion
-    let before: Proportion
-    let effect: ChangeDecomposition.Effect
+package struct RatioShift: Sendable {
+  package struct Segment: Sendable {
+    package let key: [String?]
+    package let now: Proportion
+    package let before: Proportion
+    package let effect: ChangeDecomposition.Effect
     /// Whether the segment's own ratio moved more than chance explains, after the correction for how
     /// many were looked at; nil where a side has too few cases.
-    let isReal: Bool?
+    package let isReal: Bool?
   }
 
-  let metric: Metric
+  package let metric: Metric
   /// `channel`.
-  let dimension: String
-  let total: ChangeDecomposition
+  package let dimension: String
+  package let total: ChangeDecomposition
   /// Largest effect first, whichever way.
-  let segments: [Segment]
+  package let segments: [Segment]
 
   /// Nil where either period has no case, or all cases are of one segment.
-  init?(_ material: ReportMaterial, _ metric: Metric, by dimension: String) {
-    let scan = material.ratioScan(metric, by: dimension)
-    let keys = material.keys(dimension)
-    func proportion(_ breakdowns: Breakdowns, _ key: [String?]) -> Proportion {
-      breakdowns.measurement(metric.id.rawValue, key, in: dimension)?.proportion
-        ?? Proportion(successes: 0, of: 0)
-    }
-    let now = keys.map { proportion(material.breakdowns, $0) }
-    let before = keys.map { proportion(material.previousBreakdowns, $0) }
+  init?(_ insights: PeriodInsights, _ metric: Metric, by dimension: String) {
+    let scan = insights.ratioScan(metric, by: dimension)
+    let keys = insights.keys(dimension)
+    let now = keys.map { insights.breakdowns.proportion(metric, $0, in: dimension) }
+    let before = keys.map { insights.previousBreakdowns.proportion(metric, $0, in: dimension) }
     let known = keys.indices.filter { now[$0].total + before[$0].total > 0 }
     guard known.count > 1,
       let total = ChangeDecomposition(
@@ -51,17 +46,17 @@ struct RatioShift: Sendable {
 
   /// The largest part of the change that one segment explains; more than 1 where others went the
   /// other way.
-  var concentration: Double {
+  package var concentration: Double {
     guard total.change != 0, let first = segments.first else { return 0 }
     return first.effect.total / total.change
   }
 }
 
-extension ReportMaterial {
+extension PeriodInsights {
   /// The ratios that clearly moved, each by the dimension in which one segment explains most of it;
   /// at most a handful, the most concentrated first.
-  var ratioShifts: [RatioShift] {
-    guard previous != nil else { return [] }
+  package var ratioShifts: [RatioShift] {
+    guard reach.previous != nil else { return [] }
     let shifts = RatioShift.metrics.compactMap { metric -> RatioShift? in
       guard let verdict = figures[metric]?.comparison?.verdict,
         verdict == .improved || verdict == .worsened

@@ -1,25 +1,26 @@
 import Desk
-import Metrics
 import Statistics
 
 /// Days whose tickets of one category came open again far more often than the category's others.
-struct ReopenedBatch: Sendable {
-  let category: String
+package struct ReopenedBatch: Sendable {
+  package let category: String
   /// The days of creation, both included.
-  let firstDay: String
-  let lastDay: String
-  let inside: Proportion
-  let outside: Proportion
-  /// After the correction for how many runs of days and categories were looked at.
-  let pValue: Double
+  package let firstDay: String
+  package let lastDay: String
+  package let inside: Proportion
+  package let outside: Proportion
+  fileprivate let pValue: Double
+}
 
+extension PeriodInsights {
   private static let longestRun = 7
 
-  /// Looks at every run of up to seven days in every category; nil where none stands out.
-  init?(_ material: ReportMaterial) {
+  /// The batch that stands out most, of every run of up to seven days in every category, after the
+  /// correction for how many were looked at; nil where none does.
+  package var reopenedBatch: ReopenedBatch? {
     let name = "category1,day"
     var days: [String: [(day: String, proportion: Proportion)]] = [:]
-    for row in material.breakdowns.rows(name) {
+    for row in breakdowns.rows(name) {
       guard let category = row.key[0], let day = row.key[1] else { continue }
       let own = row.measurements[0]
       if own.sample > 0 { days[category, default: []].append((day, own.proportion)) }
@@ -36,7 +37,7 @@ struct ReopenedBatch: Sendable {
           let inside = Self.sum(sorted[start...end].map(\.proportion))
           let outside = Proportion(
             successes: all.successes - inside.successes, of: all.total - inside.total)
-          guard inside.total >= material.analysis.settings.smallestSample,
+          guard inside.total >= analysis.settings.smallestSample,
             let rate = inside.value, let rest = outside.value, rate > 2 * rest,
             let pValue = proportionDifferencePValue(inside, outside),
             pValue < best?.pValue ?? 1
@@ -47,20 +48,7 @@ struct ReopenedBatch: Sendable {
         }
       }
     }
-    guard let best, best.pValue * Double(looks) < 0.01 else { return nil }
-    self = best
-  }
-
-  private init(
-    category: String, firstDay: String, lastDay: String, inside: Proportion,
-    outside: Proportion, pValue: Double
-  ) {
-    self.category = category
-    self.firstDay = firstDay
-    self.lastDay = lastDay
-    self.inside = inside
-    self.outside = outside
-    self.pValue = pValue
+    return best.flatMap { $0.pValue * Double(looks) < 0.01 ? $0 : nil }
   }
 
   private static func sum(_ proportions: [Proportion]) -> Proportion {

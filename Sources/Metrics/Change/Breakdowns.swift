@@ -1,12 +1,12 @@
 import Desk
-import Metrics
+import Statistics
 
-/// One period broken down by everything that the sections speak of.
-struct Breakdowns: Sendable {
+/// One period broken down by everything that is looked at.
+package struct Breakdowns: Sendable {
   private var byName: [String: Breakdown] = [:]
 
   /// Of a period that the data does not reach.
-  init() {}
+  package init() {}
 
   init(_ analysis: Analysis, during period: Period, workers: Int) async {
     for question in Self.questions {
@@ -22,17 +22,22 @@ struct Breakdowns: Sendable {
   }
 
   /// The rows of groups with any ticket; none where the question was not asked.
-  func rows(_ names: String) -> [Breakdown.Row] { byName[names]?.rows ?? [] }
+  package func rows(_ names: String) -> [Breakdown.Row] { byName[names]?.rows ?? [] }
 
-  func measurement(_ key: String, of row: Breakdown.Row, in names: String) -> Measurement? {
+  package func measurement(_ key: String, of row: Breakdown.Row, in names: String) -> Measurement? {
     guard let index = byName[names]?.measurementKeys.firstIndex(of: key) else { return nil }
     let measurement = row.measurements[index]
     return measurement.value == nil ? nil : measurement
   }
 
-  func measurement(_ key: String, _ group: [String?], in names: String) -> Measurement? {
+  package func measurement(_ key: String, _ group: [String?], in names: String) -> Measurement? {
     guard let found = byName[names]?[key, group], found.value != nil else { return nil }
     return found
+  }
+
+  /// The successes of a ratio in a group; none of none where the group has no case.
+  func proportion(_ metric: Metric, _ group: [String?], in names: String) -> Proportion {
+    measurement(metric.id.rawValue, group, in: names)?.proportion ?? Proportion(successes: 0, of: 0)
   }
 
   private struct Question {
@@ -59,4 +64,11 @@ struct Breakdowns: Sendable {
     Question(
       metrics: [.reopenRate], groupings: [["category1", "day"]]),
   ]
+}
+
+extension Measurement {
+  /// A ratio's successes and sample.
+  package var proportion: Proportion {
+    Proportion(successes: Int(((value ?? 0) * Double(sample)).rounded()), of: sample)
+  }
 }
