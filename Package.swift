@@ -109,7 +109,7 @@ let package = Package(
     tests("DigestTests", ["Digest"]),
     tests("TabularTests", ["Tabular", "TestSupport"]),
     tests(
-      "StatisticsTests", ["Statistics", "TestSupport"],
+      "StatisticsTests", ["Statistics", "Desk", "TestSupport"],
       exclude: ["SecondRoute/second_route.py"]),
     tests("IntakeTests", ["Intake", "Desk", "Tabular", "TestSupport"]),
     tests("ProfilingTests", ["Profiling", "Desk", "Intake", "Tabular", "TestSupport"]),

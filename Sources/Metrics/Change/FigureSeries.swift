@@ -124,3 +124,84 @@ extension FigureSeries.Source {
     return nil
   }
 }
+
+/// How surely the last one, three or seven periods of a figure differ from those before them: the
+/// lengths of which the rules of a control chart speak.
+///
+/// A difference has to be more than chance by two measures, and the weaker one counts: against how
+/// much the periods vary among themselves (Student, pooled), and against how much samples of these
+/// sizes vary even where nothing changes (ratios and rates only). So neither a quiet year nor a
+/// restless one makes news of noise.
+package struct RecentShift: Sendable, Equatable {
+  /// How many of the last periods differ most surely from those before.
+  package let length: Int
+  /// Two-sided, after the correction for having tried three lengths.
+  package let pValue: Double
+
+  private static let lengths = [1, 3, 7]
+
+  /// - Parameters:
+  ///   - scores: a number for each period, on a scale on which all scatter alike.
+  ///   - sampling: the p-value of the periods from an index on against those before it, by the size
+  ///     of the samples alone; nil where there is no such test.
+  init?(_ scores: [Double], sampling: (Int) -> Double? = { _ in nil }) {
+    let tried = Self.lengths.filter { scores.count - $0 >= 3 }
+    let found = tried.map { length -> (length: Int, pValue: Double) in
+      let start = scores.count - length
+      let recent = SampleMoments(of: scores[start...])
+      let earlier = SampleMoments(of: scores[..<start])
+      // Where no period differs from its neighbours, the samples alone decide.
+      let among =
+        PooledTest(recent, minus: earlier)?.pValue ?? (recent.mean == earlier.mean ? 1 : 0)
+      return (length, max(among, sampling(start) ?? 0))
+    }
+    guard let surest = found.min(by: { $0.pValue < $1.pValue }) else { return nil }
+    length = surest.length
+    pValue = min(1, surest.pValue * Double(tried.count))
+  }
+}
+
+/// One figure over a row of periods, with the limits of chance from twelve periods on.
+package struct Trend: Sendable {
+  package let periods: [Period]
+  /// `values[index]` belongs to `periods[index]`; nil where a period has no data.
+  package let values: [Double?]
+  /// A p'-chart for ratios, XmR for anything else; nil under twelve periods or with a gap.
+  package let chart: ControlChart?
+
+  /// Fewer periods have no limits.
+  package static let fewestPeriods = ControlChart.fewestPoints
+
+  package init(
+    _ metric: Metric, _ statistic: Statistic? = nil, in totals: PeriodTotals,
+    over periods: [Period]
+  ) {
+    self.periods = periods
+    let tallies = periods.map { totals.tally(metric.id, in: $0) ?? Tally() }
+    let values = tallies.map { $0.measurement(of: metric.aggregation, statistic).value }
+    self.values = values
+    let known = values.compactMap { $0 }
+    guard known.count == values.count else {
+      chart = nil
+      return
+    }
+    if case .share = metric.aggregation {
+      chart = ControlChart(ratios: tallies.map(\.successes))
+    } else {
+      chart = ControlChart(individuals: known)
+    }
+  }
+
+  /// The indices of periods at which any rule fired, ascending.
+  package var signals: [Int] {
+    Set(chart?.signals.flatMap(\.points) ?? []).sorted()
+  }
+
+  /// Whether the last period lies outside the limits of chance.
+  package var isLastOutside: Bool {
+    guard let chart else { return false }
+    return chart.signals.contains {
+      $0.rule == .outside && $0.points.contains(periods.count - 1)
+    }
+  }
+}

@@ -28,7 +28,7 @@ package struct ItemAgreement: Sendable {
   package let fleissKappa: Double?
   package let fleissInterval: Interval?
   /// Krippendorff's alpha with its interval by sampling the contacts; nil where all ratings are the same.
-  package let alphas: [KrippendorffAlpha.Level: Estimate]
+  package let alphas: [AgreementSample.Level: Estimate]
 
   package struct Estimate: Sendable {
     package let value: Double
@@ -65,8 +65,8 @@ package struct ItemAgreement: Sendable {
       Double(pairs.count { abs($0.0 - $0.1) <= tolerance }) / Double(pairs.count)
     let sample = AgreementSample(rated.map { $0.map(\.rating) })
     let units = Array(rated.indices)
-    var alphas: [KrippendorffAlpha.Level: Estimate] = [:]
-    for level in KrippendorffAlpha.Level.allCases where item != nil || level == .interval {
+    var alphas: [AgreementSample.Level: Estimate] = [:]
+    for level in AgreementSample.Level.allCases where item != nil || level == .interval {
       guard let value = sample.alpha(level, of: units) else { continue }
       let interval = bootstrapInterval(of: units.count, seed: seed) {
         sample.alpha(level, of: $0)

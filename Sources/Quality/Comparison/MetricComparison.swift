@@ -94,40 +94,11 @@ extension Metric {
   }
 }
 
-/// The kind of each case: what decides how hard it is before any agent touches it.
-struct CaseKinds {
-  private let history: History
-  private let clock: WallClock
-
-  init(_ analysis: Analysis) {
-    history = analysis.history
-    clock = analysis.settings.clock
-  }
-
-  /// By the first field, then also by the next, and at last by the quarter of the day of the creation.
-  ///
-  /// - Parameter rows: each case's ticket; nil where it is in no file, which is a kind of its own.
-  func levels(of rows: [Int?], by fields: [SymbolField]) -> [[Int]] {
-    var codes = [Int](repeating: 0, count: rows.count)
-    return (fields.map(Optional.some) + [nil]).map { field in
-      var known: [[Int]: Int] = [:]
-      codes = rows.indices.map { index in
-        let own = rows[index].map { field.map { code($0, in: rows[index] ?? 0) } ?? quarter($0) }
-        let key = [codes[index], own ?? -1]
-        if let code = known[key] { return code }
-        known[key] = known.count
-        return known.count - 1
-      }
-      return codes
-    }
-  }
-
-  private func code(_ field: SymbolField, in row: Int) -> Int {
-    history.tickets.value(field, row).map { Int($0.index) } ?? -2
-  }
-
-  private func quarter(_ row: Int) -> Int {
-    history.tickets.value(InstantField.createdAt, row)
-      .map { clock.local($0).hour / 6 } ?? -2
-  }
+extension MetricComparison {
+  /// What agents are compared by unless asked otherwise: quality, satisfaction, first contact, response,
+  /// resolution, reopened tickets and complaints.
+  package static let agentMeasures: [Metric] = [
+    .qaScore, .csat, .firstContactNoRepeat.renamed(.firstContactResolution), .firstResponseTime,
+    .resolutionTime, .reopenRate, .complaintRate,
+  ]
 }

@@ -104,3 +104,103 @@ private struct ReviewNames {
     history.text(review.row.flatMap { history.tickets.value(field, $0) }, of: field)
   }
 }
+
+/// The reviews of one kind of reviewer beside those by one's own quality team: 内部审核 against 第三方评估,
+/// and against what agents say of themselves.
+package struct KindComparison: Sendable {
+  package let kind: ReviewerKind
+  package let reviews: Int
+  package let score: WeightedMean?
+  /// By how many points this kind scores above the own team on the same contacts; nil for the team
+  /// itself, and under two contacts in common.
+  package let difference: (value: Double, interval: Interval)?
+  /// Contacts in common.
+  package let shared: Int
+
+  static func all(_ reviews: [AssembledReview]) -> [KindComparison] {
+    let scored = reviews.filter { $0.score != nil }
+    let own = means(scored.filter { $0.reviewerKind == .internal })
+    return ReviewerKind.allCases.compactMap { kind in
+      let group = reviews.filter { $0.reviewerKind == kind }
+      guard !group.isEmpty else { return nil }
+      let differences =
+        kind == .internal
+        ? [] : means(group).compactMap { ticket, mean in own[ticket].map { mean - $0 } }.sorted()
+      let paired = WeightedMean(differences.map { ($0, 1) })
+      let interval = paired?.interval()
+      return KindComparison(
+        kind: kind, reviews: group.count, score: WeightedMean(group),
+        difference: interval.flatMap { interval in paired.map { ($0.value, interval) } },
+        shared: differences.count)
+    }
+  }
+
+  /// The mean score of each contact.
+  private static func means(_ reviews: [AssembledReview]) -> [Symbol: Double] {
+    var sums: [Symbol: (sum: Double, count: Int)] = [:]
+    for review in reviews {
+      guard let ticket = review.ticket, let score = review.score else { continue }
+      sums[ticket, default: (0, 0)].sum += score
+      sums[ticket, default: (0, 0)].count += 1
+    }
+    return sums.mapValues { $0.sum / Double($0.count) }
+  }
+}
+
+/// 申诉: the objections to one reviewer's reviews, or to one item, and what came of them.
+package struct AppealGroup: Sendable {
+  /// Nil for a reviewer who is not named.
+  package let name: String?
+  /// Reviews, or ratings of the item, that could have been disputed.
+  package let reviews: Int
+  package let raised: Int
+  package let upheld: Int
+  package let rejected: Int
+  package let open: Int
+  /// The mean score of those upheld before and after, where both are known.
+  package let before: Double?
+  package let after: Double?
+
+  private init(
+    _ name: String?, _ reviews: Int, _ disputes: [(outcome: Dispute, review: AssembledReview)]
+  ) {
+    self.name = name
+    self.reviews = reviews
+    raised = disputes.count
+    upheld = disputes.count { $0.outcome == .upheld }
+    rejected = disputes.count { $0.outcome == .rejected }
+    open = disputes.count { $0.outcome == .open }
+    let changed = disputes.filter { $0.outcome == .upheld }.compactMap { one in
+      one.review.firstScore.flatMap { first in one.review.score.map { (first, $0) } }
+    }
+    let count = Double(changed.count)
+    before = changed.isEmpty ? nil : changed.reduce(0) { $0 + $1.0 } / count
+    after = changed.isEmpty ? nil : changed.reduce(0) { $0 + $1.1 } / count
+  }
+
+  /// Of those decided, the share that was won.
+  package var won: Proportion { Proportion(successes: upheld, of: upheld + rejected) }
+
+  /// Reviewers with any objection, those with most first.
+  static func byReviewer(_ reviews: [AssembledReview], _ history: History) -> [AppealGroup] {
+    Dictionary(grouping: reviews) { history.label($0.reviewer) }.map { name, own in
+      AppealGroup(name, own.count, own.compactMap { one in one.dispute.map { ($0, one) } })
+    }.filter { $0.raised > 0 }
+      .sorted { ($1.raised, $0.name ?? "") < ($0.raised, $1.name ?? "") }
+  }
+
+  /// Items that were objected to by themselves, or that a revision rates anew.
+  static func byItem(_ order: ItemOrder, _ reviews: [AssembledReview]) -> [AppealGroup] {
+    order.entries.compactMap { entry in
+      var (count, disputes) = (0, [(outcome: Dispute, review: AssembledReview)]())
+      for review in reviews {
+        for item in review.items where entry.labels.contains(item.label) {
+          count += 1
+          let outcome = item.dispute ?? (item.isRevised ? review.dispute : nil)
+          if let outcome { disputes.append((outcome, review)) }
+        }
+      }
+      return disputes.isEmpty ? nil : AppealGroup(entry.name, count, disputes)
+    }.sorted { ($1.raised, $0.name ?? "") < ($0.raised, $1.name ?? "") }
+  }
+}

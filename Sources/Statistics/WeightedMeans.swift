@@ -1,0 +1,92 @@
+/// A mean in which some values stand for more contacts than others.
+///
+/// A plan that draws complaints more often than others gives each review the number of contacts that it
+/// stands for; the mean over those is the mean of all contacts, and not of the risky ones. The standard
+/// error is that of a ratio, by linearisation; with equal weights both are the plain ones. Source: Cochran,
+/// Sampling Techniques (1977), 6.
+///
+/// Example: 60 that stands for 1 and 90 that stands for 3 come to 82.5.
+package struct WeightedMean: Sendable, Equatable {
+  package let value: Double
+  package let count: Int
+  /// How many values that count the same would tell as much (Kish, Survey Sampling, 1965): (sum w)² / sum w².
+  package let effectiveCount: Double
+  /// Nil under two values.
+  package let standardError: Double?
+
+  /// Nil without values. Weights are positive.
+  package init?(_ values: [(value: Double, weight: Double)]) {
+    guard !values.isEmpty else { return nil }
+    let weights = values.reduce(0) { $0 + $1.weight }
+    let mean = values.reduce(0) { $0 + $1.value * $1.weight } / weights
+    value = mean
+    count = values.count
+    effectiveCount = weights * weights / values.reduce(0) { $0 + $1.weight * $1.weight }
+    guard count > 1 else {
+      standardError = nil
+      return
+    }
+    let squares = values.reduce(0) { sum, one in
+      let distance = one.weight * (one.value - mean)
+      return sum + distance * distance
+    }
+    let n = Double(count)
+    standardError = (squares * n / (n - 1)).squareRoot() / weights
+  }
+
+  /// By Student's t; within the scale of scores.
+  package func interval(confidence: Double = 0.95) -> Interval? {
+    guard let standardError else { return nil }
+    let student = StudentDistribution(degreesOfFreedom: Double(count - 1))
+    let margin = -student.quantile((1 - confidence) / 2) * standardError
+    return Interval(low: value - margin, high: value + margin)
+  }
+
+  /// How much it is above another, with an interval (Welch); nil where either has one value.
+  package func difference(
+    from other: WeightedMean, confidence: Double = 0.95
+  ) -> (value: Double, interval: Interval)? {
+    guard let one = standardError, let two = other.standardError else { return nil }
+    let (a, b) = (one * one, two * two)
+    let difference = value - other.value
+    guard a + b > 0 else { return (difference, Interval(low: difference, high: difference)) }
+    let degrees =
+      (a + b) * (a + b) / (a * a / Double(count - 1) + b * b / Double(other.count - 1))
+    let student = StudentDistribution(degreesOfFreedom: degrees)
+    let margin = -student.quantile((1 - confidence) / 2) * (a + b).squareRoot()
+    return (difference, Interval(low: difference - margin, high: difference + margin))
+  }
+}
+
+/// A share in which some cases stand for more than others: of passed reviews, each for the contacts that its
+/// draw stands for.
+///
+/// The interval is Wilson's for as many cases as would tell as much if all counted the same.
+///
+/// Example: a yes that stands for 1 and a no that stands for 3 come to 25 %, as much as 1.6 cases tell.
+package struct WeightedShare: Sendable, Equatable {
+  /// 0...1.
+  package let value: Double
+  package let count: Int
+  package let effectiveCount: Double
+
+  /// Nil without cases. Weights are positive.
+  package init?(_ cases: [(isYes: Bool, weight: Double)]) {
+    guard
+      let mean = WeightedMean(cases.map { (value: $0.isYes ? 1 : 0, weight: $0.weight) })
+    else { return nil }
+    value = min(1, mean.value)
+    count = mean.count
+    effectiveCount = mean.effectiveCount
+  }
+
+  package func interval(confidence: Double = 0.95) -> Interval {
+    wilsonInterval(value, ofEffective: effectiveCount, confidence: confidence)
+  }
+
+  /// The nearest share of whole cases that tells as much, for tests that count.
+  package var proportion: Proportion {
+    let total = max(1, Int(effectiveCount.rounded()))
+    return Proportion(successes: Int((value * Double(total)).rounded()), of: total)
+  }
+}
