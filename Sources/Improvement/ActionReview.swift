@@ -2,7 +2,7 @@ import Desk
 import Metrics
 import Statistics
 
-/// An action of the register with how it stands, and whether it worked.
+/// An action of the register with its state and its effect.
 package struct ActionReview: Sendable {
   package enum State: String, Sendable, CaseIterable {
     case open
@@ -64,7 +64,7 @@ private struct EffectMeasuring {
   let moment: Instant
   let workers: Int
 
-  /// Days that are compared where the action does not say how many.
+  /// The days compared where the action does not name a window.
   private static let usualWindow = 28
   /// Windows before the one before, from which the usual value is taken.
   private static let mostWindows = 6

@@ -3,7 +3,7 @@ import Metrics
 import RootCause
 import Statistics
 
-/// Something that deserves a cause analysis next, with the complaints that say so.
+/// Something that deserves a cause analysis next, with the complaints that are the reason.
 package struct AnalysisCandidate: Sendable {
   package enum Reason: String, Sendable, CaseIterable {
     /// Complaints came back behind an action that was done against their cause.
@@ -118,7 +118,8 @@ private struct CandidateSearch {
       var before = past.map { month in
         counts(groups.map { ($0.key, $0.rows.count(where: month.contains)) })
       }
-      // Before anybody analysed there were causes too; that none is known says nothing.
+      // A period without any known cause is from before anybody analysed, not a period without
+      // causes.
       if dimension == .cause { before = Array(before.prefix { !$0.isEmpty }) }
       guard !before.isEmpty else { continue }
       found += movements(of: dimension, now, before, Array(totals.prefix(before.count + 1)))

@@ -35,7 +35,7 @@ package struct CauseFlaw: Sendable, Equatable {
   }
 }
 
-/// Whether a why only says again what it should explain: 响应很慢 of 响应慢.
+/// Whether a why only repeats what it should explain: 响应很慢 repeats 响应慢.
 enum Restatement {
   /// The share of characters that two texts have in common and in the same order, 2·LCS / (a + b), from
   /// which one is taken for the other said again.

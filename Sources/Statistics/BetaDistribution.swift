@@ -105,12 +105,14 @@ private func continuedFraction(_ x: Double, _ y: Double, _ a: Double, _ b: Doubl
   }
 }
 
-/// What a team's ratios say of each member before their own tickets are counted, and how strongly.
+/// What a team's ratios tell about each member before their own tickets are counted, and how
+/// strongly.
 ///
-/// An agent with 4 successes in 10 tickets is hardly known; the team's spread pulls the estimate
-/// towards the team, the more the fewer the agent's tickets. So a ranking is not led and closed by
-/// those who had the fewest tickets. Ratios are fractions of 1. Source: Efron and Morris (1977) on
-/// batting averages; the beta-binomial form as in Casella, The American Statistician 39 (1985).
+/// An agent with 4 successes in 10 tickets is hardly known. The team pulls the estimate towards its
+/// own ratio, and the more so the fewer tickets the agent has, so that the agents with the fewest
+/// tickets do not lead and close a ranking. Ratios are fractions of 1. Source: Efron and Morris
+/// (1977) on batting averages; the beta-binomial form as in Casella, The American Statistician 39
+/// (1985).
 ///
 /// Example: with a 78.661 and b 224.875, 4 of 10 becomes 0.2636 and 300 of 1000 becomes 0.2905.
 package struct BetaPrior: Equatable, Sendable {

@@ -1,11 +1,11 @@
-/// A mean in which some values stand for more contacts than others.
+/// A mean in which some values represent more contacts than others.
 ///
-/// A plan that draws complaints more often than others gives each review the number of contacts that it
-/// stands for; the mean over those is the mean of all contacts, and not of the risky ones. The standard
-/// error is that of a ratio, by linearisation; with equal weights both are the plain ones. Source: Cochran,
-/// Sampling Techniques (1977), 6.
+/// A plan that draws complaints more often than others gives each review the number of contacts
+/// that it represents; the weighted mean is then the mean of all contacts, not of the risky ones.
+/// The standard error is that of a ratio, by linearisation; with equal weights both are the plain
+/// ones. Source: Cochran, Sampling Techniques (1977), 6.
 ///
-/// Example: 60 that stands for 1 and 90 that stands for 3 come to 82.5.
+/// Example: 60 with weight 1 and 90 with weight 3 have a mean of 82.5.
 package struct WeightedMean: Sendable, Equatable {
   package let value: Double
   package let count: Int
@@ -58,12 +58,11 @@ package struct WeightedMean: Sendable, Equatable {
   }
 }
 
-/// A share in which some cases stand for more than others: of passed reviews, each for the contacts that its
-/// draw stands for.
+/// A share in which some cases represent more contacts than others.
 ///
-/// The interval is Wilson's for as many cases as would tell as much if all counted the same.
+/// The interval is Wilson's for the number of equally weighted cases that would be as informative.
 ///
-/// Example: a yes that stands for 1 and a no that stands for 3 come to 25 %, as much as 1.6 cases tell.
+/// Example: a yes with weight 1 and a no with weight 3 are 25 %, as informative as 1.6 cases.
 package struct WeightedShare: Sendable, Equatable {
   /// 0...1.
   package let value: Double
@@ -84,7 +83,7 @@ package struct WeightedShare: Sendable, Equatable {
     wilsonInterval(value, ofEffective: effectiveCount, confidence: confidence)
   }
 
-  /// The nearest share of whole cases that tells as much, for tests that count.
+  /// The nearest share of whole cases that is as informative, for tests that count.
   package var proportion: Proportion {
     let total = max(1, Int(effectiveCount.rounded()))
     return Proportion(successes: Int((value * Double(total)).rounded()), of: total)

@@ -5,7 +5,7 @@ import Statistics
 package struct Breakdowns: Sendable {
   private var byName: [String: Breakdown] = [:]
 
-  /// Of a period that the data does not reach.
+  /// The breakdowns of a period that the data does not reach.
   package init() {}
 
   init(_ analysis: Analysis, during period: Period, workers: Int) async {
@@ -35,7 +35,7 @@ package struct Breakdowns: Sendable {
     return found
   }
 
-  /// The successes of a ratio in a group; none of none where the group has no case.
+  /// The successes of a ratio in a group, and its cases; 0 of 0 for a group without a case.
   func proportion(_ metric: Metric, _ group: [String?], in names: String) -> Proportion {
     measurement(metric.id.rawValue, group, in: names)?.proportion ?? Proportion(successes: 0, of: 0)
   }

@@ -15,8 +15,8 @@ package struct ComparedBreakdown: Sendable {
     package let key: [String?]
     /// `comparisons[index]` belongs to `measurementKeys[index]`.
     package let comparisons: [Comparison]
-    /// What the group did to the change of the total; nil where the figure is no ratio or mean, or
-    /// nothing is broken down.
+    /// How far the group moved the total; nil for figures that are neither ratios nor means, and
+    /// where nothing is broken down.
     package fileprivate(set) var effects: [ChangeDecomposition.Effect?]
   }
 
@@ -54,7 +54,7 @@ package struct ComparedBreakdown: Sendable {
 }
 
 extension ComparedBreakdown.Row {
-  /// Of the first measurement, in the later period.
+  /// The sample of the first measurement in the later period.
   fileprivate var sample: Int { comparisons.first?.current.sample ?? 0 }
 
   /// Whether neither period has a case of the group.
@@ -64,8 +64,7 @@ extension ComparedBreakdown.Row {
 }
 
 extension Analysis {
-  /// The answer to a question, each number beside that of another period. All figures of a breakdown
-  /// are judged together.
+  /// Answers a question for two periods. The figures of a breakdown are judged together.
   ///
   /// - Parameter base: the period to compare with.
   package func answer(_ question: Question, against base: Period) async -> [ComparedBreakdown] {
@@ -137,7 +136,7 @@ extension ChangeDecomposition {
 }
 
 extension Measurement {
-  /// Whether there is no case at all, neither with a value nor without one.
+  /// Whether there are no cases, neither with a value nor without one.
   var isEmpty: Bool { sample == 0 && leftOut.isEmpty }
 }
 

@@ -22,7 +22,7 @@ package struct Comparison: Sendable, Equatable {
   /// By how much durations typically moved, with its 95 % interval: the Hodges-Lehmann shift; nil for
   /// anything else.
   package let shift: HodgesLehmannShift?
-  /// Of a count: how much more there is by working day; nil for anything else.
+  /// How a count changed by working day; nil for anything else.
   package let byWorkingDay: WorkingDayChange?
   /// Two-sided and not adjusted; nil where the values allow no test.
   package let pValue: Double?
@@ -35,7 +35,7 @@ package struct Comparison: Sendable, Equatable {
     package var statistic: Statistic?
     package var current: Tally
     package var base: Tally
-    /// A count is judged against them.
+    /// How long the two periods are, for counts.
     package var lengths: PeriodLengths
 
     package init(
@@ -64,7 +64,7 @@ package struct Comparison: Sendable, Equatable {
     var ranks: (pair: Pair, comparison: RankComparison?)?
     return pairs.map { pair -> Difference in
       guard pair.isJudgedByRank else { return Difference(pair) }
-      // The statistics of a metric stand side by side, and share one comparison of all values.
+      // The statistics of a metric follow one another and share one comparison of all values.
       if let known = ranks, known.pair.metric.id == pair.metric.id,
         known.pair.current == pair.current, known.pair.base == pair.base
       {

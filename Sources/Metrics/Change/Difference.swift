@@ -18,10 +18,10 @@ struct Difference {
   private let polarity: Metric.Polarity
   /// By how much durations typically moved; nil for anything else.
   private(set) var shift: HodgesLehmannShift?
-  /// Of a count; nil for anything else.
+  /// Nil for anything but a count.
   private(set) var byWorkingDay: WorkingDayChange?
 
-  /// - Parameter ranks: the pair's own, where they are known already.
+  /// - Parameter ranks: the comparison by rank, where the caller has it already.
   init(_ pair: Comparison.Pair, ranks: RankComparison? = nil) {
     polarity = pair.statistic?.polarity(of: pair.metric) ?? pair.metric.polarity
     let aggregation = pair.metric.aggregation
@@ -58,13 +58,13 @@ struct Difference {
     return change / before
   }
 
-  /// The change that is judged: of a count, that by working day.
+  /// The change that is judged: for a count, the change by working day.
   private var directed: Double? {
     guard let byWorkingDay else { return change }
     return (byWorkingDay.current.value ?? 0) - (byWorkingDay.base.value ?? 0)
   }
 
-  /// What a change beyond chance is called.
+  /// The verdict on a change that is more than chance.
   var direction: Verdict {
     guard let change = directed, change != 0 else { return .noClearChange }
     if let lean, lean * change < 0 { return .noClearChange }
@@ -109,8 +109,8 @@ struct Difference {
     interval = Interval(low: points - margin, high: points + margin)
   }
 
-  /// By working day; where these are not known, the current count is binomial, given both together,
-  /// with the share of its period's length.
+  /// Compares by working day. Where working days are not known, the current count is binomial given
+  /// the sum of both, with probability proportional to the length of its period.
   private mutating func compareCounts(_ pair: Comparison.Pair) {
     let now = pair.current.count
     if let days = pair.lengths.workingDays {
@@ -139,10 +139,10 @@ extension Tally {
   }
 }
 
-/// All durations of two periods against each other by rank: whether tickets take longer now, and by
-/// how much typically. One ticket of three weeks decides neither.
+/// The durations of two periods compared by rank: whether tickets take longer now, and typically by
+/// how much. A single ticket of three weeks decides neither.
 ///
-/// One comparison stands behind every statistic of a metric: it costs a walk over all values.
+/// All statistics of a metric share one comparison, because it walks over every value.
 package struct RankComparison: Sendable {
   /// Two-sided.
   let pValue: Double

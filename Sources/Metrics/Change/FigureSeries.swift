@@ -12,7 +12,7 @@ package struct FigureSeries: Sendable {
   /// Whether the last periods differ from those before; nil without a chart.
   package let shift: RecentShift?
 
-  /// The periods with what they hold of one figure.
+  /// The tallies of one figure, period by period.
   package struct Source {
     let metric: Metric
     let statistic: Statistic?
@@ -117,7 +117,7 @@ package struct FigureSeries: Sendable {
 }
 
 extension FigureSeries.Source {
-  /// What a share consists of, period by period; nil for anything else.
+  /// The ratio of each period; nil for figures that are not ratios.
   fileprivate var ratios: [Proportion]? {
     if case .share = metric.aggregation { return tallies.map(\.successes) }
     if case .within(let seconds)? = statistic { return tallies.map { $0.within(seconds) } }
@@ -126,12 +126,12 @@ extension FigureSeries.Source {
 }
 
 /// How surely the last one, three or seven periods of a figure differ from those before them: the
-/// lengths of which the rules of a control chart speak.
+/// lengths that the rules of a control chart look at.
 ///
 /// A difference has to be more than chance by two measures, and the weaker one counts: against how
 /// much the periods vary among themselves (Student, pooled), and against how much samples of these
-/// sizes vary even where nothing changes (ratios and rates only). So neither a quiet year nor a
-/// restless one makes news of noise.
+/// sizes vary when nothing changes (ratios and rates only). So neither a quiet year nor a restless
+/// one turns noise into news.
 package struct RecentShift: Sendable, Equatable {
   /// How many of the last periods differ most surely from those before.
   package let length: Int
@@ -169,7 +169,7 @@ package struct Trend: Sendable {
   /// A p'-chart for ratios, XmR for anything else; nil under twelve periods or with a gap.
   package let chart: ControlChart?
 
-  /// Fewer periods have no limits.
+  /// The fewest periods for which limits are drawn.
   package static let fewestPeriods = ControlChart.fewestPoints
 
   package init(

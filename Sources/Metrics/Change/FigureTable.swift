@@ -10,9 +10,9 @@ package struct FigureTable: Sendable {
     package let now: Measurement
     package let before: Measurement?
     package let yearBefore: Measurement?
-    /// Against the period before; nil where there is none.
+    /// Against the period before; nil without one.
     package let comparison: Comparison?
-    /// Against the same period of the year before; nil where there is none.
+    /// Against the same period of the year before; nil without one.
     package let yearComparison: Comparison?
     package let trend: Trend
 
@@ -33,7 +33,7 @@ package struct FigureTable: Sendable {
       period.flatMap { totals.measurement(metric, statistic, in: $0) }
     }
     let found = asked.filter { measurement($0, $1, reach.period)?.value != nil }
-    // Two questions, each judged over its own column.
+    // Each column of comparisons is judged by itself.
     let comparisons = Self.comparisons(found, totals, reach, reach.previous, settings)
     let yearComparisons = Self.comparisons(found, totals, reach, reach.yearBefore, settings)
     figures = found.enumerated().compactMap { index, entry in
@@ -56,7 +56,7 @@ package struct FigureTable: Sendable {
   /// The figure of a key: `csat`, `first_response_time.p90`.
   package func figure(_ key: String) -> Figure? { figures.first { $0.key == key } }
 
-  /// The mean, the median and the 90th percentile say enough for an overview.
+  /// Other statistics are left to the sections.
   private static func isShown(_ statistic: Statistic?) -> Bool {
     switch statistic {
     case nil, .mean?, .percentile(50)?, .percentile(90)?: true
@@ -95,12 +95,12 @@ package struct TrendSignal: Sendable {
 }
 
 extension FigureTable {
-  /// The figures whose last period is part of a signal: beyond a limit first, then the longer rows; at
-  /// most a handful, one rule a figure and one figure a metric.
+  /// Figures whose last period is part of a signal: points beyond a limit first, then the longer
+  /// rows. At most five, with one rule a figure and one figure a metric.
   package var signals: [TrendSignal] {
     let signals = figures.compactMap { figure -> TrendSignal? in
       guard let chart = figure.trend.chart else { return nil }
-      // The rules come in the order of what they weigh.
+      // The rules are listed by weight.
       let last = chart.points.count - 1
       return chart.signals.first { $0.points.contains(last) }.map {
         TrendSignal(figure: figure, chart: chart, rule: $0.rule, points: $0.points)
@@ -119,7 +119,7 @@ extension FigureTable {
 
   private static let mostSignals = 5
 
-  /// Whether there are periods enough for limits.
+  /// Whether any figure has periods enough for limits.
   package var hasLimits: Bool { figures.contains { $0.trend.chart != nil } }
 }
 
@@ -137,7 +137,7 @@ package struct DurationShift: Sendable {
 }
 
 extension FigureTable {
-  /// The durations that clearly moved, the furthest first; at most a handful.
+  /// The durations that clearly moved, the largest shift first; at most six.
   package var durationShifts: [DurationShift] {
     let found = figures.compactMap { figure -> DurationShift? in
       guard figure.metric.unit == .seconds, figure.statistic == .percentile(50),

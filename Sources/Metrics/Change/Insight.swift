@@ -44,8 +44,8 @@ package struct RepeatComplaints: Sendable {
   package let rate: Double
 }
 
-/// Holidays on which the first response is slow by the clock on the wall and hardly so in business time:
-/// 90th percentiles, in seconds.
+/// Holidays on which first responses are slow by the clock, and hardly slower in business time. All
+/// times are 90th percentiles in seconds.
 package struct SlowHolidays: Sendable {
   package let tickets: Int
   package let calendar: Double
@@ -58,8 +58,8 @@ extension PeriodInsights {
   /// The insights of the period, most important first; at most five.
   ///
   /// - Parameters:
-  ///   - figures: those of whom targets are spoken.
-  ///   - targets: by the figures' keys.
+  ///   - figures: the figures that may miss a target.
+  ///   - targets: by the keys of figures.
   package func insights(
     of figures: [FigureTable.Figure], _ targets: [String: MetricTarget]
   ) -> [Insight] {
@@ -116,7 +116,7 @@ extension PeriodInsights {
     "survey_response_rate",
   ]
 
-  /// The most important figures of which the comparison with the period before says the same.
+  /// The most important figures with a verdict against the period before.
   private func figures(_ verdict: Verdict) -> [FigureTable.Figure] {
     Array(
       Self.importance.compactMap { figures.figure($0) }

@@ -13,7 +13,7 @@ package struct MetricTarget: Sendable, Hashable {
   package var alarm: Double?
   /// Which side is good, where it is not the metric's own.
   package var direction: Metric.Polarity?
-  /// What the user says that others reach: none is built in.
+  /// What others reach, as given by the user; the program has no benchmarks of its own.
   package var benchmark: Double?
   /// Where the benchmark is from, as the user writes it.
   package var benchmarkSource: String?

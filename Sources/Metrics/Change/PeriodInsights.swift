@@ -2,8 +2,7 @@ import Desk
 
 /// What a period shows by itself and beside other periods, computed once and without a sentence.
 ///
-/// The questions that a report answers are asked here, so that whoever words the answers, in whatever
-/// form, tests nothing by themselves.
+/// Every test that a report relies on is made here, so that rendering only words the results.
 package struct PeriodInsights: Sendable {
   package let analysis: Analysis
   package let reach: PeriodReach

@@ -1,6 +1,6 @@
 import Desk
 
-/// Responses of a period by kinds of ticket, and who is late: what totals do not tell.
+/// Responses of a period by kind of ticket, and the tickets that are late.
 package struct ResponseFacts: Sendable {
   private let readings: TicketReadings
   private let clock: WallClock

@@ -120,7 +120,7 @@ package struct ReviewerPair: Sendable {
   package let other: String
   /// Contacts that both gave a score.
   package let sample: Int
-  /// The share on which both say passed, or both not.
+  /// The share on which both pass the contact, or both fail it.
   package let agreement: Double
   /// Of passed and not passed; nil where both gave one and the same throughout.
   package let kappa: CohenKappa?

@@ -2,7 +2,7 @@ import Statistics
 
 /// How far reviewers agree on one item of the scorecard, or on the whole score.
 package struct ItemAgreement: Sendable {
-  /// What the agreement says of the item's wording. Source of the limits: Krippendorff, Content Analysis
+  /// What the agreement tells about the item. Source of the limits: Krippendorff, Content Analysis
   /// (2004), 11.4.3: conclusions need .800, tentative ones .667.
   package enum Reliability: String, Sendable, CaseIterable {
     case reliable

@@ -1,6 +1,6 @@
 import Statistics
 
-/// How an agent did on the cases that they got, against what others do on such cases.
+/// How an agent did on their cases, compared with what others do on such cases.
 package struct AgentStanding: Sendable {
   package enum Level: String, Sendable, CaseIterable {
     case above = "above_expectation"
@@ -12,9 +12,9 @@ package struct AgentStanding: Sendable {
   /// The agent's number among those compared.
   package let agent: Int
   package let cases: Int
-  /// As it is: a ratio, or a mean on the comparison's scale.
+  /// A ratio, or a mean on the comparison's scale.
   package let value: Double
-  /// What others come to on the same kinds of cases.
+  /// What others reach on cases of the same strata.
   package let expected: Double
   /// Observed over expected, with its exact Poisson limits; nil for means and where nothing is expected.
   package let ratio: IndirectStandardisation?
@@ -39,13 +39,13 @@ package struct AgentStanding: Sendable {
   }
 }
 
-/// All agents against what their cases let one expect.
+/// All agents compared with what their cases lead one to expect.
 ///
-/// Above or below expectation is who lies outside the limits that chance crosses in two of a thousand
-/// (99.8 %): among sixty agents of equal skill, one in eight months is named without reason. Where agents
-/// scatter more than cases alone explain, the limits are widened by that (multiplicative over-dispersion,
-/// winsorised). Source: Spiegelhalter, Statistics in Medicine 24 (2005) 1185; indirect standardisation as
-/// in Breslow and Day (1987).
+/// An agent is above or below expectation when they lie outside the limits that chance crosses in
+/// two of a thousand cases (99.8 %): among sixty agents of equal skill, one is named without reason
+/// in one month of eight. Where agents scatter more than their cases explain, the limits are
+/// widened by that (multiplicative over-dispersion, winsorised). Source: Spiegelhalter, Statistics
+/// in Medicine 24 (2005) 1185; indirect standardisation as in Breslow and Day (1987).
 package struct AgentComparison: Sendable {
   /// Agents with cases, in the order of their numbers.
   package let standings: [AgentStanding]
@@ -106,7 +106,7 @@ package struct AgentComparison: Sendable {
   }
 }
 
-/// One agent's cases added up, on the way to ``AgentStanding``.
+/// The cases of one agent added up, from which ``AgentStanding`` is made.
 struct AgentSums {
   let agent: Int
   let count: Int
@@ -158,10 +158,10 @@ struct AgentSums {
     }
   }
 
-  /// Of values around what is expected of them and their agent.
+  /// The variance of values around the expectation for their stratum and agent.
   ///
-  /// Where hardly an agent has a second case nothing tells the one from the other: then all that values are off
-  /// expectation is taken for chance, and nothing for the agents.
+  /// Where hardly any agent has a second case, the two cannot be told apart: then the whole
+  /// distance from expectation is taken for chance, and none of it for the agents.
   private static func pooledVariance(
     _ cases: ComparedCases, _ expected: ComparedCases.Expected, _ places: [[Int]]
   ) -> Double {
@@ -192,7 +192,7 @@ struct AgentSums {
     overdispersion: Double, spread: Double, prefersLarger: Bool, fewest: Int
   ) -> AgentStanding {
     let chance = chances.map { PoissonBinomialDistribution($0) }
-    // Limits are moved out by what the plain distribution of the cases does not know.
+    // The limits are moved out by what the plain distribution of the cases does not contain.
     let inflation = overdispersion * (chance.map { variance / max($0.variance, 1e-12) } ?? 1)
     let (warning, alarm) = (
       limits(AgentComparison.warningTail, inflation, chance),
@@ -231,7 +231,7 @@ struct AgentSums {
     return (value - mean, (value * (1 - value) / (strength + size + 1)).squareRoot())
   }
 
-  /// Whether not even the best and the worst that could have been would stand out.
+  /// Whether neither the best nor the worst possible result would be outside the limits.
   private func cannotTell(_ alarm: Interval) -> Bool {
     chances != nil && alarm.low <= 0 && alarm.high >= 1
   }

@@ -1,6 +1,6 @@
 import Statistics
 
-/// Where agents stand among one another, as far as their cases tell.
+/// The ranks of agents, with as much doubt as their cases leave.
 package struct AgentRanks: Sendable {
   package struct Rank: Sendable, Equatable {
     /// See ``AgentRanks/shared(_:)``.
@@ -8,7 +8,7 @@ package struct AgentRanks: Sendable {
     /// 95 % of where the rank lies when each true difference is drawn from what it may be.
     package let low: Int
     package let high: Int
-    /// How often the agent next below would stand above; nil for the last.
+    /// How often the agent next below would be above; nil for the last.
     package let swapsWithNext: Double?
   }
 
@@ -17,10 +17,10 @@ package struct AgentRanks: Sendable {
 
   static let draws = 2_000
 
-  /// One more than the number of agents who are better beyond doubt, for each: agents whose intervals
-  /// overlap share a rank.
+  /// For each agent, one more than the number of agents who are clearly better. Agents with
+  /// overlapping intervals share a rank.
   ///
-  /// - Parameter intervals: of what is the larger the better.
+  /// - Parameter intervals: of a value of which more is better.
   package static func shared(_ intervals: [Interval]) -> [Int] {
     intervals.map { own in 1 + intervals.count { $0.low > own.high } }
   }

@@ -1,9 +1,9 @@
 import Desk
 import Metrics
 
-/// The cases of all agents, and what kind of case each was: what a comparison is made from.
+/// The cases of all agents with the stratum of each: what a comparison is made from.
 ///
-/// All arrays are as long as there are cases; `strata` has such an array for each level, from the coarsest
+/// All arrays have one element a case; `strata` has such an array for each level, from the coarsest
 /// to the finest.
 package struct ComparedCases: Sendable {
   package var agentCount: Int
@@ -11,7 +11,7 @@ package struct ComparedCases: Sendable {
   package var agents: [Int]
   /// 1 and 0 for a share; else values on a scale on which differences mean the same everywhere.
   package var values: [Double]
-  /// How many contacts each case stands for, 1 on average. Of shares all are 1.
+  /// How many contacts each case represents, 1 on average. All are 1 for shares.
   package var weights: [Double]
   /// Codes from 0. Every level parts the one before it further.
   package var strata: [[Int]]
@@ -32,11 +32,12 @@ package struct ComparedCases: Sendable {
       ?? [Double](repeating: 1, count: values.count)
   }
 
-  /// What others came to on each case's kind.
+  /// What others reach on cases of the same stratum.
   ///
-  /// An agent is compared with the others, and not with themself. The value of a kind of which others had
-  /// few cases leans on that of the next coarser kind, as if ``weightOfCoarser`` cases of that came with it:
-  /// so a kind of three cases decides nothing, and one of a hundred nearly all.
+  /// An agent is compared with the others, not with themselves. The value of a stratum in which
+  /// others had few cases leans on that of the next coarser stratum, as if ``weightOfCoarser``
+  /// cases of that had been added: a stratum of three cases decides nothing, one of a hundred
+  /// nearly everything.
   func expected() -> Expected? {
     var all = (sum: 0.0, count: 0.0)
     var own = [(sum: Double, count: Double)](repeating: (0, 0), count: agentCount)
@@ -91,7 +92,7 @@ package struct ComparedCases: Sendable {
   }
 }
 
-/// The kind of each case: what decides how hard it is before any agent touches it.
+/// The stratum of each case: what makes it easy or hard before an agent touches it.
 struct CaseKinds {
   private let history: History
   private let clock: WallClock
@@ -101,9 +102,11 @@ struct CaseKinds {
     clock = analysis.settings.clock
   }
 
-  /// By the first field, then also by the next, and at last by the quarter of the day of the creation.
+  /// By the first field, then by the next as well, and so on, and at last by the quarter of the day
+  /// in which the ticket was created.
   ///
-  /// - Parameter rows: each case's ticket; nil where it is in no file, which is a kind of its own.
+  /// - Parameter rows: the ticket of each case; nil where no file has it, which is a stratum of its
+  ///     own.
   func levels(of rows: [Int?], by fields: [SymbolField]) -> [[Int]] {
     var codes = [Int](repeating: 0, count: rows.count)
     return (fields.map(Optional.some) + [nil]).map { field in

@@ -2,11 +2,12 @@ import Desk
 import Metrics
 import Statistics
 
-/// Several metrics of an agent as one number, weighted as the organisation says.
+/// Several metrics of an agent in one number, with the weights that the organisation sets.
 ///
-/// Each metric counts by how far its shrunken difference from expectation lies along the spread of true
-/// differences between agents, its better side up; 1 is as good as one agent in six. A metric in which nobody
-/// differs beyond chance adds nothing, and one that an agent has no case in leaves the denominator.
+/// Each metric contributes its shrunken difference from expectation, divided by the spread of true
+/// differences between agents, with the better side up; 1 is as good as one agent in six. A metric
+/// in which agents do not differ by more than chance contributes 0, and a metric in which an agent
+/// has no case does not count for them.
 package struct CompositeScore: Sendable {
   package struct Agent: Sendable {
     package let name: String
@@ -73,11 +74,11 @@ extension CompositeScore {
   }
 }
 
-/// 最佳服务明星 and 进步最快员工, from values that survive their own statistics.
+/// The star of the period and the most improved agent, from values that allow for chance.
 ///
-/// Whoever leads a list of raw numbers was partly lucky, and falls back the month after; whoever rises
-/// fastest had often fallen by chance before. Shrunken values have that taken out already, and nobody is
-/// named whose lead chance explains.
+/// Whoever leads a list of raw numbers was partly lucky and falls back the month after; whoever
+/// rises fastest had often fallen by chance before. Shrunken values allow for that, and no one is
+/// named whose lead may be chance.
 package struct Recognition: Sendable {
   package struct Winner: Sendable {
     package let name: String
@@ -85,18 +86,19 @@ package struct Recognition: Sendable {
     package let interval: Interval
   }
 
-  /// The best composite, where its interval lies above what the agent's cases let one expect.
+  /// The best composite, where its interval lies above expectation.
   package let star: Winner?
-  /// The greatest rise against the period before, where it is beyond what the greatest of so many rises
-  /// is by chance.
+  /// The greatest rise against the period before, where it exceeds what the greatest of so many
+  /// rises is by chance.
   package let mostImproved: Winner?
   /// How many agents have values in both periods.
   package let compared: Int
 
   /// - Parameters:
-  ///   - now: of the period; before: of the one before, nil without one.
+  ///   - now: the composites of the period.
+  ///   - before: the composites of the period before, if any.
   package init(now: CompositeScore, before: CompositeScore?) {
-    // One good metric is no match for four: whoever lacks any of them is not named.
+    // An agent who lacks one of the metrics is not named: one good metric does not outweigh four.
     let whole = now.agents.filter { $0.metrics == now.metrics }
     star = whole.max { ($0.value, $1.name) < ($1.value, $0.name) }.flatMap { best in
       best.interval.low > 0
@@ -116,7 +118,7 @@ package struct Recognition: Sendable {
     }
     compared = rises.count
     mostImproved = rises.max { ($0.value, $1.name) < ($1.value, $0.name) }.flatMap { best in
-      // The greatest of many: each alone is held to its share of the doubt (Bonferroni).
+      // Bonferroni: it is the greatest of many.
       let z = -NormalDistribution.quantile(0.025 / Double(max(1, rises.count)))
       guard best.error > 0, best.value > z * best.error else { return nil }
       return Winner(

@@ -6,7 +6,7 @@ package struct SamplingFrame: Sendable {
   package struct Contact: Sendable, Equatable {
     /// The ticket's place in the history.
     package let row: Int
-    /// By channel and category: contacts of a kind stand together when they are drawn.
+    /// By channel and category: contacts of a stratum are drawn side by side.
     package let stratum: Int
     package let isRisky: Bool
 
@@ -29,7 +29,7 @@ package struct SamplingFrame: Sendable {
 
   /// By name.
   package let agents: [Agent]
-  /// Contacts that were reviewed already, or stand on a plan that was read.
+  /// Contacts left out because they were reviewed already, or are on an earlier plan.
   package let reviewedBefore: Int
   /// Contacts without an agent.
   package let unassigned: Int
@@ -40,9 +40,9 @@ package struct SamplingFrame: Sendable {
     self.unassigned = unassigned
   }
 
-  /// What was reviewed by people, or planned to be, since the quarter of the period began is not drawn again: the
-  /// last days of a quarter are reviewed in the next one. What agents say of themselves and what a program
-  /// rates stands in nobody's way.
+  /// Leaves out contacts that people have reviewed, or were planned to review, since the quarter of
+  /// the period began. The last days of a quarter are reviewed in the next one. Self-assessments
+  /// and automatic reviews do not count as reviews here.
   package init(_ analysis: Analysis, during period: Period) async {
     let history = analysis.history
     let risks = await analysis.contactRisks()
@@ -91,7 +91,7 @@ extension Period {
   }
 }
 
-/// Why a contact is drawn more often than others: something in it went wrong, or was unusual.
+/// Why a contact is drawn more often than others: something went wrong, or was unusual.
 package enum ContactRisk: String, Sendable, CaseIterable {
   case complaint
   /// Rated among the worst.
@@ -104,7 +104,7 @@ package enum ContactRisk: String, Sendable, CaseIterable {
 }
 
 extension Analysis {
-  /// The risks of each contact that has any, whenever they came up.
+  /// The risks of each contact that has any, at any time.
   package func contactRisks() async -> [Int: Set<ContactRisk>] {
     var risks: [Int: Set<ContactRisk>] = [:]
     func mark(_ risk: ContactRisk, _ metric: Metric, _ reading: Reading) async {

@@ -2,10 +2,10 @@ import Desk
 import Metrics
 import Statistics
 
-/// What the quality reviews of a period say: by whom one asks, by item, by kind of reviewer, and what
-/// came of objections.
+/// What the quality reviews of a period come to: by a dimension, by item, by kind of reviewer, and
+/// with the outcome of appeals.
 package struct ReviewSummary: Sendable {
-  /// By what reviews are put together.
+  /// What reviews are grouped by.
   package enum Dimension: String, Sendable, CaseIterable {
     case agent
     case team
@@ -16,7 +16,7 @@ package struct ReviewSummary: Sendable {
     case category
   }
 
-  /// So many periods make a trend, the one in question with them.
+  /// The number of periods in a trend, including the current one.
   package static let trendLength = 6
 
   package let total: ScoreGroup
@@ -29,7 +29,7 @@ package struct ReviewSummary: Sendable {
   package let appeals: [AppealGroup]
   package let itemAppeals: [AppealGroup]
 
-  /// The agents' own assessments stand in ``kinds`` alone.
+  /// Self-assessments of agents are counted in ``kinds`` only.
   package init(
     _ analysis: Analysis, by dimension: Dimension, during period: Period?, language: Language
   ) {
@@ -60,13 +60,13 @@ package struct ReviewSummary: Sendable {
   }
 }
 
-/// What a review belongs to.
+/// The names of the groups that reviews belong to.
 private struct ReviewNames {
   private let history: History
   private let book: ScorecardBook
   private let dimension: ReviewSummary.Dimension
   private let language: Language
-  /// Of the roster, for reviews without a ticket.
+  /// From the roster, for reviews without a ticket.
   private var teams: [Symbol: Symbol] = [:]
 
   init(_ analysis: Analysis, _ dimension: ReviewSummary.Dimension, _ language: Language) {
@@ -105,14 +105,14 @@ private struct ReviewNames {
   }
 }
 
-/// The reviews of one kind of reviewer beside those by one's own quality team: 内部审核 against 第三方评估,
-/// and against what agents say of themselves.
+/// Reviews by one kind of reviewer beside those by the own quality team: internal reviews against
+/// third-party ones, and against self-assessments.
 package struct KindComparison: Sendable {
   package let kind: ReviewerKind
   package let reviews: Int
   package let score: WeightedMean?
-  /// By how many points this kind scores above the own team on the same contacts; nil for the team
-  /// itself, and under two contacts in common.
+  /// By how many points this kind scores above the own team on the same contacts; nil for the own
+  /// team, and for fewer than two contacts in common.
   package let difference: (value: Double, interval: Interval)?
   /// Contacts in common.
   package let shared: Int
@@ -147,11 +147,11 @@ package struct KindComparison: Sendable {
   }
 }
 
-/// 申诉: the objections to one reviewer's reviews, or to one item, and what came of them.
+/// The appeals against one reviewer's reviews, or against one item, and their outcome.
 package struct AppealGroup: Sendable {
-  /// Nil for a reviewer who is not named.
+  /// Nil for an unnamed reviewer.
   package let name: String?
-  /// Reviews, or ratings of the item, that could have been disputed.
+  /// Reviews, or ratings of the item, that could have been appealed.
   package let reviews: Int
   package let raised: Int
   package let upheld: Int
@@ -178,10 +178,12 @@ package struct AppealGroup: Sendable {
     after = changed.isEmpty ? nil : changed.reduce(0) { $0 + $1.1 } / count
   }
 
-  /// Of those decided, the share that was won.
+  /// The share of the decided appeals that were upheld.
   package var won: Proportion { Proportion(successes: upheld, of: upheld + rejected) }
+  /// Nil where nothing is decided.
+  package var wonInterval: Interval? { wilsonInterval(successes: upheld, of: upheld + rejected) }
 
-  /// Reviewers with any objection, those with most first.
+  /// Reviewers with any appeal, those with most first.
   static func byReviewer(_ reviews: [AssembledReview], _ history: History) -> [AppealGroup] {
     Dictionary(grouping: reviews) { history.label($0.reviewer) }.map { name, own in
       AppealGroup(name, own.count, own.compactMap { one in one.dispute.map { ($0, one) } })
@@ -189,7 +191,7 @@ package struct AppealGroup: Sendable {
       .sorted { ($1.raised, $0.name ?? "") < ($0.raised, $1.name ?? "") }
   }
 
-  /// Items that were objected to by themselves, or that a revision rates anew.
+  /// Items that were appealed by themselves, or rated anew by a revision.
   static func byItem(_ order: ItemOrder, _ reviews: [AssembledReview]) -> [AppealGroup] {
     order.entries.compactMap { entry in
       var (count, disputes) = (0, [(outcome: Dispute, review: AssembledReview)]())

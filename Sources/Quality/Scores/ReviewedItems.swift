@@ -2,13 +2,14 @@ import Desk
 import Metrics
 import Statistics
 
-/// The items that some reviews rated: those of scorecards in their order, then others as they come.
+/// The items that some reviews rated: items of scorecards in their order, then others in order of
+/// appearance.
 ///
-/// An item that exports call in two languages is one.
+/// An item that exports name in two languages is one item.
 struct ItemOrder {
   struct Entry {
     let name: String
-    /// The names by which exports call it.
+    /// The names that exports use for it.
     var labels: Set<Symbol>
     let place: ScorecardBook.Place?
     let severity: ScorecardItem.Severity?
@@ -48,7 +49,7 @@ struct ItemOrder {
     self.places = Dictionary(places, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Which entry an export's name of an item belongs to; nil where no review rated it.
+  /// The index of the entry with an export's name for an item; nil where no review rated it.
   func index(of label: Symbol) -> Int? { places[label] }
 }
 
@@ -56,18 +57,19 @@ struct ItemOrder {
 package struct ItemResult: Sendable {
   package let name: String
   package let severity: ScorecardItem.Severity?
-  /// Of the reviews that rated it.
+  /// Among the reviews that rated it.
   package let failed: WeightedShare
   /// The share failed in each of the last periods, oldest first, this one last; nil where it was not
   /// rated.
   package let trend: [Double?]
-  /// On average, 0 to 100; nil for points.
+  /// The mean, 0 to 100; nil for points.
   package let position: Double?
-  /// In points of the score: what the item cost all reviews together, each for the contacts that it stands for.
+  /// Points of the score lost on the item in all reviews, each weighted by the contacts it
+  /// represents.
   package let lost: Double
-  /// Of what all items cost; nil where nothing was lost.
+  /// Of the points lost on all items; nil where none were lost.
   package let share: Double?
-  /// With those before it.
+  /// Of this item and all before it.
   package let cumulativeShare: Double?
 
   /// - Parameter series: the reviews of the last periods, those in question last.
@@ -90,7 +92,7 @@ package struct ItemResult: Sendable {
     }
   }
 
-  /// What reviews say of one item.
+  /// The ratings of one item.
   private struct Ratings {
     var outcomes: [(isYes: Bool, weight: Double)] = []
     var positions: [(value: Double, weight: Double)] = []
@@ -126,7 +128,7 @@ package struct ItemProfile: Sendable {
   package let rated: Int
   /// 0 to 100.
   package let own: Double
-  /// Nil where nobody else was rated on it.
+  /// Nil where no one else was rated on it.
   package let others: Double?
 
   private static let fewestRatings = 5

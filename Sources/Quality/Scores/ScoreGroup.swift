@@ -2,18 +2,17 @@ import Desk
 import Metrics
 import Statistics
 
-/// The reviews of an agent, a team, a reviewer, or all of them: what they come to.
+/// The reviews of an agent, a team or a reviewer, or all reviews, summed up.
 package struct ScoreGroup: Sendable {
-  /// Nil where the reviews do not say.
+  /// Nil for reviews that do not have it.
   package let name: String?
   /// With a score or without one.
   package let reviews: Int
   package let score: WeightedMean?
-  /// Of the reviews that say it; nil where none does.
+  /// Among the reviews with a result; nil where there are none.
   package let passed: WeightedShare?
   package let fatal: WeightedShare?
-  /// Failed items that are not fatal, of all such items that were rated: non-fatal errors per
-  /// opportunity.
+  /// Failed items that are not fatal, among all such items rated: non-fatal errors per opportunity.
   package let errors: WeightedShare?
   /// The mean of the period before; nil without one.
   package let previous: WeightedMean?
@@ -59,7 +58,7 @@ extension WeightedMean {
 }
 
 extension WeightedShare {
-  /// Of all answers that reviews give to a question, each weighted as its review.
+  /// Of all answers that reviews give to a question, each with the weight of its review.
   init?(_ reviews: [AssembledReview], _ answers: (AssembledReview) -> [Bool]) {
     self.init(
       reviews.flatMap { one in
@@ -69,7 +68,7 @@ extension WeightedShare {
 }
 
 extension AssembledReview {
-  /// Whether it was passed, as ``Metric/qaPassRate`` counts it; nil where nothing tells it.
+  /// Whether it was passed, as ``Metric/qaPassRate`` counts it; nil for reviews without a result.
   func outcome(_ settings: AnalysisSettings) -> Bool? {
     guard let score else { return isPassed }
     let mark = card.flatMap { settings.scorecards.cards[$0].passMark } ?? settings.passMark
@@ -100,7 +99,7 @@ package struct SectionScore: Sendable {
     }
   }
 
-  /// By the sections' names: each review's mean with what it stands for.
+  /// Each review's mean with its weight, by the names of the sections.
   private static func scores(
     of reviews: [AssembledReview], _ book: ScorecardBook, _ language: Language
   ) -> [String: [(value: Double, weight: Double)]] {

@@ -30,7 +30,7 @@ private struct Resolution {
 
   init(_ material: ReportMaterial) {
     self.material = material
-    curve = KaplanMeierCurve(material.analysis.timesToResolution(during: material.period))
+    curve = material.analysis.resolutionCurve(during: material.period)
     caseMix = CaseMix(material.insights)
   }
 
