@@ -41,7 +41,7 @@ let package = Package(
     // The domain's nouns, and what knows nothing but bytes or numbers.
     module("Desk"),
     module("Digest", ["CCrypto"]),
-    module("Tabular", ["CZlib"]),
+    module("Tabular", ["Desk", "CZlib"]),
     module("Statistics"),
     module("Parallel"),
     module("JSONWriting", ["Parallel", "Tabular"]),
@@ -107,7 +107,7 @@ let package = Package(
 
     tests("DeskTests", ["Desk"]),
     tests("DigestTests", ["Digest"]),
-    tests("TabularTests", ["Tabular", "TestSupport"]),
+    tests("TabularTests", ["Tabular", "Desk", "TestSupport"]),
     tests(
       "StatisticsTests", ["Statistics", "TestSupport"],
       exclude: ["SecondRoute/second_route.py"]),

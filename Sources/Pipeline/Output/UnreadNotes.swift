@@ -1,3 +1,4 @@
+import Desk
 import Intake
 import Reporting
 import Tabular
