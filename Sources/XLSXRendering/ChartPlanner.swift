@@ -14,7 +14,7 @@ struct ChartPlanner {
     case .bars(let bars): plan(bars, chart)
     case .steps(let steps): plan(steps, chart)
     case .pareto(let pareto): plan(pareto, chart)
-    case .funnel(let funnel): plan(funnel, chart)
+    case .funnel(let funnel): plan(funnel.finite, chart)
     case .heatMap, .fishbone: nil
     }
   }

@@ -142,10 +142,11 @@ struct SectionPage {
       row = try HeatMapGrid(map).write(on: sheet, at: cell(0))
       return
     }
-    if case .fishbone(let fishbone) = chart.drawing {
-      return try write(fishbone.table(words, id: chart.id, title: chart.title), data: &data)
+    var table = chart.table(for: .plotting, words: words)
+    if case .fishbone = chart.drawing {
+      table.id = chart.id
+      return try write(table, data: &data)
     }
-    guard let table = chart.table(words: words) else { return }
     let place = try data.add(table, shownOn: sheet.name, at: cell(0))
     guard let plan = place.plan(chart) else {
       try heading(chart.title)

@@ -38,3 +38,109 @@ struct BlockMarkup {
       "div", ["class": style], charts.map { FigureMarkup($0, words: words).markup })
   }
 }
+
+/// A chart with its title, drawn for a wide and for a narrow column (the style sheet shows one), and
+/// its numbers as a table folded away below.
+struct FigureMarkup {
+  private let chart: Chart
+  private let words: PageWords
+
+  init(_ chart: Chart, words: PageWords) {
+    self.chart = chart
+    self.words = words
+  }
+
+  var markup: Markup {
+    let table = chart.table(
+      for: .reading(signal: words.signal, sample: words.sample), words: words.shared)
+    return Template.figure.filled([
+      "id": .text(chart.id),
+      "title": .text(chart.title),
+      "drawings": .markup(ChartSize.Layout.allCases.map(drawing).joined()),
+      "summary": .text(words.shared.chartData),
+      "table": .markup(TableMarkup(table, words: words).markup()),
+    ])
+  }
+
+  private func drawing(_ layout: ChartSize.Layout) -> Markup {
+    let picture = Picture(chart, words: words, size: ChartSize(layout: layout))
+    let id = "chart-\(chart.id)-\(layout.rawValue)"
+    return .element(
+      "svg",
+      [
+        "class": layout.rawValue, "role": "img",
+        "viewBox": "0 0 \(picture.width.svg) \(picture.height.svg)",
+        "aria-labelledby": "\(id)-title", "aria-describedby": "\(id)-desc",
+      ],
+      .element("title", ["id": "\(id)-title"], Markup(text: chart.title)),
+      .element("desc", ["id": "\(id)-desc"], Markup(text: chart.description)),
+      picture.marks)
+  }
+}
+
+/// The KPIs at the head of the report: value, verdict, comparison, target and the last periods.
+struct HeadlineCards {
+  private let headlines: [Headline]
+  private let words: PageWords
+
+  init(_ headlines: [Headline], words: PageWords) {
+    self.headlines = headlines
+    self.words = words
+  }
+
+  var markup: Markup {
+    guard !headlines.isEmpty else { return Markup() }
+    return Template.headlines.filled(["cards": .list(headlines.map(card))])
+  }
+
+  private func card(_ headline: Headline) -> [String: Template.Hole] {
+    let cell = CellMarkup(headline.value, words: words)
+    let exact = cell.exact.map { Markup(ours: " data-value=\"\($0)\"") } ?? Markup()
+    let verdict = headline.verdict.map { verdict in
+      Markup.element("p", [:], VerdictBadge.markup(verdict, words: words.shared))
+    }
+    return [
+      "metric": .text(headline.metric),
+      "label": .text(headline.label),
+      "exact": .markup(exact),
+      "value": .markup(cell.content),
+      "verdict": .markup(verdict ?? Markup()),
+      "hasComparison": .shown(!headline.comparison.isEmpty),
+      "comparison": .text(headline.comparison),
+      "hasTarget": .shown(!headline.target.isEmpty),
+      "target": .text(headline.target),
+      "trend": .markup(Sparkline(headline.trend, width: 200, height: 40).markup(label: nil)),
+    ]
+  }
+}
+
+/// The sentences of the conclusion, each with a mark whose shape says good, bad or neither.
+struct FindingList {
+  private let findings: [Finding]
+
+  init(_ findings: [Finding]) { self.findings = findings }
+
+  var markup: Markup {
+    guard !findings.isEmpty else { return Markup() }
+    return Template.findings.filled([
+      "findings": .list(
+        findings.map { finding in
+          [
+            "tone": .text(finding.tone.rawValue),
+            "icon": .markup(Icon.markup(icon(finding.tone))),
+            "sentence": .text(finding.sentence),
+            "hasEvidence": .shown(!finding.evidence.isEmpty),
+            "evidence": .text(finding.evidence),
+          ]
+        })
+    ])
+  }
+
+  private func icon(_ tone: Finding.Tone) -> String {
+    switch tone {
+    case .good: "improved"
+    case .bad: "worsened"
+    case .neutral: "neutral"
+    }
+  }
+}

@@ -110,3 +110,22 @@ extension Cell {
     }
   }
 }
+
+/// A verdict as a word with a shape of its own: a tick in a circle, a warning triangle, an arrow in a
+/// diamond, a ring, a broken ring.
+enum VerdictBadge {
+  static func markup(_ verdict: Verdict, words: RendererWords) -> Markup {
+    .element(
+      "span", ["class": "badge \(verdict.rawValue)", "data-verdict": verdict.rawValue],
+      Icon.markup(verdict.rawValue), Markup(text: words.verdicts[verdict] ?? verdict.rawValue))
+  }
+}
+
+/// A shape from the page's own set; the words beside it say the same.
+enum Icon {
+  static func markup(_ name: String) -> Markup {
+    .element(
+      "svg", ["class": "icon", "aria-hidden": "true", "focusable": "false"],
+      .element("use", ["href": "#icon-\(name)"]))
+  }
+}

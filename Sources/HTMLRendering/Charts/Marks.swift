@@ -39,3 +39,30 @@ struct SeriesStyle: Sendable, Equatable {
       closed: true)
   }
 }
+
+/// A point outside its limits or at which a control rule fired: a hollow diamond, unlike any series'
+/// marker; a hollow circle where outside is good.
+enum Signal {
+  static func draw(at point: Point, isGood: Bool = false, hover: String? = nil) -> Markup {
+    let title = hover.map(Markup.hover) ?? Markup()
+    guard isGood else {
+      let outline = SeriesStyle.diamond(at: point, radius: 7).text
+      return .element("path", ["class": "signal", "d": outline], title)
+    }
+    return .element(
+      "circle", ["class": "signal good", "cx": point.x.svg, "cy": point.y.svg, "r": 5.5.svg],
+      title)
+  }
+}
+
+/// Filled for a verified cause, empty for one that is not: told apart by shape.
+enum CauseMark {
+  static func draw(isVerified: Bool, at centre: Point) -> Markup {
+    let box = Box(x: centre.x - 4, y: centre.y - 4, width: 8, height: 8)
+    return isVerified
+      ? .rect(box, style: "fill s1", radius: 1)
+      : .element(
+        "circle",
+        ["class": "open", "cx": centre.x.svg, "cy": centre.y.svg, "r": 3.6.svg])
+  }
+}

@@ -20,7 +20,7 @@ struct ParetoChart {
     legend = Legend(parts + [line], width: size.width)
     let ends = Columns.segments(drawing.columns).flatMap { [$0.from, $0.to] }
     frame = Frame(
-      size, showing: ValueRange.covering(ends, includingZero: true), unit: drawing.unit,
+      size, Ticks.covering(ValueRange.covering(ends, includingZero: true), unit: drawing.unit),
       top: legend.height, right: Self.rightRoom)
   }
 
@@ -95,20 +95,14 @@ struct ParetoChart {
   }
 
   private var hovers: Markup {
-    let band = frame.band(drawing.labels.count)
-    return drawing.labels.enumerated().map { index, label in
-      let parts = drawing.parts.map {
-        "\($0.name): \(ValueText.text($0.values[index], drawing.unit))"
-      }
-      let share = ValueText.text(drawing.cumulativeShares[index], .ratio)
-      let box = Box(
-        x: frame.plot.x + Double(index) * band, y: frame.plot.y, width: band,
-        height: frame.plot.height)
-      return .rect(
-        box, style: "hover",
-        hover: ([label] + parts + ["\(drawing.cumulativeName): \(share)"])
-          .joined(separator: "\n"))
-    }.joined()
+    frame.hovers(
+      drawing.labels.enumerated().map { index, label in
+        let parts = drawing.parts.map {
+          "\($0.name): \(ValueText.text($0.values[index], drawing.unit))"
+        }
+        let share = ValueText.text(drawing.cumulativeShares[index], .ratio)
+        return ([label] + parts + ["\(drawing.cumulativeName): \(share)"]).joined(separator: "\n")
+      })
   }
 }
 

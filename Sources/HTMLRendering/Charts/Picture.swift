@@ -1,6 +1,60 @@
 import Desk
 import Reporting
 
+/// A drawn chart: its marks and how much room they take.
+struct Picture: Sendable {
+  var width: Double
+  var height: Double
+  var marks: Markup
+}
+
+extension Picture {
+  /// Draws the chart for one of the two layouts.
+  init(_ chart: Chart, words: PageWords, size: ChartSize) {
+    switch chart.drawing {
+    case .lines(let drawing): self = LineChart(drawing, words: words, size: size).picture
+    case .columns(let drawing): self = ColumnChart(drawing, words: words, size: size).picture
+    case .bars(let drawing): self = BarChart(drawing, words: words, size: size).picture
+    case .heatMap(let drawing): self = HeatMap(drawing, words: words, size: size).picture
+    case .steps(let drawing): self = StepChart(drawing, words: words, size: size).picture
+    case .pareto(let drawing): self = ParetoChart(drawing, words: words, size: size).picture
+    case .funnel(let drawing): self = FunnelChart(drawing, size: size).picture
+    case .fishbone(let drawing): self = FishboneChart(drawing, words: words, size: size).picture
+    }
+  }
+}
+
+/// The sizes that all charts share.
+struct ChartSize: Sendable, Equatable {
+  enum Layout: String, Sendable, CaseIterable {
+    /// For a column of text on a screen or on A4.
+    case wide
+    /// For a phone or for two charts side by side.
+    case narrow
+  }
+
+  var layout: Layout
+
+  var width: Double {
+    switch layout {
+    case .wide: 760
+    case .narrow: 380
+    }
+  }
+
+  /// The height of a chart that does not grow with its rows.
+  var height: Double {
+    switch layout {
+    case .wide: 290
+    case .narrow: 240
+    }
+  }
+
+  static let text = 12.0
+  static let smallText = 11.0
+  static let lineHeight = 16.0
+}
+
 /// A chart as a file of its own, with its colours inside: to be put into a slide or a document.
 package struct SVGDocument {
   private let chart: Chart

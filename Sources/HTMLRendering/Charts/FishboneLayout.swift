@@ -86,12 +86,14 @@ struct FishboneLayout: Sendable, Equatable {
     let (above, below) = (drawing.bones.prefix(pairs), drawing.bones.dropFirst(pairs))
     let (aboveHeight, belowHeight) = (side(above), side(below))
     let spineY = top + aboveHeight
-    for (bones, isAbove) in [(above, true), (below, false)] {
-      let reach = isAbove ? aboveHeight : belowHeight
-      for (place, bone) in bones.enumerated() {
-        let foot = Point(x: slant + column * Double(place + 1), y: spineY)
-        self.bones.append(
-          wideBone(bone, foot: foot, reach: reach, slant: slant, column: column, isAbove: isAbove))
+    let sides = [
+      Side(isAbove: true, reach: aboveHeight, slant: slant, column: column),
+      Side(isAbove: false, reach: belowHeight, slant: slant, column: column),
+    ]
+    for (bones, side) in zip([above, below], sides) {
+      for (index, bone) in bones.enumerated() {
+        let foot = Point(x: slant + column * Double(index + 1), y: spineY)
+        self.bones.append(wideBone(bone, foot: foot, side))
       }
     }
     height = top + aboveHeight + belowHeight + 4
@@ -101,12 +103,21 @@ struct FishboneLayout: Sendable, Equatable {
     spine = (Point(x: 4, y: spineY), Point(x: head.x, y: spineY))
   }
 
-  private func wideBone(
-    _ bone: FishboneDrawing.Bone, foot: Point, reach: Double, slant: Double, column: Double,
-    isAbove: Bool
-  ) -> Bone {
+  /// What the bones of one side of the spine share.
+  private struct Side {
+    var isAbove: Bool
+    /// From the spine to the outer edge.
+    var reach: Double
+    /// How far a bone leans over.
+    var slant: Double
+    /// The width of a bone with its ribs.
+    var column: Double
+  }
+
+  private func wideBone(_ bone: FishboneDrawing.Bone, foot: Point, _ side: Side) -> Bone {
+    let (isAbove, slant, column) = (side.isAbove, side.slant, side.column)
     let direction = isAbove ? -1.0 : 1.0
-    let length = reach - Self.titleHeight
+    let length = side.reach - Self.titleHeight
     let tip = Point(x: foot.x - slant, y: foot.y + direction * length)
     let titleWidth = min(column - Self.gap, 150)
     let titleY = isAbove ? tip.y - Self.titleHeight : tip.y

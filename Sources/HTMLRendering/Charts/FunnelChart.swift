@@ -35,10 +35,12 @@ struct FunnelChart {
     legend = Legend(entries, width: size.width)
     let limits = drawing.limits.flatMap { [$0.alarm.lowerBound, $0.alarm.upperBound] }
     let heights = (drawing.points.map(\.value) + limits + [drawing.centre]).map(drawing.height)
+    let ticks = Ticks.covering(
+      ValueRange.covering(heights, includingZero: false),
+      unit: drawing.scale == .ratios ? .count : drawing.unit)
     frame = Frame(
-      size, showing: ValueRange.covering(heights, includingZero: false),
-      unit: drawing.scale == .ratios ? .count : drawing.unit, top: legend.height, right: 14,
-      text: drawing.scale.text(drawing.unit))
+      size, ticks, labels: ticks.values.map { drawing.scale.text($0, drawing.unit) },
+      top: legend.height, right: 14)
     let sizes = drawing.points.map { Double($0.cases) } + drawing.limits.map { Double($0.cases) }
     across = Ticks.covering(
       ValueRange.covering(sizes, includingZero: true), unit: .count,
@@ -51,12 +53,10 @@ struct FunnelChart {
       width: frame.size.width, height: frame.height + Self.nameRoom, marks: marks.joined())
   }
 
-  private var horizontal: LinearScale {
-    LinearScale(domain: across.range, start: frame.plot.x, end: frame.plot.right)
-  }
-
   private func place(_ cases: Int, _ value: Double) -> Point {
-    Point(x: horizontal.position(Double(cases)), y: frame.vertical.position(drawing.height(value)))
+    Point(
+      x: frame.horizontal(across).position(Double(cases)),
+      y: frame.vertical.position(drawing.height(value)))
   }
 
   private var limits: Markup {
@@ -131,70 +131,32 @@ struct FunnelChart {
   }
 
   private var axis: Markup {
-    let texts = across.values.map { TickText.text($0, step: across.step, unit: .count) }
-    let room = Box(x: 0, y: frame.plot.bottom + 6, width: frame.size.width, height: 16)
-    let labels = AxisLabels.place(texts, at: across.values.map(horizontal.position), within: room)
-    let ticks = across.values.map { value in
-      let x = horizontal.position(value)
-      return Markup.line(
-        Point(x: x, y: frame.plot.bottom), Point(x: x, y: frame.plot.bottom + 4), style: "base")
-    }
-    let numbers = labels.map {
-      Markup.text($0.text, x: $0.box.centre, y: frame.plot.bottom + 19, anchor: .middle)
-    }
     let name = Markup.text(
       drawing.names.cases, x: frame.plot.centre, y: frame.plot.bottom + 19 + Self.nameRoom,
       anchor: .middle)
-    return .group("axis", ticks + numbers + [name])
-  }
-}
-
-extension FunnelDrawing {
-  /// The drawing without what cannot be placed: no numbers, and ratios of nothing.
-  var finite: FunnelDrawing {
-    var copy = self
-    copy.points = points.filter { height($0.value).isFinite }
-    copy.limits = limits.filter { limit in
-      [limit.warning, limit.alarm].allSatisfy {
-        height($0.lowerBound).isFinite && height($0.upperBound).isFinite
-      }
-    }
-    return copy
-  }
-
-  /// Ratios by their doublings, so that half as long and twice as long are equally far from the centre.
-  func height(_ value: Double) -> Double {
-    switch scale {
-    case .differences: value
-    case .ratios: log2(value)
-    }
+    return .group("axis", frame.axis(across) + [name])
   }
 }
 
 extension FunnelDrawing.Scale {
-  /// A tick with its sign, or as a factor; nil for as its unit is.
-  fileprivate func text(_ unit: MeasurementUnit) -> (Double) -> String {
+  /// A tick as a difference with its sign or, from its doublings, as a factor: half is `÷2`, double
+  /// `×2`; a power where that would be long.
+  fileprivate func text(_ value: Double, _ unit: MeasurementUnit) -> String {
     switch self {
     case .differences:
-      { value in
-        let digits = unit == .number ? 1 : 0
-        let number =
-          unit == .ratio
-          ? QuantityText.fixed(value * 100, fractionDigits: digits) + "%"
-          : QuantityText.fixed(value, fractionDigits: digits)
-        return (value > 0 ? "+" : "") + number
-      }
-    case .ratios: { factor($0) }
+      let digits = unit == .number ? 1 : 0
+      let number =
+        unit == .ratio
+        ? QuantityText.fixed(value * 100, fractionDigits: digits) + "%"
+        : QuantityText.fixed(value, fractionDigits: digits)
+      return (value > 0 ? "+" : "") + number
+    case .ratios:
+      let size = abs(value)
+      let number =
+        size <= 16
+        ? QuantityText.fixed(exp2(size), fractionDigits: 0)
+        : "2^" + QuantityText.fixed(size, fractionDigits: 0)
+      return (value < 0 ? "÷" : "×") + number
     }
   }
-}
-
-/// Half is `÷2`, double `×2`; a power where that would be long.
-private func factor(_ doublings: Double) -> String {
-  let size = abs(doublings)
-  let number =
-    size <= 16
-    ? QuantityText.fixed(exp2(size), fractionDigits: 0)
-    : "2^" + QuantityText.fixed(size, fractionDigits: 0)
-  return (doublings < 0 ? "÷" : "×") + number
 }

@@ -20,7 +20,7 @@ struct LineChart {
     let limits = drawing.limits.map { $0.lower + $0.upper + [$0.centre] } ?? []
     let values = drawing.series.flatMap(\.values) + limits + [drawing.target]
     frame = Frame(
-      size, showing: ValueRange.forLines(values), unit: drawing.unit, top: legend.height,
+      size, Ticks.covering(ValueRange.forLines(values), unit: drawing.unit), top: legend.height,
       right: EndLabels.width(naming.ends(at: { _ in 0 })))
   }
 
@@ -53,21 +53,13 @@ struct LineChart {
   private var lines: Markup {
     drawing.series.enumerated().map { index, series in
       let style = SeriesStyle(index: index)
-      var path = Path()
-      var isOpen = false
-      var markers: [Markup] = []
-      for (position, value) in series.values.prefix(drawing.labels.count).enumerated() {
-        guard let value else {
-          isOpen = false
-          continue
-        }
-        let point = point(position, value)
-        if isOpen { path.line(to: point) } else { path.move(to: point) }
-        isOpen = true
-        markers.append(style.marker(at: point))
+      let points = series.values.prefix(drawing.labels.count).enumerated().map { index, value in
+        value.map { point(index, $0) }
       }
-      if markers.count > 40 { markers = [markers[markers.count - 1]] }
-      return .path(path, style: "line \(style.colour)") + markers.joined()
+      let known = points.compactMap(\.self)
+      let marked = known.count > 40 ? known.suffix(1) : known[...]
+      return .path(Path(throughKnown: points), style: "line \(style.colour)")
+        + marked.map { style.marker(at: $0) }.joined()
     }.joined()
   }
 
@@ -79,36 +71,54 @@ struct LineChart {
   }
 
   private var ends: Markup {
-    let wanted = naming.ends(at: frame.vertical.position)
-    return (EndLabels.place(wanted, rightOf: frame.plot) ?? []).map { label in
-      Markup.text(label.text, x: label.box.x, y: label.box.bottom - 4, style: label.style)
-    }.joined()
+    EndLabels.markup(naming.ends(at: frame.vertical.position), rightOf: frame.plot)
   }
 
   /// What a pointer is told anywhere over a period.
   private var hovers: Markup {
-    let band = frame.band(drawing.labels.count)
-    return drawing.labels.enumerated().map { index, label in
-      let values = drawing.series.map { series in
-        let value = series.values.indices.contains(index) ? series.values[index] : nil
-        return "\(series.name): \(ValueText.text(value, drawing.unit))"
-      }
-      let signal = drawing.signals.contains(index) ? [words.signal] : []
-      let box = Box(
-        x: frame.plot.x + Double(index) * band, y: frame.plot.y, width: band,
-        height: frame.plot.height)
-      return .rect(
-        box, style: "hover", hover: ([label] + values + signal).joined(separator: "\n"))
-    }.joined()
+    frame.hovers(
+      drawing.labels.enumerated().map { index, label in
+        let values = drawing.series.map { series in
+          let value = series.values.indices.contains(index) ? series.values[index] : nil
+          return "\(series.name): \(ValueText.text(value, drawing.unit))"
+        }
+        let signal = drawing.signals.contains(index) ? [words.signal] : []
+        return ([label] + values + signal).joined(separator: "\n")
+      })
   }
 }
 
-/// A value for people, a dash where there is none.
-enum ValueText {
-  static let absent = "–"
+/// Between which values chance explains a point: a band with one step a period, since small samples
+/// have wide limits, and a line at the centre.
+struct ControlLimitBand {
+  private let limits: LineDrawing.ControlLimits
+  private let frame: Frame
+  private let count: Int
 
-  static func text(_ value: Double?, _ unit: MeasurementUnit) -> String {
-    guard let value, value.isFinite else { return absent }
-    return QuantityText.text(value, unit)
+  init(_ limits: LineDrawing.ControlLimits, frame: Frame, count: Int) {
+    self.limits = limits
+    self.frame = frame
+    self.count = count
+  }
+
+  var markup: Markup {
+    let (upper, lower) = (outline(limits.upper), outline(limits.lower))
+    let centre = frame.vertical.position(limits.centre)
+    return .path(Path(through: upper + lower.reversed(), closed: true), style: "limits")
+      + .path(Path(through: upper), style: "limit")
+      + .path(Path(through: lower), style: "limit")
+      + .line(
+        Point(x: frame.plot.x, y: centre), Point(x: frame.plot.right, y: centre),
+        style: "centre")
+  }
+
+  /// From the left edge of each period to its right edge at its own height.
+  func outline(_ values: [Double]) -> [Point] {
+    let band = frame.band(count)
+    return values.enumerated().flatMap { index, value in
+      let y = frame.vertical.position(value)
+      let left = frame.plot.x + Double(index) * band
+      return [Point(x: left, y: y), Point(x: left + band, y: y)]
+    }
   }
 }

@@ -1,5 +1,44 @@
 import Desk
 
+/// Turns a value into a position: `domain` is spread evenly over `start` to `end`.
+///
+/// `end` may be the smaller, as it is for a vertical axis, whose positions grow downwards.
+struct LinearScale: Sendable, Equatable {
+  var domain: ClosedRange<Double>
+  var start: Double
+  var end: Double
+
+  func position(_ value: Double) -> Double {
+    let span = domain.upperBound - domain.lowerBound
+    guard span > 0 else { return (start + end) / 2 }
+    return start + (value - domain.lowerBound) / span * (end - start)
+  }
+}
+
+/// The range that an axis has to show.
+enum ValueRange {
+  /// Covers all finite values. A range of equal values is widened to zero, an empty one to 0...1, so
+  /// that there is always something to divide.
+  static func covering(_ values: [Double?], includingZero: Bool) -> ClosedRange<Double> {
+    let known = values.compactMap { $0 }.filter(\.isFinite)
+    guard var low = known.min(), var high = known.max() else { return 0...1 }
+    if includingZero || low == high {
+      low = min(low, 0)
+      high = max(high, 0)
+    }
+    return low == high ? 0...1 : low...high
+  }
+
+  /// Lines may start above zero, but only where the lowest value is far from it: otherwise the true
+  /// height is worth more than the detail.
+  static func forLines(_ values: [Double?]) -> ClosedRange<Double> {
+    let tight = covering(values, includingZero: false)
+    let isFarFromZero =
+      tight.lowerBound > 0 ? tight.lowerBound > tight.upperBound * 0.5 : tight.upperBound < 0
+    return isFarFromZero ? tight : covering(values, includingZero: true)
+  }
+}
+
 /// The values at which an axis has a line and a number: round ones, evenly apart, from at or before
 /// the first value to at or after the last.
 ///
@@ -8,11 +47,16 @@ import Desk
 struct Ticks: Sendable, Equatable {
   var values: [Double]
   var step: Double
+  var unit: MeasurementUnit
+
+  /// Each value as its axis says it.
+  var texts: [String] { values.map { TickText.text($0, step: step, unit: unit) } }
 
   var range: ClosedRange<Double> { values[0]...values[values.count - 1] }
 
   /// - Parameter most: how many gaps there may be between the ticks; at least one.
-  static func covering(_ range: ClosedRange<Double>, unit: MeasurementUnit, most: Int) -> Ticks {
+  static func covering(_ range: ClosedRange<Double>, unit: MeasurementUnit, most: Int = 5) -> Ticks
+  {
     let span = range.upperBound - range.lowerBound
     precondition(span > 0 && span.isFinite, "an axis needs two ends")
     for step in RoundStep.ascending(from: span / Double(max(1, most)), unit: unit) {
@@ -21,7 +65,7 @@ struct Ticks: Sendable, Equatable {
       let gaps = last - first
       guard gaps <= Double(max(1, most)) || step.isLast else { continue }
       let values = (0...Int(gaps)).map { step.multiple(first + Double($0)) }
-      return Ticks(values: values, step: step.value)
+      return Ticks(values: values, step: step.value, unit: unit)
     }
     preconditionFailure("the last step always fits")
   }

@@ -36,3 +36,17 @@ enum TickText {
     return QuantityText.grouped(value, fractionDigits: digits(step)) + " s"
   }
 }
+
+/// A value for people, a dash where there is none.
+enum ValueText {
+  static let absent = "–"
+
+  static func text(_ value: Double?, _ unit: MeasurementUnit) -> String {
+    value.finite.map { QuantityText.text($0, unit) } ?? absent
+  }
+}
+
+extension Double? {
+  /// The value where it is a number.
+  var finite: Double? { flatMap { $0.isFinite ? $0 : nil } }
+}

@@ -17,7 +17,7 @@ struct ColumnChart {
     legend = Legend(entries.count > 1 ? entries : [], width: size.width)
     let ends = Columns.segments(drawing).flatMap { [$0.from, $0.to] }
     frame = Frame(
-      size, showing: ValueRange.covering(ends, includingZero: true), unit: drawing.unit,
+      size, Ticks.covering(ValueRange.covering(ends, includingZero: true), unit: drawing.unit),
       top: legend.height, right: 0)
   }
 

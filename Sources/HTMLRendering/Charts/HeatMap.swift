@@ -40,9 +40,7 @@ struct HeatMap {
     let room = Box(x: 0, y: 0, width: size.width, height: 16)
     let labels = AxisLabels.place(
       drawing.columns, at: centres, within: room, size: ChartSize.smallText)
-    return labels.map { label in
-      Markup.text(label.text, x: label.box.centre, y: 13, anchor: .middle, style: "t small")
-    }.joined()
+    return labels.map { $0.markup(y: 13, style: "t small") }.joined()
   }
 
   private var rowNames: Markup {
@@ -120,5 +118,28 @@ struct HeatMap {
     let end = plot.x + width + 16 + Double(ShadeScale.shades) * 16
     let high = ValueText.text(shades.high, drawing.unit)
     return parts.joined() + .text(high, x: end, y: y + 10, style: "t small")
+  }
+}
+
+/// Which of seven shades stands for a value: the first for the lowest, the last for the highest.
+struct ShadeScale: Sendable, Equatable {
+  static let shades = 7
+
+  var low: Double
+  var high: Double
+
+  /// Nil when there is no value to shade.
+  init?(_ values: [Double?]) {
+    let known = values.compactMap { $0 }.filter(\.isFinite)
+    guard let low = known.min(), let high = known.max() else { return nil }
+    self.low = low
+    self.high = high
+  }
+
+  /// 0 to 6.
+  func shade(_ value: Double) -> Int {
+    guard high > low else { return 0 }
+    let share = (value - low) / (high - low)
+    return max(0, min(Self.shades - 1, Int(share * Double(Self.shades))))
   }
 }

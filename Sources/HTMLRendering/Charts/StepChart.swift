@@ -27,9 +27,10 @@ struct StepChart {
     legend = Legend(entries, width: size.width)
     let heights = points.flatMap { [$0.vertical, $0.low, $0.high] }
     frame = Frame(
-      size, showing: ValueRange.covering(heights, includingZero: true),
-      unit: drawing.verticalUnit, top: legend.height,
-      right: isNarrow ? 14 : EndLabels.width(named))
+      size,
+      Ticks.covering(
+        ValueRange.covering(heights, includingZero: true), unit: drawing.verticalUnit),
+      top: legend.height, right: isNarrow ? 14 : EndLabels.width(named))
     across = Ticks.covering(
       ValueRange.covering(points.map(\.horizontal), includingZero: true),
       unit: drawing.horizontalUnit, most: size.layout == .wide ? 10 : 5)
@@ -39,11 +40,8 @@ struct StepChart {
   var picture: Picture {
     Picture(
       width: frame.size.width, height: frame.height,
-      marks: legend.markup + frame.grid + curves + names + axis)
-  }
-
-  private var horizontal: LinearScale {
-    LinearScale(domain: across.range, start: frame.plot.x, end: frame.plot.right)
+      marks: legend.markup + frame.grid + curves + EndLabels.markup(ends, rightOf: frame.plot)
+        + .group("axis", frame.axis(across)))
   }
 
   private static func names(
@@ -61,55 +59,84 @@ struct StepChart {
   private var curves: Markup {
     drawing.curves.enumerated().map { index, curve in
       let style = SeriesStyle(index: index)
-      let outline = StepOutline(curve.points, horizontal: horizontal, vertical: frame.vertical)
+      let outline = StepOutline(
+        curve.points, horizontal: frame.horizontal(across), vertical: frame.vertical)
       guard let end = outline.line.last else { return Markup() }
       return .path(Path(through: outline.band, closed: true), style: "band \(style.colour)")
         + .path(Path(through: outline.line), style: "line \(style.colour)")
         + style.marker(at: end)
     }.joined()
   }
-
-  private var names: Markup {
-    (EndLabels.place(ends, rightOf: frame.plot) ?? []).map { label in
-      Markup.text(label.text, x: label.box.x, y: label.box.bottom - 4, style: label.style)
-    }.joined()
-  }
-
-  private var axis: Markup {
-    let texts = across.values.map {
-      TickText.text($0, step: across.step, unit: drawing.horizontalUnit)
-    }
-    let room = Box(x: 0, y: frame.plot.bottom + 6, width: frame.size.width, height: 16)
-    let labels = AxisLabels.place(texts, at: across.values.map(horizontal.position), within: room)
-    let marks = across.values.map { value in
-      let x = horizontal.position(value)
-      return Markup.line(
-        Point(x: x, y: frame.plot.bottom), Point(x: x, y: frame.plot.bottom + 4), style: "base")
-    }
-    return .group(
-      "axis",
-      marks
-        + labels.map {
-          .text($0.text, x: $0.box.centre, y: frame.plot.bottom + 19, anchor: .middle)
-        })
-  }
 }
 
 extension StepDrawing {
   /// The drawing without the points that are not numbers, each curve from left to right.
   var finite: StepDrawing {
-    func number(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
     var copy = self
     for index in copy.curves.indices {
       copy.curves[index].points = curves[index].points
         .filter { $0.horizontal.isFinite && $0.vertical.isFinite }
         .map { point in
           Point(
-            horizontal: point.horizontal, vertical: point.vertical, low: number(point.low),
-            high: number(point.high))
+            horizontal: point.horizontal, vertical: point.vertical, low: point.low.finite,
+            high: point.high.finite)
         }
         .sorted { $0.horizontal < $1.horizontal }
     }
     return copy
+  }
+}
+
+/// A step curve and its interval as points to draw.
+///
+/// Steps less than half a pixel apart are drawn as one, since no eye tells them apart: a curve of a
+/// hundred thousand tickets stays a small drawing.
+struct StepOutline: Equatable {
+  private(set) var line: [Point] = []
+  /// Along the upper end, back along the lower; empty without intervals.
+  private(set) var band: [Point] = []
+
+  init(_ points: [StepDrawing.Point], horizontal: LinearScale, vertical: LinearScale) {
+    let kept = Self.merged(points, horizontal: horizontal)
+    line = Self.steps(
+      kept.map {
+        Point(x: horizontal.position($0.horizontal), y: vertical.position($0.vertical))
+      })
+    let bounded = kept.compactMap { point -> (x: Double, low: Double, high: Double)? in
+      guard let low = point.low, let high = point.high else { return nil }
+      return (
+        horizontal.position(point.horizontal), vertical.position(low), vertical.position(high)
+      )
+    }
+    let upper = Self.steps(bounded.map { Point(x: $0.x, y: $0.high) })
+    let lower = Self.steps(bounded.map { Point(x: $0.x, y: $0.low) })
+    band = upper + lower.reversed()
+  }
+
+  /// Each height is held until the next point.
+  private static func steps(_ points: [Point]) -> [Point] {
+    var steps: [Point] = []
+    for point in points {
+      if let last = steps.last { steps.append(Point(x: point.x, y: last.y)) }
+      steps.append(point)
+    }
+    return steps
+  }
+
+  private static func merged(
+    _ points: [StepDrawing.Point], horizontal: LinearScale
+  ) -> [StepDrawing.Point] {
+    var kept: [StepDrawing.Point] = []
+    func halfPixel(_ point: StepDrawing.Point) -> Double {
+      (horizontal.position(point.horizontal) * 2).rounded(.down)
+    }
+    for point in points {
+      if kept.count > 1, let last = kept.last, halfPixel(point) == halfPixel(last) {
+        kept[kept.count - 1] = point
+      } else {
+        kept.append(point)
+      }
+    }
+    return kept
   }
 }

@@ -56,15 +56,3 @@ struct FishboneChart {
     return .rect(layout.head, style: "problem", radius: 8) + texts.joined()
   }
 }
-
-/// Filled for a verified cause, empty for one that is not: told apart by shape.
-enum CauseMark {
-  static func draw(isVerified: Bool, at centre: Point) -> Markup {
-    let box = Box(x: centre.x - 4, y: centre.y - 4, width: 8, height: 8)
-    return isVerified
-      ? .rect(box, style: "fill s1", radius: 1)
-      : .element(
-        "circle",
-        ["class": "open", "cx": centre.x.svg, "cy": centre.y.svg, "r": 3.6.svg])
-  }
-}

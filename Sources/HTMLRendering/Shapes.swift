@@ -66,9 +66,37 @@ struct Path: Sendable, Equatable {
     if closed { close() }
   }
 
+  /// Lines from point to point, broken where there is none.
+  init(throughKnown points: [Point?]) {
+    var isOpen = false
+    for point in points {
+      if let point {
+        if isOpen { line(to: point) } else { move(to: point) }
+      }
+      isOpen = point != nil
+    }
+  }
+
   mutating func move(to point: Point) { text += "M\(point.x.svg) \(point.y.svg)" }
   mutating func line(to point: Point) { text += "L\(point.x.svg) \(point.y.svg)" }
   mutating func close() { text += "Z" }
 
   var isEmpty: Bool { text.isEmpty }
+}
+
+/// A rectangle in drawing units; y grows downwards.
+struct Box: Sendable, Equatable {
+  var x: Double
+  var y: Double
+  var width: Double
+  var height: Double
+
+  var right: Double { x + width }
+  var bottom: Double { y + height }
+  var centre: Double { x + width / 2 }
+
+  /// Whether the two share more than an edge.
+  func overlaps(_ other: Box) -> Bool {
+    x < other.right && other.x < right && y < other.bottom && other.y < bottom
+  }
 }
