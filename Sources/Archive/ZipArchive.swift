@@ -1,9 +1,11 @@
-/// The parts of a workbook file: a zip archive, read so that single parts can be put in place of
-/// others without touching the rest.
+import CZlib
+
+/// A zip archive in memory, such as a workbook's file. Single parts can be replaced without touching
+/// the rest.
 ///
 /// Format: PKWARE's .ZIP File Format Specification 6.3, without its 64-bit fields: a part and the
 /// file stay under 4 GiB.
-struct ZipPackage {
+package struct ZipArchive {
   fileprivate struct Entry {
     /// The fixed fields of the central directory, which hold for the file's own head too.
     var version: UInt16
@@ -21,7 +23,7 @@ struct ZipPackage {
   private var entries: [Entry] = []
 
   /// Nil where the bytes are no archive of the plain kind.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     let endSize = 22
     guard bytes.count >= endSize,
       let end = (max(0, bytes.count - endSize - 0xFFFF)...bytes.count - endSize)
@@ -55,10 +57,10 @@ struct ZipPackage {
   }
 
   /// The names of all parts, in their order.
-  var names: [String] { entries.map(\.name) }
+  package var names: [String] { entries.map(\.name) }
 
   /// The plain bytes of a part.
-  func part(_ name: String) -> [UInt8]? {
+  package func part(_ name: String) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }), entry.method == 8 else {
       return nil
     }
@@ -66,7 +68,7 @@ struct ZipPackage {
   }
 
   /// Puts another part in the place of one that is there.
-  mutating func replace(_ name: String, by part: DeflatedPart) {
+  package mutating func replace(_ name: String, by part: DeflatedPart) {
     guard let index = entries.firstIndex(where: { $0.name == name }) else { return }
     entries[index].method = 8
     entries[index].checksum = part.checksum
@@ -75,7 +77,7 @@ struct ZipPackage {
   }
 
   /// The archive.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(entries.reduce(1024) { $0 + $1.data.count + 2 * $1.name.utf8.count + 96 })
     var offsets: [Int] = []
@@ -108,7 +110,7 @@ struct ZipPackage {
   }
 }
 
-extension ZipPackage.Entry {
+extension ZipArchive.Entry {
   /// What a file's own head and its line in the directory share.
   fileprivate var fields: [UInt8] {
     var bytes: [UInt8] = []
@@ -135,4 +137,81 @@ extension [UInt8] {
   fileprivate mutating func append(number: some FixedWidthInteger & UnsignedInteger) {
     Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
   }
+}
+
+/// Bytes as a zip archive keeps them: deflated, with their checksum.
+///
+/// Parts of one file are deflated on several threads and joined: each but the last ends on a byte.
+package struct DeflatedPart: Sendable {
+  /// Raw deflate data.
+  fileprivate var compressed: [UInt8]
+  /// CRC-32 of the plain bytes.
+  fileprivate var checksum: UInt32
+  /// How many plain bytes there are.
+  fileprivate var size: Int
+
+  /// Quick rather than small: a register of tickets shrinks to a tenth either way.
+  private static let level: Int32 = 2
+
+  /// - Parameter isLast: whether nothing follows in the file.
+  package init(_ bytes: [UInt8], isLast: Bool) {
+    size = bytes.count
+    checksum = UInt32(crc32_z(0, bytes, bytes.count))
+    compressed = Self.deflated(bytes, isLast: isLast)
+  }
+
+  /// The part and what follows it in the file.
+  package static func + (left: DeflatedPart, right: DeflatedPart) -> DeflatedPart {
+    var joined = left
+    joined.compressed += right.compressed
+    joined.size += right.size
+    joined.checksum = UInt32(
+      crc32_combine(uLong(left.checksum), uLong(right.checksum), Int(right.size)))
+    return joined
+  }
+
+  private static func deflated(_ bytes: [UInt8], isLast: Bool) -> [UInt8] {
+    var stream = z_stream()
+    // 15 bits of window, negative: no header.
+    let started = deflateInit2_(
+      &stream, level, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      Int32(MemoryLayout<z_stream>.size))
+    precondition(started == Z_OK, "zlib could not start: \(started)")
+    defer { deflateEnd(&stream) }
+    // The bound leaves no room for the marker of a part that is not the last.
+    let capacity = Int(deflateBound(&stream, uLong(bytes.count))) + 16
+    var input = bytes
+    return [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+      input.withUnsafeMutableBufferPointer { input in
+        stream.next_in = input.baseAddress
+        stream.avail_in = UInt32(input.count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(capacity)
+        let code = deflate(&stream, isLast ? Z_FINISH : Z_FULL_FLUSH)
+        precondition(code == (isLast ? Z_STREAM_END : Z_OK), "zlib failed: \(code)")
+      }
+      count = capacity - Int(stream.avail_out)
+    }
+  }
+}
+
+/// The plain bytes of raw deflate data; nil where it does not hold `size` of them.
+private func inflated(_ compressed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
+  var stream = z_stream()
+  let started = inflateInit2_(
+    &stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+  precondition(started == Z_OK, "zlib could not start: \(started)")
+  defer { inflateEnd(&stream) }
+  var input = Array(compressed)
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { output, count in
+    input.withUnsafeMutableBufferPointer { input in
+      stream.next_in = input.baseAddress
+      stream.avail_in = UInt32(input.count)
+      stream.next_out = output.baseAddress
+      stream.avail_out = UInt32(size)
+      _ = inflate(&stream, Z_FINISH)
+    }
+    count = size - Int(stream.avail_out)
+  }
+  return bytes.count == size ? bytes : nil
 }

@@ -33,18 +33,18 @@ enum ParetoChartPart {
       + "<c:marker val=\"1\"/><c:axId val=\"\(category)\"/><c:axId val=\"\(value)\"/></c:lineChart>"
   }
 
-  /// A column's look is a fill, a line's is a stroke with points.
+  /// A column's format is a fill, a line's is a stroke with points.
   private static func line(_ series: String) -> String {
     let color = hexadecimal(Palette.series(2))
     let fill = "<a:solidFill><a:srgbClr val=\"\(color)\"/></a:solidFill>"
-    let look =
+    let format =
       "<c:spPr><a:ln w=\"28575\">\(fill)</a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/>"
       + "<c:size val=\"6\"/><c:spPr>\(fill)<a:ln>\(fill)</a:ln></c:spPr></c:marker>"
     var line = series
     if let start = line.firstRange(of: "<c:spPr>"), let end = line.firstRange(of: "</c:spPr>") {
-      line.replaceSubrange(start.lowerBound..<end.upperBound, with: look)
+      line.replaceSubrange(start.lowerBound..<end.upperBound, with: format)
     } else if let name = line.firstRange(of: "</c:tx>") {
-      line.insert(contentsOf: look, at: name.upperBound)
+      line.insert(contentsOf: format, at: name.upperBound)
     }
     return line.replacing("<c:invertIfNegative val=\"0\"/>", with: "")
   }

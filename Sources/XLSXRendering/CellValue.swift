@@ -18,7 +18,7 @@ import Wording
 /// | `.verdict`, `.text`, `.identifier` | text | a verdict's sign is part of its format |
 /// | `.sparkline` | text drawn with blocks; its numbers are in the chart data | |
 /// | `.absent` | blank | the column's |
-struct StoredValue: Equatable {
+struct CellValue: Equatable {
   enum Content: Equatable {
     case blank
     case text(String)
@@ -26,44 +26,44 @@ struct StoredValue: Equatable {
   }
 
   var content: Content
-  var look: Look
+  var format: ValueFormat
 
-  static func quantity(_ value: Double, _ unit: MeasurementUnit) -> StoredValue {
+  static func quantity(_ value: Double, _ unit: MeasurementUnit) -> CellValue {
     if unit == .seconds {
       return value < 0
-        ? StoredValue(content: .number(value), look: .negativeSeconds)
-        : StoredValue(content: .number(value / secondsPerDay), look: .quantity(.seconds))
+        ? CellValue(content: .number(value), format: .negativeSeconds)
+        : CellValue(content: .number(value / secondsPerDay), format: .quantity(.seconds))
     }
-    return StoredValue(content: .number(value), look: .quantity(unit))
+    return CellValue(content: .number(value), format: .quantity(unit))
   }
 
-  static func difference(_ value: Double, _ unit: MeasurementUnit) -> StoredValue {
+  static func difference(_ value: Double, _ unit: MeasurementUnit) -> CellValue {
     let isNothing = value < 0 && QuantityText.difference(value, unit).hasPrefix("+")
-    return StoredValue(
+    return CellValue(
       content: .number(unit == .ratio ? value * 100 : value),
-      look: isNothing ? .hardlyBelow(unit) : .difference(unit))
+      format: isNothing ? .hardlyBelow(unit) : .difference(unit))
   }
 
-  static func relativeChange(_ value: Double) -> StoredValue {
+  static func relativeChange(_ value: Double) -> CellValue {
     let isNothing = value < 0 && QuantityText.relativeChange(value).hasPrefix("+")
-    return StoredValue(
-      content: .number(value), look: isNothing ? .relativelyHardlyBelow : .relativeChange)
+    return CellValue(
+      content: .number(value), format: isNothing ? .relativelyHardlyBelow : .relativeChange)
   }
 
   /// Excel's days begin 1899-12-30, but its first two months hold a 29 February that never was:
   /// before 1900-03-01 an instant is written as text.
-  static func instant(_ instant: LocalDateTime) -> StoredValue {
+  static func instant(_ instant: LocalDateTime) -> CellValue {
     let day = instant.date.daysSince1970 + 25_569
-    guard day >= 61 else { return StoredValue(content: .text(instant.text), look: .text) }
-    return StoredValue(
-      content: .number(Double(day) + Double(instant.secondOfDay) / secondsPerDay), look: .instant)
+    guard day >= 61 else { return CellValue(content: .text(instant.text), format: .text) }
+    return CellValue(
+      content: .number(Double(day) + Double(instant.secondOfDay) / secondsPerDay), format: .instant)
   }
 
   private static let secondsPerDay = 86_400.0
 }
 
-/// The kinds of formats that values ask for.
-enum Look: Hashable {
+/// How a value is shown in its cell: its number format, and with it colour and alignment.
+enum ValueFormat: Hashable {
   case text
   case identifier
   case quantity(MeasurementUnit)
@@ -78,15 +78,15 @@ enum Look: Hashable {
   case verdict(Verdict)
   case sparkline
 
-  static let all: [Look] =
+  static let all: [ValueFormat] =
     [
       .text, .identifier, .negativeSeconds, .relativeChange, .relativelyHardlyBelow, .instant,
       .sparkline,
     ]
-    + MeasurementUnit.allCases.map(Look.quantity)
-    + MeasurementUnit.allCases.map(Look.difference)
-    + MeasurementUnit.allCases.map(Look.hardlyBelow)
-    + Verdict.allCases.map(Look.verdict)
+    + MeasurementUnit.allCases.map(ValueFormat.quantity)
+    + MeasurementUnit.allCases.map(ValueFormat.difference)
+    + MeasurementUnit.allCases.map(ValueFormat.hardlyBelow)
+    + Verdict.allCases.map(ValueFormat.verdict)
 
   var isNumber: Bool {
     switch self {
@@ -101,7 +101,7 @@ enum Look: Hashable {
     switch self {
     case .text, .sparkline: "General"
     case .identifier: "@"
-    case .quantity(let unit): Self.format(unit)
+    case .quantity(let unit): Self.numberFormat(unit)
     case .negativeSeconds: "#,##0\" s\""
     case .difference(let unit): Self.signed(Self.differenceFormat(unit))
     case .relativeChange: Self.signed("0.0%")
@@ -113,7 +113,7 @@ enum Look: Hashable {
   }
 
   /// How the unit's numbers are shown, on axes too.
-  static func format(_ unit: MeasurementUnit) -> String {
+  static func numberFormat(_ unit: MeasurementUnit) -> String {
     switch unit {
     case .count: "#,##0"
     case .ratio: "0.0%"
@@ -127,7 +127,7 @@ enum Look: Hashable {
     switch unit {
     case .ratio: "0.0\" pp\""
     case .seconds: "#,##0\" s\""
-    case .count, .number, .score, .netPromoterScore: format(unit)
+    case .count, .number, .score, .netPromoterScore: numberFormat(unit)
     }
   }
 
