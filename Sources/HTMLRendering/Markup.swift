@@ -97,8 +97,8 @@ enum EscapedText {
     }
   }
 
-  /// Controls that have no form on a page, and marks that would turn the reading order of what
-  /// stands around them. Shown as the replacement character, so that the reader sees they were there.
+  /// Controls that have no form on a page, and marks that would turn the reading order of the
+  /// text around them. Shown as the replacement character, so that the reader sees they were there.
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false

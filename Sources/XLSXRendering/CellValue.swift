@@ -12,7 +12,7 @@ import Wording
 /// | `.difference(d, .ratio)` | d * 100, percentage points | `+0.0" pp";-0.0" pp";0.0" pp"` |
 /// | `.difference(d, .seconds)` | d, seconds | `+#,##0" s";-#,##0" s";#,##0" s"` |
 /// | `.relativeChange(r)` | r, a fraction of 1 | `+0.0%;-0.0%;0.0%` |
-/// | either, below 0 and rounded to nothing | the same | without a sign: `-0.0 pp` is no fall |
+/// | either, below 0 and rounded to nothing | the same | without a sign: `-0.0 pp` is not a fall |
 /// | `.interval(low, high, unit)` | two columns, each as a quantity | as the unit |
 /// | `.instant` | Excel's date serial | `yyyy-mm-dd hh:mm` |
 /// | `.verdict`, `.text`, `.identifier` | text | a verdict's sign is part of its format |

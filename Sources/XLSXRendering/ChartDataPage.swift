@@ -8,7 +8,7 @@ struct ChartDataPage {
   var tables: TableWriter
   private var row: Int
 
-  /// The first row with a chart's numbers: above stands the sheet's title.
+  /// The first row with a chart's numbers, below the sheet's title.
   static let firstRow = 2
 
   init(sheet: Worksheet, tables: TableWriter) {
@@ -26,7 +26,7 @@ struct ChartDataPage {
 
   /// Writes the numbers of `table` with a link to the place that shows them.
   ///
-  /// - Returns: where the title and where the table's corner stand.
+  /// - Returns: what plans a chart of these numbers.
   mutating func add(
     _ table: Table, shownOn shownSheet: String, at place: CellPosition
   ) throws -> ChartPlanner {

@@ -1,6 +1,6 @@
 import CXLSXWriter
 
-/// A native chart whose numbers stand in cells.
+/// A native chart whose numbers are in cells.
 struct ChartPlan {
   enum Form {
     case lines
@@ -20,7 +20,7 @@ struct ChartPlan {
       case dashed(Color)
       /// Strong and dashed: the target.
       case target(Color)
-      /// An empty frame around the bar: what the bar is held against.
+      /// An empty frame around the bar: the value that it is compared with.
       case frame(Color)
       /// Points alone.
       case points(Color)
@@ -46,7 +46,7 @@ struct ChartPlan {
   var dataSheet: String
   var series: [Series]
   var values: ChartAxis
-  /// A number axis below; nil where labels stand.
+  /// The number axis below; nil where there are labels instead.
   var places: ChartAxis?
 
   var isLine: Bool { form == .lines || form == .curves }

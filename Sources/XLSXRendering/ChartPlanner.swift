@@ -1,7 +1,8 @@
 import Desk
 import Reporting
 
-/// The plan of a chart whose table stands at `corner`, its titles first, its title in `title`.
+/// Plans the chart of a table that begins at `corner` with its columns' titles. The cell `title` holds
+/// the chart's title.
 struct ChartPlanner {
   let sheet: String
   let title: CellPosition

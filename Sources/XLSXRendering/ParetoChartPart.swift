@@ -4,7 +4,7 @@
 /// The library makes no chart of two kinds. ECMA-376, part 1, 21.2: a plot area may hold a bar chart and
 /// a line chart, each with its own pair of axes.
 enum ParetoChartPart {
-  /// The style number by which a chart is known as one to be changed; no other chart has it.
+  /// The style number that marks a chart to be changed; no other chart has it.
   static let mark: UInt8 = 48
 
   /// The chart with its last series as a line; nil where the part is no Pareto chart.

@@ -27,7 +27,7 @@ struct CellRange: Hashable {
   var first: CellPosition { CellPosition(row: rows.lowerBound, column: columns.lowerBound) }
 }
 
-/// The columns of one sheet: all blocks stand on the same ones, so each is as wide as its widest
+/// The columns of one sheet: all blocks share them, so each is as wide as its widest
 /// cell, and text runs over enough of them to fill a landscape page.
 struct ColumnGrid {
   let widths: [Double]

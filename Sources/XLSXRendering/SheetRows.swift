@@ -50,7 +50,7 @@ struct SheetTemplate {
 
 /// Writes the rows of a long table as the XML of a sheet.
 ///
-/// Text stands in its cell and not in the workbook's list of texts: nothing needs to be looked up, so
+/// Text is written into its cell and not into the workbook's list of texts: nothing needs to be looked up, so
 /// that any number of threads can write rows.
 struct SheetRows {
   /// The style's number in the workbook, by format.

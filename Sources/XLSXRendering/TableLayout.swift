@@ -6,7 +6,7 @@ import Wording
 struct TableLayout {
   struct Title {
     var text: String
-    /// Stands to the right, as the numbers do.
+    /// Right-aligned, as the numbers are.
     var isOverNumbers: Bool
   }
 

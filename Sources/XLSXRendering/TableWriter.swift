@@ -15,7 +15,7 @@ struct TableWriter {
     self.words = words
   }
 
-  /// Writes the titles at `corner` and `rows` below, all of the table's rows unless told.
+  /// Writes the titles at `corner` and `rows` below, all of the table's rows when nil.
   ///
   /// Excel's tables have a row at least: an empty one says that there is no value.
   /// - Returns: the cells that it took, titles included.
@@ -39,7 +39,7 @@ struct TableWriter {
     return range
   }
 
-  /// Writes the titles of a table with so many rows, and none of the rows.
+  /// Writes the titles of a table of `rowCount` rows, without the rows.
   ///
   /// - Returns: the cells that titles and rows take.
   @discardableResult

@@ -21,7 +21,7 @@ struct Workbook: ~Copyable {
 
   /// `font` must hold the characters of the workbook's language.
   init(path: String, font: String, properties: Properties) throws {
-    // Found out before the work, and in the system's words; the library would open it in the end.
+    // Opened first, to fail early and in the system's words; the library opens it only at the end.
     guard let file = fopen(path, "wb") else {
       throw XLSXRenderingError(
         code: .cannotWriteFile, place: path, reason: String(cString: strerror(errno)))
@@ -30,7 +30,7 @@ struct Workbook: ~Copyable {
     guard let handle = workbook_new(path) else {
       throw XLSXRenderingError(code: .outOfMemory, place: path, reason: "no workbook was made")
     }
-    // 0 would stand for the time of writing.
+    // The library takes 0 as the time of writing.
     let created = time_t(properties.createdAt == 0 ? 1 : properties.createdAt)
     let code = touchstone_set_properties(
       handle, WorkbookText.singleLine(properties.title, limit: 255),
@@ -314,7 +314,7 @@ struct Worksheet {
   private func check(_ code: lxw_error) throws { try XLSXRendering.check(code, name) }
 }
 
-/// What was said of rows' heights, shared by all copies of a sheet.
+/// The heights that were set, shared by all copies of a sheet.
 private final class RowHeights {
   var points: [Int: Double] = [:]
 }

@@ -9,7 +9,7 @@ import Reporting
 /// try XLSXRenderer(createdAt: end).render(report, to: "Reports/2026-05/report.xlsx")
 /// ```
 ///
-/// How each kind of value is stored stands in `CellValue`. Two runs with one report and one
+/// ``CellValue`` says how each kind of value is stored. Two runs with one report and one
 /// `createdAt` write the same bytes.
 package struct XLSXRenderer: Renderer {
   /// The date in the document's properties; the clock is never read.

@@ -47,7 +47,7 @@ struct CellMarkup {
   }
 
   /// - Parameters:
-  ///   - isNumeric: whether the column holds numbers, so that a dash stands where they end.
+  ///   - isNumeric: whether the column holds numbers; a dash is then aligned with them.
   ///   - decoration: a small drawing before the content.
   func tableCell(isNumeric: Bool, decoration: Markup = Markup()) -> Markup {
     let plain = self.isNumeric || (cell == .absent && isNumeric) ? "n" : textStyle

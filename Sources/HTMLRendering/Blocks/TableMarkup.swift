@@ -79,7 +79,7 @@ struct TableMarkup {
     table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
   }
 
-  /// Whether the heading stands above right-aligned numbers.
+  /// Whether the heading is above right-aligned numbers.
   private func isNumeric(_ column: Int) -> Bool {
     let cells = cells(column)
     return cells.contains(where: \.isNumeric)

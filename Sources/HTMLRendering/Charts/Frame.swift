@@ -5,7 +5,7 @@ struct Frame: Sendable {
   var size: ChartSize
   var plot: Box
   private let ticks: Ticks
-  /// What stands beside each tick.
+  /// The text beside each tick.
   private let labels: [String]
   /// The whole drawing's: a legend adds to it and leaves the plot as it is.
   var height: Double
@@ -14,7 +14,7 @@ struct Frame: Sendable {
   static let labelRoom = 24.0
 
   /// - Parameters:
-  ///   - labels: what stands beside each tick; its value in its unit where nil.
+  ///   - labels: the texts beside the ticks; nil for their values in their unit.
   ///   - top: room above the plot, for a legend.
   ///   - right: room beside the plot, for names at the ends of lines.
   init(

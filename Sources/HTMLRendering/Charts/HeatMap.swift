@@ -121,7 +121,7 @@ struct HeatMap {
   }
 }
 
-/// Which of seven shades stands for a value: the first for the lowest, the last for the highest.
+/// The shade of a value, one of seven: the first for the lowest, the last for the highest.
 struct ShadeScale: Sendable, Equatable {
   static let shades = 7
 

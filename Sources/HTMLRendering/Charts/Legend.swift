@@ -60,7 +60,7 @@ struct Legend: Sendable, Equatable {
   }
 }
 
-/// Where the entries of a legend stand: in lines from the left, wrapped at the drawing's width.
+/// Where the entries of a legend are drawn: in lines from the left, wrapped at the drawing's width.
 struct LegendLayout: Sendable, Equatable {
   /// One box an entry: the swatch, then the name.
   var boxes: [Box]

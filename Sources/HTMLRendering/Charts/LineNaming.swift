@@ -1,7 +1,7 @@
 import Reporting
 
-/// How the lines of a chart are named: at their right ends with the last value; with the name only
-/// where that is too wide; in a legend where even that is.
+/// How the lines of a chart are named: at their right ends with the last value; by the name only
+/// where that is too wide; in a legend where even the name is.
 struct LineNaming {
   private enum Style {
     case full

@@ -3,7 +3,7 @@ import Reporting
 import Wording
 
 /// Columns from the largest to the smallest, in two parts, and over them the cumulative share, whose
-/// scale stands at the right; a dashed line marks where the vital few end.
+/// scale is at the right; a dashed line marks where the vital few end.
 struct ParetoChart {
   private let drawing: ParetoDrawing
   private let legend: Legend

@@ -18,8 +18,8 @@ enum TextWidth {
     return ""
   }
 
-  /// The text in so many lines at most, broken at blanks where there are any; the last is cut where there
-  /// is more.
+  /// The text in at most `lines` lines, broken at blanks where there are any; the last line is cut when
+  /// there is more.
   static func wrapped(_ text: String, to width: Double, lines: Int, size: Double) -> [String] {
     var result: [String] = []
     var line = ""

@@ -7,7 +7,7 @@ package struct ParetoDrawing: Sendable {
   /// Two parts of each column, stacked: verified and unverified.
   package var parts: [ChartSeries]
   package var unit: MeasurementUnit
-  /// Up to and with each label, as fractions of 1.
+  /// The share up to and including each label, as a fraction of 1.
   package var cumulativeShares: [Double]
   package var cumulativeName: String
   /// The share at which the vital few end: 0.8.
@@ -28,7 +28,7 @@ package struct ParetoDrawing: Sendable {
 
 /// Causes by branch, on the bones of a fish whose head is the problem (Ishikawa).
 package struct FishboneDrawing: Sendable {
-  /// What stands at the head: the problem and its number of complaints.
+  /// The text at the head: the problem and its number of complaints.
   package var problem: String
   /// The bones in their order, empty ones too.
   package var bones: [Bone]
@@ -60,7 +60,7 @@ package struct FishboneDrawing: Sendable {
   package struct Cause: Sendable, Equatable {
     package var name: String
     package var count: Int
-    /// Of those, the verified ones.
+    /// How many of them are verified.
     package var verified: Int
 
     package init(name: String, count: Int, verified: Int) {

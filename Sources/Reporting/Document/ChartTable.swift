@@ -72,7 +72,7 @@ private struct ChartTable {
     return table([category] + columns, rows)
   }
 
-  /// Where a control rule fired stands a mark, or for plotting the first series' value again.
+  /// A mark where a control rule fired; for plotting, the first series' value again.
   private func lines(_ drawing: LineDrawing) -> Table {
     func constant(_ name: String, _ value: Double) -> ChartSeries {
       ChartSeries(name: name, values: Array(repeating: value, count: drawing.labels.count))

@@ -48,7 +48,7 @@ package struct FunnelDrawing: Sendable {
     }
   }
 
-  /// Where a point lies by its own limits, which need not be those of the curves to a hair. Those outside
+  /// Where a point lies by its own limits, which may differ a little from the curves. Points outside
   /// have a mark of their own and are named.
   package enum Place: String, Sendable {
     case inside
@@ -70,7 +70,7 @@ package struct FunnelDrawing: Sendable {
   }
 
   package struct Names: Sendable {
-    /// Of a point: agent.
+    /// What a point is, such as an agent.
     package var point: String
     package var cases: String
     package var value: String
