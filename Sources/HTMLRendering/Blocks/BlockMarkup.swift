@@ -23,46 +23,39 @@ struct BlockMarkup {
     switch block {
     case .paragraph(let text): .element("p", ["class": "text"], Markup(text: text))
     case .missing(let text): .element("p", ["class": "missing"], Markup(text: text))
-    case .findings(let findings): FindingList(findings).markup
-    case .headlines(let headlines): HeadlineCards(headlines, words: words).markup
+    case .findings(let findings): list(findings)
+    case .headlines(let headlines): cards(headlines)
     case .table(let table): TableMarkup(table, words: words).figure
-    case .chart(let chart): FigureMarkup(chart, words: words).markup
+    case .chart(let chart): figure(chart)
     }
   }
+}
 
+// MARK: Charts
+
+extension BlockMarkup {
   private func figures(_ charts: [Chart]) -> Markup {
     guard !charts.isEmpty else { return Markup() }
     // Four and more are for comparing with each other: small ones in pairs.
     let style = charts.count < 4 ? "figures" : "figures small-multiples"
-    return .element(
-      "div", ["class": style], charts.map { FigureMarkup($0, words: words).markup })
-  }
-}
-
-/// A chart with its title, drawn for a wide and for a narrow column (the style sheet shows one), and
-/// its numbers as a table folded away below.
-struct FigureMarkup {
-  private let chart: Chart
-  private let words: PageWords
-
-  init(_ chart: Chart, words: PageWords) {
-    self.chart = chart
-    self.words = words
+    return .element("div", ["class": style], charts.map(figure))
   }
 
-  var markup: Markup {
+  /// A chart with its title, drawn for a wide and for a narrow column (the style sheet shows one), and
+  /// its numbers as a table folded away below.
+  private func figure(_ chart: Chart) -> Markup {
     let table = chart.table(
       for: .reading(signal: words.signal, sample: words.sample), words: words.shared)
     return Template.figure.filled([
       "id": .text(chart.id),
       "title": .text(chart.title),
-      "drawings": .markup(ChartSize.Layout.allCases.map(drawing).joined()),
+      "drawings": .markup(ChartSize.Layout.allCases.map { drawing(chart, $0) }.joined()),
       "summary": .text(words.shared.chartData),
       "table": .markup(TableMarkup(table, words: words).markup()),
     ])
   }
 
-  private func drawing(_ layout: ChartSize.Layout) -> Markup {
+  private func drawing(_ chart: Chart, _ layout: ChartSize.Layout) -> Markup {
     let picture = Picture(chart, words: words, size: ChartSize(layout: layout))
     let id = "chart-\(chart.id)-\(layout.rawValue)"
     return .element(
@@ -78,17 +71,11 @@ struct FigureMarkup {
   }
 }
 
-/// The KPIs at the head of the report: value, verdict, comparison, target and the last periods.
-struct HeadlineCards {
-  private let headlines: [Headline]
-  private let words: PageWords
+// MARK: Headlines and findings
 
-  init(_ headlines: [Headline], words: PageWords) {
-    self.headlines = headlines
-    self.words = words
-  }
-
-  var markup: Markup {
+extension BlockMarkup {
+  /// The KPIs at the head of the report: value, verdict, comparison, target and the last periods.
+  private func cards(_ headlines: [Headline]) -> Markup {
     guard !headlines.isEmpty else { return Markup() }
     return Template.headlines.filled(["cards": .list(headlines.map(card))])
   }
@@ -112,15 +99,9 @@ struct HeadlineCards {
       "trend": .markup(Sparkline(headline.trend, width: 200, height: 40).markup(label: nil)),
     ]
   }
-}
 
-/// The sentences of the conclusion, each with a mark whose shape says good, bad or neither.
-struct FindingList {
-  private let findings: [Finding]
-
-  init(_ findings: [Finding]) { self.findings = findings }
-
-  var markup: Markup {
+  /// The sentences of the conclusion, each with a mark whose shape says good, bad or neither.
+  private func list(_ findings: [Finding]) -> Markup {
     guard !findings.isEmpty else { return Markup() }
     return Template.findings.filled([
       "findings": .list(
