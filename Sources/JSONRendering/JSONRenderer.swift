@@ -12,13 +12,9 @@ package struct JSONRenderer: Renderer {
 
   package var fileName: String { "report.json" }
 
-  /// - Throws: `JSONRenderingError`, when the file cannot be written.
+  /// - Throws: `FileNotWritten`.
   package func render(_ report: Report, to path: String) throws {
-    do {
-      try data(report).write(to: URL(filePath: path))
-    } catch let error as CocoaError {
-      throw JSONRenderingError(path: path, reason: error.reason)
-    }
+    try write(data(report), to: path)
   }
 
   /// The whole file, ended by a line feed.
@@ -27,27 +23,6 @@ package struct JSONRenderer: Renderer {
     json.object(.expanded, report.writeMembers)
     json.endLine()
     return Data(json.bytes)
-  }
-}
-
-/// Why `report.json` could not be written.
-package struct JSONRenderingError: Error, Sendable, Equatable, CustomStringConvertible {
-  package var path: String
-  package var reason: String
-
-  package var description: String {
-    "\(path) could not be written: \(reason). Check that the folder exists, that it may be written "
-      + "to, and that it has free space."
-  }
-}
-
-extension CocoaError {
-  /// The system's words where it gave a code, else Foundation's.
-  fileprivate var reason: String {
-    if let cause = underlying as? POSIXError {
-      return String(cString: strerror(cause.code.rawValue))
-    }
-    return localizedDescription
   }
 }
 

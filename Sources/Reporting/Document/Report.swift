@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 
 /// The month's report before it takes a form: every renderer writes it from this one value, so the
 /// page, the workbook and the JSON cannot disagree.
@@ -183,4 +184,29 @@ package protocol Renderer: Sendable {
   ///
   /// - Throws: an error that says why the file could not be written. Absent values are not errors.
   func render(_ report: Report, to path: String) throws
+}
+
+/// Why a file could not be written whole: no such folder, no permission, a full disk.
+package struct FileNotWritten: Error, Sendable, Equatable, CustomStringConvertible {
+  package var path: String
+  /// The system's words.
+  package var reason: String
+
+  package var description: String {
+    "\(path) could not be written: \(reason). Check that the folder exists, that it may be written "
+      + "to, and that it has free space."
+  }
+}
+
+extension Renderer {
+  /// Writes a file's content.
+  package func write(_ content: Data, to path: String) throws(FileNotWritten) {
+    do {
+      try content.write(to: URL(filePath: path), options: .withoutOverwriting)
+    } catch {
+      let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code
+      let reason = code.map { String(cString: strerror($0.rawValue)) }
+      throw FileNotWritten(path: path, reason: reason ?? error.localizedDescription)
+    }
+  }
 }

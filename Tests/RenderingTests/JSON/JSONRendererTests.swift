@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test func `a folder that is not there is told with its path and what to do`() throws {
-    let error = try #require(throws: JSONRenderingError.self) {
+    let error = try #require(throws: FileNotWritten.self) {
       try JSONRenderer().render(WorkbookSample.report, to: "/nowhere/report.json")
     }
     #expect(error.path == "/nowhere/report.json")

@@ -1,4 +1,4 @@
-import Reporting
+import Desk
 import Testing
 
 @Suite struct `Customers and contacts` {
