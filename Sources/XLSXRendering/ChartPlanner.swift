@@ -87,10 +87,10 @@ struct ChartPlanner {
       let rows = start..<start + curve.corners.count
       start = rows.upperBound
       let color = Palette.series(index)
-      series.append(curve(column: 2, rows, .plain(color)))
+      series.append(self.curve(column: 2, rows, .plain(color)))
       guard curve.points.contains(where: { $0.low != nil && $0.high != nil }) else { continue }
       for column in 3...4 {
-        series.append(curve(column: column, rows, .dashed(color)))
+        series.append(self.curve(column: column, rows, .dashed(color)))
         series[series.count - 1].isInLegend = false
       }
     }
