@@ -44,6 +44,7 @@ let package = Package(
     module("Tabular", ["Desk", "CZlib"]),
     module("Statistics"),
     module("Parallel"),
+    module("Archive", ["CZlib"]),
     module("JSONWriting", ["Parallel", "Tabular"]),
 
     // Complaints traced to their causes.
@@ -79,7 +80,7 @@ let package = Package(
       ]),
 
     // The document in its three forms.
-    module("JSONRendering", ["Desk", "Reporting", "Wording"]),
+    module("JSONRendering", ["Desk", "JSONWriting", "Reporting"]),
     module(
       "HTMLRendering",
       [
@@ -87,7 +88,8 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates")]),
-    module("XLSXRendering", ["Desk", "Reporting", "Wording", "Parallel", "CXLSXWriter", "CZlib"]),
+    module(
+      "XLSXRendering", ["Archive", "Desk", "Reporting", "Wording", "Parallel", "CXLSXWriter"]),
 
     // The whole program on one page, and its arguments.
     module(
