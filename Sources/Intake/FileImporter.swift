@@ -60,7 +60,7 @@ package struct FileImporter: Sendable {
     case .workbook, .archive, .webPage, .notText, .corruptCompression, .trailingBytes:
       return Problem(code: code)
     case .notFound, .unreadable, .damagedCompression, .unknownEncoding, .tooLarge:
-      return Problem(code: code, expected: error.advice)
+      return Problem(code: code, detail: .message(error.advice))
     }
   }
 

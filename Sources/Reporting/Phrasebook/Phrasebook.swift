@@ -24,12 +24,7 @@ package struct Phrasebook: Sendable {
   package let reviewForm: ReviewFormTexts
   let agentSheet: AgentSheetTexts
   package let dataQuality: DataQualityTexts
-  package let problems: ProblemTexts
-  package let inspection: InspectionTexts
-  package let explanation: ExplanationTexts
   let definitions: DefinitionTexts
-  package let calendar: CalendarTexts
-  package let profile: ProfileTexts
 
   package static func of(_ language: Language) -> Phrasebook {
     switch language {
@@ -45,10 +40,7 @@ package struct Phrasebook: Sendable {
         complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese,
         quality: .simplifiedChinese, comparison: .simplifiedChinese, reviewForm: .simplifiedChinese,
         agentSheet: .simplifiedChinese,
-        dataQuality: .simplifiedChinese,
-        problems: .simplifiedChinese, inspection: .simplifiedChinese,
-        explanation: .simplifiedChinese, definitions: .simplifiedChinese,
-        calendar: .simplifiedChinese, profile: .simplifiedChinese)
+        dataQuality: .simplifiedChinese, definitions: .simplifiedChinese)
     case .english:
       Phrasebook(
         language: language, words: .english, metrics: .english,
@@ -60,8 +52,8 @@ package struct Phrasebook: Sendable {
         resolution: .english, complaints: .english,
         causes: .english, actions: .english, quality: .english, comparison: .english,
         reviewForm: .english, agentSheet: .english,
-        dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
-        definitions: .english, calendar: .english, profile: .english)
+        dataQuality: .english,
+        definitions: .english)
     }
   }
 }
