@@ -67,7 +67,8 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     module(
-      "Configuration", ["Desk", "Intake", "Metrics", .product(name: "Yams", package: "Yams")],
+      "Configuration",
+      ["Desk", "Intake", "Metrics", "Wording", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("HolidaySets")]),
     // What is said, in each language.
     module(

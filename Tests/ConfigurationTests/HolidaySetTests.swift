@@ -70,7 +70,7 @@ import Testing
   @Test func `may have names in the configuration`() throws {
     let calendar = try calendar(
       "holidays: {2026-12-25..2026-12-26: Christmas, 2026-01-01: {zh: 元旦, en: New Year}}")
-    #expect(calendar.exceptions[try day("2026-12-26")]?.name == HolidayName("Christmas"))
+    #expect(calendar.exceptions[try day("2026-12-26")]?.name == TranslatedName("Christmas"))
     #expect(calendar.exceptions[try day("2026-01-01")]?.name?.english == "New Year")
   }
 }

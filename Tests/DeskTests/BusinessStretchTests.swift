@@ -4,7 +4,7 @@ import Testing
 @Suite struct `The stretches of business time` {
   private static let morning = [BusinessCalendar.Hours(start: 9 * 3600, end: 12 * 3600)]
   private static let office = [BusinessCalendar.Hours(start: 9 * 3600, end: 18 * 3600)]
-  private static let labourDay = HolidayName(chinese: "劳动节", english: "Labour Day")
+  private static let labourDay = TranslatedName(simplifiedChinese: "劳动节", english: "Labour Day")
 
   /// 9 to 18 on Mondays to Thursdays, 22 to 6 on Fridays; 1 May off, Saturday 9 May worked, 11 May
   /// a half day, from 18 May on 9 to 12 on Mondays alone.

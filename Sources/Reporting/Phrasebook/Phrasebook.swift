@@ -17,12 +17,6 @@ package struct Phrasebook: Sendable {
   let response: ResponseTexts
   let resolution: ResolutionTexts
   let complaints: ComplaintTexts
-  package let causes: CauseTexts
-  package let actions: ActionTexts
-  package let quality: QualityTexts
-  package let comparison: ComparisonTexts
-  package let reviewForm: ReviewFormTexts
-  let agentSheet: AgentSheetTexts
   package let dataQuality: DataQualityTexts
   let definitions: DefinitionTexts
 
@@ -37,9 +31,7 @@ package struct Phrasebook: Sendable {
         durations: .simplifiedChinese,
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese,
-        complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese,
-        quality: .simplifiedChinese, comparison: .simplifiedChinese, reviewForm: .simplifiedChinese,
-        agentSheet: .simplifiedChinese,
+        complaints: .simplifiedChinese,
         dataQuality: .simplifiedChinese, definitions: .simplifiedChinese)
     case .english:
       Phrasebook(
@@ -50,8 +42,6 @@ package struct Phrasebook: Sendable {
         volume: .english,
         response: .english,
         resolution: .english, complaints: .english,
-        causes: .english, actions: .english, quality: .english, comparison: .english,
-        reviewForm: .english, agentSheet: .english,
         dataQuality: .english,
         definitions: .english)
     }
