@@ -1,3 +1,5 @@
+import Desk
+
 /// What is said where agents are compared.
 package enum ComparisonPhrase: Phrase {
   case comparison(metric: String)

@@ -1,6 +1,7 @@
 import Desk
 import Metrics
 import RootCause
+import Wording
 
 extension CauseTables {
   /// What the user's rules meet: how many complaints each, how many of those nobody else explains, and
