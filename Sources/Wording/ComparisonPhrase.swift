@@ -19,10 +19,10 @@ extension ComparisonPhrase {
     switch self {
     case .comparison(let metric): "\(metric): against what the cases let one expect"
     case .note(let overdispersion, let unassigned):
-      "Expected: what others come to on the same categories, channels, priorities and hours. Above or "
-        + "below expectation is who lies outside the 99.8 % limits; better is above, whichever way the "
-        + "metric runs. Shrunken: the fewer the cases, the nearer to expectation. In no order of merit: "
-        + "largest sample first."
+      "Expected: what others come to on the same categories, channels, priorities and hours. Above "
+        + "or below expectation is who lies outside the 99.8 % limits; better is above, whichever "
+        + "way the metric runs. Shrunken: the fewer the cases, the nearer to expectation. In no "
+        + "order of merit: largest sample first."
         + (overdispersion > 1
           ? " Agents scatter more than their cases explain; limits are widened by a factor of "
             + QuantityText.text(overdispersion.squareRoot(), .number) + "." : "")

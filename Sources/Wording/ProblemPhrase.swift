@@ -43,8 +43,8 @@ extension ProblemPhrase {
     case .meaning(let code): code.englishMeaning
     case .expected(let code): code.englishExpectation
     case .expectedInDetail(.assumedScale, .scale(let scale)):
-      "the scale in the column's name, such as (1-5); \(scale.low) to \(scale.high) was assumed from the "
-        + "values"
+      "the scale in the column's name, such as (1-5); \(scale.low) to \(scale.high) was assumed "
+        + "from the values"
     case .expectedInDetail(_, .scale(let scale)): "a value from \(scale.low) to \(scale.high)"
     case .expectedInDetail(_, .sums(let title, let instead)):
       "one row a ticket; \(title) holds sums per agent, so take \(instead) instead"

@@ -49,15 +49,15 @@ extension ProfilePhrase {
     case .rows: "Rows"
     case .charts: "How the values are spread"
     case .unlike(let column, let count, let type):
-      "\(column): \(QuantityText.count(count)) filled \(count == 1 ? "cell is" : "cells are") not of "
-        + "the type \(type) and left out of smallest, median, largest and spread."
+      "\(column): \(QuantityText.count(count)) filled \(count == 1 ? "cell is" : "cells are") not "
+        + "of the type \(type) and left out of smallest, median, largest and spread."
     case .dateOrder(let column):
       "\(column): nothing tells the day from the month; dates were read with the day in front."
     case .masked(let columns):
       "Masked, for the name says that it is about people: \(columns.joined(separator: ", "))."
     case .estimated(let bound):
-      "≈ More than \(QuantityText.count(bound)) different values: distinct is an estimate (standard "
-        + "error 0.8%), and so are median and spread."
+      "≈ More than \(QuantityText.count(bound)) different values: distinct is an estimate "
+        + "(standard error 0.8%), and so are median and spread."
     case .atLeast: "≥ At least so many rows; all rows of so many different values are not kept."
     case .outliers:
       "* The first and the last bar also hold what lies outside the middle 98% of the values."
@@ -65,8 +65,8 @@ extension ProfilePhrase {
       "\(QuantityText.count(count)) \(count == 1 ? "record" : "records") could not be read and "
         + "\(count == 1 ? "is" : "are") not counted: \(why)."
     case .broken(let line):
-      "The document is broken or ends too early at line \(QuantityText.count(line)): what was read is "
-        + "counted, what was never written cannot be."
+      "The document is broken or ends too early at line \(QuantityText.count(line)): what was read "
+        + "is counted, what was never written cannot be."
     case .stopped(let why):
       "Reading stopped before the end of the file: \(why). What follows is not counted."
     case .empty: "The table has no rows."

@@ -20,8 +20,7 @@ package enum QualityPhrase: Phrase {
     upheld, rejected, open, won, before, after, agreement
   case agreementNote(contacts: Int)
   case wholeScore, contacts, ratings, equal, reliability, reviewers, reviewersNote, ownMean, bias,
-    spread, pairs, other, adjusted, adjustedNote, raw, withoutSeverity, unadjusted, agent,
-    nothingShared
+    spread, pairs, other, adjusted, adjustedNote, raw, withoutSeverity, unadjusted, agent
 }
 
 extension QualityPhrase {
@@ -94,9 +93,9 @@ extension QualityPhrase {
     case .after: "Score after"
     case .agreement: "Agreement of reviewers"
     case .agreementNote(let tickets):
-      "\(tickets) contacts were reviewed by several. Equal: pairs of ratings that are the same; of whole scores, "
-        + "within 5 points. Intervals from 1,000 samples of the contacts. Reliable from an alpha of 0.8, tentative "
-        + "from 0.667 (Krippendorff)."
+      "\(tickets) contacts were reviewed by several. Equal: pairs of ratings that are the same; of "
+        + "whole scores, within 5 points. Intervals from 1,000 samples of the contacts. Reliable "
+        + "from an alpha of 0.8, tentative from 0.667 (Krippendorff)."
     case .wholeScore: "Whole score"
     case .contacts: "Contacts"
     case .ratings: "Ratings"
@@ -120,9 +119,6 @@ extension QualityPhrase {
     case .withoutSeverity: "Adjusted"
     case .unadjusted: "Not adjusted"
     case .agent: "Agent"
-    case .nothingShared:
-      "no contact was reviewed by two reviewers; let several review the same contacts to compare "
-        + "them"
     }
   }
 }
@@ -184,7 +180,8 @@ extension QualityPhrase {
     case .after: "申诉后得分"
     case .agreement: "质检员一致性"
     case .agreementNote(let tickets):
-      "有 \(tickets) 个会话由多人质检。一致：两两评分相同之比；总分为相差 5 分以内。区间由对会话的 1,000 次重抽样得出。Krippendorff α 达 0.8 为可靠，达 0.667 为尚可。"
+      "有 \(tickets) 个会话由多人质检。一致：两两评分相同之比；总分为相差 5 分以内。区间由对会话的 1,000 次重抽样得出。Krippendorff α 达 0.8 为可靠，"
+        + "达 0.667 为尚可。"
     case .wholeScore: "总分"
     case .contacts: "会话"
     case .ratings: "评分数"
@@ -203,7 +200,6 @@ extension QualityPhrase {
     case .withoutSeverity: "校正后"
     case .unadjusted: "未校正"
     case .agent: "客服"
-    case .nothingShared: "没有由两名质检员共同质检的会话；请让多人质检同一会话以便比较"
     }
   }
 }

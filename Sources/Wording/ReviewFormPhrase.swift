@@ -35,7 +35,8 @@ extension ReviewFormPhrase {
     case .drawnRisky: "Drawn with a risk"
     case .halfWidth: "Half-width, points"
     case .power(let spread, let earlier, let reviews):
-      "Half-width: by how much an agent's mean score may be off, at 95 %, with scores that spread by \(spread) points ("
+      "Half-width: by how much an agent's mean score may be off, at 95 %, with scores that spread "
+        + "by \(spread) points ("
         + (earlier > 0
           ? "of \(earlier) earlier reviews" : "assumed: there are too few earlier reviews")
         + "). To see that two agents differ by 5 points takes \(reviews) reviews of each, four times of five."
