@@ -46,9 +46,9 @@ import Testing
     case .weekend: "weekend"
     case .dayOff: "dayOff"
     case .season(let name): "season \(name ?? "")"
-    case .holiday(let name): "holiday \(name?.english ?? "")"
-    case .makeUpWorkday(let name): "makeUpWorkday \(name?.english ?? "")"
-    case .halfDay(let name): "halfDay" + (name?.english ?? "")
+    case .holiday(let name): "holiday \(name?.text(in: .english) ?? "")"
+    case .makeUpWorkday(let name): "makeUpWorkday \(name?.text(in: .english) ?? "")"
+    case .halfDay(let name): "halfDay" + (name?.text(in: .english) ?? "")
     }
   }
 
