@@ -58,7 +58,7 @@ package struct FileImporter: Sendable {
     let isToldByAdvice = [
       .fileNotFound, .fileUnreadable, .damagedCompression, .unknownEncoding, .expandsTooLarge,
     ].contains(error.code)
-    return Problem(code: error.code, expected: isToldByAdvice ? error.advice : nil)
+    return Problem(code: error.code, detail: isToldByAdvice ? .message(error.advice) : nil)
   }
 
   /// JSON begins with a brace or a bracket; a CSV whose first cell does is not met in practice.

@@ -11,7 +11,7 @@ import Testing
       .monday: [.init(start: 9 * 3600, end: 12 * 3600)]
     ])
     settings.calendar.exceptions[CivilDate(year: 2026, month: 5, day: 4)] = SpecialDay(
-      .holiday, name: HolidayName(chinese: "劳动节", english: "Labour Day"))
+      .holiday, name: TranslatedName(simplifiedChinese: "劳动节", english: "Labour Day"))
     settings.calendar.holidaySources = [HolidaySource(name: "own.csv", years: 2025...2025)]
     var nights = BusinessCalendar(weekly: [.friday: [.init(start: 79_200, end: 108_000)]])
     nights.clock = WallClock(identifier: "Europe/Paris")

@@ -5,6 +5,7 @@ import Metrics
 import Reporting
 import Store
 import Tabular
+import Wording
 
 /// Answers SQL over the history and over the input files themselves: `touchstone query`.
 package struct QueryTask {
@@ -181,8 +182,7 @@ package struct QueryTask {
 
   /// A file's records that are not in its table, and where reading ended too early.
   private func notes(on raw: RawTable, _ path: String) -> [String] {
-    UnreadNotes.texts(on: raw.unread, Phrasebook.of(language).profile.notes)
-      .map { "\(path): \($0)" }
+    raw.unread.phrases.map { "\(path): \($0.text(in: language))" }
   }
 
   /// What is said of a statement that cannot be run, with a mark under the place.

@@ -54,10 +54,12 @@ struct ReportMaterial: Sendable {
     }
     readings = analysis.readings(of: Self.registered, during: request.period)
     answers = analysis.answers(during: request.period)
-    causes = await CauseMaterial(analysis, during: request.period, phrases)
+    causes = await CauseMaterial(
+      analysis, during: request.period, in: request.language)
     actions = await analysis.actionReviews(
       at: analysis.context(during: request.period).asOf, workers: request.workers)
-    quality = await QualityMaterial(analysis, during: request.period, phrases)
+    quality = await QualityMaterial(
+      analysis, during: request.period, in: request.language)
   }
 
   /// The metrics that are read ticket by ticket.
