@@ -1,5 +1,6 @@
 import Desk
 import Intake
+import Wording
 
 /// What was understood of exports, as a configuration to correct and to keep: `time_zone`, and under
 /// `mapping` each column with its field. Used as it is, it changes nothing.
@@ -13,24 +14,26 @@ import Intake
 /// ```
 package struct MappingFile: Sendable {
   private let files: [ImportedFile]
-  private let words: MappingFileWords
+  private let language: Language
 
   /// - Parameter language: of its comments.
   package init(_ files: [ImportedFile], language: Language) {
     self.files = files
-    words = language == .english ? .english : .simplifiedChinese
+    self.language = language
   }
 
   /// Nil where no file was recognised, or the text would be too large for a configuration.
   package var text: String? {
     let kinds = RecordKind.allCases.filter { kind in files.contains { $0.kind == kind } }
     guard let timeZone = files.first?.timeZone, !kinds.isEmpty else { return nil }
-    var lines = words.head.map { "# \($0)" }
-    lines += ["time_zone: \(YAMLName.text(timeZone))", "", "mapping:"]
+    var lines = ["time_zone: \(YAMLName.text(timeZone))", "", "mapping:"]
     for kind in kinds { lines += section(kind) }
-    let text = lines.joined(separator: "\n") + "\n"
+    let text =
+      Configuration.commentLines(say(.mappingHead)) + lines.joined(separator: "\n") + "\n"
     return text.utf8.count <= ConfigurationFile.largestSize ? text : nil
   }
+
+  private func say(_ phrase: ConfigurationPhrase) -> String { phrase.text(in: language) }
 
   private func section(_ kind: RecordKind) -> [String] {
     let columns = columns(of: kind)
@@ -39,13 +42,13 @@ package struct MappingFile: Sendable {
     let unknown = columns.filter { $0.role == nil && !$0.isDisputed }
     var lines = ["  \(kind.rawValue):"] + known.map { "    " + line(of: $0) }
     if !disputed.isEmpty {
-      lines += ["    # \(words.disputed)"] + disputed.map { "    # \(comment($0)):" }
+      lines += ["    # \(say(.disputedColumns))"] + disputed.map { "    # \(comment($0)):" }
     }
     if !unknown.isEmpty {
-      lines += ["    # \(words.unknown)"] + unknown.map { "    # \(comment($0)):" }
+      lines += ["    # \(say(.unknownColumns))"] + unknown.map { "    # \(comment($0)):" }
     }
     let fields = ColumnRole.named(kind).keys.sorted()
-    return lines + ["    # \(words.fields)"] + Self.filled(fields).map { "    #   \($0)" }
+    return lines + ["    # \(say(.fields))"] + Self.filled(fields).map { "    #   \($0)" }
   }
 
   private func columns(of kind: RecordKind) -> [UnderstoodColumn] {
@@ -72,10 +75,10 @@ package struct MappingFile: Sendable {
       return "\(name): {field: \(field), dates: \(order.rawValue)}"
     }
     if column.hasAmbiguousDates {
-      return "\(name): \(field)  # \(words.settle("{field: \(field), dates: day_first}"))"
+      return "\(name): \(field)  # \(say(.settle("{field: \(field), dates: day_first}")))"
     }
     if column.hasAssumedUnit {
-      return "\(name): \(field)  # \(words.settle("{field: \(field), unit: seconds}"))"
+      return "\(name): \(field)  # \(say(.settle("{field: \(field), unit: seconds}")))"
     }
     return "\(name): \(field)"
   }
@@ -100,32 +103,4 @@ package struct MappingFile: Sendable {
     }
     return lines + [line]
   }
-}
-
-/// The comments of a written mapping in one language.
-private struct MappingFileWords {
-  let head: [String]
-  let unknown: String
-  let disputed: String
-  let fields: String
-  let settle: @Sendable (String) -> String
-
-  static let english = MappingFileWords(
-    head: [
-      "What touchstone inspect understood of these exports: each column and its field.",
-      "Correct what is wrong, and keep it as touchstone.yaml beside the exports, or add it to the",
-      "one there.",
-    ],
-    unknown: "No known field. To use one, take its # away and put a field behind the colon:",
-    disputed: "Not the same in all files, so left to be recognised in each:",
-    fields: "Fields:", settle: { "assumed; to settle it: \($0)" })
-
-  static let simplifiedChinese = MappingFileWords(
-    head: [
-      "touchstone inspect 对这些导出文件的理解：每列及其字段。",
-      "改正有误之处，存为导出文件旁的 touchstone.yaml，或并入已有的那一份。",
-    ],
-    unknown: "不是已知字段。要使用某列，去掉 # 并在冒号后写上字段：",
-    disputed: "在各文件中含义不同，仍由程序逐个识别：",
-    fields: "字段：", settle: { "此为假定；确认后可写作 \($0)" })
 }

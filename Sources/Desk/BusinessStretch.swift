@@ -5,16 +5,16 @@ package struct BusinessStretch: Sendable, Equatable {
     case workingHours
     /// The hours of a season, by its name.
     case season(String?)
-    case makeUpWorkday(HolidayName?)
+    case makeUpWorkday(TranslatedName?)
     /// The hours of a day that has its own, and the rest of that day.
-    case halfDay(HolidayName?)
+    case halfDay(TranslatedName?)
     /// Before, between and after a day's hours.
     case outsideHours
     /// A Saturday or Sunday without hours.
     case weekend
     /// Another weekday without hours.
     case dayOff
-    case holiday(HolidayName?)
+    case holiday(TranslatedName?)
   }
 
   package var from: Instant

@@ -11,32 +11,14 @@ package struct SpecialDay: Sendable, Equatable {
 
   package var kind: Kind
   package var hours: [BusinessCalendar.Hours]
-  package var name: HolidayName?
+  package var name: TranslatedName?
 
   package init(
-    _ kind: Kind, hours: [BusinessCalendar.Hours] = [], name: HolidayName? = nil
+    _ kind: Kind, hours: [BusinessCalendar.Hours] = [], name: TranslatedName? = nil
   ) {
     self.kind = kind
     self.hours = hours
     self.name = name
-  }
-}
-
-/// What a holiday is called: 劳动节, Labour Day.
-package struct HolidayName: Sendable, Hashable {
-  package var chinese: String
-  package var english: String
-
-  package init(chinese: String, english: String) {
-    self.chinese = chinese
-    self.english = english
-  }
-
-  /// The same in both languages.
-  package init(_ text: String) { self.init(chinese: text, english: text) }
-
-  package func text(in language: Language) -> String {
-    language == .english ? english : chinese
   }
 }
 

@@ -82,6 +82,8 @@ package struct RatingScale: Sendable, Hashable, BitwiseCopyable {
   /// bad, good.
   package static let twoWords = RatingScale(lowest: 0, highest: 1)
 
+  package var range: ClosedRange<Double> { Double(lowest)...Double(highest) }
+
   package func contains(_ value: Float) -> Bool {
     value >= Float(lowest) && value <= Float(highest)
   }

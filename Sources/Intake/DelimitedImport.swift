@@ -79,8 +79,11 @@ extension FileImporter {
     var file = file
     switch refusal {
     case .unknownKind: file.note(Problem(code: .unknownKind))
-    case .aggregatedRows(let advice):
-      file.note(Problem(code: .aggregatedRows, expected: advice))
+    case .aggregatedRows(let format):
+      file.note(
+        Problem(
+          code: .aggregatedRows,
+          detail: format.map { .sums(title: $0.title, instead: $0.instead) }))
     }
     return file
   }

@@ -32,7 +32,7 @@ extension RecordInterpreter {
   func problem(_ code: ProblemCode, _ row: RowPlace, _ index: Int) -> Problem {
     Problem(
       code: code, line: Int(row.line), column: plan.columns[columns[index].cell].name,
-      scale: code == .outOfScale ? columns[index].ratingScale : nil)
+      detail: code == .outOfScale ? columns[index].ratingScale.map { .scale($0.range) } : nil)
   }
 
   /// Puts one cell into a response.

@@ -3,6 +3,12 @@ import Intake
 import Metrics
 
 /// What is asked of a report, beside the data.
+///
+/// ```swift
+/// let request = ReportRequest(
+///   organisation: "青禾商城", language: .simplifiedChinese, period: may)
+/// let report = await request.report(of: analysis)
+/// ```
 package struct ReportRequest: Sendable {
   package var organisation: String
   package var language: Language
@@ -24,5 +30,23 @@ package struct ReportRequest: Sendable {
     files = []
     masking = .masked
     workers = 1
+  }
+}
+
+extension ReportRequest {
+  /// The whole report: everything is measured once, then section after section is written. What the
+  /// data does not hold is named in its place; nothing fails.
+  package func report(of analysis: Analysis) async -> Report {
+    let material = await ReportMaterial(analysis, self)
+    let phrases = material.phrases
+    var report = Report(
+      title: phrases.cover.title(period), organisation: organisation, period: period.folderName,
+      language: language, words: phrases.words.renderer)
+    report.coverFacts = CoverFacts(material).facts
+    report.sections = SectionBuilder.standard.enumerated().map { index, builder in
+      builder.section(material, number: index + 1)
+    }
+    report.ticketRegister = TicketRegister(material).table
+    return report
   }
 }

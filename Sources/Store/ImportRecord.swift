@@ -1,6 +1,7 @@
 import Desk
 import GRDB
 import Intake
+import Wording
 
 /// What an import did, as the store remembers it.
 package struct ImportRecord: Sendable {
@@ -75,7 +76,10 @@ extension ImportedFile {
       }
       let line = problems.integer()
       let column = problems.text()
-      note(Problem(code: code, line: line, column: column, expected: problems.text()))
+      let detail = problems.text().flatMap { expected -> Problem.Detail? in
+        expected == ProblemPhrase.expected(code).english ? nil : .message(expected)
+      }
+      note(Problem(code: code, line: line, column: column, detail: detail))
     }
     try countProblems(ofImport: number, db)
   }

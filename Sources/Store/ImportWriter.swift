@@ -2,6 +2,7 @@ import Desk
 import GRDB
 import Intake
 import Tabular
+import Wording
 
 /// Writes one import: what was understood of the file, its ledger and its problems.
 struct ImportWriter {
@@ -66,7 +67,7 @@ struct ImportWriter {
       try statement.bind(problem.code.rawValue)
       try statement.bind(problem.line)
       try statement.bind(problem.column)
-      try statement.bind(problem.expected)
+      try statement.bind(problem.expected(in: .english))
       try statement.run()
     }
   }

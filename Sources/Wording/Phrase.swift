@@ -27,3 +27,13 @@ extension Phrase {
     }
   }
 }
+
+extension Language {
+  /// Whole sentences, one after the other.
+  package func joined(_ sentences: [String]) -> String {
+    switch self {
+    case .english: sentences.joined(separator: " ")
+    case .simplifiedChinese: sentences.joined()
+    }
+  }
+}

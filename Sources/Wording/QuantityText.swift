@@ -55,6 +55,12 @@ package enum QuantityText {
     return sign + "\(minutes):\(two(rest))"
   }
 
+  /// Hours, minutes and seconds, with hours even where there are none: `0:30:00`, `120:30:05`.
+  package static func hours(_ seconds: Int) -> String {
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(seconds / 3600):\(two(seconds % 3600 / 60)):\(two(seconds % 60))"
+  }
+
   /// Rounds half away from zero to a fixed number of decimals, with thousands separated.
   package static func grouped(_ value: Double, fractionDigits: Int) -> String {
     let text = fixed(value, fractionDigits: fractionDigits)

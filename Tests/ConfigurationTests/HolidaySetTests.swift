@@ -16,8 +16,8 @@ import Testing
     for date in ["2024-02-04", "2025-09-28", "2026-01-04", "2026-05-09", "2026-10-10"] {
       #expect(text(of: calendar.hours(on: try day(date))) == "09:00-18:00", "\(date)")
     }
-    #expect(calendar.exceptions[try day("2026-06-19")]?.name?.chinese == "端午节")
-    #expect(calendar.exceptions[try day("2026-06-19")]?.name?.english == "Dragon Boat Festival")
+    #expect(calendar.exceptions[try day("2026-06-19")]?.name?.text(in: .simplifiedChinese) == "端午节")
+    #expect(calendar.exceptions[try day("2026-06-19")]?.name?.text(in: .english) == "Dragon Boat Festival")
     #expect(calendar.holidaySources == [HolidaySource(name: "china", years: 2024...2026)])
   }
 
@@ -70,8 +70,8 @@ import Testing
   @Test func `may have names in the configuration`() throws {
     let calendar = try calendar(
       "holidays: {2026-12-25..2026-12-26: Christmas, 2026-01-01: {zh: 元旦, en: New Year}}")
-    #expect(calendar.exceptions[try day("2026-12-26")]?.name == HolidayName("Christmas"))
-    #expect(calendar.exceptions[try day("2026-01-01")]?.name?.english == "New Year")
+    #expect(calendar.exceptions[try day("2026-12-26")]?.name == TranslatedName("Christmas"))
+    #expect(calendar.exceptions[try day("2026-01-01")]?.name?.text(in: .english) == "New Year")
   }
 }
 
@@ -104,7 +104,7 @@ import Testing
 
       """, "own.csv")
     #expect(calendar.exceptions.count == 3)
-    #expect(calendar.exceptions[try day("2027-10-02")]?.name?.english == "National Day")
+    #expect(calendar.exceptions[try day("2027-10-02")]?.name?.text(in: .english) == "National Day")
     #expect(text(of: calendar.hours(on: try day("2027-10-09"))) == "09:00-18:00")
     #expect(calendar.holidaySources == [HolidaySource(name: "own.csv", years: 2027...2027)])
   }
@@ -118,7 +118,7 @@ import Testing
       """, "own.yaml")
     #expect(calendar.exceptions.count == 3)
     #expect(calendar.exceptions[try day("2027-10-01")]?.kind == .holiday)
-    #expect(calendar.exceptions[try day("2027-10-09")]?.name?.english == "National Day")
+    #expect(calendar.exceptions[try day("2027-10-09")]?.name?.text(in: .english) == "National Day")
   }
 
   @Test func `may be what the program itself prints`() throws {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct `The stretches of business time` {
   private static let morning = [BusinessCalendar.Hours(start: 9 * 3600, end: 12 * 3600)]
   private static let office = [BusinessCalendar.Hours(start: 9 * 3600, end: 18 * 3600)]
-  private static let labourDay = HolidayName(chinese: "劳动节", english: "Labour Day")
+  private static let labourDay = TranslatedName(simplifiedChinese: "劳动节", english: "Labour Day")
 
   /// 9 to 18 on Mondays to Thursdays, 22 to 6 on Fridays; 1 May off, Saturday 9 May worked, 11 May
   /// a half day, from 18 May on 9 to 12 on Mondays alone.
@@ -46,9 +46,9 @@ import Testing
     case .weekend: "weekend"
     case .dayOff: "dayOff"
     case .season(let name): "season \(name ?? "")"
-    case .holiday(let name): "holiday \(name?.english ?? "")"
-    case .makeUpWorkday(let name): "makeUpWorkday \(name?.english ?? "")"
-    case .halfDay(let name): "halfDay" + (name?.english ?? "")
+    case .holiday(let name): "holiday \(name?.text(in: .english) ?? "")"
+    case .makeUpWorkday(let name): "makeUpWorkday \(name?.text(in: .english) ?? "")"
+    case .halfDay(let name): "halfDay" + (name?.text(in: .english) ?? "")
     }
   }
 

@@ -25,7 +25,7 @@ import Testing
     }
     var settings = AnalysisSettings(clock: .utc)
     settings.scorecards = ScorecardBook(own: [
-      Scorecard(names: ["card"], items: [ScorecardItem(["solution"], .rated(0...100, weight: 1))])
+      Scorecard(name: "card", items: [ScorecardItem("solution", .rated(0...100, weight: 1))])
     ])
     return ReviewSummary(
       Analysis(history, settings), by: .agent, during: period, language: .english)

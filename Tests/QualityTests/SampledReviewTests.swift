@@ -76,10 +76,10 @@ import Testing
     var settings = AnalysisSettings(clock: .utc)
     settings.scorecards = ScorecardBook(own: [
       Scorecard(
-        names: ["card"],
+        name: "card",
         items: [
-          ScorecardItem(["talk"], .rated(0...100, weight: 1)),
-          ScorecardItem(["check"], .rated(0...1, weight: 0), severity: .critical),
+          ScorecardItem("talk", .rated(0...100, weight: 1)),
+          ScorecardItem("check", .rated(0...1, weight: 0), severity: .critical),
         ], passMark: 90)
     ])
     let pair = try #require(Calibration(Analysis(history, settings), during: nil).pairs.first)

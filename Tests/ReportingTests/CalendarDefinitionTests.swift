@@ -11,7 +11,7 @@ import Testing
       .monday: [.init(start: 9 * 3600, end: 12 * 3600)]
     ])
     settings.calendar.exceptions[CivilDate(year: 2026, month: 5, day: 4)] = SpecialDay(
-      .holiday, name: HolidayName(chinese: "劳动节", english: "Labour Day"))
+      .holiday, name: TranslatedName(simplifiedChinese: "劳动节", english: "Labour Day"))
     settings.calendar.holidaySources = [HolidaySource(name: "own.csv", years: 2025...2025)]
     var nights = BusinessCalendar(weekly: [.friday: [.init(start: 79_200, end: 108_000)]])
     nights.clock = WallClock(identifier: "Europe/Paris")
@@ -27,9 +27,7 @@ import Testing
     try sample.addMonth("2026-05", tickets: 12)
     let request = ReportRequest(
       organisation: "青禾商城", language: language, period: try #require(Period("2026-05")))
-    return await ReportBuilder(
-      analysis: Analysis(sample.absorbed, settings), request: request
-    ).build()
+    return await request.report(of: Analysis(sample.absorbed, settings))
   }
 
   @Test func `say which tickets have which calendar`() async throws {

@@ -3,6 +3,7 @@ import Intake
 import Metrics
 import Reporting
 import Testing
+import Wording
 
 @Suite struct `Phrases of a language` {
   @Test(arguments: Language.allCases)
@@ -41,10 +42,11 @@ import Testing
   @Test(arguments: Language.allCases)
   func `says every problem, reason and verdict in words of its own`(language: Language) {
     let book = Phrasebook.of(language)
-    let problems = ProblemCode.allCases.map { book.problems.text($0) }
-    #expect(Set(problems.map(\.expected)).count == problems.count)
-    #expect(Set(problems.map(\.meaning)).count == problems.count)
-    #expect(problems.allSatisfy { !$0.remedy.isEmpty })
+    let codes = ProblemCode.allCases
+    func say(_ phrase: ProblemPhrase) -> String { phrase.text(in: language) }
+    #expect(Set(codes.map { say(.expected($0)) }).count == codes.count)
+    #expect(Set(codes.map { say(.meaning($0)) }).count == codes.count)
+    #expect(codes.allSatisfy { !say(.remedy($0)).isEmpty })
     let reasons = LeftOutReason.allCases.map { book.words.leftOut($0) }
     #expect(Set(reasons).count == reasons.count)
     for verdict in Verdict.allCases {

@@ -118,7 +118,7 @@ import Testing
     var file = MadeFile("digest")
     file.addTicket("1")
     file.note(Problem(code: .badInstant, line: 3, column: "创建时间"))
-    file.note(Problem(code: .unknownEncoding, expected: "a question"))
+    file.note(Problem(code: .unknownEncoding, detail: .message("a question")))
     file.setNewestCreation(1_777_600_000)
     let store = try HistoryStore(path: folder.store)
     let moment = Instant(secondsSince1970: 1_780_000_000)

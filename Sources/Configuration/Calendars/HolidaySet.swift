@@ -13,7 +13,7 @@ import Desk
 package struct HolidaySet: Sendable, Equatable {
   package struct Day: Sendable, Equatable {
     package var isWorked: Bool
-    package var name: HolidayName?
+    package var name: TranslatedName?
   }
 
   package internal(set) var days: [CivilDate: Day] = [:]
@@ -51,7 +51,7 @@ package struct HolidaySet: Sendable, Equatable {
         hasHeader = true
         continue
       }
-      guard (2...4).contains(cells.count) else {
+      guard (2...2 + Language.allCases.count).contains(cells.count) else {
         throw Fault(
           line: index + 1,
           problem: "has \(cells.count) cells; expected date,day,name,english_name")
@@ -74,11 +74,9 @@ package struct HolidaySet: Sendable, Equatable {
     guard let isWorked = ["off": false, "work": true][cells[1].lowercased()] else {
       throw Fault(line: line, problem: "\(cells[1]) is not a kind of day; expected off or work")
     }
-    let chinese = cells.count > 2 && !cells[2].isEmpty ? cells[2] : nil
-    let english = cells.count > 3 && !cells[3].isEmpty ? cells[3] : nil
-    let name = (chinese ?? english).map {
-      HolidayName(chinese: $0, english: english ?? $0)
-    }
+    // A column of names a language, in their order.
+    let names = zip(Language.allCases, cells.dropFirst(2)).filter { !$0.1.isEmpty }
+    let name = TranslatedName(Dictionary(uniqueKeysWithValues: names))
     for day in dates.first.daysSince1970...dates.last.daysSince1970 {
       let date = CivilDate(daysSince1970: day)
       if days.updateValue(Day(isWorked: isWorked, name: name), forKey: date) != nil {

@@ -7,7 +7,7 @@ enum Holidays {
 
   struct Day {
     var date: CivilDate
-    var name: HolidayName?
+    var name: TranslatedName?
     var item: Setting
   }
 
@@ -56,12 +56,19 @@ enum Holidays {
   }
 
   /// `劳动节`, or `{zh: 劳动节, en: Labour Day}`.
-  private static func name(_ setting: Setting, _ faults: inout FaultCollector) -> HolidayName? {
+  private static func name(_ setting: Setting, _ faults: inout FaultCollector) -> TranslatedName? {
     if setting.isBlank { return nil }
-    guard setting.hasKeys else { return setting.text(&faults).map { HolidayName($0) } }
-    let section = Section(setting, keys: ["zh", "en"], &faults)
-    let chinese = section["zh"]?.text(&faults)
-    let english = section["en"]?.text(&faults)
-    return (chinese ?? english).map { HolidayName(chinese: $0, english: english ?? $0) }
+    guard setting.hasKeys else { return setting.text(&faults).map { TranslatedName($0) } }
+    let section = Section(setting, keys: Language.allCases.map(key), &faults)
+    var texts: [Language: String] = [:]
+    for language in Language.allCases { texts[language] = section[key(language)]?.text(&faults) }
+    return TranslatedName(texts)
+  }
+
+  private static func key(_ language: Language) -> String {
+    switch language {
+    case .simplifiedChinese: "zh"
+    case .english: "en"
+    }
   }
 }

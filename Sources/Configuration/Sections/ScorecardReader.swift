@@ -8,7 +8,7 @@ enum ScorecardReader {
     var cards: [Scorecard] = []
     for entry in list {
       guard let card = card(entry, &faults) else { continue }
-      if cards.contains(where: { $0.names == card.names && $0.version == card.version }) {
+      if cards.contains(where: { $0.name == card.name && $0.version == card.version }) {
         faults.add("is there twice; give each version of a scorecard its own version", at: entry)
       }
       cards.append(card)
@@ -35,7 +35,7 @@ enum ScorecardReader {
     var items: [ScorecardItem] = []
     for entry in entries {
       guard let item = item(entry, &faults) else { continue }
-      if items.contains(where: { $0.names == item.names }) {
+      if items.contains(where: { $0.name == item.name }) {
         faults.add("is on the scorecard twice", at: entry)
       }
       items.append(item)
@@ -47,7 +47,7 @@ enum ScorecardReader {
       faults.add("has weights that sum to nothing; no review could have a score", at: list)
     }
     return Scorecard(
-      names: [name], version: section["version"]?.text(&faults), items: items,
+      name: TranslatedName(name), version: section["version"]?.text(&faults), items: items,
       passMark: section["pass_mark"]?.score(&faults),
       onFatal: section["fatal"]?.choice("rule for fatal items", &faults) ?? .zero)
   }
@@ -68,7 +68,7 @@ enum ScorecardReader {
     }
     guard let rule = rule(section, setting, &faults) else { return nil }
     return ScorecardItem(
-      [name], in: section["section"]?.text(&faults).map { [$0] } ?? [], rule,
+      TranslatedName(name), in: section["section"]?.text(&faults).map { TranslatedName($0) }, rule,
       severity: section["severity"]?.choice("severity", &faults) ?? .ordinary,
       allowsNotApplicable: section["not_applicable"]?.flag(&faults) ?? true,
       note: section["note"]?.text(&faults))

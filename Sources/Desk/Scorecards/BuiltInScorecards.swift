@@ -1,12 +1,13 @@
 extension Scorecard {
   /// 六步: the six steps of the service handbook, and the record's 5W1H.
   package static let handbook = Scorecard(
-    names: ["六步服务质检表", "Six service steps"],
+    name: .init(simplifiedChinese: "六步服务质检表", english: "Six service steps"),
     items: [
       .step("服务准备", "Preparation", "准备充分", "Prepared", weight: 5),
       .step("客户接入", "Greeting", "问候规范", "Greeted as agreed", weight: 5),
       ScorecardItem(
-        ["身份核验", "Identity verified"], in: ["客户接入", "Greeting"],
+        .init(simplifiedChinese: "身份核验", english: "Identity verified"),
+        in: .init(simplifiedChinese: "客户接入", english: "Greeting"),
         .rated(0...1, weight: 10), severity: .critical),
       .step("需求分析", "Understanding", "准确理解需求", "Understood the need", weight: 15),
       .step("方案执行", "Solution", "方案正确有效", "Right and working solution", weight: 20),
@@ -15,7 +16,8 @@ extension Scorecard {
       .step("总结归档", "Closing the record", "分类与优先级正确", "Right category and priority", weight: 6),
     ] + fiveWs + [
       ScorecardItem(
-        ["合规红线", "Compliance"], in: ["合规", "Compliance"], .rated(0...1, weight: 0),
+        .init(simplifiedChinese: "合规红线", english: "Compliance"),
+        in: .init(simplifiedChinese: "合规", english: "Compliance"), .rated(0...1, weight: 0),
         severity: .fatal, allowsNotApplicable: false,
         note: "泄露隐私、辱骂客户、虚假承诺 breach of privacy, abuse, false promises")
     ])
@@ -25,13 +27,14 @@ extension Scorecard {
     ("何人", "Who"), ("何事", "What"), ("何时", "When"), ("何地", "Where"), ("何因", "Why"), ("如何", "How"),
   ].map { chinese, english in
     ScorecardItem(
-      ["记录：\(chinese)", "Record: \(english)"], in: ["总结归档", "Closing the record"],
+      .init(simplifiedChinese: "记录：\(chinese)", english: "Record: \(english)"),
+      in: .init(simplifiedChinese: "总结归档", english: "Closing the record"),
       .rated(0...1, weight: 4))
   }
 
   /// A short one, for chats and e-mails.
   package static let short = Scorecard(
-    names: ["简版质检表", "Short scorecard"],
+    name: .init(simplifiedChinese: "简版质检表", english: "Short scorecard"),
     items: [
       .short("问候", "Greeting", .rated(0...1, weight: 5)),
       .short("核验", "Verification", .rated(0...1, weight: 15), .critical),
@@ -48,12 +51,15 @@ extension ScorecardItem {
   fileprivate static func step(
     _ section: String, _ englishSection: String, _ name: String, _ english: String, weight: Double
   ) -> ScorecardItem {
-    ScorecardItem([name, english], in: [section, englishSection], .rated(0...2, weight: weight))
+    ScorecardItem(
+      .init(simplifiedChinese: name, english: english),
+      in: .init(simplifiedChinese: section, english: englishSection), .rated(0...2, weight: weight))
   }
 
   fileprivate static func short(
     _ name: String, _ english: String, _ rule: Rule, _ severity: Severity = .ordinary
   ) -> ScorecardItem {
-    ScorecardItem([name, english], rule, severity: severity)
+    ScorecardItem(
+      .init(simplifiedChinese: name, english: english), rule, severity: severity)
   }
 }

@@ -16,8 +16,7 @@ package struct Scorecard: Sendable, Equatable {
     case fail
   }
 
-  /// In Chinese and in English where the card is built in; one name where somebody wrote it.
-  package var names: [String]
+  package var name: TranslatedName
   /// `2026-05`; nil where a card has only ever been one.
   package var version: String?
   package var items: [ScorecardItem]
@@ -26,25 +25,22 @@ package struct Scorecard: Sendable, Equatable {
   package var onFatal: FatalRule
 
   package init(
-    names: [String], version: String? = nil, items: [ScorecardItem], passMark: Double? = nil,
+    name: TranslatedName, version: String? = nil, items: [ScorecardItem], passMark: Double? = nil,
     onFatal: FatalRule = .zero
   ) {
-    precondition(!names.isEmpty, "a card has a name")
-    self.names = names
+    self.name = name
     self.version = version
     self.items = items
     self.passMark = passMark
     self.onFatal = onFatal
   }
 
-  package func name(in language: Language) -> String { names.name(in: language) }
-
   /// The sections in the order of their first items.
   package func sections(in language: Language) -> [String] {
     var result: [String] = []
     for item in items {
-      let name = item.section.name(in: language)
-      if !name.isEmpty, !result.contains(name) { result.append(name) }
+      guard let name = item.section?.text(in: language), !result.contains(name) else { continue }
+      result.append(name)
     }
     return result
   }
@@ -52,23 +48,13 @@ package struct Scorecard: Sendable, Equatable {
   /// The place of the item of a name, in either language and whatever its case and width.
   package func item(named name: String) -> Int? {
     let folded = Vocabulary.folded(name)
-    return items.firstIndex { $0.names.contains { Vocabulary.folded($0) == folded } }
+    return items.firstIndex { $0.name.all.contains { Vocabulary.folded($0) == folded } }
   }
 
   package func isNamed(_ name: String, version: String?) -> Bool {
     let folded = Vocabulary.folded(name)
-    guard names.contains(where: { Vocabulary.folded($0) == folded }) else { return false }
+    guard self.name.all.contains(where: { Vocabulary.folded($0) == folded }) else { return false }
     guard let version, let own = self.version else { return version == nil || self.version == nil }
     return Vocabulary.folded(own) == Vocabulary.folded(version)
-  }
-}
-
-extension [String] {
-  /// Of a Chinese and an English name, the language's; the only one where there is one.
-  package func name(in language: Language) -> String {
-    switch language {
-    case .simplifiedChinese: first ?? ""
-    case .english: last ?? ""
-    }
   }
 }

@@ -20,7 +20,7 @@ package struct ScorecardBook: Sendable, Equatable {
     var places: [String: [Place]] = [:]
     for (card, scorecard) in cards.enumerated() {
       for (item, line) in scorecard.items.enumerated() {
-        for name in Set(line.names.map { Vocabulary.folded($0) }) {
+        for name in Set(line.name.all.map { Vocabulary.folded($0) }) {
           places[name, default: []].append(Place(card: UInt16(card), item: UInt16(item)))
         }
       }
@@ -52,7 +52,7 @@ package struct ScorecardBook: Sendable, Equatable {
   package func cards(among names: [String]) -> [Int] {
     let folded = Set(names.map { Vocabulary.folded($0) })
     let counts = cards.map { card in
-      card.items.count { item in item.names.contains { folded.contains(Vocabulary.folded($0)) } }
+      card.items.count { item in item.name.all.contains { folded.contains(Vocabulary.folded($0)) } }
     }
     return cards.indices.filter { counts[$0] > 0 && counts[$0] * 2 >= cards[$0].items.count }
       .sorted { (counts[$1], $0) < (counts[$0], $1) }

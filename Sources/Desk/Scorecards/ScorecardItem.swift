@@ -18,10 +18,9 @@ package struct ScorecardItem: Sendable, Equatable {
     case fatal
   }
 
-  /// In Chinese and in English, or the one that there is.
-  package var names: [String]
-  /// Likewise; empty where the card has no sections.
-  package var section: [String]
+  package var name: TranslatedName
+  /// Nil where the card has no sections.
+  package var section: TranslatedName?
   package var rule: Rule
   package var severity: Severity
   /// Whether a reviewer may say that it did not apply.
@@ -30,19 +29,17 @@ package struct ScorecardItem: Sendable, Equatable {
   package var note: String?
 
   package init(
-    _ names: [String], in section: [String] = [], _ rule: Rule, severity: Severity = .ordinary,
+    _ name: TranslatedName, in section: TranslatedName? = nil, _ rule: Rule,
+    severity: Severity = .ordinary,
     allowsNotApplicable: Bool = true, note: String? = nil
   ) {
-    precondition(!names.isEmpty, "an item has a name")
-    self.names = names
+    self.name = name
     self.section = section
     self.rule = rule
     self.severity = severity
     self.allowsNotApplicable = allowsNotApplicable
     self.note = note
   }
-
-  package func name(in language: Language) -> String { names.name(in: language) }
 
   /// What it weighs beside the others; 0 for points.
   package var weight: Double {

@@ -299,7 +299,8 @@ struct Assignment {
       if let scale, said == nil, field != .recommendation,
         samples[index].scores.isDoubtful(scale)
       {
-        notices.append(Problem(code: .assumedScale, column: header.raw, scale: scale))
+        notices.append(
+          Problem(code: .assumedScale, column: header.raw, detail: .scale(scale.range)))
       }
       if field == .rating {
         scale?.satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }
@@ -324,7 +325,8 @@ struct Assignment {
     let scale = samples[index].scores.ratingScale
     // Points of a number that each row says are on no scale of the column's.
     if let scale, scale != .zeroToHundred, !isTaken(.review(.highest)) {
-      notices.append(Problem(code: .assumedScale, column: headers[index].raw, scale: scale))
+      notices.append(
+        Problem(code: .assumedScale, column: headers[index].raw, detail: .scale(scale.range)))
     }
     return scale
   }

@@ -12,7 +12,7 @@ struct ColumnPlanner {
   enum Refusal: Error {
     case unknownKind
     /// What to take instead, where the program that wrote the file is known.
-    case aggregatedRows(advice: String?)
+    case aggregatedRows(AggregateFormat?)
   }
 
   /// - Parameters:
@@ -25,7 +25,7 @@ struct ColumnPlanner {
       ColumnSample(batch, rows: rows, column: $0, on: settings.clock)
     }
     if forcedKind == nil, let aggregate = [AggregateFormat].catalogue.recognise(headers) {
-      throw .aggregatedRows(advice: aggregate.advice)
+      throw .aggregatedRows(aggregate)
     }
     let format = settings.formats.recognise(headers, kind: forcedKind)
     let kind: RecordKind
@@ -73,7 +73,7 @@ struct ColumnPlanner {
     _ headers: [HeaderName], _ samples: [ColumnSample]
   ) throws(Refusal) -> RecordKind {
     let keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
-    if !keys.isDisjoint(with: Self.aggregateNames) { throw .aggregatedRows(advice: nil) }
+    if !keys.isDisjoint(with: Self.aggregateNames) { throw .aggregatedRows(nil) }
     let events = EventRecognition(
       headers, samples, mapped: mappedRoles(.ticketEvents, headers))
     if events.isMet { return .ticketEvents }

@@ -122,7 +122,7 @@ extension FilePlan {
       let isAssumed =
         evidence.scores.isDoubtful(scale) || (role.isReviewScore && scale != .zeroToHundred)
       if isAssumed, !isOfPoints(role) {
-        notices.append(Problem(code: .assumedScale, column: name, scale: scale))
+        notices.append(Problem(code: .assumedScale, column: name, detail: .scale(scale.range)))
       }
       columns[index].reading = .rating(scale)
     }

@@ -6,11 +6,6 @@ package struct AggregateFormat: Sendable {
   package let signature: Signature
   /// The export of the same program that has one row a conversation or a ticket.
   package let instead: String
-
-  /// What a user is told who brings such a file.
-  package var advice: String {
-    "one row a ticket; \(title) holds sums per agent, so take \(instead) instead"
-  }
 }
 
 extension [AggregateFormat] {

@@ -55,16 +55,9 @@ extension ScorecardItem {
     }
   }
 
-  /// What was expected where a number is outside ``range``: as a scale, where it is of small whole numbers.
+  /// The problem of a number outside ``range``.
   func outOfScale(line: Int, column: String) -> Problem {
-    if let low = UInt8(exactly: range.lowerBound), let high = UInt8(exactly: range.upperBound) {
-      return Problem(
-        code: .outOfScale, line: line, column: column,
-        scale: RatingScale(lowest: low, highest: high))
-    }
-    return Problem(
-      code: .outOfScale, line: line, column: column,
-      expected: "a value from \(range.lowerBound) to \(range.upperBound)")
+    Problem(code: .outOfScale, line: line, column: column, detail: .scale(range))
   }
 }
 

@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// Which stretches of time a calendar counts and why, in one of their forms.
 package struct CalendarOutput: Sendable {
@@ -23,33 +24,33 @@ package struct CalendarOutput: Sendable {
   }
 
   /// What else there is to say: years without known holidays.
-  package var notes: [String] { unknown.map(texts.unknownYears) }
+  package var notes: [String] { unknown.map { say(.unknownYears($0)) } }
 
-  private var texts: CalendarTexts { Phrasebook.of(language).calendar }
+  private func say(_ phrase: CalendarPhrase) -> String { phrase.text(in: language) }
   private var words: Words { Phrasebook.of(language).words }
 
-  private var total: CalendarTexts.Total {
-    CalendarTexts.Total(
-      counted: stretches.reduce(0) { $0 + ($1.isCounted ? $1.seconds : 0) },
-      notCounted: stretches.reduce(0) { $0 + ($1.isCounted ? 0 : $1.seconds) })
+  private func seconds(counted: Bool) -> Int {
+    stretches.reduce(0) { $0 + ($1.isCounted == counted ? $1.seconds : 0) }
   }
 
   private func page(_ table: String) -> String {
-    let heading = texts.heading(name ?? texts.usual, clock.identifier)
-    return TerminalText.plain(heading) + "\n\n" + table + "\n" + texts.total(total) + "\n"
+    let heading = say(.heading(name: name ?? say(.usual), zone: clock.identifier))
+    let total = say(
+      .total(counted: seconds(counted: true), notCounted: seconds(counted: false)))
+    return TerminalText.plain(heading) + "\n\n" + table + "\n" + total + "\n"
   }
 
   private var shown: PlainTable {
     var table = PlainTable([
-      .init(texts.from, isWhole: true), .init(texts.to, isWhole: true), .init(texts.counts),
-      .init(texts.seconds, isNumber: true), .init(texts.time, isNumber: true), .init(texts.reason),
+      .init(say(.from), isWhole: true), .init(say(.to), isWhole: true), .init(say(.counts)),
+      .init(say(.seconds), isNumber: true), .init(say(.time), isNumber: true), .init(say(.reason)),
     ])
     for stretch in stretches {
       let isShort = clock.local(stretch.from).date == clock.local(stretch.to).date
       table.rows.append([
         moment(stretch.from), isShort ? time(stretch.to) : moment(stretch.to),
         stretch.isCounted ? words.yes : words.no, "\(stretch.seconds)",
-        CalendarTexts.Total.clockText(stretch.seconds), reason(stretch),
+        QuantityText.hours(stretch.seconds), reason(stretch),
       ])
     }
     return table
@@ -69,10 +70,11 @@ package struct CalendarOutput: Sendable {
   private var changesClock: Bool { stretches.contains { $0.clockChange != 0 } }
 
   private func reason(_ stretch: BusinessStretch) -> String {
-    let reason = texts.why(stretch.reason, stretch.isCounted)
+    let reason = say(.why(stretch.reason, isCounted: stretch.isCounted))
     guard stretch.clockChange != 0 else { return reason }
-    let length = CalendarTexts.Total.clockText(abs(stretch.clockChange))
-    let change = stretch.clockChange > 0 ? texts.clockForward(length) : texts.clockBack(length)
+    let length = QuantityText.hours(abs(stretch.clockChange))
+    let change =
+      stretch.clockChange > 0 ? say(.clockForward(by: length)) : say(.clockBack(by: length))
     return "\(reason) (\(change))"
   }
 
@@ -85,7 +87,7 @@ package struct CalendarOutput: Sendable {
       table.rows.append([
         clock.text(of: stretch.from), clock.text(of: stretch.to),
         stretch.isCounted ? "true" : "false", "\(stretch.seconds)",
-        CalendarTexts.Total.clockText(stretch.seconds), stretch.reason.code,
+        QuantityText.hours(stretch.seconds), stretch.reason.code,
         stretch.reason.name(in: language) ?? "",
         stretch.clockChange == 0 ? "" : "\(stretch.clockChange)",
       ])
@@ -106,11 +108,11 @@ package struct CalendarOutput: Sendable {
     text.raw(", \"to\": ")
     text.string(clock.text(of: to))
     text.raw(",\n \"counted\": ")
-    text.number(total.counted)
+    text.number(seconds(counted: true))
     text.raw(", \"counted_time\": ")
-    text.string(total.countedText)
+    text.string(QuantityText.hours(seconds(counted: true)))
     text.raw(", \"not_counted\": ")
-    text.number(total.notCounted)
+    text.number(seconds(counted: false))
     text.raw(",\n \"years_unknown_to\": [")
     for (index, source) in unknown.enumerated() {
       if index > 0 { text.raw(", ") }

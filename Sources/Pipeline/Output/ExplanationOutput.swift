@@ -28,7 +28,8 @@ package struct ExplanationOutput: Sendable {
 
   private var metric: Metric { list.metric }
   private var words: Words { Phrasebook.of(language).words }
-  private var texts: ExplanationTexts { Phrasebook.of(language).explanation }
+
+  private func say(_ phrase: ExplanationPhrase) -> String { phrase.text(in: language) }
 
   /// The instants that tell why a case counts as it does.
   private static let moments: [InstantField] = [
@@ -93,7 +94,7 @@ package struct ExplanationOutput: Sendable {
     let reason = entry.reading.reason.map { isExact ? $0.name : words.leftOut($0) }
     return group.key.map { $0 ?? absent }
       + [
-        ticketID(entry) ?? absent, isExact ? state.kind.rawValue : texts.state(state.kind),
+        ticketID(entry) ?? absent, isExact ? state.kind.rawValue : say(.outcome(state.kind)),
         reason ?? absent, value ?? absent,
       ]
       + (list.isWeighted ? [PlainTable.number(entry.weight)] : [])
@@ -117,12 +118,12 @@ package struct ExplanationOutput: Sendable {
             .joined(separator: ", "))
       }
       lines += statistics.map { figure(group, $0) }
-      lines.append(texts.counts(counts(group)))
+      lines.append(say(counts(group)))
       lines += LeftOutReason.allCases.compactMap { reason in
-        group.tally.leftOut[reason].map { texts.leftOut($0, words.leftOut(reason)) }
+        group.tally.leftOut[reason].map { say(.leftOut($0, reason: words.leftOut(reason))) }
       }
       let shown = min(limit ?? group.cases.count, group.cases.count)
-      let cut = shown < group.cases.count ? [texts.shown(shown, group.cases.count)] : []
+      let cut = shown < group.cases.count ? [say(.shown(shown, of: group.cases.count))] : []
       return (lines + cut).map { TerminalText.plain($0) + "\n" }.joined() + "\n"
         + layOut(cases([group], isExact: false))
     }.joined(separator: "\n")
@@ -140,11 +141,15 @@ package struct ExplanationOutput: Sendable {
     return "\(metric.key(statistic)) = \(value)\(interval ?? "")"
   }
 
-  private func counts(_ group: CaseList.Group) -> ExplanationTexts.Counts {
+  private func counts(_ group: CaseList.Group) -> ExplanationPhrase {
     let leftOut = LeftOutReason.allCases.reduce(0) { $0 + (group.tally.leftOut[$1] ?? 0) }
-    let isShare = metric.aggregation == .share
-    let met = isShare ? group.cases.count { $0.reading == .yes } : nil
-    return .init(counted: group.tally.count, succeeded: met, leftOut: leftOut)
+    return .counts(
+      counted: group.tally.count, succeeded: succeeded(group), leftOut: leftOut)
+  }
+
+  /// Nil for a metric that is not a ratio.
+  private func succeeded(_ group: CaseList.Group) -> Int? {
+    metric.aggregation == .share ? group.cases.count { $0.reading == .yes } : nil
   }
 
   /// `{"metric": "csat", "period": ..., "as_of": ..., "groups": [{"by": {}, "measurements": {},
@@ -180,7 +185,7 @@ package struct ExplanationOutput: Sendable {
       text.raw("}")
     }
     text.raw("}, \"succeeded\": ")
-    text.number(counts(group).succeeded.map(Double.init))
+    text.number(succeeded(group).map(Double.init))
     text.raw(",\n   \"cases\": [")
     for (index, entry) in group.cases.enumerated() {
       text.raw(index == 0 ? "\n    {\"id\": " : ",\n    {\"id\": ")
@@ -227,7 +232,7 @@ package struct ExplanationOutput: Sendable {
 
 /// What became of a case under a metric.
 struct CaseState {
-  let kind: ExplanationTexts.State
+  let kind: CaseOutcome
   /// In the metric's unit, where the metric has values of its own: seconds, a rating, replies.
   let value: Double?
 

@@ -1,6 +1,7 @@
 import Desk
 import Intake
 import Tabular
+import Wording
 
 /// How a file was understood, as JSON.
 struct InspectionJSON {
@@ -94,7 +95,7 @@ struct InspectionJSON {
     text.raw(", \"code\": ")
     text.string(problem.code.rawValue)
     text.raw(", \"expected\": ")
-    text.string(problem.expected)
+    text.string(problem.expected(in: .english))
     text.raw("}")
   }
 }

@@ -2,30 +2,35 @@ import Desk
 import Intake
 import Reporting
 import Tabular
+import Wording
 
 /// How a file was understood, for a person at a terminal: facts, columns, rows, problems.
 struct InspectionText {
   let file: ImportedFile
   /// The width of the terminal.
   let width: Int
-  private let phrases: Phrasebook
-  private let problems: ProblemTexts
+  private let language: Language
 
   init(_ file: ImportedFile, language: Language, width: Int) {
     self.file = file
     self.width = width
-    phrases = Phrasebook.of(language)
-    problems = phrases.problems
+    self.language = language
   }
 
-  private var texts: InspectionTexts { phrases.inspection }
+  private func say(_ phrase: InspectionPhrase) -> String { phrase.text(in: language) }
+
+  private func say(_ label: InspectionPhrase.Label) -> String { label.text(in: language) }
+
+  private func name(of kind: RecordKind?) -> String {
+    Phrasebook.of(language).dataQuality.kind(kind)
+  }
 
   var text: String {
     var parts = [[TerminalText.plain(file.path)], facts]
     if file.kind == nil {
       parts += [nearest]
     } else {
-      parts += [columns, facts(of: [(texts.labels.rows, texts.ledger(file.ledger))])]
+      parts += [columns, facts(of: [(.rows, say(.ledger(file.ledger)))])]
     }
     parts += [problemLines]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
@@ -35,13 +40,11 @@ struct InspectionText {
   // MARK: Facts
 
   private var facts: [String] {
-    var facts = [(texts.labels.holds, holds)]
-    if file.kind != nil { facts.append((texts.labels.format, texts.format(format))) }
-    if file.format != nil { facts.append((texts.labels.writing, texts.writing(file.dialect))) }
-    if let encoding = file.encoding {
-      facts.append((texts.labels.encoding, texts.encoding(encoding)))
-    }
-    if file.kind != nil { facts.append((texts.labels.times, texts.times(file.timeZone))) }
+    var facts: [(InspectionPhrase.Label, String)] = [(.holds, holds)]
+    if file.kind != nil { facts.append((.format, say(.format(format)))) }
+    if file.format != nil { facts.append((.writing, say(.writing(file.dialect)))) }
+    if let encoding = file.encoding { facts.append((.encoding, say(.encoding(encoding)))) }
+    if file.kind != nil { facts.append((.times, say(.timeZone(file.timeZone)))) }
     return self.facts(of: facts)
   }
 
@@ -50,12 +53,16 @@ struct InspectionText {
   }
 
   private var holds: String {
-    if file.problemCounts[.unknownKind] != nil { return texts.notRecognised }
-    return file.kind == nil ? texts.noRecords : phrases.dataQuality.kind(file.kind)
+    if file.problemCounts[.unknownKind] != nil { return say(.notRecognised) }
+    return file.kind == nil ? say(.noRecords) : name(of: file.kind)
   }
 
-  /// A label and what it says, which is wrapped beside it.
-  private func facts(of facts: [(label: String, text: String)]) -> [String] {
+  private func facts(of facts: [(label: InspectionPhrase.Label, text: String)]) -> [String] {
+    labelled(facts.map { (say($0.label), $0.text) })
+  }
+
+  /// Labels and what they say, which is wrapped beside them.
+  private func labelled(_ facts: [(label: String, text: String)]) -> [String] {
     facts.flatMap { fact in
       let lines = TerminalText.wrapped(
         TerminalText.plain(fact.text), to: width - labelWidth - 4)
@@ -66,45 +73,38 @@ struct InspectionText {
   }
 
   private var labelWidth: Int {
-    let labels = texts.labels
-    return [
-      labels.holds, labels.format, labels.writing, labels.encoding, labels.times, labels.rows,
-      labels.nearest,
-      labels.has, labels.lacks, labels.needs, labels.remedy,
-    ].map { TerminalText.width($0) }.max() ?? 0
+    InspectionPhrase.Label.allCases.map { TerminalText.width(say($0)) }.max() ?? 0
   }
 
   /// What a file that is nothing known comes nearest to, and what to do; its columns, where nothing
   /// is near. A file of another fault needs none of this.
   private var nearest: [String] {
     guard file.problemCounts[.unknownKind] != nil else { return [] }
-    let labels = texts.labels
     var facts: [(String, String)] = []
     if let nearest = NearestKind(columns: file.columns.map(\.name)) {
       facts = [
-        (labels.nearest, phrases.dataQuality.kind(nearest.kind)),
-        (labels.has, texts.has(nearest.found)),
+        (say(.nearest), name(of: nearest.kind)), (say(.has), say(.found(nearest.found))),
       ]
-      facts += nearest.missing.map { (labels.lacks, texts.lacks($0)) }
+      facts += nearest.missing.map { (say(.lacks), say(.missing($0))) }
     } else {
       facts = NearestKind.needs.enumerated().map { index, need in
         (
-          index == 0 ? labels.needs : "",
-          texts.needs(phrases.dataQuality.kind(need.kind), need.needs)
+          index == 0 ? say(InspectionPhrase.Label.needs) : "",
+          say(.needs(kind: name(of: need.kind), need.needs))
         )
       }
     }
-    return self.facts(of: facts + [(labels.remedy, texts.remedy)])
+    return labelled(
+      facts + [(say(InspectionPhrase.Label.remedy), say(InspectionPhrase.remedy))])
   }
 
   // MARK: Columns
 
   private var columns: [String] {
     guard let kind = file.kind, !file.columns.isEmpty else { return [] }
-    let titles = texts.titles
     var table = PlainTable([
-      .init(titles.column), .init(titles.field, isWhole: true),
-      .init(titles.unit, isWhole: true), .init(titles.example),
+      .init(say(.column)), .init(say(.field), isWhole: true), .init(say(.unit), isWhole: true),
+      .init(say(.example)),
     ])
     for column in file.columns {
       table.rows.append([
@@ -115,7 +115,7 @@ struct InspectionText {
     var lines = table.aligned(within: width - 2).split(separator: "\n").map { "  " + $0 }
     if file.columns.contains(where: { $0.role == nil }) {
       lines.append("")
-      lines += facts(of: [(Self.unknownField, texts.ownColumn(kind))])
+      lines += labelled([(Self.unknownField, say(.unknownColumn(kind)))])
     }
     return lines
   }
@@ -127,10 +127,10 @@ struct InspectionText {
       file.problemCounts[code] != nil
         && file.problems.contains { $0.code == code && $0.column == column.name }
     }
-    let unit = column.unit.map { texts.unit($0) }
+    let unit = column.unit.map { $0.text(in: language) }
     let zone = column.timeZone.flatMap { $0 == file.timeZone ? nil : $0 }
     let text = [unit, zone].compactMap { $0 }.joined(separator: ", ")
-    return isAssumed && unit != nil ? texts.assumed(text) : text
+    return isAssumed && unit != nil ? say(.assumed(text)) : text
   }
 
   // MARK: Problems
@@ -145,7 +145,7 @@ struct InspectionText {
     // What was not recognised has been told above, with what to do.
     let told = counts.filter { $0.key != .unknownKind }
     guard !told.isEmpty else { return [] }
-    return ["  " + texts.labels.problems] + told.flatMap { lines(of: $0.key, $0.value) }
+    return ["  " + say(.problems)] + told.flatMap { lines(of: $0.key, $0.value) }
   }
 
   private func lines(of code: ProblemCode, _ count: Int) -> [String] {
@@ -155,11 +155,11 @@ struct InspectionText {
       columns.append(TerminalText.cut(TerminalText.plain(column), to: 24))
       if columns.count == Self.shownColumns { break }
     }
-    let occurrence = InspectionTexts.Occurrence(
-      count: count, cost: problems.cost(code.cost), columns: columns,
+    let occurrence = InspectionPhrase.occurrence(
+      count: count, cost: ProblemPhrase.cost(code.cost).text(in: language), columns: columns,
       lines: listed.prefix(Self.shownLines).compactMap(\.line))
-    let sentence = sentence(of: listed) ?? problems.sentence(Problem(code: code))
-    let head = wrapped("\(code.rawValue)  \(texts.occurrence(occurrence))")
+    let sentence = sentence(of: listed) ?? Problem(code: code).sentence(in: language)
+    let head = wrapped("\(code.rawValue)  \(say(occurrence))")
     return ["    " + head[0]] + (head.dropFirst() + wrapped(sentence)).map { "      " + $0 }
   }
 
@@ -167,10 +167,11 @@ struct InspectionText {
   private func sentence(of listed: [Problem]) -> String? {
     guard let first = listed.first else { return nil }
     var seen: Set<String> = []
-    let different = listed.filter { seen.insert($0.expected).inserted }.prefix(Self.shownColumns)
-    guard different.count > 1 else { return problems.sentence(first) }
+    let different = listed.filter { seen.insert($0.expected(in: language)).inserted }.prefix(
+      Self.shownColumns)
+    guard different.count > 1 else { return first.sentence(in: language) }
     return different.map { problem in
-      [problem.column, problems.sentence(problem)].compactMap(\.self).joined(separator: ": ")
+      [problem.column, problem.sentence(in: language)].compactMap(\.self).joined(separator: ": ")
     }.joined(separator: "; ")
   }
 

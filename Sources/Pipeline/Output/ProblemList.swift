@@ -1,7 +1,7 @@
 import Desk
 import Foundation
 import Intake
-import Reporting
+import Wording
 
 /// Every problem of every file as a CSV: file, line, column, code, what was expected.
 ///
@@ -19,18 +19,17 @@ struct ProblemList {
       for problem in file.problems {
         table.rows.append([
           file.name, problem.line.map { "\($0)" } ?? "", problem.column ?? "",
-          problem.code.rawValue, texts.expected(problem),
+          problem.code.rawValue, problem.expected(in: language),
         ])
       }
       for (code, count) in file.problemCounts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let listed = file.problems.count { $0.code == code }
         if listed < count {
-          table.rows.append([file.name, "", "", code.rawValue, texts.more(count - listed)])
+          let more = ProblemPhrase.more(count - listed)
+          table.rows.append([file.name, "", "", code.rawValue, more.text(in: language)])
         }
       }
     }
     try Data(("\u{FEFF}" + table.csv).utf8).write(to: URL(fileURLWithPath: path))
   }
-
-  private var texts: ProblemTexts { Phrasebook.of(language).problems }
 }

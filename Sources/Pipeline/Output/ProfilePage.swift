@@ -10,36 +10,36 @@ import Wording
 struct ProfilePage {
   private let table: ProfiledTable
   private let text: ProfileText
-  private let texts: ProfileTexts
   private let words: Words
   private let language: Language
 
   init(_ table: ProfiledTable, language: Language) {
     self.table = table
     self.language = language
-    let phrases = Phrasebook.of(language)
-    (texts, words) = (phrases.profile, phrases.words)
+    words = Phrasebook.of(language).words
     text = ProfileText(table, language: language)
   }
+
+  private func say(_ phrase: ProfilePhrase) -> String { phrase.text(in: language) }
 
   var html: String { HTMLRenderer().page(report) }
 
   private var report: Report {
     let name = table.path.split(separator: "/").last.map(String.init) ?? table.path
     var report = Report(
-      title: texts.title, organisation: TerminalText.plain(name), period: text.size,
+      title: say(.title), organisation: TerminalText.plain(name), period: text.size,
       language: language,
       words: words.renderer)
     report.sections = [
       Section(
-        id: "columns", number: 1, title: texts.titles.column, sheetTitle: texts.titles.column,
+        id: "columns", number: 1, title: say(.column), sheetTitle: say(.column),
         lead: "", blocks: [.table(figures)] + notes)
     ]
     let charts = table.columns.indices.compactMap(chart)
     if !charts.isEmpty {
       report.sections.append(
         Section(
-          id: "spread", number: 2, title: texts.charts, sheetTitle: texts.titles.spread, lead: "",
+          id: "spread", number: 2, title: say(.charts), sheetTitle: say(.spread), lead: "",
           blocks: charts))
     }
     return report
@@ -48,16 +48,15 @@ struct ProfilePage {
   private var notes: [Block] { text.notes.map { .paragraph($0) } }
 
   private var figures: Table {
-    let titles = texts.titles
     var result = Table(
-      id: "columns", title: texts.title,
+      id: "columns", title: say(.title),
       columns: [
-        .init(id: "column", title: titles.column), .init(id: "type", title: titles.type),
-        .init(id: "filled", title: titles.filled, unit: .ratio, decoration: .dataBar),
-        .init(id: "distinct", title: titles.distinct),
-        .init(id: "smallest", title: titles.smallest), .init(id: "median", title: titles.median),
-        .init(id: "largest", title: titles.largest),
-        .init(id: "frequent", title: titles.frequent),
+        .init(id: "column", title: say(.column)), .init(id: "type", title: say(.type)),
+        .init(id: "filled", title: say(.filled), unit: .ratio, decoration: .dataBar),
+        .init(id: "distinct", title: say(.distinct)),
+        .init(id: "smallest", title: say(.smallest)), .init(id: "median", title: say(.median)),
+        .init(id: "largest", title: say(.largest)),
+        .init(id: "frequent", title: say(.frequent)),
       ])
     result.rows = table.columns.map { column in
       let facts = column.facts
@@ -65,7 +64,7 @@ struct ProfilePage {
         "\($0.text) (\($0.isExact ? "" : "≥")\(QuantityText.text(Double($0.count), .count)))"
       }
       return [
-        .identifier(column.name), .text(texts.type(facts.type)),
+        .identifier(column.name), .text(facts.type.text(in: language)),
         table.rowCount == 0
           ? .absent : .quantity(Double(facts.filled) / Double(table.rowCount), .ratio),
         .text(text.distinct(facts)), cell(facts.smallest, facts),
@@ -91,11 +90,11 @@ struct ProfilePage {
     return .chart(
       Chart(
         id: "column_\(index + 1)", title: column.name + (histogram.holdsOutliers ? " *" : ""),
-        description: texts.drawing(column.name),
+        description: say(.drawing(column: column.name)),
         drawing: .columns(
           ColumnDrawing(
             labels: bars.map { label($0, column.facts) },
-            series: [ChartSeries(name: texts.rows, values: bars.map { Double($0.count) })],
+            series: [ChartSeries(name: say(.rows), values: bars.map { Double($0.count) })],
             unit: .count))))
   }
 

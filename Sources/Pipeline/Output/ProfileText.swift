@@ -1,20 +1,19 @@
 import Desk
+import Intake
 import Profiling
-import Reporting
 import Wording
 
 /// A table's profile for people at a terminal, or as Markdown.
 struct ProfileText {
   let table: ProfiledTable
-  private let texts: ProfileTexts
-  private let words: Words
+  private let language: Language
 
   init(_ table: ProfiledTable, language: Language) {
     self.table = table
-    let phrases = Phrasebook.of(language)
-    texts = phrases.profile
-    words = phrases.words
+    self.language = language
   }
+
+  private func say(_ phrase: ProfilePhrase) -> String { phrase.text(in: language) }
 
   func terminal(width: Int) -> String {
     let width = max(width, 60)
@@ -43,25 +42,24 @@ struct ProfileText {
     return parts.joined(separator: "\n")
   }
 
-  var size: String { texts.size(table.rowCount, table.columns.count) }
+  var size: String { say(.size(rows: table.rowCount, columns: table.columns.count)) }
 
   private static let absent = "–"
 
   /// One row a column: what it holds.
   private var figures: PlainTable {
-    let titles = texts.titles
     var result = PlainTable([
-      .init(titles.column), .init(titles.type, isWhole: true),
-      .init(titles.filled, isNumber: true, isWhole: true),
-      .init(titles.distinct, isNumber: true, isWhole: true),
-      .init(titles.smallest, isNumber: true), .init(titles.median, isNumber: true),
-      .init(titles.largest, isNumber: true),
+      .init(say(.column)), .init(say(.type), isWhole: true),
+      .init(say(.filled), isNumber: true, isWhole: true),
+      .init(say(.distinct), isNumber: true, isWhole: true),
+      .init(say(.smallest), isNumber: true), .init(say(.median), isNumber: true),
+      .init(say(.largest), isNumber: true),
     ])
     for column in table.columns {
       let facts = column.facts
       let about = facts.orderIsExact ? "" : "≈"
       result.rows.append([
-        column.name, texts.type(facts.type), share(facts.filled), distinct(facts),
+        column.name, facts.type.text(in: language), share(facts.filled), distinct(facts),
         text(facts.smallest, facts), facts.median.map { about + text($0, facts) } ?? Self.absent,
         text(facts.largest, facts),
       ])
@@ -71,9 +69,8 @@ struct ProfileText {
 
   /// One row a column that has bars or frequent values.
   private var values: PlainTable {
-    let titles = texts.titles
     var result = PlainTable([
-      .init(titles.column), .init(titles.spread, isWhole: true), .init(titles.frequent),
+      .init(say(.column)), .init(say(.spread), isWhole: true), .init(say(.frequent)),
     ])
     for column in table.columns {
       let frequent = column.facts.frequent.prefix(5).map {
@@ -139,26 +136,27 @@ struct ProfileText {
   /// What has to be known beside the numbers.
   var notes: [String] {
     let columns = table.columns
-    var notes: [String] = []
-    if table.rowCount == 0 { notes.append(texts.notes.empty) }
+    var notes: [ProfilePhrase] = table.rowCount == 0 ? [.empty] : []
     for column in columns where column.facts.unlike > 0 {
       notes.append(
-        texts.notes.unlike(column.name, column.facts.unlike, texts.type(column.facts.type)))
+        .unlike(
+          column: column.name, count: column.facts.unlike,
+          type: column.facts.type.text(in: language)))
     }
     for column in columns where column.facts.dateOrderIsOpen {
-      notes.append(texts.notes.dateOrder(column.name))
+      notes.append(.dateOrder(column: column.name))
     }
     let masked = columns.filter(\.isPersonal).map(\.name)
-    if !masked.isEmpty { notes.append(texts.notes.masked(masked)) }
+    if !masked.isEmpty { notes.append(.masked(columns: masked)) }
     if columns.contains(where: { !$0.facts.distinctIsExact }) {
-      notes.append(texts.notes.estimated(ColumnProfile.usualBound))
+      notes.append(.estimated(bound: ColumnProfile.usualBound))
     }
     if columns.contains(where: { $0.facts.frequent.contains { !$0.isExact } }) {
-      notes.append(texts.notes.atLeast)
+      notes.append(.atLeast)
     }
     if columns.contains(where: { $0.facts.histogram?.holdsOutliers == true }) {
-      notes.append(texts.notes.outliers)
+      notes.append(.outliers)
     }
-    return notes + UnreadNotes.texts(on: table.unread, texts.notes)
+    return (notes + table.unread.phrases).map(say)
   }
 }

@@ -1,7 +1,7 @@
 import Configuration
 import Desk
 import Metrics
-import Reporting
+import Wording
 
 /// Tells which time a business calendar counts and why: `touchstone calendar`.
 package struct CalendarTask: Sendable {
@@ -67,10 +67,10 @@ package struct CalendarTask: Sendable {
     if let found = analysis.calendars.first(where: { $0.name == name }) {
       return (name, found.calendar)
     }
-    if Language.allCases.contains(where: { Phrasebook.of($0).calendar.usual == name }) {
+    if Language.allCases.contains(where: { CalendarPhrase.usual.text(in: $0) == name }) {
       return (nil, analysis.calendar)
     }
-    let names = analysis.calendars.map(\.name) + [Phrasebook.of(language).calendar.usual]
+    let names = analysis.calendars.map(\.name) + [CalendarPhrase.usual.text(in: language)]
     let guess = NearestName.guess(for: name, among: names).map { "; did you mean \($0)?" } ?? ""
     throw PipelineError(
       .wrongUsage,

@@ -1,6 +1,6 @@
 import Desk
 import Metrics
-import Reporting
+import Wording
 
 extension Analysis {
   /// A sentence for each source of holidays that does not know every year in which the working time of
@@ -21,7 +21,7 @@ extension Analysis {
         told.append(source)
       }
     }
-    return told.map(Phrasebook.of(language).calendar.unknownYears)
+    return told.map { CalendarPhrase.unknownYears($0).text(in: language) }
   }
 }
 

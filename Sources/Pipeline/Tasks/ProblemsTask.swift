@@ -1,6 +1,6 @@
 import Desk
 import Intake
-import Reporting
+import Wording
 
 /// Lists every kind of problem with what it means, costs and asks for: `touchstone problems`.
 package struct ProblemsTask: Sendable {
@@ -33,16 +33,14 @@ package struct ProblemsTask: Sendable {
     }
   }
 
-  private var texts: ProblemTexts { Phrasebook.of(language).problems }
+  private func say(_ phrase: ProblemPhrase) -> String { phrase.text(in: language) }
 
   private func table(_ codes: [ProblemCode]) -> PlainTable {
-    let titles = texts.titles
-    var table = PlainTable([
-      .init(titles.code), .init(titles.meaning), .init(titles.cost), .init(titles.remedy),
-    ])
+    var table = PlainTable(
+      [.codeTitle, .meaningTitle, .costTitle, .remedyTitle].map { .init(say($0)) })
     for code in codes {
-      let text = texts.text(code)
-      table.rows.append([code.rawValue, text.meaning, texts.cost(code.cost), text.remedy])
+      table.rows.append(
+        [code.rawValue] + [.meaning(code), .cost(code.cost), .remedy(code)].map { say($0) })
     }
     return table
   }
@@ -50,10 +48,9 @@ package struct ProblemsTask: Sendable {
   /// A paragraph a problem: sentences do not fit the columns of a terminal.
   private func details(_ codes: [ProblemCode], width: Int) -> String {
     codes.map { code in
-      let text = texts.text(code)
       let lines = [
-        text.meaning, "\(texts.titles.cost): \(texts.cost(code.cost))",
-        "\(texts.titles.remedy): \(text.remedy)",
+        say(.meaning(code)), "\(say(.costTitle)): \(say(.cost(code.cost)))",
+        "\(say(.remedyTitle)): \(say(.remedy(code)))",
       ].flatMap { TerminalText.wrapped($0, to: width - 2) }
       return ([code.rawValue] + lines.map { "  " + $0 }).joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
@@ -63,17 +60,16 @@ package struct ProblemsTask: Sendable {
     var json = JSONText()
     json.raw("[")
     for (index, code) in codes.enumerated() {
-      let text = texts.text(code)
       json.raw(index == 0 ? "\n  {\"code\": " : ",\n  {\"code\": ")
       json.string(code.rawValue)
       json.raw(", \"meaning\": ")
-      json.string(text.meaning)
+      json.string(say(.meaning(code)))
       json.raw(", \"cost\": ")
-      json.string(texts.cost(code.cost))
+      json.string(say(.cost(code.cost)))
       json.raw(", \"expected\": ")
-      json.string(text.expected)
+      json.string(say(.expected(code)))
       json.raw(", \"remedy\": ")
-      json.string(text.remedy)
+      json.string(say(.remedy(code)))
       json.raw("}")
     }
     json.raw("\n]\n")

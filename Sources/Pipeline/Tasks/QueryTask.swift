@@ -5,6 +5,7 @@ import Metrics
 import Reporting
 import Store
 import Tabular
+import Wording
 
 /// Answers SQL over the history and over the input files themselves: `touchstone query`.
 package struct QueryTask {
@@ -149,7 +150,7 @@ package struct QueryTask {
     _ read: HistoryReader.Result, _ workspace: Workspace
   ) -> [QueryTable] {
     let analysis = workspace.analysis(of: read)
-    let masking = Masking(workspace.configuration.privacy)
+    let masking = workspace.configuration.privacy
     let tables = HistoryTables(read.history, clock: analysis.settings.clock) { name in
       // Codes instead of stars: the same customer stays the same, and another one another.
       masking == .masked ? Masking.hashed.customer(name) : masking.customer(name)
@@ -181,8 +182,7 @@ package struct QueryTask {
 
   /// A file's records that are not in its table, and where reading ended too early.
   private func notes(on raw: RawTable, _ path: String) -> [String] {
-    UnreadNotes.texts(on: raw.unread, Phrasebook.of(language).profile.notes)
-      .map { "\(path): \($0)" }
+    raw.unread.phrases.map { "\(path): \($0.text(in: language))" }
   }
 
   /// What is said of a statement that cannot be run, with a mark under the place.

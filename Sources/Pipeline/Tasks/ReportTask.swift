@@ -42,9 +42,7 @@ package struct ReportTask: Sendable {
       throw PipelineError(
         .wrongUsage, "a report speaks of a period: \(PeriodChoice.help); not of all")
     }
-    let report = await ReportBuilder(
-      analysis: analysis, request: request(chosen, read)
-    ).build()
+    let report = await request(chosen, read).report(of: analysis)
     let folder = try ResultFolder("\(outputPath)/\(chosen.folderName)")
     let moment = analysis.newestInstant ?? chosen.span(on: analysis.settings.clock).to
     var written = try await render(
@@ -65,7 +63,7 @@ package struct ReportTask: Sendable {
     request.excludedTickets = read.leftOut
     request.workers = workspace.workers
     request.targets = Dictionary(configuration.targets.map { ($0.metric, $0.target) }) { $1 }
-    request.masking = Masking(configuration.privacy)
+    request.masking = configuration.privacy
     return request
   }
 
@@ -96,14 +94,4 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case html
   case xlsx
   case json
-}
-
-extension Masking {
-  init(_ privacy: Configuration.Privacy) {
-    switch privacy {
-    case .masked: self = .masked
-    case .hashed: self = .hashed
-    case .plain: self = .plain
-    }
-  }
 }

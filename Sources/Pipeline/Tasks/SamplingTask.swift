@@ -5,6 +5,7 @@ import Intake
 import Metrics
 import Quality
 import Reporting
+import Wording
 import XLSXRendering
 
 /// Draws the contacts to review and writes the sheet to fill: `touchstone quality plan`.
@@ -59,7 +60,7 @@ package struct SamplingTask: Sendable {
     let form = ReviewForm(plan, card, analysis, language: sheetLanguage)
     if let file { try write(form, to: file) }
     let power = SamplePower(analysis.reviews(during: nil))
-    let table = ReviewFormTexts.table(plan, power, language: workspace.language)
+    let table = plan.table(power, language: workspace.language)
     return Result(
       output: TablesOutput(
         [table], language: workspace.language, period: chosen.description),
@@ -77,7 +78,7 @@ package struct SamplingTask: Sendable {
       return book.cards[card]
     }
     let known = book.cards.map { card in
-      card.names[0] + (card.version.map { "@\($0)" } ?? "")
+      card.name.all[0] + (card.version.map { "@\($0)" } ?? "")
     }
     throw PipelineError(
       .wrongUsage, "no scorecard is called \(scorecard); known are \(known.joined(separator: ", "))"
@@ -102,11 +103,10 @@ package struct SamplingTask: Sendable {
   }
 
   private func notes(_ plan: SamplingPlan, _ frame: SamplingFrame) -> [String] {
-    let texts = Phrasebook.of(workspace.language).reviewForm
     let short = plan.agents.count { $0.drawn < terms.perAgent }
-    var notes = [texts.entries(plan.entries.count, plan.agents.count)]
-    if frame.reviewedBefore > 0 { notes.append(texts.reviewedBefore(frame.reviewedBefore)) }
-    if short > 0 { notes.append(texts.short(short, terms.perAgent)) }
-    return notes
+    var notes = [ReviewFormPhrase.entries(plan.entries.count, agents: plan.agents.count)]
+    if frame.reviewedBefore > 0 { notes.append(.reviewedBefore(frame.reviewedBefore)) }
+    if short > 0 { notes.append(.short(agents: short, perAgent: terms.perAgent)) }
+    return notes.map { $0.text(in: workspace.language) }
   }
 }

@@ -88,7 +88,8 @@ private struct ReviewNames {
     case .scorecard:
       review.card.map { card in
         let card = book.cards[card]
-        return [card.name(in: language), card.version].compactMap(\.self).joined(separator: " ")
+        return [card.name.text(in: language), card.version].compactMap(\.self).joined(
+          separator: " ")
       }
     case .channel: text(.channel, review)
     case .category: text(.category1, review)

@@ -89,8 +89,10 @@ package struct SectionScore: Sendable {
   ) -> [SectionScore] {
     var names: [String] = []
     for place in order.entries.compactMap(\.place) {
-      let name = book[place].section.name(in: language)
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
+      guard let name = book[place].section?.text(in: language), !names.contains(name) else {
+        continue
+      }
+      names.append(name)
     }
     let scores = series.map { Self.scores(of: $0, book, language) }
     return names.compactMap { name in
@@ -108,7 +110,7 @@ package struct SectionScore: Sendable {
       var sums: [String: (points: Double, weights: Double)] = [:]
       for item in review.items {
         guard let position = item.position, let weight = item.weight,
-          let section = item.place.map({ book[$0].section.name(in: language) })
+          let section = item.place.flatMap({ book[$0].section?.text(in: language) })
         else { continue }
         sums[section, default: (0, 0)].points += position * weight
         sums[section, default: (0, 0)].weights += weight

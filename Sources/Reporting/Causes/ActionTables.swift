@@ -2,10 +2,12 @@ import Desk
 import Improvement
 import Metrics
 import Statistics
+import Wording
 
 /// The register of actions and what came of them, the same in the report and on the command line.
 package struct ActionTables: Sendable {
   private let phrases: Phrasebook
+  private let language: Language
   private let history: History
   private let clock: WallClock
 
@@ -13,9 +15,10 @@ package struct ActionTables: Sendable {
     self.history = history
     self.clock = clock
     phrases = .of(language)
+    self.language = language
   }
 
-  private var texts: ActionTexts { phrases.actions }
+  private func say(_ phrase: ActionPhrase) -> String { phrase.text(in: language) }
 
   private func label(_ symbol: Symbol?) -> Cell {
     history.label(symbol).map { .text($0) } ?? .absent
@@ -31,26 +34,26 @@ package struct ActionTables: Sendable {
 
   package func register(_ reviews: [ActionReview]) -> Table {
     Table(
-      id: "actions", title: texts.register,
+      id: "actions", title: say(.register),
       columns: [
-        .init(id: "id", title: "ID"), .init(id: "action", title: texts.action),
-        .init(id: "cause", title: phrases.causes.cause),
-        .init(id: "kind", title: texts.kindColumn), .init(id: "owner", title: texts.owner),
-        .init(id: "due", title: texts.due), .init(id: "done", title: texts.done),
-        .init(id: "state", title: texts.stateColumn),
-        .init(id: "days_late", title: texts.daysLate, unit: .count),
-        .init(id: "age", title: texts.age, unit: .count),
-        .init(id: "verdict", title: texts.effect),
+        .init(id: "id", title: "ID"), .init(id: "action", title: say(.action)),
+        .init(id: "cause", title: CausePhrase.cause.text(in: language)),
+        .init(id: "kind", title: say(.kind)), .init(id: "owner", title: say(.owner)),
+        .init(id: "due", title: say(.due)), .init(id: "done", title: say(.done)),
+        .init(id: "state", title: say(.state)),
+        .init(id: "days_late", title: say(.daysLate), unit: .count),
+        .init(id: "age", title: say(.age), unit: .count),
+        .init(id: "verdict", title: say(.effect)),
       ],
       rows: reviews.map { review in
         let action = review.action
         return [
           name(of: action), label(action.action), label(action.cause),
-          action.kind.map { .text(texts.kind($0)) } ?? .absent, label(action.owner),
-          day(action.dueAt), day(action.doneAt), .text(texts.state(review.state)),
+          action.kind.map { .text($0.text(in: language)) } ?? .absent, label(action.owner),
+          day(action.dueAt), day(action.doneAt), .text(review.state.text(in: language)),
           review.daysLate.map { .quantity(Double($0), .count) } ?? .absent,
           review.age.map { .quantity(Double($0), .count) } ?? .absent,
-          .text(texts.verdict(review.effect.verdict)),
+          .text(review.effect.verdict.text(in: language)),
         ]
       })
   }
@@ -60,21 +63,21 @@ package struct ActionTables: Sendable {
     let measured = reviews.filter { $0.effect.metric != nil }
     guard !measured.isEmpty else { return nil }
     return Table(
-      id: "action_effects", title: texts.effects,
+      id: "action_effects", title: say(.effects),
       columns: [
         .init(id: "id", title: "ID"), .init(id: "metric", title: phrases.words.columns.metric),
-        .init(id: "segment", title: texts.segment),
-        .init(id: "before", title: texts.before, unit: .ratio),
-        .init(id: "after", title: texts.after, unit: .ratio),
-        .init(id: "control_before", title: texts.controlBefore, unit: .ratio),
-        .init(id: "control_after", title: texts.controlAfter, unit: .ratio),
-        .init(id: "usual", title: texts.usual, unit: .ratio),
-        .init(id: "effect", title: texts.effect, unit: .ratio),
+        .init(id: "segment", title: say(.segment)),
+        .init(id: "before", title: say(.before), unit: .ratio),
+        .init(id: "after", title: say(.after), unit: .ratio),
+        .init(id: "control_before", title: say(.controlBefore), unit: .ratio),
+        .init(id: "control_after", title: say(.controlAfter), unit: .ratio),
+        .init(id: "usual", title: say(.usual), unit: .ratio),
+        .init(id: "effect", title: say(.effect), unit: .ratio),
         .init(id: "interval", title: phrases.words.columns.interval, unit: .ratio),
         .init(id: "verdict", title: phrases.words.columns.verdict),
         .init(id: "reason", title: phrases.words.columns.reason),
       ],
-      rows: measured.map { row(of: $0) }, note: texts.effectsNote)
+      rows: measured.map { row(of: $0) }, note: say(.effectsNote))
   }
 
   private func row(of review: ActionReview) -> [Cell] {
@@ -88,8 +91,8 @@ package struct ActionTables: Sendable {
       value(effect.controlAfter), value(effect.usual),
       effect.estimate.map { .difference($0, effect.unit) } ?? .absent,
       effect.interval.map { .interval(low: $0.low, high: $0.high, effect.unit) } ?? .absent,
-      .text(texts.verdict(effect.verdict)),
-      effect.reason.map { .text(texts.reason($0)) } ?? .absent,
+      .text(effect.verdict.text(in: language)),
+      effect.reason.map { .text($0.text(in: language)) } ?? .absent,
     ]
   }
 }

@@ -3,6 +3,7 @@ import Improvement
 import Metrics
 import RootCause
 import Statistics
+import Wording
 
 /// The tables and drawings about causes, the same in the report and on the command line.
 package struct CauseTables: Sendable {
@@ -14,8 +15,13 @@ package struct CauseTables: Sendable {
     phrases = .of(language)
   }
 
-  var texts: CauseTexts { phrases.causes }
   private var words: Words { phrases.words }
+
+  func say(_ phrase: CausePhrase) -> String { phrase.text(in: phrases.language) }
+
+  func name(of branch: CauseBranch?) -> String {
+    branch?.text(in: phrases.language) ?? say(.otherBranch)
+  }
 
   // MARK: Pareto
 
@@ -23,88 +29,91 @@ package struct CauseTables: Sendable {
     let unit = pareto.weight.unit
     let rows = pareto.rows + (pareto.rest.map { [$0] } ?? [])
     return Table(
-      id: "pareto_\(pareto.dimension.name)", title: texts.pareto(name(pareto.dimension)),
+      id: "pareto_\(pareto.dimension.name)", title: say(.pareto(by: name(pareto.dimension))),
       columns: [
         .init(id: "name", title: name(pareto.dimension)),
-        .init(id: "complaints", title: texts.complaints, unit: .count),
-        .init(id: "verified", title: texts.verified, unit: unit),
-        .init(id: "unverified", title: texts.unverified, unit: unit),
+        .init(id: "complaints", title: say(.complaints), unit: .count),
+        .init(id: "verified", title: say(.verified), unit: unit),
+        .init(id: "unverified", title: say(.unverified), unit: unit),
         .init(
           id: "weight",
-          title: pareto.weight == .complaints ? words.total : texts.weight(pareto.weight),
+          title: pareto.weight == .complaints
+            ? words.total : pareto.weight.text(in: phrases.language),
           unit: unit, decoration: .dataBar),
         .init(id: "share", title: words.columns.share, unit: .ratio),
-        .init(id: "cumulative_share", title: texts.cumulative, unit: .ratio),
+        .init(id: "cumulative_share", title: say(.cumulative), unit: .ratio),
       ],
       rows: rows.enumerated().map { index, row in
         [
-          .text(index < pareto.rows.count ? name(row, pareto) : texts.rest(pareto.restCount)),
+          .text(index < pareto.rows.count ? name(row, pareto) : say(.rest(pareto.restCount))),
           .quantity(Double(row.complaints), .count), .quantity(row.verified, unit),
           .quantity(row.unverified, unit), .quantity(row.weight, unit),
           .quantity(row.share, .ratio), .quantity(row.cumulativeShare, .ratio),
         ]
-      }, note: texts.paretoNote(pareto.withoutCause, pareto.withoutWeight))
+      },
+      note: say(
+        .paretoNote(withoutCause: pareto.withoutCause, withoutWeight: pareto.withoutWeight)))
   }
 
   package func chart(of pareto: CausePareto) -> Chart {
     let rows = pareto.rows + (pareto.rest.map { [$0] } ?? [])
     return Chart(
-      id: "pareto_\(pareto.dimension.name)_chart", title: texts.pareto(name(pareto.dimension)),
-      description: texts.paretoDescription,
+      id: "pareto_\(pareto.dimension.name)_chart", title: say(.pareto(by: name(pareto.dimension))),
+      description: say(.paretoDescription),
       drawing: .pareto(
         ParetoDrawing(
           labels: rows.enumerated().map { index, row in
-            index < pareto.rows.count ? name(row, pareto) : texts.rest(pareto.restCount)
+            index < pareto.rows.count ? name(row, pareto) : say(.rest(pareto.restCount))
           },
           parts: [
-            ChartSeries(name: texts.verified, values: rows.map(\.verified)),
-            ChartSeries(name: texts.unverified, values: rows.map(\.unverified)),
+            ChartSeries(name: say(.verified), values: rows.map(\.verified)),
+            ChartSeries(name: say(.unverified), values: rows.map(\.unverified)),
           ], unit: pareto.weight.unit, cumulativeShares: rows.map(\.cumulativeShare),
-          cumulativeName: texts.cumulative, vitalShare: CausePareto.vitalShare)))
+          cumulativeName: say(.cumulative), vitalShare: CausePareto.vitalShare)))
   }
 
   private func name(_ dimension: Dimension) -> String {
     switch dimension {
-    case .cause: texts.cause
-    case .causeBranch: texts.branchColumn
+    case .cause: say(.cause)
+    case .causeBranch: say(.branch)
     default: words.dimension(dimension.name)
     }
   }
 
   private func name(_ row: CausePareto.Row, _ pareto: CausePareto) -> String {
     guard let name = row.name else { return words.unknown }
-    return pareto.dimension == .causeBranch ? texts.branch(CauseBranch(rawValue: name)) : name
+    return pareto.dimension == .causeBranch ? self.name(of: CauseBranch(rawValue: name)) : name
   }
 
   // MARK: Fishbone
 
   package func chart(of fishbone: Fishbone, problem: String?) -> Chart {
     Chart(
-      id: "fishbone", title: texts.fishbone, description: texts.fishboneDescription,
+      id: "fishbone", title: say(.fishbone), description: say(.fishboneDescription),
       drawing: .fishbone(
         FishboneDrawing(
-          problem: texts.fishboneHead(problem, fishbone.complaints),
+          problem: say(.fishboneHead(problem: problem, complaints: fishbone.complaints)),
           bones: fishbone.bones.map { bone in
             .init(
-              name: texts.branch(bone.branch), count: bone.complaints,
+              name: name(of: bone.branch), count: bone.complaints,
               causes: bone.causes.map {
                 .init(name: $0.name, count: $0.complaints, verified: $0.verified)
               })
-          }, verifiedName: texts.verified, unverifiedName: texts.unverified)))
+          }, verifiedName: say(.verified), unverifiedName: say(.unverified))))
   }
 
   package func table(of fishbone: Fishbone) -> Table {
     Table(
-      id: "fishbone_causes", title: texts.fishbone,
+      id: "fishbone_causes", title: say(.fishbone),
       columns: [
-        .init(id: "branch", title: texts.branchColumn), .init(id: "cause", title: texts.cause),
-        .init(id: "complaints", title: texts.complaints, unit: .count, decoration: .dataBar),
-        .init(id: "verified", title: texts.verified, unit: .count),
+        .init(id: "branch", title: say(.branch)), .init(id: "cause", title: say(.cause)),
+        .init(id: "complaints", title: say(.complaints), unit: .count, decoration: .dataBar),
+        .init(id: "verified", title: say(.verified), unit: .count),
       ],
       rows: fishbone.bones.flatMap { bone in
         bone.causes.map { cause in
           [
-            .text(texts.branch(bone.branch)), .text(cause.name),
+            .text(name(of: bone.branch)), .text(cause.name),
             .quantity(Double(cause.complaints), .count), .quantity(Double(cause.verified), .count),
           ]
         }
@@ -114,7 +123,7 @@ package struct CauseTables: Sendable {
   // MARK: Trees
 
   /// The name of a tree whose analysis states no problem.
-  package var unknownProblem: String { texts.unknownProblem }
+  package var unknownProblem: String { say(.unknownProblem) }
 
   /// One row a cause, indented below the one that it explains.
   package func table(of forest: WhyForest) -> Table {
@@ -123,7 +132,7 @@ package struct CauseTables: Sendable {
       let branchMark = node.depth == 0 ? "" : prefix + (isLast ? "└ " : "├ ")
       rows.append([
         .text(branchMark + node.text), .quantity(Double(node.depth), .count),
-        node.branch.map { .text(texts.branch($0)) } ?? .absent,
+        node.branch.map { .text(name(of: $0)) } ?? .absent,
         .quantity(Double(node.complaints.count), .count),
         .quantity(Double(node.asRoot.count), .count),
         .quantity(Double(node.verified.count), .count),
@@ -137,15 +146,15 @@ package struct CauseTables: Sendable {
     }
     for problem in forest.problems { add(problem, "", true) }
     return Table(
-      id: "why_tree", title: texts.tree,
+      id: "why_tree", title: say(.tree),
       columns: [
-        .init(id: "cause", title: texts.cause), .init(id: "depth", title: "#", unit: .count),
-        .init(id: "branch", title: texts.branchColumn),
-        .init(id: "complaints", title: texts.complaints, unit: .count, decoration: .dataBar),
-        .init(id: "as_root", title: texts.asRoot, unit: .count),
-        .init(id: "verified", title: texts.verified, unit: .count),
-        .init(id: "ruled_out", title: texts.excluded, unit: .count),
-      ], rows: rows, note: texts.treeNote)
+        .init(id: "cause", title: say(.cause)), .init(id: "depth", title: "#", unit: .count),
+        .init(id: "branch", title: say(.branch)),
+        .init(id: "complaints", title: say(.complaints), unit: .count, decoration: .dataBar),
+        .init(id: "as_root", title: say(.asRoot), unit: .count),
+        .init(id: "verified", title: say(.verified), unit: .count),
+        .init(id: "ruled_out", title: say(.excluded), unit: .count),
+      ], rows: rows, note: say(.treeNote))
   }
 
   /// Nil where there is nothing to look at.
@@ -153,19 +162,19 @@ package struct CauseTables: Sendable {
     guard !flaws.isEmpty else { return nil }
     func label(_ symbol: Symbol?) -> Cell { history.label(symbol).map { .text($0) } ?? .absent }
     return Table(
-      id: "cause_flaws", title: texts.flaws,
+      id: "cause_flaws", title: say(.flaws),
       columns: [
-        .init(id: "code", title: texts.flawColumn), .init(id: "analysis", title: texts.analysis),
-        .init(id: "problem", title: texts.problem), .init(id: "cause", title: texts.cause),
+        .init(id: "code", title: say(.flaw)), .init(id: "analysis", title: say(.analysis)),
+        .init(id: "problem", title: say(.problem)), .init(id: "cause", title: say(.cause)),
         .init(id: "ticket", title: words.columns.ticket),
       ],
       rows: flaws.map { flaw in
         [
-          .text(texts.flaw(flaw.code)), label(flaw.analysis), label(flaw.problem),
+          .text(flaw.code.text(in: phrases.language)), label(flaw.analysis), label(flaw.problem),
           label(flaw.cause),
           history.text(flaw.ticket, of: .id).map { .identifier($0) } ?? .absent,
         ]
-      }, note: texts.flawsNote)
+      }, note: say(.flawsNote))
   }
 
   // MARK: What to analyse next
@@ -177,16 +186,16 @@ package struct CauseTables: Sendable {
     of candidates: [AnalysisCandidate], customer masked: (String) -> String
   ) -> Table {
     Table(
-      id: "analysis_candidates", title: texts.candidates,
+      id: "analysis_candidates", title: say(.candidates),
       columns: [
-        .init(id: "dimension", title: texts.subject), .init(id: "name", title: texts.cause),
-        .init(id: "reason", title: texts.why),
-        .init(id: "complaints", title: texts.complaints, unit: .count),
+        .init(id: "dimension", title: say(.subject)), .init(id: "name", title: say(.cause)),
+        .init(id: "reason", title: say(.why)),
+        .init(id: "complaints", title: say(.complaints), unit: .count),
         .init(id: "rate", title: words.columns.share, unit: .ratio),
         .init(id: "reference", title: words.columns.base, unit: .ratio),
-        .init(id: "excess", title: texts.excess, unit: .number),
-        .init(id: "analysed", title: texts.analysed, unit: .count),
-        .init(id: "tickets", title: texts.tickets),
+        .init(id: "excess", title: say(.excess), unit: .number),
+        .init(id: "analysed", title: say(.analysed), unit: .count),
+        .init(id: "tickets", title: say(.tickets)),
       ],
       rows: candidates.map { candidate in
         let isCustomer = candidate.dimension == .field(.customer)
@@ -197,14 +206,14 @@ package struct CauseTables: Sendable {
         return [
           .text(name(candidate.dimension)),
           isCustomer ? .identifier(masked(candidate.name)) : .text(candidate.name),
-          .text(texts.reason(candidate.reason)),
+          .text(candidate.reason.text(in: phrases.language)),
           .quantity(Double(candidate.complaints.successes), .count),
           candidate.complaints.value.map { .quantity($0, .ratio) } ?? .absent,
           candidate.reference?.value.map { .quantity($0, .ratio) } ?? .absent,
           .quantity(candidate.excess, .number), .quantity(Double(candidate.analysed), .count),
           .text(ids.joined(separator: ", ") + (isMore ? " …" : "")),
         ]
-      }, note: texts.candidatesNote)
+      }, note: say(.candidatesNote))
   }
 }
 

@@ -1,6 +1,7 @@
 import Desk
 import Metrics
 import RootCause
+import Wording
 
 extension CauseTables {
   /// What the user's rules meet: how many complaints each, how many of those nobody else explains, and
@@ -19,14 +20,14 @@ extension CauseTables {
       }
     }
     return Table(
-      id: "cause_rules", title: texts.rules,
+      id: "cause_rules", title: say(.rules),
       columns: [
-        .init(id: "rule", title: texts.rule), .init(id: "branch", title: texts.branchColumn),
-        .init(id: "cause", title: texts.cause),
-        .init(id: "complaints", title: texts.matched, unit: .count),
-        .init(id: "open", title: texts.ofOpen, unit: .count),
-        .init(id: "conflicts", title: texts.conflicts, unit: .count),
-        .init(id: "tickets", title: texts.sample),
+        .init(id: "rule", title: say(.rule)), .init(id: "branch", title: say(.branch)),
+        .init(id: "cause", title: say(.cause)),
+        .init(id: "complaints", title: say(.matched), unit: .count),
+        .init(id: "open", title: say(.ofOpen), unit: .count),
+        .init(id: "conflicts", title: say(.conflicts), unit: .count),
+        .init(id: "tickets", title: say(.sample)),
       ],
       rows: matches.map { match in
         let rows = match.rows.filter { complaints.contains($0) }
@@ -34,13 +35,14 @@ extension CauseTables {
           history.text(history.tickets.value(.id, $0), of: .id)
         }
         return [
-          .text(match.rule.written), .text(texts.branch(match.rule.tag.branch)),
+          .text(match.rule.written), .text(name(of: match.rule.tag.branch)),
           .text(match.rule.tag.cause), .quantity(Double(rows.count), .count),
           .quantity(Double(rows.count { open.contains($0) }), .count),
           .quantity(Double(rows.count { (rulesOfRow[$0]?.count ?? 0) > 1 }), .count),
           .text(ids.joined(separator: ", ")),
         ]
       },
-      note: texts.rulesNote(open.count { rulesOfRow[$0] != nil }, open.count))
+      note: say(
+        .rulesNote(covered: open.count { rulesOfRow[$0] != nil }, open: open.count)))
   }
 }

@@ -2,6 +2,7 @@ import Desk
 import Improvement
 import Metrics
 import RootCause
+import Wording
 
 /// What the report says of causes, computed once.
 struct CauseMaterial: Sendable {
@@ -18,7 +19,7 @@ struct CauseMaterial: Sendable {
   static let shownCandidates = 10
 
   /// Nil where no complaint of the period has a cause.
-  init?(_ analysis: Analysis, during period: Period, _ phrases: Phrasebook) async {
+  init?(_ analysis: Analysis, during period: Period, in language: Language) async {
     let causes = analysis.complaintCauses
     let complaints = analysis.complaints(during: period)
     guard complaints.contains(where: { causes.entries[$0] != nil }) else { return nil }
@@ -31,7 +32,7 @@ struct CauseMaterial: Sendable {
     fishbone = await Fishbone(analysis, during: period)
     forest = WhyForest(
       causes.trees, of: analysis.history, counted: complaints.contains,
-      noProblem: phrases.causes.unknownProblem)
+      noProblem: CausePhrase.unknownProblem.text(in: language))
     candidates = await analysis.analysisCandidates(during: period)
     flaws = causes.flaws
     complaintCount = complaints.count
@@ -40,12 +41,15 @@ struct CauseMaterial: Sendable {
     }
   }
 
-  func lead(_ texts: CauseTexts, _ words: Words) -> String {
+  func lead(_ words: Words, in language: Language) -> String {
+    func say(_ phrase: CausePhrase) -> String { phrase.text(in: language) }
     let pareto = paretos[0]
     let causeCount = pareto.rows.count + pareto.restCount
     return words.sentences([
-      texts.coverage(fishbone.complaints, complaintCount, verifiedCount),
-      pareto.rows.first?.name.map { texts.vital(pareto.vitalCount, causeCount, $0) } ?? "",
+      say(.coverage(known: fishbone.complaints, of: complaintCount, verified: verifiedCount)),
+      pareto.rows.first?.name.map {
+        say(.vital(count: pareto.vitalCount, of: causeCount, first: $0))
+      } ?? "",
     ])
   }
 }

@@ -14,9 +14,8 @@ struct QualityMaterial: Sendable {
   let hints: [CoachingHint]
 
   /// Nil where the period has no review.
-  init?(_ analysis: Analysis, during period: Period, _ phrases: Phrasebook) async {
+  init?(_ analysis: Analysis, during period: Period, in language: Language) async {
     guard !analysis.reviews(during: period).isEmpty else { return nil }
-    let language = phrases.language
     byTeam = ReviewSummary(analysis, by: .team, during: period, language: language)
     byAgent = ReviewSummary(analysis, by: .agent, during: period, language: language)
     calibration = Calibration(analysis, during: period)

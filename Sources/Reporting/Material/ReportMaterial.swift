@@ -27,10 +27,12 @@ struct ReportMaterial: Sendable {
     phrases = .of(request.language)
     insights = await PeriodInsights(analysis, during: request.period, workers: request.workers)
     answers = analysis.answers(during: request.period)
-    causes = await CauseMaterial(analysis, during: request.period, phrases)
+    causes = await CauseMaterial(
+      analysis, during: request.period, in: request.language)
     actions = await analysis.actionReviews(
       at: analysis.context(during: request.period).asOf, workers: request.workers)
-    quality = await QualityMaterial(analysis, during: request.period, phrases)
+    quality = await QualityMaterial(
+      analysis, during: request.period, in: request.language)
   }
 
   subscript<Value>(dynamicMember member: KeyPath<PeriodInsights, Value>) -> Value {

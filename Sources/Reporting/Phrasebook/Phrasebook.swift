@@ -17,19 +17,8 @@ package struct Phrasebook: Sendable {
   let response: ResponseTexts
   let resolution: ResolutionTexts
   let complaints: ComplaintTexts
-  package let causes: CauseTexts
-  package let actions: ActionTexts
-  package let quality: QualityTexts
-  package let comparison: ComparisonTexts
-  package let reviewForm: ReviewFormTexts
-  let agentSheet: AgentSheetTexts
   package let dataQuality: DataQualityTexts
-  package let problems: ProblemTexts
-  package let inspection: InspectionTexts
-  package let explanation: ExplanationTexts
   let definitions: DefinitionTexts
-  package let calendar: CalendarTexts
-  package let profile: ProfileTexts
 
   package static func of(_ language: Language) -> Phrasebook {
     switch language {
@@ -42,13 +31,8 @@ package struct Phrasebook: Sendable {
         durations: .simplifiedChinese,
         volume: .simplifiedChinese, response: .simplifiedChinese,
         resolution: .simplifiedChinese,
-        complaints: .simplifiedChinese, causes: .simplifiedChinese, actions: .simplifiedChinese,
-        quality: .simplifiedChinese, comparison: .simplifiedChinese, reviewForm: .simplifiedChinese,
-        agentSheet: .simplifiedChinese,
-        dataQuality: .simplifiedChinese,
-        problems: .simplifiedChinese, inspection: .simplifiedChinese,
-        explanation: .simplifiedChinese, definitions: .simplifiedChinese,
-        calendar: .simplifiedChinese, profile: .simplifiedChinese)
+        complaints: .simplifiedChinese,
+        dataQuality: .simplifiedChinese, definitions: .simplifiedChinese)
     case .english:
       Phrasebook(
         language: language, words: .english, metrics: .english,
@@ -58,10 +42,8 @@ package struct Phrasebook: Sendable {
         volume: .english,
         response: .english,
         resolution: .english, complaints: .english,
-        causes: .english, actions: .english, quality: .english, comparison: .english,
-        reviewForm: .english, agentSheet: .english,
-        dataQuality: .english, problems: .english, inspection: .english, explanation: .english,
-        definitions: .english, calendar: .english, profile: .english)
+        dataQuality: .english,
+        definitions: .english)
     }
   }
 }

@@ -2,6 +2,7 @@ import Desk
 import Metrics
 import Quality
 import Statistics
+import Wording
 
 /// One sheet an agent: own trend, place against expectation, strengths, what to work on, and the rows
 /// behind each number. Of colleagues it says nothing but the anonymous spread.
@@ -62,14 +63,18 @@ package struct AgentSheets: Sendable {
   /// All agents, a section each: a workbook with a sheet each. Lines are left to the pages: hundreds of
   /// charts in one workbook open slowly.
   package var workbook: Report {
-    var report = empty(titled: texts.workbookTitle)
+    var report = empty(titled: say(AgentSheetPhrase.workbookTitle))
     report.sections = names.enumerated().map {
       section(of: $1, number: $0 + 1, hasCharts: false)
     }
     return report
   }
 
-  private var texts: AgentSheetTexts { phrases.agentSheet }
+  private func say(_ phrase: AgentSheetPhrase) -> String { phrase.text(in: request.language) }
+
+  private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: request.language) }
+
+  private func say(_ phrase: QualityPhrase) -> String { phrase.text(in: request.language) }
 
   private func empty(titled title: String) -> Report {
     Report(
@@ -93,30 +98,30 @@ package struct AgentSheets: Sendable {
       .map { .table($0) }
     blocks.append(.table(cases(of: name, prefix)))
     return Section(
-      id: "agent\(number)", number: number, title: hasCharts ? texts.title : name, sheetTitle: name,
-      lead: texts.lead(labels(.above), labels(.below)), blocks: blocks)
+      id: "agent\(number)", number: number, title: hasCharts ? say(AgentSheetPhrase.title) : name,
+      sheetTitle: name,
+      lead: say(.lead(above: labels(.above), below: labels(.below))), blocks: blocks)
   }
 
   private func position(
     _ standings: [(MetricComparison, AgentStanding)], _ prefix: String
   ) -> Table {
-    let comparison = phrases.comparison
     return Table(
-      id: prefix + "position", title: texts.position,
+      id: prefix + "position", title: say(AgentSheetPhrase.position),
       columns: [
         .init(id: "metric", title: phrases.words.columns.metric),
-        .init(id: "cases", title: comparison.cases, unit: .count),
-        .init(id: "value", title: comparison.value),
-        .init(id: "expected", title: comparison.expected),
-        .init(id: "warning_limits", title: comparison.warning),
-        .init(id: "alarm_limits", title: comparison.alarm),
-        .init(id: "level", title: comparison.level),
-        .init(id: "lower_quarter", title: texts.lowerQuarter),
-        .init(id: "median", title: texts.median),
-        .init(id: "upper_quarter", title: texts.upperQuarter),
+        .init(id: "cases", title: say(ComparisonPhrase.cases), unit: .count),
+        .init(id: "value", title: say(ComparisonPhrase.value)),
+        .init(id: "expected", title: say(ComparisonPhrase.expected)),
+        .init(id: "warning_limits", title: say(ComparisonPhrase.warning)),
+        .init(id: "alarm_limits", title: say(ComparisonPhrase.alarm)),
+        .init(id: "level", title: say(ComparisonPhrase.level)),
+        .init(id: "lower_quarter", title: say(AgentSheetPhrase.lowerQuarter)),
+        .init(id: "median", title: say(AgentSheetPhrase.median)),
+        .init(id: "upper_quarter", title: say(AgentSheetPhrase.upperQuarter)),
       ],
       rows: standings.map { compared, standing in
-        let cells = ComparisonTables(language: phrases.language).position(standing, compared)
+        let cells = ComparisonTables(language: request.language).position(standing, compared)
         // The quarters of a few would be what single colleagues came to.
         let quarters = compared.quarters(ofAtLeast: Self.fewestInSpread).map {
           Cell.optional($0, compared.metric.unit)
@@ -125,12 +130,12 @@ package struct AgentSheets: Sendable {
           .term(id: compared.metric.id.rawValue, phrases.metrics.label(compared.metric.id)),
           .quantity(Double(standing.cases), .count),
         ] + cells + quarters
-      }, note: texts.positionNote)
+      }, note: say(AgentSheetPhrase.positionNote))
   }
 
   /// Of each metric where the agent stands, and beside it how that came about.
   private func charts(of name: String, _ prefix: String) -> [Block] {
-    let funnels = FunnelCharts(language: phrases.language)
+    let funnels = FunnelCharts(language: request.language)
     let pairs = comparisons.enumerated().map { index, compared -> [Block] in
       let funnel = compared.names.firstIndex(of: name).flatMap { agent in
         funnels.chart(compared, of: agent, id: prefix + "funnel_" + compared.metric.id.rawValue)
@@ -150,12 +155,13 @@ package struct AgentSheets: Sendable {
     guard own.count(where: { $0 != nil }) > 1 else { return nil }
     let label = phrases.metrics.label(compared.metric, compared.shownStatistic, phrases.words)
     return Chart(
-      id: prefix + compared.metric.id.rawValue, title: texts.trend(label),
-      description: texts.trendDescription,
+      id: prefix + compared.metric.id.rawValue, title: say(.trend(metric: label)),
+      description: say(AgentSheetPhrase.trendDescription),
       drawing: .lines(
         LineDrawing(
           labels: periods.map(\.description),
-          series: [ChartSeries(name: texts.own, values: own)], unit: compared.metric.unit)))
+          series: [ChartSeries(name: say(AgentSheetPhrase.own), values: own)],
+          unit: compared.metric.unit)))
   }
 
   /// Nil where no review of the agent rates items.
@@ -163,29 +169,29 @@ package struct AgentSheets: Sendable {
     let profile = ItemProfile.all(of: name, reviews, analysis)
     if profile.isEmpty { return nil }
     return Table(
-      id: prefix + "items", title: texts.items,
+      id: prefix + "items", title: say(AgentSheetPhrase.items),
       columns: [
-        .init(id: "item", title: phrases.quality.item),
-        .init(id: "rated", title: phrases.quality.rated, unit: .count),
-        .init(id: "own", title: texts.ownMean, unit: .score),
-        .init(id: "others", title: texts.others, unit: .score),
-        .init(id: "difference", title: phrases.quality.difference, unit: .score),
-        .init(id: "assessment", title: texts.assessment),
+        .init(id: "item", title: say(QualityPhrase.item)),
+        .init(id: "rated", title: say(QualityPhrase.rated), unit: .count),
+        .init(id: "own", title: say(AgentSheetPhrase.ownMean), unit: .score),
+        .init(id: "others", title: say(AgentSheetPhrase.others), unit: .score),
+        .init(id: "difference", title: say(QualityPhrase.difference), unit: .score),
+        .init(id: "assessment", title: say(AgentSheetPhrase.assessment)),
       ],
       rows: profile.map { item in
         let assessment: Cell =
           switch item.assessment {
-          case .strength: .term(id: "strength", texts.strength)
-          case .workOn: .term(id: "work_on", texts.workOn)
-          case .likeOthers: .term(id: "like_others", texts.likeOthers)
-          case .tooFew: .term(id: "too_few", phrases.comparison.levelOf(.tooFew))
+          case .strength: .term(id: "strength", say(AgentSheetPhrase.strength))
+          case .workOn: .term(id: "work_on", say(AgentSheetPhrase.workOn))
+          case .likeOthers: .term(id: "like_others", say(AgentSheetPhrase.likeOthers))
+          case .tooFew: .term(id: "too_few", AgentStanding.Level.tooFew.text(in: request.language))
           }
         return [
           .text(item.name), .quantity(Double(item.rated), .count), .quantity(item.own, .score),
           .optional(item.others, .score),
           item.others.map { .difference(item.own - $0, .score) } ?? .absent, assessment,
         ]
-      }, note: texts.itemsNote)
+      }, note: say(AgentSheetPhrase.itemsNote))
   }
 
   private func reviewTable(of name: String, _ prefix: String) -> Table? {
@@ -193,12 +199,12 @@ package struct AgentSheets: Sendable {
     let own = reviews.filter { history.text($0.agent, of: .agent) == name }
     if own.isEmpty { return nil }
     return Table(
-      id: prefix + "reviews", title: texts.reviews,
+      id: prefix + "reviews", title: say(AgentSheetPhrase.reviews),
       columns: [
         .init(id: "ticket", title: phrases.words.columns.ticket),
-        .init(id: "reviewed_at", title: phrases.reviewForm.reviewedAt),
-        .init(id: "score", title: phrases.quality.mean, unit: .score),
-        .init(id: "failed_items", title: texts.failedItems),
+        .init(id: "reviewed_at", title: ReviewFormPhrase.reviewedAt.text(in: request.language)),
+        .init(id: "score", title: say(QualityPhrase.mean), unit: .score),
+        .init(id: "failed_items", title: say(AgentSheetPhrase.failedItems)),
       ],
       rows: own.map { review in
         let failed = review.items.filter { $0.isFailed == true }
@@ -221,7 +227,7 @@ package struct AgentSheets: Sendable {
     }
     let shown = comparisons.indices.filter { comparisons[$0].metric.id != Metric.qaScore.id }
     return Table(
-      id: prefix + "cases", title: texts.rows,
+      id: prefix + "cases", title: say(AgentSheetPhrase.rows),
       columns: [.init(id: "ticket", title: phrases.words.columns.ticket)]
         + shown.map {
           .init(
@@ -235,7 +241,7 @@ package struct AgentSheets: Sendable {
             ?? .absent
         ]
           + shown.map { .optional(own[$0], comparisons[$0].metric.unit) }
-      }, note: texts.rowsNote)
+      }, note: say(AgentSheetPhrase.rowsNote))
   }
 }
 

@@ -1,6 +1,7 @@
 import Desk
 import Quality
 import Statistics
+import Wording
 
 /// The tables about how far reviewers agree.
 package struct CalibrationTables: Sendable {
@@ -8,8 +9,9 @@ package struct CalibrationTables: Sendable {
 
   package init(language: Language) { phrases = .of(language) }
 
-  private var texts: QualityTexts { phrases.quality }
   private var words: Words { phrases.words }
+
+  private func say(_ phrase: QualityPhrase) -> String { phrase.text(in: phrases.language) }
 
   package func tables(_ calibration: Calibration) -> [Table] {
     [
@@ -23,12 +25,12 @@ package struct CalibrationTables: Sendable {
       (.nominal, "α nominal"), (.ordinal, "α ordinal"), (.interval, "α interval"),
     ]
     return Table(
-      id: "qa_agreement", title: texts.agreement,
+      id: "qa_agreement", title: say(.agreement),
       columns: [
-        .init(id: "item", title: texts.item),
-        .init(id: "contacts", title: texts.contacts, unit: .count),
-        .init(id: "ratings", title: texts.ratings, unit: .count),
-        .init(id: "agreement", title: texts.equal, unit: .ratio),
+        .init(id: "item", title: say(.item)),
+        .init(id: "contacts", title: say(.contacts), unit: .count),
+        .init(id: "ratings", title: say(.ratings), unit: .count),
+        .init(id: "agreement", title: say(.equal), unit: .ratio),
         .init(id: "cohen_kappa", title: "Cohen κ", unit: .number),
         .init(id: "fleiss_kappa", title: "Fleiss κ", unit: .number),
         .init(id: "fleiss_interval", title: words.columns.interval, unit: .number),
@@ -40,10 +42,10 @@ package struct CalibrationTables: Sendable {
               id: "alpha_\(level.rawValue)_interval", title: words.columns.interval,
               unit: .number),
           ]
-        } + [.init(id: "reliability", title: texts.reliability)],
+        } + [.init(id: "reliability", title: say(.reliability))],
       rows: calibration.agreements.map { item in
         [
-          item.item.map { .text($0) } ?? .term(id: "score", texts.wholeScore),
+          item.item.map { .text($0) } ?? .term(id: "score", say(.wholeScore)),
           .quantity(Double(item.units), .count), .quantity(Double(item.ratings), .count),
           .quantity(item.agreement, .ratio), .optional(item.cohenKappa, .number),
           .optional(item.fleissKappa, .number), .interval(item.fleissInterval, .number),
@@ -53,21 +55,21 @@ package struct CalibrationTables: Sendable {
               .optional(item.alphas[level]?.value, .number),
               .interval(item.alphas[level]?.interval, .number),
             ]
-          } + [.term(id: item.reliability.rawValue, texts.reliabilityOf(item.reliability))]
-      }, note: texts.agreementNote(calibration.tickets))
+          } + [.term(id: item.reliability.rawValue, item.reliability.text(in: phrases.language))]
+      }, note: say(.agreementNote(contacts: calibration.tickets)))
   }
 
   package func reviewers(_ reviewers: [ReviewerProfile]) -> Table {
     Table(
-      id: "qa_reviewers", title: texts.reviewers,
+      id: "qa_reviewers", title: say(.reviewers),
       columns: [
-        .init(id: "reviewer", title: texts.reviewer),
-        .init(id: "reviews", title: texts.reviews, unit: .count),
-        .init(id: "mean", title: texts.ownMean, unit: .score),
-        .init(id: "shared", title: texts.shared, unit: .count),
-        .init(id: "severity", title: texts.bias, unit: .score),
+        .init(id: "reviewer", title: say(.reviewer)),
+        .init(id: "reviews", title: say(.reviews), unit: .count),
+        .init(id: "mean", title: say(.ownMean), unit: .score),
+        .init(id: "shared", title: say(.shared), unit: .count),
+        .init(id: "severity", title: say(.bias), unit: .score),
         .init(id: "interval", title: words.columns.interval, unit: .score),
-        .init(id: "spread", title: texts.spread, unit: .score),
+        .init(id: "spread", title: say(.spread), unit: .score),
         .init(id: "verdict", title: words.columns.verdict),
       ],
       rows: reviewers.map { reviewer in
@@ -76,21 +78,21 @@ package struct CalibrationTables: Sendable {
           .optional(reviewer.mean, .score), .quantity(Double(reviewer.shared), .count),
           reviewer.severity.map { .difference($0, .score) } ?? .absent,
           .interval(reviewer.interval, .score), .optional(reviewer.spread, .score),
-          .term(id: reviewer.verdict.rawValue, texts.reviewerVerdict(reviewer.verdict)),
+          .term(id: reviewer.verdict.rawValue, reviewer.verdict.text(in: phrases.language)),
         ]
-      }, note: texts.reviewersNote)
+      }, note: say(.reviewersNote))
   }
 
   private func pairs(_ pairs: [ReviewerPair]) -> Table {
     Table(
-      id: "qa_reviewer_pairs", title: texts.pairs,
+      id: "qa_reviewer_pairs", title: say(.pairs),
       columns: [
-        .init(id: "reviewer", title: texts.reviewer), .init(id: "other", title: texts.other),
-        .init(id: "contacts", title: texts.shared, unit: .count),
-        .init(id: "agreement", title: texts.equal, unit: .ratio),
+        .init(id: "reviewer", title: say(.reviewer)), .init(id: "other", title: say(.other)),
+        .init(id: "contacts", title: say(.shared), unit: .count),
+        .init(id: "agreement", title: say(.equal), unit: .ratio),
         .init(id: "cohen_kappa", title: "Cohen κ", unit: .number),
         .init(id: "kappa_interval", title: words.columns.interval, unit: .number),
-        .init(id: "difference", title: texts.difference, unit: .score),
+        .init(id: "difference", title: say(.difference), unit: .score),
         .init(id: "interval", title: words.columns.interval, unit: .score),
       ],
       rows: pairs.map { pair in
@@ -105,14 +107,14 @@ package struct CalibrationTables: Sendable {
 
   package func agents(_ agents: [AdjustedAgent]) -> Table {
     Table(
-      id: "qa_adjusted", title: texts.adjusted,
+      id: "qa_adjusted", title: say(.adjusted),
       columns: [
-        .init(id: "agent", title: texts.agent),
-        .init(id: "reviews", title: texts.reviews, unit: .count),
-        .init(id: "raw", title: texts.raw, unit: .score),
-        .init(id: "adjusted", title: texts.withoutSeverity, unit: .score),
-        .init(id: "difference", title: texts.difference, unit: .score),
-        .init(id: "unadjusted", title: texts.unadjusted, unit: .count),
+        .init(id: "agent", title: say(.agent)),
+        .init(id: "reviews", title: say(.reviews), unit: .count),
+        .init(id: "raw", title: say(.raw), unit: .score),
+        .init(id: "adjusted", title: say(.withoutSeverity), unit: .score),
+        .init(id: "difference", title: say(.difference), unit: .score),
+        .init(id: "unadjusted", title: say(.unadjusted), unit: .count),
       ],
       rows: agents.map { agent in
         [
@@ -121,6 +123,6 @@ package struct CalibrationTables: Sendable {
           .difference(agent.adjusted - agent.raw, .score),
           .quantity(Double(agent.unadjusted), .count),
         ]
-      }, note: texts.adjustedNote)
+      }, note: say(.adjustedNote))
   }
 }

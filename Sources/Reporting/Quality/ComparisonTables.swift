@@ -2,6 +2,7 @@ import Desk
 import Metrics
 import Quality
 import Statistics
+import Wording
 
 /// The tables in which agents stand beside what their cases let one expect.
 package struct ComparisonTables: Sendable {
@@ -13,10 +14,13 @@ package struct ComparisonTables: Sendable {
     self.isOfTeams = isOfTeams
   }
 
-  private var texts: ComparisonTexts { phrases.comparison }
   private var words: Words { phrases.words }
+  private var language: Language { phrases.language }
+
+  private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: language) }
+
   private var nameColumn: Table.Column {
-    .init(id: "name", title: isOfTeams ? texts.team : texts.agent)
+    .init(id: "name", title: isOfTeams ? say(.team) : say(.agent))
   }
 
   /// - Parameter ranks: nil for no league table.
@@ -24,20 +28,20 @@ package struct ComparisonTables: Sendable {
     let unit = compared.metric.unit
     let isRatioOfTimes = compared.scale == .logarithm
     var columns: [Table.Column] = [
-      nameColumn, .init(id: "cases", title: texts.cases, unit: .count),
-      .init(id: "value", title: texts.value, unit: unit),
-      .init(id: "expected", title: texts.expected, unit: unit),
-      .init(id: "ratio", title: texts.ratio, unit: .number),
+      nameColumn, .init(id: "cases", title: say(.cases), unit: .count),
+      .init(id: "value", title: say(.value), unit: unit),
+      .init(id: "expected", title: say(.expected), unit: unit),
+      .init(id: "ratio", title: say(.ratio), unit: .number),
       .init(id: "ratio_interval", title: words.columns.interval, unit: .number),
-      .init(id: "shrunken", title: texts.shrunken, unit: unit),
+      .init(id: "shrunken", title: say(.shrunken), unit: unit),
       .init(
-        id: "difference", title: texts.difference, unit: isRatioOfTimes ? .number : unit),
+        id: "difference", title: say(.difference), unit: isRatioOfTimes ? .number : unit),
       .init(
         id: "difference_interval", title: words.columns.interval,
         unit: isRatioOfTimes ? .number : unit),
-      .init(id: "warning_limits", title: texts.warning, unit: unit),
-      .init(id: "alarm_limits", title: texts.alarm, unit: unit),
-      .init(id: "level", title: texts.level),
+      .init(id: "warning_limits", title: say(.warning), unit: unit),
+      .init(id: "alarm_limits", title: say(.alarm), unit: unit),
+      .init(id: "level", title: say(.level)),
     ]
     if ranks != nil { columns += rankColumns }
     let rows = compared.comparison.standings.enumerated().sorted {
@@ -46,14 +50,16 @@ package struct ComparisonTables: Sendable {
       row(standing, compared) + (ranks.map { cells($0.ranks[place]) } ?? [])
     }
     let notes = [
-      rows.isEmpty ? texts.nothingToCompare : "",
-      texts.note(compared.comparison.overdispersion, compared.unassigned),
-      isRatioOfTimes ? texts.logarithmNote : "", ranks == nil ? "" : texts.rankNote,
+      rows.isEmpty ? say(.nothingToCompare) : "",
+      say(
+        .note(
+          overdispersion: compared.comparison.overdispersion, unassigned: compared.unassigned)),
+      isRatioOfTimes ? say(.logarithmNote) : "", ranks == nil ? "" : say(.rankNote),
     ].filter { !$0.isEmpty }
     return Table(
       id: "compare_\(compared.metric.id)",
-      title: texts.comparison(phrases.metrics.label(compared.metric.id)), columns: columns,
-      rows: rows, note: notes.joined(separator: phrases.language == .english ? " " : ""))
+      title: say(.comparison(metric: phrases.metrics.label(compared.metric.id))), columns: columns,
+      rows: rows, note: language.joined(notes))
   }
 
   /// Under so many there is no funnel.
@@ -61,7 +67,7 @@ package struct ComparisonTables: Sendable {
 
   /// The comparison as a funnel; nil for a handful of agents.
   package func funnel(_ compared: MetricComparison) -> Chart? {
-    FunnelCharts(language: phrases.language, isOfTeams: isOfTeams).chart(compared)
+    FunnelCharts(language: language, isOfTeams: isOfTeams).chart(compared)
   }
 
   /// For the report: how many agents stand where, a row a metric, and who is outside the 95 % limits.
@@ -71,15 +77,16 @@ package struct ComparisonTables: Sendable {
 
   private func counts(_ all: [MetricComparison]) -> Table {
     Table(
-      id: "agents_compared", title: texts.overview,
+      id: "agents_compared", title: say(.overview),
       columns: [
         .init(id: "metric", title: words.columns.metric),
-        .init(id: "above", title: texts.levelOf(.above), unit: .count),
-        .init(id: "below", title: texts.levelOf(.below), unit: .count),
-        .init(id: "as_expected", title: texts.levelOf(.asExpected), unit: .count),
-        .init(id: "near_limits", title: texts.nearLimits, unit: .count),
-        .init(id: "too_few", title: texts.levelOf(.tooFew), unit: .count),
-        .init(id: "unassigned", title: texts.unassigned, unit: .count),
+        .init(id: "above", title: AgentStanding.Level.above.text(in: language), unit: .count),
+        .init(id: "below", title: AgentStanding.Level.below.text(in: language), unit: .count),
+        .init(
+          id: "as_expected", title: AgentStanding.Level.asExpected.text(in: language), unit: .count),
+        .init(id: "near_limits", title: say(.nearLimits), unit: .count),
+        .init(id: "too_few", title: AgentStanding.Level.tooFew.text(in: language), unit: .count),
+        .init(id: "unassigned", title: say(.unassigned), unit: .count),
       ],
       rows: all.map { compared in
         let standings = compared.comparison.standings
@@ -92,7 +99,7 @@ package struct ComparisonTables: Sendable {
           .quantity(Double(near), .count), count(.tooFew),
           .quantity(Double(compared.unassigned), .count),
         ]
-      }, note: texts.overviewNote)
+      }, note: say(.overviewNote))
   }
 
   /// Nil where all are within.
@@ -112,11 +119,12 @@ package struct ComparisonTables: Sendable {
     if rows.isEmpty { return nil }
     let titles = all[0..<1].flatMap { table($0).columns }.filter { shown.contains($0.id) }
     return Table(
-      id: "agents_outside", title: texts.outside,
+      id: "agents_outside", title: say(.outside),
       columns: [
         .init(id: "metric", title: words.columns.metric), nameColumn,
-        .init(id: "cases", title: texts.cases, unit: .count),
-      ] + titles.map { .init(id: $0.id, title: $0.title) }, rows: rows, note: texts.note(1, 0))
+        .init(id: "cases", title: say(.cases), unit: .count),
+      ] + titles.map { .init(id: $0.id, title: $0.title) }, rows: rows,
+      note: say(.note(overdispersion: 1, unassigned: 0)))
   }
 
   private func metricName(_ compared: MetricComparison) -> Cell {
@@ -127,13 +135,13 @@ package struct ComparisonTables: Sendable {
   package func table(_ hints: [CoachingHint]) -> Table? {
     if hints.isEmpty { return nil }
     return Table(
-      id: "coaching", title: texts.coaching,
+      id: "coaching", title: say(.coaching),
       columns: [
         nameColumn, .init(id: "metric", title: words.columns.metric),
-        .init(id: "subject", title: texts.subject),
-        .init(id: "cases", title: texts.cases, unit: .count),
+        .init(id: "subject", title: say(.subject)),
+        .init(id: "cases", title: say(.cases), unit: .count),
         .init(id: "share", title: words.columns.share, unit: .ratio),
-        .init(id: "tickets", title: texts.listen),
+        .init(id: "tickets", title: say(.listen)),
       ],
       rows: hints.map { hint in
         let subject: Cell =
@@ -147,7 +155,7 @@ package struct ComparisonTables: Sendable {
           subject, .quantity(Double(hint.cases), .count), .quantity(hint.share, .ratio),
           .text(hint.tickets.joined(separator: " ")),
         ]
-      }, note: texts.coachingNote)
+      }, note: say(.coachingNote))
   }
 
   private func row(_ standing: AgentStanding, _ compared: MetricComparison) -> [Cell] {
@@ -185,7 +193,7 @@ package struct ComparisonTables: Sendable {
       shown(standing.expected + standing.shrunkenDifference), difference,
       .interval(shownInterval, isOfTimes ? .number : unit),
       shown(standing.warning), shown(standing.alarm),
-      .term(id: standing.level.rawValue, texts.levelOf(standing.level)),
+      .term(id: standing.level.rawValue, standing.level.text(in: language)),
     ]
   }
 
@@ -199,9 +207,9 @@ package struct ComparisonTables: Sendable {
 
   private var rankColumns: [Table.Column] {
     [
-      .init(id: "rank", title: texts.rank, unit: .count),
-      .init(id: "rank_interval", title: texts.rankRange, unit: .count),
-      .init(id: "swaps_with_next", title: texts.swaps, unit: .ratio),
+      .init(id: "rank", title: say(.rank), unit: .count),
+      .init(id: "rank_interval", title: say(.rankRange), unit: .count),
+      .init(id: "swaps_with_next", title: say(.swaps), unit: .ratio),
     ]
   }
 
@@ -222,10 +230,10 @@ package struct ComparisonTables: Sendable {
         (composite.agents[$1].value, $0) < (composite.agents[$0].value, $1)
       }
     return Table(
-      id: "composite", title: texts.composite,
+      id: "composite", title: say(.composite),
       columns: [
-        nameColumn, .init(id: "metrics", title: texts.metrics, unit: .count),
-        .init(id: "value", title: texts.composite, unit: .number),
+        nameColumn, .init(id: "metrics", title: say(.metrics), unit: .count),
+        .init(id: "value", title: say(.composite), unit: .number),
         .init(id: "interval", title: words.columns.interval, unit: .number),
       ] + (ranks == nil ? [] : rankColumns),
       rows: order.map { index in
@@ -235,29 +243,29 @@ package struct ComparisonTables: Sendable {
           .difference(agent.value, .number), .interval(agent.interval, .number),
         ] + (ranks.map { cells($0.ranks[index]) } ?? [])
       },
-      note: texts.compositeNote
-        + (ranks == nil ? "" : (phrases.language == .english ? " " : "") + texts.rankNote))
+      note: language.joined(
+        [say(.compositeNote)] + (ranks == nil ? [] : [say(.rankNote)])))
   }
 
   package func table(_ recognition: Recognition) -> Table {
     func row(_ id: String, _ award: String, _ winner: Recognition.Winner?) -> [Cell] {
       [
         .term(id: id, award),
-        winner.map { .text($0.name) } ?? .term(id: "", texts.nobody),
+        winner.map { .text($0.name) } ?? .term(id: "", say(.nobody)),
         winner.map { .difference($0.value, .number) } ?? .absent,
         .interval(winner?.interval, .number),
       ]
     }
     return Table(
-      id: "recognition", title: texts.recognition,
+      id: "recognition", title: say(.recognition),
       columns: [
-        .init(id: "award", title: texts.award), nameColumn,
-        .init(id: "value", title: texts.composite, unit: .number),
+        .init(id: "award", title: say(.award)), nameColumn,
+        .init(id: "value", title: say(.composite), unit: .number),
         .init(id: "interval", title: words.columns.interval, unit: .number),
       ],
       rows: [
-        row("service_star", texts.star, recognition.star),
-        row("most_improved", texts.mostImproved, recognition.mostImproved),
-      ], note: texts.recognitionNote)
+        row("service_star", say(.star), recognition.star),
+        row("most_improved", say(.mostImproved), recognition.mostImproved),
+      ], note: say(.recognitionNote))
   }
 }

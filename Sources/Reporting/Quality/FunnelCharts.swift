@@ -2,6 +2,7 @@ import Desk
 import Metrics
 import Quality
 import Statistics
+import Wording
 
 /// Comparisons as funnels.
 struct FunnelCharts {
@@ -35,7 +36,6 @@ struct FunnelCharts {
     _ funnel: ComparisonFunnel, _ compared: MetricComparison, id: String,
     showing points: [ComparisonFunnel.Point]
   ) -> Chart {
-    let texts = phrases.comparison
     let isOfTimes = compared.scale == .logarithm
     func shown(_ interval: Interval) -> ClosedRange<Double> {
       compared.shownDifference(interval.low)...compared.shownDifference(interval.high)
@@ -57,7 +57,7 @@ struct FunnelCharts {
     }
     let label = phrases.metrics.label(compared.metric.id)
     return Chart(
-      id: id, title: texts.funnel(label), description: texts.funnelDescription,
+      id: id, title: say(.funnel(metric: label)), description: say(.funnelDescription),
       drawing: .funnel(
         FunnelDrawing(
           points: drawn,
@@ -68,11 +68,13 @@ struct FunnelCharts {
           scale: isOfTimes ? .ratios : .differences, names: names(isOfTimes: isOfTimes))))
   }
 
+  private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: phrases.language) }
+
   private func names(isOfTimes: Bool) -> FunnelDrawing.Names {
-    let texts = phrases.comparison
-    return FunnelDrawing.Names(
-      point: isOfTeams ? texts.team : texts.agent, cases: texts.cases,
-      value: isOfTimes ? texts.usualRatio : texts.usualDifference, warning: texts.warning,
-      alarm: texts.alarm, better: texts.levelOf(.above), worse: texts.levelOf(.below))
+    FunnelDrawing.Names(
+      point: isOfTeams ? say(.team) : say(.agent), cases: say(.cases),
+      value: isOfTimes ? say(.usualRatio) : say(.usualDifference), warning: say(.warning),
+      alarm: say(.alarm), better: AgentStanding.Level.above.text(in: phrases.language),
+      worse: AgentStanding.Level.below.text(in: phrases.language))
   }
 }

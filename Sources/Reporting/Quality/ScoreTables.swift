@@ -2,6 +2,7 @@ import Desk
 import Metrics
 import Quality
 import Statistics
+import Wording
 
 /// The tables about quality reviews, the same in the report and on the command line.
 package struct ScoreTables: Sendable {
@@ -13,35 +14,36 @@ package struct ScoreTables: Sendable {
     minimumSample = settings.smallestSample
   }
 
-  private var texts: QualityTexts { phrases.quality }
   private var words: Words { phrases.words }
+
+  private func say(_ phrase: QualityPhrase) -> String { phrase.text(in: phrases.language) }
 
   /// Scores by what was asked for; all of them in the last row.
   package func scores(_ summary: ReviewSummary, by dimension: ReviewSummary.Dimension) -> Table {
     Table(
-      id: "qa_scores_by_\(dimension.rawValue)", title: texts.scores(dimension),
+      id: "qa_scores_by_\(dimension.rawValue)", title: say(.scores(by: dimension)),
       columns: [
-        .init(id: "name", title: texts.dimension(dimension)),
-        .init(id: "reviews", title: texts.reviews, unit: .count),
-        .init(id: "scored", title: texts.scored, unit: .count),
-        .init(id: "mean", title: texts.mean, unit: .score, decoration: .dataBar),
+        .init(id: "name", title: dimension.text(in: phrases.language)),
+        .init(id: "reviews", title: say(.reviews), unit: .count),
+        .init(id: "scored", title: say(.scored), unit: .count),
+        .init(id: "mean", title: say(.mean), unit: .score, decoration: .dataBar),
         .init(id: "interval", title: words.columns.interval, unit: .score),
-        .init(id: "passed", title: texts.passed, unit: .ratio),
-        .init(id: "fatal", title: texts.fatal, unit: .ratio),
-        .init(id: "errors", title: texts.errors, unit: .ratio),
-        .init(id: "trend", title: texts.trend),
+        .init(id: "passed", title: say(.passed), unit: .ratio),
+        .init(id: "fatal", title: say(.fatal), unit: .ratio),
+        .init(id: "errors", title: say(.errors), unit: .ratio),
+        .init(id: "trend", title: say(.trend)),
         .init(id: "previous", title: words.columns.previous, unit: .score),
         .init(id: "change", title: words.columns.change, unit: .score),
         .init(id: "verdict", title: words.columns.verdict),
       ],
       rows: summary.groups.map { row($0, name: name($0, dimension)) }
-        + [row(summary.total, name: .term(id: "all", texts.all))], note: texts.scoresNote)
+        + [row(summary.total, name: .term(id: "all", say(.all)))], note: say(.scoresNote))
   }
 
   private func name(_ group: ScoreGroup, _ dimension: ReviewSummary.Dimension) -> Cell {
     guard let name = group.name else { return .term(id: "", words.unknown) }
     if dimension == .reviewerKind, let kind = ReviewerKind(rawValue: name) {
-      return .term(id: name, texts.reviewerKind(kind))
+      return .term(id: name, kind.text(in: phrases.language))
     }
     return .text(name)
   }
@@ -63,22 +65,22 @@ package struct ScoreTables: Sendable {
   package func items(_ items: [ItemResult]) -> Table? {
     if items.isEmpty { return nil }
     return Table(
-      id: "qa_failed_items", title: texts.items,
+      id: "qa_failed_items", title: say(.items),
       columns: [
-        .init(id: "item", title: texts.item), .init(id: "severity", title: texts.severity),
-        .init(id: "rated", title: texts.rated, unit: .count),
-        .init(id: "failed", title: texts.failed, unit: .ratio, decoration: .dataBar),
+        .init(id: "item", title: say(.item)), .init(id: "severity", title: say(.severity)),
+        .init(id: "rated", title: say(.rated), unit: .count),
+        .init(id: "failed", title: say(.failed), unit: .ratio, decoration: .dataBar),
         .init(id: "interval", title: words.columns.interval, unit: .ratio),
-        .init(id: "trend", title: texts.trend),
-        .init(id: "mean", title: texts.position, unit: .score),
-        .init(id: "lost", title: texts.lost, unit: .number),
+        .init(id: "trend", title: say(.trend)),
+        .init(id: "mean", title: say(.position), unit: .score),
+        .init(id: "lost", title: say(.lost), unit: .number),
         .init(id: "share", title: words.columns.share, unit: .ratio),
-        .init(id: "cumulative_share", title: texts.cumulative, unit: .ratio),
+        .init(id: "cumulative_share", title: say(.cumulative), unit: .ratio),
       ],
       rows: items.map { item in
         [
           .text(item.name),
-          item.severity.map { .term(id: $0.rawValue, texts.itemSeverity($0)) } ?? .absent,
+          item.severity.map { .term(id: $0.rawValue, $0.text(in: phrases.language)) } ?? .absent,
           .quantity(Double(item.failed.count), .count), .quantity(item.failed.value, .ratio),
           .interval(item.failed.interval(), .ratio), .trend(item.trend, .ratio),
           item.position.map { .quantity($0, .score) } ?? .absent,
@@ -86,19 +88,19 @@ package struct ScoreTables: Sendable {
           item.share.map { .quantity($0, .ratio) } ?? .absent,
           item.cumulativeShare.map { .quantity($0, .ratio) } ?? .absent,
         ]
-      }, note: texts.itemsNote)
+      }, note: say(.itemsNote))
   }
 
   package func sections(_ sections: [SectionScore]) -> Table? {
     if sections.isEmpty { return nil }
     return Table(
-      id: "qa_sections", title: texts.sections,
+      id: "qa_sections", title: say(.sections),
       columns: [
-        .init(id: "section", title: texts.section),
-        .init(id: "scored", title: texts.scored, unit: .count),
-        .init(id: "mean", title: texts.mean, unit: .score, decoration: .dataBar),
+        .init(id: "section", title: say(.section)),
+        .init(id: "scored", title: say(.scored), unit: .count),
+        .init(id: "mean", title: say(.mean), unit: .score, decoration: .dataBar),
         .init(id: "interval", title: words.columns.interval, unit: .score),
-        .init(id: "trend", title: texts.trend),
+        .init(id: "trend", title: say(.trend)),
       ],
       rows: sections.map { section in
         [
@@ -112,19 +114,19 @@ package struct ScoreTables: Sendable {
   package func kinds(_ kinds: [KindComparison]) -> Table? {
     guard kinds.count > 1 else { return nil }
     return Table(
-      id: "qa_kinds", title: texts.kinds,
+      id: "qa_kinds", title: say(.kinds),
       columns: [
-        .init(id: "kind", title: texts.kind),
-        .init(id: "reviews", title: texts.reviews, unit: .count),
-        .init(id: "mean", title: texts.mean, unit: .score),
+        .init(id: "kind", title: say(.kind)),
+        .init(id: "reviews", title: say(.reviews), unit: .count),
+        .init(id: "mean", title: say(.mean), unit: .score),
         .init(id: "interval", title: words.columns.interval, unit: .score),
-        .init(id: "shared", title: texts.shared, unit: .count),
-        .init(id: "difference", title: texts.difference, unit: .score),
+        .init(id: "shared", title: say(.shared), unit: .count),
+        .init(id: "difference", title: say(.difference), unit: .score),
         .init(id: "difference_interval", title: words.columns.interval, unit: .score),
       ],
       rows: kinds.map { kind in
         [
-          .term(id: kind.kind.rawValue, texts.reviewerKind(kind.kind)),
+          .term(id: kind.kind.rawValue, kind.kind.text(in: phrases.language)),
           .quantity(Double(kind.reviews), .count),
           kind.score.map { .quantity($0.value, .score) } ?? .absent,
           .scoreInterval(kind.score?.interval()),
@@ -132,13 +134,13 @@ package struct ScoreTables: Sendable {
           kind.difference.map { .difference($0.value, .score) } ?? .absent,
           .interval(kind.difference?.interval, .score),
         ]
-      }, note: texts.kindsNote)
+      }, note: say(.kindsNote))
   }
 
   package func appeals(_ summary: ReviewSummary) -> [Table] {
     [
-      appeals(summary.appeals, id: "qa_appeals", texts.appeals, texts.reviewer),
-      appeals(summary.itemAppeals, id: "qa_item_appeals", texts.itemAppeals, texts.item),
+      appeals(summary.appeals, id: "qa_appeals", say(.appeals), say(.reviewer)),
+      appeals(summary.itemAppeals, id: "qa_item_appeals", say(.itemAppeals), say(.item)),
     ].compactMap(\.self)
   }
 
@@ -149,15 +151,15 @@ package struct ScoreTables: Sendable {
     return Table(
       id: id, title: title,
       columns: [
-        .init(id: "name", title: name), .init(id: "reviews", title: texts.reviews, unit: .count),
-        .init(id: "raised", title: texts.raised, unit: .count),
-        .init(id: "upheld", title: texts.upheld, unit: .count),
-        .init(id: "rejected", title: texts.rejected, unit: .count),
-        .init(id: "open", title: texts.open, unit: .count),
-        .init(id: "won", title: texts.won, unit: .ratio),
+        .init(id: "name", title: name), .init(id: "reviews", title: say(.reviews), unit: .count),
+        .init(id: "raised", title: say(.raised), unit: .count),
+        .init(id: "upheld", title: say(.upheld), unit: .count),
+        .init(id: "rejected", title: say(.rejected), unit: .count),
+        .init(id: "open", title: say(.open), unit: .count),
+        .init(id: "won", title: say(.won), unit: .ratio),
         .init(id: "interval", title: words.columns.interval, unit: .ratio),
-        .init(id: "before", title: texts.before, unit: .score),
-        .init(id: "after", title: texts.after, unit: .score),
+        .init(id: "before", title: say(.before), unit: .score),
+        .init(id: "after", title: say(.after), unit: .score),
       ],
       rows: groups.map { group in
         let counts = [group.reviews, group.raised, group.upheld, group.rejected, group.open]

@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Wording
 
 /// The calendars in force, as the section on definitions shows them: which tickets have which, and
 /// the hours of each.
@@ -9,14 +10,15 @@ struct CalendarDefinitions {
   init(_ material: ReportMaterial) { self.material = material }
 
   private var texts: DefinitionTexts { material.phrases.definitions }
-  private var calendarTexts: CalendarTexts { material.phrases.calendar }
   private var words: Words { material.words }
   private var settings: AnalysisSettings { material.analysis.settings }
+
+  private func say(_ phrase: CalendarPhrase) -> String { phrase.text(in: material.language) }
 
   var blocks: [Block] {
     let named = settings.calendars
     guard !named.isEmpty else { return [.table(hourTable(settings.calendar))] }
-    return [.table(calendarTable), .table(hourTable(settings.calendar, calendarTexts.usual))]
+    return [.table(calendarTable), .table(hourTable(settings.calendar, say(.usual)))]
       + named.enumerated().map { index, named in
         var table = hourTable(named.calendar, named.name)
         table.id += "_\(index + 1)"
@@ -25,19 +27,19 @@ struct CalendarDefinitions {
   }
 
   private var calendarTable: Table {
-    let last = NamedCalendar(name: calendarTexts.usual, calendar: settings.calendar)
-    let lastApplies = calendarTexts.everyOther
+    let last = NamedCalendar(name: say(.usual), calendar: settings.calendar)
+    let lastApplies = say(.everyOther)
     let rows =
       settings.calendars.map { row($0, words.text(of: $0.conditions) ?? texts.everyTicket) }
       + [row(last, lastApplies)]
     return Table(
-      id: "definition_calendars", title: calendarTexts.table,
+      id: "definition_calendars", title: say(.table),
       columns: [
-        .init(id: "calendar", title: calendarTexts.name),
-        .init(id: "applies", title: calendarTexts.appliesTo),
-        .init(id: "time_zone", title: calendarTexts.zone),
-        .init(id: "holidays", title: calendarTexts.holidaySource),
-      ], rows: rows, note: calendarTexts.firstFits)
+        .init(id: "calendar", title: say(.name)),
+        .init(id: "applies", title: say(.appliesTo)),
+        .init(id: "time_zone", title: say(.zone)),
+        .init(id: "holidays", title: say(.holidaySource)),
+      ], rows: rows, note: say(.firstFits))
   }
 
   private func row(_ named: NamedCalendar, _ applies: String) -> [Cell] {
@@ -51,7 +53,7 @@ struct CalendarDefinitions {
   private func holidays(of calendar: BusinessCalendar) -> String {
     let sources = calendar.holidaySources.map(\.name)
     if !sources.isEmpty { return words.list(sources) }
-    return calendar.exceptions.isEmpty ? calendarTexts.noHolidays : calendarTexts.ownDates
+    return calendar.exceptions.isEmpty ? say(.noHolidays) : say(.ownDates)
   }
 
   /// - Parameter name: nil where there is but one calendar.
@@ -60,25 +62,24 @@ struct CalendarDefinitions {
       calendar.isAlways ? [[.text(texts.everyDay), .text(texts.always)]] : dayRows(calendar)
     let unknown = calendar.sourcesNotKnowing(material.period.first...material.period.last)
     return Table(
-      id: "definition_calendar", title: name.map(calendarTexts.titled) ?? texts.calendar,
+      id: "definition_calendar", title: name.map { say(.titled($0)) } ?? texts.calendar,
       columns: [
         .init(id: "day", title: words.dimension("day")), .init(id: "hours", title: texts.hours),
       ], rows: rows,
-      note: ([texts.calendarNote]
-        + unknown.map { words.sentences([calendarTexts.unknownYears($0)]) })
-        .joined(separator: material.phrases.language == .english ? " " : ""))
+      note: material.language.joined(
+        [texts.calendarNote] + unknown.map { words.sentences([say(.unknownYears($0))]) }))
   }
 
   private func dayRows(_ calendar: BusinessCalendar) -> [[Cell]] {
     let period = material.period.first...material.period.last
     var rows = weekRows(calendar.weekly, in: nil)
     for season in calendar.seasons where season.dates.overlaps(period) {
-      rows += weekRows(season.weekly, in: calendarTexts.season(season))
+      rows += weekRows(season.weekly, in: say(.season(season)))
     }
     let days = calendar.exceptions.filter { period.contains($0.key) }
     return rows
       + days.sorted { $0.key < $1.key }.map { date, day in
-        let name = day.name.map { " " + $0.text(in: material.phrases.language) } ?? ""
+        let name = day.name.map { " " + $0.text(in: material.language) } ?? ""
         let weekday = words.weekdays[date.weekday.rawValue]
         return [
           .text("\(date) \(weekday)\(name)"),
@@ -103,7 +104,7 @@ struct CalendarDefinitions {
       let isNextDay = seconds > 86_400
       let (hour, minute) = (seconds / 3600 - (isNextDay ? 24 : 0), seconds % 3600 / 60)
       let text = "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
-      return isNextDay ? calendarTexts.nextDay(text) : text
+      return isNextDay ? say(.nextDay(text)) : text
     }
     return hours.isEmpty
       ? texts.closed : hours.map { "\(clock($0.start))–\(clock($0.end))" }.joined(separator: ", ")

@@ -2,6 +2,7 @@ import Desk
 import Intake
 import Metrics
 import Tabular
+import Wording
 
 extension SectionBuilder {
   /// Where the numbers come from: files, rows in and out, and what each measure left out.
@@ -92,7 +93,7 @@ private struct DataQuality {
           let lines = problems.compactMap(\.line).prefix(Self.shownLines).map { "\($0)" }
           let column = problems.compactMap(\.column).first
           return [
-            Cell.text(file.name), .text(material.phrases.problems.text(code).expected),
+            Cell.text(file.name), .text(ProblemPhrase.expected(code).text(in: material.language)),
             column.map { .text($0) } ?? .absent, .quantity(Double(count), .count),
             lines.isEmpty ? .absent : .text(lines.joined(separator: ", ")),
             .identifier(code.rawValue),

@@ -8,13 +8,14 @@ extension SectionBuilder {
   /// How well contacts were handled, whether reviewers agree, and agents against what their cases let one
   /// expect.
   static let quality = SectionBuilder(
-    id: "quality", title: { $0.quality.title },
+    id: "quality",
+    title: { SectionTitle(QualityPhrase.title, tab: QualityPhrase.tab, in: $0.language) },
     content: { material in
-      let texts = material.phrases.quality
+      let language = material.language
       guard let quality = material.quality else {
-        return Content(lead: texts.missing, blocks: [.missing(texts.missing)])
+        let missing = QualityPhrase.missing.text(in: language)
+        return Content(lead: missing, blocks: [.missing(missing)])
       }
-      let language = material.phrases.language
       let scores = ScoreTables(material.analysis.settings, language: language)
       let comparison = ComparisonTables(language: language)
       var tables = [
@@ -38,28 +39,29 @@ extension SectionBuilder {
         quality.recognition.map { comparison.table($0) }, comparison.table(quality.hints),
       ].compactMap(\.self)
       return Content(
-        lead: quality.lead(texts, material.words),
+        lead: quality.lead(material.words, in: language),
         blocks: (tables + overview.prefix(1)).map { .table($0) } + funnels.map { .chart($0) }
           + (overview.dropFirst() + people).map { .table($0) })
     })
 }
 
 extension QualityMaterial {
-  fileprivate func lead(_ texts: QualityTexts, _ words: Words) -> String {
+  fileprivate func lead(_ words: Words, in language: Language) -> String {
+    func say(_ phrase: QualityPhrase) -> String { phrase.text(in: language) }
     let total = byAgent.total
     let agents = byAgent.groups.count { $0.name != nil }
     let costliest = byAgent.items.first.flatMap { item in
-      item.share.map { texts.costliest(item.name, QuantityText.text($0, .ratio)) }
+      item.share.map { say(.costliest(item: item.name, share: QuantityText.text($0, .ratio))) }
     }
-    let mean = total.score.map { texts.meanOf(QuantityText.text($0.value, .score)) }
+    let mean = total.score.map { say(.meanOf(score: QuantityText.text($0.value, .score))) }
     let below = comparisons.flatMap { compared in
       compared.comparison.standings.filter { $0.level == .below }.map {
         compared.names[$0.agent]
       }
     }
     return words.sentences([
-      texts.lead(total.reviews, agents), mean ?? "", costliest ?? "",
-      texts.belowExpectation(Set(below).count),
+      say(.lead(reviews: total.reviews, agents: agents)), mean ?? "", costliest ?? "",
+      say(.belowExpectation(agents: Set(below).count)),
     ])
   }
 }

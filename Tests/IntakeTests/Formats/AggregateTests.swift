@@ -1,6 +1,7 @@
 import Desk
 import Intake
 import Testing
+import Wording
 
 @Suite struct `An export of sums per agent` {
   private static let qianniu = """
@@ -22,7 +23,7 @@ import Testing
     #expect(read.problems == ["aggregated_rows"])
     #expect(read.history.tickets.isEmpty)
     #expect(read.content.file.kind == nil)
-    let sentence = read.content.file.problems[0].expected
+    let sentence = read.content.file.problems[0].expected(in: .english)
     #expect(sentence.contains("one row a ticket"))
     #expect(sentence.contains("\(program) 客服"))
     #expect(sentence.contains("instead") && sentence.contains(instead))
@@ -33,7 +34,7 @@ import Testing
   {
     let read = try await Import.read(
       "答问比,慢响应人数,旺旺昵称,旺旺回复率,最大同时接待,首次响应(秒)\n1.14,4,店铺:小青,98.3%,9,12.5\n")
-    #expect(read.content.file.problems[0].expected.contains("千牛"))
+    #expect(read.content.file.problems[0].expected(in: .english).contains("千牛"))
   }
 
   @Test func `of an unknown program is refused all the same`() async throws {

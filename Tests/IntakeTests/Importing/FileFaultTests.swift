@@ -3,12 +3,13 @@ import Intake
 import Tabular
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct `A file` {
   @Test func `that is missing is one problem that says so`() async throws {
     let content = try await FileImporter(settings: Import.settings).read("/nowhere/a.csv")
     #expect(content.file.problems.map(\.code) == [.fileNotFound])
-    #expect(content.file.problems[0].expected.contains("check the path"))
+    #expect(content.file.problems[0].expected(in: .english).contains("check the path"))
     #expect(content.file.kind == nil)
   }
 
@@ -16,7 +17,7 @@ import Testing
     let folder = try TemporaryFolder()
     let content = try await FileImporter(settings: Import.settings).read(folder.path)
     #expect(content.file.problems.map(\.code) == [.fileUnreadable])
-    #expect(content.file.problems[0].expected.contains("folder"))
+    #expect(content.file.problems[0].expected(in: .english).contains("folder"))
   }
 
   @Test(arguments: ["", "\n\n", "  ", "\u{FEFF}", "[]", "{\"tickets\": []}"])
@@ -41,7 +42,7 @@ import Testing
     #expect(read.problems == ["unknown_kind"])
     #expect(read.content.file.kind == nil)
     #expect(read.history.tickets.isEmpty)
-    #expect(read.content.file.problems[0].expected.contains("tickets=FILE"))
+    #expect(read.content.file.problems[0].expected(in: .english).contains("tickets=FILE"))
   }
 
   @Test(
@@ -87,7 +88,7 @@ import Testing
     let read = try await Import.read(text)
     #expect(read.problems == ["aggregated_rows"])
     #expect(read.history.tickets.isEmpty)
-    #expect(read.content.file.problems[0].expected.contains("per agent"))
+    #expect(read.content.file.problems[0].expected(in: .english).contains("per agent"))
   }
 
   private static let header = "工单编号,创建时间,状态\n"

@@ -1,6 +1,7 @@
 import Desk
 import Intake
 import Testing
+import Wording
 
 @Suite struct `The scale of a column` {
   private func surveys(
@@ -13,7 +14,7 @@ import Testing
   }
 
   private func expectations(_ read: Import) -> [String] {
-    read.content.file.problems.filter { $0.code == .outOfScale }.map(\.expected)
+    read.content.file.problems.filter { $0.code == .outOfScale }.map { $0.expected(in: .english) }
   }
 
   @Test func `is not changed by one stray rating`() async throws {

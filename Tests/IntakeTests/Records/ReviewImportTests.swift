@@ -1,6 +1,7 @@
 import Desk
 import Intake
 import Testing
+import Wording
 
 @Suite struct `A file of quality reviews` {
   @Test func `is recognised in English, with every field`() async throws {
@@ -49,7 +50,7 @@ import Testing
       "ticket id,reviewer,review date,score\nT1,Ada,2026-05-02,9\nT2,Ada,2026-05-02,6.5\n")
     #expect(seen.reviews == ["T1 Ada 90.0", "T2 Ada 65.0"])
     #expect(seen.problems == ["score assumed_scale"])
-    #expect(seen.content.file.problems[0].expected.contains("0 to 10 was assumed"))
+    #expect(seen.content.file.problems[0].expected(in: .english).contains("0 to 10 was assumed"))
   }
 
   @Test func `reads points of so many, which weigh as much as they are`() async throws {

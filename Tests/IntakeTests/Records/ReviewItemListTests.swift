@@ -57,10 +57,10 @@ import Testing
     var settings = Import.settings
     settings.scorecards = ScorecardBook(own: [
       Scorecard(
-        names: ["电话"],
+        name: "电话",
         items: [
-          ScorecardItem(["问候"], .rated(0...2, weight: 10)),
-          ScorecardItem(["红线"], .rated(0...1, weight: 0), severity: .fatal),
+          ScorecardItem("问候", .rated(0...2, weight: 10)),
+          ScorecardItem("红线", .rated(0...1, weight: 0), severity: .fatal),
         ])
     ])
     let read = try await Import.read(

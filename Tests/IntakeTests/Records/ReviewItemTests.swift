@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct `Reviews item by item` {
   private static let card = Scorecard(
-    names: ["电话"], version: "2",
+    name: "电话", version: "2",
     items: [
-      ScorecardItem(["问候"], in: ["接待"], .rated(0...2, weight: 10)),
-      ScorecardItem(["核身"], .rated(0...1, weight: 30), severity: .critical),
-      ScorecardItem(["红线"], .rated(0...1, weight: 0), severity: .fatal, allowsNotApplicable: false),
-      ScorecardItem(["语气"], .deduction(most: 10)),
+      ScorecardItem("问候", in: "接待", .rated(0...2, weight: 10)),
+      ScorecardItem("核身", .rated(0...1, weight: 30), severity: .critical),
+      ScorecardItem("红线", .rated(0...1, weight: 0), severity: .fatal, allowsNotApplicable: false),
+      ScorecardItem("语气", .deduction(most: 10)),
     ])
 
   private static var settings: IntakeSettings {

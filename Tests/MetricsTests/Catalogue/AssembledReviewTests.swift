@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct `A review put together` {
   private static let card = Scorecard(
-    names: ["card"],
+    name: "card",
     items: [
-      ScorecardItem(["a"], .rated(1...5, weight: 2)),
-      ScorecardItem(["b"], .rated(0...1, weight: 1), severity: .critical),
-      ScorecardItem(["f"], .rated(0...1, weight: 0), severity: .fatal),
-      ScorecardItem(["minus"], .deduction(most: 10)), ScorecardItem(["plus"], .bonus(most: 5)),
+      ScorecardItem("a", .rated(1...5, weight: 2)),
+      ScorecardItem("b", .rated(0...1, weight: 1), severity: .critical),
+      ScorecardItem("f", .rated(0...1, weight: 0), severity: .fatal),
+      ScorecardItem("minus", .deduction(most: 10)), ScorecardItem("plus", .bonus(most: 5)),
     ])
 
   /// Items as name, position and points, in one review each with its revision.
@@ -84,10 +84,10 @@ import Testing
   @Test func `is as exact as its ratings, so that 80 passes the mark of 80`() {
     // Two thirds of 1-4 weigh 3 and a full rating weighs 2: (3 x 66 2/3 + 2 x 100) / 5.
     let card = Scorecard(
-      names: ["card"],
+      name: "card",
       items: [
-        ScorecardItem(["a"], .rated(1...4, weight: 3)),
-        ScorecardItem(["b"], .rated(0...1, weight: 2)),
+        ScorecardItem("a", .rated(1...4, weight: 3)),
+        ScorecardItem("b", .rated(0...1, weight: 2)),
       ])
     let thirds = assembled(
       [("a", Float(200.0 / 3), nil, 0), ("b", 100, nil, 0)], card: card)

@@ -1,0 +1,176 @@
+import Desk
+import Intake
+import Tabular
+
+/// What `touchstone inspect` says about a file, and what the terminal says about files that lost
+/// rows.
+package enum InspectionPhrase: Phrase {
+  /// Column titles.
+  case column, field, unit, example
+  case notRecognised
+  /// The file could not be read, or holds nothing.
+  case noRecords
+  /// `Zendesk, a view as CSV (zendesk_view)`; nil for what the general recogniser read.
+  case format(ExportFormat?)
+  /// `CSV with commas, quotes ", lines end in LF`; nil for JSON.
+  case writing(Dialect?)
+  case encoding(EncodingGuess)
+  case timeZone(String)
+  case assumed(String)
+  case ledger(Ledger)
+  /// A column without a known field: kept as a dimension in tickets, unused in other files.
+  case unknownColumn(RecordKind)
+  /// How often a problem occurs, what it costs, in which columns and lines.
+  case occurrence(count: Int, cost: String, columns: [String], lines: [Int])
+  case found([NearestKind.Found])
+  case missing(NearestKind.Need)
+  case needs(kind: String, [NearestKind.Need])
+  case remedy
+  /// `column 解决时间`, in a message's place.
+  case place(column: String)
+  /// One sentence about a file that lost rows or cells; the problems come with their counts.
+  case loss(kind: String, Ledger, problems: String)
+  case nothingUsable
+
+  /// The labels in front of the facts, which all begin in one column.
+  package enum Label: Phrase, CaseIterable {
+    case holds, format, writing, encoding, times, rows, problems, nearest, has, lacks, needs, remedy
+  }
+}
+
+extension InspectionPhrase {
+  package var english: String {
+    switch self {
+    case .column: "Column"
+    case .field: "Field"
+    case .unit: "Unit"
+    case .example: "Example"
+    case .notRecognised:
+      "not recognised: no tickets, events, survey answers, reviews, cause analyses or agents"
+    case .noRecords: "no records that could be read"
+    case .format(nil): "no named format; the columns were told by their names and values"
+    case .format(let format?): "\(format.title) (\(format.name))"
+    case .writing(let dialect): dialect?.english ?? "JSON"
+    case .encoding(let guess): guess.english
+    case .timeZone(let zone): "\(zone), where they name no zone"
+    case .assumed(let unit): "\(unit) (assumed)"
+    case .ledger(let ledger):
+      "\(QuantityText.count(ledger.read)) read = \(QuantityText.count(ledger.accepted)) accepted + "
+        + "\(QuantityText.count(ledger.rejected)) rejected + "
+        + "\(QuantityText.count(ledger.duplicate)) duplicate + "
+        + "\(QuantityText.count(ledger.empty)) empty"
+    case .unknownColumn(.tickets): "no known field; kept as a dimension under its own name"
+    case .unknownColumn(.surveyResponses), .unknownColumn(.ticketEvents), .unknownColumn(.reviews),
+      .unknownColumn(.causes), .unknownColumn(.agents), .unknownColumn(.actions):
+      "no known field; not used"
+    case .occurrence(let count, let cost, let columns, let lines):
+      "\(QuantityText.count(count)) × costs \(cost)"
+        + (columns.isEmpty
+          ? "" : "; column\(columns.count > 1 ? "s" : "") \(columns.joined(separator: ", "))")
+        + (lines.isEmpty
+          ? ""
+          : "; line\(count > 1 ? "s" : "") \(lines.listed(", "))\(lines.count < count ? " …" : "")")
+    case .found(let columns):
+      columns.map { "\($0.field) (\($0.column))" }.joined(separator: ", ")
+    case .missing(let need):
+      "\(need.field), a column such as \(need.examples.joined(separator: " or "))"
+    case .needs(let kind, let needs):
+      "\(kind): "
+        + needs.map { "\($0.field) (\($0.examples.joined(separator: ", ")))" }
+        .joined(separator: " and ")
+    case .remedy:
+      "name the columns under mapping in touchstone.yaml (column: field), or say what the "
+        + "file is: tickets=FILE, survey_responses=FILE, reviews=FILE, causes=FILE or agents=FILE"
+    case .place(let column): "column \(column)"
+    case .loss(let kind, let ledger, let problems):
+      "\(kind): \(ledger.read) rows read, \(ledger.accepted) accepted, "
+        + "\(ledger.rejected) rejected (\(problems))"
+    case .nothingUsable: "nothing usable: no ticket and no survey response could be read"
+    }
+  }
+
+  package var simplifiedChinese: String {
+    switch self {
+    case .column: "列"
+    case .field: "字段"
+    case .unit: "单位"
+    case .example: "示例"
+    case .notRecognised: "未识别：不像工单、工单事件、满意度调查、质检评分、原因分析或客服名单"
+    case .noRecords: "没有能读取的记录"
+    case .format(nil): "非指定格式；各列按列名和取值识别"
+    case .format(let format?): "\(format.title)（\(format.name)）"
+    case .writing(let dialect): dialect?.simplifiedChinese ?? "JSON"
+    case .encoding(let guess): guess.simplifiedChinese
+    case .timeZone(let zone): "\(zone)（时间未写明时区时）"
+    case .assumed(let unit): "\(unit)（假定）"
+    case .ledger(let ledger):
+      "读入 \(QuantityText.count(ledger.read)) = 采用 \(QuantityText.count(ledger.accepted))"
+        + " + 拒收 \(QuantityText.count(ledger.rejected))"
+        + " + 重复 \(QuantityText.count(ledger.duplicate)) + 空行 \(QuantityText.count(ledger.empty))"
+    case .unknownColumn(.tickets): "不是已知字段，以原列名保留为维度"
+    case .unknownColumn(.surveyResponses), .unknownColumn(.ticketEvents), .unknownColumn(.reviews),
+      .unknownColumn(.causes), .unknownColumn(.agents), .unknownColumn(.actions):
+      "不是已知字段，未使用"
+    case .occurrence(let count, let cost, let columns, let lines):
+      "\(QuantityText.count(count)) 处；代价：\(cost)"
+        + (columns.isEmpty ? "" : "；列 \(columns.joined(separator: "、"))")
+        + (lines.isEmpty ? "" : "；第 \(lines.listed("、"))\(lines.count < count ? " …" : "") 行")
+    case .found(let columns): columns.map { "\($0.field)（\($0.column)）" }.joined(separator: "、")
+    case .missing(let need): "\(need.field)，如名为 \(need.examples.joined(separator: " 或 ")) 的列"
+    case .needs(let kind, let needs):
+      "\(kind)："
+        + needs.map { "\($0.field)（\($0.examples.joined(separator: "、"))）" }
+        .joined(separator: "和 ")
+    case .remedy:
+      "在 touchstone.yaml 的 mapping 中指明各列（列名: 字段名），或指明文件内容："
+        + "tickets=文件、survey_responses=文件、reviews=文件、causes=文件 或 agents=文件"
+    case .place(let column): "列 \(column)"
+    case .loss(let kind, let ledger, let problems):
+      "\(kind)：读入 \(ledger.read) 行，采用 \(ledger.accepted)，拒收 \(ledger.rejected)"
+        + "（\(problems)）"
+    case .nothingUsable: "没有可用的数据：未能读到任何工单或满意度调查"
+    }
+  }
+}
+
+extension [Int] {
+  fileprivate func listed(_ separator: String) -> String {
+    map(String.init).joined(separator: separator)
+  }
+}
+
+extension InspectionPhrase.Label {
+  package var english: String {
+    switch self {
+    case .holds: "Holds"
+    case .format: "Format"
+    case .writing: "Written"
+    case .encoding: "Encoding"
+    case .times: "Times"
+    case .rows: "Rows"
+    case .problems: "Problems"
+    case .nearest: "Nearest"
+    case .has: "Has"
+    case .lacks: "Lacks"
+    case .needs: "Needs"
+    case .remedy: "To do"
+    }
+  }
+
+  package var simplifiedChinese: String {
+    switch self {
+    case .holds: "内容"
+    case .format: "格式"
+    case .writing: "写法"
+    case .encoding: "编码"
+    case .times: "时区"
+    case .rows: "行数"
+    case .problems: "问题"
+    case .nearest: "最接近"
+    case .has: "已有"
+    case .lacks: "缺少"
+    case .needs: "需要"
+    case .remedy: "怎么办"
+    }
+  }
+}
