@@ -23,7 +23,8 @@ package struct ActionReview: Sendable {
 }
 
 extension Analysis {
-  /// The register's actions, each with its state and its effect, in the order in which they were read.
+  /// The register's actions, each with its state and its effect, in the order in which they were
+  /// read.
   ///
   /// - Parameter moment: until when things have happened.
   package func actionReviews(at moment: Instant, workers: Int = 1) async -> [ActionReview] {
@@ -124,8 +125,8 @@ private struct EffectMeasuring {
     return effect
   }
 
-  /// The action's tickets and those to compare with: all others, unless the action names some; nil in
-  /// its place where the action is for all tickets. Nil where a filter cannot be read.
+  /// The action's tickets and those to compare with: all others, unless the action names some; nil
+  /// in its place where the action is for all tickets. Nil where a filter cannot be read.
   private func filters(
     of action: CorrectiveAction
   ) -> (segment: FilterExpression?, control: FilterExpression?)? {

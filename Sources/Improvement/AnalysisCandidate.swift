@@ -36,8 +36,8 @@ package struct AnalysisCandidate: Sendable {
 }
 
 extension Analysis {
-  /// What deserves an analysis next: what brings the most complaints beyond the usual that nobody has
-  /// looked into comes first.
+  /// What deserves an analysis next: what brings the most complaints beyond the usual that nobody
+  /// has looked into comes first.
   package func analysisCandidates(during period: Period) async -> [AnalysisCandidate] {
     await CandidateSearch(self, period).candidates
   }
@@ -92,8 +92,8 @@ private struct CandidateSearch {
       rows: subject.rows, analysed: subject.rows.count { isAnalysed.contains($0) })
   }
 
-  /// Of subjects with complaints enough, those whose share is higher than their reference by more than
-  /// chance.
+  /// Of subjects with complaints enough, those whose share is higher than their reference by more
+  /// than chance.
   private func risen(
     _ reason: AnalysisCandidate.Reason, _ looks: [RatioScan<Subject>.Candidate]
   ) -> [AnalysisCandidate] {

@@ -2,8 +2,8 @@ import Desk
 import Metrics
 import RootCause
 
-/// What most complaints come from: groups of complaints, the largest first, with the share that they and
-/// all before them have of the whole.
+/// What most complaints come from: groups of complaints, the largest first, with the share that
+/// they and all before them have of the whole.
 package struct CausePareto: Sendable {
   /// By what complaints are weighed.
   package enum Weight: String, Sendable, CaseIterable {

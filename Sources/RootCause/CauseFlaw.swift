@@ -10,7 +10,8 @@ package struct CauseFlaw: Sendable, Equatable {
   package var cause: Symbol?
   /// The ticket that the analysis names, in the history's table of ids.
   package var ticket: Symbol?
-  /// The place among the history's causes of the one that it was found at; of a whole analysis its first.
+  /// The place among the history's causes of the one that it was found at; of a whole analysis its
+  /// first.
   package var record: Int?
 
   package enum Code: String, Sendable, CaseIterable {
@@ -33,8 +34,8 @@ package struct CauseFlaw: Sendable, Equatable {
     /// The affected tickets cannot be told: neither ids nor a filter.
     case unreadableScope = "unreadable_affected_tickets"
 
-    /// The same as a problem of the file's row; nil where the rows are as they should be and only the
-    /// analysis is weak.
+    /// The same as a problem of the file's row; nil where the rows are as they should be and only
+    /// the analysis is weak.
     package var problem: ProblemCode? {
       switch self {
       case .shortChain, .restatesParent, .severalRoots: nil
@@ -51,8 +52,8 @@ package struct CauseFlaw: Sendable, Equatable {
 
 /// Whether a why only repeats what it should explain: 响应很慢 repeats 响应慢.
 enum Restatement {
-  /// The share of characters that two texts have in common and in the same order, 2·LCS / (a + b), from
-  /// which one is taken for the other said again.
+  /// The share of characters that two texts have in common and in the same order, 2·LCS / (a + b),
+  /// from which one is taken for the other said again.
   private static let threshold = 0.85
 
   static func restates(_ text: String, _ other: String) -> Bool {

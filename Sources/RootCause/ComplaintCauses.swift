@@ -61,8 +61,8 @@ package struct ComplaintCauses: Sendable {
     noteProblems(history, isComplaint)
   }
 
-  /// A cause whose branch is not said has that which is said of the same cause elsewhere, where only one
-  /// is.
+  /// A cause whose branch is not said has that which is said of the same cause elsewhere, where
+  /// only one is.
   private mutating func completeBranches() {
     var branches: [UInt32: Set<CauseBranch>] = [:]
     for entry in entries.values.joined() {

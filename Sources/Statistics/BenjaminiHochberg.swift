@@ -1,8 +1,8 @@
 /// Which of a table's many changes hold up, when 1 in 20 would look real by chance.
 ///
 /// Each p-value is adjusted for how many were looked at, in the order given; an adjusted value at
-/// or under the false discovery rate is a discovery. What has no p-value was not looked at: it counts
-/// for nothing and is never a discovery. Source: Benjamini and Hochberg, JRSS B 57 (1995).
+/// or under the false discovery rate is a discovery. What has no p-value was not looked at: it
+/// counts for nothing and is never a discovery. Source: Benjamini and Hochberg, JRSS B 57 (1995).
 ///
 /// Example: 0.01, 0.04, 0.03 adjust to 0.03, 0.04, 0.04.
 package struct BenjaminiHochberg: Equatable, Sendable {

@@ -72,9 +72,10 @@ package struct BinomialDistribution: Equatable, Sendable {
 
 /// How many successes come of trials that do not all have the same chance.
 ///
-/// An agent whose cases are of many kinds, each with the ratio that all others have on it, gets so many
-/// successes by chance alone. Exact by convolution up to 3,000 trials, from there on the normal curve with
-/// continuity correction. Source: Hong, Computational Statistics and Data Analysis 59 (2013) 41.
+/// An agent whose cases are of many kinds, each with the ratio that all others have on it, gets so
+/// many successes by chance alone. Exact by convolution up to 3,000 trials, from there on the
+/// normal curve with continuity correction. Source: Hong, Computational Statistics and Data
+/// Analysis 59 (2013) 41.
 ///
 /// Example: of trials at 0.5, 0.5 and 1 there are at most 1 with probability 0.25.
 package struct PoissonBinomialDistribution: Sendable {

@@ -14,8 +14,8 @@ package struct ControlChart: Equatable, Sendable {
 
   package static let fewestPoints = 12
 
-  /// How often any of the four rules fires at the last of 12 or 13 points of a process that does not
-  /// change: about once in ninety charts, found by drawing normal numbers.
+  /// How often any of the four rules fires at the last of 12 or 13 points of a process that does
+  /// not change: about once in ninety charts, found by drawing normal numbers.
   package static let chanceOfSignalAtLastPoint = 0.011
 
   package let centre: Double

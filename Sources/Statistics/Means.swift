@@ -59,11 +59,11 @@ private let margins = Mutex([Double](repeating: .nan, count: keptMargins))
 /// value: this month against the twelve before.
 ///
 /// Student's test with one standard deviation for both; against a single value it is the prediction
-/// interval for one more observation. First less second, in the unit of the values. Source: Student,
-/// Biometrika 6 (1908).
+/// interval for one more observation. First less second, in the unit of the values. Source:
+/// Student, Biometrika 6 (1908).
 ///
-/// Example: the single value 9 against 4, 5 and 6 differs by 4, has t 3.4641 with 2 degrees of freedom
-/// and a p-value of 0.0742.
+/// Example: the single value 9 against 4, 5 and 6 differs by 4, has t 3.4641 with 2 degrees of
+/// freedom and a p-value of 0.0742.
 package struct PooledTest: Equatable, Sendable {
   package let difference: Double
   package let degreesOfFreedom: Double

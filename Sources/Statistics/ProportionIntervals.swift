@@ -48,8 +48,8 @@ package func wilsonInterval(
   return wilsonInterval(value, ofEffective: Double(total), confidence: confidence)
 }
 
-/// Of a ratio that rests on as much as so many tickets that count the same: a weighted sample tells less
-/// than its size. `value` lies in 0...1, `n` is more than 0.
+/// Of a ratio that rests on as much as so many tickets that count the same: a weighted sample tells
+/// less than its size. `value` lies in 0...1, `n` is more than 0.
 package func wilsonInterval(
   _ value: Double, ofEffective n: Double, confidence: Double = 0.95
 ) -> Interval {

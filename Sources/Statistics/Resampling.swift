@@ -15,8 +15,8 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A whole number from 0 up to, not including, `bound`, each as likely (Lemire, ACM Transactions on
-  /// Modeling and Computer Simulation 29 (2019) 3).
+  /// A whole number from 0 up to, not including, `bound`, each as likely (Lemire, ACM Transactions
+  /// on Modeling and Computer Simulation 29 (2019) 3).
   package mutating func index(below bound: Int) -> Int {
     precondition(bound > 0, "there is something to choose from")
     let range = UInt64(bound)
@@ -47,8 +47,9 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 
 /// Where a statistic lies, seen from samples drawn with replacement from the units that there are.
 ///
-/// The percentile interval: no formula for the statistic's spread is needed, and it stays within what
-/// the statistic can be. Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), 13.3.
+/// The percentile interval: no formula for the statistic's spread is needed, and it stays within
+/// what the statistic can be. Source: Efron and Tibshirani, An Introduction to the Bootstrap
+/// (1993), 13.3.
 ///
 /// - Parameters:
 ///   - count: how many units there are.

@@ -81,13 +81,14 @@ package struct DirectStandardisation: Equatable, Sendable {
   }
 }
 
-/// The limits of a funnel as a line to draw: between the counts that can occur it is interpolated, so that
-/// it falls with the number of tickets instead of jumping up and down with each of them.
+/// The limits of a funnel as a line to draw: between the counts that can occur it is interpolated,
+/// so that it falls with the number of tickets instead of jumping up and down with each of them.
 ///
 /// Source: Spiegelhalter, Statistics in Medicine 24 (2005) 1185, appendix A.1.1.
 package enum FunnelCurve {
   /// The ratios that leave out so much at either side: with r the least count whose cumulative
-  /// probability is over `tail`, (r - part) / n, where `part` is how far of r's own probability reaches over it.
+  /// probability is over `tail`, (r - part) / n, where `part` is how far of r's own probability
+  /// reaches over it.
   ///
   /// - Parameters:
   ///   - target: the true ratio, strictly between 0 and 1.

@@ -66,8 +66,8 @@ package struct StudentDistribution: Equatable, Sendable {
 
 /// How a ratio of two variances is spread where both samples are equally unsteady.
 ///
-/// Source: Abramowitz and Stegun 26.6.2, by the incomplete beta function. Example: with 4 and 10 degrees of
-/// freedom a ratio over 3.478 comes up in one of twenty.
+/// Source: Abramowitz and Stegun 26.6.2, by the incomplete beta function. Example: with 4 and 10
+/// degrees of freedom a ratio over 3.478 comes up in one of twenty.
 package struct FDistribution: Equatable, Sendable {
   package let numerator: Double
   package let denominator: Double

@@ -100,8 +100,8 @@ package struct TwoWayEffects: Sendable {
     }
   }
 
-  /// A column's effect against the middle one of its group: one column that is far off makes no other one
-  /// look as if it were off the other way.
+  /// A column's effect against the middle one of its group: one column that is far off makes no
+  /// other one look as if it were off the other way.
   package func effectFromMiddle(_ column: Int) -> Double? {
     guard let own = columns[column] else { return nil }
     let effects = columns.compactMap(\.self).filter { $0.group == own.group }.map(\.effect).sorted()

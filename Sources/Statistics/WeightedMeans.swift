@@ -9,7 +9,8 @@
 package struct WeightedMean: Sendable, Equatable {
   package let value: Double
   package let count: Int
-  /// How many values that count the same would tell as much (Kish, Survey Sampling, 1965): (sum w)² / sum w².
+  /// The number of equally weighted values that would be as informative: (sum w)² / sum w². Source:
+  /// Kish, Survey Sampling (1965).
   package let effectiveCount: Double
   /// Nil under two values.
   package let standardError: Double?

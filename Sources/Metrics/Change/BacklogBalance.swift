@@ -1,6 +1,7 @@
 import Desk
 
-/// The flow of tickets through a period: opening + created + reopened - resolved + untimed = closing.
+/// The flow of tickets through a period: opening + created + reopened - resolved + untimed =
+/// closing.
 package struct BacklogBalance: Equatable, Sendable {
   package let opening: Int
   package let created: Int

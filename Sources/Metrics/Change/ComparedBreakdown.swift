@@ -140,7 +140,8 @@ extension Measurement {
   var isEmpty: Bool { sample == 0 && leftOut.isEmpty }
 }
 
-/// The order in which groups are listed: largest sample first, then by name; those without a name last.
+/// The order in which groups are listed: largest sample first, then by name; those without a name
+/// last.
 enum GroupOrder {
   static func isBefore(
     _ left: [String?], _ leftSample: Int, _ right: [String?], _ rightSample: Int

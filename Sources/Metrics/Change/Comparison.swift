@@ -19,8 +19,8 @@ package struct Comparison: Sendable, Equatable {
   package let relativeChange: Double?
   /// The 95 % interval of the change, where a method gives one.
   package let interval: Interval?
-  /// By how much durations typically moved, with its 95 % interval: the Hodges-Lehmann shift; nil for
-  /// anything else.
+  /// By how much durations typically moved, with its 95 % interval: the Hodges-Lehmann shift; nil
+  /// for anything else.
   package let shift: HodgesLehmannShift?
   /// How a count changed by working day; nil for anything else.
   package let byWorkingDay: WorkingDayChange?

@@ -3,10 +3,10 @@ import Statistics
 
 /// The difference of one figure between two tallies, with the test that suits its kind.
 ///
-/// Ratios: Newcombe's interval and the pooled score test. Means: Welch. Durations: Mann-Whitney over
-/// all values, whichever statistic is shown, so that one ticket of three weeks does not decide; the
-/// interval of a mean is Welch's. Net promoter score: normal. Counts: exact, given both together, as
-/// if tickets came one by one.
+/// Ratios: Newcombe's interval and the pooled score test. Means: Welch. Durations: Mann-Whitney
+/// over all values, whichever statistic is shown, so that one ticket of three weeks does not
+/// decide; the interval of a mean is Welch's. Net promoter score: normal. Counts: exact, given both
+/// together, as if tickets came one by one.
 struct Difference {
   let current: Measurement
   let base: Measurement

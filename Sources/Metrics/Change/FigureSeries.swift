@@ -1,8 +1,8 @@
 import Desk
 import Statistics
 
-/// One figure of one group of tickets over a row of periods, with the limits of chance: a p'-chart for
-/// ratios, XmR for anything else. Counts are taken by working day.
+/// One figure of one group of tickets over a row of periods, with the limits of chance: a p'-chart
+/// for ratios, XmR for anything else. Counts are taken by working day.
 package struct FigureSeries: Sendable {
   /// One a period, oldest first; nil where a period has no data.
   package let values: [Double?]
@@ -76,7 +76,8 @@ package struct FigureSeries: Sendable {
     chart?.signals.first { $0.points.contains(values.count - 1) }?.points ?? []
   }
 
-  /// How far the last period lies from the centre, in standard deviations; nil where there are none.
+  /// How far the last period lies from the centre, in standard deviations; nil where there are
+  /// none.
   package var distance: Double? {
     guard let chart, let last = chart.points.last, last.sigma > 0 else { return nil }
     return (last.value - chart.centre) / last.sigma

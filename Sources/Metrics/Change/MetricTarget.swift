@@ -42,8 +42,8 @@ package struct MetricTarget: Sendable, Hashable {
     return .missed
   }
 
-  /// Whether chance alone may have put a figure on its side of the target: its interval reaches over
-  /// to the other side. Nil without an interval, or where no side is better.
+  /// Whether chance alone may have put a figure on its side of the target: its interval reaches
+  /// over to the other side. Nil without an interval, or where no side is better.
   package func mayBeChance(_ measurement: Measurement, _ polarity: Metric.Polarity) -> Bool? {
     guard let value, let low = measurement.low, let high = measurement.high,
       let isWithin = Self.order(direction ?? polarity)

@@ -1,9 +1,10 @@
 import Statistics
 
-/// Ratios of many subjects, each beside a reference of its own, judged together: which of them differ
-/// by more than chance explains.
+/// Ratios of many subjects, each beside a reference of its own, judged together: which of them
+/// differ by more than chance explains.
 ///
-/// A subject is a group of tickets, and its reference is the same group before, or all other tickets.
+/// A subject is a group of tickets, and its reference is the same group before, or all other
+/// tickets.
 package struct RatioScan<Subject: Sendable>: Sendable {
   package struct Candidate: Sendable {
     package let key: Subject

@@ -1,16 +1,17 @@
 import Desk
 import Statistics
 
-/// Why a ratio moved from one period to the next, by the segments of one dimension: how much of it is
-/// that segments did better or worse, and how much that there are more tickets of some than before.
+/// Why a ratio moved from one period to the next, by the segments of one dimension: how much of it
+/// is that segments did better or worse, and how much that there are more tickets of some than
+/// before.
 package struct RatioShift: Sendable {
   package struct Segment: Sendable {
     package let key: [String?]
     package let now: Proportion
     package let before: Proportion
     package let effect: ChangeDecomposition.Effect
-    /// Whether the segment's own ratio moved more than chance explains, after the correction for how
-    /// many were looked at; nil where a side has too few cases.
+    /// Whether the segment's own ratio moved more than chance explains, after the correction for
+    /// how many were looked at; nil where a side has too few cases.
     package let isReal: Bool?
   }
 

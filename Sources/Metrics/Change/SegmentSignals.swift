@@ -4,9 +4,9 @@ import Statistics
 /// Which groups of tickets left their own limits in the last of a row of periods: one control chart
 /// a figure and group, judged together.
 ///
-/// With many charts some signal by chance alone. How many were looked at, how many signal and how many
-/// would without any change is part of the answer; and a signal is called real only if it stays one
-/// after the correction for how many charts there are.
+/// With many charts some signal by chance alone. How many were looked at, how many signal and how
+/// many would without any change is part of the answer; and a signal is called real only if it
+/// stays one after the correction for how many charts there are.
 package struct SegmentSignals: Sendable {
   package struct Segment: Sendable {
     package let metric: Metric
@@ -52,9 +52,11 @@ package struct SegmentSignals: Sendable {
       }
     }
 
-    /// By how much the shift matters: how far from the centre, weighted by how many cases there are.
+    /// By how much the shift matters: how far from the centre, weighted by how many cases there
+    /// are.
     package var weight: Double {
-      // Without any scatter there is no distance; what did not move before and moved now comes first.
+      // Without any scatter there is no distance; what did not move before and moved now comes
+      // first.
       abs(series.distance ?? .greatestFiniteMagnitude) * share.squareRoot()
     }
   }
@@ -191,8 +193,8 @@ package struct SegmentFindings: Sendable {
     shown = Self.selected(signals.real)
   }
 
-  /// One finding a figure and dimension, since the same tickets often stand behind several segments;
-  /// two a figure, so that a month that is busy everywhere leaves room for anything else.
+  /// One finding a figure and dimension, since the same tickets often stand behind several
+  /// segments; two a figure, so that a month that is busy everywhere leaves room for anything else.
   private static func selected(_ real: [SegmentSignals.Segment]) -> [SegmentSignals.Segment] {
     var seen: Set<[String]> = []
     var counts: [MetricID: Int] = [:]

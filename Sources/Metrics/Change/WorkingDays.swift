@@ -14,7 +14,8 @@ package struct PeriodLengths: Sendable, Equatable {
   }
 }
 
-/// The working days of two periods: months of unlike length and unlike holidays are compared by them.
+/// The working days of two periods: months of unlike length and unlike holidays are compared by
+/// them.
 package struct WorkingDays: Sendable, Equatable {
   package let current: Int
   package let base: Int

@@ -2,8 +2,8 @@ import Desk
 import Metrics
 import Statistics
 
-/// Whether reviewers mean the same by the same score: what they gave to contacts that several of them
-/// reviewed.
+/// Whether reviewers mean the same by the same score: what they gave to contacts that several of
+/// them reviewed.
 ///
 /// An agent's own assessment is no review for this; see ``ReviewSummary`` for the two side by side.
 package struct Calibration: Sendable {
@@ -39,8 +39,8 @@ package struct Calibration: Sendable {
 
 /// Reviews side by side: by contact, then by reviewer.
 struct SharedReviews {
-  /// Of each contact with at least two reviewers, their reviews in the reviewers' order. Of several by
-  /// one reviewer the first counts.
+  /// Of each contact with at least two reviewers, their reviews in the reviewers' order. Of several
+  /// by one reviewer the first counts.
   let tickets: [[(reviewer: Int, review: AssembledReview)]]
 
   init(_ reviews: [AssembledReview], reviewers: [Symbol: Int]) {
@@ -108,7 +108,8 @@ extension AssembledReview.Item {
 }
 
 extension AssembledReview {
-  /// Its score, and whether it was passed by the mark of its own scorecard and without a failed critical item.
+  /// Its score, and whether it was passed by the mark of its own scorecard and without a failed
+  /// critical item.
   fileprivate func scored(_ settings: AnalysisSettings) -> ReviewerPair.Outcome? {
     score.flatMap { score in outcome(settings).map { (score, $0) } }
   }

@@ -16,7 +16,8 @@ package struct AgentStanding: Sendable {
   package let value: Double
   /// What others reach on cases of the same strata.
   package let expected: Double
-  /// Observed over expected, with its exact Poisson limits; nil for means and where nothing is expected.
+  /// Observed over expected, with its exact Poisson limits; nil for means and where nothing is
+  /// expected.
   package let ratio: IndirectStandardisation?
   /// Between which values chance keeps an agent who is like the others: 95 % and 99.8 %.
   package let warning: Interval
@@ -90,8 +91,8 @@ package struct AgentComparison: Sendable {
     return ratio > 1 + 2 * (2 / Double(scores.count)).squareRoot() ? ratio : 1
   }
 
-  /// The spread of the true differences by the method of moments. Source: DerSimonian and Laird, Controlled
-  /// Clinical Trials 7 (1986) 177.
+  /// The spread of the true differences by the method of moments. Source: DerSimonian and Laird,
+  /// Controlled Clinical Trials 7 (1986) 177.
   private static func spread(_ sums: [AgentSums]) -> Double {
     let weights = sums.map { 1 / ($0.standardError * $0.standardError) }
     let total = weights.reduce(0, +)
@@ -116,8 +117,8 @@ struct AgentSums {
   let expected: Double
   /// The chance of each case, where values are shares.
   private let chances: [Double]?
-  /// Of the sum of values, if the agent is like the others, what was expected being known only so well
-  /// included.
+  /// Of the sum of values, if the agent is like the others, what was expected being known only so
+  /// well included.
   private let variance: Double
 
   /// Of the mean.
@@ -133,8 +134,8 @@ struct AgentSums {
     return places.enumerated().compactMap { agent, own in
       guard !own.isEmpty else { return nil }
       let chances = isShare ? own.map { min(max(expected.values[$0], 1e-6), 1 - 1e-6) } : nil
-      // Each kind's expectation rests on so many cases of others: what it is off by, all the agent's
-      // cases of that kind are off by.
+      // Each kind's expectation rests on so many cases of others: what it is off by, all the
+      // agent's cases of that kind are off by.
       let variances = own.enumerated().map { place, index in
         chances.map { $0[place] * (1 - $0[place]) } ?? pooled ?? 0
       }
@@ -198,7 +199,8 @@ struct AgentSums {
       limits(AgentComparison.warningTail, inflation, chance),
       limits(AgentComparison.alarmTail, inflation, chance)
     )
-    // Scatter above chance is the spread of the agents here: as over-dispersion it would count twice.
+    // Scatter above chance is the spread of the agents here: as over-dispersion it would count
+    // twice.
     let shrunken = shrunken(spread: spread, error: standardError)
     let value = observed / total
     var level = AgentStanding.Level.asExpected
@@ -214,8 +216,8 @@ struct AgentSums {
       uncertainty: shrunken.uncertainty, level: level)
   }
 
-  /// The difference drawn towards nothing by how much agents truly differ: beta-binomial for shares, as
-  /// ``BetaPrior`` with the agent's own expectation as its mean; normal for means.
+  /// The difference drawn towards nothing by how much agents truly differ: beta-binomial for
+  /// shares, as ``BetaPrior`` with the agent's own expectation as its mean; normal for means.
   private func shrunken(
     spread: Double, error: Double
   ) -> (difference: Double, uncertainty: Double) {

@@ -38,7 +38,8 @@ package struct AgentRanks: Sendable {
     var places = [[Int]](repeating: [], count: differences.count)
     var swaps = [Int](repeating: 0, count: differences.count)
     for _ in 0..<Self.draws {
-      // Where nothing is seen but chance all draws are equal: a lot decides then, not the order of names.
+      // Where nothing is seen but chance all draws are equal: a lot decides then, not the order of
+      // names.
       let drawn = differences.map {
         Draw(value: $0.value + $0.uncertainty * generator.normal(), lot: lots.next())
       }

@@ -59,8 +59,8 @@ package struct ItemResult: Sendable {
   package let severity: ScorecardItem.Severity?
   /// Among the reviews that rated it.
   package let failed: WeightedShare
-  /// The share failed in each of the last periods, oldest first, this one last; nil where it was not
-  /// rated.
+  /// The share failed in each of the last periods, oldest first, this one last; nil where it was
+  /// not rated.
   package let trend: [Double?]
   /// The mean, 0 to 100; nil for points.
   package let position: Double?

@@ -16,7 +16,8 @@ package struct ScoreGroup: Sendable {
   package let errors: WeightedShare?
   /// The mean of the period before; nil without one.
   package let previous: WeightedMean?
-  /// The mean of each of the last periods, oldest first, this one last; nil where nothing was scored.
+  /// The mean of each of the last periods, oldest first, this one last; nil where nothing was
+  /// scored.
   package let trend: [Double?]
 
   /// - Parameter series: the reviews of the last periods, those in question last.
@@ -80,7 +81,8 @@ extension AssembledReview {
 package struct SectionScore: Sendable {
   package let name: String
   package let score: WeightedMean
-  /// The mean of each of the last periods, oldest first, this one last; nil where nothing was rated.
+  /// The mean of each of the last periods, oldest first, this one last; nil where nothing was
+  /// rated.
   package let trend: [Double?]
 
   /// - Parameter series: the reviews of the last periods, those in question last.

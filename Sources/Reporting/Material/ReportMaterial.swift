@@ -4,7 +4,8 @@ import Metrics
 
 /// All that a report is written from, computed once and before any sentence is made.
 ///
-/// What the period shows is asked of the material itself: `material.figures` is `material.insights.figures`.
+/// What the period shows is asked of the material itself: `material.figures` is
+/// `material.insights.figures`.
 @dynamicMemberLookup
 struct ReportMaterial: Sendable {
   let insights: PeriodInsights

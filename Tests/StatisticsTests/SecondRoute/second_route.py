@@ -559,7 +559,7 @@ def kaplan_meier(durations, observed, confidence):
 
 
 @statistic("CohenKappa")
-def kappa(table, weights, confidence):
+def kappa(table, confidence):
     table = np.array(table, float).reshape(len(table), len(table))
     rows, columns = table.sum(1), table.sum(0)
     if (
@@ -567,7 +567,7 @@ def kappa(table, weights, confidence):
         or (rows > 0).sum() == (columns > 0).sum() == ((rows > 0) & (columns > 0)).sum() == 1
     ):
         return None
-    found = cohens_kappa(table, wt=None if weights == "equality" else weights)
+    found = cohens_kappa(table)
     # Without scatter, statsmodels has the square root of a rounding error.
     variance = 0 if found.var_kappa < 1e-14 else found.var_kappa
     margin = critical(confidence) * math.sqrt(variance)
