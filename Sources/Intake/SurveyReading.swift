@@ -72,7 +72,7 @@ extension RecordInterpreter {
     _ cell: CellBytes, _ index: Int, into value: inout Instant?
   ) -> ProblemCode? {
     if UnsetMoment.isUnset(cell) { return .unsetInstant }
-    var day = KnownDay()
+    var day = DayMemory()
     value = columns[index].instantFormat.instantInAnyForm(
       cell, on: clocks[columns[index].clock], &day)
     return value == nil ? .badInstant : day.doubt.problem
@@ -109,7 +109,7 @@ extension RecordInterpreter {
   }
 }
 
-extension KnownDay.Doubt {
+extension DayMemory.Doubt {
   /// What is said of a time that the wall clock does not show once.
   var problem: ProblemCode? {
     switch self {

@@ -6,7 +6,7 @@ package enum ColumnRole: Sendable, Hashable {
   /// The whole category path (`技术故障/登录异常`), split into its levels.
   case categoryPath
   case instant(InstantField)
-  /// The hour of an instant whose day stands in another column: `Created time` beside `Created date`.
+  /// The hour of an instant whose day is in another column: `Created time` beside `Created date`.
   case timeOfDay(InstantField)
   /// One column for two fields (`转派部门/对接人`), parted at the slash. Nil: the second part is none of
   /// the fields.
@@ -132,7 +132,7 @@ package enum EventField: Int, Sendable, CaseIterable {
   case openedAt
   /// Who asked: the ticket's customer.
   case requester
-  /// The way by which it came about: of what a rule does, nothing is a reply.
+  /// How it came about; nothing that a rule does is a reply.
   case way
   /// What the author is: agent, customer, bot.
   case authorKind

@@ -1,5 +1,4 @@
 import Desk
-import Parallel
 import Tabular
 
 /// The items of reviews that stand as a list inside each record of a JSON export, or in lists of sections:
@@ -89,38 +88,19 @@ struct ReviewItemList: Sendable {
 
 extension ReviewItemList {
   /// The list in a column of reviews; nil where its objects are no rated items.
-  static func found(
-    inReviews plan: FilePlan, column: Int, _ batch: RecordBatch, _ records: RecordColumns,
-    _ settings: IntakeSettings
-  ) -> ReviewItemList? {
-    var candidates = [EventLevels(column: column, limits: settings.jsonLimits)]
-    while !candidates.isEmpty {
-      var next: [EventLevels] = []
-      for var levels in candidates {
-        let rows = levels.rows(of: batch, carrying: []).rows
-        let names = levels.names
-        let samples = concurrentMap(names.count) { index in
-          ColumnSample(rows, rows: 0..<rows.rowCount, column: index, on: settings.clock)
-        }
-        if rows.rowCount > 0,
-          let list = ReviewItemList(plan, levels, names, samples, batch, records, settings)
-        {
-          return list
-        }
-        next += levels.deeper
-      }
-      candidates = next
+  static func found(inReviews plan: FilePlan, _ lists: RecordLists) -> ReviewItemList? {
+    lists.first(carrying: []) { levels, _, samples in
+      ReviewItemList(plan, levels, samples, lists)
     }
-    return nil
   }
 
   private init?(
-    _ plan: FilePlan, _ levels: EventLevels, _ inner: [String], _ samples: [ColumnSample],
-    _ batch: RecordBatch, _ records: RecordColumns, _ settings: IntakeSettings
+    _ plan: FilePlan, _ levels: EventLevels, _ samples: [ColumnSample], _ lists: RecordLists
   ) {
+    let inner = levels.names
     guard let fields = RatedItemNames.fields(of: inner, samples) else { return nil }
-    let prefix = levels.path(in: records.names) + "."
-    var settings = settings
+    let prefix = levels.path(in: lists.records.names) + "."
+    var settings = lists.settings
     var mapping = settings.mapping[.reviews] ?? [:]
     for column in plan.columns where mapping[column.name] == nil {
       mapping[column.name] = column.role?.fieldName
@@ -135,7 +115,7 @@ extension ReviewItemList {
     carried = plan.columns.filter { column in
       if case .review(let field)? = column.role { field.saysWhose } else { false }
     }.map(\.index)
-    let rows = joined(batch, records)
+    let rows = joined(lists.batch, lists.records)
     do throws(ColumnPlanner.Refusal) {
       self.plan = try planned(rows)
     } catch {

@@ -109,14 +109,12 @@ import Testing
     blockSize: Int, workers: Int
   ) async throws {
     let text = "a title\n\nid,status,a long name that a block does not hold\n1,x,y\n2,x,y\n"
-    let reader = DelimitedReader(
-      file: try TextFile(path: folder.write("a.csv", text)), dialect: Dialect(preambleRows: 2),
-      workers: workers, limits: .init(blockSize: blockSize))
-    let ids = try await reader.read(
+    let source = DelimitedSource(
+      try TextFile(path: folder.write("a.csv", text)), Dialect(preambleRows: 2),
+      .blocks(of: DelimitedLimits(blockSize: blockSize), workers: workers))
+    let ids = try await source.read(
       into: [String](),
-      transform: { batch, firstRow in
-        (firstRow..<batch.rowCount).map { batch.text(row: $0, column: 0) }
-      },
+      transform: { batch in batch.rows.map { batch.records.text(row: $0, column: 0) } },
       add: { whole, part, _ in whole += part }
     ).whole
     #expect(ids == ["1", "2"])

@@ -1,12 +1,15 @@
 import Desk
 
 /// Gives each column at most one field, and each field at most one column.
-struct Assignment {
+///
+/// What the user says comes first, then what the file's format says, then names that are known,
+/// then what the values alone tell.
+struct FieldAssignment {
   let kind: RecordKind
   let headers: [HeaderName]
   let samples: [ColumnSample]
   let settings: IntakeSettings
-  private let notations: SaidByName<ColumnNotation>
+  let notations: ByColumnName<ColumnNotation>
   /// The named format that the file is of, if it is of one.
   let format: ExportFormat?
   var roles: [ColumnRole?]
@@ -18,9 +21,9 @@ struct Assignment {
   /// The place of the hour's column by that of the day's.
   var timeColumns: [Int: Int] = [:]
   /// Columns that look like a length of time and count down to an agreed target.
-  private var countdowns: [Int] = []
+  private(set) var countdowns: [Int] = []
   /// Columns that are called like a field and hold none of its values.
-  private var unlikeTheirNames: [Int] = []
+  private(set) var unlikeTheirNames: [Int] = []
   /// Columns of a review table that are items by their values alone.
   var assumedItems: [Int] = []
 
@@ -32,17 +35,15 @@ struct Assignment {
     self.headers = headers
     self.samples = samples
     self.settings = settings
-    notations = SaidByName(settings.notations[kind] ?? [:])
+    notations = ByColumnName(settings.notations[kind] ?? [:])
     self.format = format
     roles = Array(repeating: nil, count: headers.count)
     isSettled = Array(repeating: false, count: headers.count)
   }
 
-  /// First what the user says, then what the file's format says, then exact names, then what the
-  /// values alone tell.
   mutating func assign(mapping: [String: String]) {
     let known = ColumnRole.named(kind)
-    let said = SaidByName(mapping.compactMapValues { known[$0] })
+    let said = ByColumnName(mapping.compactMapValues { known[$0] })
     for index in headers.indices {
       if let role = said.exactly(headers[index]) { take(role, for: index) }
     }
@@ -60,6 +61,33 @@ struct Assignment {
     settleTimeColumns()
     settleItemRows()
     findReviewItems()
+  }
+
+  /// Columns in the order in which they choose: names with a unit first, then columns of labels
+  /// before those of the codes that they spell out, then whole matches before partial ones, then
+  /// the plainer name, then the place in the file.
+  private var bestNamedFirst: [Int] {
+    let ranks = kind.columnNames.ranks
+    let keys = Set(headers.map(\.wholeKey))
+    let order = headers.indices.map { index in
+      let header = headers[index]
+      let rank = ranks[header.key] ?? ranks[header.wholeKey]
+      let shortRank = header.shortKeys.lazy.compactMap { ranks[$0] }.first ?? .max
+      let isLabel = header.keyOfCode.map { keys.contains($0) } ?? false
+      let detours = isLabel ? -1 : (rank == nil ? 1 : 0) + (header.isNested ? 1 : 0)
+      return (header.secondsPerUnit == nil ? 1 : 0, detours, rank ?? shortRank, index)
+    }
+    return order.sorted(by: <).map(\.3)
+  }
+
+  /// Whether a column shows what is left of an agreed target rather than a length of time: clocks
+  /// of hours and minutes, some of them below zero, here or in another `Time to ...` of the file.
+  private func countsDown(_ index: Int) -> Bool {
+    guard headers[index].secondsPerUnit == nil else { return false }
+    if samples[index].countdowns > 0 { return true }
+    func isTarget(_ index: Int) -> Bool { headers[index].wholeKey.hasPrefix("timeto") }
+    return isTarget(index) && samples[index].numbers == 0
+      && headers.indices.contains { isTarget($0) && samples[$0].countdowns > 0 }
   }
 
   /// A column whose values are not what the format says goes through the general recogniser.
@@ -97,8 +125,7 @@ struct Assignment {
 
   /// Whether the name itself is a field's, and not only a plainer form of it.
   private func isNamed(_ header: HeaderName) -> Bool {
-    let table = kind.columnNames.table
-    return table[header.key] != nil || table[header.wholeKey] != nil
+    kind.columnNames.knows(header.key) || kind.columnNames.knows(header.wholeKey)
   }
 
   @discardableResult
@@ -123,10 +150,10 @@ struct Assignment {
   func isTaken(_ role: ColumnRole) -> Bool { taken.contains(role) }
 
   func candidates(of header: HeaderName) -> [ColumnRole] {
-    let table = kind.columnNames.table
-    var roles = table[header.key] ?? []
-    for role in table[header.wholeKey] ?? [] where !roles.contains(role) { roles.append(role) }
-    if roles.isEmpty { roles = header.shortKeys.lazy.compactMap { table[$0] }.first ?? [] }
+    let names = kind.columnNames
+    var roles = names[header.key]
+    for role in names[header.wholeKey] where !roles.contains(role) { roles.append(role) }
+    if roles.isEmpty { roles = header.shortKeys.first(where: names.knows).map { names[$0] } ?? [] }
     // A unit in the name says that the column is a length of time.
     guard header.secondsPerUnit != nil || header.clockPattern != nil else { return roles }
     return roles.filter {
@@ -146,8 +173,9 @@ struct Assignment {
 
   /// Whether the values can be what the name says. An empty column can be anything.
   ///
-  /// - Parameter isOnlyMeaning: the name says nothing else: a column of times stays one, however many
-  ///   of its values are bad, and each of those is a problem. Of several values one has to be a time.
+  /// - Parameter isOnlyMeaning: the name says nothing else: a column of times stays one, however
+  ///   many of its values are bad, and each of those is a problem. Of several values one has to be
+  ///   a time.
   private func fits(
     _ role: ColumnRole, _ sample: ColumnSample, isOnlyMeaning: Bool
   ) -> Bool {
@@ -156,12 +184,11 @@ struct Assignment {
     if role.isWord("") != nil {
       return sample.distinct.count { role.isWord($0) == true } * 2 >= sample.distinct.count
     }
-    switch role {
-    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
-      .event(.openedAt), .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt),
-      .action(.startedAt), .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
+    if role.isInstant {
       let hasNone = sample.moments == 0 && (sample.filled >= 3 || most(sample.flags))
       return sample.instantFormat != nil || (isOnlyMeaning && !hasNone)
+    }
+    switch role {
     case .duration: return most(sample.durations) && sample.instantFormat?.format.isWritten != true
     case .count: return most(sample.numbers) || most(sample.flags)
     case .flag, .survey(.answered), .survey(.solvedAtFirstContact), .event(.isInternal):
@@ -177,8 +204,8 @@ struct Assignment {
     case .review(.weight), .review(.highest), .review(.deduction), .review(.bonus),
       .review(.firstScore), .review(.revision), .review(.samplingWeight):
       return most(sample.numbers)
-    case .symbol, .split, .categoryPath, .text, .survey, .event, .timeOfDay, .review, .reviewItem,
-      .cause, .agent, .action:
+    case .symbol, .split, .categoryPath, .instant, .text, .survey, .event, .timeOfDay, .review,
+      .reviewItem, .cause, .agent, .action:
       return true
     }
   }
@@ -212,137 +239,25 @@ struct Assignment {
       if let index { take(.instant(.createdAt), for: index) }
     }
   }
-
-  // MARK: The plan
-
-  var plan: FilePlan {
-    var notices: [Problem] = []
-    let columns = headers.indices.map { index in
-      var column = ColumnPlan(
-        index: index, name: headers[index].raw, role: roles[index],
-        examples: samples[index].examples, reading: reading(of: index, &notices),
-        timeColumn: timeColumns[index])
-      ask(&column, notices)
-      return column
-    }
-    notices += countdowns.sorted().map { Problem(code: .remainingTime, column: headers[$0].raw) }
-    notices += unlikeTheirNames.sorted().filter { roles[$0] == nil }
-      .map { Problem(code: .unlikeItsName, column: headers[$0].raw) }
-    notices += assumedItems.map { Problem(code: .assumedItem, column: headers[$0].raw) }
-    return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
-  }
-
-  /// What is left to be asked of the whole file.
-  private func ask(_ column: inout ColumnPlan, _ notices: [Problem]) {
-    let sample = samples[column.index]
-    switch column.reading {
-    case .text: return
-    case .instant:
-      let isAmbiguous = notices.contains { $0.code == .ambiguousDates && $0.column == column.name }
-      if isAmbiguous { column.openQuestions.insert(.dateOrder) }
-    case .duration, .number, .rating:
-      column.decimalSign = sample.decimals.sign
-      column.groupsAreDoubtful = sample.decimals.sign == nil
-      if sample.decimals.sign == nil, sample.decimals.open > 0 {
-        column.openQuestions.insert(.decimalSign)
-      }
-      let isOpen: Bool =
-        switch column.role {
-        case .survey(let field)?:
-          field != .recommendation && said(field, headers[column.index]) == nil
-        case .review?, .reviewItem(.column)?:
-          column.role?.isReviewScore == true && headers[column.index].scale == nil
-        default: false
-        }
-      guard isOpen, sample.scores.count + sample.ratings < 20 else { return }
-      column.openQuestions.insert(.scale)
-    }
-  }
-
-  private func reading(of index: Int, _ notices: inout [Problem]) -> ColumnPlan.Reading {
-    guard let role = roles[index] else { return .text }
-    let header = headers[index]
-    let notation = notations[header]
-    switch role {
-    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
-      .event(.openedAt), .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt),
-      .action(.startedAt), .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
-      var (format, isAmbiguous) = samples[index].likeliestInstantFormat
-      let clock = header.timeZone.flatMap { WallClock(identifier: $0) } ?? settings.clock
-      let isOpen = samples[index].filled == 0 || format == .dayFirst || format == .monthFirst
-      if isOpen, let order = notation?.dates { return .instant(order.format, clock) }
-      if let written = mappings[index]?.dates,
-        samples[index].filled == 0 || samples[index].count(of: written) > 0
-      {
-        (format, isAmbiguous) = (written, false)
-      }
-      if isAmbiguous {
-        notices.append(Problem(code: .ambiguousDates, column: header.raw))
-      }
-      return .instant(isAmbiguous ? .dayFirst : format, clock)
-    case .duration:
-      let unit =
-        notation?.unit?.seconds ?? mappings[index]?.secondsPerUnit ?? header.secondsPerUnit
-      let isBare = unit == nil && header.clockPattern == nil
-      let isNoted = isBare && samples[index].numbers * 2 > samples[index].filled
-      if isNoted {
-        notices.append(Problem(code: .assumedUnit, column: header.raw))
-      }
-      return .duration(
-        DurationText(
-          secondsPerUnit: unit ?? 1,
-          pairsAreMinutes: header.clockPattern == "mmss", unitIsUnknown: isBare && !isNoted))
-    case .count: return .number
-    case .survey(let field) where field.isScored:
-      let said = said(field, header)
-      var scale = said ?? field.scale(by: samples[index].scores)
-      if let scale, said == nil, field != .recommendation,
-        samples[index].scores.isDoubtful(scale)
-      {
-        notices.append(
-          Problem(code: .assumedScale, column: header.raw, detail: .scale(scale.range)))
-      }
-      if field == .rating {
-        scale?.satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }
-      }
-      return .rating(scale)
-    case .review where role.isReviewScore:
-      return .rating(scoreScale(index, &notices))
-    case .reviewItem(.column): return .rating(scoreScale(index, &notices))
-    case .review(.weight), .review(.highest), .review(.deduction), .review(.bonus),
-      .review(.revision), .review(.samplingWeight), .reviewItem:
-      return .number
-    case .symbol, .split, .categoryPath, .flag, .text, .survey, .event, .timeOfDay, .review,
-      .cause, .agent, .action:
-      return .text
-    }
-  }
-
-  /// The scale of a review's scores: the name's, else the one that the values speak for, which is named
-  /// where it is not 0 to 100.
-  private func scoreScale(_ index: Int, _ notices: inout [Problem]) -> RatingScale? {
-    if let said = headers[index].scale { return said }
-    let scale = samples[index].scores.ratingScale
-    // Points of a number that each row says are on no scale of the column's.
-    if let scale, scale != .zeroToHundred, !isTaken(.review(.highest)) {
-      notices.append(
-        Problem(code: .assumedScale, column: headers[index].raw, detail: .scale(scale.range)))
-    }
-    return scale
-  }
-
-  /// The scale that the configuration or the column's name says.
-  private func said(_ field: SurveyField, _ header: HeaderName) -> RatingScale? {
-    (field == .rating ? settings.ratingScale : nil) ?? header.scale
-  }
 }
 
-extension InstantFormat {
-  /// Whether it is a date as people write it, and not a number that could be anything.
-  var isWritten: Bool {
-    switch self {
-    case .yearFirst, .dayFirst, .monthFirst: true
-    case .unixSeconds, .unixMilliseconds, .unixMicroseconds, .spreadsheetSerial: false
-    }
+/// What the user says of columns by their names: under the very name, or under one that differs
+/// only in case, blanks and punctuation.
+struct ByColumnName<Value> {
+  private let exact: [String: Value]
+  private let folded: [String: Value]
+
+  init(_ said: [String: Value]) {
+    exact = said
+    // A name of nothing but punctuation is like no other.
+    folded = Dictionary(
+      said.sorted { $0.key < $1.key }.map { (HeaderName.key($0.key), $0.value) }
+        .filter { !$0.0.isEmpty }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func exactly(_ header: HeaderName) -> Value? { exact[header.raw] }
+
+  subscript(header: HeaderName) -> Value? {
+    exact[header.raw] ?? folded[HeaderName.key(header.raw)]
   }
 }
