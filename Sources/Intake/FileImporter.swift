@@ -101,7 +101,7 @@ extension FileContent {
   private mutating func add(records part: InterpretedPart, linesBefore: Int) throws {
     let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
     let rows = RecordRow.rows(
-      fates.ofRecords, part.recordLines.map { $0 == InterpretedPart.sameRow ? nil : $0 })
+      fates.records, part.recordLines.map { $0 == InterpretedPart.sameRow ? nil : $0 })
     let lines = newLines(rows.map(\.fate), rows.map(\.line), linesBefore)
     if keeper == nil {
       for (row, line) in zip(rows.filter { $0.fate == .new }, lines) {
