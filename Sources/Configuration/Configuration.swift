@@ -19,6 +19,7 @@ package struct Configuration: Sendable {
   package var analysis: AnalysisSettings
   /// In the order of the file.
   package var targets: [Target] = []
+  /// How customers' names appear in a report; contact details never do.
   package var privacy = Masking.masked
   /// Tickets that no number counts; none unless told.
   package var excludedTickets: Set<ExcludedTickets> = []

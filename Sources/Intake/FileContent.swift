@@ -95,7 +95,7 @@ extension FileContent {
   /// Adds reviews, causes, agents or actions.
   private mutating func add(records part: InterpretedPart, linesBefore: Int) throws -> [Int] {
     let rows = RecordRow.rows(
-      try take(part.history).ofRecords,
+      try take(part.history).records,
       part.recordLines.map { $0 == InterpretedPart.sameRow ? nil : $0 })
     let lines = newLines(rows.map(\.fate), rows.map(\.line), linesBefore)
     if keeper == nil {
@@ -184,20 +184,17 @@ extension FileContent {
       swap(&whole, &history)
       history = History()
       func new(_ count: Int) -> [History.Fate] { Array(repeating: .new, count: count) }
-      var fates = History.Fates(
-        tickets: new(whole.tickets.count), responses: new(whole.responses.count))
-      fates.reviews = new(whole.reviews.count)
-      fates.causes = new(whole.causes.count)
-      fates.agents = new(whole.agents.count)
-      fates.actions = new(whole.actions.count)
-      return fates
+      return History.Fates(
+        tickets: new(whole.tickets.count), responses: new(whole.responses.count),
+        records: new(
+          whole.reviews.count + whole.causes.count + whole.agents.count + whole.actions.count))
     }
     let fates = whole.absorb(history)
     history = History()
     settle(fates.tickets, ticketLines)
     settle(fates.responses, responseLines)
     let rows = RecordRow.rows(
-      fates.ofRecords, recordLines.map { $0 == Self.sameRow ? nil : Int($0) })
+      fates.records, recordLines.map { $0 == Self.sameRow ? nil : Int($0) })
     settle(rows.map(\.fate), rows.map { UInt32(clamping: $0.line) })
     file.sortProblems()
     return fates
@@ -217,5 +214,33 @@ extension History {
   /// Whether nothing is known: no record, and no column to put a value into.
   fileprivate var isEmpty: Bool {
     tickets.isEmpty && responses.isEmpty && !hasRecords && customColumns.isEmpty
+  }
+}
+
+/// What became of a row that holds one record or several: an analysis with a column for each why.
+struct RecordRow {
+  /// A duplicate only where all its records are.
+  var fate: History.Fate
+  var line: Int
+  /// How many of its records were not known.
+  var newRecords = 0
+
+  /// - Parameters:
+  ///   - fates: of the records, in their order.
+  ///   - lines: of each its row's line; nil where it stands in the row of the one before.
+  static func rows(_ fates: [History.Fate], _ lines: [Int?]) -> [RecordRow] {
+    var rows: [RecordRow] = []
+    for (fate, line) in zip(fates, lines) {
+      if let line {
+        rows.append(RecordRow(fate: fate, line: line))
+      } else if let last = rows.indices.last {
+        switch (rows[last].fate, fate) {
+        case (.duplicate, _), (.update, .new): rows[last].fate = fate
+        case (.update, _), (.new, _): break
+        }
+      }
+      if fate == .new, let last = rows.indices.last { rows[last].newRecords += 1 }
+    }
+    return rows
   }
 }

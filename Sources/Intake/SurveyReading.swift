@@ -45,10 +45,10 @@ extension RecordInterpreter {
     switch field {
     case .responseID:
       if RoundedID.isScientific(cell) { return .roundedReference }
-      response.id = history.responseIDs.append(cell)
+      response.id = history[.responseIDs].append(cell)
     case .ticket: response.ticket = history[.id].append(cell)
-    case .mode: response.mode = history.surveyModes.intern(cell)
-    case .comment: if keepsComments { response.comment = history.comments.append(cell) }
+    case .mode: response.mode = history[.surveyModes].intern(cell)
+    case .comment: if keepsComments { response.comment = history[.comments].append(cell) }
     case .invitedAt: return readInstant(cell, index, into: &response.invitedAt)
     case .respondedAt: return readInstant(cell, index, into: &response.respondedAt)
     case .answered:

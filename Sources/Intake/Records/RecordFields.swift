@@ -114,16 +114,6 @@ package enum AgentField: String, Sendable, CaseIterable {
 }
 
 extension ColumnRole {
-  /// Whether it is a moment of a record that stands beside the tickets.
-  var isRecordMoment: Bool {
-    switch self {
-    case .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt), .action(.startedAt),
-      .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
-      true
-    default: false
-    }
-  }
-
   /// Whether its values are scores of a review, on a scale of the column's.
   var isReviewScore: Bool {
     switch self {

@@ -89,7 +89,7 @@ struct SatisfactionFacts {
             ticket?[.category2] == nil ? .category1 : .category2),
           agent: material.text(ticket?[.agent], .agent),
           rating: Double(answer.response.rating?.value ?? 0),
-          text: Masking.withoutContacts(history.comments.text(of: comment)))
+          text: Masking.withoutContacts(history[.comments].text(of: comment)))
       }
   }
 

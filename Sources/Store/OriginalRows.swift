@@ -1,3 +1,6 @@
+import GRDB
+import Intake
+
 /// How much of a file's rows is kept as it stood in the file: a file with a problem in every row must
 /// not fill the store with a second copy of itself.
 package struct OriginalRowLimit: Sendable {
@@ -22,5 +25,27 @@ package struct OriginalRowLimit: Sendable {
     room -= 1
     bytes -= byteCount
     return true
+  }
+}
+
+/// Writes rows as they stood in the file.
+struct OriginalRowWriter {
+  let db: Database
+
+  func write(
+    _ rows: [OriginalRow], importNumber: Int, _ limit: inout OriginalRowLimit
+  ) throws {
+    var statement = try PreparedStatement(
+      db,
+      """
+      INSERT INTO original_rows (import, line, text)
+      VALUES (?, ?, ?)
+      """)
+    for row in rows where limit.takes(byteCount: row.text.utf8.count) {
+      try statement.bind(importNumber)
+      try statement.bind(row.line)
+      try statement.bind(row.text)
+      try statement.run()
+    }
   }
 }

@@ -1,8 +1,8 @@
-/// The tables of reviews, causes and agents, version 4.
+/// The tables of reviews, causes, agents and actions.
 ///
 /// Texts are kept as texts and instants as seconds since 1970, as in the other tables; scores are on 0
 /// to 100. A review may come before its ticket, so that nothing refers to the table of tickets.
-enum RecordTables {
+extension Schema {
   static let reviews = """
     CREATE TABLE reviews (
       number INTEGER PRIMARY KEY,
