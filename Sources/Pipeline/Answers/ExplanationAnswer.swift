@@ -108,7 +108,7 @@ struct ExplanationAnswer: AnswerBody {
   var page: [PagePart] {
     list.groups.flatMap { group -> [PagePart] in
       let shown = group.cases.prefix(limit)
-      var lines = ["\(metric.id)  \(Phrasebook.of(language).metrics.label(metric.id))"]
+      var lines = ["\(metric.id.rawValue)  \(Phrasebook.of(language).metrics.label(metric.id))"]
       if !list.dimensions.isEmpty {
         lines.append(
           zip(list.dimensions, group.key).map { "\($0.name) = \($1 ?? words.unknown)" }
