@@ -83,6 +83,9 @@ let package = Package(
         "Statistics",
       ]),
 
+    // Answers as aligned text, CSV, Markdown and JSON.
+    module("TextRendering", ["Desk", "Intake", "JSONWriting", "Reporting", "Wording"]),
+
     // The document in its three forms.
     module("JSONRendering", ["Desk", "JSONWriting", "Reporting"]),
     module(
@@ -99,14 +102,14 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "CAllocator", "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics",
-        "Profiling", "Configuration", "RootCause", "Improvement", "Quality",
-        "Reporting", "JSONRendering", "HTMLRendering", "XLSXRendering", "Wording",
+        "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics", "Profiling",
+        "Configuration", "RootCause", "Improvement", "Quality", "Reporting", "JSONRendering",
+        "HTMLRendering", "XLSXRendering", "Wording", "JSONWriting", "TextRendering",
       ]),
     .executableTarget(
       name: "touchstone",
       dependencies: [
-        "Desk", "Tabular", "Intake", "Improvement", "Metrics", "Pipeline", "Quality",
+        "CAllocator", "Desk", "Intake", "Pipeline", "Tabular", "TextRendering", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -140,9 +143,14 @@ let package = Package(
         "TestSupport",
       ]),
     tests("ReportingTests", ["Reporting", "Wording", "Metrics", "Intake", "Statistics", "Desk"]),
+    tests("JSONWritingTests", ["JSONWriting"]),
+    tests("TextRenderingTests", ["TextRendering", "Reporting", "Wording", "Desk"]),
     tests(
       "PipelineTests",
-      ["Pipeline", "Configuration", "Reporting", "Metrics", "Intake", "Desk", "TestSupport"],
+      [
+        "Pipeline", "JSONWriting", "Configuration", "Reporting", "Metrics", "Intake", "Desk",
+        "TestSupport",
+      ],
       exclude: ["business_time.py"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "touchstone"],
