@@ -21,11 +21,11 @@ extension FileImporter {
     if let failure = read.failure {
       content.file.note(Problem(of: failure, line: read.failureLine))
     }
-    if !read.whole.hasPlan, content.file.problems.isEmpty, read.listNotReads.isEmpty {
+    if !read.whole.hasPlan, content.file.problems.isEmpty, read.otherLists.isEmpty {
       content.file.note(Problem(code: .emptyFile))
     }
     guard content.file.kind != nil else { return }
-    for list in read.listNotReads { try await readMoreOfTickets(list, into: &content) }
+    for list in read.otherLists { try await readMoreOfTickets(list, into: &content) }
   }
 }
 

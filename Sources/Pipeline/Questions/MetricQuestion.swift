@@ -83,7 +83,7 @@ package struct MetricQuestion: HistoryQuestion {
     let base = comparison.period(before: period)
     notes += context.notesOnData(of: base).map(context.say)
     let settings = context.analysis.settings
-    if let days = requests.lazy.compactMap({ settings.workingDays(of: $0.metric, period, base) })
+    if let days = requests.lazy.compactMap({ settings.lengths(of: $0.metric, period, base).workingDays })
       .first
     {
       notes.append(
@@ -102,7 +102,7 @@ package struct MetricQuestion: HistoryQuestion {
     guard let period = question.period else {
       throw PipelineError(.wrongUsage, .signalsNeedPeriod)
     }
-    let periods = context.analysis.periods(endingWith: period)
+    let periods = PeriodReach(context.analysis, period).trend
     let signals = await context.analysis.signals(question, over: periods)
     let texts = Phrasebook.of(context.language).segments
     notes.append(
