@@ -29,7 +29,7 @@ extension FiledRecord {
   }
 
   /// The record with what it lacks taken from an older state of it.
-  func filled(from older: Self) -> Self {
+  package func filled(from older: Self) -> Self {
     var result = self
     for field in Self.fields where field.value(self) == nil {
       if let value = field.value(older) { _ = field.put(value, into: &result) }

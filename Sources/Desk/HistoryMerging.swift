@@ -222,7 +222,7 @@ extension FileMark? {
   mutating func fate(ofChanged record: Int) -> History.Fate {
     guard let mark = self else { return .update }
     guard record < mark.knownBefore else { return .duplicate }
-    return self!.changed.insert(record).inserted ? .update : .duplicate
+    return self?.changed.insert(record).inserted == true ? .update : .duplicate
   }
 }
 

@@ -186,7 +186,7 @@ extension FaultPhrase {
     case .queryWrites: return "a query can only read: it is one SELECT"
     case .severalStatements: return "a query is one SELECT, with nothing after it"
     case .queryTookTooLong(let seconds):
-      return "the query was ended after \(seconds) s; --time-limit allows more, 0 any time"
+      return "the query was ended after \(seconds) s; --time-limit gives it longer, 0 sets no limit"
     case .cancelled: return "cancelled"
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Pipeline
+import TextRendering
 import Wording
 
 struct InspectCommand: QuestionCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CAllocator
 import Pipeline
+import Wording
 
 @main
 struct Touchstone: AsyncParsableCommand {

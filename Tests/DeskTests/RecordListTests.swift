@@ -58,7 +58,7 @@ import Testing
       part.reviews.append(review)
     }
     var history = History()
-    let fates = history.absorb(part).reviews
+    let fates = history.absorb(part).records
     #expect(fates == [.new, .new, .update, .new, .new])
   }
 

@@ -127,12 +127,10 @@ extension ReviewItemList {
 extension ReviewField {
   /// Whether it tells one review from the next: what its items have in common.
   var saysWhose: Bool {
-    switch self {
-    case .reviewID, .ticket, .agent, .reviewer, .reviewerKind, .reviewedAt, .scorecard, .version,
-      .revision:
-      true
-    default: false
-    }
+    [
+      .reviewID, .ticket, .agent, .reviewer, .reviewerKind, .reviewedAt, .scorecard, .version,
+      .revision,
+    ].contains(self)
   }
 }
 
