@@ -15,6 +15,12 @@ package struct ConfigurationError: Error, Sendable, Equatable, CustomStringConve
     self.faults = faults.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
   }
 
+  /// One fault of the whole file, or of a line of it.
+  init(path: String?, _ problem: String, line: Int? = nil) {
+    let fault = Fault(line: line, column: nil, keyPath: "", problem: problem, allowed: nil)
+    self.init(path: path, faults: [fault])
+  }
+
   /// One thing that is wrong, where, and what would be right.
   package struct Fault: Sendable, Equatable {
     /// Both from 1; nil for a fault of the whole file.

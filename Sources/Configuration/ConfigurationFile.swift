@@ -71,7 +71,8 @@ enum ConfigurationFile {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
-    throw error(path, "is not UTF-8 text; save it as UTF-8", line: line.map { $0 + 1 })
+    throw ConfigurationError(
+      path: path, "is not UTF-8 text; save it as UTF-8", line: line.map { $0 + 1 })
   }
 
   private static func bytes(
@@ -83,11 +84,12 @@ enum ConfigurationFile {
       data = try file.read(upToCount: largestSize + 1)
     } catch {
       let reason = reason(why: error, at: path)
-      throw Self.error(path, "\(reason); \(remedy)")
+      throw ConfigurationError(path: path, "\(reason); \(remedy)")
     }
     guard let data else { return [] }
     guard data.count <= largestSize else {
-      throw error(path, "is over 1 MiB, too large for a configuration; is it an export?")
+      throw ConfigurationError(
+        path: path, "is over 1 MiB, too large for a configuration; is it an export?")
     }
     return Array(data)
   }
@@ -102,13 +104,5 @@ enum ConfigurationFile {
       return "may not be read (permission denied)"
     }
     return "cannot be read (\(error.localizedDescription))"
-  }
-
-  private static func error(
-    _ path: String, _ problem: String, line: Int? = nil
-  ) -> ConfigurationError {
-    let fault = ConfigurationError.Fault(
-      line: line, column: nil, keyPath: "", problem: problem, allowed: nil)
-    return ConfigurationError(path: path, faults: [fault])
   }
 }

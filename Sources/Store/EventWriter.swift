@@ -6,24 +6,8 @@ import Intake
 struct FileEvents: Sendable {
   /// Rows of the parts before.
   var rows = 0
-  /// One bit for each ticket, by its number: whether the file tells something new of it.
-  private(set) var touched: ContiguousArray<UInt64> = []
-
-  mutating func touch(_ ticket: Int) {
-    let word = ticket / 64
-    if word >= touched.count {
-      touched.append(contentsOf: repeatElement(0, count: word + 1 - touched.count))
-    }
-    touched[word] |= 1 << UInt64(ticket % 64)
-  }
-
-  func isTouched(_ ticket: Int) -> Bool {
-    let word = ticket / 64
-    return word < touched.count && touched[word] >> UInt64(ticket % 64) & 1 == 1
-  }
-
-  /// The numbers that tickets can have.
-  var numbers: Range<Int> { 0..<touched.count * 64 }
+  /// The tickets of which the file tells something new, by their numbers.
+  var touched = NumberSet()
 }
 
 /// Writes what happened to tickets, each event once.
@@ -69,7 +53,7 @@ struct EventWriter {
             of: names[field ?? .status], event.before, as: field ?? .status))
       if try statement.step() {
         try statement.run()
-        file.touch(ticket)
+        file.touched.insert(ticket)
       } else {
         repeated.insert(Int(event.place))
       }

@@ -155,8 +155,8 @@ struct OwnRecords: Sendable {
   private let newestBefore: Int
   /// The newest record of all.
   private(set) var newest: Int
-  /// One bit for each record of the files before: whether this file has changed it.
-  private var changed: ContiguousArray<UInt64> = []
+  /// The records of the files before that this file has changed.
+  private var changed = NumberSet()
 
   init(newest: Int) {
     newestBefore = newest
@@ -169,18 +169,30 @@ struct OwnRecords: Sendable {
     return newest
   }
 
-  func contains(_ number: Int) -> Bool {
-    if number > newestBefore { return true }
-    let word = number / 64
-    return word < changed.count && changed[word] >> UInt64(number % 64) & 1 == 1
-  }
+  func contains(_ number: Int) -> Bool { number > newestBefore || changed.contains(number) }
 
   mutating func noteChange(of number: Int) {
-    guard number <= newestBefore else { return }
+    if number <= newestBefore { changed.insert(number) }
+  }
+}
+
+/// A set of the numbers of records, one bit for each.
+struct NumberSet: Sendable {
+  private var words: ContiguousArray<UInt64> = []
+
+  /// The numbers that can be in it.
+  var range: Range<Int> { 0..<words.count * 64 }
+
+  func contains(_ number: Int) -> Bool {
     let word = number / 64
-    if word >= changed.count {
-      changed.append(contentsOf: repeatElement(0, count: newestBefore / 64 + 1 - changed.count))
+    return word < words.count && words[word] >> UInt64(number % 64) & 1 == 1
+  }
+
+  mutating func insert(_ number: Int) {
+    let word = number / 64
+    if word >= words.count {
+      words.append(contentsOf: repeatElement(0, count: word + 1 - words.count))
     }
-    changed[word] |= 1 << UInt64(number % 64)
+    words[word] |= 1 << UInt64(number % 64)
   }
 }

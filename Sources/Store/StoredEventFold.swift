@@ -36,7 +36,7 @@ struct StoredEventFold: ~Copyable {
 
   /// Folds the tickets that a file tells something new of.
   mutating func fold(_ file: FileEvents) throws {
-    for ticket in file.numbers where file.isTouched(ticket) {
+    for ticket in file.touched.range where file.touched.contains(ticket) {
       let events = try events(of: ticket)
       guard !events.isEmpty else { continue }
       fold.learn(names[.status])

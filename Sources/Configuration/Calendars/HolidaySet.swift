@@ -32,16 +32,10 @@ package struct HolidaySet: Sendable, Equatable {
     name == "china" ? String(decoding: PackageResources.china_csv, as: UTF8.self) : nil
   }
 
-  /// What a text in the form of a set says wrongly.
-  struct Fault: Error, Equatable {
-    var line: Int?
-    var problem: String
-  }
-
-  /// Reads a CSV text.
+  /// Reads a CSV text; `path` is for messages.
   ///
-  /// - Throws: ``Fault`` for the first line that is no day.
-  init(csv text: String) throws(Fault) {
+  /// - Throws: ``ConfigurationError`` for the first line that is not a day.
+  init(csv text: String, path: String? = nil) throws(ConfigurationError) {
     var hasHeader = false
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
@@ -52,27 +46,28 @@ package struct HolidaySet: Sendable, Equatable {
         continue
       }
       guard (2...2 + Language.allCases.count).contains(cells.count) else {
-        throw Fault(
-          line: index + 1,
-          problem: "has \(cells.count) cells; expected date,day,name,english_name")
+        throw ConfigurationError(
+          path: path, "has \(cells.count) cells; expected date,day,name,english_name",
+          line: index + 1)
       }
-      try add(cells, line: index + 1)
+      if let problem = add(cells) {
+        throw ConfigurationError(path: path, problem, line: index + 1)
+      }
     }
   }
 
   /// Reads keys `holidays` and `workdays`, each with dates and their names, of a YAML file.
   init(days: [CivilDate: Day]) { self.days = days }
 
-  private mutating func add(_ cells: [String], line: Int) throws(Fault) {
+  /// - Returns: what is wrong with the line, if anything is.
+  private mutating func add(_ cells: [String]) -> String? {
     guard let dates = Holidays.range(cells[0]), dates.first <= dates.last,
       dates.last.daysSince1970 - dates.first.daysSince1970 < 366
     else {
-      throw Fault(
-        line: line,
-        problem: "\(cells[0]) is not a date or a range of dates; expected \(Holidays.allowed)")
+      return "\(cells[0]) is not a date or a range of dates; expected \(Holidays.allowed)"
     }
     guard let isWorked = ["off": false, "work": true][cells[1].lowercased()] else {
-      throw Fault(line: line, problem: "\(cells[1]) is not a kind of day; expected off or work")
+      return "\(cells[1]) is not a kind of day; expected off or work"
     }
     // A column of names a language, in their order.
     let names = zip(Language.allCases, cells.dropFirst(2)).filter { !$0.1.isEmpty }
@@ -80,9 +75,10 @@ package struct HolidaySet: Sendable, Equatable {
     for day in dates.first.daysSince1970...dates.last.daysSince1970 {
       let date = CivilDate(daysSince1970: day)
       if days.updateValue(Day(isWorked: isWorked, name: name), forKey: date) != nil {
-        throw Fault(line: line, problem: "\(date) is given twice; leave one of them")
+        return "\(date) is given twice; leave one of them"
       }
     }
+    return nil
   }
 
   /// Without blanks and the quotes that spreadsheets put around a text.
@@ -108,10 +104,10 @@ enum HolidayFile {
     _ faults: inout FaultCollector
   ) -> HolidaySet? {
     if let text = HolidaySet.text(named: name) {
-      do throws(HolidaySet.Fault) {
+      do throws(ConfigurationError) {
         return try HolidaySet(csv: text)
       } catch {
-        preconditionFailure("the program's own holidays, line \(error.line ?? 0): \(error.problem)")
+        preconditionFailure("the program's own holidays: \(error)")
       }
     }
     guard isNamed(by: name) else {
@@ -124,7 +120,7 @@ enum HolidayFile {
     do throws(ConfigurationError) {
       let text = try ConfigurationFile.text(at: path, remedy: "name another file, or mend it")
       let isCSV = name.lowercased().hasSuffix(".csv")
-      let set = isCSV ? try fromCSV(text, path) : try fromYAML(text, path)
+      let set = isCSV ? try HolidaySet(csv: text, path: path) : try fromYAML(text, path)
       if set.days.isEmpty { faults.add("\(name) holds no day", at: item) }
       return set
     } catch {
@@ -145,21 +141,6 @@ enum HolidayFile {
       let slash = configuration.lastIndex(of: "/")
     else { return name }
     return configuration[...slash] + name
-  }
-
-  private static func fromCSV(
-    _ text: String, _ path: String
-  ) throws(ConfigurationError) -> HolidaySet {
-    do throws(HolidaySet.Fault) {
-      return try HolidaySet(csv: text)
-    } catch {
-      throw ConfigurationError(
-        path: path,
-        faults: [
-          .init(
-            line: error.line, column: nil, keyPath: "", problem: error.problem, allowed: nil)
-        ])
-    }
   }
 
   /// ```yaml
