@@ -28,7 +28,7 @@ package struct TranscodingByteStream: ByteStream {
 private final class Converter {
   private var source: any ByteStream
   private let handle: iconv_t
-  /// Bytes that a damaged sequence is passed over by: what keeps the next character in step.
+  /// How many bytes of a damaged sequence are skipped, to be in step for the next character.
   private let unit: Int
   private let input: UnsafeMutableRawBufferPointer
   private let output: UnsafeMutableRawBufferPointer
