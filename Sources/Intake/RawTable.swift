@@ -70,8 +70,7 @@ package struct RawRows: Sendable {
   }
 }
 
-/// What of a file is not among its rows as they were read: lost records, and places where the file
-/// is damaged or ends too early.
+/// What a file's rows lack: lost records, and places where the file is damaged or ends too early.
 package struct UnreadRecords: Sendable, Equatable {
   /// Records that could not be read, by their fault.
   package var lost: [ProblemCode: Int] = [:]

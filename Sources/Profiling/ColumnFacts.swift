@@ -1,4 +1,4 @@
-/// What is said of a column: its type, how many cells are filled and different, and where its
+/// The facts shown about a column: its type, how many cells are filled and different, and where its
 /// values lie.
 package struct ColumnFacts: Sendable {
   package var type: ColumnType

@@ -56,8 +56,8 @@ package struct FilePlan: Sendable {
 }
 
 extension ColumnPlan {
-  /// Whether the column's name says that it holds who somebody is or where to reach them: `联系人`
-  /// next to `客户姓名`, `Requester` in a survey, `身份证号`. Columns of agents are none.
+  /// Whether the column's name says that it holds customers' names or ways to reach them: `联系人`
+  /// next to `客户姓名`, `Requester` in a survey, `身份证号`. Columns of agents do not count.
   package var isPersonal: Bool {
     switch role {
     case .text(.customerName), .text(.contact), .symbol(.customer), .event(.author): return true

@@ -128,8 +128,8 @@ extension FieldAssignment {
   /// In a table with one row an item: which of several scores is the item's, and which the whole
   /// review's.
   ///
-  /// 得分 beside 总得分 is the item's. What was taken off beside score and highest score says the same a
-  /// second time, and is left to its own name.
+  /// 得分 beside 总得分 is the item's. A deduction beside score and highest score repeats them, and the
+  /// column keeps its own name.
   mutating func settleItemRows() {
     guard kind == .reviews, isTaken(.review(.item)) else { return }
     if isTaken(.review(.score)), !isTaken(.review(.itemScore)) {

@@ -1,7 +1,7 @@
 import Desk
 import Foundation
 
-/// Bytes that come in order and end.
+/// A stream of bytes.
 package protocol ByteStream {
   /// Fills the front of `buffer` and says how many bytes it wrote; 0 is the end.
   ///
@@ -46,7 +46,7 @@ extension ByteStream {
   }
 }
 
-/// The bytes of a file on disk, as they lie there.
+/// The bytes of a file on disk.
 package struct FileByteStream: ByteStream {
   /// Bytes in the file when it was opened.
   package let size: Int
@@ -56,28 +56,26 @@ package struct FileByteStream: ByteStream {
   /// - Throws: when the file is missing, is a folder or may not be read.
   package init(path: String) throws(SourceError) {
     self.path = path
+    func unreadable(_ advice: String) -> SourceError {
+      SourceError(code: .fileUnreadable, path: path, advice: advice)
+    }
     let name = SystemPath.bytes(path)
     var status = stat()
     guard stat(name, &status) == 0 else {
+      if errno != ENOENT { throw unreadable("cannot be opened: \(systemMessage(errno))") }
       throw SourceError(
-        code: errno == ENOENT ? .fileNotFound : .fileUnreadable, path: path,
-        advice: errno == ENOENT
-          ? "there is no such file; check the path" : "cannot be opened: \(systemMessage(errno))")
+        code: .fileNotFound, path: path, advice: "there is no such file; check the path")
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw SourceError(
-        code: .fileUnreadable, path: path, advice: "is a folder, not a file; name a file in it")
+      throw unreadable("is a folder, not a file; name a file in it")
     }
     // A pipe would be waited for without end, and can be read only once.
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw SourceError(
-        code: .fileUnreadable, path: path, advice: "is no regular file; save its content as one")
+      throw unreadable("is no regular file; save its content as one")
     }
     let descriptor = open(name, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw SourceError(
-        code: .fileUnreadable, path: path,
-        advice: "cannot be opened: \(systemMessage(errno)); check its permissions")
+      throw unreadable("cannot be opened: \(systemMessage(errno)); check its permissions")
     }
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     size = Int(status.st_size)
@@ -99,7 +97,7 @@ package struct FileByteStream: ByteStream {
 /// The system's words for an error number: `Permission denied`.
 package func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }
 
-/// Why a file's bytes could not be had. The rest of the run goes on without the file.
+/// Why a file could not be read. The rest of the run goes on without the file.
 package struct SourceError: Error, Sendable, CustomStringConvertible {
   package var code: ProblemCode
   package var path: String

@@ -2,33 +2,12 @@ import Desk
 import Foundation
 
 /// The bytes of another encoding as UTF-8. A damaged sequence becomes U+FFFD.
-package struct TranscodingByteStream: ByteStream {
-  private let converter: Converter
-
-  /// - Throws: when the system's iconv does not know the encoding.
-  package init(
-    _ source: any ByteStream, from encoding: TextEncoding, path: String
-  ) throws(SourceError) {
-    guard let converter = Converter(source: source, encoding: encoding) else {
-      throw SourceError(
-        code: .unknownEncoding, path: path,
-        advice: "this system cannot read \(encoding.rawValue); save the file as UTF-8")
-    }
-    self.converter = converter
-  }
-
-  package mutating func read(
-    into buffer: UnsafeMutableRawBufferPointer
-  ) throws(SourceError) -> Int {
-    try converter.read(into: buffer)
-  }
-}
-
+///
 /// Owns iconv's state, the bytes not yet converted and the text not yet handed out.
-private final class Converter {
+package final class TranscodingByteStream: ByteStream {
   private var source: any ByteStream
   private let handle: iconv_t
-  /// Bytes that a damaged sequence is passed over by: what keeps the next character in step.
+  /// How many bytes of a damaged sequence are skipped, to be in step for the next character.
   private let unit: Int
   private let input: UnsafeMutableRawBufferPointer
   private let output: UnsafeMutableRawBufferPointer
@@ -38,9 +17,17 @@ private final class Converter {
   private var needsInput = true
   private var hasEnded = false
 
-  init?(source: any ByteStream, encoding: TextEncoding) {
-    let handle = iconv_open("UTF-8", encoding.iconvName)
-    guard handle != iconv_t(bitPattern: -1), let handle else { return nil }
+  /// - Throws: when the system's iconv does not know the encoding.
+  package init(
+    _ source: any ByteStream, from encoding: TextEncoding, path: String
+  ) throws(SourceError) {
+    guard let handle = iconv_open("UTF-8", encoding.iconvName),
+      handle != iconv_t(bitPattern: -1)
+    else {
+      throw SourceError(
+        code: .unknownEncoding, path: path,
+        advice: "this system cannot read \(encoding.rawValue); save the file as UTF-8")
+    }
     self.source = source
     self.handle = handle
     unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
@@ -54,7 +41,7 @@ private final class Converter {
     output.deallocate()
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
     while ready.isEmpty {
       if needsInput, !hasEnded { try refill() }
       if pending.isEmpty, hasEnded { return 0 }

@@ -131,8 +131,7 @@ struct JSONWindow: ~Copyable {
   }
 }
 
-/// What is passed unread, piece after piece, however long it is: the state between two pieces is
-/// two numbers.
+/// Skips text piece by piece, however long it is; the state between two pieces is two numbers.
 struct JSONSkip: Sendable {
   enum Rule: Sendable {
     /// To the end of a value; brackets are counted, nothing is checked.
