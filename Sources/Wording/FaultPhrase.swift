@@ -146,8 +146,7 @@ extension FaultPhrase {
       return "\(name): no such dimension, nor a column of the input\(orMeant(near))"
     case .dimensions(let names): return "dimensions: \(list(names))"
     case .unknownCalendar(let name, let near, let known):
-      return "there is no calendar \(name)\(orMeant(near) + (near == nil ? ";" : "")) "
-        + "the configuration has: \(list(known))"
+      return "there is no calendar \(name)\(orMeant(near)); calendars: \(list(known))"
     case .unknownHolidays(let name, let known):
       return "unknown holidays \(name); expected \(list(known))"
     case .unknownProblem(let code, let known):
@@ -246,8 +245,7 @@ extension FaultPhrase {
       return "\(name)：既不是维度，也不是输入文件中的列\(orMeant(near))"
     case .dimensions(let names): return "可用的维度：\(list(names))"
     case .unknownCalendar(let name, let near, let known):
-      return "没有名为 \(name) 的工作日历\(orMeant(near) + (near == nil ? "；" : ""))"
-        + "配置中有：\(list(known))"
+      return "没有名为 \(name) 的工作日历\(orMeant(near))；配置中有：\(list(known))"
     case .unknownHolidays(let name, let known): return "没有名为 \(name) 的节假日表；可用：\(list(known))"
     case .unknownProblem(let code, let known): return "\(code)：没有这个问题代码；代码有：\(list(known))"
     case .unknownScorecard(let name, let known):

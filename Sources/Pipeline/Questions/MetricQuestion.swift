@@ -83,9 +83,10 @@ package struct MetricQuestion: HistoryQuestion {
     let base = comparison.period(before: period)
     notes += context.notesOnData(of: base).map(context.say)
     let settings = context.analysis.settings
-    if let days = requests.lazy.compactMap({ settings.lengths(of: $0.metric, period, base).workingDays })
-      .first
-    {
+    if let days = requests.lazy.compactMap({
+      settings.lengths(of: $0.metric, period, base).workingDays
+    })
+    .first {
       notes.append(
         context.say(.countsByWorkingDays(days.current, in: period, days.base, inBase: base)))
     }
