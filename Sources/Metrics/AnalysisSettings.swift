@@ -11,9 +11,10 @@ package struct AnalysisSettings: Sendable {
   }
 
   package var clock: WallClock
-  /// When the team works, for tickets that no other calendar is for.
+  /// When the team works, for tickets without a calendar of their own.
   package var calendar: BusinessCalendar
-  /// Calendars for some tickets, tried in order; the first whose conditions a ticket meets is its own.
+  /// Calendars for some tickets, tried in order; the first whose conditions a ticket meets is its
+  /// own.
   package var calendars: [NamedCalendar] = []
   package var standard: ServiceStandard
   /// Unset: recorded, else no repeat, else one touch, whichever the data allows.
@@ -24,22 +25,22 @@ package struct AnalysisSettings: Sendable {
   package var repeatNeedsSameCategory: Bool
   /// Level-1 or full categories that are complaints, where a ticket has no flag of its own.
   package var complaintCategories: [String]
-  /// What tells the cause of complaints that nobody analysed or tagged.
+  /// Rules that find the cause of complaints that nobody analysed or tagged.
   package var causeRules: [CauseRule] = []
   /// Columns that hold reasons as free text: what `text` means in those rules.
   package var reasonColumns = AnalysisSettings.usualReasonColumns
-  /// What the exports call the fields that they hold: 渠道 is the channel. Filters that stand in files,
-  /// as an action's segment, are written in these names.
+  /// What the exports call the fields that they hold: 渠道 is the channel. Filters inside data files,
+  /// such as an action's segment, use these names.
   package var columnNames: [String: Dimension] = [:]
-  /// What one complaint costs, in the organisation's currency; nil where it is not told.
+  /// What one complaint costs, in the organisation's currency; nil where it is not configured.
   package var costPerComplaint: Double?
   /// From which score on a quality review is passed.
   package var passMark = 80.0
   /// How much each metric weighs in an agent's composite score, by its id; empty for none.
   package var compositeWeights: [(metric: String, weight: Double)] = []
-  /// By what reviews were scored.
+  /// The scorecards that reviews were scored by.
   package var scorecards = ScorecardBook()
-  /// What a complete ticket must have filled.
+  /// The fields that a complete ticket has filled.
   package var archiveFields = ArchiveField.fiveElements
   package var priorityRule = PriorityRule.standard
   /// Comparisons with fewer cases on either side are not judged.

@@ -12,12 +12,16 @@ package struct Breakdown: Sendable {
     package let measurements: [Measurement]
   }
 
-  init(_ grouping: Grouping, _ requests: [MetricRequest], _ table: [[Measurement]]) {
+  /// - Parameter measurements: those of a group, one for each key.
+  init(
+    _ grouping: Grouping, _ requests: [MetricRequest],
+    _ measurements: (_ group: Int) -> [Measurement]
+  ) {
     dimensions = grouping.dimensions
     measurementKeys = requests.flatMap(\.keys)
     var rows: [(row: Row, sample: Int)] = []
     for group in grouping.keys.indices {
-      let measurements = table[group]
+      let measurements = measurements(group)
       let isEmpty = measurements.allSatisfy(\.isEmpty)
       if isEmpty && !grouping.dimensions.isEmpty { continue }
       let row = Row(key: grouping.keys[group], measurements: measurements)
@@ -43,5 +47,26 @@ package struct Breakdown: Sendable {
   package subscript(key: String, group: [String?] = []) -> Measurement? {
     guard let index = measurementKeys.firstIndex(of: key) else { return nil }
     return rows.first { $0.key == group }?.measurements[index]
+  }
+}
+
+extension Measurement {
+  /// Whether there is no case at all, neither with a value nor without one.
+  var isEmpty: Bool { sample == 0 && leftOut.isEmpty }
+}
+
+/// The order in which groups are listed: largest sample first, then by name; those without a name
+/// last.
+enum GroupOrder {
+  static func isBefore(
+    _ left: [String?], _ leftSample: Int, _ right: [String?], _ rightSample: Int
+  ) -> Bool {
+    if leftSample != rightSample { return leftSample > rightSample }
+    for (left, right) in zip(left, right) where left != right {
+      guard let left else { return false }
+      guard let right else { return true }
+      return left < right
+    }
+    return false
   }
 }

@@ -1,4 +1,7 @@
-/// A number with what it needs to be believed: its sample, its 95 % interval, and what was left out.
+import Statistics
+
+/// A number with what it needs to be believed: its sample, its 95 % interval, and what was left
+/// out.
 package struct Measurement: Sendable, Equatable {
   /// Nil where there is no data; never 0 for none.
   package var value: Double?
@@ -18,5 +21,144 @@ package struct Measurement: Sendable, Equatable {
     self.low = low
     self.high = high
     self.leftOut = leftOut
+  }
+}
+
+extension Tally {
+  /// The number that a tally adds up to.
+  ///
+  /// - Parameter statistic: which figure of a distribution; nil for the one value of other metrics.
+  package func measurement(
+    of aggregation: Metric.Aggregation, _ statistic: Statistic? = nil
+  ) -> Measurement {
+    var result: Measurement
+    switch aggregation {
+    case .count: result = Measurement(value: Double(count), sample: count)
+    case .share: result = share(successes: Int(sum / 1000))
+    case .mean: result = mean
+    case .fraction: result = fraction
+    case .netPromoter: result = netPromoterScore
+    case .distribution:
+      switch statistic {
+      case .mean?, nil: result = mean
+      case .percentile(let percent)?: result = percentile(percent)
+      case .maximum?:
+        result = Measurement(value: maximum, sample: count)
+      case .within(let seconds)?:
+        let limit = Int64(seconds) * 1000
+        result = share(successes: values.count(before: { $0 > limit }))
+      }
+    }
+    result.leftOut = leftOut
+    return result
+  }
+
+  /// The share of weighted readings; nil where none has a weight.
+  private var weightedShare: WeightedShare? {
+    WeightedShare(weighted.map { ($0.reading == .yes, $0.weight) })
+  }
+
+  /// Their mean; nil where none has a weight.
+  private var weightedMean: WeightedMean? {
+    WeightedMean(weighted.map { (Double($0.reading.raw) / 1000, $0.weight) })
+  }
+
+  /// How many readings of a share are yes; of weighted readings, the unweighted sample that is as
+  /// precise.
+  package var successes: Proportion {
+    weightedShare?.proportion ?? Proportion(successes: Int(sum / 1000), of: count)
+  }
+
+  private func share(successes: Int) -> Measurement {
+    guard count > 0 else { return Measurement(value: nil, sample: 0) }
+    if let share = weightedShare {
+      let interval = share.interval()
+      return Measurement(value: share.value, sample: count, low: interval.low, high: interval.high)
+    }
+    let interval = wilsonInterval(successes: successes, of: count)
+    return Measurement(
+      value: Double(successes) / Double(count), sample: count, low: interval?.low,
+      high: interval?.high)
+  }
+
+  private var mean: Measurement {
+    guard let moments else { return Measurement(value: nil, sample: 0) }
+    let interval = meanInterval(of: moments)
+    return Measurement(
+      value: moments.mean, sample: count, low: interval?.low, high: interval?.high)
+  }
+
+  /// The mean of shares; its interval ends where shares do.
+  private var fraction: Measurement {
+    guard let moments = fractionMoments else { return Measurement(value: nil, sample: 0) }
+    let interval = meanInterval(of: moments)
+    return Measurement(
+      value: moments.mean, sample: count, low: interval.map { max(0, $0.low) },
+      high: interval.map { min(1, $0.high) })
+  }
+
+  /// ``moments`` of readings that are shares.
+  var fractionMoments: SampleMoments? {
+    moments.map {
+      SampleMoments(
+        count: count, mean: Double(sum) / Double(Reading.fractionWhole * Int64(count)),
+        standardDeviation: $0.standardDeviation * 1000 / Double(Reading.fractionWhole))
+    }
+  }
+
+  /// Count, mean and sample standard deviation; nil without values. Sums are exact, so that the
+  /// same values give the same bits however they were split.
+  package var moments: SampleMoments? {
+    guard count > 0 else { return nil }
+    if let mean = weightedMean {
+      // As wide as makes the standard error right.
+      return SampleMoments(
+        count: count, mean: mean.value,
+        standardDeviation: (mean.standardError ?? 0) * Double(count).squareRoot())
+    }
+    let center = sum / Int64(count) / 1000
+    let shift = Int128(sum - center * 1000 * Int64(count))
+    let (whole, rest) = (shift * shift).quotientAndRemainder(dividingBy: Int128(count))
+    let squares =
+      Self.number(values.squares(around: center) - whole) - Self.number(rest) / Double(count)
+    let variance = count > 1 ? max(0, squares) / 1_000_000 / Double(count - 1) : 0
+    return SampleMoments(
+      count: count, mean: Double(sum) / 1000 / Double(count),
+      standardDeviation: variance.squareRoot())
+  }
+
+  /// A wide whole number that is not negative, without the generic way, which takes longer than all
+  /// else here.
+  private static func number(_ value: Int128) -> Double {
+    Double(UInt64(truncatingIfNeeded: value >> 64)) * 0x1p64
+      + Double(UInt64(truncatingIfNeeded: value))
+  }
+
+  private var maximum: Double? {
+    count > 0 ? Double(values.value(atRank: count - 1)) / 1000 : nil
+  }
+
+  private func percentile(_ percent: Int) -> Measurement {
+    let probability = Double(percent) / 100
+    guard
+      let value = Statistics.percentile(
+        probability, count: count, valueAt: { Double(values.value(atRank: $0)) / 1000 })
+    else { return Measurement(value: nil, sample: 0) }
+    let ranks = OrderStatisticRanks(percentile: probability, count: count)
+    return Measurement(
+      value: value, sample: count,
+      low: ranks.map { Double(values.value(atRank: $0.lowerRank - 1)) / 1000 },
+      high: ranks.map { Double(values.value(atRank: $0.upperRank - 1)) / 1000 })
+  }
+
+  private var netPromoterScore: Measurement {
+    guard count > 0 else { return Measurement(value: nil, sample: 0) }
+    let promoters = count - values.count(before: { $0 > 0 })
+    let detractors = values.count(before: { $0 >= 0 })
+    let interval = netPromoterInterval(
+      promoters: promoters, detractors: detractors, of: count)
+    return Measurement(
+      value: Double(promoters - detractors) / Double(count) * 100, sample: count,
+      low: interval.map { $0.low * 100 }, high: interval.map { $0.high * 100 })
   }
 }

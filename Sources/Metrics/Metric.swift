@@ -1,58 +1,44 @@
 import Desk
 
-/// One number of the catalogue, as a value: whom it counts, what it counts, and how that adds up.
+/// One number of the catalogue, as a value that carries everything about it: whom it counts, what
+/// it reads of each, how that adds up, and where it is shown.
 ///
 /// ```swift
 /// extension Metric {
 ///   static let reopenRate = Metric(
-///     .reopenRate, .ratio, .prefersSmaller, .resolved, .share,
-///     ofTickets: { $0[.reopens].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
+///     .reopenRate, .handovers, .ratio, .prefersSmaller, .resolved, .share,
+///     leavesOut: [.notRecorded],
+///     of: .tickets { $0[.reopens].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
 /// }
 /// ```
 package struct Metric: Sendable {
-  /// The stable name: `reopen_rate`.
   package let id: MetricID
+  package let group: MetricGroup
   package let unit: MeasurementUnit
   package let polarity: Polarity
   package let anchor: Anchor
   package let aggregation: Aggregation
-  package let subject: Subject
+  /// Why a case of the population may be left out and counted; empty where every case has a value.
+  package let leftOutReasons: [LeftOutReason]
+  package let clock: Clock
+  package let placement: Placement
+  let subject: Subject
 
   package init(
-    _ id: MetricID, _ unit: MeasurementUnit, _ polarity: Polarity, _ anchor: Anchor,
-    _ aggregation: Aggregation, ofTickets read: @escaping @Sendable (TicketCase) -> Reading
+    _ id: MetricID, _ group: MetricGroup, _ unit: MeasurementUnit, _ polarity: Polarity,
+    _ anchor: Anchor, _ aggregation: Aggregation, leavesOut: [LeftOutReason] = [],
+    clock: Clock = .calendar, shown placement: Placement = Placement(), of subject: Subject
   ) {
     self.id = id
+    self.group = group
     self.unit = unit
     self.polarity = polarity
     self.anchor = anchor
     self.aggregation = aggregation
-    subject = .tickets(read)
-  }
-
-  package init(
-    _ id: MetricID, _ unit: MeasurementUnit, _ polarity: Polarity, _ anchor: Anchor,
-    _ aggregation: Aggregation, ofResponses read: @escaping @Sendable (ResponseCase) -> Reading
-  ) {
-    self.id = id
-    self.unit = unit
-    self.polarity = polarity
-    self.anchor = anchor
-    self.aggregation = aggregation
-    subject = .responses(read)
-  }
-
-  package init(
-    _ id: MetricID, _ unit: MeasurementUnit, _ polarity: Polarity, _ anchor: Anchor,
-    _ aggregation: Aggregation, ofReviews read: @escaping @Sendable (ReviewCase) -> Reading
-  ) {
-    self.id = id
-    self.unit = unit
-    self.polarity = polarity
-    self.anchor = anchor
-    self.aggregation = aggregation
-    // Agents are not measured by what they say of their own work.
-    subject = .reviews { $0.isSelfAssessment ? .outside : read($0) }
+    leftOutReasons = leavesOut
+    self.clock = clock
+    self.placement = placement
+    self.subject = subject
   }
 
   /// Which way is better.
@@ -62,7 +48,7 @@ package struct Metric: Sendable {
     case none
   }
 
-  /// By which of its moments a case belongs to a period.
+  /// The moment by which a case belongs to a period.
   package enum Anchor: String, Sendable {
     case created
     case resolved
@@ -73,7 +59,7 @@ package struct Metric: Sendable {
     case invited
     /// The review's date.
     case reviewed
-    /// No moment: the state at the period's end.
+    /// None: the tickets that are open at the period's end.
     case asOf = "as of"
   }
 
@@ -85,53 +71,42 @@ package struct Metric: Sendable {
     case mean
     /// Several statistics, asked for as `id.statistic`.
     case distribution([Statistic])
-    /// Readings of a share each, such as four of five fields: their mean.
+    /// The mean of readings that are shares themselves, such as four of five fields.
     case fraction
-    /// Readings of 1, 0 and -1; the value is the mean in percent.
+    /// The mean of readings of 1, 0 and -1, in percent.
     case netPromoter
   }
 
-  /// Reads a case. Run for every ticket, response or review of a period, and so kept small.
+  /// Which time a metric counts.
+  package enum Clock: Sendable {
+    case calendar
+    /// The hours in which the team works.
+    case business
+    /// The clock that each promise of the standards names.
+    case asPromised
+  }
+
+  /// What is counted, and what is read of each case. It runs for every ticket, response or review
+  /// of a period, and is kept small.
   package enum Subject: Sendable {
     case tickets(@Sendable (TicketCase) -> Reading)
     case responses(@Sendable (ResponseCase) -> Reading)
     case reviews(@Sendable (ReviewCase) -> Reading)
-  }
-}
-
-/// A single figure taken from a metric's values.
-package enum Statistic: Sendable, Hashable {
-  case mean
-  case percentile(Int)
-  case maximum
-  /// The share of values at or under a number of seconds.
-  case within(seconds: Int)
-
-  /// The name behind the point in `first_response_time.p90`.
-  package var name: String {
-    switch self {
-    case .mean: "mean"
-    case .percentile(let percent): "p\(percent)"
-    case .maximum: "max"
-    case .within(let seconds): "within(\(seconds)s)"
-    }
-  }
-
-  /// Which way the figure is better: the more tickets within a limit, the better.
-  package func polarity(of metric: Metric) -> Metric.Polarity {
-    if case .within = self { return .prefersLarger }
-    return metric.polarity
-  }
-
-  /// The unit of the figure, where the metric's values have `unit`.
-  package func unit(of unit: MeasurementUnit) -> MeasurementUnit {
-    if case .within = self { return .ratio }
-    return unit
+    /// What the definition of first contact resolution in force counts: one of four other metrics.
+    case firstContact
   }
 }
 
 extension Metric {
-  /// The statistics that the bare id stands for; nil for the one value of a metric without any.
+  /// Whether business hours may decide its value.
+  package var mayCountBusinessTime: Bool { clock != .calendar }
+
+  /// Whether it counts events, which a longer period has more of, unlike a state at the period's
+  /// end.
+  package var countsEvents: Bool { aggregation == .count && anchor != .asOf }
+
+  /// The statistics that the bare id asks for; nil for the one value of a metric without
+  /// statistics.
   package var statistics: [Statistic?] {
     if case .distribution(let statistics) = aggregation { return statistics }
     return [nil]
@@ -140,5 +115,18 @@ extension Metric {
   /// The key of a figure in JSON: `csat`, `first_response_time.p90`.
   package func key(_ statistic: Statistic?) -> String {
     statistic.map { "\(id).\($0.name)" } ?? id.rawValue
+  }
+
+  /// Whether its tally needs every value, or only how many and their sum.
+  var keepsValues: Bool {
+    switch aggregation {
+    case .count, .share: false
+    case .mean, .fraction, .distribution, .netPromoter: true
+    }
+  }
+
+  /// Whether nearly every case has a value of its own.
+  var hasManyValues: Bool {
+    if case .distribution = aggregation { unit == .seconds } else { false }
   }
 }

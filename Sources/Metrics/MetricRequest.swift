@@ -87,3 +87,34 @@ package struct UnknownMetric: Error, Sendable, CustomStringConvertible {
     return "there is no metric \(id)\(hint) `touchstone metrics` lists all"
   }
 }
+
+/// A single figure taken from a metric's values.
+package enum Statistic: Sendable, Hashable {
+  case mean
+  case percentile(Int)
+  case maximum
+  /// The share of values at or under a number of seconds.
+  case within(seconds: Int)
+
+  /// The name behind the point in `first_response_time.p90`.
+  package var name: String {
+    switch self {
+    case .mean: "mean"
+    case .percentile(let percent): "p\(percent)"
+    case .maximum: "max"
+    case .within(let seconds): "within(\(seconds)s)"
+    }
+  }
+
+  /// Which way the figure is better: the more tickets within a limit, the better.
+  package func polarity(of metric: Metric) -> Metric.Polarity {
+    if case .within = self { return .prefersLarger }
+    return metric.polarity
+  }
+
+  /// The unit of the figure, where the metric's values have `unit`.
+  package func unit(of unit: MeasurementUnit) -> MeasurementUnit {
+    if case .within = self { return .ratio }
+    return unit
+  }
+}

@@ -22,8 +22,8 @@ package struct PriorityRule: Sendable, Hashable {
 
   package init(rows: [Row]) { self.rows = rows }
 
-  /// The three by three of ITIL. A scheme without a low priority, such as P0, P1, P2, has its lowest
-  /// where this says low.
+  /// The three by three of ITIL. A scheme without a low priority, such as P0, P1, P2, has its
+  /// lowest where this says low.
   package static let standard = PriorityRule(
     rows: [
       ("高", ["P0", "P1", "P2"]), ("中", ["P1", "P2", "P3"]), ("低", ["P2", "P3", "P3"]),
@@ -34,7 +34,7 @@ package struct PriorityRule: Sendable, Hashable {
     })
 }
 
-/// Words for how much and how urgent as what they mean, so that 高, High and `1 - High` are one.
+/// Words for impact and urgency by their meaning, so that 高, High and `1 - High` are the same.
 enum PriorityWord {
   /// The key of an impact's or an urgency's level.
   static func level(_ text: String) -> String { key(text, levels) }
@@ -90,7 +90,7 @@ enum PriorityWord {
 /// The rule in force, looked up by a ticket's symbols.
 struct PriorityIndex: Sendable {
   private let urgencyCount: Int
-  /// `expected[impact * urgencyCount + urgency]`: the key's number; -1 where the rule says nothing.
+  /// `expected[impact * urgencyCount + urgency]`: the key's number; -1 where the rule has no row.
   private let expected: [Int32]
   /// By priority's symbol: the key's number.
   private let actual: [Int32]
@@ -116,8 +116,8 @@ struct PriorityIndex: Sendable {
     }
   }
 
-  /// Whether a ticket has another priority than the rule says; left out where one of the three is not
-  /// known or the rule says nothing of them.
+  /// Whether a ticket's priority differs from the rule's; left out where one of the three fields is
+  /// empty or the rule has no row for them.
   func reading(of ticket: TicketCase) -> Reading {
     guard let impact = ticket[.impact], let urgency = ticket[.urgency],
       let priority = ticket[.priority]
@@ -128,7 +128,7 @@ struct PriorityIndex: Sendable {
 }
 
 extension PriorityRule {
-  /// The row for two words: as they are written, else by what they mean.
+  /// The row for two words: an exact match, else one by meaning.
   fileprivate func row(impact: String, urgency: String) -> Row? {
     let exact = (Vocabulary.folded(impact), Vocabulary.folded(urgency))
     let meant = (PriorityWord.level(impact), PriorityWord.level(urgency))

@@ -4,7 +4,7 @@
 package struct Reading: Sendable, Hashable, BitwiseCopyable {
   package var raw: Int64
 
-  /// Not of this period, or not of the metric's population by nature: not worth a word.
+  /// Outside the period or the metric's population; not counted as left out.
   package static let outside = Reading(raw: .min)
   package static let yes = Reading(raw: 1000)
   package static let no = Reading(raw: 0)
@@ -22,7 +22,7 @@ package struct Reading: Sendable, Hashable, BitwiseCopyable {
     Reading(raw: Int64(part) &* fractionWhole / Int64(whole))
   }
 
-  /// What stands for 1 in a fraction.
+  /// The raw value of 1 in a fraction.
   package static let fractionWhole: Int64 = 5_040_000
 
   @inline(__always)
@@ -44,41 +44,5 @@ package struct Reading: Sendable, Hashable, BitwiseCopyable {
   @inline(__always)
   package var reason: LeftOutReason? {
     raw > .min && raw <= .min + 64 ? LeftOutReason(rawValue: UInt8(raw - .min - 1)) : nil
-  }
-}
-
-/// Why a case that a metric speaks of is left out of its value. Each is counted and reported.
-package enum LeftOutReason: UInt8, Sendable, Hashable, CaseIterable {
-  /// The export has no such field, or the cell is empty.
-  case notRecorded
-  /// No person has replied yet.
-  case unanswered
-  /// Not over, and the target not passed yet.
-  case running
-  /// No line of the standards speaks of the ticket.
-  case notCovered
-  /// The standards speak of it in terms that the export does not hold.
-  case notMeasurable
-  /// The repeat window has not closed yet.
-  case pending
-  /// The end lies before the beginning.
-  case impossible
-  /// A follow-up of an earlier contact, and so no first contact.
-  case repeatContact
-  /// The customer is not known.
-  case unknownCustomer
-  /// Solved, and the export does not say when.
-  case unknownResolution
-  /// Rated on another scale than most.
-  case otherScale
-
-  /// The name in JSON: `not_recorded`.
-  package var name: String { Self.names[Int(rawValue)] }
-
-  private static let names = allCases.map { reason in
-    "\(reason)".reduce(into: "") { name, character in
-      if character.isUppercase { name.append("_") }
-      name.append(character.lowercased())
-    }
   }
 }

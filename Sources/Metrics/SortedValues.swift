@@ -58,7 +58,8 @@ struct SortedValues: Sendable {
     }
   }
 
-  /// How many values stand before the first that meets a condition which all after it meet too.
+  /// Number of values before the partition point: the first that meets a condition that all later
+  /// ones meet.
   func count(before isMet: (Int64) -> Bool) -> Int {
     if case .runs(let runs) = storage {
       let run = Self.first(of: runs.count) { isMet(runs[$0].value) }
@@ -67,7 +68,8 @@ struct SortedValues: Sendable {
     return Self.first(of: count) { isMet(value(atRank: $0)) }
   }
 
-  /// The first index that meets a condition which all after it meet too; `count` where none does.
+  /// The partition point: the first index that meets a condition that all later ones meet; `count`
+  /// for none.
   private static func first(of count: Int, _ isMet: (Int) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

@@ -1,20 +1,38 @@
 import Dispatch
 import Synchronization
 
-/// What `work` makes of each index below `count`, worked out by as many threads as the machine has.
+/// What `work` makes of each index below `count`, in the order of the indices, worked out by several
+/// threads.
 ///
 /// ```swift
 /// concurrentMap(3) { $0 * $0 }  // [0, 1, 4]
 /// ```
+///
+/// - Parameter workers: how many threads work at a time, at most; as many as the machine has unless told.
 package func concurrentMap<Result: Sendable>(
-  _ count: Int, _ work: @Sendable (Int) -> Result
+  _ count: Int, workers: Int = .max, _ work: @Sendable (Int) -> Result
 ) -> [Result] {
+  guard workers > 1, count > 1 else { return (0..<count).map(work) }
   let results = Mutex([Result?](repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { index in
-    let result = work(index)
-    results.withLock { $0[index] = result }
+  let next = Mutex(0)
+  DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
+    while let index = next.take(below: count) {
+      let result = work(index)
+      results.withLock { $0[index] = result }
+    }
   }
   return results.withLock { $0.map { $0! } }
+}
+
+extension Mutex<Int> {
+  /// The next number, while there is one.
+  fileprivate borrowing func take(below count: Int) -> Int? {
+    withLock { next in
+      guard next < count else { return nil }
+      defer { next += 1 }
+      return next
+    }
+  }
 }
 
 /// Does two things at the same time and waits for both.

@@ -26,10 +26,10 @@ extension TicketCase {
 
   /// Judges a time by the target, the pauses of the policy set aside.
   ///
-  /// Where a log tells when the ticket paused, its pauses are taken off as they lie, by the milestone's
-  /// clock. Else the exports give how long it paused in all and not when: by the calendar's clock that
-  /// is exact for a resolution; elsewhere it tells the least that the time can have been. Where the
-  /// target lies between the least and the most, nobody can say.
+  /// Where a log records when the ticket paused, its pauses are subtracted where they were, by the
+  /// milestone's clock. Else the exports give how long it paused in all and not when: by the
+  /// calendar's clock that is exact for a resolution; elsewhere it gives a lower bound. Where the
+  /// target is between the bounds, the outcome is not measurable.
   ///
   /// - Parameter spent: thousandths of a second, pauses in it.
   @inline(__always)
@@ -53,8 +53,8 @@ extension TicketCase {
     return least < 0 ? .leftOut(.impossible) : met
   }
 
-  /// Seconds by the milestone's clock in which the ticket paused between its creation and what ends the
-  /// clock; nil where that has not happened or a pause is not known as it lay.
+  /// Seconds by the milestone's clock in which the ticket paused between its creation and what ends
+  /// the clock; nil where that has not happened or the moments of a pause are not known.
   private func pauseAsItLay(_ milestone: Milestone) -> Int? {
     let moment: Instant? =
       switch milestone.event {
@@ -81,7 +81,7 @@ extension TicketCase {
     return sum
   }
 
-  /// Seconds in all pauses of a policy; nil where the export does not tell one of them.
+  /// Seconds in all pauses of a policy; nil where the export lacks one of them.
   private func timePaused(_ pauses: Set<Milestone.Pause>) -> Double? {
     var sum = 0.0
     for pause in Milestone.Pause.allCases where pauses.contains(pause) {
@@ -97,7 +97,7 @@ extension TicketCase {
   }
 
   /// The time to what ends a milestone's clock; left out as unanswered while nothing has ended it,
-  /// and for another reason where the export does not tell.
+  /// and for another reason where the export does not record it.
   private func timeTaken(to milestone: Milestone) -> Reading {
     switch (milestone.event, milestone.clock) {
     case (.answer, _):
@@ -114,12 +114,12 @@ extension TicketCase {
     }
   }
 
-  /// Known to be open: an export without any resolution does not say so.
+  /// Known to be open; an export without any resolutions does not show that.
   private var isUnresolved: Bool { !isResolved && context.facts.recorded.hasResolution }
 
-  /// Of a ticket that is done: one escalated is judged by when. One that never was, and was resolved
-  /// before the escalation came due, needed none and is not covered; one resolved later should have
-  /// been escalated.
+  /// Of a ticket that is done: one escalated is judged by when. One that never was, and was
+  /// resolved before the escalation came due, needed none and is not covered; one resolved later
+  /// should have been escalated.
   private func escalationBeforeTheEnd(_ milestone: Milestone) -> Reading {
     let taken = escalationReading(milestone.clock)
     if taken.isValue { return judged(taken.raw, milestone, met: .yes) }
@@ -132,8 +132,8 @@ extension TicketCase {
     return judged(Int64(spent) * 1000, milestone, met: .leftOut(.notCovered))
   }
 
-  /// Every message of the customer after the first response: the one that waited longest, and the one
-  /// that waits.
+  /// Judges every message of the customer after the first response by the one that waited longest
+  /// and the one still waiting.
   private func nextReplyAttainment(_ milestone: Milestone) -> Reading {
     let answered = nextReplyReading(milestone.clock)
     if answered.reason == .notMeasurable || answered.reason == .impossible { return answered }
@@ -144,7 +144,7 @@ extension TicketCase {
     return outcome.reason == .notMeasurable && waiting != .no ? outcome : waiting
   }
 
-  /// Since when the customer waits for a reply after the first, by the period's end.
+  /// Since when the customer has been waiting for a later reply, at the period's end.
   var replyAwaitedSince: Instant? {
     if let since = self[.replyAwaitedSince], context.hasHappened(since) { return since }
     guard let asked = self[.nextReplyAskedAt], context.hasHappened(asked),

@@ -61,7 +61,7 @@ package enum MetricID: String, Sendable, CaseIterable, CustomStringConvertible {
   package var description: String { rawValue }
 }
 
-/// A part of the catalogue, as its reference is parted.
+/// A group of metrics, as listed in the reference.
 package enum MetricGroup: String, Sendable, CaseIterable {
   case volume
   case response
@@ -77,56 +77,54 @@ package enum MetricGroup: String, Sendable, CaseIterable {
 }
 
 extension MetricGroup {
-  /// The group's metrics, in the order in which they are listed and reported. To add a KPI, write its
-  /// value in one of the files beside this one, add it here, and give it a label and a definition in
-  /// each language's phrasebook.
-  package var metrics: [Metric] {
-    switch self {
-    case .volume: [.ticketsCreated, .ticketsResolved, .backlog, .backlogAge]
-    case .response:
-      [
-        .answerRate, .waitTime, .firstResponseTime, .firstResponseTimeBusiness,
-        .firstResponseAttainment,
-      ]
-    case .resolution:
-      [.resolutionTime, .resolutionTimeBusiness, .resolutionAttainment, .resolutionRate]
-    case .standards:
-      [
-        .handlingStartTime, .handlingAttainment, .nextReplyTime, .nextReplyAttainment,
-        .assessmentTime, .assessmentAttainment, .escalationTime, .escalationAttainment,
-      ]
-    case .work:
-      [
-        .handleTime, .requesterWaitTime, .agentWaitTime, .onHoldTime, .newTime, .openTime,
-        .repliesPerTicket,
-      ]
-    case .firstContact:
-      [
-        .firstContactNoRepeat.renamed(.firstContactResolution), .firstContactRecorded,
-        .firstContactNoRepeat,
-        .firstContactOneTouch, .firstContactSurvey,
-      ]
-    case .handovers: [.reopenRate, .transferRate, .pingPongRate, .escalationRate]
-    case .satisfaction:
-      [
-        .csat, .csatMean, .csatScore, .dissatisfaction, .nps, .ces, .surveyResponseRate,
-        .surveyCoverage,
-      ]
-    case .complaints:
-      [
-        .complaints, .complaintRate, .repeatComplaintRate, .complaintResolutionTime,
-        .causeVerifiedRate,
-      ]
-    case .quality: [.qaScore, .qaPassRate, .qaFatalRate, .qaCoverage]
-    case .records: [.archiveCompleteness, .archiveCompleteRate, .misprioritisedRate]
-    }
-  }
+  /// The group's metrics, in the order of the catalogue.
+  package var metrics: [Metric] { [Metric].catalogue.filter { $0.group == self } }
 }
 
 extension [Metric] {
-  /// Every metric, group by group.
-  package static let catalogue: [Metric] = MetricGroup.allCases.flatMap(\.metrics)
+  /// Every metric, group by group, in the order in which they are listed and reported.
+  ///
+  /// To add a KPI, write its value in one of the files beside this one, add it here and to
+  /// ``MetricID``, and give it a label and a definition in each language.
+  package static let catalogue: [Metric] = [
+    .ticketsCreated, .ticketsResolved, .backlog, .backlogAge,
 
-  /// The metric with an id.
+    .answerRate, .waitTime, .firstResponseTime, .firstResponseTimeBusiness,
+    .firstResponseAttainment,
+
+    .resolutionTime, .resolutionTimeBusiness, .resolutionAttainment, .resolutionRate,
+
+    .handlingStartTime, .handlingAttainment, .nextReplyTime, .nextReplyAttainment,
+    .assessmentTime, .assessmentAttainment, .escalationTime, .escalationAttainment,
+
+    .handleTime, .requesterWaitTime, .agentWaitTime, .onHoldTime, .newTime, .openTime,
+    .repliesPerTicket,
+
+    .firstContactResolution, .firstContactRecorded, .firstContactNoRepeat,
+    .firstContactOneTouch, .firstContactSurvey,
+
+    .reopenRate, .transferRate, .pingPongRate, .escalationRate,
+
+    .csat, .csatMean, .csatScore, .dissatisfaction, .nps, .ces, .surveyResponseRate,
+    .surveyCoverage,
+
+    .complaints, .complaintRate, .repeatComplaintRate, .complaintResolutionTime,
+    .causeVerifiedRate,
+
+    .qaScore, .qaPassRate, .qaFatalRate, .qaCoverage,
+
+    .archiveCompleteness, .archiveCompleteRate, .misprioritisedRate,
+  ]
+
+  /// The metric with an id; nil for an unknown one.
   package func named(_ id: String) -> Metric? { first { $0.id.rawValue == id } }
+
+  /// The figures with a rank in one place of the report, first things first.
+  package func ranked(
+    _ rank: (Placement) -> Placement.Rank?
+  ) -> [(metric: Metric, statistic: Statistic?)] {
+    compactMap { metric in rank(metric.placement).map { (metric, $0) } }
+      .sorted { $0.1.number < $1.1.number }
+      .map { ($0, $1.statistic) }
+  }
 }

@@ -1,13 +1,18 @@
 import Desk
 
 extension Metric {
-  /// Exactly one public reply and no reopening.
-  package static let firstContactOneTouch = Metric(
-    .firstContactOneTouch, .ratio, .prefersLarger, .resolved, .share,
-    ofTickets: { ticketCase in
-      guard let replies = ticketCase[.replies], let reopens = ticketCase[.reopens]
-      else { return .leftOut(.notRecorded) }
-      return .success(replies == 1 && reopens == 0)
+  /// First contact resolution by the definition in force: one of the four below.
+  package static let firstContactResolution = Metric(
+    .firstContactResolution, .firstContact, .ratio, .prefersLarger, .resolved, .share,
+    leavesOut: [.notRecorded, .pending, .repeatContact, .unknownCustomer],
+    shown: Placement(headline: 1, finding: 3, segments: 4, agents: 3), of: .firstContact)
+
+  /// The export's own field: yes of yes and no.
+  package static let firstContactRecorded = Metric(
+    .firstContactRecorded, .firstContact, .ratio, .prefersLarger, .resolvedElseCreated, .share,
+    leavesOut: [.notRecorded],
+    of: .tickets {
+      $0[.resolvedAtFirstContact].map { .success($0) } ?? .leftOut(.notRecorded)
     })
 
   /// First contacts that no later ticket of the same customer (and category) repeats within the
@@ -16,8 +21,10 @@ extension Metric {
   /// Repeats are looked for up to the newest instant in the data, also past the period's end: the
   /// window of its last days must be seen whole. A window that has not closed yet is pending.
   package static let firstContactNoRepeat = Metric(
-    .firstContactNoRepeat, .ratio, .prefersLarger, .resolved, .share,
-    ofTickets: { ticketCase in
+    .firstContactNoRepeat, .firstContact, .ratio, .prefersLarger, .resolved, .share,
+    leavesOut: [.notRecorded, .pending, .repeatContact, .unknownCustomer],
+    shown: Placement(isInRegister: true),
+    of: .tickets { ticketCase in
       let context = ticketCase.context
       guard ticketCase[.customer] != nil else { return .leftOut(.unknownCustomer) }
       guard ticketCase.createdAt != nil, let resolved = ticketCase.resolvedAt else {
@@ -30,47 +37,163 @@ extension Metric {
       return .success(!isReopened && !context.facts.repeats.isRepeated(ticketCase.row))
     })
 
+  /// Exactly one public reply and no reopening.
+  package static let firstContactOneTouch = Metric(
+    .firstContactOneTouch, .firstContact, .ratio, .prefersLarger, .resolved, .share,
+    leavesOut: [.notRecorded],
+    of: .tickets { ticketCase in
+      guard let replies = ticketCase[.replies], let reopens = ticketCase[.reopens]
+      else { return .leftOut(.notRecorded) }
+      return .success(replies == 1 && reopens == 0)
+    })
+
   /// "Was it solved at the first contact?" Yes of yes and no.
   package static let firstContactSurvey = Metric(
-    .firstContactSurvey, .ratio, .prefersLarger, .responded, .share,
-    ofResponses: {
-      $0.response.solvedAtFirstContact.map { .success($0) } ?? .outside
-    })
+    .firstContactSurvey, .firstContact, .ratio, .prefersLarger, .responded, .share,
+    of: .responses { $0.response.solvedAtFirstContact.map { .success($0) } ?? .outside })
+}
 
-  /// The export's own field: yes of yes and no.
-  package static let firstContactRecorded = Metric(
-    .firstContactRecorded, .ratio, .prefersLarger, .resolvedElseCreated, .share,
-    ofTickets: {
-      $0[.resolvedAtFirstContact].map { .success($0) } ?? .leftOut(.notRecorded)
-    })
-
-  /// The definition of first-contact resolution in force: the configured one, else recorded, else
-  /// no repeat, else one touch, whichever the data allows.
-  static func firstContactDefinition(
-    _ settings: AnalysisSettings, _ recorded: RecordedFields
-  ) -> Metric {
-    switch settings.firstContactDefinition {
-    case .recorded?: firstContactRecorded
-    case .noRepeat?: firstContactNoRepeat
-    case .oneTouch?: firstContactOneTouch
-    case .survey?: firstContactSurvey
-    case nil:
-      recorded.hasFirstContactFlag
-        ? firstContactRecorded
-        : recorded.hasCustomer && recorded.hasResolution
-          ? firstContactNoRepeat : firstContactOneTouch
+extension AnalysisSettings.FirstContactDefinition {
+  /// What is counted by this definition.
+  package var metric: Metric {
+    switch self {
+    case .recorded: .firstContactRecorded
+    case .noRepeat: .firstContactNoRepeat
+    case .oneTouch: .firstContactOneTouch
+    case .survey: .firstContactSurvey
     }
   }
 
-  /// This metric under another id.
-  package func renamed(_ id: MetricID) -> Metric {
-    switch subject {
-    case .tickets(let read):
-      Metric(id, unit, polarity, anchor, aggregation, ofTickets: read)
-    case .responses(let read):
-      Metric(id, unit, polarity, anchor, aggregation, ofResponses: read)
-    case .reviews(let read):
-      Metric(id, unit, polarity, anchor, aggregation, ofReviews: read)
+  /// The definition in force: the configured one, else recorded, else no repeat, else one touch,
+  /// whichever the data allows.
+  init(_ settings: AnalysisSettings, _ recorded: RecordedFields) {
+    self =
+      settings.firstContactDefinition
+      ?? (recorded.hasFirstContactFlag
+        ? .recorded : recorded.hasCustomer && recorded.hasResolution ? .noRepeat : .oneTouch)
+  }
+}
+
+/// Which tickets follow an earlier contact of the same customer, and which are followed by one.
+///
+/// Contacts of the same second are ordered by the ticket's id.
+struct RepeatContacts: Sendable {
+  /// Bit 0: it repeats an earlier ticket. Bit 1: a later ticket repeats it.
+  private var states: ContiguousArray<UInt8>
+
+  init(_ history: History, _ settings: AnalysisSettings) {
+    states = ContiguousArray(repeating: 0, count: history.tickets.count)
+    var contacts = CustomerContacts(history.tickets, settings)
+    let ids = ContactIDs(tickets: history.tickets, ids: history[.id])
+    for customer in 0..<contacts.customerCount {
+      let range = contacts.range(of: customer)
+      if range.count > 1 { contacts.sort(range, ids) }
+      if !range.isEmpty { mark(contacts.all[range]) }
     }
   }
+
+  @inline(__always)
+  func isRepeat(_ row: Int) -> Bool { states[row] & 1 != 0 }
+
+  @inline(__always)
+  func isRepeated(_ row: Int) -> Bool { states[row] & 2 != 0 }
+
+  /// Marks a customer's contacts, which are in order.
+  private mutating func mark(_ contacts: ContiguousArray<Contact>.SubSequence) {
+    /// The latest moment until which a contact so far can be repeated.
+    var reach: UInt32 = 0
+    var before: Contact?
+    for contact in contacts {
+      if let before, before.category == contact.category {
+        if contact.created <= reach { states[Int(contact.row)] |= 1 }
+        if contact.created <= before.reach { states[Int(before.row)] |= 2 }
+      } else {
+        reach = 0
+      }
+      reach = max(reach, contact.reach)
+      before = contact
+    }
+  }
+}
+
+/// A ticket as a contact of its customer.
+private struct Contact: BitwiseCopyable {
+  var row: UInt32
+  /// No category counts as a category of its own.
+  var category: UInt32
+  var created: UInt32
+  /// Until when a later ticket repeats it: for ever while it is open.
+  var reach: UInt32
+
+  /// By category, creation and id.
+  @inline(__always)
+  func isBefore(_ other: Contact, _ ids: borrowing ContactIDs) -> Bool {
+    if category != other.category { return category < other.category }
+    if created != other.created { return created < other.created }
+    return ids.text(of: self) < ids.text(of: other)
+  }
+}
+
+/// The ids that order contacts of the same second.
+private struct ContactIDs {
+  let tickets: TicketColumns
+  let ids: SymbolTable
+
+  func text(of contact: Contact) -> String {
+    tickets.value(.id, Int(contact.row)).map { ids.text(of: $0) } ?? ""
+  }
+}
+
+/// The contacts of each customer side by side, without a sort: counted first, then put in place.
+private struct CustomerContacts {
+  private var starts: ContiguousArray<Int> = [0]
+  var all: ContiguousArray<Contact> = []
+
+  /// Only tickets with a customer and a creation time.
+  init(_ tickets: TicketColumns, _ settings: AnalysisSettings) {
+    guard let customers = tickets.column(SymbolField.customer),
+      let created = tickets.column(InstantField.createdAt)
+    else { return }
+    let highest = customers.lazy.filter { $0 != .max }.max() ?? 0
+    starts = ContiguousArray(repeating: 0, count: Int(highest) + 2)
+    for row in customers.indices where customers[row] != .max && created[row] != .max {
+      starts[Int(customers[row]) + 1] += 1
+    }
+    for customer in 1..<starts.count { starts[customer] += starts[customer - 1] }
+    let none = Contact(row: 0, category: 0, created: 0, reach: 0)
+    all = ContiguousArray(repeating: none, count: starts[starts.count - 1])
+    var next = starts
+    for row in customers.indices where customers[row] != .max && created[row] != .max {
+      let category =
+        settings.repeatNeedsSameCategory ? tickets.value(.category1, row)?.index ?? .max : 0
+      let resolved = tickets.lastResolution(row)
+      all[next[Int(customers[row])]] = Contact(
+        row: UInt32(row), category: category, created: created[row],
+        reach: resolved.map { UInt32(clamping: $0.secondsSince1970 + settings.repeatWindow) }
+          ?? .max)
+      next[Int(customers[row])] += 1
+    }
+  }
+
+  /// Puts a customer's contacts in order. Most customers have a few, already in order of time.
+  mutating func sort(_ range: Range<Int>, _ ids: borrowing ContactIDs) {
+    guard range.count <= 32 else {
+      let ids = copy ids
+      all[range].sort { $0.isBefore($1, ids) }
+      return
+    }
+    for next in range.dropFirst() {
+      let contact = all[next]
+      var place = next
+      while place > range.lowerBound, contact.isBefore(all[place - 1], ids) {
+        all[place] = all[place - 1]
+        place -= 1
+      }
+      all[place] = contact
+    }
+  }
+
+  var customerCount: Int { starts.count - 1 }
+
+  func range(of customer: Int) -> Range<Int> { starts[customer]..<starts[customer + 1] }
 }

@@ -1,53 +1,59 @@
 import Desk
 
 extension Metric {
-  private static let durationStatistics: [Statistic] = [
-    .mean, .percentile(50), .percentile(90), .percentile(95),
-  ]
-
   /// From a ticket's creation to its last resolution.
   package static let resolutionTime = Metric(
-    .resolutionTime, .seconds, .prefersSmaller, .resolved, .distribution(durationStatistics),
-    ofTickets: { $0.resolutionReading })
+    .resolutionTime, .resolution, .seconds, .prefersSmaller, .resolved,
+    .distribution(.ofDurations), leavesOut: [.notRecorded, .impossible],
+    shown: Placement(
+      headline: .init(5, .percentile(50)), finding: .init(9, .percentile(50)), agents: 5,
+      breakdowns: .byService, isInRegister: true),
+    of: .tickets { $0.resolutionReading })
 
   /// The resolution time in business seconds of the calendar in force.
   package static let resolutionTimeBusiness = Metric(
-    .resolutionTimeBusiness, .seconds, .prefersSmaller, .resolved,
-    .distribution(durationStatistics),
-    ofTickets: { $0.resolutionReadingBusiness })
+    .resolutionTimeBusiness, .resolution, .seconds, .prefersSmaller, .resolved,
+    .distribution(.ofDurations), leavesOut: [.notRecorded, .impossible], clock: .business,
+    shown: Placement(isInRegister: true), of: .tickets { $0.resolutionReadingBusiness })
 
   /// The share of tickets that were resolved within the standard, of those met or breached.
-  package static let resolutionAttainment = Metric(
-    .resolutionAttainment, .ratio, .prefersLarger, .created, .share,
-    ofTickets: { $0.attainment(of: .resolution) })
+  package static let resolutionAttainment = attainment(
+    .resolutionAttainment, .resolution, of: .resolution,
+    shown: Placement(
+      finding: 6, segments: 6, breakdowns: .byService, isExplained: true, isInRegister: true))
 
-  /// The share of the period's tickets that are resolved by its end; where the export says yes or
-  /// no itself, that.
+  /// The share of the period's tickets that are resolved by its end; the export's own flag decides
+  /// where there is one.
   package static let resolutionRate = Metric(
-    .resolutionRate, .ratio, .prefersLarger, .created, .share,
-    ofTickets: { ticketCase in
-      .success(ticketCase[.resolved] ?? ticketCase.isResolved)
-    })
+    .resolutionRate, .resolution, .ratio, .prefersLarger, .created, .share,
+    of: .tickets { .success($0[.resolved] ?? $0.isResolved) })
 
   /// The share of resolved tickets that were reopened at least once.
   package static let reopenRate = Metric(
-    .reopenRate, .ratio, .prefersSmaller, .resolved, .share,
-    ofTickets: { $0[.reopens].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
+    .reopenRate, .handovers, .ratio, .prefersSmaller, .resolved, .share,
+    leavesOut: [.notRecorded],
+    shown: Placement(
+      finding: 7, segments: 7, agents: 6,
+      breakdowns: .byServiceAndTopic.union([.category1AndDay]), isExplained: true),
+    of: .tickets { $0.happened(.reopens) })
 
-  /// The share of tickets that were handed on at least once.
+  /// The share of tickets that were transferred at least once.
   package static let transferRate = Metric(
-    .transferRate, .ratio, .prefersSmaller, .created, .share,
-    ofTickets: { $0[.transfers].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
+    .transferRate, .handovers, .ratio, .prefersSmaller, .created, .share,
+    leavesOut: [.notRecorded],
+    shown: Placement(finding: 13, breakdowns: .byService, isExplained: true),
+    of: .tickets { $0.happened(.transfers) })
 
-  /// The share of tickets that went back at least once to whom they had just come from.
+  /// The share of tickets that were transferred straight back at least once.
   package static let pingPongRate = Metric(
-    .pingPongRate, .ratio, .prefersSmaller, .created, .share,
-    ofTickets: { $0[.returns].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
+    .pingPongRate, .handovers, .ratio, .prefersSmaller, .created, .share,
+    leavesOut: [.notRecorded], of: .tickets { $0.happened(.returns) })
 
   /// The share of tickets that were escalated, by the period's end.
   package static let escalationRate = Metric(
-    .escalationRate, .ratio, .prefersSmaller, .created, .share,
-    ofTickets: { ticketCase in
+    .escalationRate, .handovers, .ratio, .prefersSmaller, .created, .share,
+    leavesOut: [.notRecorded], shown: Placement(finding: 14),
+    of: .tickets { ticketCase in
       if let escalated = ticketCase[.escalatedAt] {
         return .success(ticketCase.context.hasHappened(escalated))
       }
@@ -57,6 +63,11 @@ extension Metric {
 }
 
 extension TicketCase {
+  /// Whether something happened at least once.
+  fileprivate func happened(_ field: CountField) -> Reading {
+    self[field].map { .success($0 > 0) } ?? .leftOut(.notRecorded)
+  }
+
   /// The time to the last resolution; by its instants, else as the export gives it.
   var resolutionReading: Reading {
     guard let created = createdAt, let resolved = resolvedAt else {
@@ -81,9 +92,4 @@ extension TicketCase {
 
   /// Whether the resolution is a moment in the export, and not only a length of time.
   private var hasResolutionInstant: Bool { self[.resolvedAt] != nil || self[.closedAt] != nil }
-
-  /// A length of time as the export gives it.
-  func exported(_ field: DurationField) -> Reading {
-    self[field].map { .value($0) } ?? .leftOut(.notRecorded)
-  }
 }

@@ -1,68 +1,48 @@
 import Desk
 
 extension Metric {
-  private static let durationStatistics: [Statistic] = [
-    .mean, .percentile(50), .percentile(90), .percentile(95),
-  ]
-
   /// The share of calls and chats that were answered, of those whose answering is known.
   package static let answerRate = Metric(
-    .answerRate, .ratio, .prefersLarger, .created, .share,
-    ofTickets: { $0[.answered].map { .success($0) } ?? .leftOut(.notRecorded) })
+    .answerRate, .response, .ratio, .prefersLarger, .created, .share, leavesOut: [.notRecorded],
+    shown: Placement(finding: 15, breakdowns: .byService, isExplained: true),
+    of: .tickets { $0[.answered].map { .success($0) } ?? .leftOut(.notRecorded) })
 
   /// Time in a queue or ringing, where the export has it.
   package static let waitTime = Metric(
-    .waitTime, .seconds, .prefersSmaller, .created, .distribution(durationStatistics),
-    ofTickets: { $0.exported(.waitTime) })
+    .waitTime, .response, .seconds, .prefersSmaller, .created, .distribution(.ofDurations),
+    leavesOut: [.notRecorded],
+    shown: Placement(finding: .init(16, .percentile(90)), breakdowns: .byService),
+    of: .tickets { $0.exported(.waitTime) })
 
   /// From a ticket's creation to the first public reply by a person.
   ///
   /// Unanswered tickets are left out and counted: they were not answered in 0 seconds.
   package static let firstResponseTime = Metric(
-    .firstResponseTime, .seconds, .prefersSmaller, .created,
-    .distribution(durationStatistics),
-    ofTickets: { $0.responseReading })
+    .firstResponseTime, .response, .seconds, .prefersSmaller, .created,
+    .distribution(.ofDurations), leavesOut: [.notRecorded, .unanswered, .impossible],
+    shown: Placement(
+      headline: .init(4, .percentile(50)), finding: .init(8, .percentile(90)), agents: 4,
+      breakdowns: .byService, isInRegister: true),
+    of: .tickets { $0.responseReading })
 
   /// The first response time in business seconds of the calendar in force.
   package static let firstResponseTimeBusiness = Metric(
-    .firstResponseTimeBusiness, .seconds, .prefersSmaller, .created,
-    .distribution(durationStatistics),
-    ofTickets: { $0.responseReadingBusiness })
+    .firstResponseTimeBusiness, .response, .seconds, .prefersSmaller, .created,
+    .distribution(.ofDurations), leavesOut: [.notRecorded, .unanswered, .impossible],
+    clock: .business, shown: Placement(breakdowns: .byService, isInRegister: true),
+    of: .tickets { $0.responseReadingBusiness })
 
   /// The share of tickets that were answered within the standard, of those met or breached.
-  package static let firstResponseAttainment = Metric(
-    .firstResponseAttainment, .ratio, .prefersLarger, .created, .share,
-    ofTickets: { $0.attainment(of: .response) })
+  package static let firstResponseAttainment = attainment(
+    .firstResponseAttainment, .response, of: .response,
+    shown: Placement(
+      headline: 3, finding: 5, segments: 5, breakdowns: .byService, isExplained: true,
+      isInRegister: true))
+}
 
-  /// Time worked on a ticket, where the export has it.
-  package static let handleTime = Metric(
-    .handleTime, .seconds, .prefersSmaller, .resolved,
-    .distribution([.mean, .percentile(50), .percentile(90)]),
-    ofTickets: { $0.exported(.handleTime) })
-
-  /// Time that the customer waited for the team, as exported.
-  package static let requesterWaitTime = waiting(.requesterWaitTime, .requesterWaitTime)
-  /// Time that the team waited for the customer, as exported.
-  package static let agentWaitTime = waiting(.agentWaitTime, .agentWaitTime)
-  /// Time on hold, as exported.
-  package static let onHoldTime = waiting(.onHoldTime, .onHoldTime)
-
-  /// Time before anybody took a ticket up, by its statuses.
-  package static let newTime = waiting(.newTime, .newTime)
-  /// Time that the team worked on a ticket, by its statuses.
-  package static let openTime = waiting(.openTime, .openTime)
-
-  private static func waiting(_ id: MetricID, _ field: DurationField) -> Metric {
-    Metric(
-      id, .seconds, .prefersSmaller, .resolved,
-      .distribution([.mean, .percentile(50), .percentile(90)]),
-      ofTickets: { $0.exported(field) })
-  }
-
-  /// Public replies by people to a resolved ticket.
-  package static let repliesPerTicket = Metric(
-    .repliesPerTicket, .number, .prefersSmaller, .resolved, .distribution([.mean]),
-    ofTickets: { $0[.replies].map { .value(Double($0)) } ?? .leftOut(.notRecorded) })
+extension [Statistic] {
+  /// The statistics of response and resolution times.
+  static let ofDurations: Self = [.mean, .percentile(50), .percentile(90), .percentile(95)]
 }
 
 extension TicketCase {
@@ -93,7 +73,7 @@ extension TicketCase {
     self[.firstResponseTime] != nil && createdAt != nil && respondedAt == nil
   }
 
-  /// Why there is no time to the first reply: none yet, or nothing that tells it.
+  /// Why there is no time to the first reply: no reply yet, or no field that records it.
   private var withoutResponse: Reading {
     if let response = self[.firstResponseAt], !context.hasHappened(response) {
       return .leftOut(.unanswered)

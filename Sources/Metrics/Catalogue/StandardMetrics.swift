@@ -15,23 +15,34 @@ extension Metric {
     _ id: MetricID, _ read: @escaping @Sendable (TicketCase) -> Reading
   ) -> Metric {
     Metric(
-      id, .seconds, .prefersSmaller, .created,
-      .distribution([.mean, .percentile(50), .percentile(90)]), ofTickets: read)
+      id, .standards, .seconds, .prefersSmaller, .created,
+      .distribution([.mean, .percentile(50), .percentile(90)]),
+      leavesOut: [.notRecorded, .unanswered, .impossible], of: .tickets(read))
   }
 
   /// The share of tickets whose handling began within the standard, of those met or breached.
-  package static let handlingAttainment = attainment(.handlingAttainment, .handling)
+  package static let handlingAttainment = attainment(.handlingAttainment, of: .handling)
   /// The share of tickets assessed within the standard, of those met or breached.
-  package static let assessmentAttainment = attainment(.assessmentAttainment, .assessment)
+  package static let assessmentAttainment = attainment(.assessmentAttainment, of: .assessment)
   /// The share of tickets with every later message answered within the standard, of those met or
   /// breached.
-  package static let nextReplyAttainment = attainment(.nextReplyAttainment, .nextReply)
+  package static let nextReplyAttainment = attainment(
+    .nextReplyAttainment, of: .nextReply,
+    leavesOut: [.running, .notCovered, .notMeasurable, .impossible])
   /// The share of tickets escalated within the standard, of those that had to be.
-  package static let escalationAttainment = attainment(.escalationAttainment, .escalation)
+  package static let escalationAttainment = attainment(.escalationAttainment, of: .escalation)
 
-  private static func attainment(_ id: MetricID, _ goal: StandardGoal) -> Metric {
+  /// The share of tickets that met a goal of the standards, of those met or breached.
+  static func attainment(
+    _ id: MetricID, _ group: MetricGroup = .standards, of goal: StandardGoal,
+    leavesOut: [LeftOutReason] = [
+      .notRecorded, .running, .notCovered, .notMeasurable, .impossible,
+    ],
+    shown placement: Placement = Placement()
+  ) -> Metric {
     Metric(
-      id, .ratio, .prefersLarger, .created, .share, ofTickets: { $0.attainment(of: goal) })
+      id, group, .ratio, .prefersLarger, .created, .share, leavesOut: leavesOut,
+      clock: .asPromised, shown: placement, of: .tickets { $0.attainment(of: goal) })
   }
 }
 
@@ -75,8 +86,8 @@ extension TicketCase {
     }
   }
 
-  /// The same for the standards. A message that waits is running; a ticket without any message after
-  /// the first response is not covered, for nothing came due.
+  /// The same for the standards. A message that waits is running; a ticket without any message
+  /// after the first response is not covered, for nothing came due.
   ///
   /// A log gives the one message that waited longest. Where that one was written after the period,
   /// the waits before it are not known.

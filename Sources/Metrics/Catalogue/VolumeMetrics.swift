@@ -3,30 +3,73 @@ import Desk
 extension Metric {
   /// Tickets created in the period.
   package static let ticketsCreated = Metric(
-    .ticketsCreated, .count, .none, .created, .count, ofTickets: { _ in .yes })
+    .ticketsCreated, .volume, .count, .none, .created, .count,
+    shown: Placement(
+      headline: 7, segments: 1,
+      breakdowns: .byServiceAndTopic.union([.weekdayAndHour])),
+    of: .tickets { _ in .yes })
 
   /// Tickets whose last resolution lies in the period.
   package static let ticketsResolved = Metric(
-    .ticketsResolved, .count, .none, .resolved, .count, ofTickets: { _ in .yes })
+    .ticketsResolved, .volume, .count, .none, .resolved, .count,
+    shown: Placement(breakdowns: .byService), of: .tickets { _ in .yes })
 
   /// Tickets created by the period's end and not resolved by then.
   ///
   /// A ticket that the export calls solved without saying when is left out and counted.
   package static let backlog = Metric(
-    .backlog, .count, .prefersSmaller, .asOf, .count,
-    ofTickets: { ticketCase in
-      if ticketCase.resolvedAt != nil { return .outside }
-      return ticketCase.isResolved ? .leftOut(.unknownResolution) : .yes
-    })
+    .backlog, .volume, .count, .prefersSmaller, .asOf, .count, leavesOut: [.unknownResolution],
+    shown: Placement(headline: 8, finding: 11, breakdowns: .byService),
+    of: .tickets { $0.isResolved ? .leftOut(.unknownResolution) : .yes })
 
   /// How old the open tickets are: the period's end minus their creation.
   package static let backlogAge = Metric(
-    .backlogAge, .seconds, .prefersSmaller, .asOf,
+    .backlogAge, .volume, .seconds, .prefersSmaller, .asOf,
     .distribution([.percentile(50), .percentile(90), .maximum]),
-    ofTickets: { ticketCase in
-      if ticketCase.resolvedAt != nil { return .outside }
+    leavesOut: [.notRecorded, .unknownResolution],
+    of: .tickets { ticketCase in
       if ticketCase.isResolved { return .leftOut(.unknownResolution) }
       guard let created = ticketCase.createdAt else { return .leftOut(.notRecorded) }
       return .seconds(ticketCase.context.asOf.seconds(since: created))
     })
+}
+
+/// Work and waits, where the export has them.
+extension Metric {
+  /// Time worked on a ticket.
+  package static let handleTime = work(
+    .handleTime, .handleTime,
+    shown: Placement(finding: .init(17, .mean), isInRegister: true))
+  /// Time that the customer waited for the team.
+  package static let requesterWaitTime = work(.requesterWaitTime, .requesterWaitTime)
+  /// Time that the team waited for the customer.
+  package static let agentWaitTime = work(.agentWaitTime, .agentWaitTime)
+  /// Time on hold.
+  package static let onHoldTime = work(.onHoldTime, .onHoldTime)
+  /// Time before anybody took a ticket up, by its statuses.
+  package static let newTime = work(.newTime, .newTime)
+  /// Time that the team worked on a ticket, by its statuses.
+  package static let openTime = work(.openTime, .openTime)
+
+  private static func work(
+    _ id: MetricID, _ field: DurationField, shown placement: Placement = Placement()
+  ) -> Metric {
+    Metric(
+      id, .work, .seconds, .prefersSmaller, .resolved,
+      .distribution([.mean, .percentile(50), .percentile(90)]), leavesOut: [.notRecorded],
+      shown: placement, of: .tickets { $0.exported(field) })
+  }
+
+  /// Public replies by people to a resolved ticket.
+  package static let repliesPerTicket = Metric(
+    .repliesPerTicket, .work, .number, .prefersSmaller, .resolved, .distribution([.mean]),
+    leavesOut: [.notRecorded],
+    of: .tickets { $0[.replies].map { .value(Double($0)) } ?? .leftOut(.notRecorded) })
+}
+
+extension TicketCase {
+  /// A length of time as the export gives it.
+  func exported(_ field: DurationField) -> Reading {
+    self[field].map { .value($0) } ?? .leftOut(.notRecorded)
+  }
 }

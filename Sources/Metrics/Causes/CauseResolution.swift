@@ -1,8 +1,8 @@
 import Desk
 import RootCause
 
-/// What caused each ticket, with what needs conditions on tickets: affected tickets that an analysis
-/// names by a filter, and the user's rules.
+/// What caused each ticket, with what needs conditions on tickets: affected tickets that an
+/// analysis names by a filter, and the user's rules.
 struct CauseResolution {
   private let context: MeasurementContext
 
@@ -80,15 +80,33 @@ extension Analysis {
 
   /// Rows of the tickets that were created in a period.
   package func createdTickets(during period: Period?) -> [Int] {
-    var ticketCase = TicketCase(context: context(during: period))
-    return history.tickets.indices.filter { row in
-      ticketCase.move(to: row)
-      return ticketCase.isAnchored(.created)
-    }
+    context(during: period).rows(by: .created)
   }
 
   /// Rows of the complaints that were created in a period.
   package func complaints(during period: Period?) -> Set<Int> {
     Set(createdTickets(during: period).filter { facts.complaints.isComplaint($0) })
   }
+
+  /// Tickets by the values of some dimensions; a ticket with several causes is in the group of
+  /// each.
+  ///
+  /// - Returns: the groups with any of the rows, in the order of the dimensions' values, and their rows
+  ///   in ascending order.
+  package func groups(
+    of rows: some Sequence<Int>, by dimensions: [Dimension]
+  ) async -> [(key: [String?], rows: [Int])] {
+    let grouping = groupings(of: Question([], by: [dimensions]))[0]
+    var members = [[Int]](repeating: [], count: grouping.keys.count)
+    for row in rows.sorted() {
+      for layer in [grouping] + grouping.further {
+        let group = layer.group(ofRow: UInt32(row))
+        if group != .max { members[Int(group)].append(row) }
+      }
+    }
+    return zip(grouping.keys, members).filter { !$1.isEmpty }.map { ($0, $1) }
+  }
+
+  /// Whether a row is a complaint.
+  package func isComplaint(_ row: Int) -> Bool { facts.complaints.isComplaint(row) }
 }

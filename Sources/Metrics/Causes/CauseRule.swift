@@ -1,10 +1,10 @@
 import RootCause
 
-/// A user's rule that tells the cause of a ticket from what is written about it:
+/// A user's rule that finds the cause of a ticket in its text:
 /// `contains 超时 -> 机/接口超时`.
 ///
-/// On the left stands a filter, in which `text` is any of the columns with reasons; a rule that begins
-/// with `contains` speaks of `text`.
+/// The left side is a filter, in which `text` means any of the columns with reasons; a rule that
+/// begins with `contains` asks about `text`.
 package struct CauseRule: Sendable, Equatable {
   /// As the user wrote it.
   package var written: String

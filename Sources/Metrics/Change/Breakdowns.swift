@@ -1,69 +1,65 @@
 import Desk
 import Statistics
 
-/// One period broken down by everything that is looked at.
+/// One period broken down by everything that a report looks at.
 package struct Breakdowns: Sendable {
-  private var byName: [String: Breakdown] = [:]
+  private var answers: [ReportBreakdown: Breakdown] = [:]
 
   /// The breakdowns of a period that the data does not reach.
   package init() {}
 
   init(_ analysis: Analysis, during period: Period, workers: Int) async {
-    for question in Self.questions {
-      let answers = await analysis.answer(
+    // Breakdowns of the same metrics are one question.
+    let questions = Dictionary(grouping: ReportBreakdown.allCases) { $0.metrics.map(\.id) }
+    for breakdowns in questions.values {
+      let found = await analysis.answer(
         .init(
-          question.metrics.map { MetricRequest($0) },
-          by: question.groupings.map { $0.map { Dimension(named: $0) } }, period: period,
-          workers: workers))
-      for (grouping, answer) in zip(question.groupings, answers) {
-        byName[grouping.joined(separator: ",")] = answer
-      }
+          breakdowns[0].metrics.map { MetricRequest($0) }, by: breakdowns.map(\.dimensions),
+          period: period, workers: workers))
+      for (breakdown, answer) in zip(breakdowns, found) { answers[breakdown] = answer }
     }
   }
 
-  /// The rows of groups with any ticket; none where the question was not asked.
-  package func rows(_ names: String) -> [Breakdown.Row] { byName[names]?.rows ?? [] }
+  /// The rows of groups with any ticket.
+  package func rows(_ breakdown: ReportBreakdown) -> [Breakdown.Row] {
+    answers[breakdown]?.rows ?? []
+  }
 
-  package func measurement(_ key: String, of row: Breakdown.Row, in names: String) -> Measurement? {
-    guard let index = byName[names]?.measurementKeys.firstIndex(of: key) else { return nil }
+  /// A figure in a row of a breakdown; nil where it has no value.
+  package func measurement(
+    _ metric: Metric, _ statistic: Statistic? = nil, of row: Breakdown.Row,
+    in breakdown: ReportBreakdown
+  ) -> Measurement? {
+    let key = metric.key(statistic)
+    guard let answer = answers[breakdown] else { return nil }
+    guard let index = answer.measurementKeys.firstIndex(of: key) else {
+      preconditionFailure("\(key) is not broken down by \(breakdown)")
+    }
     let measurement = row.measurements[index]
     return measurement.value == nil ? nil : measurement
   }
 
-  package func measurement(_ key: String, _ group: [String?], in names: String) -> Measurement? {
-    guard let found = byName[names]?[key, group], found.value != nil else { return nil }
-    return found
+  /// A figure of a group; nil where the group has no row or the figure no value.
+  package func measurement(
+    _ metric: Metric, _ group: [String?], in breakdown: ReportBreakdown
+  ) -> Measurement? {
+    rows(breakdown).first { $0.key == group }
+      .flatMap { measurement(metric, of: $0, in: breakdown) }
   }
 
   /// The successes of a ratio in a group, and its cases; 0 of 0 for a group without a case.
-  func proportion(_ metric: Metric, _ group: [String?], in names: String) -> Proportion {
-    measurement(metric.id.rawValue, group, in: names)?.proportion ?? Proportion(successes: 0, of: 0)
+  func proportion(
+    _ metric: Metric, _ group: [String?], in breakdown: ReportBreakdown
+  ) -> Proportion {
+    measurement(metric, group, in: breakdown)?.proportion ?? Proportion(successes: 0, of: 0)
   }
+}
 
-  private struct Question {
-    var metrics: [Metric]
-    var groupings: [[String]]
+extension ReportBreakdown {
+  /// The metrics of each group, in the order of the catalogue.
+  fileprivate var metrics: [Metric] {
+    [Metric].catalogue.filter { $0.placement.breakdowns.contains(self) }
   }
-
-  private static let questions: [Question] = [
-    Question(
-      metrics: [
-        .ticketsCreated, .ticketsResolved, .firstResponseTime, .firstResponseTimeBusiness,
-        .firstResponseAttainment, .resolutionTime, .resolutionAttainment, .waitTime,
-        .answerRate, .backlog, .csat, .complaintRate, .reopenRate, .transferRate,
-      ],
-      groupings: [["channel"], ["priority"], ["team"]]),
-    Question(
-      metrics: [.ticketsCreated, .csat, .complaintRate, .reopenRate],
-      groupings: [
-        ["category"], ["category1"], ["product"], ["region"], ["customer_type"],
-        ["channel", "category"], ["agent"],
-      ]),
-    Question(
-      metrics: [.ticketsCreated], groupings: [["weekday", "hour"]]),
-    Question(
-      metrics: [.reopenRate], groupings: [["category1", "day"]]),
-  ]
 }
 
 extension Measurement {

@@ -68,24 +68,26 @@ extension Analysis {
   ///
   /// - Parameter base: the period to compare with.
   package func answer(_ question: Question, against base: Period) async -> [ComparedBreakdown] {
-    let groupings = await groupings(of: question)
-    let now = TallyEngine(context: context(during: question.period), groupings: groupings)
-    let before = TallyEngine(context: context(during: base), groupings: groupings)
+    let groupings = groupings(of: question)
+    let now = TallyEngine(
+      context: context(during: question.period), groupings: groupings, workers: question.workers)
+    let before = TallyEngine(
+      context: context(during: base), groupings: groupings, workers: question.workers)
     var tables = groupings.map { [[Difference]](repeating: [], count: $0.keys.count) }
     var figures: [(metric: Metric, statistic: Statistic?)] = []
     for request in question.requests {
       // A metric at a time: the tallies of both periods hold all values.
-      let metric = resolved(request.metric)
-      let current = await now.tallies(of: [metric], workers: question.workers)[0]
-      let earlier = await before.tallies(of: [metric], workers: question.workers)[0]
+      let metric = request.metric
+      let current = now.tallies(of: [metric])
+      let earlier = before.tallies(of: [metric])
       let lengths = settings.lengths(of: metric, question.period, base)
       figures += request.statistics.map { (metric, $0) }
       for grouping in groupings.indices {
         for group in groupings[grouping].keys.indices {
           let pairs = request.statistics.map {
             Comparison.Pair(
-              metric, $0, current: current[grouping][group], base: earlier[grouping][group],
-              lengths: lengths)
+              metric, $0, current: current[metric: 0, grouping: grouping, group: group],
+              base: earlier[metric: 0, grouping: grouping, group: group], lengths: lengths)
           }
           tables[grouping][group] += Comparison.differences(of: pairs)
         }
@@ -132,26 +134,5 @@ extension ChangeDecomposition {
       }
     }
     self.init(before: means(\.base), after: means(\.current))
-  }
-}
-
-extension Measurement {
-  /// Whether there are no cases, neither with a value nor without one.
-  var isEmpty: Bool { sample == 0 && leftOut.isEmpty }
-}
-
-/// The order in which groups are listed: largest sample first, then by name; those without a name
-/// last.
-enum GroupOrder {
-  static func isBefore(
-    _ left: [String?], _ leftSample: Int, _ right: [String?], _ rightSample: Int
-  ) -> Bool {
-    if leftSample != rightSample { return leftSample > rightSample }
-    for (left, right) in zip(left, right) where left != right {
-      guard let left else { return false }
-      guard let right else { return true }
-      return left < right
-    }
-    return false
   }
 }

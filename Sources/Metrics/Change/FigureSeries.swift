@@ -33,7 +33,7 @@ package struct FigureSeries: Sendable {
 
     /// Counts of events, unlike a state at a period's end, depend on how long the period is.
     var isByWorkingDay: Bool {
-      metric.aggregation == .count && metric.anchor != .asOf && workingDays.allSatisfy { $0 > 0 }
+      metric.countsEvents && workingDays.allSatisfy { $0 > 0 }
     }
   }
 

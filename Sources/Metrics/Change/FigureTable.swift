@@ -53,8 +53,10 @@ package struct FigureTable: Sendable {
     figures.first { $0.metric.id == metric.id && $0.statistic == statistic }
   }
 
-  /// The figure of a key: `csat`, `first_response_time.p90`.
-  package func figure(_ key: String) -> Figure? { figures.first { $0.key == key } }
+  /// The figures with data that have a rank in one place of the report, first things first.
+  package func ranked(_ rank: (Placement) -> Placement.Rank?) -> [Figure] {
+    [Metric].catalogue.ranked(rank).compactMap { self[$0.metric, $0.statistic] }
+  }
 
   /// Other statistics are left to the sections.
   private static func isShown(_ statistic: Statistic?) -> Bool {

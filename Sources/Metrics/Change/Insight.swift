@@ -75,7 +75,7 @@ extension PeriodInsights {
   private static let mostFigures = 4
 
   private var categoryRise: CategoryRise? {
-    guard reach.previous != nil, let rise = shareScan("category").rise,
+    guard reach.previous != nil, let rise = shareScan(.category).rise,
       let category = rise.key[0]
     else { return nil }
     return CategoryRise(category: category, share: rise, channel: channel(of: category))
@@ -84,13 +84,13 @@ extension PeriodInsights {
   /// The channel in which a category rose most surprisingly.
   private func channel(of category: String) -> CategoryRise.Channel? {
     func share(_ breakdowns: Breakdowns, _ channel: String) -> Proportion {
-      let all = breakdowns.measurement("tickets_created", [channel], in: "channel")?.sample ?? 0
+      let all = breakdowns.measurement(.ticketsCreated, [channel], in: .channel)?.sample ?? 0
       let own = breakdowns.measurement(
-        "tickets_created", [channel, category], in: "channel,category")
+        .ticketsCreated, [channel, category], in: .channelAndCategory)
       return Proportion(successes: own?.sample ?? 0, of: all)
     }
     let scan = RatioScan<[String?]>(
-      breakdowns.rows("channel").compactMap { row in
+      breakdowns.rows(.channel).compactMap { row in
         row.key[0].map { channel in
           .init(
             [channel], now: share(breakdowns, channel),
@@ -99,7 +99,7 @@ extension PeriodInsights {
       }, smallestSample: analysis.settings.smallestSample)
     guard let rise = scan.rise, let name = rise.key[0] else { return nil }
     func moved(_ metric: Metric) -> RatioScan<[String?]>.Segment? {
-      ratioScan(metric, by: "channel").segments.first { $0.key == [name] && $0.isReal }
+      ratioScan(metric, by: .channel).segments.first { $0.key == [name] && $0.isReal }
     }
     return CategoryRise.Channel(
       name: name, share: rise,
@@ -107,20 +107,11 @@ extension PeriodInsights {
       complaints: moved(.complaintRate).flatMap { $0.change > 0 ? $0 : nil })
   }
 
-  /// What a manager looks at first comes first.
-  private static let importance = [
-    "csat", "csat_score", "first_contact_resolution", "complaint_rate",
-    "first_response_attainment", "resolution_attainment", "reopen_rate",
-    "first_response_time.p90", "resolution_time.p50", "nps", "backlog", "repeat_complaint_rate",
-    "transfer_rate", "escalation_rate", "answer_rate", "wait_time.p90", "handle_time.mean",
-    "survey_response_rate",
-  ]
-
   /// The most important figures with a verdict against the period before.
   private func figures(_ verdict: Verdict) -> [FigureTable.Figure] {
     Array(
-      Self.importance.compactMap { figures.figure($0) }
-        .filter { $0.comparison?.verdict == verdict }.prefix(Self.mostFigures))
+      figures.ranked(\.finding).filter { $0.comparison?.verdict == verdict }
+        .prefix(Self.mostFigures))
   }
 
   private func shortfall(

@@ -35,10 +35,7 @@ package struct PeriodInsights: Sendable {
   }
 
   /// The metrics that are read ticket by ticket.
-  private static let registered: [Metric] = [
-    .firstResponseTime, .firstResponseTimeBusiness, .firstResponseAttainment, .resolutionTime,
-    .resolutionTimeBusiness, .resolutionAttainment, .handleTime, .firstContactNoRepeat,
-  ]
+  private static let registered = [Metric].catalogue.filter(\.placement.isInRegister)
 
   /// The total of a figure in the period; nil without data.
   package func now(_ metric: Metric, _ statistic: Statistic? = nil) -> Measurement? {

@@ -1,4 +1,5 @@
 import Desk
+import Parallel
 
 /// The totals of some metrics for a row of periods, each computed once and shared by all who ask.
 package struct PeriodTotals: Sendable {
@@ -14,18 +15,8 @@ package struct PeriodTotals: Sendable {
   ) async {
     self.metrics = metrics
     self.periods = periods
-    let width = min(max(1, workers), max(1, periods.count))
-    tallies = await withTaskGroup(of: [(Int, [Tally])].self) { group in
-      for first in 0..<width {
-        group.addTask {
-          stride(from: first, to: periods.count, by: width).map {
-            ($0, PeriodTally(analysis, metrics, during: periods[$0]).tallies)
-          }
-        }
-      }
-      return await group.reduce(into: [[Tally]](repeating: [], count: periods.count)) {
-        for (index, tallies) in $1 { $0[index] = tallies }
-      }
+    tallies = concurrentMap(periods.count, workers: workers) {
+      analysis.context(during: periods[$0]).tallies(of: metrics)
     }
   }
 
@@ -41,5 +32,27 @@ package struct PeriodTotals: Sendable {
     _ metric: Metric, _ statistic: Statistic? = nil, in period: Period
   ) -> Measurement? {
     tally(metric.id, in: period)?.measurement(of: metric.aggregation, statistic)
+  }
+}
+
+extension MeasurementContext {
+  /// The tallies of all cases of a period, one for each metric, in one pass.
+  fileprivate func tallies(of metrics: [Metric]) -> [Tally] {
+    let isWeighted = metrics.map(isWeighted)
+    var readings = metrics.map { _ in [Reading]() }
+    var weighted = metrics.map { _ in [WeightedReading]() }
+    forEachReading(of: metrics) { metric, reading, place in
+      if isWeighted[metric] {
+        weighted[metric].append(WeightedReading(reading, weight: place.weight))
+      } else {
+        readings[metric].append(reading)
+      }
+    }
+    return metrics.indices.map { metric in
+      let keepsValues = metrics[metric].keepsValues
+      return isWeighted[metric]
+        ? Tally(weighted: weighted[metric], keepsValues: keepsValues)
+        : Tally(readings[metric], keepsValues: keepsValues)
+    }
   }
 }

@@ -63,14 +63,14 @@ extension PeriodInsights {
   private var smallestSample: Int { analysis.settings.smallestSample }
 
   /// Each group's share of the tickets, now against before.
-  package func shareScan(_ names: String) -> RatioScan<[String?]> {
+  package func shareScan(_ breakdown: ReportBreakdown) -> RatioScan<[String?]> {
     let now = tally(.ticketsCreated).count
     let before = reach.previous.map { tally(.ticketsCreated, in: $0).count } ?? 0
     func count(_ breakdowns: Breakdowns, _ key: [String?]) -> Int {
-      breakdowns.measurement("tickets_created", key, in: names)?.sample ?? 0
+      breakdowns.measurement(.ticketsCreated, key, in: breakdown)?.sample ?? 0
     }
     return RatioScan(
-      keys(names).map { key in
+      keys(breakdown).map { key in
         .init(
           key, now: Proportion(successes: count(breakdowns, key), of: now),
           before: Proportion(successes: count(previousBreakdowns, key), of: before))
@@ -78,22 +78,22 @@ extension PeriodInsights {
   }
 
   /// A ratio of each group, now against before.
-  package func ratioScan(_ metric: Metric, by names: String) -> RatioScan<[String?]> {
+  package func ratioScan(_ metric: Metric, by breakdown: ReportBreakdown) -> RatioScan<[String?]> {
     RatioScan(
-      keys(names).map { key in
+      keys(breakdown).map { key in
         .init(
-          key, now: breakdowns.proportion(metric, key, in: names),
-          before: previousBreakdowns.proportion(metric, key, in: names))
+          key, now: breakdowns.proportion(metric, key, in: breakdown),
+          before: previousBreakdowns.proportion(metric, key, in: breakdown))
       }, smallestSample: smallestSample)
   }
 
   /// A ratio of each group against that of all others, in this period.
-  package func restScan(_ metric: Metric, by names: String) -> RatioScan<[String?]> {
+  package func restScan(_ metric: Metric, by breakdown: ReportBreakdown) -> RatioScan<[String?]> {
     let all = tally(metric).successes
     return RatioScan(
-      breakdowns.rows(names).compactMap { row in
+      breakdowns.rows(breakdown).compactMap { row in
         guard
-          let own = breakdowns.measurement(metric.id.rawValue, of: row, in: names)?.proportion,
+          let own = breakdowns.measurement(metric, of: row, in: breakdown)?.proportion,
           own.total < all.total
         else { return nil }
         return .init(
@@ -104,9 +104,9 @@ extension PeriodInsights {
   }
 
   /// The groups of this period and of the one before.
-  func keys(_ names: String) -> [[String?]] {
-    let now = breakdowns.rows(names).map(\.key)
+  func keys(_ breakdown: ReportBreakdown) -> [[String?]] {
+    let now = breakdowns.rows(breakdown).map(\.key)
     let known = Set(now)
-    return now + previousBreakdowns.rows(names).map(\.key).filter { !known.contains($0) }
+    return now + previousBreakdowns.rows(breakdown).map(\.key).filter { !known.contains($0) }
   }
 }

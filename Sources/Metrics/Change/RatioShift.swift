@@ -16,14 +16,13 @@ package struct RatioShift: Sendable {
   }
 
   package let metric: Metric
-  /// `channel`.
-  package let dimension: String
+  package let dimension: ReportBreakdown
   package let total: ChangeDecomposition
   /// Largest effect first, whichever way.
   package let segments: [Segment]
 
   /// Nil where either period has no case, or all cases are of one segment.
-  init?(_ insights: PeriodInsights, _ metric: Metric, by dimension: String) {
+  init?(_ insights: PeriodInsights, _ metric: Metric, by dimension: ReportBreakdown) {
     let scan = insights.ratioScan(metric, by: dimension)
     let keys = insights.keys(dimension)
     let now = keys.map { insights.breakdowns.proportion(metric, $0, in: dimension) }
@@ -71,10 +70,7 @@ extension PeriodInsights {
 }
 
 extension RatioShift {
-  fileprivate static let metrics: [Metric] = [
-    .csat, .complaintRate, .firstResponseAttainment, .resolutionAttainment, .reopenRate,
-    .transferRate, .answerRate,
-  ]
-  fileprivate static let dimensions = ["channel", "category1", "team", "product"]
+  fileprivate static let metrics = [Metric].catalogue.filter(\.placement.isExplained)
+  fileprivate static let dimensions: [ReportBreakdown] = [.channel, .category1, .team, .product]
   fileprivate static let most = 5
 }

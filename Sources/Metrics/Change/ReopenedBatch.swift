@@ -18,9 +18,8 @@ extension PeriodInsights {
   /// The batch that stands out most, of every run of up to seven days in every category, after the
   /// correction for how many were looked at; nil where none does.
   package var reopenedBatch: ReopenedBatch? {
-    let name = "category1,day"
     var days: [String: [(day: String, proportion: Proportion)]] = [:]
-    for row in breakdowns.rows(name) {
+    for row in breakdowns.rows(.category1AndDay) {
       guard let category = row.key[0], let day = row.key[1] else { continue }
       let own = row.measurements[0]
       if own.sample > 0 { days[category, default: []].append((day, own.proportion)) }

@@ -1,4 +1,5 @@
 import Desk
+import Parallel
 import Statistics
 
 /// Which groups of tickets left their own limits in the last of a row of periods: one control chart
@@ -41,7 +42,7 @@ package struct SegmentSignals: Sendable {
 
     /// A count of events by working day is no longer whole.
     package var unit: MeasurementUnit {
-      if metric.aggregation == .count, metric.anchor != .asOf { return .number }
+      if metric.countsEvents { return .number }
       return statistic?.unit(of: metric.unit) ?? metric.unit
     }
 
@@ -104,27 +105,29 @@ extension Analysis {
   package func signals(_ question: Question, over periods: [Period]) async -> SegmentSignals {
     var layout = question
     layout.period = periods.last
-    let groupings = await groupings(of: layout)
-    let metrics = question.requests.map { resolved($0.metric) }
+    let groupings = groupings(of: layout)
+    let metrics = question.requests.map(\.metric)
     let workingDays = periods.map { settings.workingDays(in: $0) }
-    // By period, metric, grouping and group.
-    let tallies = await self.tallies(
-      of: metrics, groupings, during: periods, workers: question.workers)
+    let tallies = concurrentMap(periods.count, workers: question.workers) {
+      TallyEngine(context: context(during: periods[$0]), groupings: groupings, workers: 1)
+        .tallies(of: metrics)
+    }
     var segments: [SegmentSignals.Segment] = []
     for (place, request) in question.requests.enumerated() {
       for statistic in request.statistics {
         for (index, grouping) in groupings.enumerated() {
-          let all = (tallies.last?[place][index] ?? []).reduce(0) { $0 + $1.count }
+          let byGroup = grouping.keys.indices.map { group in
+            tallies.map { $0[metric: place, grouping: index, group: group] }
+          }
+          let all = byGroup.reduce(0) { $0 + ($1.last?.count ?? 0) }
           let found = grouping.keys.indices.map { group in
             var source = FigureSeries.Source(
-              metrics[place], statistic, tallies: tallies.map { $0[place][index][group] },
-              workingDays: workingDays)
+              metrics[place], statistic, tallies: byGroup[group], workingDays: workingDays)
             source.smallestSample = settings.smallestSample
             var segment = SegmentSignals.Segment(
               metrics[place], statistic, key: grouping.keys[group], FigureSeries(source))
             segment.dimensions = grouping.dimensions
-            segment.share =
-              Double(tallies.last?[place][index][group].count ?? 0) / Double(max(1, all))
+            segment.share = Double(byGroup[group].last?.count ?? 0) / Double(max(1, all))
             return segment
           }
           let known = found.filter { $0.series.samples.contains { $0 > 0 } }
@@ -141,29 +144,6 @@ extension Analysis {
     }
     return SegmentSignals(segments, over: periods)
   }
-
-  /// By period, metric, grouping and group; several periods at a time.
-  private func tallies(
-    of metrics: [Metric], _ groupings: [Grouping], during periods: [Period], workers: Int
-  ) async -> [[[[Tally]]]] {
-    let width = min(max(1, workers), max(1, periods.count))
-    return await withTaskGroup(of: [(Int, [[[Tally]]])].self) { group in
-      for first in 0..<width {
-        group.addTask {
-          var found: [(Int, [[[Tally]]])] = []
-          for index in stride(from: first, to: periods.count, by: width) {
-            let engine = TallyEngine(
-              context: context(during: periods[index]), groupings: groupings)
-            found.append((index, await engine.tallies(of: metrics, workers: 1)))
-          }
-          return found
-        }
-      }
-      var result = [[[[Tally]]]](repeating: [], count: periods.count)
-      for await part in group { for (index, tallies) in part { result[index] = tallies } }
-      return result
-    }
-  }
 }
 
 /// The few segments that a manager should look at, of all that left their own limits.
@@ -172,11 +152,7 @@ package struct SegmentFindings: Sendable {
   /// The weightiest first.
   package let shown: [SegmentSignals.Segment]
 
-  private static let metrics: [Metric] = [
-    .ticketsCreated, .csat, .complaintRate,
-    .firstContactNoRepeat.renamed(.firstContactResolution), .firstResponseAttainment,
-    .resolutionAttainment, .reopenRate,
-  ]
+  private static let metrics = [Metric].catalogue.ranked(\.segments).map(\.metric)
   private static let dimensions: [SymbolField] = [.channel, .category1, .team, .product]
   private static let most = 5
   private static let mostOfMetric = 2

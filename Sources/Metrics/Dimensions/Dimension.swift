@@ -15,9 +15,9 @@ package enum Dimension: Sendable, Hashable {
   /// A moment on the organisation's wall clock, `2026-05-01 09:30:00`: for filters such as
   /// `created_at >= 2026-05-10`.
   case instant(InstantField)
-  /// The line of the standards that promises the ticket its response.
+  /// The policy that sets the ticket's response target.
   case policy
-  /// How the ticket stands under the standards by the period's end: `met`, `running_late` ...
+  /// The ticket's state under the standards at the period's end: `met`, `running_late` ...
   case standardState(StandardGoal)
   /// What caused it, by its analysis, its tags or the user's rules. A ticket with several causes belongs
   /// to each of them.
@@ -85,4 +85,9 @@ package enum Dimension: Sendable, Hashable {
     case .custom(let name): name
     }
   }
+}
+
+extension StandardGoal {
+  /// The dimension of a ticket's state under the goal: `response_state`.
+  var stateName: String { "\("\(self)".snakeCased)_state" }
 }

@@ -2,20 +2,18 @@ import Desk
 
 /// A dimension's value for every ticket, as small numbers with names.
 struct DimensionColumn {
-  /// `codes[row]` stands for `names[codes[row]]`; rows behind those of the tickets are of reviews.
+  /// `names[codes[row]]` is the value of a row: tickets first, then reviews.
   var codes: ContiguousArray<UInt32>
   /// Nil is the name of tickets without the value; it comes last.
   var names: [String?]
-  /// Of tickets with several values: the second of each, then the third, and so on. Those of the
-  /// dimensions of causes belong together, place by place.
+  /// Of tickets with several values: the second of each, then the third, and so on. The dimensions
+  /// of causes have theirs in the same order.
   var further: [[FurtherCode]] = []
 
   /// The code of tickets without the value.
   var absent: UInt32 { UInt32(names.count - 1) }
 
-  init(
-    _ dimension: Dimension, _ context: MeasurementContext
-  ) {
+  init(_ dimension: Dimension, _ context: MeasurementContext) {
     let (history, settings, facts) = (context.history, context.settings, context.facts)
     switch dimension {
     case .field(let field): self = Self.symbols(history, field)
@@ -26,23 +24,13 @@ struct DimensionColumn {
       names = ["yes", "no", nil]
     case .calendar(let unit): self = Self.calendar(history, unit, settings.clock)
     case .count(let field):
-      self = Self.values(history) {
-        history.tickets.value(field, $0)
-      } name: {
-        "\($0)"
-      }
+      self = Self.values(history, { history.tickets.value(field, $0) }, name: { "\($0)" })
     case .flag(let field):
-      self = Self.values(history) {
-        history.tickets.value(field, $0)
-      } name: {
-        $0 ? "yes" : "no"
-      }
+      self = Self.values(
+        history, { history.tickets.value(field, $0) }, name: { $0 ? "yes" : "no" })
     case .instant(let field):
-      self = Self.values(history) {
-        history.tickets.value(field, $0)
-      } name: {
-        settings.clock.local($0).text
-      }
+      self = Self.values(
+        history, { history.tickets.value(field, $0) }, name: { settings.clock.local($0).text })
     case .policy: self = Self.policies(context)
     case .standardState(let goal): self = Self.states(of: goal, context)
     case .cause, .causeBranch, .causeStatus: self = Self.causes(dimension, context)
@@ -139,68 +127,13 @@ struct DimensionColumn {
     return DimensionColumn(codes: codes, names: column.table.texts + [nil])
   }
 
-  /// Values in the order of time, so that codes are dense and names are made once a value.
-  private static func calendar(
-    _ history: History, _ unit: Dimension.CalendarUnit, _ clock: WallClock
-  ) -> DimensionColumn {
-    let created = history.tickets.column(InstantField.createdAt) ?? []
-    let calendar = CalendarIndex(unit)
-    let indices = ContiguousArray(
-      created.map { raw -> Int in
-        if raw == .max { return .min }
-        let instant = Instant(secondsSince1970: Int(raw))
-        return calendar.index(localSeconds: clock.localSeconds(at: instant))
-      })
-    guard let lowest = indices.lazy.filter({ $0 != .min }).min(), let highest = indices.max()
-    else {
-      return DimensionColumn(
-        codes: ContiguousArray(repeating: 0, count: history.tickets.count), names: [nil])
+  /// Gives each review the value of its ticket, or its own agent where it names one.
+  private mutating func addReviews(_ reviews: ReviewIndex, by dimension: Dimension) {
+    let isOfAgents = dimension == .field(.agent)
+    codes.reserveCapacity(codes.count + reviews.entries.count)
+    for review in reviews.entries {
+      let ofTicket = review.row == .max ? absent : codes[Int(review.row)]
+      codes.append(isOfAgents ? review.agent?.index ?? ofTicket : ofTicket)
     }
-    let absent = UInt32(highest - lowest + 1)
-    let names = (lowest...highest).map { CalendarIndex(unit).name($0) as String? }
-    return DimensionColumn(
-      codes: ContiguousArray(indices.map { $0 == .min ? absent : UInt32($0 - lowest) }),
-      names: names + [nil])
-  }
-}
-
-/// A calendar unit's values as running numbers and as names.
-private struct CalendarIndex {
-  private let unit: Dimension.CalendarUnit
-
-  init(_ unit: Dimension.CalendarUnit) { self.unit = unit }
-
-  @inline(__always)
-  func index(localSeconds: Int) -> Int {
-    let day = localSeconds / 86_400
-    switch unit {
-    case .hour: return localSeconds / 3600 % 24
-    case .day: return day
-    case .weekday: return (day + 3) % 7
-    case .week: return (day + 3) / 7
-    case .month:
-      let date = CivilDate(daysSince1970: day)
-      return date.year * 12 + date.month - 1
-    }
-  }
-
-  func name(_ index: Int) -> String {
-    switch unit {
-    case .hour: index < 10 ? "0\(index)" : "\(index)"
-    case .day: CivilDate(daysSince1970: index).description
-    case .weekday: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][index]
-    case .week: weekName(index)
-    case .month:
-      String(
-        CivilDate(year: index / 12, month: index % 12 + 1, day: 1).description.prefix(7))
-    }
-  }
-
-  /// A week belongs to the year that its Thursday lies in.
-  private func weekName(_ index: Int) -> String {
-    let thursday = CivilDate(daysSince1970: index * 7)
-    let firstDay = CivilDate(year: thursday.year, month: 1, day: 1).daysSince1970
-    let number = (thursday.daysSince1970 - firstDay) / 7 + 1
-    return "\(thursday.year)-W\(number < 10 ? "0" : "")\(number)"
   }
 }

@@ -12,8 +12,9 @@ struct Grouping: Sendable {
   /// The group of responses whose ticket is not known; nil when a filter leaves them out.
   let orphanGroup: UInt32?
 
-  /// The groups of tickets with several values: each but the first of their groups, in a grouping with
-  /// the same keys that leaves all other tickets out. What is tallied by all of them is added up.
+  /// The groups of tickets with several values: each but the first of their groups, in a grouping
+  /// with the same keys that leaves all other tickets out. What is tallied by all of them is added
+  /// up.
   private(set) var further: [Grouping] = []
 
   init(
@@ -21,7 +22,7 @@ struct Grouping: Sendable {
     column: (Dimension) -> DimensionColumn
   ) {
     let columns = dimensions.map(column)
-    // Further values stand behind the rows, layer by layer, while groups are found.
+    // While groups are found, further values follow the rows, layer by layer.
     let layers = columns.first { !$0.further.isEmpty }?.further ?? []
     let furtherRows = layers.joined().map { Int($0.row) }
     var groups = ContiguousArray<UInt32>(repeating: 0, count: rowCount + furtherRows.count)

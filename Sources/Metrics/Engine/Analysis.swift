@@ -1,11 +1,12 @@
 import Desk
+import Parallel
 
 /// Answers questions about a history: any metrics, by any dimensions, for any period.
 ///
 /// ```swift
 /// let analysis = Analysis(history, settings)
-/// let breakdown = await analysis.measure(
-///   [MetricRequest(.csat)], by: [[.field(.channel)]], during: Period("2026-05"))
+/// let breakdowns = await analysis.answer(
+///   .init([MetricRequest(.csat)], by: [[.field(.channel)]], period: Period("2026-05")))
 /// ```
 package struct Analysis: Sendable {
   package let history: History
@@ -21,10 +22,8 @@ package struct Analysis: Sendable {
   /// The newest instant in any record.
   package var newestInstant: Instant? { facts.newestInstant }
 
-  /// Which of the four definitions `first_contact_resolution` follows here.
-  package var firstContactDefinition: Metric {
-    Metric.firstContactDefinition(settings, facts.recorded)
-  }
+  /// What `first_contact_resolution` counts here: one of four other metrics.
+  package var firstContactDefinition: Metric { facts.firstContactDefinition.metric }
 
   /// The latest month with tickets.
   package var latestMonth: Period? {
@@ -44,18 +43,14 @@ package struct Analysis: Sendable {
   /// reviewed, or a customer was asked or answered.
   package func hasRecords(during period: Period) -> Bool {
     let context = context(during: period)
-    var ticketCase = TicketCase(context: context)
-    for row in history.tickets.indices {
-      ticketCase.move(to: row)
-      if ticketCase.isAnchored(.created) || ticketCase.isAnchored(.resolved) { return true }
+    var hasAny = !reviews(during: period).isEmpty
+    context.forEachTicket { ticketCase in
+      hasAny = hasAny || ticketCase.isAnchored(.created) || ticketCase.isAnchored(.resolved)
     }
-    if !reviews(during: period).isEmpty { return true }
-    var responseCase = ResponseCase(context: context)
-    return history.responses.indices.contains { index in
-      responseCase.response = history.responses[index]
-      responseCase.row = history.row(of: responseCase.response.ticket)
-      return responseCase.isAnchored(.responded) || responseCase.isAnchored(.invited)
+    context.forEachResponse { responseCase in
+      hasAny = hasAny || responseCase.isAnchored(.responded) || responseCase.isAnchored(.invited)
     }
+    return hasAny
   }
 
   package func context(during period: Period?) -> MeasurementContext {
@@ -89,50 +84,68 @@ package struct Analysis: Sendable {
   /// The answer, one breakdown for each of the question's groupings.
   package func answer(_ question: Question) async -> [Breakdown] {
     let context = context(during: question.period)
-    let requests = question.requests.map {
-      MetricRequest(resolved($0.metric), statistics: $0.statistics)
+    let groupings = groupings(of: question)
+    let engine = TallyEngine(context: context, groupings: groupings, workers: question.workers)
+    let requests = question.requests
+    let figures = engine.table(of: requests.map(\.metric)) { metric, tally in
+      requests[metric].statistics.map {
+        tally.measurement(of: requests[metric].metric.aggregation, $0)
+      }
     }
-    let groupings = await groupings(of: question)
-    let engine = TallyEngine(context: context, groupings: groupings)
-    let tables = await engine.measure(requests, workers: question.workers)
-    return groupings.indices.map { Breakdown(groupings[$0], requests, tables[$0]) }
+    return groupings.indices.map { grouping in
+      Breakdown(groupings[grouping], requests) { group in
+        requests.indices.flatMap { figures[metric: $0, grouping: grouping, group: group] }
+      }
+    }
   }
 
   /// Each dimension is laid out once, whatever it is used for.
-  func groupings(of question: Question) async -> [Grouping] {
+  func groupings(of question: Question) -> [Grouping] {
     let dimensions = Set(question.groupings.joined()).union(question.filter?.dimensions ?? [])
     let ordered = dimensions.sorted { $0.name < $1.name }
     let context = context(during: question.period)
-    let laidOut = await inParallel(ordered, workers: question.workers) {
-      DimensionColumn($0, context)
+    let laidOut = concurrentMap(ordered.count, workers: question.workers) {
+      DimensionColumn(ordered[$0], context)
     }
     let columns = Dictionary(uniqueKeysWithValues: zip(ordered, laidOut))
-    let rowCount = facts.rowCount(history)
     let filter = question.filter.map {
-      RowFilter($0, rowCount: rowCount) { columns[$0]! }
+      RowFilter($0, rowCount: context.rowCount) { columns[$0]! }
     }
-    return await inParallel(question.groupings, workers: question.workers) {
-      Grouping($0, rowCount: rowCount, filter: filter) { columns[$0]! }
+    return concurrentMap(question.groupings.count, workers: question.workers) {
+      Grouping(question.groupings[$0], rowCount: context.rowCount, filter: filter) { columns[$0]! }
     }
   }
 
-  /// The tallies of all tickets and responses of a period, one for each metric: what comparisons
-  /// are made from.
+  /// The tallies of all cases of a period, one for each metric.
   package func totals(
     of metrics: [Metric], during period: Period?, workers: Int = 1
   ) async -> [Tally] {
     let context = context(during: period)
-    let total = Grouping([], rowCount: facts.rowCount(history), filter: nil) {
+    let total = Grouping([], rowCount: context.rowCount, filter: nil) {
       DimensionColumn($0, context)
     }
-    let engine = TallyEngine(context: context, groupings: [total])
-    return await engine.tallies(of: metrics.map { resolved($0) }, workers: workers)
-      .map { $0[0][0] }
+    let engine = TallyEngine(context: context, groupings: [total], workers: workers)
+    let tallies = engine.tallies(of: metrics)
+    return metrics.indices.map { tallies[metric: $0, grouping: 0, group: 0] }
   }
 
-  /// The first contact resolution by the definition in force.
-  func resolved(_ metric: Metric) -> Metric {
-    guard metric.id == .firstContactResolution else { return metric }
-    return firstContactDefinition.renamed(.firstContactResolution)
+  /// The metric whose cases are counted: itself, or the definition of first contact resolution in
+  /// force.
+  package func inForce(_ metric: Metric) -> Metric { context(during: nil).inForce(metric) }
+
+  package func readsTickets(_ metric: Metric) -> Bool {
+    context(during: nil).kind(of: metric) == .tickets
+  }
+
+  /// What a metric sees in each ticket, by row of the history, without a cut by a period; outside
+  /// where the ticket is none of the metric's cases. Nil for a metric that does not read tickets.
+  ///
+  /// `facts(of:)[row]` averaged over the tickets with a value is what `--period all` gives.
+  package func facts(of metric: Metric) -> ContiguousArray<Reading>? {
+    let context = context(during: nil)
+    guard context.kind(of: metric) == .tickets else { return nil }
+    var readings = ContiguousArray<Reading>(repeating: .outside, count: history.tickets.count)
+    context.forEachReading(of: [metric]) { _, reading, place in readings[place.index] = reading }
+    return readings
   }
 }

@@ -3,14 +3,15 @@ import Desk
 /// The cases behind a number, one by one: which tickets or answers were counted, which of them
 /// succeeded, and which were left out and why. Anyone can check a result row by row.
 package struct CaseList: Sendable {
-  /// The metric as it is in force: the definition of first-contact resolution that the data allows.
+  /// The metric in force: of first contact resolution the definition that it follows.
   package let metric: Metric
+  package let kind: CaseKind
   package let dimensions: [Dimension]
   /// Until when something counts as having happened.
   package let asOf: Instant
   /// Largest sample first, then by name, as in ``Breakdown``.
   package let groups: [Group]
-  /// Whether some cases stand for more than others.
+  /// Whether cases have different weights.
   package let isWeighted: Bool
 
   package struct Group: Sendable {
@@ -22,20 +23,37 @@ package struct CaseList: Sendable {
   }
 
   package struct Case: Sendable {
-    /// The ticket's place in the history; nil for an answer whose ticket is in no file.
+    /// The ticket's place in the history; nil for an answer or a review whose ticket is in no file.
     package let row: Int?
     /// The answer's place in the history, where the metric reads survey answers.
     package let response: Int?
     /// When the review was made and of whose work, where the metric reads reviews.
     package let review: (at: Instant?, agent: Symbol?)?
-    /// How many cases it stands for.
+    /// How many cases it represents.
     package var weight = 1.0
     package let reading: Reading
   }
 }
 
+extension CaseList.Case {
+  fileprivate init(
+    _ kind: CaseKind, _ place: CasePlace, _ reading: Reading, in context: MeasurementContext
+  ) {
+    let row = place.row == .max ? nil : Int(place.row)
+    switch kind {
+    case .tickets: self.init(row: row, response: nil, review: nil, reading: reading)
+    case .responses: self.init(row: row, response: place.index, review: nil, reading: reading)
+    case .reviews:
+      let review = context.facts.reviews.entries[place.index]
+      self.init(
+        row: review.row == .max ? nil : Int(review.row), response: nil,
+        review: (review.reviewedAt, review.agent), weight: place.weight, reading: reading)
+    }
+  }
+}
+
 extension Analysis {
-  /// The cases that a metric counts or leaves out; those that it does not speak of are not listed.
+  /// The cases that a metric counts or leaves out; those outside its population are not listed.
   ///
   /// - Parameters:
   ///   - dimensions: what to group by; none is one group of all.
@@ -44,51 +62,21 @@ extension Analysis {
     of metric: Metric, by dimensions: [Dimension] = [], filter: FilterExpression? = nil,
     during period: Period?
   ) async -> CaseList {
-    let metric = metric.id == .firstContactResolution ? firstContactDefinition : metric
     let context = context(during: period)
     let question = Question(
       [MetricRequest(metric)], by: [dimensions], filter: filter, period: period)
-    let grouping = await groupings(of: question)[0]
+    let grouping = groupings(of: question)[0]
+    let kind = context.kind(of: metric)
     var cases = [[CaseList.Case]](repeating: [], count: grouping.keys.count)
-    func add(_ entry: CaseList.Case, groupedAs row: UInt32) {
-      guard entry.reading != .outside else { return }
+    context.forEachReading(of: [metric]) { _, reading, place in
+      guard reading != .outside else { return }
+      let entry = CaseList.Case(kind, place, reading, in: context)
       for layer in [grouping] + grouping.further {
-        let group = layer.group(ofRow: row)
+        let group = layer.group(ofRow: place.row)
         if group != .max { cases[Int(group)].append(entry) }
       }
     }
-    switch metric.subject {
-    case .tickets(let read):
-      var ticketCase = TicketCase(context: context)
-      for row in history.tickets.indices {
-        ticketCase.move(to: row)
-        guard ticketCase.isAnchored(metric.anchor) else { continue }
-        let entry = CaseList.Case(
-          row: row, response: nil, review: nil, reading: read(ticketCase))
-        add(entry, groupedAs: UInt32(row))
-      }
-    case .responses(let read):
-      var responseCase = ResponseCase(context: context)
-      for index in history.responses.indices where !context.facts.ratings.isShadowed[index] {
-        responseCase.response = history.responses[index]
-        responseCase.row = history.row(of: responseCase.response.ticket)
-        guard responseCase.isAnchored(metric.anchor) else { continue }
-        let entry = CaseList.Case(
-          row: responseCase.row, response: index, review: nil, reading: read(responseCase))
-        add(entry, groupedAs: responseCase.row.map { UInt32($0) } ?? .max)
-      }
-    case .reviews(let read):
-      context.forEachReview { reviewCase, place in
-        guard reviewCase.isAnchored(metric.anchor) else { return }
-        let review = reviewCase.review
-        let entry = CaseList.Case(
-          row: review.row == .max ? nil : Int(review.row), response: nil,
-          review: (review.reviewedAt, review.agent), weight: review.weight,
-          reading: read(reviewCase))
-        add(entry, groupedAs: place)
-      }
-    }
-    let isWeighted = metric.hasWeights(context)
+    let isWeighted = context.isWeighted(metric)
     let groups = grouping.keys.indices.map { group in
       CaseList.Group(
         key: grouping.keys[group],
@@ -100,7 +88,7 @@ extension Analysis {
         cases: cases[group])
     }
     return CaseList(
-      metric: metric, dimensions: dimensions, asOf: context.asOf,
+      metric: context.inForce(metric), kind: kind, dimensions: dimensions, asOf: context.asOf,
       groups: groups.filter { !$0.cases.isEmpty || dimensions.isEmpty }.sorted {
         GroupOrder.isBefore($0.key, $0.tally.count, $1.key, $1.tally.count)
       }, isWeighted: isWeighted)

@@ -3,11 +3,10 @@ import Desk
 /// The readings of several metrics in one byte each, for metrics with few different values: shares,
 /// counts, ratings, replies. Read in one pass over the tickets or the responses.
 ///
-/// How often each value occurs in each group is then a matter of counting, and a group's values come
-/// sorted from the counts.
+/// How often each value occurs in each group is then a matter of counting, and a group's values
+/// come sorted from the counts.
 struct CodedReadings: TallySource {
-  /// The row by which each response or review is grouped, `.max` for a response whose ticket is not
-  /// known; nil where tickets are read, in order.
+  /// The row by which each response or review is grouped; nil where tickets are read, in order.
   private let rows: ContiguousArray<UInt32>?
   private let columns: [Column]
   private let joined: [JointCodes]
@@ -34,14 +33,19 @@ struct CodedReadings: TallySource {
 
   /// - Parameter metrics: all of tickets, all of responses, or all of reviews.
   init(_ context: MeasurementContext, _ metrics: [Metric]) {
-    var columns: [Column]
-    switch metrics[0].subject {
-    case .tickets:
-      rows = nil
-      columns = Self.ticketColumns(context, metrics)
-    case .responses: (rows, columns) = Self.responseColumns(context, metrics)
-    case .reviews: (rows, columns) = Self.reviewColumns(context, metrics)
+    let kind = context.kind(of: metrics[0])
+    let count = context.count(of: kind)
+    var rows: ContiguousArray<UInt32>? =
+      kind == .tickets ? nil : ContiguousArray(repeating: .max, count: count)
+    var columns = metrics.map { Column($0, count: count) }
+    var block = ReadingBlock(metrics: metrics.count)
+    context.forEachReading(of: metrics) { metric, reading, place in
+      if !block.holds(place.index) { block.empty(into: &columns, goingOnTo: place.index) }
+      block.put(reading, metric, place.index)
+      if kind != .tickets { rows?[place.index] = place.row }
     }
+    block.empty(into: &columns, goingOnTo: count)
+    self.rows = rows
     for metric in metrics.indices where columns[metric].values.count > Column.mostValues {
       columns[metric].ranked = RankedReadings(context, metrics[metric])
     }
@@ -49,66 +53,6 @@ struct CodedReadings: TallySource {
       columns.indices.filter { columns[$0].ranked == nil }.map { ($0, columns[$0].codes) })
     for metric in columns.indices { columns[metric].codes = [] }
     self.columns = columns
-  }
-
-  private static func ticketColumns(
-    _ context: MeasurementContext, _ metrics: [Metric]
-  ) -> [Column] {
-    let readers = metrics.ticketReaders
-    let count = context.history.tickets.count
-    var columns = metrics.map { Column($0, count: count) }
-    var ticketCase = TicketCase(context: context)
-    var block = ReadingBlock(metrics: metrics.count)
-    for row in 0..<count {
-      ticketCase.move(to: row)
-      for reader in readers where ticketCase.isAnchored(reader.anchor) {
-        block.put(reader.read(ticketCase), reader.place)
-      }
-      if block.next() == ReadingBlock.size || row == count - 1 { block.empty(into: &columns) }
-    }
-    return columns
-  }
-
-  private static func responseColumns(
-    _ context: MeasurementContext, _ metrics: [Metric]
-  ) -> (ContiguousArray<UInt32>, [Column]) {
-    let readers = metrics.responseReaders
-    let responses = context.history.responses
-    var rows = ContiguousArray<UInt32>(repeating: .max, count: responses.count)
-    var columns = metrics.map { Column($0, count: responses.count) }
-    var responseCase = ResponseCase(context: context)
-    var block = ReadingBlock(metrics: metrics.count)
-    for index in responses.indices {
-      if !context.facts.ratings.isShadowed[index] {
-        responseCase.response = responses[index]
-        responseCase.row = context.history.row(of: responseCase.response.ticket)
-        if let row = responseCase.row { rows[index] = UInt32(row) }
-        for reader in readers where responseCase.isAnchored(reader.anchor) {
-          block.put(reader.read(responseCase), reader.place)
-        }
-      }
-      let isLast = index == responses.count - 1
-      if block.next() == ReadingBlock.size || isLast { block.empty(into: &columns) }
-    }
-    return (rows, columns)
-  }
-
-  private static func reviewColumns(
-    _ context: MeasurementContext, _ metrics: [Metric]
-  ) -> (ContiguousArray<UInt32>, [Column]) {
-    let readers = metrics.reviewReaders
-    let count = context.facts.reviews.entries.count
-    var rows = ContiguousArray<UInt32>()
-    var columns = metrics.map { Column($0, count: count) }
-    var block = ReadingBlock(metrics: metrics.count)
-    context.forEachReview { review, row in
-      rows.append(row)
-      for reader in readers where review.isAnchored(reader.anchor) {
-        block.put(reader.read(review), reader.place)
-      }
-      if block.next() == ReadingBlock.size || rows.count == count { block.empty(into: &columns) }
-    }
-    return (rows, columns)
   }
 
   func tallies(_ grouping: Grouping) -> [[Tally]] {
@@ -137,30 +81,28 @@ private struct ReadingBlock {
   /// `readings[metric * size + case]`; outside where none was put.
   private var readings: ContiguousArray<Reading>
   private let metrics: Int
+  /// The first case of the block, and the one after the last that was put.
   private var start = 0
-  private var count = 0
+  private var end = 0
 
   init(metrics: Int) {
     self.metrics = metrics
     readings = ContiguousArray(repeating: .outside, count: metrics * Self.size)
   }
 
+  /// Whether a case, which comes after all before, still belongs to the block.
   @inline(__always)
-  mutating func put(_ reading: Reading, _ metric: Int) {
-    readings[metric &* Self.size &+ count] = reading
+  func holds(_ index: Int) -> Bool { index &- start < Self.size }
+
+  @inline(__always)
+  mutating func put(_ reading: Reading, _ metric: Int, _ index: Int) {
+    readings[metric &* Self.size &+ (index &- start)] = reading
+    end = index &+ 1
   }
 
-  /// Goes on to the next case.
-  ///
-  /// - Returns: how many cases the block holds.
-  @inline(__always)
-  mutating func next() -> Int {
-    count &+= 1
-    return count
-  }
-
-  /// Moves the readings into the metrics' columns.
-  mutating func empty(into columns: inout [CodedReadings.Column]) {
+  /// Moves the readings into the metrics' columns; the next block begins with a case.
+  mutating func empty(into columns: inout [CodedReadings.Column], goingOnTo next: Int) {
+    let count = end - start
     readings.withUnsafeMutableBufferPointer { readings in
       for metric in 0..<metrics {
         let own = UnsafeMutableBufferPointer(
@@ -169,8 +111,7 @@ private struct ReadingBlock {
         own.update(repeating: .outside)
       }
     }
-    start += count
-    count = 0
+    (start, end) = (next, next)
   }
 }
 

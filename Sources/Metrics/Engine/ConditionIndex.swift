@@ -2,8 +2,8 @@ import Desk
 
 /// Finds which of some lists of conditions a ticket meets, by a few look-ups.
 ///
-/// For each field that the conditions speak of, every symbol has a mask of the lists whose condition
-/// it meets; what a ticket meets is the conjunction of its symbols' masks.
+/// For each field in the conditions, every symbol has a mask of the lists whose condition it meets;
+/// a ticket meets the lists that are in the masks of all its symbols.
 struct ConditionIndex: Sendable {
   /// A list has a bit of a mask.
   static let most = UInt64.bitWidth

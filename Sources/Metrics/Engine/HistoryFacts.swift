@@ -16,9 +16,11 @@ struct HistoryFacts: Sendable {
   let complaints: ComplaintIndex
   let ratings: TicketRatings
   let recorded: RecordedFields
+  /// What first contact resolution means here.
+  let firstContactDefinition: AnalysisSettings.FirstContactDefinition
   let reviews: ReviewIndex
   let causes: CauseIndex
-  /// Known last: rules and filters ask for the other facts.
+  /// Computed last: rules and filters use the other facts.
   private(set) var complaintCauses = ComplaintCauses.none
   let archive: ArchiveIndex
   let priorities: PriorityIndex
@@ -45,6 +47,7 @@ struct HistoryFacts: Sendable {
     standards = StandardIndex(settings.standard, history)
     complaints = ComplaintIndex(history, settings)
     recorded = RecordedFields(history)
+    firstContactDefinition = .init(settings, recorded)
     reviews = ReviewIndex(history, settings.scorecards)
     causes = CauseIndex(history)
     archive = ArchiveIndex(history, settings)
@@ -62,8 +65,8 @@ struct HistoryFacts: Sendable {
     complaintCauses = CauseResolution(context).causes
   }
 
-  /// The latest moment that business time may be asked about: a reply or a resolution known only by
-  /// how long it took can lie after every instant in the data.
+  /// The latest moment that business time may be asked for: a reply or a resolution known only by
+  /// its duration can come after every instant in the data.
   private static func lastEnd(_ tickets: TicketColumns, _ newest: Instant) -> Instant {
     var longest = 0.0
     for field in [DurationField.firstResponseTime, .resolutionTime] where tickets.has(field) {
@@ -77,7 +80,7 @@ struct HistoryFacts: Sendable {
     status.map { solvedStatuses.contains($0) } ?? false
   }
 
-  /// Whether a ticket had a rating by an instant's period end.
+  /// Whether a ticket had a rating by the period's end.
   @inline(__always)
   func isRated(_ row: Int, by context: MeasurementContext) -> Bool {
     let rated = ratings.ratedAt[row]
@@ -85,8 +88,8 @@ struct HistoryFacts: Sendable {
   }
 }
 
-/// Which fields the exports hold at all: an empty cell in a column that exists says "no" or "not
-/// yet", a column that does not exist says nothing.
+/// Which fields the exports have at all: an empty cell in an existing column means "no" or "not
+/// yet"; a missing column means nothing.
 struct RecordedFields: Sendable {
   let hasFirstResponse: Bool
   let hasResolution: Bool
@@ -94,7 +97,7 @@ struct RecordedFields: Sendable {
   let hasEscalation: Bool
   let hasEscalationMoment: Bool
   let hasAssessment: Bool
-  /// Whether any log tells of customers who wrote again after the first response.
+  /// Whether any log records customers who wrote again after the first response.
   let hasNextReplies: Bool
   let hasFirstContactFlag: Bool
   let hasCustomer: Bool

@@ -1,10 +1,10 @@
 import Desk
 
-/// Finds the line of the standards that a ticket falls under.
+/// Finds the policy of the standards that covers a ticket.
 struct StandardIndex: Sendable {
   let standard: ServiceStandard
   private let conditions: ConditionIndex
-  /// Whether any log tells of priorities that changed.
+  /// Whether any log records changes of priority.
   private let hasPriorityHistory: Bool
   /// `tracks[goal.rawValue]`.
   private let tracks: [Track]
@@ -32,8 +32,8 @@ struct StandardIndex: Sendable {
 
   /// The first policy that matches a ticket and has a milestone for the goal, by its place.
   ///
-  /// Where a log tells how the priority changed, the one in force when what was promised happened
-  /// counts, and as long as it has not happened, the one of now.
+  /// Where a log records changes of priority, the priority at the moment that the goal was reached
+  /// counts; until then the present one.
   @inline(__always)
   func policy(of ticket: TicketCase, for goal: StandardGoal) -> Int? {
     let policies = tracks[goal.rawValue].policies

@@ -1,6 +1,6 @@
 import Desk
 
-/// How a ticket stands under a milestone of the standards. Every ticket has one.
+/// A ticket's state under a milestone of the standards. Every ticket has one.
 package enum StandardOutcome: Int, Sendable, CaseIterable {
   /// In time.
   case met
@@ -10,40 +10,17 @@ package enum StandardOutcome: Int, Sendable, CaseIterable {
   case runningLate
   /// Not over, and still in time.
   case running
-  /// No line of the standards speaks of the ticket, or what was promised never came due.
+  /// No policy covers the ticket, or the target never came due.
   case notCovered
-  /// The standards speak of it in terms that the export does not hold, or that contradict each other.
+  /// A policy covers it, and the export lacks the fields to judge it by or contradicts itself.
   case notMeasurable
 
   /// `running_late`.
-  package var name: String {
-    switch self {
-    case .met: "met"
-    case .breached: "breached"
-    case .runningLate: "running_late"
-    case .running: "running"
-    case .notCovered: "not_covered"
-    case .notMeasurable: "not_measurable"
-    }
-  }
-}
-
-extension StandardGoal {
-  /// The dimension of a ticket's state under the goal: `response_state`.
-  package var stateName: String {
-    switch self {
-    case .response: "response_state"
-    case .handling: "handling_state"
-    case .nextReply: "next_reply_state"
-    case .assessment: "assessment_state"
-    case .escalation: "escalation_state"
-    case .resolution: "resolution_state"
-    }
-  }
+  package var name: String { "\(self)".snakeCased }
 }
 
 extension TicketCase {
-  /// The state that an attainment's reading stands for.
+  /// The state that the reading of an attainment means.
   func outcome(of goal: StandardGoal) -> StandardOutcome {
     let standards = context.facts.standards
     guard let milestone = standards.milestone(of: self, for: goal) else { return .notCovered }
@@ -80,7 +57,7 @@ extension TicketCase {
   }
 }
 
-/// How the tickets of a period stand under one promise of one policy.
+/// The tickets of a period under one target of one policy, counted by their state.
 package struct StandardLine: Sendable {
   package let policy: ServicePolicy
   package let goal: StandardGoal
@@ -95,7 +72,7 @@ package struct StandardLine: Sendable {
 
   package subscript(outcome: StandardOutcome) -> Int { counts[outcome.rawValue] }
 
-  /// Tickets that the promise is for.
+  /// Tickets that the target applies to.
   package var covered: Int {
     StandardOutcome.allCases.reduce(0) { $0 + self[$1] }
   }
@@ -116,8 +93,8 @@ package struct StandardLine: Sendable {
 }
 
 extension Analysis {
-  /// The promises of the standards in force, each with the tickets created in the period that fall
-  /// under it, in the standards' order.
+  /// The targets of the standards in force, in their order, each with the tickets created in the
+  /// period that it applies to.
   package func standardLines(during period: Period?) -> [StandardLine] {
     let context = context(during: period)
     let standards = facts.standards
@@ -129,17 +106,15 @@ extension Analysis {
     for (index, policy) in standards.standard.policies.enumerated() {
       for goal in StandardGoal.allCases {
         guard let milestone = standards.milestone(ofPolicy: index, for: goal) else { continue }
-        // The start of handling that stands for the response has one line.
+        // Where the start of handling is the response, both are one line.
         if goal == .handling, policy.milestone(for: .response) == milestone { continue }
         places[goal.rawValue][index] = lines.count
         lines.append(StandardLine(policy: policy, goal: goal, milestone: milestone))
       }
     }
     let goals = StandardGoal.allCases.filter { places[$0.rawValue].contains { $0 >= 0 } }
-    var ticketCase = TicketCase(context: context)
-    for row in history.tickets.indices {
-      ticketCase.move(to: row)
-      guard ticketCase.isAnchored(.created) else { continue }
+    context.forEachTicket { ticketCase in
+      guard ticketCase.isAnchored(.created) else { return }
       for goal in goals {
         guard let policy = standards.policy(of: ticketCase, for: goal) else { continue }
         let place = places[goal.rawValue][policy]

@@ -25,7 +25,7 @@ package struct TicketReadings: Sendable {
   package let asOf: Instant
   private let readings: [MetricID: [Reading]]
 
-  /// `self[metric][index]` belongs to `rows[index]`, whether or not the metric's anchor lies in the
+  /// `self[metric][index]` belongs to `rows[index]`, even where the metric's anchor is outside the
   /// period.
   package subscript(metric: Metric) -> [Reading] {
     guard let readings = readings[metric.id] else {
@@ -35,29 +35,28 @@ package struct TicketReadings: Sendable {
   }
 
   fileprivate init(_ context: MeasurementContext, _ metrics: [Metric]) {
+    precondition(
+      metrics.allSatisfy { context.kind(of: $0) == .tickets }, "the register is of tickets")
     var rows: [Row] = []
     var readings = metrics.map { _ in [Reading]() }
-    let readers = metrics.ticketReaders
-    precondition(readers.count == metrics.count, "the register is of tickets")
-    var ticketCase = TicketCase(context: context)
-    for index in context.history.tickets.indices {
-      ticketCase.move(to: index)
+    context.forEachTicket { ticketCase in
       let isCreated = context.contains(ticketCase.createdAt)
       let isResolved = ticketCase.isAnchored(.resolved)
       let isOpen = ticketCase.isAnchored(.asOf) && !ticketCase.isResolved
-      guard isCreated || isResolved || isOpen else { continue }
+      guard isCreated || isResolved || isOpen else { return }
       rows.append(
         Row(
-          index: index, ticket: context.history.tickets[index], isCreated: isCreated,
-          isResolved: isResolved,
-          isOpen: isOpen, isComplaint: ticketCase.isComplaint,
-          respondedAt: ticketCase.respondedAt, resolvedAt: ticketCase.resolvedAt))
-      for reader in readers { readings[reader.place].append(reader.read(ticketCase)) }
+          index: ticketCase.row, ticket: context.history.tickets[ticketCase.row],
+          isCreated: isCreated, isResolved: isResolved, isOpen: isOpen,
+          isComplaint: ticketCase.isComplaint, respondedAt: ticketCase.respondedAt,
+          resolvedAt: ticketCase.resolvedAt))
+      for (place, metric) in metrics.enumerated() {
+        readings[place].append(ticketCase.reading(of: metric))
+      }
     }
     self.rows = rows
     asOf = context.asOf
-    self.readings = Dictionary(
-      uniqueKeysWithValues: zip(metrics.map(\.id), readings))
+    self.readings = Dictionary(uniqueKeysWithValues: zip(metrics.map(\.id), readings))
   }
 }
 
@@ -75,33 +74,29 @@ extension Analysis {
   /// How long each ticket created in the period took to be resolved, or has been open so far.
   package func timesToResolution(during period: Period?) -> [SurvivalObservation] {
     let context = context(during: period)
-    var ticketCase = TicketCase(context: context)
-    return context.history.tickets.indices.compactMap { row in
-      ticketCase.move(to: row)
-      guard let created = ticketCase.createdAt, context.contains(created) else { return nil }
-      if let resolved = ticketCase.resolvedAt {
-        let seconds = resolved.seconds(since: created)
-        return seconds < 0
-          ? nil : SurvivalObservation(duration: Double(seconds), isObserved: true)
-      }
-      let open = context.asOf.seconds(since: created)
-      guard !ticketCase.isResolved, open >= 0 else { return nil }
-      return SurvivalObservation(duration: Double(open), isObserved: false)
+    var observations: [SurvivalObservation] = []
+    context.forEachTicket { ticketCase in
+      guard let created = ticketCase.createdAt, context.contains(created) else { return }
+      let end = ticketCase.resolvedAt ?? context.asOf
+      let seconds = end.seconds(since: created)
+      let isObserved = ticketCase.resolvedAt != nil
+      // Whoever is resolved at an unknown time was not observed, and is not open either.
+      guard seconds >= 0, isObserved || !ticketCase.isResolved else { return }
+      observations.append(
+        SurvivalObservation(duration: Double(seconds), isObserved: isObserved))
     }
+    return observations
   }
 
   /// The survey answers of a period, each with its ticket's place in the history.
   package func answers(during period: Period?) -> [(response: SurveyResponse, row: Int?)] {
-    let context = context(during: period)
-    var responseCase = ResponseCase(context: context)
-    return history.responses.indices.compactMap { index in
-      let response = history.responses[index]
-      guard response.isAnswered, !context.facts.ratings.isShadowed[index] else { return nil }
-      let row = history.row(of: response.ticket)
-      responseCase.response = response
-      responseCase.row = row
-      return responseCase.isAnchored(.responded) ? (response, row) : nil
+    var answers: [(response: SurveyResponse, row: Int?)] = []
+    context(during: period).forEachResponse { responseCase in
+      if responseCase.response.isAnswered, responseCase.isAnchored(.responded) {
+        answers.append((responseCase.response, responseCase.row))
+      }
     }
+    return answers
   }
 
   /// The complaints of a period by each customer who complained more than once, counting only those

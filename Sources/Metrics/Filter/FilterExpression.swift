@@ -37,7 +37,7 @@ package indirect enum FilterExpression: Sendable, Equatable {
     }
   }
 
-  /// Whether a ticket of which nothing is known meets it.
+  /// Whether a ticket with no known field meets it.
   var isMetByUnknown: Bool {
     switch self {
     case .all(let parts): parts.allSatisfy(\.isMetByUnknown)
@@ -82,7 +82,7 @@ package indirect enum FilterExpression: Sendable, Equatable {
     }
   }
 
-  /// The dimensions that it speaks of.
+  /// The dimensions that it compares.
   package var dimensions: [Dimension] {
     switch self {
     case .all(let parts), .any(let parts): parts.flatMap(\.dimensions)
@@ -101,5 +101,49 @@ package struct FilterError: Error, Sendable, CustomStringConvertible {
 
   package var description: String {
     "--where, at character \(offset + 1): expected \(expected)"
+  }
+}
+
+/// Which tickets meet a filter, decided once for every value that a dimension has.
+struct RowFilter {
+  private var included: ContiguousArray<Bool>
+  /// Whether it lets through the responses whose ticket is not known.
+  let includesUnknown: Bool
+
+  init(
+    _ expression: FilterExpression, rowCount: Int, column: (Dimension) -> DimensionColumn
+  ) {
+    included = Self.evaluate(expression, rowCount, column)
+    includesUnknown = expression.isMetByUnknown
+  }
+
+  @inline(__always)
+  func includes(_ row: Int) -> Bool { included[row] }
+
+  private static func evaluate(
+    _ expression: FilterExpression, _ rowCount: Int, _ column: (Dimension) -> DimensionColumn
+  ) -> ContiguousArray<Bool> {
+    switch expression {
+    case .all(let parts):
+      return parts.reduce(into: ContiguousArray(repeating: true, count: rowCount)) {
+        let part = evaluate($1, rowCount, column)
+        for row in 0..<rowCount where !part[row] { $0[row] = false }
+      }
+    case .any(let parts):
+      return parts.reduce(into: ContiguousArray(repeating: false, count: rowCount)) {
+        let part = evaluate($1, rowCount, column)
+        for row in 0..<rowCount where part[row] { $0[row] = true }
+      }
+    case .not(let part):
+      return ContiguousArray(evaluate(part, rowCount, column).map { !$0 })
+    case .comparison(let dimension, let comparison):
+      let values = column(dimension)
+      let met = values.names.map { comparison.isMet(by: $0) }
+      var rows = ContiguousArray(values.codes.map { met[Int($0)] })
+      for further in values.further.joined() where met[Int(further.code)] {
+        rows[Int(further.row)] = true
+      }
+      return rows
+    }
   }
 }

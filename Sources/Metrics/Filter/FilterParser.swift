@@ -75,7 +75,7 @@ private struct FilterParser {
     for (symbol, make) in Self.operators where take(.symbol(symbol)) {
       return make(dimension, try value("a value"))
     }
-    // Names may have blanks, but what follows a known one is no part of it.
+    // Names may have blanks, but a known name ends where it ends.
     if case .word(let name) = tokens[start].token, Dimension.names[name] != nil,
       position > start + 1
     {

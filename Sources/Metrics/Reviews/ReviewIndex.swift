@@ -4,7 +4,7 @@ import Desk
 struct ReviewIndex: Sendable {
   /// A review with its ticket's place.
   struct Entry: Sendable {
-    /// What agents say of their own work is no review of it.
+    /// Agents' assessments of their own work are not counted as reviews.
     let isSelfAssessment: Bool
     /// `.max` where the ticket is in no file.
     let row: UInt32
@@ -18,16 +18,16 @@ struct ReviewIndex: Sendable {
     let isFailed: Bool
     /// From which score on its scorecard passes it; nil for the organisation's mark.
     let passMark: Double?
-    /// How many contacts the review stands for: 1 unless a plan drew it more or less often than others.
+    /// How many contacts the review represents: 1 unless a sampling plan drew at different rates.
     let weight: Double
   }
 
   let reviews: [AssembledReview]
   let entries: ContiguousArray<Entry>
-  /// Whether any review stands for more or fewer contacts than one.
+  /// Whether any review represents more or fewer contacts than one.
   let isWeighted: Bool
-  /// `reviewedAt[row]`: the ticket's first review in seconds since 1970; `.max` for none, 0 where it is
-  /// not dated. Empty without any review.
+  /// `reviewedAt[row]`: the ticket's first review in seconds since 1970; `.max` for none, 0 where
+  /// it is not dated. Empty without any review.
   private let reviewedAt: ContiguousArray<UInt32>
   /// Whether nobody but the agents themselves has reviewed anything yet.
   private let isUnreviewed: Bool
@@ -62,8 +62,8 @@ struct ReviewIndex: Sendable {
     range = moments.min().flatMap { first in moments.max().map { first...$0 } }
   }
 
-  /// Whether the data tells which tickets of a period were reviewed: a period before the first review,
-  /// or after the last, has no coverage rather than one of nothing.
+  /// Whether the data shows which tickets of a period were reviewed: a period before the first
+  /// review, or after the last, has no coverage rather than one of nothing.
   func tells(of context: MeasurementContext) -> Bool {
     guard !isUnreviewed else { return false }
     guard let span = context.span, let range else { return true }
@@ -87,6 +87,12 @@ extension Analysis {
 
   /// All quality reviews, and the rows of plans that nobody has filled in yet.
   package var reviewsAndPlans: [AssembledReview] { facts.reviews.reviews }
+
+  /// The tickets of a period that a review may look at: resolved in it, else created in it. In the
+  /// order of the history.
+  package func contacts(during period: Period?) -> [Int] {
+    context(during: period).rows(by: .resolvedElseCreated)
+  }
 }
 
 extension History {

@@ -54,7 +54,7 @@ package struct MetricReference: AnswerBody {
       },
       rows: metrics.map { metric in
         [
-          group(of: metric).map(reference.group) ?? "", metric.id.rawValue, texts.label(metric.id),
+          reference.group(metric.group), metric.id.rawValue, texts.label(metric.id),
           metric.unit.rawValue, metric.polarity.rawValue, metric.anchor.rawValue,
           figures(metric).joined(separator: " "), definition(of: metric),
         ].map { .text($0) }
@@ -67,8 +67,8 @@ package struct MetricReference: AnswerBody {
         id: metric.id.rawValue, name: texts.label(metric.id),
         anchor: "\(language.rawValue)-\(metric.id.rawValue)",
         facts: facts(metric))
-      if metrics.count > 1, let group = group(of: metric), group.metrics.first?.id == metric.id {
-        entry.groupHeading = reference.group(group)
+      if metrics.count > 1, metric.group.metrics.first?.id == metric.id {
+        entry.groupHeading = reference.group(metric.group)
       }
       return entry
     }
@@ -76,10 +76,6 @@ package struct MetricReference: AnswerBody {
 
   private func figures(_ metric: Metric) -> [String] {
     metric.statistics.compactMap { $0?.name }
-  }
-
-  private func group(of metric: Metric) -> MetricGroup? {
-    MetricGroup.allCases.first { $0.metrics.contains { $0.id == metric.id } }
   }
 
   /// What a metric is; of first-contact resolution what it is by the definition in force.
@@ -91,13 +87,7 @@ package struct MetricReference: AnswerBody {
 
   /// The configured definition of first-contact resolution.
   private var inForce: Metric? {
-    switch firstContactDefinition {
-    case .recorded?: .firstContactRecorded
-    case .noRepeat?: .firstContactNoRepeat
-    case .oneTouch?: .firstContactOneTouch
-    case .survey?: .firstContactSurvey
-    case nil: nil
-    }
+    firstContactDefinition?.metric
   }
 
   /// The metric whose rules hold for another: those of the definition in force.
@@ -150,7 +140,7 @@ package struct MetricReference: AnswerBody {
     json.list("statistics", figures(metric))
     json.member("definition", definition(of: metric))
     json.member("formula", definition(of: metric))
-    json.member("group", group(of: metric)?.rawValue)
+    json.member("group", metric.group.rawValue)
     json.member("population", population(of: metric))
     json.list("left_out", ruling(metric).leftOutReasons.map(\.name))
     json.member("interval", reference.interval(metric))

@@ -77,7 +77,7 @@ struct ExplanationAnswer: AnswerBody {
 
   /// What the moment of an answer or of a review is called; nil for tickets, which have others.
   private var ownMoment: String? {
-    switch metric.subject {
+    switch list.kind {
     case .tickets: nil
     case .responses: "responded_at"
     case .reviews: "reviewed_at"

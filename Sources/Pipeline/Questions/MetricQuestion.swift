@@ -109,7 +109,7 @@ package struct MetricQuestion: HistoryQuestion {
     notes.append(
       periods.count < Trend.fewestPeriods
         ? texts.tooFewPeriods(periods.count) : texts.scan(.init(signals)))
-    if requests.contains(where: { $0.metric.aggregation == .count && $0.metric.anchor != .asOf }) {
+    if requests.contains(where: \.metric.countsEvents) {
       notes.append(context.say(.countsByWorkingDay))
     }
     return SignalsAnswer(
@@ -157,7 +157,7 @@ extension Analysis {
   func holidayNotes(
     for requests: [MetricRequest], during period: Period?, in language: Language
   ) -> [String] {
-    guard requests.contains(where: { $0.metric.mayCountWorkingTime }), let reach = creationReach
+    guard requests.contains(where: { $0.metric.mayCountBusinessTime }), let reach = creationReach
     else { return [] }
     let oldest = settings.clock.local(reach.oldest).date
     let newest = settings.clock.local(newestInstant ?? reach.newest).date
@@ -171,12 +171,5 @@ extension Analysis {
       }
     }
     return told.map { CalendarPhrase.unknownYears($0).text(in: language) }
-  }
-}
-
-extension Metric {
-  /// Business times do, and the attainment of standards where they say so.
-  fileprivate var mayCountWorkingTime: Bool {
-    id.rawValue.hasSuffix("_business") || id.rawValue.hasSuffix("_attainment")
   }
 }

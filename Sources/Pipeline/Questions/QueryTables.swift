@@ -67,7 +67,7 @@ extension QueryTable {
     let ids = QueryTable.Column("id", .text) { row in
       QueryValue(history.text(history.tickets.value(.id, row), of: .id))
     }
-    let facts = [Metric].catalogue.filter(\.isOfTickets).map { metric in
+    let facts = [Metric].catalogue.filter(analysis.readsTickets).map { metric in
       let readings = LazyReadings(analysis, metric)
       return QueryTable.Column(metric.id.rawValue, metric.affinity) { row in
         readings.value(row).isValue ? metric.queryValue(readings.value(row)) : .null
@@ -93,10 +93,6 @@ private final class LazyReadings {
 }
 
 extension Metric {
-  fileprivate var isOfTickets: Bool {
-    if case .tickets = subject { true } else { false }
-  }
-
   /// Whether a ticket's value is a yes or a no.
   private var isFlag: Bool { aggregation == .share || aggregation == .count }
 

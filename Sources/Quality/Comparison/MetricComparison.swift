@@ -101,15 +101,12 @@ extension Metric {
   /// What makes a case easy or hard. Complaints are often recognised by their category, so
   /// complaint rates are not expected by category: everybody would have as many as expected.
   fileprivate var decidingFields: [SymbolField] {
-    id == Metric.complaintRate.id ? [.channel, .priority] : [.category1, .channel, .priority]
+    id == .complaintRate ? [.channel, .priority] : [.category1, .channel, .priority]
   }
 }
 
 extension MetricComparison {
   /// What agents are compared by unless asked otherwise: quality, satisfaction, first contact,
   /// response, resolution, reopened tickets and complaints.
-  package static let agentMeasures: [Metric] = [
-    .qaScore, .csat, .firstContactNoRepeat.renamed(.firstContactResolution), .firstResponseTime,
-    .resolutionTime, .reopenRate, .complaintRate,
-  ]
+  package static let agentMeasures = [Metric].catalogue.ranked(\.agents).map(\.metric)
 }

@@ -34,7 +34,7 @@ struct QualityMaterial: Sendable {
       recognition = Recognition(
         now: now, before: await CompositeScore(analysis, during: period.previous))
     }
-    let weak = comparisons.filter { $0.metric.id == Metric.qaScore.id }.flatMap { compared in
+    let weak = comparisons.filter { $0.metric.id == .qaScore }.flatMap { compared in
       compared.comparison.standings.filter { $0.level == .below }.map { compared.names[$0.agent] }
     }
     hints =

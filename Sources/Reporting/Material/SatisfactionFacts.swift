@@ -104,9 +104,9 @@ struct SatisfactionFacts {
 
   /// Agents by the lower end of their interval; those whose intervals overlap share a rank.
   var agents: [Agent] {
-    var agents = material.breakdowns.rows("agent").compactMap { row -> Agent? in
+    var agents = material.breakdowns.rows(.agent).compactMap { row -> Agent? in
       guard let name = row.key[0],
-        let csat = material.breakdowns.measurement("csat", of: row, in: "agent"),
+        let csat = material.breakdowns.measurement(.csat, of: row, in: .agent),
         let low = csat.low, let high = csat.high
       else { return nil }
       return Agent(name: name, csat: csat, low: low, high: high)

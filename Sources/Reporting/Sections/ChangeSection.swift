@@ -52,7 +52,7 @@ private struct ChangeFindings {
           .init(
             metric: material.label(shift.metric), change: points(shift.total.change),
             mix: points(shift.total.mixEffect), rate: points(shift.total.rateEffect),
-            dimension: words.dimension(shift.dimension), segment: material.name(segment.key),
+            dimension: words.dimension(shift.dimension.name), segment: material.name(segment.key),
             share: words.text(shift.concentration, .ratio)))
       }
     }
@@ -94,7 +94,7 @@ private struct ChangeFindings {
         return [
           .text(material.label(shift.metric)), .quantity(shift.total.before, .ratio),
           .quantity(shift.total.after, .ratio), .difference(shift.total.change, .ratio),
-          .text(words.dimension(shift.dimension)), .difference(shift.total.rateEffect, .ratio),
+          .text(words.dimension(shift.dimension.name)), .difference(shift.total.rateEffect, .ratio),
           .difference(shift.total.mixEffect, .ratio),
           segment.map { .text(material.name($0.key)) } ?? .absent,
           segment.map { .difference($0.effect.total, .ratio) } ?? .absent,
@@ -121,9 +121,10 @@ private struct ChangeFindings {
     let all = (before: sum(shift, \.before), now: sum(shift, \.now))
     return Table(
       id: "change_segments",
-      title: texts.segmentTable(material.label(shift.metric), words.dimension(shift.dimension)),
+      title: texts.segmentTable(
+        material.label(shift.metric), words.dimension(shift.dimension.name)),
       columns: [
-        .init(id: "segment", title: words.dimension(shift.dimension)),
+        .init(id: "segment", title: words.dimension(shift.dimension.name)),
         .init(id: "sample_before", title: texts.sampleBefore, unit: .count),
         .init(id: "previous", title: columns.previous, unit: .ratio),
         .init(id: "sample", title: texts.sampleNow, unit: .count),

@@ -47,7 +47,7 @@ private struct Complaints {
   var lead: String {
     let figure = material.figures[.complaintRate]
     let count = material.tally(.complaints).count
-    let rise = material.insights.ratioScan(.complaintRate, by: "channel").rise
+    let rise = material.insights.ratioScan(.complaintRate, by: .channel).rise
     return words.sentences([
       texts.rate(
         count, words.text(figure?.now.value, .ratio),
@@ -74,17 +74,19 @@ private struct Complaints {
         LineDrawing(
           labels: material.trendLabels,
           series: [ChartSeries(name: material.label(.complaintRate), values: trend.values)],
-          unit: .ratio, target: material.request.targets["complaint_rate"]?.value, limits: limits,
+          unit: .ratio, target: material.request.targets[Metric.complaintRate.key(nil)]?.value,
+          limits: limits,
           signals: trend.signals)))
   }
 
   /// Each segment's rate against the rest.
   var segmentBlocks: [Block] {
-    ["channel", "product", "region", "customer_type"].map { dimension in
+    [ReportBreakdown.channel, .product, .region, .customerType].map { breakdown in
+      let dimension = breakdown.name
       let name = words.dimension(dimension)
-      let isRecorded = material.breakdowns.rows(dimension).contains { $0.key != [nil] }
+      let isRecorded = material.breakdowns.rows(breakdown).contains { $0.key != [nil] }
       guard isRecorded else { return .missing(texts.noDimension(name)) }
-      let scan = material.insights.restScan(.complaintRate, by: dimension)
+      let scan = material.insights.restScan(.complaintRate, by: breakdown)
       return .table(
         Table(
           id: "complaints_by_\(dimension)", title: texts.segments(name),
@@ -114,17 +116,17 @@ private struct Complaints {
   /// What complaints are about, against the period before.
   var risingTable: Table? {
     guard material.reach.previous != nil else { return nil }
-    let complaints = material.breakdowns.rows("category").filter { row in
-      (material.breakdowns.measurement("complaint_rate", of: row, in: "category")?.value ?? 0) > 0
+    let complaints = material.breakdowns.rows(.category).filter { row in
+      (material.breakdowns.measurement(.complaintRate, of: row, in: .category)?.value ?? 0) > 0
     }.map(\.key)
-    let scan = material.insights.shareScan("category").segments.filter {
+    let scan = material.insights.shareScan(.category).segments.filter {
       complaints.contains($0.key)
     }
     let known = Set(scan.map(\.key))
     let rows = complaints.filter { !known.contains($0) }
     guard !scan.isEmpty || !rows.isEmpty else { return nil }
     func counts(_ breakdowns: Breakdowns, _ key: [String?]) -> Int {
-      let rate = breakdowns.measurement("complaint_rate", key, in: "category")
+      let rate = breakdowns.measurement(.complaintRate, key, in: .category)
       return rate?.proportion.successes ?? 0
     }
     return Table(

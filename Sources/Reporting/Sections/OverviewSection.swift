@@ -60,15 +60,10 @@ struct Overview {
       state: state, mayBeChance: target.mayBeChance(figure.now, figure.polarity) ?? false)
   }
 
-  private static let headlineKeys = [
-    "first_contact_resolution", "csat", "first_response_attainment", "first_response_time.p50",
-    "resolution_time.p50", "complaint_rate", "tickets_created", "backlog",
-  ]
+  private static let mostHeadlines = 6
 
   var headlines: [Headline] {
-    Self.headlineKeys.compactMap { key in figures.first { $0.key == key } }.prefix(6).map {
-      headline($0)
-    }
+    material.figures.ranked(\.headline).prefix(Self.mostHeadlines).map { headline($0) }
   }
 
   private func headline(_ figure: FigureTable.Figure) -> Headline {

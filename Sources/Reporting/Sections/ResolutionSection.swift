@@ -39,7 +39,7 @@ private struct Resolution {
 
   var lead: String {
     let words = material.words
-    let rate = material.figures.figure(MetricID.firstContactResolution.rawValue)
+    let rate = material.figures[.firstContactResolution]
     return words.sentences([
       rate.map { figure in
         texts.firstContact(
@@ -55,9 +55,7 @@ private struct Resolution {
 
   var firstContactTable: Table {
     let words = material.words
-    let definitions: [Metric] = [
-      .firstContactRecorded, .firstContactNoRepeat, .firstContactOneTouch, .firstContactSurvey,
-    ]
+    let definitions = AnalysisSettings.FirstContactDefinition.allCases.map(\.metric)
     let inForce = material.analysis.firstContactDefinition.id
     return Table(
       id: "resolution_fcr", title: texts.firstContactTable,
@@ -86,9 +84,7 @@ private struct Resolution {
   }
 
   var returnsBlock: Block {
-    let metrics: [Metric] = [
-      .reopenRate, .transferRate, .pingPongRate, .escalationRate, .resolutionAttainment,
-    ]
+    let metrics = MetricGroup.handovers.metrics + [.resolutionAttainment]
     let figures = metrics.compactMap { material.figures[$0] }
     guard !figures.isEmpty else { return .missing(texts.noReturns) }
     return .table(

@@ -12,7 +12,7 @@ extension SectionBuilder {
         return Content(lead: texts.nothing, blocks: [.missing(texts.missing)])
       }
       var blocks: [Block] = [response.seriesBlock]
-      blocks += [response.table("channel"), response.table("priority")].compactMap { $0 }
+      blocks += [response.table(.channel), response.table(.priority)].compactMap { $0 }
       if let bars = response.attainmentChart {
         blocks.append(.chart(bars))
       } else {
@@ -56,8 +56,8 @@ private struct Response {
   /// The channel with the lowest attainment whose interval lies under the overall value.
   private var weakest: (name: String, value: Double)? {
     guard let overall = material.now(.firstResponseAttainment)?.value else { return nil }
-    let found = material.breakdowns.rows("channel").compactMap { row in
-      material.breakdowns.measurement("first_response_attainment", of: row, in: "channel")
+    let found = material.breakdowns.rows(.channel).compactMap { row in
+      material.breakdowns.measurement(.firstResponseAttainment, of: row, in: .channel)
         .map { (material.name(row.key), $0) }
     }.filter { ($0.1.high ?? 1) < overall }
     return found.min { ($0.1.value ?? 1) < ($1.1.value ?? 1) }
@@ -102,13 +102,16 @@ private struct Response {
   private var answerRate: Measurement? { material.now(.answerRate) }
 
   /// Response and attainment by a dimension; nil where no ticket has it.
-  func table(_ dimension: String) -> Block? {
-    let rows = material.breakdowns.rows(dimension)
+  func table(_ breakdown: ReportBreakdown) -> Block? {
+    let dimension = breakdown.name
+    let rows = material.breakdowns.rows(breakdown)
     guard rows.contains(where: { $0.key != [nil] }) else {
       return .missing(texts.noDimension(material.words.dimension(dimension)))
     }
-    func figure(_ key: String, _ row: Breakdown.Row) -> Measurement? {
-      material.breakdowns.measurement(key, of: row, in: dimension)
+    func figure(
+      _ metric: Metric, _ statistic: Statistic? = nil, _ row: Breakdown.Row
+    ) -> Measurement? {
+      material.breakdowns.measurement(metric, statistic, of: row, in: breakdown)
     }
     return .table(
       Table(
@@ -125,14 +128,14 @@ private struct Response {
           .init(id: "interval", title: columns.interval, unit: .ratio),
         ],
         rows: rows.compactMap { row in
-          guard let median = figure("first_response_time.p50", row) else { return nil }
-          let attainment = figure("first_response_attainment", row)
+          guard let median = figure(.firstResponseTime, .percentile(50), row) else { return nil }
+          let attainment = figure(.firstResponseAttainment, nil, row)
           return [
             .text(material.name(row.key)), .quantity(Double(median.sample), .count),
-            material.quantity(figure("first_response_time.mean", row), .seconds),
+            material.quantity(figure(.firstResponseTime, .mean, row), .seconds),
             material.quantity(median, .seconds),
-            material.quantity(figure("first_response_time.p90", row), .seconds),
-            material.quantity(figure("first_response_time_business.p90", row), .seconds),
+            material.quantity(figure(.firstResponseTime, .percentile(90), row), .seconds),
+            material.quantity(figure(.firstResponseTimeBusiness, .percentile(90), row), .seconds),
             material.quantity(attainment, .ratio), material.interval(attainment, .ratio),
           ]
         }, note: texts.byDimensionNote))
@@ -140,17 +143,17 @@ private struct Response {
 
   var attainmentChart: Chart? {
     guard let overall = material.now(.firstResponseAttainment)?.value else { return nil }
-    let bars = material.breakdowns.rows("channel").compactMap { row -> BarDrawing.Bar? in
+    let bars = material.breakdowns.rows(.channel).compactMap { row -> BarDrawing.Bar? in
       guard
         let figure = material.breakdowns.measurement(
-          "first_response_attainment", of: row, in: "channel")
+          .firstResponseAttainment, of: row, in: .channel)
       else { return nil }
       return .init(
         label: material.name(row.key), value: figure.value, low: figure.low, high: figure.high,
         sample: figure.sample, isEmphasised: material.name(row.key) == weakest?.name)
     }
     guard !bars.isEmpty else { return nil }
-    let target = material.request.targets["first_response_attainment"]?.value
+    let target = material.request.targets[Metric.firstResponseAttainment.key(nil)]?.value
     return Chart(
       id: "response_attainment", title: texts.attainmentChart,
       description: texts.attainmentDescription,

@@ -42,7 +42,7 @@ private struct Satisfaction {
 
   var lead: String {
     let figure = material.figures[.csat]
-    let fall = material.insights.ratioScan(.csat, by: "channel").fall
+    let fall = material.insights.ratioScan(.csat, by: .channel).fall
     return words.sentences([
       say(
         .csat(
@@ -133,8 +133,8 @@ private struct Satisfaction {
   /// Categories with enough ratings, lowest first.
   var lowestTable: Table? {
     let smallest = material.analysis.settings.smallestSample
-    let rows = material.breakdowns.rows("category").compactMap { row in
-      material.breakdowns.measurement("csat", of: row, in: "category").map { (row.key, $0) }
+    let rows = material.breakdowns.rows(.category).compactMap { row in
+      material.breakdowns.measurement(.csat, of: row, in: .category).map { (row.key, $0) }
     }.filter { $0.1.sample >= smallest }
       .sorted { ($0.1.value ?? 1, -$0.1.sample) < ($1.1.value ?? 1, -$1.1.sample) }
     guard rows.count > 1 else { return nil }

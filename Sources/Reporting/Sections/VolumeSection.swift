@@ -130,7 +130,7 @@ struct Volume {
 
   /// Categories whose share of the tickets moved, most surprising first.
   var shareTable: Table? {
-    let segments = material.insights.shareScan("category").segments.prefix(12)
+    let segments = material.insights.shareScan(.category).segments.prefix(12)
     guard segments.count > 1 else { return nil }
     let columns = material.words.columns
     return Table(
@@ -160,7 +160,7 @@ struct Volume {
   /// Tickets by weekday and hour.
   private var heat: [[Int]] {
     var counts = [[Int]](repeating: [Int](repeating: 0, count: 24), count: 7)
-    for row in material.breakdowns.rows("weekday,hour") {
+    for row in material.breakdowns.rows(.weekdayAndHour) {
       guard let weekday = row.key[0].flatMap({ Self.weekdayNames.firstIndex(of: $0) }),
         let hour = row.key[1].flatMap({ Int($0) })
       else { continue }

@@ -26,6 +26,27 @@ import Testing
     #expect([Metric].catalogue.map(\.id) == MetricID.allCases)
   }
 
+  @Test func `gives each place in a report to one figure`() {
+    let ranks: [(Placement) -> Placement.Rank?] = [
+      { $0.headline }, { $0.finding }, { $0.segments }, { $0.agents },
+    ]
+    for rank in ranks {
+      let ranked = [Metric].catalogue.compactMap { metric in
+        rank(metric.placement).map { (metric, $0) }
+      }
+      #expect(ranked.map(\.1.number).sorted() == Array(1...ranked.count))
+      for (metric, rank) in ranked {
+        let isKnown = rank.statistic.map { metric.statistics.contains($0) } ?? true
+        #expect(isKnown, "\(metric.id) has no such statistic")
+      }
+    }
+  }
+
+  @Test func `explains the moves of ratios alone`() {
+    let explained = [Metric].catalogue.filter(\.placement.isExplained)
+    #expect(explained.allSatisfy { $0.aggregation == .share })
+  }
+
   @Test func `finds a metric by its id`() {
     #expect([Metric].catalogue.named("csat")?.anchor == .responded)
     #expect([Metric].catalogue.named("CSAT") == nil)

@@ -1,5 +1,32 @@
 import Desk
 
+extension Metric {
+  /// How much of what a complete ticket must have is filled: filled required fields of all required
+  /// fields of resolved tickets.
+  package static let archiveCompleteness = Metric(
+    .archiveCompleteness, .records, .ratio, .prefersLarger, .resolved, .fraction,
+    leavesOut: [.notRecorded],
+    of: .tickets { ticketCase in
+      guard let fields = ticketCase.filledFields else { return .leftOut(.notRecorded) }
+      return .fraction(fields.filled, of: fields.required)
+    })
+
+  /// The share of resolved tickets with every required field filled.
+  package static let archiveCompleteRate = Metric(
+    .archiveCompleteRate, .records, .ratio, .prefersLarger, .resolved, .share,
+    leavesOut: [.notRecorded],
+    of: .tickets { ticketCase in
+      guard let fields = ticketCase.filledFields else { return .leftOut(.notRecorded) }
+      return .success(fields.filled == fields.required)
+    })
+
+  /// The share of tickets whose priority is another than their impact and urgency ask for.
+  package static let misprioritisedRate = Metric(
+    .misprioritisedRate, .records, .ratio, .prefersSmaller, .created, .share,
+    leavesOut: [.notRecorded, .notCovered],
+    of: .tickets { $0.context.facts.priorities.reading(of: $0) })
+}
+
 /// A field that a complete ticket has filled.
 package enum ArchiveField: Sendable, Hashable {
   /// Who the customer is: an id, a name or how to reach them.
@@ -13,38 +40,33 @@ package enum ArchiveField: Sendable, Hashable {
     .customer, .description, .field(.priority), .field(.agent), .field(.status),
   ]
 
-  private static let fields: [(String, SymbolField)] = [
-    ("channel", .channel), ("category1", .category1), ("category2", .category2),
-    ("product", .product), ("region", .region), ("customer_type", .customerType),
-    ("priority", .priority), ("impact", .impact), ("urgency", .urgency), ("status", .status),
-    ("mood", .mood), ("agent", .agent), ("team", .team), ("tier", .tier),
+  private static let fields: [SymbolField] = [
+    .channel, .category1, .category2, .product, .region, .customerType, .priority, .impact,
+    .urgency, .status, .mood, .agent, .team, .tier,
   ]
 
+  private static let all = [.customer, .description] + fields.map { ArchiveField.field($0) }
+
   /// The names that a configuration may use.
-  package static let names = ["customer", "description"] + fields.map(\.0)
+  package static let names = all.map(\.name)
 
   /// Nil for a name that is none of ``names``.
   package init?(named name: String) {
-    switch name {
-    case "customer": self = .customer
-    case "description": self = .description
-    default:
-      guard let field = Self.fields.first(where: { $0.0 == name })?.1 else { return nil }
-      self = .field(field)
-    }
+    guard let field = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = field
   }
 
   package var name: String {
     switch self {
     case .customer: "customer"
     case .description: "description"
-    case .field(let field): Self.fields.first { $0.1 == field }?.0 ?? "\(field)"
+    case .field(let field): Dimension.field(field).name
     }
   }
 }
 
-/// Which of the required fields the exports hold at all: a field that no file has says nothing of how
-/// complete the tickets are.
+/// Which of the required fields the exports have at all: a field that is in no file does not make
+/// tickets incomplete.
 struct ArchiveIndex: Sendable {
   let required: [ArchiveField]
   /// Required, and in no file.
@@ -66,7 +88,8 @@ struct ArchiveIndex: Sendable {
 }
 
 extension TicketCase {
-  /// How many of the required fields are filled, and of how many; nil where no file has any of them.
+  /// How many of the required fields are filled, and of how many; nil where no file has any of
+  /// them.
   var filledFields: (filled: Int, required: Int)? {
     let required = context.facts.archive.required
     guard !required.isEmpty else { return nil }
@@ -83,8 +106,8 @@ extension TicketCase {
 }
 
 extension Analysis {
-  /// The required fields of a complete ticket: those that the data holds, and those that no file has
-  /// and that are therefore not asked for.
+  /// The required fields of a complete ticket: those that the data holds, and those that no file
+  /// has and that are therefore not asked for.
   package var archiveFields: (asked: [ArchiveField], missing: [ArchiveField]) {
     (facts.archive.required, facts.archive.missing)
   }

@@ -1,3 +1,36 @@
+import Desk
+
+/// Why a case of a metric's population has no value. Each is counted and reported.
+package enum LeftOutReason: UInt8, Sendable, Hashable, CaseIterable {
+  /// The export has no such field, or the cell is empty.
+  case notRecorded
+  /// No person has replied yet.
+  case unanswered
+  /// Not over, and the target not passed yet.
+  case running
+  /// No policy of the standards covers the ticket.
+  case notCovered
+  /// A policy covers it, and the export lacks the fields to judge it by.
+  case notMeasurable
+  /// The repeat window has not closed yet.
+  case pending
+  /// It ends before it begins.
+  case impossible
+  /// Not a first contact: it repeats an earlier one.
+  case repeatContact
+  /// The customer is not known.
+  case unknownCustomer
+  /// Solved at a time that the export does not give.
+  case unknownResolution
+  /// Rated on another scale than most.
+  case otherScale
+
+  /// The name in JSON: `not_recorded`.
+  package var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map { "\($0)".snakeCased }
+}
+
 /// How many cases of a metric's population have no value, by reason.
 ///
 /// ```swift

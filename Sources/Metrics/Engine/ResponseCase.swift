@@ -1,0 +1,65 @@
+import Desk
+
+/// A survey response as a metric sees it, with the row of the ticket that it is about.
+package struct ResponseCase {
+  package private(set) var response = SurveyResponse()
+  /// Its place in the history.
+  private(set) var index = 0
+  /// The row of its ticket; nil when the ticket is in no file.
+  package private(set) var row: Int?
+  package let context: MeasurementContext
+  private var isResponded = false
+  private var isInvited = false
+
+  init(context: MeasurementContext) { self.context = context }
+
+  @inline(__always)
+  mutating func move(to index: Int) {
+    self.index = index
+    response = context.history.responses[index]
+    row = context.history.row(of: response.ticket)
+    let responded = respondedAt
+    isResponded =
+      context.contains(responded) && responded.map { context.hasHappened($0) } ?? true
+    isInvited = context.contains(response.invitedAt ?? responded)
+  }
+
+  /// Whether the response belongs to the period by an anchor.
+  @inline(__always)
+  func isAnchored(_ anchor: Metric.Anchor) -> Bool {
+    switch anchor {
+    case .responded: isResponded
+    case .invited: isInvited
+    case .created, .resolved, .resolvedElseCreated, .asOf, .reviewed: false
+    }
+  }
+
+  /// The answer, else the ticket's resolution, else its creation.
+  private var respondedAt: Instant? {
+    if let responded = response.respondedAt { return responded }
+    guard let row else { return nil }
+    let tickets = context.history.tickets
+    return tickets.lastResolution(row) ?? tickets.value(.createdAt, row)
+  }
+}
+
+/// A quality review as a metric sees it.
+package struct ReviewCase {
+  let review: ReviewIndex.Entry
+  package let context: MeasurementContext
+
+  /// The score on 0 to 100.
+  package var score: Double? { review.score }
+  package var isFatal: Bool? { review.isFatal }
+  /// Whether the export calls it passed.
+  package var isPassed: Bool? { review.isPassed }
+  /// Not to be passed, whatever the score.
+  package var isFailed: Bool { review.isFailed }
+  /// 0 to 100.
+  package var passMark: Double { review.passMark ?? context.settings.passMark }
+
+  @inline(__always)
+  func isAnchored(_ anchor: Metric.Anchor) -> Bool {
+    anchor == .reviewed && context.contains(review.reviewedAt)
+  }
+}

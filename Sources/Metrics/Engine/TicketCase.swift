@@ -1,0 +1,162 @@
+import Desk
+
+/// A ticket as a metric sees it: with what had happened to it by the period's end.
+///
+/// One case is moved from ticket to ticket: what most metrics ask for is then read once a ticket.
+package struct TicketCase {
+  package private(set) var row = 0
+  package let context: MeasurementContext
+  private let tickets: TicketColumns
+  package private(set) var createdAt: Instant?
+  /// The last resolution, whenever it was.
+  package private(set) var lastResolvedAt: Instant?
+  /// The last resolution by the period's end; nil while the ticket is open.
+  package private(set) var resolvedAt: Instant?
+  /// Whether the ticket is resolved by the period's end, by its instants or by the export's own
+  /// flag or status.
+  package private(set) var isResolved = false
+  /// Bit `anchor.bit`: whether the ticket belongs to the period by that anchor.
+  private var anchors: UInt8 = 0
+
+  /// Whether it belongs to the period by any anchor.
+  @inline(__always)
+  var isAnchored: Bool { anchors != 0 }
+
+  init(context: MeasurementContext) {
+    self.context = context
+    tickets = context.history.tickets
+  }
+
+  @inline(__always)
+  mutating func move(to row: Int) {
+    self.row = row
+    createdAt = tickets.value(.createdAt, row)
+    lastResolvedAt = tickets.lastResolution(row)
+    if let resolved = lastResolvedAt {
+      isResolved = context.hasHappened(resolved)
+      resolvedAt = isResolved ? resolved : nil
+    } else {
+      resolvedAt = nil
+      isResolved = isCalledResolved
+    }
+    anchors = 0
+    for index in Self.ofTickets.indices where belongs(by: Self.ofTickets[index]) {
+      anchors |= Self.ofTickets[index].bit
+    }
+  }
+
+  /// Whether the export calls a ticket resolved whose resolution has no moment.
+  private var isCalledResolved: Bool {
+    if let flag = self[.resolved] { return flag }
+    return self[.resolutionTime] != nil || self[.resolutionTimeBusiness] != nil
+      || context.facts.isSolvedStatus(self[.status])
+  }
+
+  package subscript(field: SymbolField) -> Symbol? {
+    @inline(__always) get { tickets.value(field, row) }
+  }
+
+  package subscript(field: InstantField) -> Instant? {
+    @inline(__always) get { tickets.value(field, row) }
+  }
+
+  /// Seconds.
+  package subscript(field: DurationField) -> Double? {
+    @inline(__always) get { tickets.value(field, row) }
+  }
+
+  package subscript(field: CountField) -> Int? {
+    @inline(__always) get { tickets.value(field, row) }
+  }
+
+  package subscript(field: FlagField) -> Bool? {
+    @inline(__always) get { tickets.value(field, row) }
+  }
+
+  /// The first reply by a person, by the period's end: its instant, else the creation and the time
+  /// that the export gives.
+  @inline(__always)
+  package var respondedAt: Instant? {
+    if let response = self[.firstResponseAt] {
+      return context.hasHappened(response) ? response : nil
+    }
+    guard let created = createdAt, let seconds = self[.firstResponseTime] else { return nil }
+    let response = created.adding(seconds: Int(seconds))
+    return context.hasHappened(response) ? response : nil
+  }
+
+  /// The priority in force at a moment, by the log of its changes; without a log the ticket's own.
+  ///
+  /// Of three changes or more, what was between the first and the last is taken for the one before
+  /// the last.
+  package func priority(at moment: Instant) -> Symbol? {
+    guard let last = self[.priorityLastChangedAt], moment < last else { return self[.priority] }
+    guard let first = self[.priorityFirstChangedAt], moment >= first else {
+      return self[.firstPriority] ?? self[.priority]
+    }
+    return self[.priorityBeforeLast] ?? self[.priority]
+  }
+
+  /// Working seconds of the ticket's calendar between two instants.
+  @inline(__always)
+  func businessSeconds(from: Instant, to: Instant) -> Int {
+    guard let calendars = context.facts.calendars else {
+      return context.facts.timeline.seconds(from: from, to: to)
+    }
+    return calendars.seconds(of: row, from: from, to: to)
+  }
+
+  package var isComplaint: Bool { context.facts.complaints.isComplaint(row) }
+
+  /// Whether the ticket belongs to the period by an anchor.
+  @inline(__always)
+  func isAnchored(_ anchor: Metric.Anchor) -> Bool { anchors & anchor.bit != 0 }
+
+  private static let ofTickets: InlineArray<4, Metric.Anchor> = [
+    .created, .resolved, .resolvedElseCreated, .asOf,
+  ]
+
+  /// Without a period, a ticket that is resolved at an unknown time is a resolved one too.
+  @inline(__always)
+  private func belongs(by anchor: Metric.Anchor) -> Bool {
+    switch anchor {
+    case .created: return context.contains(createdAt)
+    case .resolved:
+      guard let span = context.span else { return isResolved }
+      return lastResolvedAt.map { span.contains($0) } ?? false
+    case .resolvedElseCreated: return context.contains(lastResolvedAt ?? createdAt)
+    case .asOf:
+      guard resolvedAt == nil else { return false }
+      return createdAt.map { context.hasHappened($0) } ?? (context.span == nil)
+    case .responded, .invited, .reviewed: return false
+    }
+  }
+}
+
+extension Metric.Anchor {
+  /// A bit of its own.
+  @inline(__always)
+  fileprivate var bit: UInt8 {
+    switch self {
+    case .created: 1
+    case .resolved: 2
+    case .resolvedElseCreated: 4
+    case .asOf: 8
+    case .responded: 16
+    case .invited: 32
+    case .reviewed: 64
+    }
+  }
+}
+
+extension TicketColumns {
+  /// The last resolution of a ticket: its instant, else its closing, else the creation and the time
+  /// that the export gives.
+  @inline(__always)
+  func lastResolution(_ row: Int) -> Instant? {
+    if let resolved = value(.resolvedAt, row) ?? value(.closedAt, row) { return resolved }
+    guard let seconds = value(.resolutionTime, row), let created = value(.createdAt, row)
+    else { return nil }
+    return created.adding(seconds: Int(seconds))
+  }
+}
