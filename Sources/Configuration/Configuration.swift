@@ -19,7 +19,8 @@ package struct Configuration: Sendable {
   package var analysis: AnalysisSettings
   /// In the order of the file.
   package var targets: [Target] = []
-  package var privacy = Privacy.masked
+  /// How customers' names appear in a report; contact details never do.
+  package var privacy = Masking.masked
   /// Tickets that no number counts; none unless told.
   package var excludedTickets: Set<ExcludedTickets> = []
   /// How many rows of each file, of those that could not be used whole, a store keeps as they stood.
@@ -37,16 +38,6 @@ package struct Configuration: Sendable {
   }
 
   static let defaultTimeZone = "Asia/Shanghai"
-
-  /// How customers' names appear in a report; contact details never do.
-  package enum Privacy: String, Sendable, Hashable, CaseIterable {
-    /// 张*, 138****5678.
-    case masked
-    /// The same customer is the same code throughout a report.
-    case hashed
-    /// As they are in the export.
-    case plain
-  }
 
   /// What a metric is to reach: `csat_score: 90`, `first_response_time.mean: 30s`.
   package struct Target: Sendable, Hashable {

@@ -1,14 +1,15 @@
 import Desk
 import Reporting
+import Wording
 
 /// A chart as a file of its own, with its colours inside: to be put into a slide or a document.
 package struct SVGDocument {
   private let chart: Chart
-  private let words: PageWords
+  private let words: Words
 
   package init(_ chart: Chart, language: Language) {
     self.chart = chart
-    words = PageWords(language, shared: Phrasebook.of(language).words.renderer)
+    words = Words(language)
   }
 
   package var text: String {

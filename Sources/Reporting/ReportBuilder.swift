@@ -20,14 +20,13 @@ package struct ReportBuilder: Sendable {
   /// The whole report. What the data does not hold is named in its place; nothing fails.
   package func build() async -> Report {
     let material = await ReportMaterial(analysis, request)
-    let phrases = material.phrases
     var report = Report(
-      title: phrases.cover.title(request.period), organisation: request.organisation,
-      period: request.period.folderName, language: request.language,
-      words: phrases.words.renderer)
+      title: material.words.say(CoverPhrase.title(request.period.kind)),
+      organisation: request.organisation,
+      period: request.period.folderName, language: request.language)
     report.coverFacts = CoverFacts(material).facts
-    report.sections = SectionBuilder.standard.enumerated().map { index, builder in
-      builder.section(material, number: index + 1)
+    report.sections = [any ReportSection.Type].standard.enumerated().map { index, section in
+      section.section(of: material, number: index + 1)
     }
     report.ticketRegister = TicketRegister(material).table
     return report

@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// The sheet that holds the numbers of every chart, one table below the other.
 struct ChartDataPage {
@@ -20,7 +21,7 @@ struct ChartDataPage {
   func writeHead(coverSheet: String) throws {
     try sheet.setWidth(34, ofColumn: 0)
     for column in 1..<40 { try sheet.setWidth(12, ofColumn: column) }
-    try PageHead(title: tables.words.chartData, coverSheet: coverSheet, words: tables.words)
+    try PageHead(title: tables.words.say(.chartData), coverSheet: coverSheet, words: tables.words)
       .write(on: sheet, columns: 0...7)
   }
 

@@ -1,10 +1,11 @@
 import Desk
 import Reporting
+import Wording
 
 /// The numbers of a drawing as a table, so that every chart can be traced to its cells.
 extension Chart {
   /// Nil for a heat map, whose numbers are its picture, and a fishbone, whose causes are a table in its place.
-  func table(words: RendererWords) -> Table? {
+  func table(words: Words) -> Table? {
     if case .funnel(let funnel) = drawing { return funnel.table(id: id + "_data", title: title) }
     let (columns, rows): ([Table.Column], [[Cell]]) =
       switch drawing {
@@ -26,14 +27,16 @@ private func cell(_ value: Double?, _ unit: MeasurementUnit) -> Cell {
 
 extension LineDrawing {
   /// Where a control rule fired, the first series' value stands again under `!`.
-  fileprivate func table(_ words: RendererWords) -> ([Table.Column], [[Cell]]) {
-    var columns = [Table.Column(id: "label", title: words.category)]
+  fileprivate func table(_ words: Words) -> ([Table.Column], [[Cell]]) {
+    var columns = [Table.Column(id: "label", title: words.column(.category))]
     columns += series.map { Table.Column(id: $0.name, title: $0.name, unit: unit) }
-    if target != nil { columns.append(.init(id: "target", title: words.target, unit: unit)) }
+    if target != nil {
+      columns.append(.init(id: "target", title: words.column(.target), unit: unit))
+    }
     if limits != nil {
-      columns.append(.init(id: "average", title: words.average, unit: unit))
-      columns.append(.init(id: "lower", title: words.lowerLimit, unit: unit))
-      columns.append(.init(id: "upper", title: words.upperLimit, unit: unit))
+      columns.append(.init(id: "average", title: words.column(.average), unit: unit))
+      columns.append(.init(id: "lower", title: words.column(.lowerLimit), unit: unit))
+      columns.append(.init(id: "upper", title: words.column(.upperLimit), unit: unit))
     }
     if !signals.isEmpty { columns.append(.init(id: "signal", title: "!", unit: unit)) }
     let rows = labels.indices.map { index -> [Cell] in
@@ -53,9 +56,9 @@ extension LineDrawing {
 }
 
 extension ColumnDrawing {
-  fileprivate func table(_ words: RendererWords) -> ([Table.Column], [[Cell]]) {
+  fileprivate func table(_ words: Words) -> ([Table.Column], [[Cell]]) {
     let columns =
-      [Table.Column(id: "label", title: words.category)]
+      [Table.Column(id: "label", title: words.column(.category))]
       + series.map { Table.Column(id: $0.name, title: $0.name, unit: unit) }
     let rows = labels.indices.map { index in
       [Cell.text(labels[index])] + series.map { cell($0.values[index], unit) }
@@ -66,11 +69,11 @@ extension ColumnDrawing {
 
 extension FishboneDrawing {
   /// The causes as rows that can be filtered by branch.
-  func table(_ words: RendererWords, id: String, title: String) -> Table {
+  func table(_ words: Words, id: String, title: String) -> Table {
     Table(
       id: id, title: title,
       columns: [
-        .init(id: "branch", title: words.category), .init(id: "cause", title: problem),
+        .init(id: "branch", title: words.column(.category)), .init(id: "cause", title: problem),
         .init(id: "count", title: "n", unit: .count, decoration: .dataBar),
         .init(id: "verified", title: verifiedName, unit: .count),
       ],
@@ -86,9 +89,9 @@ extension FishboneDrawing {
 }
 
 extension ParetoDrawing {
-  fileprivate func table(_ words: RendererWords) -> ([Table.Column], [[Cell]]) {
+  fileprivate func table(_ words: Words) -> ([Table.Column], [[Cell]]) {
     let columns =
-      [Table.Column(id: "label", title: words.category)]
+      [Table.Column(id: "label", title: words.column(.category))]
       + parts.map { Table.Column(id: $0.name, title: $0.name, unit: unit) }
       + [Table.Column(id: "cumulative", title: cumulativeName, unit: .ratio)]
     let rows = labels.indices.map { index in
@@ -101,12 +104,12 @@ extension ParetoDrawing {
 
 extension BarDrawing {
   /// A bar's sample stands under `n`.
-  fileprivate func table(_ words: RendererWords, title: String) -> ([Table.Column], [[Cell]]) {
+  fileprivate func table(_ words: Words, title: String) -> ([Table.Column], [[Cell]]) {
     var columns = [
-      Table.Column(id: "label", title: words.category),
+      Table.Column(id: "label", title: words.column(.category)),
       Table.Column(id: "value", title: title, unit: unit),
-      Table.Column(id: "low", title: words.low, unit: unit),
-      Table.Column(id: "high", title: words.high, unit: unit),
+      Table.Column(id: "low", title: words.column(.low), unit: unit),
+      Table.Column(id: "high", title: words.column(.high), unit: unit),
       Table.Column(id: "sample", title: "n", unit: .count),
     ]
     if reference != nil { columns.append(.init(id: "reference", title: referenceName, unit: unit)) }
@@ -122,13 +125,13 @@ extension BarDrawing {
 
 extension StepDrawing {
   /// One row a point of a curve, and before each step the corner that the drawn line turns at.
-  fileprivate func table(_ words: RendererWords) -> ([Table.Column], [[Cell]]) {
+  fileprivate func table(_ words: Words) -> ([Table.Column], [[Cell]]) {
     let columns = [
-      Table.Column(id: "curve", title: words.category),
+      Table.Column(id: "curve", title: words.column(.category)),
       Table.Column(id: "horizontal", title: "x", unit: horizontalUnit),
       Table.Column(id: "vertical", title: "y", unit: verticalUnit),
-      Table.Column(id: "low", title: words.low, unit: verticalUnit),
-      Table.Column(id: "high", title: words.high, unit: verticalUnit),
+      Table.Column(id: "low", title: words.column(.low), unit: verticalUnit),
+      Table.Column(id: "high", title: words.column(.high), unit: verticalUnit),
     ]
     let rows = curves.flatMap { curve in
       curve.corners.map { point -> [Cell] in

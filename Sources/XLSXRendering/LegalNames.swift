@@ -1,3 +1,5 @@
+import Wording
+
 /// Hands out names that Excel accepts, each once, whatever their case.
 ///
 /// ```swift

@@ -1,4 +1,5 @@
 import Reporting
+import Wording
 
 /// The workbook's sheets in the order of their tabs, made before anything is written, so that links
 /// can point forward.
@@ -10,13 +11,13 @@ struct Sheets {
 
   init(_ report: Report, tickets pages: TicketPages?, in workbook: borrowing Workbook) throws {
     var names = LegalNames.sheets
-    cover = try workbook.addSheet(named: names.take(report.words.coverSheet))
+    cover = try workbook.addSheet(named: names.take(report.words.say(.coverSheet)))
     var sections: [Worksheet] = []
     for section in report.sections {
       sections.append(try workbook.addSheet(named: names.take(section.sheetTitle)))
     }
     self.sections = sections
-    chartData = try workbook.addSheet(named: names.take(report.words.chartData))
+    chartData = try workbook.addSheet(named: names.take(report.words.say(.chartData)))
     var tickets: [Worksheet] = []
     for part in pages?.parts.indices ?? 0..<0 {
       tickets.append(
@@ -42,7 +43,7 @@ struct Sheets {
     }
     entries.append(
       CoverPage.Entry(
-        number: "", title: report.words.chartData, sheet: chartData.name, summary: ""))
+        number: "", title: report.words.say(.chartData), sheet: chartData.name, summary: ""))
     for (part, sheet) in tickets.enumerated() {
       entries.append(
         CoverPage.Entry(
@@ -57,7 +58,7 @@ extension PrintSetup {
   /// Organisation and title on the left, page x of y on the right.
   static func footer(_ report: Report) -> String {
     let left = "\(report.organisation) · \(report.title) · \(report.period)"
-    let pages = escaped(CellText.singleLine(report.words.pageOfPages, limit: 60))
+    let pages = escaped(CellText.singleLine(report.words.say(.pageOfPages), limit: 60))
       .replacing("{pages}", with: "&N").replacing("{page}", with: "&P")
     return "&L&8 \(escaped(CellText.singleLine(left, limit: 80)))&R&8 \(pages)"
   }

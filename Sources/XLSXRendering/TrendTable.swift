@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// The numbers behind the small lines of a table or of the headlines: one row a line, oldest first.
 extension Table {
@@ -10,11 +11,11 @@ extension Table {
   }
 
   static func trends(
-    id: String, title: String, lines: [TrendLine], words: RendererWords
+    id: String, title: String, lines: [TrendLine], words: Words
   ) -> Table {
     let count = lines.map(\.values.count).max() ?? 0
     let columns =
-      [Column(id: "label", title: words.category)]
+      [Column(id: "label", title: words.column(.category))]
       + (0..<count).map { Column(id: "\($0 + 1)", title: "\($0 + 1)") }
     let rows = lines.map { line -> [Cell] in
       let gap = [Cell](repeating: .absent, count: count - line.values.count)
@@ -25,7 +26,7 @@ extension Table {
   }
 
   /// One table for each column of small lines.
-  func trendTables(words: RendererWords) -> [Table] {
+  func trendTables(words: Words) -> [Table] {
     columns.indices.compactMap { index in
       let lines = rows.compactMap { row -> TrendLine? in
         guard case .sparkline(let values, let unit) = row[index] else { return nil }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Why a workbook could not be written, where, and what to do about it. Never quotes a cell's text.
 package struct XLSXRenderingError: Error, Sendable, Equatable, CustomStringConvertible {
   package enum Code: String, Sendable {

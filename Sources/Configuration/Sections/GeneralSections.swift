@@ -20,7 +20,7 @@ extension SectionReader {
   }
 
   static let privacy = SectionReader(key: "privacy") { setting, reading in
-    if let privacy: Configuration.Privacy = setting.choice("privacy", &reading.faults) {
+    if let privacy: Masking = setting.choice("privacy", &reading.faults) {
       reading.configuration.privacy = privacy
     }
   }

@@ -1,9 +1,10 @@
 import Reporting
+import Wording
 
 /// Draws the blocks of a section in their order; charts that follow each other share a grid, so that
 /// a wide screen shows them side by side.
 struct BlockMarkup {
-  var words: PageWords
+  var words: Words
 
   func markup(_ blocks: [Block]) -> Markup {
     var parts = Markup()

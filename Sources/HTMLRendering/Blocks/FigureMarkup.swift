@@ -1,12 +1,13 @@
 import Reporting
+import Wording
 
 /// A chart with its title, drawn for a wide and for a narrow column (the style sheet shows one), and
 /// its numbers as a table folded away below.
 struct FigureMarkup {
   private let chart: Chart
-  private let words: PageWords
+  private let words: Words
 
-  init(_ chart: Chart, words: PageWords) {
+  init(_ chart: Chart, words: Words) {
     self.chart = chart
     self.words = words
   }
@@ -17,7 +18,7 @@ struct FigureMarkup {
       "id": .text(chart.id),
       "title": .text(chart.title),
       "drawings": .markup(ChartSize.Layout.allCases.map(drawing).joined()),
-      "summary": .text(words.shared.chartData),
+      "summary": .text(words.say(.chartData)),
       "table": .markup(TableMarkup(table, words: words).markup()),
     ])
   }

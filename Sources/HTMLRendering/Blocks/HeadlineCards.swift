@@ -1,11 +1,12 @@
 import Reporting
+import Wording
 
 /// The KPIs at the head of the report: value, verdict, comparison, target and the last periods.
 struct HeadlineCards {
   private let headlines: [Headline]
-  private let words: PageWords
+  private let words: Words
 
-  init(_ headlines: [Headline], words: PageWords) {
+  init(_ headlines: [Headline], words: Words) {
     self.headlines = headlines
     self.words = words
   }
@@ -19,7 +20,7 @@ struct HeadlineCards {
     let cell = CellMarkup(headline.value, words: words)
     let exact = cell.exact.map { Markup(ours: " data-value=\"\($0)\"") } ?? Markup()
     let verdict = headline.verdict.map { verdict in
-      Markup.element("p", [:], VerdictBadge.markup(verdict, words: words.shared))
+      Markup.element("p", [:], VerdictBadge.markup(verdict, words: words))
     }
     return [
       "metric": .text(headline.metric),

@@ -1,12 +1,13 @@
 import Desk
 import Reporting
+import Wording
 
 /// The numbers of a chart as a table, for those who cannot see it and those who want to copy it.
 struct ChartTable {
   private let chart: Chart
-  private let words: PageWords
+  private let words: Words
 
-  init(_ chart: Chart, words: PageWords) {
+  init(_ chart: Chart, words: Words) {
     self.chart = chart
     self.words = words
   }
@@ -28,7 +29,7 @@ struct ChartTable {
     Table(id: "\(chart.id)_data", title: chart.title, columns: columns, rows: rows)
   }
 
-  private var category: Table.Column { .init(id: "category", title: words.shared.category) }
+  private var category: Table.Column { .init(id: "category", title: words.column(.category)) }
 
   private func cell(_ value: Double?, _ unit: MeasurementUnit) -> Cell {
     value.map { .quantity($0, unit) } ?? .absent
@@ -52,17 +53,17 @@ struct ChartTable {
     let count = drawing.labels.count
     if let target = drawing.target {
       let values = [Double?](repeating: target, count: count)
-      all.append(ChartSeries(name: words.shared.target, values: values))
+      all.append(ChartSeries(name: words.column(.target), values: values))
     }
     if let limits = drawing.limits {
-      all.append(ChartSeries(name: words.shared.lowerLimit, values: limits.lower))
+      all.append(ChartSeries(name: words.column(.lowerLimit), values: limits.lower))
       let centre = [Double?](repeating: limits.centre, count: count)
-      all.append(ChartSeries(name: words.shared.average, values: centre))
-      all.append(ChartSeries(name: words.shared.upperLimit, values: limits.upper))
+      all.append(ChartSeries(name: words.column(.average), values: centre))
+      all.append(ChartSeries(name: words.column(.upperLimit), values: limits.upper))
     }
     var table = series(drawing.labels, all, drawing.unit)
     guard !drawing.signals.isEmpty else { return table }
-    table.columns.append(Table.Column(id: "signal", title: words.signal))
+    table.columns.append(Table.Column(id: "signal", title: words.say(.signal)))
     for index in table.rows.indices {
       table.rows[index].append(drawing.signals.contains(index) ? .text("◆") : .absent)
     }
@@ -74,9 +75,9 @@ struct ChartTable {
     let columns = [
       category,
       .init(id: "value", title: chart.title, unit: unit),
-      .init(id: "low", title: words.shared.low, unit: unit),
-      .init(id: "high", title: words.shared.high, unit: unit),
-      .init(id: "sample", title: words.sample, unit: .count),
+      .init(id: "low", title: words.column(.low), unit: unit),
+      .init(id: "high", title: words.column(.high), unit: unit),
+      .init(id: "sample", title: words.column(.sample), unit: .count),
     ]
     let rows = drawing.bars.map { bar in
       [
@@ -109,7 +110,7 @@ struct ChartTable {
   private func fishbone(_ drawing: FishboneDrawing) -> Table {
     let columns: [Table.Column] = [
       category, .init(id: "cause", title: drawing.problem),
-      .init(id: "count", title: words.sample, unit: .count),
+      .init(id: "count", title: words.column(.sample), unit: .count),
       .init(id: "verified", title: drawing.verifiedName, unit: .count),
     ]
     let rows = drawing.bones.flatMap { bone in
@@ -129,8 +130,8 @@ struct ChartTable {
       category,
       .init(id: "horizontal", title: "→", unit: across),
       .init(id: "vertical", title: "↑", unit: up),
-      .init(id: "low", title: words.shared.low, unit: up),
-      .init(id: "high", title: words.shared.high, unit: up),
+      .init(id: "low", title: words.column(.low), unit: up),
+      .init(id: "high", title: words.column(.high), unit: up),
     ]
     let rows = drawing.curves.flatMap { curve in
       curve.points.map { point in

@@ -27,7 +27,7 @@ package struct CalendarOutput: Sendable {
   package var notes: [String] { unknown.map { say(.unknownYears($0)) } }
 
   private func say(_ phrase: CalendarPhrase) -> String { phrase.text(in: language) }
-  private var words: Words { Phrasebook.of(language).words }
+  private var words: Words { Words(language) }
 
   private func seconds(counted: Bool) -> Int {
     stretches.reduce(0) { $0 + ($1.isCounted == counted ? $1.seconds : 0) }
@@ -49,7 +49,7 @@ package struct CalendarOutput: Sendable {
       let isShort = clock.local(stretch.from).date == clock.local(stretch.to).date
       table.rows.append([
         moment(stretch.from), isShort ? time(stretch.to) : moment(stretch.to),
-        stretch.isCounted ? words.yes : words.no, "\(stretch.seconds)",
+        stretch.isCounted ? words.say(.yes) : words.say(.no), "\(stretch.seconds)",
         QuantityText.hours(stretch.seconds), reason(stretch),
       ])
     }
@@ -59,7 +59,7 @@ package struct CalendarOutput: Sendable {
   /// `Fri 2026-05-01 09:00:00`, with the offset where the zone has several.
   private func moment(_ instant: Instant) -> String {
     let date = clock.local(instant).date
-    return "\(words.weekdays[date.weekday.rawValue]) \(date) \(time(instant))"
+    return "\(words.say(date.weekday)) \(date) \(time(instant))"
   }
 
   private func time(_ instant: Instant) -> String {

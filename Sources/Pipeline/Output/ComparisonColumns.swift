@@ -17,11 +17,10 @@ struct ComparisonColumns {
     showsShift = comparisons.contains { $0.shift != nil }
     showsWorkingDays = comparisons.contains { $0.byWorkingDay != nil }
     showsEffects = breakdown.rows.contains { $0.effects.contains { $0 != nil } }
-    let titles = words.columns
     let groups = [
-      showsShift ? [titles.shift, "95%"] : [],
-      showsWorkingDays ? [titles.byWorkingDay, "95%"] : [],
-      showsEffects ? [titles.rateEffect, titles.mixEffect] : [],
+      showsShift ? [words.column(.shift), "95%"] : [],
+      showsWorkingDays ? [words.column(.byWorkingDay), "95%"] : [],
+      showsEffects ? [words.column(.rateEffect), words.column(.mixEffect)] : [],
     ]
     columns = groups.joined().map { .init($0, isNumber: true) }
   }

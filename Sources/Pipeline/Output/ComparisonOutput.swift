@@ -97,21 +97,21 @@ package struct ComparisonOutput: AnswerOutput {
 
   /// One table a breakdown, one line a figure of a group.
   private var tables: [PlainTable] {
-    let words = Phrasebook.of(language).words
+    let words = Words(language)
     return breakdowns.map { breakdown in
       let showsKey = breakdown.measurementKeys.count > 1
       var columns = breakdown.dimensions.map { PlainTable.Column($0.name) }
-      if showsKey { columns.append(.init(words.columns.metric, isWhole: true)) }
-      let value = showsKey ? words.columns.value : breakdown.measurementKeys.first ?? ""
+      if showsKey { columns.append(.init(words.column(.metric), isWhole: true)) }
+      let value = showsKey ? words.column(.value) : breakdown.measurementKeys.first ?? ""
       columns += [
         .init(value, isNumber: true), .init("n", isNumber: true),
-        .init(words.columns.base, isNumber: true), .init("n", isNumber: true),
-        .init(words.columns.change, isNumber: true),
-        .init(words.columns.relativeChange, isNumber: true), .init("95%", isNumber: true),
+        .init(words.column(.base), isNumber: true), .init("n", isNumber: true),
+        .init(words.column(.change), isNumber: true),
+        .init(words.column(.relativeChange), isNumber: true), .init("95%", isNumber: true),
       ]
       let others = ComparisonColumns(breakdown, words)
       columns += others.columns
-      columns.append(.init(words.columns.verdict))
+      columns.append(.init(words.column(.verdict)))
       var table = PlainTable(columns)
       for row in breakdown.rows {
         for (index, key) in breakdown.measurementKeys.enumerated() {
@@ -120,7 +120,7 @@ package struct ComparisonOutput: AnswerOutput {
           table.rows.append(
             row.key.map { $0 ?? "–" } + (showsKey ? [key] : [])
               + cells(comparison, unit) + others.cells(comparison, row.effects[index], unit)
-              + [words.verdict(comparison.verdict)])
+              + [words.say(comparison.verdict)])
         }
       }
       return table

@@ -27,7 +27,7 @@ package struct ExplanationOutput: Sendable {
   }
 
   private var metric: Metric { list.metric }
-  private var words: Words { Phrasebook.of(language).words }
+  private var words: Words { Words(language) }
 
   private func say(_ phrase: ExplanationPhrase) -> String { phrase.text(in: language) }
 
@@ -91,7 +91,7 @@ package struct ExplanationOutput: Sendable {
     let value = state.value.map {
       isExact ? PlainTable.number($0) : QuantityText.text($0, metric.valueUnit)
     }
-    let reason = entry.reading.reason.map { isExact ? $0.name : words.leftOut($0) }
+    let reason = entry.reading.reason.map { isExact ? $0.name : words.say($0) }
     return group.key.map { $0 ?? absent }
       + [
         ticketID(entry) ?? absent, isExact ? state.kind.rawValue : say(.outcome(state.kind)),
@@ -109,18 +109,18 @@ package struct ExplanationOutput: Sendable {
   }
 
   private func page(_ layOut: (PlainTable) -> String) -> String {
-    let label = Phrasebook.of(language).metrics.label(metric.id)
+    let label = Words(language).label(metric)
     return list.groups.map { group in
       var lines = ["\(metric.id)  \(label)"]
       if !list.dimensions.isEmpty {
         lines.append(
-          zip(list.dimensions, group.key).map { "\($0.name) = \($1 ?? words.unknown)" }
+          zip(list.dimensions, group.key).map { "\($0.name) = \($1 ?? words.say(.blank))" }
             .joined(separator: ", "))
       }
       lines += statistics.map { figure(group, $0) }
       lines.append(say(counts(group)))
       lines += LeftOutReason.allCases.compactMap { reason in
-        group.tally.leftOut[reason].map { say(.leftOut($0, reason: words.leftOut(reason))) }
+        group.tally.leftOut[reason].map { say(.leftOut($0, reason: words.say(reason))) }
       }
       let shown = min(limit ?? group.cases.count, group.cases.count)
       let cut = shown < group.cases.count ? [say(.shown(shown, of: group.cases.count))] : []
@@ -132,7 +132,7 @@ package struct ExplanationOutput: Sendable {
   private func figure(_ group: CaseList.Group, _ statistic: Statistic?) -> String {
     let measurement = group.tally.measurement(of: metric.aggregation, statistic)
     let unit = statistic?.unit(of: metric.unit) ?? metric.unit
-    let value = measurement.value.map { QuantityText.text($0, unit) } ?? words.renderer.noValue
+    let value = measurement.value.map { QuantityText.text($0, unit) } ?? words.say(.noValue)
     let interval = measurement.low.flatMap { low in
       measurement.high.map {
         "  95%: \(QuantityText.text(low, unit)) – \(QuantityText.text($0, unit))"

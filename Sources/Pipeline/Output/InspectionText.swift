@@ -22,7 +22,7 @@ struct InspectionText {
   private func say(_ label: InspectionPhrase.Label) -> String { label.text(in: language) }
 
   private func name(of kind: RecordKind?) -> String {
-    Phrasebook.of(language).dataQuality.kind(kind)
+    DataQualityPhrase.kind(kind).text(in: language)
   }
 
   var text: String {

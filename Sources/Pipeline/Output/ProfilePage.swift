@@ -16,7 +16,7 @@ struct ProfilePage {
   init(_ table: ProfiledTable, language: Language) {
     self.table = table
     self.language = language
-    words = Phrasebook.of(language).words
+    words = Words(language)
     text = ProfileText(table, language: language)
   }
 
@@ -28,8 +28,7 @@ struct ProfilePage {
     let name = table.path.split(separator: "/").last.map(String.init) ?? table.path
     var report = Report(
       title: say(.title), organisation: TerminalText.plain(name), period: text.size,
-      language: language,
-      words: words.renderer)
+      language: language)
     report.sections = [
       Section(
         id: "columns", number: 1, title: say(.column), sheetTitle: say(.column),
@@ -102,7 +101,7 @@ struct ProfilePage {
   private func label(_ bar: Histogram.Bar, _ facts: ColumnFacts) -> String {
     if let value = bar.text {
       guard facts.type == .flag else { return value }
-      return value == "yes" ? words.yes : words.no
+      return value == "yes" ? words.say(.yes) : words.say(.no)
     }
     guard let from = bar.from else { return "" }
     let value: ColumnFacts.Value =

@@ -45,15 +45,16 @@ package struct SignalsOutput: AnswerOutput {
   }
 
   private var tables: [PlainTable] {
-    let book = Phrasebook.of(language)
-    let titles = book.words.columns
+    let words = Words(language)
     return breakdowns.map { segments in
       var table = PlainTable(
         (segments.first?.dimensions ?? []).map { .init($0.name) } + [
-          .init(titles.metric, isWhole: true), .init(titles.value, isNumber: true),
-          .init("n", isNumber: true), .init(titles.centre, isNumber: true),
-          .init(titles.limits, isNumber: true), .init(titles.rule), .init(titles.period),
-          .init(titles.verdict),
+          .init(words.column(.metric), isWhole: true),
+          .init(words.column(.value), isNumber: true),
+          .init("n", isNumber: true), .init(words.column(.centre), isNumber: true),
+          .init(words.column(.limits), isNumber: true), .init(words.column(.rule)),
+          .init(words.column(.period)),
+          .init(words.column(.verdict)),
         ])
       table.rows = segments.map { segment in
         let (series, unit) = (segment.series, segment.unit)
@@ -64,9 +65,9 @@ package struct SignalsOutput: AnswerOutput {
           segment.metric.key(segment.statistic), text(series.values.last ?? nil),
           "\(series.samples.last ?? 0)", text(series.chart?.centre),
           segment.limits.map { "\(text($0.low)) – \(text($0.high))" } ?? "–",
-          series.rule.map { book.change.rule($0) } ?? "–",
+          series.rule.map { words.say($0) } ?? "–",
           points(segment).isEmpty ? "–" : points(segment).joined(separator: " "),
-          book.words.verdict(segment.verdict),
+          words.say(segment.verdict),
         ]
       }
       return table

@@ -3,6 +3,7 @@ import Desk
 import Intake
 import Metrics
 import Reporting
+import Wording
 
 /// Answers one ad-hoc question: `touchstone analyze`.
 package struct AnalyzeTask: Sendable {
@@ -104,10 +105,10 @@ package struct AnalyzeTask: Sendable {
     }
     let periods = analysis.periods(endingWith: period)
     let signals = await analysis.signals(question, over: periods)
-    let texts = Phrasebook.of(workspace.language).segments
-    notes.append(
+    let phrase: SegmentPhrase =
       periods.count < Trend.fewestPeriods
-        ? texts.tooFewPeriods(periods.count) : texts.scan(.init(signals)))
+      ? .tooFewPeriods(reached: periods.count) : .scan(.init(signals))
+    notes.append(phrase.text(in: workspace.language))
     if requests.contains(where: { $0.metric.aggregation == .count && $0.metric.anchor != .asOf }) {
       notes.append("counts are by working day of the calendar")
     }

@@ -85,7 +85,7 @@ package struct CausesTask: Sendable {
         throw PipelineError(.wrongUsage, "causes candidates compares periods; say one of them")
       }
       let candidates = await analysis.analysisCandidates(during: period)
-      let masking = Masking(workspace.configuration.privacy)
+      let masking = workspace.configuration.privacy
       return (
         [tables.table(of: Array(candidates.prefix(top ?? .max)), customer: masking.customer)], nil
       )

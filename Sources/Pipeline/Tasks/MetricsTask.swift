@@ -2,6 +2,7 @@ import Configuration
 import Desk
 import Metrics
 import Reporting
+import Wording
 
 /// Lists the catalogue with the definition of every number: `touchstone metrics`.
 package struct MetricsTask: Sendable {
@@ -48,7 +49,7 @@ package struct MetricsTask: Sendable {
     }
   }
 
-  private var texts: MetricTexts { Phrasebook.of(language).metrics }
+  private var texts: MetricTexts { MetricTexts.of(language) }
 
   private func figures(_ metric: Metric) -> [String] {
     metric.statistics.compactMap { $0?.name }
@@ -107,20 +108,20 @@ package struct MetricsTask: Sendable {
     return reference.population(ruling(metric))
   }
 
-  private var words: Words { Phrasebook.of(language).words }
-  private var reference: MetricReferenceTexts { Phrasebook.of(language).metricReference }
+  private var words: Words { Words(language) }
+  private var reference: MetricReferenceTexts { MetricReferenceTexts.of(language) }
 
   /// What there is to say of a metric, each under its title.
   private func lines(_ metric: Metric) -> [(title: String, text: String)] {
     let titles = reference.titles
     let figures = figures(metric)
-    let leftOut = ruling(metric).leftOutReasons.map { "\(words.leftOut($0)) (\($0.name))" }
+    let leftOut = ruling(metric).leftOutReasons.map { "\(words.say($0)) (\($0.name))" }
     let elsewhere = reference.differences(of: metric.id).map { difference in
       (titles.elsewhere, "\(difference.system): \(difference.text) [\(difference.document)]")
     }
     return [
       (titles.counts, population(of: metric)), (titles.formula, definition(of: metric)),
-      (titles.unit, words.unit(metric.unit)), (titles.better, words.polarity(metric.polarity)),
+      (titles.unit, words.say(metric.unit)), (titles.better, words.say(metric.polarity)),
       (titles.figures, figures.isEmpty ? titles.oneFigure : figures.joined(separator: ", ")),
       (titles.leftOut, leftOut.isEmpty ? titles.none : leftOut.joined(separator: "; ")),
       (titles.interval, reference.interval(metric)), (titles.change, reference.change(metric)),

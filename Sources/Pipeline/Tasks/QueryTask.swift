@@ -150,7 +150,7 @@ package struct QueryTask {
     _ read: HistoryReader.Result, _ workspace: Workspace
   ) -> [QueryTable] {
     let analysis = workspace.analysis(of: read)
-    let masking = Masking(workspace.configuration.privacy)
+    let masking = workspace.configuration.privacy
     let tables = HistoryTables(read.history, clock: analysis.settings.clock) { name in
       // Codes instead of stars: the same customer stays the same, and another one another.
       masking == .masked ? Masking.hashed.customer(name) : masking.customer(name)

@@ -65,7 +65,7 @@ package struct ReportTask: Sendable {
     request.excludedTickets = read.leftOut
     request.workers = workspace.workers
     request.targets = Dictionary(configuration.targets.map { ($0.metric, $0.target) }) { $1 }
-    request.masking = Masking(configuration.privacy)
+    request.masking = configuration.privacy
     return request
   }
 
@@ -96,14 +96,4 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case html
   case xlsx
   case json
-}
-
-extension Masking {
-  init(_ privacy: Configuration.Privacy) {
-    switch privacy {
-    case .masked: self = .masked
-    case .hashed: self = .hashed
-    case .plain: self = .plain
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import Desk
 import Metrics
 import Statistics
+import Wording
 
 /// What stands out in the period, after correction for how much was looked at, most important first.
 struct Findings {
@@ -8,7 +9,7 @@ struct Findings {
 
   struct Entry {
     var tone: Finding.Tone
-    var said: ConclusionTexts.Said
+    var said: FindingPhrase.Text
   }
 
   init(_ material: ReportMaterial) { self.material = material }
@@ -21,9 +22,8 @@ struct Findings {
 
   private static let most = 5
 
-  private var texts: ConclusionTexts { material.phrases.conclusion }
   private var words: Words { material.words }
-  private var before: String { words.previous(material.period.kind) }
+  private var before: String { words.say(.previous(material.period.kind)) }
 
   /// The category whose share of the tickets rose most surprisingly, and the channel that it is in.
   private var categoryRise: Entry? {
@@ -33,18 +33,19 @@ struct Findings {
     let relative = rise.relativeChange.map { words.text($0, .ratio) }
     return Entry(
       tone: .bad,
-      said: texts.category(
-        .init(
-          category: category.split(separator: "/").last.map(String.init) ?? category,
-          share: words.text(rise.nowValue, .ratio),
-          shareBefore: words.text(rise.beforeValue, .ratio),
-          relative: relative ?? words.renderer.noValue, points: words.points(rise.change),
-          count: rise.now.successes, countBefore: rise.before.successes, before: before,
+      said: words.say(
+        FindingPhrase.categoryRise(
+          category.split(separator: "/").last.map(String.init) ?? category,
+          share: (words.text(rise.beforeValue, .ratio), words.text(rise.nowValue, .ratio)),
+          count: (rise.before.successes, rise.now.successes),
+          change: (
+            relative ?? words.say(.noValue), words.say(.points(rise.change)), since: before
+          ),
           channel: channel(of: category))))
   }
 
   /// The channel in which a category rose most surprisingly.
-  private func channel(of category: String) -> ConclusionTexts.CategoryRise.Channel? {
+  private func channel(of category: String) -> FindingPhrase.RisenChannel? {
     func counts(_ breakdowns: Breakdowns, _ channel: String) -> Proportion {
       let all = breakdowns.measurement("tickets_created", [channel], in: "channel")?.sample ?? 0
       let own = breakdowns.measurement(
@@ -62,7 +63,7 @@ struct Findings {
       candidates, smallestSample: material.analysis.settings.smallestSample)
     guard let rise = scan.rise, let name = rise.key[0] else { return nil }
     return .init(
-      name: name, count: rise.now.successes, countBefore: rise.before.successes,
+      name: name, count: (rise.before.successes, rise.now.successes),
       satisfaction: real(.csat, in: name, isWorse: { $0 < 0 }),
       complaints: real(.complaintRate, in: name, isWorse: { $0 > 0 }))
   }
@@ -70,22 +71,23 @@ struct Findings {
   /// A ratio's values in a channel, where it moved to the worse by more than chance.
   private func real(
     _ metric: Metric, in channel: String, isWorse: (Double) -> Bool
-  ) -> (now: String, before: String)? {
+  ) -> FindingPhrase.Move<String>? {
     material.ratioScan(metric, by: "channel").segments
       .first { $0.key == [channel] && $0.isReal && isWorse($0.change) }
-      .map { (words.text($0.nowValue, .ratio), words.text($0.beforeValue, .ratio)) }
+      .map { (words.text($0.beforeValue, .ratio), words.text($0.nowValue, .ratio)) }
   }
 
   private var batch: Entry? {
     ReopenedBatch(material).map { batch in
       Entry(
         tone: .bad,
-        said: texts.batch(
-          .init(
-            category: batch.category, firstDay: batch.firstDay, lastDay: batch.lastDay,
-            reopened: batch.inside.successes, total: batch.inside.total,
-            rate: words.text(batch.inside.value, .ratio),
-            rest: words.text(batch.outside.value, .ratio))))
+        said: words.say(
+          FindingPhrase.batch(
+            category: batch.category, days: (batch.firstDay, batch.lastDay),
+            reopened: batch.inside.successes, of: batch.inside.total,
+            rate: (
+              words.text(batch.inside.value, .ratio), words.text(batch.outside.value, .ratio)
+            ))))
     }
   }
 
@@ -104,34 +106,39 @@ struct Findings {
   }
 
   private func said(_ figure: FigureTable.Figure) -> String {
-    texts.figure(
-      material.label(figure.metric, figure.statistic), words.text(figure.now.value, figure.unit),
-      figure.comparison?.change.map { words.change($0, figure.unit) } ?? "")
+    words.say(
+      ConclusionPhrase.figure(
+        material.label(figure.metric, figure.statistic),
+        value: words.text(figure.now.value, figure.unit),
+        change: figure.comparison?.change.map { words.change($0, figure.unit) } ?? ""))
   }
 
   /// What clearly worsened, and what misses its target.
   private var figures: Entry? {
     let worsened = named { $0.comparison?.verdict == .worsened }.prefix(Self.mostFigures)
-    let overview = Overview(material)
+    let overview = OverviewSection(material)
     let missed = overview.figures.compactMap { figure -> String? in
       guard let target = overview.target(figure)?.value,
         let result = overview.result(figure), result.state != .met
       else { return nil }
-      return texts.missed(
-        material.label(figure.metric, figure.statistic),
-        words.text(figure.now.value, figure.unit), words.text(target, figure.unit))
+      return words.say(
+        ConclusionPhrase.missed(
+          material.label(figure.metric, figure.statistic),
+          value: words.text(figure.now.value, figure.unit), target: words.text(target, figure.unit))
+      )
     }
     guard !worsened.isEmpty || !missed.isEmpty else { return nil }
     return Entry(
       tone: .bad,
-      said: texts.figures(.init(moved: worsened.map(said), missed: missed, before: before)))
+      said: words.say(FindingPhrase.worse(moved: worsened.map(said), missed: missed, since: before))
+    )
   }
 
   private var good: Entry? {
     let improved = named { $0.comparison?.verdict == .improved }.prefix(Self.mostFigures)
     guard !improved.isEmpty else { return nil }
     return Entry(
-      tone: .good, said: texts.good(.init(moved: improved.map(said), missed: [], before: before)))
+      tone: .good, said: words.say(FindingPhrase.better(moved: improved.map(said), since: before)))
   }
 
   private var repeaters: Entry? {
@@ -141,8 +148,8 @@ struct Findings {
     }
     return Entry(
       tone: .bad,
-      said: texts.repeaters(
-        .init(
+      said: words.say(
+        FindingPhrase.repeaters(
           customers: repeats.count, complaints: repeats.values.reduce(0, +),
           rate: words.text(rate, .ratio))))
   }
@@ -165,11 +172,9 @@ struct Findings {
     else { return nil }
     return Entry(
       tone: .neutral,
-      said: texts.holiday(
-        .init(
-          tickets: holiday.count, calendar: words.duration(nine),
-          calendarOrdinary: words.duration(nineOrdinary),
-          business: words.duration(nineBusiness),
-          businessOrdinary: words.duration(nineOrdinaryBusiness))))
+      said: words.say(
+        FindingPhrase.holidays(
+          tickets: holiday.count, calendar: (words.duration(nine), words.duration(nineOrdinary)),
+          business: (words.duration(nineBusiness), words.duration(nineOrdinaryBusiness)))))
   }
 }

@@ -1,12 +1,13 @@
 import Desk
 import Improvement
 import Metrics
+import Wording
 
 /// All numbers that a report is written from, computed once and before any sentence is made.
 struct ReportMaterial: Sendable {
   let analysis: Analysis
   let request: ReportRequest
-  let phrases: Phrasebook
+  let words: Words
   /// The period before; nil where the data does not reach back so far.
   let previous: Period?
   let yearBefore: Period?
@@ -29,14 +30,13 @@ struct ReportMaterial: Sendable {
   let quality: QualityMaterial?
 
   var period: Period { request.period }
-  var words: Words { phrases.words }
   var language: Language { request.language }
   var history: History { analysis.history }
 
   init(_ analysis: Analysis, _ request: ReportRequest) async {
     self.analysis = analysis
     self.request = request
-    phrases = .of(request.language)
+    words = Words(request.language)
     let reach = PeriodReach(analysis, request.period)
     previous = reach.previous
     yearBefore = reach.yearBefore
@@ -83,12 +83,12 @@ extension ReportMaterial {
   }
 
   func label(_ metric: Metric, _ statistic: Statistic? = nil) -> String {
-    phrases.metrics.label(metric, statistic, words)
+    words.label(metric, statistic)
   }
 
   /// The name of a group of tickets; those without a value have one too.
   func name(_ key: [String?]) -> String {
-    key.map { $0 ?? words.unknown }.joined(separator: " · ")
+    key.map { $0 ?? words.say(.blank) }.joined(separator: " · ")
   }
 
   func text(_ symbol: Symbol?, _ field: SymbolField) -> Cell {

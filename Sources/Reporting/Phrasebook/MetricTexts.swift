@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Wording
 
 /// What each metric of the catalogue is called and means, by its id.
 package struct MetricTexts: Sendable {
@@ -29,8 +30,35 @@ package struct MetricTexts: Sendable {
 
   package func label(_ id: String) -> String { texts[id]?.label ?? id }
 
-  package func label(_ metric: Metric, _ statistic: Statistic?, _ words: Words) -> String {
-    guard let statistic, metric.statistics.count > 1 else { return label(metric.id) }
-    return figure(label(metric.id), words.statistic(statistic))
+  fileprivate func figure(_ metric: Metric, _ statistic: String) -> String {
+    figure(label(metric.id), statistic)
+  }
+
+  package static func of(_ language: Language) -> MetricTexts {
+    switch language {
+    case .english: .english
+    case .simplifiedChinese: .simplifiedChinese
+    }
+  }
+}
+
+extension MetricReferenceTexts {
+  package static func of(_ language: Language) -> MetricReferenceTexts {
+    switch language {
+    case .english: .english
+    case .simplifiedChinese: .simplifiedChinese
+    }
+  }
+}
+
+extension Words {
+  package var metrics: MetricTexts { .of(language) }
+
+  package func label(_ id: String) -> String { metrics.label(id) }
+
+  /// `First response time, median`; without the statistic where the metric has one value.
+  package func label(_ metric: Metric, _ statistic: Statistic? = nil) -> String {
+    guard let statistic, metric.statistics.count > 1 else { return metrics.label(metric.id) }
+    return metrics.figure(metric, say(statistic))
   }
 }

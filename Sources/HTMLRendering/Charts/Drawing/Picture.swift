@@ -1,4 +1,5 @@
 import Reporting
+import Wording
 
 /// A drawn chart: its marks and how much room they take.
 struct Picture: Sendable {
@@ -9,7 +10,7 @@ struct Picture: Sendable {
 
 extension Picture {
   /// Draws the chart for one of the two layouts.
-  init(_ chart: Chart, words: PageWords, size: ChartSize) {
+  init(_ chart: Chart, words: Words, size: ChartSize) {
     switch chart.drawing {
     case .lines(let drawing): self = LineChart(drawing, words: words, size: size).picture
     case .columns(let drawing): self = ColumnChart(drawing, words: words, size: size).picture
