@@ -5,13 +5,13 @@ import Desk
 /// ```swift
 /// extension Metric {
 ///   static let reopenRate = Metric(
-///     "reopen_rate", .ratio, .prefersSmaller, .resolved, .share,
-///     ofTickets: { $0.ticket[.reopens].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
+///     .reopenRate, .ratio, .prefersSmaller, .resolved, .share,
+///     ofTickets: { $0[.reopens].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
 /// }
 /// ```
 package struct Metric: Sendable {
   /// The stable name: `reopen_rate`.
-  package let id: String
+  package let id: MetricID
   package let unit: MeasurementUnit
   package let polarity: Polarity
   package let anchor: Anchor
@@ -19,7 +19,7 @@ package struct Metric: Sendable {
   package let subject: Subject
 
   package init(
-    _ id: String, _ unit: MeasurementUnit, _ polarity: Polarity, _ anchor: Anchor,
+    _ id: MetricID, _ unit: MeasurementUnit, _ polarity: Polarity, _ anchor: Anchor,
     _ aggregation: Aggregation, ofTickets read: @escaping @Sendable (TicketCase) -> Reading
   ) {
     self.id = id
@@ -31,7 +31,7 @@ package struct Metric: Sendable {
   }
 
   package init(
-    _ id: String, _ unit: MeasurementUnit, _ polarity: Polarity, _ anchor: Anchor,
+    _ id: MetricID, _ unit: MeasurementUnit, _ polarity: Polarity, _ anchor: Anchor,
     _ aggregation: Aggregation, ofResponses read: @escaping @Sendable (ResponseCase) -> Reading
   ) {
     self.id = id
@@ -43,7 +43,7 @@ package struct Metric: Sendable {
   }
 
   package init(
-    _ id: String, _ unit: MeasurementUnit, _ polarity: Polarity, _ anchor: Anchor,
+    _ id: MetricID, _ unit: MeasurementUnit, _ polarity: Polarity, _ anchor: Anchor,
     _ aggregation: Aggregation, ofReviews read: @escaping @Sendable (ReviewCase) -> Reading
   ) {
     self.id = id
@@ -139,6 +139,6 @@ extension Metric {
 
   /// The key of a figure in JSON: `csat`, `first_response_time.p90`.
   package func key(_ statistic: Statistic?) -> String {
-    statistic.map { "\(id).\($0.name)" } ?? id
+    statistic.map { "\(id).\($0.name)" } ?? id.rawValue
   }
 }

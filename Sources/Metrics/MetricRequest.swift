@@ -80,7 +80,7 @@ package struct UnknownMetric: Error, Sendable, CustomStringConvertible {
         ? "\(id) has one value only; ask for \(id)"
         : "\(text): \(id) has \(figures.joined(separator: ", ")) and, for durations, within(30s)"
     }
-    let near = [Metric].catalogue.map(\.id).filter {
+    let near = [Metric].catalogue.map(\.id.rawValue).filter {
       !id.isEmpty && $0.contains(id) || id.contains($0) || $0.prefix(4) == id.prefix(4)
     }
     let hint = near.isEmpty ? ";" : "; did you mean \(near.joined(separator: ", "))?"

@@ -34,12 +34,12 @@ struct TicketRegister {
       .init(id: "resolved_at", title: say(.resolvedAt)),
     ]
     columns += Self.durations.map {
-      .init(id: $0.id, title: material.label($0), unit: .seconds)
+      .init(id: $0.id.rawValue, title: material.label($0), unit: .seconds)
     }
     columns += [
       .init(id: "reopens", title: say(.reopens), unit: .count),
       .init(id: "transfers", title: say(.transfers), unit: .count),
-      .init(id: "fcr_no_repeat", title: material.label(.fcrNoRepeat), unit: .count),
+      .init(id: "fcr_no_repeat", title: material.label(.firstContactNoRepeat), unit: .count),
       .init(id: "complaint", title: words.dimension("complaint"), unit: .count),
     ]
     return columns
@@ -70,7 +70,7 @@ struct TicketRegister {
     cells += [ticket[.reopens], ticket[.transfers]].map { count in
       count.map { .quantity(Double($0), .count) } ?? .absent
     }
-    cells.append(quantity(material.readings[.fcrNoRepeat][index], .count))
+    cells.append(quantity(material.readings[.firstContactNoRepeat][index], .count))
     cells.append(.quantity(row.isComplaint ? 1 : 0, .count))
     return cells
   }

@@ -21,6 +21,14 @@ package struct Words: Sendable {
   /// The title of a column that many tables have.
   package func column(_ title: ColumnTitle) -> String { title.text(in: language) }
 
+  package func label(_ metric: MetricID) -> String { say(metric).label }
+
+  /// `First response time, median`; without the statistic where the metric has one value.
+  package func label(_ metric: Metric, _ statistic: Statistic? = nil) -> String {
+    guard let statistic, metric.statistics.count > 1 else { return label(metric.id) }
+    return say(.figure(label(metric.id), statistic))
+  }
+
   /// The name of a dimension; a column of the export is its own name.
   package func dimension(_ name: String) -> String { say(Dimension(named: name)) }
 
@@ -59,6 +67,8 @@ package enum CommonPhrase: Phrase {
   case noValue
   /// In place of a table by a dimension that the data does not have.
   case missingDimension(String)
+  /// A metric's label with a statistic.
+  case figure(String, Statistic)
   case period(Period)
   /// The period before, in a sentence.
   case previous(Period.Kind)
@@ -80,6 +90,7 @@ extension CommonPhrase {
     case .blank: "(blank)"
     case .noValue: "no data"
     case .missingDimension(let name): "\(name) is missing: the export has no such column."
+    case .figure(let label, let statistic): "\(label), \(statistic.english)"
     case .period(let period): Self.english(period)
     case .previous(.month): "the month before"
     case .previous(.quarter): "the quarter before"
@@ -147,6 +158,7 @@ extension CommonPhrase {
     case .blank: "（未填）"
     case .noValue: "无数据"
     case .missingDimension(let name): "缺少\(name)：导出中没有“\(name)”一列。"
+    case .figure(let label, let statistic): "\(label)（\(statistic.simplifiedChinese)）"
     case .period(let period): Self.simplifiedChinese(period)
     case .previous(.month): "上月"
     case .previous(.quarter): "上季度"

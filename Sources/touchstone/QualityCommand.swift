@@ -99,7 +99,7 @@ extension QualityCommand {
     @OptionGroup var options: Options
 
     @Option(help: "Ids of metrics, with commas between; see touchstone metrics.")
-    var metric = MetricComparison.agentMeasures.map(\.id).joined(separator: ",")
+    var metric = MetricComparison.agentMeasures.map(\.id.rawValue).joined(separator: ",")
 
     @Option(help: "agent or team.")
     var by = ComparedBy.agent

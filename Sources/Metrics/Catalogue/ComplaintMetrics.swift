@@ -3,17 +3,17 @@ import Desk
 extension Metric {
   /// Tickets that are complaints: by their own flag, else by the configured categories.
   package static let complaints = Metric(
-    "complaints", .count, .prefersSmaller, .created, .count,
+    .complaints, .count, .prefersSmaller, .created, .count,
     ofTickets: { $0.isComplaint ? .yes : .outside })
 
   /// The share of tickets that are complaints.
   package static let complaintRate = Metric(
-    "complaint_rate", .ratio, .prefersSmaller, .created, .share,
+    .complaintRate, .ratio, .prefersSmaller, .created, .share,
     ofTickets: { .success($0.isComplaint) })
 
   /// The share of complaints by a customer who had complained in the 30 days before.
   package static let repeatComplaintRate = Metric(
-    "repeat_complaint_rate", .ratio, .prefersSmaller, .created, .share,
+    .repeatComplaintRate, .ratio, .prefersSmaller, .created, .share,
     ofTickets: { ticketCase in
       guard ticketCase.isComplaint else { return .outside }
       guard ticketCase[.customer] != nil else { return .leftOut(.unknownCustomer) }
@@ -23,7 +23,7 @@ extension Metric {
 
   /// The resolution time of complaints.
   package static let complaintResolutionTime = Metric(
-    "complaint_resolution_time", .seconds, .prefersSmaller, .resolved,
+    .complaintResolutionTime, .seconds, .prefersSmaller, .resolved,
     .distribution([.mean, .percentile(50), .percentile(90)]),
     ofTickets: { $0.isComplaint ? $0.resolutionReading : .outside })
 }

@@ -2,8 +2,8 @@ import Desk
 
 extension Metric {
   /// Exactly one public reply and no reopening.
-  package static let fcrOneTouch = Metric(
-    "fcr_one_touch", .ratio, .prefersLarger, .resolved, .share,
+  package static let firstContactOneTouch = Metric(
+    .firstContactOneTouch, .ratio, .prefersLarger, .resolved, .share,
     ofTickets: { ticketCase in
       guard let replies = ticketCase[.replies], let reopens = ticketCase[.reopens]
       else { return .leftOut(.notRecorded) }
@@ -15,8 +15,8 @@ extension Metric {
   ///
   /// Repeats are looked for up to the newest instant in the data, also past the period's end: the
   /// window of its last days must be seen whole. A window that has not closed yet is pending.
-  package static let fcrNoRepeat = Metric(
-    "fcr_no_repeat", .ratio, .prefersLarger, .resolved, .share,
+  package static let firstContactNoRepeat = Metric(
+    .firstContactNoRepeat, .ratio, .prefersLarger, .resolved, .share,
     ofTickets: { ticketCase in
       let context = ticketCase.context
       guard ticketCase[.customer] != nil else { return .leftOut(.unknownCustomer) }
@@ -31,15 +31,15 @@ extension Metric {
     })
 
   /// "Was it solved at the first contact?" Yes of yes and no.
-  package static let fcrSurvey = Metric(
-    "fcr_survey", .ratio, .prefersLarger, .responded, .share,
+  package static let firstContactSurvey = Metric(
+    .firstContactSurvey, .ratio, .prefersLarger, .responded, .share,
     ofResponses: {
       $0.response.solvedAtFirstContact.map { .success($0) } ?? .outside
     })
 
   /// The export's own field: yes of yes and no.
-  package static let fcrRecorded = Metric(
-    "fcr_recorded", .ratio, .prefersLarger, .resolvedElseCreated, .share,
+  package static let firstContactRecorded = Metric(
+    .firstContactRecorded, .ratio, .prefersLarger, .resolvedElseCreated, .share,
     ofTickets: {
       $0[.resolvedAtFirstContact].map { .success($0) } ?? .leftOut(.notRecorded)
     })
@@ -50,21 +50,20 @@ extension Metric {
     _ settings: AnalysisSettings, _ recorded: RecordedFields
   ) -> Metric {
     switch settings.firstContactDefinition {
-    case .recorded?: fcrRecorded
-    case .noRepeat?: fcrNoRepeat
-    case .oneTouch?: fcrOneTouch
-    case .survey?: fcrSurvey
+    case .recorded?: firstContactRecorded
+    case .noRepeat?: firstContactNoRepeat
+    case .oneTouch?: firstContactOneTouch
+    case .survey?: firstContactSurvey
     case nil:
       recorded.hasFirstContactFlag
-        ? fcrRecorded : recorded.hasCustomer && recorded.hasResolution ? fcrNoRepeat : fcrOneTouch
+        ? firstContactRecorded
+        : recorded.hasCustomer && recorded.hasResolution
+          ? firstContactNoRepeat : firstContactOneTouch
     }
   }
 
-  /// The id under which the configured definition is asked for.
-  package static let firstContactResolutionID = "first_contact_resolution"
-
   /// This metric under another id.
-  package func renamed(_ id: String) -> Metric {
+  package func renamed(_ id: MetricID) -> Metric {
     switch subject {
     case .tickets(let read):
       Metric(id, unit, polarity, anchor, aggregation, ofTickets: read)

@@ -6,26 +6,32 @@ extension Metric {
   /// both to each other.
   package var leftOutReasons: [LeftOutReason] {
     switch id {
-    case "tickets_created", "tickets_resolved", "resolution_rate", "complaints", "complaint_rate",
-      "csat", "csat_score", "dissatisfaction", "nps", "ces", "fcr_survey", "survey_coverage":
+    case .ticketsCreated, .ticketsResolved, .resolutionRate, .complaints, .complaintRate,
+      .csat, .csatScore, .dissatisfaction, .nps, .ces, .firstContactSurvey, .surveyCoverage:
       []
-    case "backlog": [.unknownResolution]
-    case "backlog_age": [.notRecorded, .unknownResolution]
-    case "first_response_time", "first_response_time_business", "handling_start_time",
-      "next_reply_time", "assessment_time", "escalation_time":
+    case .backlog: [.unknownResolution]
+    case .backlogAge: [.notRecorded, .unknownResolution]
+    case .firstResponseTime, .firstResponseTimeBusiness, .handlingStartTime,
+      .nextReplyTime, .assessmentTime, .escalationTime:
       [.notRecorded, .unanswered, .impossible]
-    case "resolution_time", "resolution_time_business", "complaint_resolution_time":
+    case .resolutionTime, .resolutionTimeBusiness, .complaintResolutionTime:
       [.notRecorded, .impossible]
-    case "fcr_no_repeat": [.notRecorded, .pending, .repeatContact, .unknownCustomer]
-    case Self.firstContactResolutionID:
+    case .firstContactNoRepeat: [.notRecorded, .pending, .repeatContact, .unknownCustomer]
+    case .firstContactResolution:
       [.notRecorded, .pending, .repeatContact, .unknownCustomer]
-    case "csat_mean": [.otherScale]
-    case "misprioritised_rate": [.notRecorded, .notCovered]
-    case "repeat_complaint_rate": [.notRecorded, .unknownCustomer]
-    case "next_reply_attainment": [.running, .notCovered, .notMeasurable, .impossible]
-    case let id where id.hasSuffix("_attainment"):
+    case .csatMean: [.otherScale]
+    case .misprioritisedRate: [.notRecorded, .notCovered]
+    case .repeatComplaintRate: [.notRecorded, .unknownCustomer]
+    case .nextReplyAttainment: [.running, .notCovered, .notMeasurable, .impossible]
+    case .firstResponseAttainment, .resolutionAttainment, .handlingAttainment,
+      .assessmentAttainment, .escalationAttainment:
       [.notRecorded, .running, .notCovered, .notMeasurable, .impossible]
-    default: [.notRecorded]
+    case .answerRate, .waitTime, .handleTime, .requesterWaitTime, .agentWaitTime, .onHoldTime,
+      .newTime, .openTime, .repliesPerTicket, .firstContactRecorded, .firstContactOneTouch,
+      .reopenRate, .transferRate, .pingPongRate, .escalationRate, .surveyResponseRate,
+      .causeVerifiedRate, .qaScore, .qaPassRate, .qaFatalRate, .qaCoverage, .archiveCompleteness,
+      .archiveCompleteRate:
+      [.notRecorded]
     }
   }
 }

@@ -4,13 +4,13 @@ extension Metric {
   /// The mean score of the quality reviews of the period, from 0 to 100; each counts for the contacts that
   /// its draw stands for, where the export says so (sampling weight).
   package static let qaScore = Metric(
-    "qa_score", .score, .prefersLarger, .reviewed, .distribution([.mean]),
+    .qaScore, .score, .prefersLarger, .reviewed, .distribution([.mean]),
     ofReviews: { $0.score.map { .value($0) } ?? .leftOut(.notRecorded) })
 
   /// The share of reviews at or over the pass mark: the scorecard's, else 80 unless configured, and 79.9
   /// fails, as does a failed critical item. A review without a score counts as the export says itself.
   package static let qaPassRate = Metric(
-    "qa_pass_rate", .ratio, .prefersLarger, .reviewed, .share,
+    .qaPassRate, .ratio, .prefersLarger, .reviewed, .share,
     ofReviews: { reviewCase in
       if let score = reviewCase.score {
         // What summing the items' weights leaves in the last digits is no part of a score.
@@ -23,12 +23,12 @@ extension Metric {
 
   /// The share of reviews in which a fatal item failed.
   package static let qaFatalRate = Metric(
-    "qa_fatal_rate", .ratio, .prefersSmaller, .reviewed, .share,
+    .qaFatalRate, .ratio, .prefersSmaller, .reviewed, .share,
     ofReviews: { $0.isFatal.map { .success($0) } ?? .leftOut(.notRecorded) })
 
   /// The share of resolved tickets that were reviewed by the period's end.
   package static let qaCoverage = Metric(
-    "qa_coverage", .ratio, .prefersLarger, .resolved, .share,
+    .qaCoverage, .ratio, .prefersLarger, .resolved, .share,
     ofTickets: { ticketCase in
       let reviews = ticketCase.context.facts.reviews
       guard reviews.tells(of: ticketCase.context) else { return .leftOut(.notRecorded) }
@@ -37,7 +37,7 @@ extension Metric {
 
   /// The share of complaints with a cause whose cause was verified.
   package static let causeVerifiedRate = Metric(
-    "cause_verified_rate", .ratio, .prefersLarger, .created, .share,
+    .causeVerifiedRate, .ratio, .prefersLarger, .created, .share,
     ofTickets: { ticketCase in
       guard ticketCase.isComplaint else { return .outside }
       return ticketCase.context.facts.causes.reading(

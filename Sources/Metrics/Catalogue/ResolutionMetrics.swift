@@ -7,46 +7,46 @@ extension Metric {
 
   /// From a ticket's creation to its last resolution.
   package static let resolutionTime = Metric(
-    "resolution_time", .seconds, .prefersSmaller, .resolved, .distribution(durationStatistics),
+    .resolutionTime, .seconds, .prefersSmaller, .resolved, .distribution(durationStatistics),
     ofTickets: { $0.resolutionReading })
 
   /// The resolution time in business seconds of the calendar in force.
   package static let resolutionTimeBusiness = Metric(
-    "resolution_time_business", .seconds, .prefersSmaller, .resolved,
+    .resolutionTimeBusiness, .seconds, .prefersSmaller, .resolved,
     .distribution(durationStatistics),
     ofTickets: { $0.resolutionReadingBusiness })
 
   /// The share of tickets that were resolved within the standard, of those met or breached.
   package static let resolutionAttainment = Metric(
-    "resolution_attainment", .ratio, .prefersLarger, .created, .share,
+    .resolutionAttainment, .ratio, .prefersLarger, .created, .share,
     ofTickets: { $0.attainment(of: .resolution) })
 
   /// The share of the period's tickets that are resolved by its end; where the export says yes or
   /// no itself, that.
   package static let resolutionRate = Metric(
-    "resolution_rate", .ratio, .prefersLarger, .created, .share,
+    .resolutionRate, .ratio, .prefersLarger, .created, .share,
     ofTickets: { ticketCase in
       .success(ticketCase[.resolved] ?? ticketCase.isResolved)
     })
 
   /// The share of resolved tickets that were reopened at least once.
   package static let reopenRate = Metric(
-    "reopen_rate", .ratio, .prefersSmaller, .resolved, .share,
+    .reopenRate, .ratio, .prefersSmaller, .resolved, .share,
     ofTickets: { $0[.reopens].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
 
   /// The share of tickets that were handed on at least once.
   package static let transferRate = Metric(
-    "transfer_rate", .ratio, .prefersSmaller, .created, .share,
+    .transferRate, .ratio, .prefersSmaller, .created, .share,
     ofTickets: { $0[.transfers].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
 
   /// The share of tickets that went back at least once to whom they had just come from.
   package static let pingPongRate = Metric(
-    "ping_pong_rate", .ratio, .prefersSmaller, .created, .share,
+    .pingPongRate, .ratio, .prefersSmaller, .created, .share,
     ofTickets: { $0[.returns].map { .success($0 > 0) } ?? .leftOut(.notRecorded) })
 
   /// The share of tickets that were escalated, by the period's end.
   package static let escalationRate = Metric(
-    "escalation_rate", .ratio, .prefersSmaller, .created, .share,
+    .escalationRate, .ratio, .prefersSmaller, .created, .share,
     ofTickets: { ticketCase in
       if let escalated = ticketCase[.escalatedAt] {
         return .success(ticketCase.context.hasHappened(escalated))

@@ -7,52 +7,52 @@ extension Metric {
 
   /// The share of calls and chats that were answered, of those whose answering is known.
   package static let answerRate = Metric(
-    "answer_rate", .ratio, .prefersLarger, .created, .share,
+    .answerRate, .ratio, .prefersLarger, .created, .share,
     ofTickets: { $0[.answered].map { .success($0) } ?? .leftOut(.notRecorded) })
 
   /// Time in a queue or ringing, where the export has it.
   package static let waitTime = Metric(
-    "wait_time", .seconds, .prefersSmaller, .created, .distribution(durationStatistics),
+    .waitTime, .seconds, .prefersSmaller, .created, .distribution(durationStatistics),
     ofTickets: { $0.exported(.waitTime) })
 
   /// From a ticket's creation to the first public reply by a person.
   ///
   /// Unanswered tickets are left out and counted: they were not answered in 0 seconds.
   package static let firstResponseTime = Metric(
-    "first_response_time", .seconds, .prefersSmaller, .created,
+    .firstResponseTime, .seconds, .prefersSmaller, .created,
     .distribution(durationStatistics),
     ofTickets: { $0.responseReading })
 
   /// The first response time in business seconds of the calendar in force.
   package static let firstResponseTimeBusiness = Metric(
-    "first_response_time_business", .seconds, .prefersSmaller, .created,
+    .firstResponseTimeBusiness, .seconds, .prefersSmaller, .created,
     .distribution(durationStatistics),
     ofTickets: { $0.responseReadingBusiness })
 
   /// The share of tickets that were answered within the standard, of those met or breached.
   package static let firstResponseAttainment = Metric(
-    "first_response_attainment", .ratio, .prefersLarger, .created, .share,
+    .firstResponseAttainment, .ratio, .prefersLarger, .created, .share,
     ofTickets: { $0.attainment(of: .response) })
 
   /// Time worked on a ticket, where the export has it.
   package static let handleTime = Metric(
-    "handle_time", .seconds, .prefersSmaller, .resolved,
+    .handleTime, .seconds, .prefersSmaller, .resolved,
     .distribution([.mean, .percentile(50), .percentile(90)]),
     ofTickets: { $0.exported(.handleTime) })
 
   /// Time that the customer waited for the team, as exported.
-  package static let requesterWaitTime = waiting("requester_wait_time", .requesterWaitTime)
+  package static let requesterWaitTime = waiting(.requesterWaitTime, .requesterWaitTime)
   /// Time that the team waited for the customer, as exported.
-  package static let agentWaitTime = waiting("agent_wait_time", .agentWaitTime)
+  package static let agentWaitTime = waiting(.agentWaitTime, .agentWaitTime)
   /// Time on hold, as exported.
-  package static let onHoldTime = waiting("on_hold_time", .onHoldTime)
+  package static let onHoldTime = waiting(.onHoldTime, .onHoldTime)
 
   /// Time before anybody took a ticket up, by its statuses.
-  package static let newTime = waiting("new_time", .newTime)
+  package static let newTime = waiting(.newTime, .newTime)
   /// Time that the team worked on a ticket, by its statuses.
-  package static let openTime = waiting("open_time", .openTime)
+  package static let openTime = waiting(.openTime, .openTime)
 
-  private static func waiting(_ id: String, _ field: DurationField) -> Metric {
+  private static func waiting(_ id: MetricID, _ field: DurationField) -> Metric {
     Metric(
       id, .seconds, .prefersSmaller, .resolved,
       .distribution([.mean, .percentile(50), .percentile(90)]),
@@ -61,7 +61,7 @@ extension Metric {
 
   /// Public replies by people to a resolved ticket.
   package static let repliesPerTicket = Metric(
-    "replies_per_ticket", .number, .prefersSmaller, .resolved, .distribution([.mean]),
+    .repliesPerTicket, .number, .prefersSmaller, .resolved, .distribution([.mean]),
     ofTickets: { $0[.replies].map { .value(Double($0)) } ?? .leftOut(.notRecorded) })
 }
 

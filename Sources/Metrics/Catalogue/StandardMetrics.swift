@@ -3,16 +3,16 @@ import Desk
 extension Metric {
   /// From a ticket's creation to the start of handling.
   package static let handlingStartTime = stage(
-    "handling_start_time", { $0.handlingReading(.calendar) })
+    .handlingStartTime, { $0.handlingReading(.calendar) })
   /// From a ticket's creation to the end of its assessment.
-  package static let assessmentTime = stage("assessment_time", { $0.assessmentReading(.calendar) })
+  package static let assessmentTime = stage(.assessmentTime, { $0.assessmentReading(.calendar) })
   /// The longest that a customer's message waited for its reply, after the first response.
-  package static let nextReplyTime = stage("next_reply_time", { $0.nextReplyReading })
+  package static let nextReplyTime = stage(.nextReplyTime, { $0.nextReplyReading })
   /// From a ticket's creation to its escalation.
-  package static let escalationTime = stage("escalation_time", { $0.escalationReading(.calendar) })
+  package static let escalationTime = stage(.escalationTime, { $0.escalationReading(.calendar) })
 
   private static func stage(
-    _ id: String, _ read: @escaping @Sendable (TicketCase) -> Reading
+    _ id: MetricID, _ read: @escaping @Sendable (TicketCase) -> Reading
   ) -> Metric {
     Metric(
       id, .seconds, .prefersSmaller, .created,
@@ -20,16 +20,16 @@ extension Metric {
   }
 
   /// The share of tickets whose handling began within the standard, of those met or breached.
-  package static let handlingAttainment = attainment("handling_attainment", .handling)
+  package static let handlingAttainment = attainment(.handlingAttainment, .handling)
   /// The share of tickets assessed within the standard, of those met or breached.
-  package static let assessmentAttainment = attainment("assessment_attainment", .assessment)
+  package static let assessmentAttainment = attainment(.assessmentAttainment, .assessment)
   /// The share of tickets with every later message answered within the standard, of those met or
   /// breached.
-  package static let nextReplyAttainment = attainment("next_reply_attainment", .nextReply)
+  package static let nextReplyAttainment = attainment(.nextReplyAttainment, .nextReply)
   /// The share of tickets escalated within the standard, of those that had to be.
-  package static let escalationAttainment = attainment("escalation_attainment", .escalation)
+  package static let escalationAttainment = attainment(.escalationAttainment, .escalation)
 
-  private static func attainment(_ id: String, _ goal: StandardGoal) -> Metric {
+  private static func attainment(_ id: MetricID, _ goal: StandardGoal) -> Metric {
     Metric(
       id, .ratio, .prefersLarger, .created, .share, ofTickets: { $0.attainment(of: goal) })
   }

@@ -3,17 +3,17 @@ import Desk
 extension Metric {
   /// Tickets created in the period.
   package static let ticketsCreated = Metric(
-    "tickets_created", .count, .none, .created, .count, ofTickets: { _ in .yes })
+    .ticketsCreated, .count, .none, .created, .count, ofTickets: { _ in .yes })
 
   /// Tickets whose last resolution lies in the period.
   package static let ticketsResolved = Metric(
-    "tickets_resolved", .count, .none, .resolved, .count, ofTickets: { _ in .yes })
+    .ticketsResolved, .count, .none, .resolved, .count, ofTickets: { _ in .yes })
 
   /// Tickets created by the period's end and not resolved by then.
   ///
   /// A ticket that the export calls solved without saying when is left out and counted.
   package static let backlog = Metric(
-    "backlog", .count, .prefersSmaller, .asOf, .count,
+    .backlog, .count, .prefersSmaller, .asOf, .count,
     ofTickets: { ticketCase in
       if ticketCase.resolvedAt != nil { return .outside }
       return ticketCase.isResolved ? .leftOut(.unknownResolution) : .yes
@@ -21,7 +21,7 @@ extension Metric {
 
   /// How old the open tickets are: the period's end minus their creation.
   package static let backlogAge = Metric(
-    "backlog_age", .seconds, .prefersSmaller, .asOf,
+    .backlogAge, .seconds, .prefersSmaller, .asOf,
     .distribution([.percentile(50), .percentile(90), .maximum]),
     ofTickets: { ticketCase in
       if ticketCase.resolvedAt != nil { return .outside }

@@ -12,7 +12,7 @@ struct PeriodTally {
     var weighted = metrics.map { _ in [WeightedReading]() }
     let inForce = analysis.firstContactDefinition
     let defined = metrics.map {
-      $0.id == Metric.firstContactResolutionID ? inForce : $0
+      $0.id == .firstContactResolution ? inForce : $0
     }
     let (ofTickets, ofResponses) = (defined.ticketReaders, defined.responseReaders)
     var ticketCase = TicketCase(context: context)

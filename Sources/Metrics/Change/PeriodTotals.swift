@@ -30,7 +30,7 @@ package struct PeriodTotals: Sendable {
   }
 
   /// The tally of a metric in a period; nil for a period or a metric that was not asked for.
-  package func tally(_ id: String, in period: Period) -> Tally? {
+  package func tally(_ id: MetricID, in period: Period) -> Tally? {
     guard let row = periods.firstIndex(of: period),
       let column = metrics.firstIndex(where: { $0.id == id })
     else { return nil }

@@ -132,7 +132,7 @@ package struct Analysis: Sendable {
 
   /// The first contact resolution by the definition in force.
   func resolved(_ metric: Metric) -> Metric {
-    guard metric.id == Metric.firstContactResolutionID else { return metric }
-    return firstContactDefinition.renamed(Metric.firstContactResolutionID)
+    guard metric.id == .firstContactResolution else { return metric }
+    return firstContactDefinition.renamed(.firstContactResolution)
   }
 }

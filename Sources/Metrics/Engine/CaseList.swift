@@ -44,7 +44,7 @@ extension Analysis {
     of metric: Metric, by dimensions: [Dimension] = [], filter: FilterExpression? = nil,
     during period: Period?
   ) async -> CaseList {
-    let metric = metric.id == Metric.firstContactResolutionID ? firstContactDefinition : metric
+    let metric = metric.id == .firstContactResolution ? firstContactDefinition : metric
     let context = context(during: period)
     let question = Question(
       [MetricRequest(metric)], by: [dimensions], filter: filter, period: period)

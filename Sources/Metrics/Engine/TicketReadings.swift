@@ -23,7 +23,7 @@ package struct TicketReadings: Sendable {
   package let rows: [Row]
   /// The instant at which open tickets are looked at.
   package let asOf: Instant
-  private let readings: [String: [Reading]]
+  private let readings: [MetricID: [Reading]]
 
   /// `self[metric][index]` belongs to `rows[index]`, whether or not the metric's anchor lies in the
   /// period.

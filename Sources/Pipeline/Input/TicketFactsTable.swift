@@ -14,7 +14,7 @@ extension QueryTable {
     }
     let facts = [Metric].catalogue.filter(\.isOfTickets).map { metric in
       let readings = LazyReadings(analysis, metric)
-      return QueryTable.Column(metric.id, metric.affinity) { row in
+      return QueryTable.Column(metric.id.rawValue, metric.affinity) { row in
         readings.value(row).isValue ? metric.queryValue(readings.value(row)) : .null
       }
     }

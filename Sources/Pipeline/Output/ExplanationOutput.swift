@@ -157,7 +157,7 @@ package struct ExplanationOutput: Sendable {
   private var json: [UInt8] {
     var text = JSONText()
     text.raw("{\"metric\": ")
-    text.string(metric.id)
+    text.string(metric.id.rawValue)
     text.raw(", \"period\": ")
     text.span(span, clock)
     text.raw(", \"as_of\": ")

@@ -28,6 +28,6 @@ extension Analysis {
 extension Metric {
   /// Business times do, and the attainment of standards where they say so.
   fileprivate var mayCountWorkingTime: Bool {
-    id.hasSuffix("_business") || id.hasSuffix("_attainment")
+    id.rawValue.hasSuffix("_business") || id.rawValue.hasSuffix("_attainment")
   }
 }

@@ -49,8 +49,6 @@ package struct MetricsTask: Sendable {
     }
   }
 
-  private var texts: MetricTexts { MetricTexts.of(language) }
-
   private func figures(_ metric: Metric) -> [String] {
     metric.statistics.compactMap { $0?.name }
   }
@@ -62,7 +60,7 @@ package struct MetricsTask: Sendable {
     ])
     for metric in metrics {
       table.rows.append([
-        group(of: metric), metric.id, texts.label(metric.id), metric.unit.rawValue,
+        group(of: metric), metric.id.rawValue, words.label(metric.id), metric.unit.rawValue,
         metric.polarity.rawValue,
         metric.anchor.rawValue, figures(metric).joined(separator: " "),
         definition(of: metric),
@@ -73,60 +71,61 @@ package struct MetricsTask: Sendable {
 
   private func group(of metric: Metric) -> String {
     MetricGroup.allCases.first { $0.metrics.contains { $0.id == metric.id } }
-      .map { reference.group($0) } ?? ""
+      .map { words.say($0) } ?? ""
   }
 
   /// What a metric is; of first-contact resolution what it is by the definition in force.
   private func definition(of metric: Metric) -> String {
-    let own = texts.text(of: metric.id)?.definition ?? ""
-    guard metric.id == Metric.firstContactResolutionID, let inForce else { return own }
-    return "\(texts.label(inForce.id)): \(texts.text(of: inForce.id)?.definition ?? "")"
+    let own = words.say(metric.id).definition
+    guard metric.id == .firstContactResolution, let inForce else { return own }
+    return "\(words.label(inForce.id)): \(words.say(inForce.id).definition)"
   }
 
   /// The configured definition of first-contact resolution.
   private var inForce: Metric? {
     switch firstContactDefinition {
-    case .recorded?: .fcrRecorded
-    case .noRepeat?: .fcrNoRepeat
-    case .oneTouch?: .fcrOneTouch
-    case .survey?: .fcrSurvey
+    case .recorded?: .firstContactRecorded
+    case .noRepeat?: .firstContactNoRepeat
+    case .oneTouch?: .firstContactOneTouch
+    case .survey?: .firstContactSurvey
     case nil: nil
     }
   }
 
   /// The metric whose rules hold for another: those of the definition in force.
   private func ruling(_ metric: Metric) -> Metric {
-    metric.id == Metric.firstContactResolutionID ? inForce ?? metric : metric
+    metric.id == .firstContactResolution ? inForce ?? metric : metric
   }
 
   private func population(of metric: Metric) -> String {
-    if metric.id == Metric.firstContactResolutionID, inForce == nil {
-      return [Metric.fcrRecorded, .fcrNoRepeat, .fcrOneTouch].map {
-        "\(texts.label($0.id)): \(reference.population($0))"
+    if metric.id == .firstContactResolution, inForce == nil {
+      return [Metric.firstContactRecorded, .firstContactNoRepeat, .firstContactOneTouch].map {
+        "\(words.label($0.id)): \(words.say(ReferencePhrase.population($0)))"
       }.joined(separator: "; ")
     }
-    return reference.population(ruling(metric))
+    return words.say(ReferencePhrase.population(ruling(metric)))
   }
 
   private var words: Words { Words(language) }
-  private var reference: MetricReferenceTexts { MetricReferenceTexts.of(language) }
 
   /// What there is to say of a metric, each under its title.
   private func lines(_ metric: Metric) -> [(title: String, text: String)] {
-    let titles = reference.titles
+    func say(_ phrase: ReferencePhrase) -> String { words.say(phrase) }
     let figures = figures(metric)
     let leftOut = ruling(metric).leftOutReasons.map { "\(words.say($0)) (\($0.name))" }
-    let elsewhere = reference.differences(of: metric.id).map { difference in
-      (titles.elsewhere, "\(difference.system): \(difference.text) [\(difference.document)]")
-    }
+    let elsewhere = words.say(VendorDifferences())[metric.id] ?? []
     return [
-      (titles.counts, population(of: metric)), (titles.formula, definition(of: metric)),
-      (titles.unit, words.say(metric.unit)), (titles.better, words.say(metric.polarity)),
-      (titles.figures, figures.isEmpty ? titles.oneFigure : figures.joined(separator: ", ")),
-      (titles.leftOut, leftOut.isEmpty ? titles.none : leftOut.joined(separator: "; ")),
-      (titles.interval, reference.interval(metric)), (titles.change, reference.change(metric)),
-      (titles.source, reference.source(of: metric.id)),
-    ] + elsewhere
+      (say(.counts), population(of: metric)), (say(.formula), definition(of: metric)),
+      (say(.unit), words.say(metric.unit)), (say(.better), words.say(metric.polarity)),
+      (say(.figures), figures.isEmpty ? say(.oneFigure) : figures.joined(separator: ", ")),
+      (say(.leftOut), leftOut.isEmpty ? say(.nothing) : leftOut.joined(separator: "; ")),
+      (say(.interval), words.interval(of: metric)), (say(.change), words.change(of: metric)),
+      (say(.source), words.source(of: metric)),
+    ]
+      + elsewhere.map { difference in
+        let document = difference.document
+        return (say(.elsewhere), "\(document.system): \(difference.text) [\(document.title)]")
+      }
   }
 
   /// One metric on a terminal: titles in a column, the text wrapped beside them.
@@ -140,7 +139,7 @@ package struct MetricsTask: Sendable {
           "  " + TerminalText.padded(index == 0 ? line.title : "", to: indent) + text + "\n"
         }.joined()
       }
-      return "\(metric.id)  \(texts.label(metric.id))\n" + body.joined()
+      return "\(metric.id)  \(words.label(metric.id))\n" + body.joined()
     }.joined(separator: "\n")
   }
 
@@ -148,12 +147,12 @@ package struct MetricsTask: Sendable {
   private func reference(_ metrics: [Metric]) -> String {
     let contents = metrics.map { metric in
       heading(metric, of: metrics) { "\n**\($0)**\n\n" }
-        + "- [\(texts.label(metric.id))](#\(anchor(metric))) `\(metric.id)`\n"
+        + "- [\(words.label(metric.id))](#\(anchor(metric))) `\(metric.id)`\n"
     }.joined()
     let entries = metrics.map { metric in
       let lines = lines(metric).map { "- **\($0.title)**: \(MarkdownText.cell($0.text))\n" }
       return heading(metric, of: metrics) { "## \($0)\n\n" }
-        + "<a id=\"\(anchor(metric))\"></a>\n\n### \(texts.label(metric.id))\n\n`\(metric.id)`\n\n"
+        + "<a id=\"\(anchor(metric))\"></a>\n\n### \(words.label(metric.id))\n\n`\(metric.id)`\n\n"
         + lines.joined()
     }
     return contents + "\n" + entries.joined(separator: "\n")
@@ -176,9 +175,9 @@ package struct MetricsTask: Sendable {
     text.raw("[")
     for (index, metric) in metrics.enumerated() {
       text.raw(index == 0 ? "\n  {\"id\": " : ",\n  {\"id\": ")
-      text.string(metric.id)
+      text.string(metric.id.rawValue)
       text.raw(", \"name\": ")
-      text.string(texts.label(metric.id))
+      text.string(words.label(metric.id))
       text.raw(", \"unit\": ")
       text.string(metric.unit.rawValue)
       text.raw(", \"better\": ")

@@ -65,7 +65,7 @@ extension CompositeScore {
   ) async {
     var parts: [(comparison: MetricComparison, weight: Double)] = []
     for (id, weight) in analysis.settings.compositeWeights {
-      guard let metric = [Metric].catalogue.first(where: { $0.id == id }) else { continue }
+      guard let metric = [Metric].catalogue.named(id) else { continue }
       let compared = await MetricComparison(analysis, metric, by: dimension, during: period)
       parts.append((compared, weight))
     }

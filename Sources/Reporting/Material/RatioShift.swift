@@ -27,7 +27,7 @@ struct RatioShift: Sendable {
     let scan = material.ratioScan(metric, by: dimension)
     let keys = material.keys(dimension)
     func proportion(_ breakdowns: Breakdowns, _ key: [String?]) -> Proportion {
-      breakdowns.measurement(metric.id, key, in: dimension)?.proportion
+      breakdowns.measurement(metric.id.rawValue, key, in: dimension)?.proportion
         ?? Proportion(successes: 0, of: 0)
     }
     let now = keys.map { proportion(material.breakdowns, $0) }

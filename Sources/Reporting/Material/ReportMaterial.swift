@@ -65,7 +65,7 @@ struct ReportMaterial: Sendable {
   /// The metrics that are read ticket by ticket.
   static let registered: [Metric] = [
     .firstResponseTime, .firstResponseTimeBusiness, .firstResponseAttainment, .resolutionTime,
-    .resolutionTimeBusiness, .resolutionAttainment, .handleTime, .fcrNoRepeat,
+    .resolutionTimeBusiness, .resolutionAttainment, .handleTime, .firstContactNoRepeat,
   ]
 }
 

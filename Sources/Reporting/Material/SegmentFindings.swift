@@ -9,7 +9,7 @@ struct SegmentFindings: Sendable {
 
   private static let metrics: [Metric] = [
     .ticketsCreated, .csat, .complaintRate,
-    .fcrNoRepeat.renamed(Metric.firstContactResolutionID), .firstResponseAttainment,
+    .firstContactNoRepeat.renamed(.firstContactResolution), .firstResponseAttainment,
     .resolutionAttainment, .reopenRate,
   ]
   private static let dimensions: [SymbolField] = [.channel, .category1, .team, .product]
@@ -32,13 +32,13 @@ struct SegmentFindings: Sendable {
   /// two a figure, so that a month that is busy everywhere leaves room for anything else.
   private static func selected(_ real: [SegmentSignals.Segment]) -> [SegmentSignals.Segment] {
     var seen: Set<[String]> = []
-    var counts: [String: Int] = [:]
+    var counts: [MetricID: Int] = [:]
     var result: [SegmentSignals.Segment] = []
     // What holds all cases is no segment.
     for segment in real where result.count < most && segment.share < 1 {
       let id = segment.metric.id
       guard counts[id, default: 0] < mostOfMetric,
-        seen.insert([id] + segment.dimensions.map(\.name)).inserted
+        seen.insert([id.rawValue] + segment.dimensions.map(\.name)).inserted
       else { continue }
       counts[id, default: 0] += 1
       result.append(segment)

@@ -80,7 +80,7 @@ extension ReportMaterial {
   /// A ratio of each group, now against before.
   func ratioScan(_ metric: Metric, by names: String) -> SegmentScan {
     func proportion(_ breakdowns: Breakdowns, _ key: [String?]) -> Proportion {
-      breakdowns.measurement(metric.id, key, in: names)?.proportion
+      breakdowns.measurement(metric.id.rawValue, key, in: names)?.proportion
         ?? Proportion(successes: 0, of: 0)
     }
     return SegmentScan(
@@ -96,7 +96,7 @@ extension ReportMaterial {
     return SegmentScan(
       breakdowns.rows(names).compactMap { row in
         guard
-          let own = breakdowns.measurement(metric.id, of: row, in: names)?.proportion,
+          let own = breakdowns.measurement(metric.id.rawValue, of: row, in: names)?.proportion,
           own.total < all.total
         else { return nil }
         return .init(

@@ -33,7 +33,7 @@ extension ReportMaterial {
     let ranked = signals.enumerated().sorted {
       (weight($0.element), $0.offset) < (weight($1.element), $1.offset)
     }
-    var metrics: Set<String> = []
+    var metrics: Set<MetricID> = []
     return Array(
       ranked.map(\.element).filter { metrics.insert($0.figure.metric.id).inserted }
         .prefix(Self.mostSignals))

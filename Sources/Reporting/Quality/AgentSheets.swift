@@ -132,7 +132,7 @@ package struct AgentSheets: Sendable {
             compared.metric.unit)
         }
         return [
-          .term(id: compared.metric.id, words.label(compared.metric)),
+          .term(id: compared.metric.id.rawValue, words.label(compared.metric)),
           .quantity(Double(standing.cases), .count),
         ] + cells + quarters
       }, note: say(AgentSheetPhrase.positionNote))
@@ -143,7 +143,7 @@ package struct AgentSheets: Sendable {
     let funnels = FunnelCharts(language: request.language)
     let pairs = comparisons.enumerated().map { index, compared -> [Block] in
       let funnel = compared.names.firstIndex(of: name).flatMap { agent in
-        funnels.chart(compared, of: agent, id: prefix + "funnel_" + compared.metric.id)
+        funnels.chart(compared, of: agent, id: prefix + "funnel_" + compared.metric.id.rawValue)
       }
       return [funnel, trend(of: name, compared, trend[index], prefix)].compactMap(\.self)
         .map { .chart($0) }
@@ -160,7 +160,7 @@ package struct AgentSheets: Sendable {
     guard own.count(where: { $0 != nil }) > 1 else { return nil }
     let label = words.label(compared.metric, compared.shownStatistic)
     return Chart(
-      id: prefix + compared.metric.id, title: say(.trend(metric: label)),
+      id: prefix + compared.metric.id.rawValue, title: say(.trend(metric: label)),
       description: say(AgentSheetPhrase.trendDescription),
       drawing: .lines(
         LineDrawing(
@@ -236,7 +236,7 @@ package struct AgentSheets: Sendable {
       columns: [.init(id: "ticket", title: words.column(.ticket))]
         + shown.map {
           .init(
-            id: comparisons[$0].metric.id,
+            id: comparisons[$0].metric.id.rawValue,
             title: words.label(comparisons[$0].metric),
             unit: comparisons[$0].metric.unit)
         },

@@ -127,7 +127,7 @@ package struct ComparisonTables: Sendable {
   }
 
   private func metricName(_ compared: MetricComparison) -> Cell {
-    .term(id: compared.metric.id, words.label(compared.metric))
+    .term(id: compared.metric.id.rawValue, words.label(compared.metric))
   }
 
   /// Nil where nobody is below expectation.
@@ -149,7 +149,7 @@ package struct ComparisonTables: Sendable {
           case .item(let name): .text(name)
           }
         return [
-          .text(hint.agent), .term(id: hint.metric.id, words.label(hint.metric)),
+          .text(hint.agent), .term(id: hint.metric.id.rawValue, words.label(hint.metric)),
           subject, .quantity(Double(hint.cases), .count), .quantity(hint.share, .ratio),
           .text(hint.tickets.joined(separator: " ")),
         ]

@@ -39,8 +39,8 @@ struct DefinitionSection: ReportSection {
       ],
       rows: used.map { metric in
         [
-          .text(material.label(metric)), .identifier(metric.id),
-          .text(words.metrics.text(of: metric.id)?.definition ?? ""),
+          .text(material.label(metric)), .identifier(metric.id.rawValue),
+          .text(words.say(metric.id).definition),
           .text(words.say(metric.unit)), .text(words.say(metric.polarity)),
           .text(words.say(metric.anchor)),
         ]
@@ -100,7 +100,7 @@ struct DefinitionSection: ReportSection {
     let rows: [[Cell]] = [
       [.text(say(.timeZone)), .text(settings.clock.identifier)],
       [
-        .text(words.label(Metric.firstContactResolutionID)),
+        .text(words.label(.firstContactResolution)),
         .text(material.label(material.analysis.firstContactDefinition)),
       ],
       [.text(say(.repeatWindow)), .text(words.duration(Double(settings.repeatWindow)))],

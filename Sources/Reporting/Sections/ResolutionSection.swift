@@ -32,7 +32,7 @@ struct ResolutionSection: ReportSection {
   }
 
   var lead: String {
-    let rate = material.figures.figure(Metric.firstContactResolutionID)
+    let rate = material.figures.figure(MetricID.firstContactResolution.rawValue)
     return words.sentences([
       rate.map { figure in
         say(
@@ -50,7 +50,9 @@ struct ResolutionSection: ReportSection {
   }
 
   var firstContactTable: Table {
-    let definitions: [Metric] = [.fcrRecorded, .fcrNoRepeat, .fcrOneTouch, .fcrSurvey]
+    let definitions: [Metric] = [
+      .firstContactRecorded, .firstContactNoRepeat, .firstContactOneTouch, .firstContactSurvey,
+    ]
     let inForce = material.analysis.firstContactDefinition.id
     return Table(
       id: "resolution_fcr", title: say(.firstContactTable),

@@ -18,8 +18,12 @@ import Testing
     """
 
   @Test func `holds the agreed metrics, each once`() {
-    let ids = [Metric].catalogue.map(\.id)
+    let ids = [Metric].catalogue.map(\.id.rawValue)
     #expect(ids.sorted() == Self.agreed.split(separator: " ").map { String($0) }.sorted())
+  }
+
+  @Test func `has a metric for every id, in the same order`() {
+    #expect([Metric].catalogue.map(\.id) == MetricID.allCases)
   }
 
   @Test func `finds a metric by its id`() {
@@ -29,7 +33,7 @@ import Testing
 
   /// KPI.md, column "better".
   @Test func `knows which way is better`() {
-    let larger = [Metric].catalogue.filter { $0.polarity == .prefersLarger }.map(\.id)
+    let larger = [Metric].catalogue.filter { $0.polarity == .prefersLarger }.map(\.id.rawValue)
     #expect(
       Set(larger) == [
         "answer_rate", "first_response_attainment", "handling_attainment", "next_reply_attainment",
@@ -40,7 +44,7 @@ import Testing
         "survey_response_rate", "survey_coverage", "cause_verified_rate", "qa_score",
         "qa_pass_rate", "qa_coverage", "archive_completeness", "archive_complete_rate",
       ])
-    let neither = [Metric].catalogue.filter { $0.polarity == .none }.map(\.id)
+    let neither = [Metric].catalogue.filter { $0.polarity == .none }.map(\.id.rawValue)
     #expect(Set(neither) == ["tickets_created", "tickets_resolved", "ces"])
   }
 

@@ -233,15 +233,15 @@ import Testing
 
   @Test func `follows the record, else repeats, else one touch`() async throws {
     let recorded = desk(recorded: true, customer: true)
-    #expect(recorded.analysis.firstContactDefinition.id == "fcr_recorded")
+    #expect(recorded.analysis.firstContactDefinition.id == .firstContactRecorded)
     #expect(
       try await recorded.figure("first_contact_resolution")
         == Figure(0, of: 1, leftOut: [.notRecorded: 1]))
     let repeats = desk(recorded: false, customer: true)
-    #expect(repeats.analysis.firstContactDefinition.id == "fcr_no_repeat")
+    #expect(repeats.analysis.firstContactDefinition.id == .firstContactNoRepeat)
     #expect(try await repeats.figure("first_contact_resolution") == Figure(0, of: 1))
     let touches = desk(recorded: false, customer: false)
-    #expect(touches.analysis.firstContactDefinition.id == "fcr_one_touch")
+    #expect(touches.analysis.firstContactDefinition.id == .firstContactOneTouch)
     #expect(try await touches.figure("first_contact_resolution") == Figure(1, of: 1))
   }
 

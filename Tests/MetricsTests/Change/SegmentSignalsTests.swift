@@ -132,7 +132,7 @@ private struct DrawnDesk {
     #expect(signals.segments.count == 4)
     #expect(signals.real.map(\.key) == [["小程序"]])
     let found = try #require(signals.real.first)
-    #expect(found.metric.id == "complaint_rate")
+    #expect(found.metric.id == .complaintRate)
     // One in ten tickets of 小程序 was a complaint (the odd number under 3 of each twenty); now five are.
     #expect(found.series.values.last == 0.5)
     #expect(found.series.rule == .outside)

@@ -40,7 +40,7 @@ import Testing
     let (name, from, to) = Self.periods[period]
     let plain = PlainRoute(Self.desks[desk], from: from, to: to)
     for metric in [Metric].catalogue {
-      let cases = plain.cases(metric.id)
+      let cases = plain.cases(metric.id.rawValue)
       var requests = [MetricRequest(metric)]
       if metric.unit == .seconds {
         requests.append(try MetricRequest("\(metric.id).within(1h)"))
@@ -103,7 +103,7 @@ import Testing
   }()
 
   @Test func `name no reason that never occurs`() async throws {
-    var met: [String: Set<LeftOutReason>] = [:]
+    var met: [MetricID: Set<LeftOutReason>] = [:]
     for desk in Self.desks + Self.extremes {
       for period in [nil, Period("2026-02"), Period("2026-05")] {
         for metric in [Metric].catalogue {
@@ -113,7 +113,7 @@ import Testing
         }
       }
     }
-    for metric in [Metric].catalogue where metric.id != Metric.firstContactResolutionID {
+    for metric in [Metric].catalogue where metric.id != .firstContactResolution {
       let idle = Set(metric.leftOutReasons).subtracting(met[metric.id] ?? [])
       #expect(idle.isEmpty, "\(metric.id): \(idle)")
     }
@@ -143,11 +143,11 @@ import Testing
       let whole = PlainRoute(desk, from: nil, to: nil)
       let month = PlainRoute(desk, from: "2026-05-01", to: "2026-06-01")
       for metric in [Metric].catalogue {
-        let cases = whole.cases(metric.id)
+        let cases = whole.cases(metric.id.rawValue)
         reasons.formUnion(PlainFigure(cases, metric, nil).leftOut.keys)
-        reasons.formUnion(PlainFigure(month.cases(metric.id), metric, nil).leftOut.keys)
+        reasons.formUnion(PlainFigure(month.cases(metric.id.rawValue), metric, nil).leftOut.keys)
         #expect(
-          cases.count > 20 || metric.id == "repeat_complaint_rate" && cases.count > 10,
+          cases.count > 20 || metric.id == .repeatComplaintRate && cases.count > 10,
           "\(metric.id)")
       }
     }
