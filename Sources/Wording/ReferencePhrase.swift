@@ -18,18 +18,18 @@ package enum ReferencePhrase: Phrase {
 extension Words {
   /// How sure a metric's figures are, kind by kind.
   package func interval(of metric: Metric) -> String {
-    let phrases: [ReferencePhrase] =
-      switch metric.aggregation {
-      case .count: [.noInterval]
-      case .share: [.shareInterval]
-      case .mean, .fraction: [.meanInterval]
-      case .netPromoter: [.netPromoterInterval]
-      case .distribution(let statistics):
-        (statistics.contains(.mean) ? [.meanInterval] : [])
-          + (statistics.contains(where: \.isPercentile) ? [.percentileInterval] : [])
-          + (metric.unit == .seconds ? [.withinInterval] : [])
-          + (statistics.contains(.maximum) ? [.maximumInterval] : [])
-      }
+    var phrases: [ReferencePhrase] = []
+    switch metric.aggregation {
+    case .count: phrases = [.noInterval]
+    case .share: phrases = [.shareInterval]
+    case .mean, .fraction: phrases = [.meanInterval]
+    case .netPromoter: phrases = [.netPromoterInterval]
+    case .distribution(let statistics):
+      if statistics.contains(.mean) { phrases.append(.meanInterval) }
+      if statistics.contains(where: \.isPercentile) { phrases.append(.percentileInterval) }
+      if metric.unit == .seconds { phrases.append(.withinInterval) }
+      if statistics.contains(.maximum) { phrases.append(.maximumInterval) }
+    }
     return phrases.map { say($0) }.joined(separator: "; ")
   }
 

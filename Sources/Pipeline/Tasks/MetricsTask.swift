@@ -113,7 +113,10 @@ package struct MetricsTask: Sendable {
     func say(_ phrase: ReferencePhrase) -> String { words.say(phrase) }
     let figures = figures(metric)
     let leftOut = ruling(metric).leftOutReasons.map { "\(words.say($0)) (\($0.name))" }
-    let elsewhere = words.say(VendorDifferences())[metric.id] ?? []
+    let elsewhere = (words.say(VendorDifferences())[metric.id] ?? []).map { difference in
+      let document = difference.document
+      return (say(.elsewhere), "\(document.system): \(difference.text) [\(document.title)]")
+    }
     return [
       (say(.counts), population(of: metric)), (say(.formula), definition(of: metric)),
       (say(.unit), words.say(metric.unit)), (say(.better), words.say(metric.polarity)),
@@ -121,11 +124,7 @@ package struct MetricsTask: Sendable {
       (say(.leftOut), leftOut.isEmpty ? say(.nothing) : leftOut.joined(separator: "; ")),
       (say(.interval), words.interval(of: metric)), (say(.change), words.change(of: metric)),
       (say(.source), words.source(of: metric)),
-    ]
-      + elsewhere.map { difference in
-        let document = difference.document
-        return (say(.elsewhere), "\(document.system): \(difference.text) [\(document.title)]")
-      }
+    ] + elsewhere
   }
 
   /// One metric on a terminal: titles in a column, the text wrapped beside them.

@@ -39,7 +39,7 @@ struct Findings {
           share: (words.text(rise.beforeValue, .ratio), words.text(rise.nowValue, .ratio)),
           count: (rise.before.successes, rise.now.successes),
           change: (
-            relative ?? words.say(.noValue), words.say(.points(rise.change)), since: before
+            relative ?? words.say(.noValue), words.say(.points(rise.change)), before
           ),
           channel: channel(of: category))))
   }
