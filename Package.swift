@@ -41,9 +41,10 @@ let package = Package(
     // The domain's nouns, and what knows nothing but bytes or numbers.
     module("Desk"),
     module("Digest", ["CCrypto"]),
-    module("Tabular", ["CZlib"]),
+    module("Tabular", ["Desk", "CZlib"]),
     module("Statistics"),
     module("Parallel"),
+    module("Archive", ["CZlib"]),
     module("JSONWriting", ["Parallel", "Tabular"]),
 
     // Complaints traced to their causes.
@@ -86,7 +87,7 @@ let package = Package(
       ]),
 
     // The document in its three forms.
-    module("JSONRendering", ["Desk", "Reporting", "Wording"]),
+    module("JSONRendering", ["Desk", "JSONWriting", "Reporting"]),
     module(
       "HTMLRendering",
       [
@@ -94,7 +95,8 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Templates")]),
-    module("XLSXRendering", ["Desk", "Reporting", "Wording", "Parallel", "CXLSXWriter", "CZlib"]),
+    module(
+      "XLSXRendering", ["Archive", "Desk", "Reporting", "Wording", "Parallel", "CXLSXWriter"]),
 
     // The whole program on one page, and its arguments.
     module(
@@ -114,7 +116,7 @@ let package = Package(
 
     tests("DeskTests", ["Desk"]),
     tests("DigestTests", ["Digest"]),
-    tests("TabularTests", ["Tabular", "TestSupport"]),
+    tests("TabularTests", ["Tabular", "Desk", "TestSupport"]),
     tests(
       "StatisticsTests", ["Statistics", "TestSupport"],
       exclude: ["SecondRoute/second_route.py"]),

@@ -79,7 +79,7 @@ static inline lxw_error touchstone_add_color_scale(
 }
 
 /* One of some texts in each cell of a range; the list ends with NULL. */
-static inline lxw_error touchstone_offer(
+static inline lxw_error touchstone_restrict_to_choices(
     lxw_worksheet *worksheet, touchstone_range range, const char **choices, const char *note) {
   lxw_data_validation validation = {0};
   validation.validate = LXW_VALIDATION_TYPE_LIST;
@@ -91,7 +91,7 @@ static inline lxw_error touchstone_offer(
 }
 
 /* What a formula, written for the first cell of a range, holds for in each of its cells. */
-static inline lxw_error touchstone_demand(
+static inline lxw_error touchstone_restrict_by_formula(
     lxw_worksheet *worksheet, touchstone_range range, const char *formula, const char *note) {
   lxw_data_validation validation = {0};
   validation.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;

@@ -1,3 +1,4 @@
+import Desk
 import Intake
 
 /// What a column name means in all files of a kind that have it.

@@ -1,5 +1,8 @@
+import Desk
+import Digest
 import Foundation
 import Reporting
+import Wording
 
 /// Writes the report as one page that needs nothing else: style, script and drawings are inside.
 ///
@@ -9,26 +12,85 @@ package struct HTMLRenderer: Renderer {
 
   package init() {}
 
+  /// - Throws: `FileNotWritten`.
   package func render(_ report: Report, to path: String) throws {
-    let page = page(report)
-    do {
-      try Data(page.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-    } catch {
-      throw PageNotWritten(path: path, underlying: error)
-    }
+    try write(Data(page(report).utf8), to: path)
   }
 
   /// The page as text.
   package func page(_ report: Report) -> String { Page(report).markup.html }
 }
 
-/// The page could not be written whole: no such folder, no permission, a full disk.
-package struct PageNotWritten: Error, CustomStringConvertible {
-  package let path: String
-  package let underlying: any Error
+/// The page around the sections: head, cover, contents.
+struct Page {
+  private let report: Report
+  private let words: Words
 
-  package var description: String {
-    "cannot write \(path): \(underlying.localizedDescription) "
-      + "Check that the folder exists, may be written and has room, or choose another output folder."
+  init(_ report: Report) {
+    self.report = report
+    words = report.words
+  }
+
+  var markup: Markup {
+    Template.page.filled([
+      "language": .text(report.language.rawValue),
+      "policy": .text(ContentSecurityPolicy(style: Self.style, script: Self.script).text),
+      "style": .markup(Markup(ours: Self.style)),
+      "script": .markup(Markup(ours: Self.script)),
+      "skip": .text(words.say(.skipToContent)),
+      "title": .text(report.title),
+      "organisation": .text(report.organisation),
+      "period": .text(report.period),
+      "hasFacts": .shown(!report.coverFacts.isEmpty),
+      "facts": .list(
+        report.coverFacts.map { ["label": .text($0.label), "value": .text($0.value)] }),
+      // A page of one section has nothing to choose from.
+      "hasContents": .shown(report.sections.count > 1),
+      "contents": .text(words.say(.contents)),
+      "sections": .list(
+        report.sections.map { section in
+          [
+            "id": .text(section.id), "number": .text("\(section.number)"),
+            "title": .text(section.title),
+          ]
+        }),
+      "body": .markup(report.sections.map(body).joined()),
+    ])
+  }
+
+  private func body(_ section: Section) -> Markup {
+    Template.section.filled([
+      "id": .text(section.id),
+      "number": .text("\(section.number)"),
+      "title": .text(section.title),
+      "hasLead": .shown(!section.lead.isEmpty),
+      "lead": .text(section.lead),
+      "blocks": .markup(BlockMarkup(words: words).markup(section.blocks)),
+    ])
+  }
+
+  private static let style = String(decoding: PackageResources.style_css, as: UTF8.self)
+  private static let script = String(decoding: PackageResources.script_js, as: UTF8.self)
+}
+
+/// What the page's browser may do: nothing but apply our one style block and run our one script.
+///
+/// Nothing is fetched, sent or framed, and text that slipped through as a script would not run.
+struct ContentSecurityPolicy {
+  /// The content of the inline `<style>` and `<script>`, byte for byte.
+  var style: String
+  var script: String
+
+  /// The value of the `Content-Security-Policy` meta tag.
+  var text: String {
+    [
+      "default-src 'none'", "style-src \(Self.source(style))", "script-src \(Self.source(script))",
+      "img-src 'none'", "base-uri 'none'", "form-action 'none'",
+    ].joined(separator: "; ")
+  }
+
+  /// `'sha256-…'` of an inline block.
+  static func source(_ block: String) -> String {
+    "'sha256-\(Data(SHA256.digest(Array(block.utf8))).base64EncodedString())'"
   }
 }

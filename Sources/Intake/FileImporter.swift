@@ -54,14 +54,11 @@ package struct FileImporter: Sendable {
   }
 
   static func problem(of error: SourceError) -> Problem {
-    let code = ProblemCode(rawValue: error.code.rawValue) ?? .fileUnreadable
-    switch error.code {
-    // Their codes say it all, in the user's language.
-    case .workbook, .archive, .webPage, .notText, .corruptCompression, .trailingBytes:
-      return Problem(code: code)
-    case .notFound, .unreadable, .damagedCompression, .unknownEncoding, .tooLarge:
-      return Problem(code: code, detail: .message(error.advice))
-    }
+    // What the others mean is told by their codes, in the user's language.
+    let isToldByAdvice = [
+      .fileNotFound, .fileUnreadable, .damagedCompression, .unknownEncoding, .expandsTooLarge,
+    ].contains(error.code)
+    return Problem(code: error.code, detail: isToldByAdvice ? .message(error.advice) : nil)
   }
 
   /// JSON begins with a brace or a bracket; a CSV whose first cell does is not met in practice.

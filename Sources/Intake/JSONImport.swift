@@ -25,7 +25,7 @@ extension FileImporter {
     var linesBefore = 0
     while var batch = nextBatch(of: &reader, linesBefore, &content.file) {
       batch.mend(isTranscoded: isTranscoded)
-      batch.faults.removeAll { $0.code == .otherList }
+      batch.faults.removeAll { $0.code == .listNotRead }
       plan?.records.takeScales(from: batch, settings)
       let records = RecordColumns(names: reader.columns, lists: reader.listColumns)
       do throws(ColumnPlanner.Refusal) {
@@ -97,9 +97,7 @@ extension FileImporter {
   }
 
   private static func problem(of fault: RecordFault, _ linesBefore: Int) -> Problem {
-    Problem(
-      code: ProblemCode(rawValue: fault.code.rawValue) ?? .brokenJSON,
-      line: fault.line + linesBefore)
+    Problem(code: fault.code, line: fault.line + linesBefore)
   }
 }
 

@@ -1,3 +1,4 @@
+import Desk
 import Tabular
 
 /// Reads any table row by row, without keeping it: for what must work on files of any size.
@@ -88,9 +89,9 @@ package struct RawRows: Sendable {
 /// damaged or ends too early.
 package struct UnreadRecords: Sendable, Equatable {
   /// Records that could not be read, by what was wrong with them.
-  package var lost: [RecordFault.Code: Int] = [:]
+  package var lost: [ProblemCode: Int] = [:]
   /// Why reading stopped before the file's end.
-  package var stopped: RecordFault.Code?
+  package var stopped: ProblemCode?
   /// The first line where a JSON document is broken between its records: none of those that are there
   /// is lost, but some may never have been written.
   package var brokenLine: Int?
@@ -99,12 +100,12 @@ package struct UnreadRecords: Sendable, Equatable {
 
   mutating func note(_ faults: [RecordFault]) {
     for fault in faults {
-      switch fault.code {
-      case .damagedCompression, .unreadable, .expandsTooLarge: stopped = fault.code
-      case .otherList: lost[fault.code, default: 0] += 1
-      case _ where fault.losesRecord: lost[fault.code, default: 0] += 1
-      case .brokenJSON: brokenLine = brokenLine ?? fault.line
-      default: break
+      if [.damagedCompression, .fileUnreadable, .expandsTooLarge].contains(fault.code) {
+        stopped = fault.code
+      } else if fault.losesRecord || fault.code == .listNotRead {
+        lost[fault.code, default: 0] += 1
+      } else if fault.code == .brokenJSON {
+        brokenLine = brokenLine ?? fault.line
       }
     }
   }

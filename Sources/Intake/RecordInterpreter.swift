@@ -193,13 +193,12 @@ struct RecordInterpreter: Sendable {
   }
 
   private func note(_ fault: RecordFault, _ part: inout InterpretedPart) {
-    let code = ProblemCode(rawValue: fault.code.rawValue) ?? .brokenJSON
     if fault.losesRecord {
       part.read += 1
       part.rejected += 1
     }
     let column = fault.cell.flatMap { $0 <= plan.columns.count ? plan.columns[$0 - 1].name : nil }
-    part.problems.append(Problem(code: code, line: fault.line, column: column))
+    part.problems.append(Problem(code: fault.code, line: fault.line, column: column))
   }
 
   private func isEmpty(_ cell: RecordBatch.CellRange, _ bytes: CellBytes) -> Bool {

@@ -18,7 +18,7 @@ extension FileImporter {
     var linesBefore = 0
     while isRead, var batch = Self.nextBatch(of: &reader) {
       batch.mend(isTranscoded: text.encoding.encoding != .utf8)
-      batch.faults.removeAll { $0.code == .otherList || $0.code == .notAnObject }
+      batch.faults.removeAll { $0.code == .listNotRead || $0.code == .notAnObject }
       if batch.rowCount > 0, content.file.kind == .tickets {
         if (plan?.columns.count ?? 0) < reader.columns.count {
           plan = moreOfTickets(reader.columns, in: list, batch, plan)

@@ -1,201 +1,156 @@
 import Desk
+import JSONWriting
 import Reporting
 
 extension Chart {
-  var json: JSONValue {
-    .object([
-      "kind": .string("chart"),
-      "id": .string(id),
-      "title": .string(title),
-      "description": .string(description),
-      "drawing": drawing.json,
-    ])
+  func writeMembers(to json: inout JSONWriter) {
+    json.member("description", description)
+    json.object("drawing", .expanded) { json in
+      switch drawing {
+      case .lines(let lines): lines.writeMembers(to: &json)
+      case .columns(let columns): columns.writeMembers(to: &json)
+      case .bars(let bars): bars.writeMembers(to: &json)
+      case .heatMap(let map): map.writeMembers(to: &json)
+      case .steps(let steps): steps.writeMembers(to: &json)
+      case .pareto(let pareto): pareto.writeMembers(to: &json)
+      case .funnel(let funnel): funnel.writeMembers(to: &json)
+      case .fishbone(let fishbone): fishbone.writeMembers(to: &json)
+      }
+    }
+    json.member("id", id)
+    json.member("kind", "chart")
+    json.member("title", title)
   }
 }
 
-extension Chart.Drawing {
-  fileprivate var json: JSONValue {
-    switch self {
-    case .lines(let lines): lines.json
-    case .columns(let columns): columns.json
-    case .bars(let bars): bars.json
-    case .heatMap(let map): map.json
-    case .steps(let steps): steps.json
-    case .pareto(let pareto): pareto.json
-    case .funnel(let funnel): funnel.json
-    case .fishbone(let fishbone): fishbone.json
+extension JSONWriter {
+  fileprivate mutating func series(_ key: String, _ series: [ChartSeries]) {
+    objects(key, series) { json, series in
+      json.member("name", series.name)
+      json.numbers("values", series.values)
     }
   }
 }
 
-extension ParetoDrawing {
-  fileprivate var json: JSONValue {
-    .object([
-      "kind": .string("pareto"),
-      "labels": JSONValue(labels),
-      "parts": .array(parts.map(\.json)),
-      "unit": .string(unit.rawValue),
-      "cumulative_shares": JSONValue(cumulativeShares),
-      "vital_share": .number(vitalShare),
-    ])
-  }
-}
-
-extension FunnelDrawing {
-  fileprivate var json: JSONValue {
-    .object([
-      "kind": .string("funnel"),
-      "points": .array(
-        points.map { point in
-          .object([
-            "name": .string(point.name),
-            "cases": .integer(point.cases),
-            "value": .number(point.value),
-            "place": .string(point.place.rawValue),
-          ])
-        }),
-      "limits": .array(
-        limits.map { limit in
-          .object([
-            "cases": .integer(limit.cases),
-            "warning": JSONValue([limit.warning.lowerBound, limit.warning.upperBound]),
-            "alarm": JSONValue([limit.alarm.lowerBound, limit.alarm.upperBound]),
-          ])
-        }),
-      "centre": .number(centre),
-      "scale": .string(scale.rawValue),
-      "unit": .string(unit.rawValue),
-    ])
-  }
-}
-
-extension FishboneDrawing {
-  fileprivate var json: JSONValue {
-    .object([
-      "kind": .string("fishbone"),
-      "problem": .string(problem),
-      "bones": .array(
-        bones.map { bone in
-          .object([
-            "name": .string(bone.name),
-            "count": .integer(bone.count),
-            "causes": .array(
-              bone.causes.map { cause in
-                .object([
-                  "name": .string(cause.name),
-                  "count": .integer(cause.count),
-                  "verified": .integer(cause.verified),
-                ])
-              }),
-          ])
-        }),
-    ])
-  }
-}
-
-extension ChartSeries {
-  fileprivate var json: JSONValue {
-    .object(["name": .string(name), "values": JSONValue(values)])
-  }
-}
-
 extension LineDrawing {
-  fileprivate var json: JSONValue {
-    .object([
-      "kind": .string("lines"),
-      "labels": JSONValue(labels),
-      "series": .array(series.map(\.json)),
-      "unit": .string(unit.rawValue),
-      "target": JSONValue(target),
-      "limits": limits.map(\.json) ?? .null,
-      "signals": .array(signals.map(JSONValue.integer)),
-    ])
-  }
-}
-
-extension LineDrawing.ControlLimits {
-  fileprivate var json: JSONValue {
-    .object([
-      "centre": .number(centre),
-      "lower": JSONValue(lower),
-      "upper": JSONValue(upper),
-    ])
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.member("kind", "lines")
+    json.texts("labels", labels)
+    if let limits {
+      json.object("limits", .expanded) { json in
+        json.member("centre", limits.centre)
+        json.numbers("lower", limits.lower)
+        json.numbers("upper", limits.upper)
+      }
+    } else {
+      json.null("limits")
+    }
+    json.series("series", series)
+    json.list("signals", signals, .expanded) { $0.value($1) }
+    json.member("target", target)
+    json.member("unit", unit.rawValue)
   }
 }
 
 extension ColumnDrawing {
-  fileprivate var json: JSONValue {
-    .object([
-      "kind": .string("columns"),
-      "labels": JSONValue(labels),
-      "series": .array(series.map(\.json)),
-      "unit": .string(unit.rawValue),
-      "stacked": .flag(isStacked),
-    ])
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.member("kind", "columns")
+    json.texts("labels", labels)
+    json.series("series", series)
+    json.member("stacked", isStacked)
+    json.member("unit", unit.rawValue)
   }
 }
 
 extension BarDrawing {
-  fileprivate var json: JSONValue {
-    .object([
-      "kind": .string("bars"),
-      "bars": .array(bars.map(\.json)),
-      "unit": .string(unit.rawValue),
-      "reference": JSONValue(reference),
-      "reference_name": .string(referenceName),
-    ])
-  }
-}
-
-extension BarDrawing.Bar {
-  fileprivate var json: JSONValue {
-    .object([
-      "label": .string(label),
-      "value": JSONValue(value),
-      "low": JSONValue(low),
-      "high": JSONValue(high),
-      "sample": .integer(sample),
-      "emphasised": .flag(isEmphasised),
-    ])
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.objects("bars", bars) { json, bar in
+      json.member("emphasised", bar.isEmphasised)
+      json.member("high", bar.high)
+      json.member("label", bar.label)
+      json.member("low", bar.low)
+      json.member("sample", bar.sample)
+      json.member("value", bar.value)
+    }
+    json.member("kind", "bars")
+    json.member("reference", reference)
+    json.member("reference_name", referenceName)
+    json.member("unit", unit.rawValue)
   }
 }
 
 extension HeatMapDrawing {
-  fileprivate var json: JSONValue {
-    .object([
-      "kind": .string("heat_map"),
-      "rows": JSONValue(rows),
-      "columns": JSONValue(columns),
-      "values": .array(values.map { JSONValue($0) }),
-      "unit": .string(unit.rawValue),
-    ])
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.texts("columns", columns)
+    json.member("kind", "heat_map")
+    json.texts("rows", rows)
+    json.member("unit", unit.rawValue)
+    json.list("values", values, .expanded) { json, row in
+      json.list(row, .expanded) { $0.value($1) }
+    }
   }
 }
 
 extension StepDrawing {
-  fileprivate var json: JSONValue {
-    .object([
-      "kind": .string("steps"),
-      "curves": .array(curves.map(\.json)),
-      "horizontal_unit": .string(horizontalUnit.rawValue),
-      "vertical_unit": .string(verticalUnit.rawValue),
-    ])
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.objects("curves", curves) { json, curve in
+      json.member("name", curve.name)
+      json.objects("points", curve.points) { json, point in
+        json.member("high", point.high)
+        json.member("horizontal", point.horizontal)
+        json.member("low", point.low)
+        json.member("vertical", point.vertical)
+      }
+    }
+    json.member("horizontal_unit", horizontalUnit.rawValue)
+    json.member("kind", "steps")
+    json.member("vertical_unit", verticalUnit.rawValue)
   }
 }
 
-extension StepDrawing.Curve {
-  fileprivate var json: JSONValue {
-    .object([
-      "name": .string(name),
-      "points": .array(
-        points.map { point in
-          .object([
-            "horizontal": .number(point.horizontal),
-            "vertical": .number(point.vertical),
-            "low": JSONValue(point.low),
-            "high": JSONValue(point.high),
-          ])
-        }),
-    ])
+extension ParetoDrawing {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.numbers("cumulative_shares", cumulativeShares)
+    json.member("kind", "pareto")
+    json.texts("labels", labels)
+    json.series("parts", parts)
+    json.member("unit", unit.rawValue)
+    json.member("vital_share", vitalShare)
+  }
+}
+
+extension FunnelDrawing {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.member("centre", centre)
+    json.member("kind", "funnel")
+    json.objects("limits", limits) { json, limit in
+      json.numbers("alarm", [limit.alarm.lowerBound, limit.alarm.upperBound])
+      json.member("cases", limit.cases)
+      json.numbers("warning", [limit.warning.lowerBound, limit.warning.upperBound])
+    }
+    json.objects("points", points) { json, point in
+      json.member("cases", point.cases)
+      json.member("name", point.name)
+      json.member("place", point.place.rawValue)
+      json.member("value", point.value)
+    }
+    json.member("scale", scale.rawValue)
+    json.member("unit", unit.rawValue)
+  }
+}
+
+extension FishboneDrawing {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.objects("bones", bones) { json, bone in
+      json.objects("causes", bone.causes) { json, cause in
+        json.member("count", cause.count)
+        json.member("name", cause.name)
+        json.member("verified", cause.verified)
+      }
+      json.member("count", bone.count)
+      json.member("name", bone.name)
+    }
+    json.member("kind", "fishbone")
+    json.member("problem", problem)
   }
 }

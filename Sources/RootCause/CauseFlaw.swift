@@ -32,5 +32,19 @@ package struct CauseFlaw: Sendable, Equatable {
     case noComplaint = "no_complaint"
     /// The affected tickets cannot be told: neither ids nor a filter.
     case unreadableScope = "unreadable_affected_tickets"
+
+    /// The same as a problem of the file's row; nil where the rows are as they should be and only the
+    /// analysis is weak.
+    package var problem: ProblemCode? {
+      switch self {
+      case .shortChain, .restatesParent, .severalRoots: nil
+      case .circularChain: .circularChain
+      case .missingParent: .missingParent
+      case .laterParent: .laterParent
+      case .unknownTicket: .unknownTicket
+      case .noComplaint: .noComplaint
+      case .unreadableScope: .unreadableScope
+      }
+    }
   }
 }

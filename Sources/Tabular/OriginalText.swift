@@ -1,3 +1,5 @@
+import Desk
+
 /// The text of a batch's records as it stands in the file, quotes and escapes included: what is kept
 /// of a row that could not be used whole.
 package struct OriginalText: Sendable {

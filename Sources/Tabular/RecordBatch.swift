@@ -1,3 +1,5 @@
+import Desk
+
 /// Some records of a file, as places in one buffer of bytes: what every reader produces.
 ///
 /// Rows follow each other; the cells of row `r` are `cells[rowStarts[r]..<rowStarts[r + 1]]`.
@@ -62,44 +64,7 @@ package struct RecordBatch: Sendable {
 
 /// A record that could not be read as one; the next record is not touched by it.
 package struct RecordFault: Sendable, Equatable {
-  package enum Code: String, Sendable {
-    case unclosedQuote = "unclosed_quote"
-    case recordTooLong = "record_too_long"
-    /// A quote where the rules have none; it was taken for a character of the cell.
-    case strayQuote = "stray_quote"
-    /// The header once more, among the rows.
-    case repeatedHeader = "repeated_header"
-    /// A row of a second table in the same file, or that table's header.
-    case otherTable = "other_table"
-    case damagedText = "damaged_text"
-    /// Characters of value zero, which no text has; they were left out of the row's cells.
-    case nullBytes = "null_bytes"
-    case brokenJSON = "broken_json"
-    case tooDeep = "nested_too_deep"
-    case notAnObject = "not_an_object"
-    /// A list of objects beside the list of records.
-    case otherList = "list_not_read"
-    case duplicateKey = "duplicate_key"
-    /// Reading stopped here; what follows in the file is not known.
-    case damagedCompression = "damaged_compression"
-    case trailingBytes = "trailing_bytes"
-    case unreadable = "file_unreadable"
-    case expandsTooLarge = "expands_too_large"
-
-    /// Why reading stopped in the middle of a file.
-    package init(_ code: SourceError.Code) {
-      switch code {
-      case .damagedCompression: self = .damagedCompression
-      case .trailingBytes: self = .trailingBytes
-      case .tooLarge: self = .expandsTooLarge
-      case .notFound, .unreadable, .unknownEncoding, .corruptCompression, .workbook, .archive,
-        .webPage, .notText:
-        self = .unreadable
-      }
-    }
-  }
-
-  package var code: Code
+  package var code: ProblemCode
   /// Counted from 1 at the batch's first line.
   package var line: Int
   /// The cell's place in its row, from 1; nil where the whole record is meant.
@@ -107,7 +72,7 @@ package struct RecordFault: Sendable, Equatable {
   /// True when the record is lost with it, false when it was read all the same.
   package var losesRecord: Bool
 
-  package init(code: Code, line: Int, cell: Int? = nil, losesRecord: Bool = true) {
+  package init(code: ProblemCode, line: Int, cell: Int? = nil, losesRecord: Bool = true) {
     self.code = code
     self.line = line
     self.cell = cell

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Finds text that was not whole in the file.

@@ -1,3 +1,4 @@
+import Desk
 import Intake
 import Profiling
 import Tabular

@@ -1,3 +1,6 @@
+import Desk
+import Reporting
+
 /// How a cell looks; the workbook makes one format of each.
 struct CellStyle: Hashable {
   enum Alignment: Hashable {
@@ -51,4 +54,111 @@ enum Palette {
   ]
 
   static func series(_ index: Int) -> Color { series[index % series.count] }
+}
+
+/// The looks of the report's cells.
+extension CellStyle {
+  static let coverTitle = CellStyle(size: 24, isBold: true, color: Palette.title)
+  static let coverLine = CellStyle(size: 13, color: Palette.quiet)
+  static let sheetTitle = CellStyle(
+    size: 16, isBold: true, color: Palette.title, bottomEdge: Palette.title)
+  static let backLink = CellStyle(
+    size: 9, isUnderlined: true, color: Palette.link, alignment: .right, bottomEdge: Palette.title)
+  static let lead = CellStyle(
+    size: 12, isBold: true, color: Palette.title, fill: Palette.band, isWrapped: true)
+  static let heading = CellStyle(size: 12, isBold: true, color: Palette.title)
+  static let body = CellStyle(isTopAligned: true, isWrapped: true)
+  static let label = CellStyle(color: Palette.quiet, isTopAligned: true, isWrapped: true)
+  static let note = CellStyle(size: 9, color: Palette.quiet, isTopAligned: true, isWrapped: true)
+  static let missing = CellStyle(
+    isItalic: true, color: Palette.quiet, isWrapped: true, leftEdge: Palette.limit)
+  static let number = CellStyle(color: Palette.quiet, alignment: .centre, isTopAligned: true)
+  static let link = CellStyle(
+    isUnderlined: true, color: Palette.link, isTopAligned: true, isWrapped: true)
+  static let chartLink = CellStyle(
+    size: 9, isUnderlined: true, color: Palette.link, alignment: .left)
+  static let chartDataTitle = CellStyle(
+    size: 11, isBold: true, isUnderlined: true, color: Palette.link, alignment: .left)
+  static let tableTitle = CellStyle(
+    isBold: true, color: Palette.white, fill: Palette.title, alignment: .left, indent: 1,
+    isWrapped: true)
+  /// Indented so far that the filter's button does not hide it.
+  static let numberTitle = CellStyle(
+    isBold: true, color: Palette.white, fill: Palette.title, alignment: .right, indent: 2,
+    isWrapped: true)
+  static let gridTitle = CellStyle(
+    isBold: true, color: Palette.quiet, alignment: .centre, isWrapped: true)
+  static let cardLabel = CellStyle(isBold: true, isWrapped: true, bottomEdge: Palette.line)
+  static let cardText = CellStyle(
+    color: Palette.quiet, alignment: .left, indent: 1, isWrapped: true, bottomEdge: Palette.line)
+
+  /// A value in a table.
+  static func value(_ format: ValueFormat) -> CellStyle {
+    var style = CellStyle(numberFormat: format.numberFormat, bottomEdge: Palette.line)
+    switch format {
+    case .text: style.isWrapped = true
+    case .sparkline: (style.color, style.size) = (Palette.accent, 9)
+    case .verdict(.improved): (style.color, style.fill) = (Palette.good, Palette.goodFill)
+    case .verdict(.worsened): (style.color, style.fill) = (Palette.bad, Palette.badFill)
+    case .verdict(.changed): style.color = Palette.accent
+    case .verdict(.noClearChange), .verdict(.tooFew): style.color = Palette.quiet
+    case .quantity, .negativeSeconds, .difference, .relativeChange, .hardlyBelow,
+      .relativelyHardlyBelow:
+      (style.alignment, style.indent) = (.right, 1)
+    case .identifier, .instant: break
+    }
+    if !format.isNumber { (style.alignment, style.indent) = (.left, 1) }
+    return style
+  }
+
+  /// The same on a headline's line, where a number is large.
+  static func headline(_ format: ValueFormat) -> CellStyle {
+    var style = value(format)
+    style.isWrapped = false
+    if format == .text { style.indent = 0 }
+    guard format.isNumber else { return style }
+    (style.size, style.isBold, style.alignment, style.indent) = (15, true, .left, 0)
+    return style
+  }
+
+  /// The point in a heat map's grid.
+  static func shade(_ unit: MeasurementUnit) -> CellStyle {
+    CellStyle(size: 9, numberFormat: ValueFormat.numberFormat(unit), alignment: .centre)
+  }
+
+  static func finding(_ tone: Finding.Tone) -> CellStyle {
+    CellStyle(
+      size: 11.5, isBold: true, color: color(tone), fill: fill(tone),
+      numberFormat: "\"\(sign(tone))  \"@", isWrapped: true, leftEdge: color(tone))
+  }
+
+  static func evidence(_ tone: Finding.Tone) -> CellStyle {
+    CellStyle(
+      size: 9, color: Palette.quiet, fill: fill(tone), numberFormat: "\"     \"@",
+      isTopAligned: true, isWrapped: true, leftEdge: color(tone))
+  }
+
+  private static func color(_ tone: Finding.Tone) -> Color {
+    switch tone {
+    case .good: Palette.good
+    case .bad: Palette.bad
+    case .neutral: Palette.title
+    }
+  }
+
+  private static func fill(_ tone: Finding.Tone) -> Color {
+    switch tone {
+    case .good: Palette.goodFill
+    case .bad: Palette.badFill
+    case .neutral: Palette.band
+    }
+  }
+
+  private static func sign(_ tone: Finding.Tone) -> String {
+    switch tone {
+    case .good: "✓"
+    case .bad: "✗"
+    case .neutral: "◆"
+    }
+  }
 }

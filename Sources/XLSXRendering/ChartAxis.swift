@@ -10,7 +10,7 @@ import Reporting
 /// An axis of numbers as the workbook counts them: durations in days.
 struct ChartAxis {
   var format: String
-  /// Nil where Excel's own choice serves, and so for the distance of the lines.
+  /// Nil where Excel's own choice serves; so is ``distance``.
   var ends: ClosedRange<Double>?
   var distance: Double?
   /// Each line is twice the one before.
@@ -39,7 +39,7 @@ struct ChartAxis {
     distance = step
   }
 
-  /// An axis of differences with their signs, none cut at either end; those of ratios stand in cells as
+  /// An axis of differences with their signs, cut at neither end. Cells hold differences of ratios as
   /// percentage points.
   static func differences(_ unit: MeasurementUnit, holding values: [Double]) -> ChartAxis {
     let stored = values.map { unit == .ratio ? $0 * 100 : $0 }

@@ -1,7 +1,8 @@
 import Desk
 import Reporting
 
-/// The plan of a chart whose table stands at `corner`, its titles first, its title in `title`.
+/// Plans the chart of a table that begins at `corner` with its columns' titles. The cell `title` holds
+/// the chart's title.
 struct ChartPlanner {
   let sheet: String
   let title: CellPosition
@@ -14,7 +15,7 @@ struct ChartPlanner {
     case .bars(let bars): plan(bars, chart)
     case .steps(let steps): plan(steps, chart)
     case .pareto(let pareto): plan(pareto, chart)
-    case .funnel(let funnel): plan(funnel, chart)
+    case .funnel(let funnel): plan(funnel.finite, chart)
     case .heatMap, .fishbone: nil
     }
   }
@@ -86,10 +87,10 @@ struct ChartPlanner {
       let rows = start..<start + curve.corners.count
       start = rows.upperBound
       let color = Palette.series(index)
-      series.append(curveSeries(column: 2, rows, .plain(color)))
+      series.append(self.curve(column: 2, rows, .plain(color)))
       guard curve.points.contains(where: { $0.low != nil && $0.high != nil }) else { continue }
       for column in 3...4 {
-        series.append(curveSeries(column: column, rows, .dashed(color)))
+        series.append(self.curve(column: column, rows, .dashed(color)))
         series[series.count - 1].isInLegend = false
       }
     }
@@ -107,14 +108,14 @@ struct ChartPlanner {
     guard !funnel.points.isEmpty, !funnel.limits.isEmpty else { return nil }
     let points = 0..<funnel.points.count
     let limits = points.upperBound..<points.upperBound + funnel.limits.count
-    var series = [pointSeries(column: 2, points, .points(Palette.accent))]
+    var series = [self.series(column: 2, points, .points(Palette.accent), over: 1)]
     for (column, place) in [(3, FunnelDrawing.Place.better), (4, .worse)]
     where funnel.points.contains(where: { $0.place == place }) {
       let color = place == .better ? Palette.good : Palette.emphasis
-      series.append(pointSeries(column: column, points, .marks(color)))
+      series.append(self.series(column: column, points, .marks(color), over: 1))
     }
     for column in 5...8 {
-      series.append(pointSeries(column: column, limits, .dashed(Palette.limit)))
+      series.append(self.series(column: column, limits, .dashed(Palette.limit), over: 1))
       // One name for both sides.
       series[series.count - 1].isInLegend = column.isMultiple(of: 2)
     }
@@ -137,29 +138,24 @@ struct ChartPlanner {
       values: values)
   }
 
+  /// - Parameters:
+  ///   - column: the column of its values; its title is the series' name.
+  ///   - places: the column of its places on the axis below.
   private func series(
-    column: Int, _ rows: Range<Int>, _ look: ChartPlan.Series.Look
+    column: Int, _ rows: Range<Int>, _ look: ChartPlan.Series.Look, over places: Int = 0
   ) -> ChartPlan.Series {
     ChartPlan.Series(
       name: CellPosition(row: corner.row, column: corner.column + column),
-      labels: cells(0, rows), values: cells(column, rows), look: look)
+      labels: cells(places, rows), values: cells(column, rows), look: look)
   }
 
   /// A curve has its own rows, its name in each of them and its own places on the axis.
-  private func curveSeries(
+  private func curve(
     column: Int, _ rows: Range<Int>, _ look: ChartPlan.Series.Look
   ) -> ChartPlan.Series {
-    ChartPlan.Series(
-      name: cells(0, rows).first, labels: cells(1, rows), values: cells(column, rows), look: look)
-  }
-
-  /// Named by its column's title, over the numbers of cases in the second column.
-  private func pointSeries(
-    column: Int, _ rows: Range<Int>, _ look: ChartPlan.Series.Look
-  ) -> ChartPlan.Series {
-    ChartPlan.Series(
-      name: CellPosition(row: corner.row, column: corner.column + column),
-      labels: cells(1, rows), values: cells(column, rows), look: look)
+    var curve = series(column: column, rows, look, over: 1)
+    curve.name = cells(0, rows).first
+    return curve
   }
 
   private func cells(_ column: Int, _ rows: Range<Int>) -> CellRange {

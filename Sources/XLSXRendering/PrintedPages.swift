@@ -1,3 +1,48 @@
+import Reporting
+import Wording
+
+/// The first row of every sheet but the cover: its title and the way back. It stays in view and is
+/// repeated on every printed page.
+struct PageHead {
+  let title: String
+  let coverSheet: String
+  let words: Words
+
+  /// In points.
+  static let height = 28.0
+
+  func write(on sheet: Worksheet, columns: ClosedRange<Int>) throws {
+    for column in columns {
+      try sheet.write(.blank, at: CellPosition(row: 0, column: column), .sheetTitle)
+    }
+    try sheet.write(.text(title), at: CellPosition(row: 0, column: 0), .sheetTitle)
+    try sheet.link(
+      words.say(.backToCover), to: CellPosition(row: 0, column: 0), of: coverSheet,
+      at: CellPosition(row: 0, column: columns.upperBound), .backLink)
+    try sheet.setHeight(Self.height, ofRow: 0)
+    sheet.freeze(rows: 1, columns: 0)
+  }
+}
+
+/// A page's footer and the rows that every printed page repeats.
+struct PrintSetup {
+  var footer: String
+  var repeatedRows: ClosedRange<Int>?
+}
+
+extension PrintSetup {
+  /// Organisation and title on the left, page x of y on the right.
+  static func footer(_ report: Report) -> String {
+    let left = "\(report.organisation) · \(report.title) · \(report.period)"
+    let pages = escaped(WorkbookText.singleLine(report.words.say(.pageOfPages), limit: 60))
+      .replacing("{pages}", with: "&N").replacing("{page}", with: "&P")
+    return "&L&8 \(escaped(WorkbookText.singleLine(left, limit: 80)))&R&8 \(pages)"
+  }
+
+  /// An ampersand begins a command.
+  private static func escaped(_ text: String) -> String { text.replacing("&", with: "&&") }
+}
+
 /// Where a sheet's printed pages end, so that no drawing and no short table is cut in two.
 ///
 /// A sheet is printed as wide as the paper; how many rows fit a page follows from that. Sizes are in

@@ -32,9 +32,10 @@ package struct ReviewFormWorkbook {
       try sheet.setWidth(Double(min(40, max(9, width + 2))), ofColumn: column)
       guard !form.rows.isEmpty else { continue }
       let cells = CellRange(rows: 1...form.rows.count, columns: column...column)
-      if !title.choices.isEmpty { try sheet.offer(title.choices, note: title.note, in: cells) }
+      if !title.choices.isEmpty { try sheet.restrict(cells, to: title.choices, note: title.note) }
       if let numbers = title.numbers {
-        try sheet.demand(numbers.range, or: numbers.word, note: numbers.note, in: cells)
+        try sheet.restrict(
+          cells, toNumbers: numbers.range, or: numbers.word, note: numbers.note)
       }
     }
     for (index, row) in form.rows.enumerated() {

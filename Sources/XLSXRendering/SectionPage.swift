@@ -82,14 +82,14 @@ struct SectionPage {
     let half = 4 + (last - 4) / 2
     for headline in headlines {
       let shown = headline.value == .absent ? .text(words.say(.noValue)) : headline.value
-      let value = StoredValue(shown, empty: .text, words: words)
+      let value = CellValue(shown, empty: .text, words: words)
       try sheet.write(.text(headline.label), at: cell(0), .cardLabel)
-      try sheet.write(value.content, at: cell(1), .headline(value.look))
+      try sheet.write(value.content, at: cell(1), .headline(value.format))
       let verdict = headline.verdict.map(Cell.verdict) ?? .absent
-      let judged = StoredValue(verdict, empty: .text, words: words)
-      try sheet.write(judged.content, at: cell(2), .headline(judged.look))
-      let trend = StoredValue(
-        content: .text(TrendWord.text(headline.trend)), look: .sparkline)
+      let judged = CellValue(verdict, empty: .text, words: words)
+      try sheet.write(judged.content, at: cell(2), .headline(judged.format))
+      let trend = CellValue(
+        content: .text(TrendWord.text(headline.trend)), format: .sparkline)
       try sheet.write(trend.content, at: cell(3), .headline(.sparkline))
       try sheet.merge(
         CellRange(rows: row...row, columns: 4...half), headline.comparison, .cardText)
@@ -143,10 +143,11 @@ struct SectionPage {
       row = try HeatMapGrid(map).write(on: sheet, at: cell(0))
       return
     }
-    if case .fishbone(let fishbone) = chart.drawing {
-      return try write(fishbone.table(words, id: chart.id, title: chart.title), data: &data)
+    var table = chart.table(for: .plotting, words: words)
+    if case .fishbone = chart.drawing {
+      table.id = chart.id
+      return try write(table, data: &data)
     }
-    guard let table = chart.table(words: words) else { return }
     let place = try data.add(table, shownOn: sheet.name, at: cell(0))
     guard let plan = place.plan(chart) else {
       try heading(chart.title)
@@ -176,5 +177,48 @@ extension Chart {
   fileprivate var pixelHeight: Double {
     if case .bars(let bars) = drawing { return min(110 + Double(bars.bars.count) * 24, 720) }
     return 300
+  }
+}
+
+/// A heat map as a grid of cells, the longer side downward so that it fits a page: hours below each
+/// other, weekdays side by side.
+struct HeatMapGrid {
+  let rows: [String]
+  let columns: [String]
+  private let values: [[Double?]]
+  private let unit: MeasurementUnit
+
+  init(_ map: HeatMapDrawing) {
+    unit = map.unit
+    guard map.columns.count > map.rows.count, map.columns.count > 8 else {
+      (rows, columns, values) = (map.rows, map.columns, map.values)
+      return
+    }
+    (rows, columns) = (map.columns, map.rows)
+    values = map.columns.indices.map { column in map.values.map { $0[column] } }
+  }
+
+  /// - Returns: the row below the grid.
+  func write(on sheet: Worksheet, at corner: CellPosition) throws -> Int {
+    for (offset, column) in columns.enumerated() {
+      let cell = CellPosition(row: corner.row, column: corner.column + 1 + offset)
+      try sheet.write(.text(column), at: cell, .gridTitle)
+    }
+    for (index, title) in rows.enumerated() {
+      let row = corner.row + 1 + index
+      try sheet.write(.text(title), at: CellPosition(row: row, column: corner.column), .gridTitle)
+      for (offset, value) in values[index].enumerated() {
+        let cell = CellPosition(row: row, column: corner.column + 1 + offset)
+        let content = value.map { CellValue.quantity($0, unit).content } ?? .blank
+        try sheet.write(content, at: cell, .shade(unit))
+      }
+    }
+    if !rows.isEmpty, !columns.isEmpty {
+      try sheet.addColorScale(
+        CellRange(
+          rows: corner.row + 1...corner.row + rows.count,
+          columns: corner.column + 1...corner.column + columns.count))
+    }
+    return corner.row + 1 + rows.count
   }
 }

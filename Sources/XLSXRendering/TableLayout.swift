@@ -6,7 +6,7 @@ import Wording
 struct TableLayout {
   struct Title {
     var text: String
-    /// Stands to the right, as the numbers do.
+    /// Right-aligned, as the numbers are.
     var isOverNumbers: Bool
   }
 
@@ -22,7 +22,7 @@ struct TableLayout {
     var source: Int
     var part: Part
     /// The format of cells without a value.
-    var emptyLook: Look
+    var emptyFormat: ValueFormat
     var hasDataBars: Bool
   }
 
@@ -40,7 +40,7 @@ struct TableLayout {
       func part(_ part: Column.Part, _ title: String) -> Column {
         Column(
           title: names.take(title), source: source, part: part,
-          emptyLook: column.unit.map(Look.quantity) ?? .text,
+          emptyFormat: column.unit.map(ValueFormat.quantity) ?? .text,
           hasDataBars: column.decoration == .dataBar)
       }
       let holdsIntervals = table.rows.contains { row in
@@ -59,12 +59,13 @@ struct TableLayout {
   var titles: [Title] {
     columns.map { column in
       let first = table.rows.lazy.map { value($0, column) }.first { $0.content != .blank }
-      return Title(text: column.title, isOverNumbers: (first?.look ?? column.emptyLook).isNumber)
+      return Title(
+        text: column.title, isOverNumbers: (first?.format ?? column.emptyFormat).isNumber)
     }
   }
 
-  func value(_ row: [Cell], _ column: Column) -> StoredValue {
-    StoredValue(row[column.source], column, words)
+  func value(_ row: [Cell], _ column: Column) -> CellValue {
+    CellValue(row[column.source], column, words)
   }
 
   /// The width that a column wants, found from its title and its first rows.
@@ -80,41 +81,41 @@ struct TableLayout {
   }
 }
 
-extension StoredValue {
+extension CellValue {
   fileprivate init(_ cell: Cell, _ column: TableLayout.Column, _ words: Words) {
     switch (cell, column.part) {
     case (.interval(let low, _, let unit), .low): self = .quantity(low, unit)
     case (.interval(_, let high, let unit), .high): self = .quantity(high, unit)
-    case (_, .high): self = StoredValue(content: .blank, look: column.emptyLook)
+    case (_, .high): self = CellValue(content: .blank, format: column.emptyFormat)
     case (_, .low), (_, .whole):
-      self = StoredValue(cell, empty: column.emptyLook, words: words)
+      self = CellValue(cell, empty: column.emptyFormat, words: words)
     }
   }
 
   /// A cell that takes one column.
-  init(_ cell: Cell, empty: Look, words: Words) {
+  init(_ cell: Cell, empty: ValueFormat, words: Words) {
     switch cell {
-    case .absent: self.init(content: .blank, look: empty)
-    case .text(let text), .term(_, let text): self.init(content: .text(text), look: .text)
-    case .identifier(let text): self.init(content: .text(text), look: .identifier)
+    case .absent: self.init(content: .blank, format: empty)
+    case .text(let text), .term(_, let text): self.init(content: .text(text), format: .text)
+    case .identifier(let text): self.init(content: .text(text), format: .identifier)
     case .quantity(let value, let unit): self = .quantity(value, unit)
     case .difference(let value, let unit): self = .difference(value, unit)
     case .relativeChange(let value): self = .relativeChange(value)
     case .interval(let low, let high, let unit):
       let text = QuantityText.text(low, unit) + " – " + QuantityText.text(high, unit)
-      self.init(content: .text(text), look: .text)
+      self.init(content: .text(text), format: .text)
     case .verdict(let verdict):
       let word = words.say(.badge(verdict))
-      self.init(content: .text(word), look: .verdict(verdict))
+      self.init(content: .text(word), format: .verdict(verdict))
     case .sparkline(let values, _):
-      self.init(content: .text(TrendWord.text(values)), look: .sparkline)
+      self.init(content: .text(TrendWord.text(values)), format: .sparkline)
     case .instant(let instant): self = .instant(instant)
     }
   }
 
   /// The room that it takes on the sheet, in digits.
   var displayWidth: Int {
-    switch (content, look) {
+    switch (content, format) {
     case (.blank, _): 0
     case (.text(let text), .verdict): EastAsianWidth.columns(of: text) + 2
     case (.text(let text), _): EastAsianWidth.columns(of: text)

@@ -15,7 +15,7 @@ struct TableWriter {
     self.words = words
   }
 
-  /// Writes the titles at `corner` and `rows` below, all of the table's rows unless told.
+  /// Writes the titles at `corner` and `rows` below, all of the table's rows when nil.
   ///
   /// Excel's tables have a row at least: an empty one says that there is no value.
   /// - Returns: the cells that it took, titles included.
@@ -39,7 +39,7 @@ struct TableWriter {
     return range
   }
 
-  /// Writes the titles of a table with so many rows, and none of the rows.
+  /// Writes the titles of a table of `rowCount` rows, without the rows.
   ///
   /// - Returns: the cells that titles and rows take.
   @discardableResult
@@ -58,8 +58,8 @@ struct TableWriter {
   private func writeCells(
     _ rows: ArraySlice<[Cell]>, _ layout: TableLayout, on sheet: Worksheet, at corner: CellPosition
   ) throws {
-    var formats: [Look: Format] = [:]
-    for look in Look.all { formats[look] = try sheet.format(.value(look)) }
+    var formats: [ValueFormat: Format] = [:]
+    for format in ValueFormat.all { formats[format] = try sheet.format(.value(format)) }
     let widths = layout.columns.map { layout.width($0) }
     var row = corner.row
     for cells in rows {
@@ -68,13 +68,13 @@ struct TableWriter {
       for (offset, column) in layout.columns.enumerated() {
         let value = layout.value(cells, column)
         if leavesGaps, value.content == .blank { continue }
-        if !leavesGaps, case .text(let text) = value.content, value.look == .text {
+        if !leavesGaps, case .text(let text) = value.content, value.format == .text {
           lines = max(lines, WrappedText.lines(of: text, width: widths[offset] - 1))
         }
         let content = leavesGaps ? value.withoutNoise.content : value.content
         try sheet.write(
           content, at: CellPosition(row: row, column: corner.column + offset),
-          formats[value.look]!)
+          formats[value.format]!)
       }
       if lines > 1 { try sheet.setHeight(3 + 15 * Double(lines), ofRow: row) }
     }
@@ -89,11 +89,11 @@ struct TableWriter {
   }
 }
 
-extension StoredValue {
+extension CellValue {
   /// Without decimals past the tenth, which are less than ten microseconds of a day: they are most
   /// of the text of a long register, and say nothing.
-  var withoutNoise: StoredValue {
+  var withoutNoise: CellValue {
     guard case .number(let value) = content, abs(value) < 100_000 else { return self }
-    return StoredValue(content: .number((value * 1e10).rounded() / 1e10), look: look)
+    return CellValue(content: .number((value * 1e10).rounded() / 1e10), format: format)
   }
 }

@@ -1,3 +1,4 @@
+import Archive
 import Parallel
 import Reporting
 import Wording
@@ -9,7 +10,7 @@ struct TicketPages {
   /// The rows of each sheet's part, first part first; one at least.
   let parts: [Range<Int>]
 
-  /// Above the tickets stand the sheet's title and the columns' titles.
+  /// The sheet's title and the columns' titles above the tickets.
   private static let rowsAbove = 2
 
   init(_ register: Table, words: Words, rowsPerSheet: Int) {
@@ -28,7 +29,8 @@ struct TicketPages {
     part == 0 ? words.say(.ticketsSheet) : "\(words.say(.ticketsSheet)) \(part + 1)"
   }
 
-  /// What the cover says of a part: nothing more of the only one, else which tickets it holds.
+  /// What the cover says about a part: the register's title when it is the only one, else which tickets
+  /// it holds.
   func summary(part: Int) -> String {
     guard parts.count > 1 else { return layout.table.title }
     let rows = parts[part]

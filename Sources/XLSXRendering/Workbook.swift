@@ -21,7 +21,7 @@ struct Workbook: ~Copyable {
 
   /// `font` must hold the characters of the workbook's language.
   init(path: String, font: String, properties: Properties) throws {
-    // Found out before the work, and in the system's words; the library would open it in the end.
+    // Opened first, to fail early and in the system's words; the library opens it only at the end.
     guard let file = fopen(path, "wb") else {
       throw XLSXRenderingError(
         code: .cannotWriteFile, place: path, reason: String(cString: strerror(errno)))
@@ -30,13 +30,13 @@ struct Workbook: ~Copyable {
     guard let handle = workbook_new(path) else {
       throw XLSXRenderingError(code: .outOfMemory, place: path, reason: "no workbook was made")
     }
-    // 0 would stand for the time of writing.
+    // The library takes 0 as the time of writing.
     let created = time_t(properties.createdAt == 0 ? 1 : properties.createdAt)
     let code = touchstone_set_properties(
-      handle, CellText.singleLine(properties.title, limit: 255),
-      CellText.singleLine(properties.subject, limit: 255),
-      CellText.singleLine(properties.company, limit: 255),
-      CellText.singleLine(properties.author, limit: 255), created)
+      handle, WorkbookText.singleLine(properties.title, limit: 255),
+      WorkbookText.singleLine(properties.subject, limit: 255),
+      WorkbookText.singleLine(properties.company, limit: 255),
+      WorkbookText.singleLine(properties.author, limit: 255), created)
     if code != LXW_NO_ERROR { lxw_workbook_free(handle) }
     try check(code, path)
     self.handle = handle
@@ -131,11 +131,11 @@ struct Worksheet {
 
   func format(_ style: CellStyle) throws -> Format { try formats.format(style) }
 
-  func write(_ content: StoredValue.Content, at cell: CellPosition, _ style: CellStyle) throws {
+  func write(_ content: CellValue.Content, at cell: CellPosition, _ style: CellStyle) throws {
     try write(content, at: cell, format(style))
   }
 
-  func write(_ content: StoredValue.Content, at cell: CellPosition, _ format: Format) throws {
+  func write(_ content: CellValue.Content, at cell: CellPosition, _ format: Format) throws {
     let (row, column) = (lxw_row_t(cell.row), lxw_col_t(cell.column))
     switch content {
     case .blank:
@@ -144,7 +144,7 @@ struct Worksheet {
       precondition(number.isFinite, "only finite numbers are written; no value is .absent")
       try check(worksheet_write_number(handle, row, column, number, format.handle), cell)
     case .text(let text):
-      let legal = CellText.legal(text)
+      let legal = WorkbookText.legal(text)
       try check(worksheet_write_string(handle, row, column, legal, format.handle), cell)
     }
   }
@@ -154,11 +154,11 @@ struct Worksheet {
     guard range.rows.count > 1 || range.columns.count > 1 else {
       return try write(.text(text), at: range.first, style)
     }
-    let area = area(range)
+    let area = touchstone_range(range)
     try check(
       worksheet_merge_range(
         handle, area.first_row, area.first_column, area.last_row, area.last_column,
-        CellText.legal(text), format(style).handle),
+        WorkbookText.legal(text), format(style).handle),
       range.first)
   }
 
@@ -171,7 +171,7 @@ struct Worksheet {
     try check(
       worksheet_write_url_opt(
         handle, lxw_row_t(cell.row), lxw_col_t(cell.column), "internal:'\(quoted)'!\(target.text)",
-        format(style).handle, CellText.legal(text), nil),
+        format(style).handle, WorkbookText.legal(text), nil),
       cell)
   }
 
@@ -181,31 +181,35 @@ struct Worksheet {
     defer { copies.forEach { free($0) } }
     try check(
       touchstone_add_table(
-        handle, area(range), name, copies, titles.map { $0.isOverNumbers ? 1 : 0 },
+        handle, touchstone_range(range), name, copies, titles.map { $0.isOverNumbers ? 1 : 0 },
         Int32(copies.count), format(.tableTitle).handle, format(.numberTitle).handle),
       range.first)
   }
 
   func addDataBars(_ range: CellRange) throws {
-    try check(touchstone_add_data_bars(handle, area(range), Palette.dataBar), range.first)
+    try check(
+      touchstone_add_data_bars(handle, touchstone_range(range), Palette.dataBar), range.first)
   }
 
-  /// A list to choose from in each cell of a range; a note shows beside the cell that is filled.
-  func offer(_ choices: [String], note: String?, in range: CellRange) throws {
-    let copies = choices.map { strdup(CellText.legal($0)) }
-    let message = note.map { strdup(CellText.singleLine($0, limit: 200)) }
+  /// Lets the cells of a range hold one of a list of choices only; the note shows beside the cell that
+  /// is filled.
+  func restrict(_ range: CellRange, to choices: [String], note: String?) throws {
+    let copies = choices.map { strdup(WorkbookText.legal($0)) }
+    let message = note.map { strdup(WorkbookText.singleLine($0, limit: 200)) }
     defer {
       copies.forEach { free($0) }
       free(message ?? nil)
     }
     var list = copies.map { UnsafePointer($0) } + [nil]
     try check(
-      touchstone_offer(handle, area(range), &list, message ?? nil), range.first)
+      touchstone_restrict_to_choices(handle, touchstone_range(range), &list, message ?? nil),
+      range.first)
   }
 
-  /// A number between two in each cell of a range, or one word; a note shows beside the cell that is filled.
-  func demand(
-    _ numbers: ClosedRange<Double>, or word: String?, note: String, in range: CellRange
+  /// Lets the cells of a range hold a number between two or one word only; the note shows beside the
+  /// cell that is filled.
+  func restrict(
+    _ range: CellRange, toNumbers numbers: ClosedRange<Double>, or word: String?, note: String
   ) throws {
     let cell = range.first.text
     var formula =
@@ -215,14 +219,15 @@ struct Worksheet {
       formula = "OR(\(formula),\(cell)=\"\(quoted)\")"
     }
     try check(
-      touchstone_demand(
-        handle, area(range), "=" + formula, CellText.singleLine(note, limit: 200)), range.first)
+      touchstone_restrict_by_formula(
+        handle, touchstone_range(range), "=" + formula, WorkbookText.singleLine(note, limit: 200)),
+      range.first)
   }
 
   func addColorScale(_ range: CellRange) throws {
     let heat = Palette.heat
     try check(
-      touchstone_add_color_scale(handle, area(range), heat.low, heat.middle, heat.high),
+      touchstone_add_color_scale(handle, touchstone_range(range), heat.low, heat.middle, heat.high),
       range.first)
   }
 
@@ -269,7 +274,8 @@ struct Worksheet {
 
   /// Draws a chart in a frame whose upper left corner lies in `cell`.
   func insert(_ plan: ChartPlan, at cell: CellPosition, size: PixelSize) throws {
-    guard let chart = workbook_add_chart(formats.workbook, UInt8(kind(plan.form).rawValue)) else {
+    guard let chart = workbook_add_chart(formats.workbook, UInt8(plan.form.libraryType.rawValue))
+    else {
       throw XLSXRenderingError(code: .outOfMemory, place: name, reason: "no chart was made")
     }
     for series in plan.series {
@@ -297,7 +303,7 @@ struct Worksheet {
     try check(
       touchstone_insert_chart(
         handle, lxw_row_t(cell.row), lxw_col_t(cell.column), chart, size.width, size.height,
-        CellText.legal(plan.description)),
+        WorkbookText.legal(plan.description)),
       cell)
   }
 
@@ -308,7 +314,16 @@ struct Worksheet {
   private func check(_ code: lxw_error) throws { try XLSXRendering.check(code, name) }
 }
 
-/// What was said of rows' heights, shared by all copies of a sheet.
+/// The heights that were set, shared by all copies of a sheet.
 private final class RowHeights {
   var points: [Int: Double] = [:]
+}
+
+extension touchstone_range {
+  init(_ range: CellRange) {
+    self.init(
+      first_row: lxw_row_t(range.rows.lowerBound),
+      first_column: lxw_col_t(range.columns.lowerBound),
+      last_row: lxw_row_t(range.rows.upperBound), last_column: lxw_col_t(range.columns.upperBound))
+  }
 }

@@ -1,6 +1,8 @@
+import Archive
 import Desk
 import Foundation
 import Reporting
+import Wording
 
 /// Draws a report as an Excel workbook: a cover, a sheet a section, the charts' numbers, the tickets.
 ///
@@ -8,7 +10,7 @@ import Reporting
 /// try XLSXRenderer(createdAt: end).render(report, to: "Reports/2026-05/report.xlsx")
 /// ```
 ///
-/// How each kind of value is stored stands in `StoredValue`. Two runs with one report and one
+/// ``CellValue`` says how each kind of value is stored. Two runs with one report and one
 /// `createdAt` write the same bytes.
 package struct XLSXRenderer: Renderer {
   /// The date in the document's properties; the clock is never read.
@@ -33,7 +35,7 @@ package struct XLSXRenderer: Renderer {
     let sheets = try write(report, tickets, in: workbook)
     try workbook.close()
     let file = URL(fileURLWithPath: path)
-    guard var package = ZipPackage(Array(try Data(contentsOf: file))) else {
+    guard var package = ZipArchive(Array(try Data(contentsOf: file))) else {
       throw XLSXRenderingError(code: .refused, place: path, reason: "the file is no archive")
     }
     if let tickets { try insert(tickets, sheets, into: &package) }
@@ -50,7 +52,7 @@ package struct XLSXRenderer: Renderer {
   ///
   /// - Parameter sheets: the numbers of the tickets' sheets in the file.
   private func insert(
-    _ tickets: TicketPages, _ sheets: [Int], into package: inout ZipPackage
+    _ tickets: TicketPages, _ sheets: [Int], into package: inout ZipArchive
   ) throws {
     for (part, number) in sheets.enumerated() where !tickets.parts[part].isEmpty {
       let name = "xl/worksheets/sheet\(number).xml"
@@ -95,5 +97,58 @@ package struct XLSXRenderer: Renderer {
     case .simplifiedChinese: "Microsoft YaHei"
     case .english: "Calibri"
     }
+  }
+}
+
+/// The workbook's sheets in the order of their tabs, made before anything is written, so that links
+/// can point forward.
+struct Sheets {
+  let cover: Worksheet
+  let sections: [Worksheet]
+  let chartData: Worksheet
+  let tickets: [Worksheet]
+
+  init(_ report: Report, tickets pages: TicketPages?, in workbook: borrowing Workbook) throws {
+    var names = LegalNames.sheets
+    cover = try workbook.addSheet(named: names.take(report.words.say(.coverSheet)))
+    var sections: [Worksheet] = []
+    for section in report.sections {
+      sections.append(try workbook.addSheet(named: names.take(section.sheetTitle)))
+    }
+    self.sections = sections
+    chartData = try workbook.addSheet(named: names.take(report.words.say(.chartData)))
+    var tickets: [Worksheet] = []
+    for part in pages?.parts.indices ?? 0..<0 {
+      tickets.append(
+        try workbook.addSheet(named: names.take(pages?.sheetTitle(part: part) ?? "")))
+    }
+    self.tickets = tickets
+  }
+
+  func setUpPrinting(_ report: Report) throws {
+    let footer = PrintSetup.footer(report)
+    try cover.setUp(PrintSetup(footer: footer, repeatedRows: nil))
+    for sheet in sections + [chartData] {
+      try sheet.setUp(PrintSetup(footer: footer, repeatedRows: 0...0))
+    }
+    for sheet in tickets { try sheet.setUp(PrintSetup(footer: footer, repeatedRows: 0...1)) }
+  }
+
+  func contents(_ report: Report, tickets pages: TicketPages?) -> [CoverPage.Entry] {
+    var entries = zip(report.sections, sections).map { section, sheet in
+      CoverPage.Entry(
+        number: "\(section.number)", title: section.title, sheet: sheet.name,
+        summary: section.lead)
+    }
+    entries.append(
+      CoverPage.Entry(
+        number: "", title: report.words.say(.chartData), sheet: chartData.name, summary: ""))
+    for (part, sheet) in tickets.enumerated() {
+      entries.append(
+        CoverPage.Entry(
+          number: "", title: sheet.name, sheet: sheet.name,
+          summary: pages?.summary(part: part) ?? ""))
+    }
+    return entries
   }
 }

@@ -1,4 +1,4 @@
-import Wording
+import CXLSXWriter
 
 /// Why a workbook could not be written, where, and what to do about it. Never quotes a cell's text.
 package struct XLSXRenderingError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -32,4 +32,20 @@ package struct XLSXRenderingError: Error, Sendable, Equatable, CustomStringConve
       "Give the program more memory, or report a shorter period."
     }
   }
+}
+
+/// Throws what a return code of the library means.
+func check(_ code: lxw_error, _ place: @autoclosure () -> String) throws {
+  guard code != LXW_NO_ERROR else { return }
+  let kind: XLSXRenderingError.Code =
+    switch code {
+    case LXW_ERROR_MEMORY_MALLOC_FAILED: .outOfMemory
+    case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE,
+      LXW_ERROR_ZIP_FILE_OPERATION, LXW_ERROR_ZIP_INTERNAL_ERROR, LXW_ERROR_ZIP_FILE_ADD,
+      LXW_ERROR_ZIP_CLOSE:
+      .cannotWriteFile
+    default: .refused
+    }
+  throw XLSXRenderingError(
+    code: kind, place: place(), reason: String(cString: lxw_strerror(code)))
 }

@@ -27,9 +27,7 @@ import Testing
     try sample.addMonth("2026-05", tickets: 12)
     let request = ReportRequest(
       organisation: "青禾商城", language: language, period: try #require(Period("2026-05")))
-    return await ReportBuilder(
-      analysis: Analysis(sample.absorbed, settings), request: request
-    ).build()
+    return await request.report(of: Analysis(sample.absorbed, settings))
   }
 
   @Test func `say which tickets have which calendar`() async throws {

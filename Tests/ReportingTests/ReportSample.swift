@@ -68,7 +68,7 @@ struct ReportSample {
       organisation: "青禾商城", language: language, period: try #require(Period(period)))
     request.targets = targets.mapValues { MetricTarget(value: $0) }
     request.workers = 2
-    return await ReportBuilder(analysis: analysis, request: request).build()
+    return await request.report(of: analysis)
   }
 }
 

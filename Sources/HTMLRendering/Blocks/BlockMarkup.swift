@@ -24,18 +24,104 @@ struct BlockMarkup {
     switch block {
     case .paragraph(let text): .element("p", ["class": "text"], Markup(text: text))
     case .missing(let text): .element("p", ["class": "missing"], Markup(text: text))
-    case .findings(let findings): FindingList(findings).markup
-    case .headlines(let headlines): HeadlineCards(headlines, words: words).markup
+    case .findings(let findings): list(findings)
+    case .headlines(let headlines): cards(headlines)
     case .table(let table): TableMarkup(table, words: words).figure
-    case .chart(let chart): FigureMarkup(chart, words: words).markup
+    case .chart(let chart): figure(chart)
     }
   }
+}
 
+// MARK: Charts
+
+extension BlockMarkup {
   private func figures(_ charts: [Chart]) -> Markup {
     guard !charts.isEmpty else { return Markup() }
     // Four and more are for comparing with each other: small ones in pairs.
     let style = charts.count < 4 ? "figures" : "figures small-multiples"
+    return .element("div", ["class": style], charts.map(figure))
+  }
+
+  /// A chart with its title, drawn for a wide and for a narrow column (the style sheet shows one), and
+  /// its numbers as a table folded away below.
+  private func figure(_ chart: Chart) -> Markup {
+    let table = chart.table(for: .reading, words: words)
+    return Template.figure.filled([
+      "id": .text(chart.id),
+      "title": .text(chart.title),
+      "drawings": .markup(ChartSize.Layout.allCases.map { drawing(chart, $0) }.joined()),
+      "summary": .text(words.say(.chartData)),
+      "table": .markup(TableMarkup(table, words: words).markup()),
+    ])
+  }
+
+  private func drawing(_ chart: Chart, _ layout: ChartSize.Layout) -> Markup {
+    let picture = Picture(chart, words: words, size: ChartSize(layout: layout))
+    let id = "chart-\(chart.id)-\(layout.rawValue)"
     return .element(
-      "div", ["class": style], charts.map { FigureMarkup($0, words: words).markup })
+      "svg",
+      [
+        "class": layout.rawValue, "role": "img",
+        "viewBox": "0 0 \(picture.width.svg) \(picture.height.svg)",
+        "aria-labelledby": "\(id)-title", "aria-describedby": "\(id)-desc",
+      ],
+      .element("title", ["id": "\(id)-title"], Markup(text: chart.title)),
+      .element("desc", ["id": "\(id)-desc"], Markup(text: chart.description)),
+      picture.marks)
+  }
+}
+
+// MARK: Headlines and findings
+
+extension BlockMarkup {
+  /// The KPIs at the head of the report: value, verdict, comparison, target and the last periods.
+  private func cards(_ headlines: [Headline]) -> Markup {
+    guard !headlines.isEmpty else { return Markup() }
+    return Template.headlines.filled(["cards": .list(headlines.map(card))])
+  }
+
+  private func card(_ headline: Headline) -> [String: Template.Hole] {
+    let cell = CellMarkup(headline.value, words: words)
+    let exact = cell.exact.map { Markup(ours: " data-value=\"\($0)\"") } ?? Markup()
+    let verdict = headline.verdict.map { verdict in
+      Markup.element("p", [:], VerdictBadge.markup(verdict, words: words))
+    }
+    return [
+      "metric": .text(headline.metric),
+      "label": .text(headline.label),
+      "exact": .markup(exact),
+      "value": .markup(cell.content),
+      "verdict": .markup(verdict ?? Markup()),
+      "hasComparison": .shown(!headline.comparison.isEmpty),
+      "comparison": .text(headline.comparison),
+      "hasTarget": .shown(!headline.target.isEmpty),
+      "target": .text(headline.target),
+      "trend": .markup(Sparkline(headline.trend, width: 200, height: 40).markup(label: nil)),
+    ]
+  }
+
+  /// The sentences of the conclusion, each with a mark whose shape says good, bad or neither.
+  private func list(_ findings: [Finding]) -> Markup {
+    guard !findings.isEmpty else { return Markup() }
+    return Template.findings.filled([
+      "findings": .list(
+        findings.map { finding in
+          [
+            "tone": .text(finding.tone.rawValue),
+            "icon": .markup(Icon.markup(icon(finding.tone))),
+            "sentence": .text(finding.sentence),
+            "hasEvidence": .shown(!finding.evidence.isEmpty),
+            "evidence": .text(finding.evidence),
+          ]
+        })
+    ])
+  }
+
+  private func icon(_ tone: Finding.Tone) -> String {
+    switch tone {
+    case .good: "improved"
+    case .bad: "worsened"
+    case .neutral: "neutral"
+    }
   }
 }

@@ -47,7 +47,7 @@ struct CellMarkup {
   }
 
   /// - Parameters:
-  ///   - isNumeric: whether the column holds numbers, so that a dash stands where they end.
+  ///   - isNumeric: whether the column holds numbers; a dash is then aligned with them.
   ///   - decoration: a small drawing before the content.
   func tableCell(isNumeric: Bool, decoration: Markup = Markup()) -> Markup {
     let plain = self.isNumeric || (cell == .absent && isNumeric) ? "n" : textStyle
@@ -108,5 +108,24 @@ extension Cell {
     case .sparkline(let values, _):
       values.contains { $0 != nil } && values.allSatisfy { $0?.isFinite ?? true }
     }
+  }
+}
+
+/// A verdict as a word with a shape of its own: a tick in a circle, a warning triangle, an arrow in a
+/// diamond, a ring, a broken ring.
+enum VerdictBadge {
+  static func markup(_ verdict: Verdict, words: Words) -> Markup {
+    .element(
+      "span", ["class": "badge \(verdict.rawValue)", "data-verdict": verdict.rawValue],
+      Icon.markup(verdict.rawValue), Markup(text: words.say(.badge(verdict))))
+  }
+}
+
+/// A shape from the page's own set; the words beside it say the same.
+enum Icon {
+  static func markup(_ name: String) -> Markup {
+    .element(
+      "svg", ["class": "icon", "aria-hidden": "true", "focusable": "false"],
+      .element("use", ["href": "#icon-\(name)"]))
   }
 }

@@ -5,7 +5,7 @@ struct Sparkline {
   private let height: Double
 
   init(_ values: [Double?], width: Double, height: Double) {
-    self.values = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
+    self.values = values.map(\.finite)
     self.width = width
     self.height = height
   }
@@ -21,7 +21,7 @@ struct Sparkline {
         "preserveAspectRatio": "xMinYMid meet", "role": label == nil ? nil : "img",
         "aria-label": label, "aria-hidden": label == nil ? "true" : nil, "focusable": "false",
       ],
-      .path(line, style: "line s1"), dots)
+      .path(Path(throughKnown: points), style: "line s1"), dots)
   }
 
   /// Where each value is drawn; equal values lie in the middle.
@@ -34,18 +34,6 @@ struct Sparkline {
     return values.enumerated().map { index, value in
       value.map { Point(x: 4 + Double(index) * step, y: scale.position($0)) }
     }
-  }
-
-  private var line: Path {
-    var path = Path()
-    var isOpen = false
-    for point in points {
-      if let point {
-        if isOpen { path.line(to: point) } else { path.move(to: point) }
-      }
-      isOpen = point != nil
-    }
-    return path
   }
 
   /// The last value, and those without a neighbour, which a line would not show.

@@ -24,9 +24,7 @@ extension HistoryReader.Result {
   /// them, a parent that is missing.
   mutating func note(_ flaws: [CauseFlaw]) {
     for flaw in flaws {
-      guard let code = ProblemCode(rawValue: flaw.code.rawValue), let record = flaw.record else {
-        continue
-      }
+      guard let code = flaw.code.problem, let record = flaw.record else { continue }
       for place in causes {
         guard let line = place.line(ofRecord: record) else { continue }
         files[place.file].note(Problem(code: code, line: line))

@@ -42,9 +42,7 @@ package struct ReportTask: Sendable {
       throw PipelineError(
         .wrongUsage, "a report speaks of a period: \(PeriodChoice.help); not of all")
     }
-    let report = await ReportBuilder(
-      analysis: analysis, request: request(chosen, read)
-    ).build()
+    let report = await request(chosen, read).report(of: analysis)
     let folder = try ResultFolder("\(outputPath)/\(chosen.folderName)")
     let moment = analysis.newestInstant ?? chosen.span(on: analysis.settings.clock).to
     var written = try await render(

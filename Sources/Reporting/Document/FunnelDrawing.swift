@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Foundation
+#endif
+
 import Desk
 
 /// Points over their number of cases, within limits that narrow as cases grow in number: who lies outside
@@ -42,7 +48,7 @@ package struct FunnelDrawing: Sendable {
     }
   }
 
-  /// Where a point lies by its own limits, which need not be those of the curves to a hair. Those outside
+  /// Where a point lies by its own limits, which may differ a little from the curves. Points outside
   /// have a mark of their own and are named.
   package enum Place: String, Sendable {
     case inside
@@ -64,7 +70,7 @@ package struct FunnelDrawing: Sendable {
   }
 
   package struct Names: Sendable {
-    /// Of a point: agent.
+    /// What a point is, such as an agent.
     package var point: String
     package var cases: String
     package var value: String
@@ -92,38 +98,23 @@ extension FunnelDrawing {
   /// Where all would lie but for chance.
   package var centre: Double { scale == .differences ? 0 : 1 }
 
-  /// A row a point, those outside standing again in a column of their own; then a row for each step of
-  /// the limits.
-  package func table(id: String, title: String) -> Table {
-    let columns: [Table.Column] = [
-      .init(id: "point", title: names.point), .init(id: "cases", title: names.cases, unit: .count),
-      .init(id: "value", title: names.value, unit: unit),
-      .init(id: "better", title: names.better, unit: unit),
-      .init(id: "worse", title: names.worse, unit: unit),
-      .init(id: "warning_low", title: "\(names.warning) ↓", unit: unit),
-      .init(id: "warning_high", title: "\(names.warning) ↑", unit: unit),
-      .init(id: "alarm_low", title: "\(names.alarm) ↓", unit: unit),
-      .init(id: "alarm_high", title: "\(names.alarm) ↑", unit: unit),
-    ]
-    let ofPoints = points.map { point -> [Cell] in
-      let value = cell(point.value)
-      return [
-        .text(point.name), .quantity(Double(point.cases), .count), value,
-        point.place == .better ? value : .absent, point.place == .worse ? value : .absent,
-        .absent, .absent, .absent, .absent,
-      ]
+  /// The drawing without what cannot be placed: no numbers, and ratios of nothing.
+  package var finite: FunnelDrawing {
+    var copy = self
+    copy.points = points.filter { height($0.value).isFinite }
+    copy.limits = limits.filter { limit in
+      [limit.warning, limit.alarm].allSatisfy {
+        height($0.lowerBound).isFinite && height($0.upperBound).isFinite
+      }
     }
-    let ofLimits = limits.map { limit -> [Cell] in
-      [.absent, .quantity(Double(limit.cases), .count), .absent, .absent, .absent]
-        + [
-          limit.warning.lowerBound, limit.warning.upperBound, limit.alarm.lowerBound,
-          limit.alarm.upperBound,
-        ].map(cell)
-    }
-    return Table(id: id, title: title, columns: columns, rows: ofPoints + ofLimits)
+    return copy
   }
 
-  private func cell(_ value: Double) -> Cell {
-    scale == .differences ? .difference(value, unit) : .quantity(value, unit)
+  /// Ratios by their doublings, so that half as long and twice as long are equally far from the centre.
+  package func height(_ value: Double) -> Double {
+    switch scale {
+    case .differences: value
+    case .ratios: log2(value)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Bytes that come in order and end.
@@ -59,23 +60,23 @@ package struct FileByteStream: ByteStream {
     var status = stat()
     guard stat(name, &status) == 0 else {
       throw SourceError(
-        code: errno == ENOENT ? .notFound : .unreadable, path: path,
+        code: errno == ENOENT ? .fileNotFound : .fileUnreadable, path: path,
         advice: errno == ENOENT
           ? "there is no such file; check the path" : "cannot be opened: \(systemMessage(errno))")
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw SourceError(
-        code: .unreadable, path: path, advice: "is a folder, not a file; name a file in it")
+        code: .fileUnreadable, path: path, advice: "is a folder, not a file; name a file in it")
     }
     // A pipe would be waited for without end, and can be read only once.
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw SourceError(
-        code: .unreadable, path: path, advice: "is no regular file; save its content as one")
+        code: .fileUnreadable, path: path, advice: "is no regular file; save its content as one")
     }
     let descriptor = open(name, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw SourceError(
-        code: .unreadable, path: path,
+        code: .fileUnreadable, path: path,
         advice: "cannot be opened: \(systemMessage(errno)); check its permissions")
     }
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -90,7 +91,7 @@ package struct FileByteStream: ByteStream {
       if count >= 0 { return count }
       if errno == EINTR { continue }
       throw SourceError(
-        code: .unreadable, path: path, advice: "reading stopped: \(systemMessage(errno))")
+        code: .fileUnreadable, path: path, advice: "reading stopped: \(systemMessage(errno))")
     }
   }
 }
@@ -100,26 +101,12 @@ package func systemMessage(_ number: Int32) -> String { String(cString: strerror
 
 /// Why a file's bytes could not be had. The rest of the run goes on without the file.
 package struct SourceError: Error, Sendable, CustomStringConvertible {
-  package enum Code: String, Sendable {
-    case notFound = "file_not_found"
-    case unreadable = "file_unreadable"
-    case damagedCompression = "damaged_compression"
-    case corruptCompression = "corrupt_compression"
-    case trailingBytes = "trailing_bytes"
-    case unknownEncoding = "unknown_encoding"
-    case tooLarge = "expands_too_large"
-    case workbook
-    case archive
-    case webPage = "web_page"
-    case notText = "not_text"
-  }
-
-  package var code: Code
+  package var code: ProblemCode
   package var path: String
   /// What happened and what to do, without the path.
   package var advice: String
 
-  package init(code: Code, path: String, advice: String) {
+  package init(code: ProblemCode, path: String, advice: String) {
     self.code = code
     self.path = path
     self.advice = advice
@@ -127,6 +114,14 @@ package struct SourceError: Error, Sendable, CustomStringConvertible {
 
   /// Whether the text was read to its end all the same: what is wrong stands behind it.
   var isBehindText: Bool { code == .trailingBytes }
+
+  /// Whether the bytes before the place of the error are as they should be.
+  var isAfterText: Bool {
+    [.damagedCompression, .trailingBytes, .expandsTooLarge].contains(code)
+  }
+
+  /// The problem of a file whose first records were read before the error.
+  var codeAfterRecords: ProblemCode { isAfterText ? code : .fileUnreadable }
 
   package var description: String { "\(path): \(advice)" }
 }

@@ -1,3 +1,5 @@
+import Desk
+
 /// Files that are no text of rows, whatever their name says: told by their first bytes, so that the user
 /// hears what to do instead of that no column is known.
 enum ForeignFormat {
@@ -54,7 +56,7 @@ enum ForeignFormat {
     return openings.contains { text.hasPrefix($0) } ? .webPage : nil
   }
 
-  var code: SourceError.Code {
+  var code: ProblemCode {
     switch self {
     case .workbook: .workbook
     case .archive: .archive

@@ -1,4 +1,5 @@
 import CZlib
+import Desk
 
 /// The bytes inside a gzip file, member after member.
 ///
@@ -24,7 +25,7 @@ package struct GzipByteStream: ByteStream {
     guard !inflater.isFinished else { return 0 }
     guard limits.allow(inflater.given, from: inflater.taken) else {
       throw SourceError(
-        code: .tooLarge, path: path,
+        code: .expandsTooLarge, path: path,
         advice: "the gzip data expands far beyond what an export does; what came before was read. "
           + "Unpack the file and look at it, and import it unpacked if it is right")
     }
@@ -69,10 +70,7 @@ package struct GzipByteStream: ByteStream {
     do throws(SourceError) {
       while try stream.fill(&buffer, from: 0) > 0 {}
     } catch {
-      switch error.code {
-      case .damagedCompression, .trailingBytes, .tooLarge: break
-      default: throw error
-      }
+      guard error.isAfterText else { throw error }
     }
   }
 }

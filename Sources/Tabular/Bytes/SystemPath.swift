@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Paths as text. To the system a file's name is bytes; those that are no UTF-8 are stood in for by
@@ -56,7 +57,7 @@ package enum SystemPath {
   package static func names(inFolder path: String) throws(SourceError) -> [String] {
     guard let folder = opendir(bytes(path)) else {
       throw SourceError(
-        code: .unreadable, path: path, advice: "cannot be opened: \(systemMessage(errno))")
+        code: .fileUnreadable, path: path, advice: "cannot be opened: \(systemMessage(errno))")
     }
     defer { closedir(folder) }
     var names: [String] = []

@@ -1,3 +1,5 @@
+import Desk
+
 /// A text file as it comes: plain or gzipped, in any known encoding; read as UTF-8.
 package struct TextFile: Sendable {
   package let path: String

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// The bytes of another encoding as UTF-8. A damaged sequence becomes U+FFFD.

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Cuts a text into blocks that end where a record does, as far as the quotes counted so far tell.

@@ -1,3 +1,5 @@
+import Desk
+
 extension DelimitedReader {
   /// How much a delimited file may ask of the reader, so that no file can fill the memory.
   package struct Limits: Sendable {

@@ -1,3 +1,5 @@
+import Desk
+
 /// The state machine of a delimited file, apart from any I/O: a block of bytes in, records out.
 ///
 /// A quote opens a quoted cell only as the cell's first character (behind blanks, where the dialect

@@ -1,3 +1,4 @@
+import Desk
 import Dispatch
 import Synchronization
 
@@ -118,7 +119,7 @@ package struct DelimitedReader: Sendable {
     if let failure = block.failure, parsed.ending != .full {
       parsed.batch.faults.append(
         RecordFault(
-          code: RecordFault.Code(failure.code), line: parsed.batch.lineCount + 1,
+          code: failure.codeAfterRecords, line: parsed.batch.lineCount + 1,
           losesRecord: consumed < parsed.batch.bytes.count && !failure.isBehindText))
     }
     return parsed

@@ -1,3 +1,5 @@
+import Desk
+
 /// Finds out how a delimited file is written, from its beginning.
 ///
 /// Each candidate delimiter reads the sample with the parser that will read the file; the one that

@@ -1,3 +1,5 @@
+import Desk
+
 /// Takes out of the rows what is no row of the table: its header once more, as files that were put
 /// together have it, and a second table with other columns behind the first.
 struct TableSearch: Sendable {
@@ -34,7 +36,7 @@ struct TableSearch: Sendable {
   /// Leaves a fault in place of each row that is none of the table's.
   mutating func takeOut(from batch: inout RecordBatch, firstRow: Int) {
     guard header.count > 1 else { return }
-    var out: [(row: Int, RecordFault.Code)] = []
+    var out: [(row: Int, ProblemCode)] = []
     var row = firstRow
     while let next = nextToLookAt(in: batch, from: row) {
       row = next + 1

@@ -1,9 +1,11 @@
+import Desk
+
 /// Finds where the records of a document start, whatever they are wrapped in.
 struct JSONFraming: Sendable {
   enum Step {
     /// A `{` that opens a record, at the window's place.
     case record
-    case fault(RecordFault.Code, line: Int, losesRecord: Bool)
+    case fault(ProblemCode, line: Int, losesRecord: Bool)
     case end
   }
 
@@ -198,7 +200,7 @@ struct JSONFraming: Sendable {
     if !otherLists.contains(where: { $0.path == path }) {
       otherLists.append(.init(path: path, line: linesBefore + line))
     }
-    return .fault(.otherArray, line: line, losesRecord: false)
+    return .fault(.listNotRead, line: line, losesRecord: false)
   }
 
   /// The document ends, or can no longer be followed, between records: no record is lost unless none

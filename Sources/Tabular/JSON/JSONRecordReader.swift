@@ -1,3 +1,5 @@
+import Desk
+
 /// Reads the records of a JSON export, whatever its shape, in bounded memory.
 ///
 ///     var reader = JSONRecordReader(try FileByteStream(path: "tickets.json"))
@@ -93,7 +95,7 @@ package struct JSONRecordReader: ~Copyable {
   /// Reads the record at the window's place, however many blocks it takes.
   private mutating func readRecord() {
     while true {
-      let lost: RecordFault.Code
+      let lost: ProblemCode
       do throws(JSONStop) {
         let end = try rows.readRecord(window, &text, limits)
         if keepsOriginalText {
@@ -188,11 +190,4 @@ package struct JSONLimits: Sendable {
   var batchFaults: Int { 4_096 }
   /// A longer key is no column's name but damage.
   static let keyBytes = 4_096
-}
-
-extension RecordFault.Code {
-  /// A key beyond the limit of columns.
-  package static let tooManyColumns = Self.recordTooLong
-  /// A second list of objects in the object that holds the records.
-  package static let otherArray = Self.otherList
 }

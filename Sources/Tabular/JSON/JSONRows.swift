@@ -1,3 +1,5 @@
+import Desk
+
 /// The rows of one batch while it is filled, and the columns that they are aligned with.
 struct JSONRows: Sendable {
   private(set) var columns: JSONColumns
@@ -31,7 +33,7 @@ struct JSONRows: Sendable {
     batch.rowStarts.append(UInt32(batch.cells.count))
     batch.lines.append(UInt32(line))
     if hasRepeatedKey { note(.duplicateKey, line: line, losesRecord: false) }
-    if lacksRoom { note(.tooManyColumns, line: line, losesRecord: false) }
+    if lacksRoom { note(.recordTooLong, line: line, losesRecord: false) }
     if isDamaged { note(.damagedText, line: line, losesRecord: false) }
   }
 
@@ -41,7 +43,7 @@ struct JSONRows: Sendable {
     columns.forget(columnsFrom: columnsBefore, emptyKeysFrom: emptyKeysBefore)
   }
 
-  mutating func note(_ code: RecordFault.Code, line: Int, losesRecord: Bool = true) {
+  mutating func note(_ code: ProblemCode, line: Int, losesRecord: Bool = true) {
     batch.faults.append(RecordFault(code: code, line: line, losesRecord: losesRecord))
   }
 

@@ -77,7 +77,7 @@ import Testing
     try HTMLRenderer().render(PageSample.report, to: path)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == page)
     let missing = folder.path + "/absent/report.html"
-    let error = #expect(throws: PageNotWritten.self) {
+    let error = #expect(throws: FileNotWritten.self) {
       try HTMLRenderer().render(PageSample.report, to: missing)
     }
     #expect(error?.description.contains(missing) == true)

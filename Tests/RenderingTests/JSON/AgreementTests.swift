@@ -7,7 +7,7 @@ import Testing
 @Suite struct `Workbook and JSON` {
   @Test func `hold the same number in every cell of every table`() throws {
     let workbook = try read(WorkbookSample.report)
-    let data = try JSONRenderer().data(WorkbookSample.report)
+    let data = JSONRenderer().data(WorkbookSample.report)
     let document = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let sections = try #require(document["sections"] as? [[String: Any]])
     var compared = 0

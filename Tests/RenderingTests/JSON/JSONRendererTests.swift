@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `Report as JSON` {
   private func document(_ report: Report) throws -> [String: Any] {
-    let data = try JSONRenderer().data(report)
+    let data = JSONRenderer().data(report)
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
@@ -16,7 +16,7 @@ import Testing
   }
 
   private func text(_ cell: Cell) throws -> String {
-    let data = try JSONRenderer().data(WorkbookSample.report([cell]))
+    let data = JSONRenderer().data(WorkbookSample.report([cell]))
     let lines = String(decoding: data, as: UTF8.self)
     return lines.split(whereSeparator: \.isWhitespace).joined()
   }
@@ -49,7 +49,7 @@ import Testing
     struct Section: Decodable { var blocks: [Block] }
     struct Block: Decodable { var rows: [[Quantity]] }
     struct Quantity: Decodable { var value: Double }
-    let data = try JSONRenderer().data(WorkbookSample.report([.quantity(value, .number)]))
+    let data = JSONRenderer().data(WorkbookSample.report([.quantity(value, .number)]))
     let document = try JSONDecoder().decode(Document.self, from: data)
     #expect(document.sections[0].blocks[0].rows[0][0].value == value)
   }
@@ -86,19 +86,19 @@ import Testing
   }
 
   @Test func `the register of tickets is left to the workbook`() throws {
-    let data = try JSONRenderer().data(WorkbookSample.report)
+    let data = JSONRenderer().data(WorkbookSample.report)
     #expect(!String(decoding: data, as: UTF8.self).contains("00260000"))
   }
 
   @Test func `two runs write the same bytes, keys in order`() throws {
-    let first = try JSONRenderer().data(WorkbookSample.report)
-    #expect(first == (try JSONRenderer().data(WorkbookSample.report)))
+    let first = JSONRenderer().data(WorkbookSample.report)
+    #expect(first == JSONRenderer().data(WorkbookSample.report))
     #expect(String(decoding: first.prefix(21), as: UTF8.self) == "{\n  \"cover_facts\" : [")
     #expect(first.last == UInt8(ascii: "\n"))
   }
 
   @Test func `a folder that is not there is told with its path and what to do`() throws {
-    let error = try #require(throws: JSONRenderingError.self) {
+    let error = try #require(throws: FileNotWritten.self) {
       try JSONRenderer().render(WorkbookSample.report, to: "/nowhere/report.json")
     }
     #expect(error.path == "/nowhere/report.json")

@@ -1,7 +1,6 @@
 import Desk
 import Reporting
 import Testing
-import Wording
 
 @testable import XLSXRendering
 
@@ -46,13 +45,13 @@ import Wording
 }
 
 @Suite struct `Workbook chart tables` {
-  private func numbers(_ drawing: Chart.Drawing) -> Table? {
-    Chart(id: "c", title: "图", description: "", drawing: drawing).table(
-      words: Words(.simplifiedChinese))
+  private func numbers(_ drawing: Chart.Drawing) -> Table {
+    Chart(id: "c", title: "图", description: "", drawing: drawing)
+      .table(for: .plotting, words: WorkbookSample.words)
   }
 
   @Test func `a control chart's table holds target, limits and where a rule fired`() throws {
-    let table = try #require(numbers(.lines(WorkbookSample.satisfaction)))
+    let table = numbers(.lines(WorkbookSample.satisfaction))
     #expect(table.id == "c_data")
     #expect(table.columns.map(\.title) == ["类别", "满意度", "目标", "平均", "控制下限", "控制上限", "!"])
     #expect(
@@ -66,7 +65,7 @@ import Wording
   }
 
   @Test func `a step is a corner and a point`() throws {
-    let rows = try #require(numbers(.steps(WorkbookSample.survival))).rows
+    let rows = numbers(.steps(WorkbookSample.survival)).rows
     #expect(rows.count == 9 + 7)
     #expect(
       rows[1] == [
@@ -89,7 +88,7 @@ import Wording
       scale: .differences,
       names: .init(
         point: "客服", cases: "个案", value: "差异", warning: "内", alarm: "外", better: "高", worse: "低"))
-    let table = try #require(numbers(.funnel(funnel)))
+    let table = numbers(.funnel(funnel))
     #expect(table.columns.map(\.title) == ["客服", "个案", "差异", "高", "低", "内 ↓", "内 ↑", "外 ↓", "外 ↑"])
     #expect(
       table.rows[0].prefix(6) == [

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Tabular
 import TestSupport
@@ -27,25 +28,25 @@ import Testing
 
   @Test func `of a file that is missing cannot be had, which says that it is missing`() {
     let path = folder.path + "/nothing.csv"
-    #expect(error(opening: path)?.code == .notFound)
+    #expect(error(opening: path)?.code == .fileNotFound)
     #expect(error(opening: path)?.description.hasPrefix(path + ": there is no such file") == true)
   }
 
   @Test func `of a folder cannot be had, which says that it is one`() {
-    #expect(error(opening: folder.path)?.code == .unreadable)
+    #expect(error(opening: folder.path)?.code == .fileUnreadable)
     #expect(error(opening: folder.path)?.advice.contains("is a folder") == true)
   }
 
   @Test func `of a path through a file cannot be had`() throws {
     let path = try folder.write("a.csv", "x") + "/b.csv"
-    #expect(error(opening: path)?.code == .unreadable)
+    #expect(error(opening: path)?.code == .fileUnreadable)
   }
 
   @Test(.disabled(if: getuid() == 0, "root may read everything"))
   func `of a file without permission cannot be had, which says so`() throws {
     let path = try folder.write("a.csv", "x")
     chmod(path, 0)
-    #expect(error(opening: path)?.code == .unreadable)
+    #expect(error(opening: path)?.code == .fileUnreadable)
     #expect(error(opening: path)?.advice.contains("Permission denied") == true)
   }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Tabular
 import TestSupport
 import Testing
@@ -98,7 +99,7 @@ import Testing
     let limits = ExpansionLimits(freeBytes: 10_000, highestRatio: 100, mostBytes: 1 << 20)
     let (start, failure) = try read(
       Encoded.gzip(String(repeating: "a", count: 400_000)), limits: limits)
-    #expect(failure?.code == .tooLarge)
+    #expect(failure?.code == .expandsTooLarge)
     #expect(start.count > 10_000 && start.count < 100_000)
     let (text, none) = try read(Encoded.gzip(Self.text), limits: limits)
     #expect(text == Self.text)
@@ -114,7 +115,7 @@ import Testing
   @Test func `ends at the most that any file may have`() throws {
     let limits = ExpansionLimits(freeBytes: 1000, highestRatio: 100, mostBytes: 20_000)
     let (text, failure) = try read(Encoded.gzip(Self.text), limits: limits)
-    #expect(failure?.code == .tooLarge)
+    #expect(failure?.code == .expandsTooLarge)
     #expect(Self.text.hasPrefix(text))
   }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Tabular
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Desk
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func fault(_ code: RecordFault.Code, _ line: Int, _ cell: Int?) -> RecordFault {
+  private func fault(_ code: ProblemCode, _ line: Int, _ cell: Int?) -> RecordFault {
     RecordFault(code: code, line: line, cell: cell, losesRecord: false)
   }
 

@@ -1,3 +1,4 @@
+import Desk
 import Tabular
 
 /// The rules of a delimited text, one character after the other: slow, and plain enough to be right.

@@ -1,3 +1,4 @@
+import Desk
 import Tabular
 import Testing
 
@@ -83,7 +84,7 @@ import Testing
       limits: JSONLimits(columns: 2))
     #expect(reading.columns == ["a", "b"])
     #expect(reading.rows == [["a": "1", "b": "2"], ["a": "3", "b": "5"], ["b": "7"]])
-    #expect(reading.faults == [RecordFault(code: .tooManyColumns, line: 2, losesRecord: false)])
+    #expect(reading.faults == [RecordFault(code: .recordTooLong, line: 2, losesRecord: false)])
   }
 
   @Test func `damaged text is kept and noted`() throws {
@@ -109,7 +110,7 @@ import Testing
       _ = try reader.nextBatch()
       Issue.record("the failure of the source was kept back")
     } catch {
-      #expect(error.code == .unreadable)
+      #expect(error.code == .fileUnreadable)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Tabular
 
 /// A document in memory, handed out in pieces of a few bytes.
@@ -16,7 +17,7 @@ struct JSONPieces: ByteStream {
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
     let count = min(buffer.count, pieceBytes, bytes.count - position)
     if count == 0, failsAtEnd {
-      throw SourceError(code: .unreadable, path: "x.json", advice: "reading stopped")
+      throw SourceError(code: .fileUnreadable, path: "x.json", advice: "reading stopped")
     }
     buffer.copyBytes(from: bytes[position..<(position + count)])
     position += count
@@ -63,5 +64,5 @@ struct JSONReading: Equatable {
     }
   }
 
-  var faultCodes: [RecordFault.Code] { faults.map(\.code) }
+  var faultCodes: [ProblemCode] { faults.map(\.code) }
 }

@@ -1,0 +1,124 @@
+/// The kinds of problem, each with a stable name that outside tools may rely on.
+package enum ProblemCode: String, Sendable, CaseIterable {
+  case fileNotFound = "file_not_found"
+  case fileUnreadable = "file_unreadable"
+  case damagedCompression = "damaged_compression"
+  case corruptCompression = "corrupt_compression"
+  case trailingBytes = "trailing_bytes"
+  case unknownEncoding = "unknown_encoding"
+  case expandsTooLarge = "expands_too_large"
+  case workbook
+  case archive
+  case webPage = "web_page"
+  case notText = "not_text"
+  case emptyFile = "empty_file"
+  case unknownKind = "unknown_kind"
+  case aggregatedRows = "aggregated_rows"
+  case unclosedQuote = "unclosed_quote"
+  case recordTooLong = "record_too_long"
+  /// A quote where the rules have none; it was taken for a character of the cell.
+  case strayQuote = "stray_quote"
+  /// A row of a second table in the same file, or the header of that table.
+  case otherTable = "other_table"
+  case damagedText = "damaged_text"
+  /// Characters of value zero; they were left out of the cells of the row.
+  case nullBytes = "null_bytes"
+  case brokenJSON = "broken_json"
+  case tooDeep = "nested_too_deep"
+  case notAnObject = "not_an_object"
+  /// A list of objects beside the list of records.
+  case listNotRead = "list_not_read"
+  case duplicateKey = "duplicate_key"
+  case repeatedHeader = "repeated_header"
+  case totalsRow = "totals_row"
+  case remark
+  case tooFewCells = "too_few_cells"
+  case tooManyCells = "too_many_cells"
+  case missingID = "missing_id"
+  case missingCreation = "missing_created_at"
+  case missingEventTime = "missing_event_time"
+  case missingSubject = "missing_subject"
+  case unknownBranch = "unknown_branch"
+  case brokenTree = "broken_cause_tree"
+  case endBeforeStart = "end_before_start"
+  case missingParent = "missing_parent"
+  case laterParent = "later_parent"
+  case circularChain = "circular_chain"
+  case unknownTicket = "unknown_ticket"
+  case noComplaint = "no_complaint"
+  case unreadableScope = "unreadable_affected_tickets"
+  case undatedReview = "undated_review"
+  case unknownItem = "unknown_item"
+  case unknownScorecard = "unknown_scorecard"
+  case unknownAgent = "unknown_agent"
+  case assumedItem = "assumed_item"
+  case unknownWord = "unknown_word"
+  case roundedID = "rounded_id"
+  case roundedReference = "rounded_reference"
+  case suspectedRoundedIDs = "suspected_rounded_ids"
+  case badInstant = "bad_instant"
+  case unsetInstant = "unset_instant"
+  case skippedTime = "skipped_time"
+  case repeatedTime = "repeated_time"
+  case badDuration = "bad_duration"
+  case badNumber = "bad_number"
+  case badFlag = "bad_flag"
+  case badRating = "bad_rating"
+  case outOfScale = "out_of_scale"
+  case assumedScale = "assumed_scale"
+  case unlikeItsName = "unlike_its_name"
+  case ambiguousDates = "ambiguous_dates"
+  case assumedUnit = "assumed_unit"
+  case assumedDecimalSign = "assumed_decimal_sign"
+  case remainingTime = "remaining_time"
+  case durationDisagrees = "duration_disagrees"
+  case responseBeforeCreation = "response_before_creation"
+  case resolutionBeforeCreation = "resolution_before_creation"
+  case responseBeforeInvitation = "response_before_invitation"
+  case duplicateRow = "duplicate_row"
+
+  /// What a problem takes from the numbers, from the most to the least.
+  package enum Cost: Sendable, CaseIterable {
+    /// Nothing of the file is read.
+    case file
+    /// What comes before the place is read, what follows it is not.
+    case restOfFile
+    case row
+    /// The row counts, but without the value of this one cell.
+    case cell
+    /// Everything counts; the reader should know of it.
+    case nothing
+  }
+
+  package var cost: Cost { effect.cost }
+
+  /// Problems that cost nothing: a choice that the reader should know of, or a repeated row that
+  /// lost nothing. `--strict` counts them all the same.
+  package var isNotice: Bool { effect.isNotice }
+
+  private var effect: (cost: Cost, isNotice: Bool) {
+    switch self {
+    case .fileNotFound, .fileUnreadable, .corruptCompression, .unknownEncoding, .workbook,
+      .archive, .webPage, .notText, .emptyFile, .unknownKind, .aggregatedRows:
+      (.file, false)
+    case .damagedCompression, .expandsTooLarge: (.restOfFile, false)
+    case .unclosedQuote, .recordTooLong, .brokenJSON, .tooDeep, .notAnObject, .tooFewCells,
+      .tooManyCells, .missingID, .roundedID, .missingEventTime, .missingSubject, .remark,
+      .otherTable:
+      (.row, false)
+    case .missingCreation, .undatedReview, .unknownWord, .badInstant, .unsetInstant, .badDuration,
+      .badNumber, .badFlag, .brokenTree, .badRating, .outOfScale, .unlikeItsName,
+      .roundedReference, .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees:
+      (.cell, false)
+    case .strayQuote, .damagedText, .nullBytes, .trailingBytes, .ambiguousDates,
+      .suspectedRoundedIDs, .skippedTime, .repeatedTime, .assumedScale, .responseBeforeInvitation,
+      .unknownBranch, .endBeforeStart, .unknownItem, .unknownScorecard, .unknownAgent,
+      .assumedItem, .missingParent, .laterParent, .circularChain, .unknownTicket, .noComplaint,
+      .unreadableScope:
+      (.nothing, false)
+    case .assumedUnit, .assumedDecimalSign, .remainingTime, .listNotRead, .duplicateRow,
+      .duplicateKey, .repeatedHeader, .totalsRow:
+      (.nothing, true)
+    }
+  }
+}

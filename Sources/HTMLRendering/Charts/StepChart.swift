@@ -1,0 +1,143 @@
+import Desk
+import Reporting
+import Wording
+
+/// Step curves over a time axis with their intervals, such as the share of tickets still open after
+/// so many hours.
+struct StepChart {
+  private let drawing: StepDrawing
+  private let ends: [EndLabels.Wanted]
+  private let legend: Legend
+  private let frame: Frame
+  private let across: Ticks
+
+  init(_ drawing: StepDrawing, words: Words, size: ChartSize) {
+    let drawing = drawing.finite
+    self.drawing = drawing
+    let named = Self.names(drawing, at: { _ in 0 })
+    let isNarrow = EndLabels.width(named) > size.width * 0.3 || named.count > 8
+    let points = drawing.curves.flatMap(\.points)
+    let hasInterval = points.contains { $0.low != nil && $0.high != nil }
+    var entries: [Legend.Entry] = []
+    if isNarrow {
+      entries = drawing.curves.enumerated().map { index, curve in
+        .init(name: curve.name, swatch: .line(SeriesStyle(index: index)))
+      }
+    }
+    if hasInterval { entries.append(.init(name: words.column(.interval), swatch: .interval)) }
+    legend = Legend(entries, width: size.width)
+    let heights = points.flatMap { [$0.vertical, $0.low, $0.high] }
+    frame = Frame(
+      size,
+      Ticks.covering(
+        ValueRange.covering(heights, includingZero: true), unit: drawing.verticalUnit),
+      top: legend.height, right: isNarrow ? 14 : EndLabels.width(named))
+    across = Ticks.covering(
+      ValueRange.covering(points.map(\.horizontal), includingZero: true),
+      unit: drawing.horizontalUnit, most: size.layout == .wide ? 10 : 5)
+    ends = isNarrow ? [] : Self.names(drawing, at: frame.vertical.position)
+  }
+
+  var picture: Picture {
+    Picture(
+      width: frame.size.width, height: frame.height,
+      marks: legend.markup + frame.grid + curves + EndLabels.markup(ends, rightOf: frame.plot)
+        + .group("axis", frame.axis(across)))
+  }
+
+  private static func names(
+    _ drawing: StepDrawing, at position: (Double) -> Double
+  ) -> [EndLabels.Wanted] {
+    drawing.curves.enumerated().compactMap { index, curve in
+      curve.points.last.map { last in
+        EndLabels.Wanted(
+          text: curve.name, y: position(last.vertical),
+          style: "t end \(SeriesStyle(index: index).colour)")
+      }
+    }
+  }
+
+  private var curves: Markup {
+    drawing.curves.enumerated().map { index, curve in
+      let style = SeriesStyle(index: index)
+      let outline = StepOutline(
+        curve.points, horizontal: frame.horizontal(across), vertical: frame.vertical)
+      guard let end = outline.line.last else { return Markup() }
+      return .path(Path(through: outline.band, closed: true), style: "band \(style.colour)")
+        + .path(Path(through: outline.line), style: "line \(style.colour)")
+        + style.marker(at: end)
+    }.joined()
+  }
+}
+
+extension StepDrawing {
+  /// The drawing without the points that are not numbers, each curve from left to right.
+  var finite: StepDrawing {
+    var copy = self
+    for index in copy.curves.indices {
+      copy.curves[index].points = curves[index].points
+        .filter { $0.horizontal.isFinite && $0.vertical.isFinite }
+        .map { point in
+          Point(
+            horizontal: point.horizontal, vertical: point.vertical, low: point.low.finite,
+            high: point.high.finite)
+        }
+        .sorted { $0.horizontal < $1.horizontal }
+    }
+    return copy
+  }
+}
+
+/// A step curve and its interval as points to draw.
+///
+/// Steps less than half a pixel apart are drawn as one, since no eye tells them apart: a curve of a
+/// hundred thousand tickets stays a small drawing.
+struct StepOutline: Equatable {
+  private(set) var line: [Point] = []
+  /// Along the upper end, back along the lower; empty without intervals.
+  private(set) var band: [Point] = []
+
+  init(_ points: [StepDrawing.Point], horizontal: LinearScale, vertical: LinearScale) {
+    let kept = Self.merged(points, horizontal: horizontal)
+    line = Self.steps(
+      kept.map {
+        Point(x: horizontal.position($0.horizontal), y: vertical.position($0.vertical))
+      })
+    let bounded = kept.compactMap { point -> (x: Double, low: Double, high: Double)? in
+      guard let low = point.low, let high = point.high else { return nil }
+      return (
+        horizontal.position(point.horizontal), vertical.position(low), vertical.position(high)
+      )
+    }
+    let upper = Self.steps(bounded.map { Point(x: $0.x, y: $0.high) })
+    let lower = Self.steps(bounded.map { Point(x: $0.x, y: $0.low) })
+    band = upper + lower.reversed()
+  }
+
+  /// Each height is held until the next point.
+  private static func steps(_ points: [Point]) -> [Point] {
+    var steps: [Point] = []
+    for point in points {
+      if let last = steps.last { steps.append(Point(x: point.x, y: last.y)) }
+      steps.append(point)
+    }
+    return steps
+  }
+
+  private static func merged(
+    _ points: [StepDrawing.Point], horizontal: LinearScale
+  ) -> [StepDrawing.Point] {
+    var kept: [StepDrawing.Point] = []
+    func halfPixel(_ point: StepDrawing.Point) -> Double {
+      (horizontal.position(point.horizontal) * 2).rounded(.down)
+    }
+    for point in points {
+      if kept.count > 1, let last = kept.last, halfPixel(point) == halfPixel(last) {
+        kept[kept.count - 1] = point
+      } else {
+        kept.append(point)
+      }
+    }
+    return kept
+  }
+}

@@ -1,0 +1,223 @@
+import Desk
+import Wording
+
+extension Chart {
+  /// What the table of a chart's numbers is for.
+  package enum TablePurpose: Sendable {
+    /// To be read in place of the drawing.
+    case reading
+    /// To hold the cells that a workbook's own chart is drawn from.
+    case plotting
+  }
+
+  /// The numbers of the drawing as a table.
+  package func table(for purpose: TablePurpose, words: Words) -> Table {
+    ChartTable(chart: self, purpose: purpose, words: words).table
+  }
+}
+
+private struct ChartTable {
+  let chart: Chart
+  let purpose: Chart.TablePurpose
+  let words: Words
+
+  var table: Table {
+    switch chart.drawing {
+    case .lines(let drawing): lines(drawing)
+    case .columns(let drawing): series(drawing.labels, drawing.series, drawing.unit)
+    case .bars(let drawing): bars(drawing)
+    case .heatMap(let drawing): heatMap(drawing)
+    case .steps(let drawing): steps(drawing)
+    case .pareto(let drawing): pareto(drawing)
+    case .funnel(let drawing): funnel(drawing.finite)
+    case .fishbone(let drawing): fishbone(drawing)
+    }
+  }
+
+  private func table(_ columns: [Table.Column], _ rows: [[Cell]]) -> Table {
+    Table(id: "\(chart.id)_data", title: chart.title, columns: columns, rows: rows)
+  }
+
+  private var category: Table.Column { .init(id: "category", title: words.column(.category)) }
+
+  private var isForPlotting: Bool { purpose == .plotting }
+
+  private var sampleTitle: String {
+    switch purpose {
+    case .reading: words.column(.sample)
+    case .plotting: "n"
+    }
+  }
+
+  private func cell(_ value: Double?, _ unit: MeasurementUnit) -> Cell {
+    value.map { .quantity($0, unit) } ?? .absent
+  }
+
+  private func count(_ number: Int) -> Cell { .quantity(Double(number), .count) }
+
+  private func series(
+    _ labels: [String], _ series: [ChartSeries], _ unit: MeasurementUnit
+  ) -> Table {
+    let columns = series.enumerated().map { index, series in
+      Table.Column(id: "series_\(index + 1)", title: series.name, unit: unit)
+    }
+    let rows = labels.enumerated().map { index, label in
+      [Cell.text(label)]
+        + series.map { cell($0.values.indices.contains(index) ? $0.values[index] : nil, unit) }
+    }
+    return table([category] + columns, rows)
+  }
+
+  /// A mark where a control rule fired; for plotting, the first series' value again.
+  private func lines(_ drawing: LineDrawing) -> Table {
+    func constant(_ name: String, _ value: Double) -> ChartSeries {
+      ChartSeries(name: name, values: Array(repeating: value, count: drawing.labels.count))
+    }
+    var all = drawing.series
+    if let target = drawing.target { all.append(constant(words.column(.target), target)) }
+    if let limits = drawing.limits {
+      let lower = ChartSeries(name: words.column(.lowerLimit), values: limits.lower)
+      let centre = constant(words.column(.average), limits.centre)
+      let upper = ChartSeries(name: words.column(.upperLimit), values: limits.upper)
+      // A workbook's legend names them in this order.
+      all += isForPlotting ? [centre, lower, upper] : [lower, centre, upper]
+    }
+    var table = series(drawing.labels, all, drawing.unit)
+    guard !drawing.signals.isEmpty else { return table }
+    switch purpose {
+    case .reading: table.columns.append(.init(id: "signal", title: words.say(.signal)))
+    case .plotting: table.columns.append(.init(id: "signal", title: "!", unit: drawing.unit))
+    }
+    let first = drawing.series.first?.values ?? []
+    for index in table.rows.indices {
+      let value = first.indices.contains(index) ? first[index] : nil
+      let mark = isForPlotting ? cell(value, drawing.unit) : .text("◆")
+      table.rows[index].append(drawing.signals.contains(index) ? mark : .absent)
+    }
+    return table
+  }
+
+  private func bars(_ drawing: BarDrawing) -> Table {
+    let unit = drawing.unit
+    var columns = [
+      category,
+      .init(id: "value", title: chart.title, unit: unit),
+      .init(id: "low", title: words.column(.low), unit: unit),
+      .init(id: "high", title: words.column(.high), unit: unit),
+      .init(id: "sample", title: sampleTitle, unit: .count),
+    ]
+    var rows = drawing.bars.map { bar in
+      [
+        .text(bar.label), cell(bar.value, unit), cell(bar.low, unit), cell(bar.high, unit),
+        count(bar.sample),
+      ]
+    }
+    if isForPlotting, let reference = drawing.reference {
+      columns.append(.init(id: "reference", title: drawing.referenceName, unit: unit))
+      for index in rows.indices { rows[index].append(.quantity(reference, unit)) }
+    }
+    return table(columns, rows)
+  }
+
+  private func heatMap(_ drawing: HeatMapDrawing) -> Table {
+    let columns = drawing.columns.enumerated().map { index, name in
+      ChartSeries(
+        name: name,
+        values: drawing.values.map { $0.indices.contains(index) ? $0[index] : nil })
+    }
+    return series(drawing.rows, columns, drawing.unit)
+  }
+
+  private func pareto(_ drawing: ParetoDrawing) -> Table {
+    var table = series(drawing.labels, drawing.parts, drawing.unit)
+    table.columns.append(.init(id: "cumulative", title: drawing.cumulativeName, unit: .ratio))
+    for index in table.rows.indices {
+      table.rows[index].append(.quantity(drawing.cumulativeShares[index], .ratio))
+    }
+    return table
+  }
+
+  /// The causes as rows; a workbook, which has no such drawing, shows them in its place.
+  private func fishbone(_ drawing: FishboneDrawing) -> Table {
+    let columns: [Table.Column] = [
+      category, .init(id: "cause", title: drawing.problem),
+      .init(
+        id: "count", title: sampleTitle, unit: .count,
+        decoration: isForPlotting ? .dataBar : .none),
+      .init(id: "verified", title: drawing.verifiedName, unit: .count),
+    ]
+    let rows = drawing.bones.flatMap { bone in
+      bone.causes.map { cause -> [Cell] in
+        [.text(bone.name), .text(cause.name), count(cause.count), count(cause.verified)]
+      }
+    }
+    return table(columns, rows)
+  }
+
+  /// A row a point; for plotting with the corners at which the drawn line turns.
+  private func steps(_ drawing: StepDrawing) -> Table {
+    let (across, up) = (drawing.horizontalUnit, drawing.verticalUnit)
+    let columns = [
+      category,
+      .init(id: "horizontal", title: isForPlotting ? "x" : "→", unit: across),
+      .init(id: "vertical", title: isForPlotting ? "y" : "↑", unit: up),
+      .init(id: "low", title: words.column(.low), unit: up),
+      .init(id: "high", title: words.column(.high), unit: up),
+    ]
+    let rows = drawing.curves.flatMap { curve in
+      (isForPlotting ? curve.corners : curve.points).map { point in
+        [
+          .text(curve.name), cell(point.horizontal, across), cell(point.vertical, up),
+          cell(point.low, up), cell(point.high, up),
+        ]
+      }
+    }
+    return table(columns, rows)
+  }
+
+  /// A row a point, with the values outside the limits repeated in columns of their own; then a row a
+  /// step of the limits.
+  private func funnel(_ drawing: FunnelDrawing) -> Table {
+    let (names, unit) = (drawing.names, drawing.unit)
+    func value(_ value: Double) -> Cell {
+      drawing.scale == .differences ? .difference(value, unit) : .quantity(value, unit)
+    }
+    let columns: [Table.Column] = [
+      .init(id: "point", title: names.point), .init(id: "cases", title: names.cases, unit: .count),
+      .init(id: "value", title: names.value, unit: unit),
+      .init(id: "better", title: names.better, unit: unit),
+      .init(id: "worse", title: names.worse, unit: unit),
+      .init(id: "warning_low", title: "\(names.warning) ↓", unit: unit),
+      .init(id: "warning_high", title: "\(names.warning) ↑", unit: unit),
+      .init(id: "alarm_low", title: "\(names.alarm) ↓", unit: unit),
+      .init(id: "alarm_high", title: "\(names.alarm) ↑", unit: unit),
+    ]
+    let points = drawing.points.map { point -> [Cell] in
+      [
+        .text(point.name), count(point.cases), value(point.value),
+        point.place == .better ? value(point.value) : .absent,
+        point.place == .worse ? value(point.value) : .absent,
+      ] + Array(repeating: .absent, count: 4)
+    }
+    let limits = drawing.limits.map { limit -> [Cell] in
+      [.absent, count(limit.cases), .absent, .absent, .absent]
+        + [limit.warning, limit.alarm].flatMap { [value($0.lowerBound), value($0.upperBound)] }
+    }
+    return table(columns, points + limits)
+  }
+}
+
+extension StepDrawing.Curve {
+  /// The points between which straight lines draw the steps.
+  package var corners: [StepDrawing.Point] {
+    var corners: [StepDrawing.Point] = []
+    for point in points {
+      if var corner = corners.last {
+        corner.horizontal = point.horizontal
+        corners.append(corner)
+      }
+      corners.append(point)
+    }
+    return corners
+  }
+}

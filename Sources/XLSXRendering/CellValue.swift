@@ -1,0 +1,149 @@
+import Desk
+import Reporting
+import Wording
+
+/// What a cell of the document becomes in the workbook: a number with a format, text, or nothing.
+///
+/// | Document | In the cell | Format |
+/// |---|---|---|
+/// | `.quantity(s, .seconds)`, s >= 0 | s / 86,400, in days as Excel counts | `[h]:mm:ss` |
+/// | `.quantity(s, .seconds)`, s < 0 | s: Excel cannot show a negative time | `#,##0" s"` |
+/// | `.quantity(f, .ratio)` | f, a fraction of 1 | `0.0%` |
+/// | `.difference(d, .ratio)` | d * 100, percentage points | `+0.0" pp";-0.0" pp";0.0" pp"` |
+/// | `.difference(d, .seconds)` | d, seconds | `+#,##0" s";-#,##0" s";#,##0" s"` |
+/// | `.relativeChange(r)` | r, a fraction of 1 | `+0.0%;-0.0%;0.0%` |
+/// | either, below 0 and rounded to nothing | the same | without a sign: `-0.0 pp` is not a fall |
+/// | `.interval(low, high, unit)` | two columns, each as a quantity | as the unit |
+/// | `.instant` | Excel's date serial | `yyyy-mm-dd hh:mm` |
+/// | `.verdict`, `.text`, `.identifier` | text | a verdict's sign is part of its format |
+/// | `.sparkline` | text drawn with blocks; its numbers are in the chart data | |
+/// | `.absent` | blank | the column's |
+struct CellValue: Equatable {
+  enum Content: Equatable {
+    case blank
+    case text(String)
+    case number(Double)
+  }
+
+  var content: Content
+  var format: ValueFormat
+
+  static func quantity(_ value: Double, _ unit: MeasurementUnit) -> CellValue {
+    if unit == .seconds {
+      return value < 0
+        ? CellValue(content: .number(value), format: .negativeSeconds)
+        : CellValue(content: .number(value / secondsPerDay), format: .quantity(.seconds))
+    }
+    return CellValue(content: .number(value), format: .quantity(unit))
+  }
+
+  static func difference(_ value: Double, _ unit: MeasurementUnit) -> CellValue {
+    let isNothing = value < 0 && QuantityText.difference(value, unit).hasPrefix("+")
+    return CellValue(
+      content: .number(unit == .ratio ? value * 100 : value),
+      format: isNothing ? .hardlyBelow(unit) : .difference(unit))
+  }
+
+  static func relativeChange(_ value: Double) -> CellValue {
+    let isNothing = value < 0 && QuantityText.relativeChange(value).hasPrefix("+")
+    return CellValue(
+      content: .number(value), format: isNothing ? .relativelyHardlyBelow : .relativeChange)
+  }
+
+  /// Excel's days begin 1899-12-30, but its first two months hold a 29 February that never was:
+  /// before 1900-03-01 an instant is written as text.
+  static func instant(_ instant: LocalDateTime) -> CellValue {
+    let day = instant.date.daysSince1970 + 25_569
+    guard day >= 61 else { return CellValue(content: .text(instant.text), format: .text) }
+    return CellValue(
+      content: .number(Double(day) + Double(instant.secondOfDay) / secondsPerDay), format: .instant)
+  }
+
+  private static let secondsPerDay = 86_400.0
+}
+
+/// How a value is shown in its cell: its number format, and with it colour and alignment.
+enum ValueFormat: Hashable {
+  case text
+  case identifier
+  case quantity(MeasurementUnit)
+  case negativeSeconds
+  case difference(MeasurementUnit)
+  case relativeChange
+  /// A difference below 0 that is rounded to nothing.
+  case hardlyBelow(MeasurementUnit)
+  /// A relative change below 0 that is rounded to nothing.
+  case relativelyHardlyBelow
+  case instant
+  case verdict(Verdict)
+  case sparkline
+
+  static let all: [ValueFormat] =
+    [
+      .text, .identifier, .negativeSeconds, .relativeChange, .relativelyHardlyBelow, .instant,
+      .sparkline,
+    ]
+    + MeasurementUnit.allCases.map(ValueFormat.quantity)
+    + MeasurementUnit.allCases.map(ValueFormat.difference)
+    + MeasurementUnit.allCases.map(ValueFormat.hardlyBelow)
+    + Verdict.allCases.map(ValueFormat.verdict)
+
+  var isNumber: Bool {
+    switch self {
+    case .quantity, .negativeSeconds, .difference, .relativeChange, .hardlyBelow,
+      .relativelyHardlyBelow:
+      true
+    case .text, .identifier, .instant, .verdict, .sparkline: false
+    }
+  }
+
+  var numberFormat: String {
+    switch self {
+    case .text, .sparkline: "General"
+    case .identifier: "@"
+    case .quantity(let unit): Self.numberFormat(unit)
+    case .negativeSeconds: "#,##0\" s\""
+    case .difference(let unit): Self.signed(Self.differenceFormat(unit))
+    case .relativeChange: Self.signed("0.0%")
+    case .hardlyBelow(let unit): Self.unsigned(Self.differenceFormat(unit))
+    case .relativelyHardlyBelow: Self.unsigned("0.0%")
+    case .instant: "yyyy-mm-dd hh:mm"
+    case .verdict(let verdict): "\"\(Self.sign(verdict)) \"@"
+    }
+  }
+
+  /// How the unit's numbers are shown, on axes too.
+  static func numberFormat(_ unit: MeasurementUnit) -> String {
+    switch unit {
+    case .count: "#,##0"
+    case .ratio: "0.0%"
+    case .seconds: "[h]:mm:ss"
+    case .number: "0.00"
+    case .score, .netPromoterScore: "0.0"
+    }
+  }
+
+  private static func differenceFormat(_ unit: MeasurementUnit) -> String {
+    switch unit {
+    case .ratio: "0.0\" pp\""
+    case .seconds: "#,##0\" s\""
+    case .count, .number, .score, .netPromoterScore: numberFormat(unit)
+    }
+  }
+
+  private static func signed(_ format: String) -> String { "+\(format);-\(format);\(format)" }
+
+  /// A program adds a minus where the format has no part of its own for numbers below 0.
+  private static func unsigned(_ format: String) -> String { "\(format);\(format);\(format)" }
+
+  /// Told apart without colour.
+  private static func sign(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .improved: "✓"
+    case .worsened: "✗"
+    case .changed: "◆"
+    case .noClearChange: "≈"
+    case .tooFew: "?"
+    }
+  }
+}
