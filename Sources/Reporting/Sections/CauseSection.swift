@@ -1,4 +1,5 @@
 import Desk
+import Improvement
 import Metrics
 import RootCause
 import Wording
