@@ -4,6 +4,8 @@
 
 SWIFT ?= swift
 PROGRAM = .build/release/touchstone
+# What `touchstone --version` says; it stands in the source of the command and nowhere else.
+VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/touchstone/Touchstone.swift)
 
 # Installs what is missing, builds the program and makes the report of the sample data.
 report: $(PROGRAM)

@@ -86,6 +86,9 @@ let package = Package(
         "Statistics",
       ]),
 
+    // Answers as aligned text, CSV, Markdown and JSON.
+    module("TextRendering", ["Desk", "Intake", "JSONWriting", "Reporting", "Wording"]),
+
     // The document in its three forms.
     module("JSONRendering", ["Desk", "JSONWriting", "Reporting"]),
     module(
@@ -102,14 +105,14 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "CAllocator", "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics",
-        "Profiling", "Configuration", "RootCause", "Improvement", "Quality",
-        "Reporting", "JSONRendering", "HTMLRendering", "XLSXRendering", "Wording",
+        "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics", "Profiling",
+        "Configuration", "RootCause", "Improvement", "Quality", "Reporting", "JSONRendering",
+        "HTMLRendering", "XLSXRendering", "Wording", "JSONWriting", "TextRendering",
       ]),
     .executableTarget(
       name: "touchstone",
       dependencies: [
-        "Desk", "Tabular", "Intake", "Improvement", "Metrics", "Pipeline", "Quality",
+        "CAllocator", "Desk", "Intake", "Pipeline", "Tabular", "TextRendering", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -118,7 +121,7 @@ let package = Package(
     tests("DigestTests", ["Digest"]),
     tests("TabularTests", ["Tabular", "Desk", "TestSupport"]),
     tests(
-      "StatisticsTests", ["Statistics", "TestSupport"],
+      "StatisticsTests", ["Statistics", "Desk", "TestSupport"],
       exclude: ["SecondRoute/second_route.py"]),
     tests("IntakeTests", ["Intake", "Desk", "Tabular", "Wording", "TestSupport"]),
     tests("ProfilingTests", ["Profiling", "Desk", "Intake", "Tabular", "TestSupport"]),
@@ -144,9 +147,14 @@ let package = Package(
       ]),
     tests("WordingTests", ["Wording", "Metrics", "Intake", "Desk"]),
     tests("ReportingTests", ["Reporting", "Wording", "Metrics", "Intake", "Statistics", "Desk"]),
+    tests("JSONWritingTests", ["JSONWriting"]),
+    tests("TextRenderingTests", ["TextRendering", "Reporting", "Wording", "Desk"]),
     tests(
       "PipelineTests",
-      ["Pipeline", "Configuration", "Reporting", "Metrics", "Intake", "Desk", "TestSupport"],
+      [
+        "Pipeline", "JSONWriting", "Configuration", "Reporting", "Metrics", "Intake", "Desk",
+        "TestSupport",
+      ],
       exclude: ["business_time.py"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "touchstone"],

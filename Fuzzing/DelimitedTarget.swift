@@ -14,19 +14,19 @@ func fuzzDelimited(_ bytes: UnsafeBufferPointer<UInt8>) {
   holdSame(whole, blocks.inOrder(), "blocks of \(size)")
   if let apart = blocks.apart() { holdSame(whole, apart, "blocks of \(size) read apart") }
   // A record may be given up a block earlier or later, but neither crashes nor hangs.
-  let tight = DelimitedReader.Limits(
+  let tight = DelimitedLimits(
     blockSize: size, longestCell: 40, longestRecord: 60, mostCells: 8)
   _ = TextBlocks(bytes, dialect, tight).inOrder()
 }
 
-/// A delimited text that is read in blocks, as ``DelimitedReader`` reads a file.
+/// A delimited text that is read in blocks, as ``DelimitedSource`` reads a file.
 private struct TextBlocks {
   let bytes: UnsafeBufferPointer<UInt8>
   let dialect: Dialect
-  let limits: DelimitedReader.Limits
+  let limits: DelimitedLimits
 
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, _ limits: DelimitedReader.Limits
+    _ bytes: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, _ limits: DelimitedLimits
   ) {
     self.bytes = bytes
     self.dialect = dialect

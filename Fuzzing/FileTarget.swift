@@ -34,8 +34,8 @@ private func understood(
   blockSize: Int, workers: Int, _ keeper: MemoryKeeper? = nil
 ) async -> Understood {
   var settings = IntakeSettings(clock: clock)
-  settings.limits.blockSize = blockSize
-  settings.jsonLimits.blockBytes = blockSize
+  settings.limits.delimited.blockSize = blockSize
+  settings.limits.json.blockBytes = blockSize
   var importer = FileImporter(settings: settings)
   importer.keptColumns = .all
   importer.keepsComments = true

@@ -5,14 +5,14 @@ private let clock = WallClock(identifier: "America/New_York")!
 
 /// Each line is a cell of one column.
 func fuzzValue(_ bytes: UnsafeBufferPointer<UInt8>) {
-  var days = InstantFormat.allCases.map { _ in KnownDay() }
+  var days = InstantFormat.allCases.map { _ in DayMemory() }
   for line in bytes.split(separator: 0x0A, maxSplits: 3) {
     let cell = CellText.trimmed(CellBytes(rebasing: line))
     checkBlanks(around: cell, in: line)
     checkNumbers(cell)
     for (place, format) in InstantFormat.allCases.enumerated() {
       // A day that is known from the cell before makes no difference.
-      var unknown = KnownDay()
+      var unknown = DayMemory()
       let instant = format.instantInAnyForm(cell, on: clock, &unknown)
       hold(format.instantInAnyForm(cell, on: clock, &days[place]) == instant)
       hold(days[place].doubt == unknown.doubt)

@@ -1,14 +1,14 @@
 /// A member of the team, as the roster of agents names them.
 package struct Agent: Sendable, Equatable, BitwiseCopyable {
   /// In the table of agents, as tickets name them.
-  @CompactSymbol package var name: Symbol?
+  @Compact package var name: Symbol?
   /// The number or account, in the table of labels.
-  @CompactSymbol package var id: Symbol?
+  @Compact package var id: Symbol?
   /// In the table of teams.
-  @CompactSymbol package var team: Symbol?
+  @Compact package var team: Symbol?
   /// 一线, 二线, in the table of tiers.
-  @CompactSymbol package var tier: Symbol?
-  @CompactInstant package var hiredAt: Instant?
+  @Compact package var tier: Symbol?
+  @Compact package var hiredAt: Instant?
 
   package init() {}
 }
@@ -25,21 +25,11 @@ extension Agent: FiledRecord {
     return Identity(id: id, name: id == nil ? name : nil)
   }
 
-  package func translated(by maps: RecordMaps) -> Agent {
-    var result = self
-    result.name = maps.field(name, .agent)
-    result.id = maps.label(id)
-    result.team = maps.field(team, .team)
-    result.tier = maps.field(tier, .tier)
-    return result
-  }
-
-  package func filled(from older: Agent) -> Agent {
-    var result = self
-    result.name = name ?? older.name
-    result.team = team ?? older.team
-    result.tier = tier ?? older.tier
-    result.hiredAt = hiredAt ?? older.hiredAt
-    return result
-  }
+  package static let fields: [RecordField<Agent>] = [
+    .text("agent_id", { $0.id }, { $0.id = $1 }),
+    .text("name", in: .field(.agent), { $0.name }, { $0.name = $1 }),
+    .text("team", in: .field(.team), { $0.team }, { $0.team = $1 }),
+    .text("tier", in: .field(.tier), { $0.tier }, { $0.tier = $1 }),
+    .moment("hired_at", { $0.hiredAt }, { $0.hiredAt = $1 }),
+  ]
 }

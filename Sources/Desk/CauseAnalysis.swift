@@ -5,32 +5,32 @@
 /// branch of the fishbone (人机料法环测) is kept as the text that the analyst wrote.
 package struct CauseAnalysis: Sendable, Equatable, BitwiseCopyable {
   /// The id of the ticket that was analysed, in the table of ticket ids.
-  @CompactSymbol package var ticket: Symbol?
+  @Compact package var ticket: Symbol?
   /// The analysis's own id; this and the following in the table of labels.
-  @CompactSymbol package var id: Symbol?
+  @Compact package var id: Symbol?
   /// The cause's own id within its analysis.
-  @CompactSymbol package var node: Symbol?
+  @Compact package var node: Symbol?
   /// The id of the cause that this one explains.
-  @CompactSymbol package var parent: Symbol?
+  @Compact package var parent: Symbol?
   /// What the customer met: 支付失败.
-  @CompactSymbol package var problem: Symbol?
-  @CompactSymbol package var cause: Symbol?
-  @CompactSymbol package var branch: Symbol?
+  @Compact package var problem: Symbol?
+  @Compact package var cause: Symbol?
+  @Compact package var branch: Symbol?
   /// 技术测试, 客户回访, 数据对比.
-  @CompactSymbol package var verifiedHow: Symbol?
+  @Compact package var verifiedHow: Symbol?
   /// What the verification showed: 压测 200 并发时 P99 升至 9 秒.
-  @CompactSymbol package var evidence: Symbol?
+  @Compact package var evidence: Symbol?
   /// Where the problem was met, and since when: 小程序渠道，5月7日起.
-  @CompactSymbol package var scope: Symbol?
+  @Compact package var scope: Symbol?
   /// What the analysis is to reach: 支付失败率降至1%以下.
-  @CompactSymbol package var goal: Symbol?
+  @Compact package var goal: Symbol?
   /// Who analyses together, across departments.
-  @CompactSymbol package var team: Symbol?
+  @Compact package var team: Symbol?
   /// Further tickets with the same problem: their ids, or a filter such as `channel = 小程序`.
-  @CompactSymbol package var affected: Symbol?
-  @CompactSymbol package var owner: Symbol?
-  @CompactSymbol package var action: Symbol?
-  @CompactInstant package var analysedAt: Instant?
+  @Compact package var affected: Symbol?
+  @Compact package var owner: Symbol?
+  @Compact package var action: Symbol?
+  @Compact package var analysedAt: Instant?
   /// Which why it answers, from 1; 0 for the surface that the first why starts from.
   package var level: UInt8?
   package var verification: Verification?
@@ -69,41 +69,77 @@ extension CauseAnalysis: FiledRecord {
       node: node, parent: parent, level: level, cause: cause)
   }
 
-  package func translated(by maps: RecordMaps) -> CauseAnalysis {
-    var result = self
-    result.ticket = maps.field(ticket, .id)
-    result.id = maps.label(id)
-    result.node = maps.label(node)
-    result.parent = maps.label(parent)
-    result.problem = maps.label(problem)
-    result.cause = maps.label(cause)
-    result.branch = maps.label(branch)
-    result.verifiedHow = maps.label(verifiedHow)
-    result.evidence = maps.label(evidence)
-    result.scope = maps.label(scope)
-    result.goal = maps.label(goal)
-    result.team = maps.label(team)
-    result.affected = maps.label(affected)
-    result.owner = maps.label(owner)
-    result.action = maps.label(action)
-    return result
+  package static let fields: [RecordField<CauseAnalysis>] = [
+    .text("analysis_id", { $0.id }, { $0.id = $1 }).queried(as: "cause_id"),
+    .text("ticket_id", in: .field(.id), { $0.ticket }, { $0.ticket = $1 }),
+    .text("problem", { $0.problem }, { $0.problem = $1 }),
+    .whole("level", { $0.level }, { $0.level = $1 }),
+    .text("cause", { $0.cause }, { $0.cause = $1 }),
+    .text("branch", { $0.branch }, { $0.branch = $1 }),
+    .word("verification_status", { $0.verification }, { $0.verification = $1 })
+      .queried(as: "verification"),
+    .text("verified_how", { $0.verifiedHow }, { $0.verifiedHow = $1 }),
+    .text("owner", { $0.owner }, { $0.owner = $1 }),
+    .text("action", { $0.action }, { $0.action = $1 }),
+    .moment("analysed_at", { $0.analysedAt }, { $0.analysedAt = $1 }),
+    .text("node", { $0.node }, { $0.node = $1 }),
+    .text("parent", { $0.parent }, { $0.parent = $1 }),
+    .text("evidence", { $0.evidence }, { $0.evidence = $1 }),
+    .text("scope", { $0.scope }, { $0.scope = $1 }),
+    .text("goal", { $0.goal }, { $0.goal = $1 }),
+    .text("team", { $0.team }, { $0.team = $1 }),
+    .text("affected", { $0.affected }, { $0.affected = $1 }),
+  ]
+}
+
+/// The six bones of the fishbone (Ishikawa) diagram: 人机料法环测.
+package enum CauseBranch: String, Sendable, CaseIterable {
+  /// 人: who did the work, their number, skill and attitude.
+  case people
+  /// 机: systems, equipment and interfaces.
+  case machine
+  /// 料: goods, parts, and what others supply.
+  case material
+  /// 法: procedures, rules and scripts.
+  case method
+  /// 环: surroundings, peaks, policy and law.
+  case environment
+  /// 测: how things are measured, checked and recorded.
+  case measurement
+
+  /// The branch that a word of an analysis stands for; nil where it is none of the six.
+  package init?(word: String) {
+    guard let branch = Self.branchOfWord[Vocabulary.folded(word)] else { return nil }
+    self = branch
   }
 
-  package func filled(from older: CauseAnalysis) -> CauseAnalysis {
-    var result = self
-    result.id = id ?? older.id
-    result.problem = problem ?? older.problem
-    result.branch = branch ?? older.branch
-    result.verifiedHow = verifiedHow ?? older.verifiedHow
-    result.evidence = evidence ?? older.evidence
-    result.scope = scope ?? older.scope
-    result.goal = goal ?? older.goal
-    result.team = team ?? older.team
-    result.affected = affected ?? older.affected
-    result.owner = owner ?? older.owner
-    result.action = action ?? older.action
-    result.analysedAt = analysedAt ?? older.analysedAt
-    result.verification = verification ?? older.verification
-    return result
-  }
+  private static let words: [CauseBranch: [String]] = [
+    .people: [
+      "人", "人员", "人为", "人因", "人力", "man", "men", "people", "person", "personnel", "manpower",
+      "staff",
+    ],
+    .machine: [
+      "机", "机器", "设备", "系统", "机械", "machine", "machines", "machinery", "equipment",
+      "technology", "system",
+    ],
+    .material: ["料", "材料", "物料", "原料", "产品", "material", "materials", "product"],
+    .method: [
+      "法", "方法", "流程", "制度", "工艺", "method", "methods", "process", "procedure", "policy",
+    ],
+    .environment: [
+      "环", "环境", "environment", "mother nature", "mothernature", "milieu", "surroundings",
+    ],
+    .measurement: [
+      "测", "测量", "检测", "测试", "检验", "度量", "measurement", "measurements", "measure",
+      "inspection",
+    ],
+  ]
+
+  private static let branchOfWord: [String: CauseBranch] = {
+    var branches: [String: CauseBranch] = [:]
+    for (branch, words) in words {
+      for word in words { branches[word] = branch }
+    }
+    return branches
+  }()
 }

@@ -1,56 +1,60 @@
-// Optional values without the cost of an Optional: a value that cannot occur stands for absent.
-
-/// A ``Symbol`` or nothing, in four bytes.
+/// An optional value without the cost of an Optional: a raw value that cannot occur means absent.
+///
+/// ```swift
+/// @Compact package var reviewedAt: Instant?  // four bytes, nil at first
+/// ```
 @propertyWrapper
-package struct CompactSymbol: Sendable, Hashable, BitwiseCopyable {
-  private var raw = UInt32.max
+package struct Compact<Value: CompactValue>: Sendable, Hashable, BitwiseCopyable {
+  private var raw = Value.absent
 
   package init() {}
 
-  package var wrappedValue: Symbol? {
-    @inline(__always) get { raw == .max ? nil : Symbol(index: raw) }
-    @inline(__always) set { raw = newValue?.index ?? .max }
+  package var wrappedValue: Value? {
+    @inline(__always) get { Value(compact: raw) }
+    @inline(__always) set { raw = newValue?.compact ?? Value.absent }
   }
 }
 
-/// An ``Instant`` or nothing, in four bytes.
-@propertyWrapper
-package struct CompactInstant: Sendable, Hashable, BitwiseCopyable {
-  private var raw = UInt32.max
+/// A value that ``Compact`` can hold.
+package protocol CompactValue {
+  associatedtype Raw: Hashable, Sendable, BitwiseCopyable
+  static var absent: Raw { get }
+  var compact: Raw { get }
+  init?(compact: Raw)
+}
 
-  package init() {}
-
-  package var wrappedValue: Instant? {
-    @inline(__always) get { raw == .max ? nil : Instant(secondsSince1970: Int(raw)) }
-    @inline(__always) set { raw = newValue.map { UInt32($0.secondsSince1970) } ?? .max }
+extension Symbol: CompactValue {
+  package static var absent: UInt32 { .max }
+  package var compact: UInt32 { index }
+  package init?(compact: UInt32) {
+    guard compact != .max else { return nil }
+    self.init(index: compact)
   }
 }
 
-/// A number or nothing, in four bytes.
-@propertyWrapper
-package struct CompactNumber: Sendable, Hashable, BitwiseCopyable {
-  private var bits = Float.nan.bitPattern
-
-  package init() {}
-
-  package var wrappedValue: Float? {
-    @inline(__always) get {
-      let value = Float(bitPattern: bits)
-      return value.isNaN ? nil : value
-    }
-    @inline(__always) set { bits = (newValue ?? .nan).bitPattern }
+extension Instant: CompactValue {
+  package static var absent: UInt32 { .max }
+  package var compact: UInt32 { UInt32(secondsSince1970) }
+  package init?(compact: UInt32) {
+    guard compact != .max else { return nil }
+    self.init(secondsSince1970: Int(compact))
   }
 }
 
-/// Yes, no or nothing, in one byte.
-@propertyWrapper
-package struct CompactFlag: Sendable, Hashable, BitwiseCopyable {
-  private var raw: UInt8 = 0
+extension Float: CompactValue {
+  package static var absent: UInt32 { Float.nan.bitPattern }
+  package var compact: UInt32 { bitPattern }
+  package init?(compact: UInt32) {
+    self.init(bitPattern: compact)
+    if isNaN { return nil }
+  }
+}
 
-  package init() {}
-
-  package var wrappedValue: Bool? {
-    @inline(__always) get { raw == 0 ? nil : raw == 2 }
-    @inline(__always) set { raw = newValue.map { $0 ? 2 : 1 } ?? 0 }
+extension Bool: CompactValue {
+  package static var absent: UInt8 { 0 }
+  package var compact: UInt8 { self ? 2 : 1 }
+  package init?(compact: UInt8) {
+    guard compact != 0 else { return nil }
+    self = compact == 2
   }
 }

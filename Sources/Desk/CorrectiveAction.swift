@@ -7,27 +7,27 @@
 /// ```
 package struct CorrectiveAction: Sendable, Equatable, BitwiseCopyable {
   /// The action's own id; this and the following texts are in the table of labels.
-  @CompactSymbol package var id: Symbol?
+  @Compact package var id: Symbol?
   /// The id of the cause analysis that asked for it.
-  @CompactSymbol package var analysis: Symbol?
+  @Compact package var analysis: Symbol?
   /// What was found: 小程序支付失败上升.
-  @CompactSymbol package var finding: Symbol?
+  @Compact package var finding: Symbol?
   /// The cause that it removes: 第三方通道带宽不足.
-  @CompactSymbol package var cause: Symbol?
+  @Compact package var cause: Symbol?
   /// What is done.
-  @CompactSymbol package var action: Symbol?
-  @CompactSymbol package var owner: Symbol?
+  @Compact package var action: Symbol?
+  @Compact package var owner: Symbol?
   /// The figure that it is to change: `complaint_rate`.
-  @CompactSymbol package var metric: Symbol?
+  @Compact package var metric: Symbol?
   /// The tickets that it is for, as a filter: `channel = 小程序`; absent for all.
-  @CompactSymbol package var segment: Symbol?
+  @Compact package var segment: Symbol?
   /// The tickets to compare with, which got no action, as a filter; absent for all others.
-  @CompactSymbol package var control: Symbol?
-  @CompactInstant package var startedAt: Instant?
-  @CompactInstant package var dueAt: Instant?
-  @CompactInstant package var doneAt: Instant?
+  @Compact package var control: Symbol?
+  @Compact package var startedAt: Instant?
+  @Compact package var dueAt: Instant?
+  @Compact package var doneAt: Instant?
   /// When somebody looked whether it was really done.
-  @CompactInstant package var verifiedAt: Instant?
+  @Compact package var verifiedAt: Instant?
   package var kind: Kind?
   /// Days before the start and after the end that are compared.
   package var windowDays: UInt16?
@@ -57,30 +57,21 @@ extension CorrectiveAction: FiledRecord {
     return Identity(id: nil, action: action, finding: finding, owner: owner)
   }
 
-  package func translated(by maps: RecordMaps) -> CorrectiveAction {
-    var result = self
-    for field in Self.labels { result[keyPath: field] = maps.label(self[keyPath: field]) }
-    return result
-  }
-
-  package func filled(from older: CorrectiveAction) -> CorrectiveAction {
-    var result = self
-    for field in Self.labels {
-      result[keyPath: field] = self[keyPath: field] ?? older[keyPath: field]
-    }
-    for field in Self.moments {
-      result[keyPath: field] = self[keyPath: field] ?? older[keyPath: field]
-    }
-    result.kind = kind ?? older.kind
-    result.windowDays = windowDays ?? older.windowDays
-    return result
-  }
-
-  private static var labels: [WritableKeyPath<CorrectiveAction, Symbol?>] {
-    [\.id, \.analysis, \.finding, \.cause, \.action, \.owner, \.metric, \.segment, \.control]
-  }
-
-  private static var moments: [WritableKeyPath<CorrectiveAction, Instant?>] {
-    [\.startedAt, \.dueAt, \.doneAt, \.verifiedAt]
-  }
+  package static let fields: [RecordField<CorrectiveAction>] = [
+    .text("action_id", { $0.id }, { $0.id = $1 }),
+    .text("analysis_id", { $0.analysis }, { $0.analysis = $1 }),
+    .text("finding", { $0.finding }, { $0.finding = $1 }),
+    .text("cause", { $0.cause }, { $0.cause = $1 }),
+    .text("action", { $0.action }, { $0.action = $1 }),
+    .word("kind", { $0.kind }, { $0.kind = $1 }),
+    .text("owner", { $0.owner }, { $0.owner = $1 }),
+    .text("metric", { $0.metric }, { $0.metric = $1 }),
+    .text("segment", { $0.segment }, { $0.segment = $1 }),
+    .text("control", { $0.control }, { $0.control = $1 }),
+    .whole("window_days", { $0.windowDays }, { $0.windowDays = $1 }),
+    .moment("started_at", { $0.startedAt }, { $0.startedAt = $1 }),
+    .moment("due_at", { $0.dueAt }, { $0.dueAt = $1 }),
+    .moment("done_at", { $0.doneAt }, { $0.doneAt = $1 }),
+    .moment("verified_at", { $0.verifiedAt }, { $0.verifiedAt = $1 }),
+  ]
 }

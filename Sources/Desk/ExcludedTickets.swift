@@ -28,4 +28,19 @@ extension History {
     if !counts.isEmpty { keep(isKept) }
     return counts
   }
+
+  /// Keeps only some tickets, with their places in the order that they had.
+  private mutating func keep(_ isKept: ContiguousArray<Bool>) {
+    let all = tickets
+    tickets = TicketColumns()
+    for index in rowOfTicket.indices { rowOfTicket[index] = .max }
+    for row in all.indices where isKept[row] {
+      rowOfTicket[Int(all[row].id.index)] = UInt32(tickets.count)
+      tickets.append(all[row])
+    }
+    for column in customColumns.indices {
+      customColumns[column].values = ContiguousArray(
+        zip(customColumns[column].values, isKept).compactMap { $1 ? $0 : nil as Symbol?? })
+    }
+  }
 }

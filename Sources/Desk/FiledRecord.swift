@@ -12,25 +12,29 @@ package protocol FiledRecord: Sendable, Equatable {
   /// Nil where nothing tells the record from others: it is then always a new one.
   var identity: Identity? { get }
 
-  /// The record with every symbol moved to another history's tables.
-  func translated(by maps: RecordMaps) -> Self
+  static var fields: [RecordField<Self>] { get }
 
-  /// The record with what it lacks taken from an older state of it.
-  func filled(from older: Self) -> Self
+  init()
 }
 
-/// Where the symbols of a part's records went in the history that took them over: `map[index]` is the
-/// new index of an old one.
-package struct RecordMaps: Sendable {
-  let fields: [ContiguousArray<UInt32>]
-  let labels: ContiguousArray<UInt32>
-
-  func field(_ symbol: Symbol?, _ field: SymbolField) -> Symbol? {
-    symbol.map { Symbol(index: fields[field.rawValue][Int($0.index)]) }
+extension FiledRecord {
+  /// The record with every symbol moved to another history's tables.
+  func translated(by maps: TextMaps) -> Self {
+    var result = self
+    for field in Self.fields {
+      guard case .text(let symbol, let table)? = field.value(self) else { continue }
+      _ = field.put(.text(maps[table].moved(symbol), table), into: &result)
+    }
+    return result
   }
 
-  func label(_ symbol: Symbol?) -> Symbol? {
-    symbol.map { Symbol(index: labels[Int($0.index)]) }
+  /// The record with what it lacks taken from an older state of it.
+  package func filled(from older: Self) -> Self {
+    var result = self
+    for field in Self.fields where field.value(self) == nil {
+      if let value = field.value(older) { _ = field.put(value, into: &result) }
+    }
+    return result
   }
 }
 
@@ -40,9 +44,7 @@ package struct RecordMaps: Sendable {
 package struct RecordList<Record: FiledRecord>: Sendable {
   package private(set) var records: ContiguousArray<Record> = []
   private var places: [Record.Identity: Int] = [:]
-  /// While a file is read: how many records were known before it, and which of them it has changed.
-  private var knownBefore: Int?
-  private var changed: Set<Int> = []
+  var currentFile: FileMark?
 
   package init() {}
 
@@ -52,14 +54,12 @@ package struct RecordList<Record: FiledRecord>: Sendable {
   /// Adds a record as a file's row has it, known or not: for a part that a history absorbs.
   package mutating func append(_ record: Record) { records.append(record) }
 
-  mutating func beginFile() {
-    knownBefore = records.count
-    changed = []
+  /// Adds the records of a part, and tells what became of each.
+  mutating func absorb(_ part: Self, _ maps: TextMaps) -> [History.Fate] {
+    part.records.map { absorb($0.translated(by: maps)) }
   }
 
-  mutating func endFile() { knownBefore = nil }
-
-  mutating func absorb(_ record: Record) -> History.Fate {
+  private mutating func absorb(_ record: Record) -> History.Fate {
     guard let identity = record.identity else {
       records.append(record)
       return .new
@@ -72,7 +72,6 @@ package struct RecordList<Record: FiledRecord>: Sendable {
     let merged = record.filled(from: records[place])
     if merged == records[place] { return .duplicate }
     records[place] = merged
-    guard let knownBefore else { return .update }
-    return place < knownBefore && changed.insert(place).inserted ? .update : .duplicate
+    return currentFile.fate(ofChanged: place)
   }
 }

@@ -3,3 +3,47 @@ package enum Language: String, Sendable, Hashable, CaseIterable {
   case simplifiedChinese = "zh-Hans"
   case english = "en"
 }
+
+/// What something is called, in one or more languages: 劳动节, Labour Day.
+///
+/// ```swift
+/// let name = TranslatedName(simplifiedChinese: "劳动节", english: "Labour Day")
+/// name.text(in: .english)                              // "Labour Day"
+/// TranslatedName("Christmas").text(in: .simplifiedChinese)  // "Christmas"
+/// ```
+package struct TranslatedName: Sendable, Hashable {
+  private var texts: [Language: String]
+
+  /// A name that the program brings has every language.
+  package init(simplifiedChinese: String, english: String) {
+    texts = [.simplifiedChinese: simplifiedChinese, .english: english]
+  }
+
+  /// Nil without a text. A language that a user gave no name for shows the first of the others.
+  package init?(_ texts: [Language: String]) {
+    guard !texts.isEmpty else { return nil }
+    self.texts = texts
+  }
+
+  /// The same in every language.
+  package init(_ text: String) {
+    texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, text) })
+  }
+
+  package func text(in language: Language) -> String {
+    texts[language] ?? all[0]
+  }
+
+  /// The different texts, in the order of the languages.
+  package var all: [String] {
+    var result: [String] = []
+    for text in Language.allCases.compactMap({ texts[$0] }) where !result.contains(text) {
+      result.append(text)
+    }
+    return result
+  }
+}
+
+extension TranslatedName: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) { self.init(text) }
+}

@@ -75,17 +75,6 @@ extension ServicePolicy {
   package func milestone(for goal: StandardGoal) -> Milestone? {
     milestones.first { goal.events.contains($0.event) }
   }
-
-  /// Whether every ticket of `other` is this policy's too, as far as the conditions tell.
-  package func matchesAll(of other: ServicePolicy) -> Bool {
-    conditions.allSatisfy { condition in
-      let allowed = Set(condition.values.map { Vocabulary.folded($0) })
-      return other.conditions.contains { narrower in
-        narrower.field == condition.field
-          && allowed.isSuperset(of: narrower.values.map { Vocabulary.folded($0) })
-      }
-    }
-  }
 }
 
 extension ServiceStandard {
@@ -96,7 +85,7 @@ extension ServiceStandard {
     for goal in StandardGoal.allCases where policies[index].milestone(for: goal) != nil {
       guard
         let earlier = policies[..<index].first(where: {
-          $0.milestone(for: goal) != nil && $0.matchesAll(of: policies[index])
+          $0.milestone(for: goal) != nil && $0.conditions.covers(policies[index].conditions)
         })
       else { return nil }
       if !hiding.contains(earlier) { hiding.append(earlier) }

@@ -1,17 +1,19 @@
-/// Finds the survey responses without an id of their own by what two rows of the same one share: the
-/// ticket, and the moment; or the ticket alone, where the answer is a column of its row.
+/// Finds survey responses by what two rows of the same one share: their own id; without one the ticket
+/// and the moment, or the ticket alone, where the answer is a column of its row.
 struct ResponseIndex: Sendable {
+  /// `rowOfID[id.index]` is the response's place; `.max` for an id that no response has yet.
+  private var rowOfID: ContiguousArray<UInt32> = []
   /// Open addressing: places among the responses; `.max` for a free slot.
   private var slots = ContiguousArray<UInt32>(repeating: .max, count: 64)
   private var count = 0
 
   /// The place of a response that is the same, or nil; then this one is remembered at the place
   /// behind all others, where the caller adds it.
-  ///
-  /// - Parameter response: names a ticket.
   mutating func place(
     of response: SurveyResponse, among responses: ContiguousArray<SurveyResponse>
   ) -> Int? {
+    if let id = response.id { return place(ofID: Int(id.index), next: responses.count) }
+    guard response.ticket != nil else { return nil }
     let key = Key(response)
     var slot = key.hash & (slots.count - 1)
     while slots[slot] != .max {
@@ -22,6 +24,15 @@ struct ResponseIndex: Sendable {
     slots[slot] = UInt32(responses.count)
     count += 1
     if count * 2 > slots.count { grow(responses, new: key) }
+    return nil
+  }
+
+  private mutating func place(ofID id: Int, next: Int) -> Int? {
+    if id >= rowOfID.count {
+      rowOfID.append(contentsOf: repeatElement(.max, count: id + 1 - rowOfID.count))
+    }
+    guard rowOfID[id] == .max else { return Int(rowOfID[id]) }
+    rowOfID[id] = UInt32(next)
     return nil
   }
 

@@ -5,36 +5,36 @@
 /// 0 to 100, whatever scale the export has.
 package struct Review: Sendable, Equatable, BitwiseCopyable {
   /// The id of the ticket that was reviewed, in the table of ticket ids.
-  @CompactSymbol package var ticket: Symbol?
+  @Compact package var ticket: Symbol?
   /// Whose work was reviewed, in the table of agents.
-  @CompactSymbol package var agent: Symbol?
+  @Compact package var agent: Symbol?
   /// The review's own id; this and the following in the table of labels.
-  @CompactSymbol package var id: Symbol?
-  @CompactSymbol package var reviewer: Symbol?
-  @CompactSymbol package var scorecard: Symbol?
+  @Compact package var id: Symbol?
+  @Compact package var reviewer: Symbol?
+  @Compact package var scorecard: Symbol?
   /// What was looked at, where the row is one item of the scorecard.
-  @CompactSymbol package var item: Symbol?
-  @CompactInstant package var reviewedAt: Instant?
+  @Compact package var item: Symbol?
+  @Compact package var reviewedAt: Instant?
   /// Of the whole review.
-  @CompactNumber package var score: Float?
+  @Compact package var score: Float?
   /// Of the item; nil where it was not rated, and so counts in nothing.
-  @CompactNumber package var itemScore: Float?
+  @Compact package var itemScore: Float?
   /// How much the item counts beside the others of its review.
-  @CompactNumber package var weight: Float?
+  @Compact package var weight: Float?
   /// Whether a fatal item failed.
-  @CompactFlag package var isFatal: Bool?
+  @Compact package var isFatal: Bool?
   /// What the export itself says of the outcome.
-  @CompactFlag package var isPassed: Bool?
+  @Compact package var isPassed: Bool?
   package var reviewerKind: ReviewerKind?
   /// Of the scorecard: `2026-05`, in the table of labels.
-  @CompactSymbol package var version: Symbol?
+  @Compact package var version: Symbol?
   /// Of the item: points added to the score, or taken off it where negative.
-  @CompactNumber package var points: Float?
+  @Compact package var points: Float?
   /// What the review came to before it was disputed or revised.
-  @CompactNumber package var firstScore: Float?
+  @Compact package var firstScore: Float?
   /// For how many contacts the review stands, where a sampling plan drew some kinds more often than
   /// others; nil counts as 1.
-  @CompactNumber package var samplingWeight: Float?
+  @Compact package var samplingWeight: Float?
   /// 申诉: whether the agent disputed the review, and what came of it.
   package var dispute: Dispute?
   /// Which state of the review this is, where the export counts them: 0 for the first, or not said.
@@ -104,36 +104,28 @@ extension Review: FiledRecord {
     return Identity(review: key, item: item, revision: revision, reviewedAt: reviewedAt)
   }
 
-  package func translated(by maps: RecordMaps) -> Review {
-    var result = self
-    result.ticket = maps.field(ticket, .id)
-    result.agent = maps.field(agent, .agent)
-    result.id = maps.label(id)
-    result.reviewer = maps.label(reviewer)
-    result.scorecard = maps.label(scorecard)
-    result.item = maps.label(item)
-    result.version = maps.label(version)
-    return result
-  }
-
-  package func filled(from older: Review) -> Review {
-    var result = self
-    result.ticket = ticket ?? older.ticket
-    result.agent = agent ?? older.agent
-    result.reviewer = reviewer ?? older.reviewer
-    result.scorecard = scorecard ?? older.scorecard
-    result.reviewedAt = reviewedAt ?? older.reviewedAt
-    result.score = score ?? older.score
-    result.itemScore = itemScore ?? older.itemScore
-    result.weight = weight ?? older.weight
-    result.isFatal = isFatal ?? older.isFatal
-    result.isPassed = isPassed ?? older.isPassed
-    result.reviewerKind = reviewerKind ?? older.reviewerKind
-    result.version = version ?? older.version
-    result.points = points ?? older.points
-    result.firstScore = firstScore ?? older.firstScore
-    result.samplingWeight = samplingWeight ?? older.samplingWeight
-    result.dispute = dispute ?? older.dispute
-    return result
-  }
+  package static let fields: [RecordField<Review>] = [
+    .text("review_id", { $0.id }, { $0.id = $1 }),
+    .text("ticket_id", in: .field(.id), { $0.ticket }, { $0.ticket = $1 }),
+    .text("agent", in: .field(.agent), { $0.agent }, { $0.agent = $1 }),
+    .text("reviewer", { $0.reviewer }, { $0.reviewer = $1 }),
+    .word("reviewer_kind", { $0.reviewerKind }, { $0.reviewerKind = $1 }),
+    .moment("reviewed_at", { $0.reviewedAt }, { $0.reviewedAt = $1 }),
+    .text("scorecard", { $0.scorecard }, { $0.scorecard = $1 }),
+    .text("item", { $0.item }, { $0.item = $1 }),
+    .number("score", in: 0...100, { $0.score }, { $0.score = $1 }),
+    .number("item_score", in: 0...100, { $0.itemScore }, { $0.itemScore = $1 }),
+    .number("weight", in: 0...1e6, { $0.weight }, { $0.weight = $1 }),
+    .flag("fatal", { $0.isFatal }, { $0.isFatal = $1 }),
+    .flag("passed", { $0.isPassed }, { $0.isPassed = $1 }),
+    .text("scorecard_version", { $0.version }, { $0.version = $1 }).queried(as: nil),
+    .number("points", in: -1e4...1e4, { $0.points }, { $0.points = $1 }).queried(as: nil),
+    .number("first_score", in: 0...100, { $0.firstScore }, { $0.firstScore = $1 })
+      .queried(as: nil),
+    .number("sampling_weight", in: 0...1e6, { $0.samplingWeight }, { $0.samplingWeight = $1 })
+      .queried(as: nil),
+    .word("dispute", { $0.dispute }, { $0.dispute = $1 }).queried(as: nil),
+    .whole("revision", { $0.revision == 0 ? nil : $0.revision }, { $0.revision = $1 })
+      .queried(as: nil),
+  ]
 }

@@ -41,6 +41,22 @@ package struct ServicePolicy: Sendable, Equatable {
   }
 }
 
+extension [ServicePolicy.Condition] {
+  /// Whether every ticket that meets other conditions meets these too.
+  ///
+  /// `channel: [phone, chat]` covers `channel: phone, priority: P0`. A condition is covered by one
+  /// on the same field with at least its values; several on a field hold together.
+  package func covers(_ others: [ServicePolicy.Condition]) -> Bool {
+    func folded(_ condition: ServicePolicy.Condition) -> Set<String> {
+      Set(condition.values.map { Vocabulary.folded($0) })
+    }
+    return allSatisfy { wide in
+      let values = folded(wide)
+      return others.contains { $0.field == wide.field && folded($0).isSubset(of: values) }
+    }
+  }
+}
+
 extension ServiceStandard {
   /// The sets that the handbooks 000 to 003 print, by name.
   package static let builtIn: [ServiceStandard] = [p0p1p2, quadrant, ecommerce, contactCenter]

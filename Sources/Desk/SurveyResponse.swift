@@ -1,27 +1,27 @@
 /// A customer's answer to a satisfaction survey, or an invitation that was not answered.
 package struct SurveyResponse: Sendable, Equatable, BitwiseCopyable {
   /// The id of the ticket that it speaks of, in the table of ticket ids.
-  @CompactSymbol package var ticket: Symbol?
-  @CompactInstant package var invitedAt: Instant?
-  @CompactInstant package var respondedAt: Instant?
+  @Compact package var ticket: Symbol?
+  @Compact package var invitedAt: Instant?
+  @Compact package var respondedAt: Instant?
   package var rating: Rating?
   /// 0 to 10.
-  @CompactNumber package var recommendation: Float?
+  @Compact package var recommendation: Float?
   /// Customer effort on the survey's own scale.
-  @CompactNumber package var effort: Float?
+  @Compact package var effort: Float?
   /// Sub-scores of 004: attitude, ability to solve, convenience, on the rating's scale.
-  @CompactNumber package var attitude: Float?
-  @CompactNumber package var ability: Float?
-  @CompactNumber package var convenience: Float?
+  @Compact package var attitude: Float?
+  @Compact package var ability: Float?
+  @Compact package var convenience: Float?
   /// "Was it solved at the first contact?"
-  @CompactFlag package var solvedAtFirstContact: Bool?
+  @Compact package var solvedAtFirstContact: Bool?
   /// Known from a yes/no column; nil where the row itself says it (an answer in it or none).
-  @CompactFlag package var answeredFlag: Bool?
+  @Compact package var answeredFlag: Bool?
   /// How it was asked (电话回访, 在线调查), in the table of survey modes.
-  @CompactSymbol package var mode: Symbol?
-  @CompactSymbol package var comment: Symbol?
+  @Compact package var mode: Symbol?
+  @Compact package var comment: Symbol?
   /// The response's own id, in the table of response ids.
-  @CompactSymbol package var id: Symbol?
+  @Compact package var id: Symbol?
   /// True when the row is a column of a ticket export rather than a survey of its own.
   package var isFromTicket = false
 
@@ -33,6 +33,26 @@ package struct SurveyResponse: Sendable, Equatable, BitwiseCopyable {
       ?? (rating != nil || recommendation != nil || effort != nil
         || solvedAtFirstContact != nil || respondedAt != nil)
   }
+}
+
+extension SurveyResponse {
+  /// All but the rating, which needs its scale.
+  package static let fields: [RecordField<SurveyResponse>] = [
+    .text("response_id", in: .responseIDs, { $0.id }, { $0.id = $1 }),
+    .text("ticket_id", in: .field(.id), { $0.ticket }, { $0.ticket = $1 }),
+    .flag("is_from_ticket", { $0.isFromTicket }, { $0.isFromTicket = $1 }),
+    .moment("invited_at", { $0.invitedAt }, { $0.invitedAt = $1 }),
+    .moment("responded_at", { $0.respondedAt }, { $0.respondedAt = $1 }),
+    .flag("answered", { $0.answeredFlag }, { $0.answeredFlag = $1 }),
+    .number("nps", { $0.recommendation }, { $0.recommendation = $1 }),
+    .number("ces", { $0.effort }, { $0.effort = $1 }),
+    .number("attitude", { $0.attitude }, { $0.attitude = $1 }),
+    .number("ability", { $0.ability }, { $0.ability = $1 }),
+    .number("convenience", { $0.convenience }, { $0.convenience = $1 }),
+    .flag("solved_at_first_contact", { $0.solvedAtFirstContact }, { $0.solvedAtFirstContact = $1 }),
+    .text("mode", in: .surveyModes, { $0.mode }, { $0.mode = $1 }),
+    .text("comment", in: .comments, { $0.comment }, { $0.comment = $1 }),
+  ]
 }
 
 /// A satisfaction rating with the scale that it was given on.

@@ -28,12 +28,10 @@ package enum SymbolField: Int, Sendable, CaseIterable {
 }
 
 extension SymbolField {
-  /// The place of the table that the field's symbols are of: all priorities share one.
+  /// The place among a history's tables of texts: all priorities share one.
   package var tableIndex: Int {
-    switch self {
-    case .firstPriority, .priorityBeforeLast: SymbolField.priority.rawValue
-    default: rawValue
-    }
+    self == .firstPriority || self == .priorityBeforeLast
+      ? SymbolField.priority.rawValue : rawValue
   }
 }
 
@@ -115,4 +113,32 @@ package enum FlagField: Int, Sendable, CaseIterable {
 
   /// Whether it only says that texts are there which are not kept themselves.
   package var isOfTexts: Bool { self == .hasDescription || self == .hasCustomerDetails }
+}
+
+/// A field of a ticket with one name in configurations, filters, documentation and the store: that
+/// of its case with low lines, so that a case which is renamed renames a column of every store.
+package protocol NamedField {}
+
+extension NamedField {
+  /// `created_at`.
+  package var name: String { "\(self)".snakeCased }
+}
+
+extension SymbolField: NamedField {}
+extension InstantField: NamedField {}
+extension CountField: NamedField {}
+extension FlagField: NamedField {}
+
+extension DurationField: NamedField {
+  package var name: String { self == .waitTime ? "wait" : "\(self)".snakeCased }
+}
+
+extension String {
+  /// `createdAt` as `created_at`.
+  package var snakeCased: String {
+    reduce(into: "") { result, character in
+      if character.isUppercase { result.append("_") }
+      result.append(character.lowercased())
+    }
+  }
 }

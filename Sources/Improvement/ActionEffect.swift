@@ -4,10 +4,11 @@ import Statistics
 
 /// Whether an action changed what it was to change.
 ///
-/// The figure after the action is compared with the figure before it, and that change with the change of
-/// the tickets that got no action (difference in differences). A figure that was bad enough to act upon
-/// falls back by itself in most cases: so a fall counts only where it goes below what was usual before,
-/// or where the rise before it was more than the worst of so many windows is by chance.
+/// The figure after the action is compared with the figure before it, and that change with the
+/// change of the tickets that got no action (difference in differences). A figure that was bad
+/// enough to act upon falls back by itself in most cases: so a fall counts only where it goes below
+/// what was usual before, or where the rise before it was more than the worst of so many windows is
+/// by chance.
 package struct ActionEffect: Sendable {
   package enum Verdict: String, Sendable, CaseIterable {
     case worked

@@ -2,7 +2,7 @@ import Desk
 import Metrics
 import Statistics
 
-/// An action of the register with how it stands, and whether it worked.
+/// An action of the register with its state and its effect.
 package struct ActionReview: Sendable {
   package enum State: String, Sendable, CaseIterable {
     case open
@@ -23,7 +23,8 @@ package struct ActionReview: Sendable {
 }
 
 extension Analysis {
-  /// The register's actions, each with its state and its effect, in the order in which they were read.
+  /// The register's actions, each with its state and its effect, in the order in which they were
+  /// read.
   ///
   /// - Parameter moment: until when things have happened.
   package func actionReviews(at moment: Instant, workers: Int = 1) async -> [ActionReview] {
@@ -64,7 +65,7 @@ private struct EffectMeasuring {
   let moment: Instant
   let workers: Int
 
-  /// Days that are compared where the action does not say how many.
+  /// The days compared where the action does not name a window.
   private static let usualWindow = 28
   /// Windows before the one before, from which the usual value is taken.
   private static let mostWindows = 6
@@ -124,8 +125,8 @@ private struct EffectMeasuring {
     return effect
   }
 
-  /// The action's tickets and those to compare with: all others, unless the action names some; nil in
-  /// its place where the action is for all tickets. Nil where a filter cannot be read.
+  /// The action's tickets and those to compare with: all others, unless the action names some; nil
+  /// in its place where the action is for all tickets. Nil where a filter cannot be read.
   private func filters(
     of action: CorrectiveAction
   ) -> (segment: FilterExpression?, control: FilterExpression?)? {

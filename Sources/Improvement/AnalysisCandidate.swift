@@ -3,7 +3,7 @@ import Metrics
 import RootCause
 import Statistics
 
-/// Something that deserves a cause analysis next, with the complaints that say so.
+/// Something that deserves a cause analysis next, with the complaints that are the reason.
 package struct AnalysisCandidate: Sendable {
   package enum Reason: String, Sendable, CaseIterable {
     /// Complaints came back behind an action that was done against their cause.
@@ -36,8 +36,8 @@ package struct AnalysisCandidate: Sendable {
 }
 
 extension Analysis {
-  /// What deserves an analysis next: what brings the most complaints beyond the usual that nobody has
-  /// looked into comes first.
+  /// What deserves an analysis next: what brings the most complaints beyond the usual that nobody
+  /// has looked into comes first.
   package func analysisCandidates(during period: Period) async -> [AnalysisCandidate] {
     await CandidateSearch(self, period).candidates
   }
@@ -59,7 +59,6 @@ private struct CandidateSearch {
 
   /// Fewer complaints than that are no reason to start.
   private static let fewest = 3
-  private static let months = 12
 
   var candidates: [AnalysisCandidate] {
     get async {
@@ -75,24 +74,38 @@ private struct CandidateSearch {
     }
   }
 
+  /// What is looked at: the tickets of a dimension's value that are complaints.
+  private struct Subject {
+    let dimension: Dimension
+    let name: String
+    let rows: [Int]
+  }
+
   private func candidate(
-    _ reason: AnalysisCandidate.Reason, _ dimension: Dimension, _ name: String, _ now: Proportion,
-    _ reference: Proportion?, pValue: Double? = nil, _ rows: [Int]
+    _ reason: AnalysisCandidate.Reason, _ subject: Subject, _ now: Proportion,
+    _ reference: Proportion? = nil, pValue: Double? = nil
   ) -> AnalysisCandidate {
     let usual = (reference?.value ?? 0) * Double(now.total)
     return AnalysisCandidate(
-      reason: reason, dimension: dimension, name: name, complaints: now, reference: reference,
-      excess: Double(now.successes) - usual, pValue: pValue, rows: rows,
-      analysed: rows.count { isAnalysed.contains($0) })
+      reason: reason, dimension: subject.dimension, name: subject.name, complaints: now,
+      reference: reference, excess: Double(now.successes) - usual, pValue: pValue,
+      rows: subject.rows, analysed: subject.rows.count { isAnalysed.contains($0) })
+  }
+
+  /// Of subjects with complaints enough, those whose share is higher than their reference by more
+  /// than chance.
+  private func risen(
+    _ reason: AnalysisCandidate.Reason, _ looks: [RatioScan<Subject>.Candidate]
+  ) -> [AnalysisCandidate] {
+    RatioScan(looks).segments.filter { $0.isReal && $0.change > 0 }.map {
+      candidate(reason, $0.key, $0.now, $0.before, pValue: $0.pValue)
+    }
   }
 
   // MARK: Causes and categories over time
 
   private func movements() async -> [AnalysisCandidate] {
-    let reach = analysis.creationReach?.oldest
-    let clock = analysis.settings.clock
-    let earlier = (1...Self.months).map { period.shifted(by: -$0) }
-      .prefix { past in reach.map { past.span(on: clock).to > $0 } ?? false }
+    let earlier = PeriodReach(analysis, period).trend.dropLast().reversed()
     guard !earlier.isEmpty else { return [] }
     let created = earlier.map { analysis.createdTickets(during: $0) }
     let past = created.map { rows in Set(rows.filter { analysis.isComplaint($0) }) }
@@ -105,7 +118,8 @@ private struct CandidateSearch {
       var before = past.map { month in
         counts(groups.map { ($0.key, $0.rows.count(where: month.contains)) })
       }
-      // Before anybody analysed there were causes too; that none is known says nothing.
+      // A period without any known cause is from before anybody analysed, not a period without
+      // causes.
       if dimension == .cause { before = Array(before.prefix { !$0.isEmpty }) }
       guard !before.isEmpty else { continue }
       found += movements(of: dimension, now, before, Array(totals.prefix(before.count + 1)))
@@ -128,39 +142,29 @@ private struct CandidateSearch {
     _ totals: [Int]
   ) -> [AnalysisCandidate] {
     var found: [AnalysisCandidate] = []
-    var judged: [(name: String, rows: [Int], past: Proportion, pValue: Double)] = []
+    var looks: [RatioScan<Subject>.Candidate] = []
     for group in now where group.rows.count >= Self.fewest {
       guard let name = group.key[0] else { continue }
+      let subject = Subject(dimension: dimension, name: name, rows: group.rows)
       let ratio = Proportion(successes: group.rows.count, of: totals[0])
       let counts = before.map { $0[name] ?? 0 }
-      if counts.allSatisfy({ $0 == 0 }) {
-        let past = Proportion(successes: 0, of: totals.dropFirst().reduce(0, +))
-        found.append(candidate(.new, dimension, name, ratio, past, group.rows))
+      let usual = Proportion(
+        successes: counts.reduce(0, +), of: totals.dropFirst().reduce(0, +))
+      if usual.successes == 0 {
+        found.append(candidate(.new, subject, ratio, usual))
         continue
       }
-      let past = Proportion(successes: counts[0], of: totals[1])
-      if let pValue = proportionDifferencePValue(ratio, past) {
-        judged.append((name, group.rows, past, pValue))
-      }
+      looks.append(
+        .init(subject, now: ratio, before: Proportion(successes: counts[0], of: totals[1])))
       let months = zip(counts, totals.dropFirst()).reversed()
         .map { Proportion(successes: $0, of: $1) }
       guard (months + [ratio]).allSatisfy({ $0.total > 0 }),
         let chart = ControlChart(ratios: months + [ratio]), let last = chart.points.last,
         last.value > last.upper
       else { continue }
-      let usual = Proportion(
-        successes: counts.reduce(0, +), of: totals.dropFirst().reduce(0, +))
-      found.append(candidate(.outsideLimits, dimension, name, ratio, usual, group.rows))
+      found.append(candidate(.outsideLimits, subject, ratio, usual))
     }
-    let real = BenjaminiHochberg(pValues: judged.map(\.pValue)).rejected()
-    for (entry, isReal) in zip(judged, real) where isReal {
-      let ratio = Proportion(successes: entry.rows.count, of: totals[0])
-      guard (ratio.value ?? 0) > (entry.past.value ?? 0) else { continue }
-      found.append(
-        candidate(
-          .rising, dimension, entry.name, ratio, entry.past, pValue: entry.pValue, entry.rows))
-    }
-    return found
+    return found + risen(.rising, looks)
   }
 
   // MARK: Segments against the rest
@@ -170,7 +174,7 @@ private struct CandidateSearch {
     let dimensions: [Dimension] = [
       .field(.product), .field(.region), .field(.customerType), .field(.channel),
     ]
-    var judged: [(candidate: AnalysisCandidate, pValue: Double)] = []
+    var looks: [RatioScan<Subject>.Candidate] = []
     for dimension in dimensions {
       for group in await analysis.groups(of: created, by: [dimension]) {
         guard let name = group.key[0] else { continue }
@@ -178,16 +182,12 @@ private struct CandidateSearch {
         let own = Proportion(successes: rows.count, of: group.rows.count)
         let rest = Proportion(
           successes: complaints.count - rows.count, of: created.count - group.rows.count)
-        guard rows.count >= Self.fewest, rest.total > 0,
-          (own.value ?? 0) > (rest.value ?? 0),
-          let pValue = proportionDifferencePValue(own, rest)
-        else { continue }
-        judged.append(
-          (candidate(.highSegment, dimension, name, own, rest, pValue: pValue, rows), pValue))
+        guard rows.count >= Self.fewest, (own.value ?? 0) > (rest.value ?? 0) else { continue }
+        looks.append(
+          .init(Subject(dimension: dimension, name: name, rows: rows), now: own, before: rest))
       }
     }
-    let real = BenjaminiHochberg(pValues: judged.map(\.pValue)).rejected()
-    return zip(judged, real).filter(\.1).map(\.0.candidate)
+    return risen(.highSegment, looks)
   }
 
   // MARK: Fixes that did not hold, and customers
@@ -207,7 +207,8 @@ private struct CandidateSearch {
       let later = rows.filter { tickets.value(.createdAt, $0).map { $0 > done } ?? false }
       guard later.count >= Self.fewest else { continue }
       let ratio = Proportion(successes: later.count, of: complaints.count)
-      found.append(candidate(.returned, .cause, cause, ratio, nil, later))
+      let subject = Subject(dimension: .cause, name: cause, rows: later)
+      found.append(candidate(.returned, subject, ratio))
     }
     return found
   }
@@ -224,8 +225,8 @@ private struct CandidateSearch {
       .compactMap { customer, rows in
         history.text(customer, of: .customer).map { name in
           candidate(
-            .repeatedCustomer, .field(.customer), name,
-            Proportion(successes: rows.count, of: complaints.count), nil, rows)
+            .repeatedCustomer, Subject(dimension: .field(.customer), name: name, rows: rows),
+            Proportion(successes: rows.count, of: complaints.count))
         }
       }
   }

@@ -2,15 +2,15 @@ import Desk
 import Metrics
 import RootCause
 
-/// What most complaints come from: groups of complaints, the largest first, with the share that they and
-/// all before them have of the whole.
+/// What most complaints come from: groups of complaints, the largest first, with the share that
+/// they and all before them have of the whole.
 package struct CausePareto: Sendable {
   /// By what complaints are weighed.
   package enum Weight: String, Sendable, CaseIterable {
     case complaints
     /// Seconds spent on them.
     case handleTime = "handle_time"
-    /// What a complaint costs, as the configuration says.
+    /// What a complaint costs, from the configuration.
     case cost
     /// Ratings that were not satisfied.
     case lostSatisfaction = "lost_satisfaction"
@@ -39,7 +39,7 @@ package struct CausePareto: Sendable {
   /// All that is behind the rows shown, which comes last whatever its size.
   package private(set) var rest: Row?
   package let total: Double
-  /// Complaints in no row, as nobody says what caused them.
+  /// Complaints in no row, because their cause is not known.
   package let withoutCause: Int
   /// Complaints without the number by which they would be weighed.
   package let withoutWeight: Int

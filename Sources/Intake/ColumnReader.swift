@@ -59,7 +59,7 @@ struct ColumnReader {
     let (cell, timeCell, format) = (column.cell, column.timeCell, column.instantFormat)
     let clock = interpreter.clocks[column.clock]
     var values = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
-    var day = KnownDay()
+    var day = DayMemory()
     for ticket in rows.indices {
       guard let text = source.cell(rows[ticket], cell) else {
         if field == .createdAt { note(.missingCreation, ticket, &part) }

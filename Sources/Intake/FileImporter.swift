@@ -1,10 +1,34 @@
 import Desk
 import Tabular
 
-/// Reads one export: finds out how it is written and what it holds, then turns its rows into records.
+/// How exports are read, where their own bytes do not say.
+package struct IntakeSettings: Sendable {
+  /// The wall clock of times without a zone.
+  package var clock: WallClock
+  /// `mapping[kind][column name]` is the field's name: corrections of what is recognised.
+  package var mapping: [RecordKind: [String: String]] = [:]
+  /// `notations[kind][column name]`: how a column's values are written, where the user says it.
+  package var notations: [RecordKind: [String: ColumnNotation]] = [:]
+  /// The scale of ratings; nil: seen from the values.
+  package var ratingScale: RatingScale?
+  /// The first satisfied rating of that scale; nil: three quarters up the scale.
+  package var satisfiedFrom: Int?
+  /// Names of bots and rules, folded: their messages are not replies.
+  package var machines: Set<String> = []
+  /// The scorecards of reviews: scales, weights and what is fatal, where an export does not say.
+  package var scorecards = ScorecardBook()
+  package var limits = SourceLimits()
+  /// The named formats that are tried before the general recogniser.
+  package var formats: [ExportFormat] = .catalogue + .eventLists
+
+  package init(clock: WallClock) { self.clock = clock }
+}
+
+/// Reads one export: finds out how it is written and what it holds, then turns its rows into
+/// records.
 ///
 /// ```swift
-/// let content = await FileImporter(settings: settings).read("工单-2026-05.csv")
+/// let content = try await FileImporter(settings: settings).read("工单-2026-05.csv")
 /// content.file.ledger  // read 2232, accepted 2228, ...
 /// ```
 package struct FileImporter: Sendable {
@@ -36,152 +60,61 @@ package struct FileImporter: Sendable {
     content.events.beginFile()
     content.keeper = keeper
     do {
-      let text = try TextFile(path: path, expansion: settings.expansionLimits)
-      content.file.encoding = text.encoding
-      if !text.sample.contains(where: { $0 > 0x20 }) {
+      let source = try openRecords(path, options(kind))
+      content.file.encoding = source.encoding
+      if source.isBlank {
         content.file.note(Problem(code: .emptyFile))
-      } else if Self.isJSON(text) {
-        try readJSON(text, into: &content, kind: kind)
+      } else if let beginning = source.beginning {
+        try await readTable(source, beginning, into: &content, kind: kind)
       } else {
-        try await readDelimited(text, into: &content, kind: kind)
+        try await readDocument(source, into: &content, kind: kind)
       }
     } catch let error as SourceError {
-      content.file.note(Self.problem(of: error))
+      content.file.note(Problem(of: error))
     }
     content.history.endFile()
     content.file.sortProblems()
     return content
   }
 
-  static func problem(of error: SourceError) -> Problem {
+  private func options(_ kind: RecordKind?) -> SourceOptions {
+    let planner = ColumnPlanner(settings: settings, forcedKind: kind)
+    var options = SourceOptions(limits: settings.limits, workers: workers)
+    options.keepsOriginalText = keeper != nil
+    options.knownNames = { planner.knownNames($0) }
+    return options
+  }
+}
+
+extension Problem {
+  /// Why a file, or the rest of it, could not be read.
+  init(of error: SourceError, line: Int? = nil) {
     // What the others mean is told by their codes, in the user's language.
     let isToldByAdvice = [
       .fileNotFound, .fileUnreadable, .damagedCompression, .unknownEncoding, .expandsTooLarge,
     ].contains(error.code)
-    return Problem(code: error.code, detail: isToldByAdvice ? .message(error.advice) : nil)
-  }
-
-  /// JSON begins with a brace or a bracket; a CSV whose first cell does is not met in practice.
-  static func isJSON(_ text: TextFile) -> Bool {
-    let first = text.sample.first { $0 > 0x20 }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    self.init(
+      code: error.code, line: line, detail: isToldByAdvice ? .message(error.advice) : nil)
   }
 }
 
-extension FileContent {
-  /// Adds a part's records, in file order.
-  ///
-  /// - Throws: what the keeper throws.
-  mutating func add(_ part: InterpretedPart, linesBefore: Int) throws {
-    note(part.problems, linesBefore)
-    file.ledger.read += part.read
-    file.ledger.rejected += part.rejected
-    file.ledger.empty += part.empty
-    if !part.eventLines.isEmpty {
-      let repeated = try add(events: part, linesBefore: linesBefore)
-      file.ledger.accepted += part.eventLines.count
-      file.noteRepeatedEvents(lines: repeated.map { $0 + linesBefore })
-      return try keepOriginals(of: part, repeated: repeated, linesBefore)
-    }
-    if !part.recordLines.isEmpty { return try add(records: part, linesBefore: linesBefore) }
-    let isFromTickets = !part.ticketLines.isEmpty
-    let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
-    ticketLines += newLines(fates.tickets, part.ticketLines, linesBefore)
-    if !isFromTickets {
-      responseLines += newLines(fates.responses, part.responseLines, linesBefore)
-    }
-    let records =
-      isFromTickets
-      ? zip(fates.tickets, part.ticketLines) : zip(fates.responses, part.responseLines)
-    let repeated = records.filter { $0.0 == .duplicate }.map(\.1)
-    try keepOriginals(of: part, repeated: repeated, linesBefore)
+extension ImportedFile {
+  /// Takes over what is known of a file whose records are about to be read.
+  mutating func take(_ plan: FilePlan) {
+    kind = plan.kind
+    if let format = plan.format { self.format = format }
+    columns = plan.columns
+    for notice in plan.notices { note(notice) }
   }
 
-  /// Adds reviews, causes, agents or actions.
-  private mutating func add(records part: InterpretedPart, linesBefore: Int) throws {
-    let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
-    let rows = RecordRow.rows(
-      fates.ofRecords, part.recordLines.map { $0 == InterpretedPart.sameRow ? nil : $0 })
-    let lines = newLines(rows.map(\.fate), rows.map(\.line), linesBefore)
-    if keeper == nil {
-      for (row, line) in zip(rows.filter { $0.fate == .new }, lines) {
-        recordLines.append(line)
-        recordLines += repeatElement(Self.sameRow, count: row.newRecords - 1)
-      }
+  /// Notes why no records can be read from columns of these names.
+  mutating func refuse(_ names: [String], _ refusal: ColumnPlanner.Refusal) {
+    columns = ColumnPlan.unknown(names)
+    switch refusal {
+    case .unknownKind: note(Problem(code: .unknownKind))
+    case .aggregatedRows(let format):
+      let sums = format.map { Problem.Detail.sums(title: $0.title, instead: $0.instead) }
+      note(Problem(code: .aggregatedRows, detail: sums))
     }
-    let repeated = rows.filter { $0.fate == .duplicate }.map(\.line)
-    try keepOriginals(of: part, repeated: repeated, linesBefore)
-  }
-
-  /// In the place of a line, of a record that stands in the row of the one before.
-  static let sameRow = UInt32.max
-
-  /// The line of each cause that the file was the first to hold.
-  package var linesOfRecords: [Int] {
-    var lines: [Int] = []
-    for line in recordLines { lines.append(line == Self.sameRow ? lines.last ?? 0 : Int(line)) }
-    return lines
-  }
-
-  /// Adds what another list of the file says of its tickets: the ledger counts the tickets.
-  ///
-  /// - Throws: what the keeper throws.
-  mutating func add(moreOfTickets part: InterpretedPart, linesBefore: Int) throws {
-    note(part.problems, linesBefore)
-    let fates = try keeper?.keep(part.history) ?? history.absorb(part.history)
-    guard keeper == nil else { return }
-    for (fate, line) in zip(fates.tickets, part.ticketLines) where fate == .new {
-      ticketLines.append(UInt32(clamping: line + linesBefore))
-    }
-  }
-
-  /// Adds the events of tickets that were added already: the ledger counts the tickets.
-  ///
-  /// - Throws: what the keeper throws.
-  mutating func add(inside part: InterpretedPart, linesBefore: Int) throws {
-    _ = try add(events: part, linesBefore: linesBefore)
-    note(part.problems, linesBefore)
-  }
-
-  /// - Returns: the part's lines of rows that are known already to repeat others.
-  private mutating func add(
-    events part: InterpretedPart, linesBefore: Int
-  ) throws -> [Int] {
-    if let keeper {
-      return try keeper.keep(
-        events: part.events, named: part.history, rows: part.eventLines.count
-      ).sorted().map { part.eventLines[$0] }
-    }
-    let maps = history.internNames(of: part.history)
-    events.append(part.events, movedBy: maps, lines: part.eventLines.map { $0 + linesBefore })
-    return []
-  }
-
-  private mutating func note(_ problems: [Problem], _ linesBefore: Int) {
-    for problem in problems {
-      var moved = problem
-      moved.line = problem.line.map { $0 + linesBefore }
-      file.note(moved)
-    }
-  }
-
-  /// Counts what became of rows, and gives the lines of those that were not known.
-  private mutating func newLines(
-    _ fates: [History.Fate], _ lines: [Int], _ linesBefore: Int
-  ) -> [UInt32] {
-    var kept: [UInt32] = []
-    if keeper == nil { kept.reserveCapacity(lines.count) }
-    for (fate, line) in zip(fates, lines) {
-      switch fate {
-      case .new:
-        file.ledger.accepted += 1
-        if keeper == nil { kept.append(UInt32(clamping: line + linesBefore)) }
-      case .update: file.ledger.accepted += 1
-      case .duplicate:
-        file.ledger.duplicate += 1
-        file.note(Problem(code: .duplicateRow, line: line + linesBefore))
-      }
-    }
-    return kept
   }
 }

@@ -38,7 +38,7 @@ package struct ImportedFile: Sendable {
 
   /// Rows of events that another row says already, which is known once all files are read.
   ///
-  /// Events inside tickets are no rows of their own: the file counts its tickets.
+  /// Events inside tickets are not counted as rows: the file counts its tickets.
   package mutating func noteRepeatedEvents(lines: [Int]) {
     guard kind == .ticketEvents else { return }
     ledger.accepted -= lines.count
@@ -53,28 +53,6 @@ package struct ImportedFile: Sendable {
 
   /// The last part of the path.
   package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-}
-
-/// A file's records with what was understood of it.
-package struct FileContent: Sendable {
-  package var file: ImportedFile
-  package var history: History
-  /// What happened to tickets, to be folded into them once all files are read.
-  package var events = EventLog()
-  /// The line of each ticket and of each response that the file was the first to hold.
-  package var ticketLines: [UInt32] = []
-  package var responseLines: [UInt32] = []
-  /// Of reviews, causes or agents, whichever the file holds.
-  package var recordLines: [UInt32] = []
-  /// Who takes the records instead of ``history``, part by part.
-  var keeper: (any RecordKeeper)?
-
-  /// - Parameter history: what earlier files held, where this file's records are to be added to it.
-  package init(file: ImportedFile, history: consuming History = History()) {
-    self.file = file
-    self.history = history
-    self.history.beginFile()
-  }
 }
 
 /// What the rows of a file are.

@@ -19,81 +19,66 @@ package struct RawRows: Sendable {
     /// The columns with what their names and first cells say of them; of any table, also one that
     /// holds nothing known.
     package var columns: [ColumnPlan] = []
-    /// The columns' names as they stand in the file.
+    /// The columns' names as written in the file.
     package var names: [String] = []
-    package var isJSON = false
+    package var isDocument = false
     package var unread = UnreadRecords()
+    /// The first rows of a document.
+    fileprivate var firstRows: RecordBatch?
   }
 
   /// Turns batches of rows into parts, on several threads, and adds the parts in file order.
   ///
-  /// - Throws: `SourceError` where the file cannot be read, and `CancellationError`. Rows that are lost
-  ///   are no errors: they are counted.
+  /// - Throws: `SourceError` where the file cannot be read, and `CancellationError`. Rows that are
+  ///   lost are no errors: they are counted.
   package func read<Whole: Sendable, Part: Sendable>(
     into initial: Whole,
     transform: @escaping @Sendable (RecordBatch, _ rows: Range<Int>) -> Part,
     add: @escaping @Sendable (inout Whole, Part) -> Void
   ) async throws -> Outcome<Whole> {
-    let text = try TextFile(path: path, expansion: settings.expansionLimits)
-    var outcome = Outcome(whole: initial)
-    if FileImporter.isJSON(text) {
-      var reader = JSONRecordReader(try text.open(), limits: settings.jsonLimits)
-      var first: RecordBatch?
-      while var batch = try reader.nextBatch() {
-        batch.mend(isTranscoded: text.encoding.encoding != .utf8)
-        outcome.unread.note(batch.faults)
-        add(&outcome.whole, transform(batch, 0..<batch.rowCount))
-        if first == nil, batch.rowCount > 0 { first = batch }
-      }
-      outcome.isJSON = true
-      outcome.names = reader.columns
-      outcome.columns = columns(reader.columns, first, from: 0)
-      return outcome
-    }
-    guard text.sample.contains(where: { $0 > 0x20 }) else { return outcome }
     let planner = ColumnPlanner(settings: settings, forcedKind: nil)
-    let sniffer = DialectSniffer(sample: text.sample, sampleIsWhole: text.sampleIsWhole)
-    let dialect = sniffer.sniff(headerScore: planner.knownNames)
-    let sample = sniffer.records(in: dialect)
-    var reader = DelimitedReader(
-      file: text, dialect: dialect, workers: workers, limits: settings.limits)
-    reader.knownNames = { planner.knownNames($0) }
-    let read = try await reader.read(into: outcome) { batch, firstRow in
-      (transform(batch, min(firstRow, batch.rowCount)..<batch.rowCount), batch.faults)
+    var options = SourceOptions(limits: settings.limits, workers: workers)
+    // Estimates depend on the parts, and must not on the number of threads.
+    options.sharesSmallFiles = false
+    options.knownNames = { planner.knownNames($0) }
+    let source = try openRecords(path, options)
+    let isDocument = source.beginning == nil
+    let start = Outcome(whole: initial, isDocument: isDocument)
+    guard !source.isBlank else { return start }
+    let read = try await source.read(into: start) { batch in
+      (
+        transform(batch.records, batch.rows), batch.records.faults,
+        isDocument ? batch.records : nil
+      )
     } add: { outcome, part, _ in
       add(&outcome.whole, part.0)
       outcome.unread.note(part.1)
+      if let rows = part.2, outcome.firstRows == nil, rows.rowCount > 0 { outcome.firstRows = rows }
     }
     if let failure = read.failure { throw failure }
-    outcome = read.whole
-    outcome.names = sample.columnNames(in: dialect)
-    outcome.columns = columns(outcome.names, sample, from: dialect.rowsBeforeData)
-    return outcome
-  }
-
-  private func columns(_ names: [String], _ batch: RecordBatch?, from row: Int) -> [ColumnPlan] {
-    let batch = batch ?? RecordBatch()
-    let rows = min(row, batch.rowCount)..<batch.rowCount
+    var outcome = read.whole
+    outcome.names = read.columns.names
+    let batch = source.beginning?.records ?? outcome.firstRows ?? RecordBatch()
+    let firstRow = min(source.beginning?.firstRow ?? 0, batch.rowCount)
     do throws(ColumnPlanner.Refusal) {
-      return try ColumnPlanner(settings: settings, forcedKind: nil)
-        .plan(names, batch, rows: rows).columns
+      outcome.columns = try planner.plan(outcome.names, batch, rows: firstRow..<batch.rowCount)
+        .columns
     } catch {
-      return ColumnPlanner.unique(names).enumerated().map { index, name in
-        ColumnPlan(index: index, name: name, role: nil, examples: [], reading: .text)
-      }
+      outcome.columns = ColumnPlan.unknown(ColumnPlanner.unique(outcome.names))
     }
+    return outcome
   }
 }
 
-/// What of a file is not among its rows as they were read: lost records, and places where the file is
-/// damaged or ends too early.
+/// What of a file is not among its rows as they were read: lost records, and places where the file
+/// is damaged or ends too early.
 package struct UnreadRecords: Sendable, Equatable {
-  /// Records that could not be read, by what was wrong with them.
+  /// Records that could not be read, by their fault.
   package var lost: [ProblemCode: Int] = [:]
   /// Why reading stopped before the file's end.
   package var stopped: ProblemCode?
-  /// The first line where a JSON document is broken between its records: none of those that are there
-  /// is lost, but some may never have been written.
+  /// The first line where a JSON document is broken between its records: none of those that are
+  /// there is lost, but some may never have been written.
   package var brokenLine: Int?
 
   package init() {}
@@ -111,17 +96,17 @@ package struct UnreadRecords: Sendable, Equatable {
   }
 }
 
-/// A file's rows as they stand in it, every cell as text and nothing understood: for questions about
-/// any table, tickets or not.
+/// A file's rows as written, every cell as text and nothing understood: for questions about any
+/// table, tickets or not.
 ///
 /// A cell that a row does not have, and a key that a JSON object lacks, is nil; an empty cell is an
-/// empty text. Blank lines are no rows.
+/// empty text. Blank lines do not count as rows.
 package struct RawTable: Sendable {
   /// The header's names; a cell beyond them is in `column_5` and so on.
   package let columns: [String]
   package let unread: UnreadRecords
   private let rows: KeptRows
-  private let isJSON: Bool
+  private let isDocument: Bool
 
   /// Reads a whole file.
   ///
@@ -135,11 +120,11 @@ package struct RawTable: Sendable {
       }
     var rows = outcome.whole
     // A JSON object without a value is a row, a line without one is none.
-    if !outcome.isJSON { rows.dropBlankLines() }
+    if !outcome.isDocument { rows.dropBlankLines() }
     self.rows = rows
     let further = outcome.names.count..<max(rows.widest, outcome.names.count)
     columns = outcome.names + further.map { "column_\($0 + 1)" }
-    isJSON = outcome.isJSON
+    isDocument = outcome.isDocument
     unread = outcome.unread
   }
 
@@ -149,11 +134,9 @@ package struct RawTable: Sendable {
   package func text(row: Int, column: Int) -> String? {
     let place = rows.places[row]
     let batch = rows.batches[Int(place.batch)]
-    let cells = batch.cellRanges(ofRow: Int(place.row))
-    guard column < cells.count else { return nil }
-    let cell = batch.cells[cells.lowerBound + column]
+    guard let cell = batch.cell(row: Int(place.row), column: column) else { return nil }
     // In a delimited file a row lacks cells only at its end.
-    if isJSON, cell.end == 0 { return nil }
+    if isDocument, cell.end == 0 { return nil }
     return String(decoding: batch.bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
   }
 }

@@ -1,7 +1,7 @@
 import Desk
 import Tabular
 
-/// Which columns that are no known field a run keeps.
+/// The columns without a known field that a run keeps.
 package enum CustomColumns: Sendable {
   case none
   /// Those that a question names.
@@ -41,8 +41,8 @@ struct InterpretedPart: Sendable {
   /// `ticketLines[index]` is the line of `history.tickets[index]`, counted in the part.
   var ticketLines: [Int] = []
   var responseLines: [Int] = []
-  /// Of reviews, causes, agents or actions, whichever the part holds; ``sameRow`` for a record beside
-  /// another of the same row.
+  /// Of reviews, causes, agents or actions, whichever the part holds; ``sameRow`` for a record
+  /// beside another of the same row.
   var recordLines: [Int] = []
   /// Symbols are those of ``history``.
   var events: ContiguousArray<TicketEvent> = []
@@ -56,7 +56,7 @@ struct InterpretedPart: Sendable {
   var rejected = 0
   var empty = 0
 
-  /// In the place of a line, of a record that stands in the row of the one before.
+  /// Marks a record from the same row as the record before it.
   static let sameRow = -1
 }
 
@@ -73,7 +73,7 @@ struct ReadColumn: Sendable {
   var decimal: DecimalSign?
   /// Whether a `1,234` has to be named.
   var groupsAreDoubtful: Bool
-  /// The place of the cell with the hour, where it stands in a cell of its own.
+  /// The place of the cell with the hour, where the hour has a cell of its own.
   var timeCell: Int?
   /// The place of its wall clock.
   var clock: Int
@@ -82,40 +82,40 @@ struct ReadColumn: Sendable {
 /// Turns records into tickets or survey responses, cell by cell, by a plan.
 struct RecordInterpreter: Sendable {
   let plan: FilePlan
-  let columnCount: Int
-  /// Rows shorter than the header are taken for rows whose last cells are empty.
-  let allowsShortRows: Bool
   let keepsComments: Bool
   let columns: ContiguousArray<ReadColumn>
   private let customNames: [String]
-  private let nonRecords: NonRecords
-  /// Of a file of tickets.
-  private let foreignRows: ForeignRows?
+  private let screening: RowScreening
   let clocks: [WallClock]
   /// Names of bots and rules that the user told, folded.
   let machines: Set<String>
   let scorecards: ScorecardBook
 
-  init(
-    plan: FilePlan, allowsShortRows: Bool, keptColumns: CustomColumns, keepsComments: Bool,
-    settings: IntakeSettings, isDelimited: Bool
-  ) {
+  /// What a row with fewer cells than there are columns is.
+  enum ShortRows: Sendable {
+    /// It has lost cells and cannot be used.
+    case lostCells
+    /// The program leaves out empty cells at a row's end.
+    case endWithEmptyCells
+    /// An object that lacks keys.
+    case lackKeys
+  }
+
+  init(_ plan: FilePlan, shortRows: ShortRows, _ importer: FileImporter) {
     self.plan = plan
-    machines = settings.machines
-    scorecards = settings.scorecards
-    columnCount = plan.columns.count
-    self.allowsShortRows = allowsShortRows
-    self.keepsComments = keepsComments
+    machines = importer.settings.machines
+    scorecards = importer.settings.scorecards
+    keepsComments = importer.keepsComments
     var columns = ContiguousArray<ReadColumn>()
     var customNames: [String] = []
     var clocks: [WallClock] = [.utc]
     for column in plan.columns {
-      let isKept = plan.kind == .tickets && keptColumns.keeps(column)
+      let isKept = plan.kind == .tickets && importer.keptColumns.keeps(column)
       guard column.role != nil || isKept else { continue }
       var read = ReadColumn(
         cell: column.index, role: column.role, customIndex: isKept ? customNames.count : nil,
         instantFormat: .yearFirst,
-        duration: DurationText(secondsPerUnit: 1, pairsAreMinutes: false),
+        duration: DurationText(),
         decimal: column.decimalSign, groupsAreDoubtful: column.groupsAreDoubtful,
         timeCell: column.timeColumn, clock: 0)
       if isKept { customNames.append(column.name) }
@@ -134,21 +134,19 @@ struct RecordInterpreter: Sendable {
     }
     self.columns = columns
     self.customNames = customNames
-    nonRecords = NonRecords(plan)
     self.clocks = clocks
-    foreignRows =
-      plan.kind == .tickets ? ForeignRows(columns, on: clocks, isDelimited: isDelimited) : nil
+    screening = RowScreening(plan, columns, on: clocks, shortRows: shortRows)
   }
 
-  /// - Parameter firstRow: rows before it are the header and what stands above it.
-  func interpret(_ batch: RecordBatch, fromRow firstRow: Int) -> InterpretedPart {
+  /// - Parameter rows: those that hold records.
+  func interpret(_ batch: RecordBatch, rows: Range<Int>) -> InterpretedPart {
     var part = InterpretedPart()
     part.original = batch.original
     for fault in batch.faults { note(fault, &part) }
     part.history.customColumns = customNames.map { History.CustomColumn(name: $0) }
     batch.withUnsafeCells { bytes, cells in
       let source = RowSource(bytes: bytes, cells: cells)
-      let rows = usableRows(of: batch, from: firstRow, source, &part)
+      let rows = usableRows(of: batch, rows, source, &part)
       switch plan.kind {
       case .tickets: readTickets(rows, of: source, &part)
       case .surveyResponses: readResponses(rows, of: source, &part)
@@ -164,29 +162,24 @@ struct RecordInterpreter: Sendable {
 
   /// The rows that can be a record; the others are counted, and named where they are not empty.
   private func usableRows(
-    of batch: RecordBatch, from firstRow: Int, _ source: RowSource, _ part: inout InterpretedPart
+    of batch: RecordBatch, _ candidates: Range<Int>, _ source: RowSource,
+    _ part: inout InterpretedPart
   ) -> ContiguousArray<RowPlace> {
     var rows = ContiguousArray<RowPlace>()
     rows.reserveCapacity(batch.rowCount)
-    for row in firstRow..<batch.rowCount {
+    for row in candidates {
       part.read += 1
       let range = batch.cellRanges(ofRow: row)
-      let line = Int(batch.lines[row])
-      let cells = RowCells(rebasing: source.cells[range])
-      if cells.allSatisfy({ isEmpty($0, source.bytes) }) {
+      let place = RowPlace(
+        firstCell: UInt32(range.lowerBound), cellCount: UInt32(range.count),
+        line: batch.lines[row])
+      if source.cells(of: place).allSatisfy({ $0.isBlank(in: source.bytes) }) {
         part.empty += 1
+      } else if let code = screening.problem(of: place, source) {
+        part.rejected += 1
+        part.problems.append(Problem(code: code, line: Int(place.line)))
       } else {
-        let place = RowPlace(
-          firstCell: UInt32(range.lowerBound), cellCount: UInt32(range.count),
-          line: UInt32(line))
-        if let code = nonRecords.code(cells, source.bytes) ?? widthProblem(cells, source.bytes)
-          ?? foreignRows?.code(place, source)
-        {
-          part.rejected += 1
-          part.problems.append(Problem(code: code, line: line))
-        } else {
-          rows.append(place)
-        }
+        rows.append(place)
       }
     }
     return rows
@@ -199,19 +192,6 @@ struct RecordInterpreter: Sendable {
     }
     let column = fault.cell.flatMap { $0 <= plan.columns.count ? plan.columns[$0 - 1].name : nil }
     part.problems.append(Problem(code: fault.code, line: fault.line, column: column))
-  }
-
-  private func isEmpty(_ cell: RecordBatch.CellRange, _ bytes: CellBytes) -> Bool {
-    for offset in Int(cell.start)..<Int(cell.end) where bytes[offset] != 0x20 { return false }
-    return true
-  }
-
-  private func widthProblem(
-    _ cells: RowCells, _ bytes: CellBytes
-  ) -> ProblemCode? {
-    if cells.count < columnCount { return allowsShortRows ? nil : .tooFewCells }
-    if cells.count == columnCount { return nil }
-    return cells.dropFirst(columnCount).allSatisfy { isEmpty($0, bytes) } ? nil : .tooManyCells
   }
 }
 
@@ -229,12 +209,17 @@ struct RowSource {
   let bytes: CellBytes
   let cells: RowCells
 
+  @inline(__always)
+  func cells(of row: RowPlace) -> RowCells {
+    let first = Int(row.firstCell)
+    return RowCells(rebasing: cells[first..<first &+ Int(row.cellCount)])
+  }
+
   /// The trimmed cell; nil where the row ends before it or it says that there is nothing.
   @inline(__always)
   func cell(_ row: RowPlace, _ column: Int) -> CellBytes? {
     guard column < Int(row.cellCount) else { return nil }
-    let range = cells[Int(row.firstCell) &+ column]
-    let whole = CellBytes(rebasing: bytes[Int(range.start)..<Int(range.end)])
+    let whole = cells[Int(row.firstCell) &+ column].bytes(in: bytes)
     if CellText.isPlain(whole) { return whole }
     let cell = CellText.trimmed(whole)
     return CellText.isNothing(cell) ? nil : cell

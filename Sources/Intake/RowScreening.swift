@@ -1,35 +1,53 @@
 import Desk
 import Tabular
 
-/// Rows among the records that are none: a line of totals, a remark under the table.
+/// Finds rows among the records that are not records: lines of totals and remarks, which
+/// spreadsheets and report tools put there, rows that lost or gained cells, rows of another table.
 ///
-/// Spreadsheets and report tools put them there; taken for tickets they would be counted.
-struct NonRecords: Sendable {
+/// Taken for tickets they would be counted with nothing in them.
+struct RowScreening: Sendable {
   private let width: Int
+  private let shortRows: RecordInterpreter.ShortRows
   /// The column that names the record; nil where none does.
   private let keyColumn: Int?
-
   /// Whether long ids that end in zeros are known to be rounded.
   private let idsAreRounded: Bool
+  /// The column of creations in a file of tickets.
+  private let creation: ReadColumn?
+  /// Columns of moments, lengths of time and counts.
+  private let typed: [ReadColumn]
+  private let clocks: [WallClock]
 
-  init(_ plan: FilePlan) {
-    let columns = plan.columns
+  init(
+    _ plan: FilePlan, _ columns: ContiguousArray<ReadColumn>, on clocks: [WallClock],
+    shortRows: RecordInterpreter.ShortRows
+  ) {
+    width = plan.columns.count
+    self.shortRows = shortRows
+    keyColumn = plan.columns.first { $0.role?.namesRecord == true }?.index
     idsAreRounded = plan.idsAreRounded
-    width = columns.count
-    keyColumn =
-      columns.first { column in
-        switch column.role {
-        case .symbol(.id)?, .survey(.ticket)?, .event(.ticketId)?, .review(.ticket)?,
-          .cause(.ticket)?:
-          true
-        default: false
-        }
-      }?.index
+    creation =
+      plan.kind == .tickets ? columns.first { $0.role == .instant(.createdAt) } : nil
+    typed = columns.filter { column in
+      switch column.role {
+      case .instant, .duration, .count: true
+      default: false
+      }
+    }
+    self.clocks = clocks
   }
 
-  /// Why a row is no record; nil where it may be one.
+  /// Why a row is not a record; nil where it may be one.
   @inline(__always)
-  func code(_ cells: RowCells, _ bytes: CellBytes) -> ProblemCode? {
+  func problem(of row: RowPlace, _ source: RowSource) -> ProblemCode? {
+    let cells = source.cells(of: row)
+    return oddRow(cells, source.bytes) ?? oddWidth(cells, source.bytes) ?? otherTable(row, source)
+  }
+
+  // MARK: Totals, remarks and rounded keys
+
+  @inline(__always)
+  private func oddRow(_ cells: RowCells, _ bytes: CellBytes) -> ProblemCode? {
     guard let first = cells.first else { return nil }
     let key = keyColumn.flatMap { $0 < cells.count ? cells[$0] : nil } ?? first
     if keyColumn != nil, isRounded(key, bytes) { return .roundedID }
@@ -44,14 +62,14 @@ struct NonRecords: Sendable {
   /// A rounded key would make one record of many.
   @inline(__always)
   private func isRounded(_ key: RecordBatch.CellRange, _ bytes: CellBytes) -> Bool {
-    let cell = CellBytes(rebasing: bytes[Int(key.start)..<Int(key.end)])
+    let cell = key.bytes(in: bytes)
     if RoundedID.isScientific(cell) { return true }
     return idsAreRounded && RoundedID.lostDigits(CellText.trimmed(cell)) > 0
   }
 
   @inline(__always)
   private func isTotal(_ cell: RecordBatch.CellRange, _ bytes: CellBytes) -> Bool {
-    let text = CellBytes(rebasing: bytes[Int(cell.start)..<Int(cell.end)])
+    let text = cell.bytes(in: bytes)
     // Keys have digits in them, and words of totals none.
     guard let first = text.first, text.count <= 16, !text.contains(where: { $0 &- 0x30 < 10 })
     else { return false }
@@ -71,58 +89,41 @@ struct NonRecords: Sendable {
   private func isAlone(_ cells: RowCells, _ bytes: CellBytes) -> Bool {
     var filled: Int?
     for index in cells.indices {
-      let cell = CellBytes(rebasing: bytes[Int(cells[index].start)..<Int(cells[index].end)])
-      if cell.allSatisfy({ $0 == 0x20 }) { continue }
+      if cells[index].isBlank(in: bytes) { continue }
       if filled != nil { return false }
       filled = index
     }
     guard let filled else { return false }
     guard filled == keyColumn else { return true }
-    // A key has a digit in it, and no blanks, colons or sentences.
-    let key = CellText.string(
-      CellBytes(rebasing: bytes[Int(cells[filled].start)..<Int(cells[filled].end)]))
+    // A key has a digit in it, and is not a sentence with blanks or colons.
+    let key = CellText.string(cells[filled].bytes(in: bytes))
     return key.contains { " :：，。".contains($0) } || !key.contains(where: \.isNumber)
   }
-}
 
-/// Rows of another table under that of the tickets: none of their dates and numbers can be read.
-///
-/// A second table whose header has names that are known is told by them; this tells the others, and
-/// rows whose cells have moved into columns that are not theirs. Taken for tickets they would be
-/// counted with nothing in them.
-struct ForeignRows: Sendable {
-  private let creation: ReadColumn?
-  /// Columns of moments, lengths of time and counts.
-  private let typed: [ReadColumn]
-  private let clocks: [WallClock]
-  /// Whether a row that ends early has lost its last cells: an object that lacks a key has not.
-  private let isDelimited: Bool
+  // MARK: Rows of another width
 
-  init(_ columns: ContiguousArray<ReadColumn>, on clocks: [WallClock], isDelimited: Bool) {
-    creation = columns.first { $0.role == .instant(.createdAt) }
-    typed = columns.filter { column in
-      switch column.role {
-      case .instant, .duration, .count: true
-      default: false
-      }
-    }
-    self.clocks = clocks
-    self.isDelimited = isDelimited
+  private func oddWidth(_ cells: RowCells, _ bytes: CellBytes) -> ProblemCode? {
+    if cells.count < width { return shortRows == .lostCells ? .tooFewCells : nil }
+    if cells.count == width { return nil }
+    return cells.dropFirst(width).allSatisfy { $0.isBlank(in: bytes) } ? nil : .tooManyCells
   }
 
-  /// Why a row is no ticket; nil where it may be one. Rows whose creation begins with a digit, as
-  /// nearly all do, are looked at no further.
+  // MARK: Rows of another table
+
+  /// A second table whose header has known names is told by them; this tells the others, and rows
+  /// whose cells have moved into columns that are not theirs. Rows whose creation begins with a
+  /// digit, as nearly all do, are looked at no further.
   @inline(__always)
-  func code(_ row: RowPlace, _ source: RowSource) -> ProblemCode? {
+  private func otherTable(_ row: RowPlace, _ source: RowSource) -> ProblemCode? {
     guard let creation else { return nil }
-    if creation.cell >= Int(row.cellCount) { return isDelimited ? .tooFewCells : nil }
+    if creation.cell >= Int(row.cellCount) { return shortRows == .lackKeys ? nil : .tooFewCells }
     guard let text = source.cell(row, creation.cell), let first = text.first, first &- 0x30 > 9
     else { return nil }
-    return isForeign(row, source) ? .otherTable : nil
+    return isOfOtherTable(row, source) ? .otherTable : nil
   }
 
-  /// Whether two cells at least that should be dates or numbers are filled, and none can be read.
-  private func isForeign(_ row: RowPlace, _ source: RowSource) -> Bool {
+  /// Whether at least two cells that should be dates or numbers are filled, and none can be read.
+  private func isOfOtherTable(_ row: RowPlace, _ source: RowSource) -> Bool {
     var filled = 0
     for column in typed {
       guard let cell = source.cell(row, column.cell) else { continue }
@@ -135,12 +136,22 @@ struct ForeignRows: Sendable {
   private func isReadable(_ cell: CellBytes, _ column: ReadColumn) -> Bool {
     switch column.role {
     case .instant:
-      var day = KnownDay()
+      var day = DayMemory()
       return column.instantFormat.instantInAnyForm(cell, on: clocks[column.clock], &day) != nil
         || UnsetMoment.isUnset(cell)
     case .duration: return column.duration.seconds(cell) != nil
     default:
       return NumberText.number(cell, decimal: column.decimal) != nil || FlagText.flag(cell) != nil
+    }
+  }
+}
+
+extension ColumnRole {
+  /// Whether the column names the record, or the ticket that the record is about.
+  var namesRecord: Bool {
+    switch self {
+    case .symbol(.id), .survey(.ticket), .event(.ticketId), .review(.ticket), .cause(.ticket): true
+    default: false
     }
   }
 }

@@ -45,10 +45,10 @@ extension RecordInterpreter {
     switch field {
     case .responseID:
       if RoundedID.isScientific(cell) { return .roundedReference }
-      response.id = history.responseIDs.append(cell)
+      response.id = history[.responseIDs].append(cell)
     case .ticket: response.ticket = history[.id].append(cell)
-    case .mode: response.mode = history.surveyModes.intern(cell)
-    case .comment: if keepsComments { response.comment = history.comments.append(cell) }
+    case .mode: response.mode = history[.surveyModes].intern(cell)
+    case .comment: if keepsComments { response.comment = history[.comments].append(cell) }
     case .invitedAt: return readInstant(cell, index, into: &response.invitedAt)
     case .respondedAt: return readInstant(cell, index, into: &response.respondedAt)
     case .answered:
@@ -72,7 +72,7 @@ extension RecordInterpreter {
     _ cell: CellBytes, _ index: Int, into value: inout Instant?
   ) -> ProblemCode? {
     if UnsetMoment.isUnset(cell) { return .unsetInstant }
-    var day = KnownDay()
+    var day = DayMemory()
     value = columns[index].instantFormat.instantInAnyForm(
       cell, on: clocks[columns[index].clock], &day)
     return value == nil ? .badInstant : day.doubt.problem
@@ -109,7 +109,7 @@ extension RecordInterpreter {
   }
 }
 
-extension KnownDay.Doubt {
+extension DayMemory.Doubt {
   /// What is said of a time that the wall clock does not show once.
   var problem: ProblemCode? {
     switch self {

@@ -95,7 +95,7 @@ extension RecordInterpreter {
   }
 }
 
-/// The survey responses that stand in the rows of a ticket export.
+/// The survey responses in the rows of a ticket export.
 struct Responses {
   private var responses: [SurveyResponse?] = []
 
@@ -119,10 +119,11 @@ struct Responses {
 }
 
 extension RecordInterpreter {
-  /// A length of time that an export gives, and the two instants that it lies between, have to agree.
+  /// A length of time that an export gives, and the two instants that it lies between, have to
+  /// agree.
   ///
-  /// Calendar times only: business times depend on hours that the file does not hold. They disagree by
-  /// more than a minute and by more than 5 %; both stay, and the instants are what counts.
+  /// Calendar times only: business times depend on hours that the file does not hold. They disagree
+  /// by more than a minute and by more than 5 %; both stay, and the instants are what counts.
   func checkGivenDurations(_ rows: ContiguousArray<RowPlace>, _ part: inout InterpretedPart) {
     let tickets = part.history.tickets
     guard tickets.has(.createdAt) else { return }

@@ -69,35 +69,25 @@ extension JSONWriter {
   package mutating func object(
     _ layout: Layout = .inline, _ writeMembers: (inout JSONWriter) throws -> Void
   ) rethrows {
-    begin(isList: false, layout)
-    try writeMembers(&self)
-    end()
+    try nest(nil, isList: false, layout, writeMembers)
   }
 
   package mutating func object(
     _ key: String, _ layout: Layout = .inline, _ writeMembers: (inout JSONWriter) throws -> Void
   ) rethrows {
-    write(key: key)
-    begin(isList: false, layout, isMember: true)
-    try writeMembers(&self)
-    end()
+    try nest(key, isList: false, layout, writeMembers)
   }
 
   package mutating func list(
     _ layout: Layout = .inline, _ writeElements: (inout JSONWriter) throws -> Void
   ) rethrows {
-    beginList(layout)
-    try writeElements(&self)
-    end()
+    try nest(nil, isList: true, layout, writeElements)
   }
 
   package mutating func list(
     _ key: String, _ layout: Layout = .inline, _ writeElements: (inout JSONWriter) throws -> Void
   ) rethrows {
-    write(key: key)
-    begin(isList: true, layout, isMember: true)
-    try writeElements(&self)
-    end()
+    try nest(key, isList: true, layout, writeElements)
   }
 
   package mutating func list<Element>(
@@ -144,19 +134,30 @@ extension JSONWriter {
   }
 
   /// Begins a list whose elements are written as they come; ``end()`` ends it.
-  package mutating func beginList(_ layout: Layout) { begin(isList: true, layout) }
+  package mutating func beginList(_ layout: Layout) {
+    separate()
+    open(isList: true, layout)
+  }
 
-  private mutating func begin(isList: Bool, _ layout: Layout, isMember: Bool = false) {
-    if !isMember { separate() }
+  private mutating func nest(
+    _ key: String?, isList: Bool, _ layout: Layout, _ write: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    if let key { self.write(key: key) } else { separate() }
+    open(isList: isList, layout)
+    try write(&self)
+    end()
+  }
+
+  private mutating func open(isList: Bool, _ layout: Layout) {
     bytes.append(UInt8(ascii: isList ? "[" : "{"))
-    let around = containers.last?.indent ?? 0
     let indent =
       switch layout {
-      case .inline: around
-      case .hanging: around + 1
-      case .expanded: around + 2
+      case .inline: 0
+      case .hanging: 1
+      case .expanded: 2
       }
-    containers.append(Container(layout: layout, isList: isList, indent: indent))
+    containers.append(
+      Container(layout: layout, isList: isList, indent: (containers.last?.indent ?? 0) + indent))
   }
 
   package mutating func end() {

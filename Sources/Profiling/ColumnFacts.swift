@@ -1,5 +1,5 @@
-/// What is said of a column: its type, how many cells are filled and different, and where its values
-/// lie.
+/// What is said of a column: its type, how many cells are filled and different, and where its
+/// values lie.
 package struct ColumnFacts: Sendable {
   package var type: ColumnType
   package var filled: Int
@@ -16,7 +16,8 @@ package struct ColumnFacts: Sendable {
   package var histogram: Histogram?
   /// Filled cells that are not of the column's type.
   package var unlike: Int
-  /// Whether the dates are days in front or months in front alike; they were read with the day in front.
+  /// Whether the dates are days in front or months in front alike; they were read with the day in
+  /// front.
   package var dateOrderIsOpen: Bool
 
   package enum Value: Sendable, Equatable {
@@ -78,7 +79,7 @@ extension ColumnFacts {
   }
 }
 
-/// Decides what a column is by what its cells can be read as: nine of ten and more must be it.
+/// Decides a column's type: at least nine in ten of its cells must be readable as that type.
 private struct TypeChoice {
   var type = ColumnType.text
   var unlike = 0

@@ -1,11 +1,11 @@
 import Foundation
 
-/// About how many different values there are where they are too many to keep: a HyperLogLog of 16,384
-/// registers, whose standard error is 0.8 %.
+/// About how many different values there are where they are too many to keep: a HyperLogLog of
+/// 16,384 registers, whose standard error is 0.8 %.
 ///
-/// The estimate of two parts together is the same in whatever way the values were parted. The count is
-/// taken from the registers as Ertl does (2017, "New cardinality estimation algorithms for HyperLogLog
-/// sketches"), without the bend of the first method around 2.5 values a register.
+/// The estimate of two parts together is the same in whatever way the values were parted. The count
+/// is taken from the registers as Ertl does (2017, "New cardinality estimation algorithms for
+/// HyperLogLog sketches"), without the bend of the first method around 2.5 values a register.
 struct DistinctEstimate: Sendable, Equatable {
   private var registers = [UInt8](repeating: 0, count: 1 << Self.bits)
   private static let bits = 14

@@ -1,14 +1,15 @@
-/// Numbers in their order: smallest, largest, and what lies between, in memory that does not grow with
-/// their count.
+/// Numbers in their order: smallest, largest, and what lies between, in memory that does not grow
+/// with their count.
 ///
-/// Up to its capacity it holds every number. Beyond, each full level is sorted and every other of its
-/// numbers goes on with twice the weight, so that a rank is off by a thousandth or two of the count.
+/// Up to its capacity it holds every number. Beyond, each full level is sorted and every other of
+/// its numbers goes on with twice the weight, so that a rank is off by a thousandth or two of the
+/// count.
 package struct OrderedSample: Sendable {
   package private(set) var count = 0
   package private(set) var smallest = Double.infinity
   package private(set) var largest = -Double.infinity
   package private(set) var isExact = true
-  /// The numbers of level n stand for 2^n each.
+  /// Each number of level n represents 2^n numbers.
   private var levels: [[Double]] = [[]]
   private var takesSecond = false
   private let capacity: Int
@@ -54,7 +55,7 @@ package struct OrderedSample: Sendable {
     for pair in 0..<pairs { put(sorted[pair * 2 + offset], level + 1) }
   }
 
-  /// The numbers in order, each with how many it stands for.
+  /// The numbers in order, each with how many it represents.
   var weighted: [(value: Double, weight: Int)] {
     levels.enumerated().flatMap { level, values in values.map { ($0, 1 << level) } }
       .sorted { $0.0 < $1.0 }
@@ -84,7 +85,7 @@ package struct OrderedSample: Sendable {
 /// How a column's values are spread, in twelve bars at most.
 package struct Histogram: Sendable, Equatable {
   package struct Bar: Sendable, Equatable {
-    /// Where the bar begins and ends; the same where it stands for one value. Nil of texts and flags.
+    /// Where the bar begins and ends, the same for a bar of one value; nil for texts and flags.
     package var from: Double?
     package var to: Double?
     /// Of texts and flags: the value.

@@ -10,7 +10,7 @@ struct ReadingTally: Sendable {
   var no = 0
   /// Cells that are a number and, by another reading, a yes or no.
   var numberedFlags = 0
-  /// Dates by what stands in front: year, day, month.
+  /// Dates by their first part: year, day, month.
   var dates = [Int](repeating: 0, count: 3)
   /// Dates that mean one day with the day in front and another with the month in front.
   var datesOfTwoReadings = 0

@@ -17,8 +17,8 @@ package struct TableProfile: Sendable {
 
   package init(clock: WallClock) { self.clock = clock }
 
-  /// Adds rows of a batch. A column that a row does not have is empty in it; cells beyond the header's
-  /// names are columns too.
+  /// Adds rows of a batch. A column that a row does not have is empty in it; cells beyond the
+  /// header's names are columns too.
   package mutating func add(_ batch: RecordBatch, rows: Range<Int>) {
     rowCount += rows.count
     batch.withUnsafeCells { bytes, cells in

@@ -1,5 +1,5 @@
-/// Different values with how often each was met, in little memory: of a long value only the beginning
-/// is kept for people, while all of it tells it from others.
+/// Different values with how often each was met, in little memory: of a long value only the
+/// beginning is kept for people, while all of it tells it from others.
 struct ValueTable: Sendable {
   struct Entry: Sendable {
     var hash: UInt64
@@ -89,10 +89,10 @@ struct ValueTable: Sendable {
   }
 }
 
-/// A number of 64 bits by which different values are told apart: the same in every run.
+/// A number of 64 bits that identifies a value: the same in every run.
 ///
-/// Two values of equal length and equal number count as one; among a million values the odds of that
-/// are below one in ten million.
+/// Two values of equal length and equal number count as one; among a million values the odds of
+/// that are below one in ten million.
 enum ValueHash {
   static func of(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(value.count)
@@ -118,8 +118,8 @@ enum ValueHash {
 
 /// The values that many rows have, where the different values are too many to keep.
 ///
-/// Each count is at least so many and at most ``slack`` more; a value that more than ``slack`` rows have
-/// is always there. (Misra and Gries 1982; merged as in Agarwal and others 2012.)
+/// Each count is at least so many and at most ``slack`` more; a value that more than ``slack`` rows
+/// have is always there. (Misra and Gries 1982; merged as in Agarwal and others 2012.)
 struct FrequentValues: Sendable {
   private(set) var table = ValueTable()
   /// How many occurrences of a value may have gone uncounted.

@@ -50,7 +50,7 @@ struct CoverFacts {
   }
 
   private var comparedWith: String {
-    let names = [material.previous, material.yearBefore].compactMap { $0 }
+    let names = [material.reach.previous, material.reach.yearBefore].compactMap { $0 }
       .map { material.words.say(.period($0)) }
     return names.isEmpty ? material.words.say(.noValue) : material.words.list(names)
   }

@@ -41,14 +41,15 @@ package struct CauseTree: Sendable {
     package var tickets: Set<Int> = []
   }
 
-  /// The roots that it names: causes that no further cause explains, without those that were ruled out.
+  /// The roots that it names: causes that no further cause explains, without those that were ruled
+  /// out.
   ///
-  /// Where what was found below a cause was ruled out, the cause itself is open, and so the root as far as
-  /// it is known.
+  /// Where what was found below a cause was ruled out, the cause itself is open, and so the root as
+  /// far as it is known.
   package var roots: [Int] { roots(among: nodes.indices) }
 
-  /// The roots for one of its tickets. Of an analysis of several tickets each has its own chains, which
-  /// may end sooner than those of the others.
+  /// The roots for one of its tickets. Of an analysis of several tickets each has its own chains,
+  /// which may end sooner than those of the others.
   package func roots(ofTicket row: Int) -> [Int] { roots(among: nodes(ofTicket: row)) }
 
   /// The causes of one of its tickets at which a chain ends, those that were ruled out too.
@@ -64,8 +65,8 @@ package struct CauseTree: Sendable {
     return known.filter { !explained.contains($0) }
   }
 
-  /// The causes that are of a ticket: those whose rows name it, and those whose rows name none. A ticket
-  /// that is only among the affected ones has them all.
+  /// The causes that are of a ticket: those whose rows name it, and those whose rows name none. A
+  /// ticket that is only among the affected ones has them all.
   private func nodes(ofTicket row: Int) -> [Int] {
     nodesOfTicket[row].map { ($0 + commonNodes).sorted() } ?? Array(nodes.indices)
   }

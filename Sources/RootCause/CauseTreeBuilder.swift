@@ -2,8 +2,9 @@ import Desk
 
 /// Puts the rows of cause analyses together to trees.
 ///
-/// Rows of one analysis id are one tree; without an id, those of one ticket; without a ticket, those of
-/// one problem. A cause hangs below the one that it names as parent, else below the why before it.
+/// Rows of one analysis id are one tree; without an id, those of one ticket; without a ticket,
+/// those of one problem. A cause hangs below the one that it names as parent, else below the why
+/// before it.
 package struct CauseTreeBuilder {
   private let history: History
   /// The rows of the tickets that a filter or a list of ids means; nil where it is neither.
@@ -121,7 +122,8 @@ package struct CauseTreeBuilder {
     tree.index()
   }
 
-  /// The tickets of one analysis may tell the same chain each: a cause below the same one is the same.
+  /// The tickets of one analysis may tell the same chain each: a cause below the same one is the
+  /// same.
   private struct PlacedCause: Hashable {
     var parent: Int?
     var cause: Symbol
@@ -177,8 +179,8 @@ package struct CauseTreeBuilder {
     return parents
   }
 
-  /// The why before each cause: of its ticket, the nearest row above with a lower level, else, where the
-  /// rows stand in another order, the one that is next below in level.
+  /// The why before each cause: of its ticket, the nearest row above with a lower level, else,
+  /// where the rows stand in another order, the one that is next below in level.
   private func before(_ rows: [Row]) -> [Int?] {
     var rowsOfTicket: [Symbol?: [Int]] = [:]
     for (index, row) in rows.enumerated() where row.cause.level != nil {

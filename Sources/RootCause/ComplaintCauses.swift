@@ -1,6 +1,6 @@
 import Desk
 
-/// What caused each ticket, as far as anybody says so: by its analysis, else by its tags, else by the
+/// What caused each ticket, as far as it is known: by its analysis, else by its tags, else by the
 /// user's rules.
 package struct ComplaintCauses: Sendable {
   /// All analyses, in the order in which they were read.
@@ -29,7 +29,7 @@ package struct ComplaintCauses: Sendable {
     package var source: Source
   }
 
-  /// Who says so.
+  /// Where a cause comes from.
   package enum Source: String, Sendable, CaseIterable {
     case analysis
     case tag
@@ -61,8 +61,8 @@ package struct ComplaintCauses: Sendable {
     noteProblems(history, isComplaint)
   }
 
-  /// A cause whose branch is not said has that which is said of the same cause elsewhere, where only one
-  /// is.
+  /// A cause whose branch is not said has that which is said of the same cause elsewhere, where
+  /// only one is.
   private mutating func completeBranches() {
     var branches: [UInt32: Set<CauseBranch>] = [:]
     for entry in entries.values.joined() {

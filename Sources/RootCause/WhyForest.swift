@@ -17,11 +17,11 @@ package struct WhyForest: Sendable {
     package var depth: Int
     /// Rows of the complaints that were traced to or through it.
     package var complaints: Set<Int> = []
-    /// Of those, the ones of whom it was verified.
+    /// Those of them for whom it was verified.
     package var verified: Set<Int> = []
-    /// Of those, the ones of whom it is the root.
+    /// Those of them for whom it is the root.
     package var asRoot: Set<Int> = []
-    /// Of whom it was ruled out; they are none of ``complaints``.
+    /// Complaints for which it was ruled out; they are not in ``complaints``.
     package var excluded: Set<Int> = []
     package var branch: CauseBranch?
     package var children: [Node] = []

@@ -21,17 +21,17 @@ package struct SegmentMean: Equatable, Sendable {
 /// of the better or the worse segments.
 ///
 /// With s a segment's share of the tickets, r its mean and R the total's, before (0) and after (1):
-/// the rate effect of a segment is (r1 - r0) (s0 + s1) / 2, its mix effect is
-/// (s1 - s0) ((r0 + r1) / 2 - (R0 + R1) / 2). All of them add up to R1 - R0, but for rounding. A
-/// segment that is new or gone has one mean only and no rate effect: its r0 is taken as r1, or r1
-/// as r0. As mix effects are measured against the total, a segment worse than it that grows pulls
-/// down, and the choice of that measure does not change their sum.
+/// the rate effect of a segment is (r1 - r0) (s0 + s1) / 2, its mix effect is (s1 - s0) ((r0 + r1)
+/// / 2 - (R0 + R1) / 2). All of them add up to R1 - R0, but for rounding. A segment that is new or
+/// gone has one mean only and no rate effect: its r0 is taken as r1, or r1 as r0. As mix effects
+/// are measured against the total, a segment worse than it that grows pulls down, and the choice of
+/// that measure does not change their sum.
 ///
 /// Source: Kitagawa, Journal of the American Statistical Association 50 (1955) 1168: the form
 /// without a term of interaction.
 ///
-/// Example: 90 % of 50 and 50 % of 50 are 70 %; 92 % of 25 and 56 % of 75 are 65 %. The mix costs 9.5
-/// points, the rates give 4.5 back.
+/// Example: 90 % of 50 and 50 % of 50 are 70 %; 92 % of 25 and 56 % of 75 are 65 %. The mix costs
+/// 9.5 points, the rates give 4.5 back.
 package struct ChangeDecomposition: Equatable, Sendable {
   /// One segment's part in the change, in the unit of the means.
   package struct Effect: Equatable, Sendable {
@@ -77,4 +77,53 @@ package struct ChangeDecomposition: Equatable, Sendable {
     let sum = segments.reduce(0) { $0 + Double($1.count) * ($1.mean ?? 0) }
     return (count, sum / count)
   }
+}
+
+/// How much more a figure changed where something was done than where nothing was.
+///
+/// The change of the treated group less the change of its control: what would have changed anyway
+/// is in both. The interval is put together from those of the four figures (MOVER: Zou and Donner,
+/// Statistics in Medicine 27 (2008) 1693), which for ratios with Wilson intervals extends
+/// Newcombe's interval of one difference to a difference of two.
+///
+/// Example: 40 of 200 falls to 20 of 200 while the control stays at 30 of 300: the effect is -0.1.
+package struct DifferenceInDifferences: Equatable, Sendable {
+  /// A figure with its interval; in its own unit.
+  package struct Figure: Equatable, Sendable {
+    package let value: Double
+    package let interval: Interval
+
+    package init(value: Double, interval: Interval) {
+      self.value = value
+      self.interval = interval
+    }
+  }
+
+  /// In the figure's unit; below 0 where the treated group fell by more.
+  package let estimate: Double
+  package let interval: Interval
+
+  /// - Parameter stretch: how many times further the figures vary than their intervals say, 1 or
+  ///   more.
+  package init(
+    treatedBefore: Figure, treatedAfter: Figure, controlBefore: Figure, controlAfter: Figure,
+    stretch: Double = 1
+  ) {
+    estimate =
+      (treatedAfter.value - treatedBefore.value) - (controlAfter.value - controlBefore.value)
+    // What is added may lie lower by its lower arm, what is taken off by its upper one.
+    let added = [treatedAfter, controlBefore]
+    let takenOff = [treatedBefore, controlAfter]
+    let below = added.map(\.lowerArm) + takenOff.map(\.upperArm)
+    let above = added.map(\.upperArm) + takenOff.map(\.lowerArm)
+    func length(_ arms: [Double]) -> Double {
+      stretch * arms.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    }
+    interval = Interval(low: estimate - length(below), high: estimate + length(above))
+  }
+}
+
+extension DifferenceInDifferences.Figure {
+  fileprivate var lowerArm: Double { max(0, value - interval.low) }
+  fileprivate var upperArm: Double { max(0, interval.high - value) }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Foundation
-#endif
+import Glibc
 
 /// One ticket's time to an event: resolved after so long, or still open after so long.
 package struct SurvivalObservation: Equatable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Foundation
-#endif
+import Glibc
 
 /// The bell curve with mean 0 and standard deviation 1, which most intervals lean on.
 ///

@@ -1,10 +1,10 @@
-/// How much each column adds to what its rows have, by least squares: value = row + column + rest.
+/// How much each column adds to its rows, by least squares: value = row + column + rest.
 ///
-/// Reviewers are columns and tickets are rows: who rates the same tickets lower than others is severe,
-/// by so many points. Only rows with several columns tell anything. Columns that share no row with others,
-/// not even over third ones, cannot be compared with them: effects sum to 0 within each connected
-/// group. Source: the additive model for unbalanced two-way tables, Searle, Linear Models (1971), 7.1;
-/// the reduced normal equations after the rows are eliminated.
+/// Reviewers are columns and tickets are rows: a reviewer who rates the same tickets lower than
+/// others is severe, by so many points. Rows with a single column do not count. Columns that share
+/// no row with others, directly or through other columns, cannot be compared with them: effects sum
+/// to 0 within each connected group. Source: the additive model for unbalanced two-way tables,
+/// Searle, Linear Models (1971), 7.1; the reduced normal equations after the rows are eliminated.
 ///
 /// Example: two reviewers of three tickets, 80 70 60 and 74 66 58, have effects of 2 and -2.
 package struct TwoWayEffects: Sendable {
@@ -100,8 +100,8 @@ package struct TwoWayEffects: Sendable {
     }
   }
 
-  /// A column's effect against the middle one of its group: one column that is far off makes no other one
-  /// look as if it were off the other way.
+  /// A column's effect against the middle one of its group: one column that is far off makes no
+  /// other one look as if it were off the other way.
   package func effectFromMiddle(_ column: Int) -> Double? {
     guard let own = columns[column] else { return nil }
     let effects = columns.compactMap(\.self).filter { $0.group == own.group }.map(\.effect).sorted()

@@ -116,7 +116,7 @@ private struct StoredTexts: ~Copyable {
       try insertion.bind(Symbol(index: symbol), in: table)
       found = try insertion.runForNumber()
     }
-    guard let found else { throw Damage.error }
+    guard let found else { throw DatabaseError.damage }
     known[field, default: [:]][symbol] = found
     return found
   }

@@ -16,11 +16,7 @@ struct HistoryLoader: ~Copyable {
   static func load(_ db: Database, partSize: Int = 1 << 16) throws -> History {
     var loader = try HistoryLoader(db, partSize: partSize)
     try loader.readTickets()
-    try loader.readResponses()
-    try loader.readRecords(Review.self)
-    try loader.readRecords(CauseAnalysis.self)
-    try loader.readRecords(Agent.self)
-    try loader.readRecords(CorrectiveAction.self)
+    for kind in storedRecords { try loader.readRecords(kind) }
     try loader.readFoldedEvents()
     return loader.history
   }
@@ -35,7 +31,7 @@ struct HistoryLoader: ~Copyable {
     var statement = try PreparedStatement(
       db,
       """
-      SELECT number, \(StoredTicketColumns.names.joined(separator: ", "))
+      SELECT number, \(StoredFields.all.columns.joined(separator: ", "))
       FROM tickets
       ORDER BY number
       """)
@@ -43,7 +39,7 @@ struct HistoryLoader: ~Copyable {
     while try statement.step() {
       let number = statement.integer()
       try columns.readCells(ofTicket: number, into: &part.customColumns, row: part.tickets.count)
-      part.tickets.append(try StoredRecords.ticket(&statement, &part))
+      part.tickets.append(try StoredFields.all.ticket(&statement, &part))
       guard part.tickets.count == partSize else { continue }
       absorbPart()
       part.customColumns = columns.empty
@@ -51,43 +47,32 @@ struct HistoryLoader: ~Copyable {
     absorbPart()
   }
 
-  private mutating func readResponses() throws {
-    var statement = try PreparedStatement(
-      db,
-      """
-      SELECT \(StoredResponseColumns.names.joined(separator: ", "))
-      FROM survey_responses
-      ORDER BY number
-      """)
-    while try statement.step() {
-      part.responses.append(try StoredRecords.response(&statement, &part))
-      if part.responses.count == partSize { absorbPart() }
-    }
-    absorbPart()
-  }
-
   private mutating func readRecords<Record: StoredRecord>(_: Record.Type) throws {
+    var count = 0
     try RecordTable<Record>(db: db).load { statement in
-      let record = try Record.read(&statement, &part)
-      part[keyPath: Record.list].append(record)
-      if part[keyPath: Record.list].count == partSize { absorbPart() }
+      var record = Record()
+      try record.read(&statement, &part)
+      Record.append(record, to: &part)
+      count += 1
+      if count % partSize == 0 { absorbPart() }
     }
     absorbPart()
   }
 
   /// What the logs of events tell fills what the tickets' own exports do not say.
   private mutating func readFoldedEvents() throws {
+    var fields = StoredFields.ofEvents
+    fields.symbols.insert(.id, at: 0)
     var statement = try PreparedStatement(
       db,
       """
-      SELECT id, \(FoldedFields.names.joined(separator: ", "))
+      SELECT \(fields.columns.joined(separator: ", "))
       FROM folded_tickets
       JOIN event_tickets ON event_tickets.number = folded_tickets.number
       ORDER BY folded_tickets.number
       """)
     while try statement.step() {
-      let ticket = try StoredRecords.foldedTicket(&statement, &history)
-      history.fill(ticket)
+      history.fill(try fields.ticket(&statement, &history))
     }
   }
 

@@ -1,39 +1,33 @@
 import Desk
 import GRDB
 
-/// What the store knows of the tickets and responses that a part of a file names, found by their
+/// What the store knows of the tickets and other records that a part of a file names, found by their
 /// ids.
 struct KnownRecords {
   let columns: StoredColumns
   /// Records of earlier files first, then the file's own: so the history itself tells news from one
   /// more state of the same record.
   var history = History()
-  /// The stored number of each of ``history``'s tickets and responses.
-  private(set) var ticketNumbers: [Int]
-  private(set) var responseNumbers: [Int]
-  private(set) var reviewNumbers: [Int]
-  private(set) var causeNumbers: [Int]
-  private(set) var agentNumbers: [Int]
-  private(set) var actionNumbers: [Int]
+  /// The stored number of each of ``history``'s tickets.
+  let ticketNumbers: [Int]
+  /// Those of the other records, by table.
+  private let numbers: [String: [Int]]
 
   init(of part: History, _ records: FileRecords, _ db: Database) throws {
     columns = try StoredColumns(db)
-    var earlier = FoundRecords(columns)
-    var own = FoundRecords(columns)
-    try Self.findTickets(of: part, records.tickets, columns, &earlier, &own, db)
-    try Self.findResponses(of: part, records.responses, &earlier, &own, db)
-    reviewNumbers = try Self.find(Review.self, of: part, records.reviews, &earlier, &own, db)
-    causeNumbers = try Self.find(CauseAnalysis.self, of: part, records.causes, &earlier, &own, db)
-    agentNumbers = try Self.find(Agent.self, of: part, records.agents, &earlier, &own, db)
-    actionNumbers = try Self.find(
-      CorrectiveAction.self, of: part, records.actions, &earlier, &own, db)
-    ticketNumbers = earlier.ticketNumbers + own.ticketNumbers
-    responseNumbers = earlier.responseNumbers + own.responseNumbers
+    var found = FoundRecords(columns, records)
+    try found.findTickets(of: part, columns, db)
+    for kind in storedRecords { try found.find(kind, of: part, db) }
+    ticketNumbers = found.ticketNumbers.earlier + found.ticketNumbers.own
+    numbers = found.numbers.mapValues { $0.earlier + $0.own }
     history.customColumns = columns.empty
-    _ = history.absorb(earlier.history)
+    _ = history.absorb(found.earlier)
     history.beginFile()
-    _ = history.absorb(own.history)
+    _ = history.absorb(found.own)
   }
+
+  /// The stored number of each of ``history``'s records of a kind.
+  func numbers<Record: StoredRecord>(of _: Record.Type) -> [Int] { numbers[Record.table] ?? [] }
 
   /// The number of a ticket that was known before the part.
   func number(ofTicket id: String) -> Int? {
@@ -41,15 +35,32 @@ struct KnownRecords {
     else { return nil }
     return ticketNumbers[row]
   }
+}
 
-  private static func findTickets(
-    of part: History, _ records: OwnRecords, _ columns: StoredColumns,
-    _ earlier: inout FoundRecords, _ own: inout FoundRecords, _ db: Database
-  ) throws {
+/// The records that were found, of earlier files and of the file itself, with their numbers.
+private struct FoundRecords {
+  private(set) var earlier = History()
+  private(set) var own = History()
+  private(set) var ticketNumbers = Numbers()
+  private(set) var numbers: [String: Numbers] = [:]
+  private let records: FileRecords
+
+  struct Numbers {
+    var earlier: [Int] = []
+    var own: [Int] = []
+  }
+
+  init(_ columns: StoredColumns, _ records: FileRecords) {
+    self.records = records
+    earlier.customColumns = columns.empty
+    own.customColumns = columns.empty
+  }
+
+  mutating func findTickets(of part: History, _ columns: StoredColumns, _ db: Database) throws {
     var statement = try PreparedStatement(
       db,
       """
-      SELECT number, \(StoredTicketColumns.names.joined(separator: ", "))
+      SELECT number, \(StoredFields.all.columns.joined(separator: ", "))
       FROM tickets
       WHERE id = ?
       """)
@@ -61,87 +72,43 @@ struct KnownRecords {
       guard asked.count > before else { continue }
       try statement.bind(ticket.id, in: part[.id])
       while try statement.step() {
-        guard let number = statement.integer() else { throw Damage.error }
-        if records.contains(number) {
-          try own.addTicket(number, &statement, &cells)
+        guard let number = statement.integer() else { throw DatabaseError.damage }
+        if records.tickets.contains(number) {
+          try Self.addTicket(number, &statement, &cells, to: &own)
+          ticketNumbers.own.append(number)
         } else {
-          try earlier.addTicket(number, &statement, &cells)
+          try Self.addTicket(number, &statement, &cells, to: &earlier)
+          ticketNumbers.earlier.append(number)
         }
       }
     }
   }
 
-  private static func findResponses(
-    of part: History, _ records: OwnRecords, _ earlier: inout FoundRecords,
-    _ own: inout FoundRecords, _ db: Database
-  ) throws {
-    var statement = try PreparedStatement(
-      db,
-      """
-      SELECT number, \(StoredResponseColumns.names.joined(separator: ", "))
-      FROM survey_responses
-      WHERE identity = ?
-      """)
-    var asked = SymbolTable()
-    for response in part.responses {
-      guard let identity = ResponseIdentity.text(of: response, in: part) else { continue }
-      let before = asked.count
-      _ = asked.intern(identity)
-      guard asked.count > before else { continue }
-      try statement.bind(identity)
-      while try statement.step() {
-        guard let number = statement.integer() else { throw Damage.error }
-        if records.contains(number) {
-          try own.addResponse(number, &statement)
-        } else {
-          try earlier.addResponse(number, &statement)
-        }
-      }
-    }
-  }
-}
-
-extension KnownRecords {
-  /// - Returns: the numbers of the records found, those of earlier files first.
-  private static func find<Record: StoredRecord>(
-    _: Record.Type, of part: History, _ records: OwnRecords, _ earlier: inout FoundRecords,
-    _ own: inout FoundRecords, _ db: Database
-  ) throws -> [Int] {
-    var (earlierNumbers, ownNumbers) = ([Int](), [Int]())
-    try RecordTable<Record>(db: db).find(in: part) { number, statement in
-      if records.contains(number) {
-        let record = try Record.read(&statement, &own.history)
-        own.history[keyPath: Record.list].append(record)
-        ownNumbers.append(number)
-      } else {
-        let record = try Record.read(&statement, &earlier.history)
-        earlier.history[keyPath: Record.list].append(record)
-        earlierNumbers.append(number)
-      }
-    }
-    return earlierNumbers + ownNumbers
-  }
-}
-
-/// Records that were found, with their numbers.
-private struct FoundRecords {
-  var history = History()
-  var ticketNumbers: [Int] = []
-  var responseNumbers: [Int] = []
-
-  init(_ columns: StoredColumns) { history.customColumns = columns.empty }
-
-  mutating func addTicket(
-    _ number: Int, _ statement: inout PreparedStatement, _ cells: inout TicketCellReader
+  private static func addTicket(
+    _ number: Int, _ statement: inout PreparedStatement, _ cells: inout TicketCellReader,
+    to history: inout History
   ) throws {
     let row = history.tickets.count
-    history.tickets.append(try StoredRecords.ticket(&statement, &history))
+    history.tickets.append(try StoredFields.all.ticket(&statement, &history))
     try cells.read(ofTicket: number, into: &history.customColumns, row: row)
-    ticketNumbers.append(number)
   }
 
-  mutating func addResponse(_ number: Int, _ statement: inout PreparedStatement) throws {
-    history.responses.append(try StoredRecords.response(&statement, &history))
-    responseNumbers.append(number)
+  mutating func find<Record: StoredRecord>(
+    _: Record.Type, of part: History, _ db: Database
+  ) throws {
+    var found = Numbers()
+    try RecordTable<Record>(db: db).find(in: part) { number, statement in
+      var record = Record()
+      if records[Record.self].contains(number) {
+        try record.read(&statement, &own)
+        Record.append(record, to: &own)
+        found.own.append(number)
+      } else {
+        try record.read(&statement, &earlier)
+        Record.append(record, to: &earlier)
+        found.earlier.append(number)
+      }
+    }
+    numbers[Record.table] = found
   }
 }

@@ -46,9 +46,7 @@ struct PreparedStatement: ~Copyable {
 
   /// Runs a statement that gives one whole number, such as the row's own.
   mutating func runForNumber() throws -> Int {
-    guard try step(), let number = integer() else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-    }
+    guard try step(), let number = integer() else { throw DatabaseError.damage }
     try run()
     return number
   }
@@ -68,8 +66,6 @@ struct PreparedStatement: ~Copyable {
       message: String(cString: sqlite3_errmsg(connection)))
   }
 }
-
-// MARK: Parameters
 
 extension PreparedStatement {
   mutating func bind(_ number: Int?) throws {
@@ -119,8 +115,6 @@ extension PreparedStatement {
   }
 }
 
-// MARK: Columns
-
 extension PreparedStatement {
   mutating func integer() -> Int? {
     defer { column += 1 }
@@ -135,6 +129,12 @@ extension PreparedStatement {
   }
 
   mutating func flag() -> Bool? { integer().map { $0 != 0 } }
+
+  mutating func instant() throws -> Instant? {
+    guard let seconds = integer() else { return nil }
+    guard Instant.representable.contains(seconds) else { throw DatabaseError.damage }
+    return Instant(secondsSince1970: seconds)
+  }
 
   mutating func text() -> String? {
     defer { column += 1 }
@@ -153,4 +153,9 @@ extension PreparedStatement {
     guard let start = sqlite3_column_text(handle, column) else { return nil }
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
   }
+}
+
+extension DatabaseError {
+  /// A value that this program never wrote: the file was damaged or changed by hand.
+  static var damage: DatabaseError { DatabaseError(resultCode: .SQLITE_CORRUPT) }
 }

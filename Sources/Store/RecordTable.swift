@@ -11,7 +11,7 @@ struct RecordTable<Record: StoredRecord> {
   ///
   /// - Throws: what `body` throws, and damage.
   func find(in part: History, _ body: (Int, inout PreparedStatement) throws -> Void) throws {
-    let records = part[keyPath: Record.list].records
+    let records = Record.records(of: part)
     guard !records.isEmpty else { return }
     var statement = try PreparedStatement(
       db,
@@ -20,14 +20,15 @@ struct RecordTable<Record: StoredRecord> {
       FROM \(Record.table)
       WHERE identity = ?
       """)
-    var asked: Set<String> = []
+    var asked = SymbolTable()
     for record in records {
-      guard let identity = record.identityText(in: part), asked.insert(identity).inserted else {
-        continue
-      }
+      guard let identity = record.identityText(in: part) else { continue }
+      let before = asked.count
+      _ = asked.intern(identity)
+      guard asked.count > before else { continue }
       try statement.bind(identity)
       while try statement.step() {
-        guard let number = statement.integer() else { throw Damage.error }
+        guard let number = statement.integer() else { throw DatabaseError.damage }
         try body(number, &statement)
       }
     }
@@ -42,7 +43,7 @@ struct RecordTable<Record: StoredRecord> {
     _ history: History, over before: ContiguousArray<Record>, _ numbers: [Int],
     _ own: inout OwnRecords, importNumber: Int
   ) throws {
-    let records = history[keyPath: Record.list].records
+    let records = Record.records(of: history)
     guard !records.isEmpty else { return }
     let marks = Record.columns.map { _ in "?" }.joined(separator: ", ")
     var insertion = try PreparedStatement(

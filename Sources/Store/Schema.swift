@@ -26,21 +26,21 @@ enum Schema {
       try db.execute(sql: ticketEvents)
     }
     migrator.registerMigration("v4") { db in
-      try db.execute(sql: RecordTables.reviews)
-      try db.execute(sql: RecordTables.causes)
-      try db.execute(sql: RecordTables.agents)
-      try db.execute(sql: RecordTables.filledTexts)
+      try db.execute(sql: reviews)
+      try db.execute(sql: causes)
+      try db.execute(sql: agents)
+      try db.execute(sql: filledTexts)
     }
     migrator.registerMigration("v5") { db in
       try db.execute(sql: momentsOfStandards)
     }
     migrator.registerMigration("v6") { db in
-      try db.execute(sql: RecordTables.treesAndActions)
-      try db.execute(sql: RecordTables.priorityHistory)
-      try db.execute(sql: RecordTables.pauses)
+      try db.execute(sql: treesAndActions)
+      try db.execute(sql: priorityHistory)
+      try db.execute(sql: pauses)
     }
     migrator.registerMigration("v7") { db in
-      try db.execute(sql: RecordTables.statesOfReviews)
+      try db.execute(sql: statesOfReviews)
     }
     return migrator
   }

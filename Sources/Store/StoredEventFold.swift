@@ -23,7 +23,7 @@ struct StoredEventFold: ~Copyable {
       LEFT JOIN event_values AS before ON before.number = ticket_events.status_before
       WHERE ticket = ?
       """)
-    let columns = ["number"] + FoldedFields.names
+    let columns = ["number"] + StoredFields.ofEvents.columns
     let writer = try PreparedStatement(
       db,
       """
@@ -62,7 +62,7 @@ struct StoredEventFold: ~Copyable {
           .flatMap({ TicketEvent.Kind(rawValue: $0) }),
         let fingerprint = selection.integer(), let file = selection.integer(),
         let place = selection.integer()
-      else { throw Damage.error }
+      else { throw DatabaseError.damage }
       var event = TicketEvent(
         ticket: 0, moment: moment, kind: kind, place: UInt32(clamping: place),
         fingerprint: UInt64(bitPattern: Int64(fingerprint)))
@@ -70,13 +70,13 @@ struct StoredEventFold: ~Copyable {
       event.file = files[file] ?? next
       files[file] = event.file
       if let field = kind.namedField {
-        event.value = selection.symbol(in: &names.tables[field.tableIndex])?.index ?? .max
+        event.value = selection.symbol(in: &names[field])?.index ?? .max
       } else {
         _ = selection.text()
       }
       let before = kind.namedField ?? .status
       event.before =
-        selection.symbol(in: &names.tables[before.tableIndex])?.index ?? .max
+        selection.symbol(in: &names[before])?.index ?? .max
       events.append(event)
     }
     return events
@@ -84,37 +84,7 @@ struct StoredEventFold: ~Copyable {
 
   private mutating func write(_ ticket: Ticket, number: Int) throws {
     try writer.bind(number)
-    for field in FoldedFields.symbols {
-      try writer.bind(ticket[field], in: names.tables[field.tableIndex])
-    }
-    for field in FoldedFields.instants { try writer.bind(ticket[field]) }
-    for field in FoldedFields.durations { try writer.bind(ticket[field]) }
-    for field in FoldedFields.counts { try writer.bind(ticket[field]) }
-    for field in FoldedFields.flags { try writer.bind(ticket[field]) }
+    try StoredFields.ofEvents.bind(ticket, in: names, to: &writer)
     try writer.run()
   }
-}
-
-/// The fields that a log of events can tell, in the order in which they are bound and read.
-enum FoldedFields {
-  static let symbols: [SymbolField] = [
-    .status, .agent, .team, .mergedInto, .priority, .firstPriority, .priorityBeforeLast,
-  ]
-  static let instants: [InstantField] = [
-    .createdAt, .firstAssignedAt, .firstResponseAt, .firstResolvedAt, .resolvedAt, .closedAt,
-    .updatedAt, .escalatedAt, .nextReplyAskedAt, .nextReplyAt, .replyAwaitedSince,
-    .priorityFirstChangedAt, .priorityLastChangedAt, .holdStartedAt, .holdEndedAt,
-    .pendingStartedAt, .pendingEndedAt,
-  ]
-  static let durations: [DurationField] = [
-    .onHoldTime, .requesterWaitTime, .agentWaitTime, .newTime, .openTime, .solvedTime,
-  ]
-  static let counts: [CountField] = [
-    .replies, .customerReplies, .reopens, .transfers, .returns,
-  ]
-  static let flags: [FlagField] = [.spam]
-
-  static let names =
-    symbols.map(\.column) + instants.map(\.column) + durations.map(\.column)
-    + counts.map(\.column) + flags.map(\.column)
 }

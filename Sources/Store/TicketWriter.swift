@@ -4,7 +4,7 @@ import GRDB
 /// Writes tickets with their custom columns: new ones, and known ones over what was there.
 struct TicketWriter: ~Copyable {
   private let importNumber: Int
-  private let fields: PresentFields
+  private let fields: StoredFields
   /// `positions[index]` is the stored position of `history.customColumns[index]`.
   private let positions: [Int]
   private var insertion: PreparedStatement
@@ -13,9 +13,21 @@ struct TicketWriter: ~Copyable {
 
   /// - Parameter history: holds every ticket that will be written, with all that is known of it.
   init(_ db: Database, importNumber: Int, positions: [Int], history: History) throws {
-    let fields = PresentFields(of: history.tickets)
-    let insertion = try PreparedStatement(db, fields.insertion)
-    let change = try PreparedStatement(db, fields.change)
+    let fields = StoredFields.present(in: history.tickets)
+    let columns = ["number", "import", "id"] + fields.columns
+    let insertion = try PreparedStatement(
+      db,
+      """
+      INSERT INTO tickets (\(columns.joined(separator: ", ")))
+      VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+      """)
+    let change = try PreparedStatement(
+      db,
+      """
+      UPDATE tickets
+      SET \((["import"] + fields.columns).map { "\($0) = ?" }.joined(separator: ", "))
+      WHERE number = ?
+      """)
     let cellStatement = try PreparedStatement(
       db,
       """

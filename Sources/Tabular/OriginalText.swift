@@ -1,6 +1,6 @@
 import Desk
 
-/// The text of a batch's records as it stands in the file, quotes and escapes included: what is kept
+/// The text of a batch's records as written in the file, quotes and escapes included: what is kept
 /// of a row that could not be used whole.
 package struct OriginalText: Sendable {
   /// A record's place in the text.
@@ -30,7 +30,7 @@ package struct OriginalText: Sendable {
     startingLines = lost.isEmpty ? batch.lines : ContiguousArray((batch.lines + lost).sorted())
   }
 
-  /// Adds a record that stands by itself, such as an object of a JSON document.
+  /// Adds a separate record, such as an object of a JSON document.
   mutating func add(_ record: some Collection<UInt8>, line: Int) {
     let start = bytes.count
     bytes.append(contentsOf: record)

@@ -49,11 +49,15 @@ package struct RecordBatch: Sendable {
     }
   }
 
+  /// Nil where the row ends before the column.
+  package func cell(row: Int, column: Int) -> CellRange? {
+    let range = cellRanges(ofRow: row)
+    return column < range.count ? cells[range.lowerBound + column] : nil
+  }
+
   /// The cell as text; for small work, not for the hot path.
   package func text(row: Int, column: Int) -> String {
-    let range = cellRanges(ofRow: row)
-    guard column < range.count else { return "" }
-    let cell = cells[range.lowerBound + column]
+    guard let cell = cell(row: row, column: column) else { return "" }
     return String(decoding: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
   }
 

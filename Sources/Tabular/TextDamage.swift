@@ -4,7 +4,7 @@ import Foundation
 /// Finds text that was not whole in the file.
 ///
 /// Damaged bytes of a UTF-8 file are still there, and are shown as U+FFFD. In a file of another
-/// encoding U+FFFD stands in their place already.
+/// encoding they are U+FFFD already.
 extension RecordBatch {
   func isPlainASCII(upTo end: Int) -> Bool {
     bytes.withUnsafeBufferPointer {
@@ -55,7 +55,8 @@ extension RecordBatch {
   }
 }
 
-/// Takes NUL characters out of cells: no text has them, and an id with one looks like the id without.
+/// Takes NUL characters out of cells: no text has them, and an id with one looks like the id
+/// without.
 extension RecordBatch {
   /// Adds a fault for each row that had any, with the first such cell.
   package mutating func leaveOutNullBytes() {
@@ -77,15 +78,15 @@ extension RecordBatch {
 
   private var holdsNullBytes: Bool {
     bytes.withUnsafeBytes { bytes in
-      // The first byte may be one that stands before all cells.
+      // The first byte may be one before all cells.
       guard let base = bytes.baseAddress, bytes.count > 1 else { return bytes.first == 0 }
       return bytes[0] == 0 && cells.contains { $0.start == 0 && $0.end > 0 }
         || memchr(base + 1, 0, bytes.count - 1) != nil
     }
   }
 
-  /// Moves the cell's other characters together. The bytes behind them stay NUL, so that another cell
-  /// at the same place is found and shortened too.
+  /// Moves the cell's other characters together. The bytes behind them stay NUL, so that another
+  /// cell at the same place is found and shortened too.
   ///
   /// - Returns: where the cell then ends.
   private mutating func leaveOutNullBytes(of cell: CellRange) -> UInt32 {

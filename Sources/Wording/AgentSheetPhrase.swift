@@ -1,7 +1,7 @@
 /// What is said on an agent's own sheet.
 package enum AgentSheetPhrase: Phrase {
   case title, workbookTitle
-  /// The main point: on which metrics the agent is above, on which below.
+  /// The metrics on which the agent is above expectation, and those below.
   case lead(above: [String], below: [String])
   case position, positionNote, lowerQuarter, median, upperQuarter
   case trend(metric: String)

@@ -1,11 +1,11 @@
 /// What is said about causes and about what to analyse next.
 package enum CausePhrase: SectionPhrase {
   case title, tab
-  /// Without any cause in the data.
+  /// The data holds no cause.
   case missing
-  /// Complaints with a cause, of all; how many verified.
+  /// How many of all complaints have a cause, and a verified one.
   case coverage(known: Int, of: Int, verified: Int)
-  /// The vital few: how many causes make up what share, and the first of them.
+  /// The vital few: how many of the causes make up four fifths, and the first of them.
   case vital(count: Int, of: Int, first: String)
   case verified, unverified, excluded, cause, problem, branch, otherBranch, complaints, asRoot,
     cumulative

@@ -4,7 +4,7 @@ import Desk
 package enum ComparisonPhrase: Phrase {
   case comparison(metric: String)
   case note(overdispersion: Double, unassigned: Int)
-  /// Where nobody else has a case, so that nothing is expected of anybody.
+  /// Nobody else has a case, so that nothing can be expected of anybody.
   case nothingToCompare
   case logarithmNote
   case funnel(metric: String)

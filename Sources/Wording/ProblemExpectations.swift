@@ -1,5 +1,4 @@
 import Desk
-import Intake
 
 extension ProblemCode {
   /// What should have been there.

@@ -1,5 +1,4 @@
 import Desk
-import Intake
 
 extension ProblemCode {
   /// What the user can do.

@@ -3,17 +3,16 @@ import Quality
 /// What is said about quality reviews, about reviewers, and about what came of objections.
 package enum QualityPhrase: SectionPhrase {
   case title, tab
-  /// Without any review in the data.
+  /// The data holds no review.
   case missing
-  /// How many reviews of how many agents.
   case lead(reviews: Int, agents: Int)
   case meanOf(score: String)
   case belowExpectation(agents: Int)
-  /// The items that cost most.
+  /// The item that cost the most points.
   case costliest(item: String, share: String)
   case scores(by: ReviewSummary.Dimension)
   case scoresNote, all, reviews, scored, mean, passed, fatal, errors
-  /// Of the last six periods.
+  /// The title of a column with the last six periods.
   case trend
   case items, itemsNote, item, severity, rated, failed, position, lost, cumulative, sections,
     section, kinds, kindsNote, kind, difference, shared, appeals, itemAppeals, reviewer, raised,

@@ -1,3 +1,5 @@
+import Metrics
+
 /// What the section on responses says.
 package enum ResponsePhrase: SectionPhrase {
   case title, tab, nothing, missing, noChannel, noStandard
@@ -5,13 +7,13 @@ package enum ResponsePhrase: SectionPhrase {
   case attained(String)
   case weakest(String, attainment: String)
   case late(Int, unanswered: Int)
-  case nobodyLate, phone, online, tickets, seriesTable, seriesColumn, seriesNote, waitMedian
-  case waitNinetieth, responseMedian, responseNinetieth
+  case nobodyLate, seriesTable, seriesColumn, seriesNote, waitMedian, waitNinetieth, responseMedian
+  case responseNinetieth
   case byDimension(String)
   case byDimensionNote, attainmentChart, attainmentDescription, overall, dayTable, dayColumn
-  case ordinaryDays, makeUpWorkdays, holidays, dayNote, calendarMedian, calendarNinetieth
-  case businessMedian, businessNinetieth, standards, covered, met, breached, runningLate, running
-  case nothingDue, notMeasurable, standardNote, lateTable, lateColumn, unanswered, unsolved
+  case dayNote, calendarMedian, calendarNinetieth, businessMedian, businessNinetieth, standards
+  case covered, met, breached, runningLate, running, nothingDue, notMeasurable, standardNote
+  case lateTable, lateColumn, unanswered, unsolved
   case lateNote(shown: Int, all: Int)
 }
 
@@ -35,10 +37,7 @@ extension ResponsePhrase {
       "\(all) open tickets are late now"
         + (unanswered > 0 ? ", \(unanswered) of them without any reply" : ", all with a reply")
     case .nobodyLate: "No open ticket is late now"
-    case .phone: "Phone"
-    case .online: "Online"
-    case .tickets: "Tickets (e-mail, social media, store ...)"
-    case .seriesTable: "Phone, online, tickets"
+    case .seriesTable: "Phone, tickets"
     case .seriesColumn: "Series"
     case .seriesNote:
       "Calls are judged by answering and waiting, conversations and tickets by the first response. "
@@ -57,9 +56,6 @@ extension ResponsePhrase {
     case .overall: "Overall"
     case .dayTable: "Holidays and make-up workdays: calendar against business time"
     case .dayColumn: "Created on"
-    case .ordinaryDays: "Ordinary days"
-    case .makeUpWorkdays: "Make-up workdays"
-    case .holidays: "Holidays"
     case .dayNote:
       "Business time counts working hours only: a holiday's ticket starts with the next shift."
     case .calendarMedian: "Calendar, median"
@@ -104,9 +100,6 @@ extension ResponsePhrase {
     case .late(let all, let unanswered):
       "目前有 \(all) 件未结工单已超时" + (unanswered > 0 ? "，其中 \(unanswered) 件至今无人回复" : "，均已有人回复")
     case .nobodyLate: "目前没有超时的未结工单"
-    case .phone: "电话"
-    case .online: "在线"
-    case .tickets: "工单（邮件、社媒、门店等）"
     case .seriesTable: "电话、在线、工单三个系列"
     case .seriesColumn: "系列"
     case .seriesNote: "电话看接通与排队，在线和工单看首次响应。时长按自然时间计。"
@@ -121,9 +114,6 @@ extension ResponsePhrase {
     case .overall: "总体"
     case .dayTable: "节假日与调休：自然时间对工作时间"
     case .dayColumn: "创建日"
-    case .ordinaryDays: "平日与周末"
-    case .makeUpWorkdays: "调休上班日"
-    case .holidays: "节假日"
     case .dayNote: "工作时间只计日历内的上班时间：节假日来的工单，从下一个上班时刻起算。"
     case .calendarMedian: "自然时间中位数"
     case .calendarNinetieth: "自然时间 P90"
@@ -145,6 +135,42 @@ extension ResponsePhrase {
     case .unsolved: "已回复，解决超时"
     case .lateNote(let shown, let all):
       "先列无人回复的，再按等待时长排列" + (all > shown ? "；共 \(all) 件，此处列前 \(shown) 件。" : "。")
+    }
+  }
+}
+
+extension ServiceSeries: Phrase {
+  package var english: String {
+    switch self {
+    case .phone: "Phone"
+    case .online: "Online"
+    case .tickets: "Tickets (e-mail, social media, store ...)"
+    }
+  }
+
+  package var simplifiedChinese: String {
+    switch self {
+    case .phone: "电话"
+    case .online: "在线"
+    case .tickets: "工单（邮件、社媒、门店等）"
+    }
+  }
+}
+
+extension ResponseFacts.DayKind: Phrase {
+  package var english: String {
+    switch self {
+    case .ordinary: "Ordinary days"
+    case .makeUp: "Make-up workdays"
+    case .holiday: "Holidays"
+    }
+  }
+
+  package var simplifiedChinese: String {
+    switch self {
+    case .ordinary: "平日与周末"
+    case .makeUp: "调休上班日"
+    case .holiday: "节假日"
     }
   }
 }

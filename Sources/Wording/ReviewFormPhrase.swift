@@ -3,9 +3,8 @@ package enum ReviewFormPhrase: Phrase {
   case title, ticket, agent, channel, category, created, reviewer, scorecard, version,
     samplingWeight, reviewedAt, comment, notApplicable, plan, contacts, risky, drawn, drawnRisky,
     halfWidth
-  /// - Parameters:
-  ///   - spread: of scores; earlier: how many reviews it comes from, 0 where it is assumed.
-  ///   - reviews: of each of two agents, to see five points.
+  /// What the sample can show: the spread of scores, how many earlier reviews it comes from (0 where
+  /// it is assumed), and how many reviews of each of two agents it takes to see five points.
   case power(spread: String, earlierReviews: Int, reviews: Int)
   case entries(Int, agents: Int)
   case reviewedBefore(Int)

@@ -1,57 +1,70 @@
 import ArgumentParser
 import Desk
-import Intake
 import Pipeline
+import TextRendering
+import Wording
 
-struct InspectCommand: AsyncParsableCommand {
+struct InspectCommand: QuestionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect",
-    abstract: "Says how each file is understood and what became of its rows.",
-    discussion: """
+    .inspect, named: "inspect",
+    examples: """
       touchstone inspect exports
       touchstone inspect exports --write-mapping touchstone.yaml
       """)
 
   @OptionGroup var input: InputOptions
+  @Flag(help: .of(.json)) var json = false
+  @Option(help: .of(.language(usually: .terminal))) var language: Language?
+  @Option(help: .of(.newMapping)) var writeMapping: String?
+  @Flag(help: .of(.overwrite)) var force = false
+  var question = Validated<InspectionQuestion>()
 
-  @Flag(help: "As JSON.")
-  var json = false
-
-  @Option(help: "zh-Hans or en; the locale's unless given.")
-  var language: Language?
-
-  @Option(help: "Writes what was understood as a configuration, to correct and to keep.")
-  var writeMapping: String?
-
-  @Flag(help: "With --write-mapping: writes over a file that is there already.")
-  var force = false
-
-  func validate() throws {
-    if force, writeMapping == nil {
-      throw ValidationError("--force: expected --write-mapping FILE")
-    }
+  func asked() throws(PipelineError) -> InspectionQuestion {
+    try InspectionQuestion(mappingPath: writeMapping, overwrites: force)
   }
 
   func run() async throws {
-    try await Terminal.run {
-      let language = language ?? Terminal.language
-      var task = InspectTask(workspace: try input.workspace())
-      task.workspace.language = language
-      task.mappingPath = writeMapping
-      task.overwrites = force
-      let result = try await task.run()
-      let files = result.files
-      Terminal.write(
-        json
-          ? InspectTask.json(files)
-          : Array(InspectTask.text(files, language: language, width: Terminal.width).utf8))
-      if let writeMapping {
-        Terminal.note(
-          result.hasWrittenMapping
-            ? "\(writeMapping): written; correct what is wrong in it, then give it with --config"
-            : "\(writeMapping): not written, for no file was recognised")
-      }
-      if files.allSatisfy({ $0.kind == nil }) { throw ExitCode.failure }
+    try await Terminal.show(json ? .json : .table) {
+      try await question.value.answer(in: input.workspace(language: language))
     }
+  }
+}
+
+struct ProfileCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    .profile, named: "profile",
+    examples: """
+      touchstone profile orders.csv
+      touchstone profile orders.json.gz --format html > orders.html
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table
+    case json
+    case html
+    case markdown
+  }
+
+  @Argument(help: .of(.oneFile)) var file: String
+  @Option(help: .of(.profileFormat)) var format = Format.table
+  @Option(help: .of(.configurationBesideInputs)) var config: String?
+  @Option(help: .of(.language(usually: .terminal))) var language: Language?
+
+  func run() async throws {
+    let question = ProfileQuestion(input: file)
+    switch format {
+    case .table: try await Terminal.show { try await question.answer(in: workspace()) }
+    case .json: try await Terminal.show(.json) { try await question.answer(in: workspace()) }
+    case .markdown:
+      try await Terminal.show(.markdown) { try await question.answer(in: workspace()) }
+    case .html:
+      try await Terminal.run { Terminal.write(try await question.page(in: workspace())) }
+    }
+  }
+
+  private func workspace() throws -> Workspace {
+    var workspace = try Workspace(inputs: [file], configurationPath: config)
+    workspace.language = language ?? Terminal.language
+    return workspace
   }
 }

@@ -1,17 +1,12 @@
 import ArgumentParser
 import Desk
-import Metrics
 import Pipeline
-import Quality
+import Wording
 
 struct QualityCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quality",
-    abstract: "Samples contacts for review, scores them, and compares reviewers and agents fairly.",
-    discussion: """
-      Reviews come from tables with one row a review, one row an item, or one column an item; scorecards from \
-      quality: scorecards in touchstone.yaml, or one of the two that are built in.
-
+    .quality, named: "quality",
+    examples: """
       touchstone quality plan exports --per-agent 8 --period 2026-05 --seed 7 --reviewers 赵敏,钱进 --output plan.xlsx
       touchstone quality score exports --period 2026-05 --by agent
       touchstone quality calibrate exports --period 2026-Q2
@@ -22,131 +17,102 @@ struct QualityCommand: AsyncParsableCommand {
       SheetsCommand.self,
     ])
 
-  /// What all subcommands are asked with.
-  struct Options: ParsableArguments {
-    @OptionGroup var input: InputOptions
+  struct PlanCommand: TopicCommand {
+    static let configuration = CommandConfiguration(.qualityPlan, named: "plan")
 
-    @Option(help: "The history, one SQLite file.")
-    var store: String?
+    @OptionGroup var options: TopicOptions
+    @Option(help: .of(.contactsPerAgent)) var perAgent = 8
+    @Option(help: .of(.riskShare)) var riskShare = 0.3
+    @Option(help: .of(.doubleShare)) var doubleShare = 0.0
+    @Option(help: .of(.reviewers)) var reviewers = ""
+    @Option(help: .of(.scorecard)) var scorecard: String?
+    @Option(help: .of(.planSeed)) var seed: UInt64 = 1
+    @Option(help: .of(.newSheet)) var output: String?
+    var question = Validated<SamplingQuestion>()
 
-    @Option(help: "\(PeriodChoice.help), or all; the latest month unless given.")
-    var period: String?
-
-    @Option(help: "table, csv, json or markdown.")
-    var format = OutputFormat.table
-
-    @Option(help: "zh-Hans or en; the terminal's unless given.")
-    var language: Language?
-
-    func validate() throws { _ = try periodChoice(period, allowsAll: true) }
-
-    /// - Parameter drawingPath: where the drawing goes, if the subject has one.
-    func run(_ subject: QualityTask.Subject, drawingPath: String? = nil) async throws {
-      try await Terminal.run {
-        var workspace = try input.workspace(store: store)
-        if let language { workspace.language = language }
-        let task = QualityTask(
-          workspace: workspace, subject: subject,
-          period: try periodChoice(period, allowsAll: true))
-        let result = try await task.run()
-        if let drawingPath {
-          try result.drawing().write(to: drawingPath)
-        }
-        Terminal.write(result.output.text(format))
-        for note in result.notes { Terminal.note(note) }
-        Terminal.note(leftOut: result.leftOut)
-        try Terminal.report(result.files)
-      }
+    func asked() throws(PipelineError) -> SamplingQuestion {
+      var question = try SamplingQuestion(
+        SamplingQuestion.Terms(
+          perAgent: perAgent, riskShare: riskShare, doubleShare: doubleShare, reviewers: reviewers,
+          seed: seed),
+        period: options.choice(allowsAll: false), output: output)
+      question.scorecard = scorecard
+      question.sheetLanguage = options.language
+      return question
     }
   }
-}
 
-extension QualityCommand {
-  struct ScoreCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "score",
-      abstract: "Scores with their intervals, failed items, kinds of review and objections.")
+  struct ScoreCommand: TopicCommand {
+    static let configuration = CommandConfiguration(.qualityScore, named: "score")
 
-    @OptionGroup var options: Options
+    @OptionGroup var options: TopicOptions
+    @Option(help: .of(.scoreDimension)) var by = ReviewQuestion.usualDimension
+    var question = Validated<ReviewQuestion>()
 
-    @Option(help: "agent, team, reviewer, reviewer_kind, scorecard, channel or category.")
-    var by = ReviewSummary.Dimension.agent
-
-    func run() async throws { try await options.run(.score(by: by)) }
+    func asked() throws(PipelineError) -> ReviewQuestion {
+      ReviewQuestion(.score(by: by), period: try options.choice())
+    }
   }
 
-  struct CalibrateCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "calibrate",
-      abstract: "How far reviewers agree, by item; who is severe; scores with that taken out.")
+  struct CalibrateCommand: TopicCommand {
+    static let configuration = CommandConfiguration(.calibrate, named: "calibrate")
 
-    @OptionGroup var options: Options
+    @OptionGroup var options: TopicOptions
+    @Option(help: .of(.calibrationSeed)) var seed: UInt64 = 1
+    var question = Validated<ReviewQuestion>()
 
-    @Option(help: "The seed of the samples that intervals come from.")
-    var seed: UInt64 = 1
-
-    func run() async throws { try await options.run(.calibrate(seed: seed)) }
+    func asked() throws(PipelineError) -> ReviewQuestion {
+      ReviewQuestion(.calibrate(seed: seed), period: try options.choice())
+    }
   }
-}
 
-extension QualityCommand {
-  struct CompareCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "compare",
-      abstract:
-        "Agents against what the cases they got let one expect; no league table unless asked.")
-
-    @OptionGroup var options: Options
-
-    @Option(help: "Ids of metrics, with commas between; see touchstone metrics.")
-    var metric = MetricComparison.agentMeasures.map(\.id.rawValue).joined(separator: ",")
-
-    @Option(help: "agent or team.")
-    var by = ComparedBy.agent
-
-    @Option(help: "Also draws the funnel of the one metric into this new SVG file.")
-    var output: String?
-
-    @Flag(help: "Also ranks, with how sure they are.")
-    var rank = false
-
-    @Option(help: "The seed of the draws that rank intervals come from.")
-    var seed: UInt64 = 1
+  struct CompareCommand: TopicCommand {
+    static let configuration = CommandConfiguration(.compareAgents, named: "compare")
 
     enum ComparedBy: String, ExpressibleByArgument, CaseIterable {
       case agent
       case team
     }
 
-    func validate() throws {
-      if try metrics().count > 1, let output {
-        throw ValidationError("--output \(output): a drawing is of one metric; say --metric csat")
-      }
+    @OptionGroup var options: TopicOptions
+    @Option(help: .of(.comparedMetrics)) var metric = AgentComparisonQuestion.usualMetrics
+    @Option(help: .of(.agentOrTeam)) var by = ComparedBy.agent
+    @Option(help: .of(.newFunnel)) var output: String?
+    @Flag(help: .of(.rank)) var rank = false
+    @Option(help: .of(.rankSeed)) var seed: UInt64 = 1
+    var question = Validated<AgentComparisonQuestion>()
+
+    func asked() throws(PipelineError) -> AgentComparisonQuestion {
+      var question = try AgentComparisonQuestion(
+        metrics: metric, period: options.choice(), drawingPath: output)
+      question.isOfTeams = by == .team
+      question.isRanked = rank
+      question.seed = seed
+      return question
+    }
+  }
+
+  struct SheetsCommand: QuestionCommand {
+    static let configuration = CommandConfiguration(.sheets, named: "sheets")
+
+    @OptionGroup var input: InputOptions
+    @Option(help: .of(.store)) var store: String?
+    @Option(help: .of(.period(allowsAll: false))) var period: String?
+    @Option(help: .of(.language(usually: .configuration))) var language: Language?
+    @Option(help: .of(.sheetFolder)) var output = "Reports"
+    var question = Validated<SheetsQuestion>()
+
+    func asked() throws(PipelineError) -> SheetsQuestion {
+      SheetsQuestion(
+        period: try PeriodChoice(period, allowsAll: false), language: language, outputPath: output)
     }
 
     func run() async throws {
-      var question = QualityTask.CompareQuestion(metrics: try metrics())
-      question.dimension = by == .agent ? .agent : .team
-      question.isRanked = rank
-      question.seed = seed
-      try await options.run(.compare(question), drawingPath: output)
-    }
-
-    private func metrics() throws -> [Metric] {
-      try metric.split(separator: ",").map { id in
-        do {
-          let metric = try MetricRequest(String(id)).metric
-          guard metric.polarity != .none, metric.aggregation != .count else {
-            throw ValidationError(
-              "--metric \(id): expected a share or a mean with a better side, such as csat")
-          }
-          return metric
-        } catch let error as UnknownMetric {
-          throw ValidationError("\(error)")
-        }
+      try await Terminal.show {
+        try await question.value.answer(in: input.workspace(store: store))
       }
     }
   }
 }
 
-extension ReviewSummary.Dimension: ExpressibleByArgument {}
+extension ReviewQuestion.Dimension: ExpressibleByArgument {}

@@ -3,8 +3,11 @@ import Desk
 import Foundation
 import Intake
 import Pipeline
+import Tabular
+import TextRendering
+import Wording
 
-/// Writes results to standard output and everything else to standard error, and ends the run.
+/// Writes answers to standard output and everything else to standard error, and ends the run.
 enum Terminal {
   /// The language of what is said: Chinese where the user's locale is, else English.
   static let language: Language = {
@@ -14,8 +17,11 @@ enum Terminal {
     return locale?.hasPrefix("zh") == true ? .simplifiedChinese : .english
   }()
 
+  /// What stands behind the program's name on the command line, whatever its bytes.
+  static var arguments: [String] { SystemPath.arguments }
+
   /// How many columns a line has: `COLUMNS`, else as the terminal says, else 80.
-  static var width: Int {
+  private static var width: Int {
     if let text = ProcessInfo.processInfo.environment["COLUMNS"], let width = Int(text), width > 0 {
       return width
     }
@@ -26,8 +32,32 @@ enum Terminal {
 
   static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 
-  static func note(_ sentence: String) {
+  static func writeByteOrderMark() { write(Array(CSVText.byteOrderMark.utf8)) }
+
+  private static func note(_ sentence: String) {
     FileHandle.standardError.write(Data("touchstone: \(TerminalText.plain(sentence))\n".utf8))
+  }
+
+  /// Shows the answer that `work` gives, and what is said beside it.
+  ///
+  /// - Parameter isStrict: whether problems of files are a status of their own.
+  static func show(
+    _ format: OutputFormat = .table, byteOrderMark: Bool = false, isStrict: Bool = false,
+    _ work: () async throws -> Answer
+  ) async throws {
+    try await run {
+      let answer = try await work()
+      if byteOrderMark { writeByteOrderMark() }
+      write(answer.text(format, width: width))
+      for sentence in answer.notes { note(sentence) }
+      for (kind, count) in answer.excludedTickets.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+      {
+        note(NotePhrase.excluded(count, kind: kind.rawValue).text(in: language))
+      }
+      for sentence in FileMessage(in: language).summaries(answer.files) { note(sentence) }
+      if answer.isFailure { throw ExitCode.failure }
+      if isStrict, answer.files.contains(where: { !$0.problemCounts.isEmpty }) { throw ExitCode(2) }
+    }
   }
 
   /// Runs a command's work; a failure is told in sentences and ends the run with its status.
@@ -35,7 +65,7 @@ enum Terminal {
     do {
       try await work()
     } catch let error as PipelineError {
-      for sentence in error.sentences { note(sentence) }
+      for sentence in error.sentences(in: language) { note(sentence) }
       switch error.code {
       case .wrongUsage: throw ExitCode.validationFailure
       case .cancelled: throw ExitCode(130)
@@ -43,18 +73,5 @@ enum Terminal {
         throw ExitCode.failure
       }
     }
-  }
-
-  /// Says how many tickets the configuration leaves out of every number.
-  static func note(leftOut: [ExcludedTickets: Int]) {
-    for (kind, count) in leftOut.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      note("\(count) \(kind.rawValue) tickets are left out, as leave_out says")
-    }
-  }
-
-  /// Says what was wrong with the files; with `--strict` that is a status of its own.
-  static func report(_ files: [ImportedFile], isStrict: Bool = false) throws {
-    for sentence in FileMessage(in: language).summaries(files) { note(sentence) }
-    if isStrict, files.contains(where: { !$0.problemCounts.isEmpty }) { throw ExitCode(2) }
   }
 }

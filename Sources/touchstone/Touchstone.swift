@@ -1,17 +1,14 @@
 import ArgumentParser
+import CAllocator
 import Pipeline
-import Tabular
+import Wording
 
 @main
 struct Touchstone: AsyncParsableCommand {
+  static let version = "0.9.0"
+
   static let configuration = CommandConfiguration(
-    commandName: "touchstone",
-    abstract: "From a help desk's raw exports to the month's management report.",
-    discussion: """
-      INPUT is a file or a folder of exports (.csv .tsv .txt .json .jsonl .ndjson, also .gz). What \
-      each file holds is recognised; tickets=PATH, survey_responses=PATH, ticket_events=PATH, reviews=PATH, \
-      causes=PATH, agents=PATH or actions=PATH says it.
-      """,
+    .touchstone, named: "touchstone", version: version,
     subcommands: [
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
       ExplainCommand.self, QueryCommand.self, ProfileCommand.self, MetricsCommand.self,
@@ -20,7 +17,9 @@ struct Touchstone: AsyncParsableCommand {
     ])
 
   static func main() async {
-    LargeMemory.isReturnedAtOnce()
-    await main(SystemPath.arguments)
+    // Blocks of 4 MiB and more go back to the system when they are freed. Left to itself the allocator
+    // keeps ever larger ones for reuse, and a run holds memory that it no longer needs.
+    mallopt(M_MMAP_THRESHOLD, 4 << 20)
+    await main(Terminal.arguments)
   }
 }

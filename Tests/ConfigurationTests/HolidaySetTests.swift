@@ -17,7 +17,9 @@ import Testing
       #expect(text(of: calendar.hours(on: try day(date))) == "09:00-18:00", "\(date)")
     }
     #expect(calendar.exceptions[try day("2026-06-19")]?.name?.text(in: .simplifiedChinese) == "端午节")
-    #expect(calendar.exceptions[try day("2026-06-19")]?.name?.text(in: .english) == "Dragon Boat Festival")
+    #expect(
+      calendar.exceptions[try day("2026-06-19")]?.name?.text(in: .english) == "Dragon Boat Festival"
+    )
     #expect(calendar.holidaySources == [HolidaySource(name: "china", years: 2024...2026)])
   }
 

@@ -10,7 +10,7 @@ import Testing
     var history = History()
     var response = SurveyResponse()
     response.ticket = ticket.map { history[.id].intern($0) }
-    response.id = id.map { history.responseIDs.intern($0) }
+    response.id = id.map { history[.responseIDs].intern($0) }
     response.invitedAt = invited.map { Instant(secondsSince1970: $0) }
     response.respondedAt = responded.map { Instant(secondsSince1970: $0) }
     response.rating = rating.map { Rating(value: $0, scale: .oneToFive) }

@@ -24,18 +24,18 @@ import Testing
 
   @Test func `are taken over with their names, whatever their numbers were`() {
     var history = History()
-    #expect(history.absorb(part(("T1", "Ada", 90))).reviews == [.new])
-    #expect(history.absorb(part(("T2", "Bob", 80), ("T3", "Ada", 70))).reviews == [.new, .new])
+    #expect(history.absorb(part(("T1", "Ada", 90))).records == [.new])
+    #expect(history.absorb(part(("T2", "Bob", 80), ("T3", "Ada", 70))).records == [.new, .new])
     #expect(texts(history) == ["T1 Ada 90", "T2 Bob 80", "T3 Ada 70"])
-    #expect(history.absorb(History()).ofRecords.isEmpty)
+    #expect(history.absorb(History()).records.isEmpty)
   }
 
   @Test func `are known again; the later state counts and keeps what it leaves blank`() {
     var history = History()
     _ = history.absorb(part(("T1", "Ada", 90), ("T2", "Ada", 50)))
-    #expect(history.absorb(part(("T1", "Ada", 90))).reviews == [.duplicate])
-    #expect(history.absorb(part(("T1", "Ada", nil))).reviews == [.duplicate])
-    #expect(history.absorb(part(("T1", "Ada", 85))).reviews == [.update])
+    #expect(history.absorb(part(("T1", "Ada", 90))).records == [.duplicate])
+    #expect(history.absorb(part(("T1", "Ada", nil))).records == [.duplicate])
+    #expect(history.absorb(part(("T1", "Ada", 85))).records == [.update])
     #expect(texts(history) == ["T1 Ada 85", "T2 Ada 50"])
   }
 
@@ -45,7 +45,7 @@ import Testing
     history.beginFile()
     let fates = history.absorb(
       part(("T1", "Ada", 80), ("T1", "Ada", 70), ("T2", "Ada", 60), ("T2", "Ada", 50)))
-    #expect(fates.reviews == [.update, .duplicate, .new, .duplicate])
+    #expect(fates.records == [.update, .duplicate, .new, .duplicate])
     #expect(texts(history) == ["T1 Ada 70", "T2 Ada 50"])
   }
 
@@ -58,7 +58,7 @@ import Testing
       part.reviews.append(review)
     }
     var history = History()
-    let fates = history.absorb(part).reviews
+    let fates = history.absorb(part).records
     #expect(fates == [.new, .new, .update, .new, .new])
   }
 

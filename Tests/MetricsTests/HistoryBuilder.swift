@@ -121,7 +121,7 @@ enum HistoryBuilder {
 
   private static func add(_ sketch: ResponseSketch, row: Int, to part: inout History) {
     var response = SurveyResponse()
-    response.id = part.responseIDs.intern("R\(row + 1)")
+    response.id = part[.responseIDs].intern("R\(row + 1)")
     response.ticket = sketch.ticket.map { part[.id].intern($0) }
     response.invitedAt = sketch.invited?.instant
     response.respondedAt = sketch.answered?.instant

@@ -1,6 +1,7 @@
 import Configuration
 import Desk
 import Intake
+import JSONWriting
 import Pipeline
 import TestSupport
 import Testing
@@ -8,7 +9,13 @@ import Testing
 @Suite struct `A mapping that inspect wrote` {
   private func inspected(_ paths: [String], config: String? = nil) async throws -> [ImportedFile] {
     let workspace = try Workspace(inputs: paths, configurationPath: config)
-    return try await InspectTask(workspace: workspace).run().files
+    return try await HistoryReader(workspace).readFiles().files
+  }
+
+  private func json(of files: [ImportedFile]) -> String {
+    var json = JSONWriter()
+    InspectionAnswer(files: files, language: .english).write(to: &json)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   /// What the files are with the mapping written from them, beside what they were without.
@@ -18,11 +25,9 @@ import Testing
     let before = try await inspected(paths)
     let text = try #require(MappingFile(before, language: language).text)
     let mapping = try folder.write("mapping-\(language.rawValue).yaml", text)
-    try ConfigurationTask(path: mapping).check()
+    _ = try ConfigurationFile.check(mapping, answeringIn: language)
     let after = try await inspected(paths, config: mapping)
-    #expect(
-      String(decoding: InspectTask.json(after), as: UTF8.self)
-        == String(decoding: InspectTask.json(before), as: UTF8.self))
+    #expect(json(of: after) == json(of: before))
     #expect(after.map { $0.columns.map(\.unit) } == before.map { $0.columns.map(\.unit) })
   }
 

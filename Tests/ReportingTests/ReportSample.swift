@@ -38,7 +38,7 @@ struct ReportSample {
     response.ticket = ticket.id
     response.respondedAt = Instant(secondsSince1970: created + 20_000)
     response.rating = Rating(value: rating, scale: .oneToFive)
-    response.comment = comment.map { history.comments.intern($0) }
+    response.comment = comment.map { history[.comments].intern($0) }
     history.responses.append(response)
   }
 

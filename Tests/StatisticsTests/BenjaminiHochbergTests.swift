@@ -15,7 +15,7 @@ import Testing
       0.0765, 0.486, 0.5811818181818182, 0.7148749999999999, 0.7532307692307693,
       0.8132142857142857, 1,
     ]
-    #expect(zip(control.adjusted, expected).allSatisfy { isClose($0, $1) })
+    #expect(zip(control.adjusted.compactMap(\.self), expected).allSatisfy { isClose($0, $1) })
   }
 
   /// Expected: statsmodels 0.15.0, fdr_bh.
@@ -23,12 +23,21 @@ import Testing
     let control = BenjaminiHochberg(pValues: [0.04, 0.01, 0.5, 0.01, 0.9, 0.03])
     #expect(control.rejected() == [false, true, false, true, false, false])
     let expected = [0.06, 0.03, 0.6, 0.03, 0.9, 0.06]
-    #expect(zip(control.adjusted, expected).allSatisfy { isClose($0, $1) })
+    #expect(zip(control.adjusted.compactMap(\.self), expected).allSatisfy { isClose($0, $1) })
   }
 
   @Test func `rejects more at a looser rate`() {
     let control = BenjaminiHochberg(pValues: [0.04, 0.01, 0.5])
     #expect(control.rejected(falseDiscoveryRate: 0.1) == [true, true, false])
+  }
+
+  @Test func `passes over what was not looked at`() {
+    let control = BenjaminiHochberg(pValues: [nil, 0.01, nil, 0.04, 0.03])
+    #expect(control.adjusted.map { $0 == nil } == [true, false, true, false, false])
+    #expect(
+      control.adjusted.compactMap(\.self)
+        == BenjaminiHochberg(pValues: [0.01, 0.04, 0.03]).adjusted.compactMap(\.self))
+    #expect(control.rejected() == [false, true, false, true, true])
   }
 
   @Test func `has nothing to say about nothing`() {

@@ -68,3 +68,20 @@ import Testing
     }
   }
 }
+
+@Suite struct `Successes of unequal trials` {
+  @Test func `are counted exactly`() {
+    let count = PoissonBinomialDistribution([0.5, 0.5, 1])
+    #expect(count.lowerTail(0) == 0 && count.lowerTail(1) == 0.25 && count.lowerTail(2) == 0.75)
+    #expect(count.upperTail(3) == 0.25 && count.upperTail(0) == 1)
+    #expect(count.limits(tail: 0.25) == 2...2 && count.limits(tail: 0.2) == 1...3)
+  }
+
+  @Test func `of equal chances are the binomial distribution`() {
+    let count = PoissonBinomialDistribution([Double](repeating: 0.3, count: 40))
+    let binomial = BinomialDistribution(trials: 40, probability: 0.3)
+    for successes in 0...40 {
+      #expect(abs(count.lowerTail(successes) - binomial.cumulative(successes)) < 1e-12)
+    }
+  }
+}

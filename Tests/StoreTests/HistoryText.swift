@@ -56,7 +56,7 @@ struct HistoryText: Equatable {
 
   private static func response(_ response: SurveyResponse, _ history: History) -> String {
     let parts: [(String, String?)] = [
-      ("id", response.id.map { history.responseIDs.text(of: $0) }),
+      ("id", response.id.map { history[.responseIDs].text(of: $0) }),
       ("ticket", history.text(response.ticket, of: .id)),
       ("invitedAt", response.invitedAt.map { "\($0.secondsSince1970)" }),
       ("respondedAt", response.respondedAt.map { "\($0.secondsSince1970)" }),
@@ -68,8 +68,8 @@ struct HistoryText: Equatable {
       ("convenience", response.convenience.map { "\($0)" }),
       ("solved", response.solvedAtFirstContact.map { "\($0)" }),
       ("answered", response.answeredFlag.map { "\($0)" }),
-      ("mode", response.mode.map { history.surveyModes.text(of: $0) }),
-      ("comment", response.comment.map { history.comments.text(of: $0) }),
+      ("mode", response.mode.map { history[.surveyModes].text(of: $0) }),
+      ("comment", response.comment.map { history[.comments].text(of: $0) }),
       ("isFromTicket", "\(response.isFromTicket)"),
     ]
     return parts.compactMap { name, text in text.map { "\(name)=\($0)" } }.joined(separator: " ")

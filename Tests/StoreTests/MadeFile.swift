@@ -63,9 +63,9 @@ struct MadeFile {
   ) {
     var response = SurveyResponse()
     response.ticket = ticket.map { part[.id].intern($0) }
-    response.id = id.map { part.responseIDs.intern($0) }
-    response.mode = mode.map { part.surveyModes.intern($0) }
-    response.comment = comment.map { part.comments.intern($0) }
+    response.id = id.map { part[.responseIDs].intern($0) }
+    response.mode = mode.map { part[.surveyModes].intern($0) }
+    response.comment = comment.map { part[.comments].intern($0) }
     adjust(&response)
     part.responses.append(response)
   }

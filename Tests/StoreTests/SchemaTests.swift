@@ -30,9 +30,11 @@ import Testing
     let store = try HistoryStore(path: folder.store)
     let columns = try store.texts("SELECT name FROM pragma_table_info('tickets')")
     // Columns that came later stand behind the others.
-    #expect(columns.sorted() == (["number", "import"] + StoredTicketColumns.names).sorted())
-    let ofResponses = try store.texts("SELECT name FROM pragma_table_info('survey_responses')")
-    #expect(ofResponses == ["number", "import", "identity"] + StoredResponseColumns.names)
+    #expect(columns.sorted() == (["number", "import"] + StoredFields.all.columns).sorted())
+    for kind in storedRecords {
+      let columns = try store.texts("SELECT name FROM pragma_table_info('\(kind.table)')")
+      #expect(columns.sorted() == (["number", "import", "identity"] + kind.columns).sorted())
+    }
   }
 
   @Test func `show custom columns by ticket and name to any tool`() throws {

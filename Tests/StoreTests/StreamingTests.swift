@@ -14,7 +14,7 @@ import Testing
 
   private func importer(_ variant: Variant) throws -> FileImporter {
     var settings = IntakeSettings(clock: try #require(WallClock(identifier: "Asia/Shanghai")))
-    settings.limits.blockSize = variant.blockSize
+    settings.limits.delimited.blockSize = variant.blockSize
     var importer = FileImporter(settings: settings)
     importer.workers = variant.workers
     importer.keptColumns = .all

@@ -30,7 +30,7 @@ extension SectionReader {
   }
 
   /// How much each metric weighs in an agent's composite score: `{qa_score: 40, csat: 30}`.
-  private static func readComposite(_ setting: Setting, _ reading: inout Reading) {
+  private static func readComposite(_ setting: Setting, _ reading: inout ConfigurationReading) {
     var weights: [(metric: String, weight: Double)] = []
     for entry in Section(setting, &reading.faults).entries {
       guard let polarity = reading.known.polarities[entry.name] else {

@@ -1,7 +1,7 @@
 import Desk
 
-/// How a column's values are written, where neither its name nor its values tell: what the user says
-/// under `mapping` (`处理时长: {field: handle_time, unit: minutes}`).
+/// How a column's values are written, where neither its name nor its values tell: what the user
+/// says under `mapping` (`处理时长: {field: handle_time, unit: minutes}`).
 package struct ColumnNotation: Sendable, Hashable {
   /// The unit of bare numbers in a column of lengths of time.
   package var unit: LengthUnit?
@@ -58,7 +58,7 @@ extension ColumnRole {
   package var isInstant: Bool {
     switch self {
     case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
-      .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt),
+      .event(.openedAt), .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt),
       .action(.startedAt), .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
       true
     case .symbol, .split, .categoryPath, .duration, .count, .flag, .survey, .event, .text,

@@ -14,13 +14,20 @@ package struct ColumnPlan: Sendable {
   /// The place of the column that holds the hour of this column's day.
   var timeColumn: Int?
   /// What the file's first rows do not tell.
-  var openQuestions: Set<OpenQuestion> = []
+  var openQuestions: Set<ColumnQuestion> = []
   /// The sign before decimals; nil where no cell tells it, and a point is taken for it.
   var decimalSign: DecimalSign?
   /// Whether a `1,234` of the column may be decimals all the same, and has to be named.
   var groupsAreDoubtful = false
   /// Whether its lists are read as rows of their own: it is then no dimension.
   var isReadAsRows = false
+
+  /// Columns with known names and unknown content.
+  static func unknown(_ names: [String]) -> [ColumnPlan] {
+    names.enumerated().map { index, name in
+      ColumnPlan(index: index, name: name, role: nil, examples: [], reading: .text)
+    }
+  }
 
   /// How a cell becomes a value.
   enum Reading: Sendable {
@@ -44,13 +51,13 @@ package struct FilePlan: Sendable {
   var idsAreRounded = false
   /// Of events inside records: whether a column is the event's own, or one of the record around it.
   var isOwnColumn: [Bool]?
-  /// Of reviews: whether rows that name an item stand inside the review's row before them.
+  /// In reviews: whether rows that name an item belong to the review's row before them.
   var hasItemsInside = false
 }
 
 extension ColumnPlan {
-  /// Whether the column's name says that it holds who somebody is or where to reach them: `联系人` next
-  /// to `客户姓名`, `Requester` in a survey, `身份证号`. Columns of agents are none.
+  /// Whether the column's name says that it holds who somebody is or where to reach them: `联系人`
+  /// next to `客户姓名`, `Requester` in a survey, `身份证号`. Columns of agents are none.
   package var isPersonal: Bool {
     switch role {
     case .text(.customerName), .text(.contact), .symbol(.customer), .event(.author): return true
@@ -60,7 +67,7 @@ extension ColumnPlan {
     let header = HeaderName(name)
     return ([header.key, header.wholeKey] + header.shortKeys).contains { key in
       Self.personalKeys.contains(key)
-        || (TicketColumnNames.table[key] ?? []).contains {
+        || ColumnNames.tickets[key].contains {
           [.text(.customerName), .text(.contact), .symbol(.customer)].contains($0)
         }
     }

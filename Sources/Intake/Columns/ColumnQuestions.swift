@@ -1,18 +1,18 @@
 import Desk
 import Tabular
 
-/// What the first rows of a column leave open, and every row of the file together may decide.
-enum OpenQuestion: Sendable, CaseIterable {
-  /// Whether the day or the month comes first: a month sorted by date may begin with twelve days that
-  /// fit both orders.
+/// What the first rows of a column leave open and all rows of the file together may decide.
+enum ColumnQuestion: Sendable, CaseIterable {
+  /// Whether the day or the month comes first: a month sorted by date may begin with twelve days
+  /// that fit both orders.
   case dateOrder
   /// Whether a comma parts decimals or groups.
   case decimalSign
-  /// The scale of ratings, of which the first rows have few or none.
+  /// The scale of ratings, where the first rows have few or none.
   case scale
 }
 
-/// What all rows of a column say to its open questions.
+/// What the rows of a column say to its open questions.
 struct ColumnEvidence: Sendable {
   /// By how many cells the day first reads more than the month first.
   var dayLead = 0
@@ -24,37 +24,38 @@ struct ColumnEvidence: Sendable {
     decimals.add(other.decimals)
     scores.add(other.scores)
   }
+
+  fileprivate mutating func add(_ cell: CellBytes, to question: ColumnQuestion, _ clock: WallClock)
+  {
+    switch question {
+    case .dateOrder:
+      if InstantFormat.dayFirst.instant(cell, on: clock) != nil { dayLead += 1 }
+      if InstantFormat.monthFirst.instant(cell, on: clock) != nil { dayLead -= 1 }
+    case .decimalSign: decimals.add(cell)
+    case .scale: if let score = RatingText.score(cell) { scores.add(score) }
+    }
+  }
 }
 
-/// Decides from every row of a file what the first rows of some columns leave open. A file whose
-/// first rows tell all is not read twice.
-struct OpenColumnSearch: Sendable {
-  let reader: DelimitedReader
-  let clock: WallClock
-  /// The first satisfied rating, where it is configured.
-  let satisfiedFrom: UInt8?
-
-  init(reader: DelimitedReader, settings: IntakeSettings) {
-    self.reader = reader
-    clock = settings.clock
-    satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }
-  }
-
-  /// The plan with the columns decided that the rows decide; the others keep their notice.
+extension FilePlan {
+  /// The plan with the questions answered that all rows of the file together answer; the others
+  /// keep their notice. A file whose first rows tell all is not read twice.
   ///
-  /// - Throws: what ``DelimitedReader/read(into:transform:add:)`` throws.
-  func decide(_ plan: FilePlan) async throws -> FilePlan {
-    let open = plan.columns.filter { !$0.openQuestions.isEmpty }
-    var decided = plan
+  /// - Throws: what reading the source throws.
+  func decided(by source: any RecordSource, _ settings: IntakeSettings) async throws -> FilePlan {
+    let open = columns.filter { !$0.openQuestions.isEmpty }
+    var decided = self
     if !open.isEmpty {
-      let evidence = try await reader.read(
+      let clock = settings.clock
+      let evidence = try await source.read(
         into: [ColumnEvidence](repeating: ColumnEvidence(), count: open.count),
-        transform: { batch, firstRow in gather(from: batch, firstRow, open) },
+        transform: { batch in Self.evidence(in: batch, open, clock) },
         add: { whole, part, _ in for index in part.indices { whole[index].add(part[index]) } }
       ).whole
       for (column, evidence) in zip(open, evidence) {
-        for question in OpenQuestion.allCases where column.openQuestions.contains(question) {
-          decided.settle(question, column.index, by: evidence, satisfiedFrom)
+        for question in ColumnQuestion.allCases where column.openQuestions.contains(question) {
+          decided.settle(
+            question, column.index, by: evidence, settings.satisfiedFrom.map(UInt8.init(clamping:)))
         }
       }
     }
@@ -62,41 +63,26 @@ struct OpenColumnSearch: Sendable {
     return decided
   }
 
-  private func gather(
-    from batch: RecordBatch, _ firstRow: Int, _ columns: [ColumnPlan]
+  private static func evidence(
+    in batch: SourceBatch, _ columns: [ColumnPlan], _ clock: WallClock
   ) -> [ColumnEvidence] {
     var evidence = [ColumnEvidence](repeating: ColumnEvidence(), count: columns.count)
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      for row in firstRow..<batch.rowCount {
-        let range = batch.cellRanges(ofRow: row)
-        for (index, column) in columns.enumerated() where column.index < range.count {
-          let place = batch.cells[range.lowerBound + column.index]
-          let cell = CellText.trimmed(
-            CellBytes(rebasing: bytes[Int(place.start)..<Int(place.end)]))
+    let records = batch.records
+    records.bytes.withUnsafeBufferPointer { bytes in
+      for row in batch.rows {
+        for (index, column) in columns.enumerated() {
+          guard let range = records.cell(row: row, column: column.index) else { continue }
+          let cell = CellText.trimmed(range.bytes(in: bytes))
           if CellText.isNothing(cell) { continue }
-          for question in column.openQuestions { look(at: cell, for: question, &evidence[index]) }
+          for question in column.openQuestions { evidence[index].add(cell, to: question, clock) }
         }
       }
     }
     return evidence
   }
 
-  private func look(
-    at cell: CellBytes, for question: OpenQuestion, _ evidence: inout ColumnEvidence
-  ) {
-    switch question {
-    case .dateOrder:
-      if InstantFormat.dayFirst.instant(cell, on: clock) != nil { evidence.dayLead += 1 }
-      if InstantFormat.monthFirst.instant(cell, on: clock) != nil { evidence.dayLead -= 1 }
-    case .decimalSign: evidence.decimals.add(cell)
-    case .scale: if let score = RatingText.score(cell) { evidence.scores.add(score) }
-    }
-  }
-}
-
-extension FilePlan {
-  fileprivate mutating func settle(
-    _ question: OpenQuestion, _ index: Int, by evidence: ColumnEvidence, _ satisfiedFrom: UInt8?
+  private mutating func settle(
+    _ question: ColumnQuestion, _ index: Int, by evidence: ColumnEvidence, _ satisfiedFrom: UInt8?
   ) {
     let name = columns[index].name
     func withdraw(_ code: ProblemCode) {
@@ -136,8 +122,8 @@ extension FilePlan {
       || (role == .review(.score) && !roles.contains(.review(.itemScore)))
   }
 
-  /// A program writes all its dates in one order: columns that nothing decides, and those whose first
-  /// rows are empty, take that of the columns that are decided, where these agree.
+  /// A program writes all its dates in one order: columns that nothing decides, and those whose
+  /// first rows are empty, take that of the columns that are decided, where these agree.
   mutating func takeOrderOfOtherColumns() {
     let ambiguous = Set(notices.filter { $0.code == .ambiguousDates }.compactMap(\.column))
     let decided = Set(
@@ -152,9 +138,7 @@ extension FilePlan {
     }
     notices.removeAll { $0.code == .ambiguousDates }
   }
-}
 
-extension FilePlan {
   /// A file that cannot be read twice tells a scale with the first batch that has ratings.
   mutating func takeScales(from batch: RecordBatch, _ settings: IntakeSettings) {
     for index in columns.indices {

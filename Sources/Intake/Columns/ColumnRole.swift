@@ -6,7 +6,7 @@ package enum ColumnRole: Sendable, Hashable {
   /// The whole category path (`技术故障/登录异常`), split into its levels.
   case categoryPath
   case instant(InstantField)
-  /// The hour of an instant whose day stands in another column: `Created time` beside `Created date`.
+  /// The hour of an instant whose day is in another column: `Created time` beside `Created date`.
   case timeOfDay(InstantField)
   /// One column for two fields (`转派部门/对接人`), parted at the slash. Nil: the second part is none of
   /// the fields.
@@ -28,15 +28,15 @@ package enum ColumnRole: Sendable, Hashable {
   /// The field's name in configuration, documentation and JSON: `created_at`.
   package var fieldName: String {
     switch self {
-    case .symbol(let field): Self.names[field] ?? snakeCase("\(field)")
+    case .symbol(let field): field.name
     case .categoryPath: "category"
-    case .instant(let field), .timeOfDay(let field): snakeCase("\(field)")
+    case .instant(let field), .timeOfDay(let field): field.name
     case .split(let first, let second):
       [first, second].compactMap(\.self).map { ColumnRole.symbol($0).fieldName }
         .joined(separator: "/")
-    case .duration(let field): field == .waitTime ? "wait" : snakeCase("\(field)")
-    case .count(let field): snakeCase("\(field)")
-    case .flag(let field): snakeCase("\(field)")
+    case .duration(let field): field.name
+    case .count(let field): field.name
+    case .flag(let field): field.name
     case .survey(let field): field.rawValue
     case .event(let field): field.name
     case .review(let field): field.rawValue
@@ -47,8 +47,6 @@ package enum ColumnRole: Sendable, Hashable {
     case .text(let field): field.rawValue
     }
   }
-
-  private static let names: [SymbolField: String] = [.category1: "category1"]
 
   /// The roles that a column of this kind of record can have, by field name.
   package static func named(_ kind: RecordKind) -> [String: ColumnRole] {
@@ -100,16 +98,6 @@ package enum TextField: String, Sendable, CaseIterable {
   case attachments
 }
 
-/// `createdAt` as `created_at`.
-func snakeCase(_ name: String) -> String {
-  var result = ""
-  for character in name {
-    if character.isUppercase { result.append("_") }
-    result.append(character.lowercased())
-  }
-  return result
-}
-
 /// A column of an export with one row an event.
 package enum EventField: Int, Sendable, CaseIterable {
   case ticketId
@@ -132,7 +120,7 @@ package enum EventField: Int, Sendable, CaseIterable {
   case openedAt
   /// Who asked: the ticket's customer.
   case requester
-  /// The way by which it came about: of what a rule does, nothing is a reply.
+  /// How it came about; nothing that a rule does is a reply.
   case way
   /// What the author is: agent, customer, bot.
   case authorKind
@@ -148,5 +136,5 @@ package enum EventField: Int, Sendable, CaseIterable {
   case priority
 
   /// The name in configuration and JSON: `happened_at`.
-  package var name: String { snakeCase("\(self)") }
+  package var name: String { "\(self)".snakeCased }
 }

@@ -9,7 +9,8 @@ struct ColumnSample {
   /// Cells that are one date with the day first and another with the month first.
   private var datesOfTwoReadings = 0
   private(set) var durations = 0
-  /// Clocks of hours and minutes with a minus: what is over an agreed target, as some programs show it.
+  /// Clocks of hours and minutes with a minus: what is over an agreed target, as some programs show
+  /// it.
   private(set) var countdowns = 0
   /// Cells that are a date without an hour, and cells that are an hour without a date.
   private(set) var days = 0
@@ -34,14 +35,12 @@ struct ColumnSample {
   static let rowsLooked = 500
 
   init(_ batch: RecordBatch, rows: Range<Int>, column: Int, on clock: WallClock) {
-    let duration = DurationText(secondsPerUnit: 1, pairsAreMinutes: false)
+    let duration = DurationText()
     batch.bytes.withUnsafeBufferPointer { bytes in
       // A column that begins with nothing is looked at further down.
       for (place, row) in rows.enumerated() where place < Self.rowsLooked || filled < 20 {
-        let cells = batch.cellRanges(ofRow: row)
-        guard column < cells.count else { continue }
-        let range = batch.cells[cells.lowerBound + column]
-        let cell = CellText.trimmed(CellBytes(rebasing: bytes[Int(range.start)..<Int(range.end)]))
+        guard let range = batch.cell(row: row, column: column) else { continue }
+        let cell = CellText.trimmed(range.bytes(in: bytes))
         if CellText.isNothing(cell) { continue }
         filled += 1
         let text = CellText.string(cell)
@@ -69,7 +68,7 @@ struct ColumnSample {
         }
       }
       if isDay { days += 1 }
-      var day = KnownDay()
+      var day = DayMemory()
       if InstantFormat.yearFirst.instantInAnyForm(cell, on: clock, &day) != nil { moments += 1 }
     }
     if let seconds = duration.seconds(cell) {

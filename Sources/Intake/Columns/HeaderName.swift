@@ -19,7 +19,7 @@ struct HeaderName {
   let isNested: Bool
   /// How many seconds one of the column's units is, where the name says so.
   let secondsPerUnit: Double?
-  /// `HH:mm:ss` or `mm:ss` stands in the name.
+  /// `HH:mm:ss` or `mm:ss` in the name.
   let clockPattern: String?
   let isBusiness: Bool
   /// `Asia/Shanghai` in `Created at (Asia/Shanghai)`.
@@ -96,11 +96,11 @@ struct HeaderName {
     self.scale = scale
   }
 
-  /// Plainer forms of the name, for where neither key is known; see ``PlainerNames``.
-  var shortKeys: [String] { PlainerNames.keys(of: plain, raw: raw) }
+  /// Keys of shorter forms of the name, for where neither key is known.
+  var shortKeys: [String] { ShortNames.keys(of: plain, raw: raw) }
 
   /// The key of the column whose codes this one says in words, if there is such a column.
-  var keyOfCode: String? { PlainerNames.keyOfCode(of: plain, raw: raw) }
+  var keyOfCode: String? { ShortNames.keyOfCode(of: plain, raw: raw) }
 
   /// Objects inside a record that only hold more of its fields.
   private static let containers = [
@@ -108,7 +108,7 @@ struct HeaderName {
     "ticket.", "conversation.", "meta.",
   ]
 
-  /// Units in the forms that stand in parentheses, normalised.
+  /// Units as written in parentheses, normalised.
   private static let units: [String: Double] = [
     "h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600, "小时": 3600, "时": 3600,
     "m": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60, "分": 60, "分钟": 60,
@@ -198,7 +198,7 @@ struct HeaderName {
 }
 
 extension String {
-  /// Whether the bytes of `part` stand somewhere in the text.
+  /// Whether the text contains the bytes of `part`.
   fileprivate func holds(_ part: String) -> Bool {
     var rest = utf8[...]
     while let first = part.utf8.first, let start = rest.firstIndex(of: first) {
@@ -211,4 +211,71 @@ extension String {
   fileprivate func dropPrefix(_ prefix: String) -> Substring {
     hasPrefix(prefix) ? dropFirst(prefix.count) : self[...]
   }
+}
+
+/// What is left of a column's name without the words that programs wrap around it.
+///
+/// `Team currently assigned` is a team, `hs_ticket_priority` a priority, `Assigned to - Technician`
+/// a technician, `dealGroupName` a group, and `assignee.name` an assignee. The shorter forms are
+/// looked up only where the name itself is not known, and give way to columns that are.
+private enum ShortNames {
+  /// - Parameters:
+  ///   - text: the name, lower case, without unit and time zone.
+  ///   - raw: the name as it stands, whose capitals part words in `ticketLevel`.
+  static func keys(of text: String, raw: String) -> [String] {
+    var forms: [[String]] = []
+    if let part = parts.first(where: { text.hasSuffix($0) }) {
+      forms.append([String(text.dropLast(part.count))])
+    }
+    if let dash = text.firstRange(of: " - ") { forms.append([String(text[dash.upperBound...])]) }
+    let words = words(of: text, raw: raw).map { abbreviations[$0] ?? $0 }
+    let withoutTail =
+      words.count > 1 && tails.contains(words.last ?? "") ? words.dropLast() : words[...]
+    let plain = words.filter { !wrappings.contains($0) }
+    let plainest = withoutTail.filter { !wrappings.contains($0) }
+    forms += [words, Array(withoutTail), plain, plainest]
+    var seen: Set<String> = []
+    return forms.map { HeaderName.key($0.joined()) }.filter {
+      !$0.isEmpty && seen.insert($0).inserted
+    }
+  }
+
+  /// The key of the column that this one says in words: `ticketstatus` for `ticket_status_cn`; nil
+  /// where the name does not end like that.
+  static func keyOfCode(of text: String, raw: String) -> String? {
+    let words = words(of: text, raw: raw)
+    guard words.count > 1, let tail = words.last, tails.contains(tail) else { return nil }
+    return HeaderName.key(words.dropLast().joined())
+  }
+
+  private static func words(of text: String, raw: String) -> [String] {
+    let isCamelCase =
+      raw.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      && raw.contains(where: \.isLowercase) && raw.dropFirst().contains(where: \.isUppercase)
+    guard isCamelCase else {
+      return text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    var words: [String] = []
+    for character in raw {
+      if character.isUppercase || words.isEmpty { words.append("") }
+      words[words.count - 1].append(character.lowercased())
+    }
+    return words
+  }
+
+  /// Fields of an object inside a record that represent the object.
+  private static let parts = [".name", ".display_value", ".displayname", ".value", ".title"]
+
+  /// Words at the end that say how the value is written.
+  private static let tails: Set<String> = ["name", "cn", "label", "text"]
+
+  /// Words for the record itself, for its present state, and a program's own prefixes.
+  private static let wrappings: Set<String> = [
+    "ticket", "case", "conversation", "conv", "issue", "incident", "current", "currently",
+    "assigned", "deal", "hs", "hubspot", "sys",
+  ]
+
+  private static let abbreviations = [
+    "tm": "time", "datetime": "time", "resp": "response", "msg": "message", "num": "count",
+  ]
 }

@@ -23,7 +23,7 @@ package struct NearestKind: Sendable, Equatable {
     package var examples: [String]
   }
 
-  /// Nil where the columns' names hint at neither kind: one that both might have is no hint.
+  /// Nil where the columns' names hint at no kind: a name that several kinds have is not a hint.
   package init?(columns: [String]) {
     let nearest = Self.needs.map { NearestKind(kind: $0.kind, needs: $0.needs, columns: columns) }
       .filter { !$0.missing.isEmpty && ($0.found.count > 1 || $0.hasNeeded) }
@@ -51,59 +51,29 @@ package struct NearestKind: Sendable, Equatable {
 
   /// What each kind must have.
   package static let needs: [(kind: RecordKind, needs: [Need])] = [
-    (
-      .tickets,
-      [
-        Need(field: "id", examples: ["Ticket ID", "工单编号"]),
-        Need(field: "created_at", examples: ["Created at", "创建时间"]),
-      ]
-    ),
-    (
-      .surveyResponses,
-      [
-        Need(field: "ticket_id", examples: ["Ticket ID", "工单编号"]),
-        Need(field: "rating", examples: ["Rating", "满意度评分"]),
-      ]
-    ),
-    (
-      .ticketEvents,
-      [
-        Need(field: "ticket_id", examples: ["Ticket ID", "工单编号"]),
-        Need(field: "happened_at", examples: ["Time", "时间"]),
-        Need(field: "event", examples: ["Event", "动作"]),
-      ]
-    ),
-    (
-      .reviews,
-      [
-        Need(field: "ticket_id", examples: ["Ticket ID", "工单编号"]),
-        Need(field: "reviewer", examples: ["Reviewer", "质检员"]),
-        Need(field: "score", examples: ["QA score", "质检得分"]),
-      ]
-    ),
-    (
-      .causes,
-      [
-        Need(field: "ticket_id", examples: ["Ticket ID", "工单编号"]),
-        Need(field: "cause", examples: ["Root cause", "根因"]),
-        Need(field: "verification_status", examples: ["Verification status", "验证状态"]),
-      ]
-    ),
-    (
-      .agents,
-      [
-        Need(field: "name", examples: ["Agent name", "客服姓名"]),
-        Need(field: "agent_id", examples: ["Employee ID", "工号"]),
-        Need(field: "team", examples: ["Team", "团队"]),
-      ]
-    ),
-    (
-      .actions,
-      [
-        Need(field: "action", examples: ["Action", "整改措施"]),
-        Need(field: "due_at", examples: ["Due date", "计划完成日期"]),
-        Need(field: "action_id", examples: ["Action ID", "措施编号"]),
-      ]
-    ),
+    fields(of: .tickets, ("id", "Ticket ID", "工单编号"), ("created_at", "Created at", "创建时间")),
+    fields(of: .surveyResponses, ("ticket_id", "Ticket ID", "工单编号"), ("rating", "Rating", "满意度评分")),
+    fields(
+      of: .ticketEvents, ("ticket_id", "Ticket ID", "工单编号"), ("happened_at", "Time", "时间"),
+      ("event", "Event", "动作")),
+    fields(
+      of: .reviews, ("ticket_id", "Ticket ID", "工单编号"), ("reviewer", "Reviewer", "质检员"),
+      ("score", "QA score", "质检得分")),
+    fields(
+      of: .causes, ("ticket_id", "Ticket ID", "工单编号"), ("cause", "Root cause", "根因"),
+      ("verification_status", "Verification status", "验证状态")),
+    fields(
+      of: .agents, ("name", "Agent name", "客服姓名"), ("agent_id", "Employee ID", "工号"),
+      ("team", "Team", "团队")),
+    fields(
+      of: .actions, ("action", "Action", "整改措施"), ("due_at", "Due date", "计划完成日期"),
+      ("action_id", "Action ID", "措施编号")),
   ]
+
+  /// - Parameter fields: each with its names in English and Chinese.
+  private static func fields(
+    of kind: RecordKind, _ fields: (name: String, english: String, chinese: String)...
+  ) -> (kind: RecordKind, needs: [Need]) {
+    (kind, fields.map { Need(field: $0.name, examples: [$0.english, $0.chinese]) })
+  }
 }

@@ -1,9 +1,9 @@
 import Desk
 
 /// `Created date` and `Created time` as two columns for one instant.
-extension Assignment {
-  /// Pairs a column of days with the column of hours that has the same name but for the word, so that
-  /// the hours are not taken for an instant or a length of time of their own.
+extension FieldAssignment {
+  /// Pairs a column of days with the column of hours that has the same name but for the word, so
+  /// that the hours are not taken for an instant or a length of time of their own.
   mutating func findTimeColumns() {
     let places = Dictionary(
       headers.indices.map { (headers[$0].wholeKey, $0) }, uniquingKeysWith: { first, _ in first })
@@ -45,11 +45,11 @@ extension Assignment {
     samples[index].filled > 0 && samples[index].days * 10 >= samples[index].filled * 9
   }
 
-  /// `Resolution time` may be a length of time as well: there the hour has to stand beside its day.
+  /// `Resolution time` may be a length of time as well: such an hour must be next to its day.
   private func isColumnOfHours(_ index: Int, besides day: Int) -> Bool {
     let sample = samples[index]
     guard sample.filled > 0, sample.timesOfDay * 10 >= sample.filled * 9 else { return false }
-    let isDuration = (TicketColumnNames.table[headers[index].wholeKey] ?? []).contains {
+    let isDuration = ColumnNames.tickets[headers[index].wholeKey].contains {
       if case .duration = $0 { true } else { false }
     }
     return !isDuration || abs(index - day) == 1
@@ -57,7 +57,7 @@ extension Assignment {
 }
 
 /// `转派部门/对接人` as one column for two fields.
-extension Assignment {
+extension FieldAssignment {
   /// Columns whose name is two names with a slash between them, and whose values are two as well.
   mutating func findSplitColumns() {
     for index in headers.indices where !isSettled[index] {
@@ -74,7 +74,7 @@ extension Assignment {
     let names = header.raw.split(separator: "/", omittingEmptySubsequences: false)
     guard names.count == 2 else { return nil }
     let fields = names.map { name in
-      TicketColumnNames.table[HeaderName.key(String(name))]?.lazy.compactMap { role in
+      ColumnNames.tickets.table[HeaderName.key(String(name))]?.lazy.compactMap { role in
         if case .symbol(let field) = role { field } else { nil }
       }.first
     }

@@ -2,7 +2,7 @@ import Desk
 
 /// The scale of ratings where a column's name says it: `满意度(1-5)`, `Rating (out of 10)`, `评分(百分制)`.
 enum NamedScale {
-  /// - Parameter text: what stands in parentheses in a name, lower case and half width.
+  /// - Parameter text: the content of a name's parentheses, lower case and half width.
   static func scale(_ text: String) -> RatingScale? {
     var text = Substring(text.filter { !$0.isWhitespace })
     for word in ["stars", "points", "分", "星"] where text.hasSuffix(word) {
@@ -53,10 +53,10 @@ enum NamedScale {
   }
 }
 
-/// How far the numbers of a column of ratings go, and the scale that this speaks for.
+/// The range of the ratings in a column, and the scale that it suggests.
 ///
-/// One stray 10 among six 4s is a slip and not another scale: a bound may be broken by one number in
-/// ten, and by one where there are six or more.
+/// One stray 10 among six 4s is a slip and not another scale: from six ratings on, one in ten may
+/// exceed the scale, and at least one.
 struct ScoreTally: Sendable {
   private(set) var count = 0
   private(set) var lowest = Double.infinity
@@ -87,8 +87,8 @@ struct ScoreTally: Sendable {
 
   private var straysAllowed: Int { count < 6 ? 0 : max(1, count / 10) }
 
-  /// Whether few numbers decide: some break the bound, or a single one of a handful is all that speaks
-  /// for a larger scale.
+  /// Whether few numbers decide: some break the bound, or a single one of a handful is all that
+  /// speaks for a larger scale.
   func isDoubtful(_ scale: RatingScale) -> Bool {
     let highest = Double(scale.highest)
     if count > self.count(upTo: highest) { return count < 10 }

@@ -1,6 +1,6 @@
 import Desk
 
-/// The name of a column that holds one item of a scorecard, parted from the points that stand in it.
+/// The name of a column that holds one item of a scorecard, without the points in it.
 ///
 /// `服务态度(20分)` is the item 服务态度 out of 20 points; `Tone [max 5]`, `Tone (5 pts)` likewise.
 struct ReviewItemHeader {
@@ -50,12 +50,12 @@ extension Substring {
   fileprivate func trimmingCharacters() -> String { String(self).trimmingBlanks() }
 }
 
-extension Assignment {
+extension FieldAssignment {
   /// In a table with one row a review: the columns that hold an item each.
   ///
-  /// A line of a scorecard by its name; a name with points or a scale in it; what the user mapped. Where
-  /// the file has a total, columns of yes and no or of steps of a hundred are items, too: they show where
-  /// points were lost and change no score.
+  /// A line of a scorecard by its name; a name with points or a scale in it; what the user mapped.
+  /// Where the file has a total, columns of yes and no or of steps of a hundred are items, too:
+  /// they show where points were lost and change no score.
   mutating func findReviewItems() {
     guard kind == .reviews, !isTaken(.review(.item)) else { return }
     let book = settings.scorecards
@@ -124,11 +124,12 @@ extension Assignment {
   }
 }
 
-extension Assignment {
-  /// In a table with one row an item: which of several scores is the item's, and which the whole review's.
+extension FieldAssignment {
+  /// In a table with one row an item: which of several scores is the item's, and which the whole
+  /// review's.
   ///
-  /// 得分 beside 总得分 is the item's. What was taken off beside score and highest score says the same a second
-  /// time, and is left to its own name.
+  /// 得分 beside 总得分 is the item's. What was taken off beside score and highest score says the same a
+  /// second time, and is left to its own name.
   mutating func settleItemRows() {
     guard kind == .reviews, isTaken(.review(.item)) else { return }
     if isTaken(.review(.score)), !isTaken(.review(.itemScore)) {

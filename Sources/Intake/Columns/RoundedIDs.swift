@@ -21,8 +21,8 @@ enum RoundedID {
       && mantissa.count + 1 >= plus - 1 && mantissa.allSatisfy { $0 &- 0x30 <= 9 }
   }
 
-  /// How many digits of a long number may have been lost: spreadsheets keep fifteen and write zeros for
-  /// the rest. 0 where the cell has no more digits, or others than zeros behind the fifteenth.
+  /// How many digits of a long number may have been lost: spreadsheets keep fifteen and write zeros
+  /// for the rest. 0 where the cell has no more digits, or others than zeros behind the fifteenth.
   static func lostDigits(_ cell: CellBytes) -> Int {
     guard cell.count > 15, cell.count <= 40, cell.allSatisfy({ $0 &- 0x30 <= 9 }),
       cell[15...].allSatisfy({ $0 == UInt8(ascii: "0") })
@@ -34,7 +34,7 @@ enum RoundedID {
 /// Whether a spreadsheet has rounded the ids of a file to fifteen digits.
 ///
 /// One id in a thousand of eighteen digits ends in three zeros by itself. Where more do, they were
-/// rounded; and where one of them stands for tickets of different creation times, this is certain.
+/// rounded; and where tickets of different creation times share one of them, this is certain.
 struct RoundedIDSearch {
   enum Finding {
     case none
@@ -72,16 +72,13 @@ struct RoundedIDSearch {
   private static let rowsLooked = 5000
 
   private func cell(_ row: Int, _ column: Int, _ bytes: CellBytes) -> CellBytes? {
-    let cells = batch.cellRanges(ofRow: row)
-    guard column < cells.count else { return nil }
-    let range = batch.cells[cells.lowerBound + column]
-    return CellText.trimmed(CellBytes(rebasing: bytes[Int(range.start)..<Int(range.end)]))
+    batch.cell(row: row, column: column).map { CellText.trimmed($0.bytes(in: bytes)) }
   }
 }
 
 extension FilePlan {
-  /// Notes rounded ids: the rows that have one are rejected where it is certain that they do not tell
-  /// the tickets apart.
+  /// Notes rounded ids: the rows that have one are rejected where it is certain that they do not
+  /// tell the tickets apart.
   mutating func findRoundedIDs(in batch: RecordBatch, rows: Range<Int>) {
     let keys: [ColumnRole] = [
       .symbol(.id), .survey(.ticket), .event(.ticketId), .review(.ticket), .cause(.ticket),

@@ -1,23 +1,25 @@
 import Desk
 
-/// Folds what happened to one ticket into the ticket: when it was answered and resolved, how often it
-/// came back or changed hands, who waited for whom.
+/// Folds what happened to one ticket into the ticket: when it was answered and resolved, how often
+/// it came back or changed hands, who waited for whom.
 ///
-/// - A **first response** is the first public message by a person after the ticket was there; bots and
-///   automatic messages answer nobody. Where a log says only by whom a message is, the person who asked
-///   is the customer, and all others answer: the one whom the log names, else who wrote the message that
-///   the logged creation came with.
-/// - A **resolution** is the step into a status that is done; the last counts, and none while the ticket
-///   is open again. A **reopening** is the step back.
-/// - A **transfer** is a change of the person or the team, once a moment; a **return** is one to whom
-///   the ticket had just come from.
-/// - The **next reply** is the answer to a message that the customer wrote after the first response. The
-///   message that waited longest counts, and apart from it the one that still waits. A resolution ends
-///   the wait without a reply: a word of thanks asks for none.
-/// - The **priority** is known before the first change, between the first and the last as the one before
-///   the last, and since the last: exact for tickets whose priority was changed twice at most.
-/// - **Waits** are the time in statuses until the last resolution: on the team (new, open, on hold), on
-///   the customer (pending), on hold. The status before the first change is the one since the creation.
+/// - A **first response** is the first public message by a person after the ticket was there; bots
+///   and automatic messages answer nobody. Where a log says only by whom a message is, the person
+///   who asked is the customer, and all others answer: the one whom the log names, else who wrote
+///   the message that the logged creation came with.
+/// - A **resolution** is the step into a status that is done; the last counts, and none while the
+///   ticket is open again. A **reopening** is the step back.
+/// - A **transfer** is a change of the person or the team, once a moment; a **return** is one to
+///   whom the ticket had just come from.
+/// - The **next reply** is the answer to a message that the customer wrote after the first
+///   response. The message that waited longest counts, and apart from it the one that still waits.
+///   A resolution ends the wait without a reply: a word of thanks asks for none.
+/// - The **priority** is known before the first change, between the first and the last as the one
+///   before the last, and since the last: exact for tickets whose priority was changed twice at
+///   most.
+/// - **Waits** are the time in statuses until the last resolution: on the team (new, open, on
+///   hold), on the customer (pending), on hold. The status before the first change is the one since
+///   the creation.
 package struct EventFold: Sendable {
   /// `categories[status.index]`; nil for a status whose word is not known: it changes nothing.
   private var categories: [StatusCategory?] = []
@@ -40,315 +42,111 @@ package struct EventFold: Sendable {
   }
 }
 
-private struct TicketStory {
-  private let id: UInt32
-  private let createdAt: UInt32
-  private let hasCreation: Bool
-  /// Whether the log begins before anything that needs the ticket to be there already.
-  private let beginsAtTheBeginning: Bool
-  private let categories: [StatusCategory?]
+/// Puts events in order, ticket by ticket, and folds them.
+struct EventFolding {
+  private let fold: EventFold
+  private var found: Set<Row> = []
 
-  private var lastMoment: UInt32
-  private var state = StatusCategory.new
-  private var stateSince: UInt32
-  private var secondsIn = InlineArray<6, UInt32>(repeating: 0)
-  private var holds = Spans()
-  private var pendings = Spans()
-  private var status = UInt32.max
-  private var hasStates = false
-  private var firstResolvedAt: UInt32?
-  private var resolvedAt: UInt32?
-  private var closedAt: UInt32?
-  private var reopens = 0
-  private var reopenedAt: UInt32?
-
-  /// Who asked; `.max` where nothing tells.
-  private let requester: UInt32
-  private var hasMessages = false
-  private var firstResponse: TicketEvent?
-  private var replies = 0
-  private var customerReplies = 0
-  private var nextReplies = NextReplies()
-
-  private var agents = Owners()
-  private var teams = Owners()
-  private var firstAssignedAt: UInt32?
-  private var transfers = 0
-  private var transferredAt: UInt32?
-  private var returns = 0
-  private var returnedAt: UInt32?
-
-  private var priorities = PriorityHistory()
-  private var escalatedAt: UInt32?
-  private var isSpam = false
-  private var mergedInto = UInt32.max
-
-  init(_ events: ArraySlice<TicketEvent>, _ categories: [StatusCategory?]) {
-    let first = events[events.startIndex]
-    id = first.ticket
-    let creation = events.first { $0.kind == .created }
-    hasCreation = creation != nil
-    createdAt = creation?.moment ?? first.moment
-    beginsAtTheBeginning = creation != nil || !Self.followsOthers(first, categories)
-    stateSince = createdAt
-    lastMoment = first.moment
-    self.categories = categories
-    state = Self.firstState(of: events, categories) ?? .new
-    requester = Self.requester(of: events, creation: creation?.moment)
+  /// A row of a file by its place among the file's rows.
+  struct Row: Hashable {
+    var file: Int
+    var place: UInt32
   }
 
-  /// The status that the first change of status is from; nil where the log does not say.
-  private static func firstState(
-    of events: ArraySlice<TicketEvent>, _ categories: [StatusCategory?]
-  ) -> StatusCategory? {
-    let change = events.first { event in
-      switch event.kind {
-      case .statusChange, .resolved, .closed, .reopened: true
-      default: false
+  init(statuses: SymbolTable) { fold = EventFold(statuses: statuses) }
+
+  var repetitions: [Row] { found.sorted { ($0.file, $0.place) < ($1.file, $1.place) } }
+
+  mutating func fold(_ events: ContiguousArray<TicketEvent>, into history: inout History) {
+    let (ordered, starts) = Self.byTicket(events)
+    for (start, end) in zip(starts, starts.dropFirst()) where start < end {
+      let own = withoutRepetitions(EventOrder.ordered(ordered[start..<end]))
+      history.fill(fold.ticket(of: own[...]))
+    }
+  }
+
+  /// Events side by side by their ticket: counted first, then put in place.
+  private static func byTicket(
+    _ events: ContiguousArray<TicketEvent>
+  ) -> (ContiguousArray<TicketEvent>, starts: [Int]) {
+    var starts = [0]
+    var groupOf: [UInt32: Int] = [:]
+    var groups = ContiguousArray<Int32>()
+    groups.reserveCapacity(events.count)
+    var counts: [Int] = []
+    for event in events {
+      let group = groupOf[event.ticket] ?? counts.count
+      if group == counts.count {
+        groupOf[event.ticket] = group
+        counts.append(0)
       }
+      counts[group] += 1
+      groups.append(Int32(group))
     }
-    guard let before = change?.before, before != .max else { return nil }
-    return categories[Int(before)]
+    for count in counts { starts.append(starts[starts.count - 1] + count) }
+    var next = starts
+    var ordered = events
+    for (place, group) in groups.enumerated() {
+      ordered[next[Int(group)]] = events[place]
+      next[Int(group)] += 1
+    }
+    return (ordered, starts)
   }
 
-  private static func requester(
-    of events: ArraySlice<TicketEvent>, creation: UInt32?
-  ) -> UInt32 {
-    if let named = events.last(where: { $0.kind == .requester && $0.value != .max }) {
-      return named.value
-    }
-    return events.first { $0.kind == .message && $0.moment == creation }?.value ?? .max
-  }
-
-  /// Whether a first event says that others came before it, in another file: nothing is resolved,
-  /// closed or opened again the moment that it begins.
-  private static func followsOthers(
-    _ event: TicketEvent, _ categories: [StatusCategory?]
-  ) -> Bool {
-    switch event.kind {
-    case .resolved, .closed, .reopened: true
-    case .statusChange:
-      [event.value, event.before].contains { $0 != .max && categories[Int($0)]?.isDone == true }
-    default: false
-    }
-  }
-
-  /// - Parameter isOpening: the ticket's first event: where nothing else says so, its creation.
-  mutating func add(_ event: TicketEvent, isOpening: Bool) {
-    lastMoment = event.moment
-    let opens = isOpening && !hasCreation
-    switch event.kind {
-    case .created, .other, .automaticMessage, .internalNote, .requester: break
-    case .reply: addReply(event, opens: opens)
-    case .customerMessage: addCustomerMessage(event, opens: opens)
-    case .message:
-      guard requester != .max else { break }
-      if event.value == requester {
-        addCustomerMessage(event, opens: opens)
+  /// The same event of the same moment counts once, whichever file holds it.
+  private mutating func withoutRepetitions(_ events: [TicketEvent]) -> [TicketEvent] {
+    var kept: [TicketEvent] = []
+    kept.reserveCapacity(events.count)
+    for event in events {
+      let isKnown = kept.reversed().prefix { $0.moment == event.moment }.contains {
+        $0.fingerprint == event.fingerprint && $0.kind == event.kind
+          && ($0.file, $0.place) != (event.file, event.place)
+      }
+      if isKnown {
+        found.insert(Row(file: Int(event.file), place: event.place))
       } else {
-        addReply(event, opens: opens)
+        kept.append(event)
       }
-    case .statusChange:
-      hasStates = true
-      status = event.value
-      if event.value != .max, let category = categories[Int(event.value)] {
-        enter(category, at: event.moment)
-      }
-    case .resolved: enter(.solved, at: event.moment)
-    case .closed: enter(.closed, at: event.moment)
-    case .reopened:
-      if state.isDone {
-        enter(.open, at: event.moment)
-      } else if reopenedAt != event.moment {
-        hasStates = true
-        reopens += 1
-        reopenedAt = event.moment
-      }
-    case .assignment:
-      if firstAssignedAt == nil { firstAssignedAt = event.moment }
-      count(agents.change(to: event.value), at: event.moment)
-    case .teamAssignment:
-      count(teams.change(to: event.value), at: event.moment)
-    case .escalated: escalatedAt = escalatedAt ?? event.moment
-    case .merged: mergedInto = event.value
-    case .markedAsSpam: isSpam = true
-    case .priorityChange:
-      priorities.change(
-        to: event.value, from: event.before, at: event.moment,
-        isOpening: event.moment <= createdAt)
     }
-  }
-
-  private mutating func enter(_ next: StatusCategory, at moment: UInt32) {
-    hasStates = true
-    if moment > stateSince {
-      secondsIn[Int(state.rawValue)] += moment - stateSince
-      if state == .onHold { holds.add(from: stateSince, to: moment) }
-      if state == .pending { pendings.add(from: stateSince, to: moment) }
-    }
-    if next.isDone, !state.isDone {
-      nextReplies.end(at: moment)
-      firstResolvedAt = firstResolvedAt ?? moment
-      resolvedAt = moment
-    }
-    if next == .closed, state != .closed { closedAt = moment }
-    if !next.isDone, state.isDone {
-      reopens += 1
-      reopenedAt = moment
-      resolvedAt = nil
-      closedAt = nil
-    }
-    state = next
-    stateSince = max(stateSince, moment)
-  }
-
-  private mutating func addReply(_ event: TicketEvent, opens: Bool) {
-    hasMessages = true
-    guard !opens else { return }
-    replies += 1
-    nextReplies.answer(at: event.moment)
-    if firstResponse == nil, event.moment >= createdAt { firstResponse = event }
-  }
-
-  private mutating func addCustomerMessage(_ event: TicketEvent, opens: Bool) {
-    hasMessages = true
-    if firstResponse != nil { nextReplies.ask(at: event.moment) }
-    // The message that the ticket begins with is the request, also where its creation is logged.
-    if !(event.moment == createdAt && customerReplies == 0) && !opens { customerReplies += 1 }
-  }
-
-  private mutating func count(_ change: Owners.Change, at moment: UInt32) {
-    guard change != .none else { return }
-    if transferredAt != moment { transfers += 1 }
-    transferredAt = moment
-    guard change == .back else { return }
-    if returnedAt != moment { returns += 1 }
-    returnedAt = moment
-  }
-
-  /// Nothing is said of what the log does not speak of: a log of statuses knows no replies.
-  var ticket: Ticket {
-    var ticket = Ticket()
-    func symbol(_ raw: UInt32) -> Symbol? { raw == .max ? nil : Symbol(index: raw) }
-    func instant(_ raw: UInt32?) -> Instant? {
-      raw.map { Instant(secondsSince1970: Int($0)) }
-    }
-    ticket[.id] = Symbol(index: id)
-    ticket[.createdAt] = beginsAtTheBeginning ? instant(createdAt) : nil
-    ticket[.updatedAt] = instant(lastMoment)
-    ticket[.status] = symbol(status)
-    ticket[.agent] = symbol(agents.current) ?? symbol(firstResponse?.value ?? .max)
-    ticket[.team] = symbol(teams.current)
-    ticket[.firstAssignedAt] = instant(firstAssignedAt)
-    ticket[.firstResponseAt] = instant(firstResponse?.moment)
-    ticket[.firstResolvedAt] = instant(firstResolvedAt)
-    ticket[.resolvedAt] = instant(resolvedAt)
-    ticket[.closedAt] = instant(closedAt)
-    ticket[.escalatedAt] = instant(escalatedAt)
-    if hasMessages {
-      ticket[.nextReplyAskedAt] = instant(nextReplies.longest?.asked)
-      ticket[.nextReplyAt] = instant(nextReplies.longest?.answered)
-      if !state.isDone { ticket[.replyAwaitedSince] = instant(nextReplies.awaitedSince) }
-      ticket[.replies] = replies
-      ticket[.customerReplies] = customerReplies
-    }
-    if hasStates { ticket[.reopens] = reopens }
-    if firstAssignedAt != nil || teams.current != .max {
-      ticket[.transfers] = transfers
-      ticket[.returns] = returns
-    }
-    if hasStates, resolvedAt != nil, beginsAtTheBeginning {
-      func seconds(_ states: StatusCategory...) -> Double {
-        Double(states.reduce(0) { $0 + Int(secondsIn[Int($1.rawValue)]) })
-      }
-      ticket[.requesterWaitTime] = seconds(.new, .open, .onHold)
-      ticket[.agentWaitTime] = seconds(.pending)
-      ticket[.onHoldTime] = seconds(.onHold)
-      if let hold = holds.only {
-        ticket[.holdStartedAt] = instant(hold.from)
-        ticket[.holdEndedAt] = instant(hold.to)
-      }
-      if let pending = pendings.only {
-        ticket[.pendingStartedAt] = instant(pending.from)
-        ticket[.pendingEndedAt] = instant(pending.to)
-      }
-      ticket[.newTime] = seconds(.new)
-      ticket[.openTime] = seconds(.open)
-      ticket[.solvedTime] = seconds(.solved)
-    }
-    ticket[.priority] = symbol(priorities.current)
-    if priorities.firstChangedAt != nil {
-      ticket[.firstPriority] = symbol(priorities.first)
-      ticket[.priorityBeforeLast] = symbol(priorities.beforeLast)
-      ticket[.priorityFirstChangedAt] = instant(priorities.firstChangedAt)
-      ticket[.priorityLastChangedAt] = instant(priorities.lastChangedAt)
-    }
-    if isSpam { ticket[.spam] = true }
-    ticket[.mergedInto] = symbol(mergedInto)
-    return ticket
+    return kept
   }
 }
 
-/// The stretches of one status; what follows without a break is one.
-private struct Spans {
-  private var first: (from: UInt32, to: UInt32)?
-  private var isSeveral = false
-
-  /// The only one; nil where there is none, or several.
-  var only: (from: UInt32, to: UInt32)? { isSeveral ? nil : first }
-
-  mutating func add(from: UInt32, to: UInt32) {
-    guard let known = first else { return first = (from, to) }
-    if known.to == from { first = (known.from, to) } else { isSeveral = true }
-  }
-}
-
-/// Which priority a ticket had, one after the other.
-private struct PriorityHistory {
-  private(set) var current = UInt32.max
-  /// Before the first change, and before the last; `.max` where the log does not say.
-  private(set) var first = UInt32.max
-  private(set) var beforeLast = UInt32.max
-  private(set) var firstChangedAt: UInt32?
-  private(set) var lastChangedAt: UInt32?
-
-  /// - Parameter isOpening: whether the ticket began with it, so that nothing was changed.
-  mutating func change(to next: UInt32, from before: UInt32, at moment: UInt32, isOpening: Bool) {
-    guard next != .max else { return }
-    if current == .max {
-      current = before
-      first = before
-      if before == .max, isOpening {
-        current = next
-        first = next
-        return
-      }
+/// The order in which things happened to a ticket: by the moment, and in the same second by the
+/// rows of the file.
+///
+/// Where two files speak of the same second, the one whose log of the ticket begins earlier comes
+/// first, then the one that ends earlier: so the order in which files are read changes nothing.
+package enum EventOrder {
+  /// - Parameter events: of one ticket.
+  package static func ordered(_ events: ArraySlice<TicketEvent>) -> [TicketEvent] {
+    guard let file = events.first?.file, events.contains(where: { $0.file != file }) else {
+      return events.sorted { key($0) < key($1) }
     }
-    guard next != current else { return }
-    beforeLast = current
-    current = next
-    firstChangedAt = firstChangedAt ?? moment
-    lastChangedAt = moment
-  }
-}
-
-/// To whom a ticket belonged, one after the other.
-private struct Owners {
-  private(set) var current = UInt32.max
-  private var previous = UInt32.max
-
-  enum Change {
-    case none
-    /// To another owner.
-    case on
-    /// To the owner from whom it had just come.
-    case back
+    let ranks = ranks(of: events)
+    return events.sorted { left, right in
+      if left.moment != right.moment || left.file == right.file { return key(left) < key(right) }
+      return ranks[left.file, default: 0] < ranks[right.file, default: 0]
+    }
   }
 
-  mutating func change(to next: UInt32) -> Change {
-    guard next != .max, next != current else { return .none }
-    defer { (previous, current) = (current, next) }
-    if current == .max { return .none }
-    return next == previous ? .back : .on
+  private static func key(_ event: TicketEvent) -> (UInt32, UInt32, UInt8) {
+    (event.moment, event.place, event.kind.rawValue)
+  }
+
+  private static func ranks(of events: ArraySlice<TicketEvent>) -> [UInt16: Int] {
+    var spans: [UInt16: (first: UInt32, last: UInt32, mark: UInt64)] = [:]
+    for event in events {
+      let span = spans[event.file] ?? (.max, 0, .max)
+      spans[event.file] = (
+        min(span.first, event.moment), max(span.last, event.moment),
+        min(span.mark, event.fingerprint)
+      )
+    }
+    let order = spans.sorted {
+      ($0.value.first, $0.value.last, $0.value.mark, $0.key)
+        < ($1.value.first, $1.value.last, $1.value.mark, $1.key)
+    }
+    return Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1.key, $0) })
   }
 }

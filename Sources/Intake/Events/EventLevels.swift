@@ -1,10 +1,10 @@
 import Tabular
 
-/// Lists inside records, one inside the other, whose innermost objects are events: the audits' events,
-/// the items of an issue's histories.
+/// Lists inside records, one inside the other, whose innermost objects are events: the audits'
+/// events, the items of an issue's histories.
 ///
-/// An event's row has the cells of its own object, then those of the objects around it under names that
-/// it does not have itself, then what it takes from the record.
+/// An event's row has the cells of its own object, then those of the objects around it under names
+/// that it does not have itself, then what it takes from the record.
 struct EventLevels: Sendable {
   /// A list by the column of the level above it in which it stands.
   private struct Level: Sendable {
@@ -41,7 +41,7 @@ struct EventLevels: Sendable {
     }
   }
 
-  /// The names under which the lists stand inside each other: `changelog.histories.items`.
+  /// The names of the lists, from the outermost in: `changelog.histories.items`.
   func path(in records: [String]) -> String {
     var names = records
     return levels.map { level in
@@ -96,10 +96,9 @@ struct EventLevels: Sendable {
         let inner = chain.rows[source.level]
         let place = row * names.count + source.place
         guard joined.cells[place].end == 0 else { continue }
-        let cells = batches[source.level].cellRanges(ofRow: Int(inner))
-        guard source.column < cells.count else { continue }
-        let cell = batches[source.level].cells[cells.lowerBound + source.column]
-        guard cell.end != 0 else { continue }
+        guard let cell = batches[source.level].cell(row: Int(inner), column: source.column),
+          cell.end != 0
+        else { continue }
         joined.cells[place] = .init(
           start: cell.start + starts[source.level], end: cell.end + starts[source.level])
       }
@@ -153,8 +152,8 @@ private struct EventChain: BitwiseCopyable {
   /// Each chain once for each object in the list at its end; an empty list tells nothing.
   ///
   /// - Parameters:
-  ///   - end: the level in whose objects the lists stand.
-  ///   - outerRows: for each object the row in whose list it stands, in their order.
+  ///   - end: the level whose objects hold the lists.
+  ///   - outerRows: for each object the row whose list holds it, in order.
   static func lengthened(
     _ chains: ContiguousArray<EventChain>, at end: Int, by outerRows: [Int]
   ) -> ContiguousArray<EventChain> {

@@ -1,10 +1,13 @@
 import Desk
+import Foundation
+import Synchronization
 
-/// What happened to tickets according to all files that were read, kept until it is folded into them.
+/// What happened to tickets according to all files that were read, kept until it is folded into
+/// them.
 ///
-/// Events of one ticket may stand anywhere, in any order and in several files. A few million are kept
-/// in memory; more are put aside in temporary files, each of which holds all events of a share of the
-/// tickets, so that folding never needs more than one share at a time.
+/// Events of one ticket may be anywhere, in any order and in several files. A few million are kept
+/// in memory; more are put aside in temporary files, each of which holds all events of a share of
+/// the tickets, so that folding never needs more than one share at a time.
 package struct EventLog: Sendable {
   private var events: ContiguousArray<TicketEvent> = []
   private var aside: SetAsideEvents?
@@ -85,76 +88,6 @@ package struct EventLog: Sendable {
   }
 }
 
-/// Puts events in order, ticket by ticket, and folds them.
-private struct EventFolding {
-  private let fold: EventFold
-  private var found: Set<Row> = []
-
-  /// A row of a file by its place among the file's rows.
-  struct Row: Hashable {
-    var file: Int
-    var place: UInt32
-  }
-
-  init(statuses: SymbolTable) { fold = EventFold(statuses: statuses) }
-
-  var repetitions: [Row] { found.sorted { ($0.file, $0.place) < ($1.file, $1.place) } }
-
-  mutating func fold(_ events: ContiguousArray<TicketEvent>, into history: inout History) {
-    let (ordered, starts) = Self.byTicket(events)
-    for (start, end) in zip(starts, starts.dropFirst()) where start < end {
-      let own = withoutRepetitions(EventOrder.ordered(ordered[start..<end]))
-      history.fill(fold.ticket(of: own[...]))
-    }
-  }
-
-  /// Events side by side by their ticket: counted first, then put in place.
-  private static func byTicket(
-    _ events: ContiguousArray<TicketEvent>
-  ) -> (ContiguousArray<TicketEvent>, starts: [Int]) {
-    var starts = [0]
-    var groupOf: [UInt32: Int] = [:]
-    var groups = ContiguousArray<Int32>()
-    groups.reserveCapacity(events.count)
-    var counts: [Int] = []
-    for event in events {
-      let group = groupOf[event.ticket] ?? counts.count
-      if group == counts.count {
-        groupOf[event.ticket] = group
-        counts.append(0)
-      }
-      counts[group] += 1
-      groups.append(Int32(group))
-    }
-    for count in counts { starts.append(starts[starts.count - 1] + count) }
-    var next = starts
-    var ordered = events
-    for (place, group) in groups.enumerated() {
-      ordered[next[Int(group)]] = events[place]
-      next[Int(group)] += 1
-    }
-    return (ordered, starts)
-  }
-
-  /// The same event of the same moment counts once, whichever file it stands in.
-  private mutating func withoutRepetitions(_ events: [TicketEvent]) -> [TicketEvent] {
-    var kept: [TicketEvent] = []
-    kept.reserveCapacity(events.count)
-    for event in events {
-      let isKnown = kept.reversed().prefix { $0.moment == event.moment }.contains {
-        $0.fingerprint == event.fingerprint && $0.kind == event.kind
-          && ($0.file, $0.place) != (event.file, event.place)
-      }
-      if isKnown {
-        found.insert(Row(file: Int(event.file), place: event.place))
-      } else {
-        kept.append(event)
-      }
-    }
-    return kept
-  }
-}
-
 extension TicketEvent.Kind {
   /// The field whose table an event's value is a symbol of; nil where it has none.
   package var namedField: SymbolField? {
@@ -169,13 +102,13 @@ extension TicketEvent.Kind {
   }
 }
 
-/// The places of a file's event rows, one after the other, and the lines that they stand on.
+/// The order of a file's event rows, and their lines.
 ///
-/// A row's place is its line. Where several stand on one line, as in JSON, the next ones come behind it,
-/// and each line that is then no longer its row's place is remembered.
+/// A row's place is its line. Where several rows share a line, as in JSON, the others get the
+/// places after it, and each line that then differs from its row's place is remembered.
 struct EventPlaces: Sendable {
   private var last: UInt32 = 0
-  /// From a place on, all rows stand on the line; or on their own, where the two are the same.
+  /// From a place on, all rows are on the line; or each on its own, where the two are the same.
   private var turns: ContiguousArray<(place: UInt32, line: UInt32)> = []
 
   /// - Parameter lines: of rows that follow those before, in their order.
@@ -204,4 +137,63 @@ struct EventPlaces: Sendable {
     let turn = turns[low - 1]
     return Int(turn.place == turn.line ? place : turn.line)
   }
+}
+
+/// Events in temporary files, which are gone with this value.
+private final class SetAsideEvents: Sendable {
+  /// Tickets are shared out over so many files.
+  static let shares = 64
+
+  private let folder: URL
+  /// The first fault of writing, told when the events are read.
+  private let fault = Mutex<(any Error)?>(nil)
+
+  init() {
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "touchstone-events-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      fault.withLock { $0 = error }
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func add(_ events: ContiguousArray<TicketEvent>) {
+    var shares = [ContiguousArray<TicketEvent>](repeating: [], count: Self.shares)
+    for event in events { shares[Int(event.ticket) % Self.shares].append(event) }
+    do {
+      for (share, events) in shares.enumerated() where !events.isEmpty {
+        try append(events, to: url(share))
+      }
+    } catch {
+      fault.withLock { $0 = $0 ?? error }
+    }
+  }
+
+  private func append(_ events: ContiguousArray<TicketEvent>, to url: URL) throws {
+    if !FileManager.default.fileExists(atPath: url.path) { try Data().write(to: url) }
+    let file = try FileHandle(forWritingTo: url)
+    defer { try? file.close() }
+    try file.seekToEnd()
+    try events.withUnsafeBytes { try file.write(contentsOf: Data($0)) }
+  }
+
+  /// - Throws: what kept events from being written or read.
+  func events(ofShare share: Int) throws -> ContiguousArray<TicketEvent> {
+    if let fault = fault.withLock({ $0 }) { throw fault }
+    guard FileManager.default.fileExists(atPath: url(share).path) else { return [] }
+    let data = try Data(contentsOf: url(share))
+    return data.withUnsafeBytes { bytes in
+      ContiguousArray(
+        (0..<bytes.count / MemoryLayout<TicketEvent>.stride).map {
+          bytes.loadUnaligned(
+            fromByteOffset: $0 * MemoryLayout<TicketEvent>.stride, as: TicketEvent.self)
+        })
+    }
+  }
+
+  private func url(_ share: Int) -> URL { folder.appending(path: "\(share)") }
 }

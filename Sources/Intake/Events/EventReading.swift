@@ -21,9 +21,9 @@ extension RecordInterpreter {
       guard let moment = moment(row, reader, &part) else { continue }
       let id = part.history[.id].append(ticket).index
       readOpening(row, ticket: id, &reader, &part)
-      reader.read(
-        row, ticket: id, moment: moment, place: UInt32(part.eventLines.count), &part.history,
-        into: &part.events)
+      let event = TicketEvent(
+        ticket: id, moment: moment, kind: .other, place: UInt32(part.eventLines.count))
+      reader.read(row, event, &part.history, into: &part.events)
       part.eventLines.append(Int(row.line))
     }
   }
@@ -39,9 +39,10 @@ extension RecordInterpreter {
     guard let cell = reader.cell(.openedAt, row),
       let instant = column.instantFormat.instant(cell, on: clocks[column.clock])
     else { return }
-    reader.readOpening(
-      row, ticket: ticket, moment: UInt32(instant.secondsSince1970),
-      place: UInt32(part.eventLines.count), &part.history, into: &part.events)
+    let creation = TicketEvent(
+      ticket: ticket, moment: UInt32(instant.secondsSince1970), kind: .created,
+      place: UInt32(part.eventLines.count))
+    reader.readOpening(row, creation, &part.history, into: &part.events)
     part.eventLines.append(Int(row.line))
   }
 
@@ -55,7 +56,7 @@ extension RecordInterpreter {
       return nil
     }
     let column = columns[index]
-    var day = KnownDay()
+    var day = DayMemory()
     let instant = reader.cell(.happenedAt, row).flatMap {
       column.instantFormat.instantInAnyForm($0, on: clocks[column.clock], &day)
     }
@@ -74,7 +75,7 @@ struct EventReader {
   /// `places[field.rawValue]`: the field's column among those that are read.
   let places: [Int?]
   private let cells: [Int?]
-  /// Whether a cell is the event's own, where it stands with others inside a record; nil: all are.
+  /// Whether a column is the event's own, where events are inside records; nil: all are.
   private let isOwn: [Bool]?
   private var lastTicket: UInt64?
   private let source: RowSource
@@ -122,7 +123,7 @@ struct EventReader {
     cells[field.rawValue].flatMap { source.cell(row, $0) }
   }
 
-  /// Whether the row is the first of its ticket's, which stand side by side.
+  /// Whether the row is the first of its ticket; rows of a ticket follow each other.
   mutating func isFirst(_ row: RowPlace) -> Bool {
     guard let ticket = cell(.ticketId, row) else { return false }
     let hash = SymbolTable.hash(ticket)
@@ -131,22 +132,23 @@ struct EventReader {
   }
 
   func readOpening(
-    _ row: RowPlace, ticket: UInt32, moment: UInt32, place: UInt32, _ history: inout History,
+    _ row: RowPlace, _ creation: TicketEvent, _ history: inout History,
     into events: inout ContiguousArray<TicketEvent>
   ) {
-    var event = TicketEvent(ticket: ticket, moment: moment, kind: .created, place: place)
-    events.append(event)
+    events.append(creation)
     guard let requester = cell(.requester, row) else { return }
+    var event = creation
     event.kind = .requester
     event.value = history[.agent].intern(requester).index
     events.append(event)
   }
 
+  /// - Parameter start: the row's ticket, moment and place.
   mutating func read(
-    _ row: RowPlace, ticket: UInt32, moment: UInt32, place: UInt32, _ history: inout History,
+    _ row: RowPlace, _ start: TicketEvent, _ history: inout History,
     into events: inout ContiguousArray<TicketEvent>
   ) {
-    var event = TicketEvent(ticket: ticket, moment: moment, kind: .other, place: place)
+    var event = start
     event.fingerprint = fingerprint(row)
     let first = events.count
     func add(_ kind: TicketEvent.Kind, _ value: UInt32 = .max) {
@@ -221,7 +223,7 @@ struct EventReader {
   }
 
   /// A message by who wrote it and who may see it. Of one whose writer's name alone is known, the
-  /// ticket's other events tell whether it is an answer; one of which nothing is known is `other`.
+  /// ticket's other events tell whether it is an answer; an unknown one is `other`.
   private mutating func messageKind(_ named: TicketEvent.Kind?, _ row: RowPlace) -> TicketEvent.Kind
   {
     if let author = cell(.author, row), machines.value(of: author) == true {
@@ -250,8 +252,8 @@ struct EventReader {
     return internals.value(of: visibility) ?? false
   }
 
-  /// Of the event's own id, else of the row as it stands. An id that several events of a record share
-  /// counts with what is the event's own.
+  /// Of the event's own id, else of the row as it stands. An id that several events of a record
+  /// share counts with what is the event's own.
   private func fingerprint(_ row: RowPlace) -> UInt64 {
     var combined: UInt64 = 0
     if let id = cell(.eventId, row), !RoundedID.isScientific(id) {
@@ -261,8 +263,7 @@ struct EventReader {
       }
     }
     for column in 0..<Int(row.cellCount) where isOwn?[column] != false {
-      let range = source.cells[Int(row.firstCell) + column]
-      let bytes = CellBytes(rebasing: source.bytes[Int(range.start)..<Int(range.end)])
+      let bytes = source.cells[Int(row.firstCell) + column].bytes(in: source.bytes)
       combined = (combined &* 0x9E37_79B9_7F4A_7C15) ^ SymbolTable.hash(bytes)
     }
     return combined
@@ -281,13 +282,6 @@ private struct WordMemory<Meaning> {
     let symbol = Int(table.intern(word).index)
     if symbol == meanings.count { meanings.append(meaning(CellText.string(word))) }
     return meanings[symbol]
-  }
-}
-
-extension FlagText {
-  fileprivate static func flag(_ text: String) -> Bool? {
-    var text = text
-    return text.withUTF8 { flag($0) }
   }
 }
 

@@ -7,7 +7,7 @@ struct EventRecognition {
   private let repeatsTickets: Bool
 
   init(_ headers: [HeaderName], _ samples: [ColumnSample], mapped: [ColumnRole]) {
-    let names = EventColumnNames.table
+    let names = ColumnNames.events.table
     keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
     roles = Set(keys.flatMap { names[$0] ?? [] }).union(mapped)
     let tickets = headers.indices.first { index in
@@ -40,8 +40,8 @@ struct EventRecognition {
       .event(.direction),
     ]
     return keys.contains { key in
-      TicketColumnNames.table[key] == nil
-        && !(EventColumnNames.table[key] ?? []).allSatisfy { !own.contains($0) }
+      !ColumnNames.tickets.knows(key)
+        && !ColumnNames.events[key].allSatisfy { !own.contains($0) }
     }
   }
 
@@ -53,11 +53,12 @@ struct EventRecognition {
       .count(.replies), .survey(.rating),
     ]
     return Set(
-      TicketColumnNames.table.filter { !roles.isDisjoint(with: $0.value) }.keys)
+      ColumnNames.tickets.table.filter { !roles.isDisjoint(with: $0.value) }.keys)
   }()
 }
 
-/// Tells lists of events inside records from all other lists of objects: attachments, links, options.
+/// Tells lists of events inside records from all other lists of objects: attachments, links,
+/// options.
 struct EventListRecognition {
   private let columns: [(roles: Set<ColumnRole>, keys: Set<String>, sample: ColumnSample)]
   private let isOwn: [Bool]
@@ -66,7 +67,7 @@ struct EventListRecognition {
   init(_ names: [String], _ samples: [ColumnSample], isOwn: [Bool]) {
     columns = zip(names, samples).map { name, sample in
       let header = HeaderName(name)
-      let table = EventColumnNames.table
+      let table = ColumnNames.events.table
       var roles = (table[header.key] ?? []) + (table[header.wholeKey] ?? [])
       if roles.isEmpty { roles = header.shortKeys.lazy.compactMap { table[$0] }.first ?? [] }
       return (Set(roles), [header.key, header.wholeKey], sample)
@@ -84,8 +85,8 @@ struct EventListRecognition {
     let lifecycle = zip(columns, isOwn).contains { column, isOwn in
       !isOwn
         && column.keys.contains {
-          !ColumnPlanner.lifecycle.isDisjoint(with: TicketColumnNames.table[$0] ?? [])
-            && EventColumnNames.table[$0] == nil
+          !KindRecognition.lifecycle.isDisjoint(with: ColumnNames.tickets[$0])
+            && !ColumnNames.events.knows($0)
         }
     }
     return ticket && !lifecycle && isHistory
@@ -97,7 +98,8 @@ struct EventListRecognition {
     }
   }
 
-  /// A change with its value, a known word for what happened, a state, or a message with its writer.
+  /// A change with its value, a known word for what happened, a state, or a message with its
+  /// writer.
   private var tellsWhat: Bool {
     if has(.field) && has(.newValue) { return true }
     if has(.message) && (has(.author, anywhere: true) || has(.authorKind) || has(.direction)) {

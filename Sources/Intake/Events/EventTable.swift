@@ -6,10 +6,10 @@ import Tabular
 struct EventTable: Sendable {
   private(set) var levels: EventLevels
   private(set) var plan: FilePlan
-  /// What of the record goes with each event; nil: all that is no list.
+  /// The columns of the record that each event carries; nil: all but lists.
   private let carried: [EventLevels.Carried]?
 
-  /// The rows of a batch, with the plan by which they are read.
+  /// The rows of a batch; ``plan`` then has all their columns.
   ///
   /// - Throws: never for rows whose columns are known.
   mutating func rows(
@@ -24,41 +24,58 @@ struct EventTable: Sendable {
     return rows
   }
 
-  /// Where the lists stand in the record, and the lists in them that nobody reads.
-  func path(in records: RecordColumns) -> String { levels.path(in: records.names) }
-
+  /// The lists inside the events, which are not read.
   func unreadLists(in records: RecordColumns) -> [String] {
-    levels.listsInside.map { path(in: records) + "." + $0 }
+    levels.listsInside.map { levels.path(in: records.names) + "." + $0 }
   }
 }
 
-/// The columns of a file's records.
-struct RecordColumns {
-  var names: [String]
-  /// Those whose cells hold lists of objects.
-  var lists: [Int]
-
+extension RecordColumns {
   /// All that an event can take from its record.
   fileprivate var carried: [EventLevels.Carried] {
     names.indices.filter { !lists.contains($0) }.map { .init(column: $0, name: names[$0]) }
   }
 }
 
+/// The lists of objects in one column of some records.
+struct RecordLists {
+  let column: Int
+  let batch: RecordBatch
+  let records: RecordColumns
+  let settings: IntakeSettings
+
+  /// Looks at the lists and then at the lists inside them, until something is found.
+  func first<Found>(
+    carrying carried: [EventLevels.Carried],
+    where find: (EventLevels, RecordBatch, [ColumnSample]) -> Found?
+  ) -> Found? {
+    var candidates = [EventLevels(column: column, limits: settings.limits.json)]
+    while !candidates.isEmpty {
+      var deeper: [EventLevels] = []
+      for var levels in candidates {
+        let rows = levels.rows(of: batch, carrying: carried).rows
+        deeper += levels.deeper
+        guard rows.rowCount > 0 else { continue }
+        let samples = concurrentMap(levels.names.count) { index in
+          ColumnSample(rows, rows: 0..<rows.rowCount, column: index, on: settings.clock)
+        }
+        if let found = find(levels, rows, samples) { return found }
+      }
+      candidates = deeper
+    }
+    return nil
+  }
+}
+
 extension EventTable {
-  /// The events of records that are nothing but frames around them; nil where they are something else.
-  static func framed(
-    by records: RecordColumns, column: Int, _ batch: RecordBatch, _ settings: IntakeSettings
-  ) -> EventTable? {
-    found(
-      column, batch, settings, carrying: nil, records, mapping: [:]
-    ) { $0.isFramed }
+  /// The events of records that are nothing but frames around them; nil where they are something
+  /// else.
+  static func framed(in lists: RecordLists) -> EventTable? {
+    innermost(in: lists, carrying: nil, mapping: [:]) { $0.isFramed }
   }
 
   /// What happened to the tickets that the records are; nil where a list holds something else.
-  static func history(
-    inTickets plan: FilePlan, column: Int, _ batch: RecordBatch, _ records: RecordColumns,
-    _ settings: IntakeSettings
-  ) -> EventTable? {
+  static func history(inTickets plan: FilePlan, _ lists: RecordLists) -> EventTable? {
     func place(_ role: ColumnRole) -> Int? { plan.columns.first { $0.role == role }?.index }
     guard let id = place(.symbol(.id)) else { return nil }
     var carried = [EventLevels.Carried(column: id, name: "record's id")]
@@ -67,53 +84,39 @@ extension EventTable {
       carried.append(.init(column: created, name: "record's creation"))
       mapping["record's creation"] = EventField.openedAt.name
     }
-    let table = found(
-      column, batch, settings, carrying: carried, records, mapping: mapping
-    ) { $0.isHistory }
+    let table = innermost(in: lists, carrying: carried, mapping: mapping) { $0.isHistory }
     guard let table,
       let author = table.plan.columns.first(where: { $0.role == .event(.author) }),
-      let requester = records.requester(namedLike: author.name)
+      let requester = lists.records.requester(namedLike: author.name)
     else { return table }
     carried.append(.init(column: requester, name: "record's requester"))
     mapping["record's requester"] = EventField.requester.name
-    return found(
-      column, batch, settings, carrying: carried, records, mapping: mapping
-    ) { $0.isHistory }
+    return innermost(in: lists, carrying: carried, mapping: mapping) { $0.isHistory }
   }
 
-  private static func found(
-    _ column: Int, _ batch: RecordBatch, _ settings: IntakeSettings,
-    carrying carried: [EventLevels.Carried]?, _ records: RecordColumns,
-    mapping: [String: String], where isMeant: (EventListRecognition) -> Bool
+  /// The innermost lists that are events.
+  ///
+  /// - Parameters:
+  ///   - carried: what the events take from their record; nil: all but lists.
+  ///   - mapping: the fields of what is carried.
+  private static func innermost(
+    in lists: RecordLists, carrying carried: [EventLevels.Carried]?, mapping: [String: String],
+    where isMeant: (EventListRecognition) -> Bool
   ) -> EventTable? {
-    var candidates = [
-      EventLevels(column: column, limits: settings.jsonLimits)
-    ]
-    // The innermost lists that are events have the last word.
+    let planner = planner(lists.settings, mapping)
     var best: EventTable?
-    while !candidates.isEmpty {
-      var next: [EventLevels] = []
-      for var levels in candidates {
-        let rows = levels.rows(of: batch, carrying: carried ?? records.carried).rows
-        let planner = planner(settings, mapping)
-        next += levels.deeper
-        guard rows.rowCount > 0 else { continue }
-        let samples = concurrentMap(levels.names.count) { [levels] index in
-          _ = levels
-          return ColumnSample(rows, rows: 0..<rows.rowCount, column: index, on: settings.clock)
-        }
-        guard isMeant(EventListRecognition(levels.names, samples, isOwn: levels.isOwn)) else {
-          continue
-        }
-        do throws(ColumnPlanner.Refusal) {
-          var plan = try planner.plan(levels.names, rows, rows: 0..<rows.rowCount)
-          plan.isOwnColumn = levels.isOwn
-          best = EventTable(levels: levels, plan: plan, carried: carried)
-        } catch {
-          continue
-        }
+    _ = lists.first(carrying: carried ?? lists.records.carried) { levels, rows, samples in
+      guard isMeant(EventListRecognition(levels.names, samples, isOwn: levels.isOwn)) else {
+        return nil as EventTable?
       }
-      candidates = next
+      do throws(ColumnPlanner.Refusal) {
+        var plan = try planner.plan(levels.names, rows, rows: 0..<rows.rowCount)
+        plan.isOwnColumn = levels.isOwn
+        best = EventTable(levels: levels, plan: plan, carried: carried)
+      } catch {
+        // The lists around these may still be events.
+      }
+      return nil
     }
     return best
   }

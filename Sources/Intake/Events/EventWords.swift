@@ -1,6 +1,6 @@
 import Desk
 
-/// The words by which logs name what happened and who did it.
+/// The words that logs use for what happened and who did it.
 enum EventWords {
   /// What an event's name means.
   enum Meaning: Sendable {
@@ -11,8 +11,8 @@ enum EventWords {
     case status
   }
 
-  /// The meaning of an event's name: `status_changed`, `Reassignment`, `客服回复`; nil where the name is
-  /// not known.
+  /// The meaning of an event's name: `status_changed`, `Reassignment`, `客服回复`; nil where the name
+  /// is not known.
   static func meaning(_ text: String) -> Meaning? {
     let key = HeaderName.key(text)
     return meanings[key] ?? meanings[key.replacing("ticket", with: "").replacing("工单", with: "")]
@@ -61,161 +61,103 @@ enum EventWords {
     }
   }
 
-  private static func keyed<Value>(_ words: [(Value, [String])]) -> [String: Value] {
+  private static func keyed<Value>(_ words: KeyValuePairs<Value, [String]>) -> [String: Value] {
     var table: [String: Value] = [:]
     for (value, names) in words { for name in names { table[HeaderName.key(name)] = value } }
     return table
   }
 
   private static let meanings: [String: Meaning] = keyed([
-    (
-      .kind(.created),
-      [
-        "created", "create", "open", "opened", "new", "submitted", "insert ticket",
-        "conversation started",
-        "create ticket", "新建", "创建", "建单", "提交", "发起会话", "创建工单", "提交工单", "会话开始",
-      ]
-    ),
-    (
-      .kind(.reply),
-      [
-        "reply", "public reply", "agent reply", "outgoing", "email sent", "replied", "response",
-        "communication with customer", "agent message", "sent", "客服回复", "公开回复", "回复客户", "客服消息",
-        "人工回复",
-      ]
-    ),
-    (
-      .message,
-      [
-        "comment", "comment added", "message", "public comment", "commented", "note added", "chat",
-        "email", "回复", "留言", "消息", "评论", "发送消息", "添加评论", "对话", "文本",
-      ]
-    ),
-    (
-      .kind(.internalNote),
-      [
-        "internal note", "private note", "note", "internal comment", "work note", "work notes",
-        "内部备注", "备注", "内部留言", "添加备注",
-      ]
-    ),
-    (
-      .kind(.customerMessage),
-      [
-        "customer reply", "incoming", "customer message", "user message", "email received",
-        "customer comment", "update from customer", "received", "客户回复", "用户回复", "客户消息", "用户消息",
-        "客户留言", "访客消息",
-      ]
-    ),
-    (
-      .kind(.automaticMessage),
-      [
-        "auto reply", "automatic reply", "autoresponse", "auto response", "bot reply",
-        "bot message",
-        "greeting", "welcome message", "system message", "template", "自动回复", "机器人回复", "系统消息", "欢迎语",
-        "机器人消息",
-      ]
-    ),
-    (
-      .kind(.statusChange),
-      [
-        "status change", "status changed", "status", "status update", "status updated",
-        "state change", "state changed", "状态变更", "状态变化", "变更状态", "修改状态", "状态流转", "流转",
-      ]
-    ),
-    (
-      .kind(.assignment),
-      [
-        "assigned", "assign", "assignment", "reassigned", "reassignment", "reassign", "transferred",
-        "transfer", "owner changed", "assignee changed", "agent changed", "take in charge ticket",
-        "taken", "claimed", "分配", "派单", "转派", "转接", "指派", "领取", "受理", "转单", "接单", "改派", "变更处理人",
-      ]
-    ),
-    (
-      .kind(.teamAssignment),
-      [
-        "group changed", "group assigned", "team changed", "team assigned", "assigned to group",
-        "assignment group changed", "queue changed", "转组", "分配组", "转技能组", "变更处理组",
-      ]
-    ),
-    (
-      .kind(.resolved),
-      [
-        "resolved", "resolve", "solved", "solve", "resolve ticket", "resolution", "已解决", "解决", "办结",
-        "处理完成", "完成",
-      ]
-    ),
-    (
-      .kind(.closed),
-      [
-        "closed", "close", "close ticket", "conversation closed", "关闭", "关单", "结单", "归档", "会话结束",
-        "结束会话",
-      ]
-    ),
-    (
-      .kind(.reopened),
-      [
-        "reopened", "reopen", "re-opened", "re-open", "conversation reopened", "重开", "重新打开", "重新激活",
-        "激活", "退回重办",
-      ]
-    ),
-    (
-      .kind(.escalated),
-      ["escalated", "escalate", "escalation", "require upgrade", "升级", "上报", "升级投诉"]
-    ),
-    (
-      .kind(.priorityChange),
-      [
-        "priority change", "priority changed", "priority update", "priority updated",
-        "change priority", "优先级变更", "变更优先级", "调整优先级", "修改优先级", "优先级调整",
-      ]
-    ),
-    (.kind(.merged), ["merged", "merge", "合并", "被合并"]),
-    (.kind(.markedAsSpam), ["spam", "marked as spam", "标记垃圾", "垃圾"]),
+    .kind(.created): [
+      "created", "create", "open", "opened", "new", "submitted", "insert ticket",
+      "conversation started", "create ticket", "新建", "创建", "建单", "提交", "发起会话", "创建工单", "提交工单",
+      "会话开始",
+    ],
+    .kind(.reply): [
+      "reply", "public reply", "agent reply", "outgoing", "email sent", "replied", "response",
+      "communication with customer", "agent message", "sent", "客服回复", "公开回复", "回复客户", "客服消息",
+      "人工回复",
+    ],
+    .message: [
+      "comment", "comment added", "message", "public comment", "commented", "note added", "chat",
+      "email", "回复", "留言", "消息", "评论", "发送消息", "添加评论", "对话", "文本",
+    ],
+    .kind(.internalNote): [
+      "internal note", "private note", "note", "internal comment", "work note", "work notes",
+      "内部备注", "备注", "内部留言", "添加备注",
+    ],
+    .kind(.customerMessage): [
+      "customer reply", "incoming", "customer message", "user message", "email received",
+      "customer comment", "update from customer", "received", "客户回复", "用户回复", "客户消息", "用户消息",
+      "客户留言", "访客消息",
+    ],
+    .kind(.automaticMessage): [
+      "auto reply", "automatic reply", "autoresponse", "auto response", "bot reply", "bot message",
+      "greeting", "welcome message", "system message", "template", "自动回复", "机器人回复", "系统消息", "欢迎语",
+      "机器人消息",
+    ],
+    .kind(.statusChange): [
+      "status change", "status changed", "status", "status update", "status updated",
+      "state change", "state changed", "状态变更", "状态变化", "变更状态", "修改状态", "状态流转", "流转",
+    ],
+    .kind(.assignment): [
+      "assigned", "assign", "assignment", "reassigned", "reassignment", "reassign", "transferred",
+      "transfer", "owner changed", "assignee changed", "agent changed", "take in charge ticket",
+      "taken", "claimed", "分配", "派单", "转派", "转接", "指派", "领取", "受理", "转单", "接单", "改派", "变更处理人",
+    ],
+    .kind(.teamAssignment): [
+      "group changed", "group assigned", "team changed", "team assigned", "assigned to group",
+      "assignment group changed", "queue changed", "转组", "分配组", "转技能组", "变更处理组",
+    ],
+    .kind(.resolved): [
+      "resolved", "resolve", "solved", "solve", "resolve ticket", "resolution", "已解决", "解决", "办结",
+      "处理完成", "完成",
+    ],
+    .kind(.closed): [
+      "closed", "close", "close ticket", "conversation closed", "关闭", "关单", "结单", "归档", "会话结束",
+      "结束会话",
+    ],
+    .kind(.reopened): [
+      "reopened", "reopen", "re-opened", "re-open", "conversation reopened", "重开", "重新打开", "重新激活",
+      "激活", "退回重办",
+    ],
+    .kind(.escalated): [
+      "escalated", "escalate", "escalation", "require upgrade", "升级", "上报", "升级投诉",
+    ],
+    .kind(.priorityChange): [
+      "priority change", "priority changed", "priority update", "priority updated",
+      "change priority", "优先级变更", "变更优先级", "调整优先级", "修改优先级", "优先级调整",
+    ],
+    .kind(.merged): ["merged", "merge", "合并", "被合并"],
+    .kind(.markedAsSpam): ["spam", "marked as spam", "标记垃圾", "垃圾"],
   ])
 
   private static let fields: [String: TicketEvent.Kind] = keyed([
-    (.statusChange, ["status", "state", "ticket status", "incident state", "状态", "工单状态", "处理状态"]),
-    (
-      .assignment,
-      ["assignee", "assigned to", "owner", "agent", "assignee id", "处理人", "受理人", "负责人", "客服"]
-    ),
-    (
-      .teamAssignment,
-      [
-        "group", "team", "assignment group", "group id", "queue", "assigned group", "处理组", "受理组",
-        "技能组", "团队",
-      ]
-    ),
-    (
-      .priorityChange,
-      ["priority", "ticket priority", "incident priority", "优先级", "工单优先级", "紧急程度"]
-    ),
-    (.requester, ["requester", "requester id", "reporter", "提单人", "请求人"]),
+    .statusChange: ["status", "state", "ticket status", "incident state", "状态", "工单状态", "处理状态"],
+    .assignment: [
+      "assignee", "assigned to", "owner", "agent", "assignee id", "处理人", "受理人", "负责人", "客服",
+    ],
+    .teamAssignment: [
+      "group", "team", "assignment group", "group id", "queue", "assigned group", "处理组", "受理组",
+      "技能组", "团队",
+    ],
+    .priorityChange: ["priority", "ticket priority", "incident priority", "优先级", "工单优先级", "紧急程度"],
+    .requester: ["requester", "requester id", "reporter", "提单人", "请求人"],
   ])
 
   private static let authors: [String: Author] = keyed([
-    (
-      .agent,
-      [
-        "agent", "admin", "operator", "staff", "support", "teammate", "human", "employee", "seat",
-        "客服", "坐席", "人工", "人工客服", "员工", "管理员", "客服人员", "受理人", "处理人",
-      ]
-    ),
-    (
-      .customer,
-      [
-        "customer", "user", "end user", "end-user", "visitor", "contact", "requester", "lead",
-        "client",
-        "guest", "reporter", "caller", "客户", "用户", "访客", "顾客", "买家", "来访者", "申请人",
-      ]
-    ),
-    (
-      .machine,
-      [
-        "bot", "system", "automation", "trigger", "workflow", "rule", "api", "auto", "robot",
-        "assistant", "chatbot", "机器人", "系统", "自动", "自动化", "触发器", "智能客服",
-      ]
-    ),
+    .agent: [
+      "agent", "admin", "operator", "staff", "support", "teammate", "human", "employee", "seat",
+      "客服", "坐席", "人工", "人工客服", "员工", "管理员", "客服人员", "受理人", "处理人",
+    ],
+    .customer: [
+      "customer", "user", "end user", "end-user", "visitor", "contact", "requester", "lead",
+      "client", "guest", "reporter", "caller", "客户", "用户", "访客", "顾客", "买家", "来访者", "申请人",
+    ],
+    .machine: [
+      "bot", "system", "automation", "trigger", "workflow", "rule", "api", "auto", "robot",
+      "assistant", "chatbot", "机器人", "系统", "自动", "自动化", "触发器", "智能客服",
+    ],
   ])
 
   private static let machineWords: Set<String> = [

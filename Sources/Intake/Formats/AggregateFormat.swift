@@ -17,9 +17,7 @@ extension [AggregateFormat] {
 }
 
 extension AggregateFormat {
-  /// 千牛's workload of customer service accounts: one row an account.
-  ///
-  /// Header: `taobao_fliggy_千牛客服工作量.csv`, as a public importer of Fliggy shops names it.
+  /// 千牛's workload of customer service accounts: `taobao_fliggy_千牛客服工作量.csv`, one row an account.
   static let qianniu = AggregateFormat(
     name: "qianniu_workload", title: "千牛 客服工作量",
     source: "a public importer of Taobao and Fliggy shops",
@@ -31,9 +29,7 @@ extension AggregateFormat {
       ]),
     instead: "the export of single conversations (聊天记录, one row a conversation)")
 
-  /// 拼多多's performance of customer service accounts: one row an account.
-  ///
-  /// Header: `pinduoduo_客服绩效.csv`, as a public importer of Pinduoduo shops names it.
+  /// 拼多多's performance of customer service accounts: `pinduoduo_客服绩效.csv`, one row an account.
   static let pinduoduo = AggregateFormat(
     name: "pinduoduo_performance", title: "拼多多 客服绩效",
     source: "a public importer of Pinduoduo shops",

@@ -3,63 +3,45 @@ import Desk
 extension ExportFormat {
   /// Tickets from HubSpot's API, or any export by the properties' internal names.
   ///
-  /// Field names: HubSpot's ticket properties as public clients read them; those clients agree that
-  /// its times are in milliseconds, and that `time_to_close` is the close date less the create date.
+  /// Public clients agree that its times are in milliseconds, and that `time_to_close` is the close
+  /// date less the create date.
   static let hubSpot = ExportFormat(
     name: "hubspot", title: "HubSpot, tickets by their internal property names",
     source: "HubSpot's ticket properties, as public clients read them",
-    signature: Signature(
-      3,
-      of: [
-        "properties.hs_pipeline_stage", "properties.hs_ticket_priority",
-        "properties.hs_ticket_category", "properties.hubspot_owner_id", "properties.time_to_close",
-        "properties.time_to_first_agent_reply", "properties.closed_date", "hs_pipeline_stage",
-        "hs_ticket_priority", "hs_ticket_category", "hubspot_owner_id", "time_to_close",
-        "time_to_first_agent_reply", "first_agent_reply_date", "closed_date", "hs_object_id",
-      ]),
+    needing: 3,
+    of: [
+      "properties.hs_pipeline_stage", "properties.hs_ticket_priority",
+      "properties.hs_ticket_category", "properties.hubspot_owner_id", "properties.time_to_close",
+      "properties.time_to_first_agent_reply", "properties.closed_date", "hs_pipeline_stage",
+      "hs_ticket_priority", "hs_ticket_category", "hubspot_owner_id", "time_to_close",
+      "time_to_first_agent_reply", "first_agent_reply_date", "closed_date", "hs_object_id",
+    ],
+    objects: ["properties", ""],
     columns: [
       "id": .symbol(.id), "hs_object_id": .symbol(.id), "properties.hs_object_id": .symbol(.id),
-      "properties.subject": .text(.subject), "subject": .text(.subject),
-      "properties.content": .text(.description), "content": .text(.description),
-      "properties.hs_pipeline_stage": .symbol(.status), "hs_pipeline_stage": .symbol(.status),
-      "properties.hs_ticket_priority": .symbol(.priority),
-      "hs_ticket_priority": .symbol(.priority), "properties.hs_ticket_category": .category,
-      "hs_ticket_category": .category, "properties.hubspot_owner_id": .symbol(.agent),
-      "hubspot_owner_id": .symbol(.agent), "properties.source_type": .symbol(.channel),
-      "source_type": .symbol(.channel), "properties.createdate": .instant(.createdAt),
-      "createdate": .instant(.createdAt), "createdAt": .instant(.createdAt),
-      "properties.hs_lastmodifieddate": .instant(.updatedAt),
-      "hs_lastmodifieddate": .instant(.updatedAt), "updatedAt": .instant(.updatedAt),
-      "properties.closed_date": .instant(.closedAt), "closed_date": .instant(.closedAt),
-      "properties.first_agent_reply_date": .instant(.firstResponseAt),
-      "first_agent_reply_date": .instant(.firstResponseAt),
-      "properties.time_to_first_agent_reply": .duration(.firstResponseTime, in: .milliseconds),
-      "time_to_first_agent_reply": .duration(.firstResponseTime, in: .milliseconds),
-      "properties.hs_time_to_first_response_in_operating_hours":
-        .duration(.firstResponseTimeBusiness, in: .milliseconds),
-      "hs_time_to_first_response_in_operating_hours":
-        .duration(.firstResponseTimeBusiness, in: .milliseconds),
-      "properties.time_to_close": .duration(.resolutionTime, in: .milliseconds),
-      "time_to_close": .duration(.resolutionTime, in: .milliseconds),
-      "properties.hs_time_to_close_in_operating_hours":
-        .duration(.resolutionTimeBusiness, in: .milliseconds),
-      "hs_time_to_close_in_operating_hours": .duration(.resolutionTimeBusiness, in: .milliseconds),
+      ".subject": .text(.subject), ".content": .text(.description),
+      ".hs_pipeline_stage": .symbol(.status), ".hs_ticket_priority": .symbol(.priority),
+      ".hs_ticket_category": .category, ".hubspot_owner_id": .symbol(.agent),
+      ".source_type": .symbol(.channel), ".createdate": .instant(.createdAt),
+      "createdAt": .instant(.createdAt), ".hs_lastmodifieddate": .instant(.updatedAt),
+      "updatedAt": .instant(.updatedAt), ".closed_date": .instant(.closedAt),
+      ".first_agent_reply_date": .instant(.firstResponseAt),
+      ".time_to_first_agent_reply": .duration(.firstResponseTime, in: .milliseconds),
+      ".hs_time_to_first_response_in_operating_hours": .duration(
+        .firstResponseTimeBusiness, in: .milliseconds),
+      ".time_to_close": .duration(.resolutionTime, in: .milliseconds),
+      ".hs_time_to_close_in_operating_hours": .duration(.resolutionTimeBusiness, in: .milliseconds),
     ])
-}
 
-extension ExportFormat {
   /// A Salesforce case report exported with its details, by the labels of the fields.
-  ///
-  /// Header: the field labels of the Case object in Salesforce's field reference.
   static let salesforceReport = ExportFormat(
     name: "salesforce_report", title: "Salesforce, a case report",
     source: "labels of the Case object in Salesforce's field reference",
-    signature: Signature(
-      3,
-      of: [
-        "Case Number", "Date/Time Opened", "Date/Time Closed", "Case Owner", "Case Origin",
-        "Case Reason", "Web Email", "Closed When Created", "Parent Case",
-      ]),
+    needing: 3,
+    of: [
+      "Case Number", "Date/Time Opened", "Date/Time Closed", "Case Owner", "Case Origin",
+      "Case Reason", "Web Email", "Closed When Created", "Parent Case",
+    ],
     columns: [
       "Case Number": .symbol(.id), "Case ID": .dimension, "Subject": .text(.subject),
       "Description": .text(.description), "Status": .symbol(.status),
@@ -74,21 +56,16 @@ extension ExportFormat {
       "Product": .symbol(.product), "Closed": .dimension, "Closed When Created": .dimension,
       "Parent Case": .dimension,
     ])
-}
 
-extension ExportFormat {
   /// Salesforce's Case object by its API names, as the data export and the data loader write it.
-  ///
-  /// Header: the Case object in Salesforce's object and field references.
   static let salesforceCase = ExportFormat(
     name: "salesforce_case", title: "Salesforce, the Case object by API names",
     source: "Case object in Salesforce's object and field references",
-    signature: Signature(
-      5,
-      of: [
-        "CreatedDate", "ClosedDate", "LastModifiedDate", "OwnerId", "IsClosed", "IsEscalated",
-        "IsDeleted", "SystemModstamp", "SuppliedEmail", "IsClosedOnCreate",
-      ]),
+    needing: 5,
+    of: [
+      "CreatedDate", "ClosedDate", "LastModifiedDate", "OwnerId", "IsClosed", "IsEscalated",
+      "IsDeleted", "SystemModstamp", "SuppliedEmail", "IsClosedOnCreate",
+    ],
     columns: [
       "CaseNumber": .symbol(.id), "Id": .dimension, "Subject": .text(.subject),
       "Description": .text(.description), "Status": .symbol(.status),

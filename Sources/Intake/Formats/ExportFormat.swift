@@ -2,13 +2,13 @@ import Desk
 
 /// The columns that one program writes into its exports, and what each of them is.
 ///
-/// A format is data: a list of column names with their fields, and the few names by which a file is
-/// known to be of it. What a format does not name goes through the general recogniser.
+/// A format is data: a list of column names with their fields, and the few names that identify it.
+/// What a format does not name goes through the general recogniser.
 ///
 /// ```swift
 /// static let hotline12345 = ExportFormat(
 ///   name: "hotline_12345", title: "12345 work orders", source: "...",
-///   signature: Signature(4, of: ["工单编号", "推送时间", "承办单位", "问题分类", "问题点位"]),
+///   needing: 4, of: ["工单编号", "推送时间", "承办单位", "问题分类", "问题点位"],
 ///   columns: ["工单编号": .symbol(.id), "推送时间": .instant(.createdAt), ...])
 /// ```
 package struct ExportFormat: Sendable {
@@ -20,34 +20,45 @@ package struct ExportFormat: Sendable {
   package let source: String
   package let kind: RecordKind
   package let signature: Signature
-  private let columns: KeyValuePairs<String, FieldMapping>
+  private let columns: [(name: String, mapping: FieldMapping)]
 
-  /// - Parameter columns: the program's own spelling of each name. Of two columns for one field, the
-  ///   one named first has it where a file holds both.
+  /// - Parameters:
+  ///   - needed: how many of the signature's names a file must have: more than other programs'
+  ///     exports
+  ///     share with this one.
+  ///   - objects: the names of the object that holds the columns whose names begin with a point; an
+  ///     empty name for columns outside any object.
+  ///   - columns: the program's own spelling of each name. Of two columns for one field, the one
+  ///     named
+  ///     first has it where a file holds both.
   init(
     name: String, title: String, source: String, kind: RecordKind = .tickets,
-    signature: Signature, columns: KeyValuePairs<String, FieldMapping>
+    needing needed: Int, of signature: [String], objects: [String] = [],
+    columns: KeyValuePairs<String, FieldMapping>
   ) {
     self.name = name
     self.title = title
     self.source = source
     self.kind = kind
-    self.signature = signature
-    self.columns = columns
+    self.signature = Signature(needed, of: signature)
+    self.columns = columns.flatMap { name, mapping in
+      guard name.hasPrefix(".") else { return [(name, mapping)] }
+      return objects.map { ($0.isEmpty ? String(name.dropFirst()) : $0 + name, mapping) }
+    }
   }
 
   /// The columns with their fields, in the order in which they choose.
   var mappings: [(key: String, column: String, mapping: FieldMapping)] {
-    columns.map { (HeaderName.key($0.key), $0.key, $0.value) }
+    columns.map { (HeaderName.key($0.name), $0.name, $0.mapping) }
   }
 
   /// The names of its columns with the names of their fields; nil for a dimension of its own name.
   package var fields: [(column: String, field: String?)] {
-    columns.map { ($0.key, $0.value.role?.fieldName) }
+    columns.map { ($0.name, $0.mapping.role?.fieldName) }
   }
 }
 
-/// The columns by which a file is known to come from a program: in any order, and some may be missing.
+/// The columns that show which program a file comes from: in any order, and some may be missing.
 package struct Signature: Sendable {
   package let names: [String]
   /// How many of them a file must have.
@@ -85,7 +96,7 @@ extension [ExportFormat] {
 }
 
 extension HeaderName {
-  /// The keys by which a format may know the column: its whole name, and the name before the time
+  /// The keys that a format may have for the column: its whole name, and the name before the time
   /// zone that some programs write behind it.
   var formatKeys: [String] {
     timeZone == nil ? [Self.key(raw)] : [Self.key(raw), wholeKey]

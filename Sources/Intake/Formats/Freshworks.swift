@@ -3,19 +3,18 @@ import Desk
 extension ExportFormat {
   /// Freshdesk's ticket export, one row a ticket.
   ///
-  /// Header: the native export as public importers name it. Freshworks' own tests call the two
-  /// columns in hours `first_res_time_bhrs` and `resolution_time_bhrs`: they are business hours, and
-  /// the calendar times follow from the instants beside them.
+  /// Freshworks' own tests call the two columns in hours `first_res_time_bhrs` and
+  /// `resolution_time_bhrs`: they are business hours, and the calendar times follow from the
+  /// instants.
   static let freshdesk = ExportFormat(
     name: "freshdesk", title: "Freshdesk, tickets as CSV",
     source: "header of the native export, as public importers and Freshworks' own tests name it",
-    signature: Signature(
-      5,
-      of: [
-        "Due by Time", "Last update time", "Initial response time", "Time tracked",
-        "Agent interactions", "Customer interactions", "Resolution status", "First response status",
-        "Contact ID", "Survey results",
-      ]),
+    needing: 5,
+    of: [
+      "Due by Time", "Last update time", "Initial response time", "Time tracked",
+      "Agent interactions", "Customer interactions", "Resolution status", "First response status",
+      "Contact ID", "Survey results",
+    ],
     columns: [
       "Ticket ID": .symbol(.id), "Subject": .text(.subject), "Status": .symbol(.status),
       "Priority": .symbol(.priority), "Source": .symbol(.channel), "Type": .category,
@@ -31,24 +30,18 @@ extension ExportFormat {
       "Summary": .text(.description), "Full name": .text(.customerName),
       "Contact ID": .symbol(.customer), "Email": .text(.contact),
     ])
-}
 
-extension ExportFormat {
-  /// Freshservice's ticket export, one row a ticket.
-  ///
-  /// Header: a native export as a public importer lists it. As in Freshdesk, the columns in hours
-  /// are business hours.
+  /// Freshservice's ticket export, one row a ticket; as in Freshdesk, its hours are business hours.
   static let freshservice = ExportFormat(
     name: "freshservice", title: "Freshservice, tickets as CSV",
     source: "header of a native export, as a public importer lists it",
-    signature: Signature(
-      6,
-      of: [
-        "Requester Location", "Requester VIP", "Sub-Category", "Item", "Association type",
-        "Approval Status", "Survey Result", "Due by Time", "Initial Response Time",
-        "Last Updated Time", "First Response Time (in Hrs)", "Resolution Time (in Hrs)",
-        "Resolution Status", "First Response Status",
-      ]),
+    needing: 6,
+    of: [
+      "Requester Location", "Requester VIP", "Sub-Category", "Item", "Association type",
+      "Approval Status", "Survey Result", "Due by Time", "Initial Response Time",
+      "Last Updated Time", "First Response Time (in Hrs)", "Resolution Time (in Hrs)",
+      "Resolution Status", "First Response Status",
+    ],
     columns: [
       "Ticket Id": .symbol(.id), "Subject": .text(.subject), "Type": .dimension,
       "Status": .symbol(.status), "Urgency": .symbol(.urgency), "Impact": .symbol(.impact),
@@ -67,24 +60,21 @@ extension ExportFormat {
       "Resolution Status": .dimension, "First Response Status": .dimension,
       "Tags": .text(.tags), "Survey Result": .survey(.rating), "Escalated": .flag(.escalated),
     ])
-}
 
-extension ExportFormat {
   /// Tickets from Freshservice's API with their `stats`.
   ///
-  /// Field names: the ticket object of API v2 as public clients read it. `resolution_time_in_secs`
-  /// is 0 for a ticket that is not resolved, so the instants alone are believed.
+  /// `resolution_time_in_secs` is 0 for a ticket that is not resolved, so the instants alone are
+  /// used.
   static let freshserviceAPI = ExportFormat(
     name: "freshservice_api", title: "Freshservice, tickets as JSON with stats",
     source: "ticket object of Freshservice's API v2, as public clients read it",
-    signature: Signature(
-      4,
-      of: [
-        "responder_id", "requester_id", "fr_due_by", "fr_escalated", "sub_category",
-        "stats.first_responded_at", "stats.resolved_at", "stats.first_resp_time_in_secs",
-        "stats.resolution_time_in_secs", "stats.inbound_count", "stats.outbound_count",
-        "stats.ticket_id",
-      ]),
+    needing: 4,
+    of: [
+      "responder_id", "requester_id", "fr_due_by", "fr_escalated", "sub_category",
+      "stats.first_responded_at", "stats.resolved_at", "stats.first_resp_time_in_secs",
+      "stats.resolution_time_in_secs", "stats.inbound_count", "stats.outbound_count",
+      "stats.ticket_id",
+    ],
     columns: [
       "id": .symbol(.id), "subject": .text(.subject), "description": .text(.description),
       "description_text": .text(.description), "requester_id": .symbol(.customer),

@@ -3,22 +3,20 @@ import Desk
 extension ExportFormat {
   /// Jira Cloud's issue export with the fields of Jira Service Management, one row an issue.
   ///
-  /// Header: the native export as public importers name it; names repeat, and the first column of a
-  /// name is the field. `Time to first response` and `Time to resolution` show the time that was left
-  /// of the agreed target when it stopped (Atlassian, "How teams see SLAs": a breach is the time past
-  /// the goal, with a minus): they are no lengths of time that a customer waited and stay dimensions.
-  /// `Time Spent` is in seconds.
+  /// Names repeat, and the first column of a name is the field. `Time to first response` and `Time
+  /// to resolution` show the time that was left of the agreed target when it stopped (Atlassian,
+  /// "How teams see SLAs": a breach is the time past the goal, with a minus). They are not lengths
+  /// of time that a customer waited, and stay dimensions. `Time Spent` is in seconds.
   static let jiraServiceManagement = ExportFormat(
     name: "jira_service_management", title: "Jira Service Management, issues as CSV",
     source: "header of the native export, as public importers name it; Atlassian's help on SLAs",
-    signature: Signature(
-      6,
-      of: [
-        "Issue key", "Issue id", "Issue Type", "Project key", "Project name", "Project type",
-        "Last Viewed", "Watchers", "Work Ratio", "Security Level", "Status Category",
-        "Custom field (Request Type)", "Custom field (Time to first response)",
-        "Custom field (Time to resolution)", "Custom field ([CHART] Date of First Response)",
-      ]),
+    needing: 6,
+    of: [
+      "Issue key", "Issue id", "Issue Type", "Project key", "Project name", "Project type",
+      "Last Viewed", "Watchers", "Work Ratio", "Security Level", "Status Category",
+      "Custom field (Request Type)", "Custom field (Time to first response)",
+      "Custom field (Time to resolution)", "Custom field ([CHART] Date of First Response)",
+    ],
     columns: [
       "Issue key": .symbol(.id), "Issue id": .dimension, "Summary": .text(.subject),
       "Description": .text(.description), "Issue Type": .dimension, "Status": .symbol(.status),
@@ -37,42 +35,34 @@ extension ExportFormat {
       "Custom field ([CHART] Date of First Response)": .instant(.firstResponseAt),
       "Status Category": .dimension, "Status Category Changed": .dimension,
     ])
-}
 
-extension ExportFormat {
   /// The history of Jira's issues (`expand=changelog`): who changed which field when.
   ///
-  /// Field names: the changelog and change details objects of Jira's public REST API. A change gives
-  /// each value as a number and in words; the words are taken.
+  /// A change gives each value as a number and in words; the words are taken.
   static let jiraChangelog = ExportFormat(
     name: "jira_changelog", title: "Jira, the changelog of issues as JSON",
     source: "changelog object of Jira's public REST API", kind: .ticketEvents,
-    signature: Signature(4, of: ["field", "fieldtype", "from", "fromString", "to", "toString"]),
+    needing: 4,
+    of: ["field", "fieldtype", "from", "fromString", "to", "toString"],
     columns: [
       "created": .event(.happenedAt), "id": .event(.eventId), "field": .event(.field),
       "fromString": .event(.oldValue), "toString": .event(.newValue), "from": .dimension,
       "to": .dimension, "author.displayName": .event(.author), "author.name": .event(.author),
       "author.accountId": .event(.author),
     ])
-}
 
-extension ExportFormat {
   /// ServiceNow's incidents by the names of the table's columns: CSV, JSON of the table API, or the
   /// incident event log, in which a ticket's newest row counts.
-  ///
-  /// Header: the public incident event log of the UCI repository, and the incident table as public
-  /// clients read it.
   static let serviceNow = ExportFormat(
     name: "servicenow", title: "ServiceNow, incidents by column name",
     source: "UCI's public incident event log; the incident table, as public clients read it",
-    signature: Signature(
-      5,
-      of: [
-        "sys_id", "sys_created_at", "sys_created_on", "sys_updated_at", "sys_updated_on",
-        "incident_state", "reassignment_count", "reopen_count", "sys_mod_count", "made_sla",
-        "caller_id", "opened_at", "contact_type", "assignment_group", "short_description",
-        "close_code", "closed_code",
-      ]),
+    needing: 5,
+    of: [
+      "sys_id", "sys_created_at", "sys_created_on", "sys_updated_at", "sys_updated_on",
+      "incident_state", "reassignment_count", "reopen_count", "sys_mod_count", "made_sla",
+      "caller_id", "opened_at", "contact_type", "assignment_group", "short_description",
+      "close_code", "closed_code",
+    ],
     columns: [
       "number": .symbol(.id), "sys_id": .dimension, "short_description": .text(.subject),
       "description": .text(.description), "incident_state": .symbol(.status),

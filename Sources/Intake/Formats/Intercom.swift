@@ -1,20 +1,18 @@
 import Desk
 
 extension ExportFormat {
-  /// Intercom's conversations data set as CSV, one row a conversation. The time zone stands in the
-  /// names of its times: `Conversation started at (America/New_York)`.
+  /// Intercom's conversations data set as CSV, one row a conversation.
   ///
-  /// Header: columns of the native export as public importers name them.
+  /// The names of its times contain the zone: `Conversation started at (America/New_York)`.
   static let intercom = ExportFormat(
     name: "intercom", title: "Intercom, conversations as CSV",
     source: "columns of the native export, as public importers name them",
-    signature: Signature(
-      4,
-      of: [
-        "Conversation ID", "Conversation started at", "Current conversation state",
-        "Team currently assigned", "Teammate currently assigned", "Last teammate rated",
-        "Conversation source", "Fin AI Agent involved", "First response time (seconds)",
-      ]),
+    needing: 4,
+    of: [
+      "Conversation ID", "Conversation started at", "Current conversation state",
+      "Team currently assigned", "Teammate currently assigned", "Last teammate rated",
+      "Conversation source", "Fin AI Agent involved", "First response time (seconds)",
+    ],
     columns: [
       "Conversation ID": .symbol(.id), "Conversation started at": .instant(.createdAt),
       "Updated at": .instant(.updatedAt), "Current conversation state": .symbol(.status),
@@ -27,25 +25,21 @@ extension ExportFormat {
       "User name": .text(.customerName), "User email": .symbol(.customer),
       "Title": .text(.subject),
     ])
-}
 
-extension ExportFormat {
   /// Conversations from Intercom's API with their `statistics`.
   ///
-  /// Field names: the conversation and conversation statistics models of Intercom's developer
-  /// documentation. Times are Unix seconds; `time_to_admin_reply` and `time_to_last_close` leave out
-  /// what lies outside office hours.
+  /// Times are Unix seconds; `time_to_admin_reply` and `time_to_last_close` count office hours
+  /// only.
   static let intercomAPI = ExportFormat(
     name: "intercom_api", title: "Intercom, conversations as JSON with statistics",
     source: "conversation statistics model of Intercom's developer documentation",
-    signature: Signature(
-      3,
-      of: [
-        "statistics.time_to_admin_reply", "statistics.first_contact_reply_at",
-        "statistics.first_admin_reply_at", "statistics.first_close_at",
-        "statistics.last_close_at", "statistics.time_to_last_close", "statistics.count_reopens",
-        "admin_assignee_id", "team_assignee_id", "conversation_rating.rating",
-      ]),
+    needing: 3,
+    of: [
+      "statistics.time_to_admin_reply", "statistics.first_contact_reply_at",
+      "statistics.first_admin_reply_at", "statistics.first_close_at",
+      "statistics.last_close_at", "statistics.time_to_last_close", "statistics.count_reopens",
+      "admin_assignee_id", "team_assignee_id", "conversation_rating.rating",
+    ],
     columns: [
       "id": .symbol(.id), "title": .text(.subject), "state": .symbol(.status),
       "created_at": .instant(.createdAt, as: .unixSeconds),

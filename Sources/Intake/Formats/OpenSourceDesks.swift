@@ -1,19 +1,18 @@
 import Desk
 
 extension ExportFormat {
-  /// Conversations from Chatwoot's API. Its CSV reports are sums by agent, inbox or label.
+  /// Conversations from Chatwoot's API; its CSV reports are sums by agent, inbox or label.
   ///
-  /// Field names: the conversation of Chatwoot's open source. Times are Unix seconds, and 0 is none.
+  /// Times are Unix seconds, and 0 means that there is none.
   static let chatwoot = ExportFormat(
     name: "chatwoot", title: "Chatwoot, conversations as JSON",
     source: "the conversation as Chatwoot's open source writes it",
-    signature: Signature(
-      3,
-      of: [
-        "meta.sender.id", "meta.assignee.name", "meta.channel", "inbox_id",
-        "first_reply_created_at", "agent_last_seen_at", "contact_last_seen_at",
-        "assignee_last_seen_at", "last_activity_at",
-      ]),
+    needing: 3,
+    of: [
+      "meta.sender.id", "meta.assignee.name", "meta.channel", "inbox_id",
+      "first_reply_created_at", "agent_last_seen_at", "contact_last_seen_at",
+      "assignee_last_seen_at", "last_activity_at",
+    ],
     columns: [
       "id": .symbol(.id), "uuid": .dimension, "status": .symbol(.status),
       "priority": .symbol(.priority), "meta.sender.id": .symbol(.customer),
@@ -27,24 +26,21 @@ extension ExportFormat {
       "contact_last_seen_at": .dimension, "assignee_last_seen_at": .dimension,
       "snoozed_until": .dimension,
     ])
-}
 
-extension ExportFormat {
   /// Zammad's report of tickets, and its tickets from the API, which use the same names.
   ///
-  /// Header: the ticket sheet of Zammad's open source. Its minutes are counted on the working
-  /// calendar of the agreement; the difference columns say how far from the target they are.
+  /// Its minutes are counted on the working calendar of the agreement; the difference columns say
+  /// how far from the target they are.
   static let zammad = ExportFormat(
     name: "zammad", title: "Zammad, tickets",
     source: "the ticket sheet of Zammad's open source",
-    signature: Signature(
-      4,
-      of: [
-        "Create Channel", "Time Units Total", "Close Escalation At", "Close In Min",
-        "Close Diff In Min", "First Response In Min", "First Response Diff In Min",
-        "First Response Escalation At", "Last Contact Agent At", "Last Contact Customer At",
-        "Article Count", "Update In Min",
-      ]),
+    needing: 4,
+    of: [
+      "Create Channel", "Time Units Total", "Close Escalation At", "Close In Min",
+      "Close Diff In Min", "First Response In Min", "First Response Diff In Min",
+      "First Response Escalation At", "Last Contact Agent At", "Last Contact Customer At",
+      "Article Count", "Update In Min",
+    ],
     columns: [
       "#": .symbol(.id), "number": .symbol(.id), "id": .dimension, "Title": .text(.subject),
       "State": .symbol(.status), "Priority": .symbol(.priority), "Group": .symbol(.team),
@@ -61,23 +57,18 @@ extension ExportFormat {
       "Time Units Total": .dimension, "Article Count": .dimension,
       "Last Contact At": .dimension,
     ])
-}
 
-extension ExportFormat {
   /// GLPI's list of tickets exported as CSV.
-  ///
-  /// Header: the search columns of GLPI's tickets as public importers name them.
   static let glpi = ExportFormat(
     name: "glpi", title: "GLPI, the list of tickets as CSV",
     source: "search columns of GLPI's tickets, as public importers name them",
-    signature: Signature(
-      3,
-      of: [
-        "Requester - Requester", "Assigned to - Technician", "Assigned to - Technician group",
-        "Satisfaction survey - Satisfaction", "SLA - SLA Time to own",
-        "SLA - SLA Time to resolve", "Time to resolve + Progress", "Time to resolve exceeded",
-        "Associated Elements",
-      ]),
+    needing: 3,
+    of: [
+      "Requester - Requester", "Assigned to - Technician", "Assigned to - Technician group",
+      "Satisfaction survey - Satisfaction", "SLA - SLA Time to own",
+      "SLA - SLA Time to resolve", "Time to resolve + Progress", "Time to resolve exceeded",
+      "Associated Elements",
+    ],
     columns: [
       "ID": .symbol(.id), "Title": .text(.subject), "Entity": .dimension,
       "Opening date": .instant(.createdAt), "Last update": .instant(.updatedAt),
@@ -92,22 +83,18 @@ extension ExportFormat {
       "Satisfaction survey - Satisfaction": .survey(.rating),
       "Last edit by": .dimension, "Description": .text(.description),
     ])
-}
 
-extension ExportFormat {
   /// osTicket's ticket export with its standard columns.
   ///
-  /// Header: the standard export fields of osTicket's open source. `Answered` says whether the last
-  /// word was the agent's, not whether a call was taken.
+  /// `Answered` says whether the last word was the agent's, not whether a call was taken.
   static let osTicket = ExportFormat(
     name: "osticket", title: "osTicket, tickets as CSV",
     source: "the standard export fields of osTicket's open source",
-    signature: Signature(
-      5,
-      of: [
-        "From Email", "Help Topic", "Current Status", "SLA Due Date", "Agent Assigned",
-        "Team Assigned", "Thread Count", "Reopen Count", "Attachment Count", "Task Count",
-      ]),
+    needing: 5,
+    of: [
+      "From Email", "Help Topic", "Current Status", "SLA Due Date", "Agent Assigned",
+      "Team Assigned", "Thread Count", "Reopen Count", "Attachment Count", "Task Count",
+    ],
     columns: [
       "Ticket Number": .symbol(.id), "Date Created": .instant(.createdAt),
       "Subject": .text(.subject), "From": .text(.customerName), "From Email": .symbol(.customer),

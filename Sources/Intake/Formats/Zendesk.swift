@@ -3,20 +3,19 @@ import Desk
 extension ExportFormat {
   /// A Zendesk view exported as CSV, one row a ticket.
   ///
-  /// Header: the native view export as public importers name it. `Resolution time` is in hours and
-  /// `Group stations` counts groups, not hand-overs; of Zendesk's times only the two of the first
-  /// reply and of the full resolution are fields, in calendar and in business minutes.
+  /// `Resolution time` is in hours and `Group stations` counts groups, not hand-overs. Of Zendesk's
+  /// times only those of the first reply and of the full resolution are fields, in calendar and in
+  /// business minutes.
   static let zendeskView = ExportFormat(
     name: "zendesk_view", title: "Zendesk, a view as CSV",
     source: "header of the native view export, as public importers name it",
-    signature: Signature(
-      5,
-      of: [
-        "Summation column", "Requester id", "Requester external id", "Requester domain",
-        "Initially assigned at", "Solved at", "Group stations", "Assignee stations",
-        "First reply time in minutes", "Full resolution time in minutes",
-        "Requester wait time in minutes within business hours",
-      ]),
+    needing: 5,
+    of: [
+      "Summation column", "Requester id", "Requester external id", "Requester domain",
+      "Initially assigned at", "Solved at", "Group stations", "Assignee stations",
+      "First reply time in minutes", "Full resolution time in minutes",
+      "Requester wait time in minutes within business hours",
+    ],
     columns: [
       "Id": .symbol(.id), "Requester id": .symbol(.customer), "Requester": .text(.customerName),
       "Requester email": .text(.contact), "Assignee": .symbol(.agent), "Group": .symbol(.team),
@@ -37,26 +36,23 @@ extension ExportFormat {
       "Resolution time": .duration(.resolutionTime, in: .hours),
       "Assigned at": .dimension, "Ticket type": .category,
     ])
-}
 
-extension ExportFormat {
   /// Tickets from Zendesk's API or its JSON export, with their metric sets inside.
   ///
-  /// Field names: the ticket and ticket metric objects of Zendesk's public API, as public importers
-  /// read them. The times of a metric set are in minutes, calendar and business.
+  /// The times of a metric set are in minutes, calendar and business.
   static let zendeskAPI = ExportFormat(
     name: "zendesk_api", title: "Zendesk, tickets as JSON with metric_set",
     source: "ticket and ticket metric objects of Zendesk's public API",
-    signature: Signature(
-      3,
-      of: [
-        "metric_set.reply_time_in_minutes.calendar",
-        "metric_set.full_resolution_time_in_minutes.calendar", "metric_set.solved_at",
-        "metric_set.reopens", "metric_set.replies", "metrics.reply_time_in_minutes.calendar",
-        "metrics.full_resolution_time_in_minutes.calendar", "metrics.solved_at",
-        "metrics.reopens", "metrics.replies", "satisfaction_rating.score", "via.channel",
-        "submitter_id", "is_public", "raw_subject",
-      ]),
+    needing: 3,
+    of: [
+      "metric_set.reply_time_in_minutes.calendar",
+      "metric_set.full_resolution_time_in_minutes.calendar", "metric_set.solved_at",
+      "metric_set.reopens", "metric_set.replies", "metrics.reply_time_in_minutes.calendar",
+      "metrics.full_resolution_time_in_minutes.calendar", "metrics.solved_at",
+      "metrics.reopens", "metrics.replies", "satisfaction_rating.score", "via.channel",
+      "submitter_id", "is_public", "raw_subject",
+    ],
+    objects: ["metric_set", "metrics"],
     columns: [
       "id": .symbol(.id), "requester_id": .symbol(.customer), "assignee.name": .symbol(.agent),
       "assignee_id": .symbol(.agent), "group.name": .symbol(.team), "group_id": .symbol(.team),
@@ -66,52 +62,31 @@ extension ExportFormat {
       "due_at": .instant(.promisedAt), "raw_subject": .dimension,
       "satisfaction_rating.score": .survey(.rating),
       "satisfaction_rating.comment": .survey(.comment),
-      "metric_set.initially_assigned_at": .instant(.firstAssignedAt),
-      "metrics.initially_assigned_at": .instant(.firstAssignedAt),
-      "metric_set.solved_at": .instant(.resolvedAt), "metrics.solved_at": .instant(.resolvedAt),
-      "metric_set.created_at": .dimension, "metrics.created_at": .dimension,
-      "metric_set.updated_at": .dimension, "metrics.updated_at": .dimension,
-      "metric_set.id": .dimension, "metrics.id": .dimension,
-      "metric_set.reopens": .count(.reopens), "metrics.reopens": .count(.reopens),
-      "metric_set.replies": .count(.replies), "metrics.replies": .count(.replies),
-      "metric_set.reply_time_in_minutes.calendar": .duration(.firstResponseTime, in: .minutes),
-      "metrics.reply_time_in_minutes.calendar": .duration(.firstResponseTime, in: .minutes),
-      "metric_set.reply_time_in_minutes.business":
-        .duration(.firstResponseTimeBusiness, in: .minutes),
-      "metrics.reply_time_in_minutes.business":
-        .duration(.firstResponseTimeBusiness, in: .minutes),
-      "metric_set.full_resolution_time_in_minutes.calendar":
-        .duration(.resolutionTime, in: .minutes),
-      "metrics.full_resolution_time_in_minutes.calendar": .duration(.resolutionTime, in: .minutes),
-      "metric_set.full_resolution_time_in_minutes.business":
-        .duration(.resolutionTimeBusiness, in: .minutes),
-      "metrics.full_resolution_time_in_minutes.business":
-        .duration(.resolutionTimeBusiness, in: .minutes),
-      "metric_set.agent_wait_time_in_minutes.calendar": .duration(.agentWaitTime, in: .minutes),
-      "metrics.agent_wait_time_in_minutes.calendar": .duration(.agentWaitTime, in: .minutes),
-      "metric_set.requester_wait_time_in_minutes.calendar":
-        .duration(.requesterWaitTime, in: .minutes),
-      "metrics.requester_wait_time_in_minutes.calendar":
-        .duration(.requesterWaitTime, in: .minutes),
-      "metric_set.on_hold_time_in_minutes.calendar": .duration(.onHoldTime, in: .minutes),
-      "metrics.on_hold_time_in_minutes.calendar": .duration(.onHoldTime, in: .minutes),
+      ".initially_assigned_at": .instant(.firstAssignedAt), ".solved_at": .instant(.resolvedAt),
+      ".created_at": .dimension, ".updated_at": .dimension, ".id": .dimension,
+      ".reopens": .count(.reopens), ".replies": .count(.replies),
+      ".reply_time_in_minutes.calendar": .duration(.firstResponseTime, in: .minutes),
+      ".reply_time_in_minutes.business": .duration(.firstResponseTimeBusiness, in: .minutes),
+      ".full_resolution_time_in_minutes.calendar": .duration(.resolutionTime, in: .minutes),
+      ".full_resolution_time_in_minutes.business": .duration(.resolutionTimeBusiness, in: .minutes),
+      ".agent_wait_time_in_minutes.calendar": .duration(.agentWaitTime, in: .minutes),
+      ".requester_wait_time_in_minutes.calendar": .duration(.requesterWaitTime, in: .minutes),
+      ".on_hold_time_in_minutes.calendar": .duration(.onHoldTime, in: .minutes),
     ])
-}
 
-extension ExportFormat {
-  /// Audits from Zendesk's API: each what happened to a ticket in one update, with its events inside.
+  /// Audits from Zendesk's API: each what happened to a ticket in one update, with its events
+  /// inside.
   ///
-  /// Field names: the ticket audit object of Zendesk's public API. An audit says when and by whom, its
-  /// events which field changed and which comment was written; people and teams are numbers.
+  /// An audit says when and by whom, its events which field changed and which comment was written;
+  /// people and teams are numbers.
   static let zendeskAudits = ExportFormat(
     name: "zendesk_audits", title: "Zendesk, ticket audits as JSON",
     source: "ticket audit object of Zendesk's public API", kind: .ticketEvents,
-    signature: Signature(
-      5,
-      of: [
-        "ticket_id", "created_at", "author_id", "type", "field_name", "value", "previous_value",
-        "public", "via.channel",
-      ]),
+    needing: 5,
+    of: [
+      "ticket_id", "created_at", "author_id", "type", "field_name", "value", "previous_value",
+      "public", "via.channel",
+    ],
     columns: [
       "ticket_id": .event(.ticketId), "created_at": .event(.happenedAt), "id": .event(.eventId),
       "type": .event(.event), "field_name": .event(.field), "value": .event(.newValue),
@@ -121,13 +96,12 @@ extension ExportFormat {
 
   /// Ticket events from Zendesk's incremental export: each an update with its child events inside.
   ///
-  /// Field names: the ticket event object of Zendesk's public API. A child event names a field by its
-  /// key: `status`, `assignee_id`, `group_id`.
+  /// A child event names a field by its key: `status`, `assignee_id`, `group_id`.
   static let zendeskTicketEvents = ExportFormat(
     name: "zendesk_ticket_events", title: "Zendesk, incremental ticket events as JSON",
     source: "ticket event object of Zendesk's public API", kind: .ticketEvents,
-    signature: Signature(
-      4, of: ["ticket_id", "timestamp", "updater_id", "event_type", "via", "previous_value"]),
+    needing: 4,
+    of: ["ticket_id", "timestamp", "updater_id", "event_type", "via", "previous_value"],
     columns: [
       "ticket_id": .event(.ticketId), "timestamp": .event(.happenedAt),
       "created_at": .event(.happenedAt), "id": .event(.eventId), "event_type": .event(.event),

@@ -114,36 +114,23 @@ package enum AgentField: String, Sendable, CaseIterable {
 }
 
 extension ColumnRole {
-  /// Whether it is a moment of a record that stands beside the tickets.
-  var isRecordMoment: Bool {
-    switch self {
-    case .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt), .action(.startedAt),
-      .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
-      true
-    default: false
-    }
-  }
-
   /// Whether its values are scores of a review, on a scale of the column's.
   var isReviewScore: Bool {
-    switch self {
-    case .review(.score), .review(.itemScore), .review(.firstScore), .reviewItem(.column): true
-    default: false
-    }
+    [.review(.score), .review(.itemScore), .review(.firstScore), .reviewItem(.column)]
+      .contains(self)
   }
 
-  /// The words that such a column may hold; nil where anything will do.
-  func isWord(_ text: String) -> Bool? {
-    switch self {
-    case .review(.fatal): RecordWords.fatal(text) != nil
-    case .review(.passed): RecordWords.passed(text) != nil
-    case .review(.reviewerKind): RecordWords.reviewerKind(text) != nil
-    case .review(.dispute): RecordWords.dispute(text) != nil
-    case .review(.disputeOutcome): RecordWords.disputeOutcome(text) != nil
-    case .cause(.verification): RecordWords.verification(text) != nil
-    case .cause(.level): RecordWords.level(text) != nil
-    case .action(.kind): RecordWords.actionKind(text) != nil
-    default: nil
-    }
-  }
+  /// Whether a text is one of the words that such a column may hold; nil where anything will do.
+  func isWord(_ text: String) -> Bool? { Self.wordTests[self]?(text) }
+
+  private static let wordTests: [ColumnRole: @Sendable (String) -> Bool] = [
+    .review(.fatal): { RecordWords.fatal($0) != nil },
+    .review(.passed): { RecordWords.passed($0) != nil },
+    .review(.reviewerKind): { RecordWords.reviewerKind($0) != nil },
+    .review(.dispute): { RecordWords.dispute($0) != nil },
+    .review(.disputeOutcome): { RecordWords.disputeOutcome($0) != nil },
+    .cause(.verification): { RecordWords.verification($0) != nil },
+    .cause(.level): { RecordWords.level($0) != nil },
+    .action(.kind): { RecordWords.actionKind($0) != nil },
+  ]
 }

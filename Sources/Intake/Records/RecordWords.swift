@@ -100,10 +100,7 @@ enum RecordWords {
 
   private static let numerals = "一二三四五六七八九"
 
-  private static func flag(_ text: String) -> Bool? {
-    var text = text
-    return text.withUTF8 { FlagText.flag($0) }
-  }
+  private static func flag(_ text: String) -> Bool? { FlagText.flag(text) }
 
   private static func number(_ text: String) -> Double? {
     var text = text

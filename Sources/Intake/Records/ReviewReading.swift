@@ -194,19 +194,3 @@ extension RecordInterpreter {
     return nil
   }
 }
-
-// MARK: What the cells of reviews, causes and agents have in common
-
-extension RecordInterpreter {
-  /// Nil, always: any text will do.
-  func label(
-    _ cell: CellBytes, into symbol: inout Symbol?, _ history: inout History
-  ) -> ProblemCode? {
-    symbol = history.labels.intern(cell)
-    return nil
-  }
-
-  func number(_ cell: CellBytes, _ index: Int) -> Double? {
-    NumberText.number(cell, decimal: columns[index].decimal)
-  }
-}

@@ -1,10 +1,27 @@
+import Tabular
+
 /// A cell's bytes, UTF-8, in the buffer of its batch.
 typealias CellBytes = UnsafeBufferPointer<UInt8>
 
-/// What stands around a value and is no part of it.
+extension RecordBatch.CellRange {
+  /// - Parameter bytes: of the cell's batch.
+  @inline(__always)
+  func bytes(in bytes: CellBytes) -> CellBytes {
+    CellBytes(rebasing: bytes[Int(start)..<Int(end)])
+  }
+
+  /// Whether the cell is empty or holds nothing but plain blanks.
+  @inline(__always)
+  func isBlank(in bytes: CellBytes) -> Bool {
+    for offset in Int(start)..<Int(end) where bytes[offset] != 0x20 { return false }
+    return true
+  }
+}
+
+/// The text around a value, and cells without a value.
 enum CellText {
-  /// Without blanks at both ends, and without the `="..."` or the apostrophe before a digit by which
-  /// spreadsheets keep an id's zeros.
+  /// Without blanks at both ends, and without the `="..."` or the apostrophe before a digit by
+  /// which spreadsheets keep an id's zeros.
   @inline(__always)
   static func trimmed(_ cell: CellBytes) -> CellBytes {
     var start = 0
@@ -28,7 +45,7 @@ enum CellText {
   @inline(__always)
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
 
-  /// Blanks of other widths, and marks that nobody sees: a name with one looks like the name without.
+  /// Blanks of other widths, and invisible marks: a name with one looks like the name without.
   private static func trimWideBlanks(_ cell: CellBytes, _ start: inout Int, _ end: inout Int) {
     while true {
       let length = end - start
@@ -53,8 +70,8 @@ enum CellText {
     first == 0xC2 && (second == 0xA0 || second == 0xAD)
   }
 
-  /// The ideographic space; U+2000 to U+200F (blanks, joiners, marks of direction), U+202A to U+202F,
-  /// U+205F to U+206F; the byte order mark.
+  /// The ideographic space; U+2000 to U+200F (blanks, joiners, marks of direction), U+202A to
+  /// U+202F, U+205F to U+206F; the byte order mark.
   private static func isWideBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second) {
     case (0xE3, 0x80): third == 0x80
@@ -119,7 +136,7 @@ enum CellText {
   static func string(_ cell: CellBytes) -> String { String(decoding: cell, as: UTF8.self) }
 }
 
-/// Full-width text as the half-width text that it stands for: `２０２６－０５－０１　０９：００`.
+/// Full-width text in half width: `２０２６－０５－０１　０９：００`.
 enum NarrowText {
   /// Runs the body with the cell in half-width letters, digits and signs and plain blanks.
   ///

@@ -1,7 +1,7 @@
 import Desk
 
-/// All that a cell may be taken for while nothing is known of its column: `1` is a number and a yes,
-/// `03/04/2026` is a day in March and one in April.
+/// All that a cell may be taken for while nothing is known of its column: `1` is a number and a
+/// yes, `03/04/2026` is a day in March and one in April.
 package struct CellReading: Sendable {
   package private(set) var number: Double?
   package private(set) var isWhole = false
@@ -15,7 +15,8 @@ package struct CellReading: Sendable {
 
   package typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  /// A cell without what stands around its value; nil where it says nothing: empty, blank, `-`, `N/A`.
+  /// The value of a cell without blanks around it; nil where there is none: empty, blank, `-`,
+  /// `N/A`.
   @inline(__always)
   package static func filled(_ cell: Bytes) -> Bytes? {
     if CellText.isPlain(cell) { return cell }
@@ -49,7 +50,7 @@ package struct CellReading: Sendable {
       number = NumberText.number(cell)
       isWhole = number.map { $0 == $0.rounded() && !cell.contains(UInt8(ascii: "%")) } ?? false
       if number == nil {
-        seconds = DurationText(secondsPerUnit: 1, pairsAreMinutes: false).seconds(cell)
+        seconds = DurationText().seconds(cell)
       }
     }
     if digits == 0, cell.count > 1, cell.count <= 16 { flag = FlagText.flag(cell) }

@@ -12,7 +12,7 @@ struct DateScanner {
   }
 
   /// The instant, or nil when anything in the cell is not part of a date and time.
-  func instant(on clock: WallClock, _ day: inout KnownDay) -> Instant? {
+  func instant(on clock: WallClock, _ day: inout DayMemory) -> Instant? {
     var scanner = self
     guard let date = scanner.date(), date.isValid else { return nil }
     guard let secondOfDay = scanner.time() else { return nil }
@@ -215,7 +215,7 @@ struct DateScanner {
     while offset < cell.count, isSkipped(cell[offset]) { offset += 1 }
   }
 
-  /// `-`, `/`, `.`, `,`, blanks, and 年 and 月; false where none stands here.
+  /// `-`, `/`, `.`, `,`, blanks, and 年 and 月; false where there is none.
   @discardableResult
   private mutating func skipSeparators() -> Bool {
     let start = offset

@@ -1,16 +1,16 @@
 /// Lengths of time as exports write them: `90`, `1.5 h`, `01:30:00`, `1d 2h`, `PT1H30M`, `1小时30分`.
 struct DurationText: Sendable {
   /// Seconds in one of a bare number's units.
-  var secondsPerUnit: Double
+  var secondsPerUnit = 1.0
   /// Whether `12:30` is minutes and seconds rather than hours and minutes.
-  var pairsAreMinutes: Bool
-  /// Whether nothing tells the unit of a bare number, and nothing has been said of that yet: most of
-  /// the column's values have units of their own.
+  var pairsAreMinutes = false
+  /// Whether nothing tells the unit of a bare number, and nothing has been said of that yet: most
+  /// of the column's values have units of their own.
   var unitIsUnknown = false
   /// The column's decimal sign.
   var decimal: DecimalSign?
 
-  /// Seconds; nil when the trimmed cell is no length of time. Below zero where a minus sign stands.
+  /// Seconds, below zero behind a minus sign; nil when the trimmed cell is not a length of time.
   @inline(__always)
   func seconds(_ cell: CellBytes) -> Double? {
     if let whole = NumberText.wholeNumber(cell) { return Double(whole) * secondsPerUnit }
@@ -62,8 +62,8 @@ struct DurationText: Sendable {
       + (pairsAreMinutes ? values[0] * 60 + values[1] : values[0] * 3600 + values[1] * 60)
   }
 
-  /// An ISO 8601 period of weeks, days and hours: `p1dt2h`. Years and months are no lengths of time,
-  /// and an `m` before the `t` is months.
+  /// An ISO 8601 period of weeks, days and hours: `p1dt2h`. Years and months are not lengths of
+  /// time, and an `m` before the `t` is months.
   private func period(_ text: Substring) -> Double? {
     let parts = text.dropFirst().split(separator: "t", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let date = parts.first,

@@ -15,10 +15,10 @@ enum InstantFormat: Sendable, CaseIterable {
   /// Days since 1899-12-30, as spreadsheets keep dates.
   case spreadsheetSerial
 
-  /// Reads a trimmed cell in this format or, where it is not written so, by what it says itself.
+  /// Reads a trimmed cell in this format or, failing that, in the form that the cell itself shows.
   @inline(__always)
   func instantInAnyForm(
-    _ cell: CellBytes, on clock: WallClock, _ day: inout KnownDay
+    _ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory
   ) -> Instant? {
     day.doubt = .none
     if case .yearFirst = self, let fast = Self.plainISO(cell, on: clock, &day) { return fast }
@@ -26,15 +26,15 @@ enum InstantFormat: Sendable, CaseIterable {
     return otherForm(cell, on: clock, &day)
   }
 
-  /// Reads a trimmed cell; nil when it is no date in this format or the day does not exist.
+  /// Reads a trimmed cell; nil when it is not a date in this format or the day does not exist.
   func instant(_ cell: CellBytes, on clock: WallClock) -> Instant? {
-    var day = KnownDay()
+    var day = DayMemory()
     return instant(cell, on: clock, &day)
   }
 
   /// The same, for a column whose day is known from the cell before.
   @inline(__always)
-  func instant(_ cell: CellBytes, on clock: WallClock, _ day: inout KnownDay) -> Instant? {
+  func instant(_ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory) -> Instant? {
     switch self {
     case .yearFirst:
       if let fast = Self.plainISO(cell, on: clock, &day) { return fast }
@@ -50,7 +50,7 @@ enum InstantFormat: Sendable, CaseIterable {
   /// The commonest form of all, `2026-05-01 09:30:00` (or with a T), without a scanner.
   @inline(__always)
   private static func plainISO(
-    _ cell: CellBytes, on clock: WallClock, _ day: inout KnownDay
+    _ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory
   ) -> Instant? {
     guard cell.count == 19, cell[4] == 0x2D, cell[7] == 0x2D, cell[13] == 0x3A, cell[16] == 0x3A,
       cell[10] == 0x20 || cell[10] == 0x54
@@ -88,7 +88,7 @@ enum InstantFormat: Sendable, CaseIterable {
     return Instant.representable.contains(seconds) ? Instant(secondsSince1970: seconds) : nil
   }
 
-  static func serial(_ cell: CellBytes, on clock: WallClock, _ day: inout KnownDay) -> Instant? {
+  static func serial(_ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory) -> Instant? {
     guard let days = NumberText.number(cell), days >= 25_569, days < 75_000 else { return nil }
     let seconds = ((days - 25_569) * 86_400).rounded()
     return day.instant(localSeconds: Int(seconds), on: clock)
@@ -97,7 +97,7 @@ enum InstantFormat: Sendable, CaseIterable {
 
 /// What the reading of a column's dates keeps from cell to cell: most cells are of the same day as
 /// the cell before.
-struct KnownDay {
+struct DayMemory {
   /// The day as it was written, its first eight bytes and the two behind them; 0 before the first.
   var text: (UInt64, UInt16) = (0, 0)
   private(set) var daysSince1970 = 0

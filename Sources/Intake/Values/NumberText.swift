@@ -2,8 +2,8 @@
 enum NumberText {
   /// Reads a trimmed cell; a percentage comes as a fraction of 1.
   ///
-  /// - Parameter decimal: the column's decimal sign, for `1,234` and `1.234`; nil: a point, and a comma
-  ///   parts groups where it can.
+  /// - Parameter decimal: the column's decimal sign, for `1,234` and `1.234`; nil: a point, and a
+  ///   comma parts groups where it can.
   @inline(__always)
   static func number(_ cell: CellBytes, decimal: DecimalSign? = nil) -> Double? {
     if let whole = wholeNumber(cell) { return Double(whole) }
@@ -98,7 +98,7 @@ enum DecimalSign: Sendable {
     case open
   }
 
-  /// Nil where the cell has neither sign, or is no number of ours.
+  /// Nil where the cell has neither sign, or is not a number that is read.
   static func evidence(_ cell: CellBytes) -> Evidence? {
     let comma = UInt8(ascii: ",")
     let point = UInt8(ascii: ".")

@@ -2,14 +2,14 @@ import Desk
 
 /// Cells that are not written as the rest of their column, and say themselves what they are.
 ///
-/// A column of `2026-05-01 09:00` may hold `46143.375` where a spreadsheet had its way, and a column
-/// of Unix seconds a few milliseconds. Such a cell is read by what it is; one that could be two
-/// moments (`5/6/2026` among dates with the year first) is none.
+/// A column of `2026-05-01 09:00` may hold `46143.375` where a spreadsheet had its way, and a
+/// column of Unix seconds a few milliseconds. Such a cell is read by what it is; one that could be
+/// two moments (`5/6/2026` among dates with the year first) is none.
 extension InstantFormat {
   func otherForm(
-    _ cell: CellBytes, on clock: WallClock, _ day: inout KnownDay
+    _ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory
   ) -> Instant? {
-    // Most cells that are no date have no digit, neither plain nor full width.
+    // Most cells that are not dates have no digit, neither plain nor full width.
     guard cell.count <= 120, cell.contains(where: { $0 &- 0x30 <= 9 || $0 == 0xEF }) else {
       return nil
     }
@@ -31,7 +31,7 @@ extension InstantFormat {
   /// Digits: a compact date, a count of seconds, or the days of a spreadsheet. Within this century
   /// only: any other number may be anything.
   private static func counted(
-    _ cell: CellBytes, on clock: WallClock, _ day: inout KnownDay
+    _ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory
   ) -> Instant? {
     if cell.count == 12 || cell.count == 14, let local = compactSeconds(cell) {
       return day.instant(localSeconds: local, on: clock)
@@ -61,7 +61,7 @@ extension InstantFormat {
   }
 
   private func written(
-    _ cell: CellBytes, on clock: WallClock, _ day: inout KnownDay
+    _ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory
   ) -> Instant? {
     if self != .yearFirst, let instant = InstantFormat.yearFirst.instant(cell, on: clock, &day) {
       return instant
@@ -133,7 +133,7 @@ enum UnsetMoment {
   }
 }
 
-/// An hour of a day that stands in a cell of its own: `09:30`, `9:30:15 PM`, `下午2:30`.
+/// An hour of a day in a cell of its own: `09:30`, `9:30:15 PM`, `下午2:30`.
 enum TimeOfDayText {
   /// Whether a trimmed cell is an hour of a day and nothing else.
   static func isTimeOfDay(_ cell: CellBytes) -> Bool {

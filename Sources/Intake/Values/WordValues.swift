@@ -18,6 +18,11 @@ enum FlagText {
     return words[CellText.string(cell).lowercased()]
   }
 
+  static func flag(_ text: String) -> Bool? {
+    var text = text
+    return text.withUTF8 { flag($0) }
+  }
+
   private static let words: [String: Bool] = [
     "true": true, "false": false, "yes": true, "no": false, "是": true, "否": false, "有": true,
     "无": false, "已": true, "未": false, "已解决": true, "未解决": false, "解决": true, "已接通": true,
@@ -29,8 +34,8 @@ enum FlagText {
   ]
 }
 
-/// Ratings that are words, stars, percentages or points of points, each with the scale that it belongs
-/// to; and bare numbers, whose scale is the column's.
+/// Ratings that are words, stars, percentages or points of points, each with the scale that it
+/// belongs to; and bare numbers, whose scale is the column's.
 enum RatingText {
   /// `4`, `4分`; nil where the cell says its own scale, as `85%` does.
   static func score(_ cell: CellBytes, decimal: DecimalSign? = nil) -> Double? {

@@ -15,8 +15,8 @@ package struct ComparedBreakdown: Sendable {
     package let key: [String?]
     /// `comparisons[index]` belongs to `measurementKeys[index]`.
     package let comparisons: [Comparison]
-    /// What the group did to the change of the total; nil where the figure is no ratio or mean, or
-    /// nothing is broken down.
+    /// How far the group moved the total; nil for figures that are neither ratios nor means, and
+    /// where nothing is broken down.
     package fileprivate(set) var effects: [ChangeDecomposition.Effect?]
   }
 
@@ -54,7 +54,7 @@ package struct ComparedBreakdown: Sendable {
 }
 
 extension ComparedBreakdown.Row {
-  /// Of the first measurement, in the later period.
+  /// The sample of the first measurement in the later period.
   fileprivate var sample: Int { comparisons.first?.current.sample ?? 0 }
 
   /// Whether neither period has a case of the group.
@@ -64,8 +64,7 @@ extension ComparedBreakdown.Row {
 }
 
 extension Analysis {
-  /// The answer to a question, each number beside that of another period. All figures of a breakdown
-  /// are judged together.
+  /// Answers a question for two periods. The figures of a breakdown are judged together.
   ///
   /// - Parameter base: the period to compare with.
   package func answer(_ question: Question, against base: Period) async -> [ComparedBreakdown] {
@@ -79,17 +78,14 @@ extension Analysis {
       let metric = resolved(request.metric)
       let current = await now.tallies(of: [metric], workers: question.workers)[0]
       let earlier = await before.tallies(of: [metric], workers: question.workers)[0]
-      let days = question.period.flatMap { settings.workingDays(of: metric, $0, base) }
-      let length = lengthRatio(of: metric, question.period, base)
+      let lengths = settings.lengths(of: metric, question.period, base)
       figures += request.statistics.map { (metric, $0) }
       for grouping in groupings.indices {
         for group in groupings[grouping].keys.indices {
           let pairs = request.statistics.map {
-            var pair = Comparison.Pair(
+            Comparison.Pair(
               metric, $0, current: current[grouping][group], base: earlier[grouping][group],
-              lengthRatio: length)
-            pair.workingDays = days
-            return pair
+              lengths: lengths)
           }
           tables[grouping][group] += Comparison.differences(of: pairs)
         }
@@ -108,13 +104,6 @@ extension Analysis {
       }
       return ComparedBreakdown(groupings[index], keys: keys, table, effects: effects)
     }
-  }
-
-  /// How much longer one period is than another, by which a count is judged; a state at a period's
-  /// end has no length.
-  private func lengthRatio(of metric: Metric, _ period: Period?, _ base: Period) -> Double {
-    guard let period, metric.anchor != .asOf else { return 1 }
-    return Double(period.dayCount) / Double(base.dayCount)
   }
 }
 
@@ -147,11 +136,12 @@ extension ChangeDecomposition {
 }
 
 extension Measurement {
-  /// Whether there is no case at all, neither with a value nor without one.
+  /// Whether there are no cases, neither with a value nor without one.
   var isEmpty: Bool { sample == 0 && leftOut.isEmpty }
 }
 
-/// The order in which groups are listed: largest sample first, then by name; those without a name last.
+/// The order in which groups are listed: largest sample first, then by name; those without a name
+/// last.
 enum GroupOrder {
   static func isBefore(
     _ left: [String?], _ leftSample: Int, _ right: [String?], _ rightSample: Int

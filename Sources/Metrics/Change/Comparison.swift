@@ -19,10 +19,10 @@ package struct Comparison: Sendable, Equatable {
   package let relativeChange: Double?
   /// The 95 % interval of the change, where a method gives one.
   package let interval: Interval?
-  /// By how much durations typically moved, with its 95 % interval: the Hodges-Lehmann shift; nil for
-  /// anything else.
+  /// By how much durations typically moved, with its 95 % interval: the Hodges-Lehmann shift; nil
+  /// for anything else.
   package let shift: HodgesLehmannShift?
-  /// Of a count: how much more there is by working day; nil for anything else.
+  /// How a count changed by working day; nil for anything else.
   package let byWorkingDay: WorkingDayChange?
   /// Two-sided and not adjusted; nil where the values allow no test.
   package let pValue: Double?
@@ -35,21 +35,18 @@ package struct Comparison: Sendable, Equatable {
     package var statistic: Statistic?
     package var current: Tally
     package var base: Tally
-    /// How much longer the current period is than the base: 31 days after 30 are 31/30. A count is
-    /// judged against it.
-    package var lengthRatio: Double
-    /// The working days of both periods, by which a count is judged where they are known.
-    package var workingDays: WorkingDays?
+    /// How long the two periods are, for counts.
+    package var lengths: PeriodLengths
 
     package init(
       _ metric: Metric, _ statistic: Statistic? = nil, current: Tally, base: Tally,
-      lengthRatio: Double = 1
+      lengths: PeriodLengths = PeriodLengths()
     ) {
       self.metric = metric
       self.statistic = statistic
       self.current = current
       self.base = base
-      self.lengthRatio = lengthRatio
+      self.lengths = lengths
     }
   }
 
@@ -67,7 +64,7 @@ package struct Comparison: Sendable, Equatable {
     var ranks: (pair: Pair, comparison: RankComparison?)?
     return pairs.map { pair -> Difference in
       guard pair.isJudgedByRank else { return Difference(pair) }
-      // The statistics of a metric stand side by side, and share one comparison of all values.
+      // The statistics of a metric follow one another and share one comparison of all values.
       if let known = ranks, known.pair.metric.id == pair.metric.id,
         known.pair.current == pair.current, known.pair.base == pair.base
       {
@@ -81,10 +78,9 @@ package struct Comparison: Sendable, Equatable {
 
   static func judge(_ differences: [Difference], smallestSample: Int) -> [Comparison] {
     let isSmall = differences.map { min($0.current.sample, $0.base.sample) < smallestSample }
-    let judged = differences.indices.filter { !isSmall[$0] && differences[$0].pValue != nil }
-    let procedure = BenjaminiHochberg(pValues: judged.map { differences[$0].pValue ?? 1 })
-    var isReal = [Bool](repeating: false, count: differences.count)
-    for (index, isRejected) in zip(judged, procedure.rejected()) { isReal[index] = isRejected }
+    let isReal = BenjaminiHochberg(
+      pValues: zip(differences, isSmall).map { $1 ? nil : $0.pValue }
+    ).rejected()
     return differences.indices.map { index in
       let difference = differences[index]
       return Comparison(

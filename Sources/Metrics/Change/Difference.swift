@@ -3,10 +3,10 @@ import Statistics
 
 /// The difference of one figure between two tallies, with the test that suits its kind.
 ///
-/// Ratios: Newcombe's interval and the pooled score test. Means: Welch. Durations: Mann-Whitney over
-/// all values, whichever statistic is shown, so that one ticket of three weeks does not decide; the
-/// interval of a mean is Welch's. Net promoter score: normal. Counts: exact, given both together, as
-/// if tickets came one by one.
+/// Ratios: Newcombe's interval and the pooled score test. Means: Welch. Durations: Mann-Whitney
+/// over all values, whichever statistic is shown, so that one ticket of three weeks does not
+/// decide; the interval of a mean is Welch's. Net promoter score: normal. Counts: exact, given both
+/// together, as if tickets came one by one.
 struct Difference {
   let current: Measurement
   let base: Measurement
@@ -18,10 +18,10 @@ struct Difference {
   private let polarity: Metric.Polarity
   /// By how much durations typically moved; nil for anything else.
   private(set) var shift: HodgesLehmannShift?
-  /// Of a count; nil for anything else.
+  /// Nil for anything but a count.
   private(set) var byWorkingDay: WorkingDayChange?
 
-  /// - Parameter ranks: the pair's own, where they are known already.
+  /// - Parameter ranks: the comparison by rank, where the caller has it already.
   init(_ pair: Comparison.Pair, ranks: RankComparison? = nil) {
     polarity = pair.statistic?.polarity(of: pair.metric) ?? pair.metric.polarity
     let aggregation = pair.metric.aggregation
@@ -58,13 +58,13 @@ struct Difference {
     return change / before
   }
 
-  /// The change that is judged: of a count, that by working day.
+  /// The change that is judged: for a count, the change by working day.
   private var directed: Double? {
     guard let byWorkingDay else { return change }
     return (byWorkingDay.current.value ?? 0) - (byWorkingDay.base.value ?? 0)
   }
 
-  /// What a change beyond chance is called.
+  /// The verdict on a change that is more than chance.
   var direction: Verdict {
     guard let change = directed, change != 0 else { return .noClearChange }
     if let lean, lean * change < 0 { return .noClearChange }
@@ -109,11 +109,11 @@ struct Difference {
     interval = Interval(low: points - margin, high: points + margin)
   }
 
-  /// By working day; where these are not known, the current count is binomial, given both together,
-  /// with the share of its period's length.
+  /// Compares by working day. Where working days are not known, the current count is binomial given
+  /// the sum of both, with probability proportional to the length of its period.
   private mutating func compareCounts(_ pair: Comparison.Pair) {
     let now = pair.current.count
-    if let days = pair.workingDays {
+    if let days = pair.lengths.workingDays {
       byWorkingDay = WorkingDayChange(days, current: now, base: pair.base.count)
       pValue = byWorkingDay?.ratio.pValue
       return
@@ -121,7 +121,7 @@ struct Difference {
     let all = now + pair.base.count
     guard all > 0 else { return }
     let chance = BinomialDistribution(
-      trials: all, probability: pair.lengthRatio / (1 + pair.lengthRatio))
+      trials: all, probability: pair.lengths.ratio / (1 + pair.lengths.ratio))
     pValue = min(1, 2 * min(chance.cumulative(now), chance.upperTail(now - 1)))
   }
 }
@@ -137,4 +137,43 @@ extension Tally {
   package var sample: SortedSample {
     SortedSample(sorted: values.expanded.map { Double($0) / 1000 })
   }
+}
+
+/// The durations of two periods compared by rank: whether tickets take longer now, and typically by
+/// how much. A single ticket of three weeks decides neither.
+///
+/// All statistics of a metric share one comparison, because it walks over every value.
+package struct RankComparison: Sendable {
+  /// Two-sided.
+  let pValue: Double
+  /// Above 0 where the ranks of the current values run larger, below 0 where they run smaller.
+  let lean: Double
+  package let shift: HodgesLehmannShift
+
+  /// Nil where either side has no value.
+  package init?(_ current: Tally, against base: Tally) {
+    let (now, before) = (current.sample, base.sample)
+    guard let test = MannWhitneyTest(now, before),
+      let shift = HodgesLehmannShift(now, minus: before)
+    else { return nil }
+    pValue = test.pTwoSided
+    lean = test.u - Double(now.count) * Double(before.count) / 2
+    self.shift = shift
+  }
+}
+
+extension Comparison.Pair {
+  /// Whether the pair is judged by rank: durations, whichever of their statistics is shown, and
+  /// percentiles of anything else. A share within a limit is a ratio.
+  var isJudgedByRank: Bool {
+    guard case .distribution = metric.aggregation else { return false }
+    return switch statistic {
+    case .percentile?: true
+    case .mean?, nil: metric.unit == .seconds
+    case .maximum?, .within?: false
+    }
+  }
+
+  /// By how much the current values typically exceed the base's: the Hodges-Lehmann shift.
+  package var shift: HodgesLehmannShift? { RankComparison(current, against: base)?.shift }
 }

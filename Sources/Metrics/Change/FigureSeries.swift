@@ -1,8 +1,8 @@
 import Desk
 import Statistics
 
-/// One figure of one group of tickets over a row of periods, with the limits of chance: a p'-chart for
-/// ratios, XmR for anything else. Counts are taken by working day.
+/// One figure of one group of tickets over a row of periods, with the limits of chance: a p'-chart
+/// for ratios, XmR for anything else. Counts are taken by working day.
 package struct FigureSeries: Sendable {
   /// One a period, oldest first; nil where a period has no data.
   package let values: [Double?]
@@ -12,7 +12,7 @@ package struct FigureSeries: Sendable {
   /// Whether the last periods differ from those before; nil without a chart.
   package let shift: RecentShift?
 
-  /// The periods with what they hold of one figure.
+  /// The tallies of one figure, period by period.
   package struct Source {
     let metric: Metric
     let statistic: Statistic?
@@ -76,7 +76,8 @@ package struct FigureSeries: Sendable {
     chart?.signals.first { $0.points.contains(values.count - 1) }?.points ?? []
   }
 
-  /// How far the last period lies from the centre, in standard deviations; nil where there are none.
+  /// How far the last period lies from the centre, in standard deviations; nil where there are
+  /// none.
   package var distance: Double? {
     guard let chart, let last = chart.points.last, last.sigma > 0 else { return nil }
     return (last.value - chart.centre) / last.sigma
@@ -117,10 +118,91 @@ package struct FigureSeries: Sendable {
 }
 
 extension FigureSeries.Source {
-  /// What a share consists of, period by period; nil for anything else.
+  /// The ratio of each period; nil for figures that are not ratios.
   fileprivate var ratios: [Proportion]? {
     if case .share = metric.aggregation { return tallies.map(\.successes) }
     if case .within(let seconds)? = statistic { return tallies.map { $0.within(seconds) } }
     return nil
+  }
+}
+
+/// How surely the last one, three or seven periods of a figure differ from those before them: the
+/// lengths that the rules of a control chart look at.
+///
+/// A difference has to be more than chance by two measures, and the weaker one counts: against how
+/// much the periods vary among themselves (Student, pooled), and against how much samples of these
+/// sizes vary when nothing changes (ratios and rates only). So neither a quiet year nor a restless
+/// one turns noise into news.
+package struct RecentShift: Sendable, Equatable {
+  /// How many of the last periods differ most surely from those before.
+  package let length: Int
+  /// Two-sided, after the correction for having tried three lengths.
+  package let pValue: Double
+
+  private static let lengths = [1, 3, 7]
+
+  /// - Parameters:
+  ///   - scores: a number for each period, on a scale on which all scatter alike.
+  ///   - sampling: the p-value of the periods from an index on against those before it, by the size
+  ///     of the samples alone; nil where there is no such test.
+  init?(_ scores: [Double], sampling: (Int) -> Double? = { _ in nil }) {
+    let tried = Self.lengths.filter { scores.count - $0 >= 3 }
+    let found = tried.map { length -> (length: Int, pValue: Double) in
+      let start = scores.count - length
+      let recent = SampleMoments(of: scores[start...])
+      let earlier = SampleMoments(of: scores[..<start])
+      // Where no period differs from its neighbours, the samples alone decide.
+      let among =
+        PooledTest(recent, minus: earlier)?.pValue ?? (recent.mean == earlier.mean ? 1 : 0)
+      return (length, max(among, sampling(start) ?? 0))
+    }
+    guard let surest = found.min(by: { $0.pValue < $1.pValue }) else { return nil }
+    length = surest.length
+    pValue = min(1, surest.pValue * Double(tried.count))
+  }
+}
+
+/// One figure over a row of periods, with the limits of chance from twelve periods on.
+package struct Trend: Sendable {
+  package let periods: [Period]
+  /// `values[index]` belongs to `periods[index]`; nil where a period has no data.
+  package let values: [Double?]
+  /// A p'-chart for ratios, XmR for anything else; nil under twelve periods or with a gap.
+  package let chart: ControlChart?
+
+  /// The fewest periods for which limits are drawn.
+  package static let fewestPeriods = ControlChart.fewestPoints
+
+  package init(
+    _ metric: Metric, _ statistic: Statistic? = nil, in totals: PeriodTotals,
+    over periods: [Period]
+  ) {
+    self.periods = periods
+    let tallies = periods.map { totals.tally(metric.id, in: $0) ?? Tally() }
+    let values = tallies.map { $0.measurement(of: metric.aggregation, statistic).value }
+    self.values = values
+    let known = values.compactMap { $0 }
+    guard known.count == values.count else {
+      chart = nil
+      return
+    }
+    if case .share = metric.aggregation {
+      chart = ControlChart(ratios: tallies.map(\.successes))
+    } else {
+      chart = ControlChart(individuals: known)
+    }
+  }
+
+  /// The indices of periods at which any rule fired, ascending.
+  package var signals: [Int] {
+    Set(chart?.signals.flatMap(\.points) ?? []).sorted()
+  }
+
+  /// Whether the last period lies outside the limits of chance.
+  package var isLastOutside: Bool {
+    guard let chart else { return false }
+    return chart.signals.contains {
+      $0.rule == .outside && $0.points.contains(periods.count - 1)
+    }
   }
 }

@@ -13,7 +13,7 @@ package struct MetricTarget: Sendable, Hashable {
   package var alarm: Double?
   /// Which side is good, where it is not the metric's own.
   package var direction: Metric.Polarity?
-  /// What the user says that others reach: none is built in.
+  /// What others reach, as given by the user; the program has no benchmarks of its own.
   package var benchmark: Double?
   /// Where the benchmark is from, as the user writes it.
   package var benchmarkSource: String?
@@ -42,8 +42,8 @@ package struct MetricTarget: Sendable, Hashable {
     return .missed
   }
 
-  /// Whether chance alone may have put a figure on its side of the target: its interval reaches over
-  /// to the other side. Nil without an interval, or where no side is better.
+  /// Whether chance alone may have put a figure on its side of the target: its interval reaches
+  /// over to the other side. Nil without an interval, or where no side is better.
   package func mayBeChance(_ measurement: Measurement, _ polarity: Metric.Polarity) -> Bool? {
     guard let value, let low = measurement.low, let high = measurement.high,
       let isWithin = Self.order(direction ?? polarity)

@@ -3,7 +3,8 @@ import Desk
 /// The totals of many metrics for one period, in one pass that steps over the tickets of all other
 /// periods: what a trend of thirteen months is made from.
 struct PeriodTally {
-  /// `tallies[index]` belongs to `metrics[index]`; the same as ``Analysis/totals(of:during:workers:)``.
+  /// `tallies[index]` belongs to `metrics[index]`; the same as
+  /// ``Analysis/totals(of:during:workers:)``.
   private(set) var tallies: [Tally]
 
   init(_ analysis: Analysis, _ metrics: [Metric], during period: Period) {

@@ -1,7 +1,21 @@
 import Desk
 import Statistics
 
-/// The working days of two periods: months of unlike length and unlike holidays are compared by them.
+/// How long two periods are beside each other: what counts of events are judged by.
+package struct PeriodLengths: Sendable, Equatable {
+  /// How much longer the current period is than the base: 31 days after 30 are 31/30.
+  package var ratio = 1.0
+  /// Nil where they are not known, and for what is not counted by day.
+  package var workingDays: WorkingDays?
+
+  package init(ratio: Double = 1, workingDays: WorkingDays? = nil) {
+    self.ratio = ratio
+    self.workingDays = workingDays
+  }
+}
+
+/// The working days of two periods: months of unlike length and unlike holidays are compared by
+/// them.
 package struct WorkingDays: Sendable, Equatable {
   package let current: Int
   package let base: Int
@@ -15,7 +29,7 @@ package struct WorkingDayChange: Sendable, Equatable {
   /// Current over base, with its exact interval and test.
   package let ratio: RateRatio
 
-  /// Nil where a period has no working day, or neither an event.
+  /// Nil where a period has no working day, or neither has an event.
   init?(_ days: WorkingDays, current: Int, base: Int) {
     self.days = days
     self.current = EventRate(count: current, over: Double(days.current))
@@ -26,17 +40,50 @@ package struct WorkingDayChange: Sendable, Equatable {
 }
 
 extension AnalysisSettings {
-  /// The days of a period on which the calendar in force has hours, make-up days in, holidays out;
-  /// around the clock every day is one.
+  /// The days of a period on which the calendar in force has hours, make-up days included, holidays
+  /// not; around the clock every day is one.
   package func workingDays(in period: Period) -> Int {
     (0..<period.dayCount).count { !calendar.hours(on: period.first.adding(days: $0)).isEmpty }
   }
 
-  /// Of a metric that counts events: a state at a period's end has no days. Nil too where a period
-  /// has no working day.
-  package func workingDays(of metric: Metric, _ period: Period, _ base: Period) -> WorkingDays? {
-    guard metric.aggregation == .count, metric.anchor != .asOf else { return nil }
+  /// The lengths by which a metric's counts are judged. A state at a period's end has no length.
+  ///
+  /// - Parameter period: nil for all records, however long they reach.
+  package func lengths(of metric: Metric, _ period: Period?, _ base: Period) -> PeriodLengths {
+    guard let period, metric.anchor != .asOf else { return PeriodLengths() }
+    let ratio = Double(period.dayCount) / Double(base.dayCount)
+    guard metric.aggregation == .count else { return PeriodLengths(ratio: ratio) }
     let days = WorkingDays(current: workingDays(in: period), base: workingDays(in: base))
-    return days.current > 0 && days.base > 0 ? days : nil
+    return PeriodLengths(
+      ratio: ratio, workingDays: days.current > 0 && days.base > 0 ? days : nil)
+  }
+}
+
+/// Tickets of a period by working day, beside those of another period.
+package struct WorkingDayVolume: Sendable {
+  package let period: Period
+  package let tickets: Int
+  package let workingDays: Int
+  /// The insights' own period over this one; nil for itself, and where no day is a working day.
+  package let ratio: RateRatio?
+
+  package var perDay: Double? { EventRate(count: tickets, over: Double(workingDays)).value }
+}
+
+extension PeriodInsights {
+  /// The period, the one before and that of a year ago, as far as the data reaches.
+  package var workingDayVolumes: [WorkingDayVolume] {
+    let own = rate(in: period)
+    return [period, reach.previous, reach.yearBefore].compactMap(\.self).map { other in
+      let rate = rate(in: other)
+      return WorkingDayVolume(
+        period: other, tickets: rate.count, workingDays: Int(rate.exposure),
+        ratio: other == period ? nil : RateRatio(own, over: rate))
+    }
+  }
+
+  private func rate(in period: Period) -> EventRate {
+    let days = analysis.settings.workingDays(in: period)
+    return EventRate(count: tally(.ticketsCreated, in: period).count, over: Double(days))
   }
 }

@@ -74,23 +74,15 @@ package enum Dimension: Sendable, Hashable {
     case .category: "category"
     case .complaint: "complaint"
     case .calendar(let unit): unit.rawValue
-    case .count(let field): Self.snakeCase("\(field)")
-    case .flag(let field): Self.snakeCase("\(field)")
-    case .instant(let field): Self.snakeCase("\(field)")
+    case .count(let field): field.name
+    case .flag(let field): field.name
+    case .instant(let field): field.name
     case .policy: "policy"
     case .cause: "cause"
     case .causeBranch: "cause_branch"
     case .causeStatus: "cause_status"
     case .standardState(let goal): goal.stateName
     case .custom(let name): name
-    }
-  }
-
-  /// `createdAt` as `created_at`.
-  private static func snakeCase(_ name: String) -> String {
-    name.reduce(into: "") { result, character in
-      if character.isUppercase { result.append("_") }
-      result.append(character.lowercased())
     }
   }
 }

@@ -67,6 +67,11 @@ extension Analysis {
     TicketReadings(context(during: period), metrics)
   }
 
+  /// The share of the tickets created in the period that are still open after each length of time.
+  package func resolutionCurve(during period: Period?) -> KaplanMeierCurve {
+    KaplanMeierCurve(timesToResolution(during: period))
+  }
+
   /// How long each ticket created in the period took to be resolved, or has been open so far.
   package func timesToResolution(during period: Period?) -> [SurvivalObservation] {
     let context = context(during: period)

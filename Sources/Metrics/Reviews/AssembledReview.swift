@@ -1,5 +1,4 @@
 import Desk
-import Statistics
 
 /// A quality review made of all its rows: what was rated, and what it comes to.
 ///

@@ -2,7 +2,7 @@ import Statistics
 
 /// How far reviewers agree on one item of the scorecard, or on the whole score.
 package struct ItemAgreement: Sendable {
-  /// What the agreement says of the item's wording. Source of the limits: Krippendorff, Content Analysis
+  /// What the agreement tells about the item. Source of the limits: Krippendorff, Content Analysis
   /// (2004), 11.4.3: conclusions need .800, tentative ones .667.
   package enum Reliability: String, Sendable, CaseIterable {
     case reliable
@@ -19,16 +19,17 @@ package struct ItemAgreement: Sendable {
   /// Contacts that at least two reviewers rated.
   package let units: Int
   package let ratings: Int
-  /// The share of pairs of ratings of the same contact that are equal; of whole scores, that lie within
-  /// five points.
+  /// The share of pairs of ratings of the same contact that are equal; of whole scores, that lie
+  /// within five points.
   package let agreement: Double
   /// The mean over pairs of reviewers, each weighing as its contacts (Light 1971); of two reviewers
   /// simply theirs. Nil for the whole score.
   package let cohenKappa: Double?
   package let fleissKappa: Double?
   package let fleissInterval: Interval?
-  /// Krippendorff's alpha with its interval by sampling the contacts; nil where all ratings are the same.
-  package let alphas: [KrippendorffAlpha.Level: Estimate]
+  /// Krippendorff's alpha with its interval by sampling the contacts; nil where all ratings are the
+  /// same.
+  package let alphas: [AgreementSample.Level: Estimate]
 
   package struct Estimate: Sendable {
     package let value: Double
@@ -65,8 +66,8 @@ package struct ItemAgreement: Sendable {
       Double(pairs.count { abs($0.0 - $0.1) <= tolerance }) / Double(pairs.count)
     let sample = AgreementSample(rated.map { $0.map(\.rating) })
     let units = Array(rated.indices)
-    var alphas: [KrippendorffAlpha.Level: Estimate] = [:]
-    for level in KrippendorffAlpha.Level.allCases where item != nil || level == .interval {
+    var alphas: [AgreementSample.Level: Estimate] = [:]
+    for level in AgreementSample.Level.allCases where item != nil || level == .interval {
       guard let value = sample.alpha(level, of: units) else { continue }
       let interval = bootstrapInterval(of: units.count, seed: seed) {
         sample.alpha(level, of: $0)

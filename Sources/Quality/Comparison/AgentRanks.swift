@@ -1,15 +1,14 @@
 import Statistics
 
-/// Where agents stand among one another, as far as their cases tell.
+/// The ranks of agents, with as much doubt as their cases leave.
 package struct AgentRanks: Sendable {
   package struct Rank: Sendable, Equatable {
-    /// One more than the number of agents who are better beyond doubt: agents whose intervals overlap share
-    /// a rank.
+    /// See ``AgentRanks/shared(_:)``.
     package let shared: Int
     /// 95 % of where the rank lies when each true difference is drawn from what it may be.
     package let low: Int
     package let high: Int
-    /// How often the agent next below would stand above; nil for the last.
+    /// How often the agent next below would be above; nil for the last.
     package let swapsWithNext: Double?
   }
 
@@ -17,6 +16,14 @@ package struct AgentRanks: Sendable {
   package let ranks: [Rank]
 
   static let draws = 2_000
+
+  /// For each agent, one more than the number of agents who are clearly better. Agents with
+  /// overlapping intervals share a rank.
+  ///
+  /// - Parameter intervals: of a value of which more is better.
+  package static func shared(_ intervals: [Interval]) -> [Int] {
+    intervals.map { own in 1 + intervals.count { $0.low > own.high } }
+  }
 
   /// - Parameters:
   ///   - differences: from expectation, the larger the better, with their uncertainty.
@@ -31,7 +38,8 @@ package struct AgentRanks: Sendable {
     var places = [[Int]](repeating: [], count: differences.count)
     var swaps = [Int](repeating: 0, count: differences.count)
     for _ in 0..<Self.draws {
-      // Where nothing is seen but chance all draws are equal: a lot decides then, not the order of names.
+      // Where nothing is seen but chance all draws are equal: a lot decides then, not the order of
+      // names.
       let drawn = differences.map {
         Draw(value: $0.value + $0.uncertainty * generator.normal(), lot: lots.next())
       }
@@ -41,14 +49,14 @@ package struct AgentRanks: Sendable {
         swaps[agent] += 1
       }
     }
+    let shared = Self.shared(
+      differences.map {
+        Interval(low: $0.value - z * $0.uncertainty, high: $0.value + z * $0.uncertainty)
+      })
     ranks = differences.indices.map { agent in
-      let own = differences[agent]
-      let better = differences.count {
-        $0.value - z * $0.uncertainty > own.value + z * own.uncertainty
-      }
       let sorted = places[agent].sorted()
       return Rank(
-        shared: better + 1, low: sorted[Int(0.025 * Double(Self.draws - 1))],
+        shared: shared[agent], low: sorted[Int(0.025 * Double(Self.draws - 1))],
         high: sorted[Int(0.975 * Double(Self.draws - 1))],
         swapsWithNext: agent == order.last ? nil : Double(swaps[agent]) / Double(Self.draws))
     }

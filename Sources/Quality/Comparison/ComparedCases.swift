@@ -1,8 +1,9 @@
-import Statistics
+import Desk
+import Metrics
 
-/// The cases of all agents, and what kind of case each was: what a comparison is made from.
+/// The cases of all agents with the stratum of each: what a comparison is made from.
 ///
-/// All arrays are as long as there are cases; `strata` has such an array for each level, from the coarsest
+/// All arrays have one element a case; `strata` has such an array for each level, from the coarsest
 /// to the finest.
 package struct ComparedCases: Sendable {
   package var agentCount: Int
@@ -10,7 +11,7 @@ package struct ComparedCases: Sendable {
   package var agents: [Int]
   /// 1 and 0 for a share; else values on a scale on which differences mean the same everywhere.
   package var values: [Double]
-  /// How many contacts each case stands for, 1 on average. Of shares all are 1.
+  /// How many contacts each case represents, 1 on average. All are 1 for shares.
   package var weights: [Double]
   /// Codes from 0. Every level parts the one before it further.
   package var strata: [[Int]]
@@ -31,11 +32,12 @@ package struct ComparedCases: Sendable {
       ?? [Double](repeating: 1, count: values.count)
   }
 
-  /// What others came to on each case's kind.
+  /// What others reach on cases of the same stratum.
   ///
-  /// An agent is compared with the others, and not with themself. The value of a kind of which others had
-  /// few cases leans on that of the next coarser kind, as if ``weightOfCoarser`` cases of that came with it:
-  /// so a kind of three cases decides nothing, and one of a hundred nearly all.
+  /// An agent is compared with the others, not with themselves. The value of a stratum in which
+  /// others had few cases leans on that of the next coarser stratum, as if ``weightOfCoarser``
+  /// cases of that had been added: a stratum of three cases decides nothing, one of a hundred
+  /// nearly everything.
   func expected() -> Expected? {
     var all = (sum: 0.0, count: 0.0)
     var own = [(sum: Double, count: Double)](repeating: (0, 0), count: agentCount)
@@ -87,5 +89,45 @@ package struct ComparedCases: Sendable {
         (stratum.sum - mine.sum + Self.weightOfCoarser * expected[index]) / weight
       basis[index] = min(basis[index], weight)
     }
+  }
+}
+
+/// The stratum of each case: what makes it easy or hard before an agent touches it.
+struct CaseKinds {
+  private let history: History
+  private let clock: WallClock
+
+  init(_ analysis: Analysis) {
+    history = analysis.history
+    clock = analysis.settings.clock
+  }
+
+  /// By the first field, then by the next as well, and so on, and at last by the quarter of the day
+  /// in which the ticket was created.
+  ///
+  /// - Parameter rows: the ticket of each case; nil where no file has it, which is a stratum of its
+  ///     own.
+  func levels(of rows: [Int?], by fields: [SymbolField]) -> [[Int]] {
+    var codes = [Int](repeating: 0, count: rows.count)
+    return (fields.map(Optional.some) + [nil]).map { field in
+      var known: [[Int]: Int] = [:]
+      codes = rows.indices.map { index in
+        let own = rows[index].map { field.map { code($0, in: rows[index] ?? 0) } ?? quarter($0) }
+        let key = [codes[index], own ?? -1]
+        if let code = known[key] { return code }
+        known[key] = known.count
+        return known.count - 1
+      }
+      return codes
+    }
+  }
+
+  private func code(_ field: SymbolField, in row: Int) -> Int {
+    history.tickets.value(field, row).map { Int($0.index) } ?? -2
+  }
+
+  private func quarter(_ row: Int) -> Int {
+    history.tickets.value(InstantField.createdAt, row)
+      .map { clock.local($0).hour / 6 } ?? -2
   }
 }

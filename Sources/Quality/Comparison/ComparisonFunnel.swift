@@ -1,13 +1,13 @@
 import Metrics
 import Statistics
 
-/// The picture of a comparison: every agent's difference from expectation over the number of cases, and
-/// between which differences chance keeps an agent with so many cases of the usual mix.
+/// The picture of a comparison: every agent's difference from expectation over the number of cases,
+/// and between which differences chance keeps an agent with so many cases of the usual mix.
 ///
-/// Agents' own limits differ from those curves: who got hard cases may come out further above expectation
-/// by chance than who got easy ones. So each agent is drawn where the own difference would be on the usual
-/// mix: as deep within the curves, or as far outside, as it is by the limits of the own cases. Agents of whom
-/// nothing can be said are not in the picture.
+/// Agents' own limits differ from those curves: who got hard cases may come out further above
+/// expectation by chance than who got easy ones. So each agent is drawn where the own difference
+/// would be on the usual mix: as deep within the curves, or as far outside, as it is by the limits
+/// of the own cases. Agents of whom nothing can be said are not in the picture.
 package struct ComparisonFunnel: Sendable {
   package struct Point: Sendable {
     package let standing: AgentStanding
@@ -55,8 +55,8 @@ package struct ComparisonFunnel: Sendable {
 }
 
 extension ComparisonFunnel.Limits {
-  /// Where a difference lies between these limits as it does between the agent's own: linear from limit to
-  /// limit, and beyond the last as far as it was.
+  /// Where a difference lies between these limits as it does between the agent's own: linear from
+  /// limit to limit, and beyond the last as far as it was.
   func place(_ difference: Double, of standing: AgentStanding) -> Double {
     let isHigh = difference >= 0
     func side(_ interval: Interval) -> Double { isHigh ? interval.high : interval.low }
@@ -97,8 +97,8 @@ private struct UsualMix {
       alarm: interval(AgentComparison.alarmTail, cases))
   }
 
-  /// Of a mean by its standard error; of a share binomial, moved out by how much wider than binomial the
-  /// agents' own limits are.
+  /// Of a mean by its standard error; of a share binomial, moved out by how much wider than
+  /// binomial the agents' own limits are.
   private func interval(_ tail: Double, _ cases: Int) -> Interval {
     let z = -NormalDistribution.quantile(tail)
     guard isShare else {

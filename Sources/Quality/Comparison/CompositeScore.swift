@@ -2,11 +2,12 @@ import Desk
 import Metrics
 import Statistics
 
-/// Several metrics of an agent as one number, weighted as the organisation says.
+/// Several metrics of an agent in one number, with the weights that the organisation sets.
 ///
-/// Each metric counts by how far its shrunken difference from expectation lies along the spread of true
-/// differences between agents, its better side up; 1 is as good as one agent in six. A metric in which nobody
-/// differs beyond chance adds nothing, and one that an agent has no case in leaves the denominator.
+/// Each metric contributes its shrunken difference from expectation, divided by the spread of true
+/// differences between agents, with the better side up; 1 is as good as one agent in six. A metric
+/// in which agents do not differ by more than chance contributes 0, and a metric in which an agent
+/// has no case does not count for them.
 package struct CompositeScore: Sendable {
   package struct Agent: Sendable {
     package let name: String
@@ -70,5 +71,60 @@ extension CompositeScore {
       parts.append((compared, weight))
     }
     self.init(parts)
+  }
+}
+
+/// The star of the period and the most improved agent, from values that allow for chance.
+///
+/// Whoever leads a list of raw numbers was partly lucky and falls back the month after; whoever
+/// rises fastest had often fallen by chance before. Shrunken values allow for that, and no one is
+/// named whose lead may be chance.
+package struct Recognition: Sendable {
+  package struct Winner: Sendable {
+    package let name: String
+    package let value: Double
+    package let interval: Interval
+  }
+
+  /// The best composite, where its interval lies above expectation.
+  package let star: Winner?
+  /// The greatest rise against the period before, where it exceeds what the greatest of so many
+  /// rises is by chance.
+  package let mostImproved: Winner?
+  /// How many agents have values in both periods.
+  package let compared: Int
+
+  /// - Parameters:
+  ///   - now: the composites of the period.
+  ///   - before: the composites of the period before, if any.
+  package init(now: CompositeScore, before: CompositeScore?) {
+    // An agent who lacks one of the metrics is not named: one good metric does not outweigh four.
+    let whole = now.agents.filter { $0.metrics == now.metrics }
+    star = whole.max { ($0.value, $1.name) < ($1.value, $0.name) }.flatMap { best in
+      best.interval.low > 0
+        ? Winner(name: best.name, value: best.value, interval: best.interval) : nil
+    }
+    let earlier = Dictionary(
+      (before?.agents ?? []).filter { $0.metrics == before?.metrics }.map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let rises = whole.compactMap { agent in
+      earlier[agent.name].map { old in
+        (
+          name: agent.name, value: agent.value - old.value,
+          error: (agent.uncertainty * agent.uncertainty + old.uncertainty * old.uncertainty)
+            .squareRoot()
+        )
+      }
+    }
+    compared = rises.count
+    mostImproved = rises.max { ($0.value, $1.name) < ($1.value, $0.name) }.flatMap { best in
+      // Bonferroni: it is the greatest of many.
+      let z = -NormalDistribution.quantile(0.025 / Double(max(1, rises.count)))
+      guard best.error > 0, best.value > z * best.error else { return nil }
+      return Winner(
+        name: best.name, value: best.value,
+        interval: Interval(
+          low: best.value - z * best.error, high: best.value + z * best.error))
+    }
   }
 }

@@ -1,35 +1,32 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Foundation
-#endif
-
 import Desk
+import Glibc
 import Metrics
+import Statistics
 
-/// One metric of all agents, or teams, each against what their own cases let one expect.
+/// One metric of all agents, or teams, each compared with what their own mix of cases leads one to
+/// expect.
 package struct MetricComparison: Sendable {
-  /// On what scale means are compared.
+  /// The scale on which means are compared.
   package enum Scale: Sendable {
     case ratio
     /// As it is: scores, ratings, counts.
     case plain
-    /// Lengths of time by their logarithm, so that one ticket of three weeks does not decide: a difference
-    /// is a ratio, and a mean is a geometric mean.
+    /// The logarithm of durations, so that a single ticket of three weeks does not decide:
+    /// differences are ratios, and means are geometric.
     case logarithm
   }
 
   package let metric: Metric
   package let scale: Scale
-  /// By the numbers of ``AgentComparison``.
+  /// Indexed by ``AgentStanding/agent``.
   package let names: [String]
   package let comparison: AgentComparison
-  /// What was compared, and the ticket of each case.
+  /// The cases compared, and the ticket of each.
   let cases: ComparedCases
   let rows: [Int?]
-  /// Whether every case is a yes or a no that counts as one: then limits are exact.
+  /// Whether every case is a yes or a no of weight 1; limits are exact then.
   let isCounted: Bool
-  /// Cases without an agent: they are in nobody's comparison.
+  /// Cases without an agent, left out of the comparison.
   package let unassigned: Int
 
   /// - Parameter dimension: agent or team.
@@ -81,8 +78,17 @@ package struct MetricComparison: Sendable {
     }
   }
 
-  /// On the metric's own scale again: seconds of logarithms.
+  /// Back on the metric's own scale: seconds from logarithms.
   package func shown(_ value: Double) -> Double { scale == .logarithm ? exp(value) : value }
+
+  /// The lower quartile, the median and the upper quartile of the agents with cases enough, on the
+  /// metric's own scale; nil each for fewer than `fewest` agents.
+  package func quarters(ofAtLeast fewest: Int) -> [Double?] {
+    let values = comparison.standings.filter { $0.level != .tooFew }.map(\.value).sorted()
+    return [0.25, 0.5, 0.75].map { share in
+      values.count >= fewest ? percentile(share, ofSorted: values).map(shown) : nil
+    }
+  }
 
   /// The differences from expectation with the better side up.
   package var merits: [(value: Double, uncertainty: Double)] {
@@ -92,47 +98,18 @@ package struct MetricComparison: Sendable {
 }
 
 extension Metric {
-  /// What decides how hard a case is. That a ticket is a complaint is often told by its category: complaints
-  /// are not expected by it, or everybody would have as many as expected.
+  /// What makes a case easy or hard. Complaints are often recognised by their category, so
+  /// complaint rates are not expected by category: everybody would have as many as expected.
   fileprivate var decidingFields: [SymbolField] {
     id == Metric.complaintRate.id ? [.channel, .priority] : [.category1, .channel, .priority]
   }
 }
 
-/// The kind of each case: what decides how hard it is before any agent touches it.
-struct CaseKinds {
-  private let history: History
-  private let clock: WallClock
-
-  init(_ analysis: Analysis) {
-    history = analysis.history
-    clock = analysis.settings.clock
-  }
-
-  /// By the first field, then also by the next, and at last by the quarter of the day of the creation.
-  ///
-  /// - Parameter rows: each case's ticket; nil where it is in no file, which is a kind of its own.
-  func levels(of rows: [Int?], by fields: [SymbolField]) -> [[Int]] {
-    var codes = [Int](repeating: 0, count: rows.count)
-    return (fields.map(Optional.some) + [nil]).map { field in
-      var known: [[Int]: Int] = [:]
-      codes = rows.indices.map { index in
-        let own = rows[index].map { field.map { code($0, in: rows[index] ?? 0) } ?? quarter($0) }
-        let key = [codes[index], own ?? -1]
-        if let code = known[key] { return code }
-        known[key] = known.count
-        return known.count - 1
-      }
-      return codes
-    }
-  }
-
-  private func code(_ field: SymbolField, in row: Int) -> Int {
-    history.tickets.value(field, row).map { Int($0.index) } ?? -2
-  }
-
-  private func quarter(_ row: Int) -> Int {
-    history.tickets.value(InstantField.createdAt, row)
-      .map { clock.local($0).hour / 6 } ?? -2
-  }
+extension MetricComparison {
+  /// What agents are compared by unless asked otherwise: quality, satisfaction, first contact,
+  /// response, resolution, reopened tickets and complaints.
+  package static let agentMeasures: [Metric] = [
+    .qaScore, .csat, .firstContactNoRepeat.renamed(.firstContactResolution), .firstResponseTime,
+    .resolutionTime, .reopenRate, .complaintRate,
+  ]
 }

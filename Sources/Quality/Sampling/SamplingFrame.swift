@@ -6,7 +6,7 @@ package struct SamplingFrame: Sendable {
   package struct Contact: Sendable, Equatable {
     /// The ticket's place in the history.
     package let row: Int
-    /// By channel and category: contacts of a kind stand together when they are drawn.
+    /// By channel and category: contacts of a stratum are drawn side by side.
     package let stratum: Int
     package let isRisky: Bool
 
@@ -29,7 +29,7 @@ package struct SamplingFrame: Sendable {
 
   /// By name.
   package let agents: [Agent]
-  /// Contacts that were reviewed already, or stand on a plan that was read.
+  /// Contacts left out because they were reviewed already, or are on an earlier plan.
   package let reviewedBefore: Int
   /// Contacts without an agent.
   package let unassigned: Int
@@ -40,9 +40,9 @@ package struct SamplingFrame: Sendable {
     self.unassigned = unassigned
   }
 
-  /// What was reviewed by people, or planned to be, since the quarter of the period began is not drawn again: the
-  /// last days of a quarter are reviewed in the next one. What agents say of themselves and what a program
-  /// rates stands in nobody's way.
+  /// Leaves out contacts that people have reviewed, or were planned to review, since the quarter of
+  /// the period began. The last days of a quarter are reviewed in the next one. Self-assessments
+  /// and automatic reviews do not count as reviews here.
   package init(_ analysis: Analysis, during period: Period) async {
     let history = analysis.history
     let risks = await analysis.contactRisks()
@@ -88,5 +88,42 @@ extension Period {
       return date.year * 4 + (date.month - 1) / 3
     }
     return quarter(moment) >= quarter(span(on: clock).from)
+  }
+}
+
+/// Why a contact is drawn more often than others: something went wrong, or was unusual.
+package enum ContactRisk: String, Sendable, CaseIterable {
+  case complaint
+  /// Rated among the worst.
+  case lowRating = "low_rating"
+  case reopened
+  /// A standard was missed.
+  case breached
+  /// Among the longest or the shortest twentieth by handle time.
+  case unusualLength = "unusual_length"
+}
+
+extension Analysis {
+  /// The risks of each contact that has any, at any time.
+  package func contactRisks() async -> [Int: Set<ContactRisk>] {
+    var risks: [Int: Set<ContactRisk>] = [:]
+    func mark(_ risk: ContactRisk, _ metric: Metric, _ reading: Reading) async {
+      for entry in await cases(of: metric, during: nil).groups.flatMap(\.cases)
+      where entry.reading == reading {
+        if let row = entry.row { risks[row, default: []].insert(risk) }
+      }
+    }
+    await mark(.complaint, .complaintRate, .yes)
+    await mark(.lowRating, .dissatisfaction, .yes)
+    await mark(.reopened, .reopenRate, .yes)
+    await mark(.breached, .firstResponseAttainment, .no)
+    await mark(.breached, .resolutionAttainment, .no)
+    let times = await cases(of: .handleTime, during: nil).groups.flatMap(\.cases)
+      .filter { $0.reading.isValue && $0.row != nil }.sorted { $0.reading.raw < $1.reading.raw }
+    let few = times.count / 20
+    for entry in times.prefix(few) + times.suffix(few) {
+      if let row = entry.row { risks[row, default: []].insert(.unusualLength) }
+    }
+    return risks
   }
 }

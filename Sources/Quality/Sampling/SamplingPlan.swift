@@ -1,23 +1,25 @@
 import Desk
+import Metrics
 import Statistics
 
-/// Which contacts are to be reviewed by whom: a random sample that anybody can draw again from its seed.
+/// Which contacts are to be reviewed by whom: a random sample that anybody can draw again from its
+/// seed.
 ///
-/// Of each agent so many contacts, of which a share is reserved for those with a risk. Within an agent's
-/// contacts with a risk, and within those without, every contact has the same chance: they stand in random
-/// order by kind (channel and category), and every so-many-th is taken from a random start, so that
-/// each kind has its share. A contact's weight is how many contacts of its class it stands for, by which
-/// estimates undo that risky ones were drawn more often. Source: systematic sampling, Cochran, Sampling
-/// Techniques (1977), 8.
+/// The plan draws the same number of contacts for each agent and reserves a share for contacts with
+/// a risk. Among an agent's contacts with a risk, and among those without, every contact has the
+/// same chance: contacts are put in random order by stratum (channel and category), and every nth
+/// is taken from a random start, so that each stratum has its share. The weight of a contact is the
+/// number of contacts of its class for which it was drawn; with it, estimates make up for drawing
+/// risky contacts more often. Source: systematic sampling, Cochran, Sampling Techniques (1977), 8.
 package struct SamplingPlan: Sendable {
   package struct Terms: Sendable {
     /// How many contacts of each agent.
     package var perAgent: Int
-    /// Of those, the share that is reserved for contacts with a risk: at least as many are drawn, and where more
-    /// of the agent's contacts have one, as many as that.
+    /// The share of them reserved for contacts with a risk. At least that many are drawn, and more
+    /// where more of the agent's contacts have a risk.
     package var riskShare = 0.3
     package var reviewers: [String]
-    /// Of all drawn contacts, the share that a second reviewer gets too, for calibration.
+    /// The share of all drawn contacts that a second reviewer gets too, for calibration.
     package var doubleShare = 0.0
     package var seed: UInt64
 
@@ -34,7 +36,7 @@ package struct SamplingPlan: Sendable {
     package let agent: String
     /// Nil where no reviewers were named.
     package let reviewer: String?
-    /// For how many contacts the review stands.
+    /// The number of contacts that the review represents.
     package let weight: Double
     package let isRisky: Bool
   }
@@ -46,8 +48,8 @@ package struct SamplingPlan: Sendable {
     package let drawn: Int
     package let drawnRisky: Int
 
-    /// How many times the variance of a plain sample of that size the weights cost: 1 where all are the same.
-    /// Source: Kish, Survey Sampling (1965), 11.7.
+    /// By what factor the weights increase the variance, compared with a plain sample of the same
+    /// size; 1 where all weights are equal. Source: Kish, Survey Sampling (1965), 11.7.
     package var designEffect: Double {
       let classes = [(risky, drawnRisky), (contacts - risky, drawn - drawnRisky)]
       guard classes.allSatisfy({ $0.0 == 0 || $0.1 > 0 }) else { return 1 }
@@ -58,7 +60,7 @@ package struct SamplingPlan: Sendable {
     }
   }
 
-  /// By agent, then in the order in which they were drawn, which says nothing of the risk.
+  /// By agent, then in the order drawn, which does not give away the risk.
   package let entries: [Entry]
   package let agents: [AgentSummary]
 
@@ -66,12 +68,12 @@ package struct SamplingPlan: Sendable {
     var drawn: [Entry] = []
     var agents: [AgentSummary] = []
     for agent in frame.agents {
-      // Each agent has random numbers of their own: another agent's contacts change nothing.
+      // Each agent has a generator, so that the contacts of another agent change nothing.
       var generator = SeededGenerator(seed: terms.seed &+ Self.seed(of: agent.name))
       let risky = agent.contacts.filter(\.isRisky)
       let others = agent.contacts.filter { !$0.isRisky }
       let counts = Self.counts(risky: risky.count, others: others.count, terms)
-      // One contact stands for all, whatever class it is of.
+      // A single contact is drawn from all of them, whatever its class.
       let classes =
         counts.risky + counts.others == 1
         ? [(agent.contacts, 1)] : [(risky, counts.risky), (others, counts.others)]
@@ -94,8 +96,8 @@ package struct SamplingPlan: Sendable {
     entries = Self.assign(drawn, terms)
   }
 
-  /// How many of each class; what one lacks, the other gives. A class that has contacts gets at least one,
-  /// so that estimates speak of all.
+  /// The number drawn from each class; what one class lacks, the other gives. A class that has
+  /// contacts gets at least one, so that estimates cover all contacts.
   static func counts(risky: Int, others: Int, _ terms: Terms) -> (risky: Int, others: Int) {
     let all = min(terms.perAgent, risky + others)
     let share = Double(risky) / Double(max(1, risky + others))
@@ -107,7 +109,7 @@ package struct SamplingPlan: Sendable {
     return (count, all - count)
   }
 
-  /// Every contact with the same chance, each kind with its share.
+  /// Draws with equal chances, and from each stratum in proportion.
   static func draw(
     _ count: Int, from contacts: [SamplingFrame.Contact], _ generator: inout SeededGenerator
   ) -> [SamplingFrame.Contact] {
@@ -120,8 +122,8 @@ package struct SamplingPlan: Sendable {
     return (0..<count).map { sorted[min(sorted.count - 1, Int(start + Double($0) * step))] }
   }
 
-  /// Reviewers in turn, in random order, each as often as the others up to one; nobody reviews
-  /// themself.
+  /// Assigns reviewers in random order and in turn, so that their numbers differ by one at most. No
+  /// one reviews their own contact.
   private static func assign(_ drawn: [Entry], _ terms: Terms) -> [Entry] {
     guard !terms.reviewers.isEmpty else { return drawn }
     var generator = SeededGenerator(seed: terms.seed)
@@ -163,5 +165,55 @@ package struct SamplingPlan: Sendable {
   /// The same on every machine.
   private static func seed(of name: String) -> UInt64 {
     name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
+
+/// What a sample of reviews will be able to show, before anybody reviews.
+package struct SamplePower: Sendable {
+  /// The standard deviation of scores that is assumed.
+  package let spread: Double
+  /// The number of earlier reviews it was computed from; 0 where it is assumed.
+  package let earlierReviews: Int
+
+  /// Without earlier reviews, as wide as scores of 60 to 100 mostly are.
+  static let assumedSpread = 15.0
+  /// Fewer scores do not give a useful standard deviation.
+  private static let fewestScores = 20
+
+  package init(_ reviews: [AssembledReview]) {
+    let scores = reviews.filter { $0.reviewerKind != .agent }.compactMap(\.score)
+    guard scores.count >= Self.fewestScores else {
+      (spread, earlierReviews) = (Self.assumedSpread, 0)
+      return
+    }
+    let mean = scores.reduce(0, +) / Double(scores.count)
+    let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    (spread, earlierReviews) = ((squares / Double(scores.count - 1)).squareRoot(), scores.count)
+  }
+
+  /// Half the width of the 95 % interval of an agent's mean, in points; nil for fewer than two
+  /// reviews, and at most 100, the length of the scale.
+  ///
+  /// - Parameters:
+  ///   - count: the reviews of the agent.
+  ///   - contacts: the contacts that they were drawn from; no doubt is left where all were
+  ///       reviewed.
+  ///   - designEffect: see ``SamplingPlan/AgentSummary/designEffect``.
+  package func halfWidth(
+    reviews count: Int, of contacts: Int, designEffect: Double = 1
+  ) -> Double? {
+    guard count > 1 else { return nil }
+    let student = StudentDistribution(degreesOfFreedom: Double(count - 1))
+    let share = max(0, 1 - Double(count) / Double(max(contacts, count)))
+    let error = spread * (share * designEffect / Double(count)).squareRoot()
+    return min(100, -student.quantile(0.025) * error)
+  }
+
+  /// How many reviews of each of two agents are needed to detect a difference of so many points
+  /// with a power of 80 % at 95 %.
+  package func reviews(toSee difference: Double) -> Int {
+    let sum =
+      NormalDistribution.criticalValue(confidence: 0.95) + NormalDistribution.quantile(0.8)
+    return Int((2 * sum * sum * spread * spread / (difference * difference)).rounded(.up))
   }
 }

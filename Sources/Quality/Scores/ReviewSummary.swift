@@ -2,10 +2,10 @@ import Desk
 import Metrics
 import Statistics
 
-/// What the quality reviews of a period say: by whom one asks, by item, by kind of reviewer, and what
-/// came of objections.
+/// What the quality reviews of a period come to: by a dimension, by item, by kind of reviewer, and
+/// with the outcome of appeals.
 package struct ReviewSummary: Sendable {
-  /// By what reviews are put together.
+  /// What reviews are grouped by.
   package enum Dimension: String, Sendable, CaseIterable {
     case agent
     case team
@@ -16,7 +16,7 @@ package struct ReviewSummary: Sendable {
     case category
   }
 
-  /// So many periods make a trend, the one in question with them.
+  /// The number of periods in a trend, including the current one.
   package static let trendLength = 6
 
   package let total: ScoreGroup
@@ -29,7 +29,7 @@ package struct ReviewSummary: Sendable {
   package let appeals: [AppealGroup]
   package let itemAppeals: [AppealGroup]
 
-  /// The agents' own assessments stand in ``kinds`` alone.
+  /// Self-assessments of agents are counted in ``kinds`` only.
   package init(
     _ analysis: Analysis, by dimension: Dimension, during period: Period?, language: Language
   ) {
@@ -60,13 +60,13 @@ package struct ReviewSummary: Sendable {
   }
 }
 
-/// What a review belongs to.
+/// The names of the groups that reviews belong to.
 private struct ReviewNames {
   private let history: History
   private let book: ScorecardBook
   private let dimension: ReviewSummary.Dimension
   private let language: Language
-  /// Of the roster, for reviews without a ticket.
+  /// From the roster, for reviews without a ticket.
   private var teams: [Symbol: Symbol] = [:]
 
   init(_ analysis: Analysis, _ dimension: ReviewSummary.Dimension, _ language: Language) {
@@ -103,5 +103,107 @@ private struct ReviewNames {
 
   private func text(_ field: SymbolField, _ review: AssembledReview) -> String? {
     history.text(review.row.flatMap { history.tickets.value(field, $0) }, of: field)
+  }
+}
+
+/// Reviews by one kind of reviewer beside those by the own quality team: internal reviews against
+/// third-party ones, and against self-assessments.
+package struct KindComparison: Sendable {
+  package let kind: ReviewerKind
+  package let reviews: Int
+  package let score: WeightedMean?
+  /// By how many points this kind scores above the own team on the same contacts; nil for the own
+  /// team, and for fewer than two contacts in common.
+  package let difference: (value: Double, interval: Interval)?
+  /// Contacts in common.
+  package let shared: Int
+
+  static func all(_ reviews: [AssembledReview]) -> [KindComparison] {
+    let scored = reviews.filter { $0.score != nil }
+    let own = means(scored.filter { $0.reviewerKind == .internal })
+    return ReviewerKind.allCases.compactMap { kind in
+      let group = reviews.filter { $0.reviewerKind == kind }
+      guard !group.isEmpty else { return nil }
+      let differences =
+        kind == .internal
+        ? [] : means(group).compactMap { ticket, mean in own[ticket].map { mean - $0 } }.sorted()
+      let paired = WeightedMean(differences.map { ($0, 1) })
+      let interval = paired?.interval()
+      return KindComparison(
+        kind: kind, reviews: group.count, score: WeightedMean(group),
+        difference: interval.flatMap { interval in paired.map { ($0.value, interval) } },
+        shared: differences.count)
+    }
+  }
+
+  /// The mean score of each contact.
+  private static func means(_ reviews: [AssembledReview]) -> [Symbol: Double] {
+    var sums: [Symbol: (sum: Double, count: Int)] = [:]
+    for review in reviews {
+      guard let ticket = review.ticket, let score = review.score else { continue }
+      sums[ticket, default: (0, 0)].sum += score
+      sums[ticket, default: (0, 0)].count += 1
+    }
+    return sums.mapValues { $0.sum / Double($0.count) }
+  }
+}
+
+/// The appeals against one reviewer's reviews, or against one item, and their outcome.
+package struct AppealGroup: Sendable {
+  /// Nil for an unnamed reviewer.
+  package let name: String?
+  /// Reviews, or ratings of the item, that could have been appealed.
+  package let reviews: Int
+  package let raised: Int
+  package let upheld: Int
+  package let rejected: Int
+  package let open: Int
+  /// The mean score of those upheld before and after, where both are known.
+  package let before: Double?
+  package let after: Double?
+
+  private init(
+    _ name: String?, _ reviews: Int, _ disputes: [(outcome: Dispute, review: AssembledReview)]
+  ) {
+    self.name = name
+    self.reviews = reviews
+    raised = disputes.count
+    upheld = disputes.count { $0.outcome == .upheld }
+    rejected = disputes.count { $0.outcome == .rejected }
+    open = disputes.count { $0.outcome == .open }
+    let changed = disputes.filter { $0.outcome == .upheld }.compactMap { one in
+      one.review.firstScore.flatMap { first in one.review.score.map { (first, $0) } }
+    }
+    let count = Double(changed.count)
+    before = changed.isEmpty ? nil : changed.reduce(0) { $0 + $1.0 } / count
+    after = changed.isEmpty ? nil : changed.reduce(0) { $0 + $1.1 } / count
+  }
+
+  /// The share of the decided appeals that were upheld.
+  package var won: Proportion { Proportion(successes: upheld, of: upheld + rejected) }
+  /// Nil where nothing is decided.
+  package var wonInterval: Interval? { wilsonInterval(successes: upheld, of: upheld + rejected) }
+
+  /// Reviewers with any appeal, those with most first.
+  static func byReviewer(_ reviews: [AssembledReview], _ history: History) -> [AppealGroup] {
+    Dictionary(grouping: reviews) { history.label($0.reviewer) }.map { name, own in
+      AppealGroup(name, own.count, own.compactMap { one in one.dispute.map { ($0, one) } })
+    }.filter { $0.raised > 0 }
+      .sorted { ($1.raised, $0.name ?? "") < ($0.raised, $1.name ?? "") }
+  }
+
+  /// Items that were appealed by themselves, or rated anew by a revision.
+  static func byItem(_ order: ItemOrder, _ reviews: [AssembledReview]) -> [AppealGroup] {
+    order.entries.compactMap { entry in
+      var (count, disputes) = (0, [(outcome: Dispute, review: AssembledReview)]())
+      for review in reviews {
+        for item in review.items where entry.labels.contains(item.label) {
+          count += 1
+          let outcome = item.dispute ?? (item.isRevised ? review.dispute : nil)
+          if let outcome { disputes.append((outcome, review)) }
+        }
+      }
+      return disputes.isEmpty ? nil : AppealGroup(entry.name, count, disputes)
+    }.sorted { ($1.raised, $0.name ?? "") < ($0.raised, $1.name ?? "") }
   }
 }

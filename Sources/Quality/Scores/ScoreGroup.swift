@@ -2,22 +2,22 @@ import Desk
 import Metrics
 import Statistics
 
-/// The reviews of an agent, a team, a reviewer, or all of them: what they come to.
+/// The reviews of an agent, a team or a reviewer, or all reviews, summed up.
 package struct ScoreGroup: Sendable {
-  /// Nil where the reviews do not say.
+  /// Nil for reviews that do not have it.
   package let name: String?
   /// With a score or without one.
   package let reviews: Int
   package let score: WeightedMean?
-  /// Of the reviews that say it; nil where none does.
+  /// Among the reviews with a result; nil where there are none.
   package let passed: WeightedShare?
   package let fatal: WeightedShare?
-  /// Failed items that are not fatal, of all such items that were rated: non-fatal errors per
-  /// opportunity.
+  /// Failed items that are not fatal, among all such items rated: non-fatal errors per opportunity.
   package let errors: WeightedShare?
   /// The mean of the period before; nil without one.
   package let previous: WeightedMean?
-  /// The mean of each of the last periods, oldest first, this one last; nil where nothing was scored.
+  /// The mean of each of the last periods, oldest first, this one last; nil where nothing was
+  /// scored.
   package let trend: [Double?]
 
   /// - Parameter series: the reviews of the last periods, those in question last.
@@ -59,7 +59,7 @@ extension WeightedMean {
 }
 
 extension WeightedShare {
-  /// Of all answers that reviews give to a question, each weighted as its review.
+  /// Of all answers that reviews give to a question, each with the weight of its review.
   init?(_ reviews: [AssembledReview], _ answers: (AssembledReview) -> [Bool]) {
     self.init(
       reviews.flatMap { one in
@@ -69,10 +69,59 @@ extension WeightedShare {
 }
 
 extension AssembledReview {
-  /// Whether it was passed, as ``Metric/qaPassRate`` counts it; nil where nothing tells it.
+  /// Whether it was passed, as ``Metric/qaPassRate`` counts it; nil for reviews without a result.
   func outcome(_ settings: AnalysisSettings) -> Bool? {
     guard let score else { return isPassed }
     let mark = card.flatMap { settings.scorecards.cards[$0].passMark } ?? settings.passMark
     return !isFailed && (score * 1_000_000).rounded() >= mark * 1_000_000
+  }
+}
+
+/// A section of the scorecard: the mean over reviews of its items' weighted mean.
+package struct SectionScore: Sendable {
+  package let name: String
+  package let score: WeightedMean
+  /// The mean of each of the last periods, oldest first, this one last; nil where nothing was
+  /// rated.
+  package let trend: [Double?]
+
+  /// - Parameter series: the reviews of the last periods, those in question last.
+  static func all(
+    _ order: ItemOrder, _ series: [[AssembledReview]], _ book: ScorecardBook, _ language: Language
+  ) -> [SectionScore] {
+    var names: [String] = []
+    for place in order.entries.compactMap(\.place) {
+      guard let name = book[place].section?.text(in: language), !names.contains(name) else {
+        continue
+      }
+      names.append(name)
+    }
+    let scores = series.map { Self.scores(of: $0, book, language) }
+    return names.compactMap { name in
+      let means = scores.map { $0[name].flatMap { WeightedMean($0) } }
+      return means.last?.map { SectionScore(name: name, score: $0, trend: means.map { $0?.value }) }
+    }
+  }
+
+  /// Each review's mean with its weight, by the names of the sections.
+  private static func scores(
+    of reviews: [AssembledReview], _ book: ScorecardBook, _ language: Language
+  ) -> [String: [(value: Double, weight: Double)]] {
+    var sections: [String: [(value: Double, weight: Double)]] = [:]
+    for review in reviews {
+      var sums: [String: (points: Double, weights: Double)] = [:]
+      for item in review.items {
+        guard let position = item.position, let weight = item.weight,
+          let section = item.place.flatMap({ book[$0].section?.text(in: language) })
+        else { continue }
+        sums[section, default: (0, 0)].points += position * weight
+        sums[section, default: (0, 0)].weights += weight
+      }
+      for (section, sum) in sums where sum.weights > 0 {
+        sections[section, default: []].append(
+          (sum.points / sum.weights, review.samplingWeight))
+      }
+    }
+    return sections
   }
 }

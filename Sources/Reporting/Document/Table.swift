@@ -34,14 +34,18 @@ package struct Table: Sendable {
     /// What the column holds, so that an all-absent column still gets its format; nil for text.
     package var unit: MeasurementUnit?
     package var decoration: Decoration
+    /// Shown whole, however narrow a terminal is: a name that people copy.
+    package var isWhole: Bool
 
     package init(
-      id: String, title: String, unit: MeasurementUnit? = nil, decoration: Decoration = .none
+      id: String, title: String, unit: MeasurementUnit? = nil, decoration: Decoration = .none,
+      isWhole: Bool = false
     ) {
       self.id = id
       self.title = title
       self.unit = unit
       self.decoration = decoration
+      self.isWhole = isWhole
     }
   }
 }

@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Quality
 import Statistics
 
 /// What the section on satisfaction needs from single answers.
@@ -88,7 +89,7 @@ struct SatisfactionFacts {
             ticket?[.category2] == nil ? .category1 : .category2),
           agent: material.text(ticket?[.agent], .agent),
           rating: Double(answer.response.rating?.value ?? 0),
-          text: Masking.withoutContacts(history.comments.text(of: comment)))
+          text: Masking.withoutContacts(history[.comments].text(of: comment)))
       }
   }
 
@@ -103,7 +104,6 @@ struct SatisfactionFacts {
 
   /// Agents by the lower end of their interval; those whose intervals overlap share a rank.
   var agents: [Agent] {
-    let smallest = material.analysis.settings.smallestSample
     var agents = material.breakdowns.rows("agent").compactMap { row -> Agent? in
       guard let name = row.key[0],
         let csat = material.breakdowns.measurement("csat", of: row, in: "agent"),
@@ -111,10 +111,11 @@ struct SatisfactionFacts {
       else { return nil }
       return Agent(name: name, csat: csat, low: low, high: high)
     }
-    let judged = agents.filter { $0.csat.sample >= smallest }
-    for index in agents.indices where agents[index].csat.sample >= smallest {
-      agents[index].rank = 1 + judged.count { $0.low > agents[index].high }
-    }
+    let smallest = material.analysis.settings.smallestSample
+    let judged = agents.indices.filter { agents[$0].csat.sample >= smallest }
+    let ranks = AgentRanks.shared(
+      judged.map { Interval(low: agents[$0].low, high: agents[$0].high) })
+    for (index, rank) in zip(judged, ranks) { agents[index].rank = rank }
     return agents.sorted { ($0.low, $1.name) > ($1.low, $0.name) }
   }
 }

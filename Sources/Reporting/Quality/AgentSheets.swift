@@ -122,14 +122,9 @@ package struct AgentSheets: Sendable {
       ],
       rows: standings.map { compared, standing in
         let cells = ComparisonTables(language: request.language).position(standing, compared)
-        let enough = compared.comparison.standings.filter { $0.level != .tooFew }.map(\.value)
-          .sorted()
         // The quarters of a few would be what single colleagues came to.
-        let isAnonymous = enough.count >= Self.fewestInSpread
-        let quarters = [0.25, 0.5, 0.75].map { share in
-          Cell.optional(
-            isAnonymous ? percentile(share, ofSorted: enough).map(compared.shown) : nil,
-            compared.metric.unit)
+        let quarters = compared.quarters(ofAtLeast: Self.fewestInSpread).map {
+          Cell.optional($0, compared.metric.unit)
         }
         return [
           .term(id: compared.metric.id.rawValue, words.label(compared.metric)),

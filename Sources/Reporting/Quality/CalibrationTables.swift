@@ -19,7 +19,7 @@ package struct CalibrationTables: Sendable {
   }
 
   package func agreements(_ calibration: Calibration) -> Table {
-    let levels: [(KrippendorffAlpha.Level, String)] = [
+    let levels: [(AgreementSample.Level, String)] = [
       (.nominal, "α nominal"), (.ordinal, "α ordinal"), (.interval, "α interval"),
     ]
     return Table(

@@ -165,8 +165,7 @@ package struct ScoreTables: Sendable {
           + counts.map { .quantity(Double($0), .count) }
           + [
             .ratio(group.won),
-            .interval(
-              wilsonInterval(successes: group.won.successes, of: group.won.total), .ratio),
+            .interval(group.wonInterval, .ratio),
             group.before.map { .quantity($0, .score) } ?? .absent,
             group.after.map { .quantity($0, .score) } ?? .absent,
           ]

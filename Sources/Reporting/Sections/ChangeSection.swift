@@ -18,12 +18,12 @@ struct ChangeSection: ReportSection {
   init(_ material: ReportMaterial) {
     self.material = material
     shifts = material.ratioShifts
-    signals = material.trendSignals
+    signals = material.figures.signals
     volumes = material.workingDayVolumes
   }
 
   var content: SectionContent {
-    guard material.previous != nil else {
+    guard material.reach.previous != nil else {
       return SectionContent(
         lead: say(.nothing), blocks: [.missing(say(.missing))]
       )
@@ -63,7 +63,7 @@ struct ChangeSection: ReportSection {
     }
     return words.sentences([
       shift ?? say(.noShift), volume ?? "",
-      material.hasLimits ? say(.signals(signals.count)) : say(.noLimits),
+      material.figures.hasLimits ? say(.signals(signals.count)) : say(.noLimits),
       SegmentBlocks(material).lead ?? "", DurationBlocks(material).lead ?? "",
     ])
   }

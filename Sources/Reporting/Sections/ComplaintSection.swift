@@ -15,7 +15,7 @@ struct ComplaintSection: ReportSection {
 
   init(_ material: ReportMaterial) {
     self.material = material
-    trend = Trend(.complaintRate, in: material.totals, over: material.trendPeriods)
+    trend = Trend(.complaintRate, in: material.totals, over: material.reach.trend)
     repeats = material.analysis.repeatComplaints(during: material.period)
       .sorted { ($1.value, $0.key.index) < ($0.value, $1.key.index) }
       .map { ($0.key, $0.value) }
@@ -41,7 +41,7 @@ struct ComplaintSection: ReportSection {
   var lead: String {
     let figure = material.figures[.complaintRate]
     let count = material.tally(.complaints).count
-    let rise = material.ratioScan(.complaintRate, by: "channel").rise
+    let rise = material.insights.ratioScan(.complaintRate, by: "channel").rise
     return words.sentences([
       say(
         .rate(
@@ -80,7 +80,7 @@ struct ComplaintSection: ReportSection {
       let name = words.dimension(dimension)
       let isRecorded = material.breakdowns.rows(dimension).contains { $0.key != [nil] }
       guard isRecorded else { return .missing(words.say(.missingDimension(name))) }
-      let scan = material.restScan(.complaintRate, by: dimension)
+      let scan = material.insights.restScan(.complaintRate, by: dimension)
       return .table(
         Table(
           id: "complaints_by_\(dimension)", title: say(.segments(by: name)),
@@ -107,18 +107,20 @@ struct ComplaintSection: ReportSection {
     }
   }
 
-  private func reading(_ segment: SegmentScan.Segment) -> ComplaintPhrase {
+  private func reading(_ segment: RatioScan<[String?]>.Segment) -> ComplaintPhrase {
     guard segment.isReal else { return .noClearDifference }
     return segment.change > 0 ? .clearlyHigher : .clearlyLower
   }
 
   /// What complaints are about, against the period before.
   var risingTable: Table? {
-    guard material.previous != nil else { return nil }
+    guard material.reach.previous != nil else { return nil }
     let complaints = material.breakdowns.rows("category").filter { row in
       (material.breakdowns.measurement("complaint_rate", of: row, in: "category")?.value ?? 0) > 0
     }.map(\.key)
-    let scan = material.shareScan("category").segments.filter { complaints.contains($0.key) }
+    let scan = material.insights.shareScan("category").segments.filter {
+      complaints.contains($0.key)
+    }
     let known = Set(scan.map(\.key))
     let rows = complaints.filter { !known.contains($0) }
     guard !scan.isEmpty || !rows.isEmpty else { return nil }

@@ -6,35 +6,12 @@ import Wording
 /// By how much durations typically moved against the period before, as the section on changes shows it.
 struct DurationBlocks {
   private let material: ReportMaterial
-  private let moved: [Moved]
-
-  private struct Moved {
-    var figure: FigureTable.Figure
-    var comparison: Comparison
-    var shift: HodgesLehmannShift
-
-    /// The shift as a share of the median before.
-    var size: Double {
-      guard let before = comparison.base.value, before > 0 else { return .greatestFiniteMagnitude }
-      return abs(shift.shift) / before
-    }
-  }
+  private let moved: [DurationShift]
 
   init(_ material: ReportMaterial) {
     self.material = material
-    let found = material.figures.figures.compactMap { figure -> Moved? in
-      guard figure.metric.unit == .seconds, figure.statistic == .percentile(50),
-        let comparison = figure.comparison, let shift = comparison.shift,
-        comparison.verdict == .improved || comparison.verdict == .worsened
-      else { return nil }
-      return Moved(figure: figure, comparison: comparison, shift: shift)
-    }
-    moved = Array(
-      found.enumerated().sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }
-        .map(\.element).prefix(Self.most))
+    moved = material.figures.durationShifts
   }
-
-  private static let most = 6
 
   private func say(_ phrase: ChangePhrase) -> String { phrase.text(in: material.language) }
   private var words: Words { material.words }
@@ -73,7 +50,7 @@ struct DurationBlocks {
     ]
   }
 
-  private func row(_ moved: Moved) -> [Cell] {
+  private func row(_ moved: DurationShift) -> [Cell] {
     let (comparison, interval) = (moved.comparison, moved.shift.interval)
     return [
       .text(material.label(moved.figure.metric)), material.quantity(comparison.base, .seconds),

@@ -51,12 +51,11 @@ struct OverviewSection: ReportSection {
 
   /// Whether a figure reaches its target; nil without one, and where no side is better.
   func result(_ figure: FigureTable.Figure) -> TargetResult? {
-    let polarity = figure.statistic?.polarity(of: figure.metric) ?? figure.metric.polarity
     guard let target = target(figure), let now = figure.now.value,
-      let state = target.state(of: now, polarity)
+      let state = target.state(of: now, figure.polarity)
     else { return nil }
     return TargetResult(
-      state: state, mayBeChance: target.mayBeChance(figure.now, polarity) ?? false)
+      state: state, mayBeChance: target.mayBeChance(figure.now, figure.polarity) ?? false)
   }
 
   private static let headlineKeys = [

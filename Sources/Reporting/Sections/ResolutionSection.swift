@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Quality
 import Statistics
 import Wording
 
@@ -15,8 +16,8 @@ struct ResolutionSection: ReportSection {
 
   init(_ material: ReportMaterial) {
     self.material = material
-    curve = KaplanMeierCurve(material.analysis.timesToResolution(during: material.period))
-    caseMix = CaseMix(material)
+    curve = material.analysis.resolutionCurve(during: material.period)
+    caseMix = CaseMix(material.insights)
   }
 
   var content: SectionContent {
@@ -168,7 +169,7 @@ struct ResolutionSection: ReportSection {
 
   /// The batch of reopened tickets beside the rest of its category.
   var batchTable: Table? {
-    guard let batch = ReopenedBatch(material) else { return nil }
+    guard let batch = material.reopenedBatch else { return nil }
     return Table(
       id: "resolution_reopened_batch", title: say(.batch(category: batch.category)),
       columns: [

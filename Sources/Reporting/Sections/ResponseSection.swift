@@ -14,7 +14,7 @@ struct ResponseSection: ReportSection {
 
   init(_ material: ReportMaterial) {
     self.material = material
-    facts = ResponseFacts(material)
+    facts = ResponseFacts(material.insights)
     late = facts.late
   }
 
@@ -72,7 +72,7 @@ struct ResponseSection: ReportSection {
       guard let tally = response[series] else { return nil }
       let isPhone = series == .phone
       return [
-        .text(say(Self.name(of: series))), .quantity(Double(tally.count), .count),
+        .text(words.say(series)), .quantity(Double(tally.count), .count),
         material.quantity(isPhone ? answer : nil, .ratio),
         material.quantity(isPhone ? wait.figure(.percentile(50)) : nil, .seconds),
         material.quantity(isPhone ? wait.figure(.percentile(90)) : nil, .seconds),
@@ -94,22 +94,6 @@ struct ResponseSection: ReportSection {
           .init(id: "p90", title: say(.responseNinetieth), unit: .seconds),
           .init(id: "attainment", title: words.column(.attainment), unit: .ratio),
         ], rows: rows, note: say(.seriesNote)))
-  }
-
-  private static func name(of series: ServiceSeries) -> ResponsePhrase {
-    switch series {
-    case .phone: .phone
-    case .online: .online
-    case .tickets: .tickets
-    }
-  }
-
-  private static func name(of kind: ResponseFacts.DayKind) -> ResponsePhrase {
-    switch kind {
-    case .ordinary: .ordinaryDays
-    case .makeUp: .makeUpWorkdays
-    case .holiday: .holidays
-    }
   }
 
   private var answerRate: Measurement? { material.now(.answerRate) }
@@ -193,7 +177,7 @@ struct ResponseSection: ReportSection {
       rows: ResponseFacts.DayKind.allCases.compactMap { kind in
         guard let tally = calendar[kind] else { return nil }
         return [
-          .text(say(Self.name(of: kind))), .quantity(Double(tally.count), .count),
+          .text(words.say(kind)), .quantity(Double(tally.count), .count),
           material.quantity(tally.figure(.percentile(50)), .seconds),
           material.quantity(tally.figure(.percentile(90)), .seconds),
           material.quantity(business[kind]?.figure(.percentile(50)), .seconds),

@@ -34,7 +34,7 @@ struct SatisfactionSection: ReportSection {
 
   var lead: String {
     let figure = material.figures[.csat]
-    let fall = material.ratioScan(.csat, by: "channel").fall
+    let fall = material.insights.ratioScan(.csat, by: "channel").fall
     return words.sentences([
       say(
         .csat(

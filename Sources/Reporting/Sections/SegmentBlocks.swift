@@ -19,7 +19,7 @@ struct SegmentBlocks {
 
   var blocks: [Block] {
     guard let findings else {
-      return [.paragraph(say(.tooFewPeriods(reached: material.trendPeriods.count)))]
+      return [.paragraph(say(.tooFewPeriods(reached: material.reach.trend.count)))]
     }
     guard findings.signals.chartCount > 0 else { return [.paragraph(say(.tooFewCases))] }
     let scan = SegmentPhrase.Scan(findings.signals, shown: shown.count)
@@ -64,7 +64,7 @@ struct SegmentBlocks {
 
   private func row(_ segment: SegmentSignals.Segment) -> [Cell] {
     let (series, unit) = (segment.series, segment.unit)
-    let periods = series.points.map { material.trendPeriods[$0].description }
+    let periods = series.points.map { material.reach.trend[$0].description }
     return [
       .text(label(segment)), .text(dimension(segment)), .text(material.name(segment.key)),
       (series.values.last ?? nil).map { .quantity($0, unit) } ?? .absent,

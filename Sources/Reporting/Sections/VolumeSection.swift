@@ -11,40 +11,11 @@ struct VolumeSection: ReportSection {
 
   let material: ReportMaterial
   /// Oldest first.
-  let balances: [Balance]
-
-  /// opening + created + reopened - resolved + untimed = closing.
-  struct Balance: Equatable {
-    var opening: Int
-    var created: Int
-    /// What closes the balance: tickets that came back to the backlog, where their last resolution
-    /// does not show it.
-    var reopened: Int
-    var resolved: Int
-    /// Resolved tickets that were never seen to come in, less tickets that left without a time.
-    var untimed: Int
-    var closing: Int
-  }
+  let balances: [BacklogBalance]
 
   init(_ material: ReportMaterial) {
     self.material = material
-    var balances: [Balance] = []
-    var untimedBefore = material.untimedBefore
-    for period in material.trendPeriods {
-      let created = material.tally(.ticketsCreated, in: period).count
-      let resolved = material.tally(.ticketsResolved, in: period).count
-      let closing = material.tally(.backlog, in: period).count
-      let opening = balances.last?.closing ?? material.openingBacklog
-      let untimedSoFar = material.untimed(until: period)
-      let untimed = material.uncreatedResolutions(in: period) - (untimedSoFar - untimedBefore)
-      untimedBefore = untimedSoFar
-      balances.append(
-        Balance(
-          opening: opening, created: created,
-          reopened: closing - opening - created + resolved - untimed, resolved: resolved,
-          untimed: untimed, closing: closing))
-    }
-    self.balances = balances
+    balances = material.backlogBalances
   }
 
   var content: SectionContent {
@@ -89,7 +60,7 @@ struct VolumeSection: ReportSection {
         ].map { (id: String, title: VolumePhrase) in
           .init(id: id, title: say(title), unit: .count)
         },
-      rows: zip(material.trendPeriods, balances).reversed().map { period, balance in
+      rows: zip(material.reach.trend, balances).reversed().map { period, balance in
         [.text(period.description)]
           + [
             balance.opening, balance.created, balance.reopened, balance.resolved, balance.untimed,
@@ -163,7 +134,7 @@ struct VolumeSection: ReportSection {
 
   /// Categories whose share of the tickets moved, most surprising first.
   var shareTable: Table? {
-    let segments = material.shareScan("category").segments.prefix(12)
+    let segments = material.insights.shareScan("category").segments.prefix(12)
     guard segments.count > 1 else { return nil }
     return Table(
       id: "volume_category_shares", title: say(.shares),
@@ -209,49 +180,5 @@ struct VolumeSection: ReportSection {
         HeatMapDrawing(
           rows: Weekday.allCases.map { words.say($0) }, columns: (0..<24).map { "\($0)" },
           values: heat.map { $0.map { Double($0) } }, unit: .count)))
-  }
-}
-
-extension ReportMaterial {
-  /// The backlog before the first period of the trend: open tickets created before it.
-  fileprivate var openingBacklog: Int {
-    guard let first = trendPeriods.first else { return 0 }
-    let start = first.span(on: analysis.settings.clock).from
-    return history.tickets.count { ticket in
-      guard let created = ticket.createdAt, created < start else { return false }
-      return ticket.lastResolvedAt.map { $0 >= start } ?? false
-    } + openUndatedBefore(start)
-  }
-
-  /// Tickets created by a period's end that are done at an unknown time.
-  fileprivate func untimed(until period: Period) -> Int {
-    tally(.backlog, in: period).leftOut[.unknownResolution] ?? 0
-  }
-
-  /// The same before the first period of the trend.
-  fileprivate var untimedBefore: Int {
-    guard let first = trendPeriods.first else { return 0 }
-    let span = first.span(on: analysis.settings.clock)
-    let later = analysis.readings(of: [], during: first).rows.count { row in
-      row.isCreated && !row.isOpen && row.resolvedAt == nil
-        && row.ticket.createdAt.map(span.contains) ?? false
-    }
-    return untimed(until: first) - later
-  }
-
-  /// Tickets resolved in a period whose creation is not known.
-  fileprivate func uncreatedResolutions(in period: Period) -> Int {
-    let span = period.span(on: analysis.settings.clock)
-    return history.tickets.count { ticket in
-      ticket.createdAt == nil && ticket.lastResolvedAt.map(span.contains) ?? false
-    }
-  }
-
-  /// Tickets created before an instant that are open to this day.
-  private func openUndatedBefore(_ start: Instant) -> Int {
-    readings.rows.count { row in
-      row.isOpen && row.ticket.lastResolvedAt == nil
-        && row.ticket.createdAt.map { $0 < start } ?? false
-    }
   }
 }

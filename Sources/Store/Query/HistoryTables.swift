@@ -20,7 +20,13 @@ package struct HistoryTables {
     "tickets", "survey_responses", "reviews", "causes", "agents", "actions",
   ]
 
-  package var all: [QueryTable] { [tickets, surveyResponses, reviews, causes, agents, actions] }
+  package var all: [QueryTable] {
+    [
+      tickets, surveyResponses, table("reviews", of: history.reviews),
+      table("causes", of: history.causes), table("agents", of: history.agents),
+      table("actions", of: history.actions),
+    ]
+  }
 
   func local(_ instant: Instant?) -> QueryValue {
     QueryValue(instant.map { clock.local($0).text })
@@ -30,21 +36,21 @@ package struct HistoryTables {
     let tickets = history.tickets
     var columns: [QueryTable.Column] = SymbolField.allCases.map { field in
       let texts = shown(field)
-      return .init(field.column, .text) { row in
+      return .init(field.name, .text) { row in
         QueryValue(tickets.value(field, row).map { texts[Int($0.index)] })
       }
     }
     columns += InstantField.allCases.map { field in
-      .init(field.column, .text) { local(tickets.value(field, $0)) }
+      .init(field.name, .text) { local(tickets.value(field, $0)) }
     }
     columns += DurationField.allCases.map { field in
-      .init(field.column, .real) { QueryValue(tickets.value(field, $0)) }
+      .init(field.name, .real) { QueryValue(tickets.value(field, $0)) }
     }
     columns += CountField.allCases.map { field in
-      .init(field.column, .integer) { QueryValue(tickets.value(field, $0)) }
+      .init(field.name, .integer) { QueryValue(tickets.value(field, $0)) }
     }
     columns += FlagField.allCases.map { field in
-      .init(field.column, .integer) { QueryValue(tickets.value(field, $0)) }
+      .init(field.name, .integer) { QueryValue(tickets.value(field, $0)) }
     }
     columns += history.customColumns.map { column in
       .init(column.name, .text) { row in
@@ -58,6 +64,33 @@ package struct HistoryTables {
   /// All texts of a field as they are shown.
   private func shown(_ field: SymbolField) -> [String] {
     field == .customer ? history[field].texts.map(customer) : history[field].texts
+  }
+
+  /// A row for each record: a review that is given item by item has several.
+  private func table<Record: FiledRecord>(
+    _ name: String, of list: RecordList<Record>
+  ) -> QueryTable {
+    let records = list.records
+    let columns = Record.fields.compactMap { field in
+      field.queryName.map { name in
+        QueryTable.Column(name, field.type.affinity) { row in
+          value(field.value(records[row]))
+        }
+      }
+    }
+    return QueryTable(name: name, rowCount: records.count, columns: columns)
+  }
+
+  private func value(_ value: RecordValue?) -> QueryValue {
+    switch value {
+    case nil: .null
+    case .text(let symbol, let table)?: .text(history[table].text(of: symbol))
+    case .moment(let moment)?: local(moment)
+    case .number(let number)?: .real(number)
+    case .whole(let whole)?: .integer(whole)
+    case .flag(let flag)?: QueryValue(flag)
+    case .word(let word)?: .text(word)
+    }
   }
 
   private var surveyResponses: QueryTable {
@@ -90,5 +123,15 @@ package struct HistoryTables {
         column("solved_at_first_contact", .integer) { QueryValue($0.solvedAtFirstContact) },
         column("inside_ticket_export", .integer) { QueryValue($0.isFromTicket) },
       ])
+  }
+}
+
+extension RecordFieldType {
+  fileprivate var affinity: QueryTable.Column.Affinity {
+    switch self {
+    case .text, .moment, .word: .text
+    case .number: .real
+    case .whole, .flag: .integer
+    }
   }
 }

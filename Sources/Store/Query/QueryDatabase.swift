@@ -6,7 +6,7 @@ import GRDBSQLite
 /// ```swift
 /// let database = try QueryDatabase()
 /// try database.add(table)
-/// try database.run("SELECT count(*) FROM tickets", limit: limit) { names in } row: { values in }
+/// try database.run("SELECT count(*) FROM tickets", limits: limits) { names in } row: { values in }
 /// ```
 package final class QueryDatabase {
   private let connection: OpaquePointer
@@ -154,6 +154,29 @@ package final class QueryDatabase {
     ] where message.hasPrefix(start) { return make(String(message.dropFirst(start.count))) }
     return .other
   }
+}
+
+/// Why a query cannot be run, or was ended.
+package struct QueryError: Error, Sendable {
+  package enum Reason: Sendable, Equatable {
+    /// No such table; it may be one that is not loaded yet.
+    case unknownTable(String)
+    case unknownColumn(String)
+    /// Anything but reading.
+    case notReading
+    /// More than one statement, or none.
+    case notOneStatement
+    case timeIsUp
+    case cancelled
+    /// Anything else that SQLite says.
+    case other
+  }
+
+  package var reason: Reason
+  /// What SQLite says.
+  package var message: String
+  /// Characters of the statement before the place; nil where there is none.
+  package var offset: Int?
 }
 
 /// When a query has to end.

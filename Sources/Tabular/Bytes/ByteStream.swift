@@ -112,7 +112,7 @@ package struct SourceError: Error, Sendable, CustomStringConvertible {
     self.advice = advice
   }
 
-  /// Whether the text was read to its end all the same: what is wrong stands behind it.
+  /// Whether the text was read to its end all the same: what is wrong comes after it.
   var isBehindText: Bool { code == .trailingBytes }
 
   /// Whether the bytes before the place of the error are as they should be.

@@ -93,8 +93,9 @@ struct DoubleByteCheck {
   private var invalid = 0
   private var common = 0
 
-  /// At most one place in twenty does not fit, and everyday characters are not rare: in Western text
-  /// an accented letter with a plain one behind it is a pair too, but hardly ever an everyday one.
+  /// At most one place in twenty does not fit, and everyday characters are not rare: in Western
+  /// text an accented letter with a plain one behind it is a pair too, but hardly ever an everyday
+  /// one.
   var isPlausible: Bool { pairs > 0 && invalid * 20 <= pairs && commonShare > 0.2 }
 
   /// The share of characters in the rows of the code table that hold everyday characters.

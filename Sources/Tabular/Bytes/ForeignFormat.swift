@@ -1,7 +1,7 @@
 import Desk
 
-/// Files that are no text of rows, whatever their name says: told by their first bytes, so that the user
-/// hears what to do instead of that no column is known.
+/// Files that hold no rows of text, whatever their name says, recognised by their first bytes: the
+/// user learns what to do, instead of reading that no column is known.
 enum ForeignFormat {
   /// Spreadsheets of any kind: as archives, in the older binary form, as XML.
   case workbook

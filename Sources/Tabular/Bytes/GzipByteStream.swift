@@ -3,9 +3,10 @@ import Desk
 
 /// The bytes inside a gzip file, member after member.
 ///
-/// A file that is cut off gives what was whole, and then an error that says so; so does one that goes
-/// on with bytes of another kind. Zeros behind the last member are padding and pass. Data that a changed
-/// byte has made another text shows it late, often by the checksum at the very end alone: see ``check``.
+/// A file that is cut off gives what was whole, and then an error that says so; so does one that
+/// goes on with bytes of another kind. Zeros behind the last member are padding and pass. Data that
+/// a changed byte has made another text shows it late, often by the checksum at the very end alone:
+/// see ``check``.
 package struct GzipByteStream: ByteStream {
   private let inflater: Inflater
   private let path: String
@@ -57,11 +58,11 @@ package struct GzipByteStream: ByteStream {
         + "read. Export or copy the file again")
   }
 
-  /// Unpacks a file once to see whether it is what was packed: the rows behind a changed byte look like
-  /// rows, so none may be used before this is known.
+  /// Unpacks a file once to see whether it is what was packed: the rows behind a changed byte look
+  /// like rows, so none may be used before this is known.
   ///
-  /// - Throws: a ``SourceError`` where it is not, or where the bytes cannot be had. A file that is cut
-  ///   off, goes on with other bytes or expands beyond the limits is none of this.
+  /// - Throws: a ``SourceError`` where it is not, or where the bytes cannot be had. A file that is
+  ///   cut off, goes on with other bytes or expands beyond the limits is none of this.
   static func check(
     _ source: any ByteStream, path: String, limits: ExpansionLimits
   ) throws(SourceError) {
@@ -111,7 +112,7 @@ private final class Inflater {
     case cut
     /// What was read is not what was packed.
     case corruption
-    /// What follows a whole member is no member.
+    /// What follows a whole member is something else.
     case foreignBytes
   }
 
@@ -169,24 +170,16 @@ private final class Inflater {
 
 /// How far compressed data may expand before it is taken for a trap.
 ///
-/// Text of tickets packs to a fifth or a fiftieth of its size, long runs of empty columns to less. A
-/// file made to fill a disk packs to a thousandth, as far as gzip goes. So a high ratio alone is no
-/// harm; a high ratio that has made much text already is.
+/// Text of tickets packs to a fifth or a fiftieth of its size, long runs of empty columns to less.
+/// A file made to fill a disk packs to a thousandth, as far as gzip goes. So a high ratio alone is
+/// no harm; a high ratio that has made much text already is.
 package struct ExpansionLimits: Sendable {
   /// Text that any file may have, however well it is packed (512 MiB).
-  package var freeBytes: Int
+  package var freeBytes = 1 << 29
   /// Beyond that, bytes of text for one byte of the file (400).
-  package var highestRatio: Int
+  package var highestRatio = 400
   /// Text that no file may have (64 GiB).
-  package var mostBytes: Int
-
-  package init(
-    freeBytes: Int = 1 << 29, highestRatio: Int = 400, mostBytes: Int = 1 << 36
-  ) {
-    self.freeBytes = freeBytes
-    self.highestRatio = highestRatio
-    self.mostBytes = mostBytes
-  }
+  package var mostBytes = 1 << 36
 
   func allow(_ given: Int, from taken: Int) -> Bool {
     given <= freeBytes || (given <= mostBytes && given / highestRatio <= taken)

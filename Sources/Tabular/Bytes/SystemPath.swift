@@ -1,12 +1,12 @@
 import Desk
 import Foundation
 
-/// Paths as text. To the system a file's name is bytes; those that are no UTF-8 are stood in for by
-/// characters that no text uses, so that such a file can be listed, named, opened and told of.
+/// Paths as text. To the system a file's name is bytes; those that are not UTF-8 are replaced by
+/// characters that no text uses, so that such a file can be listed, named, opened and reported.
 package enum SystemPath {
-  /// `firstStandIn + byte` stands for a byte over 127.
+  /// `firstStandIn + byte` replaces a byte over 127.
   private static let firstStandIn: UInt32 = 0x10FF00
-  /// The characters that stand for bytes.
+  /// The characters that replace bytes.
   package static let standIns: ClosedRange<UInt32> = 0x10FF80...0x10FFFF
 
   package static func text(_ bytes: [UInt8]) -> String {

@@ -1,4 +1,4 @@
-/// How a file's bytes stand for characters.
+/// How a file's bytes encode characters.
 package enum TextEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
@@ -21,7 +21,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   }
 }
 
-/// Which encoding a file is in, how sure that is, and how many bytes of mark stand before the text.
+/// The encoding of a file, how sure that is, and the length of the mark before the text.
 package struct EncodingGuess: Sendable, Equatable {
   package enum Confidence: String, Sendable {
     /// A byte order mark, or nothing but what every encoding reads alike.
@@ -85,8 +85,8 @@ extension EncodingGuess {
       encoding: .windows1252, confidence: .uncertain, markLength: 0, isPlainASCII: false)
   }
 
-  /// UTF-16 without a mark: every other byte of Latin text, digits and commas is zero. A few zeros in
-  /// a short text may be strays.
+  /// UTF-16 without a mark: every other byte of Latin text, digits and commas is zero. A few zeros
+  /// in a short text may be strays.
   private static func unmarkedUTF16(_ sample: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     let length = min(sample.count, 4096) & ~1
     guard length >= 16 else { return nil }
@@ -106,8 +106,8 @@ extension EncodingGuess {
     return nil
   }
 
-  /// Whether most line ends, blanks and commas have a zero for their other half: in a text of single
-  /// bytes with stray NULs they have not.
+  /// Whether most line ends, blanks and commas have a zero for their other half: in a text of
+  /// single bytes with stray NULs they have not.
   private static func haveZeros(
     beside step: Int, _ sample: UnsafeBufferPointer<UInt8>, _ length: Int
   ) -> Bool {

@@ -18,9 +18,9 @@ package struct TextFile: Sendable {
 
   /// Opens a file and decides its encoding from its beginning.
   ///
-  /// - Throws: when the file cannot be read from its first byte on, or its gzip data is not what was
-  ///   packed. Where reading stops further on,
-  ///   the sample is what comes before. An empty file is not an error: its sample is empty.
+  /// - Throws: when the file cannot be read from its first byte on, or its gzip data is not what
+  ///   was packed. Where reading stops further on, the sample is what comes before. An empty file
+  ///   is not an error: its sample is empty.
   package init(
     path: String, expansion: ExpansionLimits = ExpansionLimits()
   ) throws(SourceError) {
@@ -45,6 +45,15 @@ package struct TextFile: Sendable {
     let (start, stops) = try Self.read(&text, upTo: Self.sampleSize)
     sample = start
     sampleIsWhole = start.count < Self.sampleSize && !stops
+  }
+
+  /// Whether there is nothing in the file but blanks.
+  var isBlank: Bool { !sample.contains { $0 > 0x20 } }
+
+  /// JSON begins with a brace or a bracket; a CSV whose first cell does is not met in practice.
+  var isJSON: Bool {
+    let first = sample.first { $0 > 0x20 }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
   /// The same file read in another encoding; its sample was the same in both.

@@ -18,13 +18,13 @@ struct BlockReader {
 
   private var stream: any ByteStream
   private let quote: UInt8?
-  private let limits: DelimitedReader.Limits
+  private let limits: DelimitedLimits
   private var carry: ContiguousArray<UInt8> = []
   private var nextIndex = 0
   private var hasEnded = false
   private var failure: SourceError?
 
-  init(_ stream: any ByteStream, quote: UInt8?, limits: DelimitedReader.Limits) {
+  init(_ stream: any ByteStream, quote: UInt8?, limits: DelimitedLimits) {
     self.stream = stream
     self.quote = quote
     self.limits = limits
@@ -43,8 +43,8 @@ struct BlockReader {
 
   /// The next block that can be parsed by itself; nil after the last.
   ///
-  /// Where no record's end is found for long, the block is what was read so far: the parser will not
-  /// finish it, and the file is read in order from there.
+  /// Where no record's end is found for long, the block is what was read so far: the parser will
+  /// not finish it, and the file is read in order from there.
   mutating func next() -> Block? {
     guard !hasEnded else { return nil }
     while true {
@@ -80,7 +80,7 @@ struct BlockReader {
   /// `start` and as much again, or a block, behind it.
   private mutating func read(after start: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
     var bytes = ContiguousArray<UInt8>()
-    let growth = max(limits.blockSize, start.count)
+    let growth = max(limits.blockSize, start.count, 1)
     bytes.reserveCapacity(start.count + growth)
     bytes.append(contentsOf: start)
     bytes.append(contentsOf: repeatElement(0, count: growth))
@@ -93,8 +93,8 @@ struct BlockReader {
     return bytes
   }
 
-  /// Just behind the last line end with an even number of quotes before it. A carriage return at the
-  /// very end may be half of one.
+  /// Just behind the last line end with an even number of quotes before it. A carriage return at
+  /// the very end may be half of one.
   private func recordEnd(in bytes: ContiguousArray<UInt8>) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       var isInside = false

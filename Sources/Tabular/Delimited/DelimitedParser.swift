@@ -4,13 +4,13 @@ import Desk
 ///
 /// A quote opens a quoted cell only as the cell's first character (behind blanks, where the dialect
 /// has them there); anywhere else it is a character like others. A quoted cell that never closes
-/// costs the line that it stands on, not the rest of the file: see ``QuotedCell``. A record beyond
+/// costs its line, not the rest of the file: see ``QuotedCell``. A record beyond
 /// the limits costs what there is of it up to the end of the line on which it passes them.
 struct DelimitedParser {
   let dialect: Dialect
   /// False while more of the file may follow the block.
   let isLastBlock: Bool
-  var limits = DelimitedReader.Limits()
+  var limits = DelimitedLimits()
   /// The block starts in a line that was given up: all before the line's end is passed.
   var startsInsideLine = false
 
@@ -61,7 +61,7 @@ private struct ParserRun {
   var quotedCell: QuotedCell
   let skipsBlanks: Bool
   let isLastBlock: Bool
-  let limits: DelimitedReader.Limits
+  let limits: DelimitedLimits
   let delimiterPattern: UInt64
   /// Where the record being read starts.
   var recordStart = 0
@@ -169,7 +169,7 @@ private struct ParserRun {
     case whole(next: Int)
     case unfinished
     case torn(line: Int, next: Int)
-    /// Beyond a limit at this place, which stands outside quotes or counts so.
+    /// Beyond a limit at this place, which is outside quotes or counts as such.
     case tooLong(Int)
   }
 
@@ -205,7 +205,7 @@ private struct ParserRun {
         offset = end
       }
       if offset &- recordStart > limits.longestRecord { return .tooLong(offset) }
-      // Here stands a delimiter, a line's end, or the end of everything.
+      // Here is a delimiter, a line's end, or the end of everything.
       guard offset < count else { return .whole(next: count) }
       let byte = bytes[offset]
       if byte == delimiter {
@@ -228,7 +228,7 @@ private struct ParserRun {
     return false
   }
 
-  /// The quote behind blanks; where none stands there the blanks are the cell's own.
+  /// The quote behind blanks; without one the blanks are the cell's own.
   private func behindBlanks(_ start: Int) -> Int {
     var offset = start
     while offset < count, bytes[offset] == 0x20 { offset &+= 1 }

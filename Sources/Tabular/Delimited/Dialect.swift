@@ -1,4 +1,4 @@
-/// How a delimited file is written: what stands between cells, around them, and at a row's end.
+/// How a delimited file is written: the characters between cells, around them, and at a row's end.
 package struct Dialect: Sendable, Hashable {
   package enum Escape: String, Sendable {
     /// `""` inside quotes stands for one quote.
@@ -14,37 +14,22 @@ package struct Dialect: Sendable, Hashable {
     case mixed
   }
 
-  package var delimiter: UInt8
+  package var delimiter = UInt8(ascii: ",")
   /// Nil where the file quotes nothing.
-  package var quote: UInt8?
-  package var escape: Escape
-  /// Whether cells were seen in quotes, so that a quote elsewhere is a slip of whoever wrote the file;
-  /// where nothing is quoted it is a character like others (`24" monitor`).
+  package var quote: UInt8? = UInt8(ascii: "\"")
+  package var escape = Escape.doubled
+  /// Whether cells were seen in quotes, so that a quote elsewhere is a slip of whoever wrote the
+  /// file; where nothing is quoted it is a character like others (`24" monitor`).
   package var quotesCells = false
-  /// True where blanks stand between a delimiter and the quote that opens a cell: `1, "a,b"`.
-  package var hasBlanksBeforeQuotes: Bool
-  package var lineEnding: LineEnding
+  /// True where blanks come between a delimiter and the quote that opens a cell: `1, "a,b"`.
+  package var hasBlanksBeforeQuotes = false
+  package var lineEnding = LineEnding.lf
   /// Rows before the header: titles and blank lines, and a `sep=;` line.
-  package var preambleRows: Int
+  package var preambleRows = 0
   /// False when the first row is data already.
-  package var hasHeader: Bool
-  /// 2 where a row of merged groups stands above that of the columns' names.
-  package var headerRows: Int
-
-  package init(
-    delimiter: UInt8 = UInt8(ascii: ","), quote: UInt8? = UInt8(ascii: "\""),
-    escape: Escape = .doubled, hasBlanksBeforeQuotes: Bool = false, lineEnding: LineEnding = .lf,
-    preambleRows: Int = 0, hasHeader: Bool = true, headerRows: Int = 1
-  ) {
-    self.delimiter = delimiter
-    self.quote = quote
-    self.escape = escape
-    self.hasBlanksBeforeQuotes = hasBlanksBeforeQuotes
-    self.lineEnding = lineEnding
-    self.preambleRows = preambleRows
-    self.hasHeader = hasHeader
-    self.headerRows = headerRows
-  }
+  package var hasHeader = true
+  /// 2 where a row of merged groups is above that of the columns' names.
+  package var headerRows = 1
 
   /// Rows up to and with the header: the first row of data comes behind as many.
   package var rowsBeforeData: Int { preambleRows + (hasHeader ? headerRows : 0) }
@@ -92,8 +77,8 @@ struct HeaderRows {
 
   /// Whether the upper row holds groups for the names in the lower one.
   ///
-  /// Groups are fewer than columns, since a merged cell leaves blanks (or repeats itself) beside it;
-  /// a title is only one. Neither row holds a digit, as a row of data or of dates would.
+  /// Groups are fewer than columns, since a merged cell leaves blanks (or repeats itself) beside
+  /// it; a title is only one. Neither row holds a digit, as a row of data or of dates would.
   var isOneHeader: Bool {
     guard upper.count == lower.count, upper.count > 2, !holdsDigits else { return false }
     let filled = upper.filter { !$0.isEmpty }

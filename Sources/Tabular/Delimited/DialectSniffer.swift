@@ -26,8 +26,9 @@ package struct DialectSniffer {
     var width: Int
   }
 
-  /// - Parameter headerScore: how many cells of a row are names that are known; decides which of the
-  ///   first rows is the header, and between delimiters where the likeliest gives no known name.
+  /// - Parameter headerScore: how many cells of a row are names that are known; decides which of
+  ///   the first rows is the header, and between delimiters where the likeliest gives no known
+  ///   name.
   package func sniff(headerScore: ([String]) -> Int) -> Dialect {
     var ranked: [Candidate] = []
     for delimiter in separatorLine().map({ [$0] }) ?? Self.candidates {
@@ -52,8 +53,8 @@ package struct DialectSniffer {
     return finished ?? finish(Candidate(dialect: Dialect(), score: 0, width: 1), headerScore).0
   }
 
-  /// Columns between colons: the last to be tried, and only where they give names that are known, since
-  /// every time of day has colons too.
+  /// Columns between colons: the last to be tried, and only where they give names that are known,
+  /// since every time of day has colons too.
   private var colonCandidates: [Candidate] {
     guard separatorLine() == nil, sample.contains(UInt8(ascii: ":")) else { return [] }
     return dialects(with: UInt8(ascii: ":")).map { candidate($0) }.filter { $0.score > 0 }
@@ -66,7 +67,7 @@ package struct DialectSniffer {
     return blank.width > 2 && blank.score > 0.9 ? blank : nil
   }
 
-  /// The ways to quote that the sample speaks for; the first of those that fit alike is taken.
+  /// The ways to quote that the sample suggests; the first of those that fit alike is taken.
   private func dialects(with delimiter: UInt8) -> [Dialect] {
     let escapes: [Dialect.Escape] = holdsEscapedQuote ? [.doubled, .backslash] : [.doubled]
     let blanks = holdsBlanksBeforeQuotes(behind: delimiter) ? [true, false] : [false]
@@ -80,8 +81,8 @@ package struct DialectSniffer {
     }
   }
 
-  /// Whether apostrophes stand around cells where quotes should: around as many at their beginning
-  /// as at their end, and quotes around none.
+  /// Whether cells are in apostrophes instead of quotes: as many begin with one as end with one,
+  /// and none is in quotes.
   private func apostrophesQuote(with delimiter: UInt8) -> Bool {
     var openings = 0
     var closings = 0
@@ -105,10 +106,10 @@ package struct DialectSniffer {
   /// The records of the sample in a dialect.
   package func records(in dialect: Dialect) -> RecordBatch {
     // A quote that stays open for half of the sample must not hide the rest of it.
-    let limits = DelimitedReader.Limits(longestCell: sample.count / 2)
+    let limits = DelimitedLimits(longestCell: sample.count / 2)
     var batch = DelimitedParser(
       dialect: dialect, isLastBlock: sampleIsWhole,
-      limits: sampleIsWhole ? DelimitedReader.Limits() : limits
+      limits: sampleIsWhole ? DelimitedLimits() : limits
     ).parse(sample).batch
     batch.leaveOutNullBytes()
     return batch
@@ -148,7 +149,7 @@ package struct DialectSniffer {
   }
 
   /// The share of rows with the most frequent number of cells, raised a little by more columns;
-  /// rows of one cell speak for no delimiter, torn ones against it.
+  /// rows of one cell say nothing of a delimiter, torn ones count against it.
   private func candidate(_ dialect: Dialect) -> Candidate {
     let batch = records(in: dialect)
     var widths: [Int: Int] = [:]

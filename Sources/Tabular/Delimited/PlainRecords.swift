@@ -1,13 +1,13 @@
 /// Reads records without any quote, which nearly all are, sixteen bytes at a time.
 ///
-/// It stops in front of the first record that holds a quote, that the block may not finish or that is
-/// beyond a limit, and leaves it to the state machine: what quotes mean is decided in one place.
+/// It stops in front of the first record that holds a quote, that the block may not finish or that
+/// is beyond a limit, and leaves it to the state machine: what quotes mean is decided in one place.
 struct PlainRecords {
   let bytes: UnsafeRawBufferPointer
   let delimiter: UInt8
   /// 0 where the dialect has no quote.
   let quote: UInt8
-  let limits: DelimitedReader.Limits
+  let limits: DelimitedLimits
 
   private typealias Lanes = SIMD16<UInt8>
 

@@ -1,9 +1,9 @@
 /// Reads one quoted cell and tells a cell that spans lines from one whose quote never closes.
 ///
-/// A quote never closes when the file ends inside it, when the cell is longer than `longest`, or when,
-/// after a line break in the cell, a lone quote stands where the next row's own quoted cell would
-/// open (right behind a delimiter or a line break). Then the cell's first line is the damage. A cell
-/// that is longer than `longest` on one line is no such cell, but a record that is too long.
+/// A quote never closes when the file ends inside it, when the cell is longer than `longest`, or
+/// when, after a line break in the cell, a lone quote comes where the next row's own quoted cell
+/// would open (right behind a delimiter or a line break). Then the cell's first line is the damage.
+/// A cell that is longer than `longest` on one line is a record that is too long instead.
 struct QuotedCell {
   let quote: UInt8
   let delimiter: UInt8
@@ -27,7 +27,7 @@ struct QuotedCell {
   enum Outcome {
     /// The cell's text without its quotes, and where its delimiter or line end stands.
     ///
-    /// - hasStrayQuotes: a quote stands inside that was neither doubled nor escaped.
+    /// - hasStrayQuotes: a quote inside was neither doubled nor escaped.
     case closed(start: Int, end: Int, next: Int, hasEscapes: Bool, hasStrayQuotes: Bool)
     /// The block ends inside the cell.
     case unfinished

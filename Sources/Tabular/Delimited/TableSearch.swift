@@ -1,9 +1,9 @@
 import Desk
 
-/// Takes out of the rows what is no row of the table: its header once more, as files that were put
+/// Takes out rows that are not of the table: its header once more, as files that were put
 /// together have it, and a second table with other columns behind the first.
 struct TableSearch: Sendable {
-  /// The last header row's cells as they stand in the file.
+  /// The cells of the last header row, as written in the file.
   private let header: [ContiguousArray<UInt8>]
   /// The group row above it, where the header has two rows.
   private let groups: [ContiguousArray<UInt8>]

@@ -5,7 +5,7 @@
 struct JSONColumns: Sendable {
   /// The record itself, the root of all paths.
   static let record = 0
-  /// In place of a key for which there is no room.
+  /// Stands for a key that there is no room for.
   static let none = -1
 
   private struct Key {
@@ -49,7 +49,7 @@ struct JSONColumns: Sendable {
 
   func column(of key: Int) -> Int { keys[key].column }
 
-  /// Whether `key` stands at the cursor, behind an opening quote; the cursor then passes it.
+  /// Whether `key` is at the cursor, behind an opening quote; the cursor then passes it.
   @inline(__always)
   func pass(_ key: Int, _ cursor: inout JSONCursor) -> Bool {
     guard key >= 0, keys[key].isPlain else { return false }
@@ -131,7 +131,7 @@ struct JSONColumns: Sendable {
   /// Notes that a record has a list of objects under the key, which stays JSON in its cell.
   mutating func noteObjects(_ key: Int) { keys[key].holdsObjects = true }
 
-  /// The columns in whose cells such lists stand, in their order.
+  /// The columns that hold such lists, in order.
   var listColumns: [Int] {
     keys.filter { $0.holdsObjects && $0.column >= 0 }.map(\.column).sorted()
   }

@@ -123,7 +123,7 @@ enum JSONWord {
   @inline(__always)
   static func newlines(_ word: UInt64) -> UInt64 { zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A) }
 
-  /// The place of the byte that the lowest mark stands for.
+  /// The place of the byte with the lowest mark.
   @inline(__always)
   static func firstMark(_ marks: UInt64) -> Int { marks.trailingZeroBitCount / 8 }
 

@@ -36,7 +36,7 @@ struct JSONFlattener {
     }
   }
 
-  /// Reads the value of a key that was found, or passes that of one for which there is no room.
+  /// Reads the value of a key, or skips it where there is no room for the key.
   @inline(__always)
   mutating func member(_ key: Int, _ depth: Int, _ rows: inout JSONRows) throws(JSONStop) {
     guard key >= 0 else { return try skip(depth) }
@@ -141,7 +141,7 @@ struct JSONFlattener {
     }
   }
 
-  /// Passes a value for which there is no room, checking it all the same.
+  /// Skips a value for lack of room, checking it all the same.
   private mutating func skip(_ depth: Int) throws(JSONStop) {
     let start = text.position
     _ = cursor.skipSpace()
@@ -180,7 +180,7 @@ extension JSONFlattener {
     }
   }
 
-  /// Copies any value as JSON; `depth` is that of what it stands in.
+  /// Copies any value as JSON; `depth` is that of the value around it.
   mutating func compactValue(_ depth: Int) throws(JSONStop) {
     let start = cursor.position
     switch cursor.byte {

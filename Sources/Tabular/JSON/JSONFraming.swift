@@ -10,7 +10,7 @@ struct JSONFraming: Sendable {
   }
 
   private enum Place {
-    /// Between records or lists that stand one behind the other.
+    /// Between records or lists that follow each other.
     case outside
     /// In the list of records.
     case list
@@ -63,8 +63,9 @@ struct JSONFraming: Sendable {
     }
   }
 
-  /// Goes on behind a record that could not be read: at the next line that starts an object, or, in a
-  /// list, at the next element if the brackets still tell where it is. Else the document ends here.
+  /// Goes on behind a record that could not be read: at the next line that starts an object, or, in
+  /// a list, at the next element if the brackets still tell where it is. Else the document ends
+  /// here.
   mutating func recover(_ window: inout JSONWindow) {
     if place == .outside {
       if !window.pass(JSONSkip(.objectLine)) { place = .ended }
@@ -138,8 +139,9 @@ struct JSONFraming: Sendable {
     return nil
   }
 
-  /// A comma where an element belongs, or an element where a comma does: the records are read all the
-  /// same. One behind the last element is forgiven; programs that write record by record leave it.
+  /// A comma where an element belongs, or an element where a comma does: the records are read all
+  /// the same. One behind the last element is forgiven; programs that write record by record leave
+  /// it.
   private mutating func commaFault(before byte: UInt8, _ line: Int) -> Step? {
     let isComma = byte == UInt8(ascii: ",")
     let isElement =
@@ -203,8 +205,8 @@ struct JSONFraming: Sendable {
     return .fault(.listNotRead, line: line, losesRecord: false)
   }
 
-  /// The document ends, or can no longer be followed, between records: no record is lost unless none
-  /// was found at all.
+  /// The document ends, or can no longer be followed, between records: no record is lost unless
+  /// none was found at all.
   private mutating func cutOff(_ window: borrowing JSONWindow) -> Step {
     let losesRecord = place == .envelope && !hasList
     place = .ended
@@ -222,7 +224,7 @@ struct JSONFraming: Sendable {
 }
 
 extension JSONWindow {
-  /// A byte order mark stands here.
+  /// Whether a byte order mark is here.
   fileprivate var isAtMark: Bool { bytes[position..<end].starts(with: [0xEF, 0xBB, 0xBF]) }
 
   fileprivate func sample(_ count: Int) -> ContiguousArray<UInt8> {

@@ -1,5 +1,5 @@
-/// Reads the lists of objects that stand as JSON in the cells of a column: the events of an audit, the
-/// history of an issue. Each object is a row, flattened like a record.
+/// Reads the lists of objects that a column holds as JSON: the events of an audit, the history of
+/// an issue. Each object is a row, flattened like a record.
 ///
 ///     var lists = JSONListReader()
 ///     let inner = lists.read(batch, column: reader.listColumns[0])
@@ -17,7 +17,7 @@ package struct JSONListReader: Sendable {
   /// The objects of a batch's lists.
   package struct Inner: Sendable {
     package var rows = RecordBatch()
-    /// `outerRows[row]` is the row of the batch in whose list the object stands.
+    /// `outerRows[row]` is the row of the batch whose list holds the object.
     package var outerRows: [Int] = []
   }
 
@@ -27,13 +27,11 @@ package struct JSONListReader: Sendable {
   /// The columns, by their places, whose cells hold lists of objects in their turn.
   package var listColumns: [Int] { rows.columns.listColumns }
 
-  /// The objects of the lists in one column; what is no object in a list is passed.
+  /// The objects of the lists in one column; other elements of a list are skipped.
   package mutating func read(_ batch: RecordBatch, column: Int) -> Inner {
     var outerRows: [Int] = []
     for row in 0..<batch.rowCount {
-      let cells = batch.cellRanges(ofRow: row)
-      guard column < cells.count else { continue }
-      let cell = batch.cells[cells.lowerBound + column]
+      guard let cell = batch.cell(row: row, column: column) else { continue }
       let range = Int(cell.start)..<Int(cell.end)
       guard range.count > 2, batch.bytes[range.lowerBound] == UInt8(ascii: "[") else { continue }
       let before = rows.batch.rowCount

@@ -4,7 +4,7 @@ struct JSONPair: Sendable, BitwiseCopyable {
   var name = -1
   /// Where the value starts.
   var value = -1
-  /// How well the key under which the name stands suits a reader: 0 is the best.
+  /// How well the name's key suits a reader: 0 is the best.
   private var rank = Int.max
 
   /// Keys under which a name is looked for, the best first.
@@ -21,7 +21,7 @@ struct JSONPair: Sendable, BitwiseCopyable {
     try cursor.pass(UInt8(ascii: "{"))
     while true {
       guard cursor.skipSpace() == UInt8(ascii: "\"") else {
-        // An empty object is no pair; anything else that is no key is broken.
+        // An empty object is not a pair; anything else but a key is broken.
         if cursor.byte == UInt8(ascii: "}") { return nil }
         throw cursor.stop
       }

@@ -13,30 +13,29 @@ import Desk
 package struct JSONRecordReader: ~Copyable {
   private let limits: JSONLimits
   private var window: JSONWindow
-  private var framing = JSONFraming()
+  private var framing: JSONFraming
   private var rows: JSONRows
   private var text = JSONText()
   /// Whether each batch has its records' own text too.
   package var keepsOriginalText = false
   private var original = OriginalText()
 
-  /// - Parameter source: UTF-8.
-  package init(_ source: any ByteStream, limits: JSONLimits = .default) {
+  /// - Parameters:
+  ///   - source: UTF-8.
+  ///   - path: the list whose objects are the records, one of another reader's ``otherLists``; nil:
+  ///     the document's shape tells.
+  package init(
+    _ source: any ByteStream, listAt path: [String]? = nil, limits: JSONLimits = .default
+  ) {
     self.limits = limits
     window = JSONWindow(source, limits: limits)
     rows = JSONRows(limits: limits)
-  }
-
-  /// - Parameter path: the list whose objects are the records, one of another reader's
-  ///   ``otherLists``.
-  package init(_ source: any ByteStream, listAt path: [String], limits: JSONLimits = .default) {
-    self.init(source, limits: limits)
-    framing = JSONFraming(shape: .envelope(path))
+    framing = JSONFraming(shape: path.map { .envelope($0) })
   }
 
   /// Flattened key paths met so far, in the order in which they were met; it grows from batch to
-  /// batch and never changes otherwise. A key that had only null or empty lists in its first batch is
-  /// a column too, unless there are columns inside it.
+  /// batch and never changes otherwise. A key that had only null or empty lists in its first batch
+  /// is a column too, unless there are columns inside it.
   package var columns: [String] { rows.columns.names }
 
   /// The columns, by their places, whose cells hold a list of objects as JSON: rows of another kind
@@ -188,6 +187,6 @@ package struct JSONLimits: Sendable {
   /// Cells in a batch, so that many columns do not make a batch of many megabytes.
   var batchCells: Int { 1 << 20 }
   var batchFaults: Int { 4_096 }
-  /// A longer key is no column's name but damage.
+  /// A longer key is not a column's name but damage.
   static let keyBytes = 4_096
 }

@@ -1,6 +1,6 @@
 /// The cells' text of one batch.
 struct JSONText: Sendable {
-  /// Starts with a byte that is no cell's, so that an empty cell never looks like an absent one.
+  /// Starts with a byte of padding, so that an empty cell never looks like an absent one.
   private(set) var bytes = ContiguousArray<UInt8>(repeating: 0, count: 1)
   private(set) var end = 1
 
@@ -13,9 +13,10 @@ struct JSONText: Sendable {
     return taken
   }
 
-  /// Lends a writer that stands at the end, with room for all that `inputBytes` of JSON can become.
+  /// Lends a writer at the end, with room for all that `inputBytes` of JSON can become.
   ///
-  /// Only lists grow when they are flattened: `1,2` becomes `1; 2`, never more than half as long again.
+  /// Only lists grow when they are flattened: `1,2` becomes `1; 2`, never more than half as long
+  /// again.
   mutating func write<Failure: Error>(
     _ inputBytes: Int, _ body: (inout JSONTextWriter) throws(Failure) -> Void
   ) throws(Failure) {
@@ -92,11 +93,11 @@ struct JSONTextWriter {
   }
 }
 
-/// What stands for a character behind a backslash: `\n`, `\u00e9`, and pairs such as `\ud83d\ude00`.
+/// The escapes behind a backslash: `\n`, `\u00e9`, and pairs such as `\ud83d\ude00`.
 enum JSONEscape {
   /// Undoes the escape at the cursor. Half of a pair without the other becomes U+FFFD.
   ///
-  /// - Throws: what is no escape is broken; there are no others than JSON's nine.
+  /// - Throws: `broken` for anything but JSON's nine escapes.
   static func undo(
     _ cursor: inout JSONCursor, _ text: inout JSONTextWriter
   ) throws(JSONStop) {

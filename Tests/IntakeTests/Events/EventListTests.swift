@@ -168,7 +168,7 @@ import Testing
       + #"{"at": 1, "event": "reopened", "time": "2026-05-01T03:00:00Z"},"#
       + #"{"at": 2, "event": "resolved", "time": "2026-05-01T04:00:00Z"}]}"# + "\n"
     var settings = Import.settings
-    settings.jsonLimits.batchRows = 2
+    settings.limits.json.batchRows = 2
     let read = try await FoldedImport([plain + plain + told], settings: settings)
     #expect(try read.ticket("2").ticket[.reopens] == 1)
     #expect(try read.ticket("1").ticket[.reopens] == nil)

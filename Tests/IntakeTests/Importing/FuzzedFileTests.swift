@@ -27,8 +27,8 @@ import Testing
     let whole = try await Import.read(bytes)
     for blockSize in [1, 7, 32, 100] {
       var settings = Import.settings
-      settings.limits.blockSize = blockSize
-      settings.jsonLimits.blockBytes = blockSize
+      settings.limits.delimited.blockSize = blockSize
+      settings.limits.json.blockBytes = blockSize
       let blocks = try await Import.read(bytes, settings: settings, workers: 2)
       #expect(blocks.ledger == whole.ledger)
       #expect(blocks.problems == whole.problems)

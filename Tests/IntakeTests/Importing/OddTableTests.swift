@@ -33,7 +33,7 @@ import Testing
 
   @Test func `with a record beyond the limits is read around it`() async throws {
     var settings = Import.settings
-    settings.limits.longestRecord = 1000
+    settings.limits.delimited.longestRecord = 1000
     let text =
       `Rows of an export`.header + `Rows of an export`.row(1) + String(repeating: "x", count: 5000)
       + "\n"

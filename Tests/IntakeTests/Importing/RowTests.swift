@@ -62,7 +62,7 @@ import Testing
     blockSize: Int, workers: Int
   ) async throws {
     var settings = Import.settings
-    settings.limits.blockSize = blockSize
+    settings.limits.delimited.blockSize = blockSize
     let text =
       "May\n\n" + Self.header + (0..<50).map(Self.row).joined()
       + "T-50,2026-05-01 09:00:00,\"open,Ann\nT-51,2026-05-01,\"a\nb\",Ann\nT-52,soon,open,Ann\n"
@@ -223,7 +223,7 @@ import Testing
   @Test(arguments: [64, 1 << 19])
   func `keep the newest rating, however the file is cut`(blockSize: Int) async throws {
     var settings = Import.settings
-    settings.limits.blockSize = blockSize
+    settings.limits.delimited.blockSize = blockSize
     let header = "id,created at,updated at,status,rating\n"
     let first = "T-1,2026-05-01 09:00:00,2026-05-02 09:00:00,open,3\n"
     let newest = "T-1,2026-05-01 09:00:00,2026-05-04 09:00:00,solved,5\n"

@@ -7,7 +7,7 @@ import Testing
   private func text(
     _ cell: String, in format: InstantFormat, on clock: WallClock = ValueTexts.clock
   ) -> String? {
-    var day = KnownDay()
+    var day = DayMemory()
     return ValueTexts.cell(cell) { format.instantInAnyForm($0, on: clock, &day) }
       .map { clock.text(of: $0) }
   }
@@ -76,12 +76,12 @@ import Testing
       ("2026-11-01 1:30 AM", "01:30:00-04:00", .repeated),
       ("2026-11-01T01:30:00-05:00", "01:30:00-05:00", .none),
       ("2026-11-02 01:30:00", "01:30:00-05:00", .none),
-    ] as [(String, String, KnownDay.Doubt)])
+    ] as [(String, String, DayMemory.Doubt)])
   func `that clocks skip or show twice is known for one`(
-    cell: String, time: String, doubt: KnownDay.Doubt
+    cell: String, time: String, doubt: DayMemory.Doubt
   ) throws {
     let clock = try #require(WallClock(identifier: "America/New_York"))
-    var day = KnownDay()
+    var day = DayMemory()
     for _ in 0..<2 {  // the second time the day is known
       let read = ValueTexts.cell(cell) {
         InstantFormat.yearFirst.instantInAnyForm($0, on: clock, &day)

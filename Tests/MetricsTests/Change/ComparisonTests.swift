@@ -115,7 +115,7 @@ private func judged(_ pair: Comparison.Pair) -> Comparison { Comparison.judge([p
     #expect(judged(pair).verdict == .changed)
     // 31 days after 28: as many a day as before.
     let perDay = Comparison.Pair(
-      .ticketsCreated, current: now, base: before, lengthRatio: 31.0 / 28)
+      .ticketsCreated, current: now, base: before, lengths: PeriodLengths(ratio: 31.0 / 28))
     #expect(judged(perDay).verdict == .noClearChange)
   }
 

@@ -3,7 +3,7 @@ import Statistics
 /// What this module makes of random inputs, to be worked out again by SciPy and statsmodels.
 struct SecondRoute: Encodable {
   struct Comparison: Encodable {
-    /// The file of the module that the statistic stands in.
+    /// The name of the type or function, with a capital.
     let statistic: String
     let input: Figure
     let result: Figure

@@ -13,9 +13,9 @@ extension SecondRoute {
   private mutating func compareRatioTests(_ random: inout RandomInputs) {
     let (first, second) = (random.proportion(2_000), random.proportion(2_000))
     compare(
-      "FisherExactTest", ["first": first, "second": second], fisherExactPValue(first, second))
+      "FisherExactPValue", ["first": first, "second": second], fisherExactPValue(first, second))
     compare(
-      "ProportionDifferenceTest", ["first": first, "second": second],
+      "ProportionDifferencePValue", ["first": first, "second": second],
       proportionDifferencePValue(first, second))
 
     let now = EventRate(

@@ -32,13 +32,6 @@ extension SecondRoute {
         "BinomialDistribution", ["trials": trials, "probability": probability, "limit": limit],
         binomial.largestCount(cumulativeAtMost: limit))
     }
-
-    let mean = random.pick([0, random.share(), random.number(0...50), random.number(0...1e6)])
-    let events = Int(mean + mean.squareRoot() * random.number(-5...6))
-    let poisson = PoissonDistribution(mean: mean)
-    compare(
-      "PoissonDistribution", ["mean": mean, "count": events],
-      ["cumulative": poisson.cumulative(events), "upperTail": poisson.upperTail(events)])
   }
 
   private mutating func compareCurves(_ random: inout RandomInputs) {
@@ -92,13 +85,14 @@ extension SecondRoute {
         "quantile": beta.quantile(probability), "odds": beta.oddsQuantile(probability),
       ])
     compare(
-      "IncompleteBeta", ["a": a, "b": b, "x": x],
+      "RegularisedIncompleteBeta", ["a": a, "b": b, "x": x],
       regularisedIncompleteBeta(x, complement: 1 - x, a: a, b: b))
     let y = random.pick([
       a * random.number(0...2.5), max(0, a + random.number(-8...8) * a.squareRoot()),
     ])
     let gamma = RegularisedIncompleteGamma(shape: a, x: y)
     compare(
-      "IncompleteGamma", ["shape": a, "x": y], ["lower": gamma.lower, "upper": gamma.upper])
+      "RegularisedIncompleteGamma", ["shape": a, "x": y],
+      ["lower": gamma.lower, "upper": gamma.upper])
   }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Statistics
 
 extension SecondRoute {
@@ -19,18 +20,15 @@ extension SecondRoute {
     let table = (0..<ratings).map { row in
       (0..<ratings).map { random.whole(0...($0 == row ? often : largest)) }
     }
-    for weights in CohenKappa.Weights.allCases {
-      let kappa = CohenKappa(table, weights: weights, confidence: confidence)
-      compare(
-        "CohenKappa",
-        ["table": table, "weights": weights.rawValue, "confidence": confidence],
-        kappa.map {
-          [
-            "kappa": $0.value, "variance": $0.standardError * $0.standardError,
-            "interval": $0.interval, "sample": $0.sample,
-          ]
-        })
-    }
+    let kappa = CohenKappa(table, confidence: confidence)
+    compare(
+      "CohenKappa", ["table": table, "confidence": confidence],
+      kappa.map {
+        [
+          "kappa": $0.value, "variance": $0.standardError * $0.standardError,
+          "interval": $0.interval, "sample": $0.sample,
+        ]
+      })
 
     let raters = random.pick([1, 2, 3, 4, 4, 6])
     let missing = random.pick([0, 0.1, 0.3, 0.7])
@@ -42,17 +40,7 @@ extension SecondRoute {
         return random.share() < missing ? nil : rating
       }
     }
-    for level in KrippendorffAlpha.Level.allCases {
-      let alpha = KrippendorffAlpha(rows, level: level, confidence: confidence)
-      compare(
-        "KrippendorffAlpha", ["rows": rows, "level": level.rawValue, "confidence": confidence],
-        alpha.map {
-          [
-            "alpha": $0.value, "interval": $0.interval, "units": $0.units,
-            "ratings": $0.ratings,
-          ]
-        })
-    }
+    compareRatings(rows.map { $0.compactMap(\.self) })
   }
 
   private mutating func compareShrinkage(_ random: inout RandomInputs) {
@@ -66,17 +54,6 @@ extension SecondRoute {
         "mean": prior.mean, "strength": prior.strength, "shrunk": prior.shrunk(member),
         "interval": prior.interval(of: member, confidence: confidence),
       ])
-
-    let apart = random.pick([0, 0.2, 0.3, 0.4])
-    let centre = random.number(0.2...0.8)
-    let groups = (0..<random.whole(0...15)).map { _ in
-      let total = random.size(80)
-      let share = min(1, max(0, centre + random.number(-1...1) * apart))
-      let successes = (0..<total).count { _ in random.share() < share }
-      return Proportion(successes: successes, of: total)
-    }
-    let fit = BetaPrior(fitting: groups)
-    compare("BetaPriorFit", ["groups": groups], fit.map { ["a": $0.a, "b": $0.b] })
   }
 
   private mutating func compareStandardisation(_ random: inout RandomInputs) {

@@ -29,10 +29,6 @@ extension SecondRoute {
         confidence: confidence))
 
     let target = random.pick([0.85, 0.5, random.number(0.001...0.999)])
-    let limits = FunnelLimits(target: target, total: second.total)
-    compare(
-      "FunnelLimits", ["target": target, "total": second.total],
-      limits.map { ["isExact": $0.isExact, "warning": $0.warning, "alarm": $0.alarm] })
     let (size, tail) = (random.size(200_000) + 1, random.pick([0.025, 0.001, 0.0001]))
     compare(
       "FunnelCurve", ["target": target, "total": size, "tail": tail],

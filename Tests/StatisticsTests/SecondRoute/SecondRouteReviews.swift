@@ -73,10 +73,24 @@ extension SecondRoute {
       }
       return counts
     }
-    let kappa = FleissKappa(table)
+    compareRatings(
+      table.map { counts in
+        counts.enumerated().flatMap { [Double](repeating: Double($0.offset), count: $0.element) }
+      })
+  }
+
+  /// Agreement on units with ratings by any number of reviewers; one rating tells nothing.
+  mutating func compareRatings(_ ratings: [[Double]]) {
+    let units = ratings.filter { $0.count > 1 }
+    let sample = AgreementSample(units)
+    let places = Array(units.indices)
     compare(
-      "FleissKappa", ["table": table],
-      kappa.map { ["value": $0.value, "agreement": $0.agreement, "units": $0.units] })
+      "AgreementSample", ["units": units],
+      [
+        "nominal": sample.alpha(.nominal, of: places),
+        "ordinal": sample.alpha(.ordinal, of: places),
+        "interval": sample.alpha(.interval, of: places), "fleiss": sample.fleissKappa(of: places),
+      ])
   }
 
   private mutating func compareEffects(_ random: inout RandomInputs) {

@@ -7,15 +7,20 @@ import Testing
 
   /// What has no result of its own, or is reached through those that have.
   private static let carriers: Set = [
-    "AgreementSample", "BetaBinomialLikelihood", "IncreasingRoot", "Interval", "PairDifferences",
-    "RankSumDistribution", "Ranking", "SaddlePoint", "SampleMoments", "SortedSample",
+    "ControlChartSignal", "EventRate", "Interval", "SampleMoments", "SegmentMean", "SortedSample",
+    "SurvivalObservation",
   ]
 
-  @Test func `leaves no file of the module out`() throws {
-    let files = try FileManager.default.contentsOfDirectory(
-      atPath: Program.root + "/Sources/Statistics"
-    ).map { String($0.dropLast(".swift".count)) }
-    #expect(SecondRoute.everything().statistics == Set(files).subtracting(Self.carriers))
+  @Test func `leaves no statistic of the module out`() throws {
+    let folder = Program.root + "/Sources/Statistics"
+    let declared = try FileManager.default.contentsOfDirectory(atPath: folder).flatMap { file in
+      try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+        .matches(of: /^package (?:struct|enum|func) (\w)(\w*)/.anchorsMatchLineEndings())
+        .map { $0.1.uppercased() + $0.2 }
+    }
+    let compared = SecondRoute.everything().statistics
+    #expect(declared.count > 40)
+    #expect(Set(declared).subtracting(Self.carriers).subtracting(compared).isEmpty)
   }
 
   @Test func `agrees with SciPy, statsmodels and mpmath on random inputs`() throws {

@@ -20,7 +20,7 @@ from collections import Counter
 import krippendorff
 import mpmath
 import numpy as np
-from scipy import optimize, sparse, special, stats
+from scipy import sparse, special, stats
 from statsmodels.duration.survfunc import SurvfuncRight
 from statsmodels.stats.inter_rater import cohens_kappa, fleiss_kappa
 from statsmodels.stats.multitest import multipletests
@@ -103,14 +103,6 @@ def binomial(trials, probability, count=None, limit=None):
     return {"mass": mass, "cumulative": law.cdf(count), "upperTail": law.sf(count)}
 
 
-@statistic("PoissonDistribution")
-def poisson(mean, count):
-    if count < 0:
-        return {"cumulative": 0.0, "upperTail": 1.0}
-    above, below = gamma_tails(count + 1, mean)
-    return {"cumulative": below, "upperTail": above}
-
-
 @statistic("NormalDistribution")
 def normal(z, probability, confidence):
     return {
@@ -149,12 +141,12 @@ def beta(a, b, x, probability):
     }
 
 
-@statistic("IncompleteBeta")
+@statistic("RegularisedIncompleteBeta")
 def incomplete_beta(a, b, x):
     return special.betainc(a, b, x)
 
 
-@statistic("IncompleteGamma")
+@statistic("RegularisedIncompleteGamma")
 def incomplete_gamma(shape, x):
     lower, upper = gamma_tails(shape, x)
     return {"lower": lower, "upper": upper}
@@ -263,23 +255,6 @@ def percentile(values, thousandths, probability):
     return {"ofValues": linear(values), "ofThousandths": linear(thousandths)}
 
 
-@statistic("FunnelLimits")
-def funnel_limits(target, total):
-    if not total:
-        return None
-    variance = total * target * (1 - target)
-    law = stats.binom(total, target)
-    result = {"isExact": bool(variance < 10)}
-    for name, tail in (("warning", 0.025), ("alarm", 0.001)):
-        if variance < 10:
-            low, high = law.ppf(tail) / total, law.isf(tail) / total
-        else:
-            margin = stats.norm.isf(tail) * math.sqrt(variance) / total
-            low, high = target - margin, target + margin
-        result[name] = near([low, high])
-    return result
-
-
 @statistic("FunnelCurve")
 def funnel_curve(target, total, tail):
     def edge(law):
@@ -329,7 +304,7 @@ def benjamini_hochberg(pValues, rate):  # noqa: N803
     return {"adjusted": list(adjusted), "rejected": [bool(value) for value in rejected]}
 
 
-@statistic("FisherExactTest")
+@statistic("FisherExactPValue")
 def fisher(first, second):
     """In whole numbers: SciPy's fisher_exact has ten figures for large groups."""
     (x, n), (y, m) = first, second
@@ -345,7 +320,7 @@ def fisher(first, second):
     return exact
 
 
-@statistic("ProportionDifferenceTest")
+@statistic("ProportionDifferencePValue")
 def proportion_difference(first, second):
     (x, n), (y, m) = first, second
     if not (n and m):
@@ -584,7 +559,7 @@ def kaplan_meier(durations, observed, confidence):
 
 
 @statistic("CohenKappa")
-def kappa(table, weights, confidence):
+def kappa(table, confidence):
     table = np.array(table, float).reshape(len(table), len(table))
     rows, columns = table.sum(1), table.sum(0)
     if (
@@ -592,7 +567,7 @@ def kappa(table, weights, confidence):
         or (rows > 0).sum() == (columns > 0).sum() == ((rows > 0) & (columns > 0)).sum() == 1
     ):
         return None
-    found = cohens_kappa(table, wt=None if weights == "equality" else weights)
+    found = cohens_kappa(table)
     # Without scatter, statsmodels has the square root of a rounding error.
     variance = 0 if found.var_kappa < 1e-14 else found.var_kappa
     margin = critical(confidence) * math.sqrt(variance)
@@ -605,34 +580,28 @@ def kappa(table, weights, confidence):
     }
 
 
-@statistic("KrippendorffAlpha")
-def alpha(rows, level, confidence):
-    units = [[rating for rating in row if rating is not None] for row in rows]
-    units = [unit for unit in units if len(unit) >= 2]
-
-    def of(units):
-        if len({rating for unit in units for rating in unit}) < 2:
-            return None
-        width = max(map(len, units))
-        padded = [unit + [np.nan] * (width - len(unit)) for unit in units]
-        return krippendorff.alpha(np.array(padded, float).T, level_of_measurement=level)
-
-    value = of(units)
-    if value is None:
-        return None
-    others = [of(units[:index] + units[index + 1 :]) for index in range(len(units))]
-    ends = None
-    if len(units) > 1 and None not in others:
-        n = len(others)
-        error = math.sqrt((n - 1) / n) * np.linalg.norm(others - np.mean(others))
-        margin = stats.t.isf((1 - confidence) / 2, n - 1) * error
-        ends = near([max(-1, value - margin), min(1, value + margin)], 1 + margin)
-    return {
-        "alpha": Near(value),
-        "interval": ends,
-        "units": len(units),
-        "ratings": sum(map(len, units)),
+@statistic("AgreementSample")
+def agreement(units):
+    """Krippendorff's package on each level; Fleiss's kappa by statsmodels where all are rated equally
+    often, else pair by pair."""
+    known = sorted({rating for unit in units for rating in unit})
+    if len(known) < 2:
+        return {"nominal": None, "ordinal": None, "interval": None, "fleiss": None}
+    width = max(map(len, units))
+    padded = np.array([unit + [np.nan] * (width - len(unit)) for unit in units], float).T
+    result = {
+        level: Near(krippendorff.alpha(padded, level_of_measurement=level))
+        for level in ("nominal", "ordinal", "interval")
     }
+    table = np.array([[unit.count(rating) for rating in known] for unit in units])
+    shares = [
+        np.mean([one == other for one, other in itertools.combinations(unit, 2)]) for unit in units
+    ]
+    chance = ((table.sum(axis=0) / table.sum()) ** 2).sum()
+    kappa = (np.mean(shares) - chance) / (1 - chance)
+    if len(set(map(len, units))) == 1:
+        kappa = fleiss_kappa(table, method="fleiss")
+    return result | {"fleiss": Near(kappa)}
 
 
 @statistic("BetaPrior")
@@ -646,41 +615,6 @@ def beta_prior(a, b, member, confidence):
         "shrunk": law.mean(),
         "interval": [law.ppf(tail), law.isf(tail)],
     }
-
-
-@statistic("BetaPriorFit")
-def beta_prior_fit(groups):
-    """The likelihood's top by SciPy's betabinom, where its slopes vanish by mpmath: a search for
-    a top alone finds half the figures. Whether there is one at all, by Tarone's statistic."""
-    groups = [(successes, total) for successes, total in groups if total]
-    x, n = np.array(groups, float).reshape(-1, 2).T
-    if len(groups) < 2 or not 0 < x.sum() < n.sum() or not ((x > 0) & (x < n)).any():
-        return None
-    pooled = x.sum() / n.sum()
-    if ((x - n * pooled) ** 2).sum() / (pooled * (1 - pooled)) <= n.sum():
-        return None
-
-    def unlikelihood(logs):
-        return -stats.betabinom.logpmf(x, n, *np.exp(logs)).sum()
-
-    starts = (np.log([pooled * size, (1 - pooled) * size]) for size in (1, 10, 100))
-    options = {"xatol": 1e-9, "fatol": 1e-12, "maxiter": 4000}
-    tops = [
-        optimize.minimize(unlikelihood, start, method="Nelder-Mead", options=options)
-        for start in starts
-    ]
-    top = min(tops, key=lambda found: found.fun)
-    psi = mpmath.digamma
-
-    def slopes(a, b):
-        both = sum(psi(a + b) - psi(a + b + total) for _, total in groups)
-        return (
-            both + sum(psi(a + successes) - psi(a) for successes, _ in groups),
-            both + sum(psi(b + total - successes) - psi(b) for successes, total in groups),
-        )
-
-    a, b = mpmath.findroot(slopes, [mpmath.mpf(value) for value in np.exp(top.x)])
-    return {"a": float(a), "b": float(b)}
 
 
 @statistic("DirectStandardisation")
@@ -793,24 +727,6 @@ def unequal_trials(chances, count, tail):
 @statistic("FDistribution")
 def f_distribution(numerator, denominator, ratio):
     return stats.f(numerator, denominator).sf(ratio)
-
-
-@statistic("FleissKappa")
-def fleiss(table):
-    """statsmodels where all are rated equally often, else pair by pair."""
-    table = [row for row in table if sum(row) >= 2]
-    totals = np.sum(table, axis=0) if table else np.zeros(1)
-    if (totals > 0).sum() < 2:
-        return None
-    shares = []
-    for row in table:
-        ratings = [category for category, count in enumerate(row) for _ in range(count)]
-        shares.append(np.mean([one == other for one, other in itertools.combinations(ratings, 2)]))
-    agreement, chance = np.mean(shares), ((totals / totals.sum()) ** 2).sum()
-    value = (agreement - chance) / (1 - chance)
-    if len({sum(row) for row in table}) == 1:
-        value = fleiss_kappa(np.array(table), method="fleiss")
-    return {"value": Near(value), "agreement": agreement, "units": len(table)}
 
 
 @statistic("TwoWayEffects")

@@ -1,7 +1,8 @@
 import Desk
-import Tabular
 import TestSupport
 import Testing
+
+@testable import Tabular
 
 @Suite struct `Delimited text of any shape` {
   static let dialects = [",", "\t", ";", "|"].flatMap { delimiter in

@@ -1,6 +1,7 @@
 import Desk
-import Tabular
 import Testing
+
+@testable import Tabular
 
 @Suite struct `Delimited text` {
   private func rows(_ text: String, _ dialect: Dialect = Dialect()) -> [[String]] {

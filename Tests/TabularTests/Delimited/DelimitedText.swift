@@ -29,15 +29,18 @@ struct DelimitedText: Equatable, Sendable {
     _ path: String, _ dialect: Dialect = Dialect(), blockSize: Int, longestCell: Int = 1 << 26,
     workers: Int
   ) async throws -> DelimitedText {
-    let reader = DelimitedReader(
-      file: try TextFile(path: path), dialect: dialect, workers: workers,
-      limits: .init(blockSize: blockSize, longestCell: longestCell))
-    return try await read(reader)
+    try await read(
+      path, dialect, limits: .init(blockSize: blockSize, longestCell: longestCell),
+      workers: workers)
   }
 
-  static func read(_ reader: DelimitedReader) async throws -> DelimitedText {
-    try await reader.read(
-      into: DelimitedText(), transform: { batch, _ in batch },
+  static func read(
+    _ path: String, _ dialect: Dialect, limits: DelimitedLimits, workers: Int
+  ) async throws -> DelimitedText {
+    try await DelimitedSource(
+      TextFile(path: path), dialect, .blocks(of: limits, workers: workers)
+    ).read(
+      into: DelimitedText(), transform: { $0.records },
       add: { whole, batch, linesBefore in whole.add(batch, linesBefore: linesBefore) }
     ).whole
   }
@@ -51,5 +54,15 @@ struct DelimitedText: Equatable, Sendable {
       fault.line += linesBefore
       faults.append(fault)
     }
+  }
+}
+
+extension SourceOptions {
+  /// Blocks of the size that the limits say, however small the file is.
+  static func blocks(of limits: DelimitedLimits, workers: Int) -> SourceOptions {
+    var options = SourceOptions(workers: workers)
+    options.limits.delimited = limits
+    options.sharesSmallFiles = false
+    return options
   }
 }

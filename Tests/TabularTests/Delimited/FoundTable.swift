@@ -23,22 +23,22 @@ struct FoundTable: Sendable {
     _ path: String, blockSize: Int = 1 << 16, workers: Int = 1
   ) async throws -> FoundTable {
     let file = try TextFile(path: path)
-    let sniffer = DialectSniffer(sample: file.sample, sampleIsWhole: file.sampleIsWhole)
-    let dialect = sniffer.sniff(headerScore: knownNames)
-    var reader = DelimitedReader(
-      file: file, dialect: dialect, workers: workers, limits: .init(blockSize: blockSize))
-    reader.knownNames = knownNames
+    var options = SourceOptions.blocks(
+      of: DelimitedLimits(blockSize: blockSize), workers: workers)
+    options.knownNames = { knownNames($0) }
+    let source = DelimitedSource(file, options)
     let empty = FoundTable(
-      dialect: dialect, columns: sniffer.records(in: dialect).columnNames(in: dialect), rows: [],
-      lines: [], faults: [], encoding: file.encoding.encoding)
-    return try await reader.read(
-      into: empty, transform: { batch, firstRow in (batch, firstRow) },
-      add: { whole, part, linesBefore in whole.add(part.0, part.1, linesBefore) }
+      dialect: source.dialect!, columns: source.beginning!.columns, rows: [], lines: [],
+      faults: [], encoding: file.encoding.encoding)
+    return try await source.read(
+      into: empty, transform: { $0 },
+      add: { whole, batch, linesBefore in whole.add(batch, linesBefore) }
     ).whole
   }
 
-  private mutating func add(_ batch: RecordBatch, _ firstRow: Int, _ linesBefore: Int) {
-    for row in firstRow..<max(batch.rowCount, firstRow) {
+  private mutating func add(_ source: SourceBatch, _ linesBefore: Int) {
+    let batch = source.records
+    for row in source.rows {
       rows.append(batch.texts(ofRow: row))
       lines.append(Int(batch.lines[row]) + linesBefore)
     }

@@ -12,10 +12,10 @@ import Testing
   private func read(
     _ text: String, blockSize: Int, workers: Int, dialect: Dialect = Dialect()
   ) async throws -> DelimitedText {
-    let reader = DelimitedReader(
-      file: try TextFile(path: folder.write("a.csv", text)), dialect: dialect, workers: workers,
-      limits: .init(blockSize: blockSize, longestCell: 400, longestRecord: 400, mostCells: 12))
-    return try await DelimitedText.read(reader)
+    try await DelimitedText.read(
+      folder.write("a.csv", text), dialect,
+      limits: .init(blockSize: blockSize, longestCell: 400, longestRecord: 400, mostCells: 12),
+      workers: workers)
   }
 
   private func tooLong(_ line: Int) -> RecordFault { RecordFault(code: .recordTooLong, line: line) }

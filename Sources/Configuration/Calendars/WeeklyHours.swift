@@ -1,0 +1,162 @@
+import Desk
+
+/// The weekly hours: a day or a range of days, and its hours.
+enum WeeklyHours {
+  static func read(
+    _ setting: Setting, _ faults: inout FaultCollector
+  ) -> [Weekday: [BusinessCalendar.Hours]] {
+    var weekly: [Weekday: [BusinessCalendar.Hours]] = [:]
+    var settings: [Weekday: Setting] = [:]
+    let faultsBefore = faults.count
+    for entry in Section(setting, &faults).entries {
+      let hours = DayHours.read(entry.setting, &faults)
+      guard let days = Weekday.range(entry.name) else {
+        faults.addUnknown("day", name: entry.name, at: entry.place, allowed: Weekday.allowed)
+        continue
+      }
+      for day in days {
+        settings[day] = entry.setting
+        if weekly.updateValue(hours, forKey: day) != nil {
+          faults.add(
+            "gives the hours of \(day.shortName) a second time", path: entry.setting.path,
+            at: entry.position)
+        }
+      }
+    }
+    if weekly.values.allSatisfy(\.isEmpty), faults.count == faultsBefore {
+      faults.add(
+        "gives no working hours at all", at: setting,
+        allowed: "such as {mon-fri: [\"09:00-18:00\"]}; leave the key out for 24 hours a day")
+    }
+    if faults.count == faultsBefore { checkNights(weekly, settings, &faults) }
+    return weekly
+  }
+
+  /// Hours that run into the next day must end before that day's begin; each pair is told once.
+  private static func checkNights(
+    _ weekly: [Weekday: [BusinessCalendar.Hours]], _ settings: [Weekday: Setting],
+    _ faults: inout FaultCollector
+  ) {
+    var told: Set<[BusinessCalendar.Hours]> = []
+    for day in Weekday.allCases {
+      let next = Weekday.allCases[(day.rawValue + 1) % 7]
+      for night in weekly[day] ?? [] {
+        for morning in weekly[next] ?? [] where morning.start + 86_400 < night.end {
+          guard let setting = settings[day], told.insert([night, morning]).inserted else {
+            continue
+          }
+          faults.add(
+            "\(DayHours.text(night)) runs past midnight into \(next.shortName) and overlaps its "
+              + DayHours.text(morning), at: setting,
+            allowed:
+              "hours that end before the next begin; an end before its start is the next day's"
+          )
+        }
+      }
+    }
+  }
+}
+
+extension Weekday {
+  /// `mon`; also `monday`, `周一` and `星期一` are read.
+  var shortName: String { Self.names[rawValue][0] }
+
+  static let allowed = allCases.map(\.shortName) + ["or a range such as mon-fri"]
+
+  init?(name: String) {
+    let names = Self.names
+    guard let index = names.firstIndex(where: { $0.contains(name.lowercased()) }) else {
+      return nil
+    }
+    self = Self.allCases[index]
+  }
+
+  /// The days of `sat`, `mon-fri` or, over the week's end, `fri-mon`.
+  static func range(_ text: String) -> [Weekday]? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+      .map { Weekday(name: $0.trimmingBlanks) }
+    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1] else {
+      return nil
+    }
+    let count = (last.rawValue - first.rawValue + 7) % 7 + 1
+    return (0..<count).map { allCases[(first.rawValue + $0) % 7] }
+  }
+
+  private static let names = [
+    ["mon", "monday", "周一", "星期一"], ["tue", "tuesday", "周二", "星期二"],
+    ["wed", "wednesday", "周三", "星期三"], ["thu", "thursday", "周四", "星期四"],
+    ["fri", "friday", "周五", "星期五"], ["sat", "saturday", "周六", "星期六"],
+    ["sun", "sunday", "周日", "星期日"],
+  ]
+}
+
+extension Substring {
+  var trimmingBlanks: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+/// The hours of one day: `["09:00-12:00", "13:00-18:00"]`.
+enum DayHours {
+  static let allowed =
+    "\"09:00-18:00\", \"22:00-06:00\" across midnight, \"00:00-24:00\" for the whole day"
+
+  /// In order and apart; an empty list is a day off.
+  static func read(
+    _ setting: Setting, _ faults: inout FaultCollector
+  ) -> [BusinessCalendar.Hours] {
+    var result: [BusinessCalendar.Hours] = []
+    for item in setting.list(&faults) {
+      guard let text = item.text(&faults) else { continue }
+      guard let hours = hours(text) else {
+        faults.add("\(text) is not a range of hours", at: item, allowed: allowed)
+        continue
+      }
+      if hours.end - hours.start > longestNight, hours.end > 86_400 {
+        let length = (hours.end - hours.start) / 3600
+        let (first, second) = (text.prefix { $0 != "-" }, text.drop { $0 != "-" }.dropFirst())
+        faults.add(
+          "\(text) ends before it begins, and would be a night of \(length) hours", at: item,
+          allowed: "\(second)-\(first), or, for such a night, \(first)-24:00 and 00:00-\(second) "
+            + "on the next day")
+        continue
+      }
+      if result.contains(where: { $0.start < hours.end && hours.start < $0.end }) {
+        faults.add("\(text) overlaps other hours of the day", at: item)
+      }
+      result.append(hours)
+    }
+    return result.sorted { $0.start < $1.start }
+  }
+
+  /// Longer hours across midnight are more likely written the wrong way round.
+  private static let longestNight = 14 * 3600
+
+  /// `22:00-06:00`.
+  static func text(_ hours: BusinessCalendar.Hours) -> String {
+    func clock(_ seconds: Int) -> String {
+      let (hour, minute) = (seconds / 3600, seconds % 3600 / 60)
+      return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+    return "\(clock(hours.start))-\(clock(hours.end > 86_400 ? hours.end - 86_400 : hours.end))"
+  }
+
+  /// An end at or before the start is on the next day.
+  private static func hours(_ text: String) -> BusinessCalendar.Hours? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let start = seconds(parts[0].trimmingBlanks),
+      let end = seconds(parts[1].trimmingBlanks), start < 86_400, start != end
+    else { return nil }
+    return .init(start: start, end: end > start ? end : end + 86_400)
+  }
+
+  /// Seconds after midnight of `9:00` to `24:00`.
+  private static func seconds(_ text: String) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+      let hour = UInt8(parts[0]), let minute = UInt8(parts[1]), minute < 60
+    else { return nil }
+    let seconds = Int(hour) * 3600 + Int(minute) * 60
+    return seconds <= 86_400 ? seconds : nil
+  }
+}

@@ -1,0 +1,246 @@
+extension History {
+  /// What became of a row that was absorbed.
+  package enum Fate: Sendable {
+    case new
+    /// Newer than what an earlier file held; fields that it lacks were kept.
+    case update
+    /// Known already and not newer, or one more state of a record that the same file holds.
+    case duplicate
+  }
+
+  /// What became of each record of a part, in their order.
+  package struct Fates: Sendable {
+    package var tickets: [Fate] = []
+    package var responses: [Fate] = []
+    /// Of reviews, causes, agents or actions: a file holds one kind of them.
+    package var records: [Fate] = []
+
+    package init(tickets: [Fate], responses: [Fate], records: [Fate] = []) {
+      self.tickets = tickets
+      self.responses = responses
+      self.records = records
+    }
+  }
+}
+
+extension History {
+  /// Adds records whose symbols are those of `part`, and tells what became of each, in their order.
+  package mutating func absorb(_ part: History) -> Fates {
+    let maps = TextMaps(maps: internNames(of: part))
+    var fates = absorbTickets(of: part, maps)
+    if part.hasRecords {
+      fates.records =
+        reviews.absorb(part.reviews, maps) + causes.absorb(part.causes, maps)
+        + agents.absorb(part.agents, maps) + actions.absorb(part.actions, maps)
+    }
+    return fates
+  }
+
+  private mutating func absorbTickets(of part: History, _ maps: TextMaps) -> Fates {
+    let customMaps = part.customColumns.map { column in
+      let index = customIndex(named: column.name)
+      return (index, customColumns[index].table.intern(allOf: column.table))
+    }
+    let ids = maps[.field(.id)]
+    if customMaps.isEmpty, holdsOnlyNewTickets(part, ids: ids) {
+      tickets.append(part.tickets, movedBy: maps.maps)
+      let fates = [Fate](repeating: .new, count: part.tickets.count)
+      return Fates(
+        tickets: fates, responses: absorbResponses(of: part, maps, outdated: []))
+    }
+    var ticketFates: [Fate] = []
+    ticketFates.reserveCapacity(part.tickets.count)
+    // By the part's own symbols: each row of a part lists its id anew.
+    var outdated: Set<Symbol> = []
+    for partRow in part.tickets.indices {
+      let ticket = part.tickets[partRow].translated(by: maps.maps)
+      var place = absorb(ticket)
+      if place.isOlder { outdated.insert(part.tickets[partRow].id) }
+      for (column, (index, map)) in zip(part.customColumns, customMaps)
+      where partRow < column.values.count {
+        guard let symbol = column.values[partRow] else { continue }
+        let moved = map.moved(symbol)
+        let known = customColumns[index].value(row: place.row)
+        if moved == known || (place.isOlder && known != nil) { continue }
+        customColumns[index].set(moved, row: place.row)
+        if place.fate == .duplicate, !place.isOlder {
+          place.fate = ticketsOfFile.fate(ofChanged: place.row)
+        }
+      }
+      ticketFates.append(place.fate)
+    }
+    return Fates(
+      tickets: ticketFates, responses: absorbResponses(of: part, maps, outdated: outdated))
+  }
+
+  /// Takes over a part's texts without its records.
+  ///
+  /// - Returns: `maps[field.rawValue][index]` is the index here of the part's; the maps of the other
+  ///   tables follow those of the fields.
+  package mutating func internNames(of part: History) -> [ContiguousArray<UInt32>] {
+    var maps = SymbolField.allCases.map { tables[$0.tableIndex].intern(allOf: part[$0]) }
+    maps += (SymbolField.allCases.count..<TextTable.count).map {
+      tables[$0].intern(allOf: part.tables[$0])
+    }
+    while rowOfTicket.count < self[.id].count { rowOfTicket.append(.max) }
+    return maps
+  }
+
+  /// Adds what another source knows of a ticket: it fills gaps, and changes nothing that the ticket's
+  /// own exports say. A ticket that no export holds is added.
+  package mutating func fill(_ ticket: Ticket) {
+    if let last = ticket.updatedAt { newestEvent = max(newestEvent ?? last, last) }
+    let id = Int(ticket.id.index)
+    while rowOfTicket.count <= id { rowOfTicket.append(.max) }
+    guard rowOfTicket[id] != .max else {
+      rowOfTicket[id] = UInt32(tickets.count)
+      tickets.append(ticket)
+      return
+    }
+    let row = Int(rowOfTicket[id])
+    tickets[row] = tickets[row].filled(from: ticket)
+  }
+
+  /// From now on records come from one file: a second state of the same record is a duplicate.
+  package mutating func beginFile() {
+    ticketsOfFile = FileMark(knownBefore: tickets.count)
+    responsesOfFile = FileMark(knownBefore: responses.count)
+    reviews.currentFile = FileMark(knownBefore: reviews.count)
+    causes.currentFile = FileMark(knownBefore: causes.count)
+    agents.currentFile = FileMark(knownBefore: agents.count)
+    actions.currentFile = FileMark(knownBefore: actions.count)
+  }
+
+  package mutating func endFile() {
+    (ticketsOfFile, responsesOfFile) = (nil, nil)
+    (reviews.currentFile, causes.currentFile) = (nil, nil)
+    (agents.currentFile, actions.currentFile) = (nil, nil)
+  }
+
+  /// Makes room, so that a long import does not copy its tickets again and again.
+  package mutating func reserveTickets(_ count: Int) {
+    tickets.reserveCapacity(count)
+    tables[SymbolField.id.rawValue].reserveCapacity(count, bytesEach: 8)
+    rowOfTicket.reserveCapacity(count)
+  }
+
+  /// Whether no ticket of a part is known, nor in it twice; then all have their rows.
+  private mutating func holdsOnlyNewTickets(
+    _ part: History, ids: ContiguousArray<UInt32>
+  ) -> Bool {
+    guard let column = part.tickets.column(SymbolField.id) else { return false }
+    for (row, id) in column.enumerated() {
+      guard rowOfTicket[Int(ids[Int(id)])] == .max else {
+        for known in column[..<row] { rowOfTicket[Int(ids[Int(known)])] = .max }
+        return false
+      }
+      rowOfTicket[Int(ids[Int(id)])] = UInt32(tickets.count + row)
+    }
+    return true
+  }
+
+  /// Where a ticket's row went.
+  private struct Place {
+    var fate: Fate
+    var row: Int
+    /// Older than what was known: it fills gaps, and changes nothing else.
+    var isOlder = false
+  }
+
+  private mutating func absorb(_ ticket: Ticket) -> Place {
+    let id = Int(ticket.id.index)
+    let known = rowOfTicket[id]
+    guard known != .max else {
+      rowOfTicket[id] = UInt32(tickets.count)
+      tickets.append(ticket)
+      return Place(fate: .new, row: tickets.count - 1)
+    }
+    let older = tickets[Int(known)]
+    if let before = older.updatedAt {
+      // A row that does not say when it was updated cannot be newer than one that does.
+      guard let now = ticket.updatedAt, before <= now else {
+        tickets[Int(known)] = older.filled(from: ticket)
+        return Place(fate: .duplicate, row: Int(known), isOlder: true)
+      }
+    }
+    let merged = ticket.filled(from: older)
+    tickets[Int(known)] = merged
+    let fate = merged == older ? .duplicate : ticketsOfFile.fate(ofChanged: Int(known))
+    return Place(fate: fate, row: Int(known))
+  }
+
+  private mutating func absorbResponses(
+    of part: History, _ maps: TextMaps, outdated: Set<Symbol>
+  ) -> [Fate] {
+    if responses.isEmpty { responses.reserveCapacity(part.responses.count) }
+    // Written out, field by field, because there may be as many responses as tickets.
+    let (tickets, modes) = (maps[.field(.id)], maps[.surveyModes])
+    let (comments, ids) = (maps[.comments], maps[.responseIDs])
+    return part.responses.map { response in
+      var moved = response
+      moved.ticket = tickets.moved(response.ticket)
+      moved.mode = modes.moved(response.mode)
+      moved.comment = comments.moved(response.comment)
+      moved.id = ids.moved(response.id)
+      let isOutdated = moved.isFromTicket && response.ticket.map(outdated.contains) ?? false
+      return absorb(moved, isOutdated: isOutdated)
+    }
+  }
+
+  /// - Parameter isOutdated: whether it is a column of a ticket's older state.
+  private mutating func absorb(_ response: SurveyResponse, isOutdated: Bool) -> Fate {
+    guard let row = responseIndex.place(of: response, among: responses) else {
+      responses.append(response)
+      return .new
+    }
+    let known = responses[row]
+    // The answer to an invitation replaces the invitation, but not the time that it was sent.
+    let isNews =
+      response.isAnswered && (!known.isAnswered || (response.isFromTicket && !isOutdated))
+    guard isNews else { return .duplicate }
+    var merged = response
+    merged.invitedAt = response.invitedAt ?? known.invitedAt
+    responses[row] = merged
+    return merged == known ? .duplicate : responsesOfFile.fate(ofChanged: row)
+  }
+
+  private mutating func customIndex(named name: String) -> Int {
+    if let index = customColumns.firstIndex(where: { $0.name == name }) { return index }
+    customColumns.append(CustomColumn(name: name))
+    return customColumns.count - 1
+  }
+}
+
+/// Which records of one kind were known before the file at hand, and which of them it has changed.
+struct FileMark: Sendable {
+  let knownBefore: Int
+  var changed: Set<Int> = []
+}
+
+extension FileMark? {
+  /// What the newer state of a known record is: news, or one more state of it in the same file.
+  mutating func fate(ofChanged record: Int) -> History.Fate {
+    guard let mark = self else { return .update }
+    guard record < mark.knownBefore else { return .duplicate }
+    return self?.changed.insert(record).inserted == true ? .update : .duplicate
+  }
+}
+
+/// Where the symbols of a part went in the history that took them over: `map[index]` is the new index
+/// of an old one.
+struct TextMaps {
+  /// As ``History/internNames(of:)`` returns them.
+  let maps: [ContiguousArray<UInt32>]
+
+  subscript(table: TextTable) -> ContiguousArray<UInt32> {
+    if case .field(let field) = table { return maps[field.rawValue] }
+    return maps[table.index]
+  }
+}
+
+extension ContiguousArray<UInt32> {
+  /// A symbol of a part as this map has it in the whole.
+  func moved(_ symbol: Symbol?) -> Symbol? { symbol.map { moved($0) } }
+
+  func moved(_ symbol: Symbol) -> Symbol { Symbol(index: self[Int(symbol.index)]) }
+}

@@ -1,0 +1,104 @@
+import Desk
+
+/// Recognises what the rows of a file are, by its columns' names and, where these leave it open, by
+/// their values.
+struct KindRecognition {
+  let headers: [HeaderName]
+  let samples: [ColumnSample]
+  let settings: IntakeSettings
+
+  /// - Throws: where the names say nothing that any kind of record has, or the rows are sums.
+  func kind() throws(ColumnPlanner.Refusal) -> RecordKind {
+    let keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
+    if !keys.isDisjoint(with: Self.aggregateNames) { throw .aggregatedRows(nil) }
+    let events = EventRecognition(
+      headers, samples, mapped: mappedRoles(.ticketEvents))
+    if events.isMet { return .ticketEvents }
+    let plainer = headers.compactMap { header in
+      [header.key, header.wholeKey].contains { ColumnNames.tickets.knows($0) }
+        ? nil : header.shortKeys.first { ColumnNames.tickets.knows($0) }
+    }
+    let ticketRoles = Set(keys.union(plainer).flatMap { ColumnNames.tickets[$0] })
+      .union(mappedRoles(.tickets))
+    let surveyRoles = Set(keys.flatMap { ColumnNames.surveyResponses[$0] })
+      .union(mappedRoles(.surveyResponses))
+    let hasCreation = ticketRoles.contains(.instant(.createdAt))
+    let hasLifecycle = !ticketRoles.isDisjoint(with: Self.lifecycle)
+    let hasAnswers =
+      !surveyRoles.isDisjoint(with: Self.answers)
+      && (surveyRoles.contains(.survey(.ticket)) || surveyRoles.count >= 3)
+    // A survey says which group or category its ticket had, too; then a column that no ticket has
+    // decides.
+    let hasOwnLifecycle = !ticketRoles.isDisjoint(with: Self.lifecycle.subtracting(Self.groupings))
+    let hasSurveyNames = keys.contains {
+      ColumnNames.surveyResponses.knows($0) && !ColumnNames.tickets.knows($0)
+    }
+    let isSurvey = hasAnswers && !hasOwnLifecycle && hasSurveyNames
+    let records = RecordRecognition(
+      headers, mapped: { mappedRoles($0) },
+      looksLikeTickets: hasCreation && hasOwnLifecycle, scorecards: settings.scorecards)
+    if let kind = records.kind { return kind }
+    if hasCreation && hasLifecycle && !isSurvey { return .tickets }
+    if ticketRoles.contains(.symbol(.id)), !hasSurveyNames, looksLikeTickets {
+      return .tickets
+    }
+    if hasAnswers { return .surveyResponses }
+    let hasID = ticketRoles.contains(.symbol(.id))
+    if hasID && (hasCreation || (hasLifecycle && samples.contains { $0.instantFormat != nil })) {
+      return .tickets
+    }
+    throw .unknownKind
+  }
+
+  /// Times under names that no survey has: a ticket has a beginning and an end, or it has a
+  /// beginning and says in another column how it stands.
+  private var looksLikeTickets: Bool {
+    let ownNames = headers.indices.filter { index in
+      [headers[index].key, headers[index].wholeKey].allSatisfy {
+        !ColumnNames.surveyResponses.knows($0)
+      }
+    }
+    let times = ownNames.count { samples[$0].instantFormat?.format.isWritten == true }
+    let lifecycle = Self.lifecycle.subtracting(Self.groupings)
+    let hasLifecycle = ownNames.contains { index in
+      !lifecycle.isDisjoint(with: ColumnNames.tickets[headers[index].wholeKey])
+    }
+    return times > 1 || (times == 1 && hasLifecycle)
+  }
+
+  /// The fields that the user's mapping gives to columns of this file.
+  private func mappedRoles(_ kind: RecordKind) -> [ColumnRole] {
+    guard let mapping = settings.mapping[kind], !mapping.isEmpty else { return [] }
+    let names = Set(headers.map { HeaderName.key($0.raw) })
+    let roles = ColumnRole.named(kind)
+    return
+      mapping
+      .filter { names.contains(HeaderName.key($0.key)) }
+      .compactMap { roles[$0.value] }
+  }
+
+  /// What a ticket is grouped by; a survey may repeat it.
+  private static let groupings: Set<ColumnRole> = [
+    .categoryPath, .symbol(.category1), .symbol(.team),
+  ]
+
+  /// Columns that a ticket has.
+  static let lifecycle: Set<ColumnRole> = [
+    .symbol(.status), .symbol(.priority), .instant(.resolvedAt), .instant(.closedAt),
+    .instant(.firstResponseAt), .duration(.firstResponseTime), .duration(.resolutionTime),
+    .text(.subject), .text(.description), .categoryPath, .symbol(.category1), .symbol(.team),
+    .duration(.handleTime), .count(.reopens),
+  ]
+
+  private static let answers: Set<ColumnRole> = [
+    .survey(.rating), .survey(.recommendation), .survey(.effort), .survey(.attitude),
+    .survey(.solvedAtFirstContact),
+  ]
+
+  /// Columns of exports with one row an agent, whose sums cannot be taken apart again.
+  private static let aggregateNames: Set<String> = [
+    "接待人数", "咨询人数", "直接接待人数", "人工接待人数", "询单人数", "客服服务分", "旺旺回复率",
+    "ticketssolved", "ticketsassigned", "ticketscreated", "averagefirstreplytime",
+    "averageresolutiontime",
+  ]
+}

@@ -1,0 +1,286 @@
+import Desk
+import Tabular
+
+extension FileImporter {
+  /// Reads a document: the columns of its records become known as they come, and lists stand inside
+  /// the records and beside them.
+  func readDocument(
+    _ source: any RecordSource, into content: inout FileContent, kind: RecordKind?
+  ) async throws {
+    content.file.format = source.container
+    // Taken out of the caller's hands while it grows: two owners would make it a copy.
+    var start = FileContent(file: content.file)
+    swap(&start, &content)
+    let read = try await source.read(
+      into: DocumentImport(importer: self, kind: kind, content: consume start),
+      transform: { $0 },
+      add: { document, batch, linesBefore in try document.add(batch, linesBefore: linesBefore) },
+      until: { $0.isRefused })
+    content = read.whole.content
+    if read.whole.isRefused { return }
+    if let failure = read.failure {
+      content.file.note(Problem(of: failure, line: read.failureLine))
+    }
+    if !read.whole.hasPlan, content.file.problems.isEmpty, read.otherLists.isEmpty {
+      content.file.note(Problem(code: .emptyFile))
+    }
+    guard content.file.kind != nil else { return }
+    for list in read.otherLists { try await readMoreOfTickets(list, into: &content) }
+  }
+}
+
+/// How a document's records are read, and the events inside them.
+private struct DocumentPlan {
+  var records: FilePlan
+  /// The events, where the records are only frames around them.
+  var frame: EventTable?
+  /// What happened to the tickets that the records are.
+  var histories: [EventTable] = []
+  /// The rated items of the reviews that the records are.
+  var items: ReviewItemList?
+  /// Columns whose lists were looked at already.
+  var looked: Set<Int> = []
+  /// Plans the columns of events that come late.
+  var planner: ColumnPlanner
+}
+
+/// A document while its records are read.
+private struct DocumentImport: Sendable {
+  let importer: FileImporter
+  /// What the user said that the records are.
+  let kind: RecordKind?
+  var content: FileContent
+  var plan: DocumentPlan?
+  /// Whether the records cannot be read, so that no more of them are wanted.
+  var isRefused = false
+  var linesBefore = 0
+
+  var hasPlan: Bool { plan != nil }
+
+  private var settings: IntakeSettings { importer.settings }
+
+  /// - Throws: what the keeper throws.
+  mutating func add(_ source: SourceBatch, linesBefore: Int) throws {
+    var batch = source.records
+    self.linesBefore = linesBefore
+    batch.faults.removeAll { $0.code == .listNotRead }
+    let settings = settings
+    plan?.records.takeScales(from: batch, settings)
+    do throws(ColumnPlanner.Refusal) {
+      try extendPlan(source.columns, batch)
+    } catch {
+      content.file.refuse(source.columns.names, error)
+      isRefused = true
+      return
+    }
+    if plan != nil { return try read(batch, source.columns) }
+    for fault in batch.faults {
+      content.file.note(Problem(code: fault.code, line: fault.line + linesBefore))
+    }
+  }
+
+  private mutating func read(_ batch: RecordBatch, _ records: RecordColumns) throws {
+    guard var plan = plan.take() else { return }
+    defer { self.plan = plan }
+    if plan.frame != nil {
+      var rows = try plan.frame!.rows(of: batch, records, plan.planner)
+      rows.faults = batch.faults
+      return try addRecords(rows, plan.frame!.plan)
+    }
+    if plan.items != nil {
+      let rows = try plan.items!.rows(of: batch, records)
+      return try addRecords(rows, plan.items!.plan)
+    }
+    try content.add(importer.interpret(batch, by: plan.records), linesBefore: linesBefore)
+    for index in plan.histories.indices {
+      let rows = try plan.histories[index].rows(of: batch, records, plan.planner)
+      try content.add(
+        inside: importer.interpret(rows, by: plan.histories[index].plan), linesBefore: linesBefore)
+    }
+  }
+
+  private mutating func addRecords(_ rows: RecordBatch, _ plan: FilePlan) throws {
+    content.file.columns = plan.columns
+    try content.add(importer.interpret(rows, by: plan), linesBefore: linesBefore)
+  }
+
+  /// Plans the columns that were met for the first time; those known keep their roles.
+  private mutating func extendPlan(
+    _ records: RecordColumns, _ batch: RecordBatch
+  ) throws(ColumnPlanner.Refusal) {
+    guard batch.rowCount > 0, plan?.frame == nil else { return }
+    if plan == nil, kind == nil || kind == .ticketEvents, let frame = frame(records, batch) {
+      plan = frame
+      return
+    }
+    let known = plan?.records
+    if (known?.columns.count ?? 0) < records.names.count {
+      var columns = try ColumnPlanner(settings: settings, forcedKind: known?.kind ?? kind)
+        .plan(records.names, batch, rows: 0..<batch.rowCount)
+      columns.takeOrderOfOtherColumns()
+      columns.takePointForDecimals()
+      let newNames = Set(records.names.dropFirst(known?.columns.count ?? 0))
+      for notice in columns.notices
+      where known == nil || notice.column.map(newNames.contains) ?? false {
+        content.file.note(notice)
+      }
+      if let known { columns = columns.keeping(known) }
+      plan = plan ?? DocumentPlan(records: columns, planner: EventTable.planner(settings, [:]))
+      plan?.records = columns
+    }
+    lookAtLists(records, batch)
+    guard let columns = plan?.records else { return }
+    content.file.kind = columns.kind
+    if let format = columns.format { content.file.format = format }
+    content.file.columns = plan?.items?.plan.columns ?? columns.columns
+  }
+
+  /// The plan of records that are only frames around events; nil where they are something else.
+  private mutating func frame(_ records: RecordColumns, _ batch: RecordBatch) -> DocumentPlan? {
+    for column in records.lists {
+      guard let table = EventTable.framed(in: lists(column, records, batch)) else {
+        continue
+      }
+      content.file.kind = .ticketEvents
+      if let format = table.plan.format { content.file.format = format }
+      for notice in table.plan.notices { content.file.note(notice) }
+      let others = records.lists.filter { $0 != column }.map { records.names[$0] }
+      for name in others + table.unreadLists(in: records) {
+        content.file.note(Problem(code: .listNotRead, column: name))
+      }
+      return DocumentPlan(
+        records: table.plan, frame: table, planner: EventTable.planner(settings, [:]))
+    }
+    return nil
+  }
+
+  /// Looks at lists inside the records that were not met before: each is read or named, never
+  /// passed over in silence.
+  private mutating func lookAtLists(_ records: RecordColumns, _ batch: RecordBatch) {
+    for column in records.lists where plan?.looked.insert(column).inserted == true {
+      guard let known = plan?.records else { return }
+      // Read cell by cell, with the causes of its row.
+      if known.columns[column].role == .cause(.tree) { continue }
+      if known.kind == .reviews, plan?.items == nil,
+        let items = ReviewItemList.found(inReviews: known, lists(column, records, batch))
+      {
+        plan?.items = items
+        note(items.plan.notices, unread: items.unreadLists(in: records))
+        continue
+      }
+      let table =
+        known.kind == .tickets
+        ? EventTable.history(inTickets: known, lists(column, records, batch)) : nil
+      plan?.records.columns[column].isReadAsRows = table != nil
+      if let table { plan?.histories.append(table) }
+      note(
+        table?.plan.notices ?? [],
+        unread: table?.unreadLists(in: records) ?? [records.names[column]])
+    }
+  }
+
+  private func lists(
+    _ column: Int, _ records: RecordColumns, _ batch: RecordBatch
+  ) -> RecordLists {
+    RecordLists(column: column, batch: batch, records: records, settings: settings)
+  }
+
+  private mutating func note(_ notices: [Problem], unread lists: [String]) {
+    for notice in notices { content.file.note(notice) }
+    for name in lists {
+      content.file.note(Problem(code: .listNotRead, line: linesBefore + 1, column: name))
+    }
+  }
+}
+
+extension FileImporter {
+  fileprivate func interpret(_ batch: RecordBatch, by plan: FilePlan) -> InterpretedPart {
+    RecordInterpreter(plan, shortRows: .lackKeys, self)
+      .interpret(batch, rows: 0..<batch.rowCount)
+  }
+}
+
+// MARK: Lists beside the records
+
+/// More of a document's tickets in a list beside them: Zendesk's `metric_sets` beside its
+/// `tickets`.
+private struct MoreOfTickets: Sendable {
+  let importer: FileImporter
+  let path: [String]
+  var content: FileContent
+  private(set) var plan: FilePlan?
+  /// Whether the list's objects do not name their tickets, or say nothing that a ticket has.
+  private(set) var isSomethingElse: Bool
+
+  init(importer: FileImporter, path: [String], content: consuming FileContent) {
+    self.importer = importer
+    self.path = path
+    isSomethingElse = content.file.kind != .tickets
+    self.content = content
+  }
+
+  /// - Throws: what the keeper throws.
+  mutating func add(_ source: SourceBatch, linesBefore: Int) throws {
+    guard source.records.rowCount > 0 else { return }
+    var batch = source.records
+    batch.faults.removeAll { $0.code == .listNotRead || $0.code == .notAnObject }
+    if (plan?.columns.count ?? 0) < source.columns.names.count {
+      plan = planned(source.columns.names, batch)
+    }
+    guard let plan else { return isSomethingElse = true }
+    try content.add(
+      moreOfTickets: importer.interpret(batch, by: plan), linesBefore: linesBefore)
+  }
+
+  /// The columns are named as if each object stood inside its ticket: `metric_set.reopens`.
+  private func planned(_ columns: [String], _ batch: RecordBatch) -> FilePlan? {
+    guard let ticket = columns.firstIndex(of: "ticket_id") else { return nil }
+    var singular = path.last ?? ""
+    if singular.hasSuffix("s") { singular.removeLast() }
+    let names = columns.map { "\(singular).\($0)" }
+    var settings = importer.settings
+    settings.mapping[.tickets, default: [:]][names[ticket]] = ColumnRole.symbol(.id).fieldName
+    var plan: FilePlan
+    do throws(ColumnPlanner.Refusal) {
+      plan = try ColumnPlanner(settings: settings, forcedKind: .tickets)
+        .plan(names, batch, rows: 0..<batch.rowCount)
+    } catch {
+      return nil
+    }
+    // What is named like a field of the ticket is one of the list's own objects.
+    for index in plan.columns.indices where columns[index] != "ticket_id" {
+      switch plan.columns[index].role {
+      case .instant(.createdAt)?, .instant(.updatedAt)?: plan.columns[index].role = nil
+      case .duration?, .count?, .instant?: continue
+      default: plan.columns[index].role = nil
+      }
+    }
+    let tells = plan.columns.contains { $0.role != nil && $0.role != .symbol(.id) }
+    guard tells else { return nil }
+    return self.plan.map { plan.keeping($0) } ?? plan
+  }
+}
+
+extension FileImporter {
+  /// Reads a list whose objects are more of the same tickets; any other is named, with its line.
+  ///
+  /// The objects fill what the tickets themselves do not say; the ledger counts the tickets. A
+  /// fault of the file was told when the records were read.
+  private func readMoreOfTickets(
+    _ list: ListBeside, into content: inout FileContent
+  ) async throws {
+    var start = FileContent(file: content.file)
+    swap(&start, &content)
+    let more = try await list.source.read(
+      into: MoreOfTickets(importer: self, path: list.path, content: consume start),
+      transform: { $0 },
+      add: { more, batch, linesBefore in try more.add(batch, linesBefore: linesBefore) },
+      until: { $0.isSomethingElse }
+    ).whole
+    content = more.content
+    if more.plan == nil {
+      content.file.note(
+        Problem(code: .listNotRead, line: list.line, column: list.path.joined(separator: ".")))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Desk
+
+/// What a period shows by itself and beside other periods, computed once and without a sentence.
+///
+/// Every test that a report relies on is made here, so that rendering only words the results.
+package struct PeriodInsights: Sendable {
+  package let analysis: Analysis
+  package let reach: PeriodReach
+  package let totals: PeriodTotals
+  package let figures: FigureTable
+  /// Nil where periods are too few for limits.
+  package let segmentFindings: SegmentFindings?
+  package let breakdowns: Breakdowns
+  /// Empty where the data does not reach back to the period before.
+  package let previousBreakdowns: Breakdowns
+  package let readings: TicketReadings
+
+  package var period: Period { reach.period }
+
+  package init(_ analysis: Analysis, during period: Period, workers: Int) async {
+    self.analysis = analysis
+    let reach = PeriodReach(analysis, period)
+    self.reach = reach
+    totals = await PeriodTotals(
+      analysis, [Metric].catalogue, during: reach.all, workers: workers)
+    figures = FigureTable(totals, reach, analysis.settings)
+    segmentFindings = await SegmentFindings(analysis, over: reach.trend, workers: workers)
+    breakdowns = await Breakdowns(analysis, during: period, workers: workers)
+    if let previous = reach.previous {
+      previousBreakdowns = await Breakdowns(analysis, during: previous, workers: workers)
+    } else {
+      previousBreakdowns = Breakdowns()
+    }
+    readings = analysis.readings(of: Self.registered, during: period)
+  }
+
+  /// The metrics that are read ticket by ticket.
+  private static let registered: [Metric] = [
+    .firstResponseTime, .firstResponseTimeBusiness, .firstResponseAttainment, .resolutionTime,
+    .resolutionTimeBusiness, .resolutionAttainment, .handleTime, .firstContactNoRepeat,
+  ]
+
+  /// The total of a figure in the period; nil without data.
+  package func now(_ metric: Metric, _ statistic: Statistic? = nil) -> Measurement? {
+    totals.measurement(metric, statistic, in: period).flatMap { $0.value == nil ? nil : $0 }
+  }
+
+  /// - Parameter period: nil for the period itself.
+  package func tally(_ metric: Metric, in period: Period? = nil) -> Tally {
+    totals.tally(metric.id, in: period ?? self.period) ?? Tally()
+  }
+}
+
+/// Which periods the data reaches, around one of them.
+package struct PeriodReach: Sendable {
+  package let period: Period
+  /// The period before; nil where the data does not reach back so far.
+  package let previous: Period?
+  /// The same period of the year before; nil where the data does not reach back so far.
+  package let yearBefore: Period?
+  /// The last 13 periods that the data reaches, oldest first; the last is the period itself.
+  package let trend: [Period]
+
+  package init(_ analysis: Analysis, _ period: Period) {
+    self.period = period
+    let clock = analysis.settings.clock
+    let oldest = analysis.creationReach?.oldest
+    func isReached(_ candidate: Period) -> Bool {
+      oldest.map { candidate.span(on: clock).to > $0 } ?? false
+    }
+    previous = isReached(period.previous) ? period.previous : nil
+    yearBefore = isReached(period.yearBefore) ? period.yearBefore : nil
+    let back = (1...12).prefix { isReached(period.shifted(by: -$0)) }.count
+    trend = (0...back).reversed().map { period.shifted(by: -$0) }
+  }
+
+  /// Each period once.
+  package var all: [Period] {
+    [yearBefore].compactMap(\.self).filter { !trend.contains($0) } + trend
+  }
+}

@@ -1,0 +1,247 @@
+import Desk
+import Intake
+import JSONWriting
+import Reporting
+import Tabular
+import TextRendering
+import Wording
+
+/// How files were understood: facts, columns, rows, problems.
+package struct InspectionAnswer: AnswerBody {
+  package let files: [ImportedFile]
+  package let language: Language
+
+  package init(files: [ImportedFile], language: Language) {
+    self.files = files
+    self.language = language
+  }
+
+  package var page: [PagePart] {
+    Array(files.map { InspectedFile($0, language).page }.joined(separator: [.lines([])]))
+  }
+
+  package var data: [Table] { files.map { InspectedFile($0, language).columnTable } }
+
+  /// One object a file.
+  package func write(to json: inout JSONWriter) {
+    json.list(files, .expanded) { json, file in
+      json.object(.hanging) { write(file, to: &$0) }
+    }
+  }
+
+  private func write(_ file: ImportedFile, to json: inout JSONWriter) {
+    json.member("path", file.path)
+    json.startLine()
+    json.member("kind", file.kind?.rawValue)
+    json.startLine()
+    json.member("format", file.format)
+    json.startLine()
+    json.member("encoding", file.encoding?.encoding.rawValue)
+    json.startLine()
+    json.member("encoding_confidence", file.encoding?.confidence.rawValue)
+    json.startLine()
+    write(file.dialect, to: &json)
+    json.startLine()
+    json.member("time_zone", file.timeZone)
+    json.startLine()
+    json.list("columns", file.columns, .hanging) { json, column in
+      json.object { json in
+        json.member("name", column.name)
+        json.member("field", column.role?.fieldName)
+        json.list("examples", column.shownExamples)
+      }
+    }
+    json.startLine()
+    json.object("rows") { json in
+      json.member("read", file.ledger.read)
+      json.member("accepted", file.ledger.accepted)
+      json.member("rejected", file.ledger.rejected)
+      json.member("duplicate", file.ledger.duplicate)
+      json.member("empty", file.ledger.empty)
+    }
+    json.startLine()
+    json.list("problems", file.problems.prefix(100), .hanging) { json, problem in
+      json.object { json in
+        json.member("line", problem.line)
+        json.member("column", problem.column)
+        json.member("code", problem.code.rawValue)
+        json.member("expected", problem.expected(in: .english))
+      }
+    }
+    json.startLine()
+    json.object("problem_counts") { json in
+      for (code, count) in file.problemCounts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        json.member(code.rawValue, count)
+      }
+    }
+  }
+
+  private func write(_ dialect: Dialect?, to json: inout JSONWriter) {
+    guard let dialect else { return json.null("dialect") }
+    /// A character as programs name it: `,` or a tab.
+    func name(_ byte: UInt8) -> String { String(UnicodeScalar(byte)) }
+    json.object("dialect") { json in
+      json.member("delimiter", name(dialect.delimiter))
+      json.member("quote", dialect.quote.map(name))
+      json.member("escape", dialect.escape.rawValue)
+      json.member("header", dialect.hasHeader)
+      json.member("line_ending", dialect.lineEnding.rawValue)
+    }
+  }
+}
+
+/// One file, for a person.
+private struct InspectedFile {
+  let file: ImportedFile
+  let language: Language
+
+  init(_ file: ImportedFile, _ language: Language) {
+    self.file = file
+    self.language = language
+  }
+
+  private func say(_ phrase: InspectionPhrase) -> String { phrase.text(in: language) }
+
+  private func name(of kind: RecordKind?) -> String {
+    DataQualityPhrase.kind(kind).text(in: language)
+  }
+
+  var page: [PagePart] {
+    var parts = [.lines([file.path]), part(facts)]
+    if file.kind == nil {
+      if file.problemCounts[.unknownKind] != nil { parts.append(part(nearest)) }
+    } else {
+      if !file.columns.isEmpty { parts.append(.fittedTable(columnTable, indent: 2)) }
+      if let kind = file.kind, file.columns.contains(where: { $0.role == nil }) {
+        parts.append(part([PageFact(Self.unknownField, say(.unknownColumn(kind)))]))
+      }
+      parts.append(part([fact(.rows, .ledger(file.ledger))]))
+    }
+    return parts + (problemParagraphs.isEmpty ? [] : [.paragraphs(problemParagraphs)])
+  }
+
+  /// The facts of all parts stand under each other.
+  private func part(_ facts: [PageFact]) -> PagePart {
+    .facts(facts, alignedWith: InspectionPhrase.Label.allCases.map { $0.text(in: language) })
+  }
+
+  private func fact(_ label: InspectionPhrase.Label, _ phrase: InspectionPhrase) -> PageFact {
+    fact(label, say(phrase))
+  }
+
+  private func fact(_ label: InspectionPhrase.Label, _ text: String) -> PageFact {
+    PageFact(label.text(in: language), text)
+  }
+
+  private var facts: [PageFact] {
+    var facts = [fact(.holds, holds)]
+    if file.kind != nil { facts.append(fact(.format, .format(format))) }
+    if file.format != nil { facts.append(fact(.writing, .writing(file.dialect))) }
+    if let encoding = file.encoding { facts.append(fact(.encoding, .encoding(encoding))) }
+    if file.kind != nil { facts.append(fact(.times, .timeZone(file.timeZone))) }
+    return facts
+  }
+
+  private var format: ExportFormat? {
+    ([ExportFormat].catalogue + .eventLists).first { $0.name == file.format }
+  }
+
+  private var holds: String {
+    if file.problemCounts[.unknownKind] != nil { return say(.notRecognised) }
+    return file.kind == nil ? say(.noRecords) : name(of: file.kind)
+  }
+
+  /// What a file that is nothing known comes nearest to, and what to do; what each kind needs, where
+  /// nothing is near.
+  private var nearest: [PageFact] {
+    let facts: [PageFact]
+    if let nearest = NearestKind(columns: file.columns.map(\.name)) {
+      facts =
+        [fact(.nearest, name(of: nearest.kind)), fact(.has, .found(nearest.found))]
+        + nearest.missing.map { fact(.lacks, .missing($0)) }
+    } else {
+      facts = NearestKind.needs.enumerated().map { index, need in
+        let text = say(.needs(kind: name(of: need.kind), need.needs))
+        return index == 0 ? fact(.needs, text) : PageFact("", text)
+      }
+    }
+    return facts + [fact(.remedy, InspectionPhrase.remedy)]
+  }
+
+  // MARK: Columns
+
+  private static let unknownField = "–"
+
+  var columnTable: Table {
+    Table(
+      id: "columns", title: "",
+      columns: [
+        .init(id: "column", title: say(.column)),
+        .init(id: "field", title: say(.field), isWhole: true),
+        .init(id: "unit", title: say(.unit), isWhole: true),
+        .init(id: "example", title: say(.example)),
+      ],
+      rows: file.columns.map { column in
+        [
+          column.name, column.role?.fieldName ?? Self.unknownField, unit(of: column),
+          column.shownExamples.first ?? "",
+        ].map { .text($0) }
+      })
+  }
+
+  private func unit(of column: ColumnPlan) -> String {
+    let isAssumed = [ProblemCode.assumedUnit, .ambiguousDates, .assumedScale].contains { code in
+      file.problemCounts[code] != nil
+        && file.problems.contains { $0.code == code && $0.column == column.name }
+    }
+    let unit = column.unit.map { $0.text(in: language) }
+    let zone = column.timeZone.flatMap { $0 == file.timeZone ? nil : $0 }
+    let text = [unit, zone].compactMap { $0 }.joined(separator: ", ")
+    return isAssumed && unit != nil ? say(.assumed(text)) : text
+  }
+
+  // MARK: Problems
+
+  private static let shownLines = 5
+  private static let shownColumns = 3
+
+  private var problemParagraphs: [PageParagraph] {
+    let counts = file.problemCounts.sorted {
+      ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+    }
+    // What was not recognised has been told above, with what to do.
+    let told = counts.filter { $0.key != .unknownKind }
+    guard !told.isEmpty else { return [] }
+    return [PageParagraph(InspectionPhrase.Label.problems.text(in: language), indent: 2)]
+      + told.flatMap { paragraphs(on: $0.key, $0.value) }
+  }
+
+  private func paragraphs(on code: ProblemCode, _ count: Int) -> [PageParagraph] {
+    let listed = file.problems.filter { $0.code == code }
+    var columns: [String] = []
+    for column in listed.compactMap(\.column) where !columns.contains(column) {
+      columns.append(TerminalText.cut(TerminalText.plain(column), to: 24))
+      if columns.count == Self.shownColumns { break }
+    }
+    let occurrence = InspectionPhrase.occurrence(
+      count: count, cost: ProblemPhrase.cost(code.cost).text(in: language), columns: columns,
+      lines: listed.prefix(Self.shownLines).compactMap(\.line))
+    return [
+      PageParagraph("\(code.rawValue)  \(say(occurrence))", indent: 4, hangingIndent: 2),
+      PageParagraph(
+        sentence(of: listed) ?? Problem(code: code).sentence(in: language), indent: 6),
+    ]
+  }
+
+  /// What was expected, of each column its own where they differ.
+  private func sentence(of listed: [Problem]) -> String? {
+    guard let first = listed.first else { return nil }
+    var seen: Set<String> = []
+    let different = listed.filter { seen.insert($0.expected(in: language)).inserted }
+      .prefix(Self.shownColumns)
+    guard different.count > 1 else { return first.sentence(in: language) }
+    return different.map { problem in
+      [problem.column, problem.sentence(in: language)].compactMap(\.self).joined(separator: ": ")
+    }.joined(separator: "; ")
+  }
+}

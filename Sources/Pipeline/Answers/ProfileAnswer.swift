@@ -1,0 +1,228 @@
+import Desk
+import Intake
+import JSONWriting
+import Profiling
+import Reporting
+import Tabular
+import TextRendering
+import Wording
+
+/// What the columns of a table hold: the answer to `touchstone profile`.
+struct ProfileAnswer: AnswerBody {
+  let table: ProfiledTable
+  let language: Language
+
+  func say(_ phrase: ProfilePhrase) -> String { phrase.text(in: language) }
+
+  var page: [PagePart] {
+    let values = values
+    let notes = notes.map { PageParagraph($0) }
+    return [.title(table.path, subtitle: size)]
+      + (table.columns.isEmpty ? [] : [.fittedTable(figures)])
+      + (values.rows.isEmpty ? [] : [.fittedTable(values)])
+      + (notes.isEmpty ? [] : [.paragraphs(notes)])
+  }
+
+  var data: [Table] { [figures] }
+
+  var size: String { say(.size(rows: table.rowCount, columns: table.columns.count)) }
+
+  private static let absent = "–"
+
+  /// One row a column: what it holds.
+  private var figures: Table {
+    return Table(
+      id: "columns", title: "",
+      columns: [
+        .init(id: "column", title: say(.column)),
+        .init(id: "type", title: say(.type), isWhole: true),
+        .init(id: "filled", title: say(.filled), unit: .ratio, isWhole: true),
+        .init(id: "distinct", title: say(.distinct), unit: .count, isWhole: true),
+        .init(id: "smallest", title: say(.smallest), unit: .number),
+        .init(id: "median", title: say(.median), unit: .number),
+        .init(id: "largest", title: say(.largest), unit: .number),
+      ],
+      rows: table.columns.map { column in
+        let facts = column.facts
+        let about = facts.orderIsExact ? "" : "≈"
+        return [
+          column.name, facts.type.text(in: language), share(facts.filled), distinct(facts),
+          text(facts.smallest, facts), facts.median.map { about + text($0, facts) } ?? Self.absent,
+          text(facts.largest, facts),
+        ].map { .text($0) }
+      })
+  }
+
+  /// One row a column that has bars or frequent values.
+  private var values: Table {
+    var result = Table(
+      id: "values", title: "",
+      columns: [
+        .init(id: "column", title: say(.column)),
+        .init(id: "spread", title: say(.spread), isWhole: true),
+        .init(id: "frequent", title: say(.frequent)),
+      ])
+    for column in table.columns {
+      let frequent = column.facts.frequent.prefix(5).map {
+        "\(TerminalText.cut(oneLine($0.text), to: 24)) (\($0.isExact ? "" : "≥")\(number($0.count)))"
+      }
+      let bars = column.facts.histogram
+      guard bars != nil || !frequent.isEmpty else { continue }
+      let mark = bars?.holdsOutliers == true ? "*" : ""
+      result.rows.append(
+        [column.name, (bars?.blocks ?? "") + mark, frequent.joined(separator: " · ")].map {
+          .text($0)
+        })
+    }
+    return result
+  }
+
+  private func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+
+  func distinct(_ facts: ColumnFacts) -> String {
+    (facts.distinctIsExact ? "" : "≈") + number(facts.distinct)
+  }
+
+  /// A part of all rows; nothing of no rows.
+  private func share(_ filled: Int) -> String {
+    guard table.rowCount > 0 else { return Self.absent }
+    let share = Double(filled) / Double(table.rowCount)
+    // Neither a rounded 100 nor a rounded 0 says that it is all or none.
+    if filled < table.rowCount, share > 0.9995 { return "<100%" }
+    if filled > 0, share < 0.0005 { return ">0%" }
+    return QuantityText.text(share, .ratio)
+  }
+
+  private func number(_ value: Int) -> String { QuantityText.text(Double(value), .count) }
+
+  /// A value in as little room as tells it: of dates over more than two days the day.
+  func text(_ value: ColumnFacts.Value?, _ facts: ColumnFacts) -> String {
+    switch value {
+    case nil: return Self.absent
+    case .number(let number): return Self.text(number)
+    case .seconds(let seconds): return QuantityText.text(seconds, .seconds)
+    case .text(let text): return oneLine(text)
+    case .moment(let seconds):
+      let local = table.clock.local(Instant(secondsSince1970: seconds))
+      guard case .moment(let first) = facts.smallest, case .moment(let last) = facts.largest,
+        last - first <= 2 * 86_400
+      else { return "\(local.date)" }
+      return local.text
+    }
+  }
+
+  /// At most four decimals, and what is too large or too small for that in powers of ten.
+  private static func text(_ number: Double) -> String {
+    if number == number.rounded(), abs(number) < 1e15 { return JSONWriter.text(of: number) }
+    guard abs(number) >= 0.001, abs(number) < 1e9 else { return "\(number)" }
+    var text = Substring(QuantityText.fixed(number, fractionDigits: 4))
+    while text.last == "0" { text = text.dropLast() }
+    return String(text.last == "." ? text.dropLast() : text)
+  }
+
+  // MARK: Notes
+
+  /// What has to be known beside the numbers.
+  var notes: [String] {
+    let columns = table.columns
+    var notes: [ProfilePhrase] = table.rowCount == 0 ? [.empty] : []
+    for column in columns where column.facts.unlike > 0 {
+      notes.append(
+        .unlike(
+          column: column.name, count: column.facts.unlike,
+          type: column.facts.type.text(in: language)))
+    }
+    for column in columns where column.facts.dateOrderIsOpen {
+      notes.append(.dateOrder(column: column.name))
+    }
+    let masked = columns.filter(\.isPersonal).map(\.name)
+    if !masked.isEmpty { notes.append(.masked(columns: masked)) }
+    if columns.contains(where: { !$0.facts.distinctIsExact }) {
+      notes.append(.estimated(bound: ColumnProfile.usualBound))
+    }
+    if columns.contains(where: { $0.facts.frequent.contains { !$0.isExact } }) {
+      notes.append(.atLeast)
+    }
+    if columns.contains(where: { $0.facts.histogram?.holdsOutliers == true }) {
+      notes.append(.outliers)
+    }
+    return (notes + table.unread.phrases).map(say)
+  }
+
+  // MARK: JSON
+
+  /// One object, its columns in the file's order. Moments are texts on the organisation's wall clock,
+  /// lengths of time seconds, what is not known null.
+  func write(to json: inout JSONWriter) {
+    json.object(.expanded) { json in
+      json.member("file", table.path)
+      json.member("rows", table.rowCount)
+      json.object("records_lost") { json in
+        for (why, count) in table.unread.lost.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+          json.member(why.rawValue, count)
+        }
+      }
+      json.member("broken_at_line", table.unread.brokenLine)
+      json.member("stopped_by", table.unread.stopped?.rawValue)
+      json.list("columns", table.columns, .expanded) { json, column in
+        json.object(.hanging) { write(column, to: &$0) }
+      }
+    }
+  }
+
+  private func write(_ column: ProfiledTable.Column, to json: inout JSONWriter) {
+    let facts = column.facts
+    json.member("name", column.name)
+    json.member("type", facts.type.rawValue)
+    json.member("masked", column.isPersonal)
+    json.member("filled", facts.filled)
+    json.member("unlike_type", facts.unlike)
+    json.member("distinct", facts.distinct)
+    json.member("distinct_is_exact", facts.distinctIsExact)
+    json.member("date_order_is_open", facts.dateOrderIsOpen)
+    json.startLine()
+    write("smallest", facts.smallest, to: &json)
+    write("median", facts.median, to: &json)
+    write("largest", facts.largest, to: &json)
+    json.member("median_is_exact", facts.orderIsExact)
+    json.startLine()
+    json.list("most_frequent", facts.frequent) { json, value in
+      json.object { json in
+        json.member("value", value.text)
+        json.member(value.isExact ? "rows" : "rows_at_least", value.count)
+      }
+    }
+    json.startLine()
+    guard let histogram = facts.histogram else { return json.null("histogram") }
+    json.object("histogram") { json in
+      json.member("outermost_hold_outliers", histogram.holdsOutliers)
+      json.list("bars", histogram.bars) { json, bar in
+        json.object { json in
+          if let value = bar.text {
+            json.member("value", value)
+          } else {
+            write("from", edge(bar.from, facts.type), to: &json)
+            write("to", edge(bar.to, facts.type), to: &json)
+          }
+          json.member("rows", bar.count)
+        }
+      }
+    }
+  }
+
+  private func write(_ key: String, _ value: ColumnFacts.Value?, to json: inout JSONWriter) {
+    switch value {
+    case nil: json.null(key)
+    case .number(let number), .seconds(let number): json.member(key, number)
+    case .moment(let seconds):
+      json.member(key, table.clock.local(Instant(secondsSince1970: seconds)).text)
+    case .text(let text): json.member(key, text)
+    }
+  }
+
+  private func edge(_ value: Double?, _ type: ColumnType) -> ColumnFacts.Value? {
+    value.map { type == .dateTime ? .moment(Int($0.rounded())) : .number($0) }
+  }
+}

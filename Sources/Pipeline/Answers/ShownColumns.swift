@@ -1,0 +1,141 @@
+import Desk
+import Intake
+import JSONWriting
+import Profiling
+import Reporting
+import Tabular
+
+/// A table's profile as it may be shown: whom a column names is masked already, so no form of output
+/// can forget to.
+struct ProfiledTable: Sendable {
+  var path: String
+  var rowCount: Int
+  var columns: [Column]
+  var unread: UnreadRecords
+  let clock: WallClock
+
+  struct Column: Sendable {
+    var name: String
+    var facts: ColumnFacts
+    /// Whether the name says that it holds people.
+    var isPersonal: Bool
+  }
+
+  init(path: String, _ outcome: RawRows.Outcome<TableProfile>, clock: WallClock) {
+    self.path = path
+    self.clock = clock
+    var profile = outcome.whole
+    profile.widen(to: outcome.columns.count)
+    rowCount = profile.rowCount
+    let plans = outcome.columns
+    columns = profile.columns.indices.map { index in
+      guard index < plans.count else {
+        return Column.further("column_\(index + 1)", ColumnFacts(profile.columns[index]))
+      }
+      return Column(ColumnFacts(profile.columns[index]), plans[index])
+    }
+    unread = outcome.unread
+  }
+}
+
+extension ProfiledTable.Column {
+  /// Masks what the plan says must not be shown, as `touchstone inspect` does.
+  init(_ facts: ColumnFacts, _ plan: ColumnPlan) {
+    name = plan.name
+    isPersonal = plan.isPersonal
+    self.facts = facts
+    mask { text in
+      var plan = plan
+      plan.examples = [text]
+      return plan.shownExamples.first ?? ""
+    }
+  }
+
+  /// A column of cells beyond the header's names: free text of nobody knows what.
+  static func further(_ name: String, _ facts: ColumnFacts) -> Self {
+    var column = Self(name: name, facts: facts, isPersonal: false)
+    column.mask { Masking.withoutContacts($0) }
+    return column
+  }
+
+  private mutating func mask(_ shown: (String) -> String) {
+    for index in facts.frequent.indices {
+      facts.frequent[index].text = shown(facts.frequent[index].text)
+    }
+    switch facts.type {
+    case .flag, .empty: return
+    case .text:
+      facts.smallest = facts.smallest.map { masked($0, shown) }
+      facts.largest = facts.largest.map { masked($0, shown) }
+      facts.histogram = Histogram(facts.frequent)
+    case .integer:
+      let ends = [facts.smallest, facts.largest]
+      facts.smallest = facts.smallest.map { masked($0, shown) }
+      facts.largest = facts.largest.map { masked($0, shown) }
+      if isPersonal || ends != [facts.smallest, facts.largest] { hideBetween() }
+    case .decimal, .dateTime, .duration:
+      guard isPersonal else { return }
+      (facts.smallest, facts.largest) = (nil, nil)
+      hideBetween()
+    }
+  }
+
+  /// The middle of telephone numbers is somebody's, and so are the edges of bars.
+  private mutating func hideBetween() {
+    facts.median = nil
+    facts.histogram = nil
+  }
+
+  private func masked(
+    _ value: ColumnFacts.Value, _ shown: (String) -> String
+  ) -> ColumnFacts.Value {
+    let text: String
+    switch value {
+    case .text(let written): text = written
+    case .number(let number): text = JSONWriter.text(of: number)
+    case .seconds, .moment: return value
+    }
+    let result = shown(text)
+    return result == text ? value : .text(result)
+  }
+}
+
+extension ColumnPlan {
+  /// Examples for people and logs: contact details are left out, customers and whoever else a column's
+  /// name says are masked, and so is whatever looks like a telephone number or an address in free text and unknown columns.
+  var shownExamples: [String] {
+    if case .text(let field)? = role, field == .customerName || field == .contact {
+      return examples.map { _ in "***" }
+    }
+    if isPersonal {
+      return examples.map { Masking.masked.customer($0) }
+    }
+    return examples.map { example in
+      let text = holdsFreeText && !Self.isDate(example) ? Masking.withoutContacts(example) : example
+      return text.count > 40 ? text.prefix(39) + "…" : text
+    }
+  }
+
+  private var holdsFreeText: Bool {
+    switch role {
+    case nil, .text, .survey(.comment), .event(.message), .review(.comment), .cause(.problem),
+      .cause(.cause), .cause(.action), .cause(.evidence), .cause(.surface), .cause(.why1),
+      .cause(.why2), .cause(.why3), .cause(.why4), .cause(.why5), .cause(.why6), .cause(.why7),
+      .cause(.tree), .action(.finding), .action(.cause), .action(.action):
+      true
+    case .symbol, .split, .categoryPath, .instant, .duration, .count, .flag, .survey, .event,
+      .timeOfDay, .review, .reviewItem, .cause, .agent, .action:
+      false
+    }
+  }
+
+  /// `2026-05-01 09:30` is eight digits in a row, and nobody's number.
+  private static func isDate(_ text: String) -> Bool {
+    let day = text.prefix { $0 != " " && $0 != "T" }
+    let parts = day.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    let rest = text.dropFirst(day.count).dropFirst()
+    return parts.count == 3 && parts.allSatisfy { (1...4).contains($0.count) && Int($0) != nil }
+      && parts.count { $0.count == 4 } <= 1 && (rest.isEmpty || rest.contains(":"))
+      && rest.count <= 15
+  }
+}

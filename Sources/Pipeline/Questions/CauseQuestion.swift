@@ -1,0 +1,118 @@
+import Configuration
+import Desk
+import HTMLRendering
+import Improvement
+import Intake
+import Metrics
+import Reporting
+import RootCause
+import TextRendering
+import Wording
+
+/// Complaints from symptom to cause to a fix that worked: `touchstone causes`.
+package struct CauseQuestion: HistoryQuestion {
+  package enum Subject: Sendable {
+    /// Only this problem; nil for all.
+    case tree(problem: String?)
+    /// - Parameter by: the name of a dimension.
+    case pareto(by: String, Weight)
+    case fishbone(problem: String?)
+    case candidates
+    case rules
+    case actions
+  }
+
+  package typealias Weight = CausePareto.Weight
+  package static let usualWeight = Weight.complaints
+
+  package let period: PeriodChoice
+  private let subject: Subject
+  /// How many rows are shown.
+  private let top: Int?
+  /// Where the drawing goes, if the subject has one; nil for nowhere.
+  private let drawingPath: String?
+
+  /// - Throws: ``PipelineError`` for a number of rows below 1.
+  package init(
+    _ subject: Subject, period: PeriodChoice, top: Int? = nil, drawingPath: String? = nil
+  ) throws(PipelineError) {
+    if let top, top < 1 {
+      throw PipelineError(.wrongUsage, .tooSmall(option: "--top", value: top, least: 1))
+    }
+    self.period = period
+    self.subject = subject
+    self.top = top
+    self.drawingPath = drawingPath
+  }
+
+  package var needs: HistoryNeeds { HistoryNeeds(columns: .all) }
+
+  package func answer(_ context: QuestionContext) async throws -> Answer {
+    if case .pareto(_, .cost) = subject, context.analysis.settings.costPerComplaint == nil {
+      throw PipelineError(.wrongUsage, .costIsNotConfigured)
+    }
+    let answer = try await self.answer(
+      context, CauseTables(context.history, language: context.language))
+    if let drawingPath, let chart = answer.chart {
+      try NewFile(drawingPath, orElse: .nameAnotherOutput)
+        .write(SVGDocument(chart, language: context.language).text)
+    }
+    return answer
+  }
+
+  private func answer(_ context: QuestionContext, _ tables: CauseTables) async throws -> Answer {
+    let (analysis, period) = (context.analysis, context.period)
+    let causes = analysis.complaintCauses
+    switch subject {
+    case .tree(let problem):
+      let trees = try self.trees(causes.trees, of: problem, in: context.history)
+      let forest = WhyForest(
+        trees, of: context.history, counted: analysis.complaints(during: period).contains,
+        noProblem: tables.unknownProblem)
+      let flaws = causes.flaws.filter { flaw in
+        problem == nil || context.history.label(flaw.problem) == problem
+      }
+      return context.answer(
+        [tables.table(of: forest)] + (tables.table(of: flaws).map { [$0] } ?? []))
+    case .pareto(let name, let weight):
+      let pareto = await CausePareto(
+        analysis, by: Dimension(named: name), weight: weight, during: period, top: top)
+      return context.answer([tables.table(of: pareto)], chart: tables.chart(of: pareto))
+    case .fishbone(let problem):
+      _ = try trees(causes.trees, of: problem, in: context.history)
+      let fishbone = await Fishbone(analysis, of: problem, during: period)
+      return context.answer(
+        [tables.table(of: fishbone)], chart: tables.chart(of: fishbone, problem: problem))
+    case .candidates:
+      guard let period else { throw PipelineError(.wrongUsage, .candidatesNeedPeriod) }
+      let candidates = await analysis.analysisCandidates(during: period)
+      return context.answer([
+        tables.table(
+          of: Array(candidates.prefix(top ?? .max)),
+          customer: context.configuration.privacy.customer)
+      ])
+    case .rules:
+      return context.answer(
+        [tables.table(of: analysis.ruleMatches, in: analysis)],
+        notes: analysis.settings.causeRules.isEmpty ? [context.say(.noCauseRules)] : [])
+    case .actions:
+      let reviews = await analysis.actionReviews(
+        at: analysis.context(during: period).asOf, workers: context.workspace.workers)
+      let actions = ActionTables(context.history, on: context.clock, language: context.language)
+      return context.answer(
+        [actions.register(reviews)] + (actions.effects(reviews).map { [$0] } ?? []))
+    }
+  }
+
+  private func trees(
+    _ trees: [CauseTree], of problem: String?, in history: History
+  ) throws(PipelineError) -> [CauseTree] {
+    guard let problem else { return trees }
+    let own = trees.filter { history.label($0.problem) == problem }
+    guard own.isEmpty else { return own }
+    let known = Set(trees.compactMap { history.label($0.problem) }).sorted()
+    throw PipelineError(
+      .wrongUsage,
+      .unknownComplaintProblem(problem, near: NearestName.guess(for: problem, among: known)))
+  }
+}

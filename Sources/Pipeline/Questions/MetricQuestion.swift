@@ -1,0 +1,182 @@
+import Desk
+import Metrics
+import Reporting
+import TextRendering
+import Wording
+
+/// Measures any metrics by any dimensions: `touchstone analyze`.
+package struct MetricQuestion: HistoryQuestion {
+  package let requests: [MetricRequest]
+  package let dimensions: AskedDimensions
+  package let period: PeriodChoice
+  private let view: View
+  /// How many groups of each breakdown are shown, the largest; nil for all.
+  private var top: Int?
+
+  /// What each figure stands beside.
+  package enum View: Sendable {
+    case alone
+    case comparedWith(ComparisonChoice)
+    /// The limits of its own past.
+    case signals
+
+    /// - Parameter comparison: as written after `--compare`; nil for none.
+    /// - Throws: ``PipelineError`` for text that is no period, and for both views at once.
+    package init(comparedWith comparison: String?, signals: Bool) throws(PipelineError) {
+      if signals, comparison != nil { throw PipelineError(.wrongUsage, .signalsAndComparison) }
+      if let comparison {
+        self = .comparedWith(try ComparisonChoice(comparison))
+      } else {
+        self = signals ? .signals : .alone
+      }
+    }
+  }
+
+  /// - Parameter metrics: ids with commas between them, or `all`.
+  /// - Throws: ``PipelineError`` for an id that is none.
+  package init(
+    metrics: String, dimensions: AskedDimensions, period: PeriodChoice, view: View
+  ) throws(PipelineError) {
+    requests = try [MetricRequest](named: metrics)
+    self.dimensions = dimensions
+    self.period = period
+    self.view = view
+  }
+
+  /// - Throws: ``PipelineError`` for a number below 1.
+  package mutating func limit(toLargest top: Int?) throws(PipelineError) {
+    if let top, top < 1 {
+      throw PipelineError(.wrongUsage, .tooSmall(option: "--top", value: top, least: 1))
+    }
+    self.top = top
+  }
+
+  package func answer(_ context: QuestionContext) async throws -> Answer {
+    let asked = context.dimensions
+    let question = Analysis.Question(
+      requests, by: asked.groupings.isEmpty ? [[]] : asked.groupings, filter: asked.filter,
+      period: context.period, workers: context.workspace.workers)
+    var notes = context.analysis.holidayNotes(
+      for: requests, during: context.period, in: context.language)
+    let body: any AnswerBody
+    switch view {
+    case .signals: body = try await signals(question, context, &notes)
+    case .comparedWith(let comparison):
+      body = try await compared(question, comparison, context, &notes)
+    case .alone:
+      let breakdowns = await context.analysis.answer(question)
+      notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count, context) }
+      body = BreakdownAnswer(
+        breakdowns: breakdowns.map { top.map($0.limited) ?? $0 }, period: context.period,
+        clock: context.clock, units: units, language: context.language)
+    }
+    return context.answer(body, notes: notes)
+  }
+
+  private func compared(
+    _ question: Analysis.Question, _ comparison: ComparisonChoice, _ context: QuestionContext,
+    _ notes: inout [String]
+  ) async throws(PipelineError) -> ComparisonAnswer {
+    guard let period = question.period else {
+      throw PipelineError(.wrongUsage, .comparisonNeedsPeriod)
+    }
+    let base = comparison.period(before: period)
+    notes += context.notesOnData(of: base).map(context.say)
+    let settings = context.analysis.settings
+    if let days = requests.lazy.compactMap({
+      settings.lengths(of: $0.metric, period, base).workingDays
+    })
+    .first {
+      notes.append(
+        context.say(.countsByWorkingDays(days.current, in: period, days.base, inBase: base)))
+    }
+    let breakdowns = await context.analysis.answer(question, against: base)
+    notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count, context) }
+    return ComparisonAnswer(
+      breakdowns: breakdowns.map { top.map($0.limited) ?? $0 }, period: period, base: base,
+      clock: context.clock, units: units, language: context.language)
+  }
+
+  private func signals(
+    _ question: Analysis.Question, _ context: QuestionContext, _ notes: inout [String]
+  ) async throws(PipelineError) -> SignalsAnswer {
+    guard let period = question.period else {
+      throw PipelineError(.wrongUsage, .signalsNeedPeriod)
+    }
+    let periods = PeriodReach(context.analysis, period).trend
+    let signals = await context.analysis.signals(question, over: periods)
+    let scan: SegmentPhrase =
+      periods.count < Trend.fewestPeriods
+      ? .tooFewPeriods(reached: periods.count) : .scan(.init(signals))
+    notes.append(scan.text(in: context.language))
+    if requests.contains(where: { $0.metric.aggregation == .count && $0.metric.anchor != .asOf }) {
+      notes.append(context.say(.countsByWorkingDay))
+    }
+    return SignalsAnswer(
+      signals: signals, period: period, clock: context.clock, language: context.language, top: top)
+  }
+
+  private var units: [String: MeasurementUnit] {
+    let units = requests.flatMap { request in
+      request.statistics.map {
+        (request.metric.key($0), $0?.unit(of: request.metric.unit) ?? request.metric.unit)
+      }
+    }
+    return Dictionary(units) { first, _ in first }
+  }
+
+  private func cutNote(
+    _ dimensions: [Dimension], _ count: Int, _ context: QuestionContext
+  ) -> String? {
+    guard let top, count > top else { return nil }
+    return context.say(.largestGroups(top, of: count, dimensions: dimensions.map(\.name)))
+  }
+}
+
+extension [MetricRequest] {
+  /// - Parameter text: ids with commas between them, or `all`.
+  /// - Throws: ``PipelineError`` for an id that is none.
+  init(named text: String) throws(PipelineError) {
+    if text == "all" {
+      self = [Metric].catalogue.map { MetricRequest($0) }
+      return
+    }
+    self = try text.split(separator: ",").map { name throws(PipelineError) in
+      do {
+        return try MetricRequest(name.trimmingBlanks)
+      } catch {
+        throw PipelineError(.wrongUsage, .option("--metric", fault: "\(error)"))
+      }
+    }
+  }
+}
+
+extension Analysis {
+  /// A sentence for each source of holidays that does not know every year in which the working time of
+  /// tickets is counted. None where no metric counts working time.
+  func holidayNotes(
+    for requests: [MetricRequest], during period: Period?, in language: Language
+  ) -> [String] {
+    guard requests.contains(where: { $0.metric.mayCountWorkingTime }), let reach = creationReach
+    else { return [] }
+    let oldest = settings.clock.local(reach.oldest).date
+    let newest = settings.clock.local(newestInstant ?? reach.newest).date
+    let first = max(oldest, period?.first ?? oldest)
+    let last = min(newest, period?.last ?? newest)
+    guard first <= last else { return [] }
+    var told: [HolidaySource] = []
+    for calendar in [settings.calendar] + settings.calendars.map(\.calendar) {
+      for source in calendar.sourcesNotKnowing(first...last) where !told.contains(source) {
+        told.append(source)
+      }
+    }
+    return told.map { CalendarPhrase.unknownYears($0).text(in: language) }
+  }
+}
+
+extension Metric {
+  /// Business times do, and the attainment of standards where they say so.
+  fileprivate var mayCountWorkingTime: Bool {
+    id.rawValue.hasSuffix("_business") || id.rawValue.hasSuffix("_attainment")
+  }
+}

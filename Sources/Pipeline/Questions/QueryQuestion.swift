@@ -1,0 +1,196 @@
+import Configuration
+import Desk
+import Intake
+import JSONWriting
+import Metrics
+import Reporting
+import Store
+import Tabular
+import TextRendering
+import Wording
+
+/// SQL over the history and over the input files themselves: `touchstone query`.
+package struct QueryQuestion: Sendable {
+  private let sql: String
+  /// Seconds until the query is ended; nil for no limit.
+  private let seconds: Int?
+  private let isCancelled: @Sendable () -> Bool
+
+  /// - Parameter seconds: 0 for no limit.
+  /// - Throws: ``PipelineError`` without a statement, and for a negative limit.
+  package init(
+    sql: String?, seconds: Int, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(PipelineError) {
+    guard let sql else { throw PipelineError(.wrongUsage, .noStatement) }
+    if seconds < 0 {
+      throw PipelineError(.wrongUsage, .tooSmall(option: "--time-limit", value: seconds, least: 0))
+    }
+    self.sql = sql
+    self.seconds = seconds == 0 ? nil : seconds
+    self.isCancelled = isCancelled
+  }
+
+  /// Runs the statement and writes its rows as they come.
+  ///
+  /// - Returns: what is said beside the rows.
+  /// - Throws: ``PipelineError`` for SQL that cannot be run, a table that does not exist, and inputs
+  ///   that cannot be read.
+  package func run(
+    _ format: OutputFormat, in workspace: Workspace, write: @escaping ([UInt8]) -> Void
+  ) async throws -> Answer {
+    let database: QueryDatabase
+    do {
+      database = try QueryDatabase()
+    } catch {
+      throw PipelineError(.store, .verbatim(error.message))
+    }
+    var answer = Answer(SentenceAnswer([], language: workspace.language))
+    try await addTables(to: database, QueryTables(workspace), &answer)
+    let progress = workspace.progress
+    var rows = RowWriter(format, language: workspace.language, write: write)
+    let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
+    do {
+      try database.run(
+        sql, limits: QueryLimits(deadline: deadline, isCancelled: isCancelled)
+      ) { names in
+        var distinct = DistinctNames()
+        rows.begin(columns: names, keys: names.map { distinct.distinct($0) })
+      } row: { values in
+        rows.add(values.map(\.written))
+        if rows.rowCount % 50_000 == 0 {
+          progress.show(NotePhrase.rowsSoFar(rows.rowCount).text(in: workspace.language))
+        }
+      }
+    } catch let error as QueryError {
+      progress.finish()
+      throw fault(error, known: database.columnNames)
+    }
+    progress.finish()
+    rows.finish()
+    if rows.rowsNotShown > 0 {
+      let note = NotePhrase.firstRows(rows.rowCount - rows.rowsNotShown, of: rows.rowCount)
+      answer.notes.insert(note.text(in: workspace.language), at: 0)
+    }
+    return answer
+  }
+
+  /// Adds the tables that the statement names, and only those: a file that is not asked about is not
+  /// read.
+  private func addTables(
+    to database: QueryDatabase, _ tables: QueryTables, _ answer: inout Answer
+  ) async throws {
+    var added: Set<String> = []
+    while true {
+      do {
+        return try database.check(sql)
+      } catch {
+        guard case .unknownTable(let name) = error.reason,
+          added.insert(name.lowercased()).inserted
+        else { throw fault(error, known: database.columnNames) }
+        if QueryTables.historyNames.contains(name.lowercased()) {
+          let (files, history) = try await tables.history()
+          answer.files = files
+          for table in history {
+            try database.add(table)
+            added.insert(table.name)
+          }
+        } else if let file = tables.files.first(where: { $0.name.lowercased() == name.lowercased() }
+        ) {
+          let (table, notes) = try await tables.table(of: file)
+          answer.notes += notes
+          try database.add(table)
+        } else {
+          throw fault(error, known: QueryTables.historyNames + tables.files.map(\.name))
+        }
+      }
+    }
+  }
+
+  /// What is said of a statement that cannot be run, with a mark under the place.
+  private func fault(_ error: QueryError, known names: [String]) -> PipelineError {
+    let fault: FaultPhrase
+    switch error.reason {
+    case .unknownTable(let name):
+      fault = .unknownTable(name, near: NearestName.guess(for: name, among: names), known: names)
+    case .unknownColumn(let name):
+      let bare = name.split(separator: ".").last.map(String.init) ?? name
+      fault = .unknownColumn(name, near: NearestName.guess(for: bare, among: names))
+    case .notReading: fault = .queryWrites
+    case .notOneStatement: fault = .severalStatements
+    case .timeIsUp: fault = .queryTookTooLong(seconds: seconds ?? 0)
+    case .cancelled: fault = .cancelled
+    case .other: fault = .verbatim(error.message)
+    }
+    return PipelineError(
+      error.reason == .cancelled ? .cancelled : .wrongUsage, fault,
+      markedLines: error.offset.map { TerminalText.lines(sql, markedAt: $0) } ?? [])
+  }
+}
+
+/// The tables that can be queried, each with its columns: `touchstone query --tables`.
+package struct QueryTablesQuestion: Question {
+  package init() {}
+
+  package func answer(in workspace: Workspace) async throws -> Answer {
+    let queryTables = QueryTables(workspace)
+    var tables: [QueryTable] = []
+    do {
+      tables += try await queryTables.history().tables
+    } catch let error as PipelineError where error.code == .nothingUsable {
+      // A table of any kind has its own rows all the same.
+    }
+    var notes: [String] = []
+    for file in queryTables.files {
+      let (table, tableNotes) = try await queryTables.table(of: file)
+      tables.append(table)
+      notes += tableNotes
+    }
+    return Answer(
+      QueryTablesAnswer(
+        tables: tables.map { ($0.name, $0.rowCount, $0.columns.map(\.name)) },
+        language: workspace.language),
+      notes: notes)
+  }
+}
+
+private struct QueryTablesAnswer: AnswerBody {
+  let tables: [(name: String, rowCount: Int, columns: [String])]
+  let language: Language
+
+  var page: [PagePart] { data.map { .table($0) } }
+
+  var data: [Table] {
+    [
+      Table(
+        id: "tables", title: "",
+        columns: [
+          .init(id: "table", title: "table"), .init(id: "rows", title: "rows", unit: .count),
+          .init(id: "columns", title: "columns"),
+        ],
+        rows: tables.map {
+          [.text($0.name), .number($0.rowCount), .text($0.columns.joined(separator: ", "))]
+        })
+    ]
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.list(tables, .expanded) { json, table in
+      json.object { json in
+        json.member("table", table.name)
+        json.member("rows", table.rowCount)
+        json.list("columns", table.columns)
+      }
+    }
+  }
+}
+
+extension QueryValue {
+  fileprivate var written: RowWriter.Value {
+    switch self {
+    case .null: .null
+    case .integer(let number): .integer(number)
+    case .real(let number): .real(number)
+    case .text(let text): .text(text)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Configuration
+import Desk
+import Intake
+import Metrics
+import Reporting
+import Store
+import Tabular
+import Wording
+
+/// The tables of a workspace that SQL can name: those of its history, and each file's own.
+struct QueryTables {
+  let workspace: Workspace
+  /// The names of the files' own tables; `raw` is the only file.
+  let files: [(name: String, path: String)]
+
+  static let historyNames = HistoryTables.names + ["ticket_facts"]
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    var names = DistinctNames()
+    for name in Self.historyNames { _ = names.distinct(name) }
+    var files = workspace.inputs.map { input in
+      let identifier = QueryTable.identifier(ofFileAt: input.path)
+      let isTaken = Self.historyNames.contains(identifier.lowercased())
+      return (name: names.distinct(isTaken ? identifier + "_raw" : identifier), path: input.path)
+    }
+    if files.count == 1, files[0].name.lowercased() != "raw" {
+      files.append(("raw", files[0].path))
+    }
+    self.files = files
+  }
+
+  /// - Throws: ``PipelineError`` when no file holds records.
+  func history() async throws -> (files: [ImportedFile], tables: [QueryTable]) {
+    let read = try await HistoryReader(workspace, HistoryNeeds(columns: .all)).read()
+    let analysis = Analysis(read, workspace.configuration.analysis)
+    let masking = workspace.configuration.privacy
+    let tables = HistoryTables(read.history, clock: analysis.settings.clock) { name in
+      // Codes instead of stars: the same customer stays the same, and another one another.
+      masking == .masked ? Masking.hashed.customer(name) : masking.customer(name)
+    }
+    return (read.files, tables.all + [.ticketFacts(analysis)])
+  }
+
+  /// A file's own table, and what is said of its records that are not in it.
+  ///
+  /// - Throws: ``PipelineError`` when the file cannot be read.
+  func table(of file: (name: String, path: String)) async throws -> (QueryTable, notes: [String]) {
+    do {
+      let raw = try await RawTable(
+        path: file.path, settings: workspace.configuration.intake, workers: workspace.workers)
+      let notes = raw.unread.phrases.map { "\(file.path): \($0.text(in: workspace.language))" }
+      return (QueryTable(name: file.name, raw: raw), notes)
+    } catch let error as SourceError {
+      throw PipelineError(.unreadableInput, wording: error)
+    }
+  }
+}
+
+extension QueryTable {
+  /// One row a ticket: its id, and a column for each quantity of a ticket, named as the metric is.
+  ///
+  /// Ratios are 1, 0 or null, lengths of time seconds; null is a ticket that the metric leaves out or
+  /// does not speak of. A column is computed when a query first asks for it.
+  static func ticketFacts(_ analysis: Analysis) -> QueryTable {
+    let history = analysis.history
+    let ids = QueryTable.Column("id", .text) { row in
+      QueryValue(history.text(history.tickets.value(.id, row), of: .id))
+    }
+    let facts = [Metric].catalogue.filter(\.isOfTickets).map { metric in
+      let readings = LazyReadings(analysis, metric)
+      return QueryTable.Column(metric.id.rawValue, metric.affinity) { row in
+        readings.value(row).isValue ? metric.queryValue(readings.value(row)) : .null
+      }
+    }
+    return QueryTable(
+      name: "ticket_facts", rowCount: history.tickets.count, columns: [ids] + facts)
+  }
+}
+
+/// A metric's readings, made when the first is wanted.
+private final class LazyReadings {
+  private let analysis: Analysis
+  private let metric: Metric
+  private lazy var readings = analysis.facts(of: metric) ?? []
+
+  init(_ analysis: Analysis, _ metric: Metric) {
+    self.analysis = analysis
+    self.metric = metric
+  }
+
+  func value(_ row: Int) -> Reading { readings[row] }
+}
+
+extension Metric {
+  fileprivate var isOfTickets: Bool {
+    if case .tickets = subject { true } else { false }
+  }
+
+  /// Whether a ticket's value is a yes or a no.
+  private var isFlag: Bool { aggregation == .share || aggregation == .count }
+
+  fileprivate var affinity: QueryTable.Column.Affinity { isFlag ? .integer : .real }
+
+  fileprivate func queryValue(_ reading: Reading) -> QueryValue {
+    isFlag ? .integer(Int(reading.raw / 1000)) : .real(Double(reading.raw) / 1000)
+  }
+}

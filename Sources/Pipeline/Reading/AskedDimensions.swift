@@ -1,0 +1,127 @@
+import Configuration
+import Desk
+import Intake
+import Metrics
+import RootCause
+import TextRendering
+import Wording
+
+/// The dimensions of a question, found in the inputs: one of the program's own, a column by the name
+/// that the export gives it, or nothing, which is said with what it may have meant.
+package struct AskedDimensions: Sendable {
+  /// Each a breakdown of its own.
+  private(set) var groupings: [[Dimension]] = []
+  private(set) var filter: FilterExpression?
+  /// The filter as it was written, to mark a place in it.
+  private var filterText: String?
+
+  init() {}
+
+  /// - Parameters:
+  ///   - groupings: as written after `--by`: names with commas between them.
+  ///   - filter: as written after `--where`.
+  /// - Throws: ``PipelineError`` for a filter that cannot be read, with a mark at the place.
+  package init(groupings: [String], filter: String?) throws(PipelineError) {
+    self.groupings = groupings.map { text in
+      text.split(separator: ",").map { Dimension(named: $0.trimmingBlanks) }
+    }
+    filterText = filter
+    guard let filter else { return }
+    do {
+      self.filter = try FilterExpression(filter)
+    } catch {
+      throw PipelineError(
+        .wrongUsage, wording: error,
+        markedLines: TerminalText.lines(error.expression, markedAt: error.offset))
+    }
+  }
+
+  /// Columns of exports that have to be kept to answer.
+  var columnNames: Set<String> {
+    Set((groupings.flatMap { $0 } + (filter?.dimensions ?? [])).compactMap(\.columnName))
+  }
+
+  /// - Throws: ``PipelineError`` for a name that is none.
+  func found(in read: ReadHistory) throws(PipelineError) -> AskedDimensions {
+    var found = self
+    for (index, grouping) in groupings.enumerated() {
+      for (place, dimension) in grouping.enumerated() {
+        found.groupings[index][place] = try Self.dimension(dimension, read, nil)
+      }
+    }
+    found.filter = try filter.map { filter throws(PipelineError) in
+      try filter.map { dimension throws(PipelineError) in
+        try Self.dimension(dimension, read, filterText)
+      }
+    }
+    return found
+  }
+
+  private static func dimension(
+    _ dimension: Dimension, _ read: ReadHistory, _ text: String?
+  ) throws(PipelineError) -> Dimension {
+    guard let name = dimension.columnName,
+      !read.history.customColumns.contains(where: { $0.name == name })
+    else { return dimension }
+    // A column that is understood has a dimension of its own, and its values are there.
+    let understood = read.files.flatMap(\.columns).filter { $0.name == name }
+    if let known = understood.lazy.compactMap({ $0.role?.dimension }).first { return known }
+    throw unknown(name, read, text)
+  }
+
+  private static func unknown(_ name: String, _ read: ReadHistory, _ text: String?) -> PipelineError
+  {
+    let dimensions = Dimension.names.keys.sorted()
+    let columns = read.files.flatMap(\.columns).filter { $0.role == nil }.map(\.name)
+    let near = NearestName.guess(for: name, among: dimensions + columns)
+    var error = PipelineError(.wrongUsage, .unknownDimension(name, near: near))
+    if near == nil { error.faults.append(.dimensions(dimensions)) }
+    if let text, let place = text.firstRange(of: name) {
+      error.markedLines = TerminalText.lines(
+        text, markedAt: text.distance(from: text.startIndex, to: place.lowerBound),
+        length: name.count)
+    }
+    return error
+  }
+
+  /// A note on each value of the filter that no ticket has: it is most likely misspelt.
+  func unmetValues(in history: History) -> [NotePhrase] {
+    (filter?.namedValues ?? []).flatMap { dimension, values -> [NotePhrase] in
+      guard let known = dimension.values(in: history), !known.isEmpty else { return [] }
+      let names = Set(known)
+      return values.filter { !names.contains($0) }.map { value in
+        .unmetValue(
+          dimension: dimension.name, value: value,
+          near: NearestName.guess(for: value, among: known))
+      }
+    }
+  }
+}
+
+extension Dimension {
+  /// The column's name, where it may be any column of an export.
+  fileprivate var columnName: String? {
+    if case .custom(let name) = self { name } else { nil }
+  }
+
+  /// All values, where they are a column's texts.
+  fileprivate func values(in history: History) -> [String]? {
+    switch self {
+    case .field(let field): history[field].texts
+    case .custom(let name): history.customColumns.first { $0.name == name }?.table.texts
+    case .standardState: StandardOutcome.allCases.map(\.name)
+    case .causeBranch: CauseBranch.allCases.map(\.rawValue) + ["other"]
+    case .causeStatus: ComplaintCauses.Status.allCases.map(\.rawValue)
+    case .category, .complaint, .policy, .calendar, .count, .flag, .instant, .cause: nil
+    }
+  }
+}
+
+extension Substring {
+  /// Without the blanks at its ends.
+  var trimmingBlanks: String {
+    var text = drop { $0 == " " }
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}

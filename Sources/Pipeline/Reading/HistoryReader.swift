@@ -1,0 +1,193 @@
+import Configuration
+import Desk
+import Intake
+import Metrics
+import RootCause
+import Store
+import Wording
+
+/// What a question needs of the inputs beside the fields that are always read.
+package struct HistoryNeeds: Sendable {
+  package var columns = CustomColumns.none
+  package var comments = false
+  /// Each file's digest, to name it by its content.
+  package var digests = false
+}
+
+/// Reads all inputs of a workspace into one history: from files, from the store, or both.
+package struct HistoryReader: Sendable {
+  private let workspace: Workspace
+  private var needs: HistoryNeeds
+
+  package init(_ workspace: Workspace, _ needs: HistoryNeeds = HistoryNeeds()) {
+    self.workspace = workspace
+    self.needs = needs
+    self.needs.columns = needs.columns.with(
+      workspace.configuration.analysis.columnsOfCauseRules)
+  }
+
+  /// Reads all inputs and what the store holds.
+  ///
+  /// - Throws: ``PipelineError`` when no file could be used and the store is empty.
+  package func read() async throws -> ReadHistory {
+    var result: ReadHistory
+    if let store = workspace.store {
+      do {
+        result = try await add(to: store)
+        result.history = try store.load()
+      } catch let error as StoreError {
+        throw PipelineError(.store, wording: error)
+      }
+    } else {
+      result = try await readFiles()
+      // Actions and analyses may ask for columns that nobody else asked for.
+      if case let wanted = result.columnsOfFilters, !wanted.isEmpty {
+        var again = self
+        again.needs.columns = needs.columns.with(wanted)
+        result = try await again.readFiles()
+      }
+    }
+    let history = result.history
+    if history.tickets.isEmpty && history.responses.isEmpty && !history.hasRecords {
+      throw nothingUsable(result.files)
+    }
+    let configuration = workspace.configuration
+    result.excludedTickets = result.history.leaveOut(configuration.excludedTickets)
+    if !result.causeLines.isEmpty {
+      result.note(Analysis(result, configuration.analysis).complaintCauses.flaws)
+    }
+    if !result.reviewLines.isEmpty {
+      result.note(result.history.assembledReviews(by: configuration.analysis.scorecards))
+    }
+    return result
+  }
+
+  /// Why a run ends without a record.
+  private func nothingUsable(_ files: [ImportedFile]) -> PipelineError {
+    PipelineError(
+      .nothingUsable,
+      FileMessage(in: workspace.language).nothingUsable(files).map(FaultPhrase.verbatim))
+  }
+
+  // MARK: Into memory
+
+  /// Reads files into a history in memory, whatever they hold.
+  package func readFiles() async throws -> ReadHistory {
+    var result = ReadHistory()
+    var events = EventLog()
+    for (index, input) in workspace.inputs.enumerated() {
+      workspace.progress.show(index, of: workspace.inputs.count, input.path)
+      // Given away and taken back: two owners of a large history would make it a copy.
+      var history = History()
+      swap(&history, &result.history)
+      var log = EventLog()
+      swap(&log, &events)
+      var content = try await importer(forStore: false).read(
+        input.path, kind: input.kind, addingTo: consume history, events: consume log)
+      swap(&content.history, &result.history)
+      swap(&content.events, &events)
+      if needs.digests { content.file.digest = input.digest }
+      switch content.file.kind {
+      case .causes:
+        result.causeLines.append(
+          RecordLines(
+            file: index, end: result.history.causes.count, lines: content.linesOfRecords))
+      case .reviews:
+        result.reviewLines.append(
+          RecordLines(
+            file: index, end: result.history.reviews.count, lines: content.linesOfRecords))
+      case .tickets, .surveyResponses, .ticketEvents, .agents, .actions, nil: break
+      }
+      result.files.append(content.file)
+    }
+    let repetitions = try events.fold(into: &result.history)
+    for (file, repeated) in Dictionary(grouping: repetitions, by: \.file) {
+      result.files[file].noteRepeatedEvents(lines: repeated.map(\.line))
+    }
+    workspace.progress.finish()
+    return result
+  }
+
+  /// A store keeps every column and comment; a question keeps only what it names.
+  private func importer(forStore: Bool) -> FileImporter {
+    var importer = FileImporter(settings: workspace.configuration.intake)
+    importer.keptColumns = forStore ? .all : needs.columns
+    importer.keepsComments = forStore || needs.comments
+    importer.workers = workspace.workers
+    return importer
+  }
+
+  // MARK: Into a store
+
+  /// Reads all inputs into the store, and nothing of it into memory.
+  ///
+  /// - Returns: the files, and how much of each kind the store holds now.
+  /// - Throws: ``PipelineError`` when no file could be used and the store is empty.
+  func importFiles(
+    to store: HistoryStore
+  ) async throws -> (read: ReadHistory, tickets: Int, responses: Int, records: Int) {
+    do {
+      let result = try await add(to: store)
+      let (tickets, responses) = try store.recordCounts()
+      let records = try store.recordsBesideTickets()
+      if tickets + responses + records == 0 { throw nothingUsable(result.files) }
+      return (result, tickets, responses, records)
+    } catch let error as StoreError {
+      throw PipelineError(.store, wording: error)
+    }
+  }
+
+  /// Adds the files to a store, each in one transaction, part by part: memory does not grow with the
+  /// files. A file whose bytes the store holds already is not read again.
+  ///
+  /// - Returns: the files; the history stays in the store.
+  /// - Throws: `StoreError` when the store fails; the files before are then in it.
+  private func add(to store: HistoryStore) async throws -> ReadHistory {
+    var result = ReadHistory()
+    for (index, input) in workspace.inputs.enumerated() {
+      workspace.progress.show(index, of: workspace.inputs.count, input.path)
+      guard let digest = input.digest else {
+        result.files.append(
+          try await importer(forStore: true).read(input.path, kind: input.kind).file)
+        continue
+      }
+      if let file = try await add(input, digest: digest, to: store) {
+        result.files.append(file)
+      } else if var file = try store.importRecord(digest: digest)?.file {
+        file.path = input.path
+        result.knownFiles.append(input.path)
+        result.files.append(file)
+      }
+    }
+    workspace.progress.finish()
+    return result
+  }
+
+  /// - Returns: nil where the store knows the file by its digest.
+  private func add(
+    _ input: InputFile, digest: String, to store: HistoryStore
+  ) async throws -> ImportedFile? {
+    // Asked first without the right to write, so that known files wait for nobody.
+    if try store.importRecord(digest: digest) != nil { return nil }
+    guard let addition = try store.beginFile(digest: digest) else { return nil }
+    do {
+      var importer = importer(forStore: true)
+      importer.keeper = addition
+      var content = try await importer.read(input.path, kind: input.kind)
+      content.file.digest = digest
+      return try addition.finish(content.file)
+    } catch {
+      try addition.abandon()
+      throw error
+    }
+  }
+}
+
+extension Analysis {
+  /// What can be asked about what was read.
+  init(_ read: ReadHistory, _ settings: AnalysisSettings) {
+    var settings = settings
+    settings.columnNames = read.columnNames
+    self.init(read.history, settings)
+  }
+}

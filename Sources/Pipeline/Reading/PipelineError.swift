@@ -1,0 +1,56 @@
+import Configuration
+import Desk
+import TextRendering
+import Wording
+
+/// Why a run cannot go on: a sentence a fault, each with the place and what to do.
+package struct PipelineError: Error, Sendable, CustomStringConvertible {
+  package enum Code: String, Sendable {
+    /// Nothing that was given can be used.
+    case nothingUsable
+    /// A path that was named does not exist or cannot be read.
+    case unreadableInput
+    /// A word on the command line that means nothing.
+    case wrongUsage
+    /// A faulty configuration.
+    case badConfiguration
+    /// The results cannot be written.
+    case unwritableOutput
+    /// The store cannot be used.
+    case store
+    /// Somebody wanted the run to end.
+    case cancelled
+  }
+
+  package var code: Code
+  package var faults: [FaultPhrase]
+  /// The text in which the fault is, with a mark under it.
+  package var markedLines: [String]
+
+  package init(_ code: Code, _ faults: [FaultPhrase], markedLines: [String] = []) {
+    self.code = code
+    self.faults = faults
+    self.markedLines = markedLines
+  }
+
+  package init(_ code: Code, _ fault: FaultPhrase, markedLines: [String] = []) {
+    self.init(code, [fault], markedLines: markedLines)
+  }
+
+  /// An error of a module that words its own.
+  init(_ code: Code, wording error: any Error, markedLines: [String] = []) {
+    self.init(code, .verbatim("\(error)"), markedLines: markedLines)
+  }
+
+  init(_ error: ConfigurationError) {
+    self.init(.badConfiguration, error.sentences.map(FaultPhrase.verbatim))
+  }
+
+  package func sentences(in language: Language) -> [String] {
+    guard let first = faults.first else { return markedLines }
+    let sentences = faults.dropFirst().map { $0.text(in: language) }
+    return [first.text(in: language)] + markedLines + sentences
+  }
+
+  package var description: String { sentences(in: .english).joined(separator: "\n") }
+}

@@ -1,0 +1,156 @@
+import Configuration
+import Desk
+import Digest
+import Foundation
+import Intake
+import Metrics
+import Store
+import Tabular
+import Wording
+
+/// What every question is asked with: the inputs, the configuration beside them, the store.
+package struct Workspace: Sendable {
+  package var inputs: [InputFile]
+  package var configuration: Configuration
+  package var store: HistoryStore?
+  /// The language of what is said on the terminal.
+  package var language = Language.english
+  package var progress = Progress()
+  /// Threads to work with: as many as the machine has, four at the most.
+  package var workers = min(4, max(1, ProcessInfo.processInfo.activeProcessorCount))
+
+  /// - Parameters:
+  ///   - inputs: files, folders and `kind=PATH`.
+  ///   - configurationPath: nil to look for `touchstone.yaml` beside the inputs.
+  ///   - storePath: nil for a history in memory.
+  /// - Throws: ``PipelineError`` for paths that do not exist, a faulty configuration, a store that
+  ///   cannot be opened.
+  package init(
+    inputs: [String], configurationPath: String? = nil, storePath: String? = nil
+  ) throws(PipelineError) {
+    let named = inputs.map(InputFile.init)
+    self.inputs = try InputFile.files(of: named)
+    if self.inputs.isEmpty && storePath == nil {
+      throw PipelineError(.nothingUsable, inputs.isEmpty ? .noInput : .noExports(in: inputs))
+    }
+    configuration = try Self.configuration(
+      at: configurationPath, orBeside: named.map(\.path))
+    do {
+      store = try storePath.map { try HistoryStore(path: $0) }
+      store?.originalRows = OriginalRowLimit(rows: configuration.originalRows)
+    } catch {
+      throw PipelineError(.store, wording: error)
+    }
+  }
+
+  /// Without inputs: for what only the configuration decides.
+  ///
+  /// - Parameter configurationPath: nil for the `touchstone.yaml` of the present folder, else the
+  ///   defaults.
+  /// - Throws: ``PipelineError`` for a faulty configuration.
+  package init(configurationPath: String?) throws(PipelineError) {
+    inputs = []
+    configuration = try Self.configuration(at: configurationPath, orBeside: ["."])
+  }
+
+  private static func configuration(
+    at path: String?, orBeside inputs: [String]
+  ) throws(PipelineError) -> Configuration {
+    guard let path = path ?? Configuration.find(beside: inputs) else { return Configuration() }
+    do {
+      return try Configuration.load(path: path, known: .catalogue)
+    } catch {
+      throw PipelineError(error)
+    }
+  }
+}
+
+/// A file to be read, with the kind of its records where the user said it.
+package struct InputFile: Sendable, Hashable {
+  package var path: String
+  package var kind: RecordKind?
+}
+
+extension InputFile {
+  private static let endings: Set<String> = ["csv", "tsv", "txt", "json", "jsonl", "ndjson"]
+
+  /// `tickets=export.csv` is the kind and the path; any other text is a path.
+  init(_ argument: String) {
+    guard let sign = argument.firstIndex(of: "="),
+      let kind = RecordKind(rawValue: String(argument[..<sign]))
+    else {
+      self.init(path: argument, kind: nil)
+      return
+    }
+    self.init(path: String(argument[argument.index(after: sign)...]), kind: kind)
+  }
+
+  /// The files that were named; a folder is every file in it (not in folders below) with a known
+  /// ending, gzipped or not, in the order of their names.
+  ///
+  /// - Throws: ``PipelineError`` that names every path that does not exist.
+  static func files(of named: [InputFile]) throws(PipelineError) -> [InputFile] {
+    var files: [InputFile] = []
+    var faults: [FaultPhrase] = []
+    for input in named {
+      guard let isFolder = SystemPath.isFolder(input.path) else {
+        faults.append(.missingInput(path: input.path))
+        continue
+      }
+      guard isFolder else {
+        files.append(input)
+        continue
+      }
+      do {
+        let folder = input.path.hasSuffix("/") ? input.path : input.path + "/"
+        files += try SystemPath.names(inFolder: input.path).filter(isExport).map {
+          InputFile(path: folder + $0, kind: input.kind)
+        }
+      } catch {
+        faults.append(.unreadableFolder(path: input.path))
+      }
+    }
+    if !faults.isEmpty { throw PipelineError(.unreadableInput, faults) }
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0.path).inserted }
+  }
+
+  /// The SHA-256 of the file's bytes in hexadecimal; nil when it cannot be read, which its import
+  /// then says.
+  var digest: String? {
+    do {
+      var stream = try FileByteStream(path: path)
+      let hash = SHA256()
+      var buffer = ContiguousArray<UInt8>(repeating: 0, count: 1 << 18)
+      while true {
+        let count = try stream.fill(&buffer, from: 0)
+        if count == 0 { break }
+        buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      }
+      return hash.finish().map { byte in
+        let text = String(byte, radix: 16)
+        return text.count == 1 ? "0" + text : text
+      }.joined()
+    } catch {
+      return nil
+    }
+  }
+
+  private static func isExport(_ name: String) -> Bool {
+    var parts = name.lowercased().split(separator: ".")
+    guard parts.count > 1, !name.hasPrefix("."), !name.hasPrefix("~$") else { return false }
+    if parts.last == "gz" { parts.removeLast() }
+    return parts.count > 1 && endings.contains(String(parts[parts.count - 1]))
+  }
+}
+
+extension KnownNames {
+  /// Every metric and every field that this program knows.
+  package static let catalogue = KnownNames(
+    metrics: Set([Metric].catalogue.flatMap { [$0.id.rawValue] + $0.statistics.map($0.key) }),
+    fields: Dictionary(
+      uniqueKeysWithValues: RecordKind.allCases.map { ($0, Set(ColumnRole.named($0).keys)) }),
+    units: Dictionary(uniqueKeysWithValues: [Metric].catalogue.map { ($0.id.rawValue, $0.unit) }),
+    polarities: Dictionary(
+      uniqueKeysWithValues: [Metric].catalogue.map { ($0.id.rawValue, $0.polarity) }))
+}

@@ -1,0 +1,127 @@
+import Desk
+import GRDB
+
+/// The columns that are not a known field, as the store knows them.
+struct StoredColumns {
+  /// The columns without values, in the order in which they were first met.
+  private(set) var empty: [History.CustomColumn] = []
+  /// The place in ``empty`` of each stored position.
+  private(set) var places: [Int: Int] = [:]
+  private var stored: [Int] = []
+
+  init(_ db: Database) throws {
+    var columns = try PreparedStatement(
+      db,
+      """
+      SELECT position, name
+      FROM ticket_columns
+      ORDER BY position
+      """)
+    while try columns.step() {
+      guard let position = columns.integer(), let name = columns.text() else {
+        throw DatabaseError.damage
+      }
+      places[position] = empty.count
+      stored.append(position)
+      empty.append(History.CustomColumn(name: name))
+    }
+  }
+
+  /// The stored position of each column; columns behind those in ``empty`` are new and get one.
+  func positions(of columns: [History.CustomColumn], _ db: Database) throws -> [Int] {
+    guard columns.count > stored.count else { return stored }
+    var statement = try PreparedStatement(
+      db,
+      """
+      INSERT INTO ticket_columns (name)
+      VALUES (?)
+      RETURNING position
+      """)
+    var positions = stored
+    for column in columns[stored.count...] {
+      try statement.bind(column.name)
+      positions.append(try statement.runForNumber())
+    }
+    return positions
+  }
+}
+
+/// Reads the columns that are not a known field, beside the tickets that they belong to.
+struct CustomColumnReader: ~Copyable {
+  /// The columns without values, in the order in which they were first met.
+  let empty: [History.CustomColumn]
+  /// The place in ``empty`` of each stored position.
+  private let places: [Int: Int]
+  private var cells: PreparedStatement
+  /// The cell at which ``cells`` stands; nil after the last one.
+  private var current: (ticket: Int, position: Int)?
+
+  init(_ db: Database) throws {
+    let columns = try StoredColumns(db)
+    var cells = try PreparedStatement(
+      db,
+      """
+      SELECT ticket, position, value
+      FROM ticket_cells
+      ORDER BY ticket, position
+      """)
+    let first = try Self.next(&cells)
+    empty = columns.empty
+    places = columns.places
+    self.cells = cells
+    current = first
+  }
+
+  /// Puts a ticket's cells into the columns. Tickets are asked for in the order of their numbers.
+  mutating func readCells(
+    ofTicket number: Int?, into columns: inout [History.CustomColumn], row: Int
+  ) throws {
+    while let cell = current, cell.ticket == number {
+      guard let place = places[cell.position],
+        let value = cells.symbol(in: &columns[place].table)
+      else { throw DatabaseError.damage }
+      columns[place].set(value, row: row)
+      current = try Self.next(&cells)
+    }
+  }
+
+  private static func next(
+    _ cells: inout PreparedStatement
+  ) throws -> (ticket: Int, position: Int)? {
+    guard try cells.step() else { return nil }
+    guard let ticket = cells.integer(), let position = cells.integer() else {
+      throw DatabaseError.damage
+    }
+    return (ticket, position)
+  }
+}
+
+/// Reads the custom columns of one ticket at a time.
+struct TicketCellReader: ~Copyable {
+  private let places: [Int: Int]
+  private var statement: PreparedStatement
+
+  init(_ db: Database, _ columns: StoredColumns) throws {
+    let statement = try PreparedStatement(
+      db,
+      """
+      SELECT position, value
+      FROM ticket_cells
+      WHERE ticket = ?
+      """)
+    places = columns.places
+    self.statement = statement
+  }
+
+  mutating func read(
+    ofTicket number: Int, into columns: inout [History.CustomColumn], row: Int
+  ) throws {
+    try statement.bind(number)
+    while try statement.step() {
+      guard let place = statement.integer().flatMap({ places[$0] }),
+        let value = statement.symbol(in: &columns[place].table)
+      else { throw DatabaseError.damage }
+      columns[place].set(value, row: row)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// The records of a JSON document, read by one thread in their order.
+struct JSONSource: RecordSource {
+  private let text: TextFile
+  private let options: SourceOptions
+  /// The keys of the list whose objects are the records; nil where the document's shape tells.
+  private let listPath: [String]?
+
+  init(_ text: TextFile, _ options: SourceOptions, listAt listPath: [String]? = nil) {
+    self.text = text
+    self.options = options
+    self.listPath = listPath
+  }
+
+  var container: String { "json" }
+  var isBlank: Bool { text.isBlank }
+  var encoding: EncodingGuess? { text.encoding }
+  var dialect: Dialect? { nil }
+  var beginning: TableBeginning? { nil }
+
+  func read<Whole: Sendable, Part: Sendable>(
+    into initial: consuming Whole,
+    transform: @escaping @Sendable (SourceBatch) -> Part,
+    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Void,
+    until isEnough: @escaping @Sendable (Whole) -> Bool
+  ) async throws -> ReadRecords<Whole> {
+    var read = ReadRecords(whole: initial, columns: RecordColumns(), encoding: text.encoding)
+    let stream: any ByteStream
+    do throws(SourceError) {
+      stream = try text.open()
+    } catch {
+      read.failure = error
+      return read
+    }
+    var reader = JSONRecordReader(stream, listAt: listPath, limits: options.limits.json)
+    reader.keepsOriginalText = options.keepsOriginalText
+    var linesBefore = 0
+    while !isEnough(read.whole) {
+      try Task.checkCancellation()
+      let next: RecordBatch?
+      do throws(SourceError) {
+        next = try reader.nextBatch()
+      } catch {
+        read.failure = error
+        read.failureLine = linesBefore + 1
+        break
+      }
+      guard var batch = next else { break }
+      mend(&batch)
+      read.columns = RecordColumns(names: reader.columns, lists: reader.listColumns)
+      let lineCount = batch.lineCount
+      let part = transform(
+        SourceBatch(records: batch, rows: 0..<batch.rowCount, columns: read.columns))
+      try add(&read.whole, part, linesBefore)
+      linesBefore += lineCount
+    }
+    read.otherLists = reader.otherLists.map { list in
+      .init(path: list.path, line: list.line, source: JSONSource(text, options, listAt: list.path))
+    }
+    return read
+  }
+
+  /// Marks damaged characters, and leaves out those that no text has.
+  private func mend(_ batch: inout RecordBatch) {
+    if text.encoding.encoding != .utf8,
+      batch.holdsDamagedText(upTo: batch.bytes.count, isTranscoded: true)
+    {
+      batch.noteDamagedRows(isTranscoded: true)
+    }
+    batch.leaveOutNullBytes()
+  }
+}

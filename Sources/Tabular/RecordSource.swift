@@ -1,0 +1,148 @@
+/// Where the records of a file come from, whatever contains them: a delimited text, a JSON
+/// document.
+///
+/// The importer, the raw tables of `query` and `profile` and the search of a whole file for what
+/// its first rows leave open all read through this protocol.
+///
+/// A new container, a workbook say, costs two files and one line: `Workbook.swift`, which reads its
+/// bytes; `WorkbookSource.swift`, which makes batches of its rows and conforms to this protocol;
+/// and its line in ``openRecords(_:_:)``. A container whose columns are the same from the first
+/// record to the last has a ``beginning`` and is then imported as any table is.
+package protocol RecordSource: Sendable {
+  /// The name of the format where no help desk's is recognised: `csv`.
+  var container: String { get }
+  /// Whether the file holds nothing but blanks.
+  var isBlank: Bool { get }
+  /// Nil where the container itself says how its text is encoded.
+  var encoding: EncodingGuess? { get }
+  /// How cells are delimited; nil where they are not.
+  var dialect: Dialect? { get }
+  /// The header and the first records; nil where columns become known record by record, as in JSON.
+  var beginning: TableBeginning? { get }
+
+  /// Turns every batch of records into a part, in any order, and adds the parts up in file order.
+  ///
+  /// Where reading stops in the middle of the file, the records before that place are read.
+  ///
+  /// - Parameters:
+  ///   - initial: what the parts are added to.
+  ///   - transform: may run on several threads at once.
+  ///   - add: run by one thread at a time, in file order; told the number of lines before the part.
+  ///     After it has thrown it is not called again.
+  ///   - isEnough: asked after each part: whether no more of the file is wanted.
+  /// - Throws: what `add` throws, and `CancellationError`. A file that cannot be read is a
+  ///   ``ReadRecords/failure``.
+  func read<Whole: Sendable, Part: Sendable>(
+    into initial: consuming Whole,
+    transform: @escaping @Sendable (SourceBatch) -> Part,
+    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Void,
+    until isEnough: @escaping @Sendable (Whole) -> Bool
+  ) async throws -> ReadRecords<Whole>
+}
+
+extension RecordSource {
+  /// Reads to the end.
+  package func read<Whole: Sendable, Part: Sendable>(
+    into initial: consuming Whole,
+    transform: @escaping @Sendable (SourceBatch) -> Part,
+    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Void
+  ) async throws -> ReadRecords<Whole> {
+    try await read(into: initial, transform: transform, add: add, until: { _ in false })
+  }
+}
+
+/// How a file is opened and read.
+package struct SourceOptions: Sendable {
+  package var limits: SourceLimits
+  /// Threads that read at the same time.
+  package var workers: Int
+  /// Whether a small file is cut into pieces for all threads; the parts then differ with their
+  /// number.
+  package var sharesSmallFiles = true
+  /// Whether each batch has its records' own text too.
+  package var keepsOriginalText = false
+  /// How many of a row's cells are known names of columns: tells the header from titles and data,
+  /// and a second table from the first.
+  package var knownNames: @Sendable ([String]) -> Int = { _ in 0 }
+
+  package init(limits: SourceLimits = SourceLimits(), workers: Int = 1) {
+    self.limits = limits
+    self.workers = workers
+  }
+}
+
+/// How much a file may ask of its readers, whatever contains its records.
+package struct SourceLimits: Sendable {
+  package var delimited = DelimitedLimits()
+  package var json = JSONLimits()
+  package var expansion = ExpansionLimits()
+
+  package init() {}
+}
+
+/// The records of the file at a path, in the container that its bytes show.
+///
+/// - Throws: when the file cannot be read, or is of a kind that holds no records.
+package func openRecords(
+  _ path: String, _ options: SourceOptions
+) throws(SourceError) -> any RecordSource {
+  let text = try TextFile(path: path, expansion: options.limits.expansion)
+  if text.isJSON { return JSONSource(text, options) }
+  return DelimitedSource(text, options)
+}
+
+/// The columns of a file's records.
+package struct RecordColumns: Sendable {
+  package var names: [String]
+  /// Those whose cells hold lists of objects, by their places.
+  package var lists: [Int]
+
+  package init(names: [String] = [], lists: [Int] = []) {
+    self.names = names
+    self.lists = lists
+  }
+}
+
+/// The header of a table and the records that its file begins with.
+package struct TableBeginning: Sendable {
+  package var columns: [String]
+  package var records: RecordBatch
+  /// Rows before it are the header and what stands above it; there may be fewer rows than that.
+  package var firstRow: Int
+  /// About how many rows the whole file has; 0 where nothing tells.
+  package var estimatedRowCount: Int
+}
+
+/// Some records as a source hands them on.
+package struct SourceBatch: Sendable {
+  package var records: RecordBatch
+  /// The rows that hold records; those before them are the header and what stands above it.
+  package var rows: Range<Int>
+  /// The columns known so far.
+  package var columns: RecordColumns
+}
+
+/// What was read of a file.
+package struct ReadRecords<Whole: Sendable>: Sendable {
+  package var whole: Whole
+  /// The columns of all records.
+  package var columns: RecordColumns
+  /// The encoding that the file turned out to be in.
+  package var encoding: EncodingGuess?
+  /// Why the file, or the rest of it, could not be read; a table says the latter by a fault of its
+  /// last batch.
+  package var failure: SourceError?
+  /// The line where reading stopped; nil where it never began.
+  package var failureLine: Int?
+  /// Lists of objects beside the records, in the order of their lines.
+  package var otherLists: [ListBeside] = []
+}
+
+/// A list in the object that holds a document's records: `metric_sets` beside `tickets`.
+package struct ListBeside: Sendable {
+  /// The keys under which it stands.
+  package var path: [String]
+  /// Its line in the file, from 1.
+  package var line: Int
+  package var source: any RecordSource
+}

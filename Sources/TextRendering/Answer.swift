@@ -1,0 +1,130 @@
+import Desk
+import Intake
+import JSONWriting
+import Reporting
+
+/// What a question is answered with, and what is said beside it.
+package struct Answer: Sendable {
+  package var body: any AnswerBody
+  package var chart: Chart?
+  /// Sentences for whoever asked, beside the numbers.
+  package var notes: [String] = []
+  /// The files that were read, with their problems.
+  package var files: [ImportedFile] = []
+  /// Tickets that the configuration leaves out of every number.
+  package var excludedTickets: [ExcludedTickets: Int] = [:]
+  /// Whether the question was asked in vain, such as an inspection of files that hold no records.
+  package var isFailure = false
+
+  package init(_ body: any AnswerBody, chart: Chart? = nil, notes: [String] = []) {
+    self.body = body
+    self.chart = chart
+    self.notes = notes
+  }
+
+  /// - Parameter width: columns of the terminal.
+  package func text(_ format: OutputFormat, width: Int) -> [UInt8] {
+    switch format {
+    case .table:
+      Array(
+        AlignedText(width: max(width, AlignedText.narrowestPage), language: body.language).text(
+          body.page
+        ).utf8)
+    case .csv: Array(CSVText.text(body.data).utf8)
+    case .markdown: Array(MarkdownText(language: body.language).text(body.document).utf8)
+    case .json: json
+    }
+  }
+
+  private var json: [UInt8] {
+    var json = JSONWriter()
+    body.write(to: &json)
+    json.endLine()
+    return json.bytes
+  }
+}
+
+/// How answers are printed.
+package enum OutputFormat: String, Sendable, CaseIterable {
+  case table
+  case csv
+  case json
+  case markdown
+}
+
+/// An answer for people and for programs. It says what there is; each format has one writer.
+package protocol AnswerBody: Sendable {
+  var language: Language { get }
+  /// For people at a terminal: from top to bottom, a blank line between the parts.
+  var page: [PagePart] { get }
+  /// For people who read Markdown: the page, unless a body has more room for it there.
+  var document: [PagePart] { get }
+  /// For programs that read CSV: exact numbers, nothing for no data, ids instead of titles.
+  var data: [Table] { get }
+  /// For programs that read JSON. What is written is a contract.
+  func write(to json: inout JSONWriter)
+}
+
+extension AnswerBody {
+  package var document: [PagePart] { page }
+}
+
+/// A part of an answer for people.
+package enum PagePart: Sendable {
+  case title(String, subtitle: String)
+  /// Lines that are not broken.
+  case lines([String])
+  case paragraphs([PageParagraph])
+  /// - Parameter alignedWith: further labels that the texts leave room for, those of other parts.
+  case facts([PageFact], alignedWith: [String] = [])
+  /// As wide as it needs to be.
+  case table(Table)
+  /// As wide as the terminal at the most, in which the widest columns give way.
+  case fittedTable(Table, indent: Int = 0)
+  /// Things that are explained one by one.
+  case reference([ReferenceEntry])
+}
+
+/// A text of many words, which is broken where the terminal's line ends.
+package struct PageParagraph: Sendable {
+  package var text: String
+  /// Blanks before the first line.
+  package var indent: Int
+  /// Further blanks before the other ones.
+  package var hangingIndent: Int
+
+  package init(_ text: String, indent: Int = 0, hangingIndent: Int = 0) {
+    self.text = text
+    self.indent = indent
+    self.hangingIndent = hangingIndent
+  }
+}
+
+/// A label, and what there is to say under it.
+package struct PageFact: Sendable {
+  package var label: String
+  package var text: String
+
+  package init(_ label: String, _ text: String) {
+    self.label = label
+    self.text = text
+  }
+}
+
+/// One thing of a reference, with the facts about it.
+package struct ReferenceEntry: Sendable {
+  package var id: String
+  package var name: String
+  /// The heading above the first entry of a group; nil for the others.
+  package var groupHeading: String?
+  /// Unique in a document, in which the same reference may stand in several languages.
+  package var anchor: String
+  package var facts: [PageFact]
+
+  package init(id: String, name: String, anchor: String, facts: [PageFact]) {
+    self.id = id
+    self.name = name
+    self.anchor = anchor
+    self.facts = facts
+  }
+}

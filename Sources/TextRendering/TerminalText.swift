@@ -1,0 +1,110 @@
+import JSONWriting
+import Wording
+
+/// Text from a file, made safe for a terminal: whatever a cell or a name holds, it is shown and
+/// never obeyed.
+package enum TerminalText {
+  /// The text with U+FFFD for each character that would steer the terminal or hide in the line:
+  /// controls, escapes, line separators, bidirectional overrides, characters without a width.
+  package static func plain(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.steersTerminals) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(scalar.steersTerminals ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+  }
+
+  /// The same, but line feeds and tabs stay: for CSV, where quotes hold them.
+  static func plainLines(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.steersTerminals) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let stays = scalar == "\n" || scalar == "\t" || !scalar.steersTerminals
+      result.append(stays ? scalar : "\u{FFFD}")
+    }
+    return String(result)
+  }
+}
+
+// MARK: Layout
+
+/// How much room text takes on a terminal, and how it is made to fit: a Chinese character takes two
+/// columns.
+extension TerminalText {
+  /// The text with blanks behind it (or before it, when it is a number) up to a width.
+  package static func padded(_ text: String, to width: Int, isNumber: Bool = false) -> String {
+    let blanks = String(repeating: " ", count: max(0, width - EastAsianWidth.columns(of: text)))
+    return isNumber ? blanks + text : text + blanks
+  }
+
+  /// The text's beginning and an ellipsis, where the whole is wider than it may be.
+  package static func cut(_ text: String, to width: Int) -> String {
+    guard EastAsianWidth.columns(of: text) > width else { return text }
+    var result = ""
+    var used = 1
+    for character in text {
+      let next = EastAsianWidth.columns(of: String(character))
+      guard used + next <= width else { break }
+      result.append(character)
+      used += next
+    }
+    while result.last == " " { result.removeLast() }
+    return result + "…"
+  }
+
+  /// Lines of at most a width, broken at blanks and between Chinese characters. A longer word
+  /// stands on a line of its own.
+  package static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for piece in pieces(of: text) {
+      let end = piece.last == " " ? String(piece.dropLast()) : piece
+      if !line.isEmpty, EastAsianWidth.columns(of: line) + EastAsianWidth.columns(of: end) > width {
+        lines.append(line.last == " " ? String(line.dropLast()) : line)
+        line = ""
+      }
+      line += piece
+    }
+    if line.last == " " { line.removeLast() }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// What a line break may stand between: words with the blank behind them, Chinese characters with
+  /// the marks behind them.
+  private static func pieces(of text: String) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    for character in text {
+      let isWide = EastAsianWidth.columns(of: String(character)) > 1
+      let closes = "，。；：、！？）》”".contains(character)
+      let breaks =
+        piece.last.map { $0 == " " || isWide || EastAsianWidth.columns(of: String($0)) > 1 }
+        ?? false
+      let opened = piece.last.map { "（《“".contains($0) } ?? false
+      if breaks, !closes, !opened, character != " " {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+    }
+    return piece.isEmpty ? pieces : pieces + [piece]
+  }
+}
+
+extension TerminalText {
+  /// The text, and a line with carets under a place in it, both indented by two blanks.
+  ///
+  /// - Parameters:
+  ///   - offset: characters before the place.
+  ///   - length: characters of the place.
+  package static func lines(_ text: String, markedAt offset: Int, length: Int = 1) -> [String] {
+    let plain = plain(text)
+    let before = EastAsianWidth.columns(of: String(plain.prefix(offset)))
+    let marked = EastAsianWidth.columns(of: String(plain.dropFirst(offset).prefix(length)))
+    return [
+      "  " + plain,
+      "  " + String(repeating: " ", count: before) + String(repeating: "^", count: max(1, marked)),
+    ]
+  }
+}

@@ -1,0 +1,143 @@
+import ArgumentParser
+import Desk
+import Pipeline
+import TextRendering
+import Wording
+
+// MARK: Help
+
+extension CommandConfiguration {
+  /// - Parameter examples: lines that a reader can try.
+  init(
+    _ phrase: CommandPhrase, named name: String, examples: String = "", version: String = "",
+    subcommands: [any ParsableCommand.Type] = []
+  ) {
+    let text = phrase.text(in: Terminal.language)
+    self.init(
+      commandName: name, abstract: text.abstract,
+      discussion: [text.discussion, examples].filter { !$0.isEmpty }.joined(separator: "\n\n"),
+      version: version, subcommands: subcommands)
+  }
+}
+
+extension ArgumentHelp {
+  static func of(_ phrase: OptionPhrase) -> ArgumentHelp {
+    ArgumentHelp(phrase.text(in: Terminal.language))
+  }
+}
+
+// MARK: What several commands are asked with
+
+/// What the inputs are, and how they are read.
+struct InputOptions: ParsableArguments {
+  @Argument(help: .of(.inputs)) var inputs: [String] = []
+  @Option(help: .of(.configurationBesideInputs)) var config: String?
+
+  func workspace(store: String? = nil, language: Language? = nil) throws -> Workspace {
+    var workspace = try Workspace(inputs: inputs, configurationPath: config, storePath: store)
+    workspace.language = language ?? Terminal.language
+    return workspace
+  }
+}
+
+/// Of which time, and out of which history.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: .of(.period(allowsAll: true))) var period: String?
+  @Option(help: .of(.store)) var store: String?
+
+  func choice() throws(PipelineError) -> PeriodChoice { try PeriodChoice(period) }
+}
+
+/// The format of an answer.
+struct FormatOption: ParsableArguments {
+  @Option(help: .of(.format)) var format = OutputFormat.table
+}
+
+/// How a table is written.
+struct TableOptions: ParsableArguments {
+  @Option(help: .of(.format)) var format = OutputFormat.table
+  @Flag(help: .of(.byteOrderMark)) var bom = false
+
+  func validate() throws {
+    if bom, format != .csv {
+      throw ValidationError(FaultPhrase.byteOrderMarkWithoutCSV.text(in: Terminal.language))
+    }
+  }
+}
+
+/// What the subcommands of causes and of quality are asked with.
+struct TopicOptions: ParsableArguments {
+  @OptionGroup var input: InputOptions
+  @Option(help: .of(.store)) var store: String?
+  @Option(help: .of(.period(allowsAll: true))) var period: String?
+  @Option(help: .of(.format)) var format = OutputFormat.table
+  @Option(help: .of(.language(usually: .terminal))) var language: Language?
+
+  func choice(allowsAll: Bool = true) throws(PipelineError) -> PeriodChoice {
+    try PeriodChoice(period, allowsAll: allowsAll)
+  }
+
+}
+
+extension Language: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
+
+// MARK: Commands that ask a question
+
+/// A command whose arguments are made into a question before it runs.
+protocol QuestionCommand: AsyncParsableCommand {
+  associatedtype Asked: Sendable
+
+  var question: Validated<Asked> { get set }
+
+  /// The question of the arguments.
+  ///
+  /// - Throws: `PipelineError` for arguments that mean nothing.
+  func asked() throws(PipelineError) -> Asked
+}
+
+extension QuestionCommand {
+  mutating func validate() throws {
+    let command = self
+    question = try Validated { () throws(PipelineError) in try command.asked() }
+  }
+}
+
+/// A subcommand of causes or of quality that is asked with nothing but the common options and its own.
+protocol TopicCommand: QuestionCommand where Asked: Question {
+  var options: TopicOptions { get }
+}
+
+extension TopicCommand {
+  func run() async throws {
+    try await Terminal.show(options.format) {
+      let workspace = try options.input.workspace(store: options.store, language: options.language)
+      return try await question.value.answer(in: workspace)
+    }
+  }
+}
+
+/// What the arguments mean, worked out while they are validated and kept for the run.
+struct Validated<Value>: Decodable {
+  private var made: Value?
+
+  init() {}
+
+  /// Not an argument: a command begins without it.
+  init(from decoder: any Decoder) {}
+
+  /// - Throws: `ValidationError` with the sentences of a `PipelineError`, so that the usage of the
+  ///   command is shown below them.
+  init(_ make: () throws(PipelineError) -> Value) throws {
+    do {
+      made = try make()
+    } catch {
+      throw ValidationError(error.sentences(in: Terminal.language).joined(separator: "\n"))
+    }
+  }
+
+  var value: Value {
+    guard let made else { preconditionFailure("a command is validated before it runs") }
+    return made
+  }
+}

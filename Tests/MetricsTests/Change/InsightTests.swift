@@ -1,0 +1,157 @@
+import Desk
+import Metrics
+import Statistics
+import Testing
+
+@Suite struct `Ratios judged together` {
+  private func scan(
+    _ candidates: [RatioScan<String>.Candidate], smallestSample: Int = 1
+  ) -> RatioScan<String> {
+    RatioScan(candidates, smallestSample: smallestSample)
+  }
+
+  /// 20 of 100 against 10 of 200 is real beside nine subjects that do not move.
+  private var moved: [RatioScan<String>.Candidate] {
+    [
+      .init(
+        "risen", now: Proportion(successes: 20, of: 100),
+        before: Proportion(successes: 10, of: 200))
+    ]
+      + (1...9).map {
+        .init(
+          "still \($0)", now: Proportion(successes: 10, of: 100),
+          before: Proportion(successes: 20, of: 200))
+      }
+  }
+
+  @Test func `list the most surprising first, and name what rose by more than chance`() throws {
+    let scan = scan(moved.reversed())
+    #expect(scan.segments.count == 10)
+    #expect(scan.segments[0].key == "risen")
+    #expect(scan.segments.filter(\.isReal).map(\.key) == ["risen"])
+    let rise = try #require(scan.rise)
+    #expect(abs(rise.change - 0.15) < 1e-12)
+    #expect(abs(try #require(rise.relativeChange) - 3) < 1e-12)
+    #expect(scan.fall == nil)
+  }
+
+  /// 13 of 100 against 4 of 100 has a p-value of 0.022: real alone, and not as one of ten.
+  @Test func `are held to how many were looked at`() throws {
+    let weak = RatioScan<String>.Candidate(
+      "weak", now: Proportion(successes: 13, of: 100),
+      before: Proportion(successes: 4, of: 100))
+    let alone = try #require(scan([weak]).segments.first)
+    #expect(alone.isReal && alone.pValue > 0.005)
+    #expect(scan([weak] + moved.dropFirst()).segments.allSatisfy { !$0.isReal })
+  }
+
+  @Test func `pass over small samples, and over what never happened`() {
+    let small = RatioScan<String>.Candidate(
+      "small", now: Proportion(successes: 5, of: 9), before: Proportion(successes: 1, of: 400))
+    let never = RatioScan<String>.Candidate(
+      "never", now: Proportion(successes: 0, of: 400), before: Proportion(successes: 0, of: 400))
+    #expect(scan([small, never], smallestSample: 10).segments.isEmpty)
+    #expect(scan([small, never]).segments.map(\.key) == ["small"])
+  }
+}
+
+@Suite struct `Periods that the data reaches` {
+  private func reach(_ oldest: Moment, _ period: String) throws -> PeriodReach {
+    let history = HistoryBuilder.history([.init(created: oldest)], [])
+    let clock = try #require(WallClock(identifier: "Asia/Shanghai"))
+    return PeriodReach(
+      Analysis(history, AnalysisSettings(clock: clock)), try #require(Period(period)))
+  }
+
+  @Test func `end with the period, and begin with that of the oldest ticket`() throws {
+    let reach = try reach("2026-02-28 23:59", "2026-05")
+    #expect(reach.trend.map(\.description) == ["2026-02", "2026-03", "2026-04", "2026-05"])
+    #expect(reach.previous?.description == "2026-04")
+    #expect(reach.yearBefore == nil)
+    #expect(reach.all == reach.trend)
+  }
+
+  @Test func `are thirteen at most, with the same period of the year before`() throws {
+    let reach = try reach("2020-01-01 00:00", "2026-05")
+    #expect(reach.trend.count == 13)
+    #expect(reach.trend.first == reach.yearBefore)
+    #expect(reach.all.count == 13)
+  }
+
+  @Test func `do not go back before the first ticket`() throws {
+    let reach = try reach("2026-05-01 00:00", "2026-05")
+    #expect(reach.previous == nil)
+    #expect(reach.trend.map(\.description) == ["2026-05"])
+  }
+}
+
+@Suite struct `What a period shows` {
+  private func insights(_ tickets: [TicketSketch]) async throws -> PeriodInsights {
+    let history = HistoryBuilder.history(tickets, [])
+    let clock = try #require(WallClock(identifier: "Asia/Shanghai"))
+    return await PeriodInsights(
+      Analysis(history, AnalysisSettings(clock: clock)),
+      during: try #require(Period("2026-05")), workers: 1)
+  }
+
+  /// A ticket of a day of a month, by its number; reopened or not.
+  private func ticket(
+    _ month: Int, _ day: Int, _ category: String, channel: String = "电话", reopens: Int = 0
+  ) -> TicketSketch {
+    let created = Moment(
+      stringLiteral: "2026-0\(month)-\(day < 10 ? "0" : "")\(day) 09:00")
+    return .init(
+      channel: channel, category: category, created: created,
+      responded: Moment(seconds: created.seconds + 600),
+      resolved: Moment(seconds: created.seconds + 3600), counts: [.reopens: reopens])
+  }
+
+  /// 280 tickets a month; refunds are 28 of them in April and 84 in May, all by phone.
+  @Test func `is a category that rose, with the channel that it rose in`() async throws {
+    let tickets = [4, 5].flatMap { month in
+      (0..<280).map { number in
+        let isRefund = number % 10 < (month == 5 ? 3 : 1)
+        return ticket(
+          month, number % 28 + 1, isRefund ? "退款" : "咨询",
+          channel: isRefund || number % 2 == 0 ? "电话" : "邮件")
+      }
+    }
+    let found = try await insights(tickets).insights(of: [], [:])
+    guard case .categoryRise(let rise)? = found.first else {
+      Issue.record("no category rose")
+      return
+    }
+    #expect(rise.category == "退款")
+    #expect(rise.share.now == Proportion(successes: 84, of: 280))
+    #expect(rise.share.before == Proportion(successes: 28, of: 280))
+    #expect(rise.channel?.name == "电话")
+    #expect(rise.channel?.share.now.successes == 84)
+    #expect(rise.channel?.satisfaction == nil && rise.channel?.complaints == nil)
+  }
+
+  /// Ten tickets a day; on the 10th and the 11th nine of ten come open again, else one of ten.
+  @Test func `is a batch of days whose tickets came open again`() async throws {
+    let tickets = (1...28).flatMap { day in
+      (0..<10).map { number in
+        let isReopened = number < (day == 10 || day == 11 ? 9 : 1)
+        return ticket(5, day, "物流", reopens: isReopened ? 1 : 0)
+      }
+    }
+    let batch = try #require(try await insights(tickets).reopenedBatch)
+    #expect(batch.category == "物流")
+    #expect([batch.firstDay, batch.lastDay] == ["2026-05-10", "2026-05-11"])
+    #expect(batch.inside == Proportion(successes: 18, of: 20))
+    #expect(batch.outside == Proportion(successes: 26, of: 260))
+  }
+
+  @Test func `is nothing where every day and month is alike`() async throws {
+    let tickets = [4, 5].flatMap { month in
+      (1...28).flatMap { day in (0..<5).map { _ in ticket(month, day, "咨询") } }
+    }
+    let insights = try await insights(tickets)
+    #expect(insights.insights(of: [], [:]).isEmpty)
+    #expect(insights.reopenedBatch == nil && insights.ratioShifts.isEmpty)
+    #expect(insights.backlogBalances.map(\.created) == [140, 140])
+    #expect(insights.backlogBalances.map(\.closing) == [0, 0])
+  }
+}
