@@ -74,7 +74,10 @@ let package = Package(
     // What is said, in each language.
     module(
       "Wording",
-      ["Desk", "Tabular", "Intake", "Profiling", "Metrics", "RootCause", "Improvement", "Quality"]),
+      [
+        "Desk", "Tabular", "Intake", "Profiling", "Metrics", "RootCause", "Improvement", "Quality",
+        "Statistics",
+      ]),
     module(
       "Reporting",
       [
@@ -142,6 +145,7 @@ let package = Package(
         "JSONRendering", "HTMLRendering", "XLSXRendering", "Reporting", "Wording", "Desk",
         "TestSupport",
       ]),
+    tests("WordingTests", ["Wording", "Metrics", "Intake", "Desk"]),
     tests("ReportingTests", ["Reporting", "Wording", "Metrics", "Intake", "Statistics", "Desk"]),
     tests("JSONWritingTests", ["JSONWriting"]),
     tests("TextRenderingTests", ["TextRendering", "Reporting", "Wording", "Desk"]),

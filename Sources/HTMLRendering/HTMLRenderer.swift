@@ -2,6 +2,7 @@ import Desk
 import Digest
 import Foundation
 import Reporting
+import Wording
 
 /// Writes the report as one page that needs nothing else: style, script and drawings are inside.
 ///
@@ -23,11 +24,11 @@ package struct HTMLRenderer: Renderer {
 /// The page around the sections: head, cover, contents.
 struct Page {
   private let report: Report
-  private let words: PageWords
+  private let words: Words
 
   init(_ report: Report) {
     self.report = report
-    words = PageWords(report.language, shared: report.words)
+    words = report.words
   }
 
   var markup: Markup {
@@ -36,7 +37,7 @@ struct Page {
       "policy": .text(ContentSecurityPolicy(style: Self.style, script: Self.script).text),
       "style": .markup(Markup(ours: Self.style)),
       "script": .markup(Markup(ours: Self.script)),
-      "skip": .text(words.skipToContent),
+      "skip": .text(words.say(.skipToContent)),
       "title": .text(report.title),
       "organisation": .text(report.organisation),
       "period": .text(report.period),
@@ -45,7 +46,7 @@ struct Page {
         report.coverFacts.map { ["label": .text($0.label), "value": .text($0.value)] }),
       // A page of one section has nothing to choose from.
       "hasContents": .shown(report.sections.count > 1),
-      "contents": .text(words.shared.contents),
+      "contents": .text(words.say(.contents)),
       "sections": .list(
         report.sections.map { section in
           [

@@ -1,6 +1,7 @@
 import Desk
 import Intake
 import Metrics
+import Wording
 
 /// What is asked of a report, beside the data.
 ///
@@ -38,13 +39,13 @@ extension ReportRequest {
   /// data does not hold is named in its place; nothing fails.
   package func report(of analysis: Analysis) async -> Report {
     let material = await ReportMaterial(analysis, self)
-    let phrases = material.phrases
     var report = Report(
-      title: phrases.cover.title(period), organisation: organisation, period: period.folderName,
-      language: language, words: phrases.words.renderer)
+      title: CoverPhrase.title(period.kind).text(in: language), organisation: organisation,
+      period: period.folderName,
+      language: language)
     report.coverFacts = CoverFacts(material).facts
-    report.sections = SectionBuilder.standard.enumerated().map { index, builder in
-      builder.section(material, number: index + 1)
+    report.sections = [any ReportSection.Type].standard.enumerated().map { index, section in
+      section.section(of: material, number: index + 1)
     }
     report.ticketRegister = TicketRegister(material).table
     return report

@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Wording
 
 /// One row for each ticket created or resolved in the period, with the values that the measures were
 /// made from. Customers are not in it.
@@ -8,36 +9,36 @@ struct TicketRegister {
 
   init(_ material: ReportMaterial) { self.material = material }
 
+  private func say(_ phrase: CoverPhrase) -> String { phrase.text(in: material.language) }
+
   var table: Table? {
     let readings = material.readings
     let rows = readings.rows.indices.filter {
       readings.rows[$0].isCreated || readings.rows[$0].isResolved
     }
     guard !rows.isEmpty else { return nil }
-    let texts = material.phrases.cover
     return Table(
-      id: "tickets", title: texts.register, columns: columns, rows: rows.map(row),
-      note: texts.registerNote)
+      id: "tickets", title: say(.register), columns: columns, rows: rows.map(row),
+      note: say(.registerNote))
   }
 
   private var columns: [Table.Column] {
     let words = material.words
-    let texts = material.phrases.cover
     let dimensions = [
       "id", "channel", "category", "product", "region", "priority", "status", "team", "agent",
     ]
     var columns = dimensions.map { Table.Column(id: $0, title: words.dimension($0)) }
     columns += [
-      .init(id: "created_at", title: texts.createdAt),
-      .init(id: "first_response_at", title: texts.firstResponseAt),
-      .init(id: "resolved_at", title: texts.resolvedAt),
+      .init(id: "created_at", title: say(.createdAt)),
+      .init(id: "first_response_at", title: say(.firstResponseAt)),
+      .init(id: "resolved_at", title: say(.resolvedAt)),
     ]
     columns += Self.durations.map {
       .init(id: $0.id.rawValue, title: material.label($0), unit: .seconds)
     }
     columns += [
-      .init(id: "reopens", title: texts.reopens, unit: .count),
-      .init(id: "transfers", title: texts.transfers, unit: .count),
+      .init(id: "reopens", title: say(.reopens), unit: .count),
+      .init(id: "transfers", title: say(.transfers), unit: .count),
       .init(id: "fcr_no_repeat", title: material.label(.firstContactNoRepeat), unit: .count),
       .init(id: "complaint", title: words.dimension("complaint"), unit: .count),
     ]

@@ -1,5 +1,5 @@
 /// What is said about the register of actions.
-package enum ActionPhrase: Phrase {
+package enum ActionPhrase: SectionPhrase {
   case title, tab, missing
   case lead(all: Int, overdue: Int)
   case worked(Int, judged: Int)

@@ -1,5 +1,5 @@
 /// What is said about causes and about what to analyse next.
-package enum CausePhrase: Phrase {
+package enum CausePhrase: SectionPhrase {
   case title, tab
   /// The data holds no cause.
   case missing

@@ -2,35 +2,10 @@ import Desk
 
 /// What a command does, as its help tells it: a line, and what else there is to know.
 package enum CommandPhrase: Phrase {
-  case touchstone
-  case report
-  case importing
-  case inspect
-  case analyze
-  case explain
-  case query
-  case profile
-  case metrics
-  case problems
-  case calendar
-  case calendarExplain
-  case holidays
-  case config
-  case configInit
-  case configCheck
-  case causes
-  case causeTree
-  case causePareto
-  case fishbone
-  case candidates
-  case causeRules
-  case actions
-  case quality
-  case qualityPlan
-  case qualityScore
-  case calibrate
-  case compareAgents
-  case sheets
+  case touchstone, report, importing, inspect, analyze, explain, query, profile, metrics, problems
+  case calendar, calendarExplain, holidays, config, configInit, configCheck, causes, causeTree
+  case causePareto, fishbone, candidates, causeRules, actions, quality, qualityPlan, qualityScore
+  case calibrate, compareAgents, sheets
 
   package struct Text: Sendable {
     package let abstract: String

@@ -28,10 +28,7 @@ package enum FaultPhrase: Phrase {
   case tooSmall(option: String, value: Int, least: Int)
   case notAShare(option: String, value: Double)
   case unknownReportFormat(String)
-  case byteOrderMarkWithoutCSV
-  case forceWithoutMapping
-  case signalsAndComparison
-  case noStatement
+  case byteOrderMarkWithoutCSV, forceWithoutMapping, signalsAndComparison, noStatement
   case option(String, fault: String)
   case drawingOfSeveralMetrics(path: String)
   case notComparable(metric: String)
@@ -49,10 +46,7 @@ package enum FaultPhrase: Phrase {
   case unknownComplaintProblem(String, near: String?)
 
   // Questions without an answer.
-  case comparisonNeedsPeriod
-  case signalsNeedPeriod
-  case candidatesNeedPeriod
-  case costIsNotConfigured
+  case comparisonNeedsPeriod, signalsNeedPeriod, candidatesNeedPeriod, costIsNotConfigured
   case nothingToSample(Period, reviewed: Int, unassigned: Int)
   case nobodyToCompare(Period)
   case tooFewForFunnel(fewest: Int)
@@ -62,8 +56,7 @@ package enum FaultPhrase: Phrase {
   // Queries.
   case unknownTable(String, near: String?, known: [String])
   case unknownColumn(String, near: String?)
-  case queryWrites
-  case severalStatements
+  case queryWrites, severalStatements
   case queryTookTooLong(seconds: Int)
   case cancelled
 

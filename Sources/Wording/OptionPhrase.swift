@@ -3,74 +3,28 @@ import Desk
 /// What an argument of a command means, as its help tells it.
 package enum OptionPhrase: Phrase {
   // Of many commands.
-  case inputs
-  case configurationBesideInputs
-  case configurationOfFolder
-  case store
-  case newStore
+  case inputs, configurationBesideInputs, configurationOfFolder, store, newStore
   case period(allowsAll: Bool)
   case language(usually: UsualLanguage)
-  case format
-  case byteOrderMark
-  case strict
-  case dimensions
-  case filter
+  case format, byteOrderMark, strict, dimensions, filter
 
   // Of reports, imports and files.
-  case reportFolder
-  case reportFormats
-  case json
-  case newMapping
-  case overwrite
-  case oneFile
-  case profileFormat
+  case reportFolder, reportFormats, json, newMapping, overwrite, oneFile, profileFormat
 
   // Of questions about metrics.
-  case metrics
-  case comparison
-  case signals
-  case largestGroups
-  case metric
-  case caseLimit
-  case statement
-  case listTables
+  case metrics, comparison, signals, largestGroups, metric, caseLimit, statement, listTables
   case timeLimit
 
   // Of references, calendars and configurations.
-  case oneMetric
-  case oneProblem
-  case from
-  case to
-  case calendar
-  case holidaySet
-  case newConfiguration
-  case configuration
+  case oneMetric, oneProblem, from, to, calendar, holidaySet, newConfiguration, configuration
 
   // Of causes.
-  case analysesOfProblem
-  case complaintsOfProblem
-  case paretoDimension
-  case paretoWeight
-  case paretoRows
-  case newDrawing
-  case alsoNewDrawing
-  case candidateRows
+  case analysesOfProblem, complaintsOfProblem, paretoDimension, paretoWeight, paretoRows, newDrawing
+  case alsoNewDrawing, candidateRows
 
   // Of quality.
-  case contactsPerAgent
-  case riskShare
-  case doubleShare
-  case reviewers
-  case scorecard
-  case planSeed
-  case newSheet
-  case scoreDimension
-  case calibrationSeed
-  case comparedMetrics
-  case agentOrTeam
-  case newFunnel
-  case rank
-  case rankSeed
+  case contactsPerAgent, riskShare, doubleShare, reviewers, scorecard, planSeed, newSheet
+  case scoreDimension, calibrationSeed, comparedMetrics, agentOrTeam, newFunnel, rank, rankSeed
   case sheetFolder
 
   /// The language of what is written, unless one is given.

@@ -19,6 +19,13 @@ package protocol Phrase: Sendable {
   var simplifiedChinese: Text { get }
 }
 
+/// The phrases of a section of the report.
+package protocol SectionPhrase: Phrase where Text == String {
+  static var title: Self { get }
+  /// A title short enough for a workbook's tab (31 characters at most).
+  static var tab: Self { get }
+}
+
 extension Phrase {
   package func text(in language: Language) -> Text {
     switch language {

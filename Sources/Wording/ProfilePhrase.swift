@@ -12,8 +12,7 @@ package enum ProfilePhrase: Phrase {
   case column, type, filled, distinct, smallest, median, largest, spread, frequent
   /// For readers who cannot see the drawing of a column's values.
   case drawing(column: String)
-  case rows
-  case charts
+  case rows, charts
   /// The cells that are not of their column's type.
   case unlike(column: String, count: Int, type: String)
   case dateOrder(column: String)

@@ -1,7 +1,7 @@
 import Quality
 
 /// What is said about quality reviews, about reviewers, and about what came of objections.
-package enum QualityPhrase: Phrase {
+package enum QualityPhrase: SectionPhrase {
   case title, tab
   /// The data holds no review.
   case missing

@@ -1,43 +1,22 @@
 /// What the section on satisfaction says.
-package enum SatisfactionPhrase: Phrase {
-  case title
-  case tab
-  case nothing
-  case missing
+package enum SatisfactionPhrase: SectionPhrase {
+  case title, nothing, missing
   case csat(String, ratings: Int, verdict: String?)
   /// What all who were invited might say, at worst and at best.
   case silent(low: String, high: String)
   case fell(String, from: String, to: String)
-  case measures
-  case distribution
-  case distributionDescription
+  case measures, distribution, distributionDescription
   case rating(Int)
-  case ratings
-  case noInvitations
+  case ratings, noInvitations
   case bounds(silent: Int, low: String, high: String)
-  case noSubScores
-  case subScores
-  case part
-  case attitude
-  case ability
-  case convenience
-  case lowest
+  case noSubScores, subScores, part, attitude, ability, convenience, lowest
   case lowestNote(smallest: Int)
   case noAgents
   /// Agents with few perfect ratings, fewest first, beside one with many good ones.
   case fewRatings(few: [(name: String, count: Int)], fewestLow: String, proven: ProvenAgent)
-  case agentChart
-  case agentDescription
-  case overall
-  case agentTable
+  case agentChart, agentDescription, overall, agentTable
   case agentNote(smallest: Int)
-  case rank
-  case lowEnd
-  case noComments
-  case comments
-  case comment
-  case ratingColumn
-  case commentNote
+  case rank, lowEnd, noComments, comments, comment, ratingColumn, commentNote
 
   /// An agent with many ratings: the share of good ones and its interval's lower end.
   package struct ProvenAgent: Sendable {
@@ -53,12 +32,14 @@ package enum SatisfactionPhrase: Phrase {
       self.low = low
     }
   }
+
+  package static var tab: Self { title }
 }
 
 extension SatisfactionPhrase {
   package var english: String {
     switch self {
-    case .title, .tab: "Satisfaction"
+    case .title: "Satisfaction"
     case .nothing: "There are no satisfaction ratings in the period."
     case .missing:
       "Ratings are missing: a survey export with a rating, or a rating column, supplies them."
@@ -121,7 +102,7 @@ extension SatisfactionPhrase {
 extension SatisfactionPhrase {
   package var simplifiedChinese: String {
     switch self {
-    case .title, .tab: "满意度"
+    case .title: "满意度"
     case .nothing: "本期没有满意度评价。"
     case .missing: "缺少满意度：需要调查导出中的“满意度评分”一列，或工单导出中的评分列。"
     case .csat(let value, let ratings, let verdict):

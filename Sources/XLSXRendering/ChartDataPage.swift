@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// The sheet that holds the numbers of every chart, one table below the other.
 struct ChartDataPage {
@@ -20,7 +21,7 @@ struct ChartDataPage {
   func writeHead(coverSheet: String) throws {
     try sheet.setWidth(34, ofColumn: 0)
     for column in 1..<40 { try sheet.setWidth(12, ofColumn: column) }
-    try PageHead(title: tables.words.chartData, coverSheet: coverSheet, words: tables.words)
+    try PageHead(title: tables.words.say(.chartData), coverSheet: coverSheet, words: tables.words)
       .write(on: sheet, columns: 0...7)
   }
 
@@ -53,11 +54,11 @@ extension Table {
   }
 
   static func trends(
-    id: String, title: String, lines: [TrendLine], words: RendererWords
+    id: String, title: String, lines: [TrendLine], words: Words
   ) -> Table {
     let count = lines.map(\.values.count).max() ?? 0
     let columns =
-      [Column(id: "label", title: words.category)]
+      [Column(id: "label", title: words.column(.category))]
       + (0..<count).map { Column(id: "\($0 + 1)", title: "\($0 + 1)") }
     let rows = lines.map { line -> [Cell] in
       let gap = [Cell](repeating: .absent, count: count - line.values.count)
@@ -68,7 +69,7 @@ extension Table {
   }
 
   /// One table for each column of small lines.
-  func trendTables(words: RendererWords) -> [Table] {
+  func trendTables(words: Words) -> [Table] {
     columns.indices.compactMap { index in
       let lines = rows.compactMap { row -> TrendLine? in
         guard case .sparkline(let values, let unit) = row[index] else { return nil }

@@ -32,7 +32,7 @@ struct CoverPage {
     for column in 0...2 {
       try sheet.write(.blank, at: CellPosition(row: row, column: column), .sheetTitle)
     }
-    try line(report.words.contents, .sheetTitle, row: row, height: 28, on: sheet)
+    try line(report.words.say(.contents), .sheetTitle, row: row, height: 28, on: sheet)
     row += 1
     for entry in entries {
       try sheet.write(.text(entry.number), at: CellPosition(row: row, column: 0), .number)

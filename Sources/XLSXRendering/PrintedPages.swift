@@ -1,11 +1,12 @@
 import Reporting
+import Wording
 
 /// The first row of every sheet but the cover: its title and the way back. It stays in view and is
 /// repeated on every printed page.
 struct PageHead {
   let title: String
   let coverSheet: String
-  let words: RendererWords
+  let words: Words
 
   /// In points.
   static let height = 28.0
@@ -16,7 +17,7 @@ struct PageHead {
     }
     try sheet.write(.text(title), at: CellPosition(row: 0, column: 0), .sheetTitle)
     try sheet.link(
-      words.backToCover, to: CellPosition(row: 0, column: 0), of: coverSheet,
+      words.say(.backToCover), to: CellPosition(row: 0, column: 0), of: coverSheet,
       at: CellPosition(row: 0, column: columns.upperBound), .backLink)
     try sheet.setHeight(Self.height, ofRow: 0)
     sheet.freeze(rows: 1, columns: 0)
@@ -33,7 +34,7 @@ extension PrintSetup {
   /// Organisation and title on the left, page x of y on the right.
   static func footer(_ report: Report) -> String {
     let left = "\(report.organisation) · \(report.title) · \(report.period)"
-    let pages = escaped(WorkbookText.singleLine(report.words.pageOfPages, limit: 60))
+    let pages = escaped(WorkbookText.singleLine(report.words.say(.pageOfPages), limit: 60))
       .replacing("{pages}", with: "&N").replacing("{page}", with: "&P")
     return "&L&8 \(escaped(WorkbookText.singleLine(left, limit: 80)))&R&8 \(pages)"
   }

@@ -1,17 +1,18 @@
 import Desk
 import Reporting
+import Wording
 
 /// Writes one section on its sheet, block below block.
 struct SectionPage {
   let section: Section
   let sheet: Worksheet
   let coverSheet: String
-  let words: RendererWords
+  let words: Words
   private let grid: ColumnGrid
   private var row = 0
   private var pages: PrintedPages
 
-  init(_ section: Section, sheet: Worksheet, coverSheet: String, words: RendererWords) {
+  init(_ section: Section, sheet: Worksheet, coverSheet: String, words: Words) {
     self.section = section
     self.sheet = sheet
     self.coverSheet = coverSheet
@@ -80,7 +81,7 @@ struct SectionPage {
     let last = grid.textColumns.upperBound
     let half = 4 + (last - 4) / 2
     for headline in headlines {
-      let shown = headline.value == .absent ? .text(words.noValue) : headline.value
+      let shown = headline.value == .absent ? .text(words.say(.noValue)) : headline.value
       let value = CellValue(shown, empty: .text, words: words)
       try sheet.write(.text(headline.label), at: cell(0), .cardLabel)
       try sheet.write(value.content, at: cell(1), .headline(value.format))
@@ -150,14 +151,14 @@ struct SectionPage {
     let place = try data.add(table, shownOn: sheet.name, at: cell(0))
     guard let plan = place.plan(chart) else {
       try heading(chart.title)
-      return try paragraph(words.noValue, .missing)
+      return try paragraph(words.say(.noValue), .missing)
     }
     let height = chart.pixelHeight
     try sheet.insert(
       plan, at: cell(0), size: PixelSize(width: min(grid.textPixels - 4, 980), height: height))
     row += Int(((height + 8) / 20).rounded(.up))
     try sheet.link(
-      words.chartData, to: place.title, of: data.sheet.name, at: cell(0), .chartLink)
+      words.say(.chartData), to: place.title, of: data.sheet.name, at: cell(0), .chartLink)
     row += 1
   }
 

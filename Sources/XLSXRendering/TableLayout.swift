@@ -28,9 +28,9 @@ struct TableLayout {
 
   let table: Table
   let columns: [Column]
-  private let words: RendererWords
+  private let words: Words
 
-  init(_ table: Table, words: RendererWords) {
+  init(_ table: Table, words: Words) {
     precondition(!table.columns.isEmpty, "a table has a column at least")
     self.table = table
     self.words = words
@@ -48,7 +48,8 @@ struct TableLayout {
       }
       return holdsIntervals
         ? [
-          part(.low, "\(column.title) \(words.low)"), part(.high, "\(column.title) \(words.high)"),
+          part(.low, "\(column.title) \(words.column(.low))"),
+          part(.high, "\(column.title) \(words.column(.high))"),
         ]
         : [part(.whole, column.title)]
     }
@@ -81,7 +82,7 @@ struct TableLayout {
 }
 
 extension CellValue {
-  fileprivate init(_ cell: Cell, _ column: TableLayout.Column, _ words: RendererWords) {
+  fileprivate init(_ cell: Cell, _ column: TableLayout.Column, _ words: Words) {
     switch (cell, column.part) {
     case (.interval(let low, _, let unit), .low): self = .quantity(low, unit)
     case (.interval(_, let high, let unit), .high): self = .quantity(high, unit)
@@ -92,7 +93,7 @@ extension CellValue {
   }
 
   /// A cell that takes one column.
-  init(_ cell: Cell, empty: ValueFormat, words: RendererWords) {
+  init(_ cell: Cell, empty: ValueFormat, words: Words) {
     switch cell {
     case .absent: self.init(content: .blank, format: empty)
     case .text(let text), .term(_, let text): self.init(content: .text(text), format: .text)
@@ -104,7 +105,7 @@ extension CellValue {
       let text = QuantityText.text(low, unit) + " – " + QuantityText.text(high, unit)
       self.init(content: .text(text), format: .text)
     case .verdict(let verdict):
-      let word = words.verdicts[verdict] ?? verdict.rawValue
+      let word = words.say(.badge(verdict))
       self.init(content: .text(word), format: .verdict(verdict))
     case .sparkline(let values, _):
       self.init(content: .text(TrendWord.text(values)), format: .sparkline)

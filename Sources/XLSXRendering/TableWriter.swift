@@ -4,14 +4,14 @@ import Wording
 
 /// Writes tables as Excel's own: a name, filters, bands, and a format in every cell.
 struct TableWriter {
-  let words: RendererWords
+  let words: Words
   /// Whether a cell without a value is left out of the file, not only blank: a chart then keeps a gap
   /// where a written blank would be drawn as 0 by programs that read its cached numbers.
   var leavesGaps = false
   /// Names of all tables of the workbook.
   private var names = LegalNames.tables
 
-  init(words: RendererWords) {
+  init(words: Words) {
     self.words = words
   }
 
@@ -28,7 +28,7 @@ struct TableWriter {
     let range = try writeTitles(layout, rowCount: count, on: sheet, at: corner)
     if rows.isEmpty {
       let first = CellPosition(row: corner.row + 1, column: corner.column)
-      try sheet.write(.text(words.noValue), at: first, .value(.text))
+      try sheet.write(.text(words.say(.noValue)), at: first, .value(.text))
     }
     try writeCells(rows, layout, on: sheet, at: corner)
     for (offset, column) in layout.columns.enumerated() where column.hasDataBars {

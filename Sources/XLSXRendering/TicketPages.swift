@@ -1,18 +1,19 @@
 import Archive
 import Parallel
 import Reporting
+import Wording
 
 /// The register of tickets, cut where a sheet is full.
 struct TicketPages {
   let layout: TableLayout
-  let words: RendererWords
+  let words: Words
   /// The rows of each sheet's part, first part first; one at least.
   let parts: [Range<Int>]
 
   /// The sheet's title and the columns' titles above the tickets.
   private static let rowsAbove = 2
 
-  init(_ register: Table, words: RendererWords, rowsPerSheet: Int) {
+  init(_ register: Table, words: Words, rowsPerSheet: Int) {
     precondition(rowsPerSheet > Self.rowsAbove, "a sheet needs room for a ticket")
     layout = TableLayout(register, words: words)
     self.words = words
@@ -25,7 +26,7 @@ struct TicketPages {
   }
 
   func sheetTitle(part: Int) -> String {
-    part == 0 ? words.ticketsSheet : "\(words.ticketsSheet) \(part + 1)"
+    part == 0 ? words.say(.ticketsSheet) : "\(words.say(.ticketsSheet)) \(part + 1)"
   }
 
   /// What the cover says about a part: the register's title when it is the only one, else which tickets
@@ -34,7 +35,7 @@ struct TicketPages {
     guard parts.count > 1 else { return layout.table.title }
     let rows = parts[part]
     let span = "\(rows.lowerBound + 1)–\(rows.upperBound)"
-    return part == 0 ? span : "\(span) (\(words.continued))"
+    return part == 0 ? span : "\(span) (\(words.say(.continued)))"
   }
 
   func write(
@@ -44,7 +45,8 @@ struct TicketPages {
       try sheet.setWidth(layout.width(column), ofColumn: index)
     }
     let title =
-      part == 0 ? layout.table.title : "\(layout.table.title) (\(words.continued), \(part + 1))"
+      part == 0
+      ? layout.table.title : "\(layout.table.title) (\(words.say(.continued)), \(part + 1))"
     try PageHead(title: title, coverSheet: coverSheet, words: words)
       .write(on: sheet, columns: 0...max(layout.columns.count - 1, 1))
     let corner = CellPosition(row: 1, column: 0)

@@ -2,6 +2,7 @@ import Archive
 import Desk
 import Foundation
 import Reporting
+import Wording
 
 /// Draws a report as an Excel workbook: a cover, a sheet a section, the charts' numbers, the tickets.
 ///
@@ -109,13 +110,13 @@ struct Sheets {
 
   init(_ report: Report, tickets pages: TicketPages?, in workbook: borrowing Workbook) throws {
     var names = LegalNames.sheets
-    cover = try workbook.addSheet(named: names.take(report.words.coverSheet))
+    cover = try workbook.addSheet(named: names.take(report.words.say(.coverSheet)))
     var sections: [Worksheet] = []
     for section in report.sections {
       sections.append(try workbook.addSheet(named: names.take(section.sheetTitle)))
     }
     self.sections = sections
-    chartData = try workbook.addSheet(named: names.take(report.words.chartData))
+    chartData = try workbook.addSheet(named: names.take(report.words.say(.chartData)))
     var tickets: [Worksheet] = []
     for part in pages?.parts.indices ?? 0..<0 {
       tickets.append(
@@ -141,7 +142,7 @@ struct Sheets {
     }
     entries.append(
       CoverPage.Entry(
-        number: "", title: report.words.chartData, sheet: chartData.name, summary: ""))
+        number: "", title: report.words.say(.chartData), sheet: chartData.name, summary: ""))
     for (part, sheet) in tickets.enumerated() {
       entries.append(
         CoverPage.Entry(

@@ -1,9 +1,10 @@
 import Reporting
+import Wording
 
 /// Draws the blocks of a section in their order; charts that follow each other share a grid, so that
 /// a wide screen shows them side by side.
 struct BlockMarkup {
-  var words: PageWords
+  var words: Words
 
   func markup(_ blocks: [Block]) -> Markup {
     var parts = Markup()
@@ -44,13 +45,12 @@ extension BlockMarkup {
   /// A chart with its title, drawn for a wide and for a narrow column (the style sheet shows one), and
   /// its numbers as a table folded away below.
   private func figure(_ chart: Chart) -> Markup {
-    let table = chart.table(
-      for: .reading(signal: words.signal, sample: words.sample), words: words.shared)
+    let table = chart.table(for: .reading, words: words)
     return Template.figure.filled([
       "id": .text(chart.id),
       "title": .text(chart.title),
       "drawings": .markup(ChartSize.Layout.allCases.map { drawing(chart, $0) }.joined()),
-      "summary": .text(words.shared.chartData),
+      "summary": .text(words.say(.chartData)),
       "table": .markup(TableMarkup(table, words: words).markup()),
     ])
   }
@@ -84,7 +84,7 @@ extension BlockMarkup {
     let cell = CellMarkup(headline.value, words: words)
     let exact = cell.exact.map { Markup(ours: " data-value=\"\($0)\"") } ?? Markup()
     let verdict = headline.verdict.map { verdict in
-      Markup.element("p", [:], VerdictBadge.markup(verdict, words: words.shared))
+      Markup.element("p", [:], VerdictBadge.markup(verdict, words: words))
     }
     return [
       "metric": .text(headline.metric),

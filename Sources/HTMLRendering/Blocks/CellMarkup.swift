@@ -5,9 +5,9 @@ import Wording
 /// One value as people read it, and beside it the exact value that a program reads back.
 struct CellMarkup {
   let cell: Cell
-  private let words: PageWords
+  private let words: Words
 
-  init(_ cell: Cell, words: PageWords) {
+  init(_ cell: Cell, words: Words) {
     self.cell = cell.isDrawable ? cell : .absent
     self.words = words
   }
@@ -26,14 +26,14 @@ struct CellMarkup {
     switch cell {
     case .absent:
       .element(
-        "span", ["class": "absent", "title": words.shared.noValue], Markup(text: ValueText.absent))
+        "span", ["class": "absent", "title": words.say(.noValue)], Markup(text: ValueText.absent))
     case .text(let text), .identifier(let text), .term(_, let text): Markup(text: text)
     case .quantity(let value, let unit): Markup(text: QuantityText.text(value, unit))
     case .difference(let value, let unit): Markup(text: QuantityText.difference(value, unit))
     case .relativeChange(let value): Markup(text: QuantityText.relativeChange(value))
     case .interval(let low, let high, let unit):
       Markup(text: QuantityText.text(low, unit) + " – " + QuantityText.text(high, unit))
-    case .verdict(let verdict): VerdictBadge.markup(verdict, words: words.shared)
+    case .verdict(let verdict): VerdictBadge.markup(verdict, words: words)
     case .sparkline(let values, let unit):
       Sparkline(values, width: 104, height: 27).markup(label: range(values, unit))
     case .instant(let instant):
@@ -77,8 +77,8 @@ struct CellMarkup {
   private func range(_ values: [Double?], _ unit: MeasurementUnit) -> String {
     let known = values.compactMap { $0 }
     let (low, high) = (known.min(), known.max())
-    return "\(words.shared.low) \(ValueText.text(low, unit)), "
-      + "\(words.shared.high) \(ValueText.text(high, unit))"
+    return "\(words.column(.low)) \(ValueText.text(low, unit)), "
+      + "\(words.column(.high)) \(ValueText.text(high, unit))"
   }
 
   /// To the minute: `2026-05-01 09:03`.
@@ -114,10 +114,10 @@ extension Cell {
 /// A verdict as a word with a shape of its own: a tick in a circle, a warning triangle, an arrow in a
 /// diamond, a ring, a broken ring.
 enum VerdictBadge {
-  static func markup(_ verdict: Verdict, words: RendererWords) -> Markup {
+  static func markup(_ verdict: Verdict, words: Words) -> Markup {
     .element(
       "span", ["class": "badge \(verdict.rawValue)", "data-verdict": verdict.rawValue],
-      Icon.markup(verdict.rawValue), Markup(text: words.verdicts[verdict] ?? verdict.rawValue))
+      Icon.markup(verdict.rawValue), Markup(text: words.say(.badge(verdict))))
   }
 }
 

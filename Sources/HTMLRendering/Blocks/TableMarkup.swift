@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// A table that is complete without a script; with it, its headers sort and the long ones have a
 /// search.
@@ -11,9 +12,9 @@ struct TableMarkup {
   static let scrollingFrom = 41
 
   private let table: Table
-  private let words: PageWords
+  private let words: Words
 
-  init(_ table: Table, words: PageWords) {
+  init(_ table: Table, words: Words) {
     self.table = table
     self.words = words
   }
@@ -44,8 +45,8 @@ struct TableMarkup {
         "table",
         [
           "data-table": table.id, "aria-labelledby": title, "aria-label": label,
-          "data-sortable": isSortable ? "" : nil, "data-search": isLong ? words.search : nil,
-          "data-rows": isLong ? words.rows : nil,
+          "data-sortable": isSortable ? "" : nil, "data-search": isLong ? words.say(.search) : nil,
+          "data-rows": isLong ? words.say(.rows) : nil,
         ], head, bodyRows))
   }
 

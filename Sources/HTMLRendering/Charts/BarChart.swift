@@ -1,14 +1,15 @@
 import Desk
 import Reporting
+import Wording
 
 /// Lying bars, one a label: name, bar with its interval, value and sample in one line.
 struct BarChart {
   private let drawing: BarDrawing
-  private let words: PageWords
+  private let words: Words
   private let columns: BarColumns
   private let ticks: Ticks
 
-  init(_ drawing: BarDrawing, words: PageWords, size: ChartSize) {
+  init(_ drawing: BarDrawing, words: Words, size: ChartSize) {
     let drawing = drawing.finite
     self.drawing = drawing
     self.words = words
@@ -76,9 +77,9 @@ struct BarChart {
     var lines = ["\(bar.label): \(ValueText.text(bar.value, drawing.unit))"]
     if let low = bar.low, let high = bar.high {
       let ends = "\(ValueText.text(low, drawing.unit)) – \(ValueText.text(high, drawing.unit))"
-      lines.append("\(words.interval): \(ends)")
+      lines.append("\(words.column(.interval)): \(ends)")
     }
-    lines.append("\(words.sample): \(ValueText.text(Double(bar.sample), .count))")
+    lines.append("\(words.column(.sample)): \(ValueText.text(Double(bar.sample), .count))")
     return lines.joined(separator: "\n")
   }
 

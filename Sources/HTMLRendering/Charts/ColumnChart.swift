@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// Upright columns over labels, side by side or stacked.
 struct ColumnChart {
@@ -7,7 +8,7 @@ struct ColumnChart {
   private let legend: Legend
   private let frame: Frame
 
-  init(_ drawing: ColumnDrawing, words: PageWords, size: ChartSize) {
+  init(_ drawing: ColumnDrawing, words: Words, size: ChartSize) {
     var drawing = drawing
     drawing.series = drawing.series.map(\.finite)
     self.drawing = drawing

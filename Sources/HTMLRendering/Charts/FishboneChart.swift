@@ -1,4 +1,5 @@
 import Reporting
+import Wording
 
 /// The fishbone diagram: the problem at the head, a bone a branch, the causes as ribs with how often
 /// each was found. A filled mark is a verified cause, an empty one is not; bones without a cause are
@@ -7,7 +8,7 @@ struct FishboneChart {
   private let layout: FishboneLayout
   private let legend: Legend
 
-  init(_ drawing: FishboneDrawing, words: PageWords, size: ChartSize) {
+  init(_ drawing: FishboneDrawing, words: Words, size: ChartSize) {
     legend = Legend(
       [
         .init(name: drawing.verifiedName, swatch: .verified),

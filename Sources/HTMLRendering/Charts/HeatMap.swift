@@ -13,7 +13,7 @@ struct HeatMap {
 
   private static let gap = 1.5
 
-  init(_ drawing: HeatMapDrawing, words: PageWords, size: ChartSize) {
+  init(_ drawing: HeatMapDrawing, words: Words, size: ChartSize) {
     self.drawing = drawing
     self.size = size
     shades = ShadeScale(drawing.values.flatMap { $0 })

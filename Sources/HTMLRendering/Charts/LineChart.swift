@@ -6,12 +6,12 @@ import Wording
 /// control rule fired. A period without a value breaks the line.
 struct LineChart {
   private let drawing: LineDrawing
-  private let words: PageWords
+  private let words: Words
   private let naming: LineNaming
   private let legend: Legend
   private let frame: Frame
 
-  init(_ drawing: LineDrawing, words: PageWords, size: ChartSize) {
+  init(_ drawing: LineDrawing, words: Words, size: ChartSize) {
     let drawing = drawing.finite
     self.drawing = drawing
     self.words = words
@@ -82,7 +82,7 @@ struct LineChart {
           let value = series.values.indices.contains(index) ? series.values[index] : nil
           return "\(series.name): \(ValueText.text(value, drawing.unit))"
         }
-        let signal = drawing.signals.contains(index) ? [words.signal] : []
+        let signal = drawing.signals.contains(index) ? [words.say(.signal)] : []
         return ([label] + values + signal).joined(separator: "\n")
       })
   }

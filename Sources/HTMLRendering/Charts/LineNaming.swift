@@ -1,4 +1,5 @@
 import Reporting
+import Wording
 
 /// How the lines of a chart are named: at their right ends with the last value; by the name only
 /// where that is too wide; in a legend where even the name is.
@@ -13,10 +14,10 @@ struct LineNaming {
   private static let share = 0.34
 
   private let drawing: LineDrawing
-  private let words: PageWords
+  private let words: Words
   private var style: Style = .full
 
-  init(_ drawing: LineDrawing, words: PageWords, size: ChartSize) {
+  init(_ drawing: LineDrawing, words: Words, size: ChartSize) {
     self.drawing = drawing
     self.words = words
     for candidate in [Style.full, .short, .legend] {
@@ -41,12 +42,12 @@ struct LineNaming {
     }
     if style == .legend { return wanted.filter { !$0.text.isEmpty } }
     if let target = drawing.target {
-      add(words.shared.target, target, position(target), "t", to: &wanted)
+      add(words.column(.target), target, position(target), "t", to: &wanted)
     }
     if let limits = drawing.limits, let upper = limits.upper.last, let lower = limits.lower.last {
-      add(words.shared.upperLimit, upper, position(upper), "t", to: &wanted)
-      add(words.shared.average, limits.centre, position(limits.centre), "t", to: &wanted)
-      add(words.shared.lowerLimit, lower, position(lower), "t", to: &wanted)
+      add(words.column(.upperLimit), upper, position(upper), "t", to: &wanted)
+      add(words.column(.average), limits.centre, position(limits.centre), "t", to: &wanted)
+      add(words.column(.lowerLimit), lower, position(lower), "t", to: &wanted)
     }
     return wanted
   }
@@ -60,13 +61,13 @@ struct LineNaming {
       }
       if let target = drawing.target {
         let value = ValueText.text(target, drawing.unit)
-        entries.append(.init(name: "\(words.shared.target) \(value)", swatch: .target))
+        entries.append(.init(name: "\(words.column(.target)) \(value)", swatch: .target))
       }
       if drawing.limits != nil {
-        entries.append(.init(name: words.controlLimits, swatch: .limits))
+        entries.append(.init(name: words.say(.controlLimits), swatch: .limits))
       }
     }
-    if !drawing.signals.isEmpty { entries.append(.init(name: words.signal, swatch: .signal)) }
+    if !drawing.signals.isEmpty { entries.append(.init(name: words.say(.signal), swatch: .signal)) }
     return entries
   }
 

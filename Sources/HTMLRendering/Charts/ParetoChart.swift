@@ -11,7 +11,7 @@ struct ParetoChart {
 
   private static let rightRoom = 44.0
 
-  init(_ drawing: ParetoDrawing, words: PageWords, size: ChartSize) {
+  init(_ drawing: ParetoDrawing, words: Words, size: ChartSize) {
     self.drawing = drawing
     let parts = drawing.parts.enumerated().map { index, part in
       Legend.Entry(name: part.name, swatch: .column(SeriesStyle(index: index)))

@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// A drawn chart: its marks and how much room they take.
 struct Picture: Sendable {
@@ -10,7 +11,7 @@ struct Picture: Sendable {
 
 extension Picture {
   /// Draws the chart for one of the two layouts.
-  init(_ chart: Chart, words: PageWords, size: ChartSize) {
+  init(_ chart: Chart, words: Words, size: ChartSize) {
     switch chart.drawing {
     case .lines(let drawing): self = LineChart(drawing, words: words, size: size).picture
     case .columns(let drawing): self = ColumnChart(drawing, words: words, size: size).picture
@@ -58,11 +59,11 @@ struct ChartSize: Sendable, Equatable {
 /// A chart as a file of its own, with its colours inside: to be put into a slide or a document.
 package struct SVGDocument {
   private let chart: Chart
-  private let words: PageWords
+  private let words: Words
 
   package init(_ chart: Chart, language: Language) {
     self.chart = chart
-    words = PageWords(language, shared: Phrasebook.of(language).words.renderer)
+    words = Words(language)
   }
 
   package var text: String {

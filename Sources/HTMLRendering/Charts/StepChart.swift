@@ -1,5 +1,6 @@
 import Desk
 import Reporting
+import Wording
 
 /// Step curves over a time axis with their intervals, such as the share of tickets still open after
 /// so many hours.
@@ -10,7 +11,7 @@ struct StepChart {
   private let frame: Frame
   private let across: Ticks
 
-  init(_ drawing: StepDrawing, words: PageWords, size: ChartSize) {
+  init(_ drawing: StepDrawing, words: Words, size: ChartSize) {
     let drawing = drawing.finite
     self.drawing = drawing
     let named = Self.names(drawing, at: { _ in 0 })
@@ -23,7 +24,7 @@ struct StepChart {
         .init(name: curve.name, swatch: .line(SeriesStyle(index: index)))
       }
     }
-    if hasInterval { entries.append(.init(name: words.interval, swatch: .interval)) }
+    if hasInterval { entries.append(.init(name: words.column(.interval), swatch: .interval)) }
     legend = Legend(entries, width: size.width)
     let heights = points.flatMap { [$0.vertical, $0.low, $0.high] }
     frame = Frame(

@@ -64,31 +64,33 @@ struct ComparisonAnswer: AnswerBody {
   /// The typical shift of durations, counts by working day, and what groups did to the change of the
   /// total are shown where a figure has them.
   private func columns(of breakdown: ComparedBreakdown) -> [FigureColumn] {
-    let titles = Phrasebook.of(language).words.columns
+    let words = Words(language)
     let comparisons = breakdown.rows.flatMap(\.comparisons)
     let hasKeys = breakdown.measurementKeys.count > 1
     var columns: [FigureColumn] = []
-    if hasKeys { columns.append(.init(text: titles.metric, isWhole: true) { .text($0.key) }) }
+    if hasKeys {
+      columns.append(.init(text: words.column(.metric), isWhole: true) { .text($0.key) })
+    }
     columns += [
-      .init(hasKeys ? titles.value : breakdown.measurementKeys.first ?? "") {
+      .init(hasKeys ? words.column(.value) : breakdown.measurementKeys.first ?? "") {
         .quantity(ifAny: $0.comparison.current.value, $0.unit)
       },
       .init("n") { .number($0.comparison.current.sample) },
-      .init(titles.base) { .quantity(ifAny: $0.comparison.base.value, $0.unit) },
+      .init(words.column(.base)) { .quantity(ifAny: $0.comparison.base.value, $0.unit) },
       .init("n") { .number($0.comparison.base.sample) },
-      .init(titles.change) { .difference(ifAny: $0.comparison.change, $0.unit) },
-      .init(titles.relativeChange) { .relativeChange(ifAny: $0.comparison.relativeChange) },
+      .init(words.column(.change)) { .difference(ifAny: $0.comparison.change, $0.unit) },
+      .init(words.column(.relativeChange)) { .relativeChange(ifAny: $0.comparison.relativeChange) },
       .init("95%") { .text(ifAny: $0.comparison.interval?.differenceText($0.unit)) },
     ]
     if comparisons.contains(where: { $0.shift != nil }) {
       columns += [
-        .init(titles.shift) { .difference(ifAny: $0.comparison.shift?.shift, $0.unit) },
+        .init(words.column(.shift)) { .difference(ifAny: $0.comparison.shift?.shift, $0.unit) },
         .init("95%") { .text(ifAny: $0.comparison.shift?.interval?.differenceText($0.unit)) },
       ]
     }
     if comparisons.contains(where: { $0.byWorkingDay != nil }) {
       columns += [
-        .init(titles.byWorkingDay) {
+        .init(words.column(.byWorkingDay)) {
           .relativeChange(ifAny: $0.comparison.byWorkingDay?.relativeChange)
         },
         .init("95%") { .text(ifAny: $0.comparison.byWorkingDay?.intervalText) },
@@ -96,11 +98,11 @@ struct ComparisonAnswer: AnswerBody {
     }
     if breakdown.rows.contains(where: { $0.effects.contains { $0 != nil } }) {
       columns += [
-        .init(titles.rateEffect) { .difference(ifAny: $0.effect?.rate, $0.unit) },
-        .init(titles.mixEffect) { .difference(ifAny: $0.effect?.mix, $0.unit) },
+        .init(words.column(.rateEffect)) { .difference(ifAny: $0.effect?.rate, $0.unit) },
+        .init(words.column(.mixEffect)) { .difference(ifAny: $0.effect?.mix, $0.unit) },
       ]
     }
-    return columns + [.init(text: titles.verdict) { .verdict($0.comparison.verdict) }]
+    return columns + [.init(text: words.column(.verdict)) { .verdict($0.comparison.verdict) }]
   }
 
   /// One line a group.

@@ -8,11 +8,9 @@ import Wording
 /// What is said on the terminal of a file that was not read as it should be.
 package struct FileMessage: Sendable {
   private let language: Language
-  private let kindName: @Sendable (RecordKind?) -> String
 
   package init(in language: Language) {
     self.language = language
-    kindName = Phrasebook.of(language).dataQuality.kind
   }
 
   private func say(_ phrase: InspectionPhrase) -> String { phrase.text(in: language) }
@@ -36,7 +34,8 @@ package struct FileMessage: Sendable {
         .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
       guard !counts.isEmpty else { return [] }
       let what = counts.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ")
-      let loss = say(.loss(kind: kindName(kind), file.ledger, problems: what))
+      let loss = say(
+        .loss(kind: DataQualityPhrase.kind(kind).text(in: language), file.ledger, problems: what))
       return [TerminalText.plain("\(file.path): \(loss)")]
     }
   }

@@ -36,9 +36,7 @@ package struct MetricReference: AnswerBody {
     Answer(try MetricReference(id, language: language, workspace.configuration))
   }
 
-  private var texts: MetricTexts { Phrasebook.of(language).metrics }
-  private var words: Words { Phrasebook.of(language).words }
-  private var reference: MetricReferenceTexts { Phrasebook.of(language).metricReference }
+  private var words: Words { Words(language) }
 
   package var page: [PagePart] { [isOfOne ? .reference(entries) : .table(table)] }
 
@@ -54,7 +52,7 @@ package struct MetricReference: AnswerBody {
       },
       rows: metrics.map { metric in
         [
-          reference.group(metric.group), metric.id.rawValue, texts.label(metric.id),
+          words.say(metric.group), metric.id.rawValue, words.label(metric.id),
           metric.unit.rawValue, metric.polarity.rawValue, metric.anchor.rawValue,
           figures(metric).joined(separator: " "), definition(of: metric),
         ].map { .text($0) }
@@ -64,11 +62,11 @@ package struct MetricReference: AnswerBody {
   private var entries: [ReferenceEntry] {
     metrics.map { metric in
       var entry = ReferenceEntry(
-        id: metric.id.rawValue, name: texts.label(metric.id),
+        id: metric.id.rawValue, name: words.label(metric.id),
         anchor: "\(language.rawValue)-\(metric.id.rawValue)",
         facts: facts(metric))
       if metrics.count > 1, metric.group.metrics.first?.id == metric.id {
-        entry.groupHeading = reference.group(metric.group)
+        entry.groupHeading = words.say(metric.group)
       }
       return entry
     }
@@ -80,9 +78,9 @@ package struct MetricReference: AnswerBody {
 
   /// What a metric is; of first-contact resolution what it is by the definition in force.
   private func definition(of metric: Metric) -> String {
-    let own = texts.text(of: metric.id)?.definition ?? ""
+    let own = words.say(metric.id).definition
     guard metric.id == .firstContactResolution, let inForce else { return own }
-    return "\(texts.label(inForce.id)): \(texts.text(of: inForce.id)?.definition ?? "")"
+    return "\(words.label(inForce.id)): \(words.say(inForce.id).definition)"
   }
 
   /// The configured definition of first-contact resolution.
@@ -98,33 +96,41 @@ package struct MetricReference: AnswerBody {
   private func population(of metric: Metric) -> String {
     if metric.id == .firstContactResolution, inForce == nil {
       return [Metric.firstContactRecorded, .firstContactNoRepeat, .firstContactOneTouch].map {
-        "\(texts.label($0.id)): \(reference.population($0))"
+        "\(words.label($0.id)): \(words.say(ReferencePhrase.population($0)))"
       }.joined(separator: "; ")
     }
-    return reference.population(ruling(metric))
+    return words.say(ReferencePhrase.population(ruling(metric)))
   }
 
   /// What there is to say of a metric, each under its title.
   private func facts(_ metric: Metric) -> [PageFact] {
-    let titles = reference.titles
+    func fact(_ title: ReferencePhrase, _ text: String) -> PageFact {
+      PageFact(words.say(title), text)
+    }
     let figures = figures(metric)
-    let leftOut = ruling(metric).leftOutReasons.map { "\(words.leftOut($0)) (\($0.name))" }
-    let elsewhere = reference.differences(of: metric.id).map { difference in
-      PageFact(
-        titles.elsewhere, "\(difference.system): \(difference.text) [\(difference.document)]")
+    let leftOut = ruling(metric).leftOutReasons.map { "\(words.say($0)) (\($0.name))" }
+    let elsewhere = differences(of: metric).map { difference in
+      let document = difference.document
+      return fact(
+        .elsewhere, "\(document.system): \(difference.text) [\(document.title)]")
     }
     return [
-      PageFact(titles.counts, population(of: metric)),
-      PageFact(titles.formula, definition(of: metric)),
-      PageFact(titles.unit, words.unit(metric.unit)),
-      PageFact(titles.better, words.polarity(metric.polarity)),
-      PageFact(
-        titles.figures, figures.isEmpty ? titles.oneFigure : figures.joined(separator: ", ")),
-      PageFact(titles.leftOut, leftOut.isEmpty ? titles.none : leftOut.joined(separator: "; ")),
-      PageFact(titles.interval, reference.interval(metric)),
-      PageFact(titles.change, reference.change(metric)),
-      PageFact(titles.source, reference.source(of: metric.id)),
+      fact(.counts, population(of: metric)), fact(.formula, definition(of: metric)),
+      fact(.unit, words.say(metric.unit)), fact(.better, words.say(metric.polarity)),
+      fact(
+        .figures,
+        figures.isEmpty
+          ? words.say(ReferencePhrase.oneFigure) : figures.joined(separator: ", ")),
+      fact(
+        .leftOut,
+        leftOut.isEmpty ? words.say(ReferencePhrase.nothing) : leftOut.joined(separator: "; ")),
+      fact(.interval, words.interval(of: metric)), fact(.change, words.change(of: metric)),
+      fact(.source, words.source(of: metric)),
     ] + elsewhere
+  }
+
+  private func differences(of metric: Metric) -> [VendorDifference] {
+    words.say(VendorDifferences())[metric.id] ?? []
   }
 
   package func write(to json: inout JSONWriter) {
@@ -133,7 +139,7 @@ package struct MetricReference: AnswerBody {
 
   private func write(_ metric: Metric, to json: inout JSONWriter) {
     json.member("id", metric.id.rawValue)
-    json.member("name", texts.label(metric.id))
+    json.member("name", words.label(metric.id))
     json.member("unit", metric.unit.rawValue)
     json.member("better", metric.polarity == .none ? nil : metric.polarity.rawValue)
     json.member("anchor", metric.anchor.rawValue)
@@ -143,14 +149,14 @@ package struct MetricReference: AnswerBody {
     json.member("group", metric.group.rawValue)
     json.member("population", population(of: metric))
     json.list("left_out", ruling(metric).leftOutReasons.map(\.name))
-    json.member("interval", reference.interval(metric))
-    json.member("change", reference.change(metric))
-    json.member("source", reference.source(of: metric.id))
-    json.list("differs", reference.differences(of: metric.id)) { json, difference in
+    json.member("interval", words.interval(of: metric))
+    json.member("change", words.change(of: metric))
+    json.member("source", words.source(of: metric))
+    json.list("differs", differences(of: metric)) { json, difference in
       json.object { json in
-        json.member("system", difference.system)
+        json.member("system", difference.document.system)
         json.member("text", difference.text)
-        json.member("document", difference.document)
+        json.member("document", difference.document.title)
       }
     }
   }

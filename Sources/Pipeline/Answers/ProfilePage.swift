@@ -12,7 +12,7 @@ struct ProfilePage {
 
   init(_ profile: ProfileAnswer) {
     text = profile
-    words = Phrasebook.of(profile.language).words
+    words = Words(profile.language)
   }
 
   private func say(_ phrase: ProfilePhrase) -> String { text.say(phrase) }
@@ -23,8 +23,7 @@ struct ProfilePage {
     let name = table.path.split(separator: "/").last.map(String.init) ?? table.path
     var report = Report(
       title: say(.title), organisation: TerminalText.plain(name), period: text.size,
-      language: text.language,
-      words: words.renderer)
+      language: text.language)
     report.sections = [
       Section(
         id: "columns", number: 1, title: say(.column), sheetTitle: say(.column),
@@ -97,7 +96,7 @@ struct ProfilePage {
   private func label(_ bar: Histogram.Bar, _ facts: ColumnFacts) -> String {
     if let value = bar.text {
       guard facts.type == .flag else { return value }
-      return value == "yes" ? words.yes : words.no
+      return value == "yes" ? words.say(.yes) : words.say(.no)
     }
     guard let from = bar.from else { return "" }
     let value: ColumnFacts.Value =

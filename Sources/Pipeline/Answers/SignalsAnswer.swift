@@ -37,8 +37,7 @@ struct SignalsAnswer: AnswerBody {
   }
 
   var page: [PagePart] {
-    let book = Phrasebook.of(language)
-    let titles = book.words.columns
+    let words = Words(language)
     func column(_ title: String, unit: MeasurementUnit? = nil, isWhole: Bool = false)
       -> Table.Column
     {
@@ -47,10 +46,11 @@ struct SignalsAnswer: AnswerBody {
     return breakdowns.map { segments in
       let columns =
         (segments.first?.dimensions ?? []).columns + [
-          column(titles.metric, isWhole: true), column(titles.value, unit: .number),
-          column("n", unit: .number), column(titles.centre, unit: .number),
-          column(titles.limits, unit: .number), column(titles.rule), column(titles.period),
-          column(titles.verdict),
+          column(words.column(.metric), isWhole: true), column(words.column(.value), unit: .number),
+          column("n", unit: .number), column(words.column(.centre), unit: .number),
+          column(words.column(.limits), unit: .number), column(words.column(.rule)),
+          column(words.column(.period)),
+          column(words.column(.verdict)),
         ]
       let rows: [[Cell]] = segments.map { segment in
         let (series, unit, points) = (segment.series, segment.unit, points(segment))
@@ -58,7 +58,7 @@ struct SignalsAnswer: AnswerBody {
           .text(segment.figureKey), .quantity(ifAny: series.values.last ?? nil, unit),
           .number(series.samples.last ?? 0), .quantity(ifAny: series.chart?.centre, unit),
           segment.limits.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent,
-          .text(ifAny: series.rule.map { book.change.rule($0) }),
+          .text(ifAny: series.rule.map { words.say($0) }),
           points.isEmpty ? .absent : .text(points.joined(separator: " ")),
           .verdict(segment.verdict),
         ]

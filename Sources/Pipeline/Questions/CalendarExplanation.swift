@@ -89,7 +89,7 @@ private struct CalendarAnswer: AnswerBody {
   let language: Language
 
   private func say(_ phrase: CalendarPhrase) -> String { phrase.text(in: language) }
-  private var words: Words { Phrasebook.of(language).words }
+  private var words: Words { Words(language) }
 
   private func seconds(counted: Bool) -> Int {
     stretches.reduce(0) { $0 + ($1.isCounted == counted ? $1.seconds : 0) }
@@ -110,7 +110,7 @@ private struct CalendarAnswer: AnswerBody {
       let isShort = clock.local(stretch.from).date == clock.local(stretch.to).date
       return [
         .text(moment(stretch.from)), .text(isShort ? time(stretch.to) : moment(stretch.to)),
-        .text(stretch.isCounted ? words.yes : words.no), .number(stretch.seconds),
+        .text(stretch.isCounted ? words.say(.yes) : words.say(.no)), .number(stretch.seconds),
         .text(QuantityText.hours(stretch.seconds)), .text(reason(stretch)),
       ]
     }
@@ -120,7 +120,7 @@ private struct CalendarAnswer: AnswerBody {
   /// `Fri 2026-05-01 09:00:00`, with the offset where the zone has several.
   private func moment(_ instant: Instant) -> String {
     let date = clock.local(instant).date
-    return "\(words.weekdays[date.weekday.rawValue]) \(date) \(time(instant))"
+    return "\(words.say(date.weekday)) \(date) \(time(instant))"
   }
 
   private func time(_ instant: Instant) -> String {

@@ -59,7 +59,7 @@ struct ExplanationAnswer: AnswerBody {
   let limit: Int
 
   private var metric: Metric { list.metric }
-  private var words: Words { Phrasebook.of(language).words }
+  private var words: Words { Words(language) }
 
   private func say(_ phrase: ExplanationPhrase) -> String { phrase.text(in: language) }
 
@@ -122,7 +122,7 @@ struct ExplanationAnswer: AnswerBody {
       + [
         .text(ifAny: ticketID(entry)),
         .term(id: state.kind.rawValue, say(.outcome(state.kind))),
-        entry.reading.reason.map { .term(id: $0.name, words.leftOut($0)) } ?? .absent,
+        entry.reading.reason.map { .term(id: $0.name, words.say($0)) } ?? .absent,
         .quantity(ifAny: state.value, metric.valueUnit),
       ]
       + (list.isWeighted ? [.exactNumber(entry.weight)] : [])
@@ -147,15 +147,15 @@ struct ExplanationAnswer: AnswerBody {
   var page: [PagePart] {
     list.groups.flatMap { group -> [PagePart] in
       let shown = group.cases.prefix(limit)
-      var lines = ["\(metric.id.rawValue)  \(Phrasebook.of(language).metrics.label(metric.id))"]
+      var lines = ["\(metric.id.rawValue)  \(words.label(metric))"]
       if !list.dimensions.isEmpty {
         lines.append(
-          zip(list.dimensions, group.key).map { "\($0.name) = \($1 ?? words.unknown)" }
+          zip(list.dimensions, group.key).map { "\($0.name) = \($1 ?? words.say(.blank))" }
             .joined(separator: ", "))
       }
       lines += statistics.map { figure(group, $0) } + [say(counts(group))]
       lines += LeftOutReason.allCases.compactMap { reason in
-        group.tally.leftOut[reason].map { say(.leftOut($0, reason: words.leftOut(reason))) }
+        group.tally.leftOut[reason].map { say(.leftOut($0, reason: words.say(reason))) }
       }
       if shown.count < group.cases.count {
         lines.append(say(.shown(shown.count, of: group.cases.count)))
@@ -167,7 +167,7 @@ struct ExplanationAnswer: AnswerBody {
   private func figure(_ group: CaseList.Group, _ statistic: Statistic?) -> String {
     let measurement = group.tally.measurement(of: metric.aggregation, statistic)
     let unit = statistic?.unit(of: metric.unit) ?? metric.unit
-    let value = measurement.value.map { QuantityText.text($0, unit) } ?? words.renderer.noValue
+    let value = measurement.value.map { QuantityText.text($0, unit) } ?? words.say(.noValue)
     let interval = measurement.low.flatMap { low in
       measurement.high.map {
         "  95%: \(QuantityText.text(low, unit)) – \(QuantityText.text($0, unit))"

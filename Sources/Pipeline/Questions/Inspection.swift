@@ -147,7 +147,7 @@ private struct InspectedFile {
   private func say(_ phrase: InspectionPhrase) -> String { phrase.text(in: language) }
 
   private func name(of kind: RecordKind?) -> String {
-    Phrasebook.of(language).dataQuality.kind(kind)
+    DataQualityPhrase.kind(kind).text(in: language)
   }
 
   var page: [PagePart] {

@@ -105,10 +105,10 @@ package struct MetricQuestion: HistoryQuestion {
     }
     let periods = PeriodReach(context.analysis, period).trend
     let signals = await context.analysis.signals(question, over: periods)
-    let texts = Phrasebook.of(context.language).segments
-    notes.append(
+    let scan: SegmentPhrase =
       periods.count < Trend.fewestPeriods
-        ? texts.tooFewPeriods(periods.count) : texts.scan(.init(signals)))
+      ? .tooFewPeriods(reached: periods.count) : .scan(.init(signals))
+    notes.append(scan.text(in: context.language))
     if requests.contains(where: \.metric.countsEvents) {
       notes.append(context.say(.countsByWorkingDay))
     }

@@ -6,7 +6,7 @@ import Wording
 
 /// The register of actions and what came of them, the same in the report and on the command line.
 package struct ActionTables: Sendable {
-  private let phrases: Phrasebook
+  private let words: Words
   private let language: Language
   private let history: History
   private let clock: WallClock
@@ -14,7 +14,7 @@ package struct ActionTables: Sendable {
   package init(_ history: History, on clock: WallClock, language: Language) {
     self.history = history
     self.clock = clock
-    phrases = .of(language)
+    words = Words(language)
     self.language = language
   }
 
@@ -65,7 +65,7 @@ package struct ActionTables: Sendable {
     return Table(
       id: "action_effects", title: say(.effects),
       columns: [
-        .init(id: "id", title: "ID"), .init(id: "metric", title: phrases.words.columns.metric),
+        .init(id: "id", title: "ID"), .init(id: "metric", title: words.column(.metric)),
         .init(id: "segment", title: say(.segment)),
         .init(id: "before", title: say(.before), unit: .ratio),
         .init(id: "after", title: say(.after), unit: .ratio),
@@ -73,9 +73,9 @@ package struct ActionTables: Sendable {
         .init(id: "control_after", title: say(.controlAfter), unit: .ratio),
         .init(id: "usual", title: say(.usual), unit: .ratio),
         .init(id: "effect", title: say(.effect), unit: .ratio),
-        .init(id: "interval", title: phrases.words.columns.interval, unit: .ratio),
-        .init(id: "verdict", title: phrases.words.columns.verdict),
-        .init(id: "reason", title: phrases.words.columns.reason),
+        .init(id: "interval", title: words.column(.interval), unit: .ratio),
+        .init(id: "verdict", title: words.column(.verdict)),
+        .init(id: "reason", title: words.column(.reason)),
       ],
       rows: measured.map { row(of: $0) }, note: say(.effectsNote))
   }

@@ -7,20 +7,18 @@ import Wording
 
 /// The tables and drawings about causes, the same in the report and on the command line.
 package struct CauseTables: Sendable {
-  let phrases: Phrasebook
+  let words: Words
   let history: History
 
   package init(_ history: History, language: Language) {
     self.history = history
-    phrases = .of(language)
+    words = Words(language)
   }
 
-  private var words: Words { phrases.words }
-
-  func say(_ phrase: CausePhrase) -> String { phrase.text(in: phrases.language) }
+  func say(_ phrase: CausePhrase) -> String { phrase.text(in: words.language) }
 
   func name(of branch: CauseBranch?) -> String {
-    branch?.text(in: phrases.language) ?? say(.otherBranch)
+    branch?.text(in: words.language) ?? say(.otherBranch)
   }
 
   // MARK: Pareto
@@ -38,9 +36,9 @@ package struct CauseTables: Sendable {
         .init(
           id: "weight",
           title: pareto.weight == .complaints
-            ? words.total : pareto.weight.text(in: phrases.language),
+            ? words.say(.total) : pareto.weight.text(in: words.language),
           unit: unit, decoration: .dataBar),
-        .init(id: "share", title: words.columns.share, unit: .ratio),
+        .init(id: "share", title: words.column(.share), unit: .ratio),
         .init(id: "cumulative_share", title: say(.cumulative), unit: .ratio),
       ],
       rows: rows.enumerated().map { index, row in
@@ -81,7 +79,7 @@ package struct CauseTables: Sendable {
   }
 
   private func name(_ row: CausePareto.Row, _ pareto: CausePareto) -> String {
-    guard let name = row.name else { return words.unknown }
+    guard let name = row.name else { return words.say(.blank) }
     return pareto.dimension == .causeBranch ? self.name(of: CauseBranch(rawValue: name)) : name
   }
 
@@ -166,11 +164,11 @@ package struct CauseTables: Sendable {
       columns: [
         .init(id: "code", title: say(.flaw)), .init(id: "analysis", title: say(.analysis)),
         .init(id: "problem", title: say(.problem)), .init(id: "cause", title: say(.cause)),
-        .init(id: "ticket", title: words.columns.ticket),
+        .init(id: "ticket", title: words.column(.ticket)),
       ],
       rows: flaws.map { flaw in
         [
-          .text(flaw.code.text(in: phrases.language)), label(flaw.analysis), label(flaw.problem),
+          .text(flaw.code.text(in: words.language)), label(flaw.analysis), label(flaw.problem),
           label(flaw.cause),
           history.text(flaw.ticket, of: .id).map { .identifier($0) } ?? .absent,
         ]
@@ -191,8 +189,8 @@ package struct CauseTables: Sendable {
         .init(id: "dimension", title: say(.subject)), .init(id: "name", title: say(.cause)),
         .init(id: "reason", title: say(.why)),
         .init(id: "complaints", title: say(.complaints), unit: .count),
-        .init(id: "rate", title: words.columns.share, unit: .ratio),
-        .init(id: "reference", title: words.columns.base, unit: .ratio),
+        .init(id: "rate", title: words.column(.share), unit: .ratio),
+        .init(id: "reference", title: words.column(.base), unit: .ratio),
         .init(id: "excess", title: say(.excess), unit: .number),
         .init(id: "analysed", title: say(.analysed), unit: .count),
         .init(id: "tickets", title: say(.tickets)),
@@ -206,7 +204,7 @@ package struct CauseTables: Sendable {
         return [
           .text(name(candidate.dimension)),
           isCustomer ? .identifier(masked(candidate.name)) : .text(candidate.name),
-          .text(candidate.reason.text(in: phrases.language)),
+          .text(candidate.reason.text(in: words.language)),
           .quantity(Double(candidate.complaints.successes), .count),
           candidate.complaints.value.map { .quantity($0, .ratio) } ?? .absent,
           candidate.reference?.value.map { .quantity($0, .ratio) } ?? .absent,

@@ -1,16 +1,17 @@
 import Desk
+import Wording
 
 extension Chart {
   /// What the table of a chart's numbers is for.
   package enum TablePurpose: Sendable {
-    /// To be read in place of the drawing. The words head the columns of signals and of samples.
-    case reading(signal: String, sample: String)
+    /// To be read in place of the drawing.
+    case reading
     /// To hold the cells that a workbook's own chart is drawn from.
     case plotting
   }
 
   /// The numbers of the drawing as a table.
-  package func table(for purpose: TablePurpose, words: RendererWords) -> Table {
+  package func table(for purpose: TablePurpose, words: Words) -> Table {
     ChartTable(chart: self, purpose: purpose, words: words).table
   }
 }
@@ -18,7 +19,7 @@ extension Chart {
 private struct ChartTable {
   let chart: Chart
   let purpose: Chart.TablePurpose
-  let words: RendererWords
+  let words: Words
 
   var table: Table {
     switch chart.drawing {
@@ -37,18 +38,13 @@ private struct ChartTable {
     Table(id: "\(chart.id)_data", title: chart.title, columns: columns, rows: rows)
   }
 
-  private var category: Table.Column { .init(id: "category", title: words.category) }
+  private var category: Table.Column { .init(id: "category", title: words.column(.category)) }
 
-  private var isForPlotting: Bool {
-    switch purpose {
-    case .reading: false
-    case .plotting: true
-    }
-  }
+  private var isForPlotting: Bool { purpose == .plotting }
 
   private var sampleTitle: String {
     switch purpose {
-    case .reading(_, let sample): sample
+    case .reading: words.column(.sample)
     case .plotting: "n"
     }
   }
@@ -78,18 +74,18 @@ private struct ChartTable {
       ChartSeries(name: name, values: Array(repeating: value, count: drawing.labels.count))
     }
     var all = drawing.series
-    if let target = drawing.target { all.append(constant(words.target, target)) }
+    if let target = drawing.target { all.append(constant(words.column(.target), target)) }
     if let limits = drawing.limits {
-      let lower = ChartSeries(name: words.lowerLimit, values: limits.lower)
-      let centre = constant(words.average, limits.centre)
-      let upper = ChartSeries(name: words.upperLimit, values: limits.upper)
+      let lower = ChartSeries(name: words.column(.lowerLimit), values: limits.lower)
+      let centre = constant(words.column(.average), limits.centre)
+      let upper = ChartSeries(name: words.column(.upperLimit), values: limits.upper)
       // A workbook's legend names them in this order.
       all += isForPlotting ? [centre, lower, upper] : [lower, centre, upper]
     }
     var table = series(drawing.labels, all, drawing.unit)
     guard !drawing.signals.isEmpty else { return table }
     switch purpose {
-    case .reading(let signal, _): table.columns.append(.init(id: "signal", title: signal))
+    case .reading: table.columns.append(.init(id: "signal", title: words.say(.signal)))
     case .plotting: table.columns.append(.init(id: "signal", title: "!", unit: drawing.unit))
     }
     let first = drawing.series.first?.values ?? []
@@ -106,8 +102,8 @@ private struct ChartTable {
     var columns = [
       category,
       .init(id: "value", title: chart.title, unit: unit),
-      .init(id: "low", title: words.low, unit: unit),
-      .init(id: "high", title: words.high, unit: unit),
+      .init(id: "low", title: words.column(.low), unit: unit),
+      .init(id: "high", title: words.column(.high), unit: unit),
       .init(id: "sample", title: sampleTitle, unit: .count),
     ]
     var rows = drawing.bars.map { bar in
@@ -165,8 +161,8 @@ private struct ChartTable {
       category,
       .init(id: "horizontal", title: isForPlotting ? "x" : "→", unit: across),
       .init(id: "vertical", title: isForPlotting ? "y" : "↑", unit: up),
-      .init(id: "low", title: words.low, unit: up),
-      .init(id: "high", title: words.high, unit: up),
+      .init(id: "low", title: words.column(.low), unit: up),
+      .init(id: "high", title: words.column(.high), unit: up),
     ]
     let rows = drawing.curves.flatMap { curve in
       (isForPlotting ? curve.corners : curve.points).map { point in

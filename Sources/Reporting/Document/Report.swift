@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Wording
 
 /// The month's report before it takes a form: every renderer writes it from this one value, so the
 /// page, the workbook and the JSON cannot disagree.
@@ -17,22 +18,21 @@ package struct Report: Sendable {
   /// One row a ticket of the period with the values that the measures were made from. Drawn in the
   /// workbook only: a page with it would be too large to send.
   package var ticketRegister: Table?
-  /// The few words that renderers need themselves.
-  package var words: RendererWords
 
   package init(
-    title: String, organisation: String, period: String, language: Language,
-    words: RendererWords
+    title: String, organisation: String, period: String, language: Language
   ) {
     self.title = title
     self.organisation = organisation
     self.period = period
     self.language = language
-    self.words = words
     coverFacts = []
     sections = []
     ticketRegister = nil
   }
+
+  /// What renderers say around the content.
+  package var words: Words { Words(language) }
 
   /// A label and what it says: `Data until`, `2026-05-31 23:59`.
   package struct Fact: Sendable, Equatable {
@@ -43,52 +43,6 @@ package struct Report: Sendable {
       self.label = label
       self.value = value
     }
-  }
-}
-
-/// Words that stand around the content: no renderer holds text of its own.
-package struct RendererWords: Sendable {
-  package var contents: String
-  /// The heading of a chart's numbers, folded away under the drawing.
-  package var chartData: String
-  package var category: String
-  package var target: String
-  package var average: String
-  package var upperLimit: String
-  package var lowerLimit: String
-  package var noValue: String
-  package var low: String
-  package var high: String
-  /// `{page}` and `{pages}` are replaced by the workbook's own fields.
-  package var pageOfPages: String
-  package var coverSheet: String
-  package var ticketsSheet: String
-  package var backToCover: String
-  package var continued: String
-  package var verdicts: [Verdict: String]
-
-  package init(
-    contents: String, chartData: String, category: String, target: String, average: String,
-    upperLimit: String, lowerLimit: String, noValue: String, low: String, high: String,
-    pageOfPages: String, coverSheet: String, ticketsSheet: String, backToCover: String,
-    continued: String, verdicts: [Verdict: String]
-  ) {
-    self.contents = contents
-    self.chartData = chartData
-    self.category = category
-    self.target = target
-    self.average = average
-    self.upperLimit = upperLimit
-    self.lowerLimit = lowerLimit
-    self.noValue = noValue
-    self.low = low
-    self.high = high
-    self.pageOfPages = pageOfPages
-    self.coverSheet = coverSheet
-    self.ticketsSheet = ticketsSheet
-    self.backToCover = backToCover
-    self.continued = continued
-    self.verdicts = verdicts
   }
 }
 

@@ -1,6 +1,7 @@
 import Desk
 import Metrics
 import Statistics
+import Wording
 
 /// The insights of a period in words.
 struct Findings {
@@ -8,7 +9,7 @@ struct Findings {
 
   struct Entry {
     var tone: Finding.Tone
-    var said: ConclusionTexts.Said
+    var said: FindingPhrase.Text
   }
 
   init(_ material: ReportMaterial) { self.material = material }
@@ -16,12 +17,11 @@ struct Findings {
   /// Most important first.
   var entries: [Entry] {
     material.insights
-      .insights(of: Overview(material).figures, material.request.targets).map(entry)
+      .insights(of: OverviewSection(material).figures, material.request.targets).map(entry)
   }
 
-  private var texts: ConclusionTexts { material.phrases.conclusion }
   private var words: Words { material.words }
-  private var before: String { words.previous(material.period.kind) }
+  private var before: String { words.say(.previous(material.period.kind)) }
 
   private func entry(_ insight: Insight) -> Entry {
     switch insight {
@@ -29,73 +29,82 @@ struct Findings {
     case .reopenedBatch(let batch):
       Entry(
         tone: .bad,
-        said: texts.batch(
-          .init(
-            category: batch.category, firstDay: batch.firstDay, lastDay: batch.lastDay,
-            reopened: batch.inside.successes, total: batch.inside.total,
-            rate: words.text(batch.inside.value, .ratio),
-            rest: words.text(batch.outside.value, .ratio))))
+        said: words.say(
+          FindingPhrase.batch(
+            category: batch.category, days: (batch.firstDay, batch.lastDay),
+            reopened: batch.inside.successes, of: batch.inside.total,
+            rate: (
+              words.text(batch.inside.value, .ratio), words.text(batch.outside.value, .ratio)
+            ))))
     case .shortfall(let worsened, let missed):
       Entry(
         tone: .bad,
-        said: texts.figures(
-          .init(moved: worsened.map(said), missed: missed.map(said), before: before)))
+        said: words.say(
+          FindingPhrase.worse(
+            moved: worsened.map(said), missed: missed.map(said), since: before)))
     case .repeatComplaints(let repeats):
       Entry(
         tone: .bad,
-        said: texts.repeaters(
-          .init(
+        said: words.say(
+          FindingPhrase.repeaters(
             customers: repeats.customers, complaints: repeats.complaints,
             rate: words.text(repeats.rate, .ratio))))
     case .slowHolidays(let holidays):
       Entry(
         tone: .neutral,
-        said: texts.holiday(
-          .init(
-            tickets: holidays.tickets, calendar: words.duration(holidays.calendar),
-            calendarOrdinary: words.duration(holidays.calendarOrdinary),
-            business: words.duration(holidays.business),
-            businessOrdinary: words.duration(holidays.businessOrdinary))))
+        said: words.say(
+          FindingPhrase.holidays(
+            tickets: holidays.tickets,
+            calendar: (
+              words.duration(holidays.calendar), words.duration(holidays.calendarOrdinary)
+            ),
+            business: (
+              words.duration(holidays.business), words.duration(holidays.businessOrdinary)
+            ))))
     case .improvement(let improved):
       Entry(
         tone: .good,
-        said: texts.good(.init(moved: improved.map(said), missed: [], before: before)))
+        said: words.say(FindingPhrase.better(moved: improved.map(said), since: before)))
     }
   }
 
-  private func said(_ rise: CategoryRise) -> ConclusionTexts.Said {
+  private func said(_ rise: CategoryRise) -> FindingPhrase.Text {
     let share = rise.share
-    return texts.category(
-      .init(
-        category: rise.category.split(separator: "/").last.map(String.init) ?? rise.category,
-        share: words.text(share.nowValue, .ratio),
-        shareBefore: words.text(share.beforeValue, .ratio),
-        relative: share.relativeChange.map { words.text($0, .ratio) } ?? words.renderer.noValue,
-        points: words.points(share.change), count: share.now.successes,
-        countBefore: share.before.successes, before: before,
+    return words.say(
+      FindingPhrase.categoryRise(
+        rise.category.split(separator: "/").last.map(String.init) ?? rise.category,
+        share: said(share), count: (share.before.successes, share.now.successes),
+        change: (
+          share.relativeChange.map { words.text($0, .ratio) } ?? words.say(.noValue),
+          words.say(.points(share.change)), before
+        ),
         channel: rise.channel.map { channel in
           .init(
-            name: channel.name, count: channel.share.now.successes,
-            countBefore: channel.share.before.successes,
+            name: channel.name,
+            count: (channel.share.before.successes, channel.share.now.successes),
             satisfaction: channel.satisfaction.map(said),
             complaints: channel.complaints.map(said))
         }))
   }
 
-  private func said(_ moved: RatioScan<[String?]>.Segment) -> (now: String, before: String) {
-    (words.text(moved.nowValue, .ratio), words.text(moved.beforeValue, .ratio))
+  private func said(_ moved: RatioScan<[String?]>.Segment) -> FindingPhrase.Move<String> {
+    (words.text(moved.beforeValue, .ratio), words.text(moved.nowValue, .ratio))
   }
 
   private func said(_ figure: FigureTable.Figure) -> String {
-    texts.figure(
-      material.label(figure.metric, figure.statistic), words.text(figure.now.value, figure.unit),
-      figure.comparison?.change.map { words.change($0, figure.unit) } ?? "")
+    words.say(
+      ConclusionPhrase.figure(
+        material.label(figure.metric, figure.statistic),
+        value: words.text(figure.now.value, figure.unit),
+        change: figure.comparison?.change.map { words.change($0, figure.unit) } ?? ""))
   }
 
   private func said(_ missed: MissedTarget) -> String {
     let figure = missed.figure
-    return texts.missed(
-      material.label(figure.metric, figure.statistic), words.text(figure.now.value, figure.unit),
-      words.text(missed.target, figure.unit))
+    return words.say(
+      ConclusionPhrase.missed(
+        material.label(figure.metric, figure.statistic),
+        value: words.text(figure.now.value, figure.unit),
+        target: words.text(missed.target, figure.unit)))
   }
 }

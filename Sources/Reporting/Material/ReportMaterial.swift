@@ -1,6 +1,7 @@
 import Desk
 import Improvement
 import Metrics
+import Wording
 
 /// All that a report is written from, computed once and before any sentence is made.
 ///
@@ -10,7 +11,7 @@ import Metrics
 struct ReportMaterial: Sendable {
   let insights: PeriodInsights
   let request: ReportRequest
-  let phrases: Phrasebook
+  let words: Words
   let answers: [(response: SurveyResponse, row: Int?)]
   /// Nil where no complaint has a cause.
   let causes: CauseMaterial?
@@ -19,13 +20,12 @@ struct ReportMaterial: Sendable {
   /// Nil where the period has no review.
   let quality: QualityMaterial?
 
-  var words: Words { phrases.words }
   var language: Language { request.language }
   var history: History { insights.analysis.history }
 
   init(_ analysis: Analysis, _ request: ReportRequest) async {
     self.request = request
-    phrases = .of(request.language)
+    words = Words(request.language)
     insights = await PeriodInsights(analysis, during: request.period, workers: request.workers)
     answers = analysis.answers(during: request.period)
     causes = await CauseMaterial(
@@ -52,12 +52,12 @@ extension ReportMaterial {
   }
 
   func label(_ metric: Metric, _ statistic: Statistic? = nil) -> String {
-    phrases.metrics.label(metric, statistic, words)
+    words.label(metric, statistic)
   }
 
   /// The name of a group of tickets; those without a value have one too.
   func name(_ key: [String?]) -> String {
-    key.map { $0 ?? words.unknown }.joined(separator: " · ")
+    key.map { $0 ?? words.say(.blank) }.joined(separator: " · ")
   }
 
   func text(_ symbol: Symbol?, _ field: SymbolField) -> Cell {

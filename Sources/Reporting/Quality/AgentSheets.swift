@@ -10,7 +10,7 @@ package struct AgentSheets: Sendable {
   /// Agents with a case in any of the metrics, by name.
   package let names: [String]
   private let request: ReportRequest
-  private let phrases: Phrasebook
+  private let words: Words
   private let analysis: Analysis
   private let comparisons: [MetricComparison]
   /// Of each metric, then each period from the oldest: the values by agent.
@@ -25,7 +25,7 @@ package struct AgentSheets: Sendable {
   package init(_ analysis: Analysis, _ request: ReportRequest) async {
     self.analysis = analysis
     self.request = request
-    phrases = .of(request.language)
+    words = Words(request.language)
     let period = request.period
     var comparisons: [MetricComparison] = []
     for metric in MetricComparison.agentMeasures {
@@ -79,7 +79,7 @@ package struct AgentSheets: Sendable {
   private func empty(titled title: String) -> Report {
     Report(
       title: title, organisation: request.organisation, period: request.period.folderName,
-      language: request.language, words: phrases.words.renderer)
+      language: request.language)
   }
 
   private func section(of name: String, number: Int, hasCharts: Bool) -> Section {
@@ -89,7 +89,7 @@ package struct AgentSheets: Sendable {
       }
     }
     func labels(_ level: AgentStanding.Level) -> [String] {
-      standings.filter { $0.1.level == level }.map { phrases.metrics.label($0.0.metric.id) }
+      standings.filter { $0.1.level == level }.map { words.label($0.0.metric) }
     }
     let prefix = "agent\(number)_"
     var blocks: [Block] = [.table(position(standings, prefix))]
@@ -109,7 +109,7 @@ package struct AgentSheets: Sendable {
     return Table(
       id: prefix + "position", title: say(AgentSheetPhrase.position),
       columns: [
-        .init(id: "metric", title: phrases.words.columns.metric),
+        .init(id: "metric", title: words.column(.metric)),
         .init(id: "cases", title: say(ComparisonPhrase.cases), unit: .count),
         .init(id: "value", title: say(ComparisonPhrase.value)),
         .init(id: "expected", title: say(ComparisonPhrase.expected)),
@@ -127,7 +127,7 @@ package struct AgentSheets: Sendable {
           Cell.optional($0, compared.metric.unit)
         }
         return [
-          .term(id: compared.metric.id.rawValue, phrases.metrics.label(compared.metric.id)),
+          .term(id: compared.metric.id.rawValue, words.label(compared.metric)),
           .quantity(Double(standing.cases), .count),
         ] + cells + quarters
       }, note: say(AgentSheetPhrase.positionNote))
@@ -153,7 +153,7 @@ package struct AgentSheets: Sendable {
   ) -> Chart? {
     let own = values.map { $0[name] }
     guard own.count(where: { $0 != nil }) > 1 else { return nil }
-    let label = phrases.metrics.label(compared.metric, compared.shownStatistic, phrases.words)
+    let label = words.label(compared.metric, compared.shownStatistic)
     return Chart(
       id: prefix + compared.metric.id.rawValue, title: say(.trend(metric: label)),
       description: say(AgentSheetPhrase.trendDescription),
@@ -201,7 +201,7 @@ package struct AgentSheets: Sendable {
     return Table(
       id: prefix + "reviews", title: say(AgentSheetPhrase.reviews),
       columns: [
-        .init(id: "ticket", title: phrases.words.columns.ticket),
+        .init(id: "ticket", title: words.column(.ticket)),
         .init(id: "reviewed_at", title: ReviewFormPhrase.reviewedAt.text(in: request.language)),
         .init(id: "score", title: say(QualityPhrase.mean), unit: .score),
         .init(id: "failed_items", title: say(AgentSheetPhrase.failedItems)),
@@ -228,11 +228,11 @@ package struct AgentSheets: Sendable {
     let shown = comparisons.indices.filter { comparisons[$0].metric.id != Metric.qaScore.id }
     return Table(
       id: prefix + "cases", title: say(AgentSheetPhrase.rows),
-      columns: [.init(id: "ticket", title: phrases.words.columns.ticket)]
+      columns: [.init(id: "ticket", title: words.column(.ticket))]
         + shown.map {
           .init(
             id: comparisons[$0].metric.id.rawValue,
-            title: phrases.metrics.label(comparisons[$0].metric.id),
+            title: words.label(comparisons[$0].metric),
             unit: comparisons[$0].metric.unit)
         },
       rows: values.sorted { $0.key < $1.key }.map { row, own in

@@ -5,13 +5,11 @@ import Wording
 
 /// The tables about how far reviewers agree.
 package struct CalibrationTables: Sendable {
-  private let phrases: Phrasebook
+  private let words: Words
 
-  package init(language: Language) { phrases = .of(language) }
+  package init(language: Language) { words = Words(language) }
 
-  private var words: Words { phrases.words }
-
-  private func say(_ phrase: QualityPhrase) -> String { phrase.text(in: phrases.language) }
+  private func say(_ phrase: QualityPhrase) -> String { phrase.text(in: words.language) }
 
   package func tables(_ calibration: Calibration) -> [Table] {
     [
@@ -33,13 +31,13 @@ package struct CalibrationTables: Sendable {
         .init(id: "agreement", title: say(.equal), unit: .ratio),
         .init(id: "cohen_kappa", title: "Cohen κ", unit: .number),
         .init(id: "fleiss_kappa", title: "Fleiss κ", unit: .number),
-        .init(id: "fleiss_interval", title: words.columns.interval, unit: .number),
+        .init(id: "fleiss_interval", title: words.column(.interval), unit: .number),
       ]
         + levels.flatMap { level, title -> [Table.Column] in
           [
             .init(id: "alpha_\(level.rawValue)", title: title, unit: .number),
             .init(
-              id: "alpha_\(level.rawValue)_interval", title: words.columns.interval,
+              id: "alpha_\(level.rawValue)_interval", title: words.column(.interval),
               unit: .number),
           ]
         } + [.init(id: "reliability", title: say(.reliability))],
@@ -55,7 +53,7 @@ package struct CalibrationTables: Sendable {
               .optional(item.alphas[level]?.value, .number),
               .interval(item.alphas[level]?.interval, .number),
             ]
-          } + [.term(id: item.reliability.rawValue, item.reliability.text(in: phrases.language))]
+          } + [.term(id: item.reliability.rawValue, item.reliability.text(in: words.language))]
       }, note: say(.agreementNote(contacts: calibration.tickets)))
   }
 
@@ -68,9 +66,9 @@ package struct CalibrationTables: Sendable {
         .init(id: "mean", title: say(.ownMean), unit: .score),
         .init(id: "shared", title: say(.shared), unit: .count),
         .init(id: "severity", title: say(.bias), unit: .score),
-        .init(id: "interval", title: words.columns.interval, unit: .score),
+        .init(id: "interval", title: words.column(.interval), unit: .score),
         .init(id: "spread", title: say(.spread), unit: .score),
-        .init(id: "verdict", title: words.columns.verdict),
+        .init(id: "verdict", title: words.column(.verdict)),
       ],
       rows: reviewers.map { reviewer in
         [
@@ -78,7 +76,7 @@ package struct CalibrationTables: Sendable {
           .optional(reviewer.mean, .score), .quantity(Double(reviewer.shared), .count),
           reviewer.severity.map { .difference($0, .score) } ?? .absent,
           .interval(reviewer.interval, .score), .optional(reviewer.spread, .score),
-          .term(id: reviewer.verdict.rawValue, reviewer.verdict.text(in: phrases.language)),
+          .term(id: reviewer.verdict.rawValue, reviewer.verdict.text(in: words.language)),
         ]
       }, note: say(.reviewersNote))
   }
@@ -91,9 +89,9 @@ package struct CalibrationTables: Sendable {
         .init(id: "contacts", title: say(.shared), unit: .count),
         .init(id: "agreement", title: say(.equal), unit: .ratio),
         .init(id: "cohen_kappa", title: "Cohen κ", unit: .number),
-        .init(id: "kappa_interval", title: words.columns.interval, unit: .number),
+        .init(id: "kappa_interval", title: words.column(.interval), unit: .number),
         .init(id: "difference", title: say(.difference), unit: .score),
-        .init(id: "interval", title: words.columns.interval, unit: .score),
+        .init(id: "interval", title: words.column(.interval), unit: .score),
       ],
       rows: pairs.map { pair in
         [

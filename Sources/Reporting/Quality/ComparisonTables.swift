@@ -6,16 +6,15 @@ import Wording
 
 /// The tables in which agents stand beside what their cases let one expect.
 package struct ComparisonTables: Sendable {
-  private let phrases: Phrasebook
+  private let words: Words
   private let isOfTeams: Bool
 
   package init(language: Language, isOfTeams: Bool = false) {
-    phrases = .of(language)
+    words = Words(language)
     self.isOfTeams = isOfTeams
   }
 
-  private var words: Words { phrases.words }
-  private var language: Language { phrases.language }
+  private var language: Language { words.language }
 
   private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: language) }
 
@@ -32,12 +31,12 @@ package struct ComparisonTables: Sendable {
       .init(id: "value", title: say(.value), unit: unit),
       .init(id: "expected", title: say(.expected), unit: unit),
       .init(id: "ratio", title: say(.ratio), unit: .number),
-      .init(id: "ratio_interval", title: words.columns.interval, unit: .number),
+      .init(id: "ratio_interval", title: words.column(.interval), unit: .number),
       .init(id: "shrunken", title: say(.shrunken), unit: unit),
       .init(
         id: "difference", title: say(.difference), unit: isRatioOfTimes ? .number : unit),
       .init(
-        id: "difference_interval", title: words.columns.interval,
+        id: "difference_interval", title: words.column(.interval),
         unit: isRatioOfTimes ? .number : unit),
       .init(id: "warning_limits", title: say(.warning), unit: unit),
       .init(id: "alarm_limits", title: say(.alarm), unit: unit),
@@ -58,7 +57,7 @@ package struct ComparisonTables: Sendable {
     ].filter { !$0.isEmpty }
     return Table(
       id: "compare_\(compared.metric.id)",
-      title: say(.comparison(metric: phrases.metrics.label(compared.metric.id))), columns: columns,
+      title: say(.comparison(metric: words.label(compared.metric))), columns: columns,
       rows: rows, note: language.joined(notes))
   }
 
@@ -79,7 +78,7 @@ package struct ComparisonTables: Sendable {
     Table(
       id: "agents_compared", title: say(.overview),
       columns: [
-        .init(id: "metric", title: words.columns.metric),
+        .init(id: "metric", title: words.column(.metric)),
         .init(id: "above", title: AgentStanding.Level.above.text(in: language), unit: .count),
         .init(id: "below", title: AgentStanding.Level.below.text(in: language), unit: .count),
         .init(
@@ -121,14 +120,14 @@ package struct ComparisonTables: Sendable {
     return Table(
       id: "agents_outside", title: say(.outside),
       columns: [
-        .init(id: "metric", title: words.columns.metric), nameColumn,
+        .init(id: "metric", title: words.column(.metric)), nameColumn,
         .init(id: "cases", title: say(.cases), unit: .count),
       ] + titles.map { .init(id: $0.id, title: $0.title) }, rows: rows,
       note: say(.note(overdispersion: 1, unassigned: 0)))
   }
 
   private func metricName(_ compared: MetricComparison) -> Cell {
-    .term(id: compared.metric.id.rawValue, phrases.metrics.label(compared.metric.id))
+    .term(id: compared.metric.id.rawValue, words.label(compared.metric))
   }
 
   /// Nil where nobody is below expectation.
@@ -137,21 +136,20 @@ package struct ComparisonTables: Sendable {
     return Table(
       id: "coaching", title: say(.coaching),
       columns: [
-        nameColumn, .init(id: "metric", title: words.columns.metric),
+        nameColumn, .init(id: "metric", title: words.column(.metric)),
         .init(id: "subject", title: say(.subject)),
         .init(id: "cases", title: say(.cases), unit: .count),
-        .init(id: "share", title: words.columns.share, unit: .ratio),
+        .init(id: "share", title: words.column(.share), unit: .ratio),
         .init(id: "tickets", title: say(.listen)),
       ],
       rows: hints.map { hint in
         let subject: Cell =
           switch hint.subject {
-          case .category(let name): name.map { .text($0) } ?? .term(id: "", words.unknown)
+          case .category(let name): name.map { .text($0) } ?? .term(id: "", words.say(.blank))
           case .item(let name): .text(name)
           }
         return [
-          .text(hint.agent),
-          .term(id: hint.metric.id.rawValue, phrases.metrics.label(hint.metric.id)),
+          .text(hint.agent), .term(id: hint.metric.id.rawValue, words.label(hint.metric)),
           subject, .quantity(Double(hint.cases), .count), .quantity(hint.share, .ratio),
           .text(hint.tickets.joined(separator: " ")),
         ]
@@ -234,7 +232,7 @@ package struct ComparisonTables: Sendable {
       columns: [
         nameColumn, .init(id: "metrics", title: say(.metrics), unit: .count),
         .init(id: "value", title: say(.composite), unit: .number),
-        .init(id: "interval", title: words.columns.interval, unit: .number),
+        .init(id: "interval", title: words.column(.interval), unit: .number),
       ] + (ranks == nil ? [] : rankColumns),
       rows: order.map { index in
         let agent = composite.agents[index]
@@ -261,7 +259,7 @@ package struct ComparisonTables: Sendable {
       columns: [
         .init(id: "award", title: say(.award)), nameColumn,
         .init(id: "value", title: say(.composite), unit: .number),
-        .init(id: "interval", title: words.columns.interval, unit: .number),
+        .init(id: "interval", title: words.column(.interval), unit: .number),
       ],
       rows: [
         row("service_star", say(.star), recognition.star),

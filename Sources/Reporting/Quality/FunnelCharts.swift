@@ -6,11 +6,11 @@ import Wording
 
 /// Comparisons as funnels.
 struct FunnelCharts {
-  private let phrases: Phrasebook
+  private let words: Words
   private let isOfTeams: Bool
 
   init(language: Language, isOfTeams: Bool = false) {
-    phrases = .of(language)
+    words = Words(language)
     self.isOfTeams = isOfTeams
   }
 
@@ -55,7 +55,7 @@ struct FunnelCharts {
         name: compared.names[standing.agent], cases: standing.cases,
         value: compared.shownDifference(point.difference), place: place)
     }
-    let label = phrases.metrics.label(compared.metric.id)
+    let label = words.label(compared.metric)
     return Chart(
       id: id, title: say(.funnel(metric: label)), description: say(.funnelDescription),
       drawing: .funnel(
@@ -68,13 +68,13 @@ struct FunnelCharts {
           scale: isOfTimes ? .ratios : .differences, names: names(isOfTimes: isOfTimes))))
   }
 
-  private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: phrases.language) }
+  private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: words.language) }
 
   private func names(isOfTimes: Bool) -> FunnelDrawing.Names {
     FunnelDrawing.Names(
       point: isOfTeams ? say(.team) : say(.agent), cases: say(.cases),
       value: isOfTimes ? say(.usualRatio) : say(.usualDifference), warning: say(.warning),
-      alarm: say(.alarm), better: AgentStanding.Level.above.text(in: phrases.language),
-      worse: AgentStanding.Level.below.text(in: phrases.language))
+      alarm: say(.alarm), better: AgentStanding.Level.above.text(in: words.language),
+      worse: AgentStanding.Level.below.text(in: words.language))
   }
 }

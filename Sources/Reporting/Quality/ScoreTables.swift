@@ -6,44 +6,42 @@ import Wording
 
 /// The tables about quality reviews, the same in the report and on the command line.
 package struct ScoreTables: Sendable {
-  let phrases: Phrasebook
+  let words: Words
   private let minimumSample: Int
 
   package init(_ settings: AnalysisSettings, language: Language) {
-    phrases = .of(language)
+    words = Words(language)
     minimumSample = settings.smallestSample
   }
 
-  private var words: Words { phrases.words }
-
-  private func say(_ phrase: QualityPhrase) -> String { phrase.text(in: phrases.language) }
+  private func say(_ phrase: QualityPhrase) -> String { phrase.text(in: words.language) }
 
   /// Scores by what was asked for; all of them in the last row.
   package func scores(_ summary: ReviewSummary, by dimension: ReviewSummary.Dimension) -> Table {
     Table(
       id: "qa_scores_by_\(dimension.rawValue)", title: say(.scores(by: dimension)),
       columns: [
-        .init(id: "name", title: dimension.text(in: phrases.language)),
+        .init(id: "name", title: dimension.text(in: words.language)),
         .init(id: "reviews", title: say(.reviews), unit: .count),
         .init(id: "scored", title: say(.scored), unit: .count),
         .init(id: "mean", title: say(.mean), unit: .score, decoration: .dataBar),
-        .init(id: "interval", title: words.columns.interval, unit: .score),
+        .init(id: "interval", title: words.column(.interval), unit: .score),
         .init(id: "passed", title: say(.passed), unit: .ratio),
         .init(id: "fatal", title: say(.fatal), unit: .ratio),
         .init(id: "errors", title: say(.errors), unit: .ratio),
         .init(id: "trend", title: say(.trend)),
-        .init(id: "previous", title: words.columns.previous, unit: .score),
-        .init(id: "change", title: words.columns.change, unit: .score),
-        .init(id: "verdict", title: words.columns.verdict),
+        .init(id: "previous", title: words.column(.previous), unit: .score),
+        .init(id: "change", title: words.column(.change), unit: .score),
+        .init(id: "verdict", title: words.column(.verdict)),
       ],
       rows: summary.groups.map { row($0, name: name($0, dimension)) }
         + [row(summary.total, name: .term(id: "all", say(.all)))], note: say(.scoresNote))
   }
 
   private func name(_ group: ScoreGroup, _ dimension: ReviewSummary.Dimension) -> Cell {
-    guard let name = group.name else { return .term(id: "", words.unknown) }
+    guard let name = group.name else { return .term(id: "", words.say(.blank)) }
     if dimension == .reviewerKind, let kind = ReviewerKind(rawValue: name) {
-      return .term(id: name, kind.text(in: phrases.language))
+      return .term(id: name, kind.text(in: words.language))
     }
     return .text(name)
   }
@@ -70,17 +68,17 @@ package struct ScoreTables: Sendable {
         .init(id: "item", title: say(.item)), .init(id: "severity", title: say(.severity)),
         .init(id: "rated", title: say(.rated), unit: .count),
         .init(id: "failed", title: say(.failed), unit: .ratio, decoration: .dataBar),
-        .init(id: "interval", title: words.columns.interval, unit: .ratio),
+        .init(id: "interval", title: words.column(.interval), unit: .ratio),
         .init(id: "trend", title: say(.trend)),
         .init(id: "mean", title: say(.position), unit: .score),
         .init(id: "lost", title: say(.lost), unit: .number),
-        .init(id: "share", title: words.columns.share, unit: .ratio),
+        .init(id: "share", title: words.column(.share), unit: .ratio),
         .init(id: "cumulative_share", title: say(.cumulative), unit: .ratio),
       ],
       rows: items.map { item in
         [
           .text(item.name),
-          item.severity.map { .term(id: $0.rawValue, $0.text(in: phrases.language)) } ?? .absent,
+          item.severity.map { .term(id: $0.rawValue, $0.text(in: words.language)) } ?? .absent,
           .quantity(Double(item.failed.count), .count), .quantity(item.failed.value, .ratio),
           .interval(item.failed.interval(), .ratio), .trend(item.trend, .ratio),
           item.position.map { .quantity($0, .score) } ?? .absent,
@@ -99,7 +97,7 @@ package struct ScoreTables: Sendable {
         .init(id: "section", title: say(.section)),
         .init(id: "scored", title: say(.scored), unit: .count),
         .init(id: "mean", title: say(.mean), unit: .score, decoration: .dataBar),
-        .init(id: "interval", title: words.columns.interval, unit: .score),
+        .init(id: "interval", title: words.column(.interval), unit: .score),
         .init(id: "trend", title: say(.trend)),
       ],
       rows: sections.map { section in
@@ -119,14 +117,14 @@ package struct ScoreTables: Sendable {
         .init(id: "kind", title: say(.kind)),
         .init(id: "reviews", title: say(.reviews), unit: .count),
         .init(id: "mean", title: say(.mean), unit: .score),
-        .init(id: "interval", title: words.columns.interval, unit: .score),
+        .init(id: "interval", title: words.column(.interval), unit: .score),
         .init(id: "shared", title: say(.shared), unit: .count),
         .init(id: "difference", title: say(.difference), unit: .score),
-        .init(id: "difference_interval", title: words.columns.interval, unit: .score),
+        .init(id: "difference_interval", title: words.column(.interval), unit: .score),
       ],
       rows: kinds.map { kind in
         [
-          .term(id: kind.kind.rawValue, kind.kind.text(in: phrases.language)),
+          .term(id: kind.kind.rawValue, kind.kind.text(in: words.language)),
           .quantity(Double(kind.reviews), .count),
           kind.score.map { .quantity($0.value, .score) } ?? .absent,
           .scoreInterval(kind.score?.interval()),
@@ -157,13 +155,13 @@ package struct ScoreTables: Sendable {
         .init(id: "rejected", title: say(.rejected), unit: .count),
         .init(id: "open", title: say(.open), unit: .count),
         .init(id: "won", title: say(.won), unit: .ratio),
-        .init(id: "interval", title: words.columns.interval, unit: .ratio),
+        .init(id: "interval", title: words.column(.interval), unit: .ratio),
         .init(id: "before", title: say(.before), unit: .score),
         .init(id: "after", title: say(.after), unit: .score),
       ],
       rows: groups.map { group in
         let counts = [group.reviews, group.raised, group.upheld, group.rejected, group.open]
-        return [group.name.map { .text($0) } ?? .term(id: "", words.unknown)]
+        return [group.name.map { .text($0) } ?? .term(id: "", words.say(.blank))]
           + counts.map { .quantity(Double($0), .count) }
           + [
             .ratio(group.won),

@@ -9,11 +9,10 @@ struct CalendarDefinitions {
 
   init(_ material: ReportMaterial) { self.material = material }
 
-  private var texts: DefinitionTexts { material.phrases.definitions }
+  private func say(_ phrase: DefinitionPhrase) -> String { phrase.text(in: material.language) }
+  private func say(_ phrase: CalendarPhrase) -> String { phrase.text(in: material.language) }
   private var words: Words { material.words }
   private var settings: AnalysisSettings { material.analysis.settings }
-
-  private func say(_ phrase: CalendarPhrase) -> String { phrase.text(in: material.language) }
 
   var blocks: [Block] {
     let named = settings.calendars
@@ -30,7 +29,7 @@ struct CalendarDefinitions {
     let last = NamedCalendar(name: say(.usual), calendar: settings.calendar)
     let lastApplies = say(.everyOther)
     let rows =
-      settings.calendars.map { row($0, words.text(of: $0.conditions) ?? texts.everyTicket) }
+      settings.calendars.map { row($0, words.text(of: $0.conditions) ?? say(.everyTicket)) }
       + [row(last, lastApplies)]
     return Table(
       id: "definition_calendars", title: say(.table),
@@ -59,15 +58,16 @@ struct CalendarDefinitions {
   /// - Parameter name: nil where there is but one calendar.
   private func hourTable(_ calendar: BusinessCalendar, _ name: String? = nil) -> Table {
     let rows =
-      calendar.isAlways ? [[.text(texts.everyDay), .text(texts.always)]] : dayRows(calendar)
+      calendar.isAlways ? [[.text(say(.everyDay)), .text(say(.always))]] : dayRows(calendar)
     let unknown = calendar.sourcesNotKnowing(material.period.first...material.period.last)
     return Table(
-      id: "definition_calendar", title: name.map { say(.titled($0)) } ?? texts.calendar,
+      id: "definition_calendar",
+      title: name.map { say(.titled($0)) } ?? say(DefinitionPhrase.calendar),
       columns: [
-        .init(id: "day", title: words.dimension("day")), .init(id: "hours", title: texts.hours),
+        .init(id: "day", title: words.dimension("day")), .init(id: "hours", title: say(.hours)),
       ], rows: rows,
       note: material.language.joined(
-        [texts.calendarNote] + unknown.map { words.sentences([say(.unknownYears($0))]) }))
+        [say(.calendarNote)] + unknown.map { words.sentences([say(.unknownYears($0))]) }))
   }
 
   private func dayRows(_ calendar: BusinessCalendar) -> [[Cell]] {
@@ -80,10 +80,10 @@ struct CalendarDefinitions {
     return rows
       + days.sorted { $0.key < $1.key }.map { date, day in
         let name = day.name.map { " " + $0.text(in: material.language) } ?? ""
-        let weekday = words.weekdays[date.weekday.rawValue]
+        let weekday = words.say(date.weekday)
         return [
           .text("\(date) \(weekday)\(name)"),
-          .text(day.hours.isEmpty ? texts.holiday : hours(day.hours)),
+          .text(day.hours.isEmpty ? say(.holiday) : hours(day.hours)),
         ]
       }
   }
@@ -92,7 +92,7 @@ struct CalendarDefinitions {
     _ weekly: [Weekday: [BusinessCalendar.Hours]], in season: String?
   ) -> [[Cell]] {
     Weekday.allCases.map { weekday in
-      let name = words.weekdays[weekday.rawValue]
+      let name = words.say(weekday)
       return [
         .text(season.map { "\($0) \(name)" } ?? name), .text(hours(weekly[weekday] ?? [])),
       ]
@@ -107,7 +107,7 @@ struct CalendarDefinitions {
       return isNextDay ? say(.nextDay(text)) : text
     }
     return hours.isEmpty
-      ? texts.closed : hours.map { "\(clock($0.start))–\(clock($0.end))" }.joined(separator: ", ")
+      ? say(.closed) : hours.map { "\(clock($0.start))–\(clock($0.end))" }.joined(separator: ", ")
   }
 }
 

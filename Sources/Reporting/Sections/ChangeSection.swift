@@ -1,34 +1,16 @@
 import Desk
 import Metrics
 import Statistics
+import Wording
 
-extension SectionBuilder {
-  /// Where the changes came from: which segments moved the totals, what of it is mix, which figures
-  /// left the limits of chance, and how volumes compare by working day.
-  static let change = SectionBuilder(
-    id: "change", title: { $0.change.title },
-    content: { material in
-      let change = ChangeFindings(material)
-      guard material.reach.previous != nil else {
-        return Content(
-          lead: material.phrases.change.nothing, blocks: [.missing(material.phrases.change.missing)]
-        )
-      }
-      var blocks: [Block] = []
-      if let table = change.shiftTable { blocks.append(.table(table)) }
-      if let table = change.segmentTable { blocks.append(.table(table)) }
-      if let table = change.signalTable { blocks.append(.table(table)) }
-      if let chart = change.signalChart { blocks.append(.chart(chart)) }
-      blocks += SegmentBlocks(material).blocks
-      blocks += DurationBlocks(material).blocks
-      blocks.append(.table(change.volumeTable))
-      return Content(lead: change.lead, blocks: blocks)
-    })
-}
+/// Where the changes came from: which segments moved the totals, what of it is mix, which figures
+/// left the limits of chance, and how volumes compare by working day.
+struct ChangeSection: ReportSection {
+  typealias Theme = ChangePhrase
 
-/// What the section on changes says.
-private struct ChangeFindings {
-  private let material: ReportMaterial
+  static let id = "change"
+
+  let material: ReportMaterial
   private let shifts: [RatioShift]
   private let signals: [TrendSignal]
   private let volumes: [WorkingDayVolume]
@@ -40,30 +22,48 @@ private struct ChangeFindings {
     volumes = material.workingDayVolumes
   }
 
-  private var texts: ChangeTexts { material.phrases.change }
-  private var words: Words { material.words }
+  var content: SectionContent {
+    guard material.reach.previous != nil else {
+      return SectionContent(
+        lead: say(.nothing), blocks: [.missing(say(.missing))]
+      )
+    }
+    var blocks: [Block] = []
+    if let table = shiftTable { blocks.append(.table(table)) }
+    if let table = segmentTable { blocks.append(.table(table)) }
+    if let table = signalTable { blocks.append(.table(table)) }
+    if let chart = signalChart { blocks.append(.chart(chart)) }
+    blocks += SegmentBlocks(material).blocks
+    blocks += DurationBlocks(material).blocks
+    blocks.append(.table(volumeTable))
+    return SectionContent(lead: lead, blocks: blocks)
+  }
 
   private func points(_ value: Double) -> String { words.change(value, .ratio) }
 
   var lead: String {
     let shift = shifts.first.flatMap { shift in
       shift.segments.first.map { segment in
-        texts.shift(
-          .init(
-            metric: material.label(shift.metric), change: points(shift.total.change),
-            mix: points(shift.total.mixEffect), rate: points(shift.total.rateEffect),
-            dimension: words.dimension(shift.dimension.name), segment: material.name(segment.key),
-            share: words.text(shift.concentration, .ratio)))
+        say(
+          .shift(
+            .init(
+              metric: material.label(shift.metric), change: points(shift.total.change),
+              effects: (points(shift.total.rateEffect), points(shift.total.mixEffect)),
+              dimension: words.dimension(shift.dimension.name), segment: material.name(segment.key),
+              share: words.text(shift.concentration, .ratio))))
       }
     }
     let volume = volumes.dropFirst().first.flatMap { volume in
       volume.ratio?.value.map { value in
-        texts.volume(words.previous(material.period.kind), value - 1, isReal(volume))
+        say(
+          .volume(
+            before: words.say(.previous(material.period.kind)), change: value - 1,
+            isReal: isReal(volume)))
       }
     }
     return words.sentences([
-      shift ?? texts.noShift, volume ?? "",
-      material.figures.hasLimits ? texts.signals(signals.count) : texts.noLimits,
+      shift ?? say(.noShift), volume ?? "",
+      material.figures.hasLimits ? say(.signals(signals.count)) : say(.noLimits),
       SegmentBlocks(material).lead ?? "", DurationBlocks(material).lead ?? "",
     ])
   }
@@ -75,19 +75,18 @@ private struct ChangeFindings {
 
   var shiftTable: Table? {
     guard !shifts.isEmpty else { return nil }
-    let columns = words.columns
     return Table(
-      id: "change_effects", title: texts.shiftTable,
+      id: "change_effects", title: say(.shiftTable),
       columns: [
-        .init(id: "metric", title: columns.metric),
-        .init(id: "previous", title: columns.previous, unit: .ratio),
-        .init(id: "value", title: columns.value, unit: .ratio),
-        .init(id: "change", title: columns.change, unit: .ratio),
-        .init(id: "dimension", title: texts.dimensionColumn),
-        .init(id: "rate_effect", title: words.columns.rateEffect, unit: .ratio),
-        .init(id: "mix_effect", title: words.columns.mixEffect, unit: .ratio),
-        .init(id: "segment", title: texts.segmentColumn),
-        .init(id: "segment_effect", title: texts.effectColumn, unit: .ratio),
+        .init(id: "metric", title: words.column(.metric)),
+        .init(id: "previous", title: words.column(.previous), unit: .ratio),
+        .init(id: "value", title: words.column(.value), unit: .ratio),
+        .init(id: "change", title: words.column(.change), unit: .ratio),
+        .init(id: "dimension", title: say(.dimensionColumn)),
+        .init(id: "rate_effect", title: words.column(.rateEffect), unit: .ratio),
+        .init(id: "mix_effect", title: words.column(.mixEffect), unit: .ratio),
+        .init(id: "segment", title: say(.segmentColumn)),
+        .init(id: "segment_effect", title: say(.effectColumn), unit: .ratio),
       ],
       rows: shifts.map { shift in
         let segment = shift.segments.first
@@ -99,13 +98,12 @@ private struct ChangeFindings {
           segment.map { .text(material.name($0.key)) } ?? .absent,
           segment.map { .difference($0.effect.total, .ratio) } ?? .absent,
         ]
-      }, note: texts.shiftNote)
+      }, note: say(.shiftNote))
   }
 
   /// All segments of the first finding: their effects add up to the change.
   var segmentTable: Table? {
     guard let shift = shifts.first else { return nil }
-    let columns = words.columns
     let rows = shift.segments.map { segment -> [Cell] in
       [
         .text(material.name(segment.key)), .quantity(Double(segment.before.total), .count),
@@ -121,27 +119,28 @@ private struct ChangeFindings {
     let all = (before: sum(shift, \.before), now: sum(shift, \.now))
     return Table(
       id: "change_segments",
-      title: texts.segmentTable(
-        material.label(shift.metric), words.dimension(shift.dimension.name)),
+      title: say(
+        .segmentTable(
+          metric: material.label(shift.metric), dimension: words.dimension(shift.dimension.name))),
       columns: [
         .init(id: "segment", title: words.dimension(shift.dimension.name)),
-        .init(id: "sample_before", title: texts.sampleBefore, unit: .count),
-        .init(id: "previous", title: columns.previous, unit: .ratio),
-        .init(id: "sample", title: texts.sampleNow, unit: .count),
-        .init(id: "value", title: columns.value, unit: .ratio),
-        .init(id: "rate_effect", title: words.columns.rateEffect, unit: .ratio),
-        .init(id: "mix_effect", title: words.columns.mixEffect, unit: .ratio),
-        .init(id: "effect", title: texts.effectColumn, unit: .ratio),
-        .init(id: "verdict", title: columns.verdict),
+        .init(id: "sample_before", title: say(.sampleBefore), unit: .count),
+        .init(id: "previous", title: words.column(.previous), unit: .ratio),
+        .init(id: "sample", title: say(.sampleNow), unit: .count),
+        .init(id: "value", title: words.column(.value), unit: .ratio),
+        .init(id: "rate_effect", title: words.column(.rateEffect), unit: .ratio),
+        .init(id: "mix_effect", title: words.column(.mixEffect), unit: .ratio),
+        .init(id: "effect", title: say(.effectColumn), unit: .ratio),
+        .init(id: "verdict", title: words.column(.verdict)),
       ],
       rows: rows + [
         [
-          .text(words.total), .quantity(Double(all.before), .count),
+          .text(words.say(.total)), .quantity(Double(all.before), .count),
           .quantity(total.before, .ratio), .quantity(Double(all.now), .count),
           .quantity(total.after, .ratio), .difference(total.rateEffect, .ratio),
           .difference(total.mixEffect, .ratio), .difference(total.change, .ratio), .absent,
         ]
-      ], note: texts.segmentNote)
+      ], note: say(.segmentNote))
   }
 
   private func sum(_ shift: RatioShift, _ side: KeyPath<RatioShift.Segment, Proportion>) -> Int {
@@ -150,15 +149,15 @@ private struct ChangeFindings {
 
   var signalTable: Table? {
     guard !signals.isEmpty else { return nil }
-    let columns = words.columns
     return Table(
-      id: "change_signals", title: texts.signalTable,
+      id: "change_signals", title: say(.signalTable),
       columns: [
-        .init(id: "metric", title: columns.metric), .init(id: "value", title: columns.value),
-        .init(id: "centre", title: words.columns.centre),
-        .init(id: "limits", title: words.columns.limits),
-        .init(id: "rule", title: words.columns.rule),
-        .init(id: "periods", title: columns.period),
+        .init(id: "metric", title: words.column(.metric)),
+        .init(id: "value", title: words.column(.value)),
+        .init(id: "centre", title: words.column(.centre)),
+        .init(id: "limits", title: words.column(.limits)),
+        .init(id: "rule", title: words.column(.rule)),
+        .init(id: "periods", title: words.column(.period)),
       ],
       rows: signals.map { signal in
         let unit = signal.figure.unit
@@ -169,10 +168,10 @@ private struct ChangeFindings {
           .text(material.label(signal.figure.metric, signal.figure.statistic)),
           .quantity(last.value, unit), .quantity(signal.chart.centre, unit),
           .interval(low: signal.lower[place], high: last.upper, unit),
-          .text(texts.rule(signal.rule)),
+          .text(words.say(signal.rule)),
           .text(words.list(periods)),
         ]
-      }, note: texts.signalNote)
+      }, note: say(.signalNote))
   }
 
   /// The first signal, drawn with its limits.
@@ -181,8 +180,8 @@ private struct ChangeFindings {
     let figure = signal.figure
     let label = material.label(figure.metric, figure.statistic)
     return Chart(
-      id: "change_signal", title: texts.signalChart(label),
-      description: texts.signalDescription(label, texts.rule(signal.rule)),
+      id: "change_signal", title: say(.signalChart(label)),
+      description: say(.signalDescription(label, rule: words.say(signal.rule))),
       drawing: .lines(
         LineDrawing(
           labels: figure.trend.periods.map(\.description),
@@ -194,17 +193,16 @@ private struct ChangeFindings {
   }
 
   var volumeTable: Table {
-    let columns = words.columns
     return Table(
-      id: "change_volume", title: texts.volumeTable,
+      id: "change_volume", title: say(.volumeTable),
       columns: [
-        .init(id: "period", title: columns.period),
+        .init(id: "period", title: words.column(.period)),
         .init(id: "tickets", title: material.label(.ticketsCreated), unit: .count),
-        .init(id: "working_days", title: texts.workingDays, unit: .count),
-        .init(id: "per_day", title: texts.perDay, unit: .number),
-        .init(id: "relative_change", title: texts.volumeChange),
-        .init(id: "low", title: words.renderer.low), .init(id: "high", title: words.renderer.high),
-        .init(id: "verdict", title: columns.verdict),
+        .init(id: "working_days", title: say(.workingDays), unit: .count),
+        .init(id: "per_day", title: say(.perDay), unit: .number),
+        .init(id: "relative_change", title: say(.volumeChange)),
+        .init(id: "low", title: words.column(.low)), .init(id: "high", title: words.column(.high)),
+        .init(id: "verdict", title: words.column(.verdict)),
       ],
       rows: volumes.map { volume in
         [
@@ -216,6 +214,6 @@ private struct ChangeFindings {
           volume.ratio?.high.map { .relativeChange($0 - 1) } ?? .absent,
           volume.ratio == nil ? .absent : .verdict(isReal(volume) ? .changed : .noClearChange),
         ]
-      }, note: texts.volumeNote)
+      }, note: say(.volumeNote))
   }
 }

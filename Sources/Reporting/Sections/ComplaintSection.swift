@@ -1,31 +1,15 @@
 import Desk
 import Metrics
 import Statistics
+import Wording
 
-extension SectionBuilder {
-  /// How many complain, about what, and who does so again.
-  static let complaints = SectionBuilder(
-    id: "complaints", title: { $0.complaints.title },
-    content: { material in
-      let complaints = Complaints(material)
-      let texts = material.phrases.complaints
-      guard material.tally(.ticketsCreated).count > 0 else {
-        return Content(lead: texts.nothing, blocks: [.missing(texts.missing)])
-      }
-      guard complaints.isKnown else {
-        return Content(lead: texts.none, blocks: [.missing(texts.missing)])
-      }
-      var blocks: [Block] = [.chart(complaints.rateChart)]
-      blocks += complaints.segmentBlocks
-      if let rising = complaints.risingTable { blocks.append(.table(rising)) }
-      blocks.append(complaints.repeatBlock)
-      return Content(lead: complaints.lead, blocks: blocks)
-    })
-}
+/// How many complain, about what, and who does so again.
+struct ComplaintSection: ReportSection {
+  typealias Theme = ComplaintPhrase
 
-/// The tables and drawings of the section on complaints.
-private struct Complaints {
-  private let material: ReportMaterial
+  static let id = "complaints"
+
+  let material: ReportMaterial
   private let trend: Trend
   private let repeats: [(customer: Symbol, count: Int)]
 
@@ -37,9 +21,19 @@ private struct Complaints {
       .map { ($0.key, $0.value) }
   }
 
-  private var texts: ComplaintTexts { material.phrases.complaints }
-  private var columns: Words.ColumnTitles { material.words.columns }
-  private var words: Words { material.words }
+  var content: SectionContent {
+    guard material.tally(.ticketsCreated).count > 0 else {
+      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
+    }
+    guard isKnown else {
+      return SectionContent(lead: say(.noComplaints), blocks: [.missing(say(.missing))])
+    }
+    var blocks: [Block] = [.chart(rateChart)]
+    blocks += segmentBlocks
+    if let rising = risingTable { blocks.append(.table(rising)) }
+    blocks.append(repeatBlock)
+    return SectionContent(lead: lead, blocks: blocks)
+  }
 
   /// Whether there is any complaint in the trend: none at all is more likely a matter of categories.
   var isKnown: Bool { trend.values.contains { ($0 ?? 0) > 0 } }
@@ -49,16 +43,18 @@ private struct Complaints {
     let count = material.tally(.complaints).count
     let rise = material.insights.ratioScan(.complaintRate, by: .channel).rise
     return words.sentences([
-      texts.rate(
-        count, words.text(figure?.now.value, .ratio),
-        figure?.comparison.map { words.verdict($0.verdict) }),
-      trend.chart == nil ? "" : texts.limits(trend.isLastOutside),
+      say(
+        .rate(
+          count, rate: words.text(figure?.now.value, .ratio),
+          verdict: figure?.comparison.map { words.say($0.verdict) })),
+      trend.chart == nil ? "" : say(trend.isLastOutside ? .outsideLimits : .withinLimits),
       rise.map {
-        texts.rise(
-          material.name($0.key), words.text($0.beforeValue, .ratio), words.text($0.nowValue, .ratio)
-        )
+        say(
+          .rise(
+            channel: material.name($0.key), from: words.text($0.beforeValue, .ratio),
+            to: words.text($0.nowValue, .ratio)))
       } ?? "",
-      repeats.isEmpty ? "" : texts.repeaters(repeats.count),
+      repeats.isEmpty ? "" : say(.repeaters(repeats.count)),
     ])
   }
 
@@ -68,8 +64,8 @@ private struct Complaints {
         centre: chart.centre, lower: chart.points.map(\.lower), upper: chart.points.map(\.upper))
     }
     return Chart(
-      id: "complaints_rate", title: texts.rateChart,
-      description: trend.chart == nil ? texts.runDescription : texts.rateDescription,
+      id: "complaints_rate", title: say(.rateChart),
+      description: trend.chart == nil ? say(.runDescription) : say(.rateDescription),
       drawing: .lines(
         LineDrawing(
           labels: material.trendLabels,
@@ -85,21 +81,21 @@ private struct Complaints {
       let dimension = breakdown.name
       let name = words.dimension(dimension)
       let isRecorded = material.breakdowns.rows(breakdown).contains { $0.key != [nil] }
-      guard isRecorded else { return .missing(texts.noDimension(name)) }
+      guard isRecorded else { return .missing(words.say(.missingDimension(name))) }
       let scan = material.insights.restScan(.complaintRate, by: breakdown)
       return .table(
         Table(
-          id: "complaints_by_\(dimension)", title: texts.segments(name),
+          id: "complaints_by_\(dimension)", title: say(.segments(by: name)),
           columns: [
             .init(id: dimension, title: name),
-            .init(id: "complaints", title: columns.count, unit: .count),
-            .init(id: "tickets", title: columns.tickets, unit: .count),
+            .init(id: "complaints", title: words.column(.count), unit: .count),
+            .init(id: "tickets", title: words.column(.tickets), unit: .count),
             .init(
               id: "rate", title: material.label(.complaintRate), unit: .ratio,
               decoration: .dataBar),
-            .init(id: "rest", title: texts.rest, unit: .ratio),
-            .init(id: "difference", title: texts.difference, unit: .ratio),
-            .init(id: "reading", title: columns.verdict),
+            .init(id: "rest", title: say(.rest), unit: .ratio),
+            .init(id: "difference", title: say(.difference), unit: .ratio),
+            .init(id: "reading", title: words.column(.verdict)),
           ],
           rows: scan.segments.prefix(12).map { segment in
             [
@@ -107,10 +103,15 @@ private struct Complaints {
               .quantity(Double(segment.now.successes), .count),
               .quantity(Double(segment.now.total), .count), .quantity(segment.nowValue, .ratio),
               .quantity(segment.beforeValue, .ratio), .difference(segment.change, .ratio),
-              .text(texts.reading(segment.isReal ? (segment.change > 0 ? 1 : -1) : 0)),
+              .text(say(reading(segment))),
             ]
-          }, note: texts.segmentNote))
+          }, note: say(.segmentNote)))
     }
+  }
+
+  private func reading(_ segment: RatioScan<[String?]>.Segment) -> ComplaintPhrase {
+    guard segment.isReal else { return .noClearDifference }
+    return segment.change > 0 ? .clearlyHigher : .clearlyLower
   }
 
   /// What complaints are about, against the period before.
@@ -130,13 +131,13 @@ private struct Complaints {
       return rate?.proportion.successes ?? 0
     }
     return Table(
-      id: "complaints_topics", title: texts.topics,
+      id: "complaints_topics", title: say(.topics),
       columns: [
         .init(id: "category", title: words.dimension("category")),
-        .init(id: "now", title: columns.value, unit: .count),
-        .init(id: "previous", title: columns.previous, unit: .count),
-        .init(id: "change", title: columns.change, unit: .count),
-        .init(id: "state", title: columns.verdict),
+        .init(id: "now", title: words.column(.value), unit: .count),
+        .init(id: "previous", title: words.column(.previous), unit: .count),
+        .init(id: "change", title: words.column(.change), unit: .count),
+        .init(id: "state", title: words.column(.verdict)),
       ],
       rows: (scan.map(\.key) + rows).map { key in
         let now = counts(material.breakdowns, key)
@@ -146,8 +147,11 @@ private struct Complaints {
           .text(material.name(key)), .quantity(Double(now), .count),
           .quantity(Double(before), .count), .difference(Double(now - before), .count),
           .text(
-            before == 0
-              ? texts.new : texts.topicState(segment?.isReal == true ? (now > before ? 1 : -1) : 0)),
+            say(
+              before == 0
+                ? .new
+                : segment?.isReal != true
+                  ? .noClearChange : now > before ? .clearlyMore : .clearlyFewer)),
         ]
       })
   }
@@ -156,14 +160,14 @@ private struct Complaints {
 
   var repeatBlock: Block {
     let rate = material.tally(.repeatComplaintRate)
-    guard rate.count > 0 else { return .missing(texts.noCustomers) }
-    guard !repeats.isEmpty else { return .paragraph(texts.noRepeats) }
+    guard rate.count > 0 else { return .missing(say(.noCustomers)) }
+    guard !repeats.isEmpty else { return .paragraph(say(.noRepeats)) }
     return .table(
       Table(
-        id: "complaints_repeat", title: texts.repeatTable,
+        id: "complaints_repeat", title: say(.repeatTable),
         columns: [
           .init(id: "customer", title: words.dimension("customer")),
-          .init(id: "count", title: texts.repeatColumn, unit: .count),
+          .init(id: "count", title: say(.repeatColumn), unit: .count),
         ],
         rows: repeats.prefix(Self.shownRepeats).map { customer, count in
           let name = material.history.text(customer, of: .customer) ?? ""
@@ -172,7 +176,9 @@ private struct Complaints {
             .quantity(Double(count), .count),
           ]
         },
-        note: texts.repeatNote(
-          repeats.count, words.text(material.now(.repeatComplaintRate)?.value, .ratio))))
+        note: say(
+          .repeatNote(
+            customers: repeats.count,
+            rate: words.text(material.now(.repeatComplaintRate)?.value, .ratio)))))
   }
 }

@@ -1,44 +1,38 @@
 import Metrics
+import Wording
 
-extension SectionBuilder {
-  /// What changed, whether it is real, and what is to be decided.
-  static let conclusion = SectionBuilder(
-    id: "conclusion", title: { $0.conclusion.title },
-    content: { material in
-      let texts = material.phrases.conclusion
-      guard material.tally(.ticketsCreated).count + material.tally(.ticketsResolved).count > 0
-      else { return Content(lead: texts.nothing, blocks: [.missing(texts.missing)]) }
-      let entries = Findings(material).entries
-      guard !entries.isEmpty else {
-        return Content(
-          lead: texts.calm,
-          blocks: [
-            .findings([
-              Finding(tone: .neutral, sentence: texts.calm, evidence: texts.calmEvidence)
-            ])
-          ])
-      }
-      let decided = entries.filter { !$0.said.decision.isEmpty }
-      var blocks: [Block] = [
-        .findings(
-          entries.map {
-            Finding(tone: $0.tone, sentence: $0.said.sentence, evidence: $0.said.evidence)
-          })
-      ]
-      if !decided.isEmpty { blocks.append(.table(decisions(decided, material))) }
-      return Content(
-        lead: material.words.sentences([texts.lead(entries.count, decided.count)]),
-        blocks: blocks)
-    })
+/// What changed, whether it is real, and what is to be decided.
+struct ConclusionSection: ReportSection {
+  typealias Theme = ConclusionPhrase
 
-  private static func decisions(
-    _ entries: [Findings.Entry], _ material: ReportMaterial
-  ) -> Table {
-    let texts = material.phrases.conclusion
-    return Table(
-      id: "decisions", title: texts.decisions,
+  static let id = "conclusion"
+
+  let material: ReportMaterial
+
+  init(_ material: ReportMaterial) { self.material = material }
+
+  var content: SectionContent {
+    guard material.tally(.ticketsCreated).count + material.tally(.ticketsResolved).count > 0
+    else { return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))]) }
+    let entries = Findings(material).entries
+    guard !entries.isEmpty else {
+      let calm = Finding(tone: .neutral, sentence: say(.calm), evidence: say(.calmEvidence))
+      return SectionContent(lead: say(.calm), blocks: [.findings([calm])])
+    }
+    let decided = entries.filter { !$0.said.decision.isEmpty }
+    let findings = entries.map {
+      Finding(tone: $0.tone, sentence: $0.said.sentence, evidence: $0.said.evidence)
+    }
+    return SectionContent(
+      lead: words.sentences([say(.lead(findings: entries.count, decisions: decided.count))]),
+      blocks: [.findings(findings)] + (decided.isEmpty ? [] : [.table(decisions(decided))]))
+  }
+
+  private func decisions(_ entries: [Findings.Entry]) -> Table {
+    Table(
+      id: "decisions", title: say(.decisions),
       columns: [
-        .init(id: "topic", title: texts.reason), .init(id: "decision", title: texts.decision),
+        .init(id: "topic", title: say(.reason)), .init(id: "decision", title: say(.decision)),
       ],
       rows: entries.map { [.text($0.said.topic), .text($0.said.decision)] })
   }

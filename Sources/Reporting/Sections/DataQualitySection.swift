@@ -4,26 +4,13 @@ import Metrics
 import Tabular
 import Wording
 
-extension SectionBuilder {
-  /// Where the numbers come from: files, rows in and out, and what each measure left out.
-  static let dataQuality = SectionBuilder(
-    id: "data_quality", title: { $0.dataQuality.title },
-    content: { material in
-      let quality = DataQuality(material)
-      var blocks: [Block] = []
-      if material.request.files.isEmpty {
-        blocks.append(.missing(material.phrases.dataQuality.noFiles))
-      } else {
-        blocks += [.table(quality.fileTable), quality.problemBlock]
-      }
-      blocks += [.table(quality.leftOutTable)]
-      return Content(lead: quality.lead, blocks: blocks)
-    })
-}
+/// Where the numbers come from: files, rows in and out, and what each measure left out.
+struct DataQualitySection: ReportSection {
+  typealias Theme = DataQualityPhrase
 
-/// The tables of the section on data quality.
-private struct DataQuality {
-  private let material: ReportMaterial
+  static let id = "data_quality"
+
+  let material: ReportMaterial
   private let files: [ImportedFile]
 
   init(_ material: ReportMaterial) {
@@ -31,8 +18,16 @@ private struct DataQuality {
     files = material.request.files
   }
 
-  private var texts: DataQualityTexts { material.phrases.dataQuality }
-  private var columns: Words.ColumnTitles { material.words.columns }
+  var content: SectionContent {
+    var blocks: [Block] = []
+    if material.request.files.isEmpty {
+      blocks.append(.missing(say(.noFiles)))
+    } else {
+      blocks += [.table(fileTable), problemBlock]
+    }
+    blocks += [.table(leftOutTable)]
+    return SectionContent(lead: lead, blocks: blocks)
+  }
 
   private var ledger: Ledger {
     files.reduce(into: Ledger()) { sum, file in
@@ -46,41 +41,41 @@ private struct DataQuality {
 
   var lead: String {
     let excluded = ExcludedTickets.allCases.compactMap { kind in
-      material.request.excludedTickets[kind].map { texts.excluded(kind, $0) }
+      material.request.excludedTickets[kind].map { say(.excluded(kind, $0)) }
     }
     guard !files.isEmpty else {
-      return material.words.sentences([texts.fromStore] + excluded)
+      return words.sentences([say(.fromStore)] + excluded)
     }
-    return material.words.sentences(
+    return words.sentences(
       [
-        texts.summary(files.count, ledger),
-        texts.balanced(files.allSatisfy(\.ledger.isBalanced)),
+        say(.summary(files: files.count, rows: ledger)),
+        say(files.allSatisfy(\.ledger.isBalanced) ? .allBalanced : .notAllBalanced),
       ] + excluded)
   }
 
   var fileTable: Table {
     Table(
-      id: "quality_files", title: texts.files,
+      id: "quality_files", title: say(.files),
       columns: [
-        .init(id: "file", title: texts.file), .init(id: "kind", title: texts.kindColumn),
-        .init(id: "encoding", title: texts.encoding),
-        .init(id: "read", title: texts.read, unit: .count),
-        .init(id: "accepted", title: texts.accepted, unit: .count),
-        .init(id: "rejected", title: texts.rejected, unit: .count),
-        .init(id: "duplicate", title: texts.duplicate, unit: .count),
-        .init(id: "empty", title: texts.empty, unit: .count),
-        .init(id: "digest", title: texts.digest),
+        .init(id: "file", title: say(.file)), .init(id: "kind", title: say(.kindColumn)),
+        .init(id: "encoding", title: say(.encoding)),
+        .init(id: "read", title: say(.read), unit: .count),
+        .init(id: "accepted", title: say(.accepted), unit: .count),
+        .init(id: "rejected", title: say(.rejected), unit: .count),
+        .init(id: "duplicate", title: say(.duplicate), unit: .count),
+        .init(id: "empty", title: say(.empty), unit: .count),
+        .init(id: "digest", title: say(.digest)),
       ],
       rows: files.map { file in
         let ledger = file.ledger
         return [
-          .text(file.name), .text(texts.kind(file.kind)),
+          .text(file.name), .text(say(.kind(file.kind))),
           file.encoding.map { .text($0.encoding.rawValue.uppercased()) } ?? .absent,
         ]
           + [ledger.read, ledger.accepted, ledger.rejected, ledger.duplicate, ledger.empty]
           .map { .quantity(Double($0), .count) }
           + [file.digest.map { .identifier(String($0.prefix(12))) } ?? .absent]
-      }, note: texts.filesNote)
+      }, note: say(.filesNote))
   }
 
   private static let shownLines = 3
@@ -100,16 +95,16 @@ private struct DataQuality {
           ]
         }
     }
-    guard !rows.isEmpty else { return .paragraph(texts.noProblems) }
+    guard !rows.isEmpty else { return .paragraph(say(.noProblems)) }
     return .table(
       Table(
-        id: "quality_problems", title: texts.problems,
+        id: "quality_problems", title: say(.problems),
         columns: [
-          .init(id: "file", title: texts.file), .init(id: "problem", title: texts.problemColumn),
-          .init(id: "column", title: texts.column),
-          .init(id: "count", title: columns.count, unit: .count),
-          .init(id: "lines", title: texts.lines), .init(id: "code", title: texts.code),
-        ], rows: rows, note: texts.problemsNote))
+          .init(id: "file", title: say(.file)), .init(id: "problem", title: say(.problemColumn)),
+          .init(id: "column", title: say(.column)),
+          .init(id: "count", title: words.column(.count), unit: .count),
+          .init(id: "lines", title: say(.lines)), .init(id: "code", title: say(.code)),
+        ], rows: rows, note: say(.problemsNote)))
   }
 
   var leftOutTable: Table {
@@ -121,18 +116,19 @@ private struct DataQuality {
       return LeftOutReason.allCases.compactMap { reason in
         measurement.leftOut[reason].map { count in
           [
-            .text(material.label(metric)), .text(material.words.leftOut(reason)),
+            .text(material.label(metric)), .text(words.say(reason)),
             .quantity(Double(count), .count), .quantity(Double(measurement.sample), .count),
           ]
         }
       }
     }
     return Table(
-      id: "quality_left_out", title: texts.leftOut,
+      id: "quality_left_out", title: say(.leftOut),
       columns: [
-        .init(id: "metric", title: columns.metric), .init(id: "reason", title: columns.reason),
-        .init(id: "count", title: columns.leftOut, unit: .count),
-        .init(id: "sample", title: columns.sample, unit: .count),
-      ], rows: rows, note: texts.leftOutNote)
+        .init(id: "metric", title: words.column(.metric)),
+        .init(id: "reason", title: words.column(.reason)),
+        .init(id: "count", title: words.column(.leftOut), unit: .count),
+        .init(id: "sample", title: words.column(.sample), unit: .count),
+      ], rows: rows, note: say(.leftOutNote))
   }
 }

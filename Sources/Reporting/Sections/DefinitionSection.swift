@@ -1,32 +1,28 @@
 import Desk
 import Metrics
+import Wording
 
-extension SectionBuilder {
-  /// What every number means, and the standards, calendar and settings that it was made under.
-  static let definitions = SectionBuilder(
-    id: "definitions", title: { $0.definitions.title },
-    content: { material in
-      let definitions = Definitions(material)
-      return Content(
-        lead: definitions.lead,
-        blocks: [
-          .table(definitions.metricTable), .table(definitions.standardTable),
-        ] + CalendarDefinitions(material).blocks + [.table(definitions.settingTable)])
-    })
-}
+/// What every number means, and the standards, calendar and settings that it was made under.
+struct DefinitionSection: ReportSection {
+  typealias Theme = DefinitionPhrase
 
-/// The tables of the section on definitions.
-private struct Definitions {
-  private let material: ReportMaterial
+  static let id = "definitions"
+
+  let material: ReportMaterial
 
   init(_ material: ReportMaterial) { self.material = material }
 
-  private var texts: DefinitionTexts { material.phrases.definitions }
+  var content: SectionContent {
+    return SectionContent(
+      lead: lead,
+      blocks: [
+        .table(metricTable), .table(standardTable),
+      ] + CalendarDefinitions(material).blocks + [.table(settingTable)])
+  }
   private var settings: AnalysisSettings { material.analysis.settings }
-  private var words: Words { material.words }
 
   var lead: String {
-    words.sentences([texts.lead(settings.standard.name, settings.clock.identifier)])
+    words.sentences([say(.lead(standard: settings.standard.name, zone: settings.clock.identifier))])
   }
 
   var metricTable: Table {
@@ -35,44 +31,44 @@ private struct Definitions {
         .value != nil
     }
     return Table(
-      id: "definition_metrics", title: texts.metrics,
+      id: "definition_metrics", title: say(.metrics),
       columns: [
-        .init(id: "metric", title: words.columns.metric), .init(id: "id", title: texts.id),
-        .init(id: "definition", title: texts.definition), .init(id: "unit", title: texts.unit),
-        .init(id: "polarity", title: texts.polarity), .init(id: "anchor", title: texts.anchor),
+        .init(id: "metric", title: words.column(.metric)), .init(id: "id", title: say(.id)),
+        .init(id: "definition", title: say(.definition)), .init(id: "unit", title: say(.unit)),
+        .init(id: "polarity", title: say(.polarity)), .init(id: "anchor", title: say(.anchor)),
       ],
       rows: used.map { metric in
         [
           .text(material.label(metric)), .identifier(metric.id.rawValue),
-          .text(material.phrases.metrics.text(of: metric.id)?.definition ?? ""),
-          .text(words.unit(metric.unit)), .text(words.polarity(metric.polarity)),
-          .text(words.anchor(metric.anchor)),
+          .text(words.say(metric.id).definition),
+          .text(words.say(metric.unit)), .text(words.say(metric.polarity)),
+          .text(words.say(metric.anchor)),
         ]
       })
   }
 
   var standardTable: Table {
     Table(
-      id: "definition_standards", title: texts.standards(settings.standard.name),
+      id: "definition_standards", title: say(.standards(settings.standard.name)),
       columns: [
-        .init(id: "policy", title: texts.policy), .init(id: "applies", title: texts.applies),
-        .init(id: "event", title: texts.eventColumn),
-        .init(id: "within", title: texts.within, unit: .seconds),
-        .init(id: "clock", title: texts.clockColumn),
+        .init(id: "policy", title: say(.policy)), .init(id: "applies", title: say(.applies)),
+        .init(id: "event", title: say(.eventColumn)),
+        .init(id: "within", title: say(.within), unit: .seconds),
+        .init(id: "clock", title: say(.clockColumn)),
       ],
       rows: settings.standard.policies.flatMap { policy in
         policy.milestones.map { milestone in
           [
-            .text(policy.name), .text(conditions(policy)), .text(texts.event(milestone.event)),
+            .text(policy.name), .text(conditions(policy)), .text(words.say(milestone.event)),
             .quantity(Double(milestone.withinSeconds), .seconds),
-            .text(texts.terms(of: milestone)),
+            .text(say(.clock(of: milestone))),
           ]
         }
-      }, note: texts.standardsNote)
+      }, note: say(.standardsNote))
   }
 
   private func conditions(_ policy: ServicePolicy) -> String {
-    words.text(of: policy.conditions) ?? texts.everyTicket
+    words.text(of: policy.conditions) ?? say(.everyTicket)
   }
 
   /// What a complete ticket must have, and from when a review is passed, where the data speaks of it.
@@ -80,14 +76,14 @@ private struct Definitions {
     func list(_ fields: [ArchiveField]) -> Cell {
       .text(
         words.list(
-          fields.map { $0 == .description ? texts.descriptionField : words.dimension($0.name) }))
+          fields.map { $0 == .description ? say(.descriptionField) : words.dimension($0.name) }))
     }
     let fields = material.analysis.archiveFields
     var rows: [[Cell]] = []
-    if !fields.asked.isEmpty { rows.append([.text(texts.requiredFields), list(fields.asked)]) }
-    if !fields.missing.isEmpty { rows.append([.text(texts.fieldsNotAsked), list(fields.missing)]) }
+    if !fields.asked.isEmpty { rows.append([.text(say(.requiredFields)), list(fields.asked)]) }
+    if !fields.missing.isEmpty { rows.append([.text(say(.fieldsNotAsked)), list(fields.missing)]) }
     if !material.history.reviews.isEmpty {
-      rows.append([.text(texts.passMark), .text(words.text(settings.passMark, .score))])
+      rows.append([.text(say(.passMark)), .text(words.text(settings.passMark, .score))])
     }
     return rows
   }
@@ -96,29 +92,30 @@ private struct Definitions {
     let targets = material.figures.figures.compactMap { figure in
       material.request.targets[figure.key].map {
         [
-          Cell.text(texts.target(material.label(figure.metric, figure.statistic))),
-          .text(material.phrases.overview.bands(TargetBands($0, figure.unit, words))),
+          Cell.text(say(.target(material.label(figure.metric, figure.statistic)))),
+          .text(words.say(OverviewPhrase.bands(TargetBands($0, figure.unit, words)))),
         ]
       }
     }
     let rows: [[Cell]] = [
-      [.text(texts.timeZone), .text(settings.clock.identifier)],
+      [.text(say(.timeZone)), .text(settings.clock.identifier)],
       [
-        .text(material.phrases.metrics.label(.firstContactResolution)),
+        .text(words.label(.firstContactResolution)),
         .text(material.label(material.analysis.firstContactDefinition)),
       ],
-      [.text(texts.repeatWindow), .text(words.duration(Double(settings.repeatWindow)))],
+      [.text(say(.repeatWindow)), .text(words.duration(Double(settings.repeatWindow)))],
       [
-        .text(texts.sameCategory), .text(settings.repeatNeedsSameCategory ? words.yes : words.no),
+        .text(say(.sameCategory)),
+        .text(settings.repeatNeedsSameCategory ? words.say(.yes) : words.say(.no)),
       ],
-      [.text(texts.complaintCategories), .text(words.list(settings.complaintCategories))],
-      [.text(texts.smallestSample), .text("\(settings.smallestSample)")],
-      [.text(texts.masking), .text(texts.maskingName(material.request.masking))],
+      [.text(say(.complaintCategories)), .text(words.list(settings.complaintCategories))],
+      [.text(say(.smallestSample)), .text("\(settings.smallestSample)")],
+      [.text(say(.masking)), .text(words.say(material.request.masking))],
     ]
     return Table(
-      id: "definition_settings", title: texts.settings,
+      id: "definition_settings", title: say(.settings),
       columns: [
-        .init(id: "setting", title: texts.setting), .init(id: "value", title: texts.settingValue),
+        .init(id: "setting", title: say(.setting)), .init(id: "value", title: say(.settingValue)),
       ], rows: rows + recordSettings + targets)
   }
 }

@@ -1,6 +1,7 @@
 import Desk
 import Metrics
 import Statistics
+import Wording
 
 /// By how much durations typically moved against the period before, as the section on changes shows it.
 struct DurationBlocks {
@@ -12,14 +13,14 @@ struct DurationBlocks {
     moved = material.figures.durationShifts
   }
 
-  private var texts: DurationTexts { material.phrases.durations }
+  private func say(_ phrase: ChangePhrase) -> String { phrase.text(in: material.language) }
   private var words: Words { material.words }
 
   /// The duration that moved furthest, in words; nil where none clearly did.
   var lead: String? {
     moved.first.map { moved in
-      texts.lead(
-        .init(
+      say(
+        .durationMoved(
           metric: material.label(moved.figure.metric),
           shift: words.change(moved.shift.shift, .seconds),
           interval: moved.shift.interval.map {
@@ -30,23 +31,22 @@ struct DurationBlocks {
 
   var blocks: [Block] {
     guard !moved.isEmpty else { return [] }
-    let columns = words.columns
     return [
       .table(
         Table(
-          id: "change_durations", title: texts.table,
+          id: "change_durations", title: say(.durationTable),
           columns: [
-            .init(id: "metric", title: columns.metric),
-            .init(id: "previous", title: texts.medianBefore, unit: .seconds),
-            .init(id: "value", title: texts.medianNow, unit: .seconds),
-            .init(id: "shift", title: columns.shift, unit: .seconds),
-            .init(id: "low", title: words.renderer.low, unit: .seconds),
-            .init(id: "high", title: words.renderer.high, unit: .seconds),
-            .init(id: "sample_before", title: material.phrases.change.sampleBefore, unit: .count),
-            .init(id: "sample", title: material.phrases.change.sampleNow, unit: .count),
-            .init(id: "verdict", title: columns.verdict),
+            .init(id: "metric", title: words.column(.metric)),
+            .init(id: "previous", title: say(.medianBefore), unit: .seconds),
+            .init(id: "value", title: say(.medianNow), unit: .seconds),
+            .init(id: "shift", title: words.column(.shift), unit: .seconds),
+            .init(id: "low", title: words.column(.low), unit: .seconds),
+            .init(id: "high", title: words.column(.high), unit: .seconds),
+            .init(id: "sample_before", title: say(.sampleBefore), unit: .count),
+            .init(id: "sample", title: say(.sampleNow), unit: .count),
+            .init(id: "verdict", title: words.column(.verdict)),
           ],
-          rows: moved.map(row), note: texts.note))
+          rows: moved.map(row), note: say(.durationNote)))
     ]
   }
 

@@ -1,25 +1,14 @@
 import Desk
 import Metrics
+import Wording
 
-extension SectionBuilder {
-  /// Every KPI with its target, its sample, its interval and what may be said about its change.
-  static let overview = SectionBuilder(
-    id: "kpi", title: { $0.overview.title },
-    content: { material in
-      let overview = Overview(material)
-      guard !overview.figures.isEmpty else {
-        return Content(
-          lead: material.phrases.overview.nothing,
-          blocks: [.missing(material.phrases.overview.missing)])
-      }
-      return Content(
-        lead: overview.lead, blocks: [.headlines(overview.headlines), .table(overview.table)])
-    })
-}
+/// Every KPI with its target, its sample, its interval and what may be said about its change.
+struct OverviewSection: ReportSection {
+  typealias Theme = OverviewPhrase
 
-/// The figures of the overview and what may be said of them.
-struct Overview {
-  private let material: ReportMaterial
+  static let id = "kpi"
+
+  let material: ReportMaterial
   let figures: [FigureTable.Figure]
 
   init(_ material: ReportMaterial) {
@@ -29,20 +18,29 @@ struct Overview {
     figures = material.figures.figures.filter { $0.metric.id != inForce }
   }
 
-  private var texts: OverviewTexts { material.phrases.overview }
+  var content: SectionContent {
+    guard !figures.isEmpty else {
+      return SectionContent(
+        lead: say(.nothing),
+        blocks: [.missing(say(.missing))])
+    }
+    return SectionContent(
+      lead: lead, blocks: [.headlines(headlines), .table(table)])
+  }
 
   var lead: String {
     let judged = figures.filter { $0.comparison != nil }
     func count(_ verdict: Verdict) -> Int { judged.count { $0.comparison?.verdict == verdict } }
     let results = figures.compactMap { result($0) }
-    return material.words.sentences([
+    return words.sentences([
       judged.isEmpty
-        ? texts.firstPeriod(figures.count)
-        : texts.summary(
-          .init(
+        ? say(.firstPeriod(figures: figures.count))
+        : say(
+          .summary(
             compared: judged.count, worsened: count(.worsened), improved: count(.improved),
-            tooFew: count(.tooFew), versus: material.words.previous(material.period.kind))),
-      results.isEmpty ? "" : texts.targets(results.count { $0.state == .met }, results.count),
+            tooFew: count(.tooFew), versus: words.say(.previous(material.period.kind)))),
+      results.isEmpty
+        ? "" : say(.targets(met: results.count { $0.state == .met }, of: results.count)),
     ])
   }
 
@@ -67,13 +65,12 @@ struct Overview {
   }
 
   private func headline(_ figure: FigureTable.Figure) -> Headline {
-    let words = material.words
-    let versus = words.versusPrevious(material.period.kind)
+    let versus = words.say(.versusPrevious(material.period.kind))
     let comparison = figure.comparison?.change.map { change in
-      texts.comparison(versus, words.change(change, figure.unit))
+      say(.comparison(versus: versus, change: words.change(change, figure.unit)))
     }
     let target = target(figure)?.value.map { value in
-      texts.target(words.text(value, figure.unit), result(figure))
+      say(.target(words.text(value, figure.unit), result(figure)))
     }
     return Headline(
       metric: figure.key, label: material.label(figure.metric, figure.statistic),
@@ -82,27 +79,27 @@ struct Overview {
   }
 
   var table: Table {
-    let columns = material.words.columns
     let benchmark: [Table.Column] =
-      hasBenchmarks ? [.init(id: "benchmark", title: texts.benchmarkColumn)] : []
+      hasBenchmarks ? [.init(id: "benchmark", title: say(.benchmarkColumn))] : []
     return Table(
-      id: "kpi_overview", title: texts.table,
+      id: "kpi_overview", title: say(.table),
       columns: [
-        .init(id: "metric", title: columns.metric), .init(id: "value", title: columns.value),
-        .init(id: "verdict", title: columns.verdict),
-        .init(id: "change", title: columns.change),
-        .init(id: "relative_change", title: columns.relativeChange),
-        .init(id: "previous", title: columns.previous),
-        .init(id: "interval", title: columns.interval),
-        .init(id: "sample", title: columns.sample, unit: .count),
-        .init(id: "target", title: columns.target),
-        .init(id: "target_result", title: texts.resultColumn),
-        .init(id: "year_before", title: columns.yearBefore),
-        .init(id: "year_change", title: texts.yearChangeColumn),
-        .init(id: "year_verdict", title: texts.yearVerdictColumn),
-      ] + benchmark + [.init(id: "trend", title: columns.trend)],
+        .init(id: "metric", title: words.column(.metric)),
+        .init(id: "value", title: words.column(.value)),
+        .init(id: "verdict", title: words.column(.verdict)),
+        .init(id: "change", title: words.column(.change)),
+        .init(id: "relative_change", title: words.column(.relativeChange)),
+        .init(id: "previous", title: words.column(.previous)),
+        .init(id: "interval", title: words.column(.interval)),
+        .init(id: "sample", title: words.column(.sample), unit: .count),
+        .init(id: "target", title: words.column(.target)),
+        .init(id: "target_result", title: say(.resultColumn)),
+        .init(id: "year_before", title: words.column(.yearBefore)),
+        .init(id: "year_change", title: say(.yearChangeColumn)),
+        .init(id: "year_verdict", title: say(.yearVerdictColumn)),
+      ] + benchmark + [.init(id: "trend", title: words.column(.trend))],
       rows: figures.map(row),
-      note: texts.note(material.label(material.analysis.firstContactDefinition)))
+      note: say(.note(firstContact: material.label(material.analysis.firstContactDefinition))))
   }
 
   private func row(_ figure: FigureTable.Figure) -> [Cell] {
@@ -117,7 +114,7 @@ struct Overview {
       material.quantity(figure.before, unit), material.interval(figure.now, unit),
       .quantity(Double(figure.now.sample), .count),
       target(figure)?.value.map { .quantity($0, unit) } ?? .absent,
-      result(figure).map { .text(texts.result($0)) } ?? .absent,
+      result(figure).map { .text(say(.result($0))) } ?? .absent,
       material.quantity(figure.yearBefore, unit),
       figure.yearComparison?.change.map { .difference($0, unit) } ?? .absent,
       figure.yearComparison.map { .verdict($0.verdict) } ?? .absent,

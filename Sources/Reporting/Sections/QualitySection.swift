@@ -4,50 +4,54 @@ import Quality
 import Statistics
 import Wording
 
-extension SectionBuilder {
-  /// How well contacts were handled, whether reviewers agree, and agents against what their cases let one
-  /// expect.
-  static let quality = SectionBuilder(
-    id: "quality",
-    title: { SectionTitle(QualityPhrase.title, tab: QualityPhrase.tab, in: $0.language) },
-    content: { material in
-      let language = material.language
-      guard let quality = material.quality else {
-        let missing = QualityPhrase.missing.text(in: language)
-        return Content(lead: missing, blocks: [.missing(missing)])
-      }
-      let scores = ScoreTables(material.analysis.settings, language: language)
-      let comparison = ComparisonTables(language: language)
-      var tables = [
-        scores.scores(quality.byTeam, by: .team), scores.scores(quality.byAgent, by: .agent),
-      ]
+/// How well contacts were handled, whether reviewers agree, and agents against what their cases let one
+/// expect.
+struct QualitySection: ReportSection {
+  typealias Theme = QualityPhrase
+
+  static let id = "quality"
+
+  let material: ReportMaterial
+
+  init(_ material: ReportMaterial) { self.material = material }
+
+  var content: SectionContent {
+    guard let quality = material.quality else {
+      return SectionContent(lead: say(.missing), blocks: [.missing(say(.missing))])
+    }
+    let language = material.language
+    let scores = ScoreTables(material.analysis.settings, language: language)
+    let comparison = ComparisonTables(language: language)
+    var tables = [
+      scores.scores(quality.byTeam, by: .team), scores.scores(quality.byAgent, by: .agent),
+    ]
+    tables += [
+      scores.sections(quality.byTeam.sections), scores.items(quality.byTeam.items),
+      scores.kinds(quality.byTeam.kinds),
+    ].compactMap(\.self)
+    tables += scores.appeals(quality.byTeam)
+    if quality.calibration.tickets > 0 {
+      let calibration = CalibrationTables(language: language)
       tables += [
-        scores.sections(quality.byTeam.sections), scores.items(quality.byTeam.items),
-        scores.kinds(quality.byTeam.kinds),
-      ].compactMap(\.self)
-      tables += scores.appeals(quality.byTeam)
-      if quality.calibration.tickets > 0 {
-        let calibration = CalibrationTables(language: language)
-        tables += [
-          calibration.agreements(quality.calibration),
-          calibration.reviewers(quality.calibration.reviewers),
-        ]
-      }
-      let overview = comparison.overview(quality.comparisons)
-      let funnels = quality.comparisons.compactMap(comparison.funnel)
-      let people = [
-        quality.recognition.map { comparison.table($0) }, comparison.table(quality.hints),
-      ].compactMap(\.self)
-      return Content(
-        lead: quality.lead(material.words, in: language),
-        blocks: (tables + overview.prefix(1)).map { .table($0) } + funnels.map { .chart($0) }
-          + (overview.dropFirst() + people).map { .table($0) })
-    })
+        calibration.agreements(quality.calibration),
+        calibration.reviewers(quality.calibration.reviewers),
+      ]
+    }
+    let overview = comparison.overview(quality.comparisons)
+    let funnels = quality.comparisons.compactMap(comparison.funnel)
+    let people = [
+      quality.recognition.map { comparison.table($0) }, comparison.table(quality.hints),
+    ].compactMap(\.self)
+    return SectionContent(
+      lead: quality.lead(words),
+      blocks: (tables + overview.prefix(1)).map { .table($0) } + funnels.map { .chart($0) }
+        + (overview.dropFirst() + people).map { .table($0) })
+  }
 }
 
 extension QualityMaterial {
-  fileprivate func lead(_ words: Words, in language: Language) -> String {
-    func say(_ phrase: QualityPhrase) -> String { phrase.text(in: language) }
+  fileprivate func lead(_ words: Words) -> String {
+    func say(_ phrase: QualityPhrase) -> String { words.say(phrase) }
     let total = byAgent.total
     let agents = byAgent.groups.count { $0.name != nil }
     let costliest = byAgent.items.first.flatMap { item in

@@ -2,29 +2,15 @@ import Desk
 import Metrics
 import Quality
 import Statistics
+import Wording
 
-extension SectionBuilder {
-  /// How long until solved, whether at the first contact, and what came back.
-  static let resolution = SectionBuilder(
-    id: "resolution", title: { $0.resolution.title },
-    content: { material in
-      let resolution = Resolution(material)
-      let texts = material.phrases.resolution
-      guard material.tally(.ticketsResolved).count > 0 else {
-        return Content(lead: texts.nothing, blocks: [.missing(texts.missing)])
-      }
-      var blocks: [Block] = [.table(resolution.firstContactTable)]
-      blocks.append(resolution.returnsBlock)
-      if let chart = resolution.survivalChart { blocks.append(.chart(chart)) }
-      blocks.append(resolution.teamBlock)
-      if let batch = resolution.batchTable { blocks.append(.table(batch)) }
-      return Content(lead: resolution.lead, blocks: blocks)
-    })
-}
+/// How long until solved, whether at the first contact, and what came back.
+struct ResolutionSection: ReportSection {
+  typealias Theme = ResolutionPhrase
 
-/// The tables and drawings of the section on resolution.
-private struct Resolution {
-  private let material: ReportMaterial
+  static let id = "resolution"
+
+  let material: ReportMaterial
   private let curve: KaplanMeierCurve
   private let caseMix: CaseMix
 
@@ -34,71 +20,81 @@ private struct Resolution {
     caseMix = CaseMix(material.insights)
   }
 
-  private var texts: ResolutionTexts { material.phrases.resolution }
-  private var columns: Words.ColumnTitles { material.words.columns }
+  var content: SectionContent {
+    guard material.tally(.ticketsResolved).count > 0 else {
+      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
+    }
+    var blocks: [Block] = [.table(firstContactTable)]
+    blocks.append(returnsBlock)
+    if let chart = survivalChart { blocks.append(.chart(chart)) }
+    blocks.append(teamBlock)
+    if let batch = batchTable { blocks.append(.table(batch)) }
+    return SectionContent(lead: lead, blocks: blocks)
+  }
 
   var lead: String {
-    let words = material.words
     let rate = material.figures[.firstContactResolution]
     return words.sentences([
       rate.map { figure in
-        texts.firstContact(
-          words.text(figure.now.value, .ratio),
-          material.label(material.analysis.firstContactDefinition))
+        say(
+          .firstContact(
+            rate: words.text(figure.now.value, .ratio),
+            definition: material.label(material.analysis.firstContactDefinition)))
       } ?? "",
-      texts.median(
-        words.text(material.now(.resolutionTime, .percentile(50))?.value, .seconds),
-        words.text(curve.median?.time, .seconds)),
-      caseMix.misjudged.map { texts.misjudged($0.name, words.text($0.ratio, .ratio)) } ?? "",
+      say(
+        .median(
+          plain: words.text(material.now(.resolutionTime, .percentile(50))?.value, .seconds),
+          survival: words.text(curve.median?.time, .seconds))),
+      caseMix.misjudged.map { say(.misjudged(team: $0.name, ratio: words.text($0.ratio, .ratio))) }
+        ?? "",
     ])
   }
 
   var firstContactTable: Table {
-    let words = material.words
     let definitions = AnalysisSettings.FirstContactDefinition.allCases.map(\.metric)
     let inForce = material.analysis.firstContactDefinition.id
     return Table(
-      id: "resolution_fcr", title: texts.firstContactTable,
+      id: "resolution_fcr", title: say(.firstContactTable),
       columns: [
-        .init(id: "definition", title: texts.definition),
-        .init(id: "value", title: columns.value, unit: .ratio),
-        .init(id: "interval", title: columns.interval, unit: .ratio),
-        .init(id: "sample", title: columns.sample, unit: .count),
-        .init(id: "previous", title: columns.previous, unit: .ratio),
-        .init(id: "verdict", title: columns.verdict),
-        .init(id: "left_out", title: columns.leftOut),
+        .init(id: "definition", title: say(.definition)),
+        .init(id: "value", title: words.column(.value), unit: .ratio),
+        .init(id: "interval", title: words.column(.interval), unit: .ratio),
+        .init(id: "sample", title: words.column(.sample), unit: .count),
+        .init(id: "previous", title: words.column(.previous), unit: .ratio),
+        .init(id: "verdict", title: words.column(.verdict)),
+        .init(id: "left_out", title: words.column(.leftOut)),
       ],
       rows: definitions.map { metric in
         let measurement = material.totals.measurement(metric, in: material.period)
         let figure = material.figures[metric]
         let name = material.label(metric)
         return [
-          .text(metric.id == inForce ? texts.inForce(name) : name),
+          .text(metric.id == inForce ? say(.inForce(name)) : name),
           material.quantity(measurement, .ratio), material.interval(measurement, .ratio),
           .quantity(Double(measurement?.sample ?? 0), .count),
           material.quantity(figure?.before, .ratio),
           figure?.comparison.map { .verdict($0.verdict) } ?? .absent,
           .text(words.leftOutText(measurement?.leftOut ?? [:])),
         ]
-      }, note: texts.firstContactNote)
+      }, note: say(.firstContactNote))
   }
 
   var returnsBlock: Block {
     let metrics = MetricGroup.handovers.metrics + [.resolutionAttainment]
     let figures = metrics.compactMap { material.figures[$0] }
-    guard !figures.isEmpty else { return .missing(texts.noReturns) }
+    guard !figures.isEmpty else { return .missing(say(.noReturns)) }
     return .table(
       Table(
-        id: "resolution_returns", title: texts.returns,
+        id: "resolution_returns", title: say(.returns),
         columns: [
-          .init(id: "metric", title: columns.metric),
-          .init(id: "value", title: columns.value, unit: .ratio),
-          .init(id: "interval", title: columns.interval, unit: .ratio),
-          .init(id: "sample", title: columns.sample, unit: .count),
-          .init(id: "previous", title: columns.previous, unit: .ratio),
-          .init(id: "change", title: columns.change, unit: .ratio),
-          .init(id: "relative_change", title: columns.relativeChange),
-          .init(id: "verdict", title: columns.verdict),
+          .init(id: "metric", title: words.column(.metric)),
+          .init(id: "value", title: words.column(.value), unit: .ratio),
+          .init(id: "interval", title: words.column(.interval), unit: .ratio),
+          .init(id: "sample", title: words.column(.sample), unit: .count),
+          .init(id: "previous", title: words.column(.previous), unit: .ratio),
+          .init(id: "change", title: words.column(.change), unit: .ratio),
+          .init(id: "relative_change", title: words.column(.relativeChange)),
+          .init(id: "verdict", title: words.column(.verdict)),
         ],
         rows: figures.map { figure in
           [
@@ -130,31 +126,31 @@ private struct Resolution {
           high: step.interval?.high))
       next = step.time + width
     }
-    let words = material.words
     return Chart(
-      id: "resolution_survival", title: texts.survivalChart,
-      description: texts.survivalDescription(
-        words.text(curve.median?.time, .seconds),
-        words.text(material.now(.resolutionTime, .percentile(50))?.value, .seconds)),
+      id: "resolution_survival", title: say(.survivalChart),
+      description: say(
+        .survivalDescription(
+          median: words.text(curve.median?.time, .seconds),
+          plain: words.text(material.now(.resolutionTime, .percentile(50))?.value, .seconds))),
       drawing: .steps(
         StepDrawing(
-          curves: [.init(name: texts.stillOpen, points: points)], horizontalUnit: .seconds,
+          curves: [.init(name: say(.stillOpen), points: points)], horizontalUnit: .seconds,
           verticalUnit: .ratio)))
   }
 
   var teamBlock: Block {
-    guard !caseMix.teams.isEmpty else { return .missing(texts.noTeams) }
+    guard !caseMix.teams.isEmpty else { return .missing(say(.noTeams)) }
     return .table(
       Table(
-        id: "resolution_by_team", title: texts.teams,
+        id: "resolution_by_team", title: say(.teams),
         columns: [
-          .init(id: "team", title: material.words.dimension("team")),
-          .init(id: "sample", title: columns.sample, unit: .count),
-          .init(id: "median", title: columns.median, unit: .seconds, decoration: .dataBar),
-          .init(id: "expected", title: texts.expected, unit: .seconds),
-          .init(id: "ratio", title: texts.likeForLike, unit: .ratio),
-          .init(id: "interval", title: columns.interval, unit: .ratio),
-          .init(id: "reading", title: texts.reading),
+          .init(id: "team", title: words.dimension("team")),
+          .init(id: "sample", title: words.column(.sample), unit: .count),
+          .init(id: "median", title: words.column(.median), unit: .seconds, decoration: .dataBar),
+          .init(id: "expected", title: say(.expected), unit: .seconds),
+          .init(id: "ratio", title: say(.likeForLike), unit: .ratio),
+          .init(id: "interval", title: words.column(.interval), unit: .ratio),
+          .init(id: "reading", title: say(.reading)),
         ],
         rows: caseMix.teams.map { team in
           [
@@ -162,32 +158,32 @@ private struct Resolution {
             .quantity(team.median, .seconds), .quantity(team.expected, .seconds),
             .quantity(team.ratio, .ratio),
             .interval(low: team.low, high: team.high, .ratio),
-            .text(texts.pace(team.low > 1 ? 1 : team.high < 1 ? -1 : 0)),
+            .text(say(team.low > 1 ? .slower : team.high < 1 ? .faster : .asAll)),
           ]
-        }, note: texts.teamsNote))
+        }, note: say(.teamsNote)))
   }
 
   /// The batch of reopened tickets beside the rest of its category.
   var batchTable: Table? {
     guard let batch = material.reopenedBatch else { return nil }
     return Table(
-      id: "resolution_reopened_batch", title: texts.batch(batch.category),
+      id: "resolution_reopened_batch", title: say(.batch(category: batch.category)),
       columns: [
-        .init(id: "created", title: texts.batchColumn),
-        .init(id: "sample", title: columns.sample, unit: .count),
-        .init(id: "reopened", title: material.phrases.cover.reopens, unit: .count),
+        .init(id: "created", title: say(.batchColumn)),
+        .init(id: "sample", title: words.column(.sample), unit: .count),
+        .init(id: "reopened", title: words.say(CoverPhrase.reopens), unit: .count),
         .init(id: "rate", title: material.label(.reopenRate), unit: .ratio),
       ],
       rows: [
-        (texts.batchDays(batch.firstDay, batch.lastDay), batch.inside),
-        (texts.batchRest, batch.outside),
+        (say(.batchDays(first: batch.firstDay, last: batch.lastDay)), batch.inside),
+        (say(.batchRest), batch.outside),
       ].map { label, proportion in
         [
           .text(label), .quantity(Double(proportion.total), .count),
           .quantity(Double(proportion.successes), .count),
           proportion.value.map { .quantity($0, .ratio) } ?? .absent,
         ]
-      }, note: texts.batchNote)
+      }, note: say(.batchNote))
   }
 }
 
@@ -196,7 +192,7 @@ extension Words {
   func leftOutText(_ leftOut: LeftOutCounts) -> String {
     list(
       LeftOutReason.allCases.compactMap { reason in
-        leftOut[reason].map { "\(self.leftOut(reason)) \(count($0))" }
+        leftOut[reason].map { "\(say(reason)) \(QuantityText.count($0))" }
       })
   }
 }

@@ -1,33 +1,14 @@
 import Desk
 import Metrics
+import Wording
 
-extension SectionBuilder {
-  /// How soon customers are answered, whether the standards are kept, and who is late now.
-  static let response = SectionBuilder(
-    id: "response", title: { $0.response.title },
-    content: { material in
-      let response = Response(material)
-      let texts = material.phrases.response
-      guard material.now(.firstResponseTime, .percentile(50)) != nil else {
-        return Content(lead: texts.nothing, blocks: [.missing(texts.missing)])
-      }
-      var blocks: [Block] = [response.seriesBlock]
-      blocks += [response.table(.channel), response.table(.priority)].compactMap { $0 }
-      if let bars = response.attainmentChart {
-        blocks.append(.chart(bars))
-      } else {
-        blocks.append(.missing(texts.noStandard))
-      }
-      if let promises = response.standardTable { blocks.append(.table(promises)) }
-      if let days = response.dayTable { blocks.append(.table(days)) }
-      blocks.append(response.lateBlock)
-      return Content(lead: response.lead, blocks: blocks)
-    })
-}
+/// How soon customers are answered, whether the standards are kept, and who is late now.
+struct ResponseSection: ReportSection {
+  typealias Theme = ResponsePhrase
 
-/// The tables and drawings of the section on responses.
-private struct Response {
-  private let material: ReportMaterial
+  static let id = "response"
+
+  let material: ReportMaterial
   private let facts: ResponseFacts
   private let late: [ResponseFacts.Late]
 
@@ -37,19 +18,35 @@ private struct Response {
     late = facts.late
   }
 
-  private var texts: ResponseTexts { material.phrases.response }
-  private var columns: Words.ColumnTitles { material.words.columns }
+  var content: SectionContent {
+    guard material.now(.firstResponseTime, .percentile(50)) != nil else {
+      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
+    }
+    var blocks: [Block] = [seriesBlock]
+    blocks += [table(.channel), table(.priority)].compactMap { $0 }
+    if let bars = attainmentChart {
+      blocks.append(.chart(bars))
+    } else {
+      blocks.append(.missing(say(.noStandard)))
+    }
+    if let promises = standardTable { blocks.append(.table(promises)) }
+    if let days = dayTable { blocks.append(.table(days)) }
+    blocks.append(lateBlock)
+    return SectionContent(lead: lead, blocks: blocks)
+  }
 
   var lead: String {
-    let words = material.words
     let attainment = material.now(.firstResponseAttainment)
     return words.sentences([
-      texts.typical(
-        words.text(material.now(.firstResponseTime, .percentile(50))?.value, .seconds),
-        words.text(material.now(.firstResponseTime, .percentile(90))?.value, .seconds)),
-      attainment.map { texts.attained(words.text($0.value, .ratio)) } ?? "",
-      weakest.map { texts.weakest($0.name, words.text($0.value, .ratio)) } ?? "",
-      late.isEmpty ? texts.nobodyLate : texts.late(late.count, late.count { $0.isUnanswered }),
+      say(
+        .typical(
+          median: words.text(material.now(.firstResponseTime, .percentile(50))?.value, .seconds),
+          ninetieth: words.text(material.now(.firstResponseTime, .percentile(90))?.value, .seconds))
+      ),
+      attainment.map { say(.attained(words.text($0.value, .ratio))) } ?? "",
+      weakest.map { say(.weakest($0.name, attainment: words.text($0.value, .ratio))) } ?? "",
+      late.isEmpty
+        ? say(.nobodyLate) : say(.late(late.count, unanswered: late.count { $0.isUnanswered })),
     ])
   }
 
@@ -68,14 +65,14 @@ private struct Response {
   var seriesBlock: Block {
     let response = facts.tallies(.firstResponseTime) { facts.series($0) }
     let attained = facts.tallies(.firstResponseAttainment) { facts.series($0) }
-    guard !response.isEmpty else { return .missing(texts.noChannel) }
+    guard !response.isEmpty else { return .missing(say(.noChannel)) }
     let answer = answerRate
     let wait = material.tally(.waitTime)
     let rows = ServiceSeries.allCases.compactMap { series -> [Cell]? in
       guard let tally = response[series] else { return nil }
       let isPhone = series == .phone
       return [
-        .text(texts.series(series)), .quantity(Double(tally.count), .count),
+        .text(words.say(series)), .quantity(Double(tally.count), .count),
         material.quantity(isPhone ? answer : nil, .ratio),
         material.quantity(isPhone ? wait.figure(.percentile(50)) : nil, .seconds),
         material.quantity(isPhone ? wait.figure(.percentile(90)) : nil, .seconds),
@@ -86,17 +83,17 @@ private struct Response {
     }
     return .table(
       Table(
-        id: "response_series", title: texts.seriesTable,
+        id: "response_series", title: say(.seriesTable),
         columns: [
-          .init(id: "series", title: texts.seriesColumn),
-          .init(id: "tickets", title: columns.tickets, unit: .count),
+          .init(id: "series", title: say(.seriesColumn)),
+          .init(id: "tickets", title: words.column(.tickets), unit: .count),
           .init(id: "answer_rate", title: material.label(.answerRate), unit: .ratio),
-          .init(id: "wait_p50", title: texts.waitMedian, unit: .seconds),
-          .init(id: "wait_p90", title: texts.waitNinetieth, unit: .seconds),
-          .init(id: "p50", title: texts.responseMedian, unit: .seconds),
-          .init(id: "p90", title: texts.responseNinetieth, unit: .seconds),
-          .init(id: "attainment", title: columns.attainment, unit: .ratio),
-        ], rows: rows, note: texts.seriesNote))
+          .init(id: "wait_p50", title: say(.waitMedian), unit: .seconds),
+          .init(id: "wait_p90", title: say(.waitNinetieth), unit: .seconds),
+          .init(id: "p50", title: say(.responseMedian), unit: .seconds),
+          .init(id: "p90", title: say(.responseNinetieth), unit: .seconds),
+          .init(id: "attainment", title: words.column(.attainment), unit: .ratio),
+        ], rows: rows, note: say(.seriesNote)))
   }
 
   private var answerRate: Measurement? { material.now(.answerRate) }
@@ -106,7 +103,7 @@ private struct Response {
     let dimension = breakdown.name
     let rows = material.breakdowns.rows(breakdown)
     guard rows.contains(where: { $0.key != [nil] }) else {
-      return .missing(texts.noDimension(material.words.dimension(dimension)))
+      return .missing(words.say(.missingDimension(words.dimension(dimension))))
     }
     func figure(
       _ metric: Metric, _ statistic: Statistic? = nil, _ row: Breakdown.Row
@@ -116,16 +113,17 @@ private struct Response {
     return .table(
       Table(
         id: "response_by_\(dimension)",
-        title: texts.byDimension(material.words.dimension(dimension)),
+        title: say(.byDimension(words.dimension(dimension))),
         columns: [
-          .init(id: dimension, title: material.words.dimension(dimension)),
-          .init(id: "sample", title: columns.sample, unit: .count),
-          .init(id: "mean", title: columns.mean, unit: .seconds),
-          .init(id: "p50", title: columns.median, unit: .seconds),
-          .init(id: "p90", title: columns.ninetieth, unit: .seconds),
-          .init(id: "business_p90", title: texts.businessNinetieth, unit: .seconds),
-          .init(id: "attainment", title: columns.attainment, unit: .ratio, decoration: .dataBar),
-          .init(id: "interval", title: columns.interval, unit: .ratio),
+          .init(id: dimension, title: words.dimension(dimension)),
+          .init(id: "sample", title: words.column(.sample), unit: .count),
+          .init(id: "mean", title: words.column(.mean), unit: .seconds),
+          .init(id: "p50", title: words.column(.median), unit: .seconds),
+          .init(id: "p90", title: words.column(.ninetieth), unit: .seconds),
+          .init(id: "business_p90", title: say(.businessNinetieth), unit: .seconds),
+          .init(
+            id: "attainment", title: words.column(.attainment), unit: .ratio, decoration: .dataBar),
+          .init(id: "interval", title: words.column(.interval), unit: .ratio),
         ],
         rows: rows.compactMap { row in
           guard let median = figure(.firstResponseTime, .percentile(50), row) else { return nil }
@@ -138,7 +136,7 @@ private struct Response {
             material.quantity(figure(.firstResponseTimeBusiness, .percentile(90), row), .seconds),
             material.quantity(attainment, .ratio), material.interval(attainment, .ratio),
           ]
-        }, note: texts.byDimensionNote))
+        }, note: say(.byDimensionNote)))
   }
 
   var attainmentChart: Chart? {
@@ -155,12 +153,12 @@ private struct Response {
     guard !bars.isEmpty else { return nil }
     let target = material.request.targets[Metric.firstResponseAttainment.key(nil)]?.value
     return Chart(
-      id: "response_attainment", title: texts.attainmentChart,
-      description: texts.attainmentDescription,
+      id: "response_attainment", title: say(.attainmentChart),
+      description: say(.attainmentDescription),
       drawing: .bars(
         BarDrawing(
           bars: bars, unit: .ratio, reference: target ?? overall,
-          referenceName: target == nil ? texts.overall : columns.target)))
+          referenceName: target == nil ? say(.overall) : words.column(.target))))
   }
 
   /// Calendar time against business time, by kind of day; nil where the calendar has no special day
@@ -170,25 +168,25 @@ private struct Response {
     let business = facts.tallies(.firstResponseTimeBusiness) { facts.dayKind($0) }
     guard calendar.count > 1 else { return nil }
     return Table(
-      id: "response_days", title: texts.dayTable,
+      id: "response_days", title: say(.dayTable),
       columns: [
-        .init(id: "day", title: texts.dayColumn),
-        .init(id: "sample", title: columns.sample, unit: .count),
-        .init(id: "calendar_p50", title: texts.calendarMedian, unit: .seconds),
-        .init(id: "calendar_p90", title: texts.calendarNinetieth, unit: .seconds),
-        .init(id: "business_p50", title: texts.businessMedian, unit: .seconds),
-        .init(id: "business_p90", title: texts.businessNinetieth, unit: .seconds),
+        .init(id: "day", title: say(.dayColumn)),
+        .init(id: "sample", title: words.column(.sample), unit: .count),
+        .init(id: "calendar_p50", title: say(.calendarMedian), unit: .seconds),
+        .init(id: "calendar_p90", title: say(.calendarNinetieth), unit: .seconds),
+        .init(id: "business_p50", title: say(.businessMedian), unit: .seconds),
+        .init(id: "business_p90", title: say(.businessNinetieth), unit: .seconds),
       ],
       rows: ResponseFacts.DayKind.allCases.compactMap { kind in
         guard let tally = calendar[kind] else { return nil }
         return [
-          .text(texts.dayKind(kind)), .quantity(Double(tally.count), .count),
+          .text(words.say(kind)), .quantity(Double(tally.count), .count),
           material.quantity(tally.figure(.percentile(50)), .seconds),
           material.quantity(tally.figure(.percentile(90)), .seconds),
           material.quantity(business[kind]?.figure(.percentile(50)), .seconds),
           material.quantity(business[kind]?.figure(.percentile(90)), .seconds),
         ]
-      }, note: texts.dayNote)
+      }, note: say(.dayNote))
   }
 
   var standardTable: Table? { StandardTable(material: material).table }
@@ -196,19 +194,18 @@ private struct Response {
   private static let shownLate = 15
 
   var lateBlock: Block {
-    guard !late.isEmpty else { return .paragraph(texts.nobodyLate) }
-    let words = material.words
+    guard !late.isEmpty else { return .paragraph(say(.nobodyLate)) }
     return .table(
       Table(
-        id: "response_late", title: texts.lateTable,
+        id: "response_late", title: say(.lateTable),
         columns: [
-          .init(id: "id", title: columns.ticket),
+          .init(id: "id", title: words.column(.ticket)),
           .init(id: "channel", title: words.dimension("channel")),
           .init(id: "priority", title: words.dimension("priority")),
           .init(id: "agent", title: words.dimension("agent")),
-          .init(id: "created_at", title: material.phrases.cover.createdAt),
-          .init(id: "age", title: columns.age, unit: .seconds),
-          .init(id: "state", title: texts.lateColumn),
+          .init(id: "created_at", title: words.say(CoverPhrase.createdAt)),
+          .init(id: "age", title: words.column(.age), unit: .seconds),
+          .init(id: "state", title: say(.lateColumn)),
         ],
         rows: late.prefix(Self.shownLate).map { late in
           let ticket = late.row.ticket
@@ -217,8 +214,8 @@ private struct Response {
             material.text(ticket[.channel], .channel), material.text(ticket[.priority], .priority),
             material.text(ticket[.agent], .agent), material.local(ticket.createdAt),
             .quantity(Double(late.age), .seconds),
-            .text(late.isUnanswered ? texts.unanswered : texts.unsolved),
+            .text(late.isUnanswered ? say(.unanswered) : say(.unsolved)),
           ]
-        }, note: texts.lateNote(min(late.count, Self.shownLate), late.count)))
+        }, note: say(.lateNote(shown: min(late.count, Self.shownLate), all: late.count))))
   }
 }

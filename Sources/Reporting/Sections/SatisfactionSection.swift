@@ -2,30 +2,13 @@ import Desk
 import Metrics
 import Wording
 
-extension SectionBuilder {
-  /// How customers rate the service, and how far that can be trusted.
-  static let satisfaction = SectionBuilder(
-    id: "satisfaction",
-    title: { SectionTitle(SatisfactionPhrase.title, tab: SatisfactionPhrase.tab, in: $0.language) },
-    content: { material in
-      let satisfaction = Satisfaction(material)
-      guard material.now(.csat) != nil else {
-        return Content(
-          lead: satisfaction.say(.nothing), blocks: [.missing(satisfaction.say(.missing))])
-      }
-      var blocks: [Block] = [.table(satisfaction.measures)]
-      if let chart = satisfaction.distributionChart { blocks.append(.chart(chart)) }
-      blocks += [satisfaction.boundsBlock, satisfaction.subScoreBlock]
-      if let lowest = satisfaction.lowestTable { blocks.append(.table(lowest)) }
-      blocks += satisfaction.agentBlocks
-      blocks.append(satisfaction.commentBlock)
-      return Content(lead: satisfaction.lead, blocks: blocks)
-    })
-}
+/// How customers rate the service, and how far that can be trusted.
+struct SatisfactionSection: ReportSection {
+  typealias Theme = SatisfactionPhrase
 
-/// The tables and drawings of the section on satisfaction.
-private struct Satisfaction {
-  private let material: ReportMaterial
+  static let id = "satisfaction"
+
+  let material: ReportMaterial
   private let facts: SatisfactionFacts
   private let agents: [SatisfactionFacts.Agent]
 
@@ -35,10 +18,19 @@ private struct Satisfaction {
     agents = facts.agents
   }
 
-  func say(_ phrase: SatisfactionPhrase) -> String { phrase.text(in: material.language) }
-
-  private var columns: Words.ColumnTitles { material.words.columns }
-  private var words: Words { material.words }
+  var content: SectionContent {
+    guard material.now(.csat) != nil else {
+      return SectionContent(
+        lead: say(.nothing), blocks: [.missing(say(.missing))])
+    }
+    var blocks: [Block] = [.table(measures)]
+    if let chart = distributionChart { blocks.append(.chart(chart)) }
+    blocks += [boundsBlock, subScoreBlock]
+    if let lowest = lowestTable { blocks.append(.table(lowest)) }
+    blocks += agentBlocks
+    blocks.append(commentBlock)
+    return SectionContent(lead: lead, blocks: blocks)
+  }
 
   var lead: String {
     let figure = material.figures[.csat]
@@ -47,7 +39,7 @@ private struct Satisfaction {
       say(
         .csat(
           words.text(figure?.now.value, .ratio), ratings: figure?.now.sample ?? 0,
-          verdict: figure?.comparison.map { words.verdict($0.verdict) })),
+          verdict: figure?.comparison.map { words.say($0.verdict) })),
       facts.bounds.map {
         say(.silent(low: words.text($0.low, .ratio), high: words.text($0.high, .ratio)))
       } ?? "",
@@ -71,11 +63,12 @@ private struct Satisfaction {
     return Table(
       id: "satisfaction_measures", title: say(.measures),
       columns: [
-        .init(id: "metric", title: columns.metric), .init(id: "value", title: columns.value),
-        .init(id: "interval", title: columns.interval),
-        .init(id: "sample", title: columns.sample, unit: .count),
-        .init(id: "previous", title: columns.previous),
-        .init(id: "verdict", title: columns.verdict),
+        .init(id: "metric", title: words.column(.metric)),
+        .init(id: "value", title: words.column(.value)),
+        .init(id: "interval", title: words.column(.interval)),
+        .init(id: "sample", title: words.column(.sample), unit: .count),
+        .init(id: "previous", title: words.column(.previous)),
+        .init(id: "verdict", title: words.column(.verdict)),
       ],
       rows: figures.map { figure in
         [
@@ -118,9 +111,9 @@ private struct Satisfaction {
         id: "satisfaction_sub_scores", title: say(.subScores),
         columns: [
           .init(id: "part", title: say(.part)),
-          .init(id: "value", title: columns.mean, unit: .number),
-          .init(id: "interval", title: columns.interval, unit: .number),
-          .init(id: "sample", title: columns.sample, unit: .count),
+          .init(id: "value", title: words.column(.mean), unit: .number),
+          .init(id: "interval", title: words.column(.interval), unit: .number),
+          .init(id: "sample", title: words.column(.sample), unit: .count),
         ],
         rows: zip([say(.attitude), say(.ability), say(.convenience)], scores).map { name, score in
           [
@@ -143,8 +136,8 @@ private struct Satisfaction {
       columns: [
         .init(id: "category", title: words.dimension("category")),
         .init(id: "value", title: material.label(.csat), unit: .ratio, decoration: .dataBar),
-        .init(id: "interval", title: columns.interval, unit: .ratio),
-        .init(id: "sample", title: columns.sample, unit: .count),
+        .init(id: "interval", title: words.column(.interval), unit: .ratio),
+        .init(id: "sample", title: words.column(.sample), unit: .count),
       ],
       rows: rows.prefix(10).map { key, csat in
         [
@@ -204,7 +197,7 @@ private struct Satisfaction {
         .init(id: "rank", title: say(.rank)),
         .init(id: "value", title: material.label(.csat), unit: .ratio),
         .init(id: "low", title: say(.lowEnd), unit: .ratio),
-        .init(id: "interval", title: columns.interval, unit: .ratio),
+        .init(id: "interval", title: words.column(.interval), unit: .ratio),
         .init(id: "sample", title: say(.ratings), unit: .count),
       ],
       rows: agents.map { agent in
@@ -226,7 +219,7 @@ private struct Satisfaction {
       Table(
         id: "satisfaction_comments", title: say(.comments),
         columns: [
-          .init(id: "ticket", title: columns.ticket),
+          .init(id: "ticket", title: words.column(.ticket)),
           .init(id: "rating", title: say(.ratingColumn), unit: .number),
           .init(id: "comment", title: say(.comment)),
           .init(id: "channel", title: words.dimension("channel")),

@@ -1,6 +1,7 @@
 import Desk
 import Metrics
 import Statistics
+import Wording
 
 /// Which segments left their own limits, as the section on changes shows it.
 struct SegmentBlocks {
@@ -12,18 +13,17 @@ struct SegmentBlocks {
     findings = material.segmentFindings
   }
 
-  private var texts: SegmentTexts { material.phrases.segments }
-  private var change: ChangeTexts { material.phrases.change }
+  private func say(_ phrase: SegmentPhrase) -> String { phrase.text(in: material.language) }
   private var words: Words { material.words }
   private var shown: [SegmentSignals.Segment] { findings?.shown ?? [] }
 
   var blocks: [Block] {
     guard let findings else {
-      return [.paragraph(texts.tooFewPeriods(material.reach.trend.count))]
+      return [.paragraph(say(.tooFewPeriods(reached: material.reach.trend.count)))]
     }
-    guard findings.signals.chartCount > 0 else { return [.paragraph(texts.tooFewCases)] }
-    let scan = SegmentTexts.Scan(findings.signals, shown: shown.count)
-    var blocks: [Block] = [.paragraph(texts.scan(scan))]
+    guard findings.signals.chartCount > 0 else { return [.paragraph(say(.tooFewCases))] }
+    let scan = SegmentPhrase.Scan(findings.signals, shown: shown.count)
+    var blocks: [Block] = [.paragraph(say(.scan(scan)))]
     if let table { blocks.append(.table(table)) }
     if let chart { blocks.append(.chart(chart)) }
     return blocks
@@ -33,31 +33,33 @@ struct SegmentBlocks {
   var lead: String? {
     guard let segment = shown.first, let limits = segment.limits else { return nil }
     let unit = segment.unit
-    return texts.lead(
-      .init(
-        metric: label(segment), dimension: dimension(segment), segment: material.name(segment.key),
-        value: words.text(segment.series.values.last ?? nil, unit),
-        low: words.text(limits.low, unit), high: words.text(limits.high, unit)))
+    return say(
+      .lead(
+        .init(
+          metric: label(segment), dimension: dimension(segment),
+          segment: material.name(segment.key),
+          value: words.text(segment.series.values.last ?? nil, unit),
+          limits: (words.text(limits.low, unit), words.text(limits.high, unit)))))
   }
 
   private var table: Table? {
     guard !shown.isEmpty else { return nil }
-    let columns = words.columns
     return Table(
-      id: "change_segment_signals", title: texts.table,
+      id: "change_segment_signals", title: say(.table),
       columns: [
-        .init(id: "metric", title: columns.metric),
-        .init(id: "dimension", title: change.dimensionColumn),
-        .init(id: "segment", title: texts.segmentColumn),
-        .init(id: "value", title: columns.value),
-        .init(id: "sample", title: columns.sample, unit: .count),
-        .init(id: "centre", title: columns.centre),
-        .init(id: "lower", title: words.renderer.lowerLimit),
-        .init(id: "upper", title: words.renderer.upperLimit),
-        .init(id: "verdict", title: columns.verdict), .init(id: "rule", title: columns.rule),
-        .init(id: "periods", title: columns.period),
+        .init(id: "metric", title: words.column(.metric)),
+        .init(id: "dimension", title: words.say(ChangePhrase.dimensionColumn)),
+        .init(id: "segment", title: say(.segmentColumn)),
+        .init(id: "value", title: words.column(.value)),
+        .init(id: "sample", title: words.column(.sample), unit: .count),
+        .init(id: "centre", title: words.column(.centre)),
+        .init(id: "lower", title: words.column(.lowerLimit)),
+        .init(id: "upper", title: words.column(.upperLimit)),
+        .init(id: "verdict", title: words.column(.verdict)),
+        .init(id: "rule", title: words.column(.rule)),
+        .init(id: "periods", title: words.column(.period)),
       ],
-      rows: shown.map(row), note: texts.note)
+      rows: shown.map(row), note: say(.note))
   }
 
   private func row(_ segment: SegmentSignals.Segment) -> [Cell] {
@@ -71,7 +73,7 @@ struct SegmentBlocks {
       segment.limits.map { .quantity($0.low, unit) } ?? .absent,
       segment.limits.map { .quantity($0.high, unit) } ?? .absent,
       .verdict(segment.verdict),
-      series.rule.map { .text(change.rule($0)) } ?? .absent, .text(words.list(periods)),
+      series.rule.map { .text(words.say($0)) } ?? .absent, .text(words.list(periods)),
     ]
   }
 
@@ -83,8 +85,9 @@ struct SegmentBlocks {
     let label = label(segment)
     return Chart(
       id: "change_segment_signal",
-      title: texts.chart(label, dimension(segment), material.name(segment.key)),
-      description: change.signalDescription(label, change.rule(rule)),
+      title: say(
+        .chart(metric: label, dimension: dimension(segment), segment: material.name(segment.key))),
+      description: words.say(ChangePhrase.signalDescription(label, rule: words.say(rule))),
       drawing: .lines(
         LineDrawing(
           labels: material.trendLabels,
@@ -97,7 +100,7 @@ struct SegmentBlocks {
 
   private func label(_ segment: SegmentSignals.Segment) -> String {
     let label = material.label(segment.metric, segment.statistic)
-    return segment.unit == .number ? texts.byWorkingDay(label) : label
+    return segment.unit == .number ? say(.byWorkingDay(label)) : label
   }
 
   private func dimension(_ segment: SegmentSignals.Segment) -> String {

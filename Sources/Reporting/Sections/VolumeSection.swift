@@ -1,30 +1,15 @@
 import Desk
 import Metrics
 import Statistics
+import Wording
 
-extension SectionBuilder {
-  /// What came in, what was done and what is left, balanced to the ticket.
-  static let volume = SectionBuilder(
-    id: "volume", title: { $0.volume.title },
-    content: { material in
-      let volume = Volume(material)
-      guard let balance = volume.balances.last, balance.created + balance.closing > 0 else {
-        return Content(
-          lead: material.phrases.volume.nothing(material.words.period(material.period)),
-          blocks: [.missing(material.phrases.volume.missing)])
-      }
-      var blocks: [Block] = [.table(volume.balanceTable), .chart(volume.flowChart)]
-      if volume.balances.count > 1 { blocks.append(.chart(volume.backlogChart)) }
-      if balance.closing > 0 { blocks.append(.chart(volume.ageChart)) }
-      if let shares = volume.shareTable { blocks.append(.table(shares)) }
-      blocks.append(.chart(volume.heatMap))
-      return Content(lead: volume.lead, blocks: blocks)
-    })
-}
+/// What came in, what was done and what is left, balanced to the ticket.
+struct VolumeSection: ReportSection {
+  typealias Theme = VolumePhrase
 
-/// The flow of tickets through the periods of the trend.
-struct Volume {
-  private let material: ReportMaterial
+  static let id = "volume"
+
+  let material: ReportMaterial
   /// Oldest first.
   let balances: [BacklogBalance]
 
@@ -33,30 +18,48 @@ struct Volume {
     balances = material.backlogBalances
   }
 
-  private var texts: VolumeTexts { material.phrases.volume }
+  var content: SectionContent {
+    guard let balance = balances.last, balance.created + balance.closing > 0 else {
+      return SectionContent(
+        lead: say(.nothing(period: material.words.say(.period(material.period)))),
+        blocks: [.missing(say(.missing))])
+    }
+    var blocks: [Block] = [.table(balanceTable), .chart(flowChart)]
+    if balances.count > 1 { blocks.append(.chart(backlogChart)) }
+    if balance.closing > 0 { blocks.append(.chart(ageChart)) }
+    if let shares = shareTable { blocks.append(.table(shares)) }
+    blocks.append(.chart(heatMap))
+    return SectionContent(lead: lead, blocks: blocks)
+  }
 
   var lead: String {
     guard let balance = balances.last else { return "" }
     let busiest = heat.enumerated().flatMap { weekday, hours in
       hours.enumerated().map { (weekday: weekday, hour: $0.offset, count: $0.element) }
     }.max { $0.count < $1.count }
-    return material.words.sentences([
-      texts.flow(balance), texts.backlog(balance.opening, balance.closing),
-      oldest > 0 ? texts.old(oldest) : "",
+    return words.sentences([
+      say(.flow(created: balance.created, resolved: balance.resolved)),
+      say(.backlog(opening: balance.opening, closing: balance.closing)),
+      oldest > 0 ? say(.old(oldest)) : "",
       busiest.map {
-        $0.count > 0 ? texts.busiest(material.words.weekdays[$0.weekday], $0.hour) : ""
+        $0.count > 0
+          ? say(.busiest(weekday: words.say(Weekday.allCases[$0.weekday]), hour: $0.hour)) : ""
       }
         ?? "",
     ])
   }
 
   var balanceTable: Table {
-    let columns = ["opening", "created", "reopened", "resolved", "untimed", "closing"]
     let reopened = material.tally(.reopenRate).successes
     return Table(
-      id: "volume_balance", title: texts.balance,
-      columns: [.init(id: "period", title: material.words.columns.period)]
-        + zip(columns, texts.balanceColumns).map { .init(id: $0, title: $1, unit: .count) },
+      id: "volume_balance", title: say(.balance),
+      columns: [Table.Column(id: "period", title: words.column(.period))]
+        + [
+          ("opening", .opening), ("created", .created), ("reopened", .reopened),
+          ("resolved", .resolved), ("untimed", .untimed), ("closing", .closing),
+        ].map { (id: String, title: VolumePhrase) in
+          .init(id: id, title: say(title), unit: .count)
+        },
       rows: zip(material.reach.trend, balances).reversed().map { period, balance in
         [.text(period.description)]
           + [
@@ -64,12 +67,12 @@ struct Volume {
             balance.closing,
           ].map { .quantity(Double($0), .count) }
       },
-      note: texts.balanceNote(reopened.successes, reopened.total))
+      note: say(.balanceNote(reopened: reopened.successes, resolved: reopened.total)))
   }
 
   var flowChart: Chart {
     Chart(
-      id: "volume_flow", title: texts.flowChart, description: texts.flowDescription,
+      id: "volume_flow", title: say(.flowChart), description: say(.flowDescription),
       drawing: .columns(
         ColumnDrawing(
           labels: material.trendLabels,
@@ -84,7 +87,7 @@ struct Volume {
 
   var backlogChart: Chart {
     Chart(
-      id: "volume_backlog", title: texts.backlogChart, description: texts.backlogDescription,
+      id: "volume_backlog", title: say(.backlogChart), description: say(.backlogDescription),
       drawing: .lines(
         LineDrawing(
           labels: material.trendLabels,
@@ -113,16 +116,17 @@ struct Volume {
   var ageChart: Chart {
     let limits = Self.ageLimits
     let labels = limits.indices.map { index in
-      texts.ageLabel(index == 0 ? 0 : limits[index - 1], limits[index])
+      say(.ageLabel(days: index == 0 ? 0 : limits[index - 1], upTo: limits[index]))
     }
     return Chart(
-      id: "volume_backlog_age", title: texts.ageChart,
-      description: texts.ageDescription(
-        material.now(.backlogAge, .percentile(50))?.value.map { material.words.duration($0) }
-          ?? material.words.renderer.noValue),
+      id: "volume_backlog_age", title: say(.ageChart),
+      description: say(
+        .ageDescription(
+          median: material.now(.backlogAge, .percentile(50))?.value.map { words.duration($0) }
+            ?? words.say(.noValue))),
       drawing: .columns(
         ColumnDrawing(
-          labels: labels + [texts.ageLabel(limits.last ?? 0, nil)],
+          labels: labels + [say(.ageLabel(days: limits.last ?? 0, upTo: nil))],
           series: [
             ChartSeries(name: material.label(.backlog), values: ages.map { Double($0) })
           ], unit: .count)))
@@ -132,17 +136,17 @@ struct Volume {
   var shareTable: Table? {
     let segments = material.insights.shareScan(.category).segments.prefix(12)
     guard segments.count > 1 else { return nil }
-    let columns = material.words.columns
     return Table(
-      id: "volume_category_shares", title: texts.shares,
+      id: "volume_category_shares", title: say(.shares),
       columns: [
-        .init(id: "category", title: material.words.dimension("category")),
-        .init(id: "tickets", title: columns.tickets, unit: .count),
-        .init(id: "share", title: columns.share, unit: .ratio, decoration: .dataBar),
-        .init(id: "previous", title: columns.previous, unit: .ratio),
-        .init(id: "change", title: columns.change, unit: .ratio),
-        .init(id: "relative_change", title: columns.relativeChange),
-        .init(id: "verdict", title: columns.verdict),
+        .init(id: "category", title: words.dimension("category")),
+        .init(id: "tickets", title: words.column(.tickets), unit: .count),
+        .init(
+          id: "share", title: words.column(.share), unit: .ratio, decoration: .dataBar),
+        .init(id: "previous", title: words.column(.previous), unit: .ratio),
+        .init(id: "change", title: words.column(.change), unit: .ratio),
+        .init(id: "relative_change", title: words.column(.relativeChange)),
+        .init(id: "verdict", title: words.column(.verdict)),
       ],
       rows: segments.map { segment in
         [
@@ -152,7 +156,7 @@ struct Volume {
           segment.relativeChange.map { .relativeChange($0) } ?? .absent,
           .verdict(segment.isReal ? .changed : .noClearChange),
         ]
-      }, note: texts.sharesNote)
+      }, note: say(.sharesNote))
   }
 
   private static let weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -171,10 +175,10 @@ struct Volume {
 
   var heatMap: Chart {
     Chart(
-      id: "volume_heat", title: texts.heat, description: texts.heatDescription,
+      id: "volume_heat", title: say(.heat), description: say(.heatDescription),
       drawing: .heatMap(
         HeatMapDrawing(
-          rows: material.words.weekdays, columns: (0..<24).map { "\($0)" },
+          rows: Weekday.allCases.map { words.say($0) }, columns: (0..<24).map { "\($0)" },
           values: heat.map { $0.map { Double($0) } }, unit: .count)))
   }
 }

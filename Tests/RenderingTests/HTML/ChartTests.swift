@@ -1,11 +1,12 @@
 import Desk
 import Reporting
 import Testing
+import Wording
 
 @testable import HTMLRendering
 
 @Suite struct `A chart on the page` {
-  private static let words = PageWords(.simplifiedChinese, shared: PageSample.words)
+  private static let words = Words(.simplifiedChinese)
 
   private static let values: [[Double?]] = [
     [], [3], [nil], [nil, nil, nil], [5, 5, 5], [0, 0], [-4, 2, nil, -1], [1e-9, 2e-9],

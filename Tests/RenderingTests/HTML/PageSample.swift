@@ -8,16 +8,6 @@ enum PageSample {
     "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05",
   ]
 
-  static let words = RendererWords(
-    contents: "目录", chartData: "图表数据", category: "类别", target: "目标", average: "均值",
-    upperLimit: "上限", lowerLimit: "下限", noValue: "无数据", low: "最低", high: "最高",
-    pageOfPages: "第 {page} 页，共 {pages} 页", coverSheet: "封面", ticketsSheet: "工单",
-    backToCover: "返回封面", continued: "续",
-    verdicts: [
-      .improved: "明显改善", .worsened: "明显变差", .changed: "有变化", .noClearChange: "无明显变化",
-      .tooFew: "样本太少",
-    ])
-
   static var report: Report {
     var report = empty
     report.coverFacts = [
@@ -37,7 +27,7 @@ enum PageSample {
   static var empty: Report {
     Report(
       title: "客户服务月度报告", organisation: "青禾商城", period: "2026-05",
-      language: .simplifiedChinese, words: words)
+      language: .simplifiedChinese)
   }
 
   /// A report of one section with the given blocks.

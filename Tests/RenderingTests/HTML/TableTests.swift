@@ -1,12 +1,13 @@
 import Desk
 import Reporting
 import Testing
+import Wording
 
 @testable import HTMLRendering
 
 @Suite struct `A table on the page` {
   private func read(_ table: Table) throws -> ReadMarkup {
-    let words = PageWords(.simplifiedChinese, shared: PageSample.words)
+    let words = Words(.simplifiedChinese)
     return try ReadMarkup(TableMarkup(table, words: words).markup().html)
   }
 

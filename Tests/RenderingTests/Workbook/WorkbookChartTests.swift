@@ -1,6 +1,7 @@
 import Desk
 import Reporting
 import Testing
+import Wording
 
 @testable import XLSXRendering
 
@@ -47,7 +48,7 @@ import Testing
 @Suite struct `Workbook chart tables` {
   private func numbers(_ drawing: Chart.Drawing) -> Table {
     Chart(id: "c", title: "图", description: "", drawing: drawing)
-      .table(for: .plotting, words: WorkbookSample.words)
+      .table(for: .plotting, words: Words(.simplifiedChinese))
   }
 
   @Test func `a control chart's table holds target, limits and where a rule fired`() throws {

@@ -6,16 +6,6 @@ enum WorkbookSample {
   static let createdAt = LocalDateTime(
     date: CivilDate(year: 2026, month: 6, day: 1), secondOfDay: 9 * 3600)
 
-  static let words = RendererWords(
-    contents: "目录", chartData: "图表数据", category: "类别", target: "目标", average: "平均",
-    upperLimit: "控制上限", lowerLimit: "控制下限", noValue: "无数据", low: "下限", high: "上限",
-    pageOfPages: "第 {page} 页，共 {pages} 页", coverSheet: "封面", ticketsSheet: "工单",
-    backToCover: "返回封面", continued: "续",
-    verdicts: [
-      .improved: "改善", .worsened: "变差", .changed: "有变化", .noClearChange: "无明显变化",
-      .tooFew: "样本不足",
-    ])
-
   static var report: Report {
     var report = empty
     report.coverFacts = [
@@ -31,7 +21,7 @@ enum WorkbookSample {
   static var empty: Report {
     Report(
       title: "客户服务月报", organisation: "青禾商城", period: "2026-05",
-      language: .simplifiedChinese, words: words)
+      language: .simplifiedChinese)
   }
 
   /// A report of one section with one block.

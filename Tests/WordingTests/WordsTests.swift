@@ -1,0 +1,91 @@
+import Desk
+import Intake
+import Metrics
+import Testing
+import Wording
+
+@Suite struct `Words of a language` {
+  @Test(arguments: Language.allCases)
+  func `names every dimension that all histories have`(language: Language) {
+    let words = Words(language)
+    for name in Dimension.names.keys { #expect(words.dimension(name) != name, "\(name)") }
+    #expect(words.dimension("复杂度") == "复杂度")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `says every reason, verdict and weekday in words of its own`(language: Language) {
+    let words = Words(language)
+    func expectDistinct(_ texts: [String], _ what: String) {
+      #expect(!texts.contains("") && Set(texts).count == texts.count, "\(what) in \(language)")
+    }
+    expectDistinct(LeftOutReason.allCases.map { words.say($0) }, "reasons")
+    expectDistinct(Verdict.allCases.map { words.say($0) }, "verdicts")
+    expectDistinct(Verdict.allCases.map { words.say(.badge($0)) }, "badges")
+    expectDistinct(Weekday.allCases.map { words.say($0) }, "weekdays")
+  }
+
+  @Test func `writes durations as people say them`() {
+    let chinese = Words(.simplifiedChinese)
+    #expect(chinese.duration(27) == "27 秒")
+    #expect(chinese.duration(245) == "4 分 5 秒")
+    #expect(chinese.duration(12_000) == "3 小时 20 分")
+    #expect(chinese.duration(198_720) == "2.3 天")
+    let english = Words(.english)
+    #expect(english.duration(59.6) == "1 min")
+    #expect(english.duration(660) == "11 min")
+    #expect(english.duration(7200) == "2 h")
+  }
+
+  @Test func `tells a ratio's change in percentage points`() {
+    #expect(Words(.simplifiedChinese).change(-0.031, .ratio) == "下降 3.1 个百分点")
+    #expect(Words(.english).change(0.031, .ratio) == "up 3.1 points")
+  }
+
+  @Test func `names periods and joins lists and sentences`() throws {
+    let quarter = try #require(Period("2026-Q2"))
+    #expect(Words(.english).say(.period(quarter)) == "Q2 2026")
+    #expect(Words(.simplifiedChinese).say(.period(quarter)) == "2026 年第 2 季度")
+    #expect(Words(.english).list(["phone", "chat", "e-mail"]) == "phone, chat and e-mail")
+    #expect(Words(.english).list(["phone"]) == "phone")
+    #expect(Words(.simplifiedChinese).list(["电话", "在线"]) == "电话、在线")
+    #expect(Words(.english).sentences(["One", "", "two"]) == "One. two.")
+    #expect(Words(.simplifiedChinese).sentences(["一", "二"]) == "一。二。")
+  }
+}
+
+@Suite struct `Phrases of the themes` {
+  @Test(arguments: Language.allCases)
+  func `says every problem in words of its own`(language: Language) {
+    let codes = ProblemCode.allCases
+    func say(_ phrase: ProblemPhrase) -> String { phrase.text(in: language) }
+    #expect(Set(codes.map { say(.expected($0)) }).count == codes.count)
+    #expect(Set(codes.map { say(.meaning($0)) }).count == codes.count)
+    #expect(codes.allSatisfy { !say(.remedy($0)).isEmpty })
+  }
+
+  @Test(arguments: Language.allCases)
+  func `name each section in a workbook's tab`(language: Language) {
+    let tabs: [any SectionPhrase] = [
+      ConclusionPhrase.tab, OverviewPhrase.tab, ChangePhrase.tab, VolumePhrase.tab,
+      ResponsePhrase.tab, ResolutionPhrase.tab, SatisfactionPhrase.tab, ComplaintPhrase.tab,
+      CausePhrase.tab, ActionPhrase.tab, QualityPhrase.tab,
+      DataQualityPhrase.tab, DefinitionPhrase.tab,
+    ]
+    let names = tabs.map { $0.text(in: language) }
+    #expect(names.allSatisfy { !$0.isEmpty && $0.count <= 31 })
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func `say one thing as one and many as many`() {
+    #expect(
+      ChangePhrase.signals(1).english == "1 figure is outside what the last periods lead to expect")
+    #expect(
+      ChangePhrase.signals(2).english
+        == "2 figures are outside what the last periods lead to expect")
+    #expect(
+      VolumePhrase.backlog(opening: 5, closing: 5).english.hasSuffix("as many as at the start"))
+    #expect(VolumePhrase.backlog(opening: 5, closing: 3).simplifiedChinese == "期末积压 3 件，比期初减少 2 件")
+    #expect(VolumePhrase.ageLabel(days: 0, upTo: 1).english == "under 1 d")
+    #expect(VolumePhrase.ageLabel(days: 30, upTo: nil).simplifiedChinese == "30 天以上")
+  }
+}
