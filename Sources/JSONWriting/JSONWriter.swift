@@ -32,7 +32,7 @@ package struct JSONWriter: Sendable {
     /// `"key": 1`, `[]`; what steers a terminal is escaped.
     case compact
     /// As Foundation's encoder writes them: `"key" : 1`, a blank line in an expanded container
-    /// without elements, and `\\n`.
+    /// without elements, and `\n`.
     case foundation
   }
 
