@@ -18,26 +18,16 @@ package struct HTMLRenderer: Renderer {
   }
 
   /// The page as text.
-  package func page(_ report: Report) -> String { Page(report).markup.html }
-}
+  package func page(_ report: Report) -> String { markup(of: report).html }
 
-/// The page around the sections: head, cover, contents.
-struct Page {
-  private let report: Report
-  private let words: Words
-
-  init(_ report: Report) {
-    self.report = report
-    words = report.words
-  }
-
-  var markup: Markup {
+  /// The page around the sections: head, cover, contents.
+  private func markup(of report: Report) -> Markup {
     Template.page.filled([
       "language": .text(report.language.rawValue),
       "policy": .text(ContentSecurityPolicy(style: Self.style, script: Self.script).text),
       "style": .markup(Markup(ours: Self.style)),
       "script": .markup(Markup(ours: Self.script)),
-      "skip": .text(words.say(.skipToContent)),
+      "skip": .text(report.words.say(.skipToContent)),
       "title": .text(report.title),
       "organisation": .text(report.organisation),
       "period": .text(report.period),
@@ -46,7 +36,7 @@ struct Page {
         report.coverFacts.map { ["label": .text($0.label), "value": .text($0.value)] }),
       // A page of one section has nothing to choose from.
       "hasContents": .shown(report.sections.count > 1),
-      "contents": .text(words.say(.contents)),
+      "contents": .text(report.words.say(.contents)),
       "sections": .list(
         report.sections.map { section in
           [
@@ -54,11 +44,11 @@ struct Page {
             "title": .text(section.title),
           ]
         }),
-      "body": .markup(report.sections.map(body).joined()),
+      "body": .markup(report.sections.map { markup(of: $0, report.words) }.joined()),
     ])
   }
 
-  private func body(_ section: Section) -> Markup {
+  private func markup(of section: Section, _ words: Words) -> Markup {
     Template.section.filled([
       "id": .text(section.id),
       "number": .text("\(section.number)"),

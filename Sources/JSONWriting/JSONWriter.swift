@@ -28,12 +28,12 @@ package struct JSONWriter: Sendable {
     case expanded
   }
 
-  /// How keys and empty containers are written.
+  /// How keys, empty containers and characters without a form are written.
   package enum Spacing: Sendable {
-    /// `"key": 1`, `[]`
+    /// `"key": 1`, `[]`; what steers a terminal is escaped.
     case compact
-    /// `"key" : 1`, and a blank line in an expanded container without elements, as Foundation's
-    /// encoder writes them.
+    /// As Foundation's encoder writes them: `"key" : 1`, a blank line in an expanded container
+    /// without elements, and `\n`.
     case foundation
   }
 
@@ -280,7 +280,9 @@ extension JSONWriter {
     if scalar == "\"" || scalar == "\\" {
       bytes.append(UInt8(ascii: "\\"))
       bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-    } else if scalar.steersTerminals {
+    } else if spacing == .foundation, let letter = Self.escapeLetters[scalar] {
+      bytes += [UInt8(ascii: "\\"), letter]
+    } else if spacing == .foundation ? scalar.value < 0x20 : scalar.steersTerminals {
       for unit in UTF16.encode(scalar) ?? .init() {
         raw("\\u")
         for shift in [12, 8, 4, 0] { bytes.append(Self.digits[Int(unit >> shift & 15)]) }
@@ -291,6 +293,11 @@ extension JSONWriter {
   }
 
   private static let digits = Array("0123456789abcdef".utf8)
+
+  private static let escapeLetters: [Unicode.Scalar: UInt8] = [
+    "\u{8}": UInt8(ascii: "b"), "\t": UInt8(ascii: "t"), "\n": UInt8(ascii: "n"),
+    "\u{C}": UInt8(ascii: "f"), "\r": UInt8(ascii: "r"),
+  ]
 
   private mutating func write(_ number: Int?) {
     guard let number else { return raw("null") }

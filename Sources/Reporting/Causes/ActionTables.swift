@@ -20,79 +20,62 @@ package struct ActionTables: Sendable {
 
   private func say(_ phrase: ActionPhrase) -> String { phrase.text(in: language) }
 
-  private func label(_ symbol: Symbol?) -> Cell {
-    history.label(symbol).map { .text($0) } ?? .absent
-  }
-
   private func name(of action: CorrectiveAction) -> Cell {
-    history.label(action.id).map { .identifier($0) } ?? label(action.action)
+    history.label(action.id).map { .identifier($0) }
+      ?? history.label(action.action).map { .text($0) } ?? .absent
   }
 
-  private func day(_ instant: Instant?) -> Cell {
-    instant.map { .text(clock.local($0).date.description) } ?? .absent
+  private func day(_ instant: Instant?) -> String? {
+    instant.map { clock.local($0).date.description }
   }
 
   package func register(_ reviews: [ActionReview]) -> Table {
     Table(
-      id: "actions", title: say(.register),
+      id: "actions", title: say(.register), of: reviews,
       columns: [
-        .init(id: "id", title: "ID"), .init(id: "action", title: say(.action)),
-        .init(id: "cause", title: CausePhrase.cause.text(in: language)),
-        .init(id: "kind", title: say(.kind)), .init(id: "owner", title: say(.owner)),
-        .init(id: "due", title: say(.due)), .init(id: "done", title: say(.done)),
-        .init(id: "state", title: say(.state)),
-        .init(id: "days_late", title: say(.daysLate), unit: .count),
-        .init(id: "age", title: say(.age), unit: .count),
-        .init(id: "verdict", title: say(.effect)),
-      ],
-      rows: reviews.map { review in
-        let action = review.action
-        return [
-          name(of: action), label(action.action), label(action.cause),
-          action.kind.map { .text($0.text(in: language)) } ?? .absent, label(action.owner),
-          day(action.dueAt), day(action.doneAt), .text(review.state.text(in: language)),
-          review.daysLate.map { .quantity(Double($0), .count) } ?? .absent,
-          review.age.map { .quantity(Double($0), .count) } ?? .absent,
-          .text(review.effect.verdict.text(in: language)),
-        ]
-      })
+        .cell("id", "ID") { name(of: $0.action) },
+        .text("action", say(.action)) { history.label($0.action.action) },
+        .text("cause", CausePhrase.cause.text(in: language)) { history.label($0.action.cause) },
+        .text("kind", say(.kind)) { $0.action.kind?.text(in: language) },
+        .text("owner", say(.owner)) { history.label($0.action.owner) },
+        .text("due", say(.due)) { day($0.action.dueAt) },
+        .text("done", say(.done)) { day($0.action.doneAt) },
+        .text("state", say(.state)) { $0.state.text(in: language) },
+        .count("days_late", say(.daysLate)) { $0.daysLate },
+        .count("age", say(.age)) { $0.age },
+        .text("verdict", say(.effect)) { $0.effect.verdict.text(in: language) },
+      ])
   }
 
   /// Of the actions that name a figure; nil where none does.
   package func effects(_ reviews: [ActionReview]) -> Table? {
     let measured = reviews.filter { $0.effect.metric != nil }
     guard !measured.isEmpty else { return nil }
-    return Table(
-      id: "action_effects", title: say(.effects),
-      columns: [
-        .init(id: "id", title: "ID"), .init(id: "metric", title: words.column(.metric)),
-        .init(id: "segment", title: say(.segment)),
-        .init(id: "before", title: say(.before), unit: .ratio),
-        .init(id: "after", title: say(.after), unit: .ratio),
-        .init(id: "control_before", title: say(.controlBefore), unit: .ratio),
-        .init(id: "control_after", title: say(.controlAfter), unit: .ratio),
-        .init(id: "usual", title: say(.usual), unit: .ratio),
-        .init(id: "effect", title: say(.effect), unit: .ratio),
-        .init(id: "interval", title: words.column(.interval), unit: .ratio),
-        .init(id: "verdict", title: words.column(.verdict)),
-        .init(id: "reason", title: words.column(.reason)),
-      ],
-      rows: measured.map { row(of: $0) }, note: say(.effectsNote))
-  }
-
-  private func row(of review: ActionReview) -> [Cell] {
-    let effect = review.effect
-    func value(_ measurement: Measurement?) -> Cell {
-      measurement?.value.map { .quantity($0, effect.unit) } ?? .absent
+    // Most effects are on ratios; each cell has its own figure's unit.
+    func value(
+      _ id: String, _ title: ActionPhrase, _ measurement: KeyPath<ActionEffect, Measurement?>
+    ) -> ItemColumn<ActionReview> {
+      .cell(id, say(title), .ratio) {
+        .optional($0.effect[keyPath: measurement]?.value, $0.effect.unit)
+      }
     }
-    return [
-      name(of: review.action), .text(effect.metric ?? ""), label(review.action.segment),
-      value(effect.segmentBefore), value(effect.segmentAfter), value(effect.controlBefore),
-      value(effect.controlAfter), value(effect.usual),
-      effect.estimate.map { .difference($0, effect.unit) } ?? .absent,
-      effect.interval.map { .interval(low: $0.low, high: $0.high, effect.unit) } ?? .absent,
-      .text(effect.verdict.text(in: language)),
-      effect.reason.map { .text($0.text(in: language)) } ?? .absent,
-    ]
+    return Table(
+      id: "action_effects", title: say(.effects), of: measured,
+      columns: [
+        .cell("id", "ID") { name(of: $0.action) },
+        .text("metric", words.column(.metric)) { $0.effect.metric ?? "" },
+        .text("segment", say(.segment)) { history.label($0.action.segment) },
+        value("before", .before, \.segmentBefore), value("after", .after, \.segmentAfter),
+        value("control_before", .controlBefore, \.controlBefore),
+        value("control_after", .controlAfter, \.controlAfter), value("usual", .usual, \.usual),
+        .cell("effect", say(.effect), .ratio) { review in
+          review.effect.estimate.map { .difference($0, review.effect.unit) } ?? .absent
+        },
+        .cell("interval", words.column(.interval), .ratio) {
+          .interval($0.effect.interval, $0.effect.unit)
+        },
+        .text("verdict", words.column(.verdict)) { $0.effect.verdict.text(in: language) },
+        .text("reason", words.column(.reason)) { $0.effect.reason?.text(in: language) },
+      ], note: say(.effectsNote))
   }
 }

@@ -25,48 +25,45 @@ package struct CauseTables: Sendable {
 
   package func table(of pareto: CausePareto) -> Table {
     let unit = pareto.weight.unit
-    let rows = pareto.rows + (pareto.rest.map { [$0] } ?? [])
     return Table(
       id: "pareto_\(pareto.dimension.name)", title: say(.pareto(by: name(pareto.dimension))),
+      of: named(pareto),
       columns: [
-        .init(id: "name", title: name(pareto.dimension)),
-        .init(id: "complaints", title: say(.complaints), unit: .count),
-        .init(id: "verified", title: say(.verified), unit: unit),
-        .init(id: "unverified", title: say(.unverified), unit: unit),
-        .init(
-          id: "weight",
-          title: pareto.weight == .complaints
-            ? words.say(.total) : pareto.weight.text(in: words.language),
-          unit: unit, decoration: .dataBar),
-        .init(id: "share", title: words.column(.share), unit: .ratio),
-        .init(id: "cumulative_share", title: say(.cumulative), unit: .ratio),
+        .text("name", name(pareto.dimension)) { $0.name },
+        .count("complaints", say(.complaints)) { $0.row.complaints },
+        .quantity("verified", say(.verified), unit) { $0.row.verified },
+        .quantity("unverified", say(.unverified), unit) { $0.row.unverified },
+        .quantity(
+          "weight",
+          pareto.weight == .complaints
+            ? words.say(.total) : pareto.weight.text(in: words.language), unit,
+          decoration: .dataBar
+        ) { $0.row.weight },
+        .quantity("share", words.column(.share), .ratio) { $0.row.share },
+        .quantity("cumulative_share", say(.cumulative), .ratio) { $0.row.cumulativeShare },
       ],
-      rows: rows.enumerated().map { index, row in
-        [
-          .text(index < pareto.rows.count ? name(row, pareto) : say(.rest(pareto.restCount))),
-          .quantity(Double(row.complaints), .count), .quantity(row.verified, unit),
-          .quantity(row.unverified, unit), .quantity(row.weight, unit),
-          .quantity(row.share, .ratio), .quantity(row.cumulativeShare, .ratio),
-        ]
-      },
       note: say(
         .paretoNote(withoutCause: pareto.withoutCause, withoutWeight: pareto.withoutWeight)))
   }
 
+  /// The rows with their names, the rest as the last.
+  private func named(_ pareto: CausePareto) -> [(name: String, row: CausePareto.Row)] {
+    pareto.rows.map { (name($0, pareto), $0) }
+      + (pareto.rest.map { [(say(.rest(pareto.restCount)), $0)] } ?? [])
+  }
+
   package func chart(of pareto: CausePareto) -> Chart {
-    let rows = pareto.rows + (pareto.rest.map { [$0] } ?? [])
+    let rows = named(pareto)
     return Chart(
       id: "pareto_\(pareto.dimension.name)_chart", title: say(.pareto(by: name(pareto.dimension))),
       description: say(.paretoDescription),
       drawing: .pareto(
         ParetoDrawing(
-          labels: rows.enumerated().map { index, row in
-            index < pareto.rows.count ? name(row, pareto) : say(.rest(pareto.restCount))
-          },
+          labels: rows.map(\.name),
           parts: [
-            ChartSeries(name: say(.verified), values: rows.map(\.verified)),
-            ChartSeries(name: say(.unverified), values: rows.map(\.unverified)),
-          ], unit: pareto.weight.unit, cumulativeShares: rows.map(\.cumulativeShare),
+            ChartSeries(name: say(.verified), values: rows.map(\.row.verified)),
+            ChartSeries(name: say(.unverified), values: rows.map(\.row.unverified)),
+          ], unit: pareto.weight.unit, cumulativeShares: rows.map(\.row.cumulativeShare),
           cumulativeName: say(.cumulative), vitalShare: CausePareto.vitalShare)))
   }
 
@@ -103,19 +100,13 @@ package struct CauseTables: Sendable {
   package func table(of fishbone: Fishbone) -> Table {
     Table(
       id: "fishbone_causes", title: say(.fishbone),
+      of: fishbone.bones.flatMap { bone in bone.causes.map { (branch: bone.branch, cause: $0) } },
       columns: [
-        .init(id: "branch", title: say(.branch)), .init(id: "cause", title: say(.cause)),
-        .init(id: "complaints", title: say(.complaints), unit: .count, decoration: .dataBar),
-        .init(id: "verified", title: say(.verified), unit: .count),
-      ],
-      rows: fishbone.bones.flatMap { bone in
-        bone.causes.map { cause in
-          [
-            .text(name(of: bone.branch)), .text(cause.name),
-            .quantity(Double(cause.complaints), .count), .quantity(Double(cause.verified), .count),
-          ]
-        }
-      })
+        .text("branch", say(.branch)) { name(of: $0.branch) },
+        .text("cause", say(.cause)) { $0.cause.name },
+        .count("complaints", say(.complaints), decoration: .dataBar) { $0.cause.complaints },
+        .count("verified", say(.verified)) { $0.cause.verified },
+      ])
   }
 
   // MARK: Trees
@@ -125,17 +116,10 @@ package struct CauseTables: Sendable {
 
   /// One row a cause, indented below the one that it explains.
   package func table(of forest: WhyForest) -> Table {
-    var rows: [[Cell]] = []
+    var nodes: [(text: String, node: WhyForest.Node)] = []
     func add(_ node: WhyForest.Node, _ prefix: String, _ isLast: Bool) {
       let branchMark = node.depth == 0 ? "" : prefix + (isLast ? "└ " : "├ ")
-      rows.append([
-        .text(branchMark + node.text), .quantity(Double(node.depth), .count),
-        node.branch.map { .text(name(of: $0)) } ?? .absent,
-        .quantity(Double(node.complaints.count), .count),
-        .quantity(Double(node.asRoot.count), .count),
-        .quantity(Double(node.verified.count), .count),
-        .quantity(Double(node.excluded.count), .count),
-      ])
+      nodes.append((branchMark + node.text, node))
       // Blanks that a page does not fold into one.
       let inner = node.depth == 0 ? "" : prefix + (isLast ? "\u{A0}\u{A0}" : "│\u{A0}")
       for (index, child) in node.children.enumerated() {
@@ -144,74 +128,102 @@ package struct CauseTables: Sendable {
     }
     for problem in forest.problems { add(problem, "", true) }
     return Table(
-      id: "why_tree", title: say(.tree),
+      id: "why_tree", title: say(.tree), of: nodes,
       columns: [
-        .init(id: "cause", title: say(.cause)), .init(id: "depth", title: "#", unit: .count),
-        .init(id: "branch", title: say(.branch)),
-        .init(id: "complaints", title: say(.complaints), unit: .count, decoration: .dataBar),
-        .init(id: "as_root", title: say(.asRoot), unit: .count),
-        .init(id: "verified", title: say(.verified), unit: .count),
-        .init(id: "ruled_out", title: say(.excluded), unit: .count),
-      ], rows: rows, note: say(.treeNote))
+        .text("cause", say(.cause)) { $0.text },
+        .count("depth", "#") { $0.node.depth },
+        .text("branch", say(.branch)) { $0.node.branch.map { name(of: $0) } },
+        .count("complaints", say(.complaints), decoration: .dataBar) { $0.node.complaints.count },
+        .count("as_root", say(.asRoot)) { $0.node.asRoot.count },
+        .count("verified", say(.verified)) { $0.node.verified.count },
+        .count("ruled_out", say(.excluded)) { $0.node.excluded.count },
+      ], note: say(.treeNote))
   }
 
   /// Nil where there is nothing to look at.
   package func table(of flaws: [CauseFlaw]) -> Table? {
     guard !flaws.isEmpty else { return nil }
-    func label(_ symbol: Symbol?) -> Cell { history.label(symbol).map { .text($0) } ?? .absent }
     return Table(
-      id: "cause_flaws", title: say(.flaws),
+      id: "cause_flaws", title: say(.flaws), of: flaws,
       columns: [
-        .init(id: "code", title: say(.flaw)), .init(id: "analysis", title: say(.analysis)),
-        .init(id: "problem", title: say(.problem)), .init(id: "cause", title: say(.cause)),
-        .init(id: "ticket", title: words.column(.ticket)),
-      ],
-      rows: flaws.map { flaw in
-        [
-          .text(flaw.code.text(in: words.language)), label(flaw.analysis), label(flaw.problem),
-          label(flaw.cause),
-          history.text(flaw.ticket, of: .id).map { .identifier($0) } ?? .absent,
-        ]
-      }, note: say(.flawsNote))
+        .text("code", say(.flaw)) { $0.code.text(in: words.language) },
+        .text("analysis", say(.analysis)) { history.label($0.analysis) },
+        .text("problem", say(.problem)) { history.label($0.problem) },
+        .text("cause", say(.cause)) { history.label($0.cause) },
+        .cell("ticket", words.column(.ticket)) { flaw in
+          history.text(flaw.ticket, of: .id).map { .identifier($0) } ?? .absent
+        },
+      ], note: say(.flawsNote))
   }
 
   // MARK: What to analyse next
 
+  package func table(
+    of candidates: [AnalysisCandidate], customer masked: @escaping (String) -> String
+  ) -> Table {
+    Table(
+      id: "analysis_candidates", title: say(.candidates), of: candidates,
+      columns: [
+        .text("dimension", say(.subject)) { name($0.dimension) },
+        .cell("name", say(.cause)) {
+          $0.dimension == .field(.customer) ? .identifier(masked($0.name)) : .text($0.name)
+        },
+        .text("reason", say(.why)) { $0.reason.text(in: words.language) },
+        .count("complaints", say(.complaints)) { $0.complaints.successes },
+        .quantity("rate", words.column(.share), .ratio) { $0.complaints.value },
+        .quantity("reference", words.column(.base), .ratio) { $0.reference?.value },
+        .quantity("excess", say(.excess), .number) { $0.excess },
+        .count("analysed", say(.analysed)) { $0.analysed },
+        .text("tickets", say(.tickets)) {
+          firstTickets($0.rows) + ($0.rows.count > Self.shownTickets ? " …" : "")
+        },
+      ], note: say(.candidatesNote))
+  }
+
   /// How many tickets a row names.
   private static let shownTickets = 3
 
-  package func table(
-    of candidates: [AnalysisCandidate], customer masked: (String) -> String
-  ) -> Table {
-    Table(
-      id: "analysis_candidates", title: say(.candidates),
+  private func firstTickets(_ rows: [Int]) -> String {
+    rows.prefix(Self.shownTickets).compactMap {
+      history.text(history.tickets.value(.id, $0), of: .id)
+    }.joined(separator: ", ")
+  }
+}
+
+// MARK: Rules
+
+extension CauseTables {
+  /// What the user's rules meet: how many complaints each, how many of those nobody else explains, and
+  /// where rules disagree.
+  package func table(of matches: [(rule: CauseRule, rows: [Int])], in analysis: Analysis) -> Table {
+    let causes = analysis.complaintCauses
+    func isOpen(_ row: Int) -> Bool {
+      causes.entries[row]?.allSatisfy { $0.source == .rule } ?? true
+    }
+    let complaints = Set(history.tickets.indices.filter { analysis.isComplaint($0) })
+    let open = complaints.filter(isOpen)
+    var rulesOfRow: [Int: Set<CauseTag>] = [:]
+    for match in matches {
+      for row in match.rows where complaints.contains(row) {
+        rulesOfRow[row, default: []].insert(match.rule.tag)
+      }
+    }
+    return Table(
+      id: "cause_rules", title: say(.rules),
+      of: matches.map { (rule: $0.rule, rows: $0.rows.filter { complaints.contains($0) }) },
       columns: [
-        .init(id: "dimension", title: say(.subject)), .init(id: "name", title: say(.cause)),
-        .init(id: "reason", title: say(.why)),
-        .init(id: "complaints", title: say(.complaints), unit: .count),
-        .init(id: "rate", title: words.column(.share), unit: .ratio),
-        .init(id: "reference", title: words.column(.base), unit: .ratio),
-        .init(id: "excess", title: say(.excess), unit: .number),
-        .init(id: "analysed", title: say(.analysed), unit: .count),
-        .init(id: "tickets", title: say(.tickets)),
+        .text("rule", say(.rule)) { $0.rule.written },
+        .text("branch", say(.branch)) { name(of: $0.rule.tag.branch) },
+        .text("cause", say(.cause)) { $0.rule.tag.cause },
+        .count("complaints", say(.matched)) { $0.rows.count },
+        .count("open", say(.ofOpen)) { $0.rows.count { open.contains($0) } },
+        .count("conflicts", say(.conflicts)) {
+          $0.rows.count { (rulesOfRow[$0]?.count ?? 0) > 1 }
+        },
+        .text("tickets", say(.sample)) { firstTickets($0.rows) },
       ],
-      rows: candidates.map { candidate in
-        let isCustomer = candidate.dimension == .field(.customer)
-        let ids = candidate.rows.prefix(Self.shownTickets).compactMap {
-          history.text(history.tickets.value(.id, $0), of: .id)
-        }
-        let isMore = candidate.rows.count > Self.shownTickets
-        return [
-          .text(name(candidate.dimension)),
-          isCustomer ? .identifier(masked(candidate.name)) : .text(candidate.name),
-          .text(candidate.reason.text(in: words.language)),
-          .quantity(Double(candidate.complaints.successes), .count),
-          candidate.complaints.value.map { .quantity($0, .ratio) } ?? .absent,
-          candidate.reference?.value.map { .quantity($0, .ratio) } ?? .absent,
-          .quantity(candidate.excess, .number), .quantity(Double(candidate.analysed), .count),
-          .text(ids.joined(separator: ", ") + (isMore ? " …" : "")),
-        ]
-      }, note: say(.candidatesNote))
+      note: say(
+        .rulesNote(covered: open.count { rulesOfRow[$0] != nil }, open: open.count)))
   }
 }
 

@@ -55,30 +55,12 @@ package struct LineDrawing: Sendable {
   /// Control limits of the first series, one value a label (they widen with small samples).
   package var limits: ControlLimits?
   /// Indices of labels at which a control rule fired for the first series.
-  package var signals: [Int]
-
-  package init(
-    labels: [String], series: [ChartSeries], unit: MeasurementUnit, target: Double? = nil,
-    limits: ControlLimits? = nil, signals: [Int] = []
-  ) {
-    self.labels = labels
-    self.series = series
-    self.unit = unit
-    self.target = target
-    self.limits = limits
-    self.signals = signals
-  }
+  package var signals: [Int] = []
 
   package struct ControlLimits: Sendable {
     package var centre: Double
     package var lower: [Double]
     package var upper: [Double]
-
-    package init(centre: Double, lower: [Double], upper: [Double]) {
-      self.centre = centre
-      self.lower = lower
-      self.upper = upper
-    }
   }
 }
 
@@ -103,16 +85,7 @@ package struct BarDrawing: Sendable {
   package var unit: MeasurementUnit
   /// A line across all bars, such as the overall value or the target, with its name.
   package var reference: Double?
-  package var referenceName: String
-
-  package init(
-    bars: [Bar], unit: MeasurementUnit, reference: Double? = nil, referenceName: String = ""
-  ) {
-    self.bars = bars
-    self.unit = unit
-    self.reference = reference
-    self.referenceName = referenceName
-  }
+  package var referenceName: String = ""
 
   package struct Bar: Sendable {
     package var label: String
@@ -121,19 +94,7 @@ package struct BarDrawing: Sendable {
     package var high: Double?
     package var sample: Int
     /// Drawn in the accent colour and with a mark: the bar that the text speaks of.
-    package var isEmphasised: Bool
-
-    package init(
-      label: String, value: Double?, low: Double? = nil, high: Double? = nil, sample: Int,
-      isEmphasised: Bool = false
-    ) {
-      self.label = label
-      self.value = value
-      self.low = low
-      self.high = high
-      self.sample = sample
-      self.isEmphasised = isEmphasised
-    }
+    package var isEmphasised: Bool = false
   }
 }
 
@@ -143,15 +104,6 @@ package struct HeatMapDrawing: Sendable {
   /// `values[row][column]`.
   package var values: [[Double?]]
   package var unit: MeasurementUnit
-
-  package init(
-    rows: [String], columns: [String], values: [[Double?]], unit: MeasurementUnit
-  ) {
-    self.rows = rows
-    self.columns = columns
-    self.values = values
-    self.unit = unit
-  }
 }
 
 package struct StepDrawing: Sendable {
@@ -159,22 +111,9 @@ package struct StepDrawing: Sendable {
   package var horizontalUnit: MeasurementUnit
   package var verticalUnit: MeasurementUnit
 
-  package init(
-    curves: [Curve], horizontalUnit: MeasurementUnit, verticalUnit: MeasurementUnit
-  ) {
-    self.curves = curves
-    self.horizontalUnit = horizontalUnit
-    self.verticalUnit = verticalUnit
-  }
-
   package struct Curve: Sendable {
     package var name: String
     package var points: [Point]
-
-    package init(name: String, points: [Point]) {
-      self.name = name
-      self.points = points
-    }
   }
 
   /// From `horizontal` on the curve has the height `vertical`.

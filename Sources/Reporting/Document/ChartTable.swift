@@ -34,8 +34,10 @@ private struct ChartTable {
     }
   }
 
+  private var id: String { "\(chart.id)_data" }
+
   private func table(_ columns: [Table.Column], _ rows: [[Cell]]) -> Table {
-    Table(id: "\(chart.id)_data", title: chart.title, columns: columns, rows: rows)
+    Table(id: id, title: chart.title, columns: columns, rows: rows)
   }
 
   private var category: Table.Column { .init(id: "category", title: words.column(.category)) }
@@ -49,12 +51,6 @@ private struct ChartTable {
     }
   }
 
-  private func cell(_ value: Double?, _ unit: MeasurementUnit) -> Cell {
-    value.map { .quantity($0, unit) } ?? .absent
-  }
-
-  private func count(_ number: Int) -> Cell { .quantity(Double(number), .count) }
-
   private func series(
     _ labels: [String], _ series: [ChartSeries], _ unit: MeasurementUnit
   ) -> Table {
@@ -63,7 +59,9 @@ private struct ChartTable {
     }
     let rows = labels.enumerated().map { index, label in
       [Cell.text(label)]
-        + series.map { cell($0.values.indices.contains(index) ? $0.values[index] : nil, unit) }
+        + series.map { series -> Cell in
+          .optional(series.values.indices.contains(index) ? series.values[index] : nil, unit)
+        }
     }
     return table([category] + columns, rows)
   }
@@ -91,7 +89,7 @@ private struct ChartTable {
     let first = drawing.series.first?.values ?? []
     for index in table.rows.indices {
       let value = first.indices.contains(index) ? first[index] : nil
-      let mark = isForPlotting ? cell(value, drawing.unit) : .text("◆")
+      let mark: Cell = isForPlotting ? .optional(value, drawing.unit) : .text("◆")
       table.rows[index].append(drawing.signals.contains(index) ? mark : .absent)
     }
     return table
@@ -99,24 +97,17 @@ private struct ChartTable {
 
   private func bars(_ drawing: BarDrawing) -> Table {
     let unit = drawing.unit
-    var columns = [
-      category,
-      .init(id: "value", title: chart.title, unit: unit),
-      .init(id: "low", title: words.column(.low), unit: unit),
-      .init(id: "high", title: words.column(.high), unit: unit),
-      .init(id: "sample", title: sampleTitle, unit: .count),
+    var columns: [ItemColumn<BarDrawing.Bar>] = [
+      .text(category.id, category.title) { $0.label },
+      .quantity("value", chart.title, unit) { $0.value },
+      .quantity("low", words.column(.low), unit) { $0.low },
+      .quantity("high", words.column(.high), unit) { $0.high },
+      .count("sample", sampleTitle) { $0.sample },
     ]
-    var rows = drawing.bars.map { bar in
-      [
-        .text(bar.label), cell(bar.value, unit), cell(bar.low, unit), cell(bar.high, unit),
-        count(bar.sample),
-      ]
-    }
     if isForPlotting, let reference = drawing.reference {
-      columns.append(.init(id: "reference", title: drawing.referenceName, unit: unit))
-      for index in rows.indices { rows[index].append(.quantity(reference, unit)) }
+      columns.append(.quantity("reference", drawing.referenceName, unit) { _ in reference })
     }
-    return table(columns, rows)
+    return Table(id: id, title: chart.title, of: drawing.bars, columns: columns)
   }
 
   private func heatMap(_ drawing: HeatMapDrawing) -> Table {
@@ -139,40 +130,34 @@ private struct ChartTable {
 
   /// The causes as rows; a workbook, which has no such drawing, shows them in its place.
   private func fishbone(_ drawing: FishboneDrawing) -> Table {
-    let columns: [Table.Column] = [
-      category, .init(id: "cause", title: drawing.problem),
-      .init(
-        id: "count", title: sampleTitle, unit: .count,
-        decoration: isForPlotting ? .dataBar : .none),
-      .init(id: "verified", title: drawing.verifiedName, unit: .count),
-    ]
-    let rows = drawing.bones.flatMap { bone in
-      bone.causes.map { cause -> [Cell] in
-        [.text(bone.name), .text(cause.name), count(cause.count), count(cause.verified)]
-      }
-    }
-    return table(columns, rows)
+    Table(
+      id: id, title: chart.title,
+      of: drawing.bones.flatMap { bone in bone.causes.map { (bone: bone.name, cause: $0) } },
+      columns: [
+        .text(category.id, category.title) { $0.bone },
+        .text("cause", drawing.problem) { $0.cause.name },
+        .count("count", sampleTitle, decoration: isForPlotting ? .dataBar : .none) {
+          $0.cause.count
+        },
+        .count("verified", drawing.verifiedName) { $0.cause.verified },
+      ])
   }
 
   /// A row a point; for plotting with the corners at which the drawn line turns.
   private func steps(_ drawing: StepDrawing) -> Table {
     let (across, up) = (drawing.horizontalUnit, drawing.verticalUnit)
-    let columns = [
-      category,
-      .init(id: "horizontal", title: isForPlotting ? "x" : "→", unit: across),
-      .init(id: "vertical", title: isForPlotting ? "y" : "↑", unit: up),
-      .init(id: "low", title: words.column(.low), unit: up),
-      .init(id: "high", title: words.column(.high), unit: up),
-    ]
-    let rows = drawing.curves.flatMap { curve in
-      (isForPlotting ? curve.corners : curve.points).map { point in
-        [
-          .text(curve.name), cell(point.horizontal, across), cell(point.vertical, up),
-          cell(point.low, up), cell(point.high, up),
-        ]
-      }
+    let points = drawing.curves.flatMap { curve in
+      (isForPlotting ? curve.corners : curve.points).map { (curve: curve.name, point: $0) }
     }
-    return table(columns, rows)
+    return Table(
+      id: id, title: chart.title, of: points,
+      columns: [
+        .text(category.id, category.title) { $0.curve },
+        .quantity("horizontal", isForPlotting ? "x" : "→", across) { $0.point.horizontal },
+        .quantity("vertical", isForPlotting ? "y" : "↑", up) { $0.point.vertical },
+        .quantity("low", words.column(.low), up) { $0.point.low },
+        .quantity("high", words.column(.high), up) { $0.point.high },
+      ])
   }
 
   /// A row a point, with the values outside the limits repeated in columns of their own; then a row a
@@ -194,13 +179,13 @@ private struct ChartTable {
     ]
     let points = drawing.points.map { point -> [Cell] in
       [
-        .text(point.name), count(point.cases), value(point.value),
+        .text(point.name), .count(point.cases), value(point.value),
         point.place == .better ? value(point.value) : .absent,
         point.place == .worse ? value(point.value) : .absent,
       ] + Array(repeating: .absent, count: 4)
     }
     let limits = drawing.limits.map { limit -> [Cell] in
-      [.absent, count(limit.cases), .absent, .absent, .absent]
+      [.absent, .count(limit.cases), .absent, .absent, .absent]
         + [limit.warning, limit.alarm].flatMap { [value($0.lowerBound), value($0.upperBound)] }
     }
     return table(columns, points + limits)

@@ -16,17 +16,6 @@ package struct FunnelDrawing: Sendable {
   package var scale: Scale
   package var names: Names
 
-  package init(
-    points: [Point], limits: [Limits], unit: MeasurementUnit,
-    scale: Scale, names: Names
-  ) {
-    self.points = points
-    self.limits = limits
-    self.unit = unit
-    self.scale = scale
-    self.names = names
-  }
-
   package enum Scale: String, Sendable {
     /// From the centre 0; of ratios in percentage points.
     case differences
@@ -39,13 +28,6 @@ package struct FunnelDrawing: Sendable {
     package var cases: Int
     package var value: Double
     package var place: Place
-
-    package init(name: String, cases: Int, value: Double, place: Place) {
-      self.name = name
-      self.cases = cases
-      self.value = value
-      self.place = place
-    }
   }
 
   /// Where a point lies by its own limits, which may differ a little from the curves. Points outside
@@ -61,12 +43,6 @@ package struct FunnelDrawing: Sendable {
     package var cases: Int
     package var warning: ClosedRange<Double>
     package var alarm: ClosedRange<Double>
-
-    package init(cases: Int, warning: ClosedRange<Double>, alarm: ClosedRange<Double>) {
-      self.cases = cases
-      self.warning = warning
-      self.alarm = alarm
-    }
   }
 
   package struct Names: Sendable {
@@ -78,19 +54,6 @@ package struct FunnelDrawing: Sendable {
     package var alarm: String
     package var better: String
     package var worse: String
-
-    package init(
-      point: String, cases: String, value: String, warning: String, alarm: String,
-      better: String, worse: String
-    ) {
-      self.point = point
-      self.cases = cases
-      self.value = value
-      self.warning = warning
-      self.alarm = alarm
-      self.better = better
-      self.worse = worse
-    }
   }
 }
 

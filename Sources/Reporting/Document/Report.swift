@@ -38,11 +38,6 @@ package struct Report: Sendable {
   package struct Fact: Sendable, Equatable {
     package var label: String
     package var value: String
-
-    package init(label: String, value: String) {
-      self.label = label
-      self.value = value
-    }
   }
 }
 
@@ -95,12 +90,6 @@ package struct Finding: Sendable {
   package var sentence: String
   /// The numbers behind the sentence, in small print.
   package var evidence: String
-
-  package init(tone: Tone, sentence: String, evidence: String) {
-    self.tone = tone
-    self.sentence = sentence
-    self.evidence = evidence
-  }
 }
 
 /// A KPI as a card at the head of the report.
@@ -114,19 +103,6 @@ package struct Headline: Sendable {
   package var target: String
   package var verdict: Verdict?
   package var trend: [Double?]
-
-  package init(
-    metric: String, label: String, value: Cell, comparison: String, target: String,
-    verdict: Verdict?, trend: [Double?]
-  ) {
-    self.metric = metric
-    self.label = label
-    self.value = value
-    self.comparison = comparison
-    self.target = target
-    self.verdict = verdict
-    self.trend = trend
-  }
 }
 
 /// Writes a report in one form: a page, a workbook, JSON.

@@ -169,29 +169,24 @@ package struct AgentSheets: Sendable {
     let profile = ItemProfile.all(of: name, reviews, analysis)
     if profile.isEmpty { return nil }
     return Table(
-      id: prefix + "items", title: say(AgentSheetPhrase.items),
+      id: prefix + "items", title: say(AgentSheetPhrase.items), of: profile,
       columns: [
-        .init(id: "item", title: say(QualityPhrase.item)),
-        .init(id: "rated", title: say(QualityPhrase.rated), unit: .count),
-        .init(id: "own", title: say(AgentSheetPhrase.ownMean), unit: .score),
-        .init(id: "others", title: say(AgentSheetPhrase.others), unit: .score),
-        .init(id: "difference", title: say(QualityPhrase.difference), unit: .score),
-        .init(id: "assessment", title: say(AgentSheetPhrase.assessment)),
-      ],
-      rows: profile.map { item in
-        let assessment: Cell =
-          switch item.assessment {
+        .text("item", say(QualityPhrase.item)) { $0.name },
+        .count("rated", say(QualityPhrase.rated)) { $0.rated },
+        .quantity("own", say(AgentSheetPhrase.ownMean), .score) { $0.own },
+        .quantity("others", say(AgentSheetPhrase.others), .score) { $0.others },
+        .difference("difference", say(QualityPhrase.difference), .score) { item in
+          item.others.map { item.own - $0 }
+        },
+        .cell("assessment", say(AgentSheetPhrase.assessment)) {
+          switch $0.assessment {
           case .strength: .term(id: "strength", say(AgentSheetPhrase.strength))
           case .workOn: .term(id: "work_on", say(AgentSheetPhrase.workOn))
           case .likeOthers: .term(id: "like_others", say(AgentSheetPhrase.likeOthers))
           case .tooFew: .term(id: "too_few", AgentStanding.Level.tooFew.text(in: request.language))
           }
-        return [
-          .text(item.name), .quantity(Double(item.rated), .count), .quantity(item.own, .score),
-          .optional(item.others, .score),
-          item.others.map { .difference(item.own - $0, .score) } ?? .absent, assessment,
-        ]
-      }, note: say(AgentSheetPhrase.itemsNote))
+        },
+      ], note: say(AgentSheetPhrase.itemsNote))
   }
 
   private func reviewTable(of name: String, _ prefix: String) -> Table? {
@@ -199,23 +194,21 @@ package struct AgentSheets: Sendable {
     let own = reviews.filter { history.text($0.agent, of: .agent) == name }
     if own.isEmpty { return nil }
     return Table(
-      id: prefix + "reviews", title: say(AgentSheetPhrase.reviews),
+      id: prefix + "reviews", title: say(AgentSheetPhrase.reviews), of: own,
       columns: [
-        .init(id: "ticket", title: words.column(.ticket)),
-        .init(id: "reviewed_at", title: ReviewFormPhrase.reviewedAt.text(in: request.language)),
-        .init(id: "score", title: say(QualityPhrase.mean), unit: .score),
-        .init(id: "failed_items", title: say(AgentSheetPhrase.failedItems)),
-      ],
-      rows: own.map { review in
-        let failed = review.items.filter { $0.isFailed == true }
-          .compactMap { history.label($0.label) }
-        return [
-          history.text(review.ticket, of: .id).map { .identifier($0) } ?? .absent,
-          review.reviewedAt.map { .instant(analysis.settings.clock.local($0)) } ?? .absent,
-          .optional(review.score, .score),
-          failed.isEmpty ? .absent : .text(failed.joined(separator: "; ")),
-        ]
-      })
+        .cell("ticket", words.column(.ticket)) { review in
+          history.text(review.ticket, of: .id).map { .identifier($0) } ?? .absent
+        },
+        .cell("reviewed_at", ReviewFormPhrase.reviewedAt.text(in: request.language)) { review in
+          review.reviewedAt.map { .instant(analysis.settings.clock.local($0)) } ?? .absent
+        },
+        .quantity("score", say(QualityPhrase.mean), .score) { $0.score },
+        .text("failed_items", say(AgentSheetPhrase.failedItems)) { review in
+          let failed = review.items.filter { $0.isFailed == true }
+            .compactMap { history.label($0.label) }
+          return failed.isEmpty ? nil : failed.joined(separator: "; ")
+        },
+      ])
   }
 
   private func cases(of name: String, _ prefix: String) -> Table {

@@ -18,47 +18,80 @@ package struct ComparisonTables: Sendable {
 
   private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: language) }
 
-  private var nameColumn: Table.Column {
-    .init(id: "name", title: isOfTeams ? say(.team) : say(.agent))
-  }
+  private var nameTitle: String { isOfTeams ? say(.team) : say(.agent) }
 
   /// - Parameter ranks: nil for no league table.
   package func table(_ compared: MetricComparison, ranks: AgentRanks? = nil) -> Table {
-    let unit = compared.metric.unit
-    let isRatioOfTimes = compared.scale == .logarithm
-    var columns: [Table.Column] = [
-      nameColumn, .init(id: "cases", title: say(.cases), unit: .count),
-      .init(id: "value", title: say(.value), unit: unit),
-      .init(id: "expected", title: say(.expected), unit: unit),
-      .init(id: "ratio", title: say(.ratio), unit: .number),
-      .init(id: "ratio_interval", title: words.column(.interval), unit: .number),
-      .init(id: "shrunken", title: say(.shrunken), unit: unit),
-      .init(
-        id: "difference", title: say(.difference), unit: isRatioOfTimes ? .number : unit),
-      .init(
-        id: "difference_interval", title: words.column(.interval),
-        unit: isRatioOfTimes ? .number : unit),
-      .init(id: "warning_limits", title: say(.warning), unit: unit),
-      .init(id: "alarm_limits", title: say(.alarm), unit: unit),
-      .init(id: "level", title: say(.level)),
-    ]
-    if ranks != nil { columns += rankColumns }
-    let rows = compared.comparison.standings.enumerated().sorted {
+    let standings = compared.comparison.standings.enumerated().sorted {
       ($1.element.cases, $0.offset) < ($0.element.cases, $1.offset)
-    }.map { place, standing in
-      row(standing, compared) + (ranks.map { cells($0.ranks[place]) } ?? [])
     }
     let notes = [
-      rows.isEmpty ? say(.nothingToCompare) : "",
+      standings.isEmpty ? say(.nothingToCompare) : "",
       say(
         .note(
           overdispersion: compared.comparison.overdispersion, unassigned: compared.unassigned)),
-      isRatioOfTimes ? say(.logarithmNote) : "", ranks == nil ? "" : say(.rankNote),
+      compared.scale == .logarithm ? say(.logarithmNote) : "", ranks == nil ? "" : say(.rankNote),
     ].filter { !$0.isEmpty }
     return Table(
       id: "compare_\(compared.metric.id)",
-      title: say(.comparison(metric: words.label(compared.metric))), columns: columns,
-      rows: rows, note: language.joined(notes))
+      title: say(.comparison(metric: words.label(compared.metric))),
+      of: standings.map { (agent: $0.element, rank: ranks?.ranks[$0.offset]) },
+      columns: columns(compared) + rankColumns(ranks), note: language.joined(notes))
+  }
+
+  private func columns(_ compared: MetricComparison) -> [Ranked<AgentStanding>] {
+    let unit = compared.metric.unit
+    let isOfTimes = compared.scale == .logarithm
+    func shown(
+      _ id: String, _ title: ComparisonPhrase, _ value: @escaping (AgentStanding) -> Double
+    ) -> Ranked<AgentStanding> {
+      .quantity(id, say(title), unit) { compared.shown(value($0.agent)) }
+    }
+    // A limit beyond the scale is its end: nobody can lie outside.
+    func limits(
+      _ id: String, _ title: ComparisonPhrase, _ interval: @escaping (AgentStanding) -> Interval
+    ) -> Ranked<AgentStanding> {
+      .cell(id, say(title), unit) {
+        let interval = interval($0.agent)
+        let (low, high) = (compared.shown(interval.low), compared.shown(interval.high))
+        return switch unit {
+        case .score: .interval(low: max(0, low), high: min(100, high), unit)
+        case .ratio: .interval(low: max(0, low), high: min(1, high), unit)
+        case .count, .seconds, .number, .netPromoterScore:
+          .interval(low: low, high: high, unit)
+        }
+      }
+    }
+    return [
+      .text("name", nameTitle) { compared.names[$0.agent.agent] },
+      .count("cases", say(.cases)) { $0.agent.cases },
+      shown("value", .value) { $0.value },
+      shown("expected", .expected) { $0.expected },
+      .quantity("ratio", say(.ratio), .number) {
+        isOfTimes ? compared.shown($0.agent.value - $0.agent.expected) : $0.agent.ratio?.ratio
+      },
+      .interval("ratio_interval", words.column(.interval), .number) { $0.agent.ratio?.interval },
+      shown("shrunken", .shrunken) { $0.expected + $0.shrunkenDifference },
+      .cell("difference", say(.difference), isOfTimes ? .number : unit) {
+        isOfTimes
+          ? .quantity(compared.shown($0.agent.shrunkenDifference), .number)
+          : .difference($0.agent.shrunkenDifference, unit)
+      },
+      .interval("difference_interval", words.column(.interval), isOfTimes ? .number : unit) {
+        // Where nobody is seen to differ, nothing is known of how much they may: an interval of no
+        // width would say that they do not.
+        guard compared.comparison.spread > 0 else { return nil }
+        let interval = $0.agent.interval
+        return Interval(
+          low: compared.shownDifference(interval.low),
+          high: compared.shownDifference(interval.high))
+      },
+      limits("warning_limits", .warning) { $0.warning },
+      limits("alarm_limits", .alarm) { $0.alarm },
+      .cell("level", say(.level)) {
+        .term(id: $0.agent.level.rawValue, $0.agent.level.text(in: language))
+      },
+    ]
   }
 
   /// Under so many there is no funnel.
@@ -76,54 +109,46 @@ package struct ComparisonTables: Sendable {
 
   private func counts(_ all: [MetricComparison]) -> Table {
     Table(
-      id: "agents_compared", title: say(.overview),
+      id: "agents_compared", title: say(.overview), of: all,
       columns: [
-        .init(id: "metric", title: words.column(.metric)),
-        .init(id: "above", title: AgentStanding.Level.above.text(in: language), unit: .count),
-        .init(id: "below", title: AgentStanding.Level.below.text(in: language), unit: .count),
-        .init(
-          id: "as_expected", title: AgentStanding.Level.asExpected.text(in: language), unit: .count),
-        .init(id: "near_limits", title: say(.nearLimits), unit: .count),
-        .init(id: "too_few", title: AgentStanding.Level.tooFew.text(in: language), unit: .count),
-        .init(id: "unassigned", title: say(.unassigned), unit: .count),
-      ],
-      rows: all.map { compared in
-        let standings = compared.comparison.standings
-        func count(_ level: AgentStanding.Level) -> Cell {
-          .quantity(Double(standings.count { $0.level == level }), .count)
-        }
-        let near = standings.count { $0.level == .asExpected && $0.isOutsideWarning }
-        return [
-          metricName(compared), count(.above), count(.below), count(.asExpected),
-          .quantity(Double(near), .count), count(.tooFew),
-          .quantity(Double(compared.unassigned), .count),
-        ]
-      }, note: say(.overviewNote))
+        .cell("metric", words.column(.metric)) { metricName($0) },
+        level("above", .above), level("below", .below), level("as_expected", .asExpected),
+        .count("near_limits", say(.nearLimits)) { compared in
+          compared.comparison.standings.count { $0.level == .asExpected && $0.isOutsideWarning }
+        },
+        level("too_few", .tooFew),
+        .count("unassigned", say(.unassigned)) { $0.unassigned },
+      ], note: say(.overviewNote))
+  }
+
+  /// How many agents are in a class.
+  private func level(
+    _ id: String, _ level: AgentStanding.Level
+  ) -> ItemColumn<MetricComparison> {
+    .count(id, level.text(in: language)) { compared in
+      compared.comparison.standings.count { $0.level == level }
+    }
   }
 
   /// Nil where all are within.
   private func outside(_ all: [MetricComparison]) -> Table? {
-    let shown = ["value", "expected", "warning_limits", "alarm_limits", "level"]
     let rows = all.flatMap { compared -> [[Cell]] in
       let found = compared.comparison.standings.filter {
         $0.level != .tooFew && $0.isOutsideWarning
       }
       return found.sorted { ($1.cases, $0.agent) < ($0.cases, $1.agent) }.map { standing in
-        [
-          metricName(compared), .text(compared.names[standing.agent]),
-          .quantity(Double(standing.cases), .count),
-        ] + position(standing, compared)
+        [metricName(compared), .text(compared.names[standing.agent]), .count(standing.cases)]
+          + position(standing, compared)
       }
     }
     if rows.isEmpty { return nil }
-    let titles = all[0..<1].flatMap { table($0).columns }.filter { shown.contains($0.id) }
     return Table(
       id: "agents_outside", title: say(.outside),
       columns: [
-        .init(id: "metric", title: words.column(.metric)), nameColumn,
+        .init(id: "metric", title: words.column(.metric)), .init(id: "name", title: nameTitle),
         .init(id: "cases", title: say(.cases), unit: .count),
-      ] + titles.map { .init(id: $0.id, title: $0.title) }, rows: rows,
-      note: say(.note(overdispersion: 1, unassigned: 0)))
+      ] + positionColumns(all[0]).map { .init(id: $0.column.id, title: $0.column.title) },
+      rows: rows, note: say(.note(overdispersion: 1, unassigned: 0)))
   }
 
   private func metricName(_ compared: MetricComparison) -> Cell {
@@ -134,92 +159,49 @@ package struct ComparisonTables: Sendable {
   package func table(_ hints: [CoachingHint]) -> Table? {
     if hints.isEmpty { return nil }
     return Table(
-      id: "coaching", title: say(.coaching),
+      id: "coaching", title: say(.coaching), of: hints,
       columns: [
-        nameColumn, .init(id: "metric", title: words.column(.metric)),
-        .init(id: "subject", title: say(.subject)),
-        .init(id: "cases", title: say(.cases), unit: .count),
-        .init(id: "share", title: words.column(.share), unit: .ratio),
-        .init(id: "tickets", title: say(.listen)),
-      ],
-      rows: hints.map { hint in
-        let subject: Cell =
-          switch hint.subject {
+        .text("name", nameTitle) { $0.agent },
+        .cell("metric", words.column(.metric)) {
+          .term(id: $0.metric.id.rawValue, words.label($0.metric))
+        },
+        .cell("subject", say(.subject)) {
+          switch $0.subject {
           case .category(let name): name.map { .text($0) } ?? .term(id: "", words.say(.blank))
           case .item(let name): .text(name)
           }
-        return [
-          .text(hint.agent), .term(id: hint.metric.id.rawValue, words.label(hint.metric)),
-          subject, .quantity(Double(hint.cases), .count), .quantity(hint.share, .ratio),
-          .text(hint.tickets.joined(separator: " ")),
-        ]
-      }, note: say(.coachingNote))
-  }
-
-  private func row(_ standing: AgentStanding, _ compared: MetricComparison) -> [Cell] {
-    let unit = compared.metric.unit
-    func shown(_ value: Double) -> Cell { .quantity(compared.shown(value), unit) }
-    // A limit beyond the scale is its end: nobody can lie outside.
-    func shown(_ interval: Interval) -> Cell {
-      let (low, high) = (compared.shown(interval.low), compared.shown(interval.high))
-      return switch unit {
-      case .score: .interval(low: max(0, low), high: min(100, high), unit)
-      case .ratio: .interval(low: max(0, low), high: min(1, high), unit)
-      default: .interval(low: low, high: high, unit)
-      }
-    }
-    let isOfTimes = compared.scale == .logarithm
-    let difference: Cell =
-      isOfTimes
-      ? .quantity(compared.shown(standing.shrunkenDifference), .number)
-      : .difference(standing.shrunkenDifference, unit)
-    // Where nobody is seen to differ, nothing is known of how much they may: an interval of no width
-    // would say that they do not.
-    let interval = compared.comparison.spread > 0 ? standing.interval : nil
-    let shownInterval = interval.map { interval in
-      Interval(
-        low: compared.shownDifference(interval.low), high: compared.shownDifference(interval.high))
-    }
-    let ratio =
-      compared.scale == .logarithm
-      ? compared.shown(standing.value - standing.expected)
-      : standing.ratio?.ratio
-    return [
-      .text(compared.names[standing.agent]), .quantity(Double(standing.cases), .count),
-      shown(standing.value), shown(standing.expected), .optional(ratio, .number),
-      .interval(standing.ratio?.interval, .number),
-      shown(standing.expected + standing.shrunkenDifference), difference,
-      .interval(shownInterval, isOfTimes ? .number : unit),
-      shown(standing.warning), shown(standing.alarm),
-      .term(id: standing.level.rawValue, standing.level.text(in: language)),
-    ]
+        },
+        .count("cases", say(.cases)) { $0.cases },
+        .quantity("share", words.column(.share), .ratio) { $0.share },
+        .text("tickets", say(.listen)) { $0.tickets.joined(separator: " ") },
+      ], note: say(.coachingNote))
   }
 
   /// Value, expectation, limits and class, for an agent's own sheet.
   func position(_ standing: AgentStanding, _ compared: MetricComparison) -> [Cell] {
-    let row = row(standing, compared)
+    positionColumns(compared).map { $0.cell((standing, nil)) }
+  }
+
+  private func positionColumns(_ compared: MetricComparison) -> [Ranked<AgentStanding>] {
     let shown = ["value", "expected", "warning_limits", "alarm_limits", "level"]
-    let columns = table(compared).columns
-    return shown.compactMap { id in columns.firstIndex { $0.id == id }.map { row[$0] } }
+    return columns(compared).filter { shown.contains($0.column.id) }
   }
 
-  private var rankColumns: [Table.Column] {
-    [
-      .init(id: "rank", title: say(.rank), unit: .count),
-      .init(id: "rank_interval", title: say(.rankRange), unit: .count),
-      .init(id: "swaps_with_next", title: say(.swaps), unit: .ratio),
+  /// A column about an agent who may have a rank.
+  private typealias Ranked<Agent> = ItemColumn<(agent: Agent, rank: AgentRanks.Rank?)>
+
+  private func rankColumns<Agent>(_ ranks: AgentRanks?) -> [Ranked<Agent>] {
+    if ranks == nil { return [] }
+    return [
+      .count("rank", say(.rank)) { $0.rank?.shared },
+      .interval("rank_interval", say(.rankRange), .count) { row in
+        row.rank.map { Interval(low: Double($0.low), high: Double($0.high)) }
+      },
+      .quantity("swaps_with_next", say(.swaps), .ratio) { $0.rank?.swapsWithNext },
     ]
   }
 
-  private func cells(_ rank: AgentRanks.Rank) -> [Cell] {
-    [
-      .quantity(Double(rank.shared), .count),
-      .interval(low: Double(rank.low), high: Double(rank.high), .count),
-      .optional(rank.swapsWithNext, .ratio),
-    ]
-  }
-
-  /// - Parameter ranks: nil for no league table; then agents stand by name.
+  /// - Parameter ranks: nil for no league table; then agents are in the order of their names.
   package func table(_ composite: CompositeScore, ranks: AgentRanks?) -> Table {
     let order =
       ranks == nil
@@ -227,43 +209,36 @@ package struct ComparisonTables: Sendable {
       : composite.agents.indices.sorted {
         (composite.agents[$1].value, $0) < (composite.agents[$0].value, $1)
       }
+    let columns: [Ranked<CompositeScore.Agent>] = [
+      .text("name", nameTitle) { $0.agent.name },
+      .count("metrics", say(.metrics)) { $0.agent.metrics },
+      .cell("value", say(.composite), .number) { .difference($0.agent.value, .number) },
+      .interval("interval", words.column(.interval), .number) { $0.agent.interval },
+    ]
     return Table(
       id: "composite", title: say(.composite),
-      columns: [
-        nameColumn, .init(id: "metrics", title: say(.metrics), unit: .count),
-        .init(id: "value", title: say(.composite), unit: .number),
-        .init(id: "interval", title: words.column(.interval), unit: .number),
-      ] + (ranks == nil ? [] : rankColumns),
-      rows: order.map { index in
-        let agent = composite.agents[index]
-        return [
-          .text(agent.name), .quantity(Double(agent.metrics), .count),
-          .difference(agent.value, .number), .interval(agent.interval, .number),
-        ] + (ranks.map { cells($0.ranks[index]) } ?? [])
-      },
+      of: order.map { (agent: composite.agents[$0], rank: ranks?.ranks[$0]) },
+      columns: columns + rankColumns(ranks),
       note: language.joined(
         [say(.compositeNote)] + (ranks == nil ? [] : [say(.rankNote)])))
   }
 
   package func table(_ recognition: Recognition) -> Table {
-    func row(_ id: String, _ award: String, _ winner: Recognition.Winner?) -> [Cell] {
-      [
-        .term(id: id, award),
-        winner.map { .text($0.name) } ?? .term(id: "", say(.nobody)),
-        winner.map { .difference($0.value, .number) } ?? .absent,
-        .interval(winner?.interval, .number),
-      ]
-    }
+    let awards = [
+      (id: "service_star", award: ComparisonPhrase.star, winner: recognition.star),
+      (id: "most_improved", award: .mostImproved, winner: recognition.mostImproved),
+    ]
     return Table(
-      id: "recognition", title: say(.recognition),
+      id: "recognition", title: say(.recognition), of: awards,
       columns: [
-        .init(id: "award", title: say(.award)), nameColumn,
-        .init(id: "value", title: say(.composite), unit: .number),
-        .init(id: "interval", title: words.column(.interval), unit: .number),
-      ],
-      rows: [
-        row("service_star", say(.star), recognition.star),
-        row("most_improved", say(.mostImproved), recognition.mostImproved),
+        .cell("award", say(.award)) { .term(id: $0.id, say($0.award)) },
+        .cell("name", nameTitle) { award in
+          award.winner.map { .text($0.name) } ?? .term(id: "", say(.nobody))
+        },
+        .cell("value", say(.composite), .number) { award in
+          award.winner.map { .difference($0.value, .number) } ?? .absent
+        },
+        .interval("interval", words.column(.interval), .number) { $0.winner?.interval },
       ], note: say(.recognitionNote))
   }
 }

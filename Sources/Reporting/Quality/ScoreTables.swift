@@ -18,24 +18,29 @@ package struct ScoreTables: Sendable {
 
   /// Scores by what was asked for; all of them in the last row.
   package func scores(_ summary: ReviewSummary, by dimension: ReviewSummary.Dimension) -> Table {
-    Table(
-      id: "qa_scores_by_\(dimension.rawValue)", title: say(.scores(by: dimension)),
+    let groups =
+      summary.groups.map { (group: $0, name: name($0, dimension)) }
+      + [(group: summary.total, name: Cell.term(id: "all", say(.all)))]
+    return Table(
+      id: "qa_scores_by_\(dimension.rawValue)", title: say(.scores(by: dimension)), of: groups,
       columns: [
-        .init(id: "name", title: dimension.text(in: words.language)),
-        .init(id: "reviews", title: say(.reviews), unit: .count),
-        .init(id: "scored", title: say(.scored), unit: .count),
-        .init(id: "mean", title: say(.mean), unit: .score, decoration: .dataBar),
-        .init(id: "interval", title: words.column(.interval), unit: .score),
-        .init(id: "passed", title: say(.passed), unit: .ratio),
-        .init(id: "fatal", title: say(.fatal), unit: .ratio),
-        .init(id: "errors", title: say(.errors), unit: .ratio),
-        .init(id: "trend", title: say(.trend)),
-        .init(id: "previous", title: words.column(.previous), unit: .score),
-        .init(id: "change", title: words.column(.change), unit: .score),
-        .init(id: "verdict", title: words.column(.verdict)),
-      ],
-      rows: summary.groups.map { row($0, name: name($0, dimension)) }
-        + [row(summary.total, name: .term(id: "all", say(.all)))], note: say(.scoresNote))
+        .cell("name", dimension.text(in: words.language)) { $0.name },
+        .count("reviews", say(.reviews)) { $0.group.reviews },
+        .count("scored", say(.scored)) { $0.group.score?.count ?? 0 },
+        .quantity("mean", say(.mean), .score, decoration: .dataBar) { $0.group.score?.value },
+        .cell("interval", words.column(.interval), .score) {
+          .scoreInterval($0.group.score?.interval())
+        },
+        .quantity("passed", say(.passed), .ratio) { $0.group.passed?.value },
+        .quantity("fatal", say(.fatal), .ratio) { $0.group.fatal?.value },
+        .quantity("errors", say(.errors), .ratio) { $0.group.errors?.value },
+        .cell("trend", say(.trend)) { .trend($0.group.trend, .score) },
+        .quantity("previous", words.column(.previous), .score) { $0.group.previous?.value },
+        .difference("change", words.column(.change), .score) { $0.group.change?.value },
+        .cell("verdict", words.column(.verdict)) {
+          $0.group.verdict(minimumSample: minimumSample).map { .verdict($0) } ?? .absent
+        },
+      ], note: say(.scoresNote))
   }
 
   private func name(_ group: ScoreGroup, _ dimension: ReviewSummary.Dimension) -> Cell {
@@ -46,93 +51,58 @@ package struct ScoreTables: Sendable {
     return .text(name)
   }
 
-  private func row(_ group: ScoreGroup, name: Cell) -> [Cell] {
-    [
-      name, .quantity(Double(group.reviews), .count),
-      .quantity(Double(group.score?.count ?? 0), .count),
-      group.score.map { .quantity($0.value, .score) } ?? .absent,
-      .scoreInterval(group.score?.interval()), .optional(group.passed?.value, .ratio),
-      .optional(group.fatal?.value, .ratio), .optional(group.errors?.value, .ratio),
-      .trend(group.trend, .score),
-      group.previous.map { .quantity($0.value, .score) } ?? .absent,
-      group.change.map { .difference($0.value, .score) } ?? .absent,
-      group.verdict(minimumSample: minimumSample).map { .verdict($0) } ?? .absent,
-    ]
-  }
-
   package func items(_ items: [ItemResult]) -> Table? {
     if items.isEmpty { return nil }
     return Table(
-      id: "qa_failed_items", title: say(.items),
+      id: "qa_failed_items", title: say(.items), of: items,
       columns: [
-        .init(id: "item", title: say(.item)), .init(id: "severity", title: say(.severity)),
-        .init(id: "rated", title: say(.rated), unit: .count),
-        .init(id: "failed", title: say(.failed), unit: .ratio, decoration: .dataBar),
-        .init(id: "interval", title: words.column(.interval), unit: .ratio),
-        .init(id: "trend", title: say(.trend)),
-        .init(id: "mean", title: say(.position), unit: .score),
-        .init(id: "lost", title: say(.lost), unit: .number),
-        .init(id: "share", title: words.column(.share), unit: .ratio),
-        .init(id: "cumulative_share", title: say(.cumulative), unit: .ratio),
-      ],
-      rows: items.map { item in
-        [
-          .text(item.name),
-          item.severity.map { .term(id: $0.rawValue, $0.text(in: words.language)) } ?? .absent,
-          .quantity(Double(item.failed.count), .count), .quantity(item.failed.value, .ratio),
-          .interval(item.failed.interval(), .ratio), .trend(item.trend, .ratio),
-          item.position.map { .quantity($0, .score) } ?? .absent,
-          .quantity(item.lost, .number),
-          item.share.map { .quantity($0, .ratio) } ?? .absent,
-          item.cumulativeShare.map { .quantity($0, .ratio) } ?? .absent,
-        ]
-      }, note: say(.itemsNote))
+        .text("item", say(.item)) { $0.name },
+        .cell("severity", say(.severity)) { item in
+          item.severity.map { .term(id: $0.rawValue, $0.text(in: words.language)) } ?? .absent
+        },
+        .count("rated", say(.rated)) { $0.failed.count },
+        .quantity("failed", say(.failed), .ratio, decoration: .dataBar) { $0.failed.value },
+        .interval("interval", words.column(.interval), .ratio) { $0.failed.interval() },
+        .cell("trend", say(.trend)) { .trend($0.trend, .ratio) },
+        .quantity("mean", say(.position), .score) { $0.position },
+        .quantity("lost", say(.lost), .number) { $0.lost },
+        .quantity("share", words.column(.share), .ratio) { $0.share },
+        .quantity("cumulative_share", say(.cumulative), .ratio) { $0.cumulativeShare },
+      ], note: say(.itemsNote))
   }
 
   package func sections(_ sections: [SectionScore]) -> Table? {
     if sections.isEmpty { return nil }
     return Table(
-      id: "qa_sections", title: say(.sections),
+      id: "qa_sections", title: say(.sections), of: sections,
       columns: [
-        .init(id: "section", title: say(.section)),
-        .init(id: "scored", title: say(.scored), unit: .count),
-        .init(id: "mean", title: say(.mean), unit: .score, decoration: .dataBar),
-        .init(id: "interval", title: words.column(.interval), unit: .score),
-        .init(id: "trend", title: say(.trend)),
-      ],
-      rows: sections.map { section in
-        [
-          .text(section.name), .quantity(Double(section.score.count), .count),
-          .quantity(section.score.value, .score), .scoreInterval(section.score.interval()),
-          .trend(section.trend, .score),
-        ]
-      })
+        .text("section", say(.section)) { $0.name },
+        .count("scored", say(.scored)) { $0.score.count },
+        .quantity("mean", say(.mean), .score, decoration: .dataBar) { $0.score.value },
+        .cell("interval", words.column(.interval), .score) { .scoreInterval($0.score.interval()) },
+        .cell("trend", say(.trend)) { .trend($0.trend, .score) },
+      ])
   }
 
   package func kinds(_ kinds: [KindComparison]) -> Table? {
     guard kinds.count > 1 else { return nil }
     return Table(
-      id: "qa_kinds", title: say(.kinds),
+      id: "qa_kinds", title: say(.kinds), of: kinds,
       columns: [
-        .init(id: "kind", title: say(.kind)),
-        .init(id: "reviews", title: say(.reviews), unit: .count),
-        .init(id: "mean", title: say(.mean), unit: .score),
-        .init(id: "interval", title: words.column(.interval), unit: .score),
-        .init(id: "shared", title: say(.shared), unit: .count),
-        .init(id: "difference", title: say(.difference), unit: .score),
-        .init(id: "difference_interval", title: words.column(.interval), unit: .score),
-      ],
-      rows: kinds.map { kind in
-        [
-          .term(id: kind.kind.rawValue, kind.kind.text(in: words.language)),
-          .quantity(Double(kind.reviews), .count),
-          kind.score.map { .quantity($0.value, .score) } ?? .absent,
-          .scoreInterval(kind.score?.interval()),
-          kind.kind == .internal ? .absent : .quantity(Double(kind.shared), .count),
-          kind.difference.map { .difference($0.value, .score) } ?? .absent,
-          .interval(kind.difference?.interval, .score),
-        ]
-      }, note: say(.kindsNote))
+        .cell("kind", say(.kind)) {
+          .term(id: $0.kind.rawValue, $0.kind.text(in: words.language))
+        },
+        .count("reviews", say(.reviews)) { $0.reviews },
+        .quantity("mean", say(.mean), .score) { $0.score?.value },
+        .cell("interval", words.column(.interval), .score) {
+          .scoreInterval($0.score?.interval())
+        },
+        .count("shared", say(.shared)) { $0.kind == .internal ? nil : $0.shared },
+        .difference("difference", say(.difference), .score) { $0.difference?.value },
+        .interval("difference_interval", words.column(.interval), .score) {
+          $0.difference?.interval
+        },
+      ], note: say(.kindsNote))
   }
 
   package func appeals(_ summary: ReviewSummary) -> [Table] {
@@ -147,52 +117,20 @@ package struct ScoreTables: Sendable {
   ) -> Table? {
     if groups.isEmpty { return nil }
     return Table(
-      id: id, title: title,
+      id: id, title: title, of: groups,
       columns: [
-        .init(id: "name", title: name), .init(id: "reviews", title: say(.reviews), unit: .count),
-        .init(id: "raised", title: say(.raised), unit: .count),
-        .init(id: "upheld", title: say(.upheld), unit: .count),
-        .init(id: "rejected", title: say(.rejected), unit: .count),
-        .init(id: "open", title: say(.open), unit: .count),
-        .init(id: "won", title: say(.won), unit: .ratio),
-        .init(id: "interval", title: words.column(.interval), unit: .ratio),
-        .init(id: "before", title: say(.before), unit: .score),
-        .init(id: "after", title: say(.after), unit: .score),
-      ],
-      rows: groups.map { group in
-        let counts = [group.reviews, group.raised, group.upheld, group.rejected, group.open]
-        return [group.name.map { .text($0) } ?? .term(id: "", words.say(.blank))]
-          + counts.map { .quantity(Double($0), .count) }
-          + [
-            .ratio(group.won),
-            .interval(group.wonInterval, .ratio),
-            group.before.map { .quantity($0, .score) } ?? .absent,
-            group.after.map { .quantity($0, .score) } ?? .absent,
-          ]
-      })
-  }
-}
-
-extension Cell {
-  static func ratio(_ proportion: Proportion) -> Cell {
-    proportion.value.map { .quantity($0, .ratio) } ?? .absent
-  }
-
-  static func interval(_ interval: Interval?, _ unit: MeasurementUnit) -> Cell {
-    interval.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent
-  }
-
-  /// An interval beyond the scale of scores ends where the scale does: nobody scores more than 100.
-  static func scoreInterval(_ interval: Interval?) -> Cell {
-    interval.map { .interval(low: max(0, $0.low), high: min(100, $0.high), .score) } ?? .absent
-  }
-
-  /// A line of the last periods; absent where there are not two to join.
-  static func trend(_ values: [Double?], _ unit: MeasurementUnit) -> Cell {
-    values.count { $0 != nil } > 1 ? .sparkline(values, unit) : .absent
-  }
-
-  static func optional(_ value: Double?, _ unit: MeasurementUnit) -> Cell {
-    value.map { .quantity($0, unit) } ?? .absent
+        .cell("name", name) { group in
+          group.name.map { .text($0) } ?? .term(id: "", words.say(.blank))
+        },
+        .count("reviews", say(.reviews)) { $0.reviews },
+        .count("raised", say(.raised)) { $0.raised },
+        .count("upheld", say(.upheld)) { $0.upheld },
+        .count("rejected", say(.rejected)) { $0.rejected },
+        .count("open", say(.open)) { $0.open },
+        .cell("won", say(.won), .ratio) { .ratio($0.won) },
+        .interval("interval", words.column(.interval), .ratio) { $0.wonInterval },
+        .quantity("before", say(.before), .score) { $0.before },
+        .quantity("after", say(.after), .score) { $0.after },
+      ])
   }
 }

@@ -55,27 +55,20 @@ struct DataQualitySection: ReportSection {
 
   var fileTable: Table {
     Table(
-      id: "quality_files", title: say(.files),
+      id: "quality_files", title: say(.files), of: files,
       columns: [
-        .init(id: "file", title: say(.file)), .init(id: "kind", title: say(.kindColumn)),
-        .init(id: "encoding", title: say(.encoding)),
-        .init(id: "read", title: say(.read), unit: .count),
-        .init(id: "accepted", title: say(.accepted), unit: .count),
-        .init(id: "rejected", title: say(.rejected), unit: .count),
-        .init(id: "duplicate", title: say(.duplicate), unit: .count),
-        .init(id: "empty", title: say(.empty), unit: .count),
-        .init(id: "digest", title: say(.digest)),
-      ],
-      rows: files.map { file in
-        let ledger = file.ledger
-        return [
-          .text(file.name), .text(say(.kind(file.kind))),
-          file.encoding.map { .text($0.encoding.rawValue.uppercased()) } ?? .absent,
-        ]
-          + [ledger.read, ledger.accepted, ledger.rejected, ledger.duplicate, ledger.empty]
-          .map { .quantity(Double($0), .count) }
-          + [file.digest.map { .identifier(String($0.prefix(12))) } ?? .absent]
-      }, note: say(.filesNote))
+        .text("file", say(.file)) { $0.name },
+        .text("kind", say(.kindColumn)) { say(.kind($0.kind)) },
+        .text("encoding", say(.encoding)) { $0.encoding?.encoding.rawValue.uppercased() },
+        .count("read", say(.read)) { $0.ledger.read },
+        .count("accepted", say(.accepted)) { $0.ledger.accepted },
+        .count("rejected", say(.rejected)) { $0.ledger.rejected },
+        .count("duplicate", say(.duplicate)) { $0.ledger.duplicate },
+        .count("empty", say(.empty)) { $0.ledger.empty },
+        .cell("digest", say(.digest)) { file in
+          file.digest.map { .identifier(String($0.prefix(12))) } ?? .absent
+        },
+      ], note: say(.filesNote))
   }
 
   private static let shownLines = 3

@@ -31,20 +31,15 @@ struct DefinitionSection: ReportSection {
         .value != nil
     }
     return Table(
-      id: "definition_metrics", title: say(.metrics),
+      id: "definition_metrics", title: say(.metrics), of: used,
       columns: [
-        .init(id: "metric", title: words.column(.metric)), .init(id: "id", title: say(.id)),
-        .init(id: "definition", title: say(.definition)), .init(id: "unit", title: say(.unit)),
-        .init(id: "polarity", title: say(.polarity)), .init(id: "anchor", title: say(.anchor)),
-      ],
-      rows: used.map { metric in
-        [
-          .text(material.label(metric)), .identifier(metric.id.rawValue),
-          .text(words.say(metric.id).definition),
-          .text(words.say(metric.unit)), .text(words.say(metric.polarity)),
-          .text(words.say(metric.anchor)),
-        ]
-      })
+        .text("metric", words.column(.metric)) { material.label($0) },
+        .cell("id", say(.id)) { .identifier($0.id.rawValue) },
+        .text("definition", say(.definition)) { words.say($0.id).definition },
+        .text("unit", say(.unit)) { words.say($0.unit) },
+        .text("polarity", say(.polarity)) { words.say($0.polarity) },
+        .text("anchor", say(.anchor)) { words.say($0.anchor) },
+      ])
   }
 
   var standardTable: Table {

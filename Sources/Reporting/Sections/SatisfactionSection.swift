@@ -61,24 +61,17 @@ struct SatisfactionSection: ReportSection {
       metric.statistics.compactMap { material.figures[metric, $0] }
     }
     return Table(
-      id: "satisfaction_measures", title: say(.measures),
+      id: "satisfaction_measures", title: say(.measures), of: figures,
       columns: [
-        .init(id: "metric", title: words.column(.metric)),
-        .init(id: "value", title: words.column(.value)),
-        .init(id: "interval", title: words.column(.interval)),
-        .init(id: "sample", title: words.column(.sample), unit: .count),
-        .init(id: "previous", title: words.column(.previous)),
-        .init(id: "verdict", title: words.column(.verdict)),
-      ],
-      rows: figures.map { figure in
-        [
-          .text(material.label(figure.metric)), material.quantity(figure.now, figure.unit),
-          material.interval(figure.now, figure.unit),
-          .quantity(Double(figure.now.sample), .count),
-          material.quantity(figure.before, figure.unit),
-          figure.comparison.map { .verdict($0.verdict) } ?? .absent,
-        ]
-      })
+        .text("metric", words.column(.metric)) { material.label($0.metric) },
+        .cell("value", words.column(.value)) { material.quantity($0.now, $0.unit) },
+        .cell("interval", words.column(.interval)) { material.interval($0.now, $0.unit) },
+        .count("sample", words.column(.sample)) { $0.now.sample },
+        .cell("previous", words.column(.previous)) { material.quantity($0.before, $0.unit) },
+        .cell("verdict", words.column(.verdict)) { figure in
+          figure.comparison.map { .verdict($0.verdict) } ?? .absent
+        },
+      ])
   }
 
   var distributionChart: Chart? {
@@ -109,18 +102,15 @@ struct SatisfactionSection: ReportSection {
     return .table(
       Table(
         id: "satisfaction_sub_scores", title: say(.subScores),
+        of: Array(zip([SatisfactionPhrase.attitude, .ability, .convenience], scores)),
         columns: [
-          .init(id: "part", title: say(.part)),
-          .init(id: "value", title: words.column(.mean), unit: .number),
-          .init(id: "interval", title: words.column(.interval), unit: .number),
-          .init(id: "sample", title: words.column(.sample), unit: .count),
-        ],
-        rows: zip([say(.attitude), say(.ability), say(.convenience)], scores).map { name, score in
-          [
-            .text(name), material.quantity(score, .number), material.interval(score, .number),
-            .quantity(Double(score.sample), .count),
-          ]
-        }))
+          .text("part", say(.part)) { say($0.0) },
+          .cell("value", words.column(.mean), .number) { material.quantity($0.1, .number) },
+          .cell("interval", words.column(.interval), .number) {
+            material.interval($0.1, .number)
+          },
+          .count("sample", words.column(.sample)) { $0.1.sample },
+        ]))
   }
 
   /// Categories with enough ratings, lowest first.
@@ -132,19 +122,15 @@ struct SatisfactionSection: ReportSection {
       .sorted { ($0.1.value ?? 1, -$0.1.sample) < ($1.1.value ?? 1, -$1.1.sample) }
     guard rows.count > 1 else { return nil }
     return Table(
-      id: "satisfaction_lowest", title: say(.lowest),
+      id: "satisfaction_lowest", title: say(.lowest), of: Array(rows.prefix(10)),
       columns: [
-        .init(id: "category", title: words.dimension("category")),
-        .init(id: "value", title: material.label(.csat), unit: .ratio, decoration: .dataBar),
-        .init(id: "interval", title: words.column(.interval), unit: .ratio),
-        .init(id: "sample", title: words.column(.sample), unit: .count),
-      ],
-      rows: rows.prefix(10).map { key, csat in
-        [
-          .text(material.name(key)), material.quantity(csat, .ratio),
-          material.interval(csat, .ratio), .quantity(Double(csat.sample), .count),
-        ]
-      }, note: say(.lowestNote(smallest: smallest)))
+        .text("category", words.dimension("category")) { material.name($0.0) },
+        .cell("value", material.label(.csat), .ratio, decoration: .dataBar) {
+          material.quantity($0.1, .ratio)
+        },
+        .cell("interval", words.column(.interval), .ratio) { material.interval($0.1, .ratio) },
+        .count("sample", words.column(.sample)) { $0.1.sample },
+      ], note: say(.lowestNote(smallest: smallest)))
   }
 
   var agentBlocks: [Block] {
@@ -191,23 +177,19 @@ struct SatisfactionSection: ReportSection {
 
   private var agentTable: Table {
     Table(
-      id: "satisfaction_agent_table", title: say(.agentTable),
+      id: "satisfaction_agent_table", title: say(.agentTable), of: agents,
       columns: [
-        .init(id: "agent", title: words.dimension("agent")),
-        .init(id: "rank", title: say(.rank)),
-        .init(id: "value", title: material.label(.csat), unit: .ratio),
-        .init(id: "low", title: say(.lowEnd), unit: .ratio),
-        .init(id: "interval", title: words.column(.interval), unit: .ratio),
-        .init(id: "sample", title: say(.ratings), unit: .count),
-      ],
-      rows: agents.map { agent in
-        [
-          .text(agent.name), agent.rank.map { .quantity(Double($0), .count) } ?? .verdict(.tooFew),
-          material.quantity(agent.csat, .ratio), .quantity(agent.low, .ratio),
-          .interval(low: agent.low, high: agent.high, .ratio),
-          .quantity(Double(agent.csat.sample), .count),
-        ]
-      }, note: say(.agentNote(smallest: material.analysis.settings.smallestSample)))
+        .text("agent", words.dimension("agent")) { $0.name },
+        .cell("rank", say(.rank)) { agent in
+          agent.rank.map { .count($0) } ?? .verdict(.tooFew)
+        },
+        .cell("value", material.label(.csat), .ratio) { material.quantity($0.csat, .ratio) },
+        .quantity("low", say(.lowEnd), .ratio) { $0.low },
+        .cell("interval", words.column(.interval), .ratio) {
+          .interval(low: $0.low, high: $0.high, .ratio)
+        },
+        .count("sample", say(.ratings)) { $0.csat.sample },
+      ], note: say(.agentNote(smallest: material.analysis.settings.smallestSample)))
   }
 
   private static let shownComments = 10
@@ -217,20 +199,14 @@ struct SatisfactionSection: ReportSection {
     guard !comments.isEmpty else { return .missing(say(.noComments)) }
     return .table(
       Table(
-        id: "satisfaction_comments", title: say(.comments),
+        id: "satisfaction_comments", title: say(.comments), of: comments,
         columns: [
-          .init(id: "ticket", title: words.column(.ticket)),
-          .init(id: "rating", title: say(.ratingColumn), unit: .number),
-          .init(id: "comment", title: say(.comment)),
-          .init(id: "channel", title: words.dimension("channel")),
-          .init(id: "category", title: words.dimension("category")),
-          .init(id: "agent", title: words.dimension("agent")),
-        ],
-        rows: comments.map {
-          [
-            $0.ticket, .quantity($0.rating, .number), .text($0.text), $0.channel, $0.category,
-            $0.agent,
-          ]
-        }, note: say(.commentNote)))
+          .cell("ticket", words.column(.ticket)) { $0.ticket },
+          .quantity("rating", say(.ratingColumn), .number) { $0.rating },
+          .text("comment", say(.comment)) { $0.text },
+          .cell("channel", words.dimension("channel")) { $0.channel },
+          .cell("category", words.dimension("category")) { $0.category },
+          .cell("agent", words.dimension("agent")) { $0.agent },
+        ], note: say(.commentNote)))
   }
 }

@@ -15,38 +15,29 @@ struct StandardTable {
     let lines = material.analysis.standardLines(during: material.request.period)
     guard lines.contains(where: { $0.covered > 0 }) else { return nil }
     return Table(
-      id: "response_standards", title: say(.standards),
+      id: "response_standards", title: say(.standards), of: lines,
       columns: [
-        .init(id: "policy", title: words.say(DefinitionPhrase.policy)),
-        .init(id: "event", title: words.say(DefinitionPhrase.eventColumn)),
-        .init(id: "within", title: words.say(DefinitionPhrase.within), unit: .seconds),
-        .init(id: "clock", title: words.say(DefinitionPhrase.clockColumn)),
-        .init(id: "covered", title: say(.covered), unit: .count),
-        .init(id: "met", title: say(.met), unit: .count),
-        .init(id: "breached", title: say(.breached), unit: .count),
-        .init(id: "running_late", title: say(.runningLate), unit: .count),
-        .init(id: "running", title: say(.running), unit: .count),
-        .init(id: "nothing_due", title: say(.nothingDue), unit: .count),
-        .init(id: "not_measurable", title: say(.notMeasurable), unit: .count),
-        .init(
-          id: "attainment", title: words.column(.attainment), unit: .ratio,
-          decoration: .dataBar),
-        .init(id: "interval", title: words.column(.interval), unit: .ratio),
-      ], rows: lines.map(row), note: say(.standardNote))
-  }
-
-  private func row(_ line: StandardLine) -> [Cell] {
-    let attainment = line.attainment
-    let counts = [
-      line.covered, line[.met], line.breached, line[.runningLate], line[.running],
-      line[.notCovered], line[.notMeasurable],
-    ]
-    return [
-      .text(line.policy.name), .text(words.say(line.milestone.event)),
-      .quantity(Double(line.milestone.withinSeconds), .seconds),
-      .text(words.say(DefinitionPhrase.clock(of: line.milestone))),
-    ] + counts.map { .quantity(Double($0), .count) } + [
-      material.quantity(attainment, .ratio), material.interval(attainment, .ratio),
-    ]
+        .text("policy", words.say(DefinitionPhrase.policy)) { $0.policy.name },
+        .text("event", words.say(DefinitionPhrase.eventColumn)) { words.say($0.milestone.event) },
+        .quantity("within", words.say(DefinitionPhrase.within), .seconds) {
+          Double($0.milestone.withinSeconds)
+        },
+        .text("clock", words.say(DefinitionPhrase.clockColumn)) {
+          words.say(DefinitionPhrase.clock(of: $0.milestone))
+        },
+        .count("covered", say(.covered)) { $0.covered },
+        .count("met", say(.met)) { $0[.met] },
+        .count("breached", say(.breached)) { $0.breached },
+        .count("running_late", say(.runningLate)) { $0[.runningLate] },
+        .count("running", say(.running)) { $0[.running] },
+        .count("nothing_due", say(.nothingDue)) { $0[.notCovered] },
+        .count("not_measurable", say(.notMeasurable)) { $0[.notMeasurable] },
+        .cell("attainment", words.column(.attainment), .ratio, decoration: .dataBar) {
+          material.quantity($0.attainment, .ratio)
+        },
+        .cell("interval", words.column(.interval), .ratio) {
+          material.interval($0.attainment, .ratio)
+        },
+      ], note: say(.standardNote))
   }
 }

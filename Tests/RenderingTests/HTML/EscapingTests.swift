@@ -1,5 +1,5 @@
 import Desk
-import Reporting
+@testable import Reporting
 import Testing
 
 @testable import HTMLRendering

@@ -1,6 +1,6 @@
 import Desk
 import Foundation
-import Reporting
+@testable import Reporting
 import Testing
 
 @testable import HTMLRendering

@@ -1,4 +1,4 @@
-import Reporting
+@testable import Reporting
 import Testing
 
 @testable import HTMLRendering

@@ -1,5 +1,5 @@
 import Desk
-import Reporting
+@testable import Reporting
 
 /// A made-up month with every kind of block, cell and chart.
 enum PageSample {

@@ -1,5 +1,5 @@
 import Desk
-import Reporting
+@testable import Reporting
 
 extension PageSample {
   static var volume: Section {

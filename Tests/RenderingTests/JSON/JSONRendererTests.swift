@@ -85,6 +85,18 @@ import Testing
     #expect(bars[3]["low"] is NSNull)
   }
 
+  @Test(arguments: [
+    "a\"b\\c/d", "two\nlines\r\n\ttab", "\u{7}\u{8}\u{C}\u{1F}\u{7F}", "零宽\u{200B}, \u{2028}, 👍",
+  ])
+  func `a text is written as Foundation's encoder writes it`(text: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    let expected = String(decoding: try encoder.encode(text), as: UTF8.self)
+    let written = String(
+      decoding: JSONRenderer().data(WorkbookSample.report([.text(text)])), as: UTF8.self)
+    #expect(written.contains("\"text\" : \(expected)"))
+  }
+
   @Test func `the register of tickets is left to the workbook`() throws {
     let data = JSONRenderer().data(WorkbookSample.report)
     #expect(!String(decoding: data, as: UTF8.self).contains("00260000"))

@@ -1,5 +1,5 @@
 import Foundation
-import Reporting
+@testable import Reporting
 import XLSXRendering
 
 /// A workbook as an independent reader sees it: Python's zip and XML, not the library that wrote it.

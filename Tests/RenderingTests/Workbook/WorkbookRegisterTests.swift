@@ -1,5 +1,5 @@
 import Desk
-import Reporting
+@testable import Reporting
 import Testing
 
 /// The register's rows, which do not go through the library: each is what the library would have made

@@ -1,5 +1,5 @@
 import Desk
-import Reporting
+@testable import Reporting
 
 /// A small report with one of everything, its numbers chosen by hand.
 enum WorkbookSample {

@@ -1,5 +1,5 @@
 import Desk
-import Reporting
+@testable import Reporting
 import Testing
 
 /// What a value of the document is in its cell. A table's first value stands in `A6` of the sheet:
