@@ -61,7 +61,8 @@ extension PeriodInsights {
       guard let verdict = figures[metric]?.comparison?.verdict,
         verdict == .improved || verdict == .worsened
       else { return nil }
-      return RatioShift.dimensions.compactMap { RatioShift(self, metric, by: $0) }
+      return RatioShift.dimensions.filter(metric.placement.breakdowns.contains)
+        .compactMap { RatioShift(self, metric, by: $0) }
         .filter { $0.concentration > 0 }
         .max { $0.concentration < $1.concentration }
     }

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `holds each value as any other table does`() throws {
     let book = try workbook(Self.cells.map { [$0] })
-    let (table, register) = (try #require(book["唯一"]), try #require(book["工单"]))
+    let (table, register) = (try #require(book["唯一"]), try #require(book["工单明细"]))
     for (index, value) in Self.cells.enumerated() where value != .absent {
       let (expected, actual) = (table["A\(6 + index)"], register["A\(3 + index)"])
       #expect(actual?.text == expected?.text, "\(value)")
@@ -40,7 +40,7 @@ import Testing
   /// In a cell's text Excel reads `_x0041_` as an A, and `_x005F_` as the line that it begins with.
   @Test func `holds text that looks like one of Excel's escapes as it is`() throws {
     let book = try workbook([[.text("_x0041_ and _x00G1_")]])
-    #expect(book["工单"]?["A3"]?.text == "_x005F_x0041_ and _x00G1_")
+    #expect(book["工单明细"]?["A3"]?.text == "_x005F_x0041_ and _x00G1_")
   }
 
   @Test func `leaves out what has no value, and says how far it goes`() throws {
@@ -48,7 +48,7 @@ import Testing
       [Cell.identifier("T\(row)"), row % 2 == 0 ? .absent : .quantity(Double(row), .count)]
     }
     let book = try workbook(rows)
-    let register = try #require(book["工单"])
+    let register = try #require(book["工单明细"])
     #expect(register.xml.contains("<dimension ref=\"A1:B4323\"/>"))
     #expect(register.tables.map(\.range) == ["A2:B4323"])
     for row in rows.indices {

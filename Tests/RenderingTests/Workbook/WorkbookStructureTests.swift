@@ -13,7 +13,7 @@ import Testing
   @Test func `a cover, a sheet a section, the charts' numbers, the tickets`() {
     #expect(
       workbook.sheets.map(\.name) == [
-        "封面", "结论", "关键指标", "量与积压", "解决", "数据-质量", "图表数据", "工单",
+        "封面", "结论", "关键指标", "量与积压", "解决", "数据-质量", "图表数据", "工单明细",
       ])
   }
 
@@ -101,7 +101,7 @@ import Testing
       #expect(sheet.xml.contains("fitToHeight=\"0\""))
       #expect(sheet.xml.contains("第 &amp;P 页，共 &amp;N 页"))
     }
-    #expect(workbook["工单"]?.xml.contains("ySplit=\"2\"") == true)
+    #expect(workbook["工单明细"]?.xml.contains("ySplit=\"2\"") == true)
   }
 
   @Test func `the properties hold the date that was given, not the clock's`() {
@@ -113,10 +113,10 @@ import Testing
     var report = WorkbookSample.empty
     report.ticketRegister = WorkbookSample.register(count: 25)
     let workbook = try read(report, rowsPerSheet: 12)
-    #expect(workbook.sheets.map(\.name).suffix(3) == ["工单", "工单 2", "工单 3"])
+    #expect(workbook.sheets.map(\.name).suffix(3) == ["工单明细", "工单明细 2", "工单明细 3"])
     #expect(
       workbook.sheets.suffix(3).flatMap { $0.tables.map(\.range) } == ["A2:H12", "A2:H12", "A2:H7"])
-    #expect(workbook["工单 3"]?["A7"]?.text == "00260024")
+    #expect(workbook["工单明细 3"]?["A7"]?.text == "00260024")
     let said = workbook.sheets[0].cells.values.compactMap(\.text)
     #expect(said.contains("1–10"))
     #expect(said.contains("11–20 (续)"))

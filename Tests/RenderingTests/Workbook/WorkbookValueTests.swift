@@ -72,7 +72,7 @@ import Testing
     let sheet = try sheet([
       .interval(low: 0.77, high: 0.84, .ratio), .absent, .interval(low: 30, high: 60, .seconds),
     ])
-    #expect(sheet.tables.first?.columns == ["值 下限", "值 上限"])
+    #expect(sheet.tables.first?.columns == ["值 最低", "值 最高"])
     #expect(sheet["A6"]?.number == 0.77)
     #expect(sheet["B6"]?.number == 0.84)
     #expect(sheet["A7"]?.number == nil)
@@ -127,7 +127,7 @@ import Testing
 
   @Test func `a verdict is its word, its sign part of the format`() throws {
     let cell = try cell(.verdict(.worsened))
-    #expect(cell.text == "变差")
+    #expect(cell.text == "明显变差")
     #expect(cell.format == "\"✗ \"@")
   }
 
