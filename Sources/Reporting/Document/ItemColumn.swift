@@ -49,6 +49,18 @@ package struct ItemColumn<Item> {
     cell(id, title, unit) { item in value(item).map { .difference($0, unit) } ?? .absent }
   }
 
+  package static func relativeChange(
+    _ id: String, _ title: String, _ change: @escaping (Item) -> Double?
+  ) -> ItemColumn {
+    cell(id, title) { item in change(item).map { .relativeChange($0) } ?? .absent }
+  }
+
+  package static func verdict(
+    _ id: String, _ title: String, _ verdict: @escaping (Item) -> Verdict?
+  ) -> ItemColumn {
+    cell(id, title) { item in verdict(item).map { .verdict($0) } ?? .absent }
+  }
+
   package static func interval(
     _ id: String, _ title: String, _ unit: MeasurementUnit,
     _ interval: @escaping (Item) -> Interval?

@@ -37,8 +37,8 @@ package struct ScoreTables: Sendable {
         .cell("trend", say(.trend)) { .trend($0.group.trend, .score) },
         .quantity("previous", words.column(.previous), .score) { $0.group.previous?.value },
         .difference("change", words.column(.change), .score) { $0.group.change?.value },
-        .cell("verdict", words.column(.verdict)) {
-          $0.group.verdict(minimumSample: minimumSample).map { .verdict($0) } ?? .absent
+        .verdict("verdict", words.column(.verdict)) {
+          $0.group.verdict(minimumSample: minimumSample)
         },
       ], note: say(.scoresNote))
   }

@@ -76,29 +76,20 @@ struct ChangeSection: ReportSection {
   var shiftTable: Table? {
     guard !shifts.isEmpty else { return nil }
     return Table(
-      id: "change_effects", title: say(.shiftTable),
+      id: "change_effects", title: say(.shiftTable), of: shifts,
       columns: [
-        .init(id: "metric", title: words.column(.metric)),
-        .init(id: "previous", title: words.column(.previous), unit: .ratio),
-        .init(id: "value", title: words.column(.value), unit: .ratio),
-        .init(id: "change", title: words.column(.change), unit: .ratio),
-        .init(id: "dimension", title: say(.dimensionColumn)),
-        .init(id: "rate_effect", title: words.column(.rateEffect), unit: .ratio),
-        .init(id: "mix_effect", title: words.column(.mixEffect), unit: .ratio),
-        .init(id: "segment", title: say(.segmentColumn)),
-        .init(id: "segment_effect", title: say(.effectColumn), unit: .ratio),
-      ],
-      rows: shifts.map { shift in
-        let segment = shift.segments.first
-        return [
-          .text(material.label(shift.metric)), .quantity(shift.total.before, .ratio),
-          .quantity(shift.total.after, .ratio), .difference(shift.total.change, .ratio),
-          .text(words.dimension(shift.dimension.name)), .difference(shift.total.rateEffect, .ratio),
-          .difference(shift.total.mixEffect, .ratio),
-          segment.map { .text(material.name($0.key)) } ?? .absent,
-          segment.map { .difference($0.effect.total, .ratio) } ?? .absent,
-        ]
-      }, note: say(.shiftNote))
+        .text("metric", words.column(.metric)) { material.label($0.metric) },
+        .quantity("previous", words.column(.previous), .ratio) { $0.total.before },
+        .quantity("value", words.column(.value), .ratio) { $0.total.after },
+        .difference("change", words.column(.change), .ratio) { $0.total.change },
+        .text("dimension", say(.dimensionColumn)) { words.dimension($0.dimension.name) },
+        .difference("rate_effect", words.column(.rateEffect), .ratio) { $0.total.rateEffect },
+        .difference("mix_effect", words.column(.mixEffect), .ratio) { $0.total.mixEffect },
+        .text("segment", say(.segmentColumn)) { $0.segments.first.map { material.name($0.key) } },
+        .difference("segment_effect", say(.effectColumn), .ratio) {
+          $0.segments.first?.effect.total
+        },
+      ], note: say(.shiftNote))
   }
 
   /// All segments of the first finding: their effects add up to the change.
@@ -194,26 +185,22 @@ struct ChangeSection: ReportSection {
 
   var volumeTable: Table {
     return Table(
-      id: "change_volume", title: say(.volumeTable),
+      id: "change_volume", title: say(.volumeTable), of: volumes,
       columns: [
-        .init(id: "period", title: words.column(.period)),
-        .init(id: "tickets", title: material.label(.ticketsCreated), unit: .count),
-        .init(id: "working_days", title: say(.workingDays), unit: .count),
-        .init(id: "per_day", title: say(.perDay), unit: .number),
-        .init(id: "relative_change", title: say(.volumeChange)),
-        .init(id: "low", title: words.column(.low)), .init(id: "high", title: words.column(.high)),
-        .init(id: "verdict", title: words.column(.verdict)),
-      ],
-      rows: volumes.map { volume in
-        [
-          .text(volume.period.description), .quantity(Double(volume.tickets), .count),
-          .quantity(Double(volume.workingDays), .count),
-          volume.perDay.map { .quantity($0, .number) } ?? .absent,
-          volume.ratio?.value.map { .relativeChange($0 - 1) } ?? .absent,
-          volume.ratio.map { .relativeChange($0.low - 1) } ?? .absent,
-          volume.ratio?.high.map { .relativeChange($0 - 1) } ?? .absent,
-          volume.ratio == nil ? .absent : .verdict(isReal(volume) ? .changed : .noClearChange),
-        ]
-      }, note: say(.volumeNote))
+        .text("period", words.column(.period)) { $0.period.description },
+        .count("tickets", material.label(.ticketsCreated)) { $0.tickets },
+        .count("working_days", say(.workingDays)) { $0.workingDays },
+        .quantity("per_day", say(.perDay), .number) { $0.perDay },
+        .relativeChange("relative_change", say(.volumeChange)) { volume in
+          volume.ratio?.value.map { $0 - 1 }
+        },
+        .relativeChange("low", words.column(.low)) { volume in volume.ratio.map { $0.low - 1 } },
+        .relativeChange("high", words.column(.high)) { volume in
+          volume.ratio?.high.map { $0 - 1 }
+        },
+        .verdict("verdict", words.column(.verdict)) {
+          $0.ratio == nil ? nil : isReal($0) ? .changed : .noClearChange
+        },
+      ], note: say(.volumeNote))
   }
 }

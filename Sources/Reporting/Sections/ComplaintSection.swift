@@ -86,26 +86,18 @@ struct ComplaintSection: ReportSection {
       return .table(
         Table(
           id: "complaints_by_\(dimension)", title: say(.segments(by: name)),
+          of: Array(scan.segments.prefix(12)),
           columns: [
-            .init(id: dimension, title: name),
-            .init(id: "complaints", title: words.column(.count), unit: .count),
-            .init(id: "tickets", title: words.column(.tickets), unit: .count),
-            .init(
-              id: "rate", title: material.label(.complaintRate), unit: .ratio,
-              decoration: .dataBar),
-            .init(id: "rest", title: say(.rest), unit: .ratio),
-            .init(id: "difference", title: say(.difference), unit: .ratio),
-            .init(id: "reading", title: words.column(.verdict)),
-          ],
-          rows: scan.segments.prefix(12).map { segment in
-            [
-              .text(material.name(segment.key)),
-              .quantity(Double(segment.now.successes), .count),
-              .quantity(Double(segment.now.total), .count), .quantity(segment.nowValue, .ratio),
-              .quantity(segment.beforeValue, .ratio), .difference(segment.change, .ratio),
-              .text(say(reading(segment))),
-            ]
-          }, note: say(.segmentNote)))
+            .text(dimension, name) { material.name($0.key) },
+            .count("complaints", words.column(.count)) { $0.now.successes },
+            .count("tickets", words.column(.tickets)) { $0.now.total },
+            .quantity("rate", material.label(.complaintRate), .ratio, decoration: .dataBar) {
+              $0.nowValue
+            },
+            .quantity("rest", say(.rest), .ratio) { $0.beforeValue },
+            .difference("difference", say(.difference), .ratio) { $0.change },
+            .text("reading", words.column(.verdict)) { say(reading($0)) },
+          ], note: say(.segmentNote)))
     }
   }
 

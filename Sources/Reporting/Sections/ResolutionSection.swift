@@ -55,28 +55,26 @@ struct ResolutionSection: ReportSection {
     let inForce = material.analysis.firstContactDefinition.id
     return Table(
       id: "resolution_fcr", title: say(.firstContactTable),
+      of: definitions.map { metric in
+        (
+          metric: metric, now: material.totals.measurement(metric, in: material.period),
+          figure: material.figures[metric]
+        )
+      },
       columns: [
-        .init(id: "definition", title: say(.definition)),
-        .init(id: "value", title: words.column(.value), unit: .ratio),
-        .init(id: "interval", title: words.column(.interval), unit: .ratio),
-        .init(id: "sample", title: words.column(.sample), unit: .count),
-        .init(id: "previous", title: words.column(.previous), unit: .ratio),
-        .init(id: "verdict", title: words.column(.verdict)),
-        .init(id: "left_out", title: words.column(.leftOut)),
-      ],
-      rows: definitions.map { metric in
-        let measurement = material.totals.measurement(metric, in: material.period)
-        let figure = material.figures[metric]
-        let name = material.label(metric)
-        return [
-          .text(metric.id == inForce ? say(.inForce(name)) : name),
-          material.quantity(measurement, .ratio), material.interval(measurement, .ratio),
-          .quantity(Double(measurement?.sample ?? 0), .count),
-          material.quantity(figure?.before, .ratio),
-          figure?.comparison.map { .verdict($0.verdict) } ?? .absent,
-          .text(words.leftOutText(measurement?.leftOut ?? [:])),
-        ]
-      }, note: say(.firstContactNote))
+        .text("definition", say(.definition)) {
+          let name = material.label($0.metric)
+          return $0.metric.id == inForce ? say(.inForce(name)) : name
+        },
+        .cell("value", words.column(.value), .ratio) { material.quantity($0.now, .ratio) },
+        .cell("interval", words.column(.interval), .ratio) { material.interval($0.now, .ratio) },
+        .count("sample", words.column(.sample)) { $0.now?.sample ?? 0 },
+        .cell("previous", words.column(.previous), .ratio) {
+          material.quantity($0.figure?.before, .ratio)
+        },
+        .verdict("verdict", words.column(.verdict)) { $0.figure?.comparison?.verdict },
+        .text("left_out", words.column(.leftOut)) { words.leftOutText($0.now?.leftOut ?? [:]) },
+      ], note: say(.firstContactNote))
   }
 
   var returnsBlock: Block {
@@ -85,27 +83,21 @@ struct ResolutionSection: ReportSection {
     guard !figures.isEmpty else { return .missing(say(.noReturns)) }
     return .table(
       Table(
-        id: "resolution_returns", title: say(.returns),
+        id: "resolution_returns", title: say(.returns), of: figures,
         columns: [
-          .init(id: "metric", title: words.column(.metric)),
-          .init(id: "value", title: words.column(.value), unit: .ratio),
-          .init(id: "interval", title: words.column(.interval), unit: .ratio),
-          .init(id: "sample", title: words.column(.sample), unit: .count),
-          .init(id: "previous", title: words.column(.previous), unit: .ratio),
-          .init(id: "change", title: words.column(.change), unit: .ratio),
-          .init(id: "relative_change", title: words.column(.relativeChange)),
-          .init(id: "verdict", title: words.column(.verdict)),
-        ],
-        rows: figures.map { figure in
-          [
-            .text(material.label(figure.metric)), material.quantity(figure.now, .ratio),
-            material.interval(figure.now, .ratio), .quantity(Double(figure.now.sample), .count),
-            material.quantity(figure.before, .ratio),
-            figure.comparison?.change.map { .difference($0, .ratio) } ?? .absent,
-            figure.comparison?.relativeChange.map { .relativeChange($0) } ?? .absent,
-            figure.comparison.map { .verdict($0.verdict) } ?? .absent,
-          ]
-        }))
+          .text("metric", words.column(.metric)) { material.label($0.metric) },
+          .cell("value", words.column(.value), .ratio) { material.quantity($0.now, .ratio) },
+          .cell("interval", words.column(.interval), .ratio) { material.interval($0.now, .ratio) },
+          .count("sample", words.column(.sample)) { $0.now.sample },
+          .cell("previous", words.column(.previous), .ratio) {
+            material.quantity($0.before, .ratio)
+          },
+          .difference("change", words.column(.change), .ratio) { $0.comparison?.change },
+          .relativeChange("relative_change", words.column(.relativeChange)) {
+            $0.comparison?.relativeChange
+          },
+          .verdict("verdict", words.column(.verdict)) { $0.comparison?.verdict },
+        ]))
   }
 
   private static let mostPoints = 200
@@ -142,25 +134,22 @@ struct ResolutionSection: ReportSection {
     guard !caseMix.teams.isEmpty else { return .missing(say(.noTeams)) }
     return .table(
       Table(
-        id: "resolution_by_team", title: say(.teams),
+        id: "resolution_by_team", title: say(.teams), of: caseMix.teams,
         columns: [
-          .init(id: "team", title: words.dimension("team")),
-          .init(id: "sample", title: words.column(.sample), unit: .count),
-          .init(id: "median", title: words.column(.median), unit: .seconds, decoration: .dataBar),
-          .init(id: "expected", title: say(.expected), unit: .seconds),
-          .init(id: "ratio", title: say(.likeForLike), unit: .ratio),
-          .init(id: "interval", title: words.column(.interval), unit: .ratio),
-          .init(id: "reading", title: say(.reading)),
-        ],
-        rows: caseMix.teams.map { team in
-          [
-            .text(team.name), .quantity(Double(team.sample), .count),
-            .quantity(team.median, .seconds), .quantity(team.expected, .seconds),
-            .quantity(team.ratio, .ratio),
-            .interval(low: team.low, high: team.high, .ratio),
-            .text(say(team.low > 1 ? .slower : team.high < 1 ? .faster : .asAll)),
-          ]
-        }, note: say(.teamsNote)))
+          .text("team", words.dimension("team")) { $0.name },
+          .count("sample", words.column(.sample)) { $0.sample },
+          .quantity("median", words.column(.median), .seconds, decoration: .dataBar) {
+            $0.median
+          },
+          .quantity("expected", say(.expected), .seconds) { $0.expected },
+          .quantity("ratio", say(.likeForLike), .ratio) { $0.ratio },
+          .cell("interval", words.column(.interval), .ratio) {
+            .interval(low: $0.low, high: $0.high, .ratio)
+          },
+          .text("reading", say(.reading)) {
+            say($0.low > 1 ? .slower : $0.high < 1 ? .faster : .asAll)
+          },
+        ], note: say(.teamsNote)))
   }
 
   /// The batch of reopened tickets beside the rest of its category.

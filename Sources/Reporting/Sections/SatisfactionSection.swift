@@ -68,9 +68,7 @@ struct SatisfactionSection: ReportSection {
         .cell("interval", words.column(.interval)) { material.interval($0.now, $0.unit) },
         .count("sample", words.column(.sample)) { $0.now.sample },
         .cell("previous", words.column(.previous)) { material.quantity($0.before, $0.unit) },
-        .cell("verdict", words.column(.verdict)) { figure in
-          figure.comparison.map { .verdict($0.verdict) } ?? .absent
-        },
+        .verdict("verdict", words.column(.verdict)) { $0.comparison?.verdict },
       ])
   }
 
