@@ -31,8 +31,9 @@ import Testing
         try folder.write("Example\(number).swift", imports + Self.source(example, number)))
     }
 
+    let options = try Self.options()
     let compiled = try Program.run(
-      "/usr/bin/env", ["swiftc", "-typecheck", "-suppress-warnings"] + try Self.options() + files)
+      "/usr/bin/env", ["swiftc", "-typecheck", "-suppress-warnings"] + options + files)
 
     #expect(compiled.status == 0, "\(compiled.errors)")
   }
