@@ -1,22 +1,29 @@
-# Everything there is to do, each with one word. See README.md.
+# Everything there is to do, each with one word. See README.md and CONTRIBUTING.md.
 
-.PHONY: report test lint benchmark kill-test fuzz sample documentation clean
+.PHONY: report test test-long lint benchmark fuzz sample documentation install dist clean
 
 SWIFT ?= swift
 PROGRAM = .build/release/touchstone
-# What `touchstone --version` says; it stands in the source of the command and nowhere else.
-VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/touchstone/Touchstone.swift)
+PREFIX ?= /usr/local
+DESTDIR ?=
 
 # Installs what is missing, builds the program and makes the report of the sample data.
 report: $(PROGRAM)
 	$(PROGRAM) report SampleData --output Reports
 
-# Installs what is missing, checks the style, builds everything and runs all tests.
+# Installs what is missing, checks the style, builds everything and runs all tests but the long ones.
 test:
 	Scripts/install --tests
 	$(MAKE) lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
+
+# What takes longer: all seeds of the simulations, imports killed at 20 moments, a minute of fuzzing.
+test-long: $(PROGRAM)
+	$(SWIFT) build --build-tests
+	TOUCHSTONE=$(CURDIR)/$(PROGRAM) TOUCHSTONE_KILLS=20 \
+	  $(SWIFT) test --skip-build --filter "An import that is killed"
+	$(MAKE) fuzz SECONDS=60
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzzing
@@ -24,12 +31,6 @@ lint:
 # Measures this program and the same job in DuckDB, Polars and pandas side by side.
 benchmark: $(PROGRAM)
 	Benchmarks/run
-
-# Kills imports at 200 moments, and looks at what each has left.
-kill-test: $(PROGRAM)
-	$(SWIFT) build --build-tests
-	TOUCHSTONE=$(CURDIR)/$(PROGRAM) TOUCHSTONE_KILLS=200 \
-	  $(SWIFT) test --skip-build --filter "An import that is killed"
 
 # Feeds the readers with files made of others, guided by the code that they reach:
 # make fuzz SECONDS=600.
@@ -46,10 +47,18 @@ sample:
 documentation: $(PROGRAM)
 	Scripts/document
 
+# Puts program, completions and man pages below PREFIX: make install PREFIX=$HOME/.local.
+install: $(PROGRAM)
+	Scripts/stage $(DESTDIR)$(PREFIX)
+
+# A tar.gz that starts without a Swift toolchain: .build/dist/touchstone-VERSION-MACHINE.tar.gz.
+dist: $(PROGRAM)
+	Scripts/package
+
 .PHONY: $(PROGRAM)
 $(PROGRAM):
 	Scripts/install
-	$(SWIFT) build -c release --product touchstone
+	$(SWIFT) build -c release --static-swift-stdlib --product touchstone
 
 clean:
 	rm -rf .build .venv

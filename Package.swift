@@ -156,6 +156,7 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["business_time.py"]),
+    tests("DocumentationTests", ["TestSupport", "touchstone"], exclude: ["Given.swift.txt"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "touchstone"],
       exclude: [

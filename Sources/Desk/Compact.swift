@@ -1,7 +1,9 @@
 /// An optional value without the cost of an Optional: a raw value that cannot occur means absent.
 ///
 /// ```swift
-/// @Compact package var reviewedAt: Instant?  // four bytes, nil at first
+/// struct Inspection {
+///   @Compact var reviewedAt: Instant?  // four bytes, nil at first
+/// }
 /// ```
 @propertyWrapper
 package struct Compact<Value: CompactValue>: Sendable, Hashable, BitwiseCopyable {

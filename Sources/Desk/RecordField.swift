@@ -3,7 +3,7 @@
 /// A list of fields for each kind of record is all that merging, the store and SQL know of it:
 ///
 /// ```swift
-/// package static let fields: [RecordField<Agent>] = [
+/// let fields: [RecordField<Agent>] = [
 ///   .text("name", in: .field(.agent), { $0.name }, { $0.name = $1 }),
 ///   .moment("hired_at", { $0.hiredAt }, { $0.hiredAt = $1 }),
 /// ]

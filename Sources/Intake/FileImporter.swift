@@ -28,7 +28,7 @@ package struct IntakeSettings: Sendable {
 /// records.
 ///
 /// ```swift
-/// let content = try await FileImporter(settings: settings).read("工单-2026-05.csv")
+/// let content = try await FileImporter(settings: intakeSettings).read("工单-2026-05.csv")
 /// content.file.ledger  // read 2232, accepted 2228, ...
 /// ```
 package struct FileImporter: Sendable {

@@ -7,7 +7,7 @@ import Wording
 ///
 /// ```swift
 /// let request = ReportRequest(
-///   organisation: "青禾商城", language: .simplifiedChinese, period: may)
+///   organisation: "青禾商城", language: .simplifiedChinese, period: period)
 /// let report = await request.report(of: analysis)
 /// ```
 package struct ReportRequest: Sendable {

@@ -6,10 +6,12 @@ import Desk
 /// What a format does not name goes through the general recogniser.
 ///
 /// ```swift
-/// static let hotline12345 = ExportFormat(
-///   name: "hotline_12345", title: "12345 work orders", source: "...",
-///   needing: 4, of: ["工单编号", "推送时间", "承办单位", "问题分类", "问题点位"],
-///   columns: ["工单编号": .symbol(.id), "推送时间": .instant(.createdAt), ...])
+/// extension ExportFormat {
+///   static let workOrders = ExportFormat(
+///     name: "work_orders", title: "Work orders of a hotline", source: "header of the export",
+///     needing: 2, of: ["工单编号", "推送时间", "承办单位"],
+///     columns: ["工单编号": .symbol(.id), "推送时间": .instant(.createdAt)])
+/// }
 /// ```
 package struct ExportFormat: Sendable {
   /// The name in `inspect --json` and in the documentation: `zendesk_view`.

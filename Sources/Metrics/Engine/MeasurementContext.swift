@@ -63,9 +63,12 @@ extension MeasurementContext {
   /// Every response, except a rating inside a ticket export that a survey export holds too.
   @inline(__always)
   func forEachResponse(_ body: (ResponseCase) -> Void) {
+    // Asked through `self` it would be copied for each response.
+    let history = history
     var responseCase = ResponseCase(context: self)
     for index in history.responses.indices where !facts.ratings.isShadowed[index] {
-      responseCase.move(to: index)
+      let response = history.responses[index]
+      responseCase.move(to: response, index: index, row: history.row(of: response.ticket))
       body(responseCase)
     }
   }

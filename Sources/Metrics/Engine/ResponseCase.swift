@@ -14,10 +14,10 @@ package struct ResponseCase {
   init(context: MeasurementContext) { self.context = context }
 
   @inline(__always)
-  mutating func move(to index: Int) {
+  mutating func move(to response: SurveyResponse, index: Int, row: Int?) {
     self.index = index
-    response = context.history.responses[index]
-    row = context.history.row(of: response.ticket)
+    self.response = response
+    self.row = row
     let responded = respondedAt
     isResponded =
       context.contains(responded) && responded.map { context.hasHappened($0) } ?? true
