@@ -101,7 +101,10 @@ import Testing
   /// Where the compiled modules are, the headers of the C libraries, and which package it is.
   private static func options() throws -> [String] {
     let products = "/" + Program.touchstone.split(separator: "/").dropLast().joined(separator: "/")
-    let package = Program.root.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    // The package manager names a package for its folder, as an identifier.
+    let folder = Program.root.split(separator: "/").last ?? ""
+    let package = String(
+      folder.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     let checkouts = URL(fileURLWithPath: products).deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("checkouts").path
     let libraries = try Program.run(
