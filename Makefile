@@ -4,6 +4,8 @@
 
 SWIFT ?= swift
 PROGRAM = .build/release/touchstone
+# Linked with the static Swift runtime: starts where there is no toolchain.
+STATIC_PROGRAM = .build/static/release/touchstone
 PREFIX ?= /usr/local
 DESTDIR ?=
 
@@ -48,17 +50,21 @@ documentation: $(PROGRAM)
 	Scripts/document
 
 # Puts program, completions and man pages below PREFIX: make install PREFIX=$HOME/.local.
-install: $(PROGRAM)
-	Scripts/stage $(DESTDIR)$(PREFIX)
+install: $(STATIC_PROGRAM)
+	Scripts/stage $(STATIC_PROGRAM) $(DESTDIR)$(PREFIX)
 
 # A tar.gz that starts without a Swift toolchain: .build/dist/touchstone-VERSION-MACHINE.tar.gz.
-dist: $(PROGRAM)
-	Scripts/package
+dist: $(STATIC_PROGRAM)
+	Scripts/package $(STATIC_PROGRAM)
 
-.PHONY: $(PROGRAM)
+.PHONY: $(PROGRAM) $(STATIC_PROGRAM)
 $(PROGRAM):
 	Scripts/install
-	$(SWIFT) build -c release --static-swift-stdlib --product touchstone
+	$(SWIFT) build -c release --product touchstone
+
+$(STATIC_PROGRAM):
+	Scripts/install
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/static --product touchstone
 
 clean:
 	rm -rf .build .venv
