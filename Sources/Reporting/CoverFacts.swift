@@ -9,7 +9,7 @@ struct CoverFacts {
 
   init(_ material: ReportMaterial) { self.material = material }
 
-  private func say(_ phrase: CoverPhrase) -> String { phrase.text(in: material.language) }
+  private func say(_ phrase: DocumentPhrase) -> String { phrase.text(in: material.language) }
 
   var facts: [Report.Fact] {
     let words = material.words

@@ -40,7 +40,7 @@ extension ReportRequest {
   package func report(of analysis: Analysis) async -> Report {
     let material = await ReportMaterial(analysis, self)
     var report = Report(
-      title: CoverPhrase.title(period.kind).text(in: language), organisation: organisation,
+      title: DocumentPhrase.title(period.kind).text(in: language), organisation: organisation,
       period: period.folderName,
       language: language)
     report.coverFacts = CoverFacts(material).facts

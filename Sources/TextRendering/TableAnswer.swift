@@ -102,7 +102,7 @@ extension Cell {
     case .relativeChange(let value): QuantityText.relativeChange(value)
     case .interval(let low, let high, let unit):
       "\(QuantityText.text(low, unit)) – \(QuantityText.text(high, unit))"
-    case .verdict(let verdict): verdict.text(in: language)
+    case .verdict(let verdict): Term.verdict(verdict).text(in: language)
     case .sparkline(let values, _): TrendWord.text(values)
     case .instant(let moment): moment.text
     }

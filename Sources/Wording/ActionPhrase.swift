@@ -1,3 +1,6 @@
+import Desk
+import Improvement
+
 /// What is said about the register of actions.
 package enum ActionPhrase: SectionPhrase {
   case title, tab, missing
@@ -5,9 +8,11 @@ package enum ActionPhrase: SectionPhrase {
   case worked(Int, judged: Int)
   case register, effects, effectsNote, action, kind, owner, due, done, state, daysLate, age,
     segment, before, after, controlBefore, controlAfter, usual, effect
-}
+  case actionKind(CorrectiveAction.Kind)
+  case actionState(ActionReview.State)
+  case verdict(ActionEffect.Verdict)
+  case reason(ActionEffect.Reason)
 
-extension ActionPhrase {
   package var english: String {
     switch self {
     case .title, .tab: "Actions"
@@ -40,11 +45,31 @@ extension ActionPhrase {
     case .controlAfter: "Control after"
     case .usual: "Usual before"
     case .effect: "Effect"
+    case .actionKind(.corrective): "corrective"
+    case .actionKind(.preventive): "preventive"
+    case .actionState(.open): "open"
+    case .actionState(.overdue): "overdue"
+    case .actionState(.done): "done"
+    case .actionState(.verified): "verified"
+    case .verdict(.worked): "worked"
+    case .verdict(.notShown): "not shown"
+    case .verdict(.worse): "worse"
+    case .verdict(.tooEarly): "too early"
+    case .verdict(.notMeasurable): "cannot be judged"
+    case .reason(.chance): "within chance"
+    case .reason(.regressionToTheMean): "only back from a peak to the usual"
+    case .reason(.shortHistory): "too little history to know the usual"
+    case .reason(.noControl): "nothing to compare with"
+    case .reason(.tooFewCases): "too few cases"
+    case .reason(.notDone): "not done yet"
+    case .reason(.noMetric): "no metric is named"
+    case .reason(.unknownMetric): "the metric is unknown or has no rate to compare"
+    case .reason(.unreadableSegment): "the segment or the control cannot be read"
+    case .reason(.endsBeforeStart): "ends before it starts"
+    case .reason(.windowOpen): "the window is still open"
     }
   }
-}
 
-extension ActionPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "整改措施"
@@ -70,6 +95,28 @@ extension ActionPhrase {
     case .controlAfter: "对照后"
     case .usual: "此前常态"
     case .effect: "效果"
+    case .actionKind(.corrective): "纠正"
+    case .actionKind(.preventive): "预防"
+    case .actionState(.open): "进行中"
+    case .actionState(.overdue): "已逾期"
+    case .actionState(.done): "已完成"
+    case .actionState(.verified): "已验证"
+    case .verdict(.worked): "有效"
+    case .verdict(.notShown): "未证明"
+    case .verdict(.worse): "变差"
+    case .verdict(.tooEarly): "为时过早"
+    case .verdict(.notMeasurable): "无法评价"
+    case .reason(.chance): "变化在偶然范围内"
+    case .reason(.regressionToTheMean): "只是从高点回到常态"
+    case .reason(.shortHistory): "此前数据太短，看不出常态"
+    case .reason(.noControl): "没有可比的对照"
+    case .reason(.tooFewCases): "样本太少"
+    case .reason(.notDone): "尚未完成"
+    case .reason(.noMetric): "未写明指标"
+    case .reason(.unknownMetric): "指标不存在或无从比较"
+    case .reason(.unreadableSegment): "实施或对照范围无法识别"
+    case .reason(.endsBeforeStart): "结束早于开始"
+    case .reason(.windowOpen): "观察期未满"
     }
   }
 }

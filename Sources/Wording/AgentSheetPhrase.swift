@@ -7,9 +7,7 @@ package enum AgentSheetPhrase: Phrase {
   case trend(metric: String)
   case trendDescription, own, items, itemsNote, ownMean, others, strength, workOn, likeOthers,
     assessment, reviews, failedItems, rows, rowsNote
-}
 
-extension AgentSheetPhrase {
   package var english: String {
     switch self {
     case .title: "Own work"
@@ -48,9 +46,7 @@ extension AgentSheetPhrase {
     case .rowsNote: "A blank cell: the ticket does not count for that metric."
     }
   }
-}
 
-extension AgentSheetPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "个人表现"

@@ -28,9 +28,7 @@ package enum CalendarPhrase: Phrase {
   case nextDay(String)
   case season(BusinessCalendar.Season)
   case firstFits
-}
 
-extension CalendarPhrase {
   package var english: String {
     switch self {
     case .heading(let name, let zone): "Calendar: \(name), time zone \(zone)"
@@ -81,9 +79,7 @@ extension CalendarPhrase {
   }
 
   private static func named(_ name: String?) -> String { name.map { ": \($0)" } ?? "" }
-}
 
-extension CalendarPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .heading(let name, let zone): "工作日历：\(name)，时区 \(zone)"

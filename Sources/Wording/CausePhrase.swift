@@ -1,3 +1,7 @@
+import Desk
+import Improvement
+import RootCause
+
 /// What is said about causes and about what to analyse next.
 package enum CausePhrase: SectionPhrase {
   case title, tab
@@ -20,9 +24,11 @@ package enum CausePhrase: SectionPhrase {
     candidatesNote, subject, why, excess, analysed, tickets, rules
   case rulesNote(covered: Int, open: Int)
   case rule, matched, ofOpen, conflicts, sample
-}
+  case branchName(CauseBranch)
+  case weight(CausePareto.Weight)
+  case doubt(CauseFlaw.Code)
+  case reason(AnalysisCandidate.Reason)
 
-extension CausePhrase {
   package var english: String {
     switch self {
     case .title, .tab: "Root causes"
@@ -85,11 +91,34 @@ extension CausePhrase {
     case .ofOpen: "Of those, open"
     case .conflicts: "Other rules disagree"
     case .sample: "Sample tickets"
+    case .branchName(.people): "People"
+    case .branchName(.machine): "Machine"
+    case .branchName(.material): "Material"
+    case .branchName(.method): "Method"
+    case .branchName(.environment): "Environment"
+    case .branchName(.measurement): "Measurement"
+    case .weight(.complaints): "Complaints"
+    case .weight(.handleTime): "Handle time"
+    case .weight(.cost): "Cost"
+    case .weight(.lostSatisfaction): "Unsatisfied ratings"
+    case .doubt(.shortChain): "under three whys"
+    case .doubt(.circularChain): "circular"
+    case .doubt(.restatesParent): "restates the why before"
+    case .doubt(.severalRoots): "another root for the same problem"
+    case .doubt(.missingParent): "parent does not exist; taken as a first why"
+    case .doubt(.laterParent): "parent comes later"
+    case .doubt(.unknownTicket): "no such ticket"
+    case .doubt(.noComplaint): "none of its tickets is a complaint"
+    case .doubt(.unreadableScope): "affected tickets cannot be told"
+    case .reason(.returned): "came back after an action"
+    case .reason(.rising): "clearly more than before"
+    case .reason(.outsideLimits): "outside its control limits"
+    case .reason(.new): "new"
+    case .reason(.highSegment): "clearly more complaints than the rest"
+    case .reason(.repeatedCustomer): "one customer, several complaints"
     }
   }
-}
 
-extension CausePhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "根因分析"
@@ -139,6 +168,31 @@ extension CausePhrase {
     case .ofOpen: "其中待归因"
     case .conflicts: "与其他规则不一致"
     case .sample: "样例工单"
+    case .branchName(.people): "人"
+    case .branchName(.machine): "机"
+    case .branchName(.material): "料"
+    case .branchName(.method): "法"
+    case .branchName(.environment): "环"
+    case .branchName(.measurement): "测"
+    case .weight(.complaints): "投诉件数"
+    case .weight(.handleTime): "处理时长"
+    case .weight(.cost): "成本"
+    case .weight(.lostSatisfaction): "不满意评价数"
+    case .doubt(.shortChain): "不足三层"
+    case .doubt(.circularChain): "循环"
+    case .doubt(.restatesParent): "与上一层重复"
+    case .doubt(.severalRoots): "同一问题另有根因"
+    case .doubt(.missingParent): "上级不存在，作首层计"
+    case .doubt(.laterParent): "上级排在其后"
+    case .doubt(.unknownTicket): "工单不存在"
+    case .doubt(.noComplaint): "所涉工单无一是投诉"
+    case .doubt(.unreadableScope): "受影响工单无法识别"
+    case .reason(.returned): "整改后又出现"
+    case .reason(.rising): "比上期明显增多"
+    case .reason(.outsideLimits): "超出控制限"
+    case .reason(.new): "新出现"
+    case .reason(.highSegment): "投诉率明显高于其余"
+    case .reason(.repeatedCustomer): "同一客户多次投诉"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Metrics
 import Statistics
 
 /// What the section on changes says of where they came from, and of durations that moved.
@@ -8,7 +9,9 @@ package enum ChangePhrase: SectionPhrase {
   case nothing
   case missing
   /// A ratio's change, and the segment that explains most of it.
-  case shift(RatioShift)
+  case shift(
+    metric: String, change: String, effects: (rate: String, mix: String), dimension: String,
+    segment: String, share: String)
   case noShift
   case volume(before: String, change: Double, isReal: Bool)
   case signals(Int)
@@ -21,42 +24,51 @@ package enum ChangePhrase: SectionPhrase {
   /// By how much the duration that moved furthest typically did so: `2 min shorter`.
   case durationMoved(metric: String, shift: String, interval: (String, String)?)
   case medianBefore, medianNow
+  case segmentSignals, segmentSignalNote
+  /// The segment that is named first.
+  case segmentLead(
+    metric: String, dimension: String, segment: String, value: String,
+    limits: (low: String, high: String))
+  /// How many charts were looked at, how many signal, and how many would by chance alone.
+  case scan(Scan)
+  case tooFewPeriods(reached: Int)
+  /// No group has cases enough for limits.
+  case tooFewCases
+  case segment
+  case byWorkingDay(String)
+  case segmentChart(metric: String, dimension: String, segment: String)
 
-  package struct RatioShift: Sendable {
-    var metric: String
-    var change: String
-    /// What segments' own results and the mix of tickets contributed.
-    var effects: (rate: String, mix: String)
-    var dimension: String
-    var segment: String
-    /// Of the change that the segment explains.
-    var share: String
+  package struct Scan: Sendable {
+    var charts: Int
+    var signals: Int
+    /// Rounded: hardly ever a whole number.
+    var byChance: String
+    /// More than chance after the correction for how many charts there are.
+    var real: Int
+    /// Of these, how many the table has room for.
+    var shown: Int
 
-    package init(
-      metric: String, change: String, effects: (rate: String, mix: String), dimension: String,
-      segment: String, share: String
-    ) {
-      self.metric = metric
-      self.change = change
-      self.effects = effects
-      self.dimension = dimension
-      self.segment = segment
-      self.share = share
+    /// - Parameter shown: how many there is room for; nil for all.
+    package init(_ signals: SegmentSignals, shown: Int? = nil) {
+      charts = signals.chartCount
+      self.signals = signals.signalCount
+      let expected = signals.expectedByChance
+      byChance = QuantityText.fixed(expected, fractionDigits: expected < 1 ? 2 : 1)
+      real = signals.real.count
+      self.shown = shown ?? real
     }
   }
-}
 
-extension ChangePhrase {
   package var english: String {
     switch self {
     case .title: "Where the changes came from"
     case .tab: "Changes"
     case .nothing: "There is no earlier period in the data to compare with."
     case .missing: "Tickets of the period before are missing: an export of it supplies them."
-    case .shift(let shift):
-      "\(shift.metric) \(shift.change): \(shift.segment) (\(shift.dimension)) explains "
-        + "\(shift.share) of it; by segments' own results \(shift.effects.rate), by the mix of tickets "
-        + "\(shift.effects.mix)"
+    case .shift(let metric, let change, let effects, let dimension, let segment, let share):
+      "\(metric) \(change): \(segment) (\(dimension)) explains "
+        + "\(share) of it; by segments' own results \(effects.rate), by the mix of tickets "
+        + "\(effects.mix)"
     case .noShift: "No ratio clearly moved against the period before"
     case .volume(let before, let change, let isReal):
       "By working day \(size(change)) \(change >= 0 ? "more" : "fewer") tickets than \(before)"
@@ -110,20 +122,40 @@ extension ChangePhrase {
         + (interval.map { " (95%: \($0.0) to \($0.1))" } ?? "")
     case .medianBefore: "Median before"
     case .medianNow: "Median now"
+    case .segmentSignals: "Segments outside their own limits"
+    case .segmentSignalNote:
+      "One control chart a segment and figure, over the same periods and by the same four rules. "
+        + "Listed is what is also more than chance among all charts looked at: of the segments listed "
+        + "at most one in twenty is expected to be chance (Student's test of the last one, three or "
+        + "seven periods against those before, and the samples' own scatter; Benjamini-Hochberg). "
+        + "Those furthest from the centre come first, weighted by their share of the cases; at most one "
+        + "a figure and dimension, and two a figure. Volumes are by working day."
+    case .segmentLead(let metric, let dimension, let segment, let value, let limits):
+      "\(segment) (\(dimension)) left its own limits: \(metric) \(value), "
+        + "where \(limits.low) to \(limits.high) is usual"
+    case .scan(let scan):
+      "\(scan.charts) charts of segments were looked at; \(scan.signals) "
+        + (scan.signals == 1 ? "signals" : "signal") + " in this period, where chance alone would "
+        + "make about \(scan.byChance) do so. " + Self.englishFindings(of: scan)
+    case .tooFewPeriods(let reached):
+      "Limits for segments need twelve periods; the data reaches \(reached)."
+    case .tooFewCases: "No segment has cases enough in every period for limits of its own."
+    case .segment: "Segment"
+    case .byWorkingDay(let metric): "\(metric) a working day"
+    case .segmentChart(let metric, let dimension, let segment):
+      "\(metric) of \(segment) (\(dimension.lowercased())) and its limits"
     }
   }
-}
 
-extension ChangePhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "变化从何而来"
     case .tab: "变化来源"
     case .nothing: "数据中没有更早的一期可供比较。"
     case .missing: "缺少上一期的工单：上一期的导出可补上。"
-    case .shift(let shift):
-      "\(shift.metric)\(shift.change)，其中\(shift.dimension)“\(shift.segment)”可解释 \(shift.share)；"
-        + "各类自身表现的影响为\(shift.effects.rate)，工单结构变化的影响为\(shift.effects.mix)"
+    case .shift(let metric, let change, let effects, let dimension, let segment, let share):
+      "\(metric)\(change)，其中\(dimension)“\(segment)”可解释 \(share)；"
+        + "各类自身表现的影响为\(effects.rate)，工单结构变化的影响为\(effects.mix)"
     case .noShift: "与上一期相比，没有比率明显变化"
     case .volume(let before, let change, let isReal):
       "按工作日折算，工单比\(before)\(change >= 0 ? "多" : "少") \(size(change))"
@@ -163,27 +195,37 @@ extension ChangePhrase {
         + (interval.map { "（95% 区间：\($0.0)至\($0.1)）" } ?? "")
     case .medianBefore: "上期中位数"
     case .medianNow: "本期中位数"
+    case .segmentSignals: "超出自身波动界限的类别"
+    case .segmentSignalNote:
+      "每个类别的每项指标各作一张控制图，期数与四条规则同上。只列出在所看的全部控制图中仍非偶然的类别："
+        + "所列之中预期至多二十分之一出于偶然（近一期、近三期或近七期与此前各期比较的 t 检验，并计入样本自身的波动；"
+        + "Benjamini-Hochberg 校正）。离中心线越远、所占案例越多越靠前；每项指标每个维度至多一个，每项指标至多两个。"
+        + "工单量按工作日计。"
+    case .segmentLead(let metric, let dimension, let segment, let value, let limits):
+      "\(dimension)“\(segment)”超出自身波动界限：\(metric) \(value)，"
+        + "通常在 \(limits.low) 至 \(limits.high) 之间"
+    case .scan(let scan):
+      "共看了 \(scan.charts) 张类别控制图，本期有 \(scan.signals) 张发出信号，"
+        + "仅凭偶然约有 \(scan.byChance) 张；" + Self.chineseFindings(of: scan)
+    case .tooFewPeriods(let reached): "满 12 期后才计算各类别的波动界限，现有数据为 \(reached) 期。"
+    case .tooFewCases: "没有类别在每一期都有足够的案例来计算自身的波动界限。"
+    case .segment: "类别"
+    case .byWorkingDay(let metric): "每工作日\(metric)"
+    case .segmentChart(let metric, let dimension, let segment):
+      "\(dimension)“\(segment)”的\(metric)及其波动界限"
     }
   }
-}
 
-extension ControlChartRule: Phrase {
-  package var english: String {
-    switch self {
-    case .outside: "outside the limits"
-    case .sevenOnOneSide: "seven or more on one side of the centre"
-    case .sevenRisingOrFalling: "seven or more rising or falling"
-    case .twoOfThreeBeyondTwoSigma: "two of three beyond two sigma"
-    }
+  private static func englishFindings(of scan: Scan) -> String {
+    if scan.real == 0 { return "None is more than chance among so many." }
+    return "\(scan.real) \(scan.real == 1 ? "is" : "are") more than chance among so many"
+      + (scan.shown < scan.real ? "; the \(scan.shown) weightiest are listed." : ".")
   }
 
-  package var simplifiedChinese: String {
-    switch self {
-    case .outside: "超出界限"
-    case .sevenOnOneSide: "连续七点以上在中心线同侧"
-    case .sevenRisingOrFalling: "连续七点以上上升或下降"
-    case .twoOfThreeBeyondTwoSigma: "三点中有两点在两倍标准差之外"
-    }
+  private static func chineseFindings(of scan: Scan) -> String {
+    if scan.real == 0 { return "在这么多张图中，没有一张超出偶然。" }
+    return "其中 \(scan.real) 张超出偶然"
+      + (scan.shown < scan.real ? "，列出影响最大的 \(scan.shown) 张。" : "。")
   }
 }
 

@@ -14,9 +14,7 @@ package enum ColumnTitle: Phrase {
   case rateEffect, mixEffect, centre, limits, lowerLimit, upperLimit, rule, verdict, trend, tickets
   case average, mean, median, ninetieth, attainment, share, reason, count, period, leftOut, ticket
   case age
-}
 
-extension ColumnTitle {
   package var english: String {
     switch self {
     case .metric: "Measure"
@@ -58,9 +56,7 @@ extension ColumnTitle {
     case .age: "Waiting for"
     }
   }
-}
 
-extension ColumnTitle {
   package var simplifiedChinese: String {
     switch self {
     case .metric: "指标"

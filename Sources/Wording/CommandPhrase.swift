@@ -12,13 +12,10 @@ package enum CommandPhrase: Phrase {
     package let discussion: String
 
     init(_ abstract: String, _ discussion: String = "") {
-      self.abstract = abstract
-      self.discussion = discussion
+      (self.abstract, self.discussion) = (abstract, discussion)
     }
   }
-}
 
-extension CommandPhrase {
   package var english: Text {
     switch self {
     case .touchstone:

@@ -1,4 +1,5 @@
 import Desk
+import Quality
 
 /// What is said where agents are compared.
 package enum ComparisonPhrase: Phrase {
@@ -12,9 +13,8 @@ package enum ComparisonPhrase: Phrase {
     shrunken, warning, alarm, level, rank, rankRange, swaps, rankNote, composite, compositeNote,
     metrics, recognition, recognitionNote, award, star, mostImproved, nobody, agent, overview,
     overviewNote, nearLimits, outside, unassigned, coaching, coachingNote, subject, listen, team
-}
+  case standing(AgentStanding.Level)
 
-extension ComparisonPhrase {
   package var english: String {
     switch self {
     case .comparison(let metric): "\(metric): against what the cases let one expect"
@@ -80,11 +80,13 @@ extension ComparisonPhrase {
     case .subject: "Item or category"
     case .listen: "Tickets to listen to"
     case .team: "Team"
+    case .standing(.above): "Above expectation"
+    case .standing(.asExpected): "As expected"
+    case .standing(.below): "Below expectation"
+    case .standing(.tooFew): "Too few to say"
     }
   }
-}
 
-extension ComparisonPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .comparison(let metric): "\(metric)：与其所接工单的期望相比"
@@ -136,6 +138,10 @@ extension ComparisonPhrase {
     case .subject: "评分项或问题类型"
     case .listen: "建议复听的工单"
     case .team: "班组"
+    case .standing(.above): "高于期望"
+    case .standing(.asExpected): "符合期望"
+    case .standing(.below): "低于期望"
+    case .standing(.tooFew): "样本不足"
     }
   }
 }

@@ -12,9 +12,7 @@ package enum ComplaintPhrase: SectionPhrase {
   case repeatNote(customers: Int, rate: String)
 
   package static var tab: Self { title }
-}
 
-extension ComplaintPhrase {
   package var english: String {
     switch self {
     case .title: "Complaints"
@@ -56,9 +54,7 @@ extension ComplaintPhrase {
       "\(customers) customers, \(rate) of the complaints; customers are masked as configured."
     }
   }
-}
 
-extension ComplaintPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "投诉"

@@ -10,9 +10,7 @@ package enum ConclusionPhrase: SectionPhrase {
   case decisions, decision, reason
 
   package static var tab: Self { title }
-}
 
-extension ConclusionPhrase {
   package var english: String {
     switch self {
     case .title: "Conclusion"
@@ -32,9 +30,7 @@ extension ConclusionPhrase {
     case .reason: "About"
     }
   }
-}
 
-extension ConclusionPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "结论"
@@ -99,9 +95,7 @@ package enum FindingPhrase: Phrase {
     /// The finding in a few words.
     package var topic: String
   }
-}
 
-extension FindingPhrase {
   package var english: Text {
     switch self {
     case .categoryRise(let category, let share, let count, let change, let channel):
@@ -179,9 +173,7 @@ extension FindingPhrase {
         topic: "Holidays")
     }
   }
-}
 
-extension FindingPhrase {
   package var simplifiedChinese: Text {
     switch self {
     case .categoryRise(let category, let share, let count, let change, let channel):

@@ -12,9 +12,7 @@ package enum ConfigurationPhrase: Phrase {
   case fields
   /// Behind a column whose unit or date order was assumed, with the entry that settles it.
   case settle(String)
-}
 
-extension ConfigurationPhrase {
   package var english: String {
     switch self {
     case .organisation:
@@ -92,9 +90,7 @@ extension ConfigurationPhrase {
     case .settle(let entry): "assumed; to settle it: \(entry)"
     }
   }
-}
 
-extension ConfigurationPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .organisation:

@@ -14,9 +14,7 @@ package enum DataQualityPhrase: SectionPhrase {
   case noProblems, problemColumn, column, lines, code, leftOut, leftOutNote
 
   package static var tab: Self { title }
-}
 
-extension DataQualityPhrase {
   package var english: String {
     switch self {
     case .title: "Data quality"
@@ -40,7 +38,6 @@ extension DataQualityPhrase {
     case .file: "File"
     case .kindColumn: "Holds"
     case .kind(nil): "not recognised"
-    case .kind(let kind?): kind.english
     case .encoding: "Encoding"
     case .read: "Read"
     case .accepted: "Accepted"
@@ -58,11 +55,16 @@ extension DataQualityPhrase {
     case .leftOut: "Left out, by measure"
     case .leftOutNote:
       "Absent is not zero: tickets without the field are in no denominator, but counted here."
+    case .kind(.tickets?): "tickets"
+    case .kind(.surveyResponses?): "survey answers"
+    case .kind(.ticketEvents?): "events of tickets"
+    case .kind(.reviews?): "quality reviews"
+    case .kind(.causes?): "cause analyses"
+    case .kind(.agents?): "agents"
+    case .kind(.actions?): "corrective actions"
     }
   }
-}
 
-extension DataQualityPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "数据质量"
@@ -80,7 +82,6 @@ extension DataQualityPhrase {
     case .file: "文件"
     case .kindColumn: "内容"
     case .kind(nil): "未识别"
-    case .kind(let kind?): kind.simplifiedChinese
     case .encoding: "编码"
     case .read: "读入"
     case .accepted: "采用"
@@ -97,32 +98,13 @@ extension DataQualityPhrase {
     case .code: "代码"
     case .leftOut: "各指标未计入的件数"
     case .leftOutNote: "没有数据不等于零：缺少字段的工单不进入该指标的分母，件数列在这里。"
-    }
-  }
-}
-
-extension RecordKind: Phrase {
-  package var english: String {
-    switch self {
-    case .tickets: "tickets"
-    case .surveyResponses: "survey answers"
-    case .ticketEvents: "events of tickets"
-    case .reviews: "quality reviews"
-    case .causes: "cause analyses"
-    case .agents: "agents"
-    case .actions: "corrective actions"
-    }
-  }
-
-  package var simplifiedChinese: String {
-    switch self {
-    case .tickets: "工单"
-    case .surveyResponses: "满意度调查"
-    case .ticketEvents: "工单事件"
-    case .reviews: "质检评分"
-    case .causes: "原因分析"
-    case .agents: "客服名单"
-    case .actions: "整改措施"
+    case .kind(.tickets?): "工单"
+    case .kind(.surveyResponses?): "满意度调查"
+    case .kind(.ticketEvents?): "工单事件"
+    case .kind(.reviews?): "质检评分"
+    case .kind(.causes?): "原因分析"
+    case .kind(.agents?): "客服名单"
+    case .kind(.actions?): "整改措施"
     }
   }
 }

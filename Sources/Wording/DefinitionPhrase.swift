@@ -7,8 +7,8 @@ package enum DefinitionPhrase: SectionPhrase {
   case metrics, id, definition, unit, polarity, anchor
   case standards(String)
   case standardsNote, policy, applies, everyTicket, eventColumn, within, clockColumn
-  /// A milestone's clock, and the statuses in which it is stopped.
-  case clock(Milestone.Clock, pauses: [Milestone.Pause])
+  /// How a milestone's time is counted, and the statuses in which it is stopped.
+  case clock(Milestone)
   case calendar, calendarNote, hours, everyDay, always, holiday, closed, settings, setting
   case settingValue, timeZone, repeatWindow, sameCategory, complaintCategories, smallestSample
   case requiredFields
@@ -19,17 +19,13 @@ package enum DefinitionPhrase: SectionPhrase {
   case passMark, masking
   /// Of a figure.
   case target(String)
-
-  /// How a milestone's time is counted.
-  package static func clock(of milestone: Milestone) -> Self {
-    let pauses = Milestone.Pause.allCases.filter { milestone.pauses.contains($0) }
-    return .clock(milestone.clock, pauses: pauses)
-  }
+  case event(Milestone.Event)
+  case clockName(Milestone.Clock)
+  case pause(Milestone.Pause)
+  case masked(Masking)
 
   package static var tab: Self { title }
-}
 
-extension DefinitionPhrase {
   package var english: String {
     switch self {
     case .title: "Definitions"
@@ -50,9 +46,10 @@ extension DefinitionPhrase {
     case .eventColumn: "Milestone"
     case .within: "Within"
     case .clockColumn: "Clock"
-    case .clock(let clock, pauses: []): clock.english
-    case .clock(let clock, let pauses):
-      "\(clock.english), stopped while \(pauses.map(\.english).joined(separator: " or "))"
+    case .clock(let milestone):
+      Self.clockName(milestone.clock).english
+        + (milestone.pauses.isEmpty ? "" : ", stopped while ")
+        + milestone.orderedPauses.map(\.english).joined(separator: " or ")
     case .calendar: "Calendar"
     case .calendarNote: "Holidays and make-up workdays of the period only."
     case .hours: "Working hours"
@@ -74,11 +71,23 @@ extension DefinitionPhrase {
     case .passMark: "Pass mark of reviews"
     case .masking: "Customers"
     case .target(let figure): "Target: \(figure)"
+    case .event(.firstResponse): "first reply by a person"
+    case .event(.handlingStart): "start of handling"
+    case .event(.answer): "answer"
+    case .event(.nextReply): "next reply"
+    case .event(.assessment): "assessment"
+    case .event(.escalation): "escalation"
+    case .event(.resolution): "resolution"
+    case .clockName(.calendar): "calendar time"
+    case .clockName(.business): "business time"
+    case .pause(.pending): "waiting for the customer"
+    case .pause(.onHold): "on hold"
+    case .masked(.masked): "masked (张*, 138****5678)"
+    case .masked(.hashed): "as codes, the same customer the same code"
+    case .masked(.plain): "as exported (contacts masked)"
     }
   }
-}
 
-extension DefinitionPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "口径与设定"
@@ -98,9 +107,11 @@ extension DefinitionPhrase {
     case .eventColumn: "节点"
     case .within: "时限"
     case .clockColumn: "计时"
-    case .clock(let clock, pauses: []): clock.simplifiedChinese
-    case .clock(let clock, let pauses):
-      "\(clock.simplifiedChinese)，\(pauses.map(\.simplifiedChinese).joined(separator: "、"))期间停表"
+    case .clock(let milestone):
+      Self.clockName(milestone.clock).simplifiedChinese
+        + (milestone.pauses.isEmpty
+          ? ""
+          : "，\(milestone.orderedPauses.map(\.simplifiedChinese).joined(separator: "、"))期间停表")
     case .calendar: "工作日历"
     case .calendarNote: "只列本期内的节假日和调休日。"
     case .hours: "工作时段"
@@ -122,82 +133,26 @@ extension DefinitionPhrase {
     case .passMark: "质检合格线"
     case .masking: "客户信息"
     case .target(let figure): "目标：\(figure)"
+    case .event(.firstResponse): "首次人工响应"
+    case .event(.handlingStart): "开始处理"
+    case .event(.answer): "接听"
+    case .event(.nextReply): "后续回复"
+    case .event(.assessment): "评估"
+    case .event(.escalation): "上报"
+    case .event(.resolution): "解决"
+    case .clockName(.calendar): "自然时间"
+    case .clockName(.business): "工作时间"
+    case .pause(.pending): "等待客户"
+    case .pause(.onHold): "挂起"
+    case .masked(.masked): "遮盖（张*、138****5678）"
+    case .masked(.hashed): "代码化，同一客户同一代码"
+    case .masked(.plain): "原样（联系方式仍遮盖）"
     }
   }
 }
 
-extension Milestone.Event: Phrase {
-  package var english: String {
-    switch self {
-    case .firstResponse: "first reply by a person"
-    case .handlingStart: "start of handling"
-    case .answer: "answer"
-    case .nextReply: "next reply"
-    case .assessment: "assessment"
-    case .escalation: "escalation"
-    case .resolution: "resolution"
-    }
-  }
-
-  package var simplifiedChinese: String {
-    switch self {
-    case .firstResponse: "首次人工响应"
-    case .handlingStart: "开始处理"
-    case .answer: "接听"
-    case .nextReply: "后续回复"
-    case .assessment: "评估"
-    case .escalation: "上报"
-    case .resolution: "解决"
-    }
-  }
-}
-
-extension Milestone.Clock: Phrase {
-  package var english: String {
-    switch self {
-    case .calendar: "calendar time"
-    case .business: "business time"
-    }
-  }
-
-  package var simplifiedChinese: String {
-    switch self {
-    case .calendar: "自然时间"
-    case .business: "工作时间"
-    }
-  }
-}
-
-extension Milestone.Pause: Phrase {
-  package var english: String {
-    switch self {
-    case .pending: "waiting for the customer"
-    case .onHold: "on hold"
-    }
-  }
-
-  package var simplifiedChinese: String {
-    switch self {
-    case .pending: "等待客户"
-    case .onHold: "挂起"
-    }
-  }
-}
-
-extension Masking: Phrase {
-  package var english: String {
-    switch self {
-    case .masked: "masked (张*, 138****5678)"
-    case .hashed: "as codes, the same customer the same code"
-    case .plain: "as exported (contacts masked)"
-    }
-  }
-
-  package var simplifiedChinese: String {
-    switch self {
-    case .masked: "遮盖（张*、138****5678）"
-    case .hashed: "代码化，同一客户同一代码"
-    case .plain: "原样（联系方式仍遮盖）"
-    }
+extension Milestone {
+  fileprivate var orderedPauses: [DefinitionPhrase] {
+    Pause.allCases.filter(pauses.contains).map { .pause($0) }
   }
 }

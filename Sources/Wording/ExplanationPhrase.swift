@@ -6,18 +6,7 @@ package enum ExplanationPhrase: Phrase {
   case leftOut(Int, reason: String)
   /// A table shows only its first cases.
   case shown(Int, of: Int)
-}
 
-/// What became of a case under a metric.
-package enum CaseOutcome: String, Sendable {
-  case counted
-  /// A case of a ratio that the metric counts as a yes.
-  case succeeded
-  case failed
-  case leftOut = "left_out"
-}
-
-extension ExplanationPhrase {
   package var english: String {
     switch self {
     case .outcome(.counted): "counted"
@@ -48,4 +37,13 @@ extension ExplanationPhrase {
     case .shown(let shown, let all): "共 \(all) 条，显示前 \(shown) 条；用 --limit 显示更多，csv 与 json 含全部"
     }
   }
+}
+
+/// What became of a case under a metric.
+package enum CaseOutcome: String, Sendable {
+  case counted
+  /// A case of a ratio that the metric counts as a yes.
+  case succeeded
+  case failed
+  case leftOut = "left_out"
 }

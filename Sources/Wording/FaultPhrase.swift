@@ -66,9 +66,7 @@ package enum FaultPhrase: Phrase {
     case nameAnotherOrForce
     case nameAnotherOutput
   }
-}
 
-extension FaultPhrase {
   package var english: String {
     func orMeant(_ name: String?) -> String { name.map { "; did you mean \($0)?" } ?? "" }
     func list(_ names: [String]) -> String { names.joined(separator: ", ") }
@@ -106,10 +104,10 @@ extension FaultPhrase {
     case .mappingTooLarge(let path):
       return "\(path): not written: over 1 MiB of columns are too many for a configuration"
     case .unreadablePeriod(let text, let allowsAll):
-      let periods = PeriodForm.period.english
+      let periods = OptionPhrase.periodForms.english
       return "--period \(text): expected \(periods)\(allowsAll ? ", or all" : "")"
     case .unreadableComparison(let text):
-      return "--compare \(text): expected \(PeriodForm.comparison.english)"
+      return "--compare \(text): expected \(OptionPhrase.comparisonForms.english)"
     case .unreadableMoment(let text):
       return "\(text) is not a date or time; expected 2026-05-01, 2026-05-01T09:00 or "
         + "2026-05-01T09:00:00+08:00, from 1970 to 2105"
@@ -212,10 +210,10 @@ extension FaultPhrase {
       return "\(path)：无法建立文件夹（\(reason)）；请用 --output 另选一处，或移走占位的文件"
     case .mappingTooLarge(let path): return "\(path)：未写入：列名超过 1 MiB，配置文件放不下"
     case .unreadablePeriod(let text, let allowsAll):
-      let periods = PeriodForm.period.simplifiedChinese
+      let periods = OptionPhrase.periodForms.simplifiedChinese
       return "--period \(text)：应为 \(periods)\(allowsAll ? "，或 all" : "")"
     case .unreadableComparison(let text):
-      return "--compare \(text)：应为 \(PeriodForm.comparison.simplifiedChinese)"
+      return "--compare \(text)：应为 \(OptionPhrase.comparisonForms.simplifiedChinese)"
     case .unreadableMoment(let text):
       return "\(text) 不是日期或时间；应为 2026-05-01、2026-05-01T09:00 或 "
         + "2026-05-01T09:00:00+08:00，1970 年至 2105 年之间"
@@ -270,26 +268,6 @@ extension FaultPhrase {
     case .queryTookTooLong(let seconds):
       return "查询在 \(seconds) 秒后被终止；可用 --time-limit 放宽，0 为不限"
     case .cancelled: return "已取消"
-    }
-  }
-}
-
-/// How a period is written on the command line.
-enum PeriodForm: Phrase {
-  case period
-  case comparison
-
-  var english: String {
-    switch self {
-    case .period: "2026-05, 2026-Q2, 2026-H1, 2026, or 2026-05-01/2026-05-31 (both days included)"
-    case .comparison: "previous, year, or a period such as 2026-04 or 2026-04-01..2026-04-30"
-    }
-  }
-
-  var simplifiedChinese: String {
-    switch self {
-    case .period: "2026-05、2026-Q2、2026-H1、2026，或 2026-05-01/2026-05-31（含首尾两天）"
-    case .comparison: "previous（上一期）、year（去年同期），或 2026-04、2026-04-01..2026-04-30 这样的周期"
     }
   }
 }

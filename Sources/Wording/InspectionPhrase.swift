@@ -33,12 +33,12 @@ package enum InspectionPhrase: Phrase {
   case nothingUsable
 
   /// The labels in front of the facts, which all begin in one column.
-  package enum Label: Phrase, CaseIterable {
+  package enum Label: CaseIterable {
     case holds, format, writing, encoding, times, rows, problems, nearest, has, lacks, needs, remedy
   }
-}
+  case unitName(ColumnUnit)
+  case label(Label)
 
-extension InspectionPhrase {
   package var english: String {
     switch self {
     case .column: "Column"
@@ -51,7 +51,13 @@ extension InspectionPhrase {
     case .format(nil): "no named format; the columns were told by their names and values"
     case .format(let format?): "\(format.title) (\(format.name))"
     case .writing(let dialect): dialect?.english ?? "JSON"
-    case .encoding(let guess): guess.english
+    case .encoding(let guess) where guess.isPlainASCII: "plain ASCII, alike in every encoding"
+    case .encoding(let guess):
+      switch guess.confidence {
+      case .certain: "\(guess.name), certain"
+      case .likely: "\(guess.name), likely"
+      case .uncertain: "\(guess.name), uncertain"
+      }
     case .timeZone(let zone): "\(zone), where they name no zone"
     case .assumed(let unit): "\(unit) (assumed)"
     case .ledger(let ledger):
@@ -86,6 +92,26 @@ extension InspectionPhrase {
       "\(kind): \(ledger.read) rows read, \(ledger.accepted) accepted, "
         + "\(ledger.rejected) rejected (\(problems))"
     case .nothingUsable: "nothing usable: no ticket and no survey response could be read"
+    case .unitName(.length(let unit)): unit.rawValue
+    case .unitName(.dates(.dayFirst)): "day first"
+    case .unitName(.dates(.monthFirst)): "month first"
+    case .unitName(.unixSeconds): "Unix seconds"
+    case .unitName(.unixMilliseconds): "Unix ms"
+    case .unitName(.unixMicroseconds): "Unix µs"
+    case .unitName(.spreadsheetDays): "sheet days"
+    case .unitName(.scale(let lowest, let highest)): "\(lowest) to \(highest)"
+    case .label(.holds): "Holds"
+    case .label(.format): "Format"
+    case .label(.writing): "Written"
+    case .label(.encoding): "Encoding"
+    case .label(.times): "Times"
+    case .label(.rows): "Rows"
+    case .label(.problems): "Problems"
+    case .label(.nearest): "Nearest"
+    case .label(.has): "Has"
+    case .label(.lacks): "Lacks"
+    case .label(.needs): "Needs"
+    case .label(.remedy): "To do"
     }
   }
 
@@ -100,7 +126,13 @@ extension InspectionPhrase {
     case .format(nil): "非指定格式；各列按列名和取值识别"
     case .format(let format?): "\(format.title)（\(format.name)）"
     case .writing(let dialect): dialect?.simplifiedChinese ?? "JSON"
-    case .encoding(let guess): guess.simplifiedChinese
+    case .encoding(let guess) where guess.isPlainASCII: "纯 ASCII，任何编码读来都一样"
+    case .encoding(let guess):
+      switch guess.confidence {
+      case .certain: "\(guess.name)，确定"
+      case .likely: "\(guess.name)，很可能"
+      case .uncertain: "\(guess.name)，不确定"
+      }
     case .timeZone(let zone): "\(zone)（时间未写明时区时）"
     case .assumed(let unit): "\(unit)（假定）"
     case .ledger(let ledger):
@@ -129,6 +161,30 @@ extension InspectionPhrase {
       "\(kind)：读入 \(ledger.read) 行，采用 \(ledger.accepted)，拒收 \(ledger.rejected)"
         + "（\(problems)）"
     case .nothingUsable: "没有可用的数据：未能读到任何工单或满意度调查"
+    case .unitName(.length(.milliseconds)): "毫秒"
+    case .unitName(.length(.seconds)): "秒"
+    case .unitName(.length(.minutes)): "分"
+    case .unitName(.length(.hours)): "小时"
+    case .unitName(.length(.days)): "天"
+    case .unitName(.dates(.dayFirst)): "日在前"
+    case .unitName(.dates(.monthFirst)): "月在前"
+    case .unitName(.unixSeconds): "Unix 秒"
+    case .unitName(.unixMilliseconds): "Unix 毫秒"
+    case .unitName(.unixMicroseconds): "Unix 微秒"
+    case .unitName(.spreadsheetDays): "表格天数"
+    case .unitName(.scale(let lowest, let highest)): "\(lowest) 至 \(highest)"
+    case .label(.holds): "内容"
+    case .label(.format): "格式"
+    case .label(.writing): "写法"
+    case .label(.encoding): "编码"
+    case .label(.times): "时区"
+    case .label(.rows): "行数"
+    case .label(.problems): "问题"
+    case .label(.nearest): "最接近"
+    case .label(.has): "已有"
+    case .label(.lacks): "缺少"
+    case .label(.needs): "需要"
+    case .label(.remedy): "怎么办"
     }
   }
 }
@@ -139,38 +195,6 @@ extension [Int] {
   }
 }
 
-extension InspectionPhrase.Label {
-  package var english: String {
-    switch self {
-    case .holds: "Holds"
-    case .format: "Format"
-    case .writing: "Written"
-    case .encoding: "Encoding"
-    case .times: "Times"
-    case .rows: "Rows"
-    case .problems: "Problems"
-    case .nearest: "Nearest"
-    case .has: "Has"
-    case .lacks: "Lacks"
-    case .needs: "Needs"
-    case .remedy: "To do"
-    }
-  }
-
-  package var simplifiedChinese: String {
-    switch self {
-    case .holds: "内容"
-    case .format: "格式"
-    case .writing: "写法"
-    case .encoding: "编码"
-    case .times: "时区"
-    case .rows: "行数"
-    case .problems: "问题"
-    case .nearest: "最接近"
-    case .has: "已有"
-    case .lacks: "缺少"
-    case .needs: "需要"
-    case .remedy: "怎么办"
-    }
-  }
+extension EncodingGuess {
+  fileprivate var name: String { encoding.rawValue.uppercased() }
 }

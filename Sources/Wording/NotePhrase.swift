@@ -21,9 +21,7 @@ package enum NotePhrase: Phrase {
   case imported(files: Int, tickets: Int, responses: Int, records: Int)
   case sheets(folder: String, pages: Int)
   case noFaults(path: String)
-}
 
-extension NotePhrase {
   package var english: String {
     switch self {
     case .nothingInPeriod(let period, let tickets):

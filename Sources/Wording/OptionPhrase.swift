@@ -5,6 +5,8 @@ package enum OptionPhrase: Phrase {
   // Of many commands.
   case inputs, configurationBesideInputs, configurationOfFolder, store, newStore
   case period(allowsAll: Bool)
+  /// How a period is written, and how one to compare with.
+  case periodForms, comparisonForms
   case language(usually: UsualLanguage)
   case format, byteOrderMark, strict, dimensions, filter
 
@@ -33,9 +35,7 @@ package enum OptionPhrase: Phrase {
     case terminal
     case fixed
   }
-}
 
-extension OptionPhrase {
   package var english: String {
     switch self {
     case .inputs: "Files or folders of exports, or kind=PATH."
@@ -46,7 +46,10 @@ extension OptionPhrase {
     case .store: "The history, one SQLite file that grows month by month."
     case .newStore: "The history, one SQLite file; made when it does not exist."
     case .period(let allowsAll):
-      "\(PeriodForm.period.english)\(allowsAll ? ", or all" : ""); the latest month unless given."
+      "\(Self.periodForms.english)\(allowsAll ? ", or all" : ""); the latest month unless given."
+    case .periodForms:
+      "2026-05, 2026-Q2, 2026-H1, 2026, or 2026-05-01/2026-05-31 (both days included)"
+    case .comparisonForms: "previous, year, or a period such as 2026-04 or 2026-04-01..2026-04-30"
     case .language(.configuration): "zh-Hans or en; the configuration's unless given."
     case .language(.terminal): "zh-Hans or en; the terminal's unless given."
     case .language(.fixed): "zh-Hans or en."
@@ -64,7 +67,7 @@ extension OptionPhrase {
     case .profileFormat: "table, json, html (one page) or markdown."
     case .metrics: "Metric ids with commas, such as csat,first_response_time.p90; or all."
     case .comparison:
-      "Beside another period, with the change and its verdict: \(PeriodForm.comparison.english)."
+      "Beside another period, with the change and its verdict: \(Self.comparisonForms.english)."
     case .signals:
       "Each figure beside the limits of its last 13 periods, and whether it left them (XmR, p')."
     case .largestGroups: "Only the largest groups of each breakdown."
@@ -118,7 +121,9 @@ extension OptionPhrase {
     case .store: "历史库：一个逐月增长的 SQLite 文件。"
     case .newStore: "历史库：一个 SQLite 文件，没有则新建。"
     case .period(let allowsAll):
-      "\(PeriodForm.period.simplifiedChinese)\(allowsAll ? "，或 all" : "")；默认为最近的月份。"
+      "\(Self.periodForms.simplifiedChinese)\(allowsAll ? "，或 all" : "")；默认为最近的月份。"
+    case .periodForms: "2026-05、2026-Q2、2026-H1、2026，或 2026-05-01/2026-05-31（含首尾两天）"
+    case .comparisonForms: "previous（上一期）、year（去年同期），或 2026-04、2026-04-01..2026-04-30 这样的周期"
     case .language(.configuration): "zh-Hans 或 en；默认按配置。"
     case .language(.terminal): "zh-Hans 或 en；默认按终端的语言。"
     case .language(.fixed): "zh-Hans 或 en。"
@@ -135,7 +140,7 @@ extension OptionPhrase {
     case .oneFile: "一个文件。"
     case .profileFormat: "table、json、html（一个网页）或 markdown。"
     case .metrics: "以逗号分隔的指标代码，例如 csat,first_response_time.p90；或 all。"
-    case .comparison: "与另一周期对照，给出变化及判断：\(PeriodForm.comparison.simplifiedChinese)。"
+    case .comparison: "与另一周期对照，给出变化及判断：\(Self.comparisonForms.simplifiedChinese)。"
     case .signals: "每个数值与其最近 13 期的控制限对照，看是否超出（XmR、p'）。"
     case .largestGroups: "每个分组只列最大的几组。"
     case .metric: "一个指标代码，例如 csat 或 first_response_time.p90。"

@@ -18,26 +18,7 @@ package enum ProblemPhrase: Phrase {
   case more(Int)
   /// Column titles.
   case codeTitle, meaningTitle, costTitle, remedyTitle
-}
 
-extension Problem {
-  /// What was expected: what its code says, or more where the problem has details of its own.
-  package func expected(in language: Language) -> String { expectation.text(in: language) }
-
-  /// ``expected(in:)`` as a sentence of its own.
-  package func sentence(in language: Language) -> String {
-    switch detail {
-    case nil, .scale: ProblemPhrase.expecting(expected(in: language)).text(in: language)
-    case .sums, .message: expected(in: language)
-    }
-  }
-
-  private var expectation: ProblemPhrase {
-    detail.map { .expectedInDetail(code, $0) } ?? .expected(code)
-  }
-}
-
-extension ProblemPhrase {
   package var english: String {
     switch self {
     case .meaning(let code): code.englishMeaning
@@ -86,6 +67,23 @@ extension ProblemPhrase {
     case .costTitle: "代价"
     case .remedyTitle: "怎么办"
     }
+  }
+}
+
+extension Problem {
+  /// What was expected: what its code says, or more where the problem has details of its own.
+  package func expected(in language: Language) -> String { expectation.text(in: language) }
+
+  /// ``expected(in:)`` as a sentence of its own.
+  package func sentence(in language: Language) -> String {
+    switch detail {
+    case nil, .scale: ProblemPhrase.expecting(expected(in: language)).text(in: language)
+    case .sums, .message: expected(in: language)
+    }
+  }
+
+  private var expectation: ProblemPhrase {
+    detail.map { .expectedInDetail(code, $0) } ?? .expected(code)
   }
 }
 

@@ -27,9 +27,8 @@ package enum ProfilePhrase: Phrase {
   case broken(line: Int)
   case stopped(why: String)
   case empty
-}
+  case typeName(ColumnType)
 
-extension ProfilePhrase {
   package var english: String {
     switch self {
     case .title: "Table profile"
@@ -70,6 +69,13 @@ extension ProfilePhrase {
     case .stopped(let why):
       "Reading stopped before the end of the file: \(why). What follows is not counted."
     case .empty: "The table has no rows."
+    case .typeName(.integer): "integer"
+    case .typeName(.decimal): "decimal"
+    case .typeName(.dateTime): "date/time"
+    case .typeName(.duration): "duration"
+    case .typeName(.flag): "flag"
+    case .typeName(.text): "text"
+    case .typeName(.empty): "empty"
     }
   }
 
@@ -103,32 +109,13 @@ extension ProfilePhrase {
       "第 \(QuantityText.count(line)) 行处文档结构损坏或提前结束：已读出的均已计入，未写入文件的无从得知。"
     case .stopped(let why): "文件未读完即中止：\(why)。其后内容未计入。"
     case .empty: "表中没有数据行。"
-    }
-  }
-}
-
-extension ColumnType: Phrase {
-  package var english: String {
-    switch self {
-    case .integer: "integer"
-    case .decimal: "decimal"
-    case .dateTime: "date/time"
-    case .duration: "duration"
-    case .flag: "flag"
-    case .text: "text"
-    case .empty: "empty"
-    }
-  }
-
-  package var simplifiedChinese: String {
-    switch self {
-    case .integer: "整数"
-    case .decimal: "小数"
-    case .dateTime: "日期时间"
-    case .duration: "时长"
-    case .flag: "是/否"
-    case .text: "文本"
-    case .empty: "空"
+    case .typeName(.integer): "整数"
+    case .typeName(.decimal): "小数"
+    case .typeName(.dateTime): "日期时间"
+    case .typeName(.duration): "时长"
+    case .typeName(.flag): "是/否"
+    case .typeName(.text): "文本"
+    case .typeName(.empty): "空"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Quality
 
 /// What is said about quality reviews, about reviewers, and about what came of objections.
@@ -20,9 +21,21 @@ package enum QualityPhrase: SectionPhrase {
   case agreementNote(contacts: Int)
   case wholeScore, contacts, ratings, equal, reliability, reviewers, reviewersNote, ownMean, bias,
     spread, pairs, other, adjusted, adjustedNote, raw, withoutSeverity, unadjusted, agent
-}
+  case dimension(ReviewSummary.Dimension)
+  case reviewerKind(ReviewerKind)
+  case itemSeverity(ScorecardItem.Severity)
+  case verdict(ReviewerProfile.Verdict)
+  case itemReliability(ItemAgreement.Reliability)
+  case form, ticket, created, version, samplingWeight, reviewedAt, comment, notApplicable, plan,
+    risky, drawn, drawnRisky,
+    halfWidth
+  /// What the sample can show: the spread of scores, how many earlier reviews it comes from (0 where
+  /// it is assumed), and how many reviews of each of two agents it takes to see five points.
+  case power(spread: String, earlierReviews: Int, reviews: Int)
+  case entries(Int, agents: Int)
+  case reviewedBefore(Int)
+  case short(agents: Int, perAgent: Int)
 
-extension QualityPhrase {
   package var english: String {
     switch self {
     case .title: "Agent quality"
@@ -38,16 +51,7 @@ extension QualityPhrase {
         : "\(agents) \(agents == 1 ? "agent is" : "agents are") below what their cases let one expect"
     case .costliest(let item, let share):
       "\u{201C}\(item)\u{201D} cost most points, \(share) of all lost"
-    case .scores(let dimension):
-      switch dimension {
-      case .agent: "Scores by agent"
-      case .team: "Scores by team"
-      case .reviewer: "Scores by reviewer"
-      case .reviewerKind: "Scores by kind of review"
-      case .scorecard: "Scores by scorecard"
-      case .channel: "Scores by channel"
-      case .category: "Scores by category"
-      }
+    case .scores(let dimension): "Scores by \(Self.dimension(dimension).english.lowercased())"
     case .scoresNote:
       "In no order of merit: largest sample first. Reviews of a sampling plan count for as many "
         + "contacts as they stand for. Errors per opportunity: failed items that are not fatal, of "
@@ -77,12 +81,10 @@ extension QualityPhrase {
     case .kinds: "Kinds of review side by side"
     case .kindsNote:
       "Difference: from the own team's score of the same contacts; above 0 is more favourable."
-    case .kind: "Kind of review"
     case .difference: "Difference"
     case .shared: "Contacts in common"
     case .appeals: "Objections by reviewer"
     case .itemAppeals: "Objections by item"
-    case .reviewer: "Reviewer"
     case .raised: "Raised"
     case .upheld: "Upheld"
     case .rejected: "Rejected"
@@ -117,12 +119,57 @@ extension QualityPhrase {
     case .raw: "As given"
     case .withoutSeverity: "Adjusted"
     case .unadjusted: "Not adjusted"
-    case .agent: "Agent"
+    case .agent, .dimension(.agent): "Agent"
+    case .dimension(.team): "Team"
+    case .reviewer, .dimension(.reviewer): "Reviewer"
+    case .kind, .dimension(.reviewerKind): "Kind of review"
+    case .dimension(.scorecard): "Scorecard"
+    case .dimension(.channel): "Channel"
+    case .dimension(.category): "Category"
+    case .reviewerKind(.internal): "Internal"
+    case .reviewerKind(.thirdParty): "Third party"
+    case .reviewerKind(.agent): "Self"
+    case .reviewerKind(.automatic): "Automatic"
+    case .itemSeverity(.ordinary): "Ordinary"
+    case .itemSeverity(.critical): "Critical"
+    case .itemSeverity(.fatal): "Fatal"
+    case .verdict(.asOthers): "As others"
+    case .verdict(.severe): "Severe"
+    case .verdict(.lenient): "Lenient"
+    case .verdict(.inconsistent): "Inconsistent"
+    case .verdict(.tooFew): "Too few to say"
+    case .itemReliability(.reliable): "Reliable"
+    case .itemReliability(.tentative): "Tentative"
+    case .itemReliability(.unreliable): "Reviewers disagree"
+    case .itemReliability(.rarelyDiffers): "Rarely differs"
+    case .itemReliability(.tooFew): "Too few to say"
+    case .form: "Reviews to do"
+    case .ticket: "Ticket ID"
+    case .created: "Created at"
+    case .version: "Scorecard version"
+    case .samplingWeight: "Sampling weight"
+    case .reviewedAt: "Review date"
+    case .comment: "Comment"
+    case .notApplicable: "N/A"
+    case .plan: "Sampling plan"
+    case .risky: "With a risk"
+    case .drawn: "Drawn"
+    case .drawnRisky: "Drawn with a risk"
+    case .halfWidth: "Half-width, points"
+    case .power(let spread, let earlier, let reviews):
+      "Half-width: by how much an agent's mean score may be off, at 95 %, with scores that spread "
+        + "by \(spread) points ("
+        + (earlier > 0
+          ? "of \(earlier) earlier reviews" : "assumed: there are too few earlier reviews")
+        + "). To see that two agents differ by 5 points takes \(reviews) reviews of each, four times of five."
+    case .entries(let entries, let agents): "\(entries) reviews of \(agents) agents"
+    case .reviewedBefore(let count):
+      "\(count) contacts were reviewed or planned before in this quarter"
+    case .short(let agents, let perAgent):
+      "\(agents) agents have fewer than \(perAgent) contacts; all of theirs are taken"
     }
   }
-}
 
-extension QualityPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "客服质检"
@@ -132,16 +179,9 @@ extension QualityPhrase {
     case .meanOf(let score): "平均得分 \(score)"
     case .belowExpectation(let agents): agents == 0 ? "没有客服低于其个案的期望" : "有 \(agents) 名客服低于其个案的期望"
     case .costliest(let item, let share): "失分最多的是“\(item)”，占全部失分的 \(share)"
-    case .scores(let dimension):
-      switch dimension {
-      case .agent: "各客服得分"
-      case .team: "各班组得分"
-      case .reviewer: "各质检员给分"
-      case .reviewerKind: "各类质检得分"
-      case .scorecard: "各评分表得分"
-      case .channel: "各渠道得分"
-      case .category: "各问题类型得分"
-      }
+    case .scores(.reviewer): "各质检员给分"
+    case .scores(.reviewerKind): "各类质检得分"
+    case .scores(let dimension): "各\(Self.dimension(dimension).simplifiedChinese)得分"
     case .scoresNote: "不按优劣排序，样本多者在前。抽样计划中的质检按其代表的会话数计权。每机会差错：非致命项目中不合格者占所评项目之比。变化：与上期相比。"
     case .all: "全部质检"
     case .reviews: "质检数"
@@ -164,12 +204,10 @@ extension QualityPhrase {
     case .section: "部分"
     case .kinds: "各类质检对照"
     case .kindsNote: "差值：与内部质检对同一会话的评分相比；大于 0 表示更宽。"
-    case .kind: "质检类型"
     case .difference: "差值"
     case .shared: "共同会话"
     case .appeals: "申诉（按质检员）"
     case .itemAppeals: "申诉（按评分项）"
-    case .reviewer: "质检员"
     case .raised: "提出"
     case .upheld: "成立"
     case .rejected: "驳回"
@@ -198,7 +236,50 @@ extension QualityPhrase {
     case .raw: "原始"
     case .withoutSeverity: "校正后"
     case .unadjusted: "未校正"
-    case .agent: "客服"
+    case .agent, .dimension(.agent): "客服"
+    case .dimension(.team): "班组"
+    case .reviewer, .dimension(.reviewer): "质检员"
+    case .kind, .dimension(.reviewerKind): "质检类型"
+    case .dimension(.scorecard): "评分表"
+    case .dimension(.channel): "渠道"
+    case .dimension(.category): "问题类型"
+    case .reviewerKind(.internal): "内部"
+    case .reviewerKind(.thirdParty): "第三方"
+    case .reviewerKind(.agent): "自评"
+    case .reviewerKind(.automatic): "自动"
+    case .itemSeverity(.ordinary): "一般"
+    case .itemSeverity(.critical): "关键"
+    case .itemSeverity(.fatal): "致命"
+    case .verdict(.asOthers): "与他人相当"
+    case .verdict(.severe): "偏严"
+    case .verdict(.lenient): "偏宽"
+    case .verdict(.inconsistent): "不稳定"
+    case .verdict(.tooFew): "样本不足"
+    case .itemReliability(.reliable): "可靠"
+    case .itemReliability(.tentative): "尚可"
+    case .itemReliability(.unreliable): "分歧大"
+    case .itemReliability(.rarelyDiffers): "几乎无差异"
+    case .itemReliability(.tooFew): "样本不足"
+    case .form: "待质检"
+    case .ticket: "工单编号"
+    case .created: "创建时间"
+    case .version: "评分表版本"
+    case .samplingWeight: "抽样权重"
+    case .reviewedAt: "质检时间"
+    case .comment: "评语"
+    case .notApplicable: "不适用"
+    case .plan: "抽样计划"
+    case .risky: "有风险"
+    case .drawn: "抽取"
+    case .drawnRisky: "抽取（有风险）"
+    case .halfWidth: "半宽（分）"
+    case .power(let spread, let earlier, let reviews):
+      "半宽：在 95% 把握下，客服平均得分可能偏离的幅度，按得分离散 \(spread) 分计（"
+        + (earlier > 0 ? "来自此前 \(earlier) 次质检" : "此前质检太少，为假定值")
+        + "）。要在五次中有四次看出两名客服相差 5 分，每人需质检 \(reviews) 次。"
+    case .entries(let entries, let agents): "\(agents) 名客服共 \(entries) 次质检"
+    case .reviewedBefore(let count): "本季度已质检或已列入计划的会话：\(count)"
+    case .short(let agents, let perAgent): "有 \(agents) 名客服的会话不足 \(perAgent) 个，已全部抽取"
     }
   }
 }

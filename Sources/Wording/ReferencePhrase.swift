@@ -13,55 +13,8 @@ package enum ReferencePhrase: Phrase {
   case netPromoterTest
   /// What holds for all that are judged.
   case testedTogether
-}
+  case group(MetricGroup)
 
-extension Words {
-  /// How sure a metric's figures are, kind by kind.
-  package func interval(of metric: Metric) -> String {
-    var phrases: [ReferencePhrase] = []
-    switch metric.aggregation {
-    case .count: phrases = [.noInterval]
-    case .share: phrases = [.shareInterval]
-    case .mean, .fraction: phrases = [.meanInterval]
-    case .netPromoter: phrases = [.netPromoterInterval]
-    case .distribution(let statistics):
-      if statistics.contains(.mean) { phrases.append(.meanInterval) }
-      if statistics.contains(where: \.isPercentile) { phrases.append(.percentileInterval) }
-      if metric.unit == .seconds { phrases.append(.withinInterval) }
-      if statistics.contains(.maximum) { phrases.append(.maximumInterval) }
-    }
-    return phrases.map { say($0) }.joined(separator: "; ")
-  }
-
-  /// How a change of a metric's figures is judged, kind by kind.
-  package func change(of metric: Metric) -> String {
-    let phrases: [ReferencePhrase] =
-      switch metric.aggregation {
-      case .count: [.countTest]
-      case .share: [.shareTest]
-      case .mean, .fraction: [.meanTest]
-      case .netPromoter: [.netPromoterTest]
-      case .distribution(let statistics):
-        (metric.unit == .seconds ? [.durationTest, .withinTest] : [.meanTest])
-          + (statistics.contains(.maximum) ? [.maximumTest] : [])
-      }
-    return (phrases + [.testedTogether]).map { say($0) }.joined(separator: "; ")
-  }
-
-  /// Where a metric's definition comes from.
-  package func source(of metric: Metric) -> String {
-    [say(metric.id).source, say(ReferencePhrase.ownSource)].compactMap(\.self)
-      .joined(separator: "; ")
-  }
-}
-
-extension Statistic {
-  fileprivate var isPercentile: Bool {
-    if case .percentile = self { true } else { false }
-  }
-}
-
-extension ReferencePhrase {
   package var english: String {
     switch self {
     case .counts: "Counts"
@@ -114,11 +67,20 @@ extension ReferencePhrase {
     case .testedTogether:
       "of one table together after Benjamini and Hochberg, and not at all where either side has "
         + "fewer cases than minimum_sample"
+    case .group(.volume): "Volume and backlog"
+    case .group(.response): "Response"
+    case .group(.resolution): "Resolution"
+    case .group(.standards): "Other promises of the standards"
+    case .group(.work): "Work and waits"
+    case .group(.firstContact): "First contact resolution"
+    case .group(.handovers): "Reopenings, transfers, escalations"
+    case .group(.satisfaction): "Satisfaction"
+    case .group(.complaints): "Complaints and their causes"
+    case .group(.quality): "Quality reviews"
+    case .group(.records): "Completeness of records"
     }
   }
-}
 
-extension ReferencePhrase {
   package var simplifiedChinese: String {
     switch self {
     case .counts: "统计对象"
@@ -164,40 +126,63 @@ extension ReferencePhrase {
     case .maximumTest: "最大值不作判断"
     case .netPromoterTest: "正态近似"
     case .testedTogether: "同一张表一并做 Benjamini-Hochberg 校正；任一侧样本少于 minimum_sample 的不作判断"
+    case .group(.volume): "工单量与积压"
+    case .group(.response): "响应"
+    case .group(.resolution): "解决"
+    case .group(.standards): "标准的其他承诺"
+    case .group(.work): "处理与等待"
+    case .group(.firstContact): "首次解决"
+    case .group(.handovers): "重开、转派与升级"
+    case .group(.satisfaction): "满意度"
+    case .group(.complaints): "投诉及其原因"
+    case .group(.quality): "质检"
+    case .group(.records): "记录完整性"
     }
   }
 }
 
-extension MetricGroup: Phrase {
-  package var english: String {
-    switch self {
-    case .volume: "Volume and backlog"
-    case .response: "Response"
-    case .resolution: "Resolution"
-    case .standards: "Other promises of the standards"
-    case .work: "Work and waits"
-    case .firstContact: "First contact resolution"
-    case .handovers: "Reopenings, transfers, escalations"
-    case .satisfaction: "Satisfaction"
-    case .complaints: "Complaints and their causes"
-    case .quality: "Quality reviews"
-    case .records: "Completeness of records"
+extension Words {
+  /// How sure a metric's figures are, kind by kind.
+  package func interval(of metric: Metric) -> String {
+    var phrases: [ReferencePhrase] = []
+    switch metric.aggregation {
+    case .count: phrases = [.noInterval]
+    case .share: phrases = [.shareInterval]
+    case .mean, .fraction: phrases = [.meanInterval]
+    case .netPromoter: phrases = [.netPromoterInterval]
+    case .distribution(let statistics):
+      if statistics.contains(.mean) { phrases.append(.meanInterval) }
+      if statistics.contains(where: \.isPercentile) { phrases.append(.percentileInterval) }
+      if metric.unit == .seconds { phrases.append(.withinInterval) }
+      if statistics.contains(.maximum) { phrases.append(.maximumInterval) }
     }
+    return phrases.map { say($0) }.joined(separator: "; ")
   }
 
-  package var simplifiedChinese: String {
-    switch self {
-    case .volume: "工单量与积压"
-    case .response: "响应"
-    case .resolution: "解决"
-    case .standards: "标准的其他承诺"
-    case .work: "处理与等待"
-    case .firstContact: "首次解决"
-    case .handovers: "重开、转派与升级"
-    case .satisfaction: "满意度"
-    case .complaints: "投诉及其原因"
-    case .quality: "质检"
-    case .records: "记录完整性"
-    }
+  /// How a change of a metric's figures is judged, kind by kind.
+  package func change(of metric: Metric) -> String {
+    let phrases: [ReferencePhrase] =
+      switch metric.aggregation {
+      case .count: [.countTest]
+      case .share: [.shareTest]
+      case .mean, .fraction: [.meanTest]
+      case .netPromoter: [.netPromoterTest]
+      case .distribution(let statistics):
+        (metric.unit == .seconds ? [.durationTest, .withinTest] : [.meanTest])
+          + (statistics.contains(.maximum) ? [.maximumTest] : [])
+      }
+    return (phrases + [.testedTogether]).map { say($0) }.joined(separator: "; ")
+  }
+
+  /// Where a metric's definition comes from.
+  package func source(of metric: Metric) -> String {
+    [say(metric.id).source, say(ReferencePhrase.ownSource)].compactMap(\.self)
+      .joined(separator: "; ")
+  }
+}
+
+extension Statistic {
+  fileprivate var isPercentile: Bool {
+    if case .percentile = self { true } else { false }
   }
 }

@@ -16,9 +16,7 @@ package enum ResolutionPhrase: SectionPhrase {
   case batchRest, batchNote
 
   package static var tab: Self { title }
-}
 
-extension ResolutionPhrase {
   package var english: String {
     switch self {
     case .title: "Resolution"
@@ -68,9 +66,7 @@ extension ResolutionPhrase {
         + "export has no first resolution, so days are days of creation."
     }
   }
-}
 
-extension ResolutionPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "解决"

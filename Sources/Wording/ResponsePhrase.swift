@@ -15,9 +15,9 @@ package enum ResponsePhrase: SectionPhrase {
   case covered, met, breached, runningLate, running, nothingDue, notMeasurable, standardNote
   case lateTable, lateColumn, unanswered, unsolved
   case lateNote(shown: Int, all: Int)
-}
+  case series(ServiceSeries)
+  case day(ResponseFacts.DayKind)
 
-extension ResponsePhrase {
   package var english: String {
     switch self {
     case .title: "Response and standards"
@@ -81,11 +81,15 @@ extension ResponsePhrase {
     case .lateNote(let shown, let all):
       "Unanswered first, then by age"
         + (all > shown ? "; the first \(shown) of \(all)." : ".")
+    case .series(.phone): "Phone"
+    case .series(.online): "Online"
+    case .series(.tickets): "Tickets (e-mail, social media, store ...)"
+    case .day(.ordinary): "Ordinary days"
+    case .day(.makeUp): "Make-up workdays"
+    case .day(.holiday): "Holidays"
     }
   }
-}
 
-extension ResponsePhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "响应与标准达成"
@@ -135,42 +139,12 @@ extension ResponsePhrase {
     case .unsolved: "已回复，解决超时"
     case .lateNote(let shown, let all):
       "先列无人回复的，再按等待时长排列" + (all > shown ? "；共 \(all) 件，此处列前 \(shown) 件。" : "。")
-    }
-  }
-}
-
-extension ServiceSeries: Phrase {
-  package var english: String {
-    switch self {
-    case .phone: "Phone"
-    case .online: "Online"
-    case .tickets: "Tickets (e-mail, social media, store ...)"
-    }
-  }
-
-  package var simplifiedChinese: String {
-    switch self {
-    case .phone: "电话"
-    case .online: "在线"
-    case .tickets: "工单（邮件、社媒、门店等）"
-    }
-  }
-}
-
-extension ResponseFacts.DayKind: Phrase {
-  package var english: String {
-    switch self {
-    case .ordinary: "Ordinary days"
-    case .makeUp: "Make-up workdays"
-    case .holiday: "Holidays"
-    }
-  }
-
-  package var simplifiedChinese: String {
-    switch self {
-    case .ordinary: "平日与周末"
-    case .makeUp: "调休上班日"
-    case .holiday: "节假日"
+    case .series(.phone): "电话"
+    case .series(.online): "在线"
+    case .series(.tickets): "工单（邮件、社媒、门店等）"
+    case .day(.ordinary): "平日与周末"
+    case .day(.makeUp): "调休上班日"
+    case .day(.holiday): "节假日"
     }
   }
 }

@@ -34,9 +34,7 @@ package enum SatisfactionPhrase: SectionPhrase {
   }
 
   package static var tab: Self { title }
-}
 
-extension SatisfactionPhrase {
   package var english: String {
     switch self {
     case .title: "Satisfaction"
@@ -97,9 +95,7 @@ extension SatisfactionPhrase {
       "Lowest and newest first, ten at most; telephone numbers and e-mails are masked."
     }
   }
-}
 
-extension SatisfactionPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title: "满意度"

@@ -18,9 +18,7 @@ package enum VolumePhrase: SectionPhrase {
   /// Open for so many days, up to a limit; nil: or more.
   case ageLabel(days: Int, upTo: Int?)
   case shares, sharesNote, heat, heatDescription
-}
 
-extension VolumePhrase {
   package var english: String {
     switch self {
     case .title: "Volume and backlog"
@@ -71,9 +69,7 @@ extension VolumePhrase {
     case .heatDescription: "Tickets created in the period by weekday and hour; darker is more."
     }
   }
-}
 
-extension VolumePhrase {
   package var simplifiedChinese: String {
     switch self {
     case .title, .tab: "工单量与积压"

@@ -6,7 +6,7 @@ import Metrics
 /// ```swift
 /// let words = Words(.english)
 /// words.duration(12_000)        // "3 h 20 min"
-/// words.say(Verdict.improved)   // "improved"
+/// words.say(.verdict(.improved))   // "improved"
 /// words.column(.previous)       // "Period before"
 /// ```
 package struct Words: Sendable {
@@ -17,6 +17,7 @@ package struct Words: Sendable {
   package func say<Theme: Phrase>(_ phrase: Theme) -> Theme.Text { phrase.text(in: language) }
   package func say(_ phrase: CommonPhrase) -> String { phrase.text(in: language) }
   package func say(_ phrase: DocumentPhrase) -> String { phrase.text(in: language) }
+  package func say(_ term: Term) -> String { term.text(in: language) }
 
   /// The title of a column that many tables have.
   package func column(_ title: ColumnTitle) -> String { title.text(in: language) }
@@ -79,9 +80,7 @@ package enum CommonPhrase: Phrase {
   case change(Double, MeasurementUnit)
   case list([String])
   case sentences([String])
-}
 
-extension CommonPhrase {
   package var english: String {
     switch self {
     case .yes: "yes"
@@ -90,7 +89,7 @@ extension CommonPhrase {
     case .blank: "(blank)"
     case .noValue: "no data"
     case .missingDimension(let name): "\(name) is missing: the export has no such column."
-    case .figure(let label, let statistic): "\(label), \(statistic.english)"
+    case .figure(let label, let statistic): "\(label), \(Term.statistic(statistic).english)"
     case .period(let period): Self.english(period)
     case .previous(.month): "the month before"
     case .previous(.quarter): "the quarter before"
@@ -147,9 +146,7 @@ extension CommonPhrase {
   private static func points(_ value: Double) -> String {
     QuantityText.fixed(abs(value) * 100, fractionDigits: 1)
   }
-}
 
-extension CommonPhrase {
   package var simplifiedChinese: String {
     switch self {
     case .yes: "是"
@@ -158,7 +155,8 @@ extension CommonPhrase {
     case .blank: "（未填）"
     case .noValue: "无数据"
     case .missingDimension(let name): "缺少\(name)：导出中没有“\(name)”一列。"
-    case .figure(let label, let statistic): "\(label)（\(statistic.simplifiedChinese)）"
+    case .figure(let label, let statistic):
+      "\(label)（\(Term.statistic(statistic).simplifiedChinese)）"
     case .period(let period): Self.simplifiedChinese(period)
     case .previous(.month): "上月"
     case .previous(.quarter): "上季度"

@@ -20,7 +20,6 @@ struct CausesCommand: AsyncParsableCommand {
 
     @OptionGroup var options: TopicOptions
     @Option(help: .of(.analysesOfProblem)) var problem: String?
-    var question = Validated<CauseQuestion>()
 
     func asked() throws(PipelineError) -> CauseQuestion {
       try CauseQuestion(.tree(problem: problem), period: options.choice())
@@ -35,7 +34,6 @@ struct CausesCommand: AsyncParsableCommand {
     @Option(help: .of(.paretoWeight)) var weight = CauseQuestion.usualWeight
     @Option(help: .of(.paretoRows)) var top: Int?
     @Option(help: .of(.alsoNewDrawing)) var output: String?
-    var question = Validated<CauseQuestion>()
 
     func asked() throws(PipelineError) -> CauseQuestion {
       try CauseQuestion(
@@ -49,7 +47,6 @@ struct CausesCommand: AsyncParsableCommand {
     @OptionGroup var options: TopicOptions
     @Option(help: .of(.complaintsOfProblem)) var problem: String?
     @Option(help: .of(.newDrawing)) var output: String?
-    var question = Validated<CauseQuestion>()
 
     func asked() throws(PipelineError) -> CauseQuestion {
       try CauseQuestion(
@@ -62,7 +59,6 @@ struct CausesCommand: AsyncParsableCommand {
 
     @OptionGroup var options: TopicOptions
     @Option(help: .of(.candidateRows)) var top = 20
-    var question = Validated<CauseQuestion>()
 
     func asked() throws(PipelineError) -> CauseQuestion {
       try CauseQuestion(.candidates, period: options.choice(), top: top)
@@ -73,7 +69,6 @@ struct CausesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(.causeRules, named: "rules")
 
     @OptionGroup var options: TopicOptions
-    var question = Validated<CauseQuestion>()
 
     func asked() throws(PipelineError) -> CauseQuestion {
       try CauseQuestion(.rules, period: options.choice())
@@ -84,7 +79,6 @@ struct CausesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(.actions, named: "actions")
 
     @OptionGroup var options: TopicOptions
-    var question = Validated<CauseQuestion>()
 
     func asked() throws(PipelineError) -> CauseQuestion {
       try CauseQuestion(.actions, period: options.choice())

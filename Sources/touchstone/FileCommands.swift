@@ -14,7 +14,6 @@ struct ReportCommand: QuestionCommand {
   @Option(help: .of(.reportFolder)) var output = "Reports"
   @Option(help: .of(.reportFormats)) var format = "html,xlsx,json"
   @Flag(help: .of(.strict)) var strict = false
-  var question = Validated<ReportQuestion>()
 
   func asked() throws(PipelineError) -> ReportQuestion {
     try ReportQuestion(
@@ -24,7 +23,7 @@ struct ReportCommand: QuestionCommand {
 
   func run() async throws {
     try await Terminal.show(isStrict: strict) {
-      try await question.value.answer(in: input.workspace(store: store))
+      try await asked().answer(in: input.workspace(store: store))
     }
   }
 }
@@ -56,7 +55,6 @@ struct InspectCommand: QuestionCommand {
   @Option(help: .of(.language(usually: .terminal))) var language: Language?
   @Option(help: .of(.newMapping)) var writeMapping: String?
   @Flag(help: .of(.overwrite)) var force = false
-  var question = Validated<InspectionQuestion>()
 
   func asked() throws(PipelineError) -> InspectionQuestion {
     try InspectionQuestion(mappingPath: writeMapping, overwrites: force)
@@ -64,7 +62,7 @@ struct InspectCommand: QuestionCommand {
 
   func run() async throws {
     try await Terminal.show(json ? .json : .table) {
-      try await question.value.answer(in: input.workspace(language: language))
+      try await asked().answer(in: input.workspace(language: language))
     }
   }
 }

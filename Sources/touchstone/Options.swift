@@ -84,11 +84,9 @@ extension OutputFormat: ExpressibleByArgument {}
 
 // MARK: Commands that ask a question
 
-/// A command whose arguments are made into a question before it runs.
+/// A command whose arguments are made into a question.
 protocol QuestionCommand: AsyncParsableCommand {
   associatedtype Asked: Sendable
-
-  var question: Validated<Asked> { get set }
 
   /// The question of the arguments.
   ///
@@ -97,9 +95,14 @@ protocol QuestionCommand: AsyncParsableCommand {
 }
 
 extension QuestionCommand {
-  mutating func validate() throws {
-    let command = self
-    question = try Validated { () throws(PipelineError) in try command.asked() }
+  /// - Throws: `ValidationError` with the sentences of a `PipelineError`, so that the usage of the
+  ///   command is shown below them.
+  func validate() throws {
+    do {
+      _ = try asked()
+    } catch {
+      throw ValidationError(error.sentences(in: Terminal.language).joined(separator: "\n"))
+    }
   }
 }
 
@@ -112,32 +115,7 @@ extension TopicCommand {
   func run() async throws {
     try await Terminal.show(options.format) {
       let workspace = try options.input.workspace(store: options.store, language: options.language)
-      return try await question.value.answer(in: workspace)
+      return try await asked().answer(in: workspace)
     }
-  }
-}
-
-/// What the arguments mean, worked out while they are validated and kept for the run.
-struct Validated<Value>: Decodable {
-  private var made: Value?
-
-  init() {}
-
-  /// Not an argument: a command begins without it.
-  init(from decoder: any Decoder) {}
-
-  /// - Throws: `ValidationError` with the sentences of a `PipelineError`, so that the usage of the
-  ///   command is shown below them.
-  init(_ make: () throws(PipelineError) -> Value) throws {
-    do {
-      made = try make()
-    } catch {
-      throw ValidationError(error.sentences(in: Terminal.language).joined(separator: "\n"))
-    }
-  }
-
-  var value: Value {
-    guard let made else { preconditionFailure("a command is validated before it runs") }
-    return made
   }
 }

@@ -28,7 +28,6 @@ struct QualityCommand: AsyncParsableCommand {
     @Option(help: .of(.scorecard)) var scorecard: String?
     @Option(help: .of(.planSeed)) var seed: UInt64 = 1
     @Option(help: .of(.newSheet)) var output: String?
-    var question = Validated<SamplingQuestion>()
 
     func asked() throws(PipelineError) -> SamplingQuestion {
       var question = try SamplingQuestion(
@@ -47,7 +46,6 @@ struct QualityCommand: AsyncParsableCommand {
 
     @OptionGroup var options: TopicOptions
     @Option(help: .of(.scoreDimension)) var by = ReviewQuestion.usualDimension
-    var question = Validated<ReviewQuestion>()
 
     func asked() throws(PipelineError) -> ReviewQuestion {
       ReviewQuestion(.score(by: by), period: try options.choice())
@@ -59,7 +57,6 @@ struct QualityCommand: AsyncParsableCommand {
 
     @OptionGroup var options: TopicOptions
     @Option(help: .of(.calibrationSeed)) var seed: UInt64 = 1
-    var question = Validated<ReviewQuestion>()
 
     func asked() throws(PipelineError) -> ReviewQuestion {
       ReviewQuestion(.calibrate(seed: seed), period: try options.choice())
@@ -80,7 +77,6 @@ struct QualityCommand: AsyncParsableCommand {
     @Option(help: .of(.newFunnel)) var output: String?
     @Flag(help: .of(.rank)) var rank = false
     @Option(help: .of(.rankSeed)) var seed: UInt64 = 1
-    var question = Validated<AgentComparisonQuestion>()
 
     func asked() throws(PipelineError) -> AgentComparisonQuestion {
       var question = try AgentComparisonQuestion(
@@ -100,7 +96,6 @@ struct QualityCommand: AsyncParsableCommand {
     @Option(help: .of(.period(allowsAll: false))) var period: String?
     @Option(help: .of(.language(usually: .configuration))) var language: Language?
     @Option(help: .of(.sheetFolder)) var output = "Reports"
-    var question = Validated<SheetsQuestion>()
 
     func asked() throws(PipelineError) -> SheetsQuestion {
       SheetsQuestion(
@@ -109,7 +104,7 @@ struct QualityCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await Terminal.show {
-        try await question.value.answer(in: input.workspace(store: store))
+        try await asked().answer(in: input.workspace(store: store))
       }
     }
   }

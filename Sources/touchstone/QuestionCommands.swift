@@ -22,7 +22,6 @@ struct AnalyzeCommand: QuestionCommand {
   @Flag(help: .of(.signals)) var signals = false
   @Option(help: .of(.largestGroups)) var top: Int?
   @OptionGroup var table: TableOptions
-  var question = Validated<MetricQuestion>()
 
   func asked() throws(PipelineError) -> MetricQuestion {
     var question = try MetricQuestion(
@@ -34,7 +33,7 @@ struct AnalyzeCommand: QuestionCommand {
 
   func run() async throws {
     try await Terminal.show(table.format, byteOrderMark: table.bom) {
-      try await question.value.answer(in: input.workspace(store: period.store))
+      try await asked().answer(in: input.workspace(store: period.store))
     }
   }
 }
@@ -54,7 +53,6 @@ struct ExplainCommand: QuestionCommand {
   @OptionGroup var period: PeriodOptions
   @Option(help: .of(.caseLimit)) var limit = 50
   @OptionGroup var table: TableOptions
-  var question = Validated<ExplanationQuestion>()
 
   func asked() throws(PipelineError) -> ExplanationQuestion {
     try ExplanationQuestion(
@@ -65,7 +63,7 @@ struct ExplainCommand: QuestionCommand {
 
   func run() async throws {
     try await Terminal.show(table.format, byteOrderMark: table.bom) {
-      try await question.value.answer(in: input.workspace(store: period.store))
+      try await asked().answer(in: input.workspace(store: period.store))
     }
   }
 }
@@ -85,7 +83,6 @@ struct QueryCommand: QuestionCommand {
   @Flag(help: .of(.listTables)) var tables = false
   @Option(help: .of(.timeLimit)) var timeLimit = 60
   @OptionGroup var table: TableOptions
-  var question = Validated<QueryQuestion>()
 
   func asked() throws(PipelineError) -> QueryQuestion {
     try QueryQuestion(
@@ -105,7 +102,7 @@ struct QueryCommand: QuestionCommand {
       let workspace = try input.workspace(store: store)
       Interruption.watch()
       if table.bom { Terminal.writeByteOrderMark() }
-      return try await question.value.run(table.format, in: workspace) { Terminal.write($0) }
+      return try await asked().run(table.format, in: workspace) { Terminal.write($0) }
     }
   }
 }

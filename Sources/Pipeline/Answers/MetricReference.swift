@@ -52,7 +52,7 @@ package struct MetricReference: AnswerBody {
       },
       rows: metrics.map { metric in
         [
-          words.say(metric.group), metric.id.rawValue, words.label(metric.id),
+          words.say(ReferencePhrase.group(metric.group)), metric.id.rawValue, words.label(metric.id),
           metric.unit.rawValue, metric.polarity.rawValue, metric.anchor.rawValue,
           figures(metric).joined(separator: " "), definition(of: metric),
         ].map { .text($0) }
@@ -66,7 +66,7 @@ package struct MetricReference: AnswerBody {
         anchor: "\(language.rawValue)-\(metric.id.rawValue)",
         facts: facts(metric))
       if metrics.count > 1, metric.group.metrics.first?.id == metric.id {
-        entry.groupHeading = words.say(metric.group)
+        entry.groupHeading = words.say(ReferencePhrase.group(metric.group))
       }
       return entry
     }
@@ -108,7 +108,7 @@ package struct MetricReference: AnswerBody {
       PageFact(words.say(title), text)
     }
     let figures = figures(metric)
-    let leftOut = ruling(metric).leftOutReasons.map { "\(words.say($0)) (\($0.name))" }
+    let leftOut = ruling(metric).leftOutReasons.map { "\(words.say(.leftOut($0))) (\($0.name))" }
     let elsewhere = differences(of: metric).map { difference in
       let document = difference.document
       return fact(
@@ -116,7 +116,7 @@ package struct MetricReference: AnswerBody {
     }
     return [
       fact(.counts, population(of: metric)), fact(.formula, definition(of: metric)),
-      fact(.unit, words.say(metric.unit)), fact(.better, words.say(metric.polarity)),
+      fact(.unit, words.say(.unit(metric.unit))), fact(.better, words.say(.polarity(metric.polarity))),
       fact(
         .figures,
         figures.isEmpty

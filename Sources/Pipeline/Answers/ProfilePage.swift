@@ -58,7 +58,7 @@ struct ProfilePage {
         "\($0.text) (\($0.isExact ? "" : "≥")\(QuantityText.text(Double($0.count), .count)))"
       }
       return [
-        .identifier(column.name), .text(facts.type.text(in: text.language)),
+        .identifier(column.name), .text(say(.typeName(facts.type))),
         table.rowCount == 0
           ? .absent : .quantity(Double(facts.filled) / Double(table.rowCount), .ratio),
         .text(text.distinct(facts)), cell(facts.smallest, facts),

@@ -58,7 +58,7 @@ struct SignalsAnswer: AnswerBody {
           .text(segment.figureKey), .quantity(ifAny: series.values.last ?? nil, unit),
           .number(series.samples.last ?? 0), .quantity(ifAny: series.chart?.centre, unit),
           segment.limits.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent,
-          .text(ifAny: series.rule.map { words.say($0) }),
+          .text(ifAny: series.rule.map { words.say(.rule($0)) }),
           points.isEmpty ? .absent : .text(points.joined(separator: " ")),
           .verdict(segment.verdict),
         ]

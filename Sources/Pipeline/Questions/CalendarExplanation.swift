@@ -120,7 +120,7 @@ private struct CalendarAnswer: AnswerBody {
   /// `Fri 2026-05-01 09:00:00`, with the offset where the zone has several.
   private func moment(_ instant: Instant) -> String {
     let date = clock.local(instant).date
-    return "\(words.say(date.weekday)) \(date) \(time(instant))"
+    return "\(words.say(.weekday(date.weekday))) \(date) \(time(instant))"
   }
 
   private func time(_ instant: Instant) -> String {

@@ -122,7 +122,7 @@ struct ExplanationAnswer: AnswerBody {
       + [
         .text(ifAny: ticketID(entry)),
         .term(id: state.kind.rawValue, say(.outcome(state.kind))),
-        entry.reading.reason.map { .term(id: $0.name, words.say($0)) } ?? .absent,
+        entry.reading.reason.map { .term(id: $0.name, words.say(.leftOut($0))) } ?? .absent,
         .quantity(ifAny: state.value, metric.valueUnit),
       ]
       + (list.isWeighted ? [.exactNumber(entry.weight)] : [])
@@ -155,7 +155,7 @@ struct ExplanationAnswer: AnswerBody {
       }
       lines += statistics.map { figure(group, $0) } + [say(counts(group))]
       lines += LeftOutReason.allCases.compactMap { reason in
-        group.tally.leftOut[reason].map { say(.leftOut($0, reason: words.say(reason))) }
+        group.tally.leftOut[reason].map { say(.leftOut($0, reason: words.say(.leftOut(reason)))) }
       }
       if shown.count < group.cases.count {
         lines.append(say(.shown(shown.count, of: group.cases.count)))

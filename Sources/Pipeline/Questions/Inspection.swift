@@ -166,7 +166,7 @@ private struct InspectedFile {
 
   /// The facts of all parts stand under each other.
   private func part(_ facts: [PageFact]) -> PagePart {
-    .facts(facts, alignedWith: InspectionPhrase.Label.allCases.map { $0.text(in: language) })
+    .facts(facts, alignedWith: InspectionPhrase.Label.allCases.map { say(.label($0)) })
   }
 
   private func fact(_ label: InspectionPhrase.Label, _ phrase: InspectionPhrase) -> PageFact {
@@ -174,7 +174,7 @@ private struct InspectedFile {
   }
 
   private func fact(_ label: InspectionPhrase.Label, _ text: String) -> PageFact {
-    PageFact(label.text(in: language), text)
+    PageFact(say(.label(label)), text)
   }
 
   private var facts: [PageFact] {
@@ -238,7 +238,7 @@ private struct InspectedFile {
       file.problemCounts[code] != nil
         && file.problems.contains { $0.code == code && $0.column == column.name }
     }
-    let unit = column.unit.map { $0.text(in: language) }
+    let unit = column.unit.map { say(.unitName($0)) }
     let zone = column.timeZone.flatMap { $0 == file.timeZone ? nil : $0 }
     let text = [unit, zone].compactMap { $0 }.joined(separator: ", ")
     return isAssumed && unit != nil ? say(.assumed(text)) : text
@@ -256,7 +256,7 @@ private struct InspectedFile {
     // What was not recognised has been told above, with what to do.
     let told = counts.filter { $0.key != .unknownKind }
     guard !told.isEmpty else { return [] }
-    return [PageParagraph(InspectionPhrase.Label.problems.text(in: language), indent: 2)]
+    return [PageParagraph(say(.label(.problems)), indent: 2)]
       + told.flatMap { paragraphs(on: $0.key, $0.value) }
   }
 

@@ -105,7 +105,7 @@ package struct MetricQuestion: HistoryQuestion {
     }
     let periods = PeriodReach(context.analysis, period).trend
     let signals = await context.analysis.signals(question, over: periods)
-    let scan: SegmentPhrase =
+    let scan: ChangePhrase =
       periods.count < Trend.fewestPeriods
       ? .tooFewPeriods(reached: periods.count) : .scan(.init(signals))
     notes.append(scan.text(in: context.language))

@@ -91,7 +91,7 @@ struct ProfileAnswer: AnswerBody {
         let facts = column.facts
         let about = facts.orderIsExact ? "" : "≈"
         return [
-          column.name, facts.type.text(in: language), share(facts.filled), distinct(facts),
+          column.name, say(.typeName(facts.type)), share(facts.filled), distinct(facts),
           text(facts.smallest, facts), facts.median.map { about + text($0, facts) } ?? Self.absent,
           text(facts.largest, facts),
         ].map { .text($0) }
@@ -177,7 +177,7 @@ struct ProfileAnswer: AnswerBody {
       notes.append(
         .unlike(
           column: column.name, count: column.facts.unlike,
-          type: column.facts.type.text(in: language)))
+          type: say(.typeName(column.facts.type))))
     }
     for column in columns where column.facts.dateOrderIsOpen {
       notes.append(.dateOrder(column: column.name))

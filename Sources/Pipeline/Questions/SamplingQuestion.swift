@@ -101,7 +101,7 @@ package struct SamplingQuestion: HistoryQuestion {
     _ plan: SamplingPlan, _ frame: SamplingFrame, _ language: Language
   ) -> [String] {
     let short = plan.agents.count { $0.drawn < terms.perAgent }
-    var notes = [ReviewFormPhrase.entries(plan.entries.count, agents: plan.agents.count)]
+    var notes = [QualityPhrase.entries(plan.entries.count, agents: plan.agents.count)]
     if frame.reviewedBefore > 0 { notes.append(.reviewedBefore(frame.reviewedBefore)) }
     if short > 0 { notes.append(.short(agents: short, perAgent: terms.perAgent)) }
     return notes.map { $0.text(in: language) }

@@ -36,14 +36,14 @@ package struct ActionTables: Sendable {
         .cell("id", "ID") { name(of: $0.action) },
         .text("action", say(.action)) { history.label($0.action.action) },
         .text("cause", CausePhrase.cause.text(in: language)) { history.label($0.action.cause) },
-        .text("kind", say(.kind)) { $0.action.kind?.text(in: language) },
+        .text("kind", say(.kind)) { $0.action.kind.map { say(.actionKind($0)) } },
         .text("owner", say(.owner)) { history.label($0.action.owner) },
         .text("due", say(.due)) { day($0.action.dueAt) },
         .text("done", say(.done)) { day($0.action.doneAt) },
-        .text("state", say(.state)) { $0.state.text(in: language) },
+        .text("state", say(.state)) { say(.actionState($0.state)) },
         .count("days_late", say(.daysLate)) { $0.daysLate },
         .count("age", say(.age)) { $0.age },
-        .text("verdict", say(.effect)) { $0.effect.verdict.text(in: language) },
+        .text("verdict", say(.effect)) { say(.verdict($0.effect.verdict)) },
       ])
   }
 
@@ -74,8 +74,8 @@ package struct ActionTables: Sendable {
         .cell("interval", words.column(.interval), .ratio) {
           .interval($0.effect.interval, $0.effect.unit)
         },
-        .text("verdict", words.column(.verdict)) { $0.effect.verdict.text(in: language) },
-        .text("reason", words.column(.reason)) { $0.effect.reason?.text(in: language) },
+        .text("verdict", words.column(.verdict)) { say(.verdict($0.effect.verdict)) },
+        .text("reason", words.column(.reason)) { $0.effect.reason.map { say(.reason($0)) } },
       ], note: say(.effectsNote))
   }
 }

@@ -18,7 +18,7 @@ package struct CauseTables: Sendable {
   func say(_ phrase: CausePhrase) -> String { phrase.text(in: words.language) }
 
   func name(of branch: CauseBranch?) -> String {
-    branch?.text(in: words.language) ?? say(.otherBranch)
+    branch.map { say(.branchName($0)) } ?? say(.otherBranch)
   }
 
   // MARK: Pareto
@@ -36,7 +36,7 @@ package struct CauseTables: Sendable {
         .quantity(
           "weight",
           pareto.weight == .complaints
-            ? words.say(.total) : pareto.weight.text(in: words.language), unit,
+            ? words.say(.total) : say(.weight(pareto.weight)), unit,
           decoration: .dataBar
         ) { $0.row.weight },
         .quantity("share", words.column(.share), .ratio) { $0.row.share },
@@ -146,7 +146,7 @@ package struct CauseTables: Sendable {
     return Table(
       id: "cause_flaws", title: say(.flaws), of: flaws,
       columns: [
-        .text("code", say(.flaw)) { $0.code.text(in: words.language) },
+        .text("code", say(.flaw)) { say(.doubt($0.code)) },
         .text("analysis", say(.analysis)) { history.label($0.analysis) },
         .text("problem", say(.problem)) { history.label($0.problem) },
         .text("cause", say(.cause)) { history.label($0.cause) },
@@ -168,7 +168,7 @@ package struct CauseTables: Sendable {
         .cell("name", say(.cause)) {
           $0.dimension == .field(.customer) ? .identifier(masked($0.name)) : .text($0.name)
         },
-        .text("reason", say(.why)) { $0.reason.text(in: words.language) },
+        .text("reason", say(.why)) { say(.reason($0.reason)) },
         .count("complaints", say(.complaints)) { $0.complaints.successes },
         .quantity("rate", words.column(.share), .ratio) { $0.complaints.value },
         .quantity("reference", words.column(.base), .ratio) { $0.reference?.value },

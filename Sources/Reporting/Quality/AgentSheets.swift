@@ -183,7 +183,7 @@ package struct AgentSheets: Sendable {
           case .strength: .term(id: "strength", say(AgentSheetPhrase.strength))
           case .workOn: .term(id: "work_on", say(AgentSheetPhrase.workOn))
           case .likeOthers: .term(id: "like_others", say(AgentSheetPhrase.likeOthers))
-          case .tooFew: .term(id: "too_few", AgentStanding.Level.tooFew.text(in: request.language))
+          case .tooFew: .term(id: "too_few", say(.standing(.tooFew)))
           }
         },
       ], note: say(AgentSheetPhrase.itemsNote))
@@ -199,7 +199,7 @@ package struct AgentSheets: Sendable {
         .cell("ticket", words.column(.ticket)) { review in
           history.text(review.ticket, of: .id).map { .identifier($0) } ?? .absent
         },
-        .cell("reviewed_at", ReviewFormPhrase.reviewedAt.text(in: request.language)) { review in
+        .cell("reviewed_at", say(.reviewedAt)) { review in
           review.reviewedAt.map { .instant(analysis.settings.clock.local($0)) } ?? .absent
         },
         .quantity("score", say(QualityPhrase.mean), .score) { $0.score },

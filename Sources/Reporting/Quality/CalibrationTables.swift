@@ -44,7 +44,7 @@ package struct CalibrationTables: Sendable {
         .interval("fleiss_interval", words.column(.interval), .number) { $0.fleissInterval },
       ] + ofLevels + [
         .cell("reliability", say(.reliability)) {
-          .term(id: $0.reliability.rawValue, $0.reliability.text(in: words.language))
+          .term(id: $0.reliability.rawValue, say(.itemReliability($0.reliability)))
         }
       ], note: say(.agreementNote(contacts: calibration.tickets)))
   }
@@ -61,7 +61,7 @@ package struct CalibrationTables: Sendable {
         .interval("interval", words.column(.interval), .score) { $0.interval },
         .quantity("spread", say(.spread), .score) { $0.spread },
         .cell("verdict", words.column(.verdict)) {
-          .term(id: $0.verdict.rawValue, $0.verdict.text(in: words.language))
+          .term(id: $0.verdict.rawValue, say(.verdict($0.verdict)))
         },
       ], note: say(.reviewersNote))
   }

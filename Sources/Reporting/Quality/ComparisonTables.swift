@@ -89,7 +89,7 @@ package struct ComparisonTables: Sendable {
       limits("warning_limits", .warning) { $0.warning },
       limits("alarm_limits", .alarm) { $0.alarm },
       .cell("level", say(.level)) {
-        .term(id: $0.agent.level.rawValue, $0.agent.level.text(in: language))
+        .term(id: $0.agent.level.rawValue, say(.standing($0.agent.level)))
       },
     ]
   }
@@ -125,7 +125,7 @@ package struct ComparisonTables: Sendable {
   private func level(
     _ id: String, _ level: AgentStanding.Level
   ) -> ItemColumn<MetricComparison> {
-    .count(id, level.text(in: language)) { compared in
+    .count(id, say(.standing(level))) { compared in
       compared.comparison.standings.count { $0.level == level }
     }
   }

@@ -74,7 +74,7 @@ struct FunnelCharts {
     FunnelDrawing.Names(
       point: isOfTeams ? say(.team) : say(.agent), cases: say(.cases),
       value: isOfTimes ? say(.usualRatio) : say(.usualDifference), warning: say(.warning),
-      alarm: say(.alarm), better: AgentStanding.Level.above.text(in: words.language),
-      worse: AgentStanding.Level.below.text(in: words.language))
+      alarm: say(.alarm), better: say(.standing(.above)),
+      worse: say(.standing(.below)))
   }
 }

@@ -35,11 +35,11 @@ package struct ReviewForm: Sendable {
   package init(
     _ plan: SamplingPlan, _ card: Scorecard, _ analysis: Analysis, language: Language
   ) {
-    func say(_ phrase: ReviewFormPhrase) -> String { phrase.text(in: language) }
-    title = say(.title)
+    func say(_ phrase: QualityPhrase) -> String { phrase.text(in: language) }
+    title = say(.form)
     let known = [
-      ReviewFormPhrase.ticket, .agent, .channel, .category, .created, .reviewer, .scorecard,
-      .version, .samplingWeight,
+      QualityPhrase.ticket, .agent, .dimension(.channel), .dimension(.category), .created, .reviewer,
+      .dimension(.scorecard), .version, .samplingWeight,
     ].map { Column(title: say($0), choices: [], note: nil, isFilled: true) }
     let items = card.items.map { item in
       Column(
@@ -108,7 +108,7 @@ extension ScorecardItem {
 extension SamplingPlan {
   /// What is drawn by agent, and what it can show.
   package func table(_ power: SamplePower, language: Language) -> Table {
-    func say(_ phrase: ReviewFormPhrase) -> String { phrase.text(in: language) }
+    func say(_ phrase: QualityPhrase) -> String { phrase.text(in: language) }
     return Table(
       id: "sampling_plan", title: say(.plan),
       columns: [

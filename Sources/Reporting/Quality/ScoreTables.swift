@@ -24,7 +24,7 @@ package struct ScoreTables: Sendable {
     return Table(
       id: "qa_scores_by_\(dimension.rawValue)", title: say(.scores(by: dimension)), of: groups,
       columns: [
-        .cell("name", dimension.text(in: words.language)) { $0.name },
+        .cell("name", say(.dimension(dimension))) { $0.name },
         .count("reviews", say(.reviews)) { $0.group.reviews },
         .count("scored", say(.scored)) { $0.group.score?.count ?? 0 },
         .quantity("mean", say(.mean), .score, decoration: .dataBar) { $0.group.score?.value },
@@ -46,7 +46,7 @@ package struct ScoreTables: Sendable {
   private func name(_ group: ScoreGroup, _ dimension: ReviewSummary.Dimension) -> Cell {
     guard let name = group.name else { return .term(id: "", words.say(.blank)) }
     if dimension == .reviewerKind, let kind = ReviewerKind(rawValue: name) {
-      return .term(id: name, kind.text(in: words.language))
+      return .term(id: name, say(.reviewerKind(kind)))
     }
     return .text(name)
   }
@@ -58,7 +58,7 @@ package struct ScoreTables: Sendable {
       columns: [
         .text("item", say(.item)) { $0.name },
         .cell("severity", say(.severity)) { item in
-          item.severity.map { .term(id: $0.rawValue, $0.text(in: words.language)) } ?? .absent
+          item.severity.map { .term(id: $0.rawValue, say(.itemSeverity($0))) } ?? .absent
         },
         .count("rated", say(.rated)) { $0.failed.count },
         .quantity("failed", say(.failed), .ratio, decoration: .dataBar) { $0.failed.value },
@@ -90,7 +90,7 @@ package struct ScoreTables: Sendable {
       id: "qa_kinds", title: say(.kinds), of: kinds,
       columns: [
         .cell("kind", say(.kind)) {
-          .term(id: $0.kind.rawValue, $0.kind.text(in: words.language))
+          .term(id: $0.kind.rawValue, say(.reviewerKind($0.kind)))
         },
         .count("reviews", say(.reviews)) { $0.reviews },
         .quantity("mean", say(.mean), .score) { $0.score?.value },

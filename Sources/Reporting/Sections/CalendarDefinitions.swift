@@ -80,7 +80,7 @@ struct CalendarDefinitions {
     return rows
       + days.sorted { $0.key < $1.key }.map { date, day in
         let name = day.name.map { " " + $0.text(in: material.language) } ?? ""
-        let weekday = words.say(date.weekday)
+        let weekday = words.say(.weekday(date.weekday))
         return [
           .text("\(date) \(weekday)\(name)"),
           .text(day.hours.isEmpty ? say(.holiday) : hours(day.hours)),
@@ -92,7 +92,7 @@ struct CalendarDefinitions {
     _ weekly: [Weekday: [BusinessCalendar.Hours]], in season: String?
   ) -> [[Cell]] {
     Weekday.allCases.map { weekday in
-      let name = words.say(weekday)
+      let name = words.say(.weekday(weekday))
       return [
         .text(season.map { "\($0) \(name)" } ?? name), .text(hours(weekly[weekday] ?? [])),
       ]

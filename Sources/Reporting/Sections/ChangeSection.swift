@@ -46,11 +46,10 @@ struct ChangeSection: ReportSection {
       shift.segments.first.map { segment in
         say(
           .shift(
-            .init(
-              metric: material.label(shift.metric), change: points(shift.total.change),
-              effects: (points(shift.total.rateEffect), points(shift.total.mixEffect)),
-              dimension: words.dimension(shift.dimension.name), segment: material.name(segment.key),
-              share: words.text(shift.concentration, .ratio))))
+            metric: material.label(shift.metric), change: points(shift.total.change),
+            effects: (points(shift.total.rateEffect), points(shift.total.mixEffect)),
+            dimension: words.dimension(shift.dimension.name), segment: material.name(segment.key),
+            share: words.text(shift.concentration, .ratio)))
       }
     }
     let volume = volumes.dropFirst().first.flatMap { volume in
@@ -159,7 +158,7 @@ struct ChangeSection: ReportSection {
           .text(material.label(signal.figure.metric, signal.figure.statistic)),
           .quantity(last.value, unit), .quantity(signal.chart.centre, unit),
           .interval(low: signal.lower[place], high: last.upper, unit),
-          .text(words.say(signal.rule)),
+          .text(words.say(.rule(signal.rule))),
           .text(words.list(periods)),
         ]
       }, note: say(.signalNote))
@@ -172,7 +171,7 @@ struct ChangeSection: ReportSection {
     let label = material.label(figure.metric, figure.statistic)
     return Chart(
       id: "change_signal", title: say(.signalChart(label)),
-      description: say(.signalDescription(label, rule: words.say(signal.rule))),
+      description: say(.signalDescription(label, rule: words.say(.rule(signal.rule)))),
       drawing: .lines(
         LineDrawing(
           labels: figure.trend.periods.map(\.description),

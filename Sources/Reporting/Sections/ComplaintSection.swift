@@ -46,7 +46,7 @@ struct ComplaintSection: ReportSection {
       say(
         .rate(
           count, rate: words.text(figure?.now.value, .ratio),
-          verdict: figure?.comparison.map { words.say($0.verdict) })),
+          verdict: figure?.comparison.map { words.say(.verdict($0.verdict)) })),
       trend.chart == nil ? "" : say(trend.isLastOutside ? .outsideLimits : .withinLimits),
       rise.map {
         say(

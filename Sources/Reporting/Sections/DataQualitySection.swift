@@ -109,7 +109,7 @@ struct DataQualitySection: ReportSection {
       return LeftOutReason.allCases.compactMap { reason in
         measurement.leftOut[reason].map { count in
           [
-            .text(material.label(metric)), .text(words.say(reason)),
+            .text(material.label(metric)), .text(words.say(.leftOut(reason))),
             .quantity(Double(count), .count), .quantity(Double(measurement.sample), .count),
           ]
         }

@@ -36,9 +36,9 @@ struct DefinitionSection: ReportSection {
         .text("metric", words.column(.metric)) { material.label($0) },
         .cell("id", say(.id)) { .identifier($0.id.rawValue) },
         .text("definition", say(.definition)) { words.say($0.id).definition },
-        .text("unit", say(.unit)) { words.say($0.unit) },
-        .text("polarity", say(.polarity)) { words.say($0.polarity) },
-        .text("anchor", say(.anchor)) { words.say($0.anchor) },
+        .text("unit", say(.unit)) { words.say(.unit($0.unit)) },
+        .text("polarity", say(.polarity)) { words.say(.polarity($0.polarity)) },
+        .text("anchor", say(.anchor)) { words.say(.anchor($0.anchor)) },
       ])
   }
 
@@ -54,9 +54,9 @@ struct DefinitionSection: ReportSection {
       rows: settings.standard.policies.flatMap { policy in
         policy.milestones.map { milestone in
           [
-            .text(policy.name), .text(conditions(policy)), .text(words.say(milestone.event)),
+            .text(policy.name), .text(conditions(policy)), .text(say(.event(milestone.event))),
             .quantity(Double(milestone.withinSeconds), .seconds),
-            .text(say(.clock(of: milestone))),
+            .text(say(.clock(milestone))),
           ]
         }
       }, note: say(.standardsNote))
@@ -105,7 +105,7 @@ struct DefinitionSection: ReportSection {
       ],
       [.text(say(.complaintCategories)), .text(words.list(settings.complaintCategories))],
       [.text(say(.smallestSample)), .text("\(settings.smallestSample)")],
-      [.text(say(.masking)), .text(words.say(material.request.masking))],
+      [.text(say(.masking)), .text(say(.masked(material.request.masking)))],
     ]
     return Table(
       id: "definition_settings", title: say(.settings),

@@ -160,7 +160,7 @@ struct ResolutionSection: ReportSection {
       columns: [
         .init(id: "created", title: say(.batchColumn)),
         .init(id: "sample", title: words.column(.sample), unit: .count),
-        .init(id: "reopened", title: words.say(CoverPhrase.reopens), unit: .count),
+        .init(id: "reopened", title: words.say(DocumentPhrase.reopens), unit: .count),
         .init(id: "rate", title: material.label(.reopenRate), unit: .ratio),
       ],
       rows: [
@@ -181,7 +181,7 @@ extension Words {
   func leftOutText(_ leftOut: LeftOutCounts) -> String {
     list(
       LeftOutReason.allCases.compactMap { reason in
-        leftOut[reason].map { "\(say(reason)) \(QuantityText.count($0))" }
+        leftOut[reason].map { "\(say(.leftOut(reason))) \(QuantityText.count($0))" }
       })
   }
 }

@@ -72,7 +72,7 @@ struct ResponseSection: ReportSection {
       guard let tally = response[series] else { return nil }
       let isPhone = series == .phone
       return [
-        .text(words.say(series)), .quantity(Double(tally.count), .count),
+        .text(say(.series(series))), .quantity(Double(tally.count), .count),
         material.quantity(isPhone ? answer : nil, .ratio),
         material.quantity(isPhone ? wait.figure(.percentile(50)) : nil, .seconds),
         material.quantity(isPhone ? wait.figure(.percentile(90)) : nil, .seconds),
@@ -180,7 +180,7 @@ struct ResponseSection: ReportSection {
       rows: ResponseFacts.DayKind.allCases.compactMap { kind in
         guard let tally = calendar[kind] else { return nil }
         return [
-          .text(words.say(kind)), .quantity(Double(tally.count), .count),
+          .text(say(.day(kind))), .quantity(Double(tally.count), .count),
           material.quantity(tally.figure(.percentile(50)), .seconds),
           material.quantity(tally.figure(.percentile(90)), .seconds),
           material.quantity(business[kind]?.figure(.percentile(50)), .seconds),
@@ -203,7 +203,7 @@ struct ResponseSection: ReportSection {
           .init(id: "channel", title: words.dimension("channel")),
           .init(id: "priority", title: words.dimension("priority")),
           .init(id: "agent", title: words.dimension("agent")),
-          .init(id: "created_at", title: words.say(CoverPhrase.createdAt)),
+          .init(id: "created_at", title: words.say(DocumentPhrase.createdAt)),
           .init(id: "age", title: words.column(.age), unit: .seconds),
           .init(id: "state", title: say(.lateColumn)),
         ],

@@ -39,7 +39,7 @@ struct SatisfactionSection: ReportSection {
       say(
         .csat(
           words.text(figure?.now.value, .ratio), ratings: figure?.now.sample ?? 0,
-          verdict: figure?.comparison.map { words.say($0.verdict) })),
+          verdict: figure?.comparison.map { words.say(.verdict($0.verdict)) })),
       facts.bounds.map {
         say(.silent(low: words.text($0.low, .ratio), high: words.text($0.high, .ratio)))
       } ?? "",

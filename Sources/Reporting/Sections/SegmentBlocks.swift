@@ -13,7 +13,7 @@ struct SegmentBlocks {
     findings = material.segmentFindings
   }
 
-  private func say(_ phrase: SegmentPhrase) -> String { phrase.text(in: material.language) }
+  private func say(_ phrase: ChangePhrase) -> String { phrase.text(in: material.language) }
   private var words: Words { material.words }
   private var shown: [SegmentSignals.Segment] { findings?.shown ?? [] }
 
@@ -22,7 +22,7 @@ struct SegmentBlocks {
       return [.paragraph(say(.tooFewPeriods(reached: material.reach.trend.count)))]
     }
     guard findings.signals.chartCount > 0 else { return [.paragraph(say(.tooFewCases))] }
-    let scan = SegmentPhrase.Scan(findings.signals, shown: shown.count)
+    let scan = ChangePhrase.Scan(findings.signals, shown: shown.count)
     var blocks: [Block] = [.paragraph(say(.scan(scan)))]
     if let table { blocks.append(.table(table)) }
     if let chart { blocks.append(.chart(chart)) }
@@ -34,22 +34,21 @@ struct SegmentBlocks {
     guard let segment = shown.first, let limits = segment.limits else { return nil }
     let unit = segment.unit
     return say(
-      .lead(
-        .init(
-          metric: label(segment), dimension: dimension(segment),
-          segment: material.name(segment.key),
-          value: words.text(segment.series.values.last ?? nil, unit),
-          limits: (words.text(limits.low, unit), words.text(limits.high, unit)))))
+      .segmentLead(
+        metric: label(segment), dimension: dimension(segment),
+        segment: material.name(segment.key),
+        value: words.text(segment.series.values.last ?? nil, unit),
+        limits: (words.text(limits.low, unit), words.text(limits.high, unit))))
   }
 
   private var table: Table? {
     guard !shown.isEmpty else { return nil }
     return Table(
-      id: "change_segment_signals", title: say(.table),
+      id: "change_segment_signals", title: say(.segmentSignals),
       columns: [
         .init(id: "metric", title: words.column(.metric)),
-        .init(id: "dimension", title: words.say(ChangePhrase.dimensionColumn)),
-        .init(id: "segment", title: say(.segmentColumn)),
+        .init(id: "dimension", title: say(.dimensionColumn)),
+        .init(id: "segment", title: say(.segment)),
         .init(id: "value", title: words.column(.value)),
         .init(id: "sample", title: words.column(.sample), unit: .count),
         .init(id: "centre", title: words.column(.centre)),
@@ -59,7 +58,7 @@ struct SegmentBlocks {
         .init(id: "rule", title: words.column(.rule)),
         .init(id: "periods", title: words.column(.period)),
       ],
-      rows: shown.map(row), note: say(.note))
+      rows: shown.map(row), note: say(.segmentSignalNote))
   }
 
   private func row(_ segment: SegmentSignals.Segment) -> [Cell] {
@@ -73,7 +72,7 @@ struct SegmentBlocks {
       segment.limits.map { .quantity($0.low, unit) } ?? .absent,
       segment.limits.map { .quantity($0.high, unit) } ?? .absent,
       .verdict(segment.verdict),
-      series.rule.map { .text(words.say($0)) } ?? .absent, .text(words.list(periods)),
+      series.rule.map { .text(words.say(.rule($0))) } ?? .absent, .text(words.list(periods)),
     ]
   }
 
@@ -86,8 +85,8 @@ struct SegmentBlocks {
     return Chart(
       id: "change_segment_signal",
       title: say(
-        .chart(metric: label, dimension: dimension(segment), segment: material.name(segment.key))),
-      description: words.say(ChangePhrase.signalDescription(label, rule: words.say(rule))),
+        .segmentChart(metric: label, dimension: dimension(segment), segment: material.name(segment.key))),
+      description: say(.signalDescription(label, rule: words.say(.rule(rule)))),
       drawing: .lines(
         LineDrawing(
           labels: material.trendLabels,

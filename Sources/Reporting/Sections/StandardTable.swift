@@ -18,12 +18,12 @@ struct StandardTable {
       id: "response_standards", title: say(.standards), of: lines,
       columns: [
         .text("policy", words.say(DefinitionPhrase.policy)) { $0.policy.name },
-        .text("event", words.say(DefinitionPhrase.eventColumn)) { words.say($0.milestone.event) },
+        .text("event", words.say(DefinitionPhrase.eventColumn)) { words.say(DefinitionPhrase.event($0.milestone.event)) },
         .quantity("within", words.say(DefinitionPhrase.within), .seconds) {
           Double($0.milestone.withinSeconds)
         },
         .text("clock", words.say(DefinitionPhrase.clockColumn)) {
-          words.say(DefinitionPhrase.clock(of: $0.milestone))
+          words.say(DefinitionPhrase.clock($0.milestone))
         },
         .count("covered", say(.covered)) { $0.covered },
         .count("met", say(.met)) { $0[.met] },

@@ -43,7 +43,7 @@ struct VolumeSection: ReportSection {
       oldest > 0 ? say(.old(oldest)) : "",
       busiest.map {
         $0.count > 0
-          ? say(.busiest(weekday: words.say(Weekday.allCases[$0.weekday]), hour: $0.hour)) : ""
+          ? say(.busiest(weekday: words.say(.weekday(Weekday.allCases[$0.weekday])), hour: $0.hour)) : ""
       }
         ?? "",
     ])
@@ -178,7 +178,7 @@ struct VolumeSection: ReportSection {
       id: "volume_heat", title: say(.heat), description: say(.heatDescription),
       drawing: .heatMap(
         HeatMapDrawing(
-          rows: Weekday.allCases.map { words.say($0) }, columns: (0..<24).map { "\($0)" },
+          rows: Weekday.allCases.map { words.say(.weekday($0)) }, columns: (0..<24).map { "\($0)" },
           values: heat.map { $0.map { Double($0) } }, unit: .count)))
   }
 }
