@@ -16,7 +16,7 @@ struct CoverFacts {
     let period = material.period
     var facts = [
       Report.Fact(label: say(.period), value: say(.days(period))),
-      Report.Fact(label: say(.comparedWith), value: comparedWith),
+      Report.Fact(label: material.words.column(.base), value: comparedWith),
     ]
     if let newest = material.analysis.newestInstant {
       let local = material.analysis.settings.clock.local(newest)

@@ -29,8 +29,9 @@ struct TicketRegister {
     ]
     var columns = dimensions.map { Table.Column(id: $0, title: words.dimension($0)) }
     columns += [
-      .init(id: "created_at", title: say(.createdAt)),
-      .init(id: "first_response_at", title: say(.firstResponseAt)),
+      .init(id: "created_at", title: material.words.say(Dimension.instant(.createdAt))),
+      .init(
+        id: "first_response_at", title: material.words.say(Dimension.instant(.firstResponseAt))),
       .init(id: "resolved_at", title: say(.resolvedAt)),
     ]
     columns += Self.durations.map {
@@ -38,7 +39,7 @@ struct TicketRegister {
     }
     columns += [
       .init(id: "reopens", title: say(.reopens), unit: .count),
-      .init(id: "transfers", title: say(.transfers), unit: .count),
+      .init(id: "transfers", title: material.words.say(Dimension.count(.transfers)), unit: .count),
       .init(id: "fcr_no_repeat", title: material.label(.firstContactNoRepeat), unit: .count),
       .init(id: "complaint", title: words.dimension("complaint"), unit: .count),
     ]

@@ -51,8 +51,7 @@ package enum AgentSheetPhrase: Phrase {
     switch self {
     case .title: "个人表现"
     case .workbookTitle: "客服个人表"
-    case .lead(let above, let below) where above.isEmpty && below.isEmpty:
-      "就所接个案而言，各项符合期望。"
+    case .lead(let above, let below) where above.isEmpty && below.isEmpty: "就所接个案而言，各项符合期望。"
     case .lead(let above, let below):
       (above.isEmpty ? "" : "高于期望：\(above.joined(separator: "、"))。")
         + (below.isEmpty ? "" : "低于期望：\(below.joined(separator: "、"))。")

@@ -18,7 +18,7 @@ package enum CalendarPhrase: Phrase {
   /// A source of holidays does not know all years asked about.
   case unknownYears(HolidaySource)
   /// The report's table of calendars.
-  case table, name, appliesTo, everyOther, zone, holidaySource
+  case table, name, everyOther, holidaySource
   /// The holidays are dates in the configuration.
   case ownDates
   case noHolidays
@@ -63,9 +63,7 @@ package enum CalendarPhrase: Phrase {
         + " only: other years count as if they had none"
     case .table: "Calendars by ticket"
     case .name: "Calendar"
-    case .appliesTo: "Applies to"
     case .everyOther: "every other ticket"
-    case .zone: "Time zone"
     case .holidaySource: "Holidays"
     case .ownDates: "dates of its own"
     case .noHolidays: "none"
@@ -94,8 +92,7 @@ package enum CalendarPhrase: Phrase {
       switch reason {
       case .workingHours: "工作时段"
       case .season(let name): "季节工时" + Self.chineseNamed(name)
-      case .makeUpWorkday(let name):
-        "调休上班" + Self.chineseNamed(name?.text(in: .simplifiedChinese))
+      case .makeUpWorkday(let name): "调休上班" + Self.chineseNamed(name?.text(in: .simplifiedChinese))
       case .halfDay(let name):
         (isCounted ? "半天班" : "半天班，时段之外")
           + Self.chineseNamed(name?.text(in: .simplifiedChinese))
@@ -115,9 +112,7 @@ package enum CalendarPhrase: Phrase {
         + " 年，其他年份按没有节假日计算"
     case .table: "各类工单的日历"
     case .name: "日历"
-    case .appliesTo: "适用"
     case .everyOther: "其余全部工单"
-    case .zone: "时区"
     case .holidaySource: "节假日数据"
     case .ownDates: "自定日期"
     case .noHolidays: "无"

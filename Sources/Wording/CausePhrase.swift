@@ -23,7 +23,7 @@ package enum CausePhrase: SectionPhrase {
   case fishboneDescription, tree, treeNote, flaws, flawsNote, flaw, analysis, candidates,
     candidatesNote, subject, why, excess, analysed, tickets, rules
   case rulesNote(covered: Int, open: Int)
-  case rule, matched, ofOpen, conflicts, sample
+  case matched, ofOpen, conflicts, sample
   case branchName(CauseBranch)
   case weight(CausePareto.Weight)
   case doubt(CauseFlaw.Code)
@@ -47,7 +47,7 @@ package enum CausePhrase: SectionPhrase {
     case .problem: "Problem"
     case .branch: "Branch"
     case .otherBranch: "Other"
-    case .complaints: "Complaints"
+    case .complaints, .weight(.complaints): "Complaints"
     case .asRoot: "As root"
     case .cumulative: "Cumulative share"
     case .rest(let count): "\(count) others"
@@ -86,7 +86,6 @@ package enum CausePhrase: SectionPhrase {
     case .rules: "The rules tested"
     case .rulesNote(let covered, let open):
       "\(open) complaints have neither an analysis nor a tag; the rules cover \(covered) of them."
-    case .rule: "Rule"
     case .matched: "Complaints met"
     case .ofOpen: "Of those, open"
     case .conflicts: "Other rules disagree"
@@ -97,7 +96,6 @@ package enum CausePhrase: SectionPhrase {
     case .branchName(.method): "Method"
     case .branchName(.environment): "Environment"
     case .branchName(.measurement): "Measurement"
-    case .weight(.complaints): "Complaints"
     case .weight(.handleTime): "Handle time"
     case .weight(.cost): "Cost"
     case .weight(.lostSatisfaction): "Unsatisfied ratings"
@@ -134,7 +132,7 @@ package enum CausePhrase: SectionPhrase {
     case .problem: "问题"
     case .branch: "分支"
     case .otherBranch: "其他"
-    case .complaints: "投诉件数"
+    case .complaints, .weight(.complaints): "投诉件数"
     case .asRoot: "以此为根因"
     case .cumulative: "累计占比"
     case .rest(let count): "其他 \(count) 项"
@@ -163,7 +161,6 @@ package enum CausePhrase: SectionPhrase {
     case .tickets: "工单"
     case .rules: "规则检验"
     case .rulesNote(let covered, let open): "未分析也无标签的投诉 \(open) 件，规则覆盖 \(covered) 件。"
-    case .rule: "规则"
     case .matched: "命中投诉"
     case .ofOpen: "其中待归因"
     case .conflicts: "与其他规则不一致"
@@ -174,7 +171,6 @@ package enum CausePhrase: SectionPhrase {
     case .branchName(.method): "法"
     case .branchName(.environment): "环"
     case .branchName(.measurement): "测"
-    case .weight(.complaints): "投诉件数"
     case .weight(.handleTime): "处理时长"
     case .weight(.cost): "成本"
     case .weight(.lostSatisfaction): "不满意评价数"

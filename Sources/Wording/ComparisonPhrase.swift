@@ -11,8 +11,8 @@ package enum ComparisonPhrase: Phrase {
   case funnel(metric: String)
   case funnelDescription, usualDifference, usualRatio, cases, value, expected, ratio, difference,
     shrunken, warning, alarm, level, rank, rankRange, swaps, rankNote, composite, compositeNote,
-    metrics, recognition, recognitionNote, award, star, mostImproved, nobody, agent, overview,
-    overviewNote, nearLimits, outside, unassigned, coaching, coachingNote, subject, listen, team
+    metrics, recognition, recognitionNote, award, star, mostImproved, nobody, overview,
+    overviewNote, nearLimits, outside, unassigned, coaching, coachingNote, subject, listen
   case standing(AgentStanding.Level)
 
   package var english: String {
@@ -64,7 +64,6 @@ package enum ComparisonPhrase: Phrase {
     case .star: "Service star"
     case .mostImproved: "Most improved"
     case .nobody: "nobody beyond chance"
-    case .agent: "Agent"
     case .overview: "Agents against what their cases let one expect"
     case .overviewNote:
       "Complaints are not compared by category, which may tell them. Of those as expected, some "
@@ -79,7 +78,6 @@ package enum ComparisonPhrase: Phrase {
         + "share: of all that the agent fell short by."
     case .subject: "Item or category"
     case .listen: "Tickets to listen to"
-    case .team: "Team"
     case .standing(.above): "Above expectation"
     case .standing(.asExpected): "As expected"
     case .standing(.below): "Below expectation"
@@ -125,7 +123,6 @@ package enum ComparisonPhrase: Phrase {
     case .star: "最佳服务明星"
     case .mostImproved: "进步最快员工"
     case .nobody: "无人超出偶然"
-    case .agent: "客服"
     case .overview: "客服与其个案期望的对照"
     case .overviewNote:
       "投诉率不按问题类型折算，因为类型本身可能就指明投诉。符合期望者中，有些落在 95% 与 99.8% 控制限之间：偶然也会有二十分之一。全部名单见 touchstone quality "
@@ -137,7 +134,6 @@ package enum ComparisonPhrase: Phrase {
     case .coachingNote: "低于期望的客服在哪些项目或问题类型上，相对他人在同类个案上差得最多；占比为其全部差距中的份额。"
     case .subject: "评分项或问题类型"
     case .listen: "建议复听的工单"
-    case .team: "班组"
     case .standing(.above): "高于期望"
     case .standing(.asExpected): "符合期望"
     case .standing(.below): "低于期望"

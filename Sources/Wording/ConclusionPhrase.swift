@@ -71,21 +71,9 @@ package enum FindingPhrase: Phrase {
   package typealias DayTimes = (holidays: String, otherDays: String)
 
   /// The channel in which a category rose most, and what else moved there.
-  package struct RisenChannel: Sendable {
-    var name: String
-    var count: Move<Int>
-    var satisfaction: Move<String>?
-    var complaints: Move<String>?
-
-    package init(
-      name: String, count: Move<Int>, satisfaction: Move<String>?, complaints: Move<String>?
-    ) {
-      self.name = name
-      self.count = count
-      self.satisfaction = satisfaction
-      self.complaints = complaints
-    }
-  }
+  package typealias RisenChannel = (
+    name: String, count: Move<Int>, satisfaction: Move<String>?, complaints: Move<String>?
+  )
 
   package struct Text: Sendable {
     package var sentence: String

@@ -6,7 +6,7 @@ package enum DefinitionPhrase: SectionPhrase {
   case lead(standard: String, zone: String)
   case metrics, id, definition, unit, polarity, anchor
   case standards(String)
-  case standardsNote, policy, applies, everyTicket, eventColumn, within, clockColumn
+  case standardsNote, applies, everyTicket, eventColumn, within, clockColumn
   /// How a milestone's time is counted, and the statuses in which it is stopped.
   case clock(Milestone)
   case calendar, calendarNote, hours, everyDay, always, holiday, closed, settings, setting
@@ -40,7 +40,6 @@ package enum DefinitionPhrase: SectionPhrase {
     case .anchor: "Period"
     case .standards(let standard): "Standards in force: \(standard)"
     case .standardsNote: "From the top; the first rule that fits and has the milestone decides."
-    case .policy: "Rule"
     case .applies: "Applies to"
     case .everyTicket: "every ticket"
     case .eventColumn: "Milestone"
@@ -101,7 +100,6 @@ package enum DefinitionPhrase: SectionPhrase {
     case .anchor: "归属"
     case .standards(let standard): "现行服务标准：\(standard)"
     case .standardsNote: "自上而下匹配，第一条符合且有该节点的规则生效。"
-    case .policy: "规则"
     case .applies: "适用"
     case .everyTicket: "全部工单"
     case .eventColumn: "节点"

@@ -19,12 +19,11 @@ package enum DocumentPhrase: Phrase {
   case title(Period.Kind)
   case period
   case days(Period)
-  case comparedWith, dataUntil
+  case dataUntil
   case tickets(created: Int, known: Int)
   case answers, files
   case fileCount(Int, isBalanced: Bool)
-  case standards, digests, register, registerNote, createdAt, firstResponseAt, resolvedAt, reopens
-  case transfers
+  case standards, digests, register, registerNote, resolvedAt, reopens
 
   package var english: String {
     switch self {
@@ -50,7 +49,6 @@ package enum DocumentPhrase: Phrase {
     case .title(.days): "Customer service report"
     case .period: "Period"
     case .days(let period): "\(period.first) to \(period.last)"
-    case .comparedWith: "Compared with"
     case .dataUntil: "Data until"
     case .tickets(let created, let known):
       "\(QuantityText.count(created)) created in the period, "
@@ -64,11 +62,8 @@ package enum DocumentPhrase: Phrase {
     case .register: "Tickets created or resolved in the period"
     case .registerNote:
       "One row a ticket, local times, without customers. Blank is not recorded, not 0."
-    case .createdAt: "Created"
-    case .firstResponseAt: "First response"
     case .resolvedAt: "Resolved"
     case .reopens: "Reopens"
-    case .transfers: "Transfers"
     }
   }
 
@@ -94,7 +89,6 @@ package enum DocumentPhrase: Phrase {
     case .title(.days): "客户服务报告"
     case .period: "报告期"
     case .days(let period): "\(period.first) 至 \(period.last)"
-    case .comparedWith: "对比期"
     case .dataUntil: "数据截至"
     case .tickets(let created, let known):
       "期内新建 \(QuantityText.count(created))，"
@@ -106,11 +100,8 @@ package enum DocumentPhrase: Phrase {
     case .digests: "文件指纹"
     case .register: "期内创建或解决的工单"
     case .registerNote: "每张工单一行，时间为本地时间；客户信息不在其中。空白表示没有记录，不是零。"
-    case .createdAt: "创建时间"
-    case .firstResponseAt: "首次响应时间"
     case .resolvedAt: "解决时间"
     case .reopens: "重开次数"
-    case .transfers: "转派次数"
     }
   }
 }

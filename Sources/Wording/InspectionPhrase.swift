@@ -76,8 +76,7 @@ package enum InspectionPhrase: Phrase {
         + (lines.isEmpty
           ? ""
           : "; line\(count > 1 ? "s" : "") \(lines.listed(", "))\(lines.count < count ? " …" : "")")
-    case .found(let columns):
-      columns.map { "\($0.field) (\($0.column))" }.joined(separator: ", ")
+    case .found(let columns): columns.map { "\($0.field) (\($0.column))" }.joined(separator: ", ")
     case .missing(let need):
       "\(need.field), a column such as \(need.examples.joined(separator: " or "))"
     case .needs(let kind, let needs):

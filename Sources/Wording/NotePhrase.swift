@@ -25,75 +25,70 @@ package enum NotePhrase: Phrase {
   package var english: String {
     switch self {
     case .nothingInPeriod(let period, let tickets):
-      let reach = tickets.map {
-        "; its tickets were created from \($0.lowerBound) to \($0.upperBound)"
-      }
-      return "\(period): the data has nothing in this period\(reach ?? "")"
-    case .countsByWorkingDay: return "counts are by working day of the calendar"
+      "\(period): the data has nothing in this period"
+        + (tickets.map { "; its tickets were created from \($0.lowerBound) to \($0.upperBound)" }
+          ?? "")
+    case .countsByWorkingDay: "counts are by working day of the calendar"
     case .countsByWorkingDays(let days, let period, let baseDays, let base):
-      return "counts are compared by working day of the calendar: \(days) in \(period), "
+      "counts are compared by working day of the calendar: \(days) in \(period), "
         + "\(baseDays) in \(base)"
     case .largestGroups(let shown, let count, let dimensions):
-      return "by \(dimensions.joined(separator: ",")): the \(shown) largest of \(count) groups are "
+      "by \(dimensions.joined(separator: ",")): the \(shown) largest of \(count) groups are "
         + "shown"
     case .unmetValue(let dimension, let value, let near):
-      return "--where: no ticket has \(dimension) = \(value)"
+      "--where: no ticket has \(dimension) = \(value)"
         + (near.map { "; did you mean \($0)?" } ?? "")
     case .noCauseRules:
-      return "there are no rules; write them under causes in touchstone.yaml: rules: "
+      "there are no rules; write them under causes in touchstone.yaml: rules: "
         + "[\"contains 超时 -> 机/接口超时\"]"
     case .reviewsOfUnknownTickets(let count):
-      return "\(count) \(count == 1 ? "review is" : "reviews are") of a ticket that the store does "
+      "\(count) \(count == 1 ? "review is" : "reviews are") of a ticket that the store does "
         + "not hold"
     case .reviewsOfUnknownAgents(let count):
-      return
-        "\(count) \(count == 1 ? "review is" : "reviews are") of an agent whom no ticket and no "
+      "\(count) \(count == 1 ? "review is" : "reviews are") of an agent whom no ticket and no "
         + "roster in the store knows"
-    case .excluded(let count, let kind):
-      return "\(count) \(kind) tickets are left out, as leave_out says"
-    case .knownFile(let path): return "\(path): imported before, not read again"
+    case .excluded(let count, let kind): "\(count) \(kind) tickets are left out, as leave_out says"
+    case .knownFile(let path): "\(path): imported before, not read again"
     case .mappingWritten(let path):
-      return "\(path): written; correct what is wrong in it, then give it with --config"
-    case .mappingNotWritten(let path): return "\(path): not written, for no file was recognised"
+      "\(path): written; correct what is wrong in it, then give it with --config"
+    case .mappingNotWritten(let path): "\(path): not written, for no file was recognised"
     case .firstRows(let shown, let count):
-      return "the first \(shown) of \(count) rows are shown; --format csv gives all"
-    case .rowsSoFar(let count): return "\(count) rows"
+      "the first \(shown) of \(count) rows are shown; --format csv gives all"
+    case .rowsSoFar(let count): "\(count) rows"
     case .imported(let files, let tickets, let responses, let records):
-      return "files imported: \(files); the store holds \(tickets) tickets and \(responses) survey "
+      "files imported: \(files); the store holds \(tickets) tickets and \(responses) survey "
         + "responses" + (records > 0 ? ", and \(records) reviews, causes, actions and agents" : "")
-    case .sheets(let folder, let pages): return "\(folder): \(pages) pages, agents.xlsx"
-    case .noFaults(let path): return "\(path): no faults"
+    case .sheets(let folder, let pages): "\(folder): \(pages) pages, agents.xlsx"
+    case .noFaults(let path): "\(path): no faults"
     }
   }
 
   package var simplifiedChinese: String {
     switch self {
     case .nothingInPeriod(let period, let tickets):
-      let reach = tickets.map { "；工单创建于 \($0.lowerBound) 至 \($0.upperBound)" }
-      return "\(period)：本期没有任何数据\(reach ?? "")"
-    case .countsByWorkingDay: return "计数类指标按日历的工作日折算"
+      "\(period)：本期没有任何数据"
+        + (tickets.map { "；工单创建于 \($0.lowerBound) 至 \($0.upperBound)" } ?? "")
+    case .countsByWorkingDay: "计数类指标按日历的工作日折算"
     case .countsByWorkingDays(let days, let period, let baseDays, let base):
-      return "计数类指标按日历的工作日比较：\(period) 有 \(days) 天，\(base) 有 \(baseDays) 天"
+      "计数类指标按日历的工作日比较：\(period) 有 \(days) 天，\(base) 有 \(baseDays) 天"
     case .largestGroups(let shown, let count, let dimensions):
-      return "按 \(dimensions.joined(separator: ","))：共 \(count) 组，只列最大的 \(shown) 组"
+      "按 \(dimensions.joined(separator: ","))：共 \(count) 组，只列最大的 \(shown) 组"
     case .unmetValue(let dimension, let value, let near):
-      return "--where：没有 \(dimension) = \(value) 的工单" + (near.map { "；是不是 \($0)？" } ?? "")
-    case .noCauseRules:
-      return "没有归因规则；请写在 touchstone.yaml 的 causes 下：rules: [\"contains 超时 -> 机/接口超时\"]"
-    case .reviewsOfUnknownTickets(let count): return "\(count) 条质检记录的工单不在库中"
-    case .reviewsOfUnknownAgents(let count): return "\(count) 条质检记录的客服在库中的工单和名册里都查不到"
-    case .excluded(let count, let kind): return "按 leave_out 的设置，\(count) 张 \(kind) 工单不计入"
-    case .knownFile(let path): return "\(path)：以前导入过，不再读取"
-    case .mappingWritten(let path): return "\(path)：已写入；请改正其中的错误，再用 --config 指定它"
-    case .mappingNotWritten(let path): return "\(path)：未写入，因为没有认出任何文件"
-    case .firstRows(let shown, let count):
-      return "共 \(count) 行，只显示前 \(shown) 行；--format csv 给出全部"
-    case .rowsSoFar(let count): return "\(count) 行"
+      "--where：没有 \(dimension) = \(value) 的工单" + (near.map { "；是不是 \($0)？" } ?? "")
+    case .noCauseRules: "没有归因规则；请写在 touchstone.yaml 的 causes 下：rules: [\"contains 超时 -> 机/接口超时\"]"
+    case .reviewsOfUnknownTickets(let count): "\(count) 条质检记录的工单不在库中"
+    case .reviewsOfUnknownAgents(let count): "\(count) 条质检记录的客服在库中的工单和名册里都查不到"
+    case .excluded(let count, let kind): "按 leave_out 的设置，\(count) 张 \(kind) 工单不计入"
+    case .knownFile(let path): "\(path)：以前导入过，不再读取"
+    case .mappingWritten(let path): "\(path)：已写入；请改正其中的错误，再用 --config 指定它"
+    case .mappingNotWritten(let path): "\(path)：未写入，因为没有认出任何文件"
+    case .firstRows(let shown, let count): "共 \(count) 行，只显示前 \(shown) 行；--format csv 给出全部"
+    case .rowsSoFar(let count): "\(count) 行"
     case .imported(let files, let tickets, let responses, let records):
-      return "已导入 \(files) 个文件；库中现有 \(tickets) 张工单、\(responses) 份调查答复"
+      "已导入 \(files) 个文件；库中现有 \(tickets) 张工单、\(responses) 份调查答复"
         + (records > 0 ? "，以及 \(records) 条质检、原因、措施和客服记录" : "")
-    case .sheets(let folder, let pages): return "\(folder)：\(pages) 页，agents.xlsx"
-    case .noFaults(let path): return "\(path)：没有错误"
+    case .sheets(let folder, let pages): "\(folder)：\(pages) 页，agents.xlsx"
+    case .noFaults(let path): "\(path)：没有错误"
     }
   }
 }

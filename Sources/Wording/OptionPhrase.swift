@@ -96,8 +96,7 @@ package enum OptionPhrase: Phrase {
     case .contactsPerAgent: "How many contacts of each agent."
     case .riskShare:
       "Of those, the share reserved for complaints, low ratings, reopened, late or unusual ones."
-    case .doubleShare:
-      "Of all drawn, the share that a second reviewer gets too, for calibration."
+    case .doubleShare: "Of all drawn, the share that a second reviewer gets too, for calibration."
     case .reviewers: "Who reviews, with commas between."
     case .scorecard: "The scorecard to fill, as NAME or NAME@VERSION."
     case .planSeed: "The seed by which the plan can be drawn again."

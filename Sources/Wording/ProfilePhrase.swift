@@ -9,7 +9,7 @@ package enum ProfilePhrase: Phrase {
   /// `2,232 rows, 14 columns`.
   case size(rows: Int, columns: Int)
   /// Column titles.
-  case column, type, filled, distinct, smallest, median, largest, spread, frequent
+  case column, type, filled, distinct, smallest, largest, spread, frequent
   /// For readers who cannot see the drawing of a column's values.
   case drawing(column: String)
   case rows, charts
@@ -40,7 +40,6 @@ package enum ProfilePhrase: Phrase {
     case .filled: "Filled"
     case .distinct: "Distinct"
     case .smallest: "Smallest"
-    case .median: "Median"
     case .largest: "Largest"
     case .spread: "Spread"
     case .frequent: "Most frequent values"
@@ -89,7 +88,6 @@ package enum ProfilePhrase: Phrase {
     case .filled: "填写率"
     case .distinct: "不同值"
     case .smallest: "最小"
-    case .median: "中位数"
     case .largest: "最大"
     case .spread: "分布"
     case .frequent: "最常见的值"
@@ -105,8 +103,7 @@ package enum ProfilePhrase: Phrase {
     case .atLeast: "≥ 至少有这么多行；不同值太多，未逐一保留。"
     case .outliers: "* 首尾两条还包含中间 98% 之外的值。"
     case .lost(let count, let why): "\(QuantityText.count(count)) 条记录无法读取，未计入：\(why)。"
-    case .broken(let line):
-      "第 \(QuantityText.count(line)) 行处文档结构损坏或提前结束：已读出的均已计入，未写入文件的无从得知。"
+    case .broken(let line): "第 \(QuantityText.count(line)) 行处文档结构损坏或提前结束：已读出的均已计入，未写入文件的无从得知。"
     case .stopped(let why): "文件未读完即中止：\(why)。其后内容未计入。"
     case .empty: "表中没有数据行。"
     case .typeName(.integer): "整数"

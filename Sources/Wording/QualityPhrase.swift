@@ -15,7 +15,7 @@ package enum QualityPhrase: SectionPhrase {
   case scoresNote, all, reviews, scored, mean, passed, fatal, errors
   /// The title of a column with the last six periods.
   case trend
-  case items, itemsNote, item, severity, rated, failed, position, lost, cumulative, sections,
+  case items, itemsNote, item, severity, rated, failed, lost, cumulative, sections,
     section, kinds, kindsNote, kind, difference, shared, appeals, itemAppeals, reviewer, raised,
     upheld, rejected, open, won, before, after, agreement
   case agreementNote(contacts: Int)
@@ -73,7 +73,6 @@ package enum QualityPhrase: SectionPhrase {
     case .severity: "Severity"
     case .rated: "Rated"
     case .failed: "Failed"
-    case .position: "Mean"
     case .lost: "Points lost"
     case .cumulative: "Cumulative share"
     case .sections: "Sections of the scorecard"
@@ -137,12 +136,11 @@ package enum QualityPhrase: SectionPhrase {
     case .verdict(.severe): "Severe"
     case .verdict(.lenient): "Lenient"
     case .verdict(.inconsistent): "Inconsistent"
-    case .verdict(.tooFew): "Too few to say"
+    case .verdict(.tooFew), .itemReliability(.tooFew): "Too few to say"
     case .itemReliability(.reliable): "Reliable"
     case .itemReliability(.tentative): "Tentative"
     case .itemReliability(.unreliable): "Reviewers disagree"
     case .itemReliability(.rarelyDiffers): "Rarely differs"
-    case .itemReliability(.tooFew): "Too few to say"
     case .form: "Reviews to do"
     case .ticket: "Ticket ID"
     case .created: "Created at"
@@ -197,7 +195,6 @@ package enum QualityPhrase: SectionPhrase {
     case .severity: "级别"
     case .rated: "已评"
     case .failed: "不合格率"
-    case .position: "平均"
     case .lost: "失分"
     case .cumulative: "累计占比"
     case .sections: "评分表各部分"
@@ -254,12 +251,11 @@ package enum QualityPhrase: SectionPhrase {
     case .verdict(.severe): "偏严"
     case .verdict(.lenient): "偏宽"
     case .verdict(.inconsistent): "不稳定"
-    case .verdict(.tooFew): "样本不足"
+    case .verdict(.tooFew), .itemReliability(.tooFew): "样本不足"
     case .itemReliability(.reliable): "可靠"
     case .itemReliability(.tentative): "尚可"
     case .itemReliability(.unreliable): "分歧大"
     case .itemReliability(.rarelyDiffers): "几乎无差异"
-    case .itemReliability(.tooFew): "样本不足"
     case .form: "待质检"
     case .ticket: "工单编号"
     case .created: "创建时间"

@@ -5,7 +5,7 @@ package enum ResolutionPhrase: SectionPhrase {
   /// Of resolved tickets only, and of all.
   case median(plain: String, survival: String)
   case misjudged(team: String, ratio: String)
-  case firstContactTable, firstContactNote, definition
+  case firstContactTable, firstContactNote
   case inForce(String)
   case returns, noReturns, survivalChart
   case survivalDescription(median: String, plain: String)
@@ -35,7 +35,6 @@ package enum ResolutionPhrase: SectionPhrase {
     case .firstContactNote:
       "The four answer different questions. Tickets whose repeat window is open are left out, so that "
         + "the month's last days are not flattered."
-    case .definition: "Definition"
     case .inForce(let definition): "\(definition) (in force)"
     case .returns: "Reopenings, transfers, escalations, attainment"
     case .noReturns:
@@ -79,7 +78,6 @@ package enum ResolutionPhrase: SectionPhrase {
       "\(team)的解决时长中位数最长，但处理的案件不同：同类案件所用时长为全体的 \(ratio)，不能据此认为该团队慢"
     case .firstContactTable: "一次解决率的四种口径"
     case .firstContactNote: "四种口径回答的问题不同，不宜互相比较；观察期未满的工单不计入，以免月末几天显得更好。"
-    case .definition: "口径"
     case .inForce(let definition): "\(definition)（采用）"
     case .returns: "重开、转派、升级与达标"
     case .noReturns: "缺少重开、转派和升级：需要“重开次数”“转派次数”“升级时间”列。"

@@ -131,8 +131,7 @@ package enum ResponsePhrase: SectionPhrase {
     case .running: "进行中"
     case .nothingDue: "无须"
     case .notMeasurable: "无法判断"
-    case .standardNote:
-      "“其中仍未结”含在“超时”之内。进行中：未到时限。无须：承诺的事项未曾需要。无法判断：导出没有记录，或自相矛盾。"
+    case .standardNote: "“其中仍未结”含在“超时”之内。进行中：未到时限。无须：承诺的事项未曾需要。无法判断：导出没有记录，或自相矛盾。"
     case .lateTable: "目前超时的未结工单"
     case .lateColumn: "状况"
     case .unanswered: "无人回复，首响超时"

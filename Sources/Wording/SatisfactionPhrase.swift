@@ -13,25 +13,12 @@ package enum SatisfactionPhrase: SectionPhrase {
   case lowestNote(smallest: Int)
   case noAgents
   /// Agents with few perfect ratings, fewest first, beside one with many good ones.
-  case fewRatings(few: [(name: String, count: Int)], fewestLow: String, proven: ProvenAgent)
+  case fewRatings(
+    few: [(name: String, count: Int)], fewestLow: String,
+    proven: (name: String, ratings: Int, value: String, low: String))
   case agentChart, agentDescription, overall, agentTable
   case agentNote(smallest: Int)
-  case rank, lowEnd, noComments, comments, comment, ratingColumn, commentNote
-
-  /// An agent with many ratings: the share of good ones and its interval's lower end.
-  package struct ProvenAgent: Sendable {
-    package var name: String
-    package var ratings: Int
-    package var value: String
-    package var low: String
-
-    package init(name: String, ratings: Int, value: String, low: String) {
-      self.name = name
-      self.ratings = ratings
-      self.value = value
-      self.low = low
-    }
-  }
+  case lowEnd, noComments, comments, comment, ratingColumn, commentNote
 
   package static var tab: Self { title }
 
@@ -53,8 +40,7 @@ package enum SatisfactionPhrase: SectionPhrase {
     case .distributionDescription: "How many ratings of each value there are."
     case .rating(let rating): "\(rating)"
     case .ratings: "Ratings"
-    case .noInvitations:
-      "Invitations are missing: an invitation time supplies the response rate."
+    case .noInvitations: "Invitations are missing: an invitation time supplies the response rate."
     case .bounds(let silent, let low, let high):
       "\(QuantityText.count(silent)) invited customers did not answer. Were they all unhappy, CSAT "
         + "would be \(low); were they all happy, \(high). Those who answer need not speak for all."
@@ -85,7 +71,6 @@ package enum SatisfactionPhrase: SectionPhrase {
       "Rank = 1 + agents clearly better (their whole interval lies higher); overlapping intervals "
         + "share it. Under \(smallest) ratings: no rank. Agents get different cases: no ground for "
         + "reward or blame."
-    case .rank: "Rank"
     case .lowEnd: "At least"
     case .noComments: "Comments are missing: a comment column supplies them."
     case .comments: "Comments of low ratings"
@@ -136,7 +121,6 @@ package enum SatisfactionPhrase: SectionPhrase {
     case .agentNote(let smallest):
       "名次 = 1 + 明显更好的人数（其区间整体高于本人），区间重叠者并列；评价不足 \(smallest) 份不排名。"
         + "客服接到的案件不同，本表不作奖惩依据。"
-    case .rank: "名次"
     case .lowEnd: "区间下限"
     case .noComments: "缺少低分评价的留言：需要“评价内容”一列。"
     case .comments: "低分评价的留言"

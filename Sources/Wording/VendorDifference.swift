@@ -1,163 +1,138 @@
 import Desk
 import Metrics
 
-/// How another product or package counts the same metric.
-package struct VendorDifference: Sendable {
-  package let document: Document
-  package let text: String
+/// A vendor's document about how a product or package counts.
+package enum VendorDocument: String, Sendable {
+  case freshdeskAnalytics = "Support metrics in Freshdesk Analytics"
+  case freshworksCommunity = """
+    Freshworks community: How are 'First Contact Resolution' and 'Average First Response Time' \
+    defined?
+    """
+  case intercomResponsiveness = "Responsiveness report"
+  case intercomOfficeHours = "How to use office hours in reporting"
+  case intercomAttributes = "Reporting metrics & attributes"
+  case zendeskDurations = "About native Support time duration metrics"
+  case zendeskReviews = "Calculations of the Reviews dashboard"
+  case dbtTicketMetrics = "models/zendesk__ticket_metrics.sql"
+  case dbtCommentMetrics = "models/intermediate/int_zendesk__comment_metrics.sql"
 
-  init(_ document: Document, _ text: String) {
-    self.document = document
-    self.text = text
-  }
-
-  /// Which of a vendor's documents says so.
-  package enum Document: String, Sendable {
-    case freshdeskAnalytics = "Support metrics in Freshdesk Analytics"
-    case freshworksCommunity = """
-      Freshworks community: How are 'First Contact Resolution' and 'Average First Response Time' \
-      defined?
-      """
-    case intercomResponsiveness = "Responsiveness report"
-    case intercomOfficeHours = "How to use office hours in reporting"
-    case intercomAttributes = "Reporting metrics & attributes"
-    case zendeskDurations = "About native Support time duration metrics"
-    case zendeskReviews = "Calculations of the Reviews dashboard"
-    case dbtTicketMetrics = "models/zendesk__ticket_metrics.sql"
-    case dbtCommentMetrics = "models/intermediate/int_zendesk__comment_metrics.sql"
-
-    package var title: String { rawValue }
-
-    /// The product or package that the document is about.
-    package var system: String {
-      switch self {
-      case .freshdeskAnalytics, .freshworksCommunity: "Freshdesk"
-      case .intercomResponsiveness, .intercomOfficeHours, .intercomAttributes: "Intercom"
-      case .zendeskDurations: "Zendesk"
-      case .zendeskReviews: "Zendesk QA"
-      case .dbtTicketMetrics, .dbtCommentMetrics: "dbt_zendesk"
-      }
+  /// The product or package that the document is about.
+  package var system: String {
+    switch self {
+    case .freshdeskAnalytics, .freshworksCommunity: "Freshdesk"
+    case .intercomResponsiveness, .intercomOfficeHours, .intercomAttributes: "Intercom"
+    case .zendeskDurations: "Zendesk"
+    case .zendeskReviews: "Zendesk QA"
+    case .dbtTicketMetrics, .dbtCommentMetrics: "dbt_zendesk"
     }
   }
 }
 
-/// The differences known to us, by metric.
+/// How other products and packages count the same metric, by the document that says so.
 package struct VendorDifferences: Phrase {
   package init() {}
 
-  package var english: [MetricID: [VendorDifference]] {
+  package var english: [MetricID: KeyValuePairs<VendorDocument, String>] {
     [
       .ticketsCreated: [
-        .init(
-          .freshdeskAnalytics,
+        .freshdeskAnalytics:
           "leaves out spam, merged secondary tickets and tickets assigned to nobody; "
-            + "here spam and merged tickets are left out only where leave_out says so")
+          + "here spam and merged tickets are left out only where leave_out says so"
       ],
       .firstResponseTime: [
-        .init(
-          .zendeskDurations,
+        .zendeskDurations:
           "ends with the first public comment of an agent; of a ticket that an agent "
-            + "opened in public, with the second"),
-        .init(
-          .freshdeskAnalytics,
+          + "opened in public, with the second",
+        .freshdeskAnalytics:
           "public notes are responses too; only tickets assigned to an agent or a "
-            + "group count"),
-        .init(
-          .intercomResponsiveness,
+          + "group count",
+        .intercomResponsiveness:
           "shows the median unless told otherwise, with or without the time at a bot, "
-            + "by the day on which the conversation began"),
-        .init(.dbtTicketMetrics, "in minutes; null where no agent commented in public"),
+          + "by the day on which the conversation began",
+        .dbtTicketMetrics: "in minutes; null where no agent commented in public",
       ],
       .firstResponseTimeBusiness: [
-        .init(
-          .dbtTicketMetrics,
+        .dbtTicketMetrics:
           "an answered ticket without business minutes counts as 0; here the seconds "
-            + "are computed, and absent stays absent"),
-        .init(
-          .intercomOfficeHours,
-          "by the default office hours, or those of the team's inbox for teams' metrics"),
+          + "are computed, and absent stays absent",
+        .intercomOfficeHours:
+          "by the default office hours, or those of the team's inbox for teams' metrics",
       ],
       .resolutionTime: [
-        .init(
-          .zendeskDurations, "tells the first resolution from the full one; this is the full one"),
-        .init(.dbtTicketMetrics, "has the first and the final resolution side by side, in minutes"),
+        .zendeskDurations: "tells the first resolution from the full one; this is the full one",
+        .dbtTicketMetrics: "has the first and the final resolution side by side, in minutes",
       ],
       .resolutionTimeBusiness: [
-        .init(.dbtTicketMetrics, "a solved ticket without business minutes counts as 0")
+        .dbtTicketMetrics: "a solved ticket without business minutes counts as 0"
       ],
       .handleTime: [
-        .init(
-          .intercomAttributes,
-          "the time that a conversation is open and assigned, by the day of the "
-            + "customer's first message")
+        .intercomAttributes: "the time that a conversation is open and assigned, by the day of the "
+          + "customer's first message"
       ],
       .requesterWaitTime: [
-        .init(.dbtTicketMetrics, "in business minutes too, and 0 where there are none")
+        .dbtTicketMetrics: "in business minutes too, and 0 where there are none"
       ],
       .agentWaitTime: [
-        .init(.dbtTicketMetrics, "in business minutes too, and 0 where there are none")
+        .dbtTicketMetrics: "in business minutes too, and 0 where there are none"
       ],
       .onHoldTime: [
-        .init(.dbtTicketMetrics, "in business minutes too, and 0 where there are none")
+        .dbtTicketMetrics: "in business minutes too, and 0 where there are none"
       ],
       .repliesPerTicket: [
-        .init(.dbtCommentMetrics, "an agent's comment that opens the ticket is no reply")
+        .dbtCommentMetrics: "an agent's comment that opens the ticket is no reply"
       ],
       .firstContactOneTouch: [
-        .init(
-          .dbtCommentMetrics,
+        .dbtCommentMetrics:
           "exactly one public comment of an agent on a solved ticket, reopened or "
-            + "not"),
-        .init(
-          .intercomAttributes, "closed once, with one teammate taking part, however many replies"),
-        .init(.freshworksCommunity, "resolved or closed with the first response"),
+          + "not",
+        .intercomAttributes: "closed once, with one teammate taking part, however many replies",
+        .freshworksCommunity: "resolved or closed with the first response",
       ],
       .transferRate: [
-        .init(.dbtCommentMetrics, "counts the different agents who commented instead"),
-        .init(.intercomAttributes, "counts conversations assigned again after a teammate's reply"),
+        .dbtCommentMetrics: "counts the different agents who commented instead",
+        .intercomAttributes: "counts conversations assigned again after a teammate's reply",
       ],
       .qaScore: [
-        .init(
-          .zendeskReviews,
+        .zendeskReviews:
           "a review is 0 where a critical category fails; here a fatal item is counted "
-            + "beside the score")
+          + "beside the score"
       ],
     ]
   }
 
-  package var simplifiedChinese: [MetricID: [VendorDifference]] {
+  package var simplifiedChinese: [MetricID: KeyValuePairs<VendorDocument, String>] {
     [
       .ticketsCreated: [
-        .init(.freshdeskAnalytics, "不含垃圾工单、被合并的次要工单和无人受理的工单；本项目只在 leave_out 要求时剔除垃圾与合并工单")
+        .freshdeskAnalytics: "不含垃圾工单、被合并的次要工单和无人受理的工单；本项目只在 leave_out 要求时剔除垃圾与合并工单"
       ],
       .firstResponseTime: [
-        .init(.zendeskDurations, "止于客服的首条公开评论；客服自己公开创建的工单，止于第二条"),
-        .init(.freshdeskAnalytics, "公开备注也算响应；只计已分派给客服或小组的工单"),
-        .init(.intercomResponsiveness, "默认显示中位数，可含或不含机器人阶段，按会话开始的日期归期"),
-        .init(.dbtTicketMetrics, "以分钟计；没有客服公开评论则为空"),
+        .zendeskDurations: "止于客服的首条公开评论；客服自己公开创建的工单，止于第二条",
+        .freshdeskAnalytics: "公开备注也算响应；只计已分派给客服或小组的工单",
+        .intercomResponsiveness: "默认显示中位数，可含或不含机器人阶段，按会话开始的日期归期",
+        .dbtTicketMetrics: "以分钟计；没有客服公开评论则为空",
       ],
       .firstResponseTimeBusiness: [
-        .init(.dbtTicketMetrics, "已响应而没有工作分钟的工单记为 0；本项目按日历计算，没有就是没有"),
-        .init(.intercomOfficeHours, "按默认办公时间；团队指标按该团队收件箱的办公时间"),
+        .dbtTicketMetrics: "已响应而没有工作分钟的工单记为 0；本项目按日历计算，没有就是没有",
+        .intercomOfficeHours: "按默认办公时间；团队指标按该团队收件箱的办公时间",
       ],
       .resolutionTime: [
-        .init(.zendeskDurations, "区分首次解决与完全解决；此处为完全解决"), .init(.dbtTicketMetrics, "首次与最终解决并列，以分钟计"),
+        .zendeskDurations: "区分首次解决与完全解决；此处为完全解决", .dbtTicketMetrics: "首次与最终解决并列，以分钟计",
       ],
-      .resolutionTimeBusiness: [.init(.dbtTicketMetrics, "已解决而没有工作分钟的工单记为 0")],
-      .handleTime: [.init(.intercomAttributes, "会话处于打开且已分派状态的时间，按客户首条消息的日期归期")],
-      .requesterWaitTime: [.init(.dbtTicketMetrics, "另有工作分钟，没有时记为 0")],
-      .agentWaitTime: [.init(.dbtTicketMetrics, "另有工作分钟，没有时记为 0")],
-      .onHoldTime: [.init(.dbtTicketMetrics, "另有工作分钟，没有时记为 0")],
-      .repliesPerTicket: [.init(.dbtCommentMetrics, "客服创建工单时的首条评论不算回复")],
+      .resolutionTimeBusiness: [.dbtTicketMetrics: "已解决而没有工作分钟的工单记为 0"],
+      .handleTime: [.intercomAttributes: "会话处于打开且已分派状态的时间，按客户首条消息的日期归期"],
+      .requesterWaitTime: [.dbtTicketMetrics: "另有工作分钟，没有时记为 0"],
+      .agentWaitTime: [.dbtTicketMetrics: "另有工作分钟，没有时记为 0"],
+      .onHoldTime: [.dbtTicketMetrics: "另有工作分钟，没有时记为 0"],
+      .repliesPerTicket: [.dbtCommentMetrics: "客服创建工单时的首条评论不算回复"],
       .firstContactOneTouch: [
-        .init(.dbtCommentMetrics, "已解决工单恰有一条客服公开评论，不论是否重开"),
-        .init(.intercomAttributes, "只关闭过一次且只有一名同事参与，不论回复几次"),
-        .init(.freshworksCommunity, "首次响应即解决或关闭"),
+        .dbtCommentMetrics: "已解决工单恰有一条客服公开评论，不论是否重开",
+        .intercomAttributes: "只关闭过一次且只有一名同事参与，不论回复几次",
+        .freshworksCommunity: "首次响应即解决或关闭",
       ],
       .transferRate: [
-        .init(.dbtCommentMetrics, "改为统计发表过评论的不同客服人数"), .init(.intercomAttributes, "统计同事回复后再次分派的会话"),
+        .dbtCommentMetrics: "改为统计发表过评论的不同客服人数", .intercomAttributes: "统计同事回复后再次分派的会话",
       ],
-      .qaScore: [.init(.zendeskReviews, "关键类别不合格则整次评审记 0；本项目把致命项单列")],
+      .qaScore: [.zendeskReviews: "关键类别不合格则整次评审记 0；本项目把致命项单列"],
     ]
   }
 }

@@ -111,8 +111,7 @@ package enum CommonPhrase: Phrase {
       case .days(let days): "\(days) days"
       }
     case .points(let value): "\(Self.points(value)) points"
-    case .change(let value, .ratio):
-      "\(value < 0 ? "down" : "up") \(Self.points(value)) points"
+    case .change(let value, .ratio): "\(value < 0 ? "down" : "up") \(Self.points(value)) points"
     case .change(let value, .seconds):
       Self.duration(abs(value)).english + (value < 0 ? " shorter" : " longer")
     case .change(let value, .count):

@@ -24,7 +24,7 @@ import Wording
     let differences = VendorDifferences().text(in: language)
     let inEnglish = VendorDifferences().english
     #expect(
-      differences.mapValues { $0.map(\.document) } == inEnglish.mapValues { $0.map(\.document) })
-    #expect(differences.values.joined().allSatisfy { !$0.text.isEmpty })
+      differences.mapValues { $0.map(\.key) } == inEnglish.mapValues { $0.map(\.key) })
+    #expect(differences.values.joined().allSatisfy { !$0.value.isEmpty })
   }
 }

@@ -18,10 +18,10 @@ import Wording
     func expectDistinct(_ texts: [String], _ what: String) {
       #expect(!texts.contains("") && Set(texts).count == texts.count, "\(what) in \(language)")
     }
-    expectDistinct(LeftOutReason.allCases.map { words.say($0) }, "reasons")
-    expectDistinct(Verdict.allCases.map { words.say($0) }, "verdicts")
+    expectDistinct(LeftOutReason.allCases.map { words.say(.leftOut($0)) }, "reasons")
+    expectDistinct(Verdict.allCases.map { words.say(.verdict($0)) }, "verdicts")
     expectDistinct(Verdict.allCases.map { words.say(.badge($0)) }, "badges")
-    expectDistinct(Weekday.allCases.map { words.say($0) }, "weekdays")
+    expectDistinct(Weekday.allCases.map { words.say(.weekday($0)) }, "weekdays")
   }
 
   @Test func `writes durations as people say them`() {

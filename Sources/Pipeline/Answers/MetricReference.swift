@@ -52,7 +52,8 @@ package struct MetricReference: AnswerBody {
       },
       rows: metrics.map { metric in
         [
-          words.say(ReferencePhrase.group(metric.group)), metric.id.rawValue, words.label(metric.id),
+          words.say(ReferencePhrase.group(metric.group)), metric.id.rawValue,
+          words.label(metric.id),
           metric.unit.rawValue, metric.polarity.rawValue, metric.anchor.rawValue,
           figures(metric).joined(separator: " "), definition(of: metric),
         ].map { .text($0) }
@@ -109,14 +110,13 @@ package struct MetricReference: AnswerBody {
     }
     let figures = figures(metric)
     let leftOut = ruling(metric).leftOutReasons.map { "\(words.say(.leftOut($0))) (\($0.name))" }
-    let elsewhere = differences(of: metric).map { difference in
-      let document = difference.document
-      return fact(
-        .elsewhere, "\(document.system): \(difference.text) [\(document.title)]")
+    let elsewhere = differences(of: metric).map { document, text in
+      fact(.elsewhere, "\(document.system): \(text) [\(document.rawValue)]")
     }
     return [
       fact(.counts, population(of: metric)), fact(.formula, definition(of: metric)),
-      fact(.unit, words.say(.unit(metric.unit))), fact(.better, words.say(.polarity(metric.polarity))),
+      fact(.unit, words.say(.unit(metric.unit))),
+      fact(.better, words.say(.polarity(metric.polarity))),
       fact(
         .figures,
         figures.isEmpty
@@ -129,8 +129,8 @@ package struct MetricReference: AnswerBody {
     ] + elsewhere
   }
 
-  private func differences(of metric: Metric) -> [VendorDifference] {
-    words.say(VendorDifferences())[metric.id] ?? []
+  private func differences(of metric: Metric) -> KeyValuePairs<VendorDocument, String> {
+    words.say(VendorDifferences())[metric.id] ?? [:]
   }
 
   package func write(to json: inout JSONWriter) {
@@ -154,9 +154,9 @@ package struct MetricReference: AnswerBody {
     json.member("source", words.source(of: metric))
     json.list("differs", differences(of: metric)) { json, difference in
       json.object { json in
-        json.member("system", difference.document.system)
-        json.member("text", difference.text)
-        json.member("document", difference.document.title)
+        json.member("system", difference.key.system)
+        json.member("text", difference.value)
+        json.member("document", difference.key.rawValue)
       }
     }
   }

@@ -84,7 +84,7 @@ struct ProfileAnswer: AnswerBody {
         .init(id: "filled", title: say(.filled), unit: .ratio, isWhole: true),
         .init(id: "distinct", title: say(.distinct), unit: .count, isWhole: true),
         .init(id: "smallest", title: say(.smallest), unit: .number),
-        .init(id: "median", title: say(.median), unit: .number),
+        .init(id: "median", title: Words(language).column(.median), unit: .number),
         .init(id: "largest", title: say(.largest), unit: .number),
       ],
       rows: table.columns.map { column in

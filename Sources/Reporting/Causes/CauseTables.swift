@@ -212,7 +212,7 @@ extension CauseTables {
       id: "cause_rules", title: say(.rules),
       of: matches.map { (rule: $0.rule, rows: $0.rows.filter { complaints.contains($0) }) },
       columns: [
-        .text("rule", say(.rule)) { $0.rule.written },
+        .text("rule", words.column(.rule)) { $0.rule.written },
         .text("branch", say(.branch)) { name(of: $0.rule.tag.branch) },
         .text("cause", say(.cause)) { $0.rule.tag.cause },
         .count("complaints", say(.matched)) { $0.rows.count },

@@ -79,11 +79,10 @@ struct Findings {
           words.say(.points(share.change)), before
         ),
         channel: rise.channel.map { channel in
-          .init(
-            name: channel.name,
-            count: (channel.share.before.successes, channel.share.now.successes),
-            satisfaction: channel.satisfaction.map(said),
-            complaints: channel.complaints.map(said))
+          (
+            channel.name, (channel.share.before.successes, channel.share.now.successes),
+            channel.satisfaction.map(said), channel.complaints.map(said)
+          )
         }))
   }
 

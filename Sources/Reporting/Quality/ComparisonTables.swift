@@ -18,7 +18,7 @@ package struct ComparisonTables: Sendable {
 
   private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: language) }
 
-  private var nameTitle: String { isOfTeams ? say(.team) : say(.agent) }
+  private var nameTitle: String { words.say(QualityPhrase.dimension(isOfTeams ? .team : .agent)) }
 
   /// - Parameter ranks: nil for no league table.
   package func table(_ compared: MetricComparison, ranks: AgentRanks? = nil) -> Table {

@@ -72,7 +72,7 @@ struct FunnelCharts {
 
   private func names(isOfTimes: Bool) -> FunnelDrawing.Names {
     FunnelDrawing.Names(
-      point: isOfTeams ? say(.team) : say(.agent), cases: say(.cases),
+      point: words.say(QualityPhrase.dimension(isOfTeams ? .team : .agent)), cases: say(.cases),
       value: isOfTimes ? say(.usualRatio) : say(.usualDifference), warning: say(.warning),
       alarm: say(.alarm), better: say(.standing(.above)),
       worse: say(.standing(.below)))

@@ -38,7 +38,8 @@ package struct ReviewForm: Sendable {
     func say(_ phrase: QualityPhrase) -> String { phrase.text(in: language) }
     title = say(.form)
     let known = [
-      QualityPhrase.ticket, .agent, .dimension(.channel), .dimension(.category), .created, .reviewer,
+      QualityPhrase.ticket, .agent, .dimension(.channel), .dimension(.category), .created,
+      .reviewer,
       .dimension(.scorecard), .version, .samplingWeight,
     ].map { Column(title: say($0), choices: [], note: nil, isFilled: true) }
     let items = card.items.map { item in

@@ -64,7 +64,7 @@ package struct ScoreTables: Sendable {
         .quantity("failed", say(.failed), .ratio, decoration: .dataBar) { $0.failed.value },
         .interval("interval", words.column(.interval), .ratio) { $0.failed.interval() },
         .cell("trend", say(.trend)) { .trend($0.trend, .ratio) },
-        .quantity("mean", say(.position), .score) { $0.position },
+        .quantity("mean", words.column(.mean), .score) { $0.position },
         .quantity("lost", say(.lost), .number) { $0.lost },
         .quantity("share", words.column(.share), .ratio) { $0.share },
         .quantity("cumulative_share", say(.cumulative), .ratio) { $0.cumulativeShare },

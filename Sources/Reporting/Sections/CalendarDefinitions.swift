@@ -35,8 +35,8 @@ struct CalendarDefinitions {
       id: "definition_calendars", title: say(.table),
       columns: [
         .init(id: "calendar", title: say(.name)),
-        .init(id: "applies", title: say(.appliesTo)),
-        .init(id: "time_zone", title: say(.zone)),
+        .init(id: "applies", title: say(.applies)),
+        .init(id: "time_zone", title: say(.timeZone)),
         .init(id: "holidays", title: say(.holidaySource)),
       ], rows: rows, note: say(.firstFits))
   }

@@ -46,7 +46,7 @@ struct DefinitionSection: ReportSection {
     Table(
       id: "definition_standards", title: say(.standards(settings.standard.name)),
       columns: [
-        .init(id: "policy", title: say(.policy)), .init(id: "applies", title: say(.applies)),
+        .init(id: "policy", title: words.column(.rule)), .init(id: "applies", title: say(.applies)),
         .init(id: "event", title: say(.eventColumn)),
         .init(id: "within", title: say(.within), unit: .seconds),
         .init(id: "clock", title: say(.clockColumn)),

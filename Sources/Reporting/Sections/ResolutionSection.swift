@@ -62,7 +62,7 @@ struct ResolutionSection: ReportSection {
         )
       },
       columns: [
-        .text("definition", say(.definition)) {
+        .text("definition", words.say(DefinitionPhrase.definition)) {
           let name = material.label($0.metric)
           return $0.metric.id == inForce ? say(.inForce(name)) : name
         },

@@ -203,7 +203,7 @@ struct ResponseSection: ReportSection {
           .init(id: "channel", title: words.dimension("channel")),
           .init(id: "priority", title: words.dimension("priority")),
           .init(id: "agent", title: words.dimension("agent")),
-          .init(id: "created_at", title: words.say(DocumentPhrase.createdAt)),
+          .init(id: "created_at", title: words.say(Dimension.instant(.createdAt))),
           .init(id: "age", title: words.column(.age), unit: .seconds),
           .init(id: "state", title: say(.lateColumn)),
         ],

@@ -146,9 +146,10 @@ struct SatisfactionSection: ReportSection {
             .fewRatings(
               few: perfect.prefix(Self.mostPerfect).map { ($0.name, $0.csat.sample) },
               fewestLow: words.text(fewest.low, .ratio),
-              proven: .init(
-                name: proven.name, ratings: proven.csat.sample,
-                value: words.text(proven.csat.value, .ratio), low: words.text(proven.low, .ratio))))
+              proven: (
+                proven.name, proven.csat.sample, words.text(proven.csat.value, .ratio),
+                words.text(proven.low, .ratio)
+              )))
         ))
     }
     let shown = Set(perfect.prefix(Self.mostPerfect).map(\.name))
@@ -178,7 +179,7 @@ struct SatisfactionSection: ReportSection {
       id: "satisfaction_agent_table", title: say(.agentTable), of: agents,
       columns: [
         .text("agent", words.dimension("agent")) { $0.name },
-        .cell("rank", say(.rank)) { agent in
+        .cell("rank", words.say(ComparisonPhrase.rank)) { agent in
           agent.rank.map { .count($0) } ?? .verdict(.tooFew)
         },
         .cell("value", material.label(.csat), .ratio) { material.quantity($0.csat, .ratio) },

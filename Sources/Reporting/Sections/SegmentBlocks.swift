@@ -85,7 +85,8 @@ struct SegmentBlocks {
     return Chart(
       id: "change_segment_signal",
       title: say(
-        .segmentChart(metric: label, dimension: dimension(segment), segment: material.name(segment.key))),
+        .segmentChart(
+          metric: label, dimension: dimension(segment), segment: material.name(segment.key))),
       description: say(.signalDescription(label, rule: words.say(.rule(rule)))),
       drawing: .lines(
         LineDrawing(

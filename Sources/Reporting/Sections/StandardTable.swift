@@ -17,8 +17,10 @@ struct StandardTable {
     return Table(
       id: "response_standards", title: say(.standards), of: lines,
       columns: [
-        .text("policy", words.say(DefinitionPhrase.policy)) { $0.policy.name },
-        .text("event", words.say(DefinitionPhrase.eventColumn)) { words.say(DefinitionPhrase.event($0.milestone.event)) },
+        .text("policy", words.column(.rule)) { $0.policy.name },
+        .text("event", words.say(DefinitionPhrase.eventColumn)) {
+          words.say(DefinitionPhrase.event($0.milestone.event))
+        },
         .quantity("within", words.say(DefinitionPhrase.within), .seconds) {
           Double($0.milestone.withinSeconds)
         },

@@ -43,7 +43,8 @@ struct VolumeSection: ReportSection {
       oldest > 0 ? say(.old(oldest)) : "",
       busiest.map {
         $0.count > 0
-          ? say(.busiest(weekday: words.say(.weekday(Weekday.allCases[$0.weekday])), hour: $0.hour)) : ""
+          ? say(.busiest(weekday: words.say(.weekday(Weekday.allCases[$0.weekday])), hour: $0.hour))
+          : ""
       }
         ?? "",
     ])
