@@ -87,7 +87,7 @@ let package = Package(
       ]),
 
     // Answers as aligned text, CSV, Markdown and JSON.
-    module("TextRendering", ["Desk", "Intake", "JSONWriting", "Reporting", "Wording"]),
+    module("TextRendering", ["Desk", "Intake", "JSONWriting", "Reporting", "Store", "Wording"]),
 
     // The document in its three forms.
     module("JSONRendering", ["Desk", "JSONWriting", "Reporting"]),

@@ -24,6 +24,8 @@ package struct JSONWriter: Sendable {
     /// Each element of a list does, and each member of an object before which ``startLine()`` asks
     /// for it, one blank further in; the closing bracket follows the last.
     case hanging
+    /// Each but the first does, one blank further in; the closing bracket follows the last.
+    case stacked
     /// Each does, two blanks further in, and so does the closing bracket.
     case expanded
   }
@@ -154,7 +156,7 @@ extension JSONWriter {
     let indent =
       switch layout {
       case .inline: 0
-      case .hanging: 1
+      case .hanging, .stacked: 1
       case .expanded: 2
       }
     containers.append(
@@ -181,7 +183,8 @@ extension JSONWriter {
     switch container.layout {
     case .expanded: breakLine(container.indent)
     case .hanging where container.isList || container.startsLine: breakLine(container.indent)
-    case .inline, .hanging: if !container.isEmpty { bytes.append(UInt8(ascii: " ")) }
+    case .stacked where !container.isEmpty: breakLine(container.indent)
+    case .inline, .hanging, .stacked: if !container.isEmpty { bytes.append(UInt8(ascii: " ")) }
     }
     containers[containers.count - 1].isEmpty = false
     containers[containers.count - 1].startsLine = false

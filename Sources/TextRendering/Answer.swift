@@ -2,6 +2,7 @@ import Desk
 import Intake
 import JSONWriting
 import Reporting
+import Wording
 
 /// What a question is answered with, and what is said beside it.
 package struct Answer: Sendable {
@@ -67,6 +68,7 @@ package protocol AnswerBody: Sendable {
 
 extension AnswerBody {
   package var document: [PagePart] { page }
+  package var words: Words { Words(language) }
 }
 
 /// A part of an answer for people.
@@ -101,30 +103,10 @@ package struct PageParagraph: Sendable {
 }
 
 /// A label, and what there is to say under it.
-package struct PageFact: Sendable {
-  package var label: String
-  package var text: String
+package typealias PageFact = (label: String, text: String)
 
-  package init(_ label: String, _ text: String) {
-    self.label = label
-    self.text = text
-  }
-}
-
-/// One thing of a reference, with the facts about it.
-package struct ReferenceEntry: Sendable {
-  package var id: String
-  package var name: String
-  /// The heading above the first entry of a group; nil for the others.
-  package var groupHeading: String?
-  /// Unique in a document, in which the same reference may stand in several languages.
-  package var anchor: String
-  package var facts: [PageFact]
-
-  package init(id: String, name: String, anchor: String, facts: [PageFact]) {
-    self.id = id
-    self.name = name
-    self.anchor = anchor
-    self.facts = facts
-  }
-}
+/// One thing of a reference, with the facts about it. The first of a group has the group's heading;
+/// `anchor` is unique in a document, in which the same reference may stand in several languages.
+package typealias ReferenceEntry = (
+  id: String, name: String, groupHeading: String?, anchor: String, facts: [PageFact]
+)

@@ -21,7 +21,7 @@ package enum CSVText {
   /// A cell, quoted where it must be. A text that a spreadsheet would take for a formula gets an apostrophe
   /// before it; a number is left alone.
   static func field(_ text: String, isNumber: Bool = false) -> String {
-    var text = TerminalText.plainLines(text)
+    var text = TerminalText.plain(text, keptLines: true)
     if !isNumber, startsFormula(text) { text = "'" + text }
     guard text.unicodeScalars.contains(where: { "\",\n\r".unicodeScalars.contains($0) }) else {
       return text

@@ -1,24 +1,18 @@
 import Desk
 import JSONWriting
 import Reporting
+import Store
 
 /// A table of rows that come one by one, such as those of a query, in any format.
 ///
 /// A table for people needs to know how wide its columns are, so it holds a limited number of rows;
 /// CSV and JSON hold none, however many there are.
 package struct RowWriter {
-  package enum Value: Sendable {
-    case null
-    case integer(Int)
-    case real(Double)
-    case text(String)
-  }
-
   private let format: OutputFormat
   private let language: Language
   private let write: ([UInt8]) -> Void
   private var names: [String] = []
-  private var rows: [[Value]] = []
+  private var rows: [[QueryValue]] = []
   private var json = JSONWriter()
   private var csv: [UInt8] = []
   package private(set) var rowCount = 0
@@ -51,7 +45,7 @@ package struct RowWriter {
     }
   }
 
-  package mutating func add(_ values: [Value]) {
+  package mutating func add(_ values: [QueryValue]) {
     rowCount += 1
     switch format {
     case .json:
@@ -94,7 +88,7 @@ package struct RowWriter {
   }
 }
 
-extension RowWriter.Value {
+extension QueryValue {
   fileprivate var isNumber: Bool {
     switch self {
     case .integer, .real: true
@@ -114,7 +108,7 @@ extension RowWriter.Value {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ key: String, _ value: RowWriter.Value) {
+  fileprivate mutating func member(_ key: String, _ value: QueryValue) {
     switch value {
     case .null: null(key)
     case .integer(let number): member(key, number)

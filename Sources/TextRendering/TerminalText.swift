@@ -6,32 +6,18 @@ import Wording
 package enum TerminalText {
   /// The text with U+FFFD for each character that would steer the terminal or hide in the line:
   /// controls, escapes, line separators, bidirectional overrides, characters without a width.
-  package static func plain(_ text: String) -> String {
+  ///
+  /// - Parameter keptLines: whether line feeds and tabs stay: for CSV, where quotes hold them.
+  package static func plain(_ text: String, keptLines: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: \.steersTerminals) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      result.append(scalar.steersTerminals ? "\u{FFFD}" : scalar)
-    }
-    return String(result)
-  }
-
-  /// The same, but line feeds and tabs stay: for CSV, where quotes hold them.
-  static func plainLines(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: \.steersTerminals) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let stays = scalar == "\n" || scalar == "\t" || !scalar.steersTerminals
+      let stays = keptLines && (scalar == "\n" || scalar == "\t") || !scalar.steersTerminals
       result.append(stays ? scalar : "\u{FFFD}")
     }
     return String(result)
   }
-}
 
-// MARK: Layout
-
-/// How much room text takes on a terminal, and how it is made to fit: a Chinese character takes two
-/// columns.
-extension TerminalText {
   /// The text with blanks behind it (or before it, when it is a number) up to a width.
   package static func padded(_ text: String, to width: Int, isNumber: Bool = false) -> String {
     let blanks = String(repeating: " ", count: max(0, width - EastAsianWidth.columns(of: text)))
@@ -90,9 +76,7 @@ extension TerminalText {
     }
     return piece.isEmpty ? pieces : pieces + [piece]
   }
-}
 
-extension TerminalText {
   /// The text, and a line with carets under a place in it, both indented by two blanks.
   ///
   /// - Parameters:

@@ -31,9 +31,7 @@ struct QualityCommand: AsyncParsableCommand {
 
     func asked() throws(PipelineError) -> SamplingQuestion {
       var question = try SamplingQuestion(
-        SamplingQuestion.Terms(
-          perAgent: perAgent, riskShare: riskShare, doubleShare: doubleShare, reviewers: reviewers,
-          seed: seed),
+        (perAgent, riskShare, doubleShare, reviewers, seed),
         period: options.choice(allowsAll: false), output: output)
       question.scorecard = scorecard
       question.sheetLanguage = options.language

@@ -24,11 +24,10 @@ struct AnalyzeCommand: QuestionCommand {
   @OptionGroup var table: TableOptions
 
   func asked() throws(PipelineError) -> MetricQuestion {
-    var question = try MetricQuestion(
+    try MetricQuestion(
       metrics: metric, dimensions: AskedDimensions(groupings: by, filter: filter),
-      period: period.choice(), view: MetricQuestion.View(comparedWith: compare, signals: signals))
-    try question.limit(toLargest: top)
-    return question
+      period: period.choice(), view: MetricQuestion.View(comparedWith: compare, signals: signals),
+      top: top)
   }
 
   func run() async throws {

@@ -54,7 +54,7 @@ enum Terminal {
       {
         note(NotePhrase.excluded(count, kind: kind.rawValue).text(in: language))
       }
-      for sentence in FileMessage(in: language).summaries(answer.files) { note(sentence) }
+      for sentence in answer.files.summaries(in: language) { note(sentence) }
       if answer.isFailure { throw ExitCode.failure }
       if isStrict, answer.files.contains(where: { !$0.problemCounts.isEmpty }) { throw ExitCode(2) }
     }

@@ -11,8 +11,8 @@ package struct MetricReference: AnswerBody {
   package let language: Language
   private let metrics: [Metric]
   private let isOfOne: Bool
-  /// The definition of first-contact resolution that is configured; nil: the data decides.
-  private let firstContactDefinition: AnalysisSettings.FirstContactDefinition?
+  /// First-contact resolution by the definition that is configured; nil: the data decides.
+  private let inForce: Metric?
 
   /// - Parameter id: nil for all.
   /// - Throws: ``PipelineError`` when there is no metric of that id.
@@ -20,13 +20,10 @@ package struct MetricReference: AnswerBody {
     _ id: String?, language: Language, _ configuration: Configuration
   ) throws(PipelineError) {
     self.language = language
-    firstContactDefinition = configuration.analysis.firstContactDefinition
+    inForce = configuration.analysis.firstContactDefinition?.metric
     isOfOne = id != nil
-    do {
-      metrics = try id.map { [try MetricRequest($0).metric] } ?? .catalogue
-    } catch {
-      throw PipelineError(.wrongUsage, wording: error)
-    }
+    metrics =
+      if let id { [try MetricRequest(asked: id).metric] } else { .catalogue }
   }
 
   /// - Parameter workspace: for what its configuration decides about definitions.
@@ -36,7 +33,7 @@ package struct MetricReference: AnswerBody {
     Answer(try MetricReference(id, language: language, workspace.configuration))
   }
 
-  private var words: Words { Words(language) }
+  private func say(_ phrase: ReferencePhrase) -> String { phrase.text(in: language) }
 
   package var page: [PagePart] { [isOfOne ? .reference(entries) : .table(table)] }
 
@@ -52,7 +49,7 @@ package struct MetricReference: AnswerBody {
       },
       rows: metrics.map { metric in
         [
-          words.say(ReferencePhrase.group(metric.group)), metric.id.rawValue,
+          say(.group(metric.group)), metric.id.rawValue,
           words.label(metric.id),
           metric.unit.rawValue, metric.polarity.rawValue, metric.anchor.rawValue,
           figures(metric).joined(separator: " "), definition(of: metric),
@@ -62,14 +59,12 @@ package struct MetricReference: AnswerBody {
 
   private var entries: [ReferenceEntry] {
     metrics.map { metric in
-      var entry = ReferenceEntry(
+      let isFirst = metrics.count > 1 && metric.group.metrics.first?.id == metric.id
+      return (
         id: metric.id.rawValue, name: words.label(metric.id),
-        anchor: "\(language.rawValue)-\(metric.id.rawValue)",
-        facts: facts(metric))
-      if metrics.count > 1, metric.group.metrics.first?.id == metric.id {
-        entry.groupHeading = words.say(ReferencePhrase.group(metric.group))
-      }
-      return entry
+        groupHeading: isFirst ? say(.group(metric.group)) : nil,
+        anchor: "\(language.rawValue)-\(metric.id.rawValue)", facts: facts(metric)
+      )
     }
   }
 
@@ -84,11 +79,6 @@ package struct MetricReference: AnswerBody {
     return "\(words.label(inForce.id)): \(words.say(inForce.id).definition)"
   }
 
-  /// The configured definition of first-contact resolution.
-  private var inForce: Metric? {
-    firstContactDefinition?.metric
-  }
-
   /// The metric whose rules hold for another: those of the definition in force.
   private func ruling(_ metric: Metric) -> Metric {
     metric.id == .firstContactResolution ? inForce ?? metric : metric
@@ -97,17 +87,15 @@ package struct MetricReference: AnswerBody {
   private func population(of metric: Metric) -> String {
     if metric.id == .firstContactResolution, inForce == nil {
       return [Metric.firstContactRecorded, .firstContactNoRepeat, .firstContactOneTouch].map {
-        "\(words.label($0.id)): \(words.say(ReferencePhrase.population($0)))"
+        "\(words.label($0.id)): \(say(.population($0)))"
       }.joined(separator: "; ")
     }
-    return words.say(ReferencePhrase.population(ruling(metric)))
+    return say(.population(ruling(metric)))
   }
 
   /// What there is to say of a metric, each under its title.
   private func facts(_ metric: Metric) -> [PageFact] {
-    func fact(_ title: ReferencePhrase, _ text: String) -> PageFact {
-      PageFact(words.say(title), text)
-    }
+    func fact(_ title: ReferencePhrase, _ text: String) -> PageFact { (say(title), text) }
     let figures = figures(metric)
     let leftOut = ruling(metric).leftOutReasons.map { "\(words.say(.leftOut($0))) (\($0.name))" }
     let elsewhere = differences(of: metric).map { document, text in
@@ -120,10 +108,10 @@ package struct MetricReference: AnswerBody {
       fact(
         .figures,
         figures.isEmpty
-          ? words.say(ReferencePhrase.oneFigure) : figures.joined(separator: ", ")),
+          ? say(.oneFigure) : figures.joined(separator: ", ")),
       fact(
         .leftOut,
-        leftOut.isEmpty ? words.say(ReferencePhrase.nothing) : leftOut.joined(separator: "; ")),
+        leftOut.isEmpty ? say(.nothing) : leftOut.joined(separator: "; ")),
       fact(.interval, words.interval(of: metric)), fact(.change, words.change(of: metric)),
       fact(.source, words.source(of: metric)),
     ] + elsewhere

@@ -36,12 +36,11 @@ package struct CauseQuestion: HistoryQuestion {
   package init(
     _ subject: Subject, period: PeriodChoice, top: Int? = nil, drawingPath: String? = nil
   ) throws(PipelineError) {
-    if let top, top < 1 {
-      throw PipelineError(.wrongUsage, .tooSmall(option: "--top", value: top, least: 1))
+    self.top = try top.map { top throws(PipelineError) in
+      try PipelineError.require("--top", top, atLeast: 1)
     }
     self.period = period
     self.subject = subject
-    self.top = top
     self.drawingPath = drawingPath
   }
 

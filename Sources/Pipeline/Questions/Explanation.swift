@@ -17,17 +17,10 @@ package struct ExplanationQuestion: HistoryQuestion {
   package init(
     metric: String, dimensions: AskedDimensions, period: PeriodChoice, limit: Int
   ) throws(PipelineError) {
-    do {
-      request = try MetricRequest(metric)
-    } catch {
-      throw PipelineError(.wrongUsage, wording: error)
-    }
-    if limit < 1 {
-      throw PipelineError(.wrongUsage, .tooSmall(option: "--limit", value: limit, least: 1))
-    }
+    request = try MetricRequest(asked: metric)
+    self.limit = try PipelineError.require("--limit", limit, atLeast: 1)
     self.dimensions = dimensions
     self.period = period
-    self.limit = limit
   }
 
   package func answer(_ context: QuestionContext) async throws -> Answer {
@@ -59,8 +52,6 @@ struct ExplanationAnswer: AnswerBody {
   let limit: Int
 
   private var metric: Metric { list.metric }
-  private var words: Words { Words(language) }
-
   private func say(_ phrase: ExplanationPhrase) -> String { phrase.text(in: language) }
 
   // MARK: Cases

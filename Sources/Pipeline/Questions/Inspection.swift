@@ -61,33 +61,26 @@ package struct InspectionAnswer: AnswerBody {
   }
 
   package var page: [PagePart] {
-    Array(files.map { InspectedFile($0, language).page }.joined(separator: [.lines([])]))
+    Array(files.map { InspectedFile(file: $0, language: language).page }.joined(separator: [.lines([])]))
   }
 
-  package var data: [Table] { files.map { InspectedFile($0, language).columnTable } }
+  package var data: [Table] { files.map { InspectedFile(file: $0, language: language).columnTable } }
 
   /// One object a file.
   package func write(to json: inout JSONWriter) {
     json.list(files, .expanded) { json, file in
-      json.object(.hanging) { write(file, to: &$0) }
+      json.object(.stacked) { write(file, to: &$0) }
     }
   }
 
   private func write(_ file: ImportedFile, to json: inout JSONWriter) {
     json.member("path", file.path)
-    json.startLine()
     json.member("kind", file.kind?.rawValue)
-    json.startLine()
     json.member("format", file.format)
-    json.startLine()
     json.member("encoding", file.encoding?.encoding.rawValue)
-    json.startLine()
     json.member("encoding_confidence", file.encoding?.confidence.rawValue)
-    json.startLine()
     write(file.dialect, to: &json)
-    json.startLine()
     json.member("time_zone", file.timeZone)
-    json.startLine()
     json.list("columns", file.columns, .hanging) { json, column in
       json.object { json in
         json.member("name", column.name)
@@ -95,7 +88,6 @@ package struct InspectionAnswer: AnswerBody {
         json.list("examples", column.shownExamples)
       }
     }
-    json.startLine()
     json.object("rows") { json in
       json.member("read", file.ledger.read)
       json.member("accepted", file.ledger.accepted)
@@ -103,7 +95,6 @@ package struct InspectionAnswer: AnswerBody {
       json.member("duplicate", file.ledger.duplicate)
       json.member("empty", file.ledger.empty)
     }
-    json.startLine()
     json.list("problems", file.problems.prefix(100), .hanging) { json, problem in
       json.object { json in
         json.member("line", problem.line)
@@ -112,7 +103,6 @@ package struct InspectionAnswer: AnswerBody {
         json.member("expected", problem.expected(in: .english))
       }
     }
-    json.startLine()
     json.object("problem_counts") { json in
       for (code, count) in file.problemCounts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         json.member(code.rawValue, count)
@@ -139,11 +129,6 @@ private struct InspectedFile {
   let file: ImportedFile
   let language: Language
 
-  init(_ file: ImportedFile, _ language: Language) {
-    self.file = file
-    self.language = language
-  }
-
   private func say(_ phrase: InspectionPhrase) -> String { phrase.text(in: language) }
 
   private func name(of kind: RecordKind?) -> String {
@@ -157,7 +142,7 @@ private struct InspectedFile {
     } else {
       if !file.columns.isEmpty { parts.append(.fittedTable(columnTable, indent: 2)) }
       if let kind = file.kind, file.columns.contains(where: { $0.role == nil }) {
-        parts.append(part([PageFact(Self.unknownField, say(.unknownColumn(kind)))]))
+        parts.append(part([(Self.unknownField, say(.unknownColumn(kind)))]))
       }
       parts.append(part([fact(.rows, .ledger(file.ledger))]))
     }
@@ -174,7 +159,7 @@ private struct InspectedFile {
   }
 
   private func fact(_ label: InspectionPhrase.Label, _ text: String) -> PageFact {
-    PageFact(say(.label(label)), text)
+    (say(.label(label)), text)
   }
 
   private var facts: [PageFact] {
@@ -206,13 +191,11 @@ private struct InspectedFile {
     } else {
       facts = NearestKind.needs.enumerated().map { index, need in
         let text = say(.needs(kind: name(of: need.kind), need.needs))
-        return index == 0 ? fact(.needs, text) : PageFact("", text)
+        return index == 0 ? fact(.needs, text) : ("", text)
       }
     }
     return facts + [fact(.remedy, InspectionPhrase.remedy)]
   }
-
-  // MARK: Columns
 
   private static let unknownField = "–"
 
@@ -243,8 +226,6 @@ private struct InspectedFile {
     let text = [unit, zone].compactMap { $0 }.joined(separator: ", ")
     return isAssumed && unit != nil ? say(.assumed(text)) : text
   }
-
-  // MARK: Problems
 
   private static let shownLines = 5
   private static let shownColumns = 3

@@ -11,7 +11,7 @@ package struct MetricQuestion: HistoryQuestion {
   package let period: PeriodChoice
   private let view: View
   /// How many groups of each breakdown are shown, the largest; nil for all.
-  private var top: Int?
+  private let top: Int?
 
   /// What each figure stands beside.
   package enum View: Sendable {
@@ -33,22 +33,17 @@ package struct MetricQuestion: HistoryQuestion {
   }
 
   /// - Parameter metrics: ids with commas between them, or `all`.
-  /// - Throws: ``PipelineError`` for an id that is none.
+  /// - Throws: ``PipelineError`` for an id that is none, and for fewer groups than one.
   package init(
-    metrics: String, dimensions: AskedDimensions, period: PeriodChoice, view: View
+    metrics: String, dimensions: AskedDimensions, period: PeriodChoice, view: View, top: Int?
   ) throws(PipelineError) {
     requests = try [MetricRequest](named: metrics)
+    self.top = try top.map { top throws(PipelineError) in
+      try PipelineError.require("--top", top, atLeast: 1)
+    }
     self.dimensions = dimensions
     self.period = period
     self.view = view
-  }
-
-  /// - Throws: ``PipelineError`` for a number below 1.
-  package mutating func limit(toLargest top: Int?) throws(PipelineError) {
-    if let top, top < 1 {
-      throw PipelineError(.wrongUsage, .tooSmall(option: "--top", value: top, least: 1))
-    }
-    self.top = top
   }
 
   package func answer(_ context: QuestionContext) async throws -> Answer {
@@ -66,9 +61,9 @@ package struct MetricQuestion: HistoryQuestion {
     case .alone:
       let breakdowns = await context.analysis.answer(question)
       notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count, context) }
-      body = BreakdownAnswer(
-        breakdowns: breakdowns.map { top.map($0.limited) ?? $0 }, period: context.period,
-        clock: context.clock, units: units, language: context.language)
+      body = MetricAnswer(
+        parts: breakdowns.map { (top.map($0.limited) ?? $0).part(units) }, period: context.period,
+        clock: context.clock, language: context.language)
     }
     return context.answer(body, notes: notes)
   }
@@ -76,7 +71,7 @@ package struct MetricQuestion: HistoryQuestion {
   private func compared(
     _ question: Analysis.Question, _ comparison: ComparisonChoice, _ context: QuestionContext,
     _ notes: inout [String]
-  ) async throws(PipelineError) -> ComparisonAnswer {
+  ) async throws(PipelineError) -> MetricAnswer {
     guard let period = question.period else {
       throw PipelineError(.wrongUsage, .comparisonNeedsPeriod)
     }
@@ -92,9 +87,9 @@ package struct MetricQuestion: HistoryQuestion {
     }
     let breakdowns = await context.analysis.answer(question, against: base)
     notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count, context) }
-    return ComparisonAnswer(
-      breakdowns: breakdowns.map { top.map($0.limited) ?? $0 }, period: period, base: base,
-      clock: context.clock, units: units, language: context.language)
+    return MetricAnswer(
+      parts: breakdowns.map { (top.map($0.limited) ?? $0).part(units) }, period: period, base: base,
+      clock: context.clock, language: context.language)
   }
 
   private func signals(
@@ -130,6 +125,17 @@ package struct MetricQuestion: HistoryQuestion {
   ) -> String? {
     guard let top, count > top else { return nil }
     return context.say(.largestGroups(top, of: count, dimensions: dimensions.map(\.name)))
+  }
+}
+
+extension MetricRequest {
+  /// - Throws: ``PipelineError`` for a metric that there is not.
+  init(asked name: String) throws(PipelineError) {
+    do {
+      self = try MetricRequest(name)
+    } catch {
+      throw PipelineError(.wrongUsage, wording: error)
+    }
   }
 }
 

@@ -80,12 +80,7 @@ package struct AgentComparisonQuestion: HistoryQuestion {
     metrics: String, period: PeriodChoice, drawingPath: String?
   ) throws(PipelineError) {
     self.metrics = try metrics.split(separator: ",").map { id throws(PipelineError) in
-      let metric: Metric
-      do {
-        metric = try MetricRequest(String(id)).metric
-      } catch {
-        throw PipelineError(.wrongUsage, wording: error)
-      }
+      let metric = try MetricRequest(asked: String(id)).metric
       guard metric.polarity != .none, metric.aggregation != .count else {
         throw PipelineError(.wrongUsage, .notComparable(metric: String(id)))
       }

@@ -22,11 +22,9 @@ package struct QueryQuestion: Sendable {
     sql: String?, seconds: Int, isCancelled: @escaping @Sendable () -> Bool
   ) throws(PipelineError) {
     guard let sql else { throw PipelineError(.wrongUsage, .noStatement) }
-    if seconds < 0 {
-      throw PipelineError(.wrongUsage, .tooSmall(option: "--time-limit", value: seconds, least: 0))
-    }
-    self.sql = sql
+    let seconds = try PipelineError.require("--time-limit", seconds, atLeast: 0)
     self.seconds = seconds == 0 ? nil : seconds
+    self.sql = sql
     self.isCancelled = isCancelled
   }
 
@@ -56,7 +54,7 @@ package struct QueryQuestion: Sendable {
         var distinct = DistinctNames()
         rows.begin(columns: names, keys: names.map { distinct.distinct($0) })
       } row: { values in
-        rows.add(values.map(\.written))
+        rows.add(values)
         if rows.rowCount % 50_000 == 0 {
           progress.show(NotePhrase.rowsSoFar(rows.rowCount).text(in: workspace.language))
         }
@@ -180,17 +178,6 @@ private struct QueryTablesAnswer: AnswerBody {
         json.member("rows", table.rowCount)
         json.list("columns", table.columns)
       }
-    }
-  }
-}
-
-extension QueryValue {
-  fileprivate var written: RowWriter.Value {
-    switch self {
-    case .null: .null
-    case .integer(let number): .integer(number)
-    case .real(let number): .real(number)
-    case .text(let text): .text(text)
     }
   }
 }

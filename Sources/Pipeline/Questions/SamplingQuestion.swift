@@ -19,25 +19,10 @@ package struct SamplingQuestion: HistoryQuestion {
   /// A new .csv or .xlsx file; nil to draw without writing.
   private let output: String?
 
-  /// How many contacts of whom are drawn, and for whom.
-  package struct Terms: Sendable {
-    package var perAgent: Int
-    package var riskShare: Double
-    package var doubleShare: Double
-    /// Names with commas between them.
-    package var reviewers: String
-    package var seed: UInt64
-
-    package init(
-      perAgent: Int, riskShare: Double, doubleShare: Double, reviewers: String, seed: UInt64
-    ) {
-      self.perAgent = perAgent
-      self.riskShare = riskShare
-      self.doubleShare = doubleShare
-      self.reviewers = reviewers
-      self.seed = seed
-    }
-  }
+  /// How many contacts of whom are drawn, and for whom: names with commas between them.
+  package typealias Terms = (
+    perAgent: Int, riskShare: Double, doubleShare: Double, reviewers: String, seed: UInt64
+  )
 
   /// - Throws: ``PipelineError`` for terms that cannot be met.
   package init(_ terms: Terms, period: PeriodChoice, output: String?) throws(PipelineError) {
@@ -110,10 +95,6 @@ package struct SamplingQuestion: HistoryQuestion {
 
 extension SamplingPlan.Terms {
   fileprivate init(_ terms: SamplingQuestion.Terms) throws(PipelineError) {
-    if terms.perAgent < 1 {
-      throw PipelineError(
-        .wrongUsage, .tooSmall(option: "--per-agent", value: terms.perAgent, least: 1))
-    }
     for (name, share) in [
       ("--risk-share", terms.riskShare), ("--double-share", terms.doubleShare),
     ] where !(0...1).contains(share) {
@@ -128,7 +109,9 @@ extension SamplingPlan.Terms {
       throw PipelineError(.wrongUsage, .reviewersWithoutNames(terms.reviewers))
     }
     if terms.doubleShare > 0, names.count < 2 { throw PipelineError(.wrongUsage, .tooFewReviewers) }
-    self.init(perAgent: terms.perAgent, reviewers: names, seed: terms.seed)
+    self.init(
+      perAgent: try PipelineError.require("--per-agent", terms.perAgent, atLeast: 1),
+      reviewers: names, seed: terms.seed)
     riskShare = terms.riskShare
     doubleShare = terms.doubleShare
   }

@@ -66,7 +66,7 @@ package struct HistoryReader: Sendable {
   private func nothingUsable(_ files: [ImportedFile]) -> PipelineError {
     PipelineError(
       .nothingUsable,
-      FileMessage(in: workspace.language).nothingUsable(files).map(FaultPhrase.verbatim))
+      files.nothingUsable(in: workspace.language).map(FaultPhrase.verbatim))
   }
 
   // MARK: Into memory

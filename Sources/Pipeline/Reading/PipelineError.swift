@@ -42,6 +42,15 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
     self.init(code, .verbatim("\(error)"), markedLines: markedLines)
   }
 
+  /// - Returns: the value of an option.
+  /// - Throws: ``PipelineError`` where it is too small.
+  static func require(
+    _ option: String, _ value: Int, atLeast least: Int
+  ) throws(PipelineError) -> Int {
+    guard value < least else { return value }
+    throw PipelineError(.wrongUsage, .tooSmall(option: option, value: value, least: least))
+  }
+
   init(_ error: ConfigurationError) {
     self.init(.badConfiguration, error.sentences.map(FaultPhrase.verbatim))
   }

@@ -4,40 +4,33 @@ import TextRendering
 
 /// Tells a person at a terminal how far a long run is; silent elsewhere and for short runs.
 package final class Progress: Sendable {
-  private struct State {
-    var hasDrawn = false
-  }
-
   private let isEnabled: Bool
   private let start = ContinuousClock.now
-  private let state = Mutex(State())
+  private let hasDrawn = Mutex(false)
   private static let patience = Duration.milliseconds(500)
 
   package init() { isEnabled = isatty(STDERR_FILENO) == 1 }
 
   /// Draws a bar: `done` of `total` steps, and what is being done.
   package func show(_ done: Int, of total: Int, _ what: String) {
-    guard isEnabled, start.duration(to: .now) > Self.patience else { return }
     let filled = total > 0 ? 20 * done / total : 0
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
-    state.withLock { $0.hasDrawn = true }
-    write("\r\u{1B}[K[\(bar)] \(done)/\(total) \(TerminalText.plain(what))")
+    show("[\(bar)] \(done)/\(total) \(what)")
   }
 
   /// Says how far work without a known end has come.
   package func show(_ what: String) {
     guard isEnabled, start.duration(to: .now) > Self.patience else { return }
-    state.withLock { $0.hasDrawn = true }
+    hasDrawn.withLock { $0 = true }
     write("\r\u{1B}[K\(TerminalText.plain(what))")
   }
 
   /// Takes the bar away.
   package func finish() {
-    let hasDrawn = state.withLock { state in
-      defer { state.hasDrawn = false }
-      return state.hasDrawn
+    hasDrawn.withLock { hasDrawn in
+      if hasDrawn { write("\r\u{1B}[K") }
+      hasDrawn = false
     }
-    if hasDrawn { write("\r\u{1B}[K") }
   }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

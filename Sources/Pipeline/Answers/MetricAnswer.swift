@@ -1,0 +1,344 @@
+import Desk
+import JSONWriting
+import Metrics
+import Reporting
+import Statistics
+import TextRendering
+import Wording
+
+/// A figure of a group, and what may be said of its change where it is compared.
+struct Figure {
+  let key: String
+  let unit: MeasurementUnit
+  let measurement: Measurement
+  var comparison: Comparison?
+  /// What the group did to the change of the total.
+  var effect: ChangeDecomposition.Effect?
+}
+
+/// Metrics by dimensions, alone or beside another period: the answer to `touchstone analyze`.
+struct MetricAnswer: AnswerBody {
+  /// One of the breakdowns that were asked for.
+  struct Part: Sendable {
+    let dimensions: [Dimension]
+    let measurementKeys: [String]
+    let rowCount: Int
+    /// The values of the dimensions, and a figure for each key.
+    let row: @Sendable (Int) -> (key: [String?], figures: [Figure])
+
+    fileprivate var rows: [(key: [String?], figures: [Figure])] { (0..<rowCount).map(row) }
+  }
+
+  let parts: [Part]
+  /// Nil: no cut.
+  let period: Period?
+  /// What the period is compared with; nil for nothing.
+  var base: Period?
+  let clock: WallClock
+  let language: Language
+
+  var page: [PagePart] {
+    parts.map { .table(base == nil ? groupTable($0) : figureTable($0)) }
+  }
+
+  /// One line a group. A few figures show their intervals; more show value and sample.
+  private func groupTable(_ part: Part) -> Table {
+    let rows = part.rows
+    let showsInterval = part.measurementKeys.count <= 3
+    let figures = part.measurementKeys.flatMap { key -> [Table.Column] in
+      [.init(id: key, title: key, unit: .number), .init(id: "n", title: "n", unit: .count)]
+        + (showsInterval ? [.init(id: "interval", title: "95%", unit: .number)] : [])
+    }
+    return Table(
+      id: "breakdown", title: "", columns: part.dimensions.columns + figures,
+      rows: rows.map { row in
+        row.key.cells
+          + row.figures.flatMap { figure -> [Cell] in
+            let (measurement, unit) = (figure.measurement, figure.unit)
+            return [.quantity(ifAny: measurement.value, unit), .number(measurement.sample)]
+              + (showsInterval ? [.interval(of: measurement, unit)] : [])
+          }
+      })
+  }
+
+  /// One line a figure of a group.
+  private func figureTable(_ part: Part) -> Table {
+    let rows = part.rows
+    let columns = columns(of: part.measurementKeys, rows.flatMap(\.figures))
+    return Table(
+      id: "comparison", title: "", columns: part.dimensions.columns + columns.map(\.column),
+      rows: rows.flatMap { row in
+        row.figures.map { figure in row.key.cells + columns.map { $0.cell(figure) } }
+      })
+  }
+
+  private struct FigureColumn {
+    let column: Table.Column
+    let cell: (Figure) -> Cell
+
+    init(
+      _ title: String, unit: MeasurementUnit? = .number, isWhole: Bool = false,
+      _ cell: @escaping (Figure) -> Cell
+    ) {
+      column = .init(id: title, title: title, unit: unit, isWhole: isWhole)
+      self.cell = cell
+    }
+
+    /// The interval of what stands before it.
+    init(interval: @escaping (Figure) -> String?) {
+      self.init("95%") { .text(ifAny: interval($0)) }
+    }
+  }
+
+  /// The typical shift of durations, counts by working day, and what groups did to the change of the
+  /// total are shown where a figure has them.
+  private func columns(of keys: [String], _ figures: [Figure]) -> [FigureColumn] {
+    var columns: [FigureColumn] = []
+    if keys.count > 1 {
+      columns.append(.init(words.column(.metric), unit: nil, isWhole: true) { .text($0.key) })
+    }
+    columns += [
+      .init(keys.count > 1 ? words.column(.value) : keys.first ?? "") {
+        .quantity(ifAny: $0.measurement.value, $0.unit)
+      },
+      .init("n") { .number($0.measurement.sample) },
+      .init(words.column(.base)) { .quantity(ifAny: $0.comparison?.base.value, $0.unit) },
+      .init("n") { $0.comparison.map { .number($0.base.sample) } ?? .absent },
+      .init(words.column(.change)) { .difference(ifAny: $0.comparison?.change, $0.unit) },
+      .init(words.column(.relativeChange)) {
+        .relativeChange(ifAny: $0.comparison?.relativeChange)
+      },
+      .init { $0.comparison?.interval?.differenceText($0.unit) },
+    ]
+    if figures.contains(where: { $0.comparison?.shift != nil }) {
+      columns += [
+        .init(words.column(.shift)) { .difference(ifAny: $0.comparison?.shift?.shift, $0.unit) },
+        .init { $0.comparison?.shift?.interval?.differenceText($0.unit) },
+      ]
+    }
+    if figures.contains(where: { $0.comparison?.byWorkingDay != nil }) {
+      columns += [
+        .init(words.column(.byWorkingDay)) {
+          .relativeChange(ifAny: $0.comparison?.byWorkingDay?.relativeChange)
+        },
+        .init { $0.comparison?.byWorkingDay?.intervalText },
+      ]
+    }
+    if figures.contains(where: { $0.effect != nil }) {
+      columns += [
+        .init(words.column(.rateEffect)) { .difference(ifAny: $0.effect?.rate, $0.unit) },
+        .init(words.column(.mixEffect)) { .difference(ifAny: $0.effect?.mix, $0.unit) },
+      ]
+    }
+    return columns + [
+      .init(words.column(.verdict), unit: nil) {
+        $0.comparison.map { .verdict($0.verdict) } ?? .absent
+      }
+    ]
+  }
+
+  /// One line a group.
+  var data: [Table] {
+    let fields = base == nil ? Self.fields : Self.fields + Self.comparedFields
+    let end = base == nil ? [] : [".verdict"]
+    return parts.map { part in
+      let columns = part.measurementKeys.flatMap { key -> [Table.Column] in
+        fields.map { .init(id: key + $0.suffix, title: "", unit: .number) }
+          + end.map { .init(id: key + $0, title: "") }
+      }
+      let rows = part.rows.map { row in
+        row.key.cells
+          + row.figures.flatMap { figure in
+            fields.map { .quantity(ifAny: $0.value(figure), .number) }
+              + (figure.comparison.map { [.verdict($0.verdict)] } ?? [])
+          }
+      }
+      return Table(
+        id: "breakdown", title: "", columns: part.dimensions.columns + columns, rows: rows)
+    }
+  }
+
+  /// A figure's numbers, each under the figure's key and an ending of its own.
+  private typealias Fields = [(suffix: String, value: @Sendable (Figure) -> Double?)]
+
+  private static let fields: Fields = [
+    ("", { $0.measurement.value }), (".sample", { Double($0.measurement.sample) }),
+    (".low", { $0.measurement.low }), (".high", { $0.measurement.high }),
+  ]
+
+  private static let comparedFields: Fields = [
+    (".base", { $0.comparison?.base.value }),
+    (".base_sample", { $0.comparison.map { Double($0.base.sample) } }),
+    (".change", { $0.comparison?.change }),
+    (".relative_change", { $0.comparison?.relativeChange }),
+    (".change_low", { $0.comparison?.interval?.low }),
+    (".change_high", { $0.comparison?.interval?.high }),
+    (".shift", { $0.comparison?.shift?.shift }),
+    (".shift_low", { $0.comparison?.shift?.interval?.low }),
+    (".shift_high", { $0.comparison?.shift?.interval?.high }),
+    (".working_days", { $0.comparison?.byWorkingDay.map { Double($0.days.current) } }),
+    (".base_working_days", { $0.comparison?.byWorkingDay.map { Double($0.days.base) } }),
+    (".working_day_change", { $0.comparison?.byWorkingDay?.relativeChange }),
+    (".rate_effect", { $0.effect?.rate }), (".mix_effect", { $0.effect?.mix }),
+    (".p_value", { $0.comparison?.pValue }),
+  ]
+
+  /// `{"period": ..., "rows": [{"by": ..., "measurements": ...}]}`; with `compared_with` beside `period`
+  /// and `change` in each measurement.
+  func write(to json: inout JSONWriter) {
+    let rows = parts.indices.flatMap { place in (0..<parts[place].rowCount).map { (place, $0) } }
+    json.object(.hanging) { json in
+      json.member("period", period?.span(on: clock), clock)
+      json.startLine()
+      if let base {
+        json.member("compared_with", base.span(on: clock), clock)
+        json.startLine()
+      }
+      json.list("rows", .hanging, count: rows.count) { json, index in
+        let part = parts[rows[index].0]
+        let row = part.row(rows[index].1)
+        json.object { json in
+          json.members("by", part.dimensions, row.key)
+          json.object("measurements") { json in
+            for figure in row.figures { json.object(figure.key) { $0.members(of: figure) } }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Breakdown {
+  func part(_ units: [String: MeasurementUnit]) -> MetricAnswer.Part {
+    MetricAnswer.Part(
+      dimensions: dimensions, measurementKeys: measurementKeys, rowCount: rows.count
+    ) { index in
+      let figures = zip(measurementKeys, rows[index].measurements).map { key, measurement in
+        Figure(key: key, unit: units[key] ?? .number, measurement: measurement)
+      }
+      return (rows[index].key, figures)
+    }
+  }
+}
+
+extension ComparedBreakdown {
+  func part(_ units: [String: MeasurementUnit]) -> MetricAnswer.Part {
+    MetricAnswer.Part(
+      dimensions: dimensions, measurementKeys: measurementKeys, rowCount: rows.count
+    ) { index in
+      let row = rows[index]
+      let figures = measurementKeys.indices.map { place in
+        Figure(
+          key: measurementKeys[place], unit: units[measurementKeys[place]] ?? .number,
+          measurement: row.comparisons[place].current, comparison: row.comparisons[place],
+          effect: row.effects[place])
+      }
+      return (row.key, figures)
+    }
+  }
+}
+
+extension WorkingDayChange {
+  fileprivate var relativeChange: Double? { ratio.value.map { $0 - 1 } }
+
+  fileprivate var intervalText: String? {
+    ratio.high.map {
+      QuantityText.relativeChange(ratio.low - 1) + " – " + QuantityText.relativeChange($0 - 1)
+    }
+  }
+}
+
+extension Interval {
+  fileprivate func differenceText(_ unit: MeasurementUnit) -> String {
+    "\(QuantityText.difference(low, unit)) – \(QuantityText.difference(high, unit))"
+  }
+}
+
+extension [Dimension] {
+  var columns: [Table.Column] { map { .init(id: $0.name, title: $0.name) } }
+}
+
+extension [String?] {
+  /// The values of dimensions, absent where tickets have none.
+  var cells: [Cell] { map { .text(ifAny: $0) } }
+}
+
+extension Cell {
+  fileprivate static func interval(of measurement: Measurement, _ unit: MeasurementUnit) -> Cell {
+    guard let low = measurement.low, let high = measurement.high else { return .absent }
+    return .interval(low: low, high: high, unit)
+  }
+}
+
+extension JSONWriter {
+  /// `"period": {"from": "2026-05-01T00:00:00+08:00", "to": ...}`; `null` for no cut.
+  mutating func member(_ key: String, _ span: Period.Span?, _ clock: WallClock) {
+    guard let span else { return null(key) }
+    object(key) { json in
+      json.member("from", clock.text(of: span.from))
+      json.member("to", clock.text(of: span.to))
+    }
+  }
+
+  /// `"by": {"channel": "chat"}`
+  mutating func members(_ key: String, _ dimensions: [Dimension], _ values: [String?]) {
+    object(key) { json in
+      for (dimension, value) in zip(dimensions, values) { json.member(dimension.name, value) }
+    }
+  }
+
+  /// `"value": 0.81, "sample": 412, "low": 0.769, "high": 0.845`, and what was left out, by reason.
+  mutating func members(of measurement: Measurement) {
+    member("value", measurement.value)
+    member("sample", measurement.sample)
+    member("low", measurement.low)
+    member("high", measurement.high)
+    guard !measurement.leftOut.isEmpty else { return }
+    object("left_out") { json in
+      for reason in LeftOutReason.allCases {
+        if let count = measurement.leftOut[reason] { json.member(reason.name, count) }
+      }
+    }
+  }
+
+  fileprivate mutating func members(of figure: Figure) {
+    members(of: figure.measurement)
+    guard let comparison = figure.comparison else { return }
+    object("change") { json in
+      json.member("absolute", comparison.change)
+      json.member("relative", comparison.relativeChange)
+      json.ends(of: comparison.interval)
+      if let shift = comparison.shift {
+        json.object("shift") { json in
+          json.member("value", shift.shift)
+          json.ends(of: shift.interval)
+        }
+      }
+      if let change = comparison.byWorkingDay {
+        json.object("by_working_day") { json in
+          json.member("days", change.days.current)
+          json.member("base_days", change.days.base)
+          json.member("value", change.current.value)
+          json.member("base", change.base.value)
+          json.member("relative", change.relativeChange)
+          json.member("low", change.ratio.low - 1)
+          json.member("high", change.ratio.high.map { $0 - 1 })
+        }
+      }
+      if let effect = figure.effect {
+        json.object("effect_on_total") { json in
+          json.member("rate", effect.rate)
+          json.member("mix", effect.mix)
+        }
+      }
+      json.member("p_value", comparison.pValue)
+      json.member("verdict", comparison.verdict.rawValue)
+    }
+    object("base") { $0.members(of: comparison.base) }
+  }
+
+  private mutating func ends(of interval: Interval?) {
+    member("low", interval?.low)
+    member("high", interval?.high)
+  }
+}
