@@ -7,8 +7,7 @@ import Metrics
 /// Every key has a default, so no file at all is a valid configuration:
 ///
 /// ```swift
-/// let known = KnownNames(metrics: ["csat_score"], fields: [.tickets: ["agent"]])
-/// let configuration = try Configuration.load(path: "SampleData/touchstone.yaml", known: known)
+/// let configuration = try Configuration.load(path: "SampleData/touchstone.yaml")
 /// configuration.targets.first?.value  // 90, of `targets: {csat_score: 90}`
 /// ```
 package struct Configuration: Sendable {
@@ -25,8 +24,6 @@ package struct Configuration: Sendable {
   package var excludedTickets: Set<ExcludedTickets> = []
   /// How many rows of each file, of those that could not be used whole, a store keeps as they stood.
   package var originalRows = 10_000
-  /// The file that it was read from; nil for the defaults.
-  package var path: String?
 
   /// The defaults: 24 hours a day in Asia/Shanghai, the standards of handbook 002, no targets.
   package init() {

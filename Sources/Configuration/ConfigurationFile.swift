@@ -5,32 +5,27 @@ extension Configuration {
   ///
   /// - Throws: ``ConfigurationError`` for a file that cannot be read, is not UTF-8 or not YAML, and
   ///   for unknown keys and bad values: all of them at once. Missing keys are no fault.
-  package static func load(
-    path: String, known: KnownNames
-  ) throws(ConfigurationError) -> Configuration {
-    try parse(text: ConfigurationFile.text(at: path), path: path, known: known)
+  package static func load(path: String) throws(ConfigurationError) -> Configuration {
+    try parse(text: ConfigurationFile.text(at: path), path: path)
   }
 
-  /// Reads a configuration from its text; `path` is for messages.
+  /// Reads a configuration from its text; `path` is for messages, and files that it names are looked
+  /// for beside it.
   ///
-  /// - Throws: ``ConfigurationError``, as ``load(path:known:)``.
+  /// - Throws: ``ConfigurationError``, as ``load(path:)``.
   package static func parse(
-    text: String, path: String? = nil, known: KnownNames
+    text: String, path: String? = nil
   ) throws(ConfigurationError) -> Configuration {
-    var reading = ConfigurationReading(known: known)
-    reading.configuration.path = path
-    if let root = YAMLText.root(of: text, &reading.faults) {
-      let readers = [SectionReader].all
-      let root = Setting(path: "", node: root)
-      let section = Section(root, keys: readers.map(\.key), &reading.faults)
-      for reader in readers {
-        if let setting = section[reader.key] { reader.read(setting, &reading) }
+    let file = YAMLFile(text, path: path)
+    var configuration = Configuration()
+    if let root = file.root() {
+      let section = Section(root, keys: sections.map(\.key))
+      for (key, read) in sections {
+        if let setting = section[key] { read(setting, &configuration) }
       }
     }
-    guard reading.faults.faults.isEmpty else {
-      throw ConfigurationError(path: path, faults: reading.faults.faults)
-    }
-    return reading.configuration
+    try file.check()
+    return configuration
   }
 
   /// The `touchstone.yaml` (or `.yml`) in the first input folder, or beside the first input file,

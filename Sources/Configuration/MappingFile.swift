@@ -108,21 +108,17 @@ package struct MappingFile: Sendable {
 /// What a column name means in all files of a kind that have it.
 struct UnderstoodColumn {
   let name: String
-  private(set) var meanings: Set<Meaning> = []
+  /// A field, or none, for each file.
+  private(set) var meanings: Set<ColumnRole?> = []
   /// How its values are written, in the files that tell.
   private(set) var units: Set<ColumnUnit> = []
   private(set) var hasAssumedUnit = false
   private(set) var hasAmbiguousDates = false
 
-  /// A field, or none.
-  struct Meaning: Hashable {
-    let role: ColumnRole?
-  }
-
   init(name: String) { self.name = name }
 
   mutating func add(_ column: ColumnPlan, of file: ImportedFile) {
-    meanings.insert(Meaning(role: column.role))
+    meanings.insert(column.role)
     if let unit = column.unit { units.insert(unit) }
     func isNoted(_ code: ProblemCode) -> Bool {
       file.problemCounts[code] != nil
@@ -133,7 +129,7 @@ struct UnderstoodColumn {
   }
 
   /// Nil where it is no known field, or one in one file and another in the next.
-  var role: ColumnRole? { meanings.count == 1 ? meanings.first?.role : nil }
+  var role: ColumnRole? { meanings.count == 1 ? meanings.first ?? nil : nil }
 
   /// Whether files disagree about it.
   var isDisputed: Bool { meanings.count > 1 }

@@ -6,7 +6,7 @@ struct StoredColumns {
   /// The columns without values, in the order in which they were first met.
   private(set) var empty: [History.CustomColumn] = []
   /// The place in ``empty`` of each stored position.
-  private(set) var places: [Int: Int] = [:]
+  private var places: [Int: Int] = [:]
   private var stored: [Int] = []
 
   init(_ db: Database) throws {
@@ -46,12 +46,21 @@ struct StoredColumns {
   }
 }
 
+extension StoredColumns {
+  fileprivate func readCell(
+    at position: Int?, _ statement: inout PreparedStatement,
+    into columns: inout [History.CustomColumn], row: Int
+  ) throws {
+    guard let place = position.flatMap({ places[$0] }),
+      let value = statement.symbol(in: &columns[place].table)
+    else { throw DatabaseError.damage }
+    columns[place].set(value, row: row)
+  }
+}
+
 /// Reads the columns that are not a known field, beside the tickets that they belong to.
 struct CustomColumnReader: ~Copyable {
-  /// The columns without values, in the order in which they were first met.
-  let empty: [History.CustomColumn]
-  /// The place in ``empty`` of each stored position.
-  private let places: [Int: Int]
+  let columns: StoredColumns
   private var cells: PreparedStatement
   /// The cell at which ``cells`` stands; nil after the last one.
   private var current: (ticket: Int, position: Int)?
@@ -66,8 +75,7 @@ struct CustomColumnReader: ~Copyable {
       ORDER BY ticket, position
       """)
     let first = try Self.next(&cells)
-    empty = columns.empty
-    places = columns.places
+    self.columns = columns
     self.cells = cells
     current = first
   }
@@ -77,10 +85,7 @@ struct CustomColumnReader: ~Copyable {
     ofTicket number: Int?, into columns: inout [History.CustomColumn], row: Int
   ) throws {
     while let cell = current, cell.ticket == number {
-      guard let place = places[cell.position],
-        let value = cells.symbol(in: &columns[place].table)
-      else { throw DatabaseError.damage }
-      columns[place].set(value, row: row)
+      try self.columns.readCell(at: cell.position, &cells, into: &columns, row: row)
       current = try Self.next(&cells)
     }
   }
@@ -98,19 +103,18 @@ struct CustomColumnReader: ~Copyable {
 
 /// Reads the custom columns of one ticket at a time.
 struct TicketCellReader: ~Copyable {
-  private let places: [Int: Int]
+  private let columns: StoredColumns
   private var statement: PreparedStatement
 
   init(_ db: Database, _ columns: StoredColumns) throws {
-    let statement = try PreparedStatement(
+    statement = try PreparedStatement(
       db,
       """
       SELECT position, value
       FROM ticket_cells
       WHERE ticket = ?
       """)
-    places = columns.places
-    self.statement = statement
+    self.columns = columns
   }
 
   mutating func read(
@@ -118,10 +122,8 @@ struct TicketCellReader: ~Copyable {
   ) throws {
     try statement.bind(number)
     while try statement.step() {
-      guard let place = statement.integer().flatMap({ places[$0] }),
-        let value = statement.symbol(in: &columns[place].table)
-      else { throw DatabaseError.damage }
-      columns[place].set(value, row: row)
+      let position = statement.integer()
+      try self.columns.readCell(at: position, &statement, into: &columns, row: row)
     }
   }
 }

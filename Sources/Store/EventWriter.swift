@@ -2,23 +2,13 @@ import Desk
 import GRDB
 import Intake
 
-/// The events that one file brings into the store.
-struct FileEvents: Sendable {
-  /// Rows of the parts before.
-  var rows = 0
-  /// The tickets of which the file tells something new, by their numbers.
-  var touched = NumberSet()
-}
-
-/// Writes what happened to tickets, each event once.
-struct EventWriter {
-  let db: Database
-  let importNumber: Int
-
+extension FileRecords {
+  /// Writes what happened to tickets, each event once.
+  ///
+  /// - Parameter rows: of the part.
   /// - Returns: the rows that say what is in the store already.
-  func write(
-    _ part: ContiguousArray<TicketEvent>, named names: History, rows: Int,
-    _ file: inout FileEvents
+  mutating func write(
+    _ part: ContiguousArray<TicketEvent>, named names: History, rows: Int, _ db: Database
   ) throws -> Set<Int> {
     var tickets = try StoredTexts(db, table: "event_tickets", column: "id")
     var values = try StoredTexts(db, table: "event_values", column: "text")
@@ -34,31 +24,24 @@ struct EventWriter {
     var repeated: Set<Int> = []
     for event in part {
       let ticket = try tickets.number(of: names[.id], event.ticket, as: .id)
-      try statement.bind(ticket)
-      try statement.bind(Int(event.moment))
-      try statement.bind(Int(event.kind.rawValue))
-      try statement.bind(Int(truncatingIfNeeded: event.fingerprint))
-      try statement.bind(importNumber)
-      try statement.bind(file.rows + Int(event.place))
+      try statement.bind(
+        ticket, Int(event.moment), Int(event.kind.rawValue),
+        Int(truncatingIfNeeded: event.fingerprint), importNumber, eventRows + Int(event.place))
       let field = event.kind.namedField
-      try statement.bind(
-        try field.flatMap { field in
-          event.value == .max
-            ? nil : try values.number(of: names[field], event.value, as: field)
-        })
-      try statement.bind(
-        event.before == .max
-          ? nil
-          : try values.number(
-            of: names[field ?? .status], event.before, as: field ?? .status))
+      for (value, field) in [(event.value, field), (event.before, field ?? .status)] {
+        try statement.bind(
+          try field.flatMap { field in
+            value == .max ? nil : try values.number(of: names[field], value, as: field)
+          })
+      }
       if try statement.step() {
         try statement.run()
-        file.touched.insert(ticket)
+        touchedTickets.insert(ticket)
       } else {
         repeated.insert(Int(event.place))
       }
     }
-    file.rows += rows
+    eventRows += rows
     return repeated
   }
 }
@@ -69,24 +52,25 @@ private struct StoredTexts: ~Copyable {
   private var insertion: PreparedStatement
   /// The numbers of texts that were asked for already, by field and symbol.
   private var known: [SymbolField: [UInt32: Int]] = [:]
+}
 
+extension StoredTexts {
   init(_ db: Database, table: String, column: String) throws {
-    let selection = try PreparedStatement(
-      db,
-      """
-      SELECT number
-      FROM \(table)
-      WHERE \(column) = ?
-      """)
-    let insertion = try PreparedStatement(
-      db,
-      """
-      INSERT INTO \(table) (\(column))
-      VALUES (?)
-      RETURNING number
-      """)
-    self.selection = selection
-    self.insertion = insertion
+    self.init(
+      selection: try PreparedStatement(
+        db,
+        """
+        SELECT number
+        FROM \(table)
+        WHERE \(column) = ?
+        """),
+      insertion: try PreparedStatement(
+        db,
+        """
+        INSERT INTO \(table) (\(column))
+        VALUES (?)
+        RETURNING number
+        """))
   }
 
   mutating func number(

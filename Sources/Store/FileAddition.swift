@@ -33,7 +33,7 @@ package final class FileAddition: RecordKeeper {
   ///
   /// - Throws: `StoreError`; the file can then only be abandoned.
   package func keep(_ part: History) throws -> History.Fates {
-    try writing { db, records in try PartAddition(db: db).add(part, to: &records) }
+    try writing { db, records in try records.write(part, db) }
   }
 
   /// Writes a part's events into the store's tables.
@@ -42,10 +42,7 @@ package final class FileAddition: RecordKeeper {
   package func keep(
     events: ContiguousArray<TicketEvent>, named names: History, rows: Int
   ) throws -> Set<Int> {
-    try writing { db, records in
-      try EventWriter(db: db, importNumber: records.importNumber).write(
-        events, named: names, rows: rows, &records.events)
-    }
+    try writing { db, records in try records.write(events, named: names, rows: rows, db) }
   }
 
   package var roomForOriginals: Int {
@@ -58,8 +55,7 @@ package final class FileAddition: RecordKeeper {
   package func keep(originals: [OriginalRow], leftOut: Int) throws {
     try writing { db, records in
       records.originals.leftOut += leftOut
-      try OriginalRowWriter(db: db).write(
-        originals, importNumber: records.importNumber, &records.originals)
+      try records.write(originals, db)
     }
   }
 
@@ -75,9 +71,9 @@ package final class FileAddition: RecordKeeper {
     do {
       try writing { db, records in
         var fold = try StoredEventFold(db)
-        try fold.fold(records.events)
-        try ImportWriter(db: db).finish(
-          file, number: records.importNumber, originalsLeftOut: records.originals.leftOut)
+        try fold.fold(records.touchedTickets)
+        try file.finishImport(
+          records.importNumber, originalsLeftOut: records.originals.leftOut, db)
         try db.commit()
       }
     } catch {
@@ -118,10 +114,11 @@ package final class FileAddition: RecordKeeper {
 /// those of earlier files that it has changed. One more state of them is a duplicate.
 struct FileRecords: Sendable {
   let importNumber: Int
-  var tickets: OwnRecords
-  /// By the table of their kind.
-  private var others: [String: OwnRecords] = [:]
-  var events = FileEvents()
+  private var ofTable: [String: OwnRecords] = [:]
+  /// Rows of the parts of events before.
+  var eventRows = 0
+  /// The tickets of which the file's events tell something new, by their numbers.
+  var touchedTickets = NumberSet()
   /// The rows kept as they stood in the file.
   var originals: OriginalRowLimit
 
@@ -131,21 +128,16 @@ struct FileRecords: Sendable {
     let isKnown = try Bool.fetchOne(
       db, sql: "SELECT count(*) > 0 FROM imports WHERE digest = ?", arguments: [digest])
     if isKnown == true { return nil }
-    importNumber = try ImportWriter(db: db).begin(digest: digest, at: moment)
-    tickets = OwnRecords(newest: try Self.newest("tickets", db))
-    for kind in storedRecords {
-      others[kind.table] = OwnRecords(newest: try Self.newest(kind.table, db))
+    importNumber = try ImportedFile.beginImport(digest: digest, at: moment, db)
+    for table in [Ticket.table] + storedRecords.map({ $0.table }) {
+      let newest = try Int.fetchOne(db, sql: "SELECT max(number) FROM \(table)") ?? 0
+      ofTable[table] = OwnRecords(newest: newest)
     }
   }
 
-  /// The records of a kind.
-  subscript<Record: StoredRecord>(_: Record.Type) -> OwnRecords {
-    get { others[Record.table, default: OwnRecords(newest: 0)] }
-    _modify { yield &others[Record.table, default: OwnRecords(newest: 0)] }
-  }
-
-  private static func newest(_ table: String, _ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT coalesce(max(number), 0) FROM \(table)") ?? 0
+  subscript(table: String) -> OwnRecords {
+    get { ofTable[table, default: OwnRecords(newest: 0)] }
+    _modify { yield &ofTable[table, default: OwnRecords(newest: 0)] }
   }
 }
 

@@ -25,6 +25,7 @@ struct HistoryLoader: ~Copyable {
     self.db = db
     self.partSize = partSize
     columns = try CustomColumnReader(db)
+    part.customColumns = columns.columns.empty
   }
 
   private mutating func readTickets() throws {
@@ -35,21 +36,18 @@ struct HistoryLoader: ~Copyable {
       FROM tickets
       ORDER BY number
       """)
-    part.customColumns = columns.empty
     while try statement.step() {
       let number = statement.integer()
       try columns.readCells(ofTicket: number, into: &part.customColumns, row: part.tickets.count)
       part.tickets.append(try StoredFields.all.ticket(&statement, &part))
-      guard part.tickets.count == partSize else { continue }
-      absorbPart()
-      part.customColumns = columns.empty
+      if part.tickets.count == partSize { absorbPart() }
     }
     absorbPart()
   }
 
   private mutating func readRecords<Record: StoredRecord>(_: Record.Type) throws {
     var count = 0
-    try RecordTable<Record>(db: db).load { statement in
+    try Record.load(db) { statement in
       var record = Record()
       try record.read(&statement, &part)
       Record.append(record, to: &part)
@@ -79,5 +77,6 @@ struct HistoryLoader: ~Copyable {
   private mutating func absorbPart() {
     _ = history.absorb(part)
     part = History()
+    part.customColumns = columns.columns.empty
   }
 }

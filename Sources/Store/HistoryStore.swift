@@ -24,14 +24,10 @@ package struct HistoryStore: Sendable {
 
   /// Opens a store, or makes one where there is no file, and brings its tables up to date.
   ///
+  /// - Parameter patience: the seconds to wait for another program that is writing.
   /// - Throws: a file that is no store, that is damaged or that a newer version has written is
   ///   refused and left as it is.
-  package init(path: String) throws(StoreError) {
-    try self.init(path: path, patience: 30)
-  }
-
-  /// - Parameter patience: the seconds to wait for another program that is writing.
-  init(path: String, patience: Double) throws(StoreError) {
+  package init(path: String, patience: Double = 30) throws(StoreError) {
     self.path = path
     do {
       database = try StoreFile.open(path, patience: patience)
@@ -41,13 +37,8 @@ package struct HistoryStore: Sendable {
   }
 
   /// What the import of a file with this digest did; nil, and no error, when there was none.
-  package func importRecord(digest: String) throws(StoreError) -> ImportRecord? {
-    try reading { try ImportRecord.all($0, digest: digest).first }
-  }
-
-  /// All imports, in their order, with their problems.
-  package func imports() throws(StoreError) -> [ImportRecord] {
-    try reading { try ImportRecord.all($0) }
+  package func importedFile(digest: String) throws(StoreError) -> ImportedFile? {
+    try reading { try ImportedFile.stored(digest: digest, $0) }
   }
 
   /// The whole history, with custom columns and comments.
@@ -92,20 +83,16 @@ package struct HistoryStore: Sendable {
   package func beginFile(
     digest: String, at moment: Instant? = nil
   ) throws(StoreError) -> FileAddition? {
-    let records: FileRecords? = try accessing { db in
+    let records = try accessing { db in
       try db.beginTransaction(.immediate)
       do {
-        if let records = try FileRecords(
-          db, digest: digest, at: moment, originals: originalRows)
-        {
-          return records
-        }
+        let records = try FileRecords(db, digest: digest, at: moment, originals: originalRows)
+        if records == nil { try db.rollback() }
+        return records
       } catch {
         if db.isInsideTransaction { try db.rollback() }
         throw error
       }
-      try db.rollback()
-      return nil
     }
     return records.map { FileAddition(self, $0) }
   }

@@ -8,26 +8,29 @@ struct KnownRecords {
   /// Records of earlier files first, then the file's own: so the history itself tells news from one
   /// more state of the same record.
   var history = History()
-  /// The stored number of each of ``history``'s tickets.
-  let ticketNumbers: [Int]
-  /// Those of the other records, by table.
-  private let numbers: [String: [Int]]
+  /// The stored numbers of ``history``'s records, by table.
+  let numbers: [String: [Int]]
 
-  init(of part: History, _ records: FileRecords, _ db: Database) throws {
+  init(of part: History, _ file: FileRecords, _ db: Database) throws {
     columns = try StoredColumns(db)
-    var found = FoundRecords(columns, records)
-    try found.findTickets(of: part, columns, db)
-    for kind in storedRecords { try found.find(kind, of: part, db) }
-    ticketNumbers = found.ticketNumbers.earlier + found.ticketNumbers.own
-    numbers = found.numbers.mapValues { $0.earlier + $0.own }
+    // Of earlier files, and of the file itself.
+    var found = [FoundRecords(columns), FoundRecords(columns)]
+    try Self.findTickets(of: part, columns, db) { number, statement, cells in
+      try found[file[Ticket.table].contains(number) ? 1 : 0].addTicket(number, &statement, &cells)
+    }
+    for kind in storedRecords {
+      try kind.find(in: part, db) { number, statement in
+        try found[file[kind.table].contains(number) ? 1 : 0].add(kind, number, &statement)
+      }
+    }
+    numbers = found[0].numbers.merging(found[1].numbers, uniquingKeysWith: +)
     history.customColumns = columns.empty
-    _ = history.absorb(found.earlier)
+    _ = history.absorb(found[0].history)
     history.beginFile()
-    _ = history.absorb(found.own)
+    _ = history.absorb(found[1].history)
   }
 
-  /// The stored number of each of ``history``'s records of a kind.
-  func numbers<Record: StoredRecord>(of _: Record.Type) -> [Int] { numbers[Record.table] ?? [] }
+  var ticketNumbers: [Int] { numbers[Ticket.table] ?? [] }
 
   /// The number of a ticket that was known before the part.
   func number(ofTicket id: String) -> Int? {
@@ -35,28 +38,11 @@ struct KnownRecords {
     else { return nil }
     return ticketNumbers[row]
   }
-}
 
-/// The records that were found, of earlier files and of the file itself, with their numbers.
-private struct FoundRecords {
-  private(set) var earlier = History()
-  private(set) var own = History()
-  private(set) var ticketNumbers = Numbers()
-  private(set) var numbers: [String: Numbers] = [:]
-  private let records: FileRecords
-
-  struct Numbers {
-    var earlier: [Int] = []
-    var own: [Int] = []
-  }
-
-  init(_ columns: StoredColumns, _ records: FileRecords) {
-    self.records = records
-    earlier.customColumns = columns.empty
-    own.customColumns = columns.empty
-  }
-
-  mutating func findTickets(of part: History, _ columns: StoredColumns, _ db: Database) throws {
+  private static func findTickets(
+    of part: History, _ columns: StoredColumns, _ db: Database,
+    _ body: (Int, inout PreparedStatement, inout TicketCellReader) throws -> Void
+  ) throws {
     var statement = try PreparedStatement(
       db,
       """
@@ -65,6 +51,7 @@ private struct FoundRecords {
       WHERE id = ?
       """)
     var cells = try TicketCellReader(db, columns)
+    // By text: a part may have several symbols for one id.
     var asked = SymbolTable()
     for ticket in part.tickets {
       let before = asked.count
@@ -73,42 +60,38 @@ private struct FoundRecords {
       try statement.bind(ticket.id, in: part[.id])
       while try statement.step() {
         guard let number = statement.integer() else { throw DatabaseError.damage }
-        if records.tickets.contains(number) {
-          try Self.addTicket(number, &statement, &cells, to: &own)
-          ticketNumbers.own.append(number)
-        } else {
-          try Self.addTicket(number, &statement, &cells, to: &earlier)
-          ticketNumbers.earlier.append(number)
-        }
+        try body(number, &statement, &cells)
       }
     }
   }
+}
 
-  private static func addTicket(
-    _ number: Int, _ statement: inout PreparedStatement, _ cells: inout TicketCellReader,
-    to history: inout History
+/// Records that were found, with their numbers.
+private struct FoundRecords {
+  var history = History()
+  var numbers: [String: [Int]] = [:]
+
+  init(_ columns: StoredColumns) { history.customColumns = columns.empty }
+
+  mutating func addTicket(
+    _ number: Int, _ statement: inout PreparedStatement, _ cells: inout TicketCellReader
   ) throws {
     let row = history.tickets.count
     history.tickets.append(try StoredFields.all.ticket(&statement, &history))
     try cells.read(ofTicket: number, into: &history.customColumns, row: row)
+    numbers[Ticket.table, default: []].append(number)
   }
 
-  mutating func find<Record: StoredRecord>(
-    _: Record.Type, of part: History, _ db: Database
+  mutating func add<Record: StoredRecord>(
+    _: Record.Type, _ number: Int, _ statement: inout PreparedStatement
   ) throws {
-    var found = Numbers()
-    try RecordTable<Record>(db: db).find(in: part) { number, statement in
-      var record = Record()
-      if records[Record.self].contains(number) {
-        try record.read(&statement, &own)
-        Record.append(record, to: &own)
-        found.own.append(number)
-      } else {
-        try record.read(&statement, &earlier)
-        Record.append(record, to: &earlier)
-        found.earlier.append(number)
-      }
-    }
-    numbers[Record.table] = found
+    var record = Record()
+    try record.read(&statement, &history)
+    Record.append(record, to: &history)
+    numbers[Record.table, default: []].append(number)
   }
+}
+
+extension Ticket {
+  static let table = "tickets"
 }

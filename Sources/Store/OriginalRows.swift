@@ -28,24 +28,13 @@ package struct OriginalRowLimit: Sendable {
   }
 }
 
-/// Writes rows as they stood in the file.
-struct OriginalRowWriter {
-  let db: Database
-
-  func write(
-    _ rows: [OriginalRow], importNumber: Int, _ limit: inout OriginalRowLimit
-  ) throws {
+extension FileRecords {
+  /// Keeps rows as they stood in the file.
+  mutating func write(_ rows: [OriginalRow], _ db: Database) throws {
     var statement = try PreparedStatement(
-      db,
-      """
-      INSERT INTO original_rows (import, line, text)
-      VALUES (?, ?, ?)
-      """)
-    for row in rows where limit.takes(byteCount: row.text.utf8.count) {
-      try statement.bind(importNumber)
-      try statement.bind(row.line)
-      try statement.bind(row.text)
-      try statement.run()
+      db, insertInto: "original_rows", ["import", "line", "text"])
+    for row in rows where originals.takes(byteCount: row.text.utf8.count) {
+      try statement.run(importNumber, row.line, row.text)
     }
   }
 }

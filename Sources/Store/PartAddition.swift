@@ -1,52 +1,43 @@
 import Desk
 import GRDB
 
-/// Adds one part of a file to the store's tables.
-///
-/// What the store knows of the part's tickets and responses is read by their ids into a small
-/// history, which absorbs the part and decides what is new, by the one rule that files without a
-/// store follow too; what has changed in it is written back. So both ways give the same numbers.
-struct PartAddition {
-  let db: Database
-
+extension FileRecords {
+  /// Adds one part of the file to the store's tables.
+  ///
+  /// What the store knows of the part's records is read by their ids into a small history, which
+  /// absorbs the part and decides what is new, by the one rule that files without a store follow too;
+  /// what has changed in it is written back. So both ways give the same numbers.
+  ///
   /// - Returns: what became of each record of the part, in their order.
-  func add(_ part: History, to records: inout FileRecords) throws -> History.Fates {
-    var known = try KnownRecords(of: part, records, db)
+  mutating func write(_ part: History, _ db: Database) throws -> History.Fates {
+    var known = try KnownRecords(of: part, self, db)
     let changes = TicketChanges(of: part, to: known.history)
     let before = known.history
     let fates = known.history.absorb(part)
-    try writeTickets(changes.rows(in: known.history), of: known, &records)
-    for kind in storedRecords { try write(kind, of: known, over: before, &records) }
+    try writeTickets(changes.rows(in: known.history), of: known, db)
+    for kind in storedRecords { try kind.write(known, over: before, to: &self, db) }
     for (ticket, fate) in zip(part.tickets, fates.tickets) where fate == .update {
       if let number = known.number(ofTicket: part[.id].text(of: ticket.id)) {
-        records.tickets.noteChange(of: number)
+        self[Ticket.table].noteChange(of: number)
       }
     }
     return fates
   }
 
-  private func writeTickets(
-    _ rows: [Int], of known: KnownRecords, _ records: inout FileRecords
+  private mutating func writeTickets(
+    _ rows: [Int], of known: KnownRecords, _ db: Database
   ) throws {
     let positions = try known.columns.positions(of: known.history.customColumns, db)
     var writer = try TicketWriter(
-      db, importNumber: records.importNumber, positions: positions, history: known.history)
+      db, importNumber: importNumber, positions: positions, history: known.history)
+    let numbers = known.ticketNumbers
     for row in rows {
-      if row < known.ticketNumbers.count {
-        try writer.update(known.ticketNumbers[row], row: row, of: known.history)
+      if row < numbers.count {
+        try writer.update(numbers[row], row: row, of: known.history)
       } else {
-        try writer.insert(records.tickets.nextNumber(), row: row, of: known.history)
+        try writer.insert(self[Ticket.table].nextNumber(), row: row, of: known.history)
       }
     }
-  }
-
-  private func write<Record: StoredRecord>(
-    _: Record.Type, of known: KnownRecords, over before: History, _ records: inout FileRecords
-  ) throws {
-    let importNumber = records.importNumber
-    try RecordTable<Record>(db: db).write(
-      known.history, over: Record.records(of: before), known.numbers(of: Record.self),
-      &records[Record.self], importNumber: importNumber)
   }
 }
 

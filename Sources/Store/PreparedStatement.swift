@@ -6,10 +6,8 @@ import GRDBSQLite
 /// right.
 ///
 /// ```swift
-/// var insert = try PreparedStatement(db, "INSERT INTO agents (name, joined_at) VALUES (?, ?)")
-/// try insert.bind("王芳")
-/// try insert.bind(1_777_600_000)
-/// try insert.run()
+/// var insert = try PreparedStatement(db, insertInto: "agents", ["name", "joined_at"])
+/// try insert.run("王芳", 1_777_600_000)
 /// ```
 ///
 /// A statement is prepared once for a connection; two of the same text are never used at a time.
@@ -27,8 +25,32 @@ struct PreparedStatement: ~Copyable {
     sqlite3_reset(statement.sqliteStatement)
   }
 
-  /// Runs a statement that gives no rows.
-  mutating func run() throws {
+  /// Adds rows to a table, or takes the place of those with the same key.
+  init(
+    _ db: Database, insertInto table: String, _ columns: [String], replaces: Bool = false
+  ) throws {
+    try self.init(
+      db,
+      """
+      INSERT \(replaces ? "OR REPLACE " : "")INTO \(table) (\(columns.joined(separator: ", ")))
+      VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+      """)
+  }
+
+  /// Changes rows of a table by their number, which is bound last.
+  init(_ db: Database, update table: String, _ columns: [String]) throws {
+    try self.init(
+      db,
+      """
+      UPDATE \(table)
+      SET \(columns.map { "\($0) = ?" }.joined(separator: ", "))
+      WHERE number = ?
+      """)
+  }
+
+  /// Binds further values, and runs a statement that gives no rows.
+  mutating func run<each Value: BoundValue>(_ value: repeat each Value) throws {
+    try bind(repeat each value)
     while try step() {}
   }
 
@@ -38,7 +60,9 @@ struct PreparedStatement: ~Copyable {
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE:
-      reset()
+      // What failed was reported by the step, so its repetition here is no news.
+      sqlite3_reset(handle)
+      parameter = 1
       return false
     default: throw failure
     }
@@ -51,12 +75,6 @@ struct PreparedStatement: ~Copyable {
     return number
   }
 
-  /// What failed was reported by the step before, so its repetition here is no news.
-  private mutating func reset() {
-    sqlite3_reset(handle)
-    parameter = 1
-  }
-
   private var handle: OpaquePointer { statement.sqliteStatement }
 
   private var failure: DatabaseError {
@@ -67,46 +85,69 @@ struct PreparedStatement: ~Copyable {
   }
 }
 
-extension PreparedStatement {
-  mutating func bind(_ number: Int?) throws {
-    guard let number else { return try bindNull() }
-    try check(sqlite3_bind_int64(handle, parameter, Int64(number)))
+/// A value that stands for itself in a statement.
+protocol BoundValue {
+  func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt
+}
+
+extension Int: BoundValue {
+  func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt {
+    sqlite3_bind_int64(handle, parameter, Int64(self))
   }
+}
 
-  mutating func bind(_ number: Double?) throws {
-    guard let number else { return try bindNull() }
-    try check(sqlite3_bind_double(handle, parameter, number))
+extension Double: BoundValue {
+  func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt {
+    sqlite3_bind_double(handle, parameter, self)
   }
+}
 
-  mutating func bind(_ flag: Bool?) throws { try bind(flag.map { $0 ? 1 : 0 }) }
-
-  mutating func bind(_ instant: Instant?) throws { try bind(instant?.secondsSince1970) }
-
-  mutating func bind(_ text: String?) throws {
-    guard var text else { return try bindNull() }
-    try check(text.withUTF8 { Self.bind($0, to: parameter, of: handle) })
+extension Bool: BoundValue {
+  func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt {
+    (self ? 1 : 0).bind(to: parameter, of: handle)
   }
+}
 
-  mutating func bind(_ symbol: Symbol?, in table: SymbolTable) throws {
-    guard let symbol else { return try bindNull() }
-    try check(table.withBytes(of: symbol) { Self.bind($0, to: parameter, of: handle) })
+extension Instant: BoundValue {
+  func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt {
+    secondsSince1970.bind(to: parameter, of: handle)
   }
+}
 
-  private mutating func bindNull() throws {
-    try check(sqlite3_bind_null(handle, parameter))
+extension String: BoundValue {
+  func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt {
+    var text = self
+    return text.withUTF8 { $0.bind(to: parameter, of: handle) }
   }
+}
 
-  private static func bind(
-    _ bytes: UnsafeBufferPointer<UInt8>, to parameter: CInt, of handle: OpaquePointer
-  ) -> CInt {
+extension UnsafeBufferPointer<UInt8>: BoundValue {
+  func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt {
     // SQLite copies the bytes; a null pointer would mean NULL, not an empty text.
     let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    guard !bytes.isEmpty, let base = UnsafeRawPointer(bytes.baseAddress) else {
+    guard !isEmpty, let base = UnsafeRawPointer(baseAddress) else {
       return sqlite3_bind_text(handle, parameter, "", 0, copied)
     }
     return sqlite3_bind_text64(
-      handle, parameter, base.assumingMemoryBound(to: CChar.self), UInt64(bytes.count), copied,
+      handle, parameter, base.assumingMemoryBound(to: CChar.self), UInt64(count), copied,
       UInt8(SQLITE_UTF8))
+  }
+}
+
+extension Optional: BoundValue where Wrapped: BoundValue {
+  func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt {
+    self?.bind(to: parameter, of: handle) ?? sqlite3_bind_null(handle, parameter)
+  }
+}
+
+extension PreparedStatement {
+  mutating func bind<each Value: BoundValue>(_ value: repeat each Value) throws {
+    repeat try check((each value).bind(to: parameter, of: handle))
+  }
+
+  mutating func bind(_ symbol: Symbol?, in table: SymbolTable) throws {
+    guard let symbol else { return try bind(nil as Int?) }
+    try check(table.withBytes(of: symbol) { $0.bind(to: parameter, of: handle) })
   }
 
   private mutating func check(_ code: CInt) throws {

@@ -27,14 +27,11 @@ extension Schema {
 
   /// Version 7: a review that was revised stands beside its first state, so that its moment is part of
   /// what tells it from others.
-  static let statesOfReviews = """
-    ALTER TABLE reviews ADD COLUMN scorecard_version TEXT;
-    ALTER TABLE reviews ADD COLUMN points REAL;
-    ALTER TABLE reviews ADD COLUMN first_score REAL;
-    ALTER TABLE reviews ADD COLUMN sampling_weight REAL;
-    ALTER TABLE reviews ADD COLUMN dispute TEXT;
-    ALTER TABLE reviews ADD COLUMN revision INTEGER;
-
+  static let statesOfReviews =
+    add(
+      "scorecard_version TEXT", "points REAL", "first_score REAL", "sampling_weight REAL",
+      "dispute TEXT", "revision INTEGER", to: "reviews")
+    + """
     UPDATE reviews
     SET identity = identity || ' '
       || coalesce(length(CAST(reviewed_at AS TEXT)) || ':' || reviewed_at, '-')
@@ -75,18 +72,12 @@ extension Schema {
     """
 
   /// Version 6: trees of causes with the analysis's header, and the register of actions.
-  static let treesAndActions = """
-    ALTER TABLE causes ADD COLUMN node TEXT;
-    ALTER TABLE causes ADD COLUMN parent TEXT;
-    ALTER TABLE causes ADD COLUMN evidence TEXT;
-    ALTER TABLE causes ADD COLUMN scope TEXT;
-    ALTER TABLE causes ADD COLUMN goal TEXT;
-    ALTER TABLE causes ADD COLUMN team TEXT;
-    -- Ids of further tickets, or a filter.
-    ALTER TABLE causes ADD COLUMN affected TEXT;
-
-    ALTER TABLE tickets ADD COLUMN causes TEXT;
-
+  static let treesAndActions =
+    // Affected are ids of further tickets, or a filter.
+    add(
+      "node TEXT", "parent TEXT", "evidence TEXT", "scope TEXT", "goal TEXT", "team TEXT",
+      "affected TEXT", to: "causes")
+    + add("causes TEXT", to: "tickets") + """
     CREATE TABLE actions (
       number INTEGER PRIMARY KEY,
       import INTEGER NOT NULL REFERENCES imports (number),
@@ -110,31 +101,23 @@ extension Schema {
     """
 
   /// Version 6: which priority was in force when.
-  static let priorityHistory = """
-    ALTER TABLE tickets ADD COLUMN first_priority TEXT;
-    ALTER TABLE tickets ADD COLUMN priority_before_last TEXT;
-    ALTER TABLE tickets ADD COLUMN priority_first_changed_at INTEGER;
-    ALTER TABLE tickets ADD COLUMN priority_last_changed_at INTEGER;
-    ALTER TABLE folded_tickets ADD COLUMN priority TEXT;
-    ALTER TABLE folded_tickets ADD COLUMN first_priority TEXT;
-    ALTER TABLE folded_tickets ADD COLUMN priority_before_last TEXT;
-    ALTER TABLE folded_tickets ADD COLUMN priority_first_changed_at INTEGER;
-    ALTER TABLE folded_tickets ADD COLUMN priority_last_changed_at INTEGER;
-    """
+  static let priorityHistory =
+    add("priority TEXT", to: "folded_tickets")
+    + ["tickets", "folded_tickets"].map { table in
+      add(
+        "first_priority TEXT", "priority_before_last TEXT", "priority_first_changed_at INTEGER",
+        "priority_last_changed_at INTEGER", to: table)
+    }.joined()
 
   /// Version 6: when a ticket paused.
-  static let pauses = ["tickets", "folded_tickets"].flatMap { table in
-    ["hold_started_at", "hold_ended_at", "pending_started_at", "pending_ended_at"].map {
-      "ALTER TABLE \(table) ADD COLUMN \($0) INTEGER;"
-    }
-  }.joined(separator: "\n")
+  static let pauses = ["tickets", "folded_tickets"].map { table in
+    add(
+      "hold_started_at INTEGER", "hold_ended_at INTEGER", "pending_started_at INTEGER",
+      "pending_ended_at INTEGER", to: table)
+  }.joined()
 
   /// What a complete ticket must have and what is kept of it only as filled or not.
-  static let filledTexts = """
-    ALTER TABLE tickets
-    ADD COLUMN has_description INTEGER CHECK (has_description IN (0, 1));
-
-    ALTER TABLE tickets
-    ADD COLUMN has_customer_details INTEGER CHECK (has_customer_details IN (0, 1));
-    """
+  static let filledTexts = add(
+    "has_description INTEGER CHECK (has_description IN (0, 1))",
+    "has_customer_details INTEGER CHECK (has_customer_details IN (0, 1))", to: "tickets")
 }

@@ -10,39 +10,33 @@ enum Schema {
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("v1") { db in
-      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try db.execute(sql: imports)
-      try db.execute(sql: tickets)
-      try db.execute(sql: customColumns)
-      try db.execute(sql: surveyResponses)
-    }
-    migrator.registerMigration("v2") { db in
-      try db.execute(sql: momentlessResponses)
-      try db.execute(sql: originalRows)
-    }
-    migrator.registerMigration("v3") { db in
-      try db.execute(sql: timesInStatuses)
-      try db.execute(sql: ticketEvents)
-    }
-    migrator.registerMigration("v4") { db in
-      try db.execute(sql: reviews)
-      try db.execute(sql: causes)
-      try db.execute(sql: agents)
-      try db.execute(sql: filledTexts)
-    }
-    migrator.registerMigration("v5") { db in
-      try db.execute(sql: momentsOfStandards)
-    }
-    migrator.registerMigration("v6") { db in
-      try db.execute(sql: treesAndActions)
-      try db.execute(sql: priorityHistory)
-      try db.execute(sql: pauses)
-    }
-    migrator.registerMigration("v7") { db in
-      try db.execute(sql: statesOfReviews)
+    for (version, changes) in versions {
+      migrator.registerMigration(version) { db in
+        for sql in changes { try db.execute(sql: sql) }
+      }
     }
     return migrator
+  }
+
+  private static let versions = [
+    (
+      "v1",
+      [
+        "PRAGMA application_id = \(applicationID)", imports, tickets, customColumns,
+        surveyResponses,
+      ]
+    ),
+    ("v2", [momentlessResponses, originalRows]),
+    ("v3", [timesInStatuses, ticketEvents]),
+    ("v4", [reviews, causes, agents, filledTexts]),
+    ("v5", [momentsOfStandards]),
+    ("v6", [treesAndActions, priorityHistory, pauses]),
+    ("v7", [statesOfReviews]),
+  ]
+
+  /// The change that adds columns to a table.
+  static func add(_ columns: String..., to table: String) -> String {
+    columns.map { "ALTER TABLE \(table) ADD COLUMN \($0);\n" }.joined()
   }
 
   private static let imports = """
@@ -181,19 +175,8 @@ enum Schema {
     ADD COLUMN original_rows_left_out INTEGER NOT NULL DEFAULT 0;
     """
 
-  private static let timesInStatuses = """
-    ALTER TABLE tickets
-    ADD COLUMN new_time REAL;
-
-    ALTER TABLE tickets
-    ADD COLUMN open_time REAL;
-
-    ALTER TABLE tickets
-    ADD COLUMN solved_time REAL;
-
-    ALTER TABLE tickets
-    ADD COLUMN returns INTEGER;
-    """
+  private static let timesInStatuses = add(
+    "new_time REAL", "open_time REAL", "solved_time REAL", "returns INTEGER", to: "tickets")
 
   private static let ticketEvents = """
     -- The tickets that logs of events speak of, whether an export holds them or not.
@@ -253,16 +236,13 @@ enum Schema {
     ) STRICT;
     """
 
-  private static let momentsOfStandards = """
-    ALTER TABLE tickets ADD COLUMN assessed_at INTEGER;
-    ALTER TABLE tickets ADD COLUMN next_reply_asked_at INTEGER;
-    ALTER TABLE tickets ADD COLUMN next_reply_at INTEGER;
-    ALTER TABLE tickets ADD COLUMN reply_awaited_since INTEGER;
-    ALTER TABLE tickets ADD COLUMN next_reply_time REAL;
-    ALTER TABLE folded_tickets ADD COLUMN next_reply_asked_at INTEGER;
-    ALTER TABLE folded_tickets ADD COLUMN next_reply_at INTEGER;
-    ALTER TABLE folded_tickets ADD COLUMN reply_awaited_since INTEGER;
-    """
+  private static let momentsOfStandards =
+    add(
+      "assessed_at INTEGER", "next_reply_asked_at INTEGER", "next_reply_at INTEGER",
+      "reply_awaited_since INTEGER", "next_reply_time REAL", to: "tickets")
+    + add(
+      "next_reply_asked_at INTEGER", "next_reply_at INTEGER", "reply_awaited_since INTEGER",
+      to: "folded_tickets")
 
   private static let surveyResponses = """
     CREATE TABLE survey_responses (

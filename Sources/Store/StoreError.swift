@@ -4,25 +4,25 @@ import GRDB
 ///
 /// The values of tickets and responses are no part of it: an error may be printed and logged.
 package struct StoreError: Error, Sendable, CustomStringConvertible {
-  package enum Code: String, Sendable {
+  package enum Code: Sendable {
     /// There is no such folder, or the path is a folder itself.
-    case cannotOpen = "store_cannot_open"
+    case cannotOpen
     /// The file is not an SQLite database.
-    case notADatabase = "store_not_a_database"
+    case notADatabase
     /// The file is an SQLite database, of another program.
-    case otherProgram = "store_of_other_program"
+    case otherProgram
     /// A later version of this program has written the file.
-    case newerVersion = "store_of_newer_version"
+    case newerVersion
     /// The file is an SQLite database, and damaged.
-    case corrupt = "store_corrupt"
+    case corrupt
     /// Another program kept the store locked for longer than was waited.
-    case busy = "store_busy"
+    case busy
     /// The file or its folder may not be written to.
-    case readOnly = "store_read_only"
-    case diskFull = "store_disk_full"
+    case readOnly
+    case diskFull
     /// The disk, or a limit on the file's size, refused to take or to give what was asked.
-    case notWritten = "store_disk_failed"
-    case other = "store_failed"
+    case notWritten
+    case other
   }
 
   package var code: Code
@@ -41,7 +41,7 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
   /// - Parameter error: what SQLite said; its statement and bound values are left out.
   init(_ error: any Error, path: String) {
     guard let error = error as? DatabaseError else {
-      self.init(code: (error as? StoreRefusal)?.code ?? .other, path: path)
+      self.init(code: error as? Code ?? .other, path: path)
       return
     }
     self.init(code: Code(error.resultCode), path: path)
@@ -49,12 +49,8 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
   }
 }
 
-/// A store that SQLite can read and this program must not use.
-struct StoreRefusal: Error {
-  let code: StoreError.Code
-}
-
-extension StoreError.Code {
+/// Thrown by itself for a store that SQLite can read and this program must not use.
+extension StoreError.Code: Error {
   fileprivate init(_ code: ResultCode) {
     switch code {
     case .SQLITE_CANTOPEN: self = .cannotOpen

@@ -10,7 +10,7 @@ import GRDB
 /// forgets; and this program has one writer and no readers that must not wait.
 enum StoreFile {
   /// - Parameter patience: the seconds to wait for another program that is writing.
-  /// - Throws: `DatabaseError` or `StoreRefusal`; a file that is refused has not been changed.
+  /// - Throws: `DatabaseError` or `StoreError.Code`; a file that is refused has not been changed.
   static func open(_ path: String, patience: Double) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "store"
@@ -41,9 +41,9 @@ enum StoreFile {
         """)
     // An empty file, or one whose first migration never came to its end, is ours to fill.
     guard application == Schema.applicationID || (application == 0 && foreignTables == 0) else {
-      throw StoreRefusal(code: .otherProgram)
+      throw StoreError.Code.otherProgram
     }
-    if try Schema.migrator.hasBeenSuperseded(db) { throw StoreRefusal(code: .newerVersion) }
+    if try Schema.migrator.hasBeenSuperseded(db) { throw StoreError.Code.newerVersion }
     return try !Schema.migrator.hasCompletedMigrations(db)
   }
 

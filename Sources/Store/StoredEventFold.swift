@@ -12,45 +12,43 @@ struct StoredEventFold: ~Copyable {
   private var fold = EventFold(statuses: SymbolTable())
   /// Names of the tickets at hand.
   private var names = History()
+}
 
+extension StoredEventFold {
   init(_ db: Database) throws {
-    let selection = try PreparedStatement(
-      db,
-      """
-      SELECT moment, kind, fingerprint, import, place, event_values.text, before.text
-      FROM ticket_events
-      LEFT JOIN event_values ON event_values.number = ticket_events.value
-      LEFT JOIN event_values AS before ON before.number = ticket_events.status_before
-      WHERE ticket = ?
-      """)
-    let columns = ["number"] + StoredFields.ofEvents.columns
-    let writer = try PreparedStatement(
-      db,
-      """
-      INSERT OR REPLACE INTO folded_tickets (\(columns.joined(separator: ", ")))
-      VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-      """)
-    self.selection = selection
-    self.writer = writer
+    self.init(
+      selection: try PreparedStatement(
+        db,
+        """
+        SELECT moment, kind, fingerprint, import, place, event_values.text, before.text
+        FROM ticket_events
+        LEFT JOIN event_values ON event_values.number = ticket_events.value
+        LEFT JOIN event_values AS before ON before.number = ticket_events.status_before
+        WHERE ticket = ?
+        """),
+      writer: try PreparedStatement(
+        db, insertInto: "folded_tickets", ["number"] + StoredFields.ofEvents.columns,
+        replaces: true))
   }
 
   /// Folds the tickets that a file tells something new of.
-  mutating func fold(_ file: FileEvents) throws {
-    for ticket in file.touched.range where file.touched.contains(ticket) {
+  mutating func fold(_ tickets: NumberSet) throws {
+    for ticket in tickets.range where tickets.contains(ticket) {
       let events = try events(of: ticket)
       guard !events.isEmpty else { continue }
       fold.learn(names[.status])
-      try write(fold.ticket(of: EventOrder.ordered(events[...])[...]), number: ticket)
-      if names[.agent].count > Self.mostNames { forgetNames() }
+      let folded = fold.ticket(of: EventOrder.ordered(events[...])[...])
+      try writer.bind(ticket)
+      try StoredFields.ofEvents.bind(folded, in: names, to: &writer)
+      try writer.run()
+      if names[.agent].count > Self.mostNames {
+        names = History()
+        fold = EventFold(statuses: names[.status])
+      }
     }
   }
 
   private static let mostNames = 100_000
-
-  private mutating func forgetNames() {
-    names = History()
-    fold = EventFold(statuses: names[.status])
-  }
 
   private mutating func events(of ticket: Int) throws -> [TicketEvent] {
     var events: [TicketEvent] = []
@@ -74,17 +72,9 @@ struct StoredEventFold: ~Copyable {
       } else {
         _ = selection.text()
       }
-      let before = kind.namedField ?? .status
-      event.before =
-        selection.symbol(in: &names[before])?.index ?? .max
+      event.before = selection.symbol(in: &names[kind.namedField ?? .status])?.index ?? .max
       events.append(event)
     }
     return events
-  }
-
-  private mutating func write(_ ticket: Ticket, number: Int) throws {
-    try writer.bind(number)
-    try StoredFields.ofEvents.bind(ticket, in: names, to: &writer)
-    try writer.run()
   }
 }

@@ -34,12 +34,8 @@ struct StoredFields {
     StoredFields(
       symbols: SymbolField.allCases.filter { $0 != .id && tickets.has($0) },
       instants: InstantField.allCases.filter { tickets.has($0) },
-      durations: DurationField.allCases.filter { field in
-        tickets.indices.contains { tickets.value(field, $0) != nil }
-      },
-      counts: CountField.allCases.filter { field in
-        tickets.indices.contains { tickets.value(field, $0) != nil }
-      },
+      durations: DurationField.allCases.filter { tickets.has($0) },
+      counts: CountField.allCases.filter { tickets.has($0) },
       flags: FlagField.allCases.filter { tickets.has($0) })
   }
 

@@ -8,7 +8,8 @@ protocol StoredRecord: Sendable, Equatable {
   /// The columns behind the number, the import and the identity, in the order of binding and reading.
   static var columns: [String] { get }
 
-  static func records(of history: History) -> ContiguousArray<Self>
+  /// Where a history has its records.
+  static var list: KeyPath<History, ContiguousArray<Self>> { get }
   static func append(_ record: Self, to history: inout History)
 
   init()
@@ -95,11 +96,9 @@ extension SurveyResponse: StoredRecord {
   static let columns =
     fields.map(\.name) + ["rating", "rating_lowest", "rating_highest", "rating_satisfied_from"]
 
-  static func records(of history: History) -> ContiguousArray<SurveyResponse> { history.responses }
+  static var list: KeyPath<History, ContiguousArray<Self>> { \.responses }
 
-  static func append(_ record: SurveyResponse, to history: inout History) {
-    history.responses.append(record)
-  }
+  static func append(_ record: Self, to history: inout History) { history.responses.append(record) }
 
   mutating func read(_ statement: inout PreparedStatement, _ history: inout History) throws {
     try readFields(&statement, &history)
@@ -135,9 +134,9 @@ extension SurveyResponse: StoredRecord {
 
 extension Review: StoredRecord {
   static let table = "reviews"
+  static var list: KeyPath<History, ContiguousArray<Self>> { \.reviews.records }
 
-  static func records(of history: History) -> ContiguousArray<Review> { history.reviews.records }
-  static func append(_ record: Review, to history: inout History) { history.reviews.append(record) }
+  static func append(_ record: Self, to history: inout History) { history.reviews.append(record) }
 
   func identityText(in history: History) -> String? {
     let ofItem = history.label(item)
@@ -155,14 +154,9 @@ extension Review: StoredRecord {
 
 extension CauseAnalysis: StoredRecord {
   static let table = "causes"
+  static var list: KeyPath<History, ContiguousArray<Self>> { \.causes.records }
 
-  static func records(of history: History) -> ContiguousArray<CauseAnalysis> {
-    history.causes.records
-  }
-
-  static func append(_ record: CauseAnalysis, to history: inout History) {
-    history.causes.append(record)
-  }
+  static func append(_ record: Self, to history: inout History) { history.causes.append(record) }
 
   func identityText(in history: History) -> String? {
     let isOfTicket = ticket != nil
@@ -178,14 +172,9 @@ extension CauseAnalysis: StoredRecord {
 
 extension CorrectiveAction: StoredRecord {
   static let table = "actions"
+  static var list: KeyPath<History, ContiguousArray<Self>> { \.actions.records }
 
-  static func records(of history: History) -> ContiguousArray<CorrectiveAction> {
-    history.actions.records
-  }
-
-  static func append(_ record: CorrectiveAction, to history: inout History) {
-    history.actions.append(record)
-  }
+  static func append(_ record: Self, to history: inout History) { history.actions.append(record) }
 
   func identityText(in history: History) -> String? {
     if id != nil { return identityText(["id", history.label(id)]) }
@@ -196,9 +185,9 @@ extension CorrectiveAction: StoredRecord {
 
 extension Agent: StoredRecord {
   static let table = "agents"
+  static var list: KeyPath<History, ContiguousArray<Self>> { \.agents.records }
 
-  static func records(of history: History) -> ContiguousArray<Agent> { history.agents.records }
-  static func append(_ record: Agent, to history: inout History) { history.agents.append(record) }
+  static func append(_ record: Self, to history: inout History) { history.agents.append(record) }
 
   func identityText(in history: History) -> String? {
     identityText(

@@ -46,7 +46,6 @@ import Testing
       privacy: hashed                         # masked | hashed | plain
       minimum_sample: 30
       """)
-    #expect(configuration.path == "touchstone.yaml")
     #expect(configuration.organisation == "青禾商城")
     #expect(configuration.language == .english)
     #expect(configuration.analysis.clock.identifier == "Europe/Paris")

@@ -36,7 +36,7 @@ import Testing
   @Test func `names the file and what is allowed`() {
     #expect(throws: ConfigurationError.self) { try read("privacy: open") }
     do throws(ConfigurationError) {
-      _ = try Configuration.parse(text: "privacy: open", path: "shop/touchstone.yaml", known: known)
+      _ = try Configuration.parse(text: "privacy: open", path: "shop/touchstone.yaml")
     } catch {
       #expect(
         error.description

@@ -84,7 +84,7 @@ import Testing
     let file = try folder.write(
       "touchstone.yaml",
       Array("calendar: {weekly: {mon-fri: [\"09:00-18:00\"]}, holidays: \(name)}\n".utf8))
-    return try Configuration.load(path: file, known: known).analysis.calendar
+    return try Configuration.load(path: file).analysis.calendar
   }
 
   private func fault(_ holidays: String, _ name: String) throws -> String {

@@ -1,36 +1,15 @@
 import Configuration
 import Desk
-import Intake
-import Metrics
 import Testing
 
-let known = KnownNames(
-  metrics: [
-    "csat", "csat_score", "nps", "first_contact_resolution", "first_response_time",
-    "first_response_time.mean", "first_response_time.p90", "first_response_attainment", "backlog",
-    "backlog_age.p50", "backlog_age.max",
-  ],
-  fields: [
-    .tickets: ["agent", "team", "created_at", "priority", "handle_time"],
-    .surveyResponses: ["rating", "responded_at"],
-  ],
-  units: [
-    "csat": .ratio, "csat_score": .score, "nps": .netPromoterScore, "backlog": .count,
-    "first_contact_resolution": .ratio, "first_response_time": .seconds,
-  ],
-  polarities: [
-    "csat": .prefersLarger, "csat_score": .prefersLarger, "nps": .prefersLarger,
-    "backlog": .prefersSmaller, "first_response_time": .prefersSmaller,
-  ])
-
 func read(_ text: String) throws -> Configuration {
-  try Configuration.parse(text: text, path: "touchstone.yaml", known: known)
+  try Configuration.parse(text: text, path: "touchstone.yaml")
 }
 
 /// What the user is told, a line for each fault, without the file's name; empty for a good file.
 func complaints(about text: String) -> [String] {
   do throws(ConfigurationError) {
-    _ = try Configuration.parse(text: text, path: "t", known: known)
+    _ = try Configuration.parse(text: text, path: "t")
     return []
   } catch {
     return error.description.split(separator: "\n").map { String($0.dropFirst("t:".count)) }

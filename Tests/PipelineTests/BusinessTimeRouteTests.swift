@@ -42,7 +42,7 @@ import Testing
 
   @Test func `agree on 100,000 stretches in five zones`() throws {
     guard let python = Program.python else { return }
-    let analysis = try Configuration.parse(text: Self.configuration, known: .catalogue).analysis
+    let analysis = try Configuration.parse(text: Self.configuration).analysis
     #expect(analysis.calendars.count == 5)
     var generator = Numbers(state: 7)
     var lines: [String] = []

@@ -65,7 +65,9 @@ import Testing
     let store = try makeStore()
     try store.run(damage)
     let error = #expect(throws: StoreError.self) {
-      _ = try store.imports()
+      for digest in try store.texts("SELECT digest FROM imports") {
+        _ = try store.importedFile(digest: digest)
+      }
       _ = try store.load()
     }
     #expect(error?.code == .corrupt)

@@ -124,19 +124,19 @@ import Testing
     let moment = Instant(secondsSince1970: 1_780_000_000)
     let added = try store.add(file.finished(), at: moment)
 
-    let record = try #require(try store.importRecord(digest: "digest"))
-    #expect(record.importedAt == moment)
-    #expect(record.encoding == nil)
-    #expect(record.file.path == "digest.csv")
-    #expect(record.file.kind == .tickets)
-    #expect(record.file.format == "csv")
-    #expect(record.file.timeZone == "Asia/Shanghai")
-    #expect(record.file.newestCreation == Instant(secondsSince1970: 1_777_600_000))
-    #expect(record.file.ledger == added.ledger)
-    #expect(record.file.problems == added.problems)
-    #expect(record.file.problemCounts == [.badInstant: 1, .unknownEncoding: 1])
-    #expect(try store.imports().map(\.file.digest) == ["digest"])
-    #expect(try store.importRecord(digest: "another") == nil)
+    let known = try #require(try store.importedFile(digest: "digest"))
+    #expect(known.path == "digest.csv")
+    #expect(known.kind == .tickets)
+    #expect(known.format == "csv")
+    #expect(known.timeZone == "Asia/Shanghai")
+    #expect(known.newestCreation == Instant(secondsSince1970: 1_777_600_000))
+    #expect(known.ledger == added.ledger)
+    #expect(known.problems == added.problems)
+    #expect(known.problemCounts == [.badInstant: 1, .unknownEncoding: 1])
+    #expect(
+      try store.texts("SELECT digest || ' ' || imported_at FROM imports WHERE encoding IS NULL")
+        == ["digest 1780000000"])
+    #expect(try store.importedFile(digest: "another") == nil)
   }
 
   @Test func `counts problems exactly that are too many to keep`() throws {
@@ -146,8 +146,8 @@ import Testing
       file.note(Problem(code: .badNumber, line: line))
     }
     _ = try stored(file.finished())
-    let record = try HistoryStore(path: folder.store).importRecord(digest: "a")
-    #expect(record?.file.problemCounts == [.badNumber: ImportedFile.keptProblems + 5])
-    #expect(record?.file.problems.count == ImportedFile.keptProblems)
+    let record = try HistoryStore(path: folder.store).importedFile(digest: "a")
+    #expect(record?.problemCounts == [.badNumber: ImportedFile.keptProblems + 5])
+    #expect(record?.problems.count == ImportedFile.keptProblems)
   }
 }

@@ -10,7 +10,7 @@ extension HistoryStore {
   @discardableResult
   func add(_ content: FileContent, at moment: Instant? = nil) throws -> ImportedFile {
     guard let addition = try beginFile(digest: content.file.digest!, at: moment) else {
-      return try importRecord(digest: content.file.digest!)!.file
+      return try importedFile(digest: content.file.digest!)!
     }
     do {
       let fates = try addition.keep(content.history)

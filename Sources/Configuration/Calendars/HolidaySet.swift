@@ -2,24 +2,16 @@ import Desk
 
 /// Public holidays, and the days that are worked to make up for them: those that the program knows
 /// by a name, or those of a user's file.
-///
-/// A CSV file has a line a day or range of days, `#` begins a remark:
-///
-/// ```
-/// date,day,name,english_name
-/// 2026-05-01..2026-05-05,off,劳动节,Labour Day
-/// 2026-05-09,work,劳动节,Labour Day
-/// ```
-package struct HolidaySet: Sendable, Equatable {
-  package struct Day: Sendable, Equatable {
-    package var isWorked: Bool
-    package var name: TranslatedName?
+package struct HolidaySet {
+  struct Day {
+    var isWorked: Bool
+    var name: TranslatedName?
   }
 
-  package internal(set) var days: [CivilDate: Day] = [:]
+  private(set) var days: [CivilDate: Day] = [:]
 
   /// The years of which it knows any day.
-  package var years: ClosedRange<Int>? {
+  var years: ClosedRange<Int>? {
     guard let first = days.keys.min(), let last = days.keys.max() else { return nil }
     return first.year...last.year
   }
@@ -31,11 +23,71 @@ package struct HolidaySet: Sendable, Equatable {
   package static func text(named name: String) -> String? {
     name == "china" ? String(decoding: PackageResources.china_csv, as: UTF8.self) : nil
   }
+}
 
-  /// Reads a CSV text; `path` is for messages.
+extension HolidaySet {
+  /// Whether a text is a file's name and no date or set's name.
+  static func isFile(_ text: String) -> Bool {
+    [".csv", ".yaml", ".yml"].contains { text.lowercased().hasSuffix($0) }
+  }
+
+  /// Reads the set that `holidays: china` or `holidays: PATH.csv` names; nil after a fault. A file
+  /// is looked for beside the configuration.
+  init?(_ name: String, for item: Setting) {
+    if let text = Self.text(named: name) {
+      do throws(ConfigurationError) {
+        try self.init(csv: text, path: nil)
+        return
+      } catch {
+        preconditionFailure("the program's own holidays: \(error)")
+      }
+    }
+    guard Self.isFile(name) else {
+      item.unknown(
+        "holidays", name,
+        allowed: Self.names + [Holiday.allowed, "or a file such as holidays.csv"])
+      return nil
+    }
+    do throws(ConfigurationError) {
+      try self.init(path: Self.path(of: name, beside: item.file.path))
+      if days.isEmpty { item.fault("\(name) holds no day") }
+    } catch {
+      for fault in error.faults {
+        let place = fault.line.map { " line \($0)" } ?? ""
+        let key = fault.keyPath.isEmpty ? "" : " \(fault.keyPath)"
+        item.fault("\(name)\(place):\(key) \(fault.problem)", allowed: fault.allowed)
+      }
+      return nil
+    }
+  }
+
+  /// A file's path, where its name is relative to the configuration's folder.
+  private static func path(of name: String, beside configuration: String?) -> String {
+    guard !name.hasPrefix("/"), let configuration,
+      let slash = configuration.lastIndex(of: "/")
+    else { return name }
+    return configuration[...slash] + name
+  }
+
+  private init(path: String) throws(ConfigurationError) {
+    let text = try ConfigurationFile.text(at: path, remedy: "name another file, or mend it")
+    if path.lowercased().hasSuffix(".csv") {
+      try self.init(csv: text, path: path)
+    } else {
+      try self.init(yaml: YAMLFile(text, path: path))
+    }
+  }
+
+  /// Reads a CSV text with a line a day or range of days; `#` begins a remark:
+  ///
+  /// ```
+  /// date,day,name,english_name
+  /// 2026-05-01..2026-05-05,off,劳动节,Labour Day
+  /// 2026-05-09,work,劳动节,Labour Day
+  /// ```
   ///
   /// - Throws: ``ConfigurationError`` for the first line that is not a day.
-  init(csv text: String, path: String? = nil) throws(ConfigurationError) {
+  private init(csv text: String, path: String?) throws(ConfigurationError) {
     var hasHeader = false
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
@@ -43,28 +95,21 @@ package struct HolidaySet: Sendable, Equatable {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(Self.cell)
       if !hasHeader, cells.first == "date" {
         hasHeader = true
-        continue
-      }
-      guard (2...2 + Language.allCases.count).contains(cells.count) else {
-        throw ConfigurationError(
-          path: path, "has \(cells.count) cells; expected date,day,name,english_name",
-          line: index + 1)
-      }
-      if let problem = add(cells) {
+      } else if let problem = add(cells) {
         throw ConfigurationError(path: path, problem, line: index + 1)
       }
     }
   }
 
-  /// Reads keys `holidays` and `workdays`, each with dates and their names, of a YAML file.
-  init(days: [CivilDate: Day]) { self.days = days }
-
   /// - Returns: what is wrong with the line, if anything is.
   private mutating func add(_ cells: [String]) -> String? {
-    guard let dates = Holidays.range(cells[0]), dates.first <= dates.last,
+    guard (2...2 + Language.allCases.count).contains(cells.count) else {
+      return "has \(cells.count) cells; expected date,day,name,english_name"
+    }
+    guard let dates = Holiday.range(cells[0]), dates.first <= dates.last,
       dates.last.daysSince1970 - dates.first.daysSince1970 < 366
     else {
-      return "\(cells[0]) is not a date or a range of dates; expected \(Holidays.allowed)"
+      return "\(cells[0]) is not a date or a range of dates; expected \(Holiday.allowed)"
     }
     guard let isWorked = ["off": false, "work": true][cells[1].lowercased()] else {
       return "\(cells[1]) is not a kind of day; expected off or work"
@@ -87,86 +132,22 @@ package struct HolidaySet: Sendable, Equatable {
     guard text.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
     return String(text.dropFirst().dropLast())
   }
-}
-
-/// Finds a set of holidays by its name, or reads it from a user's file.
-enum HolidayFile {
-  /// Whether a text is a file's name and no date or set's name.
-  static func isNamed(by text: String) -> Bool {
-    [".csv", ".yaml", ".yml"].contains { text.lowercased().hasSuffix($0) }
-  }
-
-  /// Reads the set that `holidays: china` or `holidays: PATH.csv` names; nil after a fault.
-  ///
-  /// - Parameter configuration: the configuration's path; a file is looked for beside it.
-  static func read(
-    _ name: String, beside configuration: String?, at item: Setting,
-    _ faults: inout FaultCollector
-  ) -> HolidaySet? {
-    if let text = HolidaySet.text(named: name) {
-      do throws(ConfigurationError) {
-        return try HolidaySet(csv: text)
-      } catch {
-        preconditionFailure("the program's own holidays: \(error)")
-      }
-    }
-    guard isNamed(by: name) else {
-      faults.addUnknown(
-        "holidays", name: name, at: item.place,
-        allowed: HolidaySet.names + [Holidays.allowed, "or a file such as holidays.csv"])
-      return nil
-    }
-    let path = path(of: name, beside: configuration)
-    do throws(ConfigurationError) {
-      let text = try ConfigurationFile.text(at: path, remedy: "name another file, or mend it")
-      let isCSV = name.lowercased().hasSuffix(".csv")
-      let set = isCSV ? try HolidaySet(csv: text, path: path) : try fromYAML(text, path)
-      if set.days.isEmpty { faults.add("\(name) holds no day", at: item) }
-      return set
-    } catch {
-      for fault in error.faults {
-        let place = fault.line.map { " line \($0)" } ?? ""
-        let key = fault.keyPath.isEmpty ? "" : " \(fault.keyPath)"
-        faults.add(
-          "\(name)\(place):\(key) \(fault.problem)", path: item.path, at: item.position,
-          allowed: fault.allowed)
-      }
-      return nil
-    }
-  }
-
-  /// A file's path, where its name is relative to the configuration's folder.
-  private static func path(of name: String, beside configuration: String?) -> String {
-    guard !name.hasPrefix("/"), let configuration,
-      let slash = configuration.lastIndex(of: "/")
-    else { return name }
-    return configuration[...slash] + name
-  }
 
   /// ```yaml
   /// holidays: {2026-05-01..2026-05-05: 劳动节}
   /// workdays: {2026-05-09: {zh: 劳动节, en: Labour Day}}
   /// ```
-  private static func fromYAML(
-    _ text: String, _ path: String
-  ) throws(ConfigurationError) -> HolidaySet {
-    var faults = FaultCollector()
-    var days: [CivilDate: HolidaySet.Day] = [:]
-    if let root = YAMLText.root(of: text, &faults) {
-      let section = Section(
-        Setting(path: "", node: root), keys: ["holidays", "workdays"], &faults)
+  private init(yaml file: YAMLFile) throws(ConfigurationError) {
+    if let root = file.root() {
+      let section = Section(root, keys: ["holidays", "workdays"])
       for (key, isWorked) in [("holidays", false), ("workdays", true)] {
-        guard let setting = section[key] else { continue }
-        for day in Holidays.days(of: setting, &faults) {
-          if days.updateValue(.init(isWorked: isWorked, name: day.name), forKey: day.date) != nil {
-            faults.add("\(day.date) is given twice; leave one of them", at: day.item)
+        for day in section[key]?.holidays() ?? [] {
+          if days.updateValue(Day(isWorked: isWorked, name: day.name), forKey: day.date) != nil {
+            day.setting.fault("\(day.date) is given twice; leave one of them")
           }
         }
       }
     }
-    guard faults.faults.isEmpty else {
-      throw ConfigurationError(path: path, faults: faults.faults)
-    }
-    return HolidaySet(days: days)
+    try file.check()
   }
 }

@@ -17,64 +17,59 @@ struct SpecialDays {
   }
 
   /// Dates, ranges, names of sets and files of holidays, alone or in a list; or keys with names.
-  mutating func addHolidays(
-    _ setting: Setting, beside configuration: String?, _ faults: inout FaultCollector
-  ) {
-    var days: [Holidays.Day] = []
+  mutating func addHolidays(_ setting: Setting) {
+    var days: [Holiday] = []
     if setting.hasKeys {
-      days = Holidays.days(of: setting, &faults)
+      days = setting.holidays()
     } else {
-      for item in setting.list(&faults) {
-        guard let text = item.text(&faults) else { continue }
-        if text.first?.isNumber == true, !HolidayFile.isNamed(by: text) {
-          days += Holidays.days(of: text, at: item, &faults)
-        } else if let set = HolidayFile.read(text, beside: configuration, at: item, &faults) {
-          add(set, named: text, at: item, &faults)
+      for item in setting.list() {
+        guard let text = item.text() else { continue }
+        if text.first?.isNumber == true, !HolidaySet.isFile(text) {
+          days += item.holidays(text)
+        } else if let set = HolidaySet(text, for: item) {
+          add(set, named: text, at: item)
         }
       }
     }
     for day in days {
       calendar.exceptions[day.date] = SpecialDay(.holiday, name: day.name)
-      said[day.date] = ("holiday", day.item)
+      said[day.date] = ("holiday", day.setting)
     }
   }
 
-  /// `{2026-05-09: mon, 2026-05-10: ["10:00-12:00"]}`
-  mutating func addWorkdays(_ setting: Setting, _ faults: inout FaultCollector) {
-    for (date, work, item) in Workdays.read(setting, &faults) {
+  /// Make-up workdays (调休): `{2026-05-09: mon, 2026-05-10: ["10:00-12:00"]}`.
+  mutating func addWorkdays(_ setting: Setting) {
+    for (date, item, work) in setting.workdays({ $0.work() }) {
+      let hours = hours(of: work, on: date, at: item)
       let name = calendar.exceptions[date]?.name
-      let hours = hours(of: work, on: date, at: item, &faults)
-      say(SpecialDay(.makeUpWorkday, hours: hours, name: name), "workday", date, item, &faults)
+      say(SpecialDay(.makeUpWorkday, hours: hours, name: name), "workday", date, item)
     }
   }
 
   /// `{2026-12-31: ["09:00-12:00"]}`
-  mutating func addHalfDays(_ setting: Setting, _ faults: inout FaultCollector) {
-    for (date, work, item) in Workdays.read(setting, allowsWeekdays: false, &faults) {
-      let hours = hours(of: work, on: date, at: item, &faults)
-      say(SpecialDay(.halfDay, hours: hours), "half day", date, item, &faults)
+  mutating func addHalfDays(_ setting: Setting) {
+    for (date, item, work) in setting.workdays({ $0.ownHours() }) {
+      let hours = hours(of: work, on: date, at: item)
+      say(SpecialDay(.halfDay, hours: hours), "half day", date, item)
     }
   }
 
   private mutating func say(
-    _ day: SpecialDay, _ what: String, _ date: CivilDate, _ item: Setting,
-    _ faults: inout FaultCollector
+    _ day: SpecialDay, _ what: String, _ date: CivilDate, _ item: Setting
   ) {
     if let before = said[date] {
-      faults.add("is also a \(before.what), in \(before.setting.path); leave one", at: item)
+      item.fault("is also a \(before.what), in \(before.setting.path); leave one")
     }
     said[date] = (what, item)
     calendar.exceptions[date] = day
   }
 
-  private mutating func add(
-    _ set: HolidaySet, named name: String, at item: Setting, _ faults: inout FaultCollector
-  ) {
+  private mutating func add(_ set: HolidaySet, named name: String, at item: Setting) {
     guard let years = set.years else { return }
     calendar.holidaySources.append(HolidaySource(name: name, years: years))
-    let faultsBefore = faults.count
-    let work = makeUp.map { Workdays.work($0, &faults) } ?? .like(.monday)
-    var isWorkable = faults.count == faultsBefore
+    let faultsBefore = item.file.faults.count
+    let work = makeUp.map { $0.work() } ?? .like(.monday)
+    var isWorkable = item.file.faults.count == faultsBefore
     for (date, day) in set.days.sorted(by: { $0.key < $1.key }) {
       guard day.isWorked else {
         calendar.exceptions[date] = SpecialDay(.holiday, name: day.name)
@@ -85,68 +80,29 @@ struct SpecialDays {
       calendar.exceptions[date] = SpecialDay(.makeUpWorkday, hours: hours, name: day.name)
       if hours.isEmpty {
         isWorkable = false
-        faults.add(
-          "\(name) has make-up workdays, and no hours for them on \(date)", at: makeUp ?? item,
-          allowed: "make_up: a weekday that has hours, or hours such as [\"09:00-18:00\"]")
+        (makeUp ?? item).fault(
+          "\(name) has make-up workdays, and no hours for them on \(date)",
+          allowed: "make_up: \(DayWork.allowed)")
       }
     }
   }
 
   private func hours(
-    of work: Workdays.Work?, on date: CivilDate, at item: Setting,
-    _ faults: inout FaultCollector
+    of work: DayWork?, on date: CivilDate, at item: Setting
   ) -> [BusinessCalendar.Hours] {
-    guard let work else { return [] }
-    let hours = work.hours(on: date, calendar)
-    if hours.isEmpty { faults.add("a workday needs hours", at: item, allowed: Workdays.allowed) }
+    guard let hours = work?.hours(on: date, calendar) else { return [] }
+    if hours.isEmpty { item.fault("a workday needs hours", allowed: DayWork.allowed) }
     return hours
   }
 }
 
-/// Days off: `2026-05-01`, or `2026-05-01..2026-05-05` with both days included; as keys, each has a
-/// name: `{2026-05-01..2026-05-05: 劳动节}`.
-enum Holidays {
+/// A day off, with the place that says so.
+struct Holiday {
+  var date: CivilDate
+  var name: TranslatedName?
+  var setting: Setting
+
   static let allowed = "a date such as 2026-05-01, or a range such as 2026-05-01..2026-05-05"
-
-  struct Day {
-    var date: CivilDate
-    var name: TranslatedName?
-    var item: Setting
-  }
-
-  /// The days of a list without names, or of keys with names.
-  static func days(of setting: Setting, _ faults: inout FaultCollector) -> [Day] {
-    guard setting.hasKeys else {
-      return setting.list(&faults).flatMap { item in
-        item.text(&faults).map { days(of: $0, at: item, &faults) } ?? []
-      }
-    }
-    return Section(setting, &faults).entries.flatMap { entry in
-      let name = name(entry.setting, &faults)
-      return days(of: entry.name, at: entry.setting, &faults).map {
-        Day(date: $0.date, name: name, item: $0.item)
-      }
-    }
-  }
-
-  static func days(
-    of text: String, at item: Setting, _ faults: inout FaultCollector
-  ) -> [Day] {
-    guard let (first, last) = range(text) else {
-      faults.add("\(text) is not a date or a range of dates", at: item, allowed: allowed)
-      return []
-    }
-    let length = last.daysSince1970 - first.daysSince1970
-    guard length >= 0 else {
-      faults.add("\(text) ends before it begins", at: item)
-      return []
-    }
-    guard length < 366 else {
-      faults.add("\(text) is longer than a year", at: item)
-      return []
-    }
-    return (0...length).map { Day(date: first.adding(days: $0), name: nil, item: item) }
-  }
 
   static func range(_ text: String) -> (first: CivilDate, last: CivilDate)? {
     guard let dots = text.firstRange(of: "..") else {
@@ -157,74 +113,87 @@ enum Holidays {
     else { return nil }
     return (first, last)
   }
+}
 
-  /// `劳动节`, or `{zh: 劳动节, en: Labour Day}`.
-  private static func name(_ setting: Setting, _ faults: inout FaultCollector) -> TranslatedName? {
-    if setting.isBlank { return nil }
-    guard setting.hasKeys else { return setting.text(&faults).map { TranslatedName($0) } }
-    let section = Section(setting, keys: Language.allCases.map(key), &faults)
-    var texts: [Language: String] = [:]
-    for language in Language.allCases { texts[language] = section[key(language)]?.text(&faults) }
-    return TranslatedName(texts)
+extension Setting {
+  /// The days of a list without names, or of keys with names.
+  func holidays() -> [Holiday] {
+    guard hasKeys else { return list().flatMap { item in item.text().map(item.holidays) ?? [] } }
+    return Section(self).entries.flatMap { entry in
+      let name = entry.translatedName()
+      return entry.holidays(entry.key).map {
+        Holiday(date: $0.date, name: name, setting: entry)
+      }
+    }
   }
 
-  private static func key(_ language: Language) -> String {
-    switch language {
-    case .simplifiedChinese: "zh"
-    case .english: "en"
+  /// Days off: `2026-05-01`, or `2026-05-01..2026-05-05` with both days included.
+  func holidays(_ text: String) -> [Holiday] {
+    guard let (first, last) = Holiday.range(text) else {
+      fault("\(text) is not a date or a range of dates", allowed: Holiday.allowed)
+      return []
+    }
+    let length = last.daysSince1970 - first.daysSince1970
+    guard (0..<366).contains(length) else {
+      fault("\(text) \(length < 0 ? "ends before it begins" : "is longer than a year")")
+      return []
+    }
+    return (0...length).map { Holiday(date: first.adding(days: $0), setting: self) }
+  }
+
+  /// `劳动节`, or `{zh: 劳动节, en: Labour Day}`.
+  private func translatedName() -> TranslatedName? {
+    if isBlank { return nil }
+    guard hasKeys else { return text().map { TranslatedName($0) } }
+    let keys = Language.allCases.map { String($0.rawValue.prefix(2)) }
+    let section = Section(self, keys: keys)
+    var texts: [Language: String] = [:]
+    for (language, key) in zip(Language.allCases, keys) { texts[language] = section[key]?.text() }
+    return TranslatedName(texts)
+  }
+}
+
+/// What a day is worked with: the hours of a weekday, or its own.
+enum DayWork {
+  case like(Weekday)
+  case hours([BusinessCalendar.Hours])
+
+  static let allowed = "a weekday that has hours, or hours such as [\"09:00-18:00\"]"
+
+  func hours(on date: CivilDate, _ calendar: BusinessCalendar) -> [BusinessCalendar.Hours] {
+    switch self {
+    case .like(let weekday): calendar.ordinaryHours(of: weekday, on: date)
+    case .hours(let hours): hours
     }
   }
 }
 
-/// Make-up workdays (调休): a date, and the weekday whose hours it has, or hours of its own.
-enum Workdays {
-  static let allowed = "a weekday that has hours, or hours such as [\"09:00-18:00\"]"
-
-  /// What a day is worked with.
-  enum Work {
-    case like(Weekday)
-    case hours([BusinessCalendar.Hours])
-
-    func hours(on date: CivilDate, _ calendar: BusinessCalendar) -> [BusinessCalendar.Hours] {
-      switch self {
-      case .like(let weekday): calendar.ordinaryHours(of: weekday, on: date)
-      case .hours(let hours): hours
-      }
-    }
-  }
-
+extension Setting {
   /// Each date with its work; nil after a fault in that.
-  static func read(
-    _ setting: Setting, allowsWeekdays: Bool = true, _ faults: inout FaultCollector
-  ) -> [(date: CivilDate, work: Work?, setting: Setting)] {
-    Section(setting, &faults).entries.compactMap { entry in
-      let work =
-        allowsWeekdays ? work(entry.setting, &faults) : ownHours(entry.setting, &faults)
-      guard let date = CivilDate(entry.name) else {
-        faults.add(
-          "\(entry.name) is not a date", path: entry.setting.path, at: entry.position,
-          allowed: "a date such as 2026-05-09")
+  fileprivate func workdays(
+    _ read: (Setting) -> DayWork?
+  ) -> [(date: CivilDate, setting: Setting, work: DayWork?)] {
+    Section(self).entries.compactMap { entry in
+      let work = read(entry)
+      guard let date = CivilDate(entry.key) else {
+        entry.fault(
+          "\(entry.key) is not a date", allowed: "a date such as 2026-05-09", ofKey: true)
         return nil
       }
-      return (date, work, entry.setting)
+      return (date, entry, work)
     }
   }
 
   /// `mon`, or `["09:00-18:00"]`.
-  static func work(_ setting: Setting, _ faults: inout FaultCollector) -> Work? {
-    guard let name = setting.singleText, !name.contains(":"), !setting.isBlank else {
-      return ownHours(setting, &faults)
-    }
-    if let weekday = Weekday(name: name) { return .like(weekday) }
-    faults.addUnknown(
-      "day", name: name, at: setting.place,
-      allowed: Weekday.allCases.map(\.shortName) + ["or hours such as [\"09:00-18:00\"]"])
-    return nil
+  fileprivate func work() -> DayWork? {
+    guard let name = singleText, !name.contains(":"), !isBlank else { return ownHours() }
+    let allowed = Weekday.allCases.map(\.shortName) + ["or hours such as [\"09:00-18:00\"]"]
+    return named("day", among: allowed) { Weekday(name: $0).map { .like($0) } }
   }
 
-  private static func ownHours(_ setting: Setting, _ faults: inout FaultCollector) -> Work? {
-    let faultsBefore = faults.count
-    let hours = DayHours.read(setting, &faults)
-    return faults.count > faultsBefore ? nil : .hours(hours)
+  fileprivate func ownHours() -> DayWork? {
+    let faultsBefore = file.faults.count
+    let hours = dayHours()
+    return file.faults.count > faultsBefore ? nil : .hours(hours)
   }
 }

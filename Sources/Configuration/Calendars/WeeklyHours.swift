@@ -1,60 +1,83 @@
 import Desk
 
-/// The weekly hours: a day or a range of days, and its hours.
-enum WeeklyHours {
-  static func read(
-    _ setting: Setting, _ faults: inout FaultCollector
-  ) -> [Weekday: [BusinessCalendar.Hours]] {
+extension Setting {
+  /// The weekly hours: a day or a range of days, and its hours.
+  func weeklyHours() -> [Weekday: [BusinessCalendar.Hours]] {
     var weekly: [Weekday: [BusinessCalendar.Hours]] = [:]
     var settings: [Weekday: Setting] = [:]
-    let faultsBefore = faults.count
-    for entry in Section(setting, &faults).entries {
-      let hours = DayHours.read(entry.setting, &faults)
-      guard let days = Weekday.range(entry.name) else {
-        faults.addUnknown("day", name: entry.name, at: entry.place, allowed: Weekday.allowed)
+    let faultsBefore = file.faults.count
+    for entry in Section(self).entries {
+      let hours = entry.dayHours()
+      guard let days = Weekday.range(entry.key) else {
+        entry.unknown("day", entry.key, allowed: Weekday.allowed, ofKey: true)
         continue
       }
       for day in days {
-        settings[day] = entry.setting
+        settings[day] = entry
         if weekly.updateValue(hours, forKey: day) != nil {
-          faults.add(
-            "gives the hours of \(day.shortName) a second time", path: entry.setting.path,
-            at: entry.position)
+          entry.fault("gives the hours of \(day.shortName) a second time", ofKey: true)
         }
       }
     }
-    if weekly.values.allSatisfy(\.isEmpty), faults.count == faultsBefore {
-      faults.add(
-        "gives no working hours at all", at: setting,
+    if weekly.values.allSatisfy(\.isEmpty), file.faults.count == faultsBefore {
+      fault(
+        "gives no working hours at all",
         allowed: "such as {mon-fri: [\"09:00-18:00\"]}; leave the key out for 24 hours a day")
     }
-    if faults.count == faultsBefore { checkNights(weekly, settings, &faults) }
+    if file.faults.count == faultsBefore { Self.checkNights(weekly, settings) }
     return weekly
   }
 
   /// Hours that run into the next day must end before that day's begin; each pair is told once.
   private static func checkNights(
-    _ weekly: [Weekday: [BusinessCalendar.Hours]], _ settings: [Weekday: Setting],
-    _ faults: inout FaultCollector
+    _ weekly: [Weekday: [BusinessCalendar.Hours]], _ settings: [Weekday: Setting]
   ) {
     var told: Set<[BusinessCalendar.Hours]> = []
     for day in Weekday.allCases {
       let next = Weekday.allCases[(day.rawValue + 1) % 7]
       for night in weekly[day] ?? [] {
-        for morning in weekly[next] ?? [] where morning.start + 86_400 < night.end {
-          guard let setting = settings[day], told.insert([night, morning]).inserted else {
-            continue
-          }
-          faults.add(
-            "\(DayHours.text(night)) runs past midnight into \(next.shortName) and overlaps its "
-              + DayHours.text(morning), at: setting,
+        for morning in weekly[next] ?? []
+        where morning.start + 86_400 < night.end && told.insert([night, morning]).inserted {
+          settings[day]?.fault(
+            "\(night.text) runs past midnight into \(next.shortName) and overlaps its "
+              + morning.text,
             allowed:
-              "hours that end before the next begin; an end before its start is the next day's"
-          )
+              "hours that end before the next begin; an end before its start is the next day's")
         }
       }
     }
   }
+
+  /// The hours of one day, `["09:00-12:00", "13:00-18:00"]`, in order and apart; an empty list is a
+  /// day off.
+  func dayHours() -> [BusinessCalendar.Hours] {
+    var result: [BusinessCalendar.Hours] = []
+    for item in list() {
+      let read = item.value(
+        orFault: "is not a range of hours",
+        allowed:
+          "\"09:00-18:00\", \"22:00-06:00\" across midnight, \"00:00-24:00\" for the whole day"
+      ) { BusinessCalendar.Hours($0) }
+      guard let hours = read, let text = item.singleText else { continue }
+      if hours.end - hours.start > Self.longestNight, hours.end > 86_400 {
+        let length = (hours.end - hours.start) / 3600
+        let (first, second) = (text.prefix { $0 != "-" }, text.drop { $0 != "-" }.dropFirst())
+        item.fault(
+          "\(text) ends before it begins, and would be a night of \(length) hours",
+          allowed: "\(second)-\(first), or, for such a night, \(first)-24:00 and 00:00-\(second) "
+            + "on the next day")
+        continue
+      }
+      if result.contains(where: { $0.start < hours.end && hours.start < $0.end }) {
+        item.fault("\(text) overlaps other hours of the day")
+      }
+      result.append(hours)
+    }
+    return result.sorted { $0.start < $1.start }
+  }
+
+  /// Longer hours across midnight are more likely written the wrong way round.
+  private static let longestNight = 14 * 3600
 }
 
 extension Weekday {
@@ -96,58 +119,23 @@ extension Substring {
   }
 }
 
-/// The hours of one day: `["09:00-12:00", "13:00-18:00"]`.
-enum DayHours {
-  static let allowed =
-    "\"09:00-18:00\", \"22:00-06:00\" across midnight, \"00:00-24:00\" for the whole day"
-
-  /// In order and apart; an empty list is a day off.
-  static func read(
-    _ setting: Setting, _ faults: inout FaultCollector
-  ) -> [BusinessCalendar.Hours] {
-    var result: [BusinessCalendar.Hours] = []
-    for item in setting.list(&faults) {
-      guard let text = item.text(&faults) else { continue }
-      guard let hours = hours(text) else {
-        faults.add("\(text) is not a range of hours", at: item, allowed: allowed)
-        continue
-      }
-      if hours.end - hours.start > longestNight, hours.end > 86_400 {
-        let length = (hours.end - hours.start) / 3600
-        let (first, second) = (text.prefix { $0 != "-" }, text.drop { $0 != "-" }.dropFirst())
-        faults.add(
-          "\(text) ends before it begins, and would be a night of \(length) hours", at: item,
-          allowed: "\(second)-\(first), or, for such a night, \(first)-24:00 and 00:00-\(second) "
-            + "on the next day")
-        continue
-      }
-      if result.contains(where: { $0.start < hours.end && hours.start < $0.end }) {
-        faults.add("\(text) overlaps other hours of the day", at: item)
-      }
-      result.append(hours)
-    }
-    return result.sorted { $0.start < $1.start }
-  }
-
-  /// Longer hours across midnight are more likely written the wrong way round.
-  private static let longestNight = 14 * 3600
-
+extension BusinessCalendar.Hours {
   /// `22:00-06:00`.
-  static func text(_ hours: BusinessCalendar.Hours) -> String {
+  fileprivate var text: String {
     func clock(_ seconds: Int) -> String {
       let (hour, minute) = (seconds / 3600, seconds % 3600 / 60)
       return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }
-    return "\(clock(hours.start))-\(clock(hours.end > 86_400 ? hours.end - 86_400 : hours.end))"
+    return "\(clock(start))-\(clock(end > 86_400 ? end - 86_400 : end))"
   }
 
   /// An end at or before the start is on the next day.
-  private static func hours(_ text: String) -> BusinessCalendar.Hours? {
+  fileprivate init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let start = seconds(parts[0].trimmingBlanks),
-      let end = seconds(parts[1].trimmingBlanks), start < 86_400, start != end
+    guard parts.count == 2, let start = Self.seconds(parts[0].trimmingBlanks),
+      let end = Self.seconds(parts[1].trimmingBlanks), start < 86_400, start != end
     else { return nil }
-    return .init(start: start, end: end > start ? end : end + 86_400)
+    self.init(start: start, end: end > start ? end : end + 86_400)
   }
 
   /// Seconds after midnight of `9:00` to `24:00`.

@@ -2,7 +2,7 @@ import Desk
 import Intake
 import Metrics
 
-extension SectionReader {
+extension Configuration {
   /// From which score on a review is passed, and by which scorecards reviews are made:
   ///
   /// ```yaml
@@ -16,64 +16,49 @@ extension SectionReader {
   ///         - {name: 泄露隐私, scale: 0-1, severity: fatal}
   ///         - {name: 语气生硬, deduct: 10}
   /// ```
-  static let quality = SectionReader(key: "quality") { setting, reading in
-    let section = Section(setting, keys: ["pass_mark", "composite", "scorecards"], &reading.faults)
-    if let mark = section["pass_mark"]?.score(&reading.faults) {
-      reading.configuration.analysis.passMark = mark
-    }
-    if let composite = section["composite"] { readComposite(composite, &reading) }
+  mutating func readQuality(_ setting: Setting) {
+    let section = Section(setting, keys: ["pass_mark", "composite", "scorecards"])
+    section["pass_mark"]?.score().replace(&analysis.passMark)
+    if let composite = section["composite"] { readComposite(composite) }
     guard let list = section["scorecards"] else { return }
-    let cards = ScorecardReader.read(list, &reading.faults)
-    let book = ScorecardBook(own: cards)
-    reading.configuration.analysis.scorecards = book
-    reading.configuration.intake.scorecards = book
+    analysis.scorecards = ScorecardBook(own: list.scorecards())
+    intake.scorecards = analysis.scorecards
   }
 
   /// How much each metric weighs in an agent's composite score: `{qa_score: 40, csat: 30}`.
-  private static func readComposite(_ setting: Setting, _ reading: inout ConfigurationReading) {
-    var weights: [(metric: String, weight: Double)] = []
-    for entry in Section(setting, &reading.faults).entries {
-      guard let polarity = reading.known.polarities[entry.name] else {
-        reading.faults.addUnknown(
-          "metric", name: entry.name, at: entry.setting.place,
-          allowed: reading.known.polarities.keys.sorted())
+  private mutating func readComposite(_ setting: Setting) {
+    analysis.compositeWeights = []
+    for entry in Section(setting).entries {
+      guard let metric = [Metric].catalogue.named(entry.key) else {
+        entry.unknown("metric", entry.key, allowed: [Metric].catalogue.map(\.id.rawValue).sorted())
         continue
       }
-      if polarity == .none {
-        reading.faults.add("\(entry.name) has no better side", at: entry.setting)
-      }
-      if reading.known.units[entry.name] == .count {
-        reading.faults.add(
-          "\(entry.name) is a count; cases have no share in it", at: entry.setting,
+      if metric.polarity == .none { entry.fault("\(entry.key) has no better side") }
+      if metric.unit == .count {
+        entry.fault(
+          "\(entry.key) is a count; cases have no share in it",
           allowed: "a share or a mean, such as complaint_rate")
       }
-      if let weight = entry.setting.weight(&reading.faults) {
-        weights.append((entry.name, weight))
-      }
+      if let weight = entry.weight() { analysis.compositeWeights.append((entry.key, weight)) }
     }
-    if weights.reduce(0, { $0 + $1.weight }) == 0 {
-      reading.faults.add("has weights that sum to nothing", at: setting)
+    if analysis.compositeWeights.allSatisfy({ $0.weight == 0 }) {
+      setting.fault("has weights that sum to nothing")
     }
-    reading.configuration.analysis.compositeWeights = weights
   }
 
   /// What a complete ticket must have filled: `archive: {required: [customer, description]}`.
-  static let archive = SectionReader(key: "archive") { setting, reading in
-    guard
-      let required = Section(setting, keys: ["required"], &reading.faults)["required"]
-    else { return }
-    var fields: [ArchiveField] = []
-    for name in required.texts(&reading.faults) {
+  mutating func readArchive(_ setting: Setting) {
+    guard let required = Section(setting, keys: ["required"])["required"] else { return }
+    analysis.archiveFields = []
+    for name in required.texts() {
       guard let field = ArchiveField(named: name) else {
-        reading.faults.addUnknown(
-          "field", name: name, at: required.place, allowed: ArchiveField.names)
+        required.unknown("field", name, allowed: ArchiveField.names)
         continue
       }
-      if !fields.contains(field) { fields.append(field) }
+      if !analysis.archiveFields.contains(field) { analysis.archiveFields.append(field) }
     }
     // A share of more fields than that would not be exact.
-    if fields.count > 10 { reading.faults.add("names more than ten fields", at: required) }
-    reading.configuration.analysis.archiveFields = fields
+    if analysis.archiveFields.count > 10 { required.fault("names more than ten fields") }
   }
 
   /// Which priority is right, by impact and urgency:
@@ -83,18 +68,16 @@ extension SectionReader {
   ///   高: {高: P0, 中: P1, 低: P2}
   ///   中: {高: P1, 中: P2, 低: P2}
   /// ```
-  static let priorityRule = SectionReader(key: "priority_rule") { setting, reading in
+  mutating func readPriorityRule(_ setting: Setting) {
     var rows: [PriorityRule.Row] = []
-    for impact in Section(setting, &reading.faults).entries {
-      if impact.setting.isBlank {
-        reading.faults.add("names no urgency", at: impact.setting, allowed: "{高: P0, 低: P2}")
-      }
-      for urgency in Section(impact.setting, &reading.faults).entries {
-        guard let priority = urgency.setting.text(&reading.faults) else { continue }
+    for impact in Section(setting).entries {
+      if impact.isBlank { impact.fault("names no urgency", allowed: "{高: P0, 低: P2}") }
+      for urgency in Section(impact).entries {
+        guard let priority = urgency.text() else { continue }
         rows.append(
-          PriorityRule.Row(impact: impact.name, urgency: urgency.name, priority: priority))
+          PriorityRule.Row(impact: impact.key, urgency: urgency.key, priority: priority))
       }
     }
-    if !rows.isEmpty { reading.configuration.analysis.priorityRule = PriorityRule(rows: rows) }
+    if !rows.isEmpty { analysis.priorityRule = PriorityRule(rows: rows) }
   }
 }

@@ -1,16 +1,16 @@
 import Yams
 
-/// A value in the file, with the key path that leads to it.
+/// A value in the file, with the key path that leads to it. What is wrong with it is told the file.
 struct Setting {
   /// `calendar.weekly.mon-fri`.
   let path: String
+  /// The key that it stands under, and where that begins; empty for the whole file and in lists.
+  var key = ""
+  var keyMark: Mark?
   let node: Node
+  let file: YAMLFile
 
-  /// Where it begins.
-  var position: Position? { node.mark.map(Position.init) }
-
-  /// The place of the value, for a fault of a name in it.
-  var place: (path: String, position: Position?) { (path, position) }
+  var line: Int? { node.mark?.line }
 
   /// The text of a single value; nil for a list or keys.
   var singleText: String? { node.scalar?.string }
@@ -27,36 +27,6 @@ struct Setting {
     return ["", "~", "null"].contains(scalar.string)
   }
 
-  func text(_ faults: inout FaultCollector) -> String? {
-    guard let scalar = node.scalar else {
-      faults.add("must be a single value, not \(kind)", at: self)
-      return nil
-    }
-    return scalar.string
-  }
-
-  /// The items of a list; a single value is a list of one, a blank one an empty list.
-  func list(_ faults: inout FaultCollector) -> [Setting] {
-    if isBlank { return [] }
-    switch node {
-    case .sequence(let nodes):
-      return nodes.enumerated().map { Setting(path: "\(path)[\($0.offset + 1)]", node: $0.element) }
-    case .scalar, .alias: return [self]
-    case .mapping:
-      faults.add("must be a list, not \(kind)", at: self)
-      return []
-    }
-  }
-
-  /// The texts of a list; each must say something.
-  func texts(_ faults: inout FaultCollector) -> [String] {
-    list(&faults).compactMap { item in
-      guard let text = item.text(&faults) else { return nil }
-      if text.isEmpty { faults.add("must not be empty", at: item) }
-      return text
-    }
-  }
-
   /// What stands here, for a message.
   var kind: String {
     switch node {
@@ -66,55 +36,159 @@ struct Setting {
     case .alias: "an alias"
     }
   }
+
+  /// Notes a fault of the value, or of its key.
+  func fault(_ problem: String, allowed: String? = nil, ofKey: Bool = false) {
+    file.addFault(problem, path: path, at: ofKey ? keyMark : node.mark, allowed: allowed)
+  }
+
+  /// Notes a name that is none of those allowed, with the one that was most likely meant.
+  func unknown(_ what: String, _ name: String, allowed: [String], ofKey: Bool = false) {
+    // A key stands in the path already.
+    let unknown = "unknown \(what)" + (path.hasSuffix(name) ? "" : " \(name)")
+    let guess = NearestName.guess(for: name, among: allowed)
+    // A long list says less than its nearest names.
+    let listed =
+      allowed.count > 24 ? NearestName.ranked(allowed, by: name).prefix(8) + ["…"] : allowed[...]
+    fault(
+      guess.map { "\(unknown); did you mean \($0)?" } ?? unknown,
+      allowed: listed.isEmpty ? "none" : listed.joined(separator: ", "), ofKey: ofKey)
+  }
 }
 
 extension Setting {
+  func text() -> String? {
+    if node.scalar == nil { fault("must be a single value, not \(kind)") }
+    return singleText
+  }
+
+  /// The items of a list; a single value is a list of one, a blank one an empty list.
+  func list() -> [Setting] {
+    if isBlank { return [] }
+    switch node {
+    case .sequence(let nodes):
+      return nodes.enumerated().map { index, node in
+        Setting(path: "\(path)[\(index + 1)]", node: node, file: file)
+      }
+    case .scalar, .alias: return [self]
+    case .mapping:
+      fault("must be a list, not \(kind)")
+      return []
+    }
+  }
+
+  /// The texts of a list; each must say something.
+  func texts() -> [String] {
+    list().compactMap { item in
+      let text = item.text()
+      if text?.isEmpty == true { item.fault("must not be empty") }
+      return text
+    }
+  }
+
+  /// What a text stands for, where it is what it should be.
+  ///
+  /// - Parameter fault: what is wrong with another text, such as `is not a date`.
+  func value<Value>(
+    orFault fault: String, allowed: String?, _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let text = text() else { return nil }
+    let value = parse(text)
+    if value == nil { self.fault("\(text) \(fault)", allowed: allowed) }
+    return value
+  }
+
+  /// What one of some names stands for.
+  func named<Value>(_ what: String, among names: [String], _ find: (String) -> Value?) -> Value? {
+    guard let text = text() else { return nil }
+    let value = find(text)
+    if value == nil { unknown(what, text, allowed: names) }
+    return value
+  }
+
   /// One of an enumeration's names.
-  func choice<Choice: RawRepresentable & CaseIterable>(
-    _ what: String, _ faults: inout FaultCollector
-  ) -> Choice? where Choice.RawValue == String {
-    guard let text = text(&faults) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    faults.addUnknown(
-      what, name: text, at: place, allowed: Choice.allCases.map(\.rawValue))
-    return nil
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ what: String) -> Choice? {
+    named(what, among: Choice.allCases.map(\.rawValue)) { Choice(rawValue: $0) }
   }
 
-  func flag(_ faults: inout FaultCollector) -> Bool? {
-    guard let text = text(&faults) else { return nil }
-    switch text.lowercased() {
-    case "true", "yes": return true
-    case "false", "no": return false
-    default:
-      faults.add("\(text) is neither yes nor no", at: self, allowed: "true, false")
-      return nil
+  func flag() -> Bool? {
+    value(orFault: "is neither yes nor no", allowed: "true, false") {
+      ["true": true, "yes": true, "false": false, "no": false][$0.lowercased()]
     }
   }
 
-  func wholeNumber(in range: ClosedRange<Int>, _ faults: inout FaultCollector) -> Int? {
-    guard let text = text(&faults) else { return nil }
-    if let number = DurationText.number(text).flatMap({ Int(exactly: $0) }), range ~= number {
-      return number
+  func wholeNumber(in range: ClosedRange<Int>) -> Int? {
+    value(
+      orFault: "is not a whole number in range",
+      allowed: "\(range.lowerBound) to \(range.upperBound)"
+    ) { text in
+      DurationText.number(text).flatMap { Int(exactly: $0) }.flatMap { range ~= $0 ? $0 : nil }
     }
-    faults.add(
-      "\(text) is not a whole number in range", at: self,
-      allowed: "\(range.lowerBound) to \(range.upperBound)")
-    return nil
+  }
+
+  func number(in range: ClosedRange<Double>, _ noun: String, allowed: String) -> Double? {
+    value(orFault: "is not \(noun)", allowed: allowed) { text in
+      DurationText.number(text).flatMap { range.contains($0) ? $0 : nil }
+    }
   }
 
   /// A length of time in whole seconds, from one second to ten years.
-  func seconds(_ faults: inout FaultCollector) -> Int? {
-    guard let text = text(&faults) else { return nil }
-    if let length = DurationText.seconds(text).flatMap({ Int(exactly: $0) }),
-      1...(3650 * 86_400) ~= length
-    {
-      return length
+  func seconds() -> Int? {
+    value(
+      orFault: "is not a length of time in whole seconds, up to 3650d",
+      allowed: DurationText.allowed
+    ) { text in
+      DurationText.seconds(text).flatMap { Int(exactly: $0) }
+        .flatMap { 1...(3650 * 86_400) ~= $0 ? $0 : nil }
     }
-    faults.add(
-      "\(text) is not a length of time in whole seconds, up to 3650d", at: self,
-      allowed: DurationText.allowed)
-    return nil
   }
+}
+
+extension Optional {
+  /// Replaces a default, where there is a value.
+  func replace(_ value: inout Wrapped) {
+    if let self { value = self }
+  }
+}
+
+/// The keys under a key, each once.
+struct Section {
+  let entries: [Setting]
+
+  /// - Parameter keys: the keys that there may be; nil for any.
+  init(_ setting: Setting, keys: [String]? = nil) {
+    guard let mapping = setting.node.mapping else {
+      if !setting.isBlank { setting.fault("must be keys with values, not \(setting.kind)") }
+      entries = []
+      return
+    }
+    var entries: [Setting] = []
+    var known: [String: Setting] = [:]
+    for (key, value) in mapping {
+      guard let scalar = key.scalar else {
+        setting.file.addFault("a key must be a single value", path: setting.path, at: key.mark)
+        continue
+      }
+      let name = setting.file.name(of: scalar)
+      let entry = Setting(
+        path: setting.path.isEmpty ? name : "\(setting.path).\(name)", key: name,
+        keyMark: key.mark, node: value, file: setting.file)
+      if let first = known[name] {
+        let place = first.keyMark.map { ", first on line \($0.line)" } ?? ""
+        entry.fault("is given twice\(place); leave one of them", ofKey: true)
+        continue
+      }
+      known[name] = entry
+      entries.append(entry)
+      if let keys, !keys.contains(name) {
+        entry.unknown("key", name, allowed: keys, ofKey: true)
+      }
+    }
+    self.entries = entries
+  }
+
+  /// The value of a key; nil where it is missing or blank and keeps its default.
+  subscript(key: String) -> Setting? { entries.first { $0.key == key && !$0.isBlank } }
 }
 
 /// Lengths of time as a configuration writes them: `30s`, `10m`, `24h`, `7d`, `1h30m`, and a bare
@@ -153,17 +227,4 @@ enum DurationText {
   }
 
   private static let units: [Character: Double] = ["d": 86_400, "h": 3600, "m": 60, "s": 1]
-}
-
-/// A place in the text; both numbers count from 1, columns in Unicode scalars.
-struct Position: Equatable {
-  let line: Int
-  let column: Int
-
-  init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
-  }
-
-  init(_ mark: Mark) { self.init(line: mark.line, column: mark.column) }
 }

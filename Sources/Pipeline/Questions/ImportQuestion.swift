@@ -40,7 +40,7 @@ package enum ConfigurationFile {
     _ path: String, answeringIn language: Language
   ) throws(PipelineError) -> Answer {
     do {
-      _ = try Configuration.load(path: path, known: .catalogue)
+      _ = try Configuration.load(path: path)
     } catch {
       throw PipelineError(error)
     }

@@ -153,7 +153,7 @@ package struct HistoryReader: Sendable {
       }
       if let file = try await add(input, digest: digest, to: store) {
         result.files.append(file)
-      } else if var file = try store.importRecord(digest: digest)?.file {
+      } else if var file = try store.importedFile(digest: digest) {
         file.path = input.path
         result.knownFiles.append(input.path)
         result.files.append(file)
@@ -168,7 +168,7 @@ package struct HistoryReader: Sendable {
     _ input: InputFile, digest: String, to store: HistoryStore
   ) async throws -> ImportedFile? {
     // Asked first without the right to write, so that known files wait for nobody.
-    if try store.importRecord(digest: digest) != nil { return nil }
+    if try store.importedFile(digest: digest) != nil { return nil }
     guard let addition = try store.beginFile(digest: digest) else { return nil }
     do {
       var importer = importer(forStore: true)

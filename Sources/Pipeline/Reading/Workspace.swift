@@ -58,7 +58,7 @@ package struct Workspace: Sendable {
   ) throws(PipelineError) -> Configuration {
     guard let path = path ?? Configuration.find(beside: inputs) else { return Configuration() }
     do {
-      return try Configuration.load(path: path, known: .catalogue)
+      return try Configuration.load(path: path)
     } catch {
       throw PipelineError(error)
     }
@@ -142,15 +142,4 @@ extension InputFile {
     if parts.last == "gz" { parts.removeLast() }
     return parts.count > 1 && endings.contains(String(parts[parts.count - 1]))
   }
-}
-
-extension KnownNames {
-  /// Every metric and every field that this program knows.
-  package static let catalogue = KnownNames(
-    metrics: Set([Metric].catalogue.flatMap { [$0.id.rawValue] + $0.statistics.map($0.key) }),
-    fields: Dictionary(
-      uniqueKeysWithValues: RecordKind.allCases.map { ($0, Set(ColumnRole.named($0).keys)) }),
-    units: Dictionary(uniqueKeysWithValues: [Metric].catalogue.map { ($0.id.rawValue, $0.unit) }),
-    polarities: Dictionary(
-      uniqueKeysWithValues: [Metric].catalogue.map { ($0.id.rawValue, $0.polarity) }))
 }

@@ -22,9 +22,9 @@ package struct HistoryTables {
 
   package var all: [QueryTable] {
     [
-      tickets, surveyResponses, table("reviews", of: history.reviews),
-      table("causes", of: history.causes), table("agents", of: history.agents),
-      table("actions", of: history.actions),
+      tickets, surveyResponses, table(of: history.reviews.records),
+      table(of: history.causes.records), table(of: history.agents.records),
+      table(of: history.actions.records),
     ]
   }
 
@@ -67,18 +67,19 @@ package struct HistoryTables {
   }
 
   /// A row for each record: a review that is given item by item has several.
-  private func table<Record: FiledRecord>(
-    _ name: String, of list: RecordList<Record>
-  ) -> QueryTable {
-    let records = list.records
-    let columns = Record.fields.compactMap { field in
+  private func table<Record: StoredRecord>(of records: ContiguousArray<Record>) -> QueryTable {
+    QueryTable(
+      name: Record.table, rowCount: records.count, columns: columns(Record.fields, of: records))
+  }
+
+  private func columns<Record>(
+    _ fields: [RecordField<Record>], of records: ContiguousArray<Record>
+  ) -> [QueryTable.Column] {
+    fields.compactMap { field in
       field.queryName.map { name in
-        QueryTable.Column(name, field.type.affinity) { row in
-          value(field.value(records[row]))
-        }
+        .init(name, field.type.affinity) { row in value(field.value(records[row])) }
       }
     }
-    return QueryTable(name: name, rowCount: records.count, columns: columns)
   }
 
   private func value(_ value: RecordValue?) -> QueryValue {
@@ -93,36 +94,31 @@ package struct HistoryTables {
     }
   }
 
+  /// What is derived of a rating stands where the store has the rating itself.
   private var surveyResponses: QueryTable {
     let responses = history.responses
-    let tickets = history[.id]
-    func column(
-      _ name: String, _ affinity: QueryTable.Column.Affinity,
+    func stored(_ names: String..., as name: String? = nil) -> [QueryTable.Column] {
+      let fields = names.compactMap { name in SurveyResponse.fields.first { $0.name == name } }
+      return columns(name == nil ? fields : fields.map { $0.queried(as: name) }, of: responses)
+    }
+    func derived(
+      _ name: String, _ affinity: QueryTable.Column.Affinity = .integer,
       _ value: @escaping (SurveyResponse) -> QueryValue
     ) -> QueryTable.Column {
       .init(name, affinity) { value(responses[$0]) }
     }
-    func number(_ name: String, _ value: @escaping (SurveyResponse) -> Float?) -> QueryTable.Column
-    {
-      column(name, .real) { QueryValue(value($0).map(Double.init)) }
-    }
+    let ofRating = [
+      derived("answered") { QueryValue($0.isAnswered) },
+      derived("rating", .real) { QueryValue($0.rating.map { Double($0.value) }) },
+      derived("lowest_rating") { QueryValue($0.rating.map { Int($0.scale.lowest) }) },
+      derived("highest_rating") { QueryValue($0.rating.map { Int($0.scale.highest) }) },
+      derived("satisfied") { QueryValue($0.rating?.isSatisfied) },
+    ]
     return QueryTable(
-      name: "survey_responses", rowCount: responses.count,
-      columns: [
-        column("ticket_id", .text) { QueryValue($0.ticket.map { tickets.text(of: $0) }) },
-        column("invited_at", .text) { local($0.invitedAt) },
-        column("responded_at", .text) { local($0.respondedAt) },
-        column("answered", .integer) { QueryValue($0.isAnswered) },
-        number("rating") { $0.rating?.value },
-        column("lowest_rating", .integer) { QueryValue($0.rating.map { Int($0.scale.lowest) }) },
-        column("highest_rating", .integer) { QueryValue($0.rating.map { Int($0.scale.highest) }) },
-        column("satisfied", .integer) { QueryValue($0.rating?.isSatisfied) },
-        number("nps") { $0.recommendation }, number("ces") { $0.effort },
-        number("attitude") { $0.attitude }, number("ability") { $0.ability },
-        number("convenience") { $0.convenience },
-        column("solved_at_first_contact", .integer) { QueryValue($0.solvedAtFirstContact) },
-        column("inside_ticket_export", .integer) { QueryValue($0.isFromTicket) },
-      ])
+      name: SurveyResponse.table, rowCount: responses.count,
+      columns: stored("ticket_id", "invited_at", "responded_at") + ofRating
+        + stored("nps", "ces", "attitude", "ability", "convenience", "solved_at_first_contact")
+        + stored("is_from_ticket", as: "inside_ticket_export"))
   }
 }
 

@@ -1,0 +1,127 @@
+import Yams
+
+/// YAML text on its way to settings. It gathers what is wrong with them, so that one error can tell
+/// it all.
+///
+/// The parser stops at the first key that is given twice. So that this fault does not hide the
+/// others, the key is given another name in the text, by which its own is found again.
+final class YAMLFile {
+  /// Nil when the text came from elsewhere.
+  let path: String?
+  private(set) var faults: [ConfigurationError.Fault] = []
+  private var text: String
+  private var renamed: [(name: String, mark: Mark)] = []
+
+  init(_ text: String, path: String?) {
+    self.text = text
+    self.path = path
+  }
+
+  /// What the text holds; nil for nothing, and when a fault was added.
+  func root() -> Setting? {
+    while true {
+      do {
+        return try Yams.compose(yaml: text).map { Setting(path: "", node: $0, file: self) }
+      } catch YamlError.duplicatedKeysInMapping(let names, let context) {
+        let name = names.first ?? ""
+        if rename(name, at: context.mark) { continue }
+        addRepeated(name, context.mark)
+        return nil
+      } catch {
+        renamed.forEach(addRepeated)
+        add(error)
+        return nil
+      }
+    }
+  }
+
+  /// - Throws: ``ConfigurationError`` with the faults, where there are any.
+  func check() throws(ConfigurationError) {
+    if !faults.isEmpty { throw ConfigurationError(path: path, faults: faults) }
+  }
+
+  func addFault(_ problem: String, path: String, at mark: Mark?, allowed: String? = nil) {
+    faults.append(
+      .init(
+        line: mark?.line, column: mark?.column, keyPath: path, problem: problem, allowed: allowed))
+  }
+
+  private func addRepeated(_ name: String, _ mark: Mark) {
+    addFault("is given twice; leave one of them", path: name, at: mark)
+  }
+
+  private func add(_ error: any Error) {
+    switch error {
+    case YamlError.scanner(let context, let problem, let mark, _),
+      YamlError.parser(let context, let problem, let mark, _),
+      YamlError.composer(let context, let problem, let mark, _):
+      let around = context.map { " (\($0.text) that begins on line \($0.mark.line))" } ?? ""
+      addFault("is not YAML: \(problem)\(around)\(Self.hint(problem))", path: "", at: mark)
+    case YamlError.reader(let problem, let offset, _, _):
+      let before = offset.map { text.prefix($0) }
+      faults.append(
+        .init(
+          line: before.map { $0.count(where: \.isNewline) + 1 },
+          column: before.map { $0.reversed().prefix { !$0.isNewline }.count + 1 },
+          keyPath: "", problem: "is not YAML: \(problem)", allowed: nil))
+    default:
+      addFault("is not YAML: \(error)", path: "", at: nil)
+    }
+  }
+
+  /// What most often lies behind the parser's terse words.
+  private static func hint(_ problem: String) -> String {
+    if problem.contains("cannot start any token") {
+      return "; indent with blanks, not tabs, and put values with % @ ` at their start in quotes"
+    }
+    if problem.contains("mapping values are not allowed") {
+      return "; check the indentation, and put values with a colon and a blank in quotes"
+    }
+    if problem.contains("could not find expected ':'") {
+      return "; a key needs a colon and a blank behind it"
+    }
+    return ""
+  }
+}
+
+extension YAMLFile {
+  /// A key as the file has it.
+  func name(of key: Node.Scalar) -> String { key.mark.flatMap(original) ?? key.string }
+
+  private func original(at mark: Mark) -> String? {
+    renamed.first { $0.mark.line == mark.line && $0.mark.column == mark.column }?.name
+  }
+
+  /// Replaces the first letter of the key at a place by one that no text uses.
+  ///
+  /// - Returns: false when the key cannot be renamed.
+  private func rename(_ name: String, at mark: Mark) -> Bool {
+    guard !name.isEmpty, renamed.count < 1000, original(at: mark) == nil,
+      let alias = Unicode.Scalar(UInt32(0xF0000 + renamed.count))
+    else { return false }
+    var scalars = Array(text.unicodeScalars)
+    guard var index = Self.index(of: mark, in: scalars) else { return false }
+    if scalars[index] == "\"" || scalars[index] == "'" { index += 1 }
+    guard index < scalars.count else { return false }
+    scalars[index] = alias
+    text = String(String.UnicodeScalarView(scalars))
+    renamed.append((name, mark))
+    return true
+  }
+
+  /// Lines end as YAML 1.1 has it: LF, CR, CRLF, and the three line ends of Unicode.
+  private static func index(of mark: Mark, in scalars: [Unicode.Scalar]) -> Int? {
+    var line = 1
+    var start = 0
+    for (index, scalar) in scalars.enumerated() where line < mark.line {
+      let isBreak = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
+      let isHalfBreak = scalar == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n"
+      if isBreak, !isHalfBreak {
+        line += 1
+        start = index + 1
+      }
+    }
+    let index = start + mark.column - 1
+    return line == mark.line && index < scalars.count ? index : nil
+  }
+}

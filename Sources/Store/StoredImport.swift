@@ -1,0 +1,126 @@
+import Desk
+import GRDB
+import Intake
+import Tabular
+import Wording
+
+/// What was understood of a file, its ledger and its problems, as the store keeps it.
+extension ImportedFile {
+  /// What the import of a file with this digest did; nil where there was none. The path is the file's
+  /// name alone; columns, dialect and the guess of the encoding are not kept.
+  static func stored(digest: String, _ db: Database) throws -> ImportedFile? {
+    var statement = try PreparedStatement(
+      db,
+      """
+      SELECT
+        number, name, time_zone, kind, format, newest_creation,
+        rows_read, rows_accepted, rows_rejected, rows_duplicate, rows_empty
+      FROM imports
+      WHERE digest = ?
+      """)
+    try statement.bind(digest)
+    guard try statement.step() else { return nil }
+    let number = statement.integer()
+    var file = ImportedFile(path: statement.text() ?? "", timeZone: statement.text() ?? "")
+    file.digest = digest
+    file.kind = statement.text().flatMap { RecordKind(rawValue: $0) }
+    guard file.kind != nil else { throw DatabaseError.damage }
+    file.format = statement.text()
+    file.newestCreation = try statement.instant()
+    for count in [\Ledger.read, \.accepted, \.rejected, \.duplicate, \.empty] {
+      file.ledger[keyPath: count] = statement.integer() ?? 0
+    }
+    try statement.run()
+    try file.readProblems(ofImport: number, db)
+    return file
+  }
+
+  private mutating func readProblems(ofImport number: Int?, _ db: Database) throws {
+    var kept = try PreparedStatement(
+      db,
+      """
+      SELECT code, line, column_name, expected
+      FROM problems
+      WHERE import = ?
+      ORDER BY number
+      """)
+    try kept.bind(number)
+    while try kept.step() {
+      let code = try kept.problemCode()
+      let (line, column, expected) = (kept.integer(), kept.text(), kept.text())
+      let isUsual = expected == ProblemPhrase.expected(code).english
+      note(
+        Problem(
+          code: code, line: line, column: column,
+          detail: expected.flatMap { isUsual ? nil : .message($0) }))
+    }
+    // Those that were not kept one by one are counted.
+    var counts = try PreparedStatement(
+      db,
+      """
+      SELECT code, occurrences
+      FROM problem_counts
+      WHERE import = ?
+      """)
+    try counts.bind(number)
+    while try counts.step() {
+      let code = try counts.problemCode()
+      guard let occurrences = counts.integer() else { throw DatabaseError.damage }
+      while problems.count >= Self.keptProblems, problemCounts[code, default: 0] < occurrences {
+        note(Problem(code: code))
+      }
+    }
+  }
+
+  /// Makes room for an import that ``finishImport(_:originalsLeftOut:_:)`` completes in the same
+  /// transaction: records refer to it.
+  ///
+  /// - Returns: the import's number.
+  static func beginImport(digest: String, at moment: Instant?, _ db: Database) throws -> Int {
+    var statement = try PreparedStatement(
+      db,
+      """
+      INSERT INTO imports (
+        digest, imported_at, name, kind, time_zone,
+        rows_read, rows_accepted, rows_rejected, rows_duplicate, rows_empty)
+      VALUES (?, ?, '', '', '', 0, 0, 0, 0, 0)
+      RETURNING number
+      """)
+    try statement.bind(digest, moment)
+    return try statement.runForNumber()
+  }
+
+  func finishImport(_ number: Int, originalsLeftOut: Int, _ db: Database) throws {
+    var statement = try PreparedStatement(
+      db, update: "imports",
+      [
+        "name", "kind", "format", "encoding", "time_zone", "newest_creation", "rows_read",
+        "rows_accepted", "rows_rejected", "rows_duplicate", "rows_empty", "original_rows_left_out",
+      ])
+    try statement.run(
+      name, kind?.rawValue, format, encoding?.encoding.rawValue, timeZone, newestCreation,
+      ledger.read, ledger.accepted, ledger.rejected, ledger.duplicate, ledger.empty,
+      originalsLeftOut, number)
+    var kept = try PreparedStatement(
+      db, insertInto: "problems", ["import", "code", "line", "column_name", "expected"])
+    for problem in problems {
+      try kept.run(
+        number, problem.code.rawValue, problem.line, problem.column,
+        problem.expected(in: .english))
+    }
+    var counts = try PreparedStatement(
+      db, insertInto: "problem_counts", ["import", "code", "occurrences"])
+    for (code, count) in problemCounts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      try counts.run(number, code.rawValue, count)
+    }
+  }
+}
+
+extension PreparedStatement {
+  fileprivate mutating func problemCode() throws -> ProblemCode {
+    guard let code = text().flatMap({ ProblemCode(rawValue: $0) }) else {
+      throw DatabaseError.damage
+    }
+    return code
+  }
+}
