@@ -89,13 +89,14 @@ extension ColumnUnit: Phrase {
   package var english: String {
     switch self {
     case .length(let unit): unit.rawValue
-    case .dates(.dayFirst): "day first"
-    case .dates(.monthFirst): "month first"
-    case .unixSeconds: "Unix seconds"
-    case .unixMilliseconds: "Unix ms"
-    case .unixMicroseconds: "Unix µs"
-    case .spreadsheetDays: "sheet days"
-    case .scale(let lowest, let highest): "\(lowest) to \(highest)"
+    case .instants(.yearFirst): "year first"
+    case .instants(.dayFirst): "day first"
+    case .instants(.monthFirst): "month first"
+    case .instants(.unixSeconds): "Unix seconds"
+    case .instants(.unixMilliseconds): "Unix ms"
+    case .instants(.unixMicroseconds): "Unix µs"
+    case .instants(.spreadsheetSerial): "sheet days"
+    case .scale(let scale): "\(scale.lowest) to \(scale.highest)"
     }
   }
 
@@ -106,13 +107,14 @@ extension ColumnUnit: Phrase {
     case .length(.minutes): "分"
     case .length(.hours): "小时"
     case .length(.days): "天"
-    case .dates(.dayFirst): "日在前"
-    case .dates(.monthFirst): "月在前"
-    case .unixSeconds: "Unix 秒"
-    case .unixMilliseconds: "Unix 毫秒"
-    case .unixMicroseconds: "Unix 微秒"
-    case .spreadsheetDays: "表格天数"
-    case .scale(let lowest, let highest): "\(lowest) 至 \(highest)"
+    case .instants(.yearFirst): "年在前"
+    case .instants(.dayFirst): "日在前"
+    case .instants(.monthFirst): "月在前"
+    case .instants(.unixSeconds): "Unix 秒"
+    case .instants(.unixMilliseconds): "Unix 毫秒"
+    case .instants(.unixMicroseconds): "Unix 微秒"
+    case .instants(.spreadsheetSerial): "表格天数"
+    case .scale(let scale): "\(scale.lowest) 至 \(scale.highest)"
     }
   }
 }

@@ -54,11 +54,11 @@ private struct MappedColumn {
     let role = ColumnRole.named(kind)[field]
     if let unit = section["unit"] {
       notation.unit = unit.choice("unit", &faults)
-      if role?.isLength == false { faults.add("\(field) is no length of time", at: unit) }
+      if let role, role.values != .length { faults.add("\(field) is no length of time", at: unit) }
     }
     if let dates = section["dates"] {
       notation.dates = dates.choice("order", &faults)
-      if role?.isInstant == false { faults.add("\(field) is no date or time", at: dates) }
+      if let role, role.values != .instant { faults.add("\(field) is no date or time", at: dates) }
     }
   }
 
