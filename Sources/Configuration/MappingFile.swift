@@ -136,9 +136,9 @@ struct UnderstoodColumn {
 
   /// The order of day and month that the values themselves tell.
   var provenOrder: ColumnNotation.DateOrder? {
-    guard !hasAmbiguousDates, units.count == 1, case .dates(let order)? = units.first else {
+    guard !hasAmbiguousDates, units.count == 1, case .instants(let format)? = units.first else {
       return nil
     }
-    return order
+    return ColumnNotation.DateOrder(rawValue: format.rawValue)
   }
 }

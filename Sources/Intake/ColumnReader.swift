@@ -30,10 +30,8 @@ struct ColumnReader {
     part.history.tickets.put(values, for: field)
   }
 
-  /// `技术故障/登录异常` as its first level and the rest.
-  func readCategories(_ history: inout History) { readSplit(.category1, .category2, &history) }
-
-  /// A cell's text before the first slash and the text behind it, each in its own field.
+  /// A cell's text before the first slash and the text behind it, each in its own field:
+  /// `技术故障/登录异常` as the category's first level and the rest.
   func readSplit(_ first: SymbolField, _ second: SymbolField?, _ history: inout History) {
     let cell = column.cell
     var firsts = ContiguousArray<UInt32>(repeating: .max, count: rows.count)
@@ -150,16 +148,17 @@ struct ColumnReader {
     }
   }
 
+  /// A response of a ticket's row is made when its first answer is met.
   func readAnswers(
-    _ field: SurveyField, _ responses: inout Responses, _ part: inout InterpretedPart
+    _ field: SurveyField, _ responses: inout [SurveyResponse?], _ part: inout InterpretedPart
   ) {
     let cell = column.cell
+    if responses.isEmpty { responses = Array(repeating: nil, count: rows.count) }
     for ticket in rows.indices {
       guard let text = source.cell(rows[ticket], cell) else { continue }
-      var problem: ProblemCode?
-      responses.answer(ticket) {
-        problem = interpreter.readAnswer(field, text, index, &$0, &part.history)
-      }
+      var response = responses[ticket] ?? SurveyResponse()
+      let problem = interpreter.readAnswer(field, text, index, &response, &part.history)
+      responses[ticket] = response
       if let problem { note(problem, ticket, &part) }
     }
   }

@@ -5,43 +5,27 @@ extension FileImporter {
   /// Reads a document: the columns of its records become known as they come, and lists stand inside
   /// the records and beside them.
   func readDocument(
-    _ source: any RecordSource, into content: inout FileContent, kind: RecordKind?
-  ) async throws {
+    _ source: any RecordSource, into content: consuming FileContent, kind: RecordKind?
+  ) async throws -> FileContent {
     content.file.format = source.container
-    // Taken out of the caller's hands while it grows: two owners would make it a copy.
-    var start = FileContent(file: content.file)
-    swap(&start, &content)
     let read = try await source.read(
-      into: DocumentImport(importer: self, kind: kind, content: consume start),
+      into: DocumentImport(importer: self, kind: kind, content: content),
       transform: { $0 },
       add: { document, batch, linesBefore in try document.add(batch, linesBefore: linesBefore) },
       until: { $0.isRefused })
     content = read.whole.content
-    if read.whole.isRefused { return }
+    if read.whole.isRefused { return content }
     if let failure = read.failure {
       content.file.note(Problem(of: failure, line: read.failureLine))
     }
-    if !read.whole.hasPlan, content.file.problems.isEmpty, read.otherLists.isEmpty {
+    if read.whole.plan == nil, content.file.problems.isEmpty, read.otherLists.isEmpty {
       content.file.note(Problem(code: .emptyFile))
     }
-    guard content.file.kind != nil else { return }
-    for list in read.otherLists { try await readMoreOfTickets(list, into: &content) }
+    if content.file.kind != nil {
+      for list in read.otherLists { content = try await readMoreOfTickets(list, into: content) }
+    }
+    return content
   }
-}
-
-/// How a document's records are read, and the events inside them.
-private struct DocumentPlan {
-  var records: FilePlan
-  /// The events, where the records are only frames around them.
-  var frame: EventTable?
-  /// What happened to the tickets that the records are.
-  var histories: [EventTable] = []
-  /// The rated items of the reviews that the records are.
-  var items: ReviewItemList?
-  /// Columns whose lists were looked at already.
-  var looked: Set<Int> = []
-  /// Plans the columns of events that come late.
-  var planner: ColumnPlanner
 }
 
 /// A document while its records are read.
@@ -50,12 +34,19 @@ private struct DocumentImport: Sendable {
   /// What the user said that the records are.
   let kind: RecordKind?
   var content: FileContent
-  var plan: DocumentPlan?
+  /// How the records are read; nil before the first of them.
+  var plan: FilePlan?
   /// Whether the records cannot be read, so that no more of them are wanted.
   var isRefused = false
+  /// The events, where the records are only frames around them.
+  var frame: EventTable?
+  /// What happened to the tickets that the records are.
+  var histories: [EventTable] = []
+  /// The rated items of the reviews that the records are.
+  var items: ReviewItemList?
+  /// Columns whose lists were looked at already.
+  var looked: Set<Int> = []
   var linesBefore = 0
-
-  var hasPlan: Bool { plan != nil }
 
   private var settings: IntakeSettings { importer.settings }
 
@@ -65,7 +56,7 @@ private struct DocumentImport: Sendable {
     self.linesBefore = linesBefore
     batch.faults.removeAll { $0.code == .listNotRead }
     let settings = settings
-    plan?.records.takeScales(from: batch, settings)
+    plan?.takeScales(from: batch, settings)
     do throws(ColumnPlanner.Refusal) {
       try extendPlan(source.columns, batch)
     } catch {
@@ -73,33 +64,35 @@ private struct DocumentImport: Sendable {
       isRefused = true
       return
     }
-    if plan != nil { return try read(batch, source.columns) }
+    if let plan { return try read(batch, source.columns, by: plan) }
     for fault in batch.faults {
       content.file.note(Problem(code: fault.code, line: fault.line + linesBefore))
     }
   }
 
-  private mutating func read(_ batch: RecordBatch, _ records: RecordColumns) throws {
-    guard var plan = plan.take() else { return }
-    defer { self.plan = plan }
-    if plan.frame != nil {
-      var rows = try plan.frame!.rows(of: batch, records, plan.planner)
+  private mutating func read(
+    _ batch: RecordBatch, _ records: RecordColumns, by plan: FilePlan
+  ) throws {
+    // Plans the columns of events that come late.
+    let planner = EventTable.planner(settings, [:])
+    if frame != nil {
+      var rows = try frame!.rows(of: batch, records, planner)
       rows.faults = batch.faults
-      return try addRecords(rows, plan.frame!.plan)
+      return try addRecords(rows, by: frame!.plan)
     }
-    if plan.items != nil {
-      let rows = try plan.items!.rows(of: batch, records)
-      return try addRecords(rows, plan.items!.plan)
+    if items != nil {
+      let rows = try items!.rows(of: batch, records)
+      return try addRecords(rows, by: items!.plan)
     }
-    try content.add(importer.interpret(batch, by: plan.records), linesBefore: linesBefore)
-    for index in plan.histories.indices {
-      let rows = try plan.histories[index].rows(of: batch, records, plan.planner)
+    try content.add(importer.interpret(batch, by: plan), linesBefore: linesBefore)
+    for index in histories.indices {
+      let rows = try histories[index].rows(of: batch, records, planner)
       try content.add(
-        inside: importer.interpret(rows, by: plan.histories[index].plan), linesBefore: linesBefore)
+        inside: importer.interpret(rows, by: histories[index].plan), linesBefore: linesBefore)
     }
   }
 
-  private mutating func addRecords(_ rows: RecordBatch, _ plan: FilePlan) throws {
+  private mutating func addRecords(_ rows: RecordBatch, by plan: FilePlan) throws {
     content.file.columns = plan.columns
     try content.add(importer.interpret(rows, by: plan), linesBefore: linesBefore)
   }
@@ -108,71 +101,62 @@ private struct DocumentImport: Sendable {
   private mutating func extendPlan(
     _ records: RecordColumns, _ batch: RecordBatch
   ) throws(ColumnPlanner.Refusal) {
-    guard batch.rowCount > 0, plan?.frame == nil else { return }
-    if plan == nil, kind == nil || kind == .ticketEvents, let frame = frame(records, batch) {
-      plan = frame
-      return
-    }
-    let known = plan?.records
-    if (known?.columns.count ?? 0) < records.names.count {
-      var columns = try ColumnPlanner(settings: settings, forcedKind: known?.kind ?? kind)
+    guard batch.rowCount > 0, frame == nil else { return }
+    if plan == nil, kind == nil || kind == .ticketEvents, findFrame(records, batch) { return }
+    let known = plan?.columns.count ?? 0
+    if known < records.names.count {
+      var columns = try ColumnPlanner(settings: settings, forcedKind: plan?.kind ?? kind)
         .plan(records.names, batch, rows: 0..<batch.rowCount)
       columns.takeOrderOfOtherColumns()
       columns.takePointForDecimals()
-      let newNames = Set(records.names.dropFirst(known?.columns.count ?? 0))
+      let newNames = Set(records.names.dropFirst(known))
       for notice in columns.notices
-      where known == nil || notice.column.map(newNames.contains) ?? false {
+      where plan == nil || notice.column.map(newNames.contains) ?? false {
         content.file.note(notice)
       }
-      if let known { columns = columns.keeping(known) }
-      plan = plan ?? DocumentPlan(records: columns, planner: EventTable.planner(settings, [:]))
-      plan?.records = columns
+      plan = plan.map { columns.keeping($0) } ?? columns
     }
     lookAtLists(records, batch)
-    guard let columns = plan?.records else { return }
-    content.file.kind = columns.kind
-    if let format = columns.format { content.file.format = format }
-    content.file.columns = plan?.items?.plan.columns ?? columns.columns
+    guard let plan else { return }
+    content.file.kind = plan.kind
+    if let format = plan.format { content.file.format = format }
+    content.file.columns = items?.plan.columns ?? plan.columns
   }
 
-  /// The plan of records that are only frames around events; nil where they are something else.
-  private mutating func frame(_ records: RecordColumns, _ batch: RecordBatch) -> DocumentPlan? {
+  /// Whether the records are only frames around events, which are then read in their stead.
+  private mutating func findFrame(_ records: RecordColumns, _ batch: RecordBatch) -> Bool {
     for column in records.lists {
-      guard let table = EventTable.framed(in: lists(column, records, batch)) else {
-        continue
-      }
-      content.file.kind = .ticketEvents
-      if let format = table.plan.format { content.file.format = format }
-      for notice in table.plan.notices { content.file.note(notice) }
+      guard let table = EventTable.framed(in: lists(column, records, batch)) else { continue }
+      content.file.take(table.plan)
       let others = records.lists.filter { $0 != column }.map { records.names[$0] }
       for name in others + table.unreadLists(in: records) {
         content.file.note(Problem(code: .listNotRead, column: name))
       }
-      return DocumentPlan(
-        records: table.plan, frame: table, planner: EventTable.planner(settings, [:]))
+      plan = table.plan
+      frame = table
+      return true
     }
-    return nil
+    return false
   }
 
   /// Looks at lists inside the records that were not met before: each is read or named, never
   /// passed over in silence.
   private mutating func lookAtLists(_ records: RecordColumns, _ batch: RecordBatch) {
-    for column in records.lists where plan?.looked.insert(column).inserted == true {
-      guard let known = plan?.records else { return }
+    guard let known = plan else { return }
+    for column in records.lists where looked.insert(column).inserted {
       // Read cell by cell, with the causes of its row.
       if known.columns[column].role == .cause(.tree) { continue }
-      if known.kind == .reviews, plan?.items == nil,
-        let items = ReviewItemList.found(inReviews: known, lists(column, records, batch))
+      let lists = lists(column, records, batch)
+      if known.kind == .reviews, items == nil,
+        let found = ReviewItemList.found(inReviews: known, lists)
       {
-        plan?.items = items
-        note(items.plan.notices, unread: items.unreadLists(in: records))
+        items = found
+        note(found.plan.notices, unread: found.unreadLists(in: records))
         continue
       }
-      let table =
-        known.kind == .tickets
-        ? EventTable.history(inTickets: known, lists(column, records, batch)) : nil
-      plan?.records.columns[column].isReadAsRows = table != nil
-      if let table { plan?.histories.append(table) }
+      let table = known.kind == .tickets ? EventTable.history(inTickets: known, lists) : nil
+      plan?.columns[column].isReadAsRows = table != nil
+      if let table { histories.append(table) }
       note(
         table?.plan.notices ?? [],
         unread: table?.unreadLists(in: records) ?? [records.names[column]])
@@ -200,24 +184,15 @@ extension FileImporter {
   }
 }
 
-// MARK: Lists beside the records
-
 /// More of a document's tickets in a list beside them: Zendesk's `metric_sets` beside its
 /// `tickets`.
 private struct MoreOfTickets: Sendable {
   let importer: FileImporter
   let path: [String]
   var content: FileContent
-  private(set) var plan: FilePlan?
   /// Whether the list's objects do not name their tickets, or say nothing that a ticket has.
-  private(set) var isSomethingElse: Bool
-
-  init(importer: FileImporter, path: [String], content: consuming FileContent) {
-    self.importer = importer
-    self.path = path
-    isSomethingElse = content.file.kind != .tickets
-    self.content = content
-  }
+  var isSomethingElse: Bool
+  var plan: FilePlan?
 
   /// - Throws: what the keeper throws.
   mutating func add(_ source: SourceBatch, linesBefore: Int) throws {
@@ -227,7 +202,10 @@ private struct MoreOfTickets: Sendable {
     if (plan?.columns.count ?? 0) < source.columns.names.count {
       plan = planned(source.columns.names, batch)
     }
-    guard let plan else { return isSomethingElse = true }
+    guard let plan else {
+      isSomethingElse = true
+      return
+    }
     try content.add(
       moreOfTickets: importer.interpret(batch, by: plan), linesBefore: linesBefore)
   }
@@ -250,13 +228,14 @@ private struct MoreOfTickets: Sendable {
     // What is named like a field of the ticket is one of the list's own objects.
     for index in plan.columns.indices where columns[index] != "ticket_id" {
       switch plan.columns[index].role {
-      case .instant(.createdAt)?, .instant(.updatedAt)?: plan.columns[index].role = nil
-      case .duration?, .count?, .instant?: continue
+      case .duration?, .count?: continue
+      case .instant(let field)? where field != .createdAt && field != .updatedAt: continue
       default: plan.columns[index].role = nil
       }
     }
-    let tells = plan.columns.contains { $0.role != nil && $0.role != .symbol(.id) }
-    guard tells else { return nil }
+    guard plan.columns.contains(where: { $0.role != nil && $0.role != .symbol(.id) }) else {
+      return nil
+    }
     return self.plan.map { plan.keeping($0) } ?? plan
   }
 }
@@ -267,12 +246,12 @@ extension FileImporter {
   /// The objects fill what the tickets themselves do not say; the ledger counts the tickets. A
   /// fault of the file was told when the records were read.
   private func readMoreOfTickets(
-    _ list: ListBeside, into content: inout FileContent
-  ) async throws {
-    var start = FileContent(file: content.file)
-    swap(&start, &content)
+    _ list: ListBeside, into content: consuming FileContent
+  ) async throws -> FileContent {
+    let isOfTickets = content.file.kind == .tickets
     let more = try await list.source.read(
-      into: MoreOfTickets(importer: self, path: list.path, content: consume start),
+      into: MoreOfTickets(
+        importer: self, path: list.path, content: content, isSomethingElse: !isOfTickets),
       transform: { $0 },
       add: { more, batch, linesBefore in try more.add(batch, linesBefore: linesBefore) },
       until: { $0.isSomethingElse }
@@ -282,5 +261,6 @@ extension FileImporter {
       content.file.note(
         Problem(code: .listNotRead, line: list.line, column: list.path.joined(separator: ".")))
     }
+    return content
   }
 }

@@ -33,14 +33,17 @@ package struct IntakeSettings: Sendable {
 /// ```
 package struct FileImporter: Sendable {
   package var settings: IntakeSettings
-  package var keptColumns = CustomColumns.none
+  package var keptColumns = CustomColumns.named([])
   /// Whether survey comments are kept; a question about numbers does not need them.
   package var keepsComments = false
-  package var workers = 1
+  package var workers: Int
   /// Takes the records part by part, where they are not to be gathered in memory.
   package var keeper: (any RecordKeeper)?
 
-  package init(settings: IntakeSettings) { self.settings = settings }
+  package init(settings: IntakeSettings, workers: Int = 1) {
+    self.settings = settings
+    self.workers = workers
+  }
 
   /// Reads a file whatever it holds: what is wrong with it is in the result's problems.
   ///
@@ -65,9 +68,9 @@ package struct FileImporter: Sendable {
       if source.isBlank {
         content.file.note(Problem(code: .emptyFile))
       } else if let beginning = source.beginning {
-        try await readTable(source, beginning, into: &content, kind: kind)
+        content = try await readTable(source, beginning, into: content.takeAll(), kind: kind)
       } else {
-        try await readDocument(source, into: &content, kind: kind)
+        content = try await readDocument(source, into: content.takeAll(), kind: kind)
       }
     } catch let error as SourceError {
       content.file.note(Problem(of: error))
@@ -77,12 +80,68 @@ package struct FileImporter: Sendable {
     return content
   }
 
-  private func options(_ kind: RecordKind?) -> SourceOptions {
+  func options(_ kind: RecordKind?) -> SourceOptions {
     let planner = ColumnPlanner(settings: settings, forcedKind: kind)
     var options = SourceOptions(limits: settings.limits, workers: workers)
     options.keepsOriginalText = keeper != nil
     options.knownNames = { planner.knownNames($0) }
     return options
+  }
+}
+
+/// Reading of tables: their columns are the same from the first record to the last.
+extension FileImporter {
+  func readTable(
+    _ source: any RecordSource, _ beginning: TableBeginning, into content: consuming FileContent,
+    kind: RecordKind?
+  ) async throws -> FileContent {
+    content.file.format = source.container
+    content.file.dialect = source.dialect
+    let (sample, firstRow) = (beginning.records, beginning.firstRow)
+    guard sample.rowCount >= firstRow else {
+      content.file.note(Problem(code: .unknownKind))
+      return content
+    }
+    var plan: FilePlan
+    do throws(ColumnPlanner.Refusal) {
+      plan = try ColumnPlanner(settings: settings, forcedKind: kind)
+        .plan(beginning.columns, sample, rows: firstRow..<sample.rowCount)
+    } catch {
+      content.file.refuse(beginning.columns, error)
+      return content
+    }
+    plan = try await plan.decided(by: source, settings)
+    content.file.take(plan)
+    let interpreter = RecordInterpreter(
+      plan, shortRows: Self.meaningOfShortRows(beginning, width: plan.columns.count), self)
+    if plan.kind == .tickets, keeper == nil {
+      content.history.reserveTickets(
+        content.history.tickets.count + beginning.estimatedRowCount)
+    }
+    let read = try await source.read(
+      into: content.takeAll(),
+      transform: { batch in interpreter.interpret(batch.records, rows: batch.rows) },
+      add: { content, part, linesBefore in try content.add(part, linesBefore: linesBefore) })
+    content = read.whole
+    content.file.encoding = read.encoding
+    if let failure = read.failure {
+      content.file.note(Problem(of: failure))
+    } else if content.file.ledger.read == 0 {
+      content.file.note(Problem(code: .emptyFile))
+    }
+    return content
+  }
+
+  /// Some programs leave out empty cells at a row's end; then one row in twenty or more is short.
+  private static func meaningOfShortRows(
+    _ beginning: TableBeginning, width: Int
+  ) -> RecordInterpreter.ShortRows {
+    let sample = beginning.records
+    let widths = (beginning.firstRow..<max(sample.rowCount, beginning.firstRow))
+      .filter { row in sample.cellRanges(ofRow: row).contains { !sample.cells[$0].isEmpty } }
+      .map { sample.cellRanges(ofRow: $0).count }
+    let areCommon = widths.count >= 20 && widths.count { $0 < width } * 20 >= widths.count
+    return areCommon ? .endWithEmptyCells : .lostCells
   }
 }
 
@@ -110,11 +169,6 @@ extension ImportedFile {
   /// Notes why no records can be read from columns of these names.
   mutating func refuse(_ names: [String], _ refusal: ColumnPlanner.Refusal) {
     columns = ColumnPlan.unknown(names)
-    switch refusal {
-    case .unknownKind: note(Problem(code: .unknownKind))
-    case .aggregatedRows(let format):
-      let sums = format.map { Problem.Detail.sums(title: $0.title, instead: $0.instead) }
-      note(Problem(code: .aggregatedRows, detail: sums))
-    }
+    note(refusal.problem)
   }
 }

@@ -1,72 +1,77 @@
 import Desk
 import Tabular
 
-/// Reads any table row by row, without keeping it: for what must work on files of any size.
-package struct RawRows: Sendable {
-  package var path: String
-  package var settings: IntakeSettings
-  package var workers: Int
+/// What was read of any table beside what its rows were turned into.
+package struct RawRows<Whole: Sendable>: Sendable {
+  package var whole: Whole
+  /// With what their names and first cells say of them, also where the table holds nothing known.
+  package var columns: [ColumnPlan] = []
+  /// The columns' names as written in the file.
+  package var names: [String] = []
+  package var isDocument: Bool
+  package var unread = UnreadRecords()
+  /// The first rows of a document.
+  fileprivate var firstRows: RecordBatch?
+}
 
-  package init(path: String, settings: IntakeSettings, workers: Int) {
-    self.path = path
-    self.settings = settings
-    self.workers = workers
-  }
-
-  /// What was read beside the rows.
-  package struct Outcome<Whole: Sendable>: Sendable {
-    package var whole: Whole
-    /// The columns with what their names and first cells say of them; of any table, also one that
-    /// holds nothing known.
-    package var columns: [ColumnPlan] = []
-    /// The columns' names as written in the file.
-    package var names: [String] = []
-    package var isDocument = false
-    package var unread = UnreadRecords()
-    /// The first rows of a document.
-    fileprivate var firstRows: RecordBatch?
-  }
-
-  /// Turns batches of rows into parts, on several threads, and adds the parts in file order.
+extension FileImporter {
+  /// Reads any table without keeping it: turns batches of rows into parts, on several threads, and
+  /// adds the parts in file order. Rows that are lost are no errors: they are counted.
   ///
-  /// - Throws: `SourceError` where the file cannot be read, and `CancellationError`. Rows that are
-  ///   lost are no errors: they are counted.
-  package func read<Whole: Sendable, Part: Sendable>(
-    into initial: Whole,
+  /// - Throws: `SourceError` where the file cannot be read, and `CancellationError`.
+  package func readRows<Whole: Sendable, Part: Sendable>(
+    _ path: String, into initial: Whole,
     transform: @escaping @Sendable (RecordBatch, _ rows: Range<Int>) -> Part,
     add: @escaping @Sendable (inout Whole, Part) -> Void
-  ) async throws -> Outcome<Whole> {
-    let planner = ColumnPlanner(settings: settings, forcedKind: nil)
-    var options = SourceOptions(limits: settings.limits, workers: workers)
+  ) async throws -> RawRows<Whole> {
+    var options = options(nil)
     // Estimates depend on the parts, and must not on the number of threads.
     options.sharesSmallFiles = false
-    options.knownNames = { planner.knownNames($0) }
     let source = try openRecords(path, options)
     let isDocument = source.beginning == nil
-    let start = Outcome(whole: initial, isDocument: isDocument)
+    let start = RawRows(whole: initial, isDocument: isDocument)
     guard !source.isBlank else { return start }
     let read = try await source.read(into: start) { batch in
       (
         transform(batch.records, batch.rows), batch.records.faults,
         isDocument ? batch.records : nil
       )
-    } add: { outcome, part, _ in
-      add(&outcome.whole, part.0)
-      outcome.unread.note(part.1)
-      if let rows = part.2, outcome.firstRows == nil, rows.rowCount > 0 { outcome.firstRows = rows }
+    } add: { rows, part, _ in
+      add(&rows.whole, part.0)
+      rows.unread.note(part.1)
+      if let first = part.2, rows.firstRows == nil, first.rowCount > 0 { rows.firstRows = first }
     }
     if let failure = read.failure { throw failure }
-    var outcome = read.whole
-    outcome.names = read.columns.names
-    let batch = source.beginning?.records ?? outcome.firstRows ?? RecordBatch()
+    var rows = read.whole
+    rows.names = read.columns.names
+    let batch = source.beginning?.records ?? rows.firstRows ?? RecordBatch()
     let firstRow = min(source.beginning?.firstRow ?? 0, batch.rowCount)
     do throws(ColumnPlanner.Refusal) {
-      outcome.columns = try planner.plan(outcome.names, batch, rows: firstRow..<batch.rowCount)
-        .columns
+      rows.columns = try ColumnPlanner(settings: settings, forcedKind: nil)
+        .plan(rows.names, batch, rows: firstRow..<batch.rowCount).columns
     } catch {
-      outcome.columns = ColumnPlan.unknown(ColumnPlanner.unique(outcome.names))
+      rows.columns = ColumnPlan.unknown(ColumnPlanner.unique(rows.names))
     }
-    return outcome
+    return rows
+  }
+
+  /// Reads a whole file as written.
+  ///
+  /// - Throws: `SourceError` where the file cannot be read.
+  package func readTable(_ path: String) async throws -> RawTable {
+    let read = try await readRows(path, into: RawTable()) { batch, rows in
+      (batch, rows)
+    } add: { table, part in
+      table.add(part.0, rows: part.1)
+    }
+    var table = read.whole
+    // A JSON object without a value is a row, a line without one is none.
+    if !read.isDocument { table.dropBlankLines() }
+    table.isDocument = read.isDocument
+    table.unread = read.unread
+    let further = read.names.count..<max(table.widest, read.names.count)
+    table.columns = read.names + further.map { "column_\($0 + 1)" }
+    return table
   }
 }
 
@@ -76,11 +81,8 @@ package struct UnreadRecords: Sendable, Equatable {
   package var lost: [ProblemCode: Int] = [:]
   /// Why reading stopped before the file's end.
   package var stopped: ProblemCode?
-  /// The first line where a JSON document is broken between its records: none of those that are
-  /// there is lost, but some may never have been written.
+  /// The first line where a JSON document is broken between its records: some may be missing.
   package var brokenLine: Int?
-
-  package init() {}
 
   mutating func note(_ faults: [RecordFault]) {
     for fault in faults {
@@ -102,53 +104,28 @@ package struct UnreadRecords: Sendable, Equatable {
 /// empty text. Blank lines do not count as rows.
 package struct RawTable: Sendable {
   /// The header's names; a cell beyond them is in `column_5` and so on.
-  package let columns: [String]
-  package let unread: UnreadRecords
-  private let rows: KeptRows
-  private let isDocument: Bool
+  package fileprivate(set) var columns: [String] = []
+  package fileprivate(set) var unread = UnreadRecords()
+  fileprivate var isDocument = false
+  /// The most cells that a row has.
+  fileprivate var widest = 0
+  private var batches: [RecordBatch] = []
+  /// By row: its batch, and its place in it.
+  private var places: ContiguousArray<(batch: Int32, row: Int32)> = []
 
-  /// Reads a whole file.
-  ///
-  /// - Throws: `SourceError` where the file cannot be read.
-  package init(path: String, settings: IntakeSettings, workers: Int) async throws {
-    let outcome = try await RawRows(path: path, settings: settings, workers: workers)
-      .read(into: KeptRows()) { batch, rows in
-        (batch, rows)
-      } add: { kept, part in
-        kept.add(part.0, rows: part.1)
-      }
-    var rows = outcome.whole
-    // A JSON object without a value is a row, a line without one is none.
-    if !outcome.isDocument { rows.dropBlankLines() }
-    self.rows = rows
-    let further = outcome.names.count..<max(rows.widest, outcome.names.count)
-    columns = outcome.names + further.map { "column_\($0 + 1)" }
-    isDocument = outcome.isDocument
-    unread = outcome.unread
-  }
-
-  package var rowCount: Int { rows.places.count }
+  package var rowCount: Int { places.count }
 
   /// The cell as text; nil where the row does not have it.
   package func text(row: Int, column: Int) -> String? {
-    let place = rows.places[row]
-    let batch = rows.batches[Int(place.batch)]
+    let place = places[row]
+    let batch = batches[Int(place.batch)]
     guard let cell = batch.cell(row: Int(place.row), column: column) else { return nil }
     // In a delimited file a row lacks cells only at its end.
     if isDocument, cell.end == 0 { return nil }
     return String(decoding: batch.bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
   }
-}
 
-/// Rows with the batches that hold their cells.
-private struct KeptRows: Sendable {
-  var batches: [RecordBatch] = []
-  /// By row: its batch, and its place in it.
-  var places: ContiguousArray<(batch: Int32, row: Int32)> = []
-  /// The most cells that a row has.
-  var widest = 0
-
-  mutating func add(_ batch: RecordBatch, rows: Range<Int>) {
+  fileprivate mutating func add(_ batch: RecordBatch, rows: Range<Int>) {
     for row in rows {
       widest = max(widest, batch.cellRanges(ofRow: row).count)
       places.append((Int32(batches.count), Int32(row)))
@@ -156,7 +133,7 @@ private struct KeptRows: Sendable {
     batches.append(batch)
   }
 
-  mutating func dropBlankLines() {
+  fileprivate mutating func dropBlankLines() {
     let batches = batches
     places.removeAll { place in
       let batch = batches[Int(place.batch)]

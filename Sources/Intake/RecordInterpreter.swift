@@ -3,34 +3,22 @@ import Tabular
 
 /// The columns without a known field that a run keeps.
 package enum CustomColumns: Sendable {
-  case none
   /// Those that a question names.
   case named(Set<String>)
   /// All, free text included: for the store.
   case all
-}
 
-extension CustomColumns {
   /// The same with more columns.
   package func with(_ names: Set<String>) -> CustomColumns {
-    switch self {
-    case .all: .all
-    case .none: names.isEmpty ? .none : .named(names)
-    case .named(let known): .named(known.union(names))
-    }
+    if case .named(let known) = self { .named(known.union(names)) } else { .all }
   }
 
   func keeps(_ column: ColumnPlan) -> Bool {
-    if column.isReadAsRows { return false }
-    switch self {
-    case .none: return false
-    case .named(let names):
-      if case .text = column.role { return names.contains(column.name) }
-      return column.role == nil && names.contains(column.name)
-    case .all:
-      if case .text = column.role { return true }
-      if case .split(_, nil) = column.role { return true }
-      return column.role == nil
+    switch (column.isReadAsRows, column.role, self) {
+    case (false, .text?, .named(let names)), (false, nil, .named(let names)):
+      names.contains(column.name)
+    case (false, .text?, .all), (false, .split(_, nil)?, .all), (false, nil, .all): true
+    default: false
     }
   }
 }
@@ -41,8 +29,7 @@ struct InterpretedPart: Sendable {
   /// `ticketLines[index]` is the line of `history.tickets[index]`, counted in the part.
   var ticketLines: [Int] = []
   var responseLines: [Int] = []
-  /// Of reviews, causes, agents or actions, whichever the part holds; ``sameRow`` for a record
-  /// beside another of the same row.
+  /// Of other records; ``sameRow`` for a record beside another of the same row.
   var recordLines: [Int] = []
   /// Symbols are those of ``history``.
   var events: ContiguousArray<TicketEvent> = []
@@ -108,28 +95,19 @@ struct RecordInterpreter: Sendable {
     keepsComments = importer.keepsComments
     var columns = ContiguousArray<ReadColumn>()
     var customNames: [String] = []
-    var clocks: [WallClock] = [.utc]
+    var clocks: [WallClock] = []
     for column in plan.columns {
       let isKept = plan.kind == .tickets && importer.keptColumns.keeps(column)
       guard column.role != nil || isKept else { continue }
       var read = ReadColumn(
         cell: column.index, role: column.role, customIndex: isKept ? customNames.count : nil,
-        instantFormat: .yearFirst,
-        duration: DurationText(),
+        instantFormat: column.instantFormat ?? .yearFirst,
+        duration: column.duration ?? DurationText(), ratingScale: column.ratingScale,
         decimal: column.decimalSign, groupsAreDoubtful: column.groupsAreDoubtful,
-        timeCell: column.timeColumn, clock: 0)
+        timeCell: column.timeColumn, clock: clocks.count)
+      read.duration.decimal = column.decimalSign
       if isKept { customNames.append(column.name) }
-      switch column.reading {
-      case .instant(let format, let clock):
-        read.instantFormat = format
-        read.clock = clocks.count
-        clocks.append(clock)
-      case .duration(let text):
-        read.duration = text
-        read.duration.decimal = column.decimalSign
-      case .rating(let scale): read.ratingScale = scale
-      case .text, .number: break
-      }
+      clocks.append(column.clock)
       columns.append(read)
     }
     self.columns = columns
@@ -219,9 +197,6 @@ struct RowSource {
   @inline(__always)
   func cell(_ row: RowPlace, _ column: Int) -> CellBytes? {
     guard column < Int(row.cellCount) else { return nil }
-    let whole = cells[Int(row.firstCell) &+ column].bytes(in: bytes)
-    if CellText.isPlain(whole) { return whole }
-    let cell = CellText.trimmed(whole)
-    return CellText.isNothing(cell) ? nil : cell
+    return CellText.value(cells[Int(row.firstCell) &+ column].bytes(in: bytes))
   }
 }

@@ -1,23 +1,20 @@
 import Desk
 import Tabular
 
-/// Takes a file's records part by part, in the file's order, so that a file of any size is read in
-/// little memory: the store, which writes each part into its tables.
+/// Takes a file's records part by part, in the file's order: the store, which writes each part into
+/// its tables, so that a file of any size is read in little memory.
 package protocol RecordKeeper: Sendable {
-  /// Adds a part's records to what is known.
+  /// Adds a part's records to what is known, and tells what became of each, as `History.absorb(_:)`
+  /// does while it reads one file.
   ///
-  /// - Returns: what became of each record, in their order, as `History.absorb(_:)` tells it while
-  ///   it reads one file.
   /// - Throws: nothing more of the file is then handed over, and its reading ends with the error.
   func keep(_ part: History) throws -> History.Fates
 
-  /// Adds what happened to tickets to what is known of them.
+  /// Adds what happened to tickets, and gives the rows that say what another row said already.
   ///
   /// - Parameters:
-  ///   - events: in the order of their rows; `place` is the row's among those of the part.
+  ///   - events: in the order of the part's rows; `place` is the row's among these.
   ///   - names: the tables of the events' symbols.
-  ///   - rows: how many rows the part has.
-  /// - Returns: the rows that say what another row said already.
   func keep(
     events: ContiguousArray<TicketEvent>, named names: History, rows: Int
   ) throws -> Set<Int>
@@ -25,9 +22,8 @@ package protocol RecordKeeper: Sendable {
   /// How many rows more are kept as they stood.
   var roomForOriginals: Int { get }
 
-  /// Keeps rows that were not used whole, as they stood in the file, in the order of their lines.
-  /// Of records that share a line, as those of a JSON document may, all are kept if one was not
-  /// used whole.
+  /// Keeps rows that were not used whole, in the order of their lines: of several on a line, as in a
+  /// JSON document, all if one of them was not.
   ///
   /// - Parameter leftOut: how many more there were than ``roomForOriginals``.
   func keep(originals: [OriginalRow], leftOut: Int) throws

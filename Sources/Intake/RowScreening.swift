@@ -29,8 +29,8 @@ struct RowScreening: Sendable {
     creation =
       plan.kind == .tickets ? columns.first { $0.role == .instant(.createdAt) } : nil
     typed = columns.filter { column in
-      switch column.role {
-      case .instant, .duration, .count: true
+      switch column.role?.values {
+      case .instant, .length, .count: true
       default: false
       }
     }
@@ -44,18 +44,15 @@ struct RowScreening: Sendable {
     return oddRow(cells, source.bytes) ?? oddWidth(cells, source.bytes) ?? otherTable(row, source)
   }
 
-  // MARK: Totals, remarks and rounded keys
-
   @inline(__always)
   private func oddRow(_ cells: RowCells, _ bytes: CellBytes) -> ProblemCode? {
     guard let first = cells.first else { return nil }
     let key = keyColumn.flatMap { $0 < cells.count ? cells[$0] : nil } ?? first
     if keyColumn != nil, isRounded(key, bytes) { return .roundedID }
     // A record's own key is nearly always longer, or begins with a digit.
-    if key.end &- key.start > 16 {
-      return width > 3 && isAlone(cells, bytes) ? .remark : nil
+    if key.end &- key.start <= 16, isTotal(first, bytes) || isTotal(key, bytes) {
+      return .totalsRow
     }
-    if isTotal(first, bytes) || isTotal(key, bytes) { return .totalsRow }
     return width > 3 && isAlone(cells, bytes) ? .remark : nil
   }
 
@@ -100,15 +97,11 @@ struct RowScreening: Sendable {
     return key.contains { " :：，。".contains($0) } || !key.contains(where: \.isNumber)
   }
 
-  // MARK: Rows of another width
-
   private func oddWidth(_ cells: RowCells, _ bytes: CellBytes) -> ProblemCode? {
     if cells.count < width { return shortRows == .lostCells ? .tooFewCells : nil }
     if cells.count == width { return nil }
     return cells.dropFirst(width).allSatisfy { $0.isBlank(in: bytes) } ? nil : .tooManyCells
   }
-
-  // MARK: Rows of another table
 
   /// A second table whose header has known names is told by them; this tells the others, and rows
   /// whose cells have moved into columns that are not theirs. Rows whose creation begins with a
@@ -134,24 +127,14 @@ struct RowScreening: Sendable {
   }
 
   private func isReadable(_ cell: CellBytes, _ column: ReadColumn) -> Bool {
-    switch column.role {
+    switch column.role?.values {
     case .instant:
       var day = DayMemory()
       return column.instantFormat.instantInAnyForm(cell, on: clocks[column.clock], &day) != nil
         || UnsetMoment.isUnset(cell)
-    case .duration: return column.duration.seconds(cell) != nil
+    case .length: return column.duration.seconds(cell) != nil
     default:
       return NumberText.number(cell, decimal: column.decimal) != nil || FlagText.flag(cell) != nil
-    }
-  }
-}
-
-extension ColumnRole {
-  /// Whether the column names the record, or the ticket that the record is about.
-  var namesRecord: Bool {
-    switch self {
-    case .symbol(.id), .survey(.ticket), .event(.ticketId), .review(.ticket), .cause(.ticket): true
-    default: false
     }
   }
 }

@@ -67,17 +67,6 @@ extension RecordInterpreter {
     return nil
   }
 
-  /// The moment is kept also where a code is given: of a time that clocks skip or show twice.
-  func readInstant(
-    _ cell: CellBytes, _ index: Int, into value: inout Instant?
-  ) -> ProblemCode? {
-    if UnsetMoment.isUnset(cell) { return .unsetInstant }
-    var day = DayMemory()
-    value = columns[index].instantFormat.instantInAnyForm(
-      cell, on: clocks[columns[index].clock], &day)
-    return value == nil ? .badInstant : day.doubt.problem
-  }
-
   private func readRating(
     _ cell: CellBytes, _ index: Int, _ response: inout SurveyResponse
   ) -> ProblemCode? {
@@ -100,22 +89,9 @@ extension RecordInterpreter {
   ) -> ProblemCode? {
     guard let number = RatingText.score(cell, decimal: columns[index].decimal),
       let scale = columns[index].ratingScale
-    else {
-      return .badNumber
-    }
+    else { return .badNumber }
     guard scale.contains(Float(number)) else { return .outOfScale }
     value = Float(number)
     return nil
-  }
-}
-
-extension DayMemory.Doubt {
-  /// What is said of a time that the wall clock does not show once.
-  var problem: ProblemCode? {
-    switch self {
-    case .none: nil
-    case .skipped: .skippedTime
-    case .repeated: .repeatedTime
-    }
   }
 }

@@ -13,7 +13,7 @@ extension RecordInterpreter {
     part.ticketLines = rows.map { Int($0.line) }
     part.history.tickets = TicketColumns(blank: rows.count)
     part.history.tickets.put(ids, for: .id)
-    var responses = Responses()
+    var responses: [SurveyResponse?] = []
     for index in columns.indices {
       if let custom = columns[index].customIndex {
         keepCustom(index, custom, rows, source, &part.history)
@@ -26,7 +26,7 @@ extension RecordInterpreter {
         continue
       case .split(let first, let second)?: reader.readSplit(first, second, &part.history)
       case .symbol(let field)?: reader.readSymbols(field, &part)
-      case .categoryPath?: reader.readCategories(&part.history)
+      case .categoryPath?: reader.readSplit(.category1, .category2, &part.history)
       case .instant(let field)?: reader.readInstants(field, &part)
       case .duration(let field)?: reader.readDurations(field, &part)
       case .count(let field)?: reader.readCounts(field, &part)
@@ -36,7 +36,12 @@ extension RecordInterpreter {
     }
     checkOrder(rows, &part)
     checkGivenDurations(rows, &part)
-    part.history.responses = responses.ofTickets(ids)
+    for (id, response) in zip(ids, responses) {
+      guard var response else { continue }
+      response.ticket = Symbol(index: id)
+      response.isFromTicket = true
+      part.history.responses.append(response)
+    }
   }
 
   /// The rows that name their ticket, and the names; a row without one is rejected.
@@ -73,12 +78,9 @@ extension RecordInterpreter {
 
   /// Impossible orders are kept and named; the metrics that they would spoil leave them out.
   private func checkOrder(_ rows: ContiguousArray<RowPlace>, _ part: inout InterpretedPart) {
-    func name(of field: InstantField) -> String? {
-      plan.columns.first { $0.role == .instant(field) }?.name
-    }
     func note(_ code: ProblemCode, _ ticket: Int, _ field: InstantField) {
       part.problems.append(
-        Problem(code: code, line: Int(rows[ticket].line), column: name(of: field)))
+        Problem(code: code, line: Int(rows[ticket].line), column: name(of: .instant(field))))
     }
     let tickets = part.history.tickets
     for ticket in rows.indices {
@@ -93,38 +95,14 @@ extension RecordInterpreter {
       }
     }
   }
-}
 
-/// The survey responses in the rows of a ticket export.
-struct Responses {
-  private var responses: [SurveyResponse?] = []
-
-  /// The response of a ticket's row, made when its first answer is met.
-  mutating func answer(_ ticket: Int, _ body: (inout SurveyResponse) -> Void) {
-    while responses.count <= ticket { responses.append(nil) }
-    var response = responses[ticket] ?? SurveyResponse()
-    body(&response)
-    responses[ticket] = response
-  }
-
-  func ofTickets(_ ids: ContiguousArray<UInt32>) -> ContiguousArray<SurveyResponse> {
-    ContiguousArray(
-      zip(ids, responses).compactMap { id, response in
-        guard var response else { return nil }
-        response.ticket = Symbol(index: id)
-        response.isFromTicket = true
-        return response
-      })
-  }
-}
-
-extension RecordInterpreter {
   /// A length of time that an export gives, and the two instants that it lies between, have to
   /// agree.
   ///
   /// Calendar times only: business times depend on hours that the file does not hold. They disagree
   /// by more than a minute and by more than 5 %; both stay, and the instants are what counts.
-  func checkGivenDurations(_ rows: ContiguousArray<RowPlace>, _ part: inout InterpretedPart) {
+  private func checkGivenDurations(_ rows: ContiguousArray<RowPlace>, _ part: inout InterpretedPart)
+  {
     let tickets = part.history.tickets
     guard tickets.has(.createdAt) else { return }
     let end: InstantField = tickets.has(.resolvedAt) ? .resolvedAt : .closedAt
@@ -132,7 +110,7 @@ extension RecordInterpreter {
       (.firstResponseTime, .firstResponseAt), (.resolutionTime, end),
     ]
     for (duration, end) in given where tickets.has(duration) && tickets.has(end) {
-      let name = plan.columns.first { $0.role == .duration(duration) }?.name
+      let name = name(of: .duration(duration))
       for ticket in rows.indices {
         guard let seconds = tickets.value(duration, ticket),
           let created = tickets.value(.createdAt, ticket), let ended = tickets.value(end, ticket),
@@ -146,5 +124,9 @@ extension RecordInterpreter {
         }
       }
     }
+  }
+
+  private func name(of role: ColumnRole) -> String? {
+    plan.columns.first { $0.role == role }?.name
   }
 }

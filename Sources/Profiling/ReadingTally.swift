@@ -29,13 +29,13 @@ struct ReadingTally: Sendable {
   ///   - value: a value, or the kept beginning of one.
   ///   - isWhole: whether it is all of the value.
   mutating func add(
-    _ value: CellReading.Bytes, isWhole: Bool, times: Int, on clock: WallClock
+    _ value: UntypedCell.Bytes, isWhole: Bool, times: Int, on clock: WallClock
   ) {
-    if isWhole { read(CellReading(value, on: clock), times) }
+    if isWhole { read(UntypedCell(value, on: clock), times) }
     compare(value)
   }
 
-  private mutating func read(_ reading: CellReading, _ times: Int) {
+  private mutating func read(_ reading: UntypedCell, _ times: Int) {
     if let number = reading.number {
       if reading.isWhole { wholes += times } else { decimals += times }
       numbers.add(number, times: times)
@@ -59,7 +59,7 @@ struct ReadingTally: Sendable {
   }
 
   /// Texts are in the order of their bytes, which is that of their characters' numbers.
-  private mutating func compare(_ value: CellReading.Bytes) {
+  private mutating func compare(_ value: UntypedCell.Bytes) {
     if smallestText.map({ Self.isBefore(value, $0) }) ?? true {
       smallestText = String(decoding: value, as: UTF8.self)
     }
@@ -68,7 +68,7 @@ struct ReadingTally: Sendable {
     }
   }
 
-  private static func isBefore(_ value: CellReading.Bytes, _ text: String) -> Bool {
+  private static func isBefore(_ value: UntypedCell.Bytes, _ text: String) -> Bool {
     value.lexicographicallyPrecedes(text.utf8)
   }
 

@@ -31,7 +31,7 @@ package struct TableProfile: Sendable {
           let cell = cells[places.lowerBound + column]
           guard !cell.isEmpty else { continue }
           columns[column].add(
-            CellReading.Bytes(rebasing: bytes[Int(cell.start)..<Int(cell.end)]))
+            UntypedCell.Bytes(rebasing: bytes[Int(cell.start)..<Int(cell.end)]))
         }
       }
     }
@@ -81,8 +81,8 @@ package struct ColumnProfile: Sendable {
 
   /// Adds a cell, where it says anything.
   @inline(__always)
-  package mutating func add(_ cell: CellReading.Bytes) {
-    guard let value = CellReading.filled(cell) else { return }
+  package mutating func add(_ cell: UntypedCell.Bytes) {
+    guard let value = UntypedCell.filled(cell) else { return }
     filled += 1
     guard spilled == nil else {
       return spill(value, length: value.count, hash: ValueHash.of(value), times: 1)
@@ -124,7 +124,7 @@ package struct ColumnProfile: Sendable {
   }
 
   private mutating func spill(
-    _ value: CellReading.Bytes, length: Int, hash: UInt64, times: Int
+    _ value: UntypedCell.Bytes, length: Int, hash: UInt64, times: Int
   ) {
     spilled!.distinct.add(hash: hash)
     spilled!.frequent.add(value, length: length, hash: hash, times: times)

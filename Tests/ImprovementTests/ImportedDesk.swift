@@ -18,8 +18,8 @@ struct ImportedDesk {
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       var importer = FileImporter(settings: IntakeSettings(clock: Self.clock))
       importer.keptColumns = .all
-      var content = try await importer.read(folder.write(name, text))
-      content.absorb(into: &history)
+      let content = try await importer.read(folder.write(name, text), addingTo: history)
+      history = content.history
       files.append(content.file)
     }
   }

@@ -133,7 +133,7 @@ import Testing
       """)
     let file = try await inspected([path], config: config)[0]
     #expect(file.problemCounts.isEmpty)
-    #expect(file.columns.map(\.unit) == [nil, .dates(.monthFirst), nil, .length(.minutes)])
+    #expect(file.columns.map(\.unit) == [nil, .instants(.monthFirst), nil, .length(.minutes)])
     let before = try await inspected([path])[0]
     #expect(before.problemCounts == [.ambiguousDates: 1, .assumedUnit: 1])
   }

@@ -20,8 +20,6 @@ struct MadeFile {
     _ = content.history.absorb(part)
     let isTickets = content.file.kind == .tickets
     let count = isTickets ? part.tickets.count : part.responses.count
-    let lines = (0..<count).map { UInt32($0 + 2) }
-    if isTickets { content.ticketLines = lines } else { content.responseLines = lines }
     content.file.ledger.read = count + 1
     content.file.ledger.accepted = count
     content.file.ledger.empty = 1

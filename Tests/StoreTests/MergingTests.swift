@@ -105,9 +105,9 @@ import Testing
   @Test func `three months in a store are what all three files are in memory`() throws {
     var inMemory = History()
     var ledgers: [Ledger] = []
-    for var content in threeMonths {
-      _ = content.absorb(into: &inMemory)
-      ledgers.append(content.file.ledger)
+    for content in threeMonths {
+      let fates = inMemory.absorb(content.history)
+      ledgers.append(content.file.settled(fates).ledger)
     }
     let (history, files) = try store(threeMonths)
     #expect(HistoryText.difference(history, inMemory) == nil)

@@ -54,8 +54,7 @@ import Testing
   private func inMemory(_ texts: [String]) async throws -> History {
     var whole = History()
     for text in texts {
-      var content = try await importer.read(try file(text))
-      content.absorb(into: &whole)
+      whole = try await importer.read(try file(text), addingTo: whole).history
     }
     return whole
   }

@@ -13,21 +13,26 @@ extension HistoryStore {
       return try importedFile(digest: content.file.digest!)!
     }
     do {
-      let fates = try addition.keep(content.history)
-      var file = content.file
-      let lines =
-        Array(zip(fates.tickets, content.ticketLines))
-        + Array(zip(fates.responses, content.responseLines))
-      for (fate, line) in lines where fate == .duplicate {
-        file.ledger.accepted -= 1
-        file.ledger.duplicate += 1
-        file.note(Problem(code: .duplicateRow, line: Int(line)))
-      }
-      file.sortProblems()
-      return try addition.finish(file)
+      return try addition.finish(content.file.settled(addition.keep(content.history)))
     } catch {
       try addition.abandon()
       throw error
     }
+  }
+}
+
+extension ImportedFile {
+  /// With the rows that were known already counted as such: a made file has a row a record, from
+  /// line 2 on.
+  func settled(_ fates: History.Fates) -> ImportedFile {
+    var file = self
+    let own = kind == .tickets ? fates.tickets : fates.responses
+    for (line, fate) in zip(2..., own) where fate == .duplicate {
+      file.ledger.accepted -= 1
+      file.ledger.duplicate += 1
+      file.note(Problem(code: .duplicateRow, line: line))
+    }
+    file.sortProblems()
+    return file
   }
 }

@@ -43,11 +43,15 @@ extension Setting {
     guard let field = named.field(roles) else { return nil }
     if let unit = section["unit"] {
       notation.unit = unit.choice("unit")
-      if roles[field]?.isLength == false { unit.fault("\(field) is no length of time") }
+      if let role = roles[field], role.values != .length {
+        unit.fault("\(field) is no length of time")
+      }
     }
     if let dates = section["dates"] {
       notation.dates = dates.choice("order")
-      if roles[field]?.isInstant == false { dates.fault("\(field) is no date or time") }
+      if let role = roles[field], role.values != .instant {
+        dates.fault("\(field) is no date or time")
+      }
     }
     return (field, notation)
   }

@@ -1,4 +1,4 @@
-/// What exports call the fields of one kind of record.
+/// What exports call the fields of one kind of record, in English and Chinese.
 ///
 /// A name may stand for several fields (`First response time` is an instant in one export and a
 /// length of time in another): they are tried in order against the column's values.
@@ -8,14 +8,13 @@ struct ColumnNames: Sendable {
   /// The place of each name among those of its field: the earlier, the plainer.
   private(set) var ranks: [String: Int] = [:]
 
-  /// - Parameter names: each field with its names, the plainest first.
-  init(_ names: KeyValuePairs<ColumnRole, [String]>) { self.init({ $0 }, names) }
-
-  /// - Parameter role: makes a role of a field.
-  init<Field>(_ role: (Field) -> ColumnRole, _ names: KeyValuePairs<Field, [String]>) {
+  /// - Parameters:
+  ///   - role: makes a role of a field.
+  ///   - names: each field with its names, the plainest first, with commas and lines between them.
+  init<Field>(_ role: (Field) -> ColumnRole, _ names: KeyValuePairs<Field, String>) {
     for (field, names) in names {
-      for (rank, name) in names.enumerated() {
-        let key = HeaderName.key(name)
+      for (rank, name) in names.split(whereSeparator: { $0 == "," || $0.isNewline }).enumerated() {
+        let key = HeaderName.key(String(name))
         table[key, default: []].append(role(field))
         ranks[key] = min(rank, ranks[key] ?? rank)
       }
@@ -26,6 +25,8 @@ struct ColumnNames: Sendable {
   subscript(key: String) -> [ColumnRole] { table[key] ?? [] }
 
   func knows(_ key: String) -> Bool { table[key] != nil }
+
+  func knows(_ header: HeaderName) -> Bool { header.keys.contains(where: knows) }
 }
 
 extension RecordKind {

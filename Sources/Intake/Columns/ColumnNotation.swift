@@ -32,39 +32,10 @@ package struct ColumnNotation: Sendable, Hashable {
   }
 
   package enum DateOrder: String, Sendable, CaseIterable {
-    /// `31/12/2026`.
     case dayFirst = "day_first"
-    /// `12/31/2026`.
     case monthFirst = "month_first"
-  }
-}
 
-extension ColumnNotation.DateOrder {
-  var format: InstantFormat {
-    switch self {
-    case .dayFirst: .dayFirst
-    case .monthFirst: .monthFirst
-    }
-  }
-}
-
-extension ColumnRole {
-  /// A length of time, whose unit can be said.
-  package var isLength: Bool {
-    if case .duration = self { true } else { false }
-  }
-
-  /// A date and time, whose order can be said.
-  package var isInstant: Bool {
-    switch self {
-    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
-      .event(.openedAt), .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt),
-      .action(.startedAt), .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
-      true
-    case .symbol, .split, .categoryPath, .duration, .count, .flag, .survey, .event, .text,
-      .timeOfDay, .review, .reviewItem, .cause, .agent, .action:
-      false
-    }
+    var format: InstantFormat? { InstantFormat(rawValue: rawValue) }
   }
 }
 
@@ -72,37 +43,18 @@ extension ColumnRole {
 package enum ColumnUnit: Sendable, Hashable {
   /// Bare numbers of this unit.
   case length(ColumnNotation.LengthUnit)
-  case dates(ColumnNotation.DateOrder)
-  case unixSeconds
-  case unixMilliseconds
-  case unixMicroseconds
-  /// Days since 1899-12-30, as spreadsheets count.
-  case spreadsheetDays
-  case scale(lowest: Int, highest: Int)
+  case instants(InstantFormat)
+  case scale(RatingScale)
 }
 
 extension ColumnPlan {
   /// Nil where the values say it themselves (`1.5 h`, `2026-05-01`) or have no unit.
   package var unit: ColumnUnit? {
-    switch reading {
-    case .text, .number: return nil
-    case .rating(let scale):
-      return scale.map { .scale(lowest: Int($0.lowest), highest: Int($0.highest)) }
-    case .duration(let text):
-      guard examples.contains(where: { Double($0) != nil }) else { return nil }
-      return ColumnNotation.LengthUnit.allCases.first { $0.seconds == text.secondsPerUnit }
-        .map { .length($0) }
-    case .instant(let format, _):
-      switch format {
-      case .yearFirst: return nil
-      case .dayFirst: return .dates(.dayFirst)
-      case .monthFirst: return .dates(.monthFirst)
-      case .unixSeconds: return .unixSeconds
-      case .unixMilliseconds: return .unixMilliseconds
-      case .unixMicroseconds: return .unixMicroseconds
-      case .spreadsheetSerial: return .spreadsheetDays
-      }
+    if let ratingScale { return .scale(ratingScale) }
+    if let seconds = duration?.secondsPerUnit, examples.contains(where: { Double($0) != nil }) {
+      return ColumnNotation.LengthUnit.allCases.first { $0.seconds == seconds }.map { .length($0) }
     }
+    return instantFormat.flatMap { $0 == .yearFirst ? nil : .instants($0) }
   }
 
   /// The zone of the column's times, where its name gives it one of its own.

@@ -10,7 +10,13 @@ package struct ColumnPlan: Sendable {
   package var role: ColumnRole?
   /// Up to three values, for people.
   package var examples: [String]
-  var reading: Reading
+  /// How its instants are written, and the wall clock of those without a zone.
+  var instantFormat: InstantFormat?
+  var clock = WallClock.utc
+  /// How its lengths of time are written.
+  var duration: DurationText?
+  /// The scale of its scores; nil also where nothing tells it yet.
+  var ratingScale: RatingScale?
   /// The place of the column that holds the hour of this column's day.
   var timeColumn: Int?
   /// What the file's first rows do not tell.
@@ -25,17 +31,8 @@ package struct ColumnPlan: Sendable {
   /// Columns with known names and unknown content.
   static func unknown(_ names: [String]) -> [ColumnPlan] {
     names.enumerated().map { index, name in
-      ColumnPlan(index: index, name: name, role: nil, examples: [], reading: .text)
+      ColumnPlan(index: index, name: name, role: nil, examples: [])
     }
-  }
-
-  /// How a cell becomes a value.
-  enum Reading: Sendable {
-    case text
-    case instant(InstantFormat, WallClock)
-    case duration(DurationText)
-    case number
-    case rating(RatingScale?)
   }
 }
 
@@ -65,7 +62,7 @@ extension ColumnPlan {
     default: return false
     }
     let header = HeaderName(name)
-    return ([header.key, header.wholeKey] + header.shortKeys).contains { key in
+    return (header.keys + header.shortKeys).contains { key in
       Self.personalKeys.contains(key)
         || ColumnNames.tickets[key].contains {
           [.text(.customerName), .text(.contact), .symbol(.customer)].contains($0)
@@ -75,15 +72,12 @@ extension ColumnPlan {
 
   /// Names that no field of a ticket has.
   private static let personalKeys = Set(
-    [
-      "投诉人", "来电人", "申请人", "举报人", "反映人", "诉求人", "报修人", "收件人", "寄件人", "发件人", "被投诉人",
-      "收货人姓名", "联系人姓名", "会员名", "会员姓名", "买家", "买家昵称", "买家姓名", "旺旺号", "微信", "微信号", "qq", "qq号",
-      "身份证", "身份证号", "身份证号码", "证件号", "证件号码", "银行卡号", "护照号", "地址", "联系地址", "收货地址", "家庭住址",
-      "详细地址", "出生日期", "生日", "address", "home address", "street", "postal address", "birthday",
-      "date of birth", "passport", "passport number", "id card", "id number", "national id", "ssn",
-      "social security number", "first name", "last name", "surname", "given name", "recipient",
-      "caller", "caller name", "caller id", "complainant", "applicant", "sender", "wechat",
-      "whatsapp",
-      "ip", "ip address",
-    ].map { HeaderName.key($0) })
+    """
+    投诉人, 来电人, 申请人, 举报人, 反映人, 诉求人, 报修人, 收件人, 寄件人, 发件人, 被投诉人, 收货人姓名, 联系人姓名, 会员名, 会员姓名, 买家, 买家昵称, 买家姓名,
+    旺旺号, 微信, 微信号, qq, qq号, 身份证, 身份证号, 身份证号码, 证件号, 证件号码, 银行卡号, 护照号, 地址, 联系地址, 收货地址, 家庭住址, 详细地址, 出生日期,
+    生日, address, home address, street, postal address, birthday, date of birth, passport,
+    passport number, id card, id number, national id, ssn, social security number, first name,
+    last name, surname, given name, recipient, caller, caller name, caller id, complainant,
+    applicant, sender, wechat, whatsapp, ip, ip address
+    """.split(whereSeparator: { $0 == "," || $0.isNewline }).map { HeaderName.key(String($0)) })
 }

@@ -9,23 +9,21 @@ struct ColumnPlanner {
   let forcedKind: RecordKind?
 
   /// Why a file cannot be read as records.
-  enum Refusal: Error {
-    case unknownKind
-    /// What to take instead, where the program that wrote the file is known.
-    case aggregatedRows(AggregateFormat?)
+  struct Refusal: Error {
+    let problem: Problem
   }
 
   /// - Parameters:
   ///   - names: the header's cells.
-  ///   - batch: the first records.
-  ///   - rows: those that come after the header.
+  ///   - rows: of the first records, those that come after the header.
   func plan(_ names: [String], _ batch: RecordBatch, rows: Range<Int>) throws(Refusal) -> FilePlan {
     let headers = Self.unique(names).map { HeaderName($0) }
     let samples = concurrentMap(headers.count) {
       ColumnSample(batch, rows: rows, column: $0, on: settings.clock)
     }
-    if forcedKind == nil, let aggregate = [AggregateFormat].catalogue.recognise(headers) {
-      throw .aggregatedRows(aggregate)
+    if forcedKind == nil, let sums = [ExportFormat].aggregates.recognise(headers) {
+      let detail = sums.instead.map { Problem.Detail.sums(title: sums.title, instead: $0) }
+      throw Refusal(problem: Problem(code: .aggregatedRows, detail: detail))
     }
     let format = settings.formats.recognise(headers, kind: forcedKind)
     let kind: RecordKind
@@ -36,8 +34,8 @@ struct ColumnPlanner {
     }
     var assignment = FieldAssignment(
       kind: kind, headers: headers, samples: samples, settings: settings, format: format)
-    assignment.assign(mapping: settings.mapping[kind] ?? [:])
-    var plan = assignment.plan
+    assignment.assign()
+    var plan = assignment.plan()
     plan.findRoundedIDs(in: batch, rows: rows)
     return plan
   }
@@ -48,9 +46,7 @@ struct ColumnPlanner {
     return names.count { name in
       let header = HeaderName(name)
       return (!mapped.isEmpty && mapped.contains(HeaderName.key(name)))
-        || [header.key, header.wholeKey].contains { key in
-          RecordKind.allCases.contains { $0.columnNames.knows(key) }
-        }
+        || RecordKind.allCases.contains { $0.columnNames.knows(header) }
     }
   }
 

@@ -2,7 +2,7 @@ import Desk
 import Tabular
 
 /// What the first rows of a column leave open and all rows of the file together may decide.
-enum ColumnQuestion: Sendable, CaseIterable {
+enum ColumnQuestion: Sendable {
   /// Whether the day or the month comes first: a month sorted by date may begin with twelve days
   /// that fit both orders.
   case dateOrder
@@ -53,9 +53,8 @@ extension FilePlan {
         add: { whole, part, _ in for index in part.indices { whole[index].add(part[index]) } }
       ).whole
       for (column, evidence) in zip(open, evidence) {
-        for question in ColumnQuestion.allCases where column.openQuestions.contains(question) {
-          decided.settle(
-            question, column.index, by: evidence, settings.satisfiedFrom.map(UInt8.init(clamping:)))
+        for question in column.openQuestions {
+          decided.settle(question, column.index, by: evidence, settings)
         }
       }
     }
@@ -71,9 +70,9 @@ extension FilePlan {
     records.bytes.withUnsafeBufferPointer { bytes in
       for row in batch.rows {
         for (index, column) in columns.enumerated() {
-          guard let range = records.cell(row: row, column: column.index) else { continue }
-          let cell = CellText.trimmed(range.bytes(in: bytes))
-          if CellText.isNothing(cell) { continue }
+          guard let range = records.cell(row: row, column: column.index),
+            let cell = CellText.value(range.bytes(in: bytes))
+          else { continue }
           for question in column.openQuestions { evidence[index].add(cell, to: question, clock) }
         }
       }
@@ -82,7 +81,8 @@ extension FilePlan {
   }
 
   private mutating func settle(
-    _ question: ColumnQuestion, _ index: Int, by evidence: ColumnEvidence, _ satisfiedFrom: UInt8?
+    _ question: ColumnQuestion, _ index: Int, by evidence: ColumnEvidence,
+    _ settings: IntakeSettings
   ) {
     let name = columns[index].name
     func withdraw(_ code: ProblemCode) {
@@ -90,27 +90,24 @@ extension FilePlan {
     }
     switch question {
     case .dateOrder:
-      guard evidence.dayLead != 0, case .instant(_, let clock) = columns[index].reading else {
-        return
-      }
-      columns[index].reading = .instant(evidence.dayLead > 0 ? .dayFirst : .monthFirst, clock)
+      guard evidence.dayLead != 0 else { return }
+      columns[index].instantFormat = evidence.dayLead > 0 ? .dayFirst : .monthFirst
       withdraw(.ambiguousDates)
     case .decimalSign:
       columns[index].decimalSign = evidence.decimals.sign
       columns[index].groupsAreDoubtful =
         evidence.decimals.sign == nil && !evidence.decimals.holdsOnlyGroups
     case .scale:
-      guard let role = columns[index].role, var scale = role.scale(by: evidence.scores) else {
-        return
-      }
-      if role == .survey(.rating) { scale.satisfiedFrom = satisfiedFrom }
+      guard let role = columns[index].role,
+        let scale = settings.scale(of: role, by: evidence.scores)
+      else { return }
       withdraw(.assumedScale)
       let isAssumed =
         evidence.scores.isDoubtful(scale) || (role.isReviewScore && scale != .zeroToHundred)
       if isAssumed, !isOfPoints(role) {
         notices.append(Problem(code: .assumedScale, column: name, detail: .scale(scale.range)))
       }
-      columns[index].reading = .rating(scale)
+      columns[index].ratingScale = scale
     }
   }
 
@@ -126,32 +123,27 @@ extension FilePlan {
   /// first rows are empty, take that of the columns that are decided, where these agree.
   mutating func takeOrderOfOtherColumns() {
     let ambiguous = Set(notices.filter { $0.code == .ambiguousDates }.compactMap(\.column))
+    let orders: [InstantFormat] = [.dayFirst, .monthFirst]
     let decided = Set(
       columns.filter { !ambiguous.contains($0.name) && !$0.examples.isEmpty }
-        .compactMap(\.dateOrder))
+        .compactMap(\.instantFormat).filter(orders.contains))
     guard decided.count == 1, let order = decided.first else { return }
     for index in columns.indices
-    where ambiguous.contains(columns[index].name) || columns[index].examples.isEmpty {
-      if case .instant(_, let clock) = columns[index].reading {
-        columns[index].reading = .instant(order, clock)
-      }
+    where columns[index].instantFormat != nil
+      && (ambiguous.contains(columns[index].name) || columns[index].examples.isEmpty)
+    {
+      columns[index].instantFormat = order
     }
     notices.removeAll { $0.code == .ambiguousDates }
   }
 
   /// A file that cannot be read twice tells a scale with the first batch that has ratings.
   mutating func takeScales(from batch: RecordBatch, _ settings: IntakeSettings) {
-    for index in columns.indices {
-      guard case .rating(nil) = columns[index].reading, let role = columns[index].role else {
-        continue
-      }
+    for index in columns.indices where columns[index].ratingScale == nil {
+      guard let role = columns[index].role, role.values == .score else { continue }
       let sample = ColumnSample(
         batch, rows: 0..<batch.rowCount, column: columns[index].index, on: settings.clock)
-      guard var scale = role.scale(by: sample.scores) else { continue }
-      if role == .survey(.rating) {
-        scale.satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }
-      }
-      columns[index].reading = .rating(scale)
+      columns[index].ratingScale = settings.scale(of: role, by: sample.scores)
     }
   }
 
@@ -161,14 +153,5 @@ extension FilePlan {
       columns[index].decimalSign = .point
       columns[index].groupsAreDoubtful = false
     }
-  }
-}
-
-extension ColumnPlan {
-  /// Whether its dates have the day or the month first; nil where they have neither.
-  fileprivate var dateOrder: InstantFormat? {
-    guard case .instant(let format, _) = reading, format == .dayFirst || format == .monthFirst
-    else { return nil }
-    return format
   }
 }

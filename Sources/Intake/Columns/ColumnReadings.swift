@@ -2,136 +2,106 @@ import Desk
 
 /// How the columns of an assignment are read.
 extension FieldAssignment {
-  var plan: FilePlan {
-    var notices: [Problem] = []
-    let columns = headers.indices.map { index in
+  mutating func plan() -> FilePlan {
+    let notations = ByColumnName(settings.notations[kind] ?? [:])
+    var columns: [ColumnPlan] = []
+    for (index, header) in headers.enumerated() {
       var column = ColumnPlan(
-        index: index, name: headers[index].raw, role: roles[index],
-        examples: samples[index].examples, reading: reading(of: index, &notices),
+        index: index, name: header.raw, role: roles[index], examples: samples[index].examples,
         timeColumn: timeColumns[index])
-      ask(&column, notices)
-      return column
+      let values = column.role?.values
+      switch values {
+      case .instant: readInstants(&column, notations[header])
+      case .length: readDurations(&column, notations[header])
+      case .score: readScores(&column)
+      case .count, .number, .text, .flag, nil: break
+      }
+      if [.length, .score, .count, .number].contains(values) {
+        let decimals = samples[index].decimals
+        column.decimalSign = decimals.sign
+        column.groupsAreDoubtful = decimals.sign == nil
+        if decimals.sign == nil, decimals.open > 0 { column.openQuestions.insert(.decimalSign) }
+      }
+      columns.append(column)
     }
-    notices += countdowns.sorted().map { Problem(code: .remainingTime, column: headers[$0].raw) }
-    notices += unlikeTheirNames.sorted().filter { roles[$0] == nil }
-      .map { Problem(code: .unlikeItsName, column: headers[$0].raw) }
-    notices += assumedItems.map { Problem(code: .assumedItem, column: headers[$0].raw) }
+    let notices = noted.sorted { $0.column < $1.column }
+      .filter { $0.code != .unlikeItsName || roles[$0.column] == nil }
+      .map { Problem(code: $0.code, column: headers[$0.column].raw, detail: $0.detail) }
     return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
   }
 
-  /// What is left to be asked of the whole file.
-  private func ask(_ column: inout ColumnPlan, _ notices: [Problem]) {
-    let sample = samples[column.index]
-    switch column.reading {
-    case .text: return
-    case .instant:
-      let isAmbiguous = notices.contains { $0.code == .ambiguousDates && $0.column == column.name }
-      if isAmbiguous { column.openQuestions.insert(.dateOrder) }
-    case .duration, .number, .rating:
-      column.decimalSign = sample.decimals.sign
-      column.groupsAreDoubtful = sample.decimals.sign == nil
-      if sample.decimals.sign == nil, sample.decimals.open > 0 {
-        column.openQuestions.insert(.decimalSign)
-      }
-      let isOpen: Bool =
-        switch column.role {
-        case .survey(let field)?:
-          field != .recommendation && said(field, headers[column.index]) == nil
-        case .review?, .reviewItem(.column)?:
-          column.role?.isReviewScore == true && headers[column.index].scale == nil
-        default: false
-        }
-      guard isOpen, sample.scores.count + sample.ratings < 20 else { return }
-      column.openQuestions.insert(.scale)
-    }
-  }
-
-  private func reading(of index: Int, _ notices: inout [Problem]) -> ColumnPlan.Reading {
-    guard let role = roles[index] else { return .text }
-    if role.isInstant { return instantReading(index, &notices) }
-    switch role {
-    case .duration: return durationReading(index, &notices)
-    case .count: return .number
-    case .survey(let field) where field.isScored:
-      return .rating(surveyScale(field, index, &notices))
-    case .review where role.isReviewScore:
-      return .rating(scoreScale(index, &notices))
-    case .reviewItem(.column): return .rating(scoreScale(index, &notices))
-    case .review(.weight), .review(.highest), .review(.deduction), .review(.bonus),
-      .review(.revision), .review(.samplingWeight), .reviewItem:
-      return .number
-    case .symbol, .split, .categoryPath, .instant, .flag, .text, .survey, .event, .timeOfDay,
-      .review, .cause, .agent, .action:
-      return .text
-    }
-  }
-
-  private func instantReading(_ index: Int, _ notices: inout [Problem]) -> ColumnPlan.Reading {
-    let (header, sample) = (headers[index], samples[index])
+  private mutating func readInstants(_ column: inout ColumnPlan, _ notation: ColumnNotation?) {
+    let (header, sample) = (headers[column.index], samples[column.index])
     var (format, isAmbiguous) = sample.likeliestInstantFormat
-    let clock = header.timeZone.flatMap { WallClock(identifier: $0) } ?? settings.clock
+    column.clock = header.timeZone.flatMap { WallClock(identifier: $0) } ?? settings.clock
     let isOpen = sample.filled == 0 || format == .dayFirst || format == .monthFirst
-    if isOpen, let order = notations[header]?.dates { return .instant(order.format, clock) }
-    if let written = mappings[index]?.dates, sample.filled == 0 || sample.count(of: written) > 0 {
+    if isOpen, let said = notation?.dates?.format {
+      column.instantFormat = said
+      return
+    }
+    if ofFormat.contains(column.index), let written = self.format?.dates,
+      sample.filled == 0 || sample.count(of: written) > 0
+    {
       (format, isAmbiguous) = (written, false)
     }
-    if isAmbiguous { notices.append(Problem(code: .ambiguousDates, column: header.raw)) }
-    return .instant(isAmbiguous ? .dayFirst : format, clock)
+    column.instantFormat = isAmbiguous ? .dayFirst : format
+    guard isAmbiguous else { return }
+    note(.ambiguousDates, column.index)
+    column.openQuestions.insert(.dateOrder)
   }
 
-  private func durationReading(_ index: Int, _ notices: inout [Problem]) -> ColumnPlan.Reading {
-    let header = headers[index]
+  private mutating func readDurations(_ column: inout ColumnPlan, _ notation: ColumnNotation?) {
+    let (header, sample) = (headers[column.index], samples[column.index])
+    let unitOfFormat = ofFormat.contains(column.index) ? format?.unit?.seconds : nil
+    // Of two units the finer one is right: what HubSpot calls `..._in_operating_hours` is in ms.
     let unit =
-      notations[header]?.unit?.seconds ?? mappings[index]?.secondsPerUnit ?? header.secondsPerUnit
+      notation?.unit?.seconds
+      ?? [unitOfFormat, header.secondsPerUnit].compactMap(\.self).min()
     let isBare = unit == nil && header.clockPattern == nil
-    let isNoted = isBare && samples[index].numbers * 2 > samples[index].filled
-    if isNoted { notices.append(Problem(code: .assumedUnit, column: header.raw)) }
-    return .duration(
-      DurationText(
-        secondsPerUnit: unit ?? 1, pairsAreMinutes: header.clockPattern == "mmss",
-        unitIsUnknown: isBare && !isNoted))
+    let isNoted = isBare && sample.numbers * 2 > sample.filled
+    if isNoted { note(.assumedUnit, column.index) }
+    column.duration = DurationText(
+      secondsPerUnit: unit ?? 1, pairsAreMinutes: header.clockPattern == "mmss",
+      unitIsUnknown: isBare && !isNoted)
   }
 
-  private func surveyScale(
-    _ field: SurveyField, _ index: Int, _ notices: inout [Problem]
-  ) -> RatingScale? {
-    let (header, scores) = (headers[index], samples[index].scores)
-    let said = said(field, header)
-    var scale = said ?? field.scale(by: scores)
-    if let scale, said == nil, field != .recommendation, scores.isDoubtful(scale) {
-      notices.append(Problem(code: .assumedScale, column: header.raw, detail: .scale(scale.range)))
-    }
-    if field == .rating {
-      scale?.satisfiedFrom = settings.satisfiedFrom.map { UInt8(clamping: $0) }
-    }
-    return scale
-  }
-
-  /// The scale of a review's scores: that of the column's name, else the one that the values
-  /// suggest, which is noted where it is not 0 to 100.
-  private func scoreScale(_ index: Int, _ notices: inout [Problem]) -> RatingScale? {
-    if let said = headers[index].scale { return said }
-    let scale = samples[index].scores.ratingScale
+  /// On the scale that the configuration or the column's name says, else the one that the values
+  /// suggest, which is noted where few of them do or a review's is not 0 to 100.
+  private mutating func readScores(_ column: inout ColumnPlan) {
+    guard let role = column.role else { return }
+    let sample = samples[column.index]
+    let said =
+      (role == .survey(.rating) ? settings.ratingScale : nil) ?? headers[column.index].scale
+    column.ratingScale = settings.scale(of: role, said: said, by: sample.scores)
+    guard said == nil, role != .survey(.recommendation) else { return }
     // Points of a number that each row says are on no scale of the column's.
-    if let scale, scale != .zeroToHundred, !isTaken(.review(.highest)) {
-      notices.append(
-        Problem(code: .assumedScale, column: headers[index].raw, detail: .scale(scale.range)))
+    if let scale = column.ratingScale,
+      role.isReviewScore
+        ? scale != .zeroToHundred && !isTaken(.review(.highest))
+        : sample.scores.isDoubtful(scale)
+    {
+      note(.assumedScale, column.index, .scale(scale.range))
     }
-    return scale
-  }
-
-  /// The scale that the configuration or the column's name says.
-  private func said(_ field: SurveyField, _ header: HeaderName) -> RatingScale? {
-    (field == .rating ? settings.ratingScale : nil) ?? header.scale
+    if sample.scores.count + sample.ratings < 20 { column.openQuestions.insert(.scale) }
   }
 }
 
-extension InstantFormat {
-  /// Whether it is a date as people write it, and not a number that could be anything.
-  var isWritten: Bool {
-    switch self {
-    case .yearFirst, .dayFirst, .monthFirst: true
-    case .unixSeconds, .unixMilliseconds, .unixMicroseconds, .spreadsheetSerial: false
+extension IntakeSettings {
+  /// The scale of a column's scores with what counts as satisfied on it; nil where neither the user
+  /// nor the column's name says one and there are no numbers to speak for one.
+  func scale(
+    of role: ColumnRole, said: RatingScale? = nil, by scores: ScoreTally
+  ) -> RatingScale? {
+    let seen: RatingScale? =
+      switch role {
+      case .survey(.recommendation): .zeroToTen
+      case .survey(.effort): scores.effortScale
+      default: scores.ratingScale
+      }
+    var scale = said ?? seen
+    if role == .survey(.rating) {
+      scale?.satisfiedFrom = satisfiedFrom.map { UInt8(clamping: $0) }
     }
+    return scale
   }
 }

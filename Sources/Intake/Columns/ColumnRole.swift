@@ -8,8 +8,7 @@ package enum ColumnRole: Sendable, Hashable {
   case instant(InstantField)
   /// The hour of an instant whose day is in another column: `Created time` beside `Created date`.
   case timeOfDay(InstantField)
-  /// One column for two fields (`转派部门/对接人`), parted at the slash. Nil: the second part is none of
-  /// the fields.
+  /// One column for two fields (`转派部门/对接人`), parted at the slash; nil: the second is no field.
   case split(SymbolField, SymbolField?)
   case duration(DurationField)
   case count(CountField)
@@ -32,8 +31,7 @@ package enum ColumnRole: Sendable, Hashable {
     case .categoryPath: "category"
     case .instant(let field), .timeOfDay(let field): field.name
     case .split(let first, let second):
-      [first, second].compactMap(\.self).map { ColumnRole.symbol($0).fieldName }
-        .joined(separator: "/")
+      [first, second].compactMap { $0?.name }.joined(separator: "/")
     case .duration(let field): field.name
     case .count(let field): field.name
     case .flag(let field): field.name
@@ -67,6 +65,51 @@ package enum ColumnRole: Sendable, Hashable {
       case .actions: ActionField.allCases.map { .action($0) }
       }
     return Dictionary(roles.map { ($0.fieldName, $0) }) { first, _ in first }
+  }
+}
+
+extension ColumnRole {
+  /// What the values of a column are.
+  package enum Values: Sendable {
+    case text
+    /// A date and time, whose order can be said.
+    case instant
+    /// A length of time, whose unit can be said.
+    case length
+    /// A whole number, or a yes or no as one and none.
+    case count
+    case number
+    case flag
+    /// On a scale.
+    case score
+  }
+
+  package var values: Values {
+    switch self {
+    case .instant, .survey(.invitedAt), .survey(.respondedAt), .event(.happenedAt),
+      .event(.openedAt), .review(.reviewedAt), .cause(.analysedAt), .agent(.hiredAt),
+      .action(.startedAt), .action(.dueAt), .action(.doneAt), .action(.verifiedAt):
+      .instant
+    case .duration: .length
+    case .count: .count
+    case .flag, .survey(.answered), .survey(.solvedAtFirstContact), .event(.isInternal): .flag
+    case .survey(.rating), .survey(.recommendation), .survey(.effort), .survey(.attitude),
+      .survey(.ability), .survey(.convenience), .review(.score), .review(.itemScore),
+      .review(.firstScore), .reviewItem(.column):
+      .score
+    case .review(.weight), .review(.highest), .review(.deduction), .review(.bonus),
+      .review(.revision), .review(.samplingWeight), .reviewItem:
+      .number
+    case .symbol, .split, .categoryPath, .text, .survey, .event, .timeOfDay, .review, .cause,
+      .agent, .action:
+      .text
+    }
+  }
+
+  /// Whether the column names the record, or the ticket that the record is about.
+  var namesRecord: Bool {
+    [.symbol(.id), .survey(.ticket), .event(.ticketId), .review(.ticket), .cause(.ticket)]
+      .contains(self)
   }
 }
 

@@ -5,7 +5,7 @@ import Tabular
 /// hold.
 struct ColumnSample {
   private(set) var filled = 0
-  private var instants = [Int](repeating: 0, count: InstantFormat.allCases.count)
+  private var instants: [InstantFormat: Int] = [:]
   /// Cells that are one date with the day first and another with the month first.
   private var datesOfTwoReadings = 0
   private(set) var durations = 0
@@ -39,9 +39,9 @@ struct ColumnSample {
     batch.bytes.withUnsafeBufferPointer { bytes in
       // A column that begins with nothing is looked at further down.
       for (place, row) in rows.enumerated() where place < Self.rowsLooked || filled < 20 {
-        guard let range = batch.cell(row: row, column: column) else { continue }
-        let cell = CellText.trimmed(range.bytes(in: bytes))
-        if CellText.isNothing(cell) { continue }
+        guard let range = batch.cell(row: row, column: column),
+          let cell = CellText.value(range.bytes(in: bytes))
+        else { continue }
         filled += 1
         let text = CellText.string(cell)
         if distinct.insert(text).inserted, examples.count < 3 { examples.append(text) }
@@ -57,9 +57,9 @@ struct ColumnSample {
     if cell.count <= 60 {
       if TimeOfDayText.isTimeOfDay(cell) { timesOfDay += 1 }
       var isDay = false
-      for (index, format) in InstantFormat.allCases.enumerated() {
+      for format in InstantFormat.allCases {
         guard let instant = format.instant(cell, on: clock) else { continue }
-        instants[index] += 1
+        instants[format, default: 0] += 1
         if format.isWritten, !cell.contains(UInt8(ascii: ":")) { isDay = true }
         if format == .monthFirst, let other = InstantFormat.dayFirst.instant(cell, on: clock),
           other != instant
@@ -86,9 +86,7 @@ struct ColumnSample {
   }
 
   /// How many cells a format reads.
-  func count(of format: InstantFormat) -> Int {
-    instants[InstantFormat.allCases.firstIndex(of: format) ?? 0]
-  }
+  func count(of format: InstantFormat) -> Int { instants[format] ?? 0 }
 
   /// The format that reads the most of the cells, where it reads most of them.
   ///

@@ -9,41 +9,23 @@ struct FieldAssignment {
   let headers: [HeaderName]
   let samples: [ColumnSample]
   let settings: IntakeSettings
-  let notations: ByColumnName<ColumnNotation>
   /// The named format that the file is of, if it is of one.
   let format: ExportFormat?
-  var roles: [ColumnRole?]
-  private var taken: Set<ColumnRole> = []
+  /// The roles of columns by their places.
+  var roles: [Int: ColumnRole] = [:]
+  var taken: Set<ColumnRole> = []
   /// Columns about which nothing is left to decide, whether they are a field or not.
-  var isSettled: [Bool]
-  /// What the format says of a column.
-  var mappings: [Int: FieldMapping] = [:]
+  var settled: Set<Int> = []
+  /// Columns of which the format says what they are.
+  var ofFormat: Set<Int> = []
   /// The place of the hour's column by that of the day's.
   var timeColumns: [Int: Int] = [:]
-  /// Columns that look like a length of time and count down to an agreed target.
-  private(set) var countdowns: [Int] = []
-  /// Columns that are called like a field and hold none of its values.
-  private(set) var unlikeTheirNames: [Int] = []
-  /// Columns of a review table that are items by their values alone.
-  var assumedItems: [Int] = []
+  /// What the user should know of columns.
+  var noted: [(code: ProblemCode, column: Int, detail: Problem.Detail?)] = []
 
-  init(
-    kind: RecordKind, headers: [HeaderName], samples: [ColumnSample], settings: IntakeSettings,
-    format: ExportFormat?
-  ) {
-    self.kind = kind
-    self.headers = headers
-    self.samples = samples
-    self.settings = settings
-    notations = ByColumnName(settings.notations[kind] ?? [:])
-    self.format = format
-    roles = Array(repeating: nil, count: headers.count)
-    isSettled = Array(repeating: false, count: headers.count)
-  }
-
-  mutating func assign(mapping: [String: String]) {
+  mutating func assign() {
     let known = ColumnRole.named(kind)
-    let said = ByColumnName(mapping.compactMapValues { known[$0] })
+    let said = ByColumnName((settings.mapping[kind] ?? [:]).compactMapValues { known[$0] })
     for index in headers.indices {
       if let role = said.exactly(headers[index]) { take(role, for: index) }
     }
@@ -52,7 +34,7 @@ struct FieldAssignment {
     }
     if let format { assign(format) }
     findTimeColumns()
-    for index in bestNamedFirst where !isSettled[index] { assignByName(index) }
+    for index in bestNamedFirst where !settled.contains(index) { assignByName(index) }
     if kind == .tickets {
       splitCategory()
       findSplitColumns()
@@ -95,14 +77,11 @@ struct FieldAssignment {
     let places = Dictionary(
       headers.indices.flatMap { index in headers[index].formatKeys.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })
-    for (key, _, mapping) in format.mappings {
-      guard let index = places[key], !isSettled[index] else { continue }
-      guard let role = mapping.role else {
-        isSettled[index] = true
-        continue
-      }
-      guard fits(role, samples[index], isOnlyMeaning: true) else { continue }
-      if take(role, for: index) { mappings[index] = mapping } else { isSettled[index] = true }
+    for (name, role) in format.columns {
+      guard let index = places[HeaderName.key(name)], !settled.contains(index) else { continue }
+      if let role, !fits(role, samples[index], isOnlyMeaning: true) { continue }
+      if let role, take(role, for: index) { ofFormat.insert(index) }
+      settled.insert(index)
     }
   }
 
@@ -112,39 +91,39 @@ struct FieldAssignment {
     var isFitting = candidates.isEmpty
     for role in candidates {
       if case .duration = role, countsDown(index) {
-        countdowns.append(index)
-        isSettled[index] = true
+        note(.remainingTime, index)
+        settled.insert(index)
         return
       }
       guard fits(role, samples[index], isOnlyMeaning: candidates.count == 1) else { continue }
       if take(businessForm(role, header), for: index) { return }
       isFitting = true
     }
-    if !isFitting, isNamed(header) { unlikeTheirNames.append(index) }
-  }
-
-  /// Whether the name itself is a field's, and not only a plainer form of it.
-  private func isNamed(_ header: HeaderName) -> Bool {
-    kind.columnNames.knows(header.key) || kind.columnNames.knows(header.wholeKey)
+    // The name itself is a field's, and not only a plainer form of it.
+    if !isFitting, kind.columnNames.knows(header) { note(.unlikeItsName, index) }
   }
 
   @discardableResult
   mutating func take(_ role: ColumnRole, for index: Int) -> Bool {
-    // A scorecard has many items.
-    if case .reviewItem = role {
-    } else {
-      guard parts(of: role).allSatisfy({ !taken.contains($0) }) else { return false }
-      taken.formUnion(parts(of: role))
-    }
+    let parts = parts(of: role)
+    guard taken.isDisjoint(with: parts) else { return false }
+    taken.formUnion(parts)
     roles[index] = role
-    isSettled[index] = true
+    settled.insert(index)
     return true
   }
 
-  /// The fields that a role fills: one, or the two that a column is parted into.
+  /// The fields that a role has for itself: a column may be two, and a scorecard has many items.
   private func parts(of role: ColumnRole) -> [ColumnRole] {
-    guard case .split(let first, let second) = role else { return [role] }
-    return [.symbol(first)] + (second.map { [.symbol($0)] } ?? [])
+    switch role {
+    case .reviewItem: []
+    case .split(let first, let second): [first, second].compactMap { $0.map { .symbol($0) } }
+    default: [role]
+    }
+  }
+
+  mutating func note(_ code: ProblemCode, _ index: Int, _ detail: Problem.Detail? = nil) {
+    noted.append((code, index, detail))
   }
 
   func isTaken(_ role: ColumnRole) -> Bool { taken.contains(role) }
@@ -156,10 +135,7 @@ struct FieldAssignment {
     if roles.isEmpty { roles = header.shortKeys.first(where: names.knows).map { names[$0] } ?? [] }
     // A unit in the name says that the column is a length of time.
     guard header.secondsPerUnit != nil || header.clockPattern != nil else { return roles }
-    return roles.filter {
-      if case .instant = $0 { return false }
-      return true
-    }
+    return roles.filter { if case .instant = $0 { false } else { true } }
   }
 
   private func businessForm(_ role: ColumnRole, _ header: HeaderName) -> ColumnRole {
@@ -173,9 +149,8 @@ struct FieldAssignment {
 
   /// Whether the values can be what the name says. An empty column can be anything.
   ///
-  /// - Parameter isOnlyMeaning: the name says nothing else: a column of times stays one, however
-  ///   many of its values are bad, and each of those is a problem. Of several values one has to be
-  ///   a time.
+  /// - Parameter isOnlyMeaning: the name says nothing else: a column of times stays one if a single
+  ///   value is a time, and each that is not is a problem.
   private func fits(
     _ role: ColumnRole, _ sample: ColumnSample, isOnlyMeaning: Bool
   ) -> Bool {
@@ -184,36 +159,35 @@ struct FieldAssignment {
     if role.isWord("") != nil {
       return sample.distinct.count { role.isWord($0) == true } * 2 >= sample.distinct.count
     }
-    if role.isInstant {
+    switch role.values {
+    case .text: return true
+    case .instant:
       let hasNone = sample.moments == 0 && (sample.filled >= 3 || most(sample.flags))
       return sample.instantFormat != nil || (isOnlyMeaning && !hasNone)
-    }
-    switch role {
-    case .duration: return most(sample.durations) && sample.instantFormat?.format.isWritten != true
+    case .length:
+      return most(sample.durations) && sample.instantFormat?.format.isWritten != true
     case .count: return most(sample.numbers) || most(sample.flags)
-    case .flag, .survey(.answered), .survey(.solvedAtFirstContact), .event(.isInternal):
-      return most(sample.flags)
-    case .survey(.rating), .review(.score), .review(.itemScore):
-      return most(sample.scores.count + sample.ratings)
-        && (sample.scores.count == 0 || sample.scores.bound() != nil)
-    case .survey(.recommendation):
-      return most(sample.scores.count)
-        && sample.scores.count(upTo: 10) * 2 >= sample.scores.count
-    case .survey(.effort), .survey(.attitude), .survey(.ability), .survey(.convenience):
-      return most(sample.scores.count + sample.ratings)
-    case .review(.weight), .review(.highest), .review(.deduction), .review(.bonus),
-      .review(.firstScore), .review(.revision), .review(.samplingWeight):
-      return most(sample.numbers)
-    case .symbol, .split, .categoryPath, .instant, .text, .survey, .event, .timeOfDay, .review,
-      .reviewItem, .cause, .agent, .action:
-      return true
+    case .number: return most(sample.numbers)
+    case .flag: return most(sample.flags)
+    case .score:
+      let scores = sample.scores
+      switch role {
+      case .review(.firstScore): return most(sample.numbers)
+      case .survey(.recommendation):
+        return most(scores.count) && scores.count(upTo: 10) * 2 >= scores.count
+      case .survey(.rating), .review:
+        return most(scores.count + sample.ratings)
+          && (scores.count == 0 || scores.ratingScale != nil)
+      default: return most(scores.count + sample.ratings)
+      }
     }
   }
 
   /// `问题类型(一级/二级)` and any `category` holds the whole path; with a second-level column
   /// beside it, it is the first level.
   private mutating func splitCategory() {
-    guard let index = roles.firstIndex(of: .categoryPath), taken.contains(.symbol(.category2)),
+    guard let index = roles.first(where: { $0.value == .categoryPath })?.key,
+      taken.contains(.symbol(.category2)),
       !taken.contains(.symbol(.category1))
     else { return }
     roles[index] = .symbol(.category1)
@@ -221,22 +195,25 @@ struct FieldAssignment {
 
   /// Without an id or a creation time by name, a column whose values can only be that one is it.
   private mutating func findUnnamedKeys() {
-    if !taken.contains(.symbol(.id)) {
-      let index = headers.indices.first { index in
-        let sample = samples[index]
-        return !isSettled[index] && sample.filled > 1 && sample.distinct.count == sample.filled
-          && sample.instantFormat?.format.isWritten != true
-      }
-      if let index { take(.symbol(.id), for: index) }
+    func first(where isMeant: (ColumnSample) -> Bool) -> Int? {
+      headers.indices.first { !settled.contains($0) && isMeant(samples[$0]) }
     }
-    let isMisread = unlikeTheirNames.contains {
-      candidates(of: headers[$0]).contains(.instant(.createdAt))
+    func isWritten(_ sample: ColumnSample) -> Bool {
+      sample.instantFormat?.format.isWritten == true
     }
-    if !taken.contains(.instant(.createdAt)), !isMisread {
-      let index = headers.indices.first { index in
-        !isSettled[index] && samples[index].instantFormat?.format.isWritten == true
-      }
-      if let index { take(.instant(.createdAt), for: index) }
+    if !isTaken(.symbol(.id)),
+      let index = first(where: {
+        $0.filled > 1 && $0.distinct.count == $0.filled && !isWritten($0)
+      })
+    {
+      take(.symbol(.id), for: index)
+    }
+    let isMisread = noted.contains {
+      $0.code == .unlikeItsName
+        && candidates(of: headers[$0.column]).contains(.instant(.createdAt))
+    }
+    if !isTaken(.instant(.createdAt)), !isMisread, let index = first(where: isWritten) {
+      take(.instant(.createdAt), for: index)
     }
   }
 }

@@ -16,26 +16,20 @@ struct HeaderName {
   /// The name proper, folded: what plainer forms are made of where they are asked for.
   private let plain: String
   /// Whether the name stood inside an object that only holds more of the record: `stats.ticket_id`.
-  let isNested: Bool
+  private(set) var isNested = false
   /// How many seconds one of the column's units is, where the name says so.
-  let secondsPerUnit: Double?
+  private(set) var secondsPerUnit: Double?
   /// `HH:mm:ss` or `mm:ss` in the name.
-  let clockPattern: String?
-  let isBusiness: Bool
+  private(set) var clockPattern: String?
+  private(set) var isBusiness = false
   /// `Asia/Shanghai` in `Created at (Asia/Shanghai)`.
-  let timeZone: String?
-  let namesCategoryLevels: Bool
+  private(set) var timeZone: String?
   /// `满意度(1-5)`.
-  let scale: RatingScale?
+  private(set) var scale: RatingScale?
 
   init(_ raw: String) {
     self.raw = raw
     var text = Self.folded(raw)
-    var unit: Double?
-    var zone: String?
-    var pattern: String?
-    var levels = false
-    var scale: RatingScale?
     while let open = text.lastIndex(where: { "([（【".contains($0) }),
       let close = text[open...].lastIndex(where: { ")]）】".contains($0) })
     {
@@ -44,63 +38,47 @@ struct HeaderName {
       if let named = NamedScale.scale(inner) {
         scale = named
       } else if let seconds = Self.units[key] ?? Self.units[String(key.dropPrefix("in"))] {
-        unit = seconds
-      } else if inner.contains("/"), !inner.contains("一级"), inner.first?.isASCII == true {
-        zone = Self.zone(in: raw)
-      } else if key.hasPrefix("utc") || key.hasPrefix("gmt") {
-        zone = Self.zone(in: raw)
+        secondsPerUnit = seconds
+      } else if key.hasPrefix("utc") || key.hasPrefix("gmt")
+        || (inner.contains("/") && !inner.contains("一级") && inner.first?.isASCII == true)
+      {
+        timeZone = Self.zone(in: raw)
       } else if ["hhmmss", "hmmss", "hhmm", "mmss"].contains(key) {
-        pattern = key
-      } else if inner.contains("一级") && inner.contains("二级") {
-        levels = true
-      } else if text.hasPrefix("custom field") {
-        text = inner
-        continue
-      } else if !["list", "必填", "选填", "required", "optional"].contains(inner) {
-        break
+        clockPattern = key
+      } else if !(inner.contains("一级") && inner.contains("二级")) {
+        if text.hasPrefix("custom field") {
+          text = inner
+          continue
+        }
+        guard ["list", "必填", "选填", "required", "optional"].contains(inner) else { break }
       }
       text = String(text[..<open]) + String(text[text.index(after: close)...])
     }
     if let named = NamedScale.atEnd(of: text) { (text, scale) = (named.rest, named.scale) }
-    var nested = false
     while let prefix = Self.containers.first(where: { text.hasPrefix($0) }) {
       text = String(text.dropPrefix(prefix))
-      nested = true
+      isNested = true
     }
     if text.hasSuffix(".calendar") { text = String(text.dropLast(".calendar".count)) }
-    var business = false
-    if text.holds("business") || text.holds("工作时间") {
-      for phrase in ["within business hours", "(business hours)", "business hours", "工作时间"]
-      where text.contains(phrase) && text.count > phrase.count {
-        text = text.replacing(phrase, with: "")
-        business = true
-      }
+    for phrase in ["within business hours", "(business hours)", "business hours", "工作时间"]
+    where text.contains(phrase) && text.count > phrase.count {
+      text = text.replacing(phrase, with: "")
+      isBusiness = true
     }
-    if !business, text.hasSuffix("business") || text.hasPrefix("business ") {
+    if !isBusiness, text.hasSuffix("business") || text.hasPrefix("business ") {
       text = text.replacing("business", with: "")
-      business = true
+      isBusiness = true
     }
     wholeKey = Self.key(text)
-    if unit == nil, let (rest, seconds) = Self.splitUnit(text) {
-      unit = seconds
+    if secondsPerUnit == nil, let (rest, seconds) = Self.splitUnit(text) {
+      secondsPerUnit = seconds
       text = rest
     }
     key = Self.key(text)
     plain = text
-    isNested = nested
-    secondsPerUnit = unit
-    clockPattern = pattern
-    isBusiness = business
-    timeZone = zone
-    namesCategoryLevels = levels
-    self.scale = scale
   }
 
-  /// Keys of shorter forms of the name, for where neither key is known.
-  var shortKeys: [String] { ShortNames.keys(of: plain, raw: raw) }
-
-  /// The key of the column whose codes this one says in words, if there is such a column.
-  var keyOfCode: String? { ShortNames.keyOfCode(of: plain, raw: raw) }
+  var keys: [String] { [key, wholeKey] }
 
   /// Objects inside a record that only hold more of its fields.
   private static let containers = [
@@ -137,7 +115,8 @@ struct HeaderName {
 
   /// Lower case, half width, traditional characters of header words as simplified.
   static func folded(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
+    // Most names have no other letters.
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 > 0x0D }) { return text.lowercased() }
     var result = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       switch scalar.value {
@@ -150,26 +129,6 @@ struct HeaderName {
     return String(result)
   }
 
-  /// The same of a text without other letters, as most names are.
-  private static func foldedASCII(_ text: String) -> String {
-    String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
-      var count = 0
-      for byte in text.utf8 {
-        bytes.initializeElement(at: count, to: foldedASCII(byte))
-        count += 1
-      }
-      return count
-    }
-  }
-
-  private static func foldedASCII(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    case 0x09, 0x0A, 0x0D: 0x20
-    default: byte
-    }
-  }
-
   /// Letters and digits of any script only.
   static func key(_ text: String) -> String {
     let folded = folded(text)
@@ -177,12 +136,7 @@ struct HeaderName {
       return String(folded.filter { $0.isLetter || $0.isNumber })
     }
     return String(
-      decoding: folded.utf8.filter { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        default: false
-        }
-      }, as: UTF8.self)
+      decoding: folded.utf8.filter { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }, as: UTF8.self)
   }
 
   /// The traditional characters that occur in column names.
@@ -198,16 +152,6 @@ struct HeaderName {
 }
 
 extension String {
-  /// Whether the text contains the bytes of `part`.
-  fileprivate func holds(_ part: String) -> Bool {
-    var rest = utf8[...]
-    while let first = part.utf8.first, let start = rest.firstIndex(of: first) {
-      if rest[start...].starts(with: part.utf8) { return true }
-      rest = rest[rest.index(after: start)...]
-    }
-    return false
-  }
-
   fileprivate func dropPrefix(_ prefix: String) -> Substring {
     hasPrefix(prefix) ? dropFirst(prefix.count) : self[...]
   }
@@ -218,42 +162,40 @@ extension String {
 /// `Team currently assigned` is a team, `hs_ticket_priority` a priority, `Assigned to - Technician`
 /// a technician, `dealGroupName` a group, and `assignee.name` an assignee. The shorter forms are
 /// looked up only where the name itself is not known, and give way to columns that are.
-private enum ShortNames {
-  /// - Parameters:
-  ///   - text: the name, lower case, without unit and time zone.
-  ///   - raw: the name as it stands, whose capitals part words in `ticketLevel`.
-  static func keys(of text: String, raw: String) -> [String] {
+extension HeaderName {
+  /// Keys of shorter forms of the name, for where neither key is known.
+  var shortKeys: [String] {
     var forms: [[String]] = []
-    if let part = parts.first(where: { text.hasSuffix($0) }) {
-      forms.append([String(text.dropLast(part.count))])
+    if let part = Self.parts.first(where: { plain.hasSuffix($0) }) {
+      forms.append([String(plain.dropLast(part.count))])
     }
-    if let dash = text.firstRange(of: " - ") { forms.append([String(text[dash.upperBound...])]) }
-    let words = words(of: text, raw: raw).map { abbreviations[$0] ?? $0 }
-    let withoutTail =
-      words.count > 1 && tails.contains(words.last ?? "") ? words.dropLast() : words[...]
-    let plain = words.filter { !wrappings.contains($0) }
-    let plainest = withoutTail.filter { !wrappings.contains($0) }
-    forms += [words, Array(withoutTail), plain, plainest]
+    if let dash = plain.firstRange(of: " - ") { forms.append([String(plain[dash.upperBound...])]) }
+    let words = words.map { Self.abbreviations[$0] ?? $0 }
+    let withoutTail = hasTail(words) ? words.dropLast() : words
+    forms += [words, withoutTail]
+    forms += [words, withoutTail].map { form in form.filter { !Self.wrappings.contains($0) } }
     var seen: Set<String> = []
-    return forms.map { HeaderName.key($0.joined()) }.filter {
-      !$0.isEmpty && seen.insert($0).inserted
-    }
+    return forms.map { Self.key($0.joined()) }.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
-  /// The key of the column that this one says in words: `ticketstatus` for `ticket_status_cn`; nil
-  /// where the name does not end like that.
-  static func keyOfCode(of text: String, raw: String) -> String? {
-    let words = words(of: text, raw: raw)
-    guard words.count > 1, let tail = words.last, tails.contains(tail) else { return nil }
-    return HeaderName.key(words.dropLast().joined())
+  /// The key of the column whose codes this one says in words: `ticketstatus` for
+  /// `ticket_status_cn`; nil where the name does not end like that.
+  var keyOfCode: String? {
+    hasTail(words) ? Self.key(words.dropLast().joined()) : nil
   }
 
-  private static func words(of text: String, raw: String) -> [String] {
+  /// Whether the last word says how the value is written.
+  private func hasTail(_ words: [String]) -> Bool {
+    words.count > 1 && ["name", "cn", "label", "text"].contains(words.last)
+  }
+
+  /// Parted also at the capitals of `ticketLevel`.
+  private var words: [String] {
     let isCamelCase =
       raw.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
       && raw.contains(where: \.isLowercase) && raw.dropFirst().contains(where: \.isUppercase)
     guard isCamelCase else {
-      return text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      return plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
     var words: [String] = []
     for character in raw {
@@ -265,9 +207,6 @@ private enum ShortNames {
 
   /// Fields of an object inside a record that represent the object.
   private static let parts = [".name", ".display_value", ".displayname", ".value", ".title"]
-
-  /// Words at the end that say how the value is written.
-  private static let tails: Set<String> = ["name", "cn", "label", "text"]
 
   /// Words for the record itself, for its present state, and a program's own prefixes.
   private static let wrappings: Set<String> = [

@@ -9,19 +9,19 @@ struct KindRecognition {
 
   /// - Throws: where the names say nothing that any kind of record has, or the rows are sums.
   func kind() throws(ColumnPlanner.Refusal) -> RecordKind {
-    let keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
-    if !keys.isDisjoint(with: Self.aggregateNames) { throw .aggregatedRows(nil) }
+    let keys = Set(headers.flatMap(\.keys))
+    if !keys.isDisjoint(with: Self.aggregateNames) {
+      throw ColumnPlanner.Refusal(problem: Problem(code: .aggregatedRows))
+    }
     let events = EventRecognition(
       headers, samples, mapped: mappedRoles(.ticketEvents))
     if events.isMet { return .ticketEvents }
-    let plainer = headers.compactMap { header in
-      [header.key, header.wholeKey].contains { ColumnNames.tickets.knows($0) }
-        ? nil : header.shortKeys.first { ColumnNames.tickets.knows($0) }
-    }
-    let ticketRoles = Set(keys.union(plainer).flatMap { ColumnNames.tickets[$0] })
+    let (tickets, surveys) = (ColumnNames.tickets, ColumnNames.surveyResponses)
+    let plainer = headers.filter { !tickets.knows($0) }
+      .compactMap { $0.shortKeys.first(where: tickets.knows) }
+    let ticketRoles = Set(keys.union(plainer).flatMap { tickets[$0] })
       .union(mappedRoles(.tickets))
-    let surveyRoles = Set(keys.flatMap { ColumnNames.surveyResponses[$0] })
-      .union(mappedRoles(.surveyResponses))
+    let surveyRoles = Set(keys.flatMap { surveys[$0] }).union(mappedRoles(.surveyResponses))
     let hasCreation = ticketRoles.contains(.instant(.createdAt))
     let hasLifecycle = !ticketRoles.isDisjoint(with: Self.lifecycle)
     let hasAnswers =
@@ -30,34 +30,26 @@ struct KindRecognition {
     // A survey says which group or category its ticket had, too; then a column that no ticket has
     // decides.
     let hasOwnLifecycle = !ticketRoles.isDisjoint(with: Self.lifecycle.subtracting(Self.groupings))
-    let hasSurveyNames = keys.contains {
-      ColumnNames.surveyResponses.knows($0) && !ColumnNames.tickets.knows($0)
-    }
+    let hasSurveyNames = keys.contains { surveys.knows($0) && !tickets.knows($0) }
     let isSurvey = hasAnswers && !hasOwnLifecycle && hasSurveyNames
     let records = RecordRecognition(
       headers, mapped: { mappedRoles($0) },
       looksLikeTickets: hasCreation && hasOwnLifecycle, scorecards: settings.scorecards)
     if let kind = records.kind { return kind }
     if hasCreation && hasLifecycle && !isSurvey { return .tickets }
-    if ticketRoles.contains(.symbol(.id)), !hasSurveyNames, looksLikeTickets {
-      return .tickets
-    }
-    if hasAnswers { return .surveyResponses }
     let hasID = ticketRoles.contains(.symbol(.id))
+    if hasID, !hasSurveyNames, looksLikeTickets { return .tickets }
+    if hasAnswers { return .surveyResponses }
     if hasID && (hasCreation || (hasLifecycle && samples.contains { $0.instantFormat != nil })) {
       return .tickets
     }
-    throw .unknownKind
+    throw ColumnPlanner.Refusal(problem: Problem(code: .unknownKind))
   }
 
   /// Times under names that no survey has: a ticket has a beginning and an end, or it has a
   /// beginning and says in another column how it stands.
   private var looksLikeTickets: Bool {
-    let ownNames = headers.indices.filter { index in
-      [headers[index].key, headers[index].wholeKey].allSatisfy {
-        !ColumnNames.surveyResponses.knows($0)
-      }
-    }
+    let ownNames = headers.indices.filter { !ColumnNames.surveyResponses.knows(headers[$0]) }
     let times = ownNames.count { samples[$0].instantFormat?.format.isWritten == true }
     let lifecycle = Self.lifecycle.subtracting(Self.groupings)
     let hasLifecycle = ownNames.contains { index in
@@ -71,10 +63,7 @@ struct KindRecognition {
     guard let mapping = settings.mapping[kind], !mapping.isEmpty else { return [] }
     let names = Set(headers.map { HeaderName.key($0.raw) })
     let roles = ColumnRole.named(kind)
-    return
-      mapping
-      .filter { names.contains(HeaderName.key($0.key)) }
-      .compactMap { roles[$0.value] }
+    return mapping.compactMap { names.contains(HeaderName.key($0)) ? roles[$1] : nil }
   }
 
   /// What a ticket is grouped by; a survey may repeat it.

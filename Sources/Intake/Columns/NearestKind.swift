@@ -25,28 +25,21 @@ package struct NearestKind: Sendable, Equatable {
 
   /// Nil where the columns' names hint at no kind: a name that several kinds have is not a hint.
   package init?(columns: [String]) {
-    let nearest = Self.needs.map { NearestKind(kind: $0.kind, needs: $0.needs, columns: columns) }
-      .filter { !$0.missing.isEmpty && ($0.found.count > 1 || $0.hasNeeded) }
+    let keys = columns.map { HeaderName($0).keys }
+    let kinds = Self.needs.map { kind, needs in
+      let roles = keys.map { $0.flatMap { kind.columnNames[$0] } }
+      let found = zip(columns, roles).compactMap { column, roles in
+        roles.first.map { Found(column: column, field: $0.fieldName) }
+      }
+      let fields = Set(roles.joined().map(\.fieldName))
+      let missing = needs.filter { !fields.contains($0.field) }
+      let isNear = !missing.isEmpty && (found.count > 1 || missing.count < needs.count)
+      return (kind: kind, found: found, missing: missing, isNear: isNear)
+    }
+    let nearest = kinds.filter(\.isNear)
       .min { ($0.missing.count, -$0.found.count) < ($1.missing.count, -$1.found.count) }
     guard let nearest else { return nil }
-    self = nearest
-  }
-
-  private init(kind: RecordKind, needs: [Need], columns: [String]) {
-    let table = kind.columnNames.table
-    var fields: Set<String> = []
-    found = columns.compactMap { column in
-      let header = HeaderName(column)
-      let roles = (table[header.key] ?? []) + (table[header.wholeKey] ?? [])
-      fields.formUnion(roles.map(\.fieldName))
-      return roles.first.map { Found(column: column, field: $0.fieldName) }
-    }
-    self.kind = kind
-    missing = needs.filter { !fields.contains($0.field) }
-  }
-
-  private var hasNeeded: Bool {
-    Self.needs.contains { $0.kind == kind && $0.needs.count > missing.count }
+    (kind, found, missing) = (nearest.kind, nearest.found, nearest.missing)
   }
 
   /// What each kind must have.

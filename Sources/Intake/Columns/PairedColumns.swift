@@ -7,15 +7,16 @@ extension FieldAssignment {
   mutating func findTimeColumns() {
     let places = Dictionary(
       headers.indices.map { (headers[$0].wholeKey, $0) }, uniquingKeysWith: { first, _ in first })
-    for day in headers.indices where isColumnOfDays(day) {
+    for (day, sample) in samples.enumerated()
+    where sample.filled > 0 && sample.days * 10 >= sample.filled * 9 {
       for (word, counterpart) in [("date", "time"), ("日期", "时间")] {
         let key = headers[day].wholeKey
         guard key.contains(word),
           let time = places[key.replacing(word, with: counterpart)], time != day,
-          !isSettled[time], isColumnOfHours(time, besides: day)
+          !settled.contains(time), isColumnOfHours(time, besides: day)
         else { continue }
         timeColumns[day] = time
-        isSettled[time] = true
+        settled.insert(time)
       }
     }
   }
@@ -24,7 +25,7 @@ extension FieldAssignment {
   /// goes with whatever the day has turned out to be.
   mutating func settleTimeColumns() {
     for (day, time) in timeColumns.sorted(by: { $0.key < $1.key }) {
-      if roles[day] == nil, !isSettled[day] { nameByHour(day, time) }
+      if roles[day] == nil, !settled.contains(day) { nameByHour(day, time) }
       if case .instant(let field)? = roles[day] {
         roles[time] = .timeOfDay(field)
       } else {
@@ -39,10 +40,6 @@ extension FieldAssignment {
     }
     let isNamedOnly = ["date", "日期"].contains(headers[day].wholeKey)
     if kind == .tickets, isNamedOnly { take(.instant(.createdAt), for: day) }
-  }
-
-  private func isColumnOfDays(_ index: Int) -> Bool {
-    samples[index].filled > 0 && samples[index].days * 10 >= samples[index].filled * 9
   }
 
   /// `Resolution time` may be a length of time as well: such an hour must be next to its day.
@@ -60,7 +57,7 @@ extension FieldAssignment {
 extension FieldAssignment {
   /// Columns whose name is two names with a slash between them, and whose values are two as well.
   mutating func findSplitColumns() {
-    for index in headers.indices where !isSettled[index] {
+    for index in headers.indices where !settled.contains(index) {
       let sample = samples[index]
       guard sample.slashes > 0, sample.slashes * 2 >= sample.filled,
         let (first, second) = fields(of: headers[index])

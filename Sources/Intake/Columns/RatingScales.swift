@@ -79,10 +79,11 @@ struct ScoreTally: Sendable {
     Self.bounds.firstIndex(of: bound).map { within[$0] } ?? 0
   }
 
-  /// The least of some bounds that nearly all numbers keep to; nil where none is.
-  func bound(among bounds: [Double] = [1, 5, 10, 100]) -> Double? {
+  /// The first of some scales that nearly all numbers keep to; nil without numbers, or with numbers
+  /// beyond all scales.
+  private func first(of scales: [RatingScale]) -> RatingScale? {
     guard count > 0 else { return nil }
-    return bounds.first { count - self.count(upTo: $0) <= straysAllowed }
+    return scales.first { count - count(upTo: Double($0.highest)) <= straysAllowed }
   }
 
   private var straysAllowed: Int { count < 6 ? 0 : max(1, count / 10) }
@@ -98,58 +99,13 @@ struct ScoreTally: Sendable {
     return self.count(upTo: lower) == count - 1
   }
 
-  /// The scale of ratings by their range; nil without numbers, or with numbers beyond all scales.
+  /// The scale of ratings by their range.
   var ratingScale: RatingScale? {
-    bound().map { bound in
-      switch bound {
-      case ...1 where lowest < 1: .twoWords
-      case ...5: .oneToFive
-      case ...10: .zeroToTen
-      default: .zeroToHundred
-      }
-    }
+    first(of: (lowest < 1 ? [.twoWords] : []) + [.oneToFive, .zeroToTen, .zeroToHundred])
   }
 
   /// The scale of efforts: 1 to 7 unless they go further.
   var effortScale: RatingScale? {
-    bound(among: [7, 10, 100]).map { bound in
-      switch bound {
-      case ...7: RatingScale(lowest: 1, highest: 7)
-      case ...10: .zeroToTen
-      default: .zeroToHundred
-      }
-    }
-  }
-}
-
-extension ColumnRole {
-  /// The scale for which a column's numbers speak; nil where there are none, or it has no scale.
-  func scale(by scores: ScoreTally) -> RatingScale? {
-    switch self {
-    case .survey(let field): field.scale(by: scores)
-    case .review where isReviewScore, .reviewItem(.column): scores.ratingScale
-    default: nil
-    }
-  }
-}
-
-extension SurveyField {
-  /// Whether its values are numbers on a scale.
-  var isScored: Bool {
-    switch self {
-    case .rating, .recommendation, .effort, .attitude, .ability, .convenience: true
-    case .responseID, .ticket, .invitedAt, .respondedAt, .answered, .solvedAtFirstContact, .mode,
-      .comment:
-      false
-    }
-  }
-
-  /// The scale for which the column's numbers speak; nil where there are none to speak.
-  func scale(by scores: ScoreTally) -> RatingScale? {
-    switch self {
-    case .recommendation: .zeroToTen
-    case .effort: scores.effortScale
-    default: scores.ratingScale
-    }
+    first(of: [RatingScale(lowest: 1, highest: 7), .zeroToTen, .zeroToHundred])
   }
 }

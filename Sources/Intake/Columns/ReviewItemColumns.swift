@@ -21,12 +21,10 @@ struct ReviewItemHeader {
       return
     }
     let inner = HeaderName.folded(String(raw[raw.index(after: open)...].dropLast()))
-    let points = Self.points(in: inner)
-    let isScale = NamedScale.scale(inner) != nil
-    self.points = points
+    points = Self.points(in: inner)
     name =
-      points == nil && !isScale
-      ? raw : raw[..<open].trimmingCharacters()
+      points == nil && NamedScale.scale(inner) == nil
+      ? raw : String(raw[..<open]).trimmingBlanks()
   }
 
   private static func points(in text: String) -> UInt16? {
@@ -45,11 +43,6 @@ struct ReviewItemHeader {
   }
 }
 
-extension Substring {
-  /// Without blanks at its ends.
-  fileprivate func trimmingCharacters() -> String { String(self).trimmingBlanks() }
-}
-
 extension FieldAssignment {
   /// In a table with one row a review: the columns that hold an item each.
   ///
@@ -66,28 +59,22 @@ extension FieldAssignment {
       let places = cards.compactMap { book.place(ofItem: header.name, card: $0) }
       if let place = book.place(ofItem: header.name, card: nil) {
         // Of cards with the item the one that most of the file's columns are of.
-        setItem(.card((places.first ?? place).card), index)
+        take(.reviewItem(.card((places.first ?? place).card)), for: index)
       } else if let points = header.points, fitsItem(index) {
-        setItem(.points(points), index)
+        take(.reviewItem(.points(points)), for: index)
       } else if let place = places.first {
-        setItem(.card(place.card), index)
-      } else if headers[index].scale != nil, fitsItem(index) {
-        setItem(.column, index)
-      } else if header.isContained, fitsItem(index) {
-        setItem(.column, index)
-        assumedItems.append(index)
+        take(.reviewItem(.card(place.card)), for: index)
+      } else if headers[index].scale != nil || header.isContained, fitsItem(index) {
+        take(.reviewItem(.column), for: index)
+        if headers[index].scale == nil { note(.assumedItem, index) }
       } else if isTaken(.review(.score)),
-        hasItemWords(index) || hasSteps(index) || smallRatings.contains(index)
+        holds(index, only: { RecordWords.isMet($0) != nil }) || hasSteps(index)
+          || smallRatings.contains(index)
       {
-        setItem(.column, index)
-        assumedItems.append(index)
+        take(.reviewItem(.column), for: index)
+        note(.assumedItem, index)
       }
     }
-  }
-
-  private mutating func setItem(_ scale: ReviewItemScale, _ index: Int) {
-    roles[index] = .reviewItem(scale)
-    isSettled[index] = true
   }
 
   /// Whether most values are numbers or words of an item.
@@ -96,20 +83,19 @@ extension FieldAssignment {
     return (sample.numbers + sample.ratings + sample.flags) * 2 >= sample.filled
   }
 
-  private func hasItemWords(_ index: Int) -> Bool {
+  /// Whether a column has such values, and beside them none but that an item did not apply.
+  private func holds(_ index: Int, only isMeant: (String) -> Bool) -> Bool {
     let values = samples[index].distinct
-    guard values.contains(where: { RecordWords.isMet($0) != nil }) else { return false }
-    return values.allSatisfy { RecordWords.isMet($0) != nil || RecordWords.isNotApplicable($0) }
+    return values.contains(where: isMeant)
+      && values.allSatisfy { isMeant($0) || RecordWords.isNotApplicable($0) }
   }
 
   /// Columns of ratings up to 5, where there are two or more: one alone may count anything.
   private var smallRatings: Set<Int> {
     let wholes: Set<String> = ["0", "1", "2", "3", "4", "5"]
     let found = headers.indices.filter { index in
-      let values = samples[index].distinct
-      return roles[index] == nil && !headers[index].key.hasSuffix("id")
-        && values.contains { wholes.contains($0) }
-        && values.allSatisfy { wholes.contains($0) || RecordWords.isNotApplicable($0) }
+      roles[index] == nil && !headers[index].key.hasSuffix("id")
+        && holds(index, only: wholes.contains)
     }
     return found.count > 1 ? Set(found) : []
   }
@@ -119,12 +105,9 @@ extension FieldAssignment {
       "0", "20", "25", "33", "40", "50", "60", "66", "67", "75", "80", "100",
     ]
     let values = samples[index].distinct
-    return values.count > 1 && values.contains("100")
-      && values.allSatisfy { steps.contains($0) || RecordWords.isNotApplicable($0) }
+    return values.count > 1 && values.contains("100") && holds(index, only: steps.contains)
   }
-}
 
-extension FieldAssignment {
   /// In a table with one row an item: which of several scores is the item's, and which the whole
   /// review's.
   ///

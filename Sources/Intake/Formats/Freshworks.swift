@@ -1,96 +1,89 @@
 import Desk
 
 extension ExportFormat {
-  /// Freshdesk's ticket export, one row a ticket.
-  ///
   /// Freshworks' own tests call the two columns in hours `first_res_time_bhrs` and
   /// `resolution_time_bhrs`: they are business hours, and the calendar times follow from the
   /// instants.
   static let freshdesk = ExportFormat(
     name: "freshdesk", title: "Freshdesk, tickets as CSV",
     source: "header of the native export, as public importers and Freshworks' own tests name it",
-    needing: 5,
-    of: [
+    needed: 5,
+    signature: [
       "Due by Time", "Last update time", "Initial response time", "Time tracked",
       "Agent interactions", "Customer interactions", "Resolution status", "First response status",
       "Contact ID", "Survey results",
     ],
-    columns: [
+    fields: [
       "Ticket ID": .symbol(.id), "Subject": .text(.subject), "Status": .symbol(.status),
-      "Priority": .symbol(.priority), "Source": .symbol(.channel), "Type": .category,
+      "Priority": .symbol(.priority), "Source": .symbol(.channel), "Type": .categoryPath,
       "Agent": .symbol(.agent), "Group": .symbol(.team), "Created time": .instant(.createdAt),
       "Due by Time": .instant(.promisedAt), "Resolved time": .instant(.resolvedAt),
       "Closed time": .instant(.closedAt), "Last update time": .instant(.updatedAt),
       "Initial response time": .instant(.firstResponseAt), "Time tracked": .duration(.handleTime),
-      "First response time (in hrs)": .duration(.firstResponseTimeBusiness, in: .hours),
-      "Resolution time (in hrs)": .duration(.resolutionTimeBusiness, in: .hours),
+      "First response time (in hrs)": .duration(.firstResponseTimeBusiness),
+      "Resolution time (in hrs)": .duration(.resolutionTimeBusiness),
       "Agent interactions": .count(.replies), "Customer interactions": .count(.customerReplies),
-      "Resolution status": .dimension, "First response status": .dimension,
-      "Tags": .text(.tags), "Survey results": .survey(.rating), "Product": .symbol(.product),
+      "Resolution status": nil, "First response status": nil, "Tags": .text(.tags),
+      "Survey results": .survey(.rating), "Product": .symbol(.product),
       "Summary": .text(.description), "Full name": .text(.customerName),
       "Contact ID": .symbol(.customer), "Email": .text(.contact),
     ])
 
-  /// Freshservice's ticket export, one row a ticket; as in Freshdesk, its hours are business hours.
+  /// As in Freshdesk, its hours are business hours.
   static let freshservice = ExportFormat(
     name: "freshservice", title: "Freshservice, tickets as CSV",
-    source: "header of a native export, as a public importer lists it",
-    needing: 6,
-    of: [
+    source: "header of a native export, as a public importer lists it", needed: 6,
+    signature: [
       "Requester Location", "Requester VIP", "Sub-Category", "Item", "Association type",
       "Approval Status", "Survey Result", "Due by Time", "Initial Response Time",
       "Last Updated Time", "First Response Time (in Hrs)", "Resolution Time (in Hrs)",
       "Resolution Status", "First Response Status",
     ],
-    columns: [
-      "Ticket Id": .symbol(.id), "Subject": .text(.subject), "Type": .dimension,
+    fields: [
+      "Ticket Id": .symbol(.id), "Subject": .text(.subject), "Type": nil,
       "Status": .symbol(.status), "Urgency": .symbol(.urgency), "Impact": .symbol(.impact),
       "Priority": .symbol(.priority), "Group": .symbol(.team), "Agent": .symbol(.agent),
       "Description": .text(.description), "Category": .symbol(.category1),
-      "Sub-Category": .symbol(.category2), "Item": .dimension, "Source": .symbol(.channel),
+      "Sub-Category": .symbol(.category2), "Item": nil, "Source": .symbol(.channel),
       "Requester Name": .text(.customerName), "Requester Email": .symbol(.customer),
       "Requester VIP": .symbol(.customerType), "Requester Location": .symbol(.region),
       "Created Time": .instant(.createdAt), "Due by Time": .instant(.promisedAt),
       "Resolved Time": .instant(.resolvedAt), "Closed Time": .instant(.closedAt),
       "Last Updated Time": .instant(.updatedAt),
       "Initial Response Time": .instant(.firstResponseAt), "Time Tracked": .duration(.handleTime),
-      "First Response Time (in Hrs)": .duration(.firstResponseTimeBusiness, in: .hours),
-      "Resolution Time (in Hrs)": .duration(.resolutionTimeBusiness, in: .hours),
+      "First Response Time (in Hrs)": .duration(.firstResponseTimeBusiness),
+      "Resolution Time (in Hrs)": .duration(.resolutionTimeBusiness),
       "Agent interactions": .count(.replies), "Customer interactions": .count(.customerReplies),
-      "Resolution Status": .dimension, "First Response Status": .dimension,
-      "Tags": .text(.tags), "Survey Result": .survey(.rating), "Escalated": .flag(.escalated),
+      "Resolution Status": nil, "First Response Status": nil, "Tags": .text(.tags),
+      "Survey Result": .survey(.rating), "Escalated": .flag(.escalated),
     ])
 
-  /// Tickets from Freshservice's API with their `stats`.
-  ///
   /// `resolution_time_in_secs` is 0 for a ticket that is not resolved, so the instants alone are
   /// used.
   static let freshserviceAPI = ExportFormat(
     name: "freshservice_api", title: "Freshservice, tickets as JSON with stats",
-    source: "ticket object of Freshservice's API v2, as public clients read it",
-    needing: 4,
-    of: [
+    source: "ticket object of Freshservice's API v2, as public clients read it", needed: 4,
+    signature: [
       "responder_id", "requester_id", "fr_due_by", "fr_escalated", "sub_category",
       "stats.first_responded_at", "stats.resolved_at", "stats.first_resp_time_in_secs",
       "stats.resolution_time_in_secs", "stats.inbound_count", "stats.outbound_count",
       "stats.ticket_id",
     ],
-    columns: [
+    fields: [
       "id": .symbol(.id), "subject": .text(.subject), "description": .text(.description),
       "description_text": .text(.description), "requester_id": .symbol(.customer),
-      "responder_id": .symbol(.agent), "group_id": .symbol(.team),
-      "department_id": .dimension, "priority": .symbol(.priority), "status": .symbol(.status),
-      "source": .symbol(.channel), "type": .dimension, "category": .symbol(.category1),
-      "sub_category": .symbol(.category2), "urgency": .symbol(.urgency),
-      "impact": .symbol(.impact), "created_at": .instant(.createdAt),
+      "responder_id": .symbol(.agent), "group_id": .symbol(.team), "department_id": nil,
+      "priority": .symbol(.priority), "status": .symbol(.status), "source": .symbol(.channel),
+      "type": nil, "category": .symbol(.category1), "sub_category": .symbol(.category2),
+      "urgency": .symbol(.urgency), "impact": .symbol(.impact), "created_at": .instant(.createdAt),
       "updated_at": .instant(.updatedAt), "due_by": .instant(.promisedAt),
       "is_escalated": .flag(.escalated), "spam": .flag(.spam), "tags": .text(.tags),
       "stats.first_assigned_at": .instant(.firstAssignedAt),
       "stats.first_responded_at": .instant(.firstResponseAt),
       "stats.resolved_at": .instant(.resolvedAt), "stats.closed_at": .instant(.closedAt),
-      "stats.first_resp_time_in_secs": .duration(.firstResponseTimeBusiness, in: .seconds),
-      "stats.resolution_time_in_secs": .dimension, "stats.created_at": .dimension,
-      "stats.updated_at": .dimension, "stats.opened_at": .dimension, "stats.ticket_id": .dimension,
+      "stats.first_resp_time_in_secs": .duration(.firstResponseTimeBusiness),
+      "stats.resolution_time_in_secs": nil, "stats.created_at": nil, "stats.updated_at": nil,
+      "stats.opened_at": nil, "stats.ticket_id": nil,
       "stats.inbound_count": .count(.customerReplies), "stats.outbound_count": .count(.replies),
     ])
 }

@@ -134,18 +134,24 @@ enum CellText {
 
   /// The cell as text, for rare work.
   static func string(_ cell: CellBytes) -> String { String(decoding: cell, as: UTF8.self) }
-}
 
-/// Full-width text in half width: `２０２６－０５－０１　０９：００`.
-enum NarrowText {
-  /// Runs the body with the cell in half-width letters, digits and signs and plain blanks.
+  /// The value of a cell without blanks around it; nil where there is none.
+  @inline(__always)
+  static func value(_ cell: CellBytes) -> CellBytes? {
+    if isPlain(cell) { return cell }
+    let trimmed = trimmed(cell)
+    return isNothing(trimmed) ? nil : trimmed
+  }
+
+  /// Runs the body with the cell in half-width letters, digits and signs and plain blanks:
+  /// `２０２６－０５－０１　０９：００`.
   ///
   /// - Returns: nil, without running the body, where the cell has nothing to be narrowed.
   static func narrowed<Value>(_ cell: CellBytes, _ body: (CellBytes) -> Value?) -> Value? {
     guard cell.contains(where: { $0 >= 0x80 }), cell.count <= 120 else { return nil }
     var text = ContiguousArray<UInt8>()
     var isChanged = false
-    for scalar in CellText.string(cell).unicodeScalars {
+    for scalar in string(cell).unicodeScalars {
       switch scalar.value {
       case 0xFF01...0xFF5E: text.append(UInt8(scalar.value - 0xFEE0))
       case 0x3000, 0xA0, 0x2009, 0x202F: text.append(0x20)
@@ -156,6 +162,6 @@ enum NarrowText {
       isChanged = true
     }
     guard isChanged else { return nil }
-    return text.withUnsafeBufferPointer { body(CellText.trimmed($0)) }
+    return text.withUnsafeBufferPointer { body(trimmed($0)) }
   }
 }

@@ -14,106 +14,65 @@ struct DateScanner {
   /// The instant, or nil when anything in the cell is not part of a date and time.
   func instant(on clock: WallClock, _ day: inout DayMemory) -> Instant? {
     var scanner = self
-    guard let date = scanner.date(), date.isValid else { return nil }
-    guard let secondOfDay = scanner.time() else { return nil }
+    guard let date = scanner.date(), date.isValid, let secondOfDay = scanner.time() else {
+      return nil
+    }
     let zone = scanner.zone()
     scanner.skip { $0 == 0x20 }
     guard scanner.offset == cell.count else { return nil }
     let local = date.daysSince1970 * 86_400 + secondOfDay
-    switch zone {
-    case .none: return day.instant(localSeconds: local, on: clock)
-    case .some(let ahead):
-      let seconds = local - ahead
-      return Instant.representable.contains(seconds) ? Instant(secondsSince1970: seconds) : nil
-    }
+    guard let ahead = zone else { return day.instant(localSeconds: local, on: clock) }
+    let seconds = local - ahead
+    return Instant.representable.contains(seconds) ? Instant(secondsSince1970: seconds) : nil
   }
-
-  // MARK: The date
 
   private mutating func date() -> CivilDate? {
     skipWeekday()
-    if take("民国") || take("民國") { return republicanDate() }
-    if let month = monthName() {  // Feb 25, 2026
-      guard order != .yearFirst else { return nil }
-      skipSeparators()
-      guard let day = number(), day.digits <= 2 else { return nil }
-      skipSeparators()
-      guard let year = number() else { return nil }
-      return CivilDate(year: fullYear(year), month: month, day: day.value)
-    }
-    guard let first = number() else { return nil }
-    if first.digits == 8 {  // 20260501
-      guard order == .yearFirst else { return nil }
+    let isRepublican = take("民国") || take("民國")
+    skip { $0 == 0x20 }
+    guard let first = part() else { return nil }
+    if first.digits == 8, order == .yearFirst, !isRepublican {  // 20260501
       return CivilDate(
         year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
     }
-    guard skipSeparators() else { return nil }
-    if let month = monthName() {  // 25/Feb/26
-      if first.digits == 4 { return dateBehindMonth(month, year: first.value) }
-      guard first.digits <= 2, order != .yearFirst, skipSeparators(), let year = number() else {
-        return nil
-      }
-      return CivilDate(year: fullYear(year), month: month, day: first.value)
-    }
-    guard let second = number(), second.digits <= 2, skipSeparators(), let third = number()
+    guard skipSeparators() || first.digits == 0, let second = part(), second.digits <= 2,
+      skipSeparators() || first.digits == 0 || (first.digits == 4 && second.digits == 0),
+      let third = number()
     else { return nil }
-    switch order {
-    case .yearFirst:
-      guard first.digits == 4 else { return nil }
-      var day = third.value
-      if third.digits == 4 {  // 2024-05-0114:30, date and hour glued together
-        day = third.value / 100
-        offset -= 2
-      } else if third.digits > 2 {
-        return nil
-      }
+    if order == .yearFirst {
+      // 2024-05-0114:30, date and hour glued together
+      let isGlued = third.digits == 4 && second.digits > 0 && !isRepublican
+      guard isRepublican ? (1...3).contains(first.digits) && second.digits > 0 : first.digits == 4,
+        isGlued || third.digits <= 2
+      else { return nil }
+      if isGlued { offset -= 2 }
       skipAll("日号號")
-      return CivilDate(year: first.value, month: second.value, day: day)
-    case .dayFirst:
-      guard first.digits <= 2, third.digits == 2 || third.digits == 4 else { return nil }
-      return CivilDate(year: fullYear(third), month: second.value, day: first.value)
-    case .monthFirst:
-      guard first.digits <= 2, third.digits == 2 || third.digits == 4 else { return nil }
-      return CivilDate(year: fullYear(third), month: first.value, day: second.value)
-    case .unixSeconds, .unixMilliseconds, .unixMicroseconds, .spreadsheetSerial: return nil
+      // 民国115年5月1日: the first year of the era is 1912.
+      return CivilDate(
+        year: first.value + (isRepublican ? 1911 : 0), month: second.value,
+        day: isGlued ? third.value / 100 : third.value)
     }
-  }
-
-  /// `2026-May-01` and `2026年五月1日`, from behind the month.
-  private mutating func dateBehindMonth(_ month: Int, year: Int) -> CivilDate? {
-    guard order == .yearFirst else { return nil }
-    skipSeparators()
-    guard let day = number(), day.digits <= 2 else { return nil }
-    skipAll("日号號")
-    return CivilDate(year: year, month: month, day: day.value)
-  }
-
-  /// `民国115年5月1日`, from behind the era: its first year is 1912.
-  private mutating func republicanDate() -> CivilDate? {
-    guard order == .yearFirst else { return nil }
-    skip { $0 == 0x20 }
-    guard let year = number(), year.digits <= 3, skipSeparators(),
-      let month = number(), month.digits <= 2, skipSeparators(),
-      let day = number(), day.digits <= 2
+    let isNamed = first.digits == 0 || second.digits == 0  // Feb 25, 2026; 25/Feb/26
+    let monthIsFirst = second.digits > 0 && (first.digits == 0 || order == .monthFirst)
+    let (month, day) = monthIsFirst ? (first, second) : (second, first)
+    guard !isRepublican, (1...2).contains(day.digits), month.digits <= 2,
+      isNamed || third.digits == 2 || third.digits == 4
     else { return nil }
-    skipAll("日号號")
-    return CivilDate(year: year.value + 1911, month: month.value, day: day.value)
+    let century = third.digits != 2 ? 0 : third.value < 70 ? 2000 : 1900
+    return CivilDate(year: century + third.value, month: month.value, day: day.value)
   }
 
-  private func fullYear(_ year: (value: Int, digits: Int)) -> Int {
-    year.digits == 2 ? year.value + (year.value < 70 ? 2000 : 1900) : year.value
+  /// A day, a month or a year; a month in words has no digits.
+  private mutating func part() -> (value: Int, digits: Int)? {
+    monthName().map { ($0, 0) } ?? number()
   }
-
-  // MARK: The time
 
   /// Seconds since midnight; 0 where the cell ends with the date; nil where the time is not one.
   private mutating func time() -> Int? {
-    if offset < cell.count, cell[offset] == UInt8(ascii: "T") || cell[offset] == UInt8(ascii: "t") {
-      offset += 1
-    }
+    _ = takeOne { $0 | 0x20 == UInt8(ascii: "t") }
     skip { $0 == 0x20 || $0 == UInt8(ascii: ",") }
     if offset == cell.count { return 0 }
-    var half = dayHalf()
+    var isAfternoon = dayHalf()
     skip { $0 == 0x20 }
     guard let first = number() else { return nil }
     var (hour, minute, second) = (first.value, 0, 0)
@@ -129,44 +88,32 @@ struct DateScanner {
         } else if !hasEnded {
           return nil
         }
-      } else if half == nil {
-        half = dayHalf()
-        guard half != nil else { return nil }
+      } else if isAfternoon == nil {
+        isAfternoon = dayHalf()
+        guard isAfternoon != nil else { return nil }
       }
     }
-    if offset < cell.count, cell[offset] == UInt8(ascii: ".") || cell[offset] == UInt8(ascii: ",") {
-      offset += 1
-      guard number() != nil else { return nil }
+    if takeOne({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }), number() == nil {
+      return nil
     }
     skipAll("秒")
     let beforeHalf = offset
     skip { $0 == 0x20 }
-    if half == nil { half = dayHalf() }
-    if half == nil { offset = beforeHalf }
-    switch half {
-    case .afternoon? where hour < 12: hour += 12
-    case .morning? where hour == 12: hour = 0
-    default: break
-    }
+    if isAfternoon == nil { isAfternoon = dayHalf() }
+    if isAfternoon == nil { offset = beforeHalf }
+    if isAfternoon == true, hour < 12 { hour += 12 }
+    if isAfternoon == false, hour == 12 { hour = 0 }
     let isEndOfDay = hour == 24 && minute == 0 && second == 0
     guard hour < 24 || isEndOfDay, minute < 60, second <= 60 else { return nil }
     return hour * 3600 + minute * 60 + min(second, 59)
   }
 
-  private enum DayHalf {
-    case morning
-    case afternoon
-  }
+  /// Whether an hour is one of the afternoon; nil where nothing says of which half it is.
+  private mutating func dayHalf() -> Bool? { Self.halves.first { take($0.0) }?.1 }
 
-  private mutating func dayHalf() -> DayHalf? {
-    for (word, half) in Self.halves where take(word) { return half }
-    return nil
-  }
-
-  private static let halves: [(StaticString, DayHalf)] = [
-    ("上午", .morning), ("下午", .afternoon), ("凌晨", .morning), ("晚上", .afternoon),
-    ("中午", .afternoon), ("am", .morning), ("pm", .afternoon), ("a.m.", .morning),
-    ("p.m.", .afternoon),
+  private static let halves: [(StaticString, isAfternoon: Bool)] = [
+    ("上午", false), ("下午", true), ("凌晨", false), ("晚上", true), ("中午", true), ("am", false),
+    ("pm", true), ("a.m.", false), ("p.m.", true),
   ]
 
   /// Seconds ahead of UTC; nil where no zone is written.
@@ -174,45 +121,46 @@ struct DateScanner {
     let start = offset
     skip { $0 == 0x20 }
     let isNamed = take("z") || take("utc") || take("gmt")
-    guard offset < cell.count,
-      cell[offset] == UInt8(ascii: "+") || cell[offset] == UInt8(ascii: "-")
-    else {
+    let isBehind = take("-")
+    guard isBehind || take("+") else {
       if isNamed { return 0 }
       offset = start
       return nil
     }
-    let sign = cell[offset] == UInt8(ascii: "-") ? -1 : 1
-    offset += 1
+    let sign = isBehind ? -1 : 1
     guard let hours = number() else {
       offset = start
       return nil
     }
     if hours.digits == 4 { return sign * (hours.value / 100 * 3600 + hours.value % 100 * 60) }
     var minutes = 0
-    if offset < cell.count, cell[offset] == UInt8(ascii: ":") {
-      offset += 1
+    if take(":") {
       guard let rest = number() else { return nil }
       minutes = rest.value
     }
     return sign * (hours.value * 3600 + minutes * 60)
   }
 
-  // MARK: Pieces
-
   private var hasEnded: Bool { offset >= cell.count }
 
   private mutating func number() -> (value: Int, digits: Int)? {
     var value = 0
     let start = offset
-    while offset < cell.count, cell[offset] &- 0x30 <= 9, offset - start < 10 {
+    while !hasEnded, cell[offset] &- 0x30 <= 9, offset - start < 10 {
       value = value * 10 + Int(cell[offset] - 0x30)
       offset += 1
     }
     return offset > start ? (value, offset - start) : nil
   }
 
+  private mutating func takeOne(_ isTaken: (UInt8) -> Bool) -> Bool {
+    guard !hasEnded, isTaken(cell[offset]) else { return false }
+    offset += 1
+    return true
+  }
+
   private mutating func skip(_ isSkipped: (UInt8) -> Bool) {
-    while offset < cell.count, isSkipped(cell[offset]) { offset += 1 }
+    while takeOne(isSkipped) {}
   }
 
   /// `-`, `/`, `.`, `,`, blanks, and 年 and 月; false where there is none.
@@ -229,11 +177,7 @@ struct DateScanner {
   }
 
   private mutating func skipTimeSeparator() -> Bool {
-    guard !hasEnded else { return false }
-    if cell[offset] == UInt8(ascii: ":") {
-      offset += 1
-      return true
-    }
+    if takeOne({ $0 == UInt8(ascii: ":") }) { return true }
     let start = offset
     skipAll("时時点點分：")
     return offset > start

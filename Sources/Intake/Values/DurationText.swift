@@ -24,7 +24,7 @@ struct DurationText: Sendable {
     if isNegative { text = text.dropFirst() }
     let magnitude = clock(text) ?? number(text) ?? (text.first == "p" ? period(text) : words(text))
     if let magnitude { return magnitude.isFinite ? (isNegative ? -magnitude : magnitude) : nil }
-    return NarrowText.narrowed(cell) { otherForm($0) }
+    return CellText.narrowed(cell) { otherForm($0) }
   }
 
   private func number(_ text: Substring) -> Double? {

@@ -1,30 +1,22 @@
 import Desk
 
 /// How a column writes its dates and times: most of its cells do. A cell in another form is read by
-/// what it says itself; see ``instantInAnyForm(_:on:_:)``.
-enum InstantFormat: Sendable, CaseIterable {
+/// what it says itself: `InstantReading.swift`.
+package enum InstantFormat: String, Sendable, CaseIterable {
   /// `2026-05-01 09:30`, `2026/5/1`, `2026年5月1日 下午2:30`, `20260501`, ISO 8601.
   case yearFirst
   /// `31/12/2026`, `25/Feb/26 10:17 PM`, `01-Aug-23`.
-  case dayFirst
+  case dayFirst = "day_first"
   /// `12/31/2026 9:30 AM`, `Feb 25, 2026`.
-  case monthFirst
+  case monthFirst = "month_first"
   case unixSeconds
   case unixMilliseconds
   case unixMicroseconds
   /// Days since 1899-12-30, as spreadsheets keep dates.
   case spreadsheetSerial
 
-  /// Reads a trimmed cell in this format or, failing that, in the form that the cell itself shows.
-  @inline(__always)
-  func instantInAnyForm(
-    _ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory
-  ) -> Instant? {
-    day.doubt = .none
-    if case .yearFirst = self, let fast = Self.plainISO(cell, on: clock, &day) { return fast }
-    if let instant = instant(cell, on: clock, &day) { return instant }
-    return otherForm(cell, on: clock, &day)
-  }
+  /// Whether it is a date as people write it, and not a number that could be anything.
+  var isWritten: Bool { [.yearFirst, .dayFirst, .monthFirst].contains(self) }
 
   /// Reads a trimmed cell; nil when it is not a date in this format or the day does not exist.
   func instant(_ cell: CellBytes, on clock: WallClock) -> Instant? {
@@ -49,7 +41,7 @@ enum InstantFormat: Sendable, CaseIterable {
 
   /// The commonest form of all, `2026-05-01 09:30:00` (or with a T), without a scanner.
   @inline(__always)
-  private static func plainISO(
+  static func plainISO(
     _ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory
   ) -> Instant? {
     guard cell.count == 19, cell[4] == 0x2D, cell[7] == 0x2D, cell[13] == 0x3A, cell[16] == 0x3A,
@@ -77,15 +69,35 @@ enum InstantFormat: Sendable, CaseIterable {
     return day.instant(secondOfDay: hour * 3600 + minute * 60 + second, on: clock)
   }
 
-  /// Nil outside the years that a ticket can hold.
-  static func instant(localSeconds: Int, on clock: WallClock) -> Instant? {
-    let instant = clock.instant(localSeconds: localSeconds)
-    return Instant.representable.contains(instant.secondsSince1970) ? instant : nil
+  private static func unix(_ cell: CellBytes, digits: ClosedRange<Int>) -> Instant? {
+    guard let seconds = unixSeconds(cell, digits: digits) else { return nil }
+    return Instant.representable.contains(seconds) ? Instant(secondsSince1970: seconds) : nil
   }
 
-  private static func unix(_ cell: CellBytes, digits: ClosedRange<Int>) -> Instant? {
-    guard let seconds = UnixTime.seconds(cell, digits: digits) else { return nil }
-    return Instant.representable.contains(seconds) ? Instant(secondsSince1970: seconds) : nil
+  /// Seconds since 1970; nil where the number is too short or too long for a moment of our time.
+  ///
+  /// Each cell says by its size what it counts: `1777597200` and `1777597200000` are one moment.
+  ///
+  /// - Parameter digits: those before a point, behind which there are only digits too.
+  static func unixSeconds(_ cell: CellBytes, digits: ClosedRange<Int> = 9...16) -> Int? {
+    var whole = 0
+    var count = 0
+    while count < cell.count, count < 18, cell[count] &- 0x30 <= 9 {
+      whole = whole * 10 + Int(cell[count] - 0x30)
+      count += 1
+    }
+    guard digits.contains(count) else { return nil }
+    if count < cell.count {
+      guard cell[count] == UInt8(ascii: "."),
+        cell[(count + 1)...].allSatisfy({ $0 &- 0x30 <= 9 })
+      else { return nil }
+    }
+    switch count {
+    case 9...10: return whole
+    case 12...13: return whole / 1000
+    case 15...16: return whole / 1_000_000
+    default: return nil
+    }
   }
 
   static func serial(_ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory) -> Instant? {
@@ -112,6 +124,14 @@ struct DayMemory {
     case skipped
     /// The wall clock showed the time twice: clocks were put back.
     case repeated
+
+    var problem: ProblemCode? {
+      switch self {
+      case .none: nil
+      case .skipped: .skippedTime
+      case .repeated: .repeatedTime
+      }
+    }
   }
 
   @inline(__always)
@@ -126,14 +146,20 @@ struct DayMemory {
   mutating func instant(secondOfDay: Int, on clock: WallClock) -> Instant? {
     let local = daysSince1970 &* 86_400 &+ secondOfDay
     if changesClock { noteDoubt(local, clock) }
-    return InstantFormat.instant(localSeconds: local, on: clock)
+    return representable(local, on: clock)
   }
 
   /// The instant at which the wall clock shows a time of any day.
   mutating func instant(localSeconds: Int, on clock: WallClock) -> Instant? {
     let day = (localSeconds - (localSeconds < 0 ? 86_399 : 0)) / 86_400
     if clock.mayChange(onDay: day) { noteDoubt(localSeconds, clock) }
-    return InstantFormat.instant(localSeconds: localSeconds, on: clock)
+    return representable(localSeconds, on: clock)
+  }
+
+  /// Nil outside the years that a ticket can hold.
+  private func representable(_ localSeconds: Int, on clock: WallClock) -> Instant? {
+    let instant = clock.instant(localSeconds: localSeconds)
+    return Instant.representable.contains(instant.secondsSince1970) ? instant : nil
   }
 
   private mutating func noteDoubt(_ localSeconds: Int, _ clock: WallClock) {

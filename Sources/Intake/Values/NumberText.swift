@@ -91,9 +91,8 @@ enum DecimalSign: Sendable {
   case comma
 
   /// What one cell says of it.
-  enum Evidence {
-    case point
-    case comma
+  enum Evidence: Equatable {
+    case sign(DecimalSign)
     /// Three digits behind a single sign, which may be decimals or a group: `1,234`.
     case open
   }
@@ -109,14 +108,14 @@ enum DecimalSign: Sendable {
     guard let last = number.last(where: { $0 == comma || $0 == point }) else { return nil }
     let groups = number.split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == comma || $0 == point })
-    let asDecimal: Evidence = last == comma ? .comma : .point
+    let asDecimal = Evidence.sign(last == comma ? .comma : .point)
     if number.contains(comma), number.contains(point) { return asDecimal }
     let mayBeGroups =
       (1...3).contains(groups[0].count) && groups[0].first != 0x30
       && groups.dropFirst().allSatisfy { $0.count == 3 }
     if groups.count == 2 { return mayBeGroups ? .open : asDecimal }
     guard mayBeGroups else { return nil }
-    return last == comma ? .point : .comma
+    return .sign(last == comma ? .point : .comma)
   }
 }
 
@@ -128,8 +127,8 @@ struct DecimalTally: Sendable {
 
   mutating func add(_ cell: CellBytes) {
     switch DecimalSign.evidence(cell) {
-    case .point?: points += 1
-    case .comma?: commas += 1
+    case .sign(.point)?: points += 1
+    case .sign(.comma)?: commas += 1
     case .open?: open += 1
     case nil: break
     }

@@ -21,7 +21,7 @@ struct ProfiledTable: Sendable {
     var isPersonal: Bool
   }
 
-  init(path: String, _ outcome: RawRows.Outcome<TableProfile>, clock: WallClock) {
+  init(path: String, _ outcome: RawRows<TableProfile>, clock: WallClock) {
     self.path = path
     self.clock = clock
     var profile = outcome.whole

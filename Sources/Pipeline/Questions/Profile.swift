@@ -35,9 +35,9 @@ package struct ProfileQuestion: Question {
     let settings = workspace.configuration.intake
     let clock = settings.clock
     do {
-      let outcome = try await RawRows(
-        path: path, settings: settings, workers: workspace.workers
-      ).read(into: TableProfile(clock: clock)) { batch, rows in
+      let importer = FileImporter(settings: settings, workers: workspace.workers)
+      let outcome = try await importer.readRows(path, into: TableProfile(clock: clock)) {
+        batch, rows in
         var part = TableProfile(clock: clock)
         part.add(batch, rows: rows)
         return part

@@ -47,8 +47,9 @@ struct QueryTables {
   /// - Throws: ``PipelineError`` when the file cannot be read.
   func table(of file: (name: String, path: String)) async throws -> (QueryTable, notes: [String]) {
     do {
-      let raw = try await RawTable(
-        path: file.path, settings: workspace.configuration.intake, workers: workspace.workers)
+      let raw = try await FileImporter(
+        settings: workspace.configuration.intake, workers: workspace.workers
+      ).readTable(file.path)
       let notes = raw.unread.phrases.map { "\(file.path): \($0.text(in: workspace.language))" }
       return (QueryTable(name: file.name, raw: raw), notes)
     } catch let error as SourceError {

@@ -8,7 +8,7 @@ import Wording
 
 /// What a question needs of the inputs beside the fields that are always read.
 package struct HistoryNeeds: Sendable {
-  package var columns = CustomColumns.none
+  package var columns = CustomColumns.named([])
   package var comments = false
   /// Each file's digest, to name it by its content.
   package var digests = false
@@ -110,10 +110,10 @@ package struct HistoryReader: Sendable {
 
   /// A store keeps every column and comment; a question keeps only what it names.
   private func importer(forStore: Bool) -> FileImporter {
-    var importer = FileImporter(settings: workspace.configuration.intake)
+    var importer = FileImporter(
+      settings: workspace.configuration.intake, workers: workspace.workers)
     importer.keptColumns = forStore ? .all : needs.columns
     importer.keepsComments = forStore || needs.comments
-    importer.workers = workspace.workers
     return importer
   }
 

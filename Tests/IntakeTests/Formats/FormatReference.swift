@@ -65,7 +65,7 @@ struct FormatReference {
   private var rows: [String] {
     [ExportFormat].catalogue.map { format in
       let alone = general[format.name].map { "\($0.right) of \($0.columns)" } ?? ""
-      let signature = "\(format.signature.needed) of \(format.signature.names.count)"
+      let signature = "\(format.needed) of \(format.signature.count)"
       return "| `\(format.name)` | \(format.title) | \(signature) | \(alone) |"
     }
   }
@@ -79,21 +79,22 @@ struct FormatReference {
   }
 
   private var aggregates: [String] {
-    [AggregateFormat].catalogue.map { format in
-      "- \(format.title) (header from \(format.source)): take \(format.instead) instead."
+    [ExportFormat].aggregates.map { format in
+      "- \(format.title) (header from \(format.source)): take \(format.instead ?? "") instead."
     }
   }
 
   private var details: [String] {
     [ExportFormat].catalogue.map { format in
-      let signature = format.signature.names.map { "`\($0)`" }.joined(separator: ", ")
-      let columns = format.fields.map { column, field in
-        "| \(column.replacing("|", with: "\\|")) | \(field.map { "`\($0)`" } ?? "a dimension") |"
+      let signature = format.signature.map { "`\($0)`" }.joined(separator: ", ")
+      let columns = format.columns.map { column, role in
+        let field = role.map { "`\($0.fieldName)`" } ?? "a dimension"
+        return "| \(column.replacing("|", with: "\\|")) | \(field) |"
       }
       return """
         ### \(format.name)
 
-        Recognised by \(format.signature.needed) of: \(signature).
+        Recognised by \(format.needed) of: \(signature).
 
         | column | field |
         | --- | --- |

@@ -30,9 +30,11 @@ import Testing
   @Test func `gives each format a source and columns whose names differ`() {
     for format in [ExportFormat].catalogue {
       #expect(!format.source.isEmpty)
-      let names = format.fields.map { $0.column.lowercased() }
+      let names = format.columns.map { $0.name.lowercased() }
       #expect(Set(names).count == names.count, "\(format.name)")
-      #expect(format.fields.contains { $0.field == "id" } || format.name == "customer_needs_form")
+      #expect(
+        format.columns.contains { $0.role?.fieldName == "id" }
+          || format.name == "customer_needs_form")
     }
   }
 }

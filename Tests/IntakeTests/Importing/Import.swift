@@ -13,14 +13,15 @@ struct Import: Sendable {
 
   /// Reads a text or bytes as a file of some name. The ledger of any file has to balance.
   static func read(
-    _ text: String, settings: IntakeSettings = settings, kind: RecordKind? = nil
+    _ text: String, settings: IntakeSettings = settings, kind: RecordKind? = nil,
+    addingTo history: History = History()
   ) async throws -> Import {
-    try await read(Array(text.utf8), settings: settings, kind: kind)
+    try await read(Array(text.utf8), settings: settings, kind: kind, addingTo: history)
   }
 
   static func read(
     _ bytes: [UInt8], name: String = "export.csv", settings: IntakeSettings = settings,
-    kind: RecordKind? = nil, workers: Int = 1
+    kind: RecordKind? = nil, workers: Int = 1, addingTo history: History = History()
   ) async throws -> Import {
     let folder = try TemporaryFolder()
     let path = try folder.write(name, bytes)
@@ -28,7 +29,7 @@ struct Import: Sendable {
     importer.workers = workers
     importer.keptColumns = .all
     importer.keepsComments = true
-    let content = try await importer.read(path, kind: kind)
+    let content = try await importer.read(path, kind: kind, addingTo: history)
     #expect(content.file.ledger.isBalanced)
     return Import(content: content)
   }

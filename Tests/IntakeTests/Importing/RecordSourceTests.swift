@@ -53,9 +53,9 @@ private struct SheetInMemory: RecordSource {
       ["工单编号", "创建时间", "状态"], ["T-1", "2026-05-01 09:00:00", "已解决"],
       ["T-2", "2026-05-02 10:00:00", "处理中"], ["T-3", "soon", "处理中"], ["", "", ""],
     ])
-    var content = FileContent(file: ImportedFile(path: "tickets.sheet", timeZone: "Asia/Shanghai"))
-    try await FileImporter(settings: Import.settings)
-      .readTable(sheet, #require(sheet.beginning), into: &content, kind: nil)
+    let file = ImportedFile(path: "tickets.sheet", timeZone: "Asia/Shanghai")
+    let content = try await FileImporter(settings: Import.settings)
+      .readTable(sheet, #require(sheet.beginning), into: FileContent(file: file), kind: nil)
     let read = Import(content: content)
     #expect(content.file.kind == .tickets)
     #expect(content.file.format == "sheet")

@@ -148,15 +148,14 @@ import Testing
 
   @Test func `of a ticket in two files are one ticket, field by field`() async throws {
     let header = "id,created at,status,agent,updated at\n"
-    var april = try await Import.read(
+    let april = try await Import.read(
       header + "1,2026-04-30 09:00,open,Ann,2026-04-30 10:00\n"
         + "2,2026-04-30 09:00,solved,Bob,2026-05-05 10:00\n")
-    var may = try await Import.read(
+    let may = try await Import.read(
       header + "1,2026-04-30 09:00,solved,,2026-05-02 10:00\n"
-        + "2,2026-04-30 09:00,open,Bob,2026-05-01 10:00\n3,2026-05-01 09:00,open,Cleo,\n")
-    var whole = History()
-    april.content.absorb(into: &whole)
-    may.content.absorb(into: &whole)
+        + "2,2026-04-30 09:00,open,Bob,2026-05-01 10:00\n3,2026-05-01 09:00,open,Cleo,\n",
+      addingTo: april.history)
+    let whole = may.history
     #expect(
       whole.tickets.map { whole.text($0[.status], of: .status) } == ["solved", "solved", "open"])
     #expect(whole.tickets.map { whole.text($0[.agent], of: .agent) } == ["Ann", "Bob", "Cleo"])

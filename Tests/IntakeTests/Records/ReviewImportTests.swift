@@ -89,11 +89,9 @@ import Wording
   @Test func `may come before its ticket, and its ticket may never come`() async throws {
     let reviews = try await Import.read(
       "ticket id,reviewer,review date,score\nT1,Ada,2026-05-02,90\nT9,Ada,2026-05-02,70\n")
-    let tickets = try await Import.read(
-      "工单编号,创建时间,状态\nT1,2026-05-01 09:00,已解决\n")
-    var (whole, first, second) = (History(), reviews.content, tickets.content)
-    first.absorb(into: &whole)
-    second.absorb(into: &whole)
+    let whole = try await Import.read(
+      "工单编号,创建时间,状态\nT1,2026-05-01 09:00,已解决\n", addingTo: reviews.history
+    ).history
     #expect(whole.row(of: whole.reviews.records[0].ticket) == 0)
     #expect(whole.row(of: whole.reviews.records[1].ticket) == nil)
   }

@@ -1,12 +1,39 @@
 import Desk
 
+extension RecordInterpreter {
+  /// Reads a trimmed cell of a column of instants.
+  ///
+  /// - Returns: what is wrong with it, if anything is. Of a time that clocks skip or show twice the
+  ///   moment is kept all the same.
+  func readInstant(
+    _ cell: CellBytes, _ index: Int, into value: inout Instant?
+  ) -> ProblemCode? {
+    if UnsetMoment.isUnset(cell) { return .unsetInstant }
+    var day = DayMemory()
+    value = columns[index].instantFormat.instantInAnyForm(
+      cell, on: clocks[columns[index].clock], &day)
+    return value == nil ? .badInstant : day.doubt.problem
+  }
+}
+
 /// Cells that are not written as the rest of their column, and say themselves what they are.
 ///
 /// A column of `2026-05-01 09:00` may hold `46143.375` where a spreadsheet had its way, and a
 /// column of Unix seconds a few milliseconds. Such a cell is read by what it is; one that could be
 /// two moments (`5/6/2026` among dates with the year first) is none.
 extension InstantFormat {
-  func otherForm(
+  /// Reads a trimmed cell in this format or, failing that, in the form that the cell itself shows.
+  @inline(__always)
+  func instantInAnyForm(
+    _ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory
+  ) -> Instant? {
+    day.doubt = .none
+    if case .yearFirst = self, let fast = Self.plainISO(cell, on: clock, &day) { return fast }
+    if let instant = instant(cell, on: clock, &day) { return instant }
+    return otherForm(cell, on: clock, &day)
+  }
+
+  private func otherForm(
     _ cell: CellBytes, on clock: WallClock, _ day: inout DayMemory
   ) -> Instant? {
     // Most cells that are not dates have no digit, neither plain nor full width.
@@ -14,7 +41,7 @@ extension InstantFormat {
       return nil
     }
     var seen = day
-    let narrow = NarrowText.narrowed(cell) { instantInAnyForm($0, on: clock, &seen) }
+    let narrow = CellText.narrowed(cell) { instantInAnyForm($0, on: clock, &seen) }
     if let narrow {
       day = seen
       return narrow
@@ -37,7 +64,7 @@ extension InstantFormat {
       return day.instant(localSeconds: local, on: clock)
     }
     let thisCentury = 946_684_800..<4_102_444_800
-    if let seconds = UnixTime.seconds(cell) {
+    if let seconds = unixSeconds(cell) {
       return thisCentury.contains(seconds) ? Instant(secondsSince1970: seconds) : nil
     }
     return serial(cell, on: clock, &day).flatMap {
@@ -47,16 +74,13 @@ extension InstantFormat {
 
   /// `20260501090000` and `202605010900`, as seconds on the wall clock.
   private static func compactSeconds(_ cell: CellBytes) -> Int? {
-    func number(_ range: Range<Int>) -> Int {
-      cell[range].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-    }
-    guard cell.allSatisfy({ $0 &- 0x30 <= 9 }), (1990..<2100).contains(number(0..<4)) else {
-      return nil
-    }
-    let date = CivilDate(year: number(0..<4), month: number(4..<6), day: number(6..<8))
-    let (hour, minute) = (number(8..<10), number(10..<12))
-    let second = cell.count == 14 ? number(12..<14) : 0
-    guard date.isValid, hour < 24, minute < 60, second < 60 else { return nil }
+    guard cell.allSatisfy({ $0 &- 0x30 <= 9 }) else { return nil }
+    let digits = cell.reduce(0) { $0 * 10 + Int($1 &- 0x30) } * (cell.count == 12 ? 100 : 1)
+    let (day, time) = (digits / 1_000_000, digits % 1_000_000)
+    let date = CivilDate(year: day / 10_000, month: day / 100 % 100, day: day % 100)
+    let (hour, minute, second) = (time / 10_000, time / 100 % 100, time % 100)
+    guard (1990..<2100).contains(date.year), date.isValid, hour < 24, minute < 60, second < 60
+    else { return nil }
     return date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second
   }
 
@@ -74,45 +98,6 @@ extension InstantFormat {
       return dayFirst
     }
     return monthFirst == dayFirst ? dayFirst : nil
-  }
-}
-
-/// Moments as programs count them: seconds since 1970, or thousandths and millionths of them.
-///
-/// Each cell says by its size which they are: `1777597200`, `1777597200000` and `1777597200000000`
-/// are one moment, whatever the cells around them count in.
-enum UnixTime {
-  /// Seconds since 1970; nil where the number is too short or too long for a moment of our time.
-  static func seconds(_ cell: CellBytes) -> Int? {
-    guard let (whole, digits) = wholePart(cell) else { return nil }
-    switch digits {
-    case 9...10: return whole
-    case 12...13: return whole / 1000
-    case 15...16: return whole / 1_000_000
-    default: return nil
-    }
-  }
-
-  /// The same in one unit alone, for telling which one a column counts in.
-  static func seconds(_ cell: CellBytes, digits: ClosedRange<Int>) -> Int? {
-    guard let (_, count) = wholePart(cell), digits.contains(count) else { return nil }
-    return seconds(cell)
-  }
-
-  /// The digits before a point, at most eighteen, with nothing but digits behind it.
-  private static func wholePart(_ cell: CellBytes) -> (whole: Int, digits: Int)? {
-    var whole = 0
-    var digits = 0
-    while digits < cell.count, digits < 18, cell[digits] &- 0x30 <= 9 {
-      whole = whole * 10 + Int(cell[digits] - 0x30)
-      digits += 1
-    }
-    guard digits > 0 else { return nil }
-    if digits == cell.count { return (whole, digits) }
-    guard cell[digits] == UInt8(ascii: "."),
-      cell[(digits + 1)...].allSatisfy({ $0 &- 0x30 <= 9 })
-    else { return nil }
-    return (whole, digits)
   }
 }
 
@@ -140,7 +125,10 @@ enum TimeOfDayText {
     guard cell.count <= 20, cell.contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0x80 }),
       !cell.contains(UInt8(ascii: "-")), !cell.contains(UInt8(ascii: "/"))
     else { return false }
-    return withAnyDay(cell) { InstantFormat.yearFirst.instant($0, on: .utc) } != nil
+    var anyDay: StaticString { "2000-01-01" }
+    return anyDay.withUTF8Buffer {
+      joined($0, cell) { InstantFormat.yearFirst.instant($0, on: .utc) } != nil
+    }
   }
 
   /// The day's cell with the hour's behind it.
@@ -153,12 +141,5 @@ enum TimeOfDayText {
     text.append(UInt8(ascii: " "))
     text += time
     return text.withUnsafeBufferPointer(body)
-  }
-
-  private static func withAnyDay<Value>(
-    _ time: CellBytes, _ body: (CellBytes) -> Value
-  ) -> Value {
-    var day: StaticString { "2000-01-01" }
-    return day.withUTF8Buffer { joined($0, time, body) }
   }
 }

@@ -2,7 +2,7 @@ import Desk
 
 /// All that a cell may be taken for while nothing is known of its column: `1` is a number and a
 /// yes, `03/04/2026` is a day in March and one in April.
-package struct CellReading: Sendable {
+package struct UntypedCell: Sendable {
   package private(set) var number: Double?
   package private(set) var isWhole = false
   /// A length of time that says its unit, or is written as a clock; in seconds.
@@ -15,18 +15,11 @@ package struct CellReading: Sendable {
 
   package typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  /// The value of a cell without blanks around it; nil where there is none: empty, blank, `-`,
-  /// `N/A`.
+  /// The value of a cell without blanks around it; nil where there is none: empty, `-`, `N/A`.
   @inline(__always)
-  package static func filled(_ cell: Bytes) -> Bytes? {
-    if CellText.isPlain(cell) { return cell }
-    let trimmed = CellText.trimmed(cell)
-    return CellText.isNothing(trimmed) ? nil : trimmed
-  }
+  package static func filled(_ cell: Bytes) -> Bytes? { CellText.value(cell) }
 
-  /// - Parameters:
-  ///   - cell: as ``filled(_:)`` gives it.
-  ///   - clock: the clock that dates without a zone are read on.
+  /// - Parameter cell: as ``filled(_:)`` gives it.
   package init(_ cell: Bytes, on clock: WallClock) {
     if cell.count == 1 { flag = FlagText.flag(cell) }
     if let whole = NumberText.wholeNumber(cell) {
