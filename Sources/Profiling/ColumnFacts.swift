@@ -51,7 +51,7 @@ extension ColumnFacts {
     distinctIsExact = profile.spilled == nil
     orderIsExact = true
     frequent = Self.frequent(of: profile)
-    if let sample = choice.sample(tally), sample.count > 0 {
+    if let sample = choice.sample {
       smallest = choice.value(sample.smallest)
       median = sample.median.map { choice.value($0) }
       largest = choice.value(sample.largest)
@@ -84,41 +84,33 @@ private struct TypeChoice {
   var type = ColumnType.text
   var unlike = 0
   var dateOrderIsOpen = false
-  private var dateOrder = 0
+  /// The values of the type in order; nil where it has no order but that of texts.
+  var sample: OrderedSample?
 
   init(_ tally: ReadingTally, filled: Int) {
-    func isNearlyAll(_ count: Int) -> Bool { count * 10 >= filled * 9 && count > 0 }
-    let dates = tally.dates.max() ?? 0
-    let numbers = tally.wholes + tally.decimals
+    func isNearlyAll(_ sample: OrderedSample) -> Bool {
+      sample.count * 10 >= filled * 9 && sample.count > 0
+    }
+    let dates = tally.moments.map(\.count)
+    let order = dates.firstIndex(of: dates.max() ?? 0) ?? 0
     if filled == 0 {
       type = .empty
     } else if tally.yes + tally.no == filled,
       (tally.yes > 0 && tally.no > 0) || tally.numberedFlags == 0
     {
       type = .flag
-    } else if isNearlyAll(dates) {
+    } else if isNearlyAll(tally.moments[order]) {
       type = .dateTime
-      unlike = filled - dates
-      dateOrder = tally.dates.firstIndex(of: dates) ?? 0
-      dateOrderIsOpen =
-        dateOrder == 1 && tally.dates[2] == dates && tally.datesOfTwoReadings > 0
-    } else if isNearlyAll(numbers) {
+      sample = tally.moments[order]
+      dateOrderIsOpen = order == 1 && dates[2] == dates[1] && tally.datesOfTwoReadings > 0
+    } else if isNearlyAll(tally.numbers) {
       type = tally.decimals == 0 ? .integer : .decimal
-      unlike = filled - numbers
-    } else if isNearlyAll(tally.lengths) {
+      sample = tally.numbers
+    } else if isNearlyAll(tally.seconds) {
       type = .duration
-      unlike = filled - tally.lengths
+      sample = tally.seconds
     }
-  }
-
-  /// The values of the type in order; nil where it has no order but that of texts.
-  func sample(_ tally: ReadingTally) -> OrderedSample? {
-    switch type {
-    case .integer, .decimal: tally.numbers
-    case .dateTime: tally.moments[dateOrder]
-    case .duration: tally.seconds
-    case .flag, .text, .empty: nil
-    }
+    if let sample { unlike = filled - sample.count }
   }
 
   func value(_ number: Double) -> ColumnFacts.Value {

@@ -15,7 +15,9 @@ package struct OrderedSample: Sendable {
   private let capacity: Int
 
   /// Two thousand or more numbers a level give that accuracy.
-  package init(capacity: Int = 4096) { self.capacity = capacity }
+  package static let usualCapacity = 4096
+
+  package init(capacity: Int = usualCapacity) { self.capacity = capacity }
 
   package mutating func add(_ value: Double, times: Int = 1) {
     guard value.isFinite, times > 0 else { return }

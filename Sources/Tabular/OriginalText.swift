@@ -55,38 +55,22 @@ package struct OriginalText: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       var line = 1
       var offset = 0
+      func passLine() {
+        offset = bytes.lineEnd(from: offset, to: bytes.count) ?? bytes.count
+        line += 1
+      }
       while offset < bytes.count, line <= last {
         let start = offset
         let first = line
         while let next = starts.first, next <= first { starts.removeFirst() }
         let nextStart = starts.first ?? Int.max
-        guard wanted.contains(first) else {
-          offset = Self.behindLine(bytes, offset)
-          line += 1
-          continue
-        }
-        while offset < bytes.count, line < nextStart {
-          offset = Self.behindLine(bytes, offset)
-          line += 1
-        }
+        passLine()
+        guard wanted.contains(first) else { continue }
+        while offset < bytes.count, line < nextStart { passLine() }
         found.append(Place(line: first, range: start..<Self.withoutBreak(bytes, start, offset)))
       }
     }
     return found
-  }
-
-  /// Where the next line starts: behind LF, CR LF or CR.
-  private static func behindLine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var offset = start
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      offset &+= 1
-      if byte == 0x0A { return offset }
-      if byte == 0x0D {
-        return offset < bytes.count && bytes[offset] == 0x0A ? offset &+ 1 : offset
-      }
-    }
-    return offset
   }
 
   private static func withoutBreak(

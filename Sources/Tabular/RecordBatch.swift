@@ -15,6 +15,8 @@ package struct RecordBatch: Sendable {
     }
 
     package var isEmpty: Bool { start == end }
+    /// The places of its bytes.
+    package var places: Range<Int> { Int(start)..<Int(end) }
 
     /// A cell that the record does not have (a key that a JSON object lacks).
     package static let absent = CellRange(start: 0, end: 0)
@@ -58,7 +60,7 @@ package struct RecordBatch: Sendable {
   /// The cell as text; for small work, not for the hot path.
   package func text(row: Int, column: Int) -> String {
     guard let cell = cell(row: row, column: column) else { return "" }
-    return String(decoding: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
+    return String(decoding: bytes[cell.places], as: UTF8.self)
   }
 
   package func texts(ofRow row: Int) -> [String] {
@@ -74,12 +76,5 @@ package struct RecordFault: Sendable, Equatable {
   /// The cell's place in its row, from 1; nil where the whole record is meant.
   package var cell: Int?
   /// True when the record is lost with it, false when it was read all the same.
-  package var losesRecord: Bool
-
-  package init(code: ProblemCode, line: Int, cell: Int? = nil, losesRecord: Bool = true) {
-    self.code = code
-    self.line = line
-    self.cell = cell
-    self.losesRecord = losesRecord
-  }
+  package var losesRecord = true
 }

@@ -87,20 +87,15 @@ package func openRecords(
   _ path: String, _ options: SourceOptions
 ) throws(SourceError) -> any RecordSource {
   let text = try TextFile(path: path, expansion: options.limits.expansion)
-  if text.isJSON { return JSONSource(text, options) }
+  if text.isJSON { return JSONSource(text: text, options: options) }
   return DelimitedSource(text, options)
 }
 
 /// The columns of a file's records.
 package struct RecordColumns: Sendable {
-  package var names: [String]
+  package var names: [String] = []
   /// Those whose cells hold lists of objects, by their places.
-  package var lists: [Int]
-
-  package init(names: [String] = [], lists: [Int] = []) {
-    self.names = names
-    self.lists = lists
-  }
+  package var lists: [Int] = []
 }
 
 /// The header of a table and the records that its file begins with.

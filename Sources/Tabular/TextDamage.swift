@@ -7,29 +7,21 @@ import Foundation
 /// encoding they are U+FFFD already.
 extension RecordBatch {
   func isPlainASCII(upTo end: Int) -> Bool {
-    bytes.withUnsafeBufferPointer {
-      ASCIIRun.length(UnsafeBufferPointer(rebasing: $0[..<end]), from: 0) == end
-    }
+    bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[..<end]).isASCII }
   }
 
   /// - Parameter end: only what comes before it is looked at.
-  package func holdsDamagedText(upTo end: Int, isTranscoded: Bool) -> Bool {
-    bytes.withUnsafeBufferPointer {
-      Self.isDamaged(UnsafeBufferPointer(rebasing: $0[..<end]), isTranscoded)
-    }
+  func holdsDamagedText(upTo end: Int, isTranscoded: Bool) -> Bool {
+    isDamaged(0..<end, isTranscoded)
   }
 
   /// Adds a fault for each row that holds damaged text, with the first such cell.
-  package mutating func noteDamagedRows(isTranscoded: Bool) {
+  mutating func noteDamagedRows(isTranscoded: Bool) {
     for row in 0..<rowCount {
       let range = cellRanges(ofRow: row)
-      let damaged = bytes.withUnsafeBufferPointer { bytes in
-        range.first { index in
-          let cell = Int(cells[index].start)..<Int(cells[index].end)
-          return Self.isDamaged(UnsafeBufferPointer(rebasing: bytes[cell]), isTranscoded)
-        }
+      guard let damaged = range.first(where: { isDamaged(cells[$0].places, isTranscoded) }) else {
+        continue
       }
-      guard let damaged else { continue }
       faults.append(
         RecordFault(
           code: .damagedText, line: Int(lines[row]), cell: damaged - range.lowerBound + 1,
@@ -37,21 +29,16 @@ extension RecordBatch {
     }
   }
 
-  private static func isDamaged(
-    _ text: UnsafeBufferPointer<UInt8>, _ isTranscoded: Bool
-  ) -> Bool {
-    if ASCIIRun.length(text, from: 0) == text.count { return false }
-    return isTranscoded ? holdsReplacement(text) : !UTF8Check(text, isWhole: true).isValid
-  }
-
-  /// U+FFFD is EF BF BD.
-  private static func holdsReplacement(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var offset = 0
-    while offset + 2 < text.count {
-      if text[offset] == 0xEF, text[offset + 1] == 0xBF, text[offset + 2] == 0xBD { return true }
-      offset += 1
+  private func isDamaged(_ places: Range<Int>, _ isTranscoded: Bool) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[places])
+      if text.isASCII { return false }
+      guard isTranscoded else { return !text.isUTF8 }
+      return text.indices.dropLast(2).contains { offset in
+        // U+FFFD.
+        text[offset] == 0xEF && text[offset + 1] == 0xBF && text[offset + 2] == 0xBD
+      }
     }
-    return false
   }
 }
 
@@ -59,7 +46,7 @@ extension RecordBatch {
 /// without.
 extension RecordBatch {
   /// Adds a fault for each row that had any, with the first such cell.
-  package mutating func leaveOutNullBytes() {
+  mutating func leaveOutNullBytes() {
     guard holdsNullBytes else { return }
     for row in 0..<rowCount {
       var first: Int?
@@ -90,7 +77,7 @@ extension RecordBatch {
   ///
   /// - Returns: where the cell then ends.
   private mutating func leaveOutNullBytes(of cell: CellRange) -> UInt32 {
-    let range = Int(cell.start)..<Int(cell.end)
+    let range = cell.places
     guard bytes[range].contains(0) else { return cell.end }
     var end = range.lowerBound
     for offset in range where bytes[offset] != 0 {

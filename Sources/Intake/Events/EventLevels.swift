@@ -26,6 +26,8 @@ struct EventLevels: Sendable {
 
   static let deepest = 3
 
+  private init(levels: [Level]) { self.levels = levels }
+
   init(column: Int, limits: JSONLimits) {
     levels = [Level(column: column, reader: JSONListReader(limits: limits))]
   }
@@ -34,10 +36,8 @@ struct EventLevels: Sendable {
   var deeper: [EventLevels] {
     guard levels.count < Self.deepest, let last = levels.last else { return [] }
     return last.reader.listColumns.map { column in
-      var deeper = EventLevels(column: levels[0].column, limits: .default)
-      deeper.levels = levels.map { Level(column: $0.column, reader: JSONListReader()) }
-      deeper.levels.append(Level(column: column, reader: JSONListReader()))
-      return deeper
+      let columns = levels.map(\.column) + [column]
+      return EventLevels(levels: columns.map { Level(column: $0, reader: JSONListReader()) })
     }
   }
 

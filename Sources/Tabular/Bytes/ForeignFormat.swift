@@ -2,36 +2,41 @@ import Desk
 
 /// Files that hold no rows of text, whatever their name says, recognised by their first bytes: the
 /// user learns what to do, instead of reading that no column is known.
-enum ForeignFormat {
-  /// Spreadsheets of any kind: as archives, in the older binary form, as XML.
-  case workbook
-  /// Many files in one.
-  case archive
-  /// HTML, which some help desks send under the name of a spreadsheet.
-  case webPage
-  /// Documents and pictures.
-  case document
+struct ForeignFormat {
+  let code: ProblemCode
+  let advice: String
 
-  /// - Parameter beginning: the file's first bytes, some hundreds of them.
-  init?(_ beginning: some RandomAccessCollection<UInt8>) {
+  /// Spreadsheets of any kind: as archives, in the older binary form, as XML.
+  private static let workbook = ForeignFormat(
+    code: .workbook,
+    advice: "this is a spreadsheet; open it, save the sheet as CSV (UTF-8) and import that")
+  /// Many files in one.
+  private static let archive = ForeignFormat(
+    code: .archive, advice: "this is an archive of files; unpack it and import what is inside")
+  /// HTML, which some help desks send under the name of a spreadsheet.
+  private static let webPage = ForeignFormat(
+    code: .webPage,
+    advice: "this is a web page, whatever its name says; open it in a spreadsheet program and save "
+      + "it as CSV (UTF-8), or sign in and export again where it asks you to")
+  /// Documents and pictures.
+  private static let document = ForeignFormat(
+    code: .notText,
+    advice: "this is a document or a picture; take the export as CSV or JSON instead")
+
+  private static let signatures: [(bytes: [UInt8], format: ForeignFormat)] = [
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .workbook),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive), (Array("Rar!\u{1A}\u{7}".utf8), .archive),
+    (Array("%PDF-".utf8), .document), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .document),
+    ([0xFF, 0xD8, 0xFF], .document),
+  ]
+
+  /// - Parameter beginning: a file's first bytes, some hundreds of them.
+  static func of(_ beginning: some RandomAccessCollection<UInt8>) -> ForeignFormat? {
     let bytes = Array(beginning.prefix(512))
-    func starts(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
-    if starts([0x50, 0x4B, 0x03, 0x04]) {
-      self = Self.holdsWorkbook(bytes) ? .workbook : .archive
-    } else if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      self = .workbook
-    } else if starts([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) || starts(Array("Rar!\u{1A}\u{7}".utf8))
-    {
-      self = .archive
-    } else if starts(Array("%PDF-".utf8)) || starts([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A])
-      || starts([0xFF, 0xD8, 0xFF])
-    {
-      self = .document
-    } else if let markup = Self.markup(bytes) {
-      self = markup
-    } else {
-      return nil
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      return holdsWorkbook(bytes) ? .workbook : .archive
     }
+    return signatures.first { bytes.starts(with: $0.bytes) }?.format ?? markup(bytes)
   }
 
   /// The first file in the archive is one that only spreadsheets begin with.
@@ -54,26 +59,5 @@ enum ForeignFormat {
       "<!doctype html", "<html", "<head", "<meta", "<table", "<style", "<body", "<div",
     ]
     return openings.contains { text.hasPrefix($0) } ? .webPage : nil
-  }
-
-  var code: ProblemCode {
-    switch self {
-    case .workbook: .workbook
-    case .archive: .archive
-    case .webPage: .webPage
-    case .document: .notText
-    }
-  }
-
-  var advice: String {
-    switch self {
-    case .workbook:
-      "this is a spreadsheet; open it, save the sheet as CSV (UTF-8) and import that"
-    case .archive: "this is an archive of files; unpack it and import what is inside"
-    case .webPage:
-      "this is a web page, whatever its name says; open it in a spreadsheet program and save it as CSV "
-        + "(UTF-8), or sign in and export again where it asks you to"
-    case .document: "this is a document or a picture; take the export as CSV or JSON instead"
-    }
   }
 }

@@ -7,55 +7,80 @@ import Desk
 /// goes on with bytes of another kind. Zeros behind the last member are padding and pass. Data that
 /// a changed byte has made another text shows it late, often by the checksum at the very end alone:
 /// see ``check``.
-package struct GzipByteStream: ByteStream {
-  private let inflater: Inflater
+///
+/// Owns zlib's state and the compressed bytes not yet used.
+package final class GzipByteStream: ByteStream {
+  private var source: any ByteStream
   private let path: String
   private let limits: ExpansionLimits
+  private let stream: UnsafeMutablePointer<z_stream>
+  private let input: UnsafeMutableRawBufferPointer
+  private var isFinished = false
+  /// Why nothing more can be read, where the data is not at its end.
+  private var damage = Damage.cut
+  /// At least one member has been read to its end.
+  private var hasMember = false
+  /// Nothing of the next member has been read.
+  private var isBetweenMembers = false
+  /// Bytes taken from the source, and bytes given out.
+  private var taken = 0
+  private var given = 0
 
-  package init(
+  init(
     _ source: any ByteStream, path: String, limits: ExpansionLimits = ExpansionLimits()
   ) {
+    self.source = source
     self.path = path
     self.limits = limits
-    inflater = Inflater(source: source)
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    input = .allocate(byteCount: 1 << 16, alignment: 16)
+    let code = inflateInit2_(stream, 15 + 32, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    precondition(code == Z_OK, "zlib could not start: \(code)")
   }
 
-  package mutating func read(
-    into buffer: UnsafeMutableRawBufferPointer
-  ) throws(SourceError) -> Int {
-    guard !inflater.isFinished else { return 0 }
-    guard limits.allow(inflater.given, from: inflater.taken) else {
-      throw SourceError(
-        code: .expandsTooLarge, path: path,
-        advice: "the gzip data expands far beyond what an export does; what came before was read. "
-          + "Unpack the file and look at it, and import it unpacked if it is right")
-    }
-    let count = try inflater.read(into: buffer)
-    guard count > 0 || inflater.isFinished else { throw failure }
-    return count
+  deinit {
+    inflateEnd(stream)
+    stream.deinitialize(count: 1)
+    stream.deallocate()
+    input.deallocate()
   }
 
-  private var failure: SourceError {
-    switch inflater.damage {
-    case .corruption: Self.corruption(path)
-    case .foreignBytes:
-      SourceError(
-        code: .trailingBytes, path: path,
-        advice: "behind the gzip data stand bytes of another kind, which were not read. "
-          + "Copy the file again if rows are missing")
-    case .cut:
-      SourceError(
-        code: .damagedCompression, path: path,
-        advice: "the gzip data is cut off; what came before was read. "
-          + "Export or copy the file again")
-    }
-  }
+  private struct Damage {
+    var code: ProblemCode
+    var advice: String
 
-  private static func corruption(_ path: String) -> SourceError {
-    SourceError(
-      code: .corruptCompression, path: path,
+    static let cut = Damage(
+      code: .damagedCompression,
+      advice: "the gzip data is cut off; what came before was read. "
+        + "Export or copy the file again")
+    static let corruption = Damage(
+      code: .corruptCompression,
       advice: "the gzip data has changed since it was packed, so any row may be wrong and none was "
         + "read. Export or copy the file again")
+    static let foreignBytes = Damage(
+      code: .trailingBytes,
+      advice: "behind the gzip data stand bytes of another kind, which were not read. "
+        + "Copy the file again if rows are missing")
+    static let expansion = Damage(
+      code: .expandsTooLarge,
+      advice: "the gzip data expands far beyond what an export does; what came before was read. "
+        + "Unpack the file and look at it, and import it unpacked if it is right")
+  }
+
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
+    guard !isFinished else { return 0 }
+    var count = 0
+    if limits.allow(given, from: taken) {
+      count = try unpack(into: buffer)
+      given += count
+    } else {
+      damage = .expansion
+    }
+    guard count > 0 || isFinished else {
+      throw SourceError(code: damage.code, path: path, advice: damage.advice)
+    }
+    return count
   }
 
   /// Unpacks a file once to see whether it is what was packed: the rows behind a changed byte look
@@ -74,50 +99,9 @@ package struct GzipByteStream: ByteStream {
       guard error.isAfterText else { throw error }
     }
   }
-}
 
-/// Owns zlib's state and the compressed bytes not yet used.
-private final class Inflater {
-  private var source: any ByteStream
-  private let stream: UnsafeMutablePointer<z_stream>
-  private let input: UnsafeMutableRawBufferPointer
-  private(set) var isFinished = false
-  private(set) var damage = Damage.cut
-  /// At least one member has been read to its end.
-  private var hasMember = false
-  /// Nothing of the next member has been read.
-  private var isBetweenMembers = false
-  /// Bytes taken from the source, and bytes given out.
-  private(set) var taken = 0
-  private(set) var given = 0
-
-  init(source: any ByteStream) {
-    self.source = source
-    stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    input = .allocate(byteCount: 1 << 16, alignment: 16)
-    let code = inflateInit2_(stream, 15 + 32, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    precondition(code == Z_OK, "zlib could not start: \(code)")
-  }
-
-  deinit {
-    inflateEnd(stream)
-    stream.deinitialize(count: 1)
-    stream.deallocate()
-    input.deallocate()
-  }
-
-  enum Damage {
-    /// The file ends too early.
-    case cut
-    /// What was read is not what was packed.
-    case corruption
-    /// What follows a whole member is something else.
-    case foreignBytes
-  }
-
-  /// Bytes written; 0 with `isFinished` false means ``damage``.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
+  /// Bytes written; 0 with ``isFinished`` false means ``damage``.
+  private func unpack(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
     stream.pointee.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.pointee.avail_out = UInt32(buffer.count)
     while stream.pointee.avail_out > 0 {
@@ -142,9 +126,7 @@ private final class Inflater {
         isBetweenMembers = false
       }
     }
-    let count = buffer.count - Int(stream.pointee.avail_out)
-    given += count
-    return count
+    return buffer.count - Int(stream.pointee.avail_out)
   }
 
   /// - Returns: whether nothing but zeros followed.

@@ -9,16 +9,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   case windows1252 = "windows-1252"
 
   /// The name that iconv knows it by.
-  var iconvName: String {
-    switch self {
-    case .utf8: "UTF-8"
-    case .utf16LittleEndian: "UTF-16LE"
-    case .utf16BigEndian: "UTF-16BE"
-    case .gb18030: "GB18030"
-    case .big5: "BIG5-HKSCS"
-    case .windows1252: "CP1252"
-    }
-  }
+  var iconvName: String { self == .big5 ? "big5-hkscs" : rawValue }
 }
 
 /// The encoding of a file, how sure that is, and the length of the mark before the text.
@@ -34,55 +25,48 @@ package struct EncodingGuess: Sendable, Equatable {
 
   package var encoding: TextEncoding
   package var confidence: Confidence
-  package var markLength: Int
+  package var markLength = 0
   /// True when the sample holds no byte over 127, so that a later part may still decide.
-  package var isPlainASCII: Bool
+  package var isPlainASCII = false
 }
 
 extension EncodingGuess {
   /// Decides from a sample of the file: a byte order mark, then strict UTF-8, then UTF-16 by its
   /// zeros, then the Chinese encodings by how common their characters are, else Windows-1252.
-  package init(sample: UnsafeBufferPointer<UInt8>) {
-    if sample.starts(with: [0xEF, 0xBB, 0xBF]) {
-      self.init(encoding: .utf8, confidence: .certain, markLength: 3, isPlainASCII: false)
-    } else if sample.starts(with: [0xFF, 0xFE]) {
-      self.init(
-        encoding: .utf16LittleEndian, confidence: .certain, markLength: 2, isPlainASCII: false)
-    } else if sample.starts(with: [0xFE, 0xFF]) {
-      self.init(
-        encoding: .utf16BigEndian, confidence: .certain, markLength: 2, isPlainASCII: false)
+  init(sample: UnsafeBufferPointer<UInt8>) {
+    let mark = Self.marks.first { sample.starts(with: $0.bytes) }
+    if let mark {
+      self.init(encoding: mark.encoding, confidence: .certain, markLength: mark.bytes.count)
     } else if let wide = Self.unmarkedUTF16(sample) {
-      self.init(encoding: wide, confidence: .likely, markLength: 0, isPlainASCII: false)
+      self.init(encoding: wide, confidence: .likely)
     } else {
       self = Self.byteEncoding(sample)
     }
   }
 
+  private static let marks: [(encoding: TextEncoding, bytes: [UInt8])] = [
+    (.utf8, [0xEF, 0xBB, 0xBF]), (.utf16LittleEndian, [0xFF, 0xFE]),
+    (.utf16BigEndian, [0xFE, 0xFF]),
+  ]
+
   /// Decides among the encodings that hold ASCII as it is, from any part of a text.
-  package static func byteEncoding(_ sample: UnsafeBufferPointer<UInt8>) -> EncodingGuess {
+  static func byteEncoding(_ sample: UnsafeBufferPointer<UInt8>) -> EncodingGuess {
     let utf8 = UTF8Check(sample)
     if utf8.isValid {
+      let isPlain = utf8.multibyteCount == 0
       return EncodingGuess(
-        encoding: .utf8, confidence: utf8.multibyteCount == 0 ? .certain : .likely,
-        markLength: 0, isPlainASCII: utf8.multibyteCount == 0)
+        encoding: .utf8, confidence: isPlain ? .certain : .likely, isPlainASCII: isPlain)
     }
     // A text with a few damaged places is still UTF-8: no other encoding yields many valid
     // multi-byte sequences by chance.
     if utf8.multibyteCount >= 8 * utf8.invalidCount {
-      return EncodingGuess(
-        encoding: .utf8, confidence: .uncertain, markLength: 0, isPlainASCII: false)
+      return EncodingGuess(encoding: .utf8, confidence: .uncertain)
     }
-    let chinese = [
-      (TextEncoding.gb18030, DoubleByteCheck(sample, .gb18030)),
-      (TextEncoding.big5, DoubleByteCheck(sample, .big5)),
-    ].filter { $0.1.isPlausible }.max { $0.1.commonShare < $1.1.commonShare }
-    if let (encoding, check) = chinese {
-      return EncodingGuess(
-        encoding: encoding, confidence: check.commonShare > 0.5 ? .likely : .uncertain,
-        markLength: 0, isPlainASCII: false)
-    }
+    let chinese = [TextEncoding.gb18030, .big5].map { DoubleByteCheck(sample, $0) }
+      .filter(\.isPlausible).max { $0.commonShare < $1.commonShare }
+    guard let chinese else { return EncodingGuess(encoding: .windows1252, confidence: .uncertain) }
     return EncodingGuess(
-      encoding: .windows1252, confidence: .uncertain, markLength: 0, isPlainASCII: false)
+      encoding: chinese.encoding, confidence: chinese.commonShare > 0.5 ? .likely : .uncertain)
   }
 
   /// UTF-16 without a mark: every other byte of Latin text, digits and commas is zero. A few zeros

@@ -1,6 +1,3 @@
-import Desk
-import Foundation
-
 /// Cuts a text into blocks that end where a record does, as far as the quotes counted so far tell.
 ///
 /// In a file that quotes by the rules a line break outside quotes has an even number of quotes
@@ -97,8 +94,7 @@ struct BlockReader {
   /// the very end may be half of one.
   private func recordEnd(in bytes: ContiguousArray<UInt8>) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
-      var isInside = false
-      if let quote, holds(quote, bytes) { isInside = countOf(quote, in: bytes) % 2 == 1 }
+      var isInside = quote.map { bytes.count(of: $0) % 2 == 1 } ?? false
       var offset = bytes.count
       while offset > 0 {
         let byte = bytes[offset &- 1]
@@ -109,30 +105,5 @@ struct BlockReader {
       }
       return nil
     }
-  }
-
-  /// Most files have no quotes at all, which the system's own search tells fastest.
-  private func holds(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = bytes.baseAddress else { return false }
-    return memchr(base, Int32(byte), bytes.count) != nil
-  }
-
-  /// Eight bytes at a time; exact for every byte.
-  private func countOf(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-    var total = 0
-    var offset = 0
-    while offset &+ 8 <= bytes.count {
-      let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ pattern
-      let low = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
-      total &+= (~(low | word) & 0x8080_8080_8080_8080).nonzeroBitCount
-      offset &+= 8
-    }
-    while offset < bytes.count {
-      if bytes[offset] == byte { total &+= 1 }
-      offset &+= 1
-    }
-    return total
   }
 }

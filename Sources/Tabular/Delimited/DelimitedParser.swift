@@ -150,8 +150,7 @@ private struct ParserRun {
       if !isLastBlock { ending = .insideLine }
       return
     }
-    let isPair = bytes[offset] == 0x0D && offset &+ 1 < count && bytes[offset &+ 1] == 0x0A
-    recordStart = offset &+ (isPair ? 2 : 1)
+    recordStart = UnsafeBufferPointer(bytes).lineEnd(from: offset, to: count) ?? count
     line &+= 1
   }
 
@@ -254,10 +253,4 @@ private struct ParserRun {
     }
     return count
   }
-}
-
-/// The high bit of the lowest byte that is zero (higher bits may be set falsely after it).
-@inline(__always)
-func zeroBytes(_ word: UInt64) -> UInt64 {
-  (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
 }

@@ -112,8 +112,8 @@ struct DelimitedSource: RecordSource {
       headerRowsLeft: rules.rowsBeforeData,
       tables: TableSearch(header: start.records, rules, knownNames: options.knownNames))
     var failure: SourceError?
-    reading: while true {
-      let ending: Ending
+    var ending: Ending
+    repeat {
       do {
         if isConcurrent {
           ending = try await source.readConcurrently(sequence, progress.tables, transform)
@@ -122,17 +122,13 @@ struct DelimitedSource: RecordSource {
         } else {
           ending = try source.readInOrder(sequence, &progress, transform)
         }
+        if ending == .encodingShows { try source.file.reconsiderEncoding() }
       } catch let error as SourceError {
         failure = error
-        break reading
+        break
       }
       isConcurrent = false
-      switch ending {
-      case .done: break reading
-      case .blocksDepend: continue
-      case .encodingShows: source.file = source.file.reconsidered()
-      }
-    }
+    } while ending != .done
     return ReadRecords(
       whole: sequence.finish(), columns: columns, encoding: source.encoding, failure: failure)
   }

@@ -84,23 +84,22 @@ package struct DialectSniffer {
   /// Whether cells are in apostrophes instead of quotes: as many begin with one as end with one,
   /// and none is in quotes.
   private func apostrophesQuote(with delimiter: UInt8) -> Bool {
-    var openings = 0
-    var closings = 0
-    for index in sample.indices where sample[index] == 0x27 || sample[index] == 0x22 {
-      let isOpening = index == 0 || isBorder(sample[index - 1], delimiter)
-      if sample[index] == 0x22 {
-        if isOpening { return false }
-        continue
-      }
-      let isClosing = index + 1 == sample.count || isBorder(sample[index + 1], delimiter)
-      if isOpening { openings += 1 }
-      if isClosing { closings += 1 }
-    }
+    let (openings, closings) = cells(in: 0x27, delimiter)
     return openings >= 4 && abs(openings - closings) * 20 <= openings
+      && cells(in: 0x22, delimiter).openings == 0
   }
 
-  private func isBorder(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
-    byte == delimiter || byte == 0x0A || byte == 0x0D
+  /// How many cells of the sample begin and how many end with a quote.
+  private func cells(
+    in quote: UInt8, _ delimiter: UInt8
+  ) -> (openings: Int, closings: Int) {
+    func isBorder(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0A || byte == 0x0D }
+    var (openings, closings) = (0, 0)
+    for index in sample.indices where sample[index] == quote {
+      if index == 0 || isBorder(sample[index - 1]) { openings += 1 }
+      if index + 1 == sample.count || isBorder(sample[index + 1]) { closings += 1 }
+    }
+    return (openings, closings)
   }
 
   /// The records of the sample in a dialect.
@@ -175,7 +174,10 @@ package struct DialectSniffer {
   ) -> (Dialect, score: Int) {
     var result = candidate.dialect
     result.lineEnding = lineEnding
-    result.quotesCells = quotesCells(result)
+    if let quote = result.quote {
+      let quoted = cells(in: quote, result.delimiter)
+      result.quotesCells = quoted.openings > 0 && quoted.closings > 0
+    }
     let batch = records(in: result)
     let best = header(in: batch, headerScore)
     guard best.score > 0 else {
@@ -190,20 +192,6 @@ package struct DialectSniffer {
       result.headerRows = 2
     }
     return (result, best.score)
-  }
-
-  /// Whether some cell of the sample begins and some cell ends with a quote.
-  private func quotesCells(_ dialect: Dialect) -> Bool {
-    guard let quote = dialect.quote else { return false }
-    var opens = false
-    var closes = false
-    for index in sample.indices where sample[index] == quote {
-      opens = opens || index == 0 || isBorder(sample[index - 1], dialect.delimiter)
-      closes =
-        closes || index + 1 == sample.count || isBorder(sample[index + 1], dialect.delimiter)
-      if opens, closes { return true }
-    }
-    return false
   }
 
   /// The row of the first ones with the most names that are known.

@@ -55,7 +55,8 @@ struct QuotedCell {
         // What was seen to hold no closing quote is passed, but for the line's end.
         hasJumped = true
         hasEscapes = true
-        firstLineEnd = firstLineEnd ?? lineEnd(bytes, from: offset, to: openThrough)
+        firstLineEnd =
+          firstLineEnd ?? UnsafeBufferPointer(bytes).lineEnd(from: offset, to: openThrough)
         offset = openThrough
       }
       offset = nextSpecial(bytes, count: count, from: offset)
@@ -153,23 +154,12 @@ struct QuotedCell {
     return bytes[before] == delimiter || bytes[before] == 0x0A || bytes[before] == 0x0D
   }
 
-  /// Behind the first line break between two places.
-  private func lineEnd(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> Int? {
-    var offset = start
-    while offset < end, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset &+= 1 }
-    guard offset < end else { return nil }
-    let isPair = bytes[offset] == 0x0D && offset &+ 1 < end && bytes[offset &+ 1] == 0x0A
-    return offset &+ (isPair ? 2 : 1)
-  }
-
   private func countOfLineEnds(
     _ bytes: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Int {
     var count = 0
     var offset = start
-    while let next = lineEnd(bytes, from: offset, to: end) {
+    while let next = UnsafeBufferPointer(bytes).lineEnd(from: offset, to: end) {
       count &+= 1
       offset = next
     }

@@ -20,17 +20,13 @@ struct TableSearch: Sendable {
     func cells(_ row: Int) -> [ContiguousArray<UInt8>] {
       guard row < start.rowCount else { return [] }
       return start.cellRanges(ofRow: row).map {
-        start.bytes[Int(start.cells[$0].start)..<Int(start.cells[$0].end)]
-      }.map { ContiguousArray($0) }
+        ContiguousArray(start.bytes[start.cells[$0].places])
+      }
     }
     header = dialect.hasHeader ? cells(dialect.rowsBeforeData - 1) : []
     groups = dialect.headerRows > 1 ? cells(dialect.preambleRows) : []
     self.knownNames = knownNames
     namesEndInDigits = [header.first, groups.first].contains { $0?.last.map(Self.isDigit) ?? false }
-  }
-
-  private enum Kind {
-    case row, header, otherTable
   }
 
   /// Leaves a fault in place of each row that is none of the table's.
@@ -40,11 +36,7 @@ struct TableSearch: Sendable {
     var row = firstRow
     while let next = nextToLookAt(in: batch, from: row) {
       row = next + 1
-      switch kind(of: next, in: batch) {
-      case .row: continue
-      case .header: out.append((next, .repeatedHeader))
-      case .otherTable: out.append((next, .otherTable))
-      }
+      if let code = fault(ofRow: next, in: batch) { out.append((next, code)) }
     }
     guard !out.isEmpty else { return }
     for (row, code) in out {
@@ -71,20 +63,21 @@ struct TableSearch: Sendable {
   @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-  private mutating func kind(of row: Int, in batch: RecordBatch) -> Kind {
+  /// Nil for a row of the table's.
+  private mutating func fault(ofRow row: Int, in batch: RecordBatch) -> ProblemCode? {
     let range = batch.cellRanges(ofRow: row)
     if isSame(header, range, batch) || (!groups.isEmpty && isSame(groups, range, batch)) {
       isInOtherTable = false
-      return .header
+      return .repeatedHeader
     }
     if isInOtherTable {
       let isEmpty = range.allSatisfy { batch.cells[$0].isEmpty }
-      return isEmpty ? .row : .otherTable
+      return isEmpty ? nil : .otherTable
     }
-    guard mayBeNames(range, batch) else { return .row }
+    guard mayBeNames(range, batch) else { return nil }
     let texts = batch.texts(ofRow: row)
     let known = knownNames(texts)
-    guard known >= 2, known * 2 >= texts.count else { return .row }
+    guard known >= 2, known * 2 >= texts.count else { return nil }
     isInOtherTable = true
     return .otherTable
   }
@@ -95,8 +88,9 @@ struct TableSearch: Sendable {
     guard range.count == names.count else { return false }
     for (name, place) in zip(names, range) {
       let cell = batch.cells[place]
-      guard name.count == Int(cell.end &- cell.start) else { return false }
-      guard name.elementsEqual(batch.bytes[Int(cell.start)..<Int(cell.end)]) else { return false }
+      guard name.count == cell.places.count, name.elementsEqual(batch.bytes[cell.places]) else {
+        return false
+      }
     }
     return true
   }
@@ -108,7 +102,7 @@ struct TableSearch: Sendable {
     for place in range {
       let cell = batch.cells[place]
       if cell.isEmpty { return false }
-      if batch.bytes[Int(cell.start)..<Int(cell.end)].contains(where: Self.isDigit) { return false }
+      if batch.bytes[cell.places].contains(where: Self.isDigit) { return false }
     }
     return true
   }

@@ -26,6 +26,12 @@ struct JSONColumns: Sendable {
     var holdsObjects = false
   }
 
+  /// A key by what it is told from others by.
+  private struct Name: Hashable {
+    var parent: Int
+    var bytes: [UInt8]
+  }
+
   /// Flattened paths, in order.
   private(set) var names: [String] = []
   private let limit: Int
@@ -34,25 +40,34 @@ struct JSONColumns: Sendable {
   ]
   /// The keys' bytes, a quote behind each.
   private var text = ContiguousArray<UInt8>(repeating: 0, count: JSONWord.padding)
-  private var table: JSONKeyTable
+  private var keyOfName: [Name: Int] = [:]
   private var columnOfName: [String: Int] = [:]
   private(set) var emptyKeys: [Int] = []
+  /// Whether there was no room for a key of the record being read.
+  var lacksRoom = false
 
-  init(limit: Int) {
-    self.limit = limit
-    table = JSONKeyTable(capacity: 64)
-  }
-
-  func first(in parent: Int) -> Int { keys[parent].first }
-
-  func next(after key: Int) -> Int { keys[key].next }
+  init(limit: Int) { self.limit = limit }
 
   func column(of key: Int) -> Int { keys[key].column }
 
+  /// Finds the key at the cursor, behind its opening quote; ``none`` when there is no room for more.
+  @inline(__always)
+  mutating func key(
+    in parent: Int, behind previous: Int, _ cursor: inout JSONCursor
+  ) throws(JSONStop) -> Int {
+    // A few are looked at: a record that lacks some keys has the others in the same order.
+    var expected = previous >= 0 ? keys[previous].next : keys[parent].first
+    for _ in 0..<4 where expected >= 0 {
+      if pass(expected, &cursor) { return expected }
+      expected = keys[expected].next
+    }
+    return key(in: parent, behind: previous, named: try cursor.key())
+  }
+
   /// Whether `key` is at the cursor, behind an opening quote; the cursor then passes it.
   @inline(__always)
-  func pass(_ key: Int, _ cursor: inout JSONCursor) -> Bool {
-    guard key >= 0, keys[key].isPlain else { return false }
+  private func pass(_ key: Int, _ cursor: inout JSONCursor) -> Bool {
+    guard keys[key].isPlain else { return false }
     let start = keys[key].start
     let count = keys[key].count &+ 1
     guard cursor.position &+ count <= cursor.end else { return false }
@@ -64,35 +79,29 @@ struct JSONColumns: Sendable {
   }
 
   /// The key of this name inside `parent`, new or known; ``none`` when there is no room for more.
-  ///
-  /// - Parameter name: up to seven bytes behind it are read too.
-  mutating func key(
-    in parent: Int, behind previous: Int, named name: UnsafeRawBufferPointer
-  ) -> Int {
-    guard let base = name.baseAddress, name.count <= JSONLimits.keyBytes else { return Self.none }
-    let hash = JSONWord.hash(base, name.count, seed: parent)
-    let known = table.first(hash) { key in
-      keys[key].parent == parent && keys[key].count == name.count
-        && text.withUnsafeBytes {
-          JSONWord.areEqual($0.baseAddress! + keys[key].start, base, name.count)
-        }
+  mutating func key(in parent: Int, behind previous: Int, named bytes: [UInt8]) -> Int {
+    let name = Name(parent: parent, bytes: bytes)
+    guard let key = keyOfName[name] ?? add(name) else {
+      lacksRoom = true
+      return Self.none
     }
-    guard let key = known ?? add(name, in: parent, hash) else { return Self.none }
     if previous >= 0 { keys[previous].next = key } else { keys[parent].first = key }
     return key
   }
 
-  private mutating func add(_ name: UnsafeRawBufferPointer, in parent: Int, _ hash: Int) -> Int? {
+  private mutating func add(_ name: Name) -> Int? {
     // Objects without values make keys without columns: these are bounded too.
-    guard keys.count <= 4 * limit, names.count < limit else { return nil }
+    guard name.bytes.count <= JSONLimits.keyBytes, keys.count <= 4 * limit, names.count < limit
+    else { return nil }
     let start = text.count - JSONWord.padding
-    let isPlain = !name.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    let isPlain = !name.bytes.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
     text.removeLast(JSONWord.padding)
-    text.append(contentsOf: name)
+    text.append(contentsOf: name.bytes)
     text.append(UInt8(ascii: "\""))
     text.append(contentsOf: repeatElement(0, count: JSONWord.padding))
-    keys.append(Key(parent: parent, start: start, count: name.count, isPlain: isPlain))
-    table.insert(keys.count - 1, hash)
+    keyOfName[name] = keys.count
+    keys.append(
+      Key(parent: name.parent, start: start, count: name.bytes.count, isPlain: isPlain))
     return keys.count - 1
   }
 
@@ -106,11 +115,11 @@ struct JSONColumns: Sendable {
     return isRepeated
   }
 
-  /// Makes the key's path a column if it is none yet; ``none`` when there is no room for more.
+  /// Makes the key's path a column; ``none`` when there is no room for more.
   mutating func makeColumn(_ key: Int) -> Int {
-    if keys[key].column >= 0 { return keys[key].column }
     let name = path(of: key)
     guard let column = columnOfName[name] ?? (names.count < limit ? names.count : nil) else {
+      lacksRoom = true
       return Self.none
     }
     if column == names.count {
@@ -209,50 +218,5 @@ struct JSONColumns: Sendable {
       key = keys[key].parent
     }
     return parts.reversed().joined(separator: ".")
-  }
-}
-
-/// Finds keys by their hashes: open addressing, never more than half full.
-struct JSONKeyTable: Sendable {
-  private struct Slot {
-    var hash = 0
-    var key = -1
-  }
-
-  private var slots: ContiguousArray<Slot>
-  private var count = 0
-
-  /// - Parameter capacity: a power of two.
-  init(capacity: Int) {
-    slots = ContiguousArray(repeating: Slot(), count: capacity)
-  }
-
-  /// The first key with this hash that fits.
-  @inline(__always)
-  func first(_ hash: Int, where fits: (Int) -> Bool) -> Int? {
-    var place = hash & (slots.count &- 1)
-    while slots[place].key >= 0 {
-      if slots[place].hash == hash, fits(slots[place].key) { return slots[place].key }
-      place = (place &+ 1) & (slots.count &- 1)
-    }
-    return nil
-  }
-
-  mutating func insert(_ key: Int, _ hash: Int) {
-    if 2 * (count + 1) > slots.count { grow() }
-    count += 1
-    put(Slot(hash: hash, key: key))
-  }
-
-  private mutating func put(_ slot: Slot) {
-    var place = slot.hash & (slots.count - 1)
-    while slots[place].key >= 0 { place = (place + 1) & (slots.count - 1) }
-    slots[place] = slot
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = ContiguousArray(repeating: Slot(), count: 2 * old.count)
-    for slot in old where slot.key >= 0 { put(slot) }
   }
 }

@@ -1,3 +1,5 @@
+import Desk
+
 /// Why the reading of a value stopped before the value's end.
 enum JSONStop: Error {
   /// The text goes on behind what is in memory, or is cut off there.
@@ -5,6 +7,14 @@ enum JSONStop: Error {
   case broken
   case tooDeep
   case tooLong
+
+  var code: ProblemCode {
+    switch self {
+    case .needsMore, .broken: .brokenJSON
+    case .tooDeep: .tooDeep
+    case .tooLong: .recordTooLong
+    }
+  }
 }
 
 /// A place in a text, and the tokens that can be read there.
@@ -45,27 +55,34 @@ struct JSONCursor {
   /// - Returns: whether escapes are to be undone.
   mutating func skipString() throws(JSONStop) -> Bool {
     var hasEscapes = false
-    while position < end {
-      let stops = JSONWord.stringStops(JSONWord.load(base, position))
-      guard stops != 0 else {
-        position &+= 8
-        continue
-      }
-      position &+= JSONWord.firstMark(stops)
-      guard position < end else { break }
-      if byte == UInt8(ascii: "\"") {
-        position &+= 1
+    while let stop = JSONWord.stringStop(base, position, end) {
+      position = stop &+ 1
+      if base.load(fromByteOffset: stop, as: UInt8.self) == UInt8(ascii: "\"") {
         return hasEscapes
       }
       hasEscapes = true
-      position &+= 2
+      position &+= 1
     }
     throw .needsMore
   }
 
+  /// A key's bytes, from behind its opening quote to behind the closing one.
+  mutating func key() throws(JSONStop) -> [UInt8] {
+    let start = position
+    if try skipString() {
+      position = start
+      var text = JSONText()
+      try text.write(from: &self) { writer, cursor throws(JSONStop) in
+        try writer.string(&cursor)
+      }
+      return Array(text.take().dropFirst())
+    }
+    return Array(UnsafeRawBufferPointer(start: base + start, count: position - 1 - start))
+  }
+
   /// Passes a whole value without checking it.
   mutating func skipValue() throws(JSONStop) {
-    var skip = JSONSkip(.value)
+    var skip = JSONSkip()
     guard let place = skip.run(base, from: position, to: end) else { throw .needsMore }
     position = place
   }
@@ -116,21 +133,27 @@ enum JSONWord {
   /// Marks the bytes that end a run inside a string, `"` and `\`. The lowest mark is exact.
   @inline(__always)
   static func stringStops(_ word: UInt64) -> UInt64 {
-    zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+    zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
   }
 
-  /// Marks the line ends. The lowest mark is exact.
+  /// The first byte that ends a run inside a string.
   @inline(__always)
-  static func newlines(_ word: UInt64) -> UInt64 { zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A) }
+  static func stringStop(_ base: UnsafeRawPointer, _ start: Int, _ end: Int) -> Int? {
+    var offset = start
+    while offset < end {
+      let stops = stringStops(load(base, offset))
+      if stops != 0 {
+        let stop = offset &+ firstMark(stops)
+        return stop < end ? stop : nil
+      }
+      offset &+= 8
+    }
+    return nil
+  }
 
   /// The place of the byte with the lowest mark.
   @inline(__always)
   static func firstMark(_ marks: UInt64) -> Int { marks.trailingZeroBitCount / 8 }
-
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-  }
 
   /// Whether `count` bytes are the same in both places. Reads up to seven bytes more.
   @inline(__always)
@@ -143,27 +166,5 @@ enum JSONWord {
     guard offset < count else { return true }
     let rest = load(left, offset) ^ load(right, offset)
     return rest << UInt64(64 &- 8 &* (count &- offset)) == 0
-  }
-
-  /// A number that equal bytes share. Reads up to seven bytes more.
-  @inline(__always)
-  static func hash(_ base: UnsafeRawPointer, _ count: Int, seed: Int) -> Int {
-    var hash = UInt64(truncatingIfNeeded: seed &+ 1) &* 0x9E37_79B9_7F4A_7C15
-    var offset = 0
-    while offset < count {
-      var word = load(base, offset)
-      if count &- offset < 8 { word <<= UInt64(64 &- 8 &* (count &- offset)) }
-      hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
-      offset &+= 8
-    }
-    return Int(truncatingIfNeeded: hash ^ UInt64(truncatingIfNeeded: count))
-  }
-
-  /// Line ends between two places.
-  static func countNewlines(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var count = 0
-    for byte in bytes[range] { count &+= byte == 0x0A ? 1 : 0 }
-    return count
   }
 }

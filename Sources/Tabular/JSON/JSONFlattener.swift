@@ -19,7 +19,7 @@ struct JSONFlattener {
     while true {
       guard byte == UInt8(ascii: "\"") else { throw cursor.stop }
       cursor.position &+= 1
-      let found = try rows.key(in: parent, behind: key, &cursor, text)
+      let found = try rows.columns.key(in: parent, behind: key, &cursor)
       try cursor.pass(UInt8(ascii: ":"))
       try member(found, depth, &rows)
       if found >= 0 { key = found }
@@ -36,19 +36,19 @@ struct JSONFlattener {
     }
   }
 
-  /// Reads the value of a key, or skips it where there is no room for the key.
+  /// Reads the value of a key into its cell or the cells inside it; where there is no room for the
+  /// key, the value is checked all the same.
   @inline(__always)
-  mutating func member(_ key: Int, _ depth: Int, _ rows: inout JSONRows) throws(JSONStop) {
-    guard key >= 0 else { return try skip(depth) }
-    rows.beginValue(key)
-    try value(key, depth, &rows)
-  }
-
-  /// Reads any value into the cell of `key`, or the cells inside it.
-  @inline(__always)
-  private mutating func value(_ key: Int, _ depth: Int, _ rows: inout JSONRows) throws(JSONStop) {
+  private mutating func member(_ key: Int, _ depth: Int, _ rows: inout JSONRows) throws(JSONStop) {
     let start = text.position
-    switch cursor.skipSpace() {
+    let first = cursor.skipSpace()
+    guard key >= 0 else {
+      try compactValue(depth)
+      text.position = start
+      return
+    }
+    rows.beginValue(key)
+    switch first {
     case UInt8(ascii: "\""):
       cursor.position &+= 1
       try text.string(&cursor)
@@ -56,25 +56,29 @@ struct JSONFlattener {
     case UInt8(ascii: "{"): try object(key, depth &+ 1, &rows)
     case UInt8(ascii: "["): try list(key, depth &+ 1, &rows)
     default:
-      if try scalar() { rows.store(key, start, text.position) } else { rows.storeNothing(key) }
+      if try scalar() {
+        rows.store(key, start, text.position)
+      } else {
+        text.position = start
+        rows.columns.noteEmpty(key)
+      }
     }
   }
 
-  /// Writes a number, `true` or `false` as it stands.
+  /// Writes a number, `true`, `false` or `null` as it stands.
   ///
   /// - Returns: false at null.
   private mutating func scalar() throws(JSONStop) -> Bool {
     let start = cursor.position
-    switch cursor.byte {
-    case UInt8(ascii: "n"):
-      try cursor.skipWord("null")
-      return false
+    let first = cursor.byte
+    switch first {
+    case UInt8(ascii: "n"): try cursor.skipWord("null")
     case UInt8(ascii: "t"): try cursor.skipWord("true")
     case UInt8(ascii: "f"): try cursor.skipWord("false")
     default: try cursor.skipNumber()
     }
     text.copy(cursor.base, start..<cursor.position)
-    return true
+    return first != UInt8(ascii: "n")
   }
 
   /// Reads a list: one of texts and numbers becomes `a; b`, one of names with values becomes cells
@@ -85,22 +89,22 @@ struct JSONFlattener {
     let start = text.position
     cursor.position &+= 1
     let startsWithObject = cursor.skipSpace() == UInt8(ascii: "{")
-    if startsWithObject, try readPairs(&rows) {
+    if startsWithObject, let pairs = try readPairs() {
       let end = cursor.position
-      try storePairs(key, depth &+ 1, &rows)
+      try store(pairs, key, depth &+ 1, &rows)
       cursor.position = end
       return
     }
     cursor.position = open
     switch try joined() {
     case .texts: rows.store(key, start, text.position)
-    case .nothing: rows.storeNothing(key)
+    case .nothing: rows.columns.noteEmpty(key)
     case .nested:
       cursor.position = open
       text.position = start
       try compact(depth)
       rows.store(key, start, text.position)
-      if startsWithObject { rows.noteObjects(key) }
+      if startsWithObject { rows.columns.noteObjects(key) }
     }
   }
 
@@ -140,19 +144,11 @@ struct JSONFlattener {
       }
     }
   }
-
-  /// Skips a value for lack of room, checking it all the same.
-  private mutating func skip(_ depth: Int) throws(JSONStop) {
-    let start = text.position
-    _ = cursor.skipSpace()
-    try compactValue(depth)
-    text.position = start
-  }
 }
 
 extension JSONFlattener {
   /// Copies an object or a list as JSON without white space.
-  mutating func compact(_ depth: Int) throws(JSONStop) {
+  private mutating func compact(_ depth: Int) throws(JSONStop) {
     guard depth <= depthLimit else { throw .tooDeep }
     let isObject = cursor.byte == UInt8(ascii: "{")
     let close = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
@@ -181,17 +177,12 @@ extension JSONFlattener {
   }
 
   /// Copies any value as JSON; `depth` is that of the value around it.
-  mutating func compactValue(_ depth: Int) throws(JSONStop) {
-    let start = cursor.position
+  private mutating func compactValue(_ depth: Int) throws(JSONStop) {
     switch cursor.byte {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return try compact(depth &+ 1)
-    case UInt8(ascii: "\""): return try compactString()
-    case UInt8(ascii: "n"): try cursor.skipWord("null")
-    case UInt8(ascii: "t"): try cursor.skipWord("true")
-    case UInt8(ascii: "f"): try cursor.skipWord("false")
-    default: try cursor.skipNumber()
+    case UInt8(ascii: "{"), UInt8(ascii: "["): try compact(depth &+ 1)
+    case UInt8(ascii: "\""): try compactString()
+    default: _ = try scalar()
     }
-    text.copy(cursor.base, start..<cursor.position)
   }
 
   /// Copies a string as it is written, quotes and escapes included.
@@ -200,5 +191,140 @@ extension JSONFlattener {
     cursor.position &+= 1
     _ = try cursor.skipString()
     text.copy(cursor.base, start..<cursor.position)
+  }
+}
+
+extension JSONFlattener {
+  /// Reads the list at whose first object the cursor stands, if it holds nothing but pairs.
+  private mutating func readPairs() throws(JSONStop) -> ContiguousArray<JSONPair>? {
+    var pairs: ContiguousArray<JSONPair> = []
+    pairs.reserveCapacity(16)
+    while true {
+      guard cursor.skipSpace() == UInt8(ascii: "{"), let pair = try JSONPair.read(&cursor) else {
+        if cursor.position >= cursor.end { throw .needsMore }
+        return nil
+      }
+      pairs.append(pair)
+      if cursor.skipSpace() == UInt8(ascii: ",") {
+        cursor.position &+= 1
+      } else {
+        try cursor.pass(UInt8(ascii: "]"))
+        return pairs
+      }
+    }
+  }
+
+  /// Stores each pair's value under its name, inside `key`.
+  private mutating func store(
+    _ pairs: ContiguousArray<JSONPair>, _ key: Int, _ depth: Int, _ rows: inout JSONRows
+  ) throws(JSONStop) {
+    var previous = JSONColumns.none
+    for pair in pairs {
+      cursor.position = pair.name
+      let found = try pairKey(in: key, behind: previous, &rows)
+      cursor.position = pair.value
+      try member(found, depth, &rows)
+      let next = cursor.skipSpace()
+      guard next == UInt8(ascii: ",") || next == UInt8(ascii: "}") else { throw cursor.stop }
+      if found >= 0 { previous = found }
+    }
+  }
+
+  private mutating func pairKey(
+    in parent: Int, behind previous: Int, _ rows: inout JSONRows
+  ) throws(JSONStop) -> Int {
+    let start = cursor.position
+    if cursor.byte == UInt8(ascii: "\"") {
+      cursor.position &+= 1
+      return try rows.columns.key(in: parent, behind: previous, &cursor)
+    }
+    try cursor.skipNumber()
+    let name = UnsafeRawBufferPointer(start: cursor.base + start, count: cursor.position - start)
+    return rows.columns.key(in: parent, behind: previous, named: Array(name))
+  }
+}
+
+/// An element of a list such as `custom_fields`: `{"id": 360001, "value": "High"}`.
+struct JSONPair: Sendable, BitwiseCopyable {
+  /// Where the name stands, its quote included if it has one.
+  var name = -1
+  /// Where the value starts.
+  var value = -1
+  /// How well the name's key suits a reader: 0 is the best.
+  private var rank = Int.max
+
+  /// Keys under which a name is looked for, the best first.
+  private static let nameKeys = ["name", "label", "title", "key", "id", "field_id"].map(word)
+  private static let valueKey = word("value")
+  /// A key that a pair may have besides.
+  private static let typeKey = word("type")
+
+  /// Reads the object at the cursor.
+  ///
+  /// - Returns: nil when it is not just a name and a value; the cursor is then anywhere.
+  static func read(_ cursor: inout JSONCursor) throws(JSONStop) -> JSONPair? {
+    var pair = JSONPair()
+    try cursor.pass(UInt8(ascii: "{"))
+    while true {
+      guard cursor.skipSpace() == UInt8(ascii: "\"") else {
+        // An empty object is not a pair; anything else but a key is broken.
+        if cursor.byte == UInt8(ascii: "}") { return nil }
+        throw cursor.stop
+      }
+      cursor.position &+= 1
+      let start = cursor.position
+      if try cursor.skipString() { return nil }
+      let key = word(cursor.base + start, cursor.position &- 1 &- start)
+      try cursor.pass(UInt8(ascii: ":"))
+      guard try pair.readValue(of: key, &cursor) else { return nil }
+      if cursor.skipSpace() == UInt8(ascii: ",") {
+        cursor.position &+= 1
+      } else {
+        try cursor.pass(UInt8(ascii: "}"))
+        return pair.name >= 0 && pair.value >= 0 ? pair : nil
+      }
+    }
+  }
+
+  /// - Returns: false when a pair has no such member.
+  private mutating func readValue(
+    of key: UInt64, _ cursor: inout JSONCursor
+  ) throws(JSONStop) -> Bool {
+    let first = cursor.skipSpace()
+    if key == Self.valueKey {
+      value = cursor.position
+      try cursor.skipValue()
+    } else if key == Self.typeKey {
+      try cursor.skipValue()
+    } else if let rank = Self.nameKeys.firstIndex(of: key) {
+      let start = cursor.position
+      switch first {
+      case UInt8(ascii: "\""):
+        cursor.position &+= 1
+        _ = try cursor.skipString()
+      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try cursor.skipNumber()
+      case UInt8(ascii: "n"):
+        try cursor.skipWord("null")
+        return true
+      default: return false
+      }
+      if rank < self.rank {
+        self.rank = rank
+        name = start
+      }
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// A key of up to eight bytes as one number; 0 for a longer one.
+  private static func word(_ base: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    guard 1...8 ~= count else { return 0 }
+    return JSONWord.load(base, 0) << UInt64(64 - 8 * count)
+  }
+
+  private static func word(_ key: String) -> UInt64 {
+    key.utf8.reduce(0) { $0 >> 8 | UInt64($1) << 56 }
   }
 }

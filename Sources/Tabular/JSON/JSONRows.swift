@@ -2,86 +2,62 @@ import Desk
 
 /// The rows of one batch while it is filled, and the columns that they are aligned with.
 struct JSONRows: Sendable {
-  private(set) var columns: JSONColumns
+  var columns: JSONColumns
   private(set) var batch = RecordBatch()
-  /// Names and values of the list being read; kept for its room.
-  var pairs: ContiguousArray<JSONPair> = []
-  /// What the record being read has that is worth a fault, though not its loss.
+  private var text = JSONText()
+  let limits: JSONLimits
+  /// Whether the record being read has a key twice.
   private var hasRepeatedKey = false
-  private var lacksRoom = false
   /// Counts the readings of records, so that what one has had needs no clearing for the next.
   private var record = 0
-  private var columnsBefore = 0
-  private var emptyKeysBefore = 0
   private var columnsAtStart = 0
   /// Where the row's cells start.
   private var rowStart = 0
 
-  init(limits: JSONLimits) { columns = JSONColumns(limit: limits.columns) }
+  init(limits: JSONLimits) {
+    columns = JSONColumns(limit: limits.columns)
+    self.limits = limits
+  }
 
-  mutating func beginRecord() {
+  /// Reads the object at the cursor into a row, which ``finishRecord(line:isDamaged:)`` ends. Where
+  /// it throws, nothing is left of the record.
+  mutating func readRecord(_ cursor: inout JSONCursor) throws(JSONStop) {
     record &+= 1
     hasRepeatedKey = false
-    lacksRoom = false
-    columnsBefore = columns.names.count
-    emptyKeysBefore = columns.emptyKeys.count
+    columns.lacksRoom = false
+    let (columnsBefore, emptyKeysBefore) = (columns.names.count, columns.emptyKeys.count)
     rowStart = batch.cells.count
     batch.cells.append(contentsOf: repeatElement(.absent, count: columnsBefore))
+    var text = JSONText()
+    swap(&text, &self.text)
+    defer { swap(&text, &self.text) }
+    do throws(JSONStop) {
+      try text.write(from: &cursor) { writer, cursor throws(JSONStop) in
+        let start = cursor.position
+        var flattener = JSONFlattener(cursor: cursor, text: writer, depthLimit: limits.depth)
+        try flattener.object(JSONColumns.record, 1, &self)
+        if flattener.cursor.position - start > limits.recordBytes { throw .tooLong }
+        (cursor, writer) = (flattener.cursor, flattener.text)
+      }
+    } catch {
+      batch.cells.removeSubrange(rowStart...)
+      columns.forget(columnsFrom: columnsBefore, emptyKeysFrom: emptyKeysBefore)
+      throw error
+    }
   }
 
-  mutating func finishRecord(line: Int, isDamaged: Bool) {
+  mutating func finishRecord(line: Int, isDamaged: Bool = false) {
     batch.rowStarts.append(UInt32(batch.cells.count))
     batch.lines.append(UInt32(line))
-    if hasRepeatedKey { note(.duplicateKey, line: line, losesRecord: false) }
-    if lacksRoom { note(.recordTooLong, line: line, losesRecord: false) }
-    if isDamaged { note(.damagedText, line: line, losesRecord: false) }
-  }
-
-  /// Leaves nothing of the record begun.
-  mutating func dropRecord() {
-    batch.cells.removeSubrange(rowStart...)
-    columns.forget(columnsFrom: columnsBefore, emptyKeysFrom: emptyKeysBefore)
-  }
-
-  mutating func note(_ code: ProblemCode, line: Int, losesRecord: Bool = true) {
-    batch.faults.append(RecordFault(code: code, line: line, losesRecord: losesRecord))
-  }
-
-  /// Finds the key at the cursor, behind its opening quote.
-  @inline(__always)
-  mutating func key(
-    in parent: Int, behind previous: Int, _ cursor: inout JSONCursor, _ scratch: JSONTextWriter
-  ) throws(JSONStop) -> Int {
-    let expected = previous >= 0 ? columns.next(after: previous) : columns.first(in: parent)
-    if columns.pass(expected, &cursor) { return expected }
-    return try lookUp(parent, previous, &cursor, scratch)
-  }
-
-  private mutating func lookUp(
-    _ parent: Int, _ previous: Int, _ cursor: inout JSONCursor, _ scratch: JSONTextWriter
-  ) throws(JSONStop) -> Int {
-    let start = cursor.position
-    let name: UnsafeRawBufferPointer
-    if try cursor.skipString() {
-      var scratch = scratch
-      let from = scratch.position
-      cursor.position = start
-      try scratch.string(&cursor)
-      name = UnsafeRawBufferPointer(start: scratch.base + from, count: scratch.position - from)
-    } else {
-      name = UnsafeRawBufferPointer(
-        start: cursor.base + start, count: cursor.position - 1 - start)
+    func note(_ code: ProblemCode) {
+      batch.faults.append(RecordFault(code: code, line: line, losesRecord: false))
     }
-    return key(in: parent, behind: previous, named: name)
+    if hasRepeatedKey { note(.duplicateKey) }
+    if columns.lacksRoom { note(.recordTooLong) }
+    if isDamaged { note(.damagedText) }
   }
 
-  mutating func key(
-    in parent: Int, behind previous: Int, named name: UnsafeRawBufferPointer
-  ) -> Int {
-    let key = columns.key(in: parent, behind: previous, named: name)
-    if key < 0 { lacksRoom = true }
-    return key
-  }
+  mutating func note(_ fault: RecordFault) { batch.faults.append(fault) }
 
   /// Begins the key's value. What the record had under it before is given up: the last one counts.
   @inline(__always)
@@ -99,13 +75,8 @@ struct JSONRows: Sendable {
   @inline(__always)
   mutating func store(_ key: Int, _ start: Int, _ end: Int) {
     var column = columns.column(of: key)
-    if column < 0 {
-      column = columns.makeColumn(key)
-      guard column >= 0 else {
-        lacksRoom = true
-        return
-      }
-    }
+    if column < 0 { column = columns.makeColumn(key) }
+    guard column >= 0 else { return }
     let place = rowStart &+ column
     while place >= batch.cells.count { batch.cells.append(.absent) }
     // Two paths of one spelling: `{"a.b": 1, "a": {"b": 2}}`.
@@ -113,20 +84,14 @@ struct JSONRows: Sendable {
     batch.cells[place] = .init(start: UInt32(start), end: UInt32(end))
   }
 
-  /// The key is there, its value is null or an empty list.
-  mutating func storeNothing(_ key: Int) { columns.noteEmpty(key) }
-
-  /// The key's value is a list of objects.
-  mutating func noteObjects(_ key: Int) { columns.noteObjects(key) }
-
   /// The batch, every row as wide as there are columns; the next batch is then begun.
-  mutating func take(_ text: ContiguousArray<UInt8>, lineCount: Int) -> RecordBatch {
+  mutating func take(lineCount: Int) -> RecordBatch {
     let target = columns.settle(from: columnsAtStart)
     columnsAtStart = columns.names.count
     var taken = RecordBatch()
     taken.cells.reserveCapacity(batch.cells.count)
     swap(&taken, &batch)
-    taken.bytes = text
+    taken.bytes = text.take()
     taken.lineCount = lineCount
     let width = columns.names.count
     guard target != nil || taken.cells.count != width * taken.rowCount else { return taken }
@@ -140,5 +105,63 @@ struct JSONRows: Sendable {
     taken.cells = cells
     taken.rowStarts = ContiguousArray((0...taken.rowCount).map { UInt32($0 * width) })
     return taken
+  }
+}
+
+/// Reads the lists of objects that a column holds as JSON: the events of an audit, the history of
+/// an issue. Each object is a row, flattened like a record.
+///
+///     var lists = JSONListReader()
+///     let inner = lists.read(batch, column: reader.listColumns[0])
+///     inner.rows.texts(ofRow: 0)  // belongs to row `inner.outerRows[0]` of `batch`
+package struct JSONListReader: Sendable {
+  private var rows: JSONRows
+
+  package init(limits: JSONLimits = JSONLimits()) { rows = JSONRows(limits: limits) }
+
+  /// Flattened key paths met so far, as `JSONRecordReader.columns`.
+  package var columns: [String] { rows.columns.names }
+
+  /// The columns, by their places, whose cells hold lists of objects in their turn.
+  package var listColumns: [Int] { rows.columns.listColumns }
+
+  /// The objects of the lists in one column; other elements of a list are skipped.
+  ///
+  /// - Returns: the objects, and for each the row of the batch whose list holds it.
+  package mutating func read(
+    _ batch: RecordBatch, column: Int
+  ) -> (rows: RecordBatch, outerRows: [Int]) {
+    var outerRows: [Int] = []
+    for row in 0..<batch.rowCount {
+      guard let cell = batch.cell(row: row, column: column) else { continue }
+      let list = batch.bytes[cell.places]
+      guard list.count > 2, list.first == UInt8(ascii: "[") else { continue }
+      let before = rows.batch.rowCount
+      read(list, line: Int(batch.lines[row]))
+      outerRows += repeatElement(row, count: rows.batch.rowCount - before)
+    }
+    return (rows.take(lineCount: batch.lineCount), outerRows)
+  }
+
+  /// A cell that only looks like a list ends where it stops being one.
+  private mutating func read(_ list: ContiguousArray<UInt8>.SubSequence, line: Int) {
+    let padded = ContiguousArray(list + repeatElement(0, count: JSONWord.padding))
+    padded.withUnsafeBytes { buffer in
+      var cursor = JSONCursor(base: buffer.baseAddress!, position: 1, end: list.count)
+      do throws(JSONStop) {
+        while true {
+          switch cursor.skipSpace() {
+          case UInt8(ascii: "{"):
+            try rows.readRecord(&cursor)
+            rows.finishRecord(line: line)
+          case UInt8(ascii: ","): cursor.position += 1
+          case UInt8(ascii: "]"), UInt8(ascii: "}"), 0: return
+          default: try cursor.skipValue()
+          }
+        }
+      } catch {
+        return
+      }
+    }
   }
 }

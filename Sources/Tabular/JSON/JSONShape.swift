@@ -1,26 +1,5 @@
-/// Where in a document its records are.
-enum JSONShape: Sendable, Equatable {
-  /// Every object outside of all others is a record.
-  case records
-  /// Such an object only holds the list of records, under these keys: `["data", "tickets"]`.
-  case envelope([String])
-
-  /// Decides from the document's first object.
-  ///
-  /// - Parameter sample: text that starts with the object's `{`.
-  init(sample: ContiguousArray<UInt8>) {
-    let padded = sample + repeatElement(0, count: JSONWord.padding)
-    self = padded.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return .records }
-      var survey = JSONShapeSurvey(
-        cursor: JSONCursor(base: base, position: 0, end: sample.count))
-      return survey.decide()
-    }
-  }
-}
-
-/// Looks through an object for lists of objects.
-private struct JSONShapeSurvey {
+/// Looks through a document's first object for the list that holds the records.
+struct JSONShape {
   private struct List {
     var path: [String]
     var byteCount: Int
@@ -40,14 +19,27 @@ private struct JSONShapeSurvey {
   ]
   private static let deepest = 4
 
-  var cursor: JSONCursor
+  private var cursor: JSONCursor
   private var lists: [List] = []
   /// Objects that have a record's keys.
   private var recordPaths: [[String]] = []
 
-  init(cursor: JSONCursor) { self.cursor = cursor }
+  private init(cursor: JSONCursor) { self.cursor = cursor }
 
-  mutating func decide() -> JSONShape {
+  /// The keys under which the list of records stands, `["data", "tickets"]`; empty where every
+  /// object outside of all others is a record.
+  ///
+  /// - Parameter sample: text that starts with the object's `{`.
+  static func listPath(in sample: ContiguousArray<UInt8>) -> [String] {
+    let padded = sample + repeatElement(0, count: JSONWord.padding)
+    return padded.withUnsafeBytes { buffer in
+      var shape = JSONShape(
+        cursor: JSONCursor(base: buffer.baseAddress!, position: 0, end: sample.count))
+      return shape.listPath()
+    }
+  }
+
+  private mutating func listPath() -> [String] {
     var isFollowed = false
     do throws(JSONStop) {
       try object([])
@@ -61,17 +53,14 @@ private struct JSONShapeSurvey {
       !recordPaths.contains { list.path.starts(with: $0) }
     }
     if let list = free.first(where: { Self.usualNames.contains($0.path.last ?? "") }) {
-      return .envelope(list.path)
+      return list.path
     }
-    if isFollowed { return .records }
+    if isFollowed { return [] }
     let largest = free.map(\.byteCount).max()
-    if let list = free.first(where: { $0.byteCount == largest }) { return .envelope(list.path) }
-    if let list = lists.first(where: {
-      $0.path.count == 1 && Self.certainNames.contains($0.path[0])
-    }) {
-      return .envelope(list.path)
-    }
-    return .records
+    let list =
+      free.first { $0.byteCount == largest }
+      ?? lists.first { $0.path.count == 1 && Self.certainNames.contains($0.path[0]) }
+    return list?.path ?? []
   }
 
   private mutating func object(_ path: [String]) throws(JSONStop) {
@@ -82,7 +71,7 @@ private struct JSONShapeSurvey {
     }
     while true {
       try cursor.pass(UInt8(ascii: "\""))
-      let key = try cursor.key()
+      let key = String(decoding: try cursor.key(), as: UTF8.self)
       if Self.recordKeys.contains(key) { recordPaths.append(path) }
       try cursor.pass(UInt8(ascii: ":"))
       switch cursor.skipSpace() {
@@ -101,19 +90,14 @@ private struct JSONShapeSurvey {
     cursor.position += 1
     let first = cursor.skipSpace()
     let isEmpty = first == UInt8(ascii: "]") && Self.certainNames.contains(path.last ?? "")
-    if isEmpty || first == UInt8(ascii: "{") {
-      // Noted before it is passed: it may be longer than the sample, and is then the largest.
-      lists.append(List(path: path, byteCount: cursor.end - start))
-      if !isEmpty, startsWithPair() { lists.removeLast() }
-    }
-    let isListed = lists.last?.path == path
+    let isListed = isEmpty || first == UInt8(ascii: "{") && !startsWithPair()
+    // Noted before it is passed: it may be longer than the sample, and is then the largest.
+    if isListed { lists.append(List(path: path, byteCount: cursor.end - start)) }
     cursor.position = start
     try cursor.skipValue()
     if isListed { lists[lists.count - 1].byteCount = cursor.position - start }
   }
-}
 
-extension JSONShapeSurvey {
   /// Whether the list is one of names with values rather than of records.
   private func startsWithPair() -> Bool {
     var cursor = cursor
@@ -122,21 +106,5 @@ extension JSONShapeSurvey {
     } catch {
       return false
     }
-  }
-}
-
-extension JSONCursor {
-  /// A key as text, from behind its opening quote to behind the closing one.
-  mutating func key() throws(JSONStop) -> String {
-    let start = position
-    let hasEscapes = try skipString()
-    let raw = UnsafeRawBufferPointer(start: base + start, count: position - 1 - start)
-    guard hasEscapes else { return String(decoding: raw, as: UTF8.self) }
-    position = start
-    var cursor = self
-    var text = JSONText()
-    try text.write(raw.count) { writer throws(JSONStop) in try writer.string(&cursor) }
-    self = cursor
-    return String(decoding: text.take().dropFirst(), as: UTF8.self)
   }
 }

@@ -1,15 +1,9 @@
 /// The records of a JSON document, read by one thread in their order.
 struct JSONSource: RecordSource {
-  private let text: TextFile
-  private let options: SourceOptions
+  let text: TextFile
+  let options: SourceOptions
   /// The keys of the list whose objects are the records; nil where the document's shape tells.
-  private let listPath: [String]?
-
-  init(_ text: TextFile, _ options: SourceOptions, listAt listPath: [String]? = nil) {
-    self.text = text
-    self.options = options
-    self.listPath = listPath
-  }
+  var listPath: [String]?
 
   var container: String { "json" }
   var isBlank: Bool { text.isBlank }
@@ -54,7 +48,9 @@ struct JSONSource: RecordSource {
       linesBefore += lineCount
     }
     read.otherLists = reader.otherLists.map { list in
-      .init(path: list.path, line: list.line, source: JSONSource(text, options, listAt: list.path))
+      ListBeside(
+        path: list.path, line: list.line,
+        source: JSONSource(text: text, options: options, listPath: list.path))
     }
     return read
   }

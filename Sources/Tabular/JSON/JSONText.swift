@@ -13,27 +13,28 @@ struct JSONText: Sendable {
     return taken
   }
 
-  /// Lends a writer at the end, with room for all that `inputBytes` of JSON can become.
+  /// Lends a writer at the end, with room for all that the rest of the cursor's text can become, and
+  /// the cursor.
   ///
   /// Only lists grow when they are flattened: `1,2` becomes `1; 2`, never more than half as long
   /// again.
-  mutating func write<Failure: Error>(
-    _ inputBytes: Int, _ body: (inout JSONTextWriter) throws(Failure) -> Void
-  ) throws(Failure) {
+  mutating func write(
+    from cursor: inout JSONCursor,
+    _ body: (inout JSONTextWriter, inout JSONCursor) throws(JSONStop) -> Void
+  ) throws(JSONStop) {
+    let inputBytes = cursor.end - cursor.position
     let wanted = end + inputBytes + inputBytes / 2 + 64
     if bytes.count < wanted {
-      var larger = ContiguousArray<UInt8>(repeating: 0, count: wanted + bytes.count / 2)
-      let used = ..<end
-      larger.withUnsafeMutableBytes { target in
-        bytes.withUnsafeBytes { target.copyBytes(from: $0[used]) }
-      }
-      bytes = larger
+      let room = wanted + bytes.count / 2 - end
+      bytes.removeSubrange(end...)
+      bytes.reserveCapacity(end + room)
+      bytes.append(contentsOf: repeatElement(0, count: room))
     }
     let start = end
-    end = try bytes.withUnsafeMutableBufferPointer { buffer throws(Failure) in
-      guard let base = buffer.baseAddress else { preconditionFailure("the text is never empty") }
-      var writer = JSONTextWriter(base: UnsafeMutableRawPointer(base), position: start)
-      try body(&writer)
+    end = try bytes.withUnsafeMutableBufferPointer { buffer throws(JSONStop) in
+      var writer = JSONTextWriter(
+        base: UnsafeMutableRawPointer(buffer.baseAddress!), position: start)
+      try body(&writer, &cursor)
       return writer.position
     }
   }
@@ -94,7 +95,7 @@ struct JSONTextWriter {
 }
 
 /// The escapes behind a backslash: `\n`, `\u00e9`, and pairs such as `\ud83d\ude00`.
-enum JSONEscape {
+private enum JSONEscape {
   /// Undoes the escape at the cursor. Half of a pair without the other becomes U+FFFD.
   ///
   /// - Throws: `broken` for anything but JSON's nine escapes.
@@ -110,39 +111,44 @@ enum JSONEscape {
     case UInt8(ascii: "r"): text.write(0x0D)
     case UInt8(ascii: "b"): text.write(0x08)
     case UInt8(ascii: "f"): text.write(0x0C)
-    case UInt8(ascii: "u"): return write(try scalar(&cursor), &text)
+    case UInt8(ascii: "u"):
+      for byte in UTF8.encode(try scalar(&cursor)) ?? UTF8.encodedReplacementCharacter {
+        text.write(byte)
+      }
+      return
     default: throw cursor.stop
     }
     cursor.position += 1
   }
 
-  private static func scalar(_ cursor: inout JSONCursor) throws(JSONStop) -> UInt32 {
+  private static func scalar(_ cursor: inout JSONCursor) throws(JSONStop) -> Unicode.Scalar {
     let first = try unit(&cursor)
-    guard first & 0xF800 == 0xD800 else { return first }
+    if let scalar = Unicode.Scalar(first) { return scalar }
     guard first < 0xDC00, cursor.byte == UInt8(ascii: "\\") else {
       // At the end of what is in memory the other half may still come.
       if cursor.position >= cursor.end { throw .needsMore }
-      return 0xFFFD
+      return "\u{FFFD}"
     }
     let restart = cursor.position
     cursor.position += 1
     guard cursor.byte == UInt8(ascii: "u") else {
       if cursor.position >= cursor.end { throw .needsMore }
       cursor.position = restart
-      return 0xFFFD
+      return "\u{FFFD}"
     }
     let second = try unit(&cursor)
-    guard second & 0xFC00 == 0xDC00 else {
+    guard UTF16.isTrailSurrogate(second) else {
       // A character of its own: it is read again.
       cursor.position = restart
-      return 0xFFFD
+      return "\u{FFFD}"
     }
-    return 0x10000 + (first & 0x3FF) << 10 + second & 0x3FF
+    let value = 0x10000 + UInt32(first & 0x3FF) << 10 + UInt32(second & 0x3FF)
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   /// Four hexadecimal digits; the cursor goes from the `u` to behind them.
-  private static func unit(_ cursor: inout JSONCursor) throws(JSONStop) -> UInt32 {
-    var unit: UInt32 = 0
+  private static func unit(_ cursor: inout JSONCursor) throws(JSONStop) -> UInt16 {
+    var unit: UInt16 = 0
     for _ in 0..<4 {
       cursor.position += 1
       let byte = cursor.byte
@@ -153,28 +159,9 @@ enum JSONEscape {
       case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
       default: throw cursor.stop
       }
-      unit = unit << 4 | UInt32(digit)
+      unit = unit << 4 | UInt16(digit)
     }
     cursor.position += 1
     return unit
-  }
-
-  private static func write(_ scalar: UInt32, _ text: inout JSONTextWriter) {
-    switch scalar {
-    case 0..<0x80:
-      text.write(UInt8(scalar))
-    case 0x80..<0x800:
-      text.write(UInt8(0xC0 | scalar >> 6))
-      text.write(UInt8(0x80 | scalar & 0x3F))
-    case 0x800..<0x10000:
-      text.write(UInt8(0xE0 | scalar >> 12))
-      text.write(UInt8(0x80 | scalar >> 6 & 0x3F))
-      text.write(UInt8(0x80 | scalar & 0x3F))
-    default:
-      text.write(UInt8(0xF0 | scalar >> 18))
-      text.write(UInt8(0x80 | scalar >> 12 & 0x3F))
-      text.write(UInt8(0x80 | scalar >> 6 & 0x3F))
-      text.write(UInt8(0x80 | scalar & 0x3F))
-    }
   }
 }

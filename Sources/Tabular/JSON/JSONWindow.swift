@@ -8,8 +8,7 @@ struct JSONWindow: ~Copyable {
   private(set) var bytes = ContiguousArray<UInt8>(repeating: 0, count: JSONWord.padding)
   private(set) var position = 0
   private(set) var end = 0
-  /// True once the source has nothing more to give.
-  private(set) var isFinal = false
+  private var isFinal = false
   /// Why the source stopped before its end. What came before is still read.
   private(set) var failure: SourceError?
   /// Bytes and line ends passed since the last ``startCounting()``.
@@ -22,7 +21,7 @@ struct JSONWindow: ~Copyable {
     longest = limits.recordBytes + limits.blockBytes
   }
 
-  var count: Int { end - position }
+  private var count: Int { end - position }
 
   /// The line at ``position``, counted from 1 where counting started.
   var line: Int { passedLines + 1 }
@@ -32,29 +31,64 @@ struct JSONWindow: ~Copyable {
     passedLines = 0
   }
 
-  mutating func advance(to place: Int) {
-    let range = position..<place
-    passedBytes += range.count
-    passedLines += bytes.withUnsafeBufferPointer { JSONWord.countNewlines($0, range) }
-    position = place
+  mutating func advance(by count: Int) {
+    passedBytes += count
+    let passed = bytes[position..<(position + count)]
+    passedLines += passed.withUnsafeBufferPointer { $0.count(of: 0x0A) }
+    position += count
   }
 
   /// Reads more behind what is there; offsets into ``bytes`` are then no longer the same.
   ///
   /// - Returns: false when there is no more.
-  mutating func extend() -> Bool {
+  private mutating func extend() -> Bool {
     guard !isFinal else { return false }
     let before = count
     // Twice as much each time, so that a long record is not read again once a block.
-    makeRoom(max(before + blockBytes, min(2 * before, longest)))
-    let room = bytes.count - JSONWord.padding
-    while end < room, !isFinal { fill(room) }
-    return count > before
+    let room = max(blockBytes, min(before, longest - before))
+    var larger = ContiguousArray<UInt8>()
+    larger.reserveCapacity(before + room + JSONWord.padding)
+    larger.append(contentsOf: bytes[position..<end])
+    larger.append(contentsOf: repeatElement(0, count: room))
+    (end, failure) = source.fillWhatCanBeRead(&larger, from: before)
+    isFinal = end < larger.count
+    larger.removeSubrange(end...)
+    larger.append(contentsOf: repeatElement(0, count: JSONWord.padding))
+    bytes = larger
+    position = 0
+    return end > before
   }
 
-  /// Has `wanted` bytes in memory, or all that there are.
-  mutating func ensure(_ wanted: Int) {
+  /// The text here, as much as is wanted or all that there is.
+  mutating func sample(_ wanted: Int) -> ContiguousArray<UInt8> {
     while count < wanted, extend() {}
+    return ContiguousArray(bytes[position..<end].prefix(wanted))
+  }
+
+  /// Reads what starts here, once more each time that it goes on behind what is in memory.
+  ///
+  /// - Parameter longest: bytes that it may have.
+  mutating func read<Value>(
+    upTo longest: Int, _ body: (inout JSONCursor) throws(JSONStop) -> Value
+  ) throws(JSONStop) -> Value {
+    while true {
+      var place = position
+      do throws(JSONStop) {
+        let value = try bytes.withUnsafeBufferPointer { buffer throws(JSONStop) in
+          var cursor = JSONCursor(
+            base: UnsafeRawPointer(buffer.baseAddress!), position: place, end: end)
+          let value = try body(&cursor)
+          place = cursor.position
+          return value
+        }
+        advance(by: place - position)
+        return value
+      } catch {
+        guard error == .needsMore else { throw error }
+        if count > longest { throw .tooLong }
+        guard extend() else { throw error }
+      }
+    }
   }
 
   /// Passes white space.
@@ -63,110 +97,75 @@ struct JSONWindow: ~Copyable {
   mutating func skipSpace() -> UInt8? {
     repeat {
       if let place = bytes[position..<end].firstIndex(where: { !Self.isSpace($0) }) {
-        advance(to: place)
+        advance(by: place - position)
         return bytes[place]
       }
-      advance(to: end)
+      advance(by: count)
     } while extend()
     return nil
   }
 
-  /// Passes all that `skip` takes, however long it is.
+  /// Passes a value, however long it is.
   ///
+  /// - Parameter depth: brackets of it that are open already.
   /// - Returns: false when the document ends first.
-  mutating func pass(_ skip: consuming JSONSkip) -> Bool {
-    var skip = skip
+  mutating func passValue(depth: Int = 0) -> Bool {
+    var skip = JSONSkip(depth: depth)
     repeat {
-      let place = bytes.withUnsafeBytes { buffer in
-        buffer.baseAddress.flatMap { skip.run($0, from: position, to: end) }
-      }
-      advance(to: place ?? end)
+      let place = bytes.withUnsafeBytes { skip.run($0.baseAddress!, from: position, to: end) }
+      advance(by: (place ?? end) - position)
       if place != nil { return true }
     } while extend()
+    return false
+  }
+
+  /// Goes to the start of the next line.
+  ///
+  /// - Returns: false when the document ends first.
+  mutating func passLine() -> Bool {
+    repeat {
+      if let place = bytes[position..<end].firstIndex(of: 0x0A) {
+        advance(by: place + 1 - position)
+        return true
+      }
+      advance(by: count)
+    } while extend()
+    return false
+  }
+
+  /// Goes to the start of the next line that starts with `{`.
+  ///
+  /// - Returns: false when the document ends first.
+  mutating func passLinesToObject() -> Bool {
+    while passLine() {
+      if count > 0 || extend(), bytes[position] == UInt8(ascii: "{") { return true }
+    }
     return false
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
-
-  private mutating func makeRoom(_ wanted: Int) {
-    let size = wanted + JSONWord.padding
-    // A buffer that one long record has stretched is given back.
-    if bytes.count < size || bytes.count > 4 * size {
-      var other = ContiguousArray<UInt8>(repeating: 0, count: size)
-      let range = position..<end
-      other.withUnsafeMutableBytes { target in
-        bytes.withUnsafeBytes { target.copyBytes(from: $0[range]) }
-      }
-      bytes = other
-    } else if position > 0 {
-      let range = position..<end
-      bytes.withUnsafeMutableBytes { buffer in
-        let kept = UnsafeRawBufferPointer(rebasing: buffer[range])
-        UnsafeMutableRawBufferPointer(rebasing: buffer[..<kept.count]).copyMemory(from: kept)
-      }
-    }
-    end -= position
-    position = 0
-  }
-
-  private mutating func fill(_ room: Int) {
-    do throws(SourceError) {
-      var source = source
-      let end = end
-      let got = try bytes.withUnsafeMutableBufferPointer { buffer throws(SourceError) in
-        try source.read(
-          into: UnsafeMutableRawBufferPointer(
-            UnsafeMutableBufferPointer(rebasing: buffer[end..<room])))
-      }
-      self.source = source
-      self.end += got
-      isFinal = got == 0
-    } catch {
-      failure = error
-      isFinal = true
-    }
-    for place in end..<(end + JSONWord.padding) { bytes[place] = 0 }
-  }
 }
 
-/// Skips text piece by piece, however long it is; the state between two pieces is two numbers.
-struct JSONSkip: Sendable {
-  enum Rule: Sendable {
-    /// To the end of a value; brackets are counted, nothing is checked.
-    case value
-    /// To the next line's start.
-    case line
-    /// To the next line that starts with `{`.
-    case objectLine
-  }
-
+/// Skips a value piece by piece, however long it is: brackets are counted, nothing is checked. The
+/// state between two pieces is two numbers.
+struct JSONSkip {
   private enum Place {
-    case before, inside, string, escape, newline
+    case before, inside, string, escape
   }
 
-  private let rule: Rule
   private var place = Place.before
   private var depth: Int
 
   /// - Parameter depth: brackets that are open already.
-  init(_ rule: Rule, depth: Int = 0) {
-    self.rule = rule
+  init(depth: Int = 0) {
     self.depth = depth
     if depth > 0 { place = .inside }
   }
 
-  /// - Returns: the place behind what is passed; nil when it goes on behind `end`.
+  /// - Returns: the place behind the value; nil when it goes on behind `end`.
   mutating func run(_ base: UnsafeRawPointer, from start: Int, to end: Int) -> Int? {
-    switch rule {
-    case .value: runValue(base, start, end)
-    case .line: Self.newline(base, start, end).map { $0 + 1 }
-    case .objectLine: runToObjectLine(base, start, end)
-    }
-  }
-
-  private mutating func runValue(_ base: UnsafeRawPointer, _ start: Int, _ end: Int) -> Int? {
     var offset = start
     while offset < end {
       if place == .escape {
@@ -175,7 +174,7 @@ struct JSONSkip: Sendable {
         continue
       }
       if place == .string {
-        guard let stop = Self.stringStop(base, offset, end) else { return nil }
+        guard let stop = JSONWord.stringStop(base, offset, end) else { return nil }
         offset = stop &+ 1
         if base.load(fromByteOffset: stop, as: UInt8.self) == UInt8(ascii: "\\") {
           place = .escape
@@ -203,49 +202,6 @@ struct JSONSkip: Sendable {
         place = .inside
       }
       offset &+= 1
-    }
-    return nil
-  }
-
-  private mutating func runToObjectLine(
-    _ base: UnsafeRawPointer, _ start: Int, _ end: Int
-  ) -> Int? {
-    var offset = start
-    while offset < end {
-      if place == .newline, base.load(fromByteOffset: offset, as: UInt8.self) == UInt8(ascii: "{") {
-        return offset
-      }
-      place = .before
-      guard let newline = Self.newline(base, offset, end) else { return nil }
-      place = .newline
-      offset = newline &+ 1
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private static func stringStop(_ base: UnsafeRawPointer, _ start: Int, _ end: Int) -> Int? {
-    var offset = start
-    while offset < end {
-      let stops = JSONWord.stringStops(JSONWord.load(base, offset))
-      if stops != 0 {
-        let stop = offset &+ JSONWord.firstMark(stops)
-        return stop < end ? stop : nil
-      }
-      offset &+= 8
-    }
-    return nil
-  }
-
-  private static func newline(_ base: UnsafeRawPointer, _ start: Int, _ end: Int) -> Int? {
-    var offset = start
-    while offset < end {
-      let marks = JSONWord.newlines(JSONWord.load(base, offset))
-      if marks != 0 {
-        let newline = offset &+ JSONWord.firstMark(marks)
-        return newline < end ? newline : nil
-      }
-      offset &+= 8
     }
     return nil
   }

@@ -1,6 +1,7 @@
-import Tabular
 import TestSupport
 import Testing
+
+@testable import Tabular
 
 @Suite struct `The encoding of a text` {
   private func guess(_ bytes: [UInt8]) -> EncodingGuess {

@@ -1,7 +1,8 @@
 import Desk
-import Tabular
 import TestSupport
 import Testing
+
+@testable import Tabular
 
 @Suite struct `A header on two rows` {
   let folder: TemporaryFolder

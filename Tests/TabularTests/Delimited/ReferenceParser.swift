@@ -1,5 +1,6 @@
 import Desk
-import Tabular
+
+@testable import Tabular
 
 /// The rules of a delimited text, one character after the other: slow, and plain enough to be right.
 struct ReferenceParser {

@@ -1,6 +1,7 @@
 import Desk
-import Tabular
 import Testing
+
+@testable import Tabular
 
 /// The seven rules of RFC 4180, and what is commonly written against them.
 @Suite struct `Text by RFC 4180` {

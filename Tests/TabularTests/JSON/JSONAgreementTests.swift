@@ -1,7 +1,8 @@
 import Desk
 import Foundation
-import Tabular
 import Testing
+
+@testable import Tabular
 
 @Suite struct `Agreement with Foundation's JSON` {
   @Test(arguments: UInt64(1)...40)

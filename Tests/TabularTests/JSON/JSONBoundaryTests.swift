@@ -1,6 +1,7 @@
 import Desk
-import Tabular
 import Testing
+
+@testable import Tabular
 
 @Suite struct `Boundaries of blocks in a JSON export` {
   /// All that the reader knows, in each shape.

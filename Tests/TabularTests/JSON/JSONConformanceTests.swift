@@ -1,6 +1,7 @@
 import Desk
-import Tabular
 import Testing
+
+@testable import Tabular
 
 /// What RFC 8259 allows must be read, what it forbids must be named; what programs write against it
 /// with a plain meaning is forgiven.

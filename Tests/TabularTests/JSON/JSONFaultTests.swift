@@ -1,6 +1,7 @@
 import Desk
-import Tabular
 import Testing
+
+@testable import Tabular
 
 @Suite struct `Faults of a JSON export` {
   @Test(arguments: [

@@ -115,4 +115,12 @@ import Testing
         ["bb": "8", "c.d": "9"], ["b": "0"],
       ])
   }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["[} or so", "[:-) x", "[1, 2", "[ ]}"])
+  func `a text that only looks like a list of objects holds none`(text: String) throws {
+    var reader = JSONRecordReader(JSONPieces(Array("[{\"x\": \"\(text)\"}]".utf8)))
+    let batch = try #require(try reader.nextBatch())
+    var lists = JSONListReader()
+    #expect(lists.read(batch, column: 0).outerRows.isEmpty)
+  }
 }

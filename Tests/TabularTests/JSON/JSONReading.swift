@@ -1,5 +1,6 @@
 import Desk
-import Tabular
+
+@testable import Tabular
 
 /// A document in memory, handed out in pieces of a few bytes.
 struct JSONPieces: ByteStream {
@@ -34,11 +35,11 @@ struct JSONReading: Equatable {
   var faults: [RecordFault] = []
   var batchCount = 0
 
-  init(_ text: String, pieceBytes: Int = .max, limits: JSONLimits = .default) throws {
+  init(_ text: String, pieceBytes: Int = .max, limits: JSONLimits = JSONLimits()) throws {
     try self.init(bytes: Array(text.utf8), pieceBytes: pieceBytes, limits: limits)
   }
 
-  init(bytes: [UInt8], pieceBytes: Int = .max, limits: JSONLimits = .default) throws {
+  init(bytes: [UInt8], pieceBytes: Int = .max, limits: JSONLimits = JSONLimits()) throws {
     var reader = JSONRecordReader(JSONPieces(bytes, pieceBytes: pieceBytes), limits: limits)
     var linesBefore = 0
     while let batch = try reader.nextBatch() {

@@ -1,6 +1,7 @@
 import Desk
-import Tabular
 import Testing
+
+@testable import Tabular
 
 @Suite struct `Shapes of a JSON export` {
   private let records = [["id": "1", "status": "open"], ["id": "2", "status": "closed"]]

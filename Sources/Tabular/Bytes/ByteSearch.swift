@@ -1,0 +1,61 @@
+import Foundation
+
+/// The high bit of the lowest byte that is zero (higher bits may be set falsely after it).
+@inline(__always)
+func zeroBytes(_ word: UInt64) -> UInt64 {
+  (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+}
+
+/// Bytes looked at eight at a time.
+extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes from `offset` on are ASCII.
+  @inline(__always)
+  func countOfASCII(from offset: Int) -> Int {
+    guard let base = UnsafeRawPointer(baseAddress) else { return 0 }
+    var end = offset
+    while end &+ 8 <= count {
+      let word = base.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      let high = word & 0x8080_8080_8080_8080
+      if high != 0 { return end &+ high.trailingZeroBitCount / 8 &- offset }
+      end &+= 8
+    }
+    while end < count, self[end] < 0x80 { end &+= 1 }
+    return end &- offset
+  }
+
+  /// Whether all of it is well-formed UTF-8.
+  var isUTF8: Bool { (try? UTF8Span(validating: span)) != nil }
+
+  var isASCII: Bool { countOfASCII(from: 0) == count }
+
+  /// How often a byte comes.
+  func count(of byte: UInt8) -> Int {
+    // Where it does not come at all the system's own search tells fastest.
+    guard let base = UnsafeRawPointer(baseAddress), memchr(base, Int32(byte), count) != nil else {
+      return 0
+    }
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    var total = 0
+    var offset = 0
+    while offset &+ 8 <= count {
+      let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ pattern
+      let low = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
+      total &+= (~(low | word) & 0x8080_8080_8080_8080).nonzeroBitCount
+      offset &+= 8
+    }
+    while offset < count {
+      if self[offset] == byte { total &+= 1 }
+      offset &+= 1
+    }
+    return total
+  }
+
+  /// Behind the first line break between two places: LF, CR LF or CR.
+  func lineEnd(from start: Int, to end: Int) -> Int? {
+    var offset = start
+    while offset < end, self[offset] != 0x0A, self[offset] != 0x0D { offset &+= 1 }
+    guard offset < end else { return nil }
+    let isPair = self[offset] == 0x0D && offset &+ 1 < end && self[offset &+ 1] == 0x0A
+    return offset &+ (isPair ? 2 : 1)
+  }
+}
