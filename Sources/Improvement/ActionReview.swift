@@ -130,20 +130,17 @@ private struct EffectMeasuring {
   private func filters(
     of action: CorrectiveAction
   ) -> (segment: FilterExpression?, control: FilterExpression?)? {
+    var filters: [FilterExpression] = []
     let texts = [action.segment, action.control].map { analysis.history.label($0) }
-    var filters: [FilterExpression?] = []
-    for text in texts {
-      guard let text else {
-        filters.append(nil)
-        continue
-      }
+    for text in texts.compactMap(\.self) {
       guard
         let filter = (try? FilterExpression(text))?.named(analysis.settings.columnNames),
         filter.dimensions.allSatisfy(isKnown)
       else { return nil }
       filters.append(filter)
     }
-    return (filters[0], filters[1] ?? filters[0].map { .not($0) })
+    let segment = texts[0].map { _ in filters.removeFirst() }
+    return (segment, filters.first ?? segment.map { .not($0) })
   }
 
   private func isKnown(_ dimension: Dimension) -> Bool {

@@ -102,8 +102,6 @@ private struct CandidateSearch {
     }
   }
 
-  // MARK: Causes and categories over time
-
   private func movements() async -> [AnalysisCandidate] {
     let earlier = PeriodReach(analysis, period).trend.dropLast().reversed()
     guard !earlier.isEmpty else { return [] }
@@ -167,8 +165,6 @@ private struct CandidateSearch {
     return found + risen(.rising, looks)
   }
 
-  // MARK: Segments against the rest
-
   private func segments() async -> [AnalysisCandidate] {
     let created = analysis.createdTickets(during: period)
     let dimensions: [Dimension] = [
@@ -189,8 +185,6 @@ private struct CandidateSearch {
     }
     return risen(.highSegment, looks)
   }
-
-  // MARK: Fixes that did not hold, and customers
 
   private func returned() async -> [AnalysisCandidate] {
     let clock = analysis.settings.clock

@@ -21,11 +21,11 @@ package struct CausePareto: Sendable {
     package var name: String?
     package var complaints: Int
     /// Of complaints whose cause was verified; in the weight's unit.
-    package var verified: Double
-    package var unverified: Double
-    package var share: Double
+    package var verified = 0.0
+    package var unverified = 0.0
+    package var share = 0.0
     /// Of this row and all before it.
-    package var cumulativeShare: Double
+    package var cumulativeShare = 0.0
 
     package var weight: Double { verified + unverified }
   }
@@ -76,9 +76,7 @@ package struct CausePareto: Sendable {
         withoutCause = group.rows.count
         continue
       }
-      var row = Row(
-        name: name, complaints: group.rows.count, verified: 0, unverified: 0, share: 0,
-        cumulativeShare: 0)
+      var row = Row(name: name, complaints: group.rows.count)
       for ticket in group.rows {
         let weight = weights[ticket] ?? 0
         if verified[name]?.contains(ticket) == true {
@@ -128,7 +126,7 @@ package struct CausePareto: Sendable {
     rest = Row(
       name: nil, complaints: others.reduce(0) { $0 + $1.complaints },
       verified: others.reduce(0) { $0 + $1.verified },
-      unverified: others.reduce(0) { $0 + $1.unverified }, share: 0, cumulativeShare: 0)
+      unverified: others.reduce(0) { $0 + $1.unverified })
     rows.removeSubrange(top...)
   }
 

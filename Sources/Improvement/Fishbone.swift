@@ -6,15 +6,9 @@ import RootCause
 package struct Fishbone: Sendable {
   package struct Cause: Sendable, Equatable {
     package var name: String
-    package var complaints: Int
+    package var complaints = 0
     /// Of those, the ones for which the cause was verified.
-    package var verified: Int
-
-    package init(name: String, complaints: Int, verified: Int) {
-      self.name = name
-      self.complaints = complaints
-      self.verified = verified
-    }
+    package var verified = 0
   }
 
   package struct Bone: Sendable, Equatable {
@@ -50,29 +44,23 @@ package struct Fishbone: Sendable {
     for group in groups {
       guard let branch = group.key[0], let name = group.key[1] else { continue }
       counted.formUnion(group.rows)
-      let isVerified = group.key[2] == ComplaintCauses.Status.verified.rawValue
-      causes[branch, default: [:]][name, default: Cause(name: name, complaints: 0, verified: 0)]
-        .add(group.rows.count, isVerified: isVerified)
+      var cause = causes[branch]?[name] ?? Cause(name: name)
+      cause.complaints += group.rows.count
+      if group.key[2] == ComplaintCauses.Status.verified.rawValue {
+        cause.verified += group.rows.count
+      }
+      causes[branch, default: [:]][name] = cause
     }
     complaints = counted.count
-    func ordered(_ branch: String) -> [Cause] {
-      (causes[branch].map { Array($0.values) } ?? []).sorted {
-        ($1.complaints, $0.name) < ($0.complaints, $1.name)
-      }
-    }
     func bone(_ branch: CauseBranch?) -> Bone {
       let name = branch?.rawValue ?? "other"
       return Bone(
-        branch: branch, complaints: countOfBranch[name] ?? 0, causes: ordered(name))
+        branch: branch, complaints: countOfBranch[name] ?? 0,
+        causes: (causes[name] ?? [:]).values.sorted {
+          ($1.complaints, $0.name) < ($0.complaints, $1.name)
+        })
     }
     let outside = bone(nil)
     bones = CauseBranch.allCases.map(bone) + (outside.causes.isEmpty ? [] : [outside])
-  }
-}
-
-extension Fishbone.Cause {
-  fileprivate mutating func add(_ count: Int, isVerified: Bool) {
-    complaints += count
-    if isVerified { verified += count }
   }
 }

@@ -36,17 +36,7 @@ package struct CauseFlaw: Sendable, Equatable {
 
     /// The same as a problem of the file's row; nil where the rows are as they should be and only
     /// the analysis is weak.
-    package var problem: ProblemCode? {
-      switch self {
-      case .shortChain, .restatesParent, .severalRoots: nil
-      case .circularChain: .circularChain
-      case .missingParent: .missingParent
-      case .laterParent: .laterParent
-      case .unknownTicket: .unknownTicket
-      case .noComplaint: .noComplaint
-      case .unreadableScope: .unreadableScope
-      }
-    }
+    package var problem: ProblemCode? { ProblemCode(rawValue: rawValue) }
   }
 }
 

@@ -18,11 +18,6 @@ package struct CauseTag: Sendable, Hashable {
     if !rest.isEmpty { cause = rest }
   }
 
-  package init(_ branch: CauseBranch?, _ cause: String) {
-    self.branch = branch
-    self.cause = cause
-  }
-
   /// The tags of one cell: `机/接口超时; 人/话术生硬`.
   ///
   /// 人/机/法 are three branches, 机/接口超时 is one cause.

@@ -8,10 +8,6 @@ package struct CauseTree: Sendable {
   package var id: Symbol?
   /// What the customer met; nil where the analysis does not say.
   package var problem: Symbol?
-  package var owner: Symbol?
-  package var scope: Symbol?
-  package var goal: Symbol?
-  package var team: Symbol?
   /// Rows of its tickets in the history, each once, in ascending order.
   package var tickets: [Int] = []
   /// Parents before their causes.
@@ -29,14 +25,8 @@ package struct CauseTree: Sendable {
     package var cause: Symbol
     /// Which why it answers; 0 for the surface.
     package var level: Int
-    /// What the analyst wrote.
-    package var branchText: Symbol?
     package var branch: CauseBranch?
     package var verification: CauseAnalysis.Verification?
-    package var verifiedHow: Symbol?
-    package var evidence: Symbol?
-    package var action: Symbol?
-    package var analysedAt: Instant?
     /// Rows of the tickets whose own rows name it; empty where the whole analysis does.
     package var tickets: Set<Int> = []
   }
@@ -73,7 +63,6 @@ package struct CauseTree: Sendable {
 
   /// Finds out which causes are whose, once all are there.
   mutating func index() {
-    nodesOfTicket = [:]
     commonNodes = nodes.indices.filter { nodes[$0].tickets.isEmpty }
     for (index, node) in nodes.enumerated() {
       for row in node.tickets { nodesOfTicket[row, default: []].append(index) }

@@ -22,41 +22,29 @@ package struct CauseTreeBuilder {
   }
 
   /// A cause with its place among the history's.
-  private struct Row {
-    var record: Int
-    var cause: CauseAnalysis
-  }
+  private typealias Row = (record: Int, cause: CauseAnalysis)
 
   /// The trees in the order in which their first rows were read.
   package var trees: [CauseTree] {
     var places: [Key: Int] = [:]
     var groups: [[Row]] = []
     for (index, cause) in history.causes.records.enumerated() {
-      let row = Row(record: index, cause: cause)
       let key =
         cause.id != nil
         ? Key(id: cause.id)
         : cause.ticket != nil ? Key(ticket: cause.ticket) : Key(problem: cause.problem)
-      if let place = places[key] {
-        groups[place].append(row)
-      } else {
-        places[key] = groups.count
-        groups.append([row])
-      }
+      let place = places[key] ?? groups.count
+      if places.updateValue(place, forKey: key) == nil { groups.append([]) }
+      groups[place].append((index, cause))
     }
     return groups.map { tree(of: $0) }
   }
 
   private func tree(of rows: [Row]) -> CauseTree {
-    let records = rows.map(\.cause)
     var tree = CauseTree()
     tree.firstRecord = rows.first?.record
-    tree.id = records.lazy.compactMap(\.id).first
-    tree.problem = records.lazy.compactMap(\.problem).first
-    tree.owner = records.lazy.compactMap(\.owner).first
-    tree.scope = records.lazy.compactMap(\.scope).first
-    tree.goal = records.lazy.compactMap(\.goal).first
-    tree.team = records.lazy.compactMap(\.team).first
+    tree.id = rows.lazy.compactMap(\.cause.id).first
+    tree.problem = rows.lazy.compactMap(\.cause.problem).first
     addTickets(of: rows, to: &tree)
     // Without a statement of the problem the surface is it.
     let causes = rows.filter { row in
@@ -92,8 +80,6 @@ package struct CauseTreeBuilder {
     }
     tree.tickets = tickets.sorted()
   }
-
-  // MARK: Where each cause hangs
 
   private func place(_ rows: [Row], in tree: inout CauseTree) {
     let parents = parents(of: rows, &tree)
@@ -131,14 +117,9 @@ package struct CauseTreeBuilder {
 
   /// A cause that is there already takes what the row adds.
   private func add(_ record: CauseAnalysis, to node: inout CauseTree.Node) {
-    node.branchText = node.branchText ?? record.branch
     node.branch =
       node.branch ?? record.branch.flatMap { CauseBranch(word: history.labels.text(of: $0)) }
     node.verification = stronger(node.verification, record.verification)
-    node.verifiedHow = node.verifiedHow ?? record.verifiedHow
-    node.evidence = node.evidence ?? record.evidence
-    node.action = node.action ?? record.action
-    node.analysedAt = node.analysedAt ?? record.analysedAt
     if record.affected == nil, let row = history.row(of: record.ticket) { node.tickets.insert(row) }
   }
 
@@ -146,9 +127,7 @@ package struct CauseTreeBuilder {
   private func stronger(
     _ first: CauseAnalysis.Verification?, _ second: CauseAnalysis.Verification?
   ) -> CauseAnalysis.Verification? {
-    guard let first, let second else { return first ?? second }
-    let order: [CauseAnalysis.Verification] = [.verified, .pending, .excluded]
-    return order.first { $0 == first || $0 == second }
+    CauseAnalysis.Verification.allCases.first { $0 == first || $0 == second }
   }
 
   /// The place of each record's parent among the records.
@@ -241,8 +220,6 @@ package struct CauseTreeBuilder {
 
   /// More whys than anybody asks.
   private static let deepest = 100
-
-  // MARK: What the chains look like
 
   private static let usualDepth = 3
 

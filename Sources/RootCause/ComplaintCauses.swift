@@ -4,22 +4,19 @@ import Desk
 /// user's rules.
 package struct ComplaintCauses: Sendable {
   /// All analyses, in the order in which they were read.
-  package let trees: [CauseTree]
+  package private(set) var trees: [CauseTree] = []
   /// The names of causes; ``Entry/cause`` is a place among them.
   package private(set) var names: [String] = []
   private var placeOfName: [String: UInt32] = [:]
   /// By the ticket's row.
   package private(set) var entries: [Int: [Entry]] = [:]
   /// What the analyst should look at, of all analyses.
-  package private(set) var flaws: [CauseFlaw]
+  package private(set) var flaws: [CauseFlaw] = []
 
   /// Nothing is known of any ticket.
   package static let none = ComplaintCauses()
 
-  private init() {
-    trees = []
-    flaws = []
-  }
+  private init() {}
 
   /// One root cause of a ticket.
   package struct Entry: Sendable, Equatable {
@@ -91,8 +88,7 @@ package struct ComplaintCauses: Sendable {
           let node = tree.nodes[root]
           add(
             history.labels.text(of: node.cause), tree.branch(of: root), node.verification,
-            .analysis,
-            row)
+            .analysis, row)
         }
       }
     }
@@ -123,8 +119,7 @@ package struct ComplaintCauses: Sendable {
     }
   }
 
-  // MARK: What only all analyses together show
-
+  /// What only all analyses together show.
   private mutating func noteProblems(_ history: History, _ isComplaint: (Int) -> Bool) {
     for tree in trees where !tree.tickets.isEmpty && !tree.tickets.contains(where: isComplaint) {
       flaws.append(

@@ -31,12 +31,12 @@ extension Schema {
     add(
       "scorecard_version TEXT", "points REAL", "first_score REAL", "sampling_weight REAL",
       "dispute TEXT", "revision INTEGER", to: "reviews")
-    + """
-    UPDATE reviews
-    SET identity = identity || ' '
-      || coalesce(length(CAST(reviewed_at AS TEXT)) || ':' || reviewed_at, '-')
-    WHERE review_id IS NOT NULL;
-    """
+      + """
+      UPDATE reviews
+      SET identity = identity || ' '
+        || coalesce(length(CAST(reviewed_at AS TEXT)) || ':' || reviewed_at, '-')
+      WHERE review_id IS NOT NULL;
+      """
 
   static let causes = """
     CREATE TABLE causes (
@@ -78,27 +78,27 @@ extension Schema {
       "node TEXT", "parent TEXT", "evidence TEXT", "scope TEXT", "goal TEXT", "team TEXT",
       "affected TEXT", to: "causes")
     + add("causes TEXT", to: "tickets") + """
-    CREATE TABLE actions (
-      number INTEGER PRIMARY KEY,
-      import INTEGER NOT NULL REFERENCES imports (number),
-      identity TEXT UNIQUE,
-      action_id TEXT,
-      analysis_id TEXT,
-      finding TEXT,
-      cause TEXT,
-      action TEXT,
-      kind TEXT,
-      owner TEXT,
-      metric TEXT,
-      segment TEXT,
-      control TEXT,
-      window_days INTEGER,
-      started_at INTEGER,
-      due_at INTEGER,
-      done_at INTEGER,
-      verified_at INTEGER
-    ) STRICT;
-    """
+      CREATE TABLE actions (
+        number INTEGER PRIMARY KEY,
+        import INTEGER NOT NULL REFERENCES imports (number),
+        identity TEXT UNIQUE,
+        action_id TEXT,
+        analysis_id TEXT,
+        finding TEXT,
+        cause TEXT,
+        action TEXT,
+        kind TEXT,
+        owner TEXT,
+        metric TEXT,
+        segment TEXT,
+        control TEXT,
+        window_days INTEGER,
+        started_at INTEGER,
+        due_at INTEGER,
+        done_at INTEGER,
+        verified_at INTEGER
+      ) STRICT;
+      """
 
   /// Version 6: which priority was in force when.
   static let priorityHistory =

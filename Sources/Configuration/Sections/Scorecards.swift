@@ -34,7 +34,9 @@ extension Setting {
     var items: [ScorecardItem] = []
     for entry in entries {
       guard let item = entry.scorecardItem() else { continue }
-      if items.contains(where: { $0.name == item.name }) { entry.fault("is on the scorecard twice") }
+      if items.contains(where: { $0.name == item.name }) {
+        entry.fault("is on the scorecard twice")
+      }
       items.append(item)
     }
     let rated = items.filter { if case .rated = $0.rule { true } else { false } }

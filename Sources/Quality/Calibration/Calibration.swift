@@ -78,7 +78,8 @@ struct SharedReviews {
           entry.name,
           tickets.map { reviews in
             reviews.map { one in
-              (one.reviewer, one.review.items.first { entry.labels.contains($0.label) }?.rating)
+              let item = one.review.items.first { entry.labels.contains($0.label) }
+              return (one.reviewer, item?.position ?? item?.points)
             }
           }, seed: seed)
       }
@@ -86,25 +87,15 @@ struct SharedReviews {
 
   func pairs(named names: [String], _ settings: AnalysisSettings) -> [ReviewerPair] {
     var contacts: [[Int]: [(ReviewerPair.Outcome, ReviewerPair.Outcome)]] = [:]
-    for reviews in tickets {
-      for (index, one) in reviews.enumerated() {
-        for other in reviews[(index + 1)...] {
-          guard let a = one.review.scored(settings), let b = other.review.scored(settings) else {
-            continue
-          }
-          contacts[[one.reviewer, other.reviewer], default: []].append((a, b))
-        }
+    for (one, other) in tickets.flatMap(\.pairs) {
+      if let a = one.review.scored(settings), let b = other.review.scored(settings) {
+        contacts[[one.reviewer, other.reviewer], default: []].append((a, b))
       }
     }
     return contacts.sorted {
       ($1.value.count, $0.key[0], $0.key[1]) < ($0.value.count, $1.key[0], $1.key[1])
     }.map { ReviewerPair(names[$0.key[0]], names[$0.key[1]], $0.value) }
   }
-}
-
-extension AssembledReview.Item {
-  /// Its position on the scale, or its points, as one number.
-  var rating: Double? { position ?? points }
 }
 
 extension AssembledReview {

@@ -61,9 +61,9 @@ package struct ItemAgreement: Sendable {
     self.units = rated.count
     ratings = rated.reduce(0) { $0 + $1.count }
     let tolerance = item == nil ? Self.tolerance : 1e-9
-    let pairs = rated.flatMap { Self.pairs($0.map(\.rating)) }
+    let pairs = rated.flatMap(\.pairs)
     agreement =
-      Double(pairs.count { abs($0.0 - $0.1) <= tolerance }) / Double(pairs.count)
+      Double(pairs.count { abs($0.rating - $1.rating) <= tolerance }) / Double(pairs.count)
     let sample = AgreementSample(rated.map { $0.map(\.rating) })
     let units = Array(rated.indices)
     var alphas: [AgreementSample.Level: Estimate] = [:]
@@ -89,29 +89,26 @@ package struct ItemAgreement: Sendable {
   /// Whole scores this near to each other agree; what is left of arithmetic is no distance.
   private static let tolerance = 5.0 + 1e-9
 
-  private static func pairs(_ values: [Double]) -> [(Double, Double)] {
-    values.indices.flatMap { one in
-      values.indices.dropFirst(one + 1).map { (values[one], values[$0]) }
-    }
-  }
-
   private static func cohenKappa(
     _ tickets: [[(reviewer: Int, rating: Double)]], _ codes: [Double: Int]
   ) -> Double? {
     var tables: [[Int]: [[Int]]] = [:]
     let empty = [[Int]](repeating: [Int](repeating: 0, count: codes.count), count: codes.count)
-    for ratings in tickets {
-      for (index, one) in ratings.enumerated() {
-        for other in ratings[(index + 1)...] {
-          guard let row = codes[one.rating], let column = codes[other.rating] else { continue }
-          tables[[one.reviewer, other.reviewer], default: empty][row][column] += 1
-        }
-      }
+    for (one, other) in tickets.flatMap(\.pairs) {
+      guard let row = codes[one.rating], let column = codes[other.rating] else { continue }
+      tables[[one.reviewer, other.reviewer], default: empty][row][column] += 1
     }
     let ordered = tables.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     let kappas = ordered.compactMap { CohenKappa($0.value) }
     let sample = kappas.reduce(0) { $0 + $1.sample }
     guard sample > 0 else { return nil }
     return kappas.reduce(0) { $0 + $1.value * Double($1.sample) } / Double(sample)
+  }
+}
+
+extension Array {
+  /// Every two elements, in their order.
+  var pairs: [(Element, Element)] {
+    indices.flatMap { one in self[(one + 1)...].map { (self[one], $0) } }
   }
 }

@@ -41,7 +41,7 @@ package struct AgentRanks: Sendable {
       // Where nothing is seen but chance all draws are equal: a lot decides then, not the order of
       // names.
       let drawn = differences.map {
-        Draw(value: $0.value + $0.uncertainty * generator.normal(), lot: lots.next())
+        (value: $0.value + $0.uncertainty * generator.normal(), lot: lots.next())
       }
       let sorted = drawn.indices.sorted { drawn[$1] < drawn[$0] }
       for (place, agent) in sorted.enumerated() { places[agent].append(place + 1) }
@@ -60,15 +60,5 @@ package struct AgentRanks: Sendable {
         high: sorted[Int(0.975 * Double(Self.draws - 1))],
         swapsWithNext: agent == order.last ? nil : Double(swaps[agent]) / Double(Self.draws))
     }
-  }
-}
-
-/// What one agent's true difference may be, and a lot among equal ones.
-private struct Draw: Comparable {
-  let value: Double
-  let lot: UInt64
-
-  static func < (one: Draw, other: Draw) -> Bool {
-    (one.value, one.lot) < (other.value, other.lot)
   }
 }

@@ -68,11 +68,13 @@ extension Analysis {
     return agents.flatMap { name -> [CoachingHint] in
       let own = reviews.filter { history.text($0.agent, of: .agent) == name }
       let others = reviews.filter { history.text($0.agent, of: .agent) != name }
-      let gaps = order.entries.compactMap { entry -> (name: String, gap: Double, own: [Loss])? in
-        let mine = Loss.of(entry, own)
-        let theirs = Loss.of(entry, others)
-        guard !mine.isEmpty, !theirs.isEmpty else { return nil }
-        return (entry.name, Loss.mean(mine) - Loss.mean(theirs), mine)
+      let gaps = order.entries.map { entry in
+        let (mine, theirs) = (entry.losses(in: own), entry.losses(in: others))
+        // Not a number, and so no gap, where either has none.
+        let means = [mine, theirs].map { losses in
+          losses.reduce(0) { $0 + $1.lost } / Double(losses.count)
+        }
+        return (name: entry.name, gap: means[0] - means[1], own: mine)
       }.filter { $0.gap > 0 }.sorted { ($1.gap, $0.name) < ($0.gap, $1.name) }
       let total = gaps.reduce(0) { $0 + $1.gap }
       return gaps.prefix(CoachingHint.most).map { item in
@@ -88,19 +90,12 @@ extension Analysis {
   }
 }
 
-/// What one review lost on an item.
-private struct Loss {
-  let ticket: Symbol?
-  let lost: Double
-
-  static func of(_ entry: ItemOrder.Entry, _ reviews: [AssembledReview]) -> [Loss] {
+extension ItemOrder.Entry {
+  /// What each review that rated the item lost on it, by its ticket.
+  fileprivate func losses(in reviews: [AssembledReview]) -> [(ticket: Symbol?, lost: Double)] {
     reviews.flatMap { review in
-      review.items.filter { entry.labels.contains($0.label) && $0.isFailed != nil }
-        .map { Loss(ticket: review.ticket, lost: $0.lost) }
+      review.items.filter { labels.contains($0.label) && $0.isFailed != nil }
+        .map { (review.ticket, $0.lost) }
     }
-  }
-
-  static func mean(_ losses: [Loss]) -> Double {
-    losses.reduce(0) { $0 + $1.lost } / Double(losses.count)
   }
 }

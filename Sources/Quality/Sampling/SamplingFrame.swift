@@ -9,37 +9,22 @@ package struct SamplingFrame: Sendable {
     /// By channel and category: contacts of a stratum are drawn side by side.
     package let stratum: Int
     package let isRisky: Bool
-
-    package init(row: Int, stratum: Int, isRisky: Bool) {
-      self.row = row
-      self.stratum = stratum
-      self.isRisky = isRisky
-    }
   }
 
   package struct Agent: Sendable {
     package let name: String
     package let contacts: [Contact]
-
-    package init(name: String, contacts: [Contact]) {
-      self.name = name
-      self.contacts = contacts
-    }
   }
 
   /// By name.
   package let agents: [Agent]
   /// Contacts left out because they were reviewed already, or are on an earlier plan.
-  package let reviewedBefore: Int
+  package var reviewedBefore = 0
   /// Contacts without an agent.
-  package let unassigned: Int
+  package var unassigned = 0
+}
 
-  package init(agents: [Agent], reviewedBefore: Int = 0, unassigned: Int = 0) {
-    self.agents = agents
-    self.reviewedBefore = reviewedBefore
-    self.unassigned = unassigned
-  }
-
+extension SamplingFrame {
   /// Leaves out contacts that people have reviewed, or were planned to review, since the quarter of
   /// the period began. The last days of a quarter are reviewed in the next one. Self-assessments
   /// and automatic reviews do not count as reviews here.

@@ -35,9 +35,9 @@ package struct SamplingPlan: Sendable {
     package let row: Int
     package let agent: String
     /// Nil where no reviewers were named.
-    package let reviewer: String?
+    package var reviewer: String?
     /// The number of contacts that the review represents.
-    package let weight: Double
+    package var weight: Double
     package let isRisky: Bool
   }
 
@@ -81,8 +81,7 @@ package struct SamplingPlan: Sendable {
       for (contacts, count) in classes where count > 0 {
         let weight = Double(contacts.count) / Double(count)
         own += Self.draw(count, from: contacts, &generator).map {
-          Entry(
-            row: $0.row, agent: agent.name, reviewer: nil, weight: weight, isRisky: $0.isRisky)
+          Entry(row: $0.row, agent: agent.name, weight: weight, isRisky: $0.isRisky)
         }
       }
       generator.shuffle(&own)
@@ -154,9 +153,10 @@ package struct SamplingPlan: Sendable {
       if reviewers.isEmpty { result[index] = [entry] }
       // Two reviews of a contact share its weight.
       result[index] += reviewers.map { reviewer in
-        Entry(
-          row: entry.row, agent: entry.agent, reviewer: terms.reviewers[reviewer],
-          weight: entry.weight / Double(reviewers.count), isRisky: entry.isRisky)
+        var own = entry
+        own.reviewer = terms.reviewers[reviewer]
+        own.weight /= Double(reviewers.count)
+        return own
       }
     }
     return result.flatMap(\.self)
@@ -186,9 +186,7 @@ package struct SamplePower: Sendable {
       (spread, earlierReviews) = (Self.assumedSpread, 0)
       return
     }
-    let mean = scores.reduce(0, +) / Double(scores.count)
-    let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    (spread, earlierReviews) = ((squares / Double(scores.count - 1)).squareRoot(), scores.count)
+    (spread, earlierReviews) = (SampleMoments(of: scores).standardDeviation, scores.count)
   }
 
   /// Half the width of the 95 % interval of an agent's mean, in points; nil for fewer than two

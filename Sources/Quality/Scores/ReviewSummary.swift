@@ -43,8 +43,8 @@ package struct ReviewSummary: Sendable {
     let reviews = series[series.count - 1]
     let settings = analysis.settings
     total = ScoreGroup(nil, series, settings)
-    let names = ReviewNames(analysis, dimension, language)
-    let byName = series.map { reviews in Dictionary(grouping: reviews) { names.name(of: $0) } }
+    let name = analysis.naming(by: dimension, language)
+    let byName = series.map { Dictionary(grouping: $0, by: name) }
     groups = byName[byName.count - 1].keys.map { name in
       ScoreGroup(name, byName.map { $0[name] ?? [] }, settings)
     }.sorted { one, other in
@@ -60,49 +60,37 @@ package struct ReviewSummary: Sendable {
   }
 }
 
-/// The names of the groups that reviews belong to.
-private struct ReviewNames {
-  private let history: History
-  private let book: ScorecardBook
-  private let dimension: ReviewSummary.Dimension
-  private let language: Language
-  /// From the roster, for reviews without a ticket.
-  private var teams: [Symbol: Symbol] = [:]
-
-  init(_ analysis: Analysis, _ dimension: ReviewSummary.Dimension, _ language: Language) {
-    history = analysis.history
-    book = analysis.settings.scorecards
-    self.dimension = dimension
-    self.language = language
-    for agent in history.agents.records {
-      if let name = agent.name, let team = agent.team { teams[name] = team }
+extension Analysis {
+  /// The name of the group that a review belongs to.
+  fileprivate func naming(
+    by dimension: ReviewSummary.Dimension, _ language: Language
+  ) -> (AssembledReview) -> String? {
+    func ofTicket(_ field: SymbolField, _ review: AssembledReview) -> Symbol? {
+      review.row.flatMap { history.tickets.value(field, $0) }
     }
-  }
-
-  func name(of review: AssembledReview) -> String? {
     switch dimension {
-    case .agent: history.text(review.agent, of: .agent)
-    case .team: history.text(team(of: review), of: .team)
-    case .reviewer: history.label(review.reviewer)
-    case .reviewerKind: review.reviewerKind?.rawValue
-    case .scorecard:
-      review.card.map { card in
-        let card = book.cards[card]
-        return [card.name.text(in: language), card.version].compactMap(\.self).joined(
-          separator: " ")
+    case .agent: return { history.text($0.agent, of: .agent) }
+    case .team:
+      // From the roster, for reviews without a ticket.
+      var teams: [Symbol: Symbol] = [:]
+      for agent in history.agents.records {
+        if let name = agent.name, let team = agent.team { teams[name] = team }
       }
-    case .channel: text(.channel, review)
-    case .category: text(.category1, review)
+      return { [teams] review in
+        let team = ofTicket(.team, review) ?? review.agent.flatMap { teams[$0] }
+        return history.text(team, of: .team)
+      }
+    case .reviewer: return { history.label($0.reviewer) }
+    case .reviewerKind: return { $0.reviewerKind?.rawValue }
+    case .scorecard:
+      return { review in
+        review.card.map { settings.scorecards.cards[$0] }.map { card in
+          [card.name.text(in: language), card.version].compactMap(\.self).joined(separator: " ")
+        }
+      }
+    case .channel: return { history.text(ofTicket(.channel, $0), of: .channel) }
+    case .category: return { history.text(ofTicket(.category1, $0), of: .category1) }
     }
-  }
-
-  private func team(of review: AssembledReview) -> Symbol? {
-    review.row.flatMap { history.tickets.value(SymbolField.team, $0) }
-      ?? review.agent.flatMap { teams[$0] }
-  }
-
-  private func text(_ field: SymbolField, _ review: AssembledReview) -> String? {
-    history.text(review.row.flatMap { history.tickets.value(field, $0) }, of: field)
   }
 }
 
