@@ -33,15 +33,13 @@ extension FileImporter {
 private struct DocumentPlan {
   var records: FilePlan
   /// The events, where the records are only frames around them.
-  var frame: EventTable?
+  var frame: ListTable?
   /// What happened to the tickets that the records are.
-  var histories: [EventTable] = []
+  var histories: [ListTable] = []
   /// The rated items of the reviews that the records are.
-  var items: ReviewItemList?
+  var items: ListTable?
   /// Columns whose lists were looked at already.
   var looked: Set<Int> = []
-  /// Plans the columns of events that come late.
-  var planner: ColumnPlanner
 }
 
 /// A document while its records are read.
@@ -83,17 +81,18 @@ private struct DocumentImport: Sendable {
     guard var plan = plan.take() else { return }
     defer { self.plan = plan }
     if plan.frame != nil {
-      var rows = try plan.frame!.rows(of: batch, records, plan.planner)
+      var rows = try plan.frame!.rows(of: batch, records)
       rows.faults = batch.faults
       return try addRecords(rows, plan.frame!.plan)
     }
     if plan.items != nil {
-      let rows = try plan.items!.rows(of: batch, records)
+      var rows = try plan.items!.rows(of: batch, records)
+      (rows.faults, rows.original) = (batch.faults, batch.original)
       return try addRecords(rows, plan.items!.plan)
     }
     try content.add(importer.interpret(batch, by: plan.records), linesBefore: linesBefore)
     for index in plan.histories.indices {
-      let rows = try plan.histories[index].rows(of: batch, records, plan.planner)
+      let rows = try plan.histories[index].rows(of: batch, records)
       try content.add(
         inside: importer.interpret(rows, by: plan.histories[index].plan), linesBefore: linesBefore)
     }
@@ -125,7 +124,7 @@ private struct DocumentImport: Sendable {
         content.file.note(notice)
       }
       if let known { columns = columns.keeping(known) }
-      plan = plan ?? DocumentPlan(records: columns, planner: EventTable.planner(settings, [:]))
+      plan = plan ?? DocumentPlan(records: columns)
       plan?.records = columns
     }
     lookAtLists(records, batch)
@@ -138,7 +137,7 @@ private struct DocumentImport: Sendable {
   /// The plan of records that are only frames around events; nil where they are something else.
   private mutating func frame(_ records: RecordColumns, _ batch: RecordBatch) -> DocumentPlan? {
     for column in records.lists {
-      guard let table = EventTable.framed(in: lists(column, records, batch)) else {
+      guard let table = ListTable.framed(in: lists(column, records, batch)) else {
         continue
       }
       content.file.kind = .ticketEvents
@@ -148,8 +147,7 @@ private struct DocumentImport: Sendable {
       for name in others + table.unreadLists(in: records) {
         content.file.note(Problem(code: .listNotRead, column: name))
       }
-      return DocumentPlan(
-        records: table.plan, frame: table, planner: EventTable.planner(settings, [:]))
+      return DocumentPlan(records: table.plan, frame: table)
     }
     return nil
   }
@@ -162,7 +160,7 @@ private struct DocumentImport: Sendable {
       // Read cell by cell, with the causes of its row.
       if known.columns[column].role == .cause(.tree) { continue }
       if known.kind == .reviews, plan?.items == nil,
-        let items = ReviewItemList.found(inReviews: known, lists(column, records, batch))
+        let items = ListTable.items(inReviews: known, lists(column, records, batch))
       {
         plan?.items = items
         note(items.plan.notices, unread: items.unreadLists(in: records))
@@ -170,7 +168,7 @@ private struct DocumentImport: Sendable {
       }
       let table =
         known.kind == .tickets
-        ? EventTable.history(inTickets: known, lists(column, records, batch)) : nil
+        ? ListTable.history(inTickets: known, lists(column, records, batch)) : nil
       plan?.records.columns[column].isReadAsRows = table != nil
       if let table { plan?.histories.append(table) }
       note(

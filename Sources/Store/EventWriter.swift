@@ -35,7 +35,7 @@ struct EventWriter {
     for event in part {
       let ticket = try tickets.number(of: names[.id], event.ticket, as: .id)
       try statement.bind(ticket)
-      try statement.bind(Int(event.moment))
+      try statement.bind(event.moment)
       try statement.bind(Int(event.kind.rawValue))
       try statement.bind(Int(truncatingIfNeeded: event.fingerprint))
       try statement.bind(importNumber)
@@ -43,14 +43,12 @@ struct EventWriter {
       let field = event.kind.namedField
       try statement.bind(
         try field.flatMap { field in
-          event.value == .max
-            ? nil : try values.number(of: names[field], event.value, as: field)
+          try event.value.map { try values.number(of: names[field], $0, as: field) }
         })
       try statement.bind(
-        event.before == .max
-          ? nil
-          : try values.number(
-            of: names[field ?? .status], event.before, as: field ?? .status))
+        try event.before.map {
+          try values.number(of: names[field ?? .status], $0, as: field ?? .status)
+        })
       if try statement.step() {
         try statement.run()
         file.touched.insert(ticket)
@@ -68,7 +66,7 @@ private struct StoredTexts: ~Copyable {
   private var selection: PreparedStatement
   private var insertion: PreparedStatement
   /// The numbers of texts that were asked for already, by field and symbol.
-  private var known: [SymbolField: [UInt32: Int]] = [:]
+  private var known: [SymbolField: [Symbol: Int]] = [:]
 
   init(_ db: Database, table: String, column: String) throws {
     let selection = try PreparedStatement(
@@ -90,14 +88,14 @@ private struct StoredTexts: ~Copyable {
   }
 
   mutating func number(
-    of table: SymbolTable, _ symbol: UInt32, as field: SymbolField
+    of table: SymbolTable, _ symbol: Symbol, as field: SymbolField
   ) throws -> Int {
     if let number = known[field]?[symbol] { return number }
-    try selection.bind(Symbol(index: symbol), in: table)
+    try selection.bind(symbol, in: table)
     var found: Int?
     while try selection.step() { found = selection.integer() }
     if found == nil {
-      try insertion.bind(Symbol(index: symbol), in: table)
+      try insertion.bind(symbol, in: table)
       found = try insertion.runForNumber()
     }
     guard let found else { throw DatabaseError.damage }

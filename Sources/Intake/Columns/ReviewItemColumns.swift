@@ -66,11 +66,11 @@ extension FieldAssignment {
       let places = cards.compactMap { book.place(ofItem: header.name, card: $0) }
       if let place = book.place(ofItem: header.name, card: nil) {
         // Of cards with the item the one that most of the file's columns are of.
-        setItem(.card((places.first ?? place).card), index)
+        setItem(.line(places.first ?? place), index)
       } else if let points = header.points, fitsItem(index) {
-        setItem(.points(points), index)
+        setItem(.points(Double(points)), index)
       } else if let place = places.first {
-        setItem(.card(place.card), index)
+        setItem(.line(place), index)
       } else if headers[index].scale != nil, fitsItem(index) {
         setItem(.column, index)
       } else if header.isContained, fitsItem(index) {
