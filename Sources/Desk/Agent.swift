@@ -15,14 +15,9 @@ package struct Agent: Sendable, Equatable, BitwiseCopyable {
 
 extension Agent: FiledRecord {
   /// An agent is the same if the id is, or the name where the roster has no ids.
-  package struct Identity: Sendable, Hashable {
-    let id: Symbol?
-    let name: Symbol?
-  }
-
-  package var identity: Identity? {
+  package var identity: RecordIdentity? {
     guard id != nil || name != nil else { return nil }
-    return Identity(id: id, name: id == nil ? name : nil)
+    return RecordIdentity(id?.index, id == nil ? name?.index : nil)
   }
 
   package static let fields: [RecordField<Agent>] = [

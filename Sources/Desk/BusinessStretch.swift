@@ -41,32 +41,43 @@ extension BusinessCalendar {
     let clock = self.clock ?? clock
     let all = from.secondsSince1970..<to.secondsSince1970
     let dates = clock.local(from).date.adding(days: -2)...clock.local(to).date.adding(days: 1)
-    let open = openSpans(dates, clock)
+    var open = openSpans(dates, clock)[...]
     var stretches: [BusinessStretch] = []
-    var next = 0
+    /// Adds a span, joined with the last one where nothing has changed between them.
+    func add(_ span: Range<Int>, isCounted: Bool, _ reason: BusinessStretch.Reason) {
+      guard !span.isEmpty else { return }
+      let start = Instant(secondsSince1970: span.lowerBound)
+      let end = Instant(secondsSince1970: span.upperBound)
+      let change =
+        start == from ? 0 : clock.offset(at: start) - clock.offset(at: start.adding(seconds: -1))
+      if let last = stretches.last, last.isCounted == isCounted, last.reason == reason, change == 0
+      {
+        stretches[stretches.count - 1].to = end
+      } else {
+        stretches.append(
+          BusinessStretch(
+            from: start, to: end, isCounted: isCounted, reason: reason, clockChange: change))
+      }
+    }
     for day in daySpans(dates, clock) {
       let span = day.span.clamped(to: all)
       var moment = span.lowerBound
-      while next < open.count, open[next].span.upperBound <= moment { next += 1 }
-      var index = next
-      while index < open.count, open[index].span.lowerBound < span.upperBound {
-        let counted = open[index].span.clamped(to: moment..<span.upperBound)
-        let closed = moment..<counted.lowerBound
-        stretches.add(closed, isCounted: false, day.reason, clock, all.lowerBound)
-        stretches.add(counted, isCounted: true, open[index].reason, clock, all.lowerBound)
+      open = open.drop { $0.span.upperBound <= moment }
+      for hours in open.prefix(while: { $0.span.lowerBound < span.upperBound }) {
+        let counted = hours.span.clamped(to: moment..<span.upperBound)
+        add(moment..<counted.lowerBound, isCounted: false, day.reason)
+        add(counted, isCounted: true, hours.reason)
         moment = counted.upperBound
-        index += 1
       }
-      let closed = moment..<span.upperBound
-      stretches.add(closed, isCounted: false, day.reason, clock, all.lowerBound)
+      add(moment..<span.upperBound, isCounted: false, day.reason)
     }
     return stretches
   }
 
-  private typealias ReasonedSpan = (span: Range<Int>, reason: BusinessStretch.Reason)
+  typealias ReasonedSpan = (span: Range<Int>, reason: BusinessStretch.Reason)
 
   /// The working hours of some days, in order and apart.
-  private func openSpans(_ dates: ClosedRange<CivilDate>, _ clock: WallClock) -> [ReasonedSpan] {
+  func openSpans(_ dates: ClosedRange<CivilDate>, _ clock: WallClock) -> [ReasonedSpan] {
     var spans: [ReasonedSpan] = []
     for day in dates.lowerBound.daysSince1970...dates.upperBound.daysSince1970 {
       let date = CivilDate(daysSince1970: day)
@@ -111,26 +122,5 @@ extension BusinessCalendar {
     }
     if !hours(on: date).isEmpty { return .outsideHours }
     return date.weekday == .saturday || date.weekday == .sunday ? .weekend : .dayOff
-  }
-}
-
-extension [BusinessStretch] {
-  /// Adds a span, joined with the last one where nothing has changed between them.
-  fileprivate mutating func add(
-    _ span: Range<Int>, isCounted: Bool, _ reason: BusinessStretch.Reason, _ clock: WallClock,
-    _ first: Int
-  ) {
-    guard !span.isEmpty else { return }
-    let from = Instant(secondsSince1970: span.lowerBound)
-    let to = Instant(secondsSince1970: span.upperBound)
-    let isFirst = span.lowerBound == first
-    let change = isFirst ? 0 : clock.offset(at: from) - clock.offset(at: from.adding(seconds: -1))
-    if let last, last.isCounted == isCounted, last.reason == reason, change == 0 {
-      self[count - 1].to = to
-    } else {
-      append(
-        BusinessStretch(
-          from: from, to: to, isCounted: isCounted, reason: reason, clockChange: change))
-    }
   }
 }

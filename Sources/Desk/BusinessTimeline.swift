@@ -22,17 +22,14 @@ package struct BusinessTimeline: Sendable {
     isAlways = calendar.isAlways
     guard !isAlways, from <= to else { return }
     let clock = calendar.clock ?? clock
-    let lastDate = clock.local(to).date.adding(days: 1)
-    var date = clock.local(from).date.adding(days: -2)
-    var spans: [Range<Int>] = []
-    while date <= lastDate {
-      let midnight = date.daysSince1970 * 86_400
-      for hours in calendar.hours(on: date) {
-        spans += clock.spans(showing: midnight + hours.start..<midnight + hours.end)
-      }
-      date = date.adding(days: 1)
+    let dates = clock.local(from).date.adding(days: -2)...clock.local(to).date.adding(days: 1)
+    var total = 0
+    for (span, _) in calendar.openSpans(dates, clock) {
+      starts.append(span.lowerBound)
+      ends.append(span.upperBound)
+      before.append(total)
+      total += span.count
     }
-    for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) { append(span) }
     index()
   }
 
@@ -43,23 +40,8 @@ package struct BusinessTimeline: Sendable {
     return elapsed(to.secondsSince1970) - elapsed(from.secondsSince1970)
   }
 
-  /// Adds an interval, joined with the last one where they overlap.
-  private mutating func append(_ span: Range<Int>) {
-    if let last = ends.last, span.lowerBound <= last {
-      ends[ends.count - 1] = max(last, span.upperBound)
-      return
-    }
-    starts.append(span.lowerBound)
-    ends.append(span.upperBound)
-  }
-
   private mutating func index() {
     guard let first = starts.first, let last = ends.last else { return }
-    var total = 0
-    for interval in starts.indices {
-      before.append(total)
-      total += ends[interval] - starts[interval]
-    }
     firstDay = first / 86_400
     var interval = 0
     for day in firstDay...(last / 86_400 + 1) {

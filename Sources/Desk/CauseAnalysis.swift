@@ -6,7 +6,7 @@
 package struct CauseAnalysis: Sendable, Equatable, BitwiseCopyable {
   /// The id of the ticket that was analysed, in the table of ticket ids.
   @Compact package var ticket: Symbol?
-  /// The analysis's own id; this and the following in the table of labels.
+  /// This and the following in the table of labels.
   @Compact package var id: Symbol?
   /// The cause's own id within its analysis.
   @Compact package var node: Symbol?
@@ -51,22 +51,12 @@ package struct CauseAnalysis: Sendable, Equatable, BitwiseCopyable {
 extension CauseAnalysis: FiledRecord {
   /// A cause is the same if its ticket, its place among the whys and its text are; without a ticket,
   /// its analysis and its problem stand for it.
-  package struct Identity: Sendable, Hashable {
-    let ticket: Symbol?
-    let id: Symbol?
-    let problem: Symbol?
-    let node: Symbol?
-    let parent: Symbol?
-    let level: UInt8?
-    let cause: Symbol?
-  }
-
-  package var identity: Identity? {
+  package var identity: RecordIdentity? {
+    guard ticket != nil || id != nil || problem != nil else { return nil }
     let isOfTicket = ticket != nil
-    guard isOfTicket || id != nil || problem != nil else { return nil }
-    return Identity(
-      ticket: ticket, id: isOfTicket ? nil : id, problem: isOfTicket ? nil : problem,
-      node: node, parent: parent, level: level, cause: cause)
+    return RecordIdentity(
+      ticket?.index, isOfTicket ? nil : id?.index, isOfTicket ? nil : problem?.index,
+      node?.index, parent?.index, cause?.index, level.map { UInt32($0) })
   }
 
   package static let fields: [RecordField<CauseAnalysis>] = [
@@ -109,11 +99,11 @@ package enum CauseBranch: String, Sendable, CaseIterable {
 
   /// The branch that a word of an analysis stands for; nil where it is none of the six.
   package init?(word: String) {
-    guard let branch = Self.branchOfWord[Vocabulary.folded(word)] else { return nil }
+    guard let branch = Self.words[word] else { return nil }
     self = branch
   }
 
-  private static let words: [CauseBranch: [String]] = [
+  private static let words = WordTable<CauseBranch>([
     .people: [
       "人", "人员", "人为", "人因", "人力", "man", "men", "people", "person", "personnel", "manpower",
       "staff",
@@ -133,13 +123,5 @@ package enum CauseBranch: String, Sendable, CaseIterable {
       "测", "测量", "检测", "测试", "检验", "度量", "measurement", "measurements", "measure",
       "inspection",
     ],
-  ]
-
-  private static let branchOfWord: [String: CauseBranch] = {
-    var branches: [String: CauseBranch] = [:]
-    for (branch, words) in words {
-      for word in words { branches[word] = branch }
-    }
-    return branches
-  }()
+  ])
 }

@@ -38,13 +38,12 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
     guard isValid else { return nil }
   }
 
-  /// A number of just so many digits, without a sign.
+  /// Without a sign.
   static func number(_ text: Substring, digits: Int) -> Int? {
     let isPlain = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     return isPlain && text.utf8.count == digits ? Int(text) : nil
   }
 
-  /// Days since 1970-01-01; negative before it.
   @inlinable package var daysSince1970: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
@@ -84,7 +83,7 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// `2026-05-01`.
   package var description: String {
     let yearText = String(repeating: "0", count: max(0, 4 - "\(year)".count)) + "\(year)"
-    return "\(yearText)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    return "\(yearText)-\(twoDigits(month))-\(twoDigits(day))"
   }
 }
 
@@ -100,8 +99,7 @@ package enum Weekday: Int, Sendable, Hashable, CaseIterable {
 
   /// 1970-01-01 was a Thursday.
   package init(daysSince1970 days: Int) {
-    let index = ((days + 3) % 7 + 7) % 7
-    self = Weekday.allCases[index]
+    self = Weekday.allCases[((days + 3) % 7 + 7) % 7]
   }
 }
 
@@ -121,9 +119,10 @@ package struct LocalDateTime: Sendable, Hashable {
   package var second: Int { secondOfDay % 60 }
 
   /// `2026-05-01 09:03:07`.
-  package var text: String {
-    "\(date) \(clockText(hour)):\(clockText(minute)):\(clockText(second))"
-  }
+  package var text: String { "\(date) \(time)" }
+
+  /// `09:03:07`.
+  var time: String { "\(twoDigits(hour)):\(twoDigits(minute)):\(twoDigits(second))" }
 }
 
-private func clockText(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

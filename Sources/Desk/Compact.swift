@@ -13,11 +13,11 @@ package struct Compact<Value: CompactValue>: Sendable, Hashable, BitwiseCopyable
 
   package var wrappedValue: Value? {
     @inline(__always) get { Value(compact: raw) }
-    @inline(__always) set { raw = newValue?.compact ?? Value.absent }
+    @inline(__always) set { raw = Value.compact(newValue) }
   }
 }
 
-/// A value that ``Compact`` can hold.
+/// A value that a raw one of few bytes can stand for, with one left over for none.
 package protocol CompactValue {
   associatedtype Raw: Hashable, Sendable, BitwiseCopyable
   static var absent: Raw { get }
@@ -25,19 +25,24 @@ package protocol CompactValue {
   init?(compact: Raw)
 }
 
+extension CompactValue {
+  @inlinable @inline(__always)
+  package static func compact(_ value: Self?) -> Raw { value?.compact ?? absent }
+}
+
 extension Symbol: CompactValue {
-  package static var absent: UInt32 { .max }
-  package var compact: UInt32 { index }
-  package init?(compact: UInt32) {
+  @inlinable package static var absent: UInt32 { .max }
+  @inlinable package var compact: UInt32 { index }
+  @inlinable package init?(compact: UInt32) {
     guard compact != .max else { return nil }
     self.init(index: compact)
   }
 }
 
 extension Instant: CompactValue {
-  package static var absent: UInt32 { .max }
-  package var compact: UInt32 { UInt32(secondsSince1970) }
-  package init?(compact: UInt32) {
+  @inlinable package static var absent: UInt32 { .max }
+  @inlinable package var compact: UInt32 { UInt32(secondsSince1970) }
+  @inlinable package init?(compact: UInt32) {
     guard compact != .max else { return nil }
     self.init(secondsSince1970: Int(compact))
   }
@@ -49,6 +54,26 @@ extension Float: CompactValue {
   package init?(compact: UInt32) {
     self.init(bitPattern: compact)
     if isNaN { return nil }
+  }
+}
+
+/// Seconds of a ticket, which need no more than single precision.
+extension Double: CompactValue {
+  @inlinable package static var absent: Float { .nan }
+  @inlinable package var compact: Float { Float(self) }
+  @inlinable package init?(compact: Float) {
+    guard !compact.isNaN else { return nil }
+    self.init(compact)
+  }
+}
+
+/// Counts over 65,534 are kept as 65,534.
+extension Int: CompactValue {
+  @inlinable package static var absent: UInt16 { .max }
+  @inlinable package var compact: UInt16 { UInt16(Swift.min(self, Int(UInt16.max) - 1)) }
+  @inlinable package init?(compact: UInt16) {
+    guard compact != .max else { return nil }
+    self.init(compact)
   }
 }
 

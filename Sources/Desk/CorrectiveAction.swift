@@ -44,17 +44,10 @@ package struct CorrectiveAction: Sendable, Equatable, BitwiseCopyable {
 
 extension CorrectiveAction: FiledRecord {
   /// By its id; without one, what is done about what by whom.
-  package struct Identity: Sendable, Hashable {
-    let id: Symbol?
-    let action: Symbol?
-    let finding: Symbol?
-    let owner: Symbol?
-  }
-
-  package var identity: Identity? {
-    if id != nil { return Identity(id: id, action: nil, finding: nil, owner: nil) }
+  package var identity: RecordIdentity? {
+    if let id { return RecordIdentity(id.index) }
     guard action != nil else { return nil }
-    return Identity(id: nil, action: action, finding: finding, owner: owner)
+    return RecordIdentity(nil, action?.index, finding?.index, owner?.index)
   }
 
   package static let fields: [RecordField<CorrectiveAction>] = [

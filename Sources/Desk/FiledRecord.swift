@@ -6,24 +6,30 @@
 /// _ = whole.absorb(history)       // recognised there by its identity
 /// ```
 package protocol FiledRecord: Sendable, Equatable {
-  /// What two rows of the same record share.
-  associatedtype Identity: Hashable, Sendable
-
   /// Nil where nothing tells the record from others: it is then always a new one.
-  var identity: Identity? { get }
+  var identity: RecordIdentity? { get }
 
   static var fields: [RecordField<Self>] { get }
 
   init()
 }
 
+/// What rows of the same record share: up to eight symbols and numbers, in an order of the kind's own.
+package struct RecordIdentity: Sendable, Hashable {
+  private var parts = SIMD8<UInt32>(repeating: .max)
+
+  init(_ parts: UInt32?...) {
+    for (place, part) in parts.enumerated() { self.parts[place] = part ?? .max }
+  }
+}
+
 extension FiledRecord {
   /// The record with every symbol moved to another history's tables.
-  func translated(by maps: TextMaps) -> Self {
+  func translated(by maps: [ContiguousArray<UInt32>]) -> Self {
     var result = self
     for field in Self.fields {
       guard case .text(let symbol, let table)? = field.value(self) else { continue }
-      _ = field.put(.text(maps[table].moved(symbol), table), into: &result)
+      _ = field.put(.text(maps[table.index].moved(symbol), table), into: &result)
     }
     return result
   }
@@ -43,7 +49,7 @@ extension FiledRecord {
 /// The later state of a record counts, and keeps what it leaves blank from the earlier one.
 package struct RecordList<Record: FiledRecord>: Sendable {
   package private(set) var records: ContiguousArray<Record> = []
-  private var places: [Record.Identity: Int] = [:]
+  private var places: [RecordIdentity: Int] = [:]
   var currentFile: FileMark?
 
   package init() {}
@@ -55,17 +61,14 @@ package struct RecordList<Record: FiledRecord>: Sendable {
   package mutating func append(_ record: Record) { records.append(record) }
 
   /// Adds the records of a part, and tells what became of each.
-  mutating func absorb(_ part: Self, _ maps: TextMaps) -> [History.Fate] {
+  mutating func absorb(_ part: Self, _ maps: [ContiguousArray<UInt32>]) -> [History.Fate] {
     part.records.map { absorb($0.translated(by: maps)) }
   }
 
   private mutating func absorb(_ record: Record) -> History.Fate {
-    guard let identity = record.identity else {
-      records.append(record)
-      return .new
-    }
-    guard let place = places[identity] else {
-      places[identity] = records.count
+    let identity = record.identity
+    guard let identity, let place = places[identity] else {
+      if let identity { places[identity] = records.count }
       records.append(record)
       return .new
     }

@@ -34,6 +34,13 @@ package struct History: Sendable {
     package var values: ContiguousArray<Symbol?> = []
 
     package init(name: String) { self.name = name }
+
+    package func value(row: Int) -> Symbol? { row < values.count ? values[row] : nil }
+
+    package mutating func set(_ symbol: Symbol, row: Int) {
+      while values.count <= row { values.append(nil) }
+      values[row] = symbol
+    }
   }
 
   package subscript(field: SymbolField) -> SymbolTable {
@@ -89,15 +96,6 @@ package struct History: Sendable {
       latest = max(latest, response.respondedAt?.secondsSince1970 ?? 0)
     }
     return latest == 0 ? nil : Instant(secondsSince1970: latest)
-  }
-}
-
-extension History.CustomColumn {
-  package func value(row: Int) -> Symbol? { row < values.count ? values[row] : nil }
-
-  package mutating func set(_ symbol: Symbol, row: Int) {
-    while values.count <= row { values.append(nil) }
-    values[row] = symbol
   }
 }
 

@@ -26,7 +26,7 @@ extension History {
 extension History {
   /// Adds records whose symbols are those of `part`, and tells what became of each, in their order.
   package mutating func absorb(_ part: History) -> Fates {
-    let maps = TextMaps(maps: internNames(of: part))
+    let maps = internNames(of: part)
     var fates = absorbTickets(of: part, maps)
     if part.hasRecords {
       fates.records =
@@ -36,14 +36,15 @@ extension History {
     return fates
   }
 
-  private mutating func absorbTickets(of part: History, _ maps: TextMaps) -> Fates {
+  private mutating func absorbTickets(of part: History, _ maps: [ContiguousArray<UInt32>]) -> Fates
+  {
     let customMaps = part.customColumns.map { column in
       let index = customIndex(named: column.name)
       return (index, customColumns[index].table.intern(allOf: column.table))
     }
-    let ids = maps[.field(.id)]
+    let ids = maps[SymbolField.id.rawValue]
     if customMaps.isEmpty, holdsOnlyNewTickets(part, ids: ids) {
-      tickets.append(part.tickets, movedBy: maps.maps)
+      tickets.append(part.tickets, movedBy: maps)
       let fates = [Fate](repeating: .new, count: part.tickets.count)
       return Fates(
         tickets: fates, responses: absorbResponses(of: part, maps, outdated: []))
@@ -53,7 +54,7 @@ extension History {
     // By the part's own symbols: each row of a part lists its id anew.
     var outdated: Set<Symbol> = []
     for partRow in part.tickets.indices {
-      let ticket = part.tickets[partRow].translated(by: maps.maps)
+      let ticket = part.tickets[partRow].translated(by: maps)
       var place = absorb(ticket)
       if place.isOlder { outdated.insert(part.tickets[partRow].id) }
       for (column, (index, map)) in zip(part.customColumns, customMaps)
@@ -75,8 +76,8 @@ extension History {
 
   /// Takes over a part's texts without its records.
   ///
-  /// - Returns: `maps[field.rawValue][index]` is the index here of the part's; the maps of the other
-  ///   tables follow those of the fields.
+  /// - Returns: `maps[table.index][index]` is the index here of the part's, and
+  ///   `maps[field.rawValue][index]` for a field.
   package mutating func internNames(of part: History) -> [ContiguousArray<UInt32>] {
     var maps = SymbolField.allCases.map { tables[$0.tableIndex].intern(allOf: part[$0]) }
     maps += (SymbolField.allCases.count..<TextTable.count).map {
@@ -103,18 +104,18 @@ extension History {
 
   /// From now on records come from one file: a second state of the same record is a duplicate.
   package mutating func beginFile() {
-    ticketsOfFile = FileMark(knownBefore: tickets.count)
-    responsesOfFile = FileMark(knownBefore: responses.count)
-    reviews.currentFile = FileMark(knownBefore: reviews.count)
-    causes.currentFile = FileMark(knownBefore: causes.count)
-    agents.currentFile = FileMark(knownBefore: agents.count)
-    actions.currentFile = FileMark(knownBefore: actions.count)
+    markFile { FileMark(knownBefore: $0) }
   }
 
-  package mutating func endFile() {
-    (ticketsOfFile, responsesOfFile) = (nil, nil)
-    (reviews.currentFile, causes.currentFile) = (nil, nil)
-    (agents.currentFile, actions.currentFile) = (nil, nil)
+  package mutating func endFile() { markFile { _ in nil } }
+
+  private mutating func markFile(_ mark: (Int) -> FileMark?) {
+    ticketsOfFile = mark(tickets.count)
+    responsesOfFile = mark(responses.count)
+    reviews.currentFile = mark(reviews.count)
+    causes.currentFile = mark(causes.count)
+    agents.currentFile = mark(agents.count)
+    actions.currentFile = mark(actions.count)
   }
 
   /// Makes room, so that a long import does not copy its tickets again and again.
@@ -139,43 +140,37 @@ extension History {
     return true
   }
 
-  /// Where a ticket's row went.
-  private struct Place {
-    var fate: Fate
-    var row: Int
-    /// Older than what was known: it fills gaps, and changes nothing else.
-    var isOlder = false
-  }
-
-  private mutating func absorb(_ ticket: Ticket) -> Place {
+  /// - Returns: where the ticket's row went. One that is older than what was known fills gaps, and changes
+  ///   nothing else.
+  private mutating func absorb(_ ticket: Ticket) -> (fate: Fate, row: Int, isOlder: Bool) {
     let id = Int(ticket.id.index)
     let known = rowOfTicket[id]
     guard known != .max else {
       rowOfTicket[id] = UInt32(tickets.count)
       tickets.append(ticket)
-      return Place(fate: .new, row: tickets.count - 1)
+      return (.new, tickets.count - 1, false)
     }
     let older = tickets[Int(known)]
     if let before = older.updatedAt {
       // A row that does not say when it was updated cannot be newer than one that does.
       guard let now = ticket.updatedAt, before <= now else {
         tickets[Int(known)] = older.filled(from: ticket)
-        return Place(fate: .duplicate, row: Int(known), isOlder: true)
+        return (.duplicate, Int(known), true)
       }
     }
     let merged = ticket.filled(from: older)
     tickets[Int(known)] = merged
     let fate = merged == older ? .duplicate : ticketsOfFile.fate(ofChanged: Int(known))
-    return Place(fate: fate, row: Int(known))
+    return (fate, Int(known), false)
   }
 
   private mutating func absorbResponses(
-    of part: History, _ maps: TextMaps, outdated: Set<Symbol>
+    of part: History, _ maps: [ContiguousArray<UInt32>], outdated: Set<Symbol>
   ) -> [Fate] {
     if responses.isEmpty { responses.reserveCapacity(part.responses.count) }
     // Written out, field by field, because there may be as many responses as tickets.
-    let (tickets, modes) = (maps[.field(.id)], maps[.surveyModes])
-    let (comments, ids) = (maps[.comments], maps[.responseIDs])
+    let (tickets, modes) = (maps[SymbolField.id.rawValue], maps[TextTable.surveyModes.index])
+    let (comments, ids) = (maps[TextTable.comments.index], maps[TextTable.responseIDs.index])
     return part.responses.map { response in
       var moved = response
       moved.ticket = tickets.moved(response.ticket)
@@ -228,19 +223,9 @@ extension FileMark? {
 
 /// Where the symbols of a part went in the history that took them over: `map[index]` is the new index
 /// of an old one.
-struct TextMaps {
-  /// As ``History/internNames(of:)`` returns them.
-  let maps: [ContiguousArray<UInt32>]
-
-  subscript(table: TextTable) -> ContiguousArray<UInt32> {
-    if case .field(let field) = table { return maps[field.rawValue] }
-    return maps[table.index]
-  }
-}
-
 extension ContiguousArray<UInt32> {
   /// A symbol of a part as this map has it in the whole.
-  func moved(_ symbol: Symbol?) -> Symbol? { symbol.map { moved($0) } }
+  package func moved(_ symbol: Symbol?) -> Symbol? { symbol.map { moved($0) } }
 
-  func moved(_ symbol: Symbol) -> Symbol { Symbol(index: self[Int(symbol.index)]) }
+  package func moved(_ symbol: Symbol) -> Symbol { Symbol(index: self[Int(symbol.index)]) }
 }

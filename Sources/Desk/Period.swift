@@ -6,6 +6,16 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
     case half
     case year
     case days
+
+    fileprivate var months: Int? {
+      switch self {
+      case .month: 1
+      case .quarter: 3
+      case .half: 6
+      case .year: 12
+      case .days: nil
+      }
+    }
   }
 
   package var kind: Kind
@@ -29,22 +39,15 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
     guard let yearText = parts.first, let year = CivilDate.number(yearText, digits: 4),
       year >= 1970, parts.count <= 2
     else { return nil }
-    guard parts.count == 2 else {
-      self.init(kind: .year, startingWith: CivilDate(year: year, month: 1, day: 1))
-      return
-    }
-    let part = parts[1].uppercased()
-    let number = CivilDate.number(part.dropFirst(), digits: 1)
-    if part.hasPrefix("Q"), let quarter = number, (1...4).contains(quarter) {
-      let first = CivilDate(year: year, month: quarter * 3 - 2, day: 1)
-      self.init(kind: .quarter, startingWith: first)
-    } else if part.hasPrefix("H"), let half = number, (1...2).contains(half) {
-      self.init(kind: .half, startingWith: CivilDate(year: year, month: half * 6 - 5, day: 1))
-    } else if let month = CivilDate.number(part[...], digits: 2), (1...12).contains(month) {
-      self.init(kind: .month, startingWith: CivilDate(year: year, month: month, day: 1))
-    } else {
-      return nil
-    }
+    let part = parts.count == 2 ? parts[1].uppercased() : "Y1"
+    let ofLetter: [Character: Kind] = parts.count == 2 ? ["H": .half, "Q": .quarter] : ["Y": .year]
+    let kind = part.first.flatMap { ofLetter[$0] } ?? .month
+    let number = CivilDate.number(
+      kind == .month ? part[...] : part.dropFirst(), digits: kind == .month ? 2 : 1)
+    let months = kind.months ?? 1
+    guard let number, (1...12 / months).contains(number) else { return nil }
+    self.init(
+      kind: kind, startingWith: CivilDate(year: year, month: (number - 1) * months + 1, day: 1))
   }
 
   package init(kind: Kind, first: CivilDate, last: CivilDate) {
@@ -59,7 +62,7 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
   }
 
   private init(kind: Kind, startingWith first: CivilDate) {
-    let next = first.firstOfMonth(adding: Self.months(of: kind) ?? 1)
+    let next = first.firstOfMonth(adding: kind.months ?? 1)
     self.init(kind: kind, first: first, last: next.adding(days: -1))
   }
 
@@ -68,7 +71,7 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
 
   /// The same period a year earlier.
   package var yearBefore: Period {
-    guard let months = Self.months(of: kind) else {
+    guard let months = kind.months else {
       func back(_ date: CivilDate) -> CivilDate {
         let day = min(date.day, CivilDate.days(inMonth: date.month, of: date.year - 1))
         return CivilDate(year: date.year - 1, month: date.month, day: day)
@@ -80,36 +83,20 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
 
   /// The period `count` lengths later (earlier, when negative).
   package func shifted(by count: Int) -> Period {
-    guard let months = Self.months(of: kind) else {
-      let length = last.daysSince1970 - first.daysSince1970 + 1
-      return Period(
-        kind: .days, first: first.adding(days: length * count),
-        last: last.adding(days: length * count))
+    guard let months = kind.months else {
+      let days = dayCount * count
+      return Period(kind: .days, first: first.adding(days: days), last: last.adding(days: days))
     }
     return Period(kind: kind, startingWith: first.firstOfMonth(adding: months * count))
   }
 
-  private static func months(of kind: Kind) -> Int? {
-    switch kind {
-    case .month: 1
-    case .quarter: 3
-    case .half: 6
-    case .year: 12
-    case .days: nil
-    }
-  }
-
-  /// How many days it has, the last one included.
   package var dayCount: Int { last.daysSince1970 - first.daysSince1970 + 1 }
 
-  /// The instants of the period on a wall clock: from the first midnight up to, not including, the
-  /// midnight after the last day.
+  /// From the first midnight on a wall clock up to, not including, the one after the last day.
   package func span(on clock: WallClock) -> Span {
-    Span(
-      from: clock.instant(of: first), to: clock.instant(of: last.adding(days: 1)))
+    Span(from: clock.instant(of: first), to: clock.instant(of: last.adding(days: 1)))
   }
 
-  /// From `from` up to, not including, `to`.
   package struct Span: Sendable, Hashable {
     package var from: Instant
     package var to: Instant

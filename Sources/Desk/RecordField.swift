@@ -14,22 +14,29 @@ package struct RecordField<Record>: Sendable {
   package let type: RecordFieldType
   /// Its column in tables for SQL; nil where they do not show it.
   package private(set) var queryName: String?
-  package let value: @Sendable (Record) -> RecordValue?
-  /// Returns false, and sets nothing, for a value that the field cannot have.
+  package let value: Get<RecordValue>
   private let set: @Sendable (inout Record, RecordValue) -> Bool
 
   package typealias Get<Value> = @Sendable (Record) -> Value?
   package typealias Set<Value> = @Sendable (inout Record, Value) -> Void
 
-  private init(
-    _ name: String, _ type: RecordFieldType, _ value: @escaping Get<RecordValue>,
-    set: @escaping @Sendable (inout Record, RecordValue) -> Bool
+  /// - Parameters:
+  ///   - written: a value of the field as one that all fields share.
+  ///   - read: the other way; nil for what the field cannot have.
+  private init<Value>(
+    _ name: String, _ type: RecordFieldType, _ get: @escaping Get<Value>,
+    _ set: @escaping Set<Value>, written: @escaping @Sendable (Value) -> RecordValue,
+    read: @escaping @Sendable (RecordValue) -> Value?
   ) {
     self.name = name
     queryName = name
     self.type = type
-    self.value = value
-    self.set = set
+    value = { get($0).map(written) }
+    self.set = { record, value in
+      guard let value = read(value) else { return false }
+      set(&record, value)
+      return true
+    }
   }
 
   /// - Returns: false, having set nothing, for a value that the field cannot have.
@@ -69,24 +76,16 @@ extension RecordField {
     _ name: String, in table: TextTable = .labels, _ get: @escaping Get<Symbol>,
     _ set: @escaping Set<Symbol>
   ) -> Self {
-    Self(name, .text(table)) { record in
-      get(record).map { .text($0, table) }
-    } set: { record, value in
-      guard case .text(let symbol, table) = value else { return false }
-      set(&record, symbol)
-      return true
+    Self(name, .text(table), get, set, written: { .text($0, table) }) { value in
+      if case .text(let symbol, table) = value { symbol } else { nil }
     }
   }
 
   package static func moment(
     _ name: String, _ get: @escaping Get<Instant>, _ set: @escaping Set<Instant>
   ) -> Self {
-    Self(name, .moment) { record in
-      get(record).map { .moment($0) }
-    } set: { record, value in
-      guard case .moment(let moment) = value else { return false }
-      set(&record, moment)
-      return true
+    Self(name, .moment, get, set, written: { .moment($0) }) { value in
+      if case .moment(let moment) = value { moment } else { nil }
     }
   }
 
@@ -95,50 +94,32 @@ extension RecordField {
     in range: ClosedRange<Double> = -.greatestFiniteMagnitude...(.greatestFiniteMagnitude),
     _ get: @escaping Get<Float>, _ set: @escaping Set<Float>
   ) -> Self {
-    Self(name, .number) { record in
-      get(record).map { .number(Double($0)) }
-    } set: { record, value in
-      guard case .number(let number) = value, range.contains(number) else { return false }
-      set(&record, Float(number))
-      return true
+    Self(name, .number, get, set, written: { .number(Double($0)) }) { value in
+      if case .number(let number) = value, range.contains(number) { Float(number) } else { nil }
     }
   }
 
   package static func whole<Number: FixedWidthInteger & SendableMetatype>(
     _ name: String, _ get: @escaping Get<Number>, _ set: @escaping Set<Number>
   ) -> Self {
-    Self(name, .whole) { record in
-      get(record).map { .whole(Int($0)) }
-    } set: { record, value in
-      guard case .whole(let whole) = value, let number = Number(exactly: whole) else {
-        return false
-      }
-      set(&record, number)
-      return true
+    Self(name, .whole, get, set, written: { .whole(Int($0)) }) { value in
+      if case .whole(let whole) = value { Number(exactly: whole) } else { nil }
     }
   }
 
   package static func flag(
     _ name: String, _ get: @escaping Get<Bool>, _ set: @escaping Set<Bool>
   ) -> Self {
-    Self(name, .flag) { record in
-      get(record).map { .flag($0) }
-    } set: { record, value in
-      guard case .flag(let flag) = value else { return false }
-      set(&record, flag)
-      return true
+    Self(name, .flag, get, set, written: { .flag($0) }) { value in
+      if case .flag(let flag) = value { flag } else { nil }
     }
   }
 
   package static func word<Word: RawRepresentable<String> & SendableMetatype>(
     _ name: String, _ get: @escaping Get<Word>, _ set: @escaping Set<Word>
   ) -> Self {
-    Self(name, .word) { record in
-      get(record).map { .word($0.rawValue) }
-    } set: { record, value in
-      guard case .word(let text) = value, let word = Word(rawValue: text) else { return false }
-      set(&record, word)
-      return true
+    Self(name, .word, get, set, written: { .word($0.rawValue) }) { value in
+      if case .word(let text) = value { Word(rawValue: text) } else { nil }
     }
   }
 }

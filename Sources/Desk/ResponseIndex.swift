@@ -15,12 +15,8 @@ struct ResponseIndex: Sendable {
     if let id = response.id { return place(ofID: Int(id.index), next: responses.count) }
     guard response.ticket != nil else { return nil }
     let key = Key(response)
-    var slot = key.hash & (slots.count - 1)
-    while slots[slot] != .max {
-      let place = Int(slots[slot])
-      if Key(responses[place]) == key { return place }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: key) { Key(responses[$0]) == key }
+    if slots[slot] != .max { return Int(slots[slot]) }
     slots[slot] = UInt32(responses.count)
     count += 1
     if count * 2 > slots.count { grow(responses, new: key) }
@@ -41,10 +37,16 @@ struct ResponseIndex: Sendable {
     slots = ContiguousArray(repeating: .max, count: slots.count * 2)
     for place in places {
       let key = Int(place) < responses.count ? Key(responses[Int(place)]) : new
-      var slot = key.hash & (slots.count - 1)
-      while slots[slot] != .max { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = place
+      slots[slot(of: key) { _ in false }] = place
     }
+  }
+
+  /// The slot of a place that is the key's, else the free one where it belongs.
+  @inline(__always)
+  private func slot(of key: Key, isMet: (Int) -> Bool) -> Int {
+    var slot = key.hash & (slots.count - 1)
+    while slots[slot] != .max, !isMet(Int(slots[slot])) { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   private struct Key: Equatable {

@@ -1,7 +1,7 @@
 /// A quality review of how a contact was handled, or one item of such a review.
 ///
 /// Exports hold a review as one row with its score, or as one row for each item of the scorecard, or as
-/// both; each row is a value of this type, and rows of one ``ReviewKey`` are one review. Scores are on
+/// both; each row is a value of this type, and rows of one ``key`` are one review. Scores are on
 /// 0 to 100, whatever scale the export has.
 package struct Review: Sendable, Equatable, BitwiseCopyable {
   /// The id of the ticket that was reviewed, in the table of ticket ids.
@@ -42,10 +42,22 @@ package struct Review: Sendable, Equatable, BitwiseCopyable {
 
   package init() {}
 
-  /// What the rows of one review share.
-  package var key: ReviewKey { ReviewKey(self, isDated: revision == 0) }
+  /// What the rows of one review share: its id where it has one, else the ticket (or the agent, where
+  /// there is none), the reviewer and the moment.
+  package var key: RecordIdentity {
+    identity(reviewedAt: id == nil && revision == 0 ? reviewedAt : nil)
+  }
   /// What the later states of the review have for their ``key``, each being of its own moment.
-  package var keyOfLaterStates: ReviewKey { ReviewKey(self, isDated: false) }
+  package var keyOfLaterStates: RecordIdentity { identity(reviewedAt: nil) }
+
+  private func identity(
+    reviewedAt moment: Instant?, item: Symbol? = nil, revision: UInt8 = 0
+  ) -> RecordIdentity {
+    let hasID = id != nil
+    return RecordIdentity(
+      id?.index, hasID ? nil : ticket?.index, hasID || ticket != nil ? nil : agent?.index,
+      hasID ? nil : reviewer?.index, moment?.compact, item?.index, UInt32(revision))
+  }
 }
 
 /// What came of an agent's objection to a review.
@@ -69,39 +81,12 @@ package enum ReviewerKind: String, Sendable, CaseIterable, BitwiseCopyable {
   case automatic
 }
 
-/// By what rows are recognised as parts of one review: its id where it has one, else the ticket (or the
-/// agent, where there is none), the reviewer and the moment. Where an export counts the states of a
-/// review, the moment is each state's own.
-package struct ReviewKey: Sendable, Hashable {
-  private let id: Symbol?
-  private let ticket: Symbol?
-  private let agent: Symbol?
-  private let reviewer: Symbol?
-  private let reviewedAt: Instant?
-
-  fileprivate init(_ review: Review, isDated: Bool) {
-    id = review.id
-    let hasID = review.id != nil
-    ticket = hasID ? nil : review.ticket
-    agent = hasID || review.ticket != nil ? nil : review.agent
-    reviewer = hasID ? nil : review.reviewer
-    reviewedAt = hasID || !isDated ? nil : review.reviewedAt
-  }
-}
-
 extension Review: FiledRecord {
   /// A row is the same if its review and its item are, in one state of it: a review that was revised
   /// later stands beside its first state.
-  package struct Identity: Sendable, Hashable {
-    let review: ReviewKey
-    let item: Symbol?
-    let revision: UInt8
-    let reviewedAt: Instant?
-  }
-
-  package var identity: Identity? {
+  package var identity: RecordIdentity? {
     guard id != nil || ticket != nil || agent != nil else { return nil }
-    return Identity(review: key, item: item, revision: revision, reviewedAt: reviewedAt)
+    return identity(reviewedAt: reviewedAt, item: item, revision: revision)
   }
 
   package static let fields: [RecordField<Review>] = [

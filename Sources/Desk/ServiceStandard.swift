@@ -68,55 +68,45 @@ extension ServiceStandard {
   private static let minute = 60
   private static let hour = 3600
 
+  private static func policy(
+    _ name: String, _ field: SymbolField, _ values: [String],
+    _ promises: KeyValuePairs<Milestone.Event, Int>
+  ) -> ServicePolicy {
+    ServicePolicy(
+      name: name, conditions: [.init(field: field, values: values)],
+      milestones: promises.map { Milestone($0, withinSeconds: $1) })
+  }
+
   /// A phone is to be answered within three rings. China's ringing cadence is one second on and four
   /// off, so three rings are 15 seconds of ringing.
-  private static let phone = ServicePolicy(
-    name: "电话 phone", conditions: [.init(field: .channel, values: Vocabulary.phone)],
-    milestones: [Milestone(.answer, withinSeconds: 15)])
+  private static let phone = policy("电话 phone", .channel, Vocabulary.phone, [.answer: 15])
 
   /// Handbook 002.
   package static let p0p1p2 = ServiceStandard(
     name: "p0p1p2",
     policies: [
       phone,
-      ServicePolicy(
-        name: "在线/邮件 chat, email",
-        conditions: [.init(field: .channel, values: Vocabulary.chat + Vocabulary.email)],
-        milestones: [Milestone(.firstResponse, withinSeconds: 10 * minute)]),
-      priority("P0 紧急", Vocabulary.urgent, 1 * hour),
-      priority("P1 重要", Vocabulary.high, 4 * hour),
-      priority("P2 一般", Vocabulary.normal + Vocabulary.low, 24 * hour),
+      policy(
+        "在线/邮件 chat, email", .channel, Vocabulary.chat + Vocabulary.email,
+        [.firstResponse: 10 * minute]),
+      policy("P0 紧急", .priority, Vocabulary.urgent, [.firstResponse: 1 * hour]),
+      policy("P1 重要", .priority, Vocabulary.high, [.firstResponse: 4 * hour]),
+      policy(
+        "P2 一般", .priority, Vocabulary.normal + Vocabulary.low, [.firstResponse: 24 * hour]),
     ])
-
-  private static func priority(
-    _ name: String, _ values: [String], _ seconds: Int
-  ) -> ServicePolicy {
-    ServicePolicy(
-      name: name, conditions: [.init(field: .priority, values: values)],
-      milestones: [Milestone(.firstResponse, withinSeconds: seconds)])
-  }
 
   /// Handbook 000: the clock ends with the start of handling.
   package static let quadrant = ServiceStandard(
     name: "quadrant",
     policies: [
       phone,
-      ServicePolicy(
-        name: "在线 chat", conditions: [.init(field: .channel, values: Vocabulary.chat)],
-        milestones: [Milestone(.firstResponse, withinSeconds: 10)]),
-      quadrant("紧急重要", Vocabulary.urgentImportant, 30 * minute),
-      quadrant("紧急不重要", Vocabulary.urgentUnimportant, 1 * hour),
-      quadrant("重要不紧急", Vocabulary.importantNotUrgent, 2 * hour),
-      quadrant("不紧急不重要", Vocabulary.neitherUrgentNorImportant, 24 * hour),
+      policy("在线 chat", .channel, Vocabulary.chat, [.firstResponse: 10]),
+      policy("紧急重要", .priority, Vocabulary.urgentImportant, [.handlingStart: 30 * minute]),
+      policy("紧急不重要", .priority, Vocabulary.urgentUnimportant, [.handlingStart: 1 * hour]),
+      policy("重要不紧急", .priority, Vocabulary.importantNotUrgent, [.handlingStart: 2 * hour]),
+      policy(
+        "不紧急不重要", .priority, Vocabulary.neitherUrgentNorImportant, [.handlingStart: 24 * hour]),
     ])
-
-  private static func quadrant(
-    _ name: String, _ values: [String], _ seconds: Int
-  ) -> ServicePolicy {
-    ServicePolicy(
-      name: name, conditions: [.init(field: .priority, values: values)],
-      milestones: [Milestone(.handlingStart, withinSeconds: seconds)])
-  }
 
   /// Handbook 001: a complex question, a consultation, after-sales work, and any contact's first word.
   ///
@@ -125,28 +115,15 @@ extension ServiceStandard {
   package static let ecommerce = ServiceStandard(
     name: "ecommerce",
     policies: [
-      ServicePolicy(
-        name: "复杂问题 complex question",
-        conditions: [.init(field: .category1, values: Vocabulary.complexQuestion)],
-        milestones: [
-          Milestone(.firstResponse, withinSeconds: 15 * minute),
-          Milestone(.resolution, withinSeconds: 48 * hour),
-        ]),
-      ServicePolicy(
-        name: "客户咨询 consultation",
-        conditions: [.init(field: .category1, values: Vocabulary.consultation)],
-        milestones: [
-          Milestone(.firstResponse, withinSeconds: 30),
-          Milestone(.resolution, withinSeconds: 24 * hour),
-        ]),
-      ServicePolicy(
-        name: "售后 after-sales",
-        conditions: [.init(field: .category1, values: Vocabulary.afterSales)],
-        milestones: [
-          Milestone(.firstResponse, withinSeconds: 15 * minute),
-          Milestone(.assessment, withinSeconds: 24 * hour),
-          Milestone(.resolution, withinSeconds: 48 * hour),
-        ]),
+      policy(
+        "复杂问题 complex question", .category1, Vocabulary.complexQuestion,
+        [.firstResponse: 15 * minute, .resolution: 48 * hour]),
+      policy(
+        "客户咨询 consultation", .category1, Vocabulary.consultation,
+        [.firstResponse: 30, .resolution: 24 * hour]),
+      policy(
+        "售后 after-sales", .category1, Vocabulary.afterSales,
+        [.firstResponse: 15 * minute, .assessment: 24 * hour, .resolution: 48 * hour]),
       ServicePolicy(
         name: "其他 any contact",
         milestones: [

@@ -32,7 +32,6 @@ package struct SymbolTable: Sendable {
     mask = 63
   }
 
-  /// How many different texts there are.
   package var count: Int { ends.count }
 
   package mutating func intern(_ text: String) -> Symbol {
@@ -51,25 +50,29 @@ package struct SymbolTable: Sendable {
     ContiguousArray(unsafeUninitializedCapacity: count) { symbols, initialized in
       initialized = count
       for index in 0..<count {
-        guard let bytes = text(index) else {
-          symbols.initializeElement(at: index, to: .max)
-          continue
-        }
-        symbols.initializeElement(at: index, to: intern(bytes).index)
+        symbols.initializeElement(at: index, to: text(index).map { intern($0).index } ?? .max)
       }
     }
   }
 
-  /// The symbol of a text whose hash is known already; a new one where the text is new.
   @inline(__always)
   private mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Symbol {
+    let found = find(bytes, hash: hash)
+    return found.symbol ?? insert(bytes, hash: hash, slot: found.slot)
+  }
+
+  /// The symbol of a text, or the free slot where a new one belongs.
+  @inline(__always)
+  private func find(
+    _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64
+  ) -> (symbol: Symbol?, slot: Int) {
     var slot = firstSlot(hash)
     while true {
       let entry = slots[slot]
-      if entry == 0 { return insert(bytes, hash: hash, slot: slot) }
+      if entry == 0 { return (nil, slot) }
       if (entry ^ hash) >> 32 == 0 {
         let index = UInt32(truncatingIfNeeded: entry) &- 1
-        if holds(bytes, at: Int(index)) { return Symbol(index: index) }
+        if holds(bytes, at: Int(index)) { return (Symbol(index: index), slot) }
       }
       slot = (slot &+ 1) & mask
     }
@@ -83,7 +86,7 @@ package struct SymbolTable: Sendable {
     arena.append(contentsOf: bytes)
     ends.append(UInt32(arena.count))
     slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(index + 1)
-    if ends.count * 5 > slots.count * 4 { grow() }
+    if ends.count * 5 > slots.count * 4 { rehash(slots.count * 2) }
     return Symbol(index: index)
   }
 
@@ -98,8 +101,7 @@ package struct SymbolTable: Sendable {
     return Symbol(index: UInt32(ends.count - 1))
   }
 
-  /// Adds many texts without looking for them: `result[index]` is that of `text(index)`, `.max` where
-  /// there is none.
+  /// As ``intern(each:_:)``, without looking for the texts.
   package mutating func append(
     each count: Int, _ text: (Int) -> UnsafeBufferPointer<UInt8>?
   ) -> ContiguousArray<UInt32> {
@@ -124,7 +126,7 @@ package struct SymbolTable: Sendable {
       self = other
       return ContiguousArray(0..<UInt32(other.count))
     }
-    makeRoom(texts: other.count)
+    makeRoom(texts: count + other.count)
     return ContiguousArray<UInt32>(unsafeUninitializedCapacity: other.count) { map, mapped in
       mapped = other.count
       other.withUnsafeTexts { texts in
@@ -159,10 +161,10 @@ package struct SymbolTable: Sendable {
     }
   }
 
-  /// Grows once before many texts are added, and not while they are.
+  /// Grows once before there are so many texts, and not while they are added.
   private mutating func makeRoom(texts: Int) {
     var size = slots.count
-    while size * 4 < (count + texts) * 5 { size *= 2 }
+    while size * 4 < texts * 5 { size *= 2 }
     if size > slots.count { rehash(size) }
   }
 
@@ -195,31 +197,16 @@ package struct SymbolTable: Sendable {
     }
   }
 
-  /// Makes room for so many texts of some bytes each.
   package mutating func reserveCapacity(_ texts: Int, bytesEach: Int) {
     ends.reserveCapacity(texts)
     arena.reserveCapacity(texts * bytesEach)
-    var size = slots.count
-    while size * 4 < texts * 5 { size *= 2 }
-    if size > slots.count { rehash(size) }
+    makeRoom(texts: texts)
   }
 
   /// The symbol of a text, or nil when the text was never met.
   package func symbol(of text: String) -> Symbol? {
     var text = text
-    return text.withUTF8 { bytes in
-      let hash = Self.hash(bytes)
-      let tag = hash & 0xFFFF_FFFF_0000_0000
-      var slot = firstSlot(hash)
-      while slots[slot] != 0 {
-        if slots[slot] & 0xFFFF_FFFF_0000_0000 == tag {
-          let index = UInt32(truncatingIfNeeded: slots[slot]) &- 1
-          if holds(bytes, at: Int(index)) { return Symbol(index: index) }
-        }
-        slot = (slot &+ 1) & mask
-      }
-      return nil
-    }
+    return text.withUTF8 { find($0, hash: Self.hash($0)).symbol }
   }
 
   package func text(of symbol: Symbol) -> String {
@@ -248,7 +235,6 @@ package struct SymbolTable: Sendable {
     holds(bytes, at: index, from: index == 0 ? 0 : Int(ends[index - 1]))
   }
 
-  /// - Parameter start: where the text of symbol `index` starts.
   @inline(__always)
   private func holds(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, from start: Int
@@ -274,8 +260,6 @@ package struct SymbolTable: Sendable {
     }
     return word(left, count &- 8) == word(right, count &- 8)
   }
-
-  private mutating func grow() { rehash(slots.count * 2) }
 
   /// The entries move without a look at their texts.
   private mutating func rehash(_ size: Int) {
@@ -308,7 +292,6 @@ package struct SymbolTable: Sendable {
     return offset == count ? result : folded(result ^ word(bytes, count &- 8))
   }
 
-  /// Eight bytes of a text.
   @inline(__always)
   private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
     UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)

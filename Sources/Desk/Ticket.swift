@@ -9,56 +9,52 @@
 /// ticket.firstResponseAt  // nil: nobody has answered, or the export does not say
 /// ```
 package struct Ticket: Sendable, BitwiseCopyable {
-  @usableFromInline var symbols = InlineArray<20, UInt32>(repeating: .max)
-  @usableFromInline var instants = InlineArray<20, UInt32>(repeating: .max)
-  @usableFromInline var durations = InlineArray<13, Float>(repeating: .nan)
-  @usableFromInline var counts = InlineArray<5, UInt16>(repeating: .max)
-  /// Two bits a flag: 0 absent, 1 no, 2 yes.
-  @usableFromInline var flags: UInt16 = 0
+  @usableFromInline var symbols = InlineArray<20, UInt32>(repeating: Symbol.absent)
+  @usableFromInline var instants = InlineArray<20, UInt32>(repeating: Instant.absent)
+  @usableFromInline var durations = InlineArray<13, Float>(repeating: Double.absent)
+  @usableFromInline var counts = InlineArray<5, UInt16>(repeating: Int.absent)
+  @usableFromInline var flags = TicketFlags()
 
   package init() {}
 
   @inlinable package subscript(field: SymbolField) -> Symbol? {
-    get {
-      let raw = symbols[field.rawValue]
-      return raw == .max ? nil : Symbol(index: raw)
-    }
-    set { symbols[field.rawValue] = newValue?.index ?? .max }
+    get { Symbol(compact: symbols[field.rawValue]) }
+    set { symbols[field.rawValue] = Symbol.compact(newValue) }
   }
 
   @inlinable package subscript(field: InstantField) -> Instant? {
-    get {
-      let raw = instants[field.rawValue]
-      return raw == .max ? nil : Instant(secondsSince1970: Int(raw))
-    }
-    set {
-      instants[field.rawValue] = newValue.map { UInt32($0.secondsSince1970) } ?? .max
-    }
+    get { Instant(compact: instants[field.rawValue]) }
+    set { instants[field.rawValue] = Instant.compact(newValue) }
   }
 
   /// Seconds.
   @inlinable package subscript(field: DurationField) -> Double? {
-    get {
-      let raw = durations[field.rawValue]
-      return raw.isNaN ? nil : Double(raw)
-    }
-    set { durations[field.rawValue] = newValue.map { Float($0) } ?? .nan }
+    get { Double(compact: durations[field.rawValue]) }
+    set { durations[field.rawValue] = Double.compact(newValue) }
   }
 
   /// Counts over 65,534 are kept as 65,534.
   @inlinable package subscript(field: CountField) -> Int? {
-    get {
-      let raw = counts[field.rawValue]
-      return raw == .max ? nil : Int(raw)
-    }
-    set {
-      counts[field.rawValue] = newValue.map { UInt16(min($0, Int(UInt16.max) - 1)) } ?? .max
-    }
+    get { Int(compact: counts[field.rawValue]) }
+    set { counts[field.rawValue] = Int.compact(newValue) }
   }
 
   @inlinable package subscript(field: FlagField) -> Bool? {
+    get { flags[field] }
+    set { flags[field] = newValue }
+  }
+}
+
+/// A yes, a no or nothing for each ``FlagField``.
+package struct TicketFlags: Sendable, Hashable, BitwiseCopyable {
+  /// Two bits a flag: 0 absent, 1 no, 2 yes.
+  @usableFromInline var bits: UInt16 = 0
+
+  @inlinable package init() {}
+
+  @inlinable package subscript(field: FlagField) -> Bool? {
     get {
-      switch flags >> UInt16(field.rawValue * 2) & 3 {
+      switch bits >> UInt16(field.rawValue * 2) & 3 {
       case 1: false
       case 2: true
       default: nil
@@ -66,14 +62,17 @@ package struct Ticket: Sendable, BitwiseCopyable {
     }
     set {
       let shift = UInt16(field.rawValue * 2)
-      let bits: UInt16 =
-        switch newValue {
-        case nil: 0
-        case false?: 1
-        case true?: 2
-        }
-      flags = flags & ~(3 << shift) | bits << shift
+      bits = bits & ~(3 << shift) | UInt16(newValue.map { $0 ? 2 : 1 } ?? 0) << shift
     }
+  }
+}
+
+extension TicketFlags: CompactValue {
+  @inlinable package static var absent: TicketFlags { TicketFlags() }
+  @inlinable package var compact: TicketFlags { self }
+  @inlinable package init?(compact: TicketFlags) {
+    guard compact.bits != 0 else { return nil }
+    self = compact
   }
 }
 
@@ -85,16 +84,6 @@ extension Ticket {
 
   /// The last resolution: the resolved time, else the closing, which ends a ticket too.
   package var lastResolvedAt: Instant? { self[.resolvedAt] ?? self[.closedAt] }
-
-  /// The newest instant that the ticket knows of.
-  package var newestInstant: Instant? {
-    var newest: UInt32 = 0
-    for field in InstantField.allCases where field != .promisedAt {
-      let raw = instants[field.rawValue]
-      if raw != .max, raw > newest { newest = raw }
-    }
-    return newest == 0 ? nil : Instant(secondsSince1970: Int(newest))
-  }
 
   /// This ticket with each field that it lacks taken from an older state of the same ticket.
   package func filled(from older: Ticket) -> Ticket {
@@ -110,7 +99,7 @@ extension Ticket {
   /// The ticket with every symbol moved to another history's tables: `maps[field][index]` is the
   /// new index of an old one.
   @inline(__always)
-  package func translated(by maps: [ContiguousArray<UInt32>]) -> Ticket {
+  func translated(by maps: [ContiguousArray<UInt32>]) -> Ticket {
     var result = self
     for field in 0..<symbols.count where symbols[field] != .max {
       result.symbols[field] = maps[field][Int(symbols[field])]

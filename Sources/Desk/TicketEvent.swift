@@ -3,35 +3,33 @@
 /// 32 bytes of fixed size. What a message says is not kept; who wrote it and when is.
 package struct TicketEvent: Sendable, BitwiseCopyable {
   /// The ticket's id, in the table of ticket ids.
-  package var ticket: UInt32
-  /// Seconds since 1970.
-  package var moment: UInt32
-  /// The status, the person or the team that the event names, in the table of that field; `.max` for
-  /// none. A reply names the person who wrote it.
-  package var value: UInt32
+  package var ticket: Symbol
+  private let seconds: UInt32
+  /// The status, the person or the team that the event names, in the table of that field. A reply
+  /// names the person who wrote it.
+  @Compact package var value: Symbol?
   /// The place among the rows of its file: the order of what happened in the same second.
   package var place: UInt32
   /// Of the event's own id, else of its whole row: two rows of one ticket with the same are the same.
   package var fingerprint: UInt64
   package var kind: Kind
   /// The file's place among those that were read.
-  package var file: UInt16
-  /// The status or priority before a change of it, in the table of that field; `.max` where the log does
+  package var file: UInt16 = 0
+  /// The status or priority before a change of it, in the table of that field; nil where the log does
   /// not say.
-  package var before = UInt32.max
+  @Compact package var before: Symbol?
 
   package init(
-    ticket: UInt32, moment: UInt32, kind: Kind, value: UInt32 = .max, place: UInt32 = 0,
-    fingerprint: UInt64 = 0, file: UInt16 = 0
+    ticket: Symbol, moment: Instant, kind: Kind, place: UInt32, fingerprint: UInt64 = 0
   ) {
     self.ticket = ticket
-    self.moment = moment
-    self.value = value
+    seconds = moment.compact
     self.place = place
     self.fingerprint = fingerprint
     self.kind = kind
-    self.file = file
   }
+
+  package var moment: Instant { Instant(secondsSince1970: Int(seconds)) }
 
   /// A store keeps the numbers: a kind never changes its own, and a new one comes last.
   package enum Kind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
@@ -62,5 +60,17 @@ package struct TicketEvent: Sendable, BitwiseCopyable {
     case requester
     /// The value is the new priority.
     case priorityChange
+
+    /// The field whose table an event's value is a symbol of; nil where it has none.
+    package var namedField: SymbolField? {
+      switch self {
+      case .statusChange: .status
+      case .assignment, .reply, .message, .requester: .agent
+      case .teamAssignment: .team
+      case .merged: .mergedInto
+      case .priorityChange: .priority
+      default: nil
+      }
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// A field of a ticket whose values repeat, kept as symbols.
-package enum SymbolField: Int, Sendable, CaseIterable {
+package enum SymbolField: Int, NamedField {
   case id
   case customer
   case channel
@@ -25,18 +25,15 @@ package enum SymbolField: Int, Sendable, CaseIterable {
   case priorityBeforeLast
   /// Tags of what caused it, as the export writes them: `机/接口超时; 人`.
   case causes
-}
 
-extension SymbolField {
   /// The place among a history's tables of texts: all priorities share one.
-  package var tableIndex: Int {
+  var tableIndex: Int {
     self == .firstPriority || self == .priorityBeforeLast
       ? SymbolField.priority.rawValue : rawValue
   }
 }
 
-/// A moment in a ticket's life.
-package enum InstantField: Int, Sendable, CaseIterable {
+package enum InstantField: Int, NamedField {
   case createdAt
   case firstAssignedAt
   case handlingStartedAt
@@ -52,7 +49,6 @@ package enum InstantField: Int, Sendable, CaseIterable {
   /// Of the customer's messages after the first response, the one that waited longest for the reply
   /// that it got.
   case nextReplyAskedAt
-  /// That reply.
   case nextReplyAt
   /// The customer's message that still waits for a reply.
   case replyAwaitedSince
@@ -67,7 +63,7 @@ package enum InstantField: Int, Sendable, CaseIterable {
 }
 
 /// A length of time that an export gives as such.
-package enum DurationField: Int, Sendable, CaseIterable {
+package enum DurationField: Int, NamedField {
   /// Time in a queue or ringing.
   case waitTime
   case firstResponseTime
@@ -85,10 +81,12 @@ package enum DurationField: Int, Sendable, CaseIterable {
   case solvedTime
   /// The longest that a customer's message waited for its reply after the first response.
   case nextReplyTime
+
+  package var name: String { self == .waitTime ? "wait" : "\(self)".snakeCased }
 }
 
 /// Something that a ticket has a number of.
-package enum CountField: Int, Sendable, CaseIterable {
+package enum CountField: Int, NamedField {
   /// Public replies by people.
   case replies
   case customerReplies
@@ -98,8 +96,7 @@ package enum CountField: Int, Sendable, CaseIterable {
   case returns
 }
 
-/// A yes, a no, or nothing.
-package enum FlagField: Int, Sendable, CaseIterable {
+package enum FlagField: Int, NamedField {
   case answered
   case resolved
   case resolvedAtFirstContact
@@ -117,20 +114,11 @@ package enum FlagField: Int, Sendable, CaseIterable {
 
 /// A field of a ticket with one name in configurations, filters, documentation and the store: that
 /// of its case with low lines, so that a case which is renamed renames a column of every store.
-package protocol NamedField {}
+package protocol NamedField: Sendable, CaseIterable {}
 
 extension NamedField {
   /// `created_at`.
   package var name: String { "\(self)".snakeCased }
-}
-
-extension SymbolField: NamedField {}
-extension InstantField: NamedField {}
-extension CountField: NamedField {}
-extension FlagField: NamedField {}
-
-extension DurationField: NamedField {
-  package var name: String { self == .waitTime ? "wait" : "\(self)".snakeCased }
 }
 
 extension String {

@@ -58,3 +58,16 @@ package enum Vocabulary {
       .lowercased()
   }
 }
+
+/// What words mean, whatever their case and width.
+package struct WordTable<Meaning: Sendable>: Sendable {
+  private var meanings: [String: Meaning] = [:]
+
+  package init(_ words: KeyValuePairs<Meaning, [String]>) {
+    for (meaning, words) in words {
+      for word in words { meanings[Vocabulary.folded(word)] = meaning }
+    }
+  }
+
+  package subscript(word: String) -> Meaning? { meanings[Vocabulary.folded(word)] }
+}

@@ -60,7 +60,7 @@ package struct WallClock: Sendable, Equatable {
     offsets = [fixedOffset]
   }
 
-  /// Seconds that local time is ahead of UTC.
+  /// In seconds ahead of UTC.
   @inline(__always)
   package func offset(at instant: Instant) -> Int {
     var index = starts.count - 1
@@ -85,27 +85,15 @@ package struct WallClock: Sendable, Equatable {
   /// `isLate` picks the second; a time it never shows (clocks put forward) is the moment of the
   /// change.
   package func instant(localSeconds: Int, isLate: Bool = false) -> Instant {
-    let first = firstCandidate(near: localSeconds)
-    if first == starts.count - 1 {
-      return Instant(secondsSince1970: localSeconds - offsets[first])
+    let index = firstCandidate(near: localSeconds)
+    if index == starts.count - 1 || starts[index + 1] > localSeconds + 172_800 {
+      return Instant(secondsSince1970: localSeconds - offsets[index])
     }
-    var earliest: Int?
-    var latest: Int?
-    var gap: Int?
-    for index in first..<min(first + 3, starts.count) {
-      let candidate = localSeconds - offsets[index]
-      let end = index + 1 < starts.count ? starts[index + 1] : Int.max
-      if candidate >= starts[index], candidate < end {
-        earliest = earliest ?? candidate
-        latest = candidate
-      } else if candidate >= end, index + 1 < starts.count,
-        localSeconds - offsets[index + 1] < end
-      {
-        gap = end
-      }
-    }
-    let chosen = (isLate ? latest : earliest) ?? gap ?? localSeconds - offsets[first]
-    return Instant(secondsSince1970: chosen)
+    let shown = spans(showing: localSeconds..<localSeconds + 1)
+    let moment =
+      (isLate ? shown.last : shown.first)
+      ?? spans(showing: localSeconds..<localSeconds + 172_800)[0]
+    return Instant(secondsSince1970: moment.lowerBound)
   }
 
   package func instant(of date: CivilDate, secondOfDay: Int = 0, isLate: Bool = false) -> Instant {
@@ -144,11 +132,9 @@ package struct WallClock: Sendable, Equatable {
   package func text(of instant: Instant) -> String {
     let local = local(instant)
     let offset = offset(at: instant)
-    let magnitude = abs(offset)
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    let clock = "\(two(local.hour)):\(two(local.minute)):\(two(local.second))"
-    let zone = "\(offset < 0 ? "-" : "+")\(two(magnitude / 3600)):\(two(magnitude % 3600 / 60))"
-    return "\(local.date)T\(clock)\(zone)"
+    let (hours, minutes) = (abs(offset) / 3600, abs(offset) % 3600 / 60)
+    let zone = "\(offset < 0 ? "-" : "+")\(twoDigits(hours)):\(twoDigits(minutes))"
+    return "\(local.date)T\(local.time)\(zone)"
   }
 
   /// The zone period before the one that a time two days earlier falls in cannot apply.

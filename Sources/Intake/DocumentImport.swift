@@ -39,11 +39,11 @@ private struct DocumentImport: Sendable {
   /// Whether the records cannot be read, so that no more of them are wanted.
   var isRefused = false
   /// The events, where the records are only frames around them.
-  var frame: EventTable?
+  var frame: ListTable?
   /// What happened to the tickets that the records are.
-  var histories: [EventTable] = []
+  var histories: [ListTable] = []
   /// The rated items of the reviews that the records are.
-  var items: ReviewItemList?
+  var items: ListTable?
   /// Columns whose lists were looked at already.
   var looked: Set<Int> = []
   var linesBefore = 0
@@ -73,20 +73,19 @@ private struct DocumentImport: Sendable {
   private mutating func read(
     _ batch: RecordBatch, _ records: RecordColumns, by plan: FilePlan
   ) throws {
-    // Plans the columns of events that come late.
-    let planner = EventTable.planner(settings, [:])
     if frame != nil {
-      var rows = try frame!.rows(of: batch, records, planner)
+      var rows = try frame!.rows(of: batch, records)
       rows.faults = batch.faults
       return try addRecords(rows, by: frame!.plan)
     }
     if items != nil {
-      let rows = try items!.rows(of: batch, records)
+      var rows = try items!.rows(of: batch, records)
+      (rows.faults, rows.original) = (batch.faults, batch.original)
       return try addRecords(rows, by: items!.plan)
     }
     try content.add(importer.interpret(batch, by: plan), linesBefore: linesBefore)
     for index in histories.indices {
-      let rows = try histories[index].rows(of: batch, records, planner)
+      let rows = try histories[index].rows(of: batch, records)
       try content.add(
         inside: importer.interpret(rows, by: histories[index].plan), linesBefore: linesBefore)
     }
@@ -126,7 +125,7 @@ private struct DocumentImport: Sendable {
   /// Whether the records are only frames around events, which are then read in their stead.
   private mutating func findFrame(_ records: RecordColumns, _ batch: RecordBatch) -> Bool {
     for column in records.lists {
-      guard let table = EventTable.framed(in: lists(column, records, batch)) else { continue }
+      guard let table = ListTable.framed(in: lists(column, records, batch)) else { continue }
       content.file.take(table.plan)
       let others = records.lists.filter { $0 != column }.map { records.names[$0] }
       for name in others + table.unreadLists(in: records) {
@@ -148,13 +147,13 @@ private struct DocumentImport: Sendable {
       if known.columns[column].role == .cause(.tree) { continue }
       let lists = lists(column, records, batch)
       if known.kind == .reviews, items == nil,
-        let found = ReviewItemList.found(inReviews: known, lists)
+        let found = ListTable.items(inReviews: known, lists)
       {
         items = found
         note(found.plan.notices, unread: found.unreadLists(in: records))
         continue
       }
-      let table = known.kind == .tickets ? EventTable.history(inTickets: known, lists) : nil
+      let table = known.kind == .tickets ? ListTable.history(inTickets: known, lists) : nil
       plan?.columns[column].isReadAsRows = table != nil
       if let table { histories.append(table) }
       note(

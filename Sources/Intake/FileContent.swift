@@ -94,7 +94,7 @@ package struct FileContent: Sendable {
       ).sorted().map { part.eventLines[$0] }
     }
     let maps = history.internNames(of: part.history)
-    events.append(part.events, movedBy: maps, lines: part.eventLines.map { $0 + linesBefore })
+    try events.append(part.events, movedBy: maps, lines: part.eventLines.map { $0 + linesBefore })
     return []
   }
 

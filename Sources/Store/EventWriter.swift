@@ -25,13 +25,13 @@ extension FileRecords {
     for event in part {
       let ticket = try tickets.number(of: names[.id], event.ticket, as: .id)
       try statement.bind(
-        ticket, Int(event.moment), Int(event.kind.rawValue),
+        ticket, event.moment, Int(event.kind.rawValue),
         Int(truncatingIfNeeded: event.fingerprint), importNumber, eventRows + Int(event.place))
       let field = event.kind.namedField
       for (value, field) in [(event.value, field), (event.before, field ?? .status)] {
         try statement.bind(
           try field.flatMap { field in
-            value == .max ? nil : try values.number(of: names[field], value, as: field)
+            try value.map { try values.number(of: names[field], $0, as: field) }
           })
       }
       if try statement.step() {
@@ -51,7 +51,7 @@ private struct StoredTexts: ~Copyable {
   private var selection: PreparedStatement
   private var insertion: PreparedStatement
   /// The numbers of texts that were asked for already, by field and symbol.
-  private var known: [SymbolField: [UInt32: Int]] = [:]
+  private var known: [SymbolField: [Symbol: Int]] = [:]
 }
 
 extension StoredTexts {
@@ -74,14 +74,14 @@ extension StoredTexts {
   }
 
   mutating func number(
-    of table: SymbolTable, _ symbol: UInt32, as field: SymbolField
+    of table: SymbolTable, _ symbol: Symbol, as field: SymbolField
   ) throws -> Int {
     if let number = known[field]?[symbol] { return number }
-    try selection.bind(Symbol(index: symbol), in: table)
+    try selection.bind(symbol, in: table)
     var found: Int?
     while try selection.step() { found = selection.integer() }
     if found == nil {
-      try insertion.bind(Symbol(index: symbol), in: table)
+      try insertion.bind(symbol, in: table)
       found = try insertion.runForNumber()
     }
     guard let found else { throw DatabaseError.damage }

@@ -37,7 +37,7 @@ extension StoredEventFold {
       let events = try events(of: ticket)
       guard !events.isEmpty else { continue }
       fold.learn(names[.status])
-      let folded = fold.ticket(of: EventOrder.ordered(events[...])[...])
+      let folded = fold.ticket(of: events[...])
       try writer.bind(ticket)
       try StoredFields.ofEvents.bind(folded, in: names, to: &writer)
       try writer.run()
@@ -55,24 +55,24 @@ extension StoredEventFold {
     var files: [Int: UInt16] = [:]
     try selection.bind(ticket)
     while try selection.step() {
-      guard let moment = selection.integer().flatMap({ UInt32(exactly: $0) }),
+      guard let moment = try selection.instant(),
         let kind = selection.integer().flatMap({ UInt8(exactly: $0) })
           .flatMap({ TicketEvent.Kind(rawValue: $0) }),
         let fingerprint = selection.integer(), let file = selection.integer(),
         let place = selection.integer()
       else { throw DatabaseError.damage }
       var event = TicketEvent(
-        ticket: 0, moment: moment, kind: kind, place: UInt32(clamping: place),
+        ticket: Symbol(index: 0), moment: moment, kind: kind, place: UInt32(clamping: place),
         fingerprint: UInt64(bitPattern: Int64(fingerprint)))
       let next = UInt16(clamping: files.count)
       event.file = files[file] ?? next
       files[file] = event.file
       if let field = kind.namedField {
-        event.value = selection.symbol(in: &names[field])?.index ?? .max
+        event.value = selection.symbol(in: &names[field])
       } else {
         _ = selection.text()
       }
-      event.before = selection.symbol(in: &names[kind.namedField ?? .status])?.index ?? .max
+      event.before = selection.symbol(in: &names[kind.namedField ?? .status])
       events.append(event)
     }
     return events

@@ -35,23 +35,7 @@ package struct Scorecard: Sendable, Equatable {
     self.onFatal = onFatal
   }
 
-  /// The sections in the order of their first items.
-  package func sections(in language: Language) -> [String] {
-    var result: [String] = []
-    for item in items {
-      guard let name = item.section?.text(in: language), !result.contains(name) else { continue }
-      result.append(name)
-    }
-    return result
-  }
-
-  /// The place of the item of a name, in either language and whatever its case and width.
-  package func item(named name: String) -> Int? {
-    let folded = Vocabulary.folded(name)
-    return items.firstIndex { $0.name.all.contains { Vocabulary.folded($0) == folded } }
-  }
-
-  package func isNamed(_ name: String, version: String?) -> Bool {
+  func isNamed(_ name: String, version: String?) -> Bool {
     let folded = Vocabulary.folded(name)
     guard self.name.all.contains(where: { Vocabulary.folded($0) == folded }) else { return false }
     guard let version, let own = self.version else { return version == nil || self.version == nil }
@@ -70,7 +54,6 @@ package struct ScorecardItem: Sendable, Equatable {
     case deduction(most: Double)
   }
 
-  /// What failing it means.
   package enum Severity: String, Sendable, CaseIterable {
     case ordinary
     /// The review is not passed.

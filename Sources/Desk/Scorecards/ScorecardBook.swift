@@ -8,7 +8,6 @@ package struct ScorecardBook: Sendable, Equatable {
   /// `places[folded name]`: the cards with an item of that name, and its place there.
   private let places: [String: [Place]]
 
-  /// An item of a card.
   package struct Place: Sendable, Hashable, BitwiseCopyable {
     package let card: UInt16
     package let item: UInt16
@@ -32,7 +31,6 @@ package struct ScorecardBook: Sendable, Equatable {
     cards[Int(place.card)].items[Int(place.item)]
   }
 
-  /// The organisation's.
   package var own: ArraySlice<Scorecard> { cards[..<ownCount] }
 
   /// The card of that name; of several versions the one said, else the last that is written down.
@@ -63,18 +61,8 @@ package struct ScorecardBook: Sendable, Equatable {
 /// and over.
 package struct ScorecardLookup {
   package let book: ScorecardBook
-  private var cards: [CardKey: Int?] = [:]
-  private var places: [PlaceKey: ScorecardBook.Place?] = [:]
-
-  private struct CardKey: Hashable {
-    let name: Symbol
-    let version: Symbol?
-  }
-
-  private struct PlaceKey: Hashable {
-    let item: Symbol
-    let card: Int?
-  }
+  private var cards: [Symbol: [Symbol?: Int?]] = [:]
+  private var places: [Symbol: [Int?: ScorecardBook.Place?]] = [:]
 
   package init(_ book: ScorecardBook) { self.book = book }
 
@@ -83,12 +71,11 @@ package struct ScorecardLookup {
     _ name: Symbol?, version: Symbol?, in history: History
   ) -> Int? {
     guard let name else { return nil }
-    let key = CardKey(name: name, version: version)
-    if let known = cards[key] { return known }
+    if let known = cards[name]?[version] { return known }
     let found = history.label(name).flatMap {
       book.card(named: $0, version: history.label(version))
     }
-    cards[key] = .some(found)
+    cards[name, default: [:]][version] = .some(found)
     return found
   }
 
@@ -97,10 +84,9 @@ package struct ScorecardLookup {
     _ item: Symbol?, card: Int?, in history: History
   ) -> ScorecardBook.Place? {
     guard let item else { return nil }
-    let key = PlaceKey(item: item, card: card)
-    if let known = places[key] { return known }
+    if let known = places[item]?[card] { return known }
     let found = history.label(item).flatMap { book.place(ofItem: $0, card: card) }
-    places[key] = .some(found)
+    places[item, default: [:]][card] = .some(found)
     return found
   }
 }

@@ -156,8 +156,8 @@ struct FieldAssignment {
   ) -> Bool {
     guard sample.filled > 0 else { return true }
     func most(_ count: Int) -> Bool { count * 2 >= sample.filled }
-    if role.isWord("") != nil {
-      return sample.distinct.count { role.isWord($0) == true } * 2 >= sample.distinct.count
+    if let words = role.words {
+      return sample.distinct.count { words($0) != nil } * 2 >= sample.distinct.count
     }
     switch role.values {
     case .text: return true

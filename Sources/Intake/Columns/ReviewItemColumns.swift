@@ -59,11 +59,11 @@ extension FieldAssignment {
       let places = cards.compactMap { book.place(ofItem: header.name, card: $0) }
       if let place = book.place(ofItem: header.name, card: nil) {
         // Of cards with the item the one that most of the file's columns are of.
-        take(.reviewItem(.card((places.first ?? place).card)), for: index)
+        take(.reviewItem(.line(places.first ?? place)), for: index)
       } else if let points = header.points, fitsItem(index) {
-        take(.reviewItem(.points(points)), for: index)
+        take(.reviewItem(.points(Double(points))), for: index)
       } else if let place = places.first {
-        take(.reviewItem(.card(place.card)), for: index)
+        take(.reviewItem(.line(place)), for: index)
       } else if headers[index].scale != nil || header.isContained, fitsItem(index) {
         take(.reviewItem(.column), for: index)
         if headers[index].scale == nil { note(.assumedItem, index) }

@@ -23,6 +23,8 @@ import Desk
 package struct EventFold: Sendable {
   /// `categories[status.index]`; nil for a status whose word is not known: it changes nothing.
   private var categories: [StatusCategory?] = []
+  /// The places of rows that say what another row said, by their files.
+  private(set) var repetitions: [UInt16: Set<UInt32>] = [:]
 
   package init(statuses: SymbolTable) { learn(statuses) }
 
@@ -33,35 +35,19 @@ package struct EventFold: Sendable {
     }
   }
 
-  /// - Parameter events: of one ticket, one at least, none of them twice, in the order that
-  ///   ``EventOrder`` gives.
-  package func ticket(of events: ArraySlice<TicketEvent>) -> Ticket {
+  /// - Parameter events: of one ticket, one at least.
+  package mutating func ticket(of events: ArraySlice<TicketEvent>) -> Ticket {
+    let events = withoutRepetitions(Self.inOrder(events))
     var story = TicketStory(events, categories)
     for (index, event) in events.enumerated() { story.add(event, isOpening: index == 0) }
-    return story.ticket
-  }
-}
-
-/// Puts events in order, ticket by ticket, and folds them.
-struct EventFolding {
-  private let fold: EventFold
-  private var found: Set<Row> = []
-
-  /// A row of a file by its place among the file's rows.
-  struct Row: Hashable {
-    var file: Int
-    var place: UInt32
+    return story.whole
   }
 
-  init(statuses: SymbolTable) { fold = EventFold(statuses: statuses) }
-
-  var repetitions: [Row] { found.sorted { ($0.file, $0.place) < ($1.file, $1.place) } }
-
+  /// Folds the events of any tickets.
   mutating func fold(_ events: ContiguousArray<TicketEvent>, into history: inout History) {
     let (ordered, starts) = Self.byTicket(events)
-    for (start, end) in zip(starts, starts.dropFirst()) where start < end {
-      let own = withoutRepetitions(EventOrder.ordered(ordered[start..<end]))
-      history.fill(fold.ticket(of: own[...]))
+    for (start, end) in zip(starts, starts.dropFirst()) {
+      history.fill(ticket(of: ordered[start..<end]))
     }
   }
 
@@ -70,7 +56,7 @@ struct EventFolding {
     _ events: ContiguousArray<TicketEvent>
   ) -> (ContiguousArray<TicketEvent>, starts: [Int]) {
     var starts = [0]
-    var groupOf: [UInt32: Int] = [:]
+    var groupOf: [Symbol: Int] = [:]
     var groups = ContiguousArray<Int32>()
     groups.reserveCapacity(events.count)
     var counts: [Int] = []
@@ -103,23 +89,19 @@ struct EventFolding {
           && ($0.file, $0.place) != (event.file, event.place)
       }
       if isKnown {
-        found.insert(Row(file: Int(event.file), place: event.place))
+        repetitions[event.file, default: []].insert(event.place)
       } else {
         kept.append(event)
       }
     }
     return kept
   }
-}
 
-/// The order in which things happened to a ticket: by the moment, and in the same second by the
-/// rows of the file.
-///
-/// Where two files speak of the same second, the one whose log of the ticket begins earlier comes
-/// first, then the one that ends earlier: so the order in which files are read changes nothing.
-package enum EventOrder {
-  /// - Parameter events: of one ticket.
-  package static func ordered(_ events: ArraySlice<TicketEvent>) -> [TicketEvent] {
+  /// By the moment, and in the same second by the rows of the file.
+  ///
+  /// Where two files speak of the same second, the one whose log of the ticket begins earlier comes
+  /// first, then the one that ends earlier: so the order in which files are read changes nothing.
+  private static func inOrder(_ events: ArraySlice<TicketEvent>) -> [TicketEvent] {
     guard let file = events.first?.file, events.contains(where: { $0.file != file }) else {
       return events.sorted { key($0) < key($1) }
     }
@@ -130,23 +112,16 @@ package enum EventOrder {
     }
   }
 
-  private static func key(_ event: TicketEvent) -> (UInt32, UInt32, UInt8) {
+  private static func key(_ event: TicketEvent) -> (Instant, UInt32, UInt8) {
     (event.moment, event.place, event.kind.rawValue)
   }
 
   private static func ranks(of events: ArraySlice<TicketEvent>) -> [UInt16: Int] {
-    var spans: [UInt16: (first: UInt32, last: UInt32, mark: UInt64)] = [:]
-    for event in events {
-      let span = spans[event.file] ?? (.max, 0, .max)
-      spans[event.file] = (
-        min(span.first, event.moment), max(span.last, event.moment),
-        min(span.mark, event.fingerprint)
-      )
+    let keys = Dictionary(grouping: events, by: \.file).map { file, events in
+      let moments = events.map(\.moment)
+      return (moments.min()!, moments.max()!, events.map(\.fingerprint).min()!, file)
     }
-    let order = spans.sorted {
-      ($0.value.first, $0.value.last, $0.value.mark, $0.key)
-        < ($1.value.first, $1.value.last, $1.value.mark, $1.key)
-    }
-    return Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1.key, $0) })
+    return Dictionary(
+      uniqueKeysWithValues: keys.sorted { $0 < $1 }.enumerated().map { ($1.3, $0) })
   }
 }

@@ -16,6 +16,8 @@ struct EventLevels: Sendable {
   struct Carried: Sendable {
     var column: Int
     var name: String
+    /// Whether only the record's own row has it, where it has one.
+    var isOfRecordAlone = false
   }
 
   private var levels: [Level]
@@ -23,22 +25,32 @@ struct EventLevels: Sendable {
   private var places: [String: Int] = [:]
   /// Whether a column of ``names`` is one of the innermost objects.
   private(set) var isOwn: [Bool] = []
+  /// Before the names of the objects' columns.
+  private(set) var prefix = ""
+  /// Whether each record has a row of its own before those of its objects.
+  private var hasRecordRows = false
 
   static let deepest = 3
 
-  private init(levels: [Level]) { self.levels = levels }
-
-  init(column: Int, limits: JSONLimits) {
-    levels = [Level(column: column, reader: JSONListReader(limits: limits))]
+  /// - Parameter columns: from the record inward, that in which each level's lists stand.
+  init(columns: [Int], limits: JSONLimits = .default) {
+    levels = columns.map { Level(column: $0, reader: JSONListReader(limits: limits)) }
   }
 
   /// The same lists with one more level inside, for each column that holds such lists.
   var deeper: [EventLevels] {
     guard levels.count < Self.deepest, let last = levels.last else { return [] }
-    return last.reader.listColumns.map { column in
-      let columns = levels.map(\.column) + [column]
-      return EventLevels(levels: columns.map { Level(column: $0, reader: JSONListReader()) })
-    }
+    return last.reader.listColumns.map { EventLevels(columns: levels.map(\.column) + [$0]) }
+  }
+
+  /// The same lists with a row for each record, and names of the objects' columns that say which list they
+  /// are of.
+  func withRecords(named prefix: String) -> EventLevels {
+    var lists = EventLevels(columns: [])
+    lists.levels = levels
+    lists.prefix = prefix
+    lists.hasRecordRows = true
+    return lists
   }
 
   /// The names of the lists, from the outermost in: `changelog.histories.items`.
@@ -57,20 +69,45 @@ struct EventLevels: Sendable {
   }
 
   /// The events of a batch of records as rows whose cells belong to ``names``.
-  ///
-  /// - Returns: the rows, and for each the row of its record.
-  mutating func rows(
-    of batch: RecordBatch, carrying carried: [Carried]
-  ) -> (rows: RecordBatch, records: [Int]) {
+  mutating func rows(of batch: RecordBatch, carrying carried: [Carried]) -> RecordBatch {
     var batches = [batch]
-    var chains = ContiguousArray(
-      (0..<batch.rowCount).map { EventChain(record: Int32($0)) })
+    let records = (0..<batch.rowCount).map { Chain(Int32($0), -1, -1, -1) }
+    var chains = records
     for index in levels.indices {
       let inner = levels[index].reader.read(batches[index], column: levels[index].column)
-      chains = EventChain.lengthened(chains, at: index, by: inner.outerRows)
+      chains = Self.lengthened(chains, at: index, by: inner.outerRows)
       batches.append(inner.rows)
     }
-    return (join(chains, batches, carried), chains.map { Int($0.rows[0]) })
+    if hasRecordRows {
+      chains = (records + chains).sorted {
+        ($0[0], $0[1], $0[2], $0[3]) < ($1[0], $1[1], $1[2], $1[3])
+      }
+    }
+    return join(chains, batches, carried)
+  }
+
+  /// The rows of an event and of the objects around it, from the record inward.
+  private typealias Chain = SIMD4<Int32>
+
+  /// Each chain once for each object in the list at its end; an empty list tells nothing.
+  ///
+  /// - Parameters:
+  ///   - end: the level whose objects hold the lists.
+  ///   - outerRows: for each object the row whose list holds it, in order.
+  private static func lengthened(
+    _ chains: [Chain], at end: Int, by outerRows: [Int]
+  ) -> [Chain] {
+    var longer: [Chain] = []
+    longer.reserveCapacity(max(chains.count, outerRows.count))
+    var next = 0
+    for var chain in chains {
+      while next < outerRows.count, outerRows[next] == Int(chain[end]) {
+        chain[end + 1] = Int32(next)
+        longer.append(chain)
+        next += 1
+      }
+    }
+    return longer
   }
 
   /// Where the cells of a column come from, the innermost object first.
@@ -78,10 +115,11 @@ struct EventLevels: Sendable {
     var place: Int
     var level: Int
     var column: Int
+    var isOfRecordAlone: Bool
   }
 
   private mutating func join(
-    _ chains: ContiguousArray<EventChain>, _ batches: [RecordBatch], _ carried: [Carried]
+    _ chains: [Chain], _ batches: [RecordBatch], _ carried: [Carried]
   ) -> RecordBatch {
     let sources = sources(carried)
     var joined = RecordBatch()
@@ -93,17 +131,17 @@ struct EventLevels: Sendable {
     joined.cells = ContiguousArray(repeating: .absent, count: names.count * chains.count)
     for (row, chain) in chains.enumerated() {
       for source in sources {
-        let inner = chain.rows[source.level]
         let place = row * names.count + source.place
-        guard joined.cells[place].end == 0 else { continue }
-        guard let cell = batches[source.level].cell(row: Int(inner), column: source.column),
-          cell.end != 0
+        let inner = Int(chain[source.level])
+        let isElsewhere = inner < 0 || source.isOfRecordAlone && chain[1] >= 0
+        guard !isElsewhere, joined.cells[place].end == 0,
+          let cell = batches[source.level].cell(row: inner, column: source.column), cell.end != 0
         else { continue }
         joined.cells[place] = .init(
           start: cell.start + starts[source.level], end: cell.end + starts[source.level])
       }
       joined.rowStarts.append(UInt32((row + 1) * names.count))
-      joined.lines.append(batches[0].lines[Int(chain.rows[0])])
+      joined.lines.append(batches[0].lines[Int(chain[0])])
     }
     joined.lineCount = batches[0].lineCount
     return joined
@@ -111,69 +149,31 @@ struct EventLevels: Sendable {
 
   private mutating func sources(_ carried: [Carried]) -> [Source] {
     var sources: [Source] = []
+    func add(_ column: Carried, level: Int) {
+      let isInnermost = level == levels.count
+      let name = level == 0 ? column.name : prefix + column.name
+      // An id is of one object alone.
+      if column.name == "id", !isInnermost, places[name].map({ isOwn[$0] }) == true { return }
+      let place = places[name] ?? names.count
+      if place == names.count {
+        places[name] = place
+        names.append(name)
+        isOwn.append(isInnermost)
+      }
+      if isInnermost { isOwn[place] = true }
+      sources.append(
+        Source(
+          place: place, level: level, column: column.column,
+          isOfRecordAlone: column.isOfRecordAlone))
+    }
+    if hasRecordRows { for column in carried { add(column, level: 0) } }
     for (index, level) in levels.enumerated().reversed() {
       let lists = Set(level.reader.listColumns)
       for (column, name) in level.reader.columns.enumerated() where !lists.contains(column) {
-        let isOwn = index == levels.count - 1
-        // An id is of one object alone.
-        if name == "id", !isOwn, self.isOwn[safe: places[name]] == true { continue }
-        sources.append(Source(place: place(of: name, isOwn), level: index + 1, column: column))
+        add(Carried(column: column, name: name), level: index + 1)
       }
     }
-    for column in carried {
-      if column.name == "id", isOwn[safe: places["id"]] == true { continue }
-      sources.append(
-        Source(place: place(of: column.name, false), level: 0, column: column.column))
-    }
+    if !hasRecordRows { for column in carried { add(column, level: 0) } }
     return sources
-  }
-
-  private mutating func place(of name: String, _ isOwn: Bool) -> Int {
-    if let place = places[name] {
-      if isOwn { self.isOwn[place] = true }
-      return place
-    }
-    places[name] = names.count
-    names.append(name)
-    self.isOwn.append(isOwn)
-    return names.count - 1
-  }
-}
-
-/// The rows of an event and of the objects around it, from the record inward.
-private struct EventChain: BitwiseCopyable {
-  var rows: SIMD4<Int32>
-
-  init(record: Int32) {
-    rows = SIMD4(repeating: -1)
-    rows[0] = record
-  }
-
-  /// Each chain once for each object in the list at its end; an empty list tells nothing.
-  ///
-  /// - Parameters:
-  ///   - end: the level whose objects hold the lists.
-  ///   - outerRows: for each object the row whose list holds it, in order.
-  static func lengthened(
-    _ chains: ContiguousArray<EventChain>, at end: Int, by outerRows: [Int]
-  ) -> ContiguousArray<EventChain> {
-    var longer = ContiguousArray<EventChain>()
-    longer.reserveCapacity(max(chains.count, outerRows.count))
-    var next = 0
-    for chain in chains {
-      var chain = chain
-      while next < outerRows.count, outerRows[next] == Int(chain.rows[end]) {
-        chain.rows[end + 1] = Int32(next)
-        longer.append(chain)
-        next += 1
-      }
-    }
-    return longer
-  }
-}
-
-extension Array {
-  fileprivate subscript(safe index: Int?) -> Element? {
-    index.flatMap { indices.contains($0) ? self[$0] : nil }
   }
 }

@@ -1,6 +1,5 @@
 import Desk
 import Foundation
-import Synchronization
 
 /// What happened to tickets according to all files that were read, kept until it is folded into
 /// them.
@@ -13,15 +12,13 @@ package struct EventLog: Sendable {
   private var aside: SetAsideEvents?
   /// The rows of each file begun so far.
   private var files: [EventPlaces] = []
-  /// How many events are kept in memory.
-  package var capacity: Int
+  private let capacity: Int
 
   /// - Parameter capacity: 2 million events take 64 MB.
   package init(capacity: Int = 2_000_000) { self.capacity = capacity }
 
   package var isEmpty: Bool { events.isEmpty && aside == nil }
 
-  /// Events that follow belong to a file of their own.
   mutating func beginFile() { files.append(EventPlaces()) }
 
   /// Adds events whose symbols are those of a part.
@@ -29,32 +26,32 @@ package struct EventLog: Sendable {
   /// - Parameters:
   ///   - maps: as `History.internNames(of:)` gave them for the part.
   ///   - lines: `lines[event.place]` is the line of an event's row.
+  /// - Throws: when events cannot be put aside.
   mutating func append(
     _ part: ContiguousArray<TicketEvent>, movedBy maps: [ContiguousArray<UInt32>], lines: [Int]
-  ) {
+  ) throws {
     let ids = maps[SymbolField.id.rawValue]
     let file = files.count - 1
     let places = files[file].places(ofRowsOn: lines)
     events.reserveCapacity(events.count + part.count)
     for event in part {
       var moved = event
-      moved.ticket = ids[Int(event.ticket)]
-      if let field = event.kind.namedField, event.value != .max {
-        moved.value = maps[field.rawValue][Int(event.value)]
-      }
-      if event.before != .max, let field = event.kind.namedField {
-        moved.before = maps[field.rawValue][Int(event.before)]
+      moved.ticket = ids.moved(event.ticket)
+      if let field = event.kind.namedField {
+        moved.value = maps[field.rawValue].moved(event.value)
+        moved.before = maps[field.rawValue].moved(event.before)
       }
       moved.place = places[Int(event.place)]
       moved.file = UInt16(clamping: file)
       events.append(moved)
     }
-    if events.count >= capacity { setAside() }
+    if events.count >= capacity { try setAside() }
   }
 
-  private mutating func setAside() {
-    if aside == nil { aside = SetAsideEvents() }
-    aside?.add(events)
+  private mutating func setAside() throws {
+    let aside = try aside ?? SetAsideEvents()
+    self.aside = aside
+    try aside.add(events)
     events.removeAll(keepingCapacity: true)
   }
 
@@ -68,36 +65,24 @@ package struct EventLog: Sendable {
   /// Folds all events into their tickets, and forgets them.
   ///
   /// - Returns: rows that repeat another, in the order of files and lines.
-  /// - Throws: when events that were put aside cannot be read again.
+  /// - Throws: when events that are put aside cannot be written or read again.
   package mutating func fold(into history: inout History) throws -> [Repetition] {
     guard !isEmpty else { return [] }
-    var folding = EventFolding(statuses: history[.status])
-    if aside != nil {
-      setAside()
+    var fold = EventFold(statuses: history[.status])
+    if let aside {
+      try setAside()
       for share in 0..<SetAsideEvents.shares {
-        folding.fold(try aside?.events(ofShare: share) ?? [], into: &history)
+        fold.fold(try aside.events(ofShare: share), into: &history)
       }
-      aside = nil
+      self.aside = nil
     } else {
-      folding.fold(events, into: &history)
+      fold.fold(events, into: &history)
     }
     events = []
-    return folding.repetitions.map { repetition in
-      Repetition(file: repetition.file, line: files[repetition.file].line(of: repetition.place))
-    }
-  }
-}
-
-extension TicketEvent.Kind {
-  /// The field whose table an event's value is a symbol of; nil where it has none.
-  package var namedField: SymbolField? {
-    switch self {
-    case .statusChange: .status
-    case .assignment, .reply, .message, .requester: .agent
-    case .teamAssignment: .team
-    case .merged: .mergedInto
-    case .priorityChange: .priority
-    default: nil
+    return fold.repetitions.sorted { $0.key < $1.key }.flatMap { file, places in
+      places.sorted().map {
+        Repetition(file: Int(file), line: files[Int(file)].line(of: $0))
+      }
     }
   }
 }
@@ -145,52 +130,36 @@ private final class SetAsideEvents: Sendable {
   static let shares = 64
 
   private let folder: URL
-  /// The first fault of writing, told when the events are read.
-  private let fault = Mutex<(any Error)?>(nil)
 
-  init() {
+  init() throws {
     folder = FileManager.default.temporaryDirectory.appending(
       path: "touchstone-events-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      fault.withLock { $0 = error }
-    }
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  func add(_ events: ContiguousArray<TicketEvent>) {
+  func add(_ events: ContiguousArray<TicketEvent>) throws {
     var shares = [ContiguousArray<TicketEvent>](repeating: [], count: Self.shares)
-    for event in events { shares[Int(event.ticket) % Self.shares].append(event) }
-    do {
-      for (share, events) in shares.enumerated() where !events.isEmpty {
-        try append(events, to: url(share))
-      }
-    } catch {
-      fault.withLock { $0 = $0 ?? error }
+    for event in events { shares[Int(event.ticket.index) % Self.shares].append(event) }
+    for (share, events) in shares.enumerated() where !events.isEmpty {
+      let url = url(share)
+      if !FileManager.default.fileExists(atPath: url.path) { try Data().write(to: url) }
+      let file = try FileHandle(forWritingTo: url)
+      defer { try? file.close() }
+      try file.seekToEnd()
+      try events.withUnsafeBytes { try file.write(contentsOf: Data($0)) }
     }
   }
 
-  private func append(_ events: ContiguousArray<TicketEvent>, to url: URL) throws {
-    if !FileManager.default.fileExists(atPath: url.path) { try Data().write(to: url) }
-    let file = try FileHandle(forWritingTo: url)
-    defer { try? file.close() }
-    try file.seekToEnd()
-    try events.withUnsafeBytes { try file.write(contentsOf: Data($0)) }
-  }
-
-  /// - Throws: what kept events from being written or read.
   func events(ofShare share: Int) throws -> ContiguousArray<TicketEvent> {
-    if let fault = fault.withLock({ $0 }) { throw fault }
     guard FileManager.default.fileExists(atPath: url(share).path) else { return [] }
-    let data = try Data(contentsOf: url(share))
-    return data.withUnsafeBytes { bytes in
-      ContiguousArray(
-        (0..<bytes.count / MemoryLayout<TicketEvent>.stride).map {
-          bytes.loadUnaligned(
-            fromByteOffset: $0 * MemoryLayout<TicketEvent>.stride, as: TicketEvent.self)
+    return try Data(contentsOf: url(share)).withUnsafeBytes { bytes in
+      let size = MemoryLayout<TicketEvent>.stride
+      return ContiguousArray(
+        (0..<bytes.count / size).map {
+          bytes.loadUnaligned(fromByteOffset: $0 * size, as: TicketEvent.self)
         })
     }
   }

@@ -9,77 +9,67 @@ extension RecordInterpreter {
   func readEvents(
     _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
   ) {
-    var reader = EventReader(
-      columns: columns, machines: machines, isOwn: plan.isOwnColumn, source: source)
+    var reader = EventReader(self, source)
+    let happened = columns.lastIndex { $0.role == .event(.happenedAt) }
+    let opening = columns.last { $0.role == .event(.openedAt) }
     part.events.reserveCapacity(rows.count)
     for row in rows {
-      guard let ticket = reader.cell(.ticketId, row) else {
-        part.rejected += 1
-        part.problems.append(Problem(code: .missingID, line: Int(row.line)))
+      guard let id = reader.cell(.ticketId, row) else {
+        part.reject(row, as: .missingID)
         continue
       }
-      guard let moment = moment(row, reader, &part) else { continue }
-      let id = part.history[.id].append(ticket).index
-      readOpening(row, ticket: id, &reader, &part)
+      guard let moment = moment(row, happened, source, &part) else { continue }
+      let ticket = part.history[.id].append(id)
+      // What the record around a ticket's events says once: its creation and who asked.
+      if let opening, reader.isFirst(row), let cell = reader.cell(.openedAt, row),
+        let created = opening.instantFormat.instant(cell, on: clocks[opening.clock])
+      {
+        let creation = TicketEvent(
+          ticket: ticket, moment: created, kind: .created, place: UInt32(part.eventLines.count))
+        reader.readOpening(row, creation, &part.history, into: &part.events)
+        part.eventLines.append(Int(row.line))
+      }
       let event = TicketEvent(
-        ticket: id, moment: moment, kind: .other, place: UInt32(part.eventLines.count))
+        ticket: ticket, moment: moment, kind: .other, place: UInt32(part.eventLines.count),
+        fingerprint: reader.fingerprint(row))
       reader.read(row, event, &part.history, into: &part.events)
       part.eventLines.append(Int(row.line))
     }
   }
 
-  /// What the record around a ticket's events says once: its creation and who asked.
-  private func readOpening(
-    _ row: RowPlace, ticket: UInt32, _ reader: inout EventReader, _ part: inout InterpretedPart
-  ) {
-    guard let index = reader.places[EventField.openedAt.rawValue], reader.isFirst(row) else {
-      return
-    }
-    let column = columns[index]
-    guard let cell = reader.cell(.openedAt, row),
-      let instant = column.instantFormat.instant(cell, on: clocks[column.clock])
-    else { return }
-    let creation = TicketEvent(
-      ticket: ticket, moment: UInt32(instant.secondsSince1970), kind: .created,
-      place: UInt32(part.eventLines.count))
-    reader.readOpening(row, creation, &part.history, into: &part.events)
-    part.eventLines.append(Int(row.line))
-  }
-
+  /// Nil where the row has no moment; it is then rejected.
   private func moment(
-    _ row: RowPlace, _ reader: EventReader, _ part: inout InterpretedPart
-  ) -> UInt32? {
+    _ row: RowPlace, _ index: Int?, _ source: RowSource, _ part: inout InterpretedPart
+  ) -> Instant? {
     // No column of moments where no cell under the name of one can be read.
-    guard let index = reader.places[EventField.happenedAt.rawValue] else {
-      part.rejected += 1
-      part.problems.append(Problem(code: .missingEventTime, line: Int(row.line)))
+    guard let index else {
+      part.reject(row, as: .missingEventTime)
       return nil
     }
     let column = columns[index]
     var day = DayMemory()
-    let instant = reader.cell(.happenedAt, row).flatMap {
+    let instant = source.cell(row, column.cell).flatMap {
       column.instantFormat.instantInAnyForm($0, on: clocks[column.clock], &day)
     }
     if let doubt = day.doubt.problem { part.problems.append(problem(doubt, row, index)) }
-    guard let instant else {
+    if instant == nil {
       part.rejected += 1
       part.problems.append(problem(.missingEventTime, row, index))
-      return nil
     }
-    return UInt32(instant.secondsSince1970)
+    return instant
   }
 }
 
 /// Turns the cells of a row into events; what a word means is worked out once a batch.
-struct EventReader {
-  /// `places[field.rawValue]`: the field's column among those that are read.
-  let places: [Int?]
-  private let cells: [Int?]
+private struct EventReader {
+  /// `cells[field.rawValue]`: the place of the field's cell in a row.
+  private var cells = [Int?](repeating: nil, count: EventField.allCases.count)
   /// Whether a column is the event's own, where events are inside records; nil: all are.
   private let isOwn: [Bool]?
   private var lastTicket: UInt64?
   private let source: RowSource
-  private var meanings: WordMemory<EventWords.Meaning>
+  private var meanings = WordMemory { EventWords.meaning($0) }
+  private var states = WordMemory { StatusCategory($0) }
   private var changedFields = WordMemory { EventWords.changedField($0) }
   private var writers = WordMemory { EventWords.author($0) }
   private var machines: WordMemory<Bool>
@@ -91,30 +81,14 @@ struct EventReader {
     EventWords.isIncoming(text) ?? FlagText.flag(text)
   }
 
-  /// - Parameters:
-  ///   - machines: the names of machines that the user told, folded.
-  ///   - isOwn: see ``FilePlan/isOwnColumn``.
-  init(
-    columns: ContiguousArray<ReadColumn>, machines: Set<String>, isOwn: [Bool]?, source: RowSource
-  ) {
-    self.isOwn = isOwn
-    var places = [Int?](repeating: nil, count: EventField.allCases.count)
-    var cells = places
-    for index in columns.indices {
-      guard case .event(let field)? = columns[index].role else { continue }
-      places[field.rawValue] = index
-      cells[field.rawValue] = columns[index].cell
-    }
-    self.places = places
-    self.cells = cells
+  init(_ interpreter: RecordInterpreter, _ source: RowSource) {
+    isOwn = interpreter.plan.isOwnColumn
     self.source = source
-    self.machines = WordMemory {
-      machines.contains(Vocabulary.folded($0)) || EventWords.isMachine($0)
+    machines = WordMemory { [names = interpreter.machines] in
+      names.contains(Vocabulary.folded($0)) || EventWords.isMachine($0)
     }
-    meanings = WordMemory { text in
-      if let meaning = EventWords.meaning(text) { return meaning }
-      // A process log names the state that the activity leads to.
-      return StatusCategory(text) == nil ? .kind(.other) : .status
+    for column in interpreter.columns {
+      if case .event(let field)? = column.role { cells[field.rawValue] = column.cell }
     }
   }
 
@@ -139,122 +113,99 @@ struct EventReader {
     guard let requester = cell(.requester, row) else { return }
     var event = creation
     event.kind = .requester
-    event.value = history[.agent].intern(requester).index
+    event.value = history[.agent].intern(requester)
     events.append(event)
   }
 
-  /// - Parameter start: the row's ticket, moment and place.
+  /// - Parameter start: the row's ticket, moment, place and fingerprint.
   mutating func read(
     _ row: RowPlace, _ start: TicketEvent, _ history: inout History,
     into events: inout ContiguousArray<TicketEvent>
   ) {
     var event = start
-    event.fingerprint = fingerprint(row)
     let first = events.count
-    func add(_ kind: TicketEvent.Kind, _ value: UInt32 = .max) {
+    func add(_ kind: TicketEvent.Kind, _ value: CellBytes? = nil) {
       if events[first...].contains(where: { $0.kind == kind }) { return }
+      func symbol(_ cell: CellBytes?) -> Symbol? {
+        guard let cell, let field = kind.namedField else { return nil }
+        return history[field].intern(cell)
+      }
       event.kind = kind
-      event.value = value
+      event.value = symbol(value)
       event.before =
-        switch kind {
-        case .statusChange: symbol(cell(.oldValue, row), .status)
-        case .priorityChange: symbol(cell(.oldValue, row), .priority)
-        default: .max
-        }
+        kind == .statusChange || kind == .priorityChange ? symbol(cell(.oldValue, row)) : nil
       events.append(event)
     }
-    func symbol(_ cell: CellBytes?, _ field: SymbolField) -> UInt32 {
-      cell.map { history[field].intern($0).index } ?? .max
+    func addMessage(_ named: TicketEvent.Kind?) {
+      add(messageKind(named, row), cell(.author, row))
     }
     let newValue = cell(.newValue, row)
     if let requester = cell(.requester, row), cells[EventField.openedAt.rawValue] == nil {
-      add(.requester, symbol(requester, .agent))
+      add(.requester, requester)
     }
     if let field = cell(.field, row) {
-      if let name = cell(.event, row), case .kind(.created)? = meanings.value(of: name) {
+      if let name = cell(.event, row), meanings.value(of: name) == .created {
         add(.created)
       }
-      switch changedFields.value(of: field) {
-      case .requester?: return add(.requester, symbol(newValue, .agent))
-      case .statusChange?: return add(.statusChange, symbol(newValue, .status))
-      case .assignment?: return add(.assignment, symbol(newValue, .agent))
-      case .teamAssignment?: return add(.teamAssignment, symbol(newValue, .team))
-      case .priorityChange?: return add(.priorityChange, symbol(newValue, .priority))
-      default: return add(.other)
-      }
+      return add(changedFields.value(of: field) ?? .other, newValue)
     }
     let (status, agent, team) = (cell(.status, row), cell(.agent, row), cell(.team, row))
+    let priority = cell(.priority, row)
     if let name = cell(.event, row) {
       switch meanings.value(of: name) {
-      case .status?: add(.statusChange, symbol(name, .status))
       case .message?: addMessage(nil)
-      case .kind(.statusChange)?: add(.statusChange, symbol(newValue ?? status, .status))
-      case .kind(.assignment)?:
-        add(.assignment, symbol(newValue ?? agent ?? cell(.author, row), .agent))
-      case .kind(.teamAssignment)?: add(.teamAssignment, symbol(newValue ?? team, .team))
-      case .kind(.priorityChange)?:
-        add(.priorityChange, symbol(newValue ?? cell(.priority, row), .priority))
-      case .kind(.merged)?:
-        // Into itself, where the log does not say into which.
-        add(.merged, symbol(newValue ?? cell(.ticketId, row), .mergedInto))
-      case .kind(let kind)? where kind.isMessage: addMessage(kind)
-      case .kind(let kind)?: add(kind)
-      case nil: add(.other)
+      case .statusChange?: add(.statusChange, newValue ?? status)
+      case .assignment?: add(.assignment, newValue ?? agent ?? cell(.author, row))
+      case .teamAssignment?: add(.teamAssignment, newValue ?? team)
+      case .priorityChange?: add(.priorityChange, newValue ?? priority)
+      // Into itself, where the log does not say into which.
+      case .merged?: add(.merged, newValue ?? cell(.ticketId, row))
+      case let kind? where kind.isMessage: addMessage(kind)
+      case let kind?: add(kind)
+      // A process log names the state that the activity leads to.
+      case nil: add(states.value(of: name) == nil ? .other : .statusChange, name)
       }
     } else {
-      if status == nil, newValue != nil { add(.statusChange, symbol(newValue, .status)) }
+      if status == nil, newValue != nil { add(.statusChange, newValue) }
       if cells[EventField.message.rawValue] != nil || cells[EventField.direction.rawValue] != nil {
         addMessage(nil)
       }
     }
-    if status != nil { add(.statusChange, symbol(status, .status)) }
-    if agent != nil { add(.assignment, symbol(agent, .agent)) }
-    if team != nil { add(.teamAssignment, symbol(team, .team)) }
-    if let priority = cell(.priority, row) {
-      add(.priorityChange, symbol(priority, .priority))
-    }
+    if status != nil { add(.statusChange, status) }
+    if agent != nil { add(.assignment, agent) }
+    if team != nil { add(.teamAssignment, team) }
+    if priority != nil { add(.priorityChange, priority) }
     if events.count == first { add(.other) }
-
-    func addMessage(_ named: TicketEvent.Kind?) {
-      let kind = messageKind(named, row)
-      let names = kind == .reply || kind == .message
-      add(kind, names ? symbol(cell(.author, row), .agent) : .max)
-    }
   }
 
   /// A message by who wrote it and who may see it. Of one whose writer's name alone is known, the
   /// ticket's other events tell whether it is an answer; an unknown one is `other`.
   private mutating func messageKind(_ named: TicketEvent.Kind?, _ row: RowPlace) -> TicketEvent.Kind
   {
-    if let author = cell(.author, row), machines.value(of: author) == true {
-      return .automaticMessage
-    }
+    let author = cell(.author, row)
+    if let author, machines.value(of: author) == true { return .automaticMessage }
     var writer = cell(.authorKind, row).flatMap { writers.value(of: $0) }
     if writer == nil, let direction = cell(.direction, row) {
       writer = directions.value(of: direction).map { $0 ? .customer : .agent }
     }
-    if writer == .machine { return .automaticMessage }
-    if let way = cell(.way, row), rules.value(of: way) == true { return .automaticMessage }
-    if let named, named == .internalNote || writer == nil { return named }
-    switch writer {
-    case .customer?: return .customerMessage
-    case .agent?: return isInternal(row) ? .internalNote : .reply
-    case .machine?: return .automaticMessage
-    case nil:
-      if isInternal(row) { return .internalNote }
-      return cell(.author, row) == nil ? .other : .message
+    let way = cell(.way, row)
+    if writer == .machine || way.flatMap({ rules.value(of: $0) }) == true {
+      return .automaticMessage
     }
+    if let named, named == .internalNote || writer == nil { return named }
+    if writer == .customer { return .customerMessage }
+    if isInternal(row) { return .internalNote }
+    return writer == .agent ? .reply : author == nil ? .other : .message
   }
 
   private mutating func isInternal(_ row: RowPlace) -> Bool {
     if let cell = cell(.isInternal, row) { return FlagText.flag(cell) ?? false }
-    guard let visibility = cell(.visibility, row) else { return false }
-    return internals.value(of: visibility) ?? false
+    return cell(.visibility, row).flatMap { internals.value(of: $0) } ?? false
   }
 
   /// Of the event's own id, else of the row as it stands. An id that several events of a record
   /// share counts with what is the event's own.
-  private func fingerprint(_ row: RowPlace) -> UInt64 {
+  func fingerprint(_ row: RowPlace) -> UInt64 {
     var combined: UInt64 = 0
     if let id = cell(.eventId, row), !RoundedID.isScientific(id) {
       combined = SymbolTable.hash(id)

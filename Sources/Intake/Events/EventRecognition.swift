@@ -7,24 +7,20 @@ struct EventRecognition {
   private let repeatsTickets: Bool
 
   init(_ headers: [HeaderName], _ samples: [ColumnSample], mapped: [ColumnRole]) {
-    let names = ColumnNames.events.table
     keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
-    roles = Set(keys.flatMap { names[$0] ?? [] }).union(mapped)
-    let tickets = headers.indices.first { index in
-      (names[headers[index].key] ?? []).contains(.event(.ticketId))
-    }
+    roles = Set(keys.flatMap { ColumnNames.events[$0] }).union(mapped)
     repeatsTickets =
-      tickets.map { samples[$0].distinct.count < samples[$0].filled } ?? false
+      zip(headers, samples).first { header, _ in
+        ColumnNames.events[header.key].contains(.event(.ticketId))
+      }.map { $1.distinct.count < $1.filled } ?? false
   }
 
   /// It names a ticket and a moment and says what happened, in columns that no ticket has; or it
   /// holds the same tickets again and again with nothing but their state.
   var isMet: Bool {
-    guard roles.contains(.event(.ticketId)), roles.contains(.event(.happenedAt)), tellsWhat else {
-      return false
-    }
-    if !keys.isDisjoint(with: Self.lifecycleNames) { return false }
-    return hasOwnColumns || repeatsTickets
+    roles.isSuperset(of: [.event(.ticketId), .event(.happenedAt)]) && tellsWhat
+      && !keys.contains { !Self.lifecycle.isDisjoint(with: ColumnNames.tickets[$0]) }
+      && (hasOwnColumns || repeatsTickets)
   }
 
   private var tellsWhat: Bool {
@@ -33,69 +29,65 @@ struct EventRecognition {
       || (has(.message) && (has(.authorKind) || has(.direction) || has(.author)))
   }
 
-  /// Columns of an event that a ticket does not have.
   private var hasOwnColumns: Bool {
-    let own: Set<ColumnRole> = [
-      .event(.event), .event(.field), .event(.oldValue), .event(.newValue), .event(.authorKind),
-      .event(.direction),
-    ]
-    return keys.contains { key in
-      !ColumnNames.tickets.knows(key)
-        && !ColumnNames.events[key].allSatisfy { !own.contains($0) }
+    keys.contains {
+      !ColumnNames.tickets.knows($0) && !Self.own.isDisjoint(with: ColumnNames.events[$0])
     }
   }
 
-  /// Names of moments and lengths that only a whole ticket has.
-  private static let lifecycleNames: Set<String> = {
-    let roles: Set<ColumnRole> = [
-      .instant(.resolvedAt), .instant(.closedAt), .instant(.firstResponseAt),
-      .duration(.firstResponseTime), .duration(.resolutionTime), .count(.reopens),
-      .count(.replies), .survey(.rating),
-    ]
-    return Set(
-      ColumnNames.tickets.table.filter { !roles.isDisjoint(with: $0.value) }.keys)
-  }()
+  /// Columns of an event that a ticket does not have.
+  private static let own: Set<ColumnRole> = [
+    .event(.event), .event(.field), .event(.oldValue), .event(.newValue), .event(.authorKind),
+    .event(.direction),
+  ]
+
+  /// Moments and lengths that only a whole ticket has.
+  private static let lifecycle: Set<ColumnRole> = [
+    .instant(.resolvedAt), .instant(.closedAt), .instant(.firstResponseAt),
+    .duration(.firstResponseTime), .duration(.resolutionTime), .count(.reopens),
+    .count(.replies), .survey(.rating),
+  ]
 }
 
 /// Tells lists of events inside records from all other lists of objects: attachments, links,
 /// options.
 struct EventListRecognition {
-  private let columns: [(roles: Set<ColumnRole>, keys: Set<String>, sample: ColumnSample)]
-  private let isOwn: [Bool]
+  private typealias Column = (
+    roles: Set<ColumnRole>, keys: Set<String>, sample: ColumnSample, isOwn: Bool
+  )
+  private let columns: [Column]
 
   /// - Parameter isOwn: whether a column is one of the innermost objects.
   init(_ names: [String], _ samples: [ColumnSample], isOwn: [Bool]) {
-    columns = zip(names, samples).map { name, sample in
-      let header = HeaderName(name)
-      let table = ColumnNames.events.table
-      var roles = (table[header.key] ?? []) + (table[header.wholeKey] ?? [])
-      if roles.isEmpty { roles = header.shortKeys.lazy.compactMap { table[$0] }.first ?? [] }
-      return (Set(roles), [header.key, header.wholeKey], sample)
+    columns = names.indices.map { index in
+      let header = HeaderName(names[index])
+      var roles = ColumnNames.events[header.key] + ColumnNames.events[header.wholeKey]
+      if roles.isEmpty {
+        roles = header.shortKeys.lazy.map { ColumnNames.events[$0] }.first { !$0.isEmpty } ?? []
+      }
+      return (Set(roles), [header.key, header.wholeKey], samples[index], isOwn[index])
     }
-    self.isOwn = isOwn
   }
 
-  /// Whether a ticket's list holds what happened to it: its objects say when and what.
-  var isHistory: Bool { hasMoment && tellsWhat && !isSomethingElse }
+  /// Whether a ticket's list holds what happened to it: its objects say when and what, and are no files
+  /// or hours worked, which have a writer, a time and a content too.
+  var isHistory: Bool {
+    columns.contains {
+      $0.roles.contains(.event(.happenedAt)) && $0.sample.instantFormat != nil
+    } && tellsWhat && !columns.contains { $0.isOwn && !$0.keys.isDisjoint(with: Self.otherNames) }
+  }
 
   /// Whether the records themselves are only frames around events: they name a ticket and a moment,
   /// their lists say what happened, and nothing in them is of a ticket alone.
   var isFramed: Bool {
-    let ticket = columns.contains { $0.roles.contains(.event(.ticketId)) && $0.sample.filled > 0 }
-    let lifecycle = zip(columns, isOwn).contains { column, isOwn in
-      !isOwn
+    let lifecycle = columns.contains { column in
+      !column.isOwn
         && column.keys.contains {
           !KindRecognition.lifecycle.isDisjoint(with: ColumnNames.tickets[$0])
             && !ColumnNames.events.knows($0)
         }
     }
-    return ticket && !lifecycle && isHistory
-  }
-
-  private var hasMoment: Bool {
-    columns.contains {
-      $0.roles.contains(.event(.happenedAt)) && $0.sample.instantFormat != nil
-    }
+    return has(.ticketId, anywhere: true) && !lifecycle && isHistory
   }
 
   /// A change with its value, a known word for what happened, a state, or a message with its
@@ -105,8 +97,8 @@ struct EventListRecognition {
     if has(.message) && (has(.author, anywhere: true) || has(.authorKind) || has(.direction)) {
       return true
     }
-    return zip(columns, isOwn).contains { column, isOwn in
-      guard isOwn else { return false }
+    return columns.contains { column in
+      guard column.isOwn else { return false }
       if column.roles.contains(.event(.event)) {
         return column.sample.distinct.contains { EventWords.meaning($0) != nil }
       }
@@ -116,15 +108,8 @@ struct EventListRecognition {
   }
 
   private func has(_ field: EventField, anywhere: Bool = false) -> Bool {
-    zip(columns, isOwn).contains { column, isOwn in
-      (isOwn || anywhere) && column.roles.contains(.event(field)) && column.sample.filled > 0
-    }
-  }
-
-  /// A file or hours worked, which have a writer, a time and a content too.
-  private var isSomethingElse: Bool {
-    zip(columns, isOwn).contains { column, isOwn in
-      isOwn && !column.keys.isDisjoint(with: Self.otherNames)
+    columns.contains {
+      ($0.isOwn || anywhere) && $0.roles.contains(.event(field)) && $0.sample.filled > 0
     }
   }
 

@@ -2,18 +2,9 @@ import Desk
 
 /// The words that logs use for what happened and who did it.
 enum EventWords {
-  /// What an event's name means.
-  enum Meaning: Sendable {
-    case kind(TicketEvent.Kind)
-    /// A message; who wrote it decides what it is.
-    case message
-    /// The ticket's status from then on.
-    case status
-  }
-
-  /// The meaning of an event's name: `status_changed`, `Reassignment`, `客服回复`; nil where the name
-  /// is not known.
-  static func meaning(_ text: String) -> Meaning? {
+  /// What an event's name says that happened: `status_changed`, `Reassignment`, `客服回复`; nil where the
+  /// name is not known. Who wrote a `message` decides what it is.
+  static func meaning(_ text: String) -> TicketEvent.Kind? {
     let key = HeaderName.key(text)
     return meanings[key] ?? meanings[key.replacing("ticket", with: "").replacing("工单", with: "")]
   }
@@ -67,13 +58,13 @@ enum EventWords {
     return table
   }
 
-  private static let meanings: [String: Meaning] = keyed([
-    .kind(.created): [
+  private static let meanings: [String: TicketEvent.Kind] = keyed([
+    .created: [
       "created", "create", "open", "opened", "new", "submitted", "insert ticket",
       "conversation started", "create ticket", "新建", "创建", "建单", "提交", "发起会话", "创建工单", "提交工单",
       "会话开始",
     ],
-    .kind(.reply): [
+    .reply: [
       "reply", "public reply", "agent reply", "outgoing", "email sent", "replied", "response",
       "communication with customer", "agent message", "sent", "客服回复", "公开回复", "回复客户", "客服消息",
       "人工回复",
@@ -82,54 +73,54 @@ enum EventWords {
       "comment", "comment added", "message", "public comment", "commented", "note added", "chat",
       "email", "回复", "留言", "消息", "评论", "发送消息", "添加评论", "对话", "文本",
     ],
-    .kind(.internalNote): [
+    .internalNote: [
       "internal note", "private note", "note", "internal comment", "work note", "work notes",
       "内部备注", "备注", "内部留言", "添加备注",
     ],
-    .kind(.customerMessage): [
+    .customerMessage: [
       "customer reply", "incoming", "customer message", "user message", "email received",
       "customer comment", "update from customer", "received", "客户回复", "用户回复", "客户消息", "用户消息",
       "客户留言", "访客消息",
     ],
-    .kind(.automaticMessage): [
+    .automaticMessage: [
       "auto reply", "automatic reply", "autoresponse", "auto response", "bot reply", "bot message",
       "greeting", "welcome message", "system message", "template", "自动回复", "机器人回复", "系统消息", "欢迎语",
       "机器人消息",
     ],
-    .kind(.statusChange): [
+    .statusChange: [
       "status change", "status changed", "status", "status update", "status updated",
       "state change", "state changed", "状态变更", "状态变化", "变更状态", "修改状态", "状态流转", "流转",
     ],
-    .kind(.assignment): [
+    .assignment: [
       "assigned", "assign", "assignment", "reassigned", "reassignment", "reassign", "transferred",
       "transfer", "owner changed", "assignee changed", "agent changed", "take in charge ticket",
       "taken", "claimed", "分配", "派单", "转派", "转接", "指派", "领取", "受理", "转单", "接单", "改派", "变更处理人",
     ],
-    .kind(.teamAssignment): [
+    .teamAssignment: [
       "group changed", "group assigned", "team changed", "team assigned", "assigned to group",
       "assignment group changed", "queue changed", "转组", "分配组", "转技能组", "变更处理组",
     ],
-    .kind(.resolved): [
+    .resolved: [
       "resolved", "resolve", "solved", "solve", "resolve ticket", "resolution", "已解决", "解决", "办结",
       "处理完成", "完成",
     ],
-    .kind(.closed): [
+    .closed: [
       "closed", "close", "close ticket", "conversation closed", "关闭", "关单", "结单", "归档", "会话结束",
       "结束会话",
     ],
-    .kind(.reopened): [
+    .reopened: [
       "reopened", "reopen", "re-opened", "re-open", "conversation reopened", "重开", "重新打开", "重新激活",
       "激活", "退回重办",
     ],
-    .kind(.escalated): [
+    .escalated: [
       "escalated", "escalate", "escalation", "require upgrade", "升级", "上报", "升级投诉",
     ],
-    .kind(.priorityChange): [
+    .priorityChange: [
       "priority change", "priority changed", "priority update", "priority updated",
       "change priority", "优先级变更", "变更优先级", "调整优先级", "修改优先级", "优先级调整",
     ],
-    .kind(.merged): ["merged", "merge", "合并", "被合并"],
-    .kind(.markedAsSpam): ["spam", "marked as spam", "标记垃圾", "垃圾"],
+    .merged: ["merged", "merge", "合并", "被合并"],
+    .markedAsSpam: ["spam", "marked as spam", "标记垃圾", "垃圾"],
   ])
 
   private static let fields: [String: TicketEvent.Kind] = keyed([

@@ -2,117 +2,85 @@ import Desk
 
 /// What has happened to one ticket so far, event by event.
 struct TicketStory {
-  private let id: UInt32
-  private let createdAt: UInt32
+  /// What single events tell. Nothing is said of what the log does not speak of: a log of statuses
+  /// knows no replies.
+  private var ticket = Ticket()
+  private let createdAt: Instant
   private let hasCreation: Bool
   /// Whether the log begins before anything that needs the ticket to be there already.
   private let beginsAtTheBeginning: Bool
   private let categories: [StatusCategory?]
 
-  private var lastMoment: UInt32
-  private var state = StatusCategory.new
-  private var stateSince: UInt32
-  private var secondsIn = InlineArray<6, UInt32>(repeating: 0)
+  private var state: StatusCategory
+  private var stateSince: Instant
+  private var secondsIn = InlineArray<6, Int>(repeating: 0)
   private var holds = Spans()
   private var pendings = Spans()
-  private var status = UInt32.max
-  private var hasStates = false
-  private var firstResolvedAt: UInt32?
-  private var resolvedAt: UInt32?
-  private var closedAt: UInt32?
-  private var reopens = 0
-  private var reopenedAt: UInt32?
+  private var reopenedAt: Instant?
 
-  /// Who asked; `.max` where nothing tells.
-  private let requester: UInt32
-  private var hasMessages = false
-  private var firstResponse: TicketEvent?
-  private var replies = 0
-  private var customerReplies = 0
+  /// Who asked; nil where nothing tells.
+  private let requester: Symbol?
+  private var firstResponder: Symbol?
   private var nextReplies = NextReplies()
 
   private var agents = Owners()
   private var teams = Owners()
-  private var firstAssignedAt: UInt32?
-  private var transfers = 0
-  private var transferredAt: UInt32?
-  private var returns = 0
-  private var returnedAt: UInt32?
+  private var transferredAt: Instant?
+  private var returnedAt: Instant?
+  /// Before any change of it; nil where the log does not say.
+  private var firstPriority: Symbol?
 
-  private var priorities = PriorityHistory()
-  private var escalatedAt: UInt32?
-  private var isSpam = false
-  private var mergedInto = UInt32.max
-
-  init(_ events: ArraySlice<TicketEvent>, _ categories: [StatusCategory?]) {
-    let first = events[events.startIndex]
-    id = first.ticket
+  init(_ events: [TicketEvent], _ categories: [StatusCategory?]) {
+    let first = events[0]
     let creation = events.first { $0.kind == .created }
     hasCreation = creation != nil
     createdAt = creation?.moment ?? first.moment
     beginsAtTheBeginning = creation != nil || !Self.followsOthers(first, categories)
     stateSince = createdAt
-    lastMoment = first.moment
     self.categories = categories
-    state = Self.firstState(of: events, categories) ?? .new
-    requester = Self.requester(of: events, creation: creation?.moment)
+    let change = events.first { Self.stateChanges.contains($0.kind) }
+    state = change?.before.flatMap { categories[Int($0.index)] } ?? .new
+    requester =
+      events.last { $0.kind == .requester && $0.value != nil }?.value
+      ?? events.first { $0.kind == .message && $0.moment == creation?.moment }?.value
+    ticket[.id] = first.ticket
+    if beginsAtTheBeginning { ticket[.createdAt] = createdAt }
   }
 
-  /// The status that the first change of status is from; nil where the log does not say.
-  private static func firstState(
-    of events: ArraySlice<TicketEvent>, _ categories: [StatusCategory?]
-  ) -> StatusCategory? {
-    let change = events.first { event in
-      switch event.kind {
-      case .statusChange, .resolved, .closed, .reopened: true
-      default: false
-      }
-    }
-    guard let before = change?.before, before != .max else { return nil }
-    return categories[Int(before)]
-  }
-
-  private static func requester(
-    of events: ArraySlice<TicketEvent>, creation: UInt32?
-  ) -> UInt32 {
-    if let named = events.last(where: { $0.kind == .requester && $0.value != .max }) {
-      return named.value
-    }
-    return events.first { $0.kind == .message && $0.moment == creation }?.value ?? .max
-  }
+  private static let stateChanges: [TicketEvent.Kind] = [
+    .statusChange, .resolved, .closed, .reopened,
+  ]
 
   /// Whether a first event says that others came before it, in another file: nothing is resolved,
   /// closed or opened again the moment that it begins.
   private static func followsOthers(
     _ event: TicketEvent, _ categories: [StatusCategory?]
   ) -> Bool {
-    switch event.kind {
-    case .resolved, .closed, .reopened: true
-    case .statusChange:
-      [event.value, event.before].contains { $0 != .max && categories[Int($0)]?.isDone == true }
-    default: false
+    guard event.kind == .statusChange else { return stateChanges.contains(event.kind) }
+    return [event.value, event.before].contains { status in
+      status.flatMap { categories[Int($0.index)] }?.isDone == true
     }
   }
 
   /// - Parameter isOpening: the ticket's first event: where nothing else says so, its creation.
   mutating func add(_ event: TicketEvent, isOpening: Bool) {
-    lastMoment = event.moment
+    ticket[.updatedAt] = event.moment
     let opens = isOpening && !hasCreation
     switch event.kind {
     case .created, .other, .automaticMessage, .internalNote, .requester: break
     case .reply: addReply(event, opens: opens)
     case .customerMessage: addCustomerMessage(event, opens: opens)
     case .message:
-      guard requester != .max else { break }
+      guard let requester else { break }
       if event.value == requester {
         addCustomerMessage(event, opens: opens)
       } else {
         addReply(event, opens: opens)
       }
     case .statusChange:
-      hasStates = true
-      status = event.value
-      if event.value != .max, let category = categories[Int(event.value)] {
+      count(.reopens, 0)
+      ticket[.status] = event.value
+      if let category = event.value.flatMap({ categories[Int($0.index)] }) {
         enter(category, at: event.moment)
       }
     case .resolved: enter(.solved, at: event.moment)
@@ -121,131 +89,177 @@ struct TicketStory {
       if state.isDone {
         enter(.open, at: event.moment)
       } else if reopenedAt != event.moment {
-        hasStates = true
-        reopens += 1
+        count(.reopens)
         reopenedAt = event.moment
       }
     case .assignment:
-      if firstAssignedAt == nil { firstAssignedAt = event.moment }
-      count(agents.change(to: event.value), at: event.moment)
+      note(.firstAssignedAt, event.moment)
+      note(agents.change(to: event.value), at: event.moment)
     case .teamAssignment:
-      count(teams.change(to: event.value), at: event.moment)
-    case .escalated: escalatedAt = escalatedAt ?? event.moment
-    case .merged: mergedInto = event.value
-    case .markedAsSpam: isSpam = true
-    case .priorityChange:
-      priorities.change(
-        to: event.value, from: event.before, at: event.moment,
-        isOpening: event.moment <= createdAt)
+      if event.value != nil { note(teams.change(to: event.value), at: event.moment) }
+    case .escalated: note(.escalatedAt, event.moment)
+    case .merged: ticket[.mergedInto] = event.value
+    case .markedAsSpam: ticket[.spam] = true
+    case .priorityChange: addPriority(event)
     }
   }
 
-  private mutating func enter(_ next: StatusCategory, at moment: UInt32) {
-    hasStates = true
+  /// Notes a moment that happens once.
+  private mutating func note(_ field: InstantField, _ moment: Instant) {
+    ticket[field] = ticket[field] ?? moment
+  }
+
+  /// - Parameter more: 0 where the log now tells that there are none yet.
+  private mutating func count(_ field: CountField, _ more: Int = 1) {
+    ticket[field] = (ticket[field] ?? 0) + more
+  }
+
+  private mutating func enter(_ next: StatusCategory, at moment: Instant) {
+    count(.reopens, 0)
     if moment > stateSince {
-      secondsIn[Int(state.rawValue)] += moment - stateSince
+      secondsIn[Int(state.rawValue)] += moment.seconds(since: stateSince)
       if state == .onHold { holds.add(from: stateSince, to: moment) }
       if state == .pending { pendings.add(from: stateSince, to: moment) }
     }
     if next.isDone, !state.isDone {
       nextReplies.end(at: moment)
-      firstResolvedAt = firstResolvedAt ?? moment
-      resolvedAt = moment
+      note(.firstResolvedAt, moment)
+      ticket[.resolvedAt] = moment
     }
-    if next == .closed, state != .closed { closedAt = moment }
+    if next == .closed, state != .closed { ticket[.closedAt] = moment }
     if !next.isDone, state.isDone {
-      reopens += 1
+      count(.reopens)
       reopenedAt = moment
-      resolvedAt = nil
-      closedAt = nil
+      ticket[.resolvedAt] = nil
+      ticket[.closedAt] = nil
     }
     state = next
     stateSince = max(stateSince, moment)
   }
 
   private mutating func addReply(_ event: TicketEvent, opens: Bool) {
-    hasMessages = true
+    count(.customerReplies, 0)
+    count(.replies, opens ? 0 : 1)
     guard !opens else { return }
-    replies += 1
     nextReplies.answer(at: event.moment)
-    if firstResponse == nil, event.moment >= createdAt { firstResponse = event }
+    if ticket.firstResponseAt == nil, event.moment >= createdAt {
+      ticket[.firstResponseAt] = event.moment
+      firstResponder = event.value
+    }
   }
 
   private mutating func addCustomerMessage(_ event: TicketEvent, opens: Bool) {
-    hasMessages = true
-    if firstResponse != nil { nextReplies.ask(at: event.moment) }
+    if ticket.firstResponseAt != nil { nextReplies.ask(at: event.moment) }
     // The message that the ticket begins with is the request, also where its creation is logged.
-    if !(event.moment == createdAt && customerReplies == 0) && !opens { customerReplies += 1 }
+    let isRequest = opens || event.moment == createdAt && (ticket[.customerReplies] ?? 0) == 0
+    count(.customerReplies, isRequest ? 0 : 1)
+    count(.replies, 0)
   }
 
-  private mutating func count(_ change: Owners.Change, at moment: UInt32) {
-    guard change != .none else { return }
-    if transferredAt != moment { transfers += 1 }
-    transferredAt = moment
-    guard change == .back else { return }
-    if returnedAt != moment { returns += 1 }
-    returnedAt = moment
+  /// - Parameter isReturn: nil where nothing changed hands.
+  private mutating func note(_ isReturn: Bool?, at moment: Instant) {
+    count(.transfers, isReturn == nil || transferredAt == moment ? 0 : 1)
+    count(.returns, isReturn != true || returnedAt == moment ? 0 : 1)
+    if isReturn != nil { transferredAt = moment }
+    if isReturn == true { returnedAt = moment }
   }
 
-  /// Nothing is said of what the log does not speak of: a log of statuses knows no replies.
-  var ticket: Ticket {
-    var ticket = Ticket()
-    func symbol(_ raw: UInt32) -> Symbol? { raw == .max ? nil : Symbol(index: raw) }
-    func instant(_ raw: UInt32?) -> Instant? {
-      raw.map { Instant(secondsSince1970: Int($0)) }
+  private mutating func addPriority(_ event: TicketEvent) {
+    guard let next = event.value else { return }
+    if ticket[.priority] == nil {
+      // What the ticket began with is no change.
+      let isFirst = event.before == nil && event.moment <= createdAt
+      firstPriority = isFirst ? next : event.before
+      ticket[.priority] = firstPriority
     }
-    ticket[.id] = Symbol(index: id)
-    ticket[.createdAt] = beginsAtTheBeginning ? instant(createdAt) : nil
-    ticket[.updatedAt] = instant(lastMoment)
-    ticket[.status] = symbol(status)
-    ticket[.agent] = symbol(agents.current) ?? symbol(firstResponse?.value ?? .max)
-    ticket[.team] = symbol(teams.current)
-    ticket[.firstAssignedAt] = instant(firstAssignedAt)
-    ticket[.firstResponseAt] = instant(firstResponse?.moment)
-    ticket[.firstResolvedAt] = instant(firstResolvedAt)
-    ticket[.resolvedAt] = instant(resolvedAt)
-    ticket[.closedAt] = instant(closedAt)
-    ticket[.escalatedAt] = instant(escalatedAt)
-    if hasMessages {
-      ticket[.nextReplyAskedAt] = instant(nextReplies.longest?.asked)
-      ticket[.nextReplyAt] = instant(nextReplies.longest?.answered)
-      if !state.isDone { ticket[.replyAwaitedSince] = instant(nextReplies.awaitedSince) }
-      ticket[.replies] = replies
-      ticket[.customerReplies] = customerReplies
+    guard next != ticket[.priority] else { return }
+    note(.priorityFirstChangedAt, event.moment)
+    ticket[.priorityLastChangedAt] = event.moment
+    ticket[.priorityBeforeLast] = ticket[.priority]
+    ticket[.priority] = next
+    ticket[.firstPriority] = firstPriority
+  }
+
+  /// The ticket with what only all events together tell.
+  var whole: Ticket {
+    var ticket = ticket
+    ticket[.agent] = agents.current ?? firstResponder
+    ticket[.team] = teams.current
+    ticket[.nextReplyAskedAt] = nextReplies.longest?.asked
+    ticket[.nextReplyAt] = nextReplies.longest?.answered
+    if !state.isDone { ticket[.replyAwaitedSince] = nextReplies.awaitedSince }
+    guard ticket[.resolvedAt] != nil, beginsAtTheBeginning else { return ticket }
+    func seconds(_ states: StatusCategory...) -> Double {
+      Double(states.reduce(0) { $0 + secondsIn[Int($1.rawValue)] })
     }
-    if hasStates { ticket[.reopens] = reopens }
-    if firstAssignedAt != nil || teams.current != .max {
-      ticket[.transfers] = transfers
-      ticket[.returns] = returns
-    }
-    if hasStates, resolvedAt != nil, beginsAtTheBeginning {
-      func seconds(_ states: StatusCategory...) -> Double {
-        Double(states.reduce(0) { $0 + Int(secondsIn[Int($1.rawValue)]) })
-      }
-      ticket[.requesterWaitTime] = seconds(.new, .open, .onHold)
-      ticket[.agentWaitTime] = seconds(.pending)
-      ticket[.onHoldTime] = seconds(.onHold)
-      if let hold = holds.only {
-        ticket[.holdStartedAt] = instant(hold.from)
-        ticket[.holdEndedAt] = instant(hold.to)
-      }
-      if let pending = pendings.only {
-        ticket[.pendingStartedAt] = instant(pending.from)
-        ticket[.pendingEndedAt] = instant(pending.to)
-      }
-      ticket[.newTime] = seconds(.new)
-      ticket[.openTime] = seconds(.open)
-      ticket[.solvedTime] = seconds(.solved)
-    }
-    ticket[.priority] = symbol(priorities.current)
-    if priorities.firstChangedAt != nil {
-      ticket[.firstPriority] = symbol(priorities.first)
-      ticket[.priorityBeforeLast] = symbol(priorities.beforeLast)
-      ticket[.priorityFirstChangedAt] = instant(priorities.firstChangedAt)
-      ticket[.priorityLastChangedAt] = instant(priorities.lastChangedAt)
-    }
-    if isSpam { ticket[.spam] = true }
-    ticket[.mergedInto] = symbol(mergedInto)
+    ticket[.requesterWaitTime] = seconds(.new, .open, .onHold)
+    ticket[.agentWaitTime] = seconds(.pending)
+    ticket[.onHoldTime] = seconds(.onHold)
+    ticket[.holdStartedAt] = holds.only?.from
+    ticket[.holdEndedAt] = holds.only?.to
+    ticket[.pendingStartedAt] = pendings.only?.from
+    ticket[.pendingEndedAt] = pendings.only?.to
+    ticket[.newTime] = seconds(.new)
+    ticket[.openTime] = seconds(.open)
+    ticket[.solvedTime] = seconds(.solved)
     return ticket
+  }
+}
+
+/// The stretches of one status; what follows without a break is one.
+private struct Spans {
+  private var first: (from: Instant, to: Instant)?
+  private var isSeveral = false
+
+  /// The only one; nil where there is none, or several.
+  var only: (from: Instant, to: Instant)? { isSeveral ? nil : first }
+
+  mutating func add(from: Instant, to: Instant) {
+    guard let known = first else { return first = (from, to) }
+    if known.to == from { first = (known.from, to) } else { isSeveral = true }
+  }
+}
+
+/// To whom a ticket belonged, one after the other.
+private struct Owners {
+  private(set) var current: Symbol?
+  private var previous: Symbol?
+
+  /// - Returns: whether it goes back to the owner from whom it had just come; nil where it has not
+  ///   changed hands.
+  mutating func change(to next: Symbol?) -> Bool? {
+    guard let next, next != current else { return nil }
+    defer { (previous, current) = (current, next) }
+    return current == nil ? nil : next == previous
+  }
+}
+
+/// How long the customer's messages waited for their replies, after the first response.
+///
+/// Several messages in a row are one question: it waits since the first of them.
+private struct NextReplies {
+  /// The message that waited longest for its reply, and that reply.
+  private(set) var longest: (asked: Instant, answered: Instant)?
+  /// The message that no reply has followed yet.
+  private(set) var awaitedSince: Instant?
+  /// The message that a resolution ended: the reply may follow it in the same second.
+  private var ended: (asked: Instant, at: Instant)?
+
+  mutating func ask(at moment: Instant) { awaitedSince = awaitedSince ?? moment }
+
+  mutating func answer(at moment: Instant) {
+    guard let asked = awaitedSince ?? (ended?.at == moment ? ended?.asked : nil) else { return }
+    awaitedSince = nil
+    ended = nil
+    if let longest, longest.answered.seconds(since: longest.asked) >= moment.seconds(since: asked) {
+      return
+    }
+    longest = (asked, moment)
+  }
+
+  /// The ticket is resolved: the customer is no longer owed a reply.
+  mutating func end(at moment: Instant) {
+    if let asked = awaitedSince { ended = (asked, moment) }
+    awaitedSince = nil
   }
 }

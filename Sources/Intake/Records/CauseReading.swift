@@ -7,73 +7,36 @@ extension RecordInterpreter {
   func readCauses(
     _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
   ) {
+    let fields = fields(of: CauseAnalysis.self)
     for row in rows {
       var reading = CauseRow()
       var problems: [Problem] = []
-      for index in columns.indices {
-        guard case .cause(let field)? = columns[index].role,
-          let cell = source.cell(row, columns[index].cell)
-        else { continue }
-        if let code = read(field, cell, index, &reading, &part.history) {
-          problems.append(problem(code, row, index))
+      for cell in cells(of: row, source) {
+        guard case .cause(let role)? = columns[cell.index].role else { continue }
+        var code: ProblemCode?
+        if let level = role.level {
+          reading.whys.append((level, part.history.labels.intern(cell.bytes)))
+        } else if let field = fields[cell.index] {
+          code = read(cell, as: field, &reading.cause, &part.history)
+          if role == .branch, CauseBranch(word: cell.text) == nil { code = .unknownBranch }
+        } else if let tree = CauseTreeText.causes(in: cell.text) {
+          reading.tree = tree
+        } else {
+          code = .brokenTree
         }
+        if let code { problems.append(problem(code, row, cell.index)) }
       }
       let causes = reading.causes(&part.history.labels)
-      guard let first = causes.first, first.identity != nil else {
-        part.rejected += 1
+      guard causes.first?.identity != nil else {
         // A tree that cannot be read is why there is no cause.
         part.problems += problems.filter { $0.code == .brokenTree }
-        part.problems.append(Problem(code: .missingSubject, line: Int(row.line)))
+        part.reject(row, as: .missingSubject)
         continue
       }
       part.problems += problems
       for cause in causes { part.history.causes.append(cause) }
       part.recordLines.append(Int(row.line))
       part.recordLines += repeatElement(InterpretedPart.sameRow, count: causes.count - 1)
-    }
-  }
-
-  private func read(
-    _ field: CauseField, _ cell: CellBytes, _ index: Int, _ row: inout CauseRow,
-    _ history: inout History
-  ) -> ProblemCode? {
-    if let level = field.level {
-      row.whys.append((level, history.labels.intern(cell)))
-      return nil
-    }
-    switch field {
-    case .analysisID: return label(cell, into: &row.cause.id, &history)
-    case .node: return label(cell, into: &row.cause.node, &history)
-    case .parent: return label(cell, into: &row.cause.parent, &history)
-    case .ticket:
-      if RoundedID.isScientific(cell) { return .roundedReference }
-      row.cause.ticket = history[.id].append(cell)
-      return nil
-    case .problem: return label(cell, into: &row.cause.problem, &history)
-    case .cause: return label(cell, into: &row.cause.cause, &history)
-    case .branch:
-      _ = label(cell, into: &row.cause.branch, &history)
-      return CauseBranch(word: CellText.string(cell)) == nil ? .unknownBranch : nil
-    case .verifiedHow: return label(cell, into: &row.cause.verifiedHow, &history)
-    case .evidence: return label(cell, into: &row.cause.evidence, &history)
-    case .scope: return label(cell, into: &row.cause.scope, &history)
-    case .goal: return label(cell, into: &row.cause.goal, &history)
-    case .team: return label(cell, into: &row.cause.team, &history)
-    case .affected: return label(cell, into: &row.cause.affected, &history)
-    case .owner: return label(cell, into: &row.cause.owner, &history)
-    case .action: return label(cell, into: &row.cause.action, &history)
-    case .analysedAt: return readInstant(cell, index, into: &row.cause.analysedAt)
-    case .level:
-      row.cause.level = RecordWords.level(CellText.string(cell))
-      return row.cause.level == nil ? .unknownWord : nil
-    case .verification:
-      row.cause.verification = RecordWords.verification(CellText.string(cell))
-      return row.cause.verification == nil ? .unknownWord : nil
-    case .tree:
-      guard let tree = CauseTreeText.causes(in: CellText.string(cell)) else { return .brokenTree }
-      row.tree = tree
-      return nil
-    case .surface, .why1, .why2, .why3, .why4, .why5, .why6, .why7: return nil
     }
   }
 }

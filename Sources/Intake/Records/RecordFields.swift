@@ -1,3 +1,5 @@
+import Desk
+
 /// A field of a quality review, or of one item of it.
 package enum ReviewField: String, Sendable, CaseIterable {
   case reviewID = "review_id"
@@ -30,12 +32,12 @@ package enum ReviewField: String, Sendable, CaseIterable {
   case comment
 }
 
-/// What a column that holds one item of a scorecard goes by.
+/// By what the rating of an item counts.
 package enum ReviewItemScale: Sendable, Hashable, BitwiseCopyable {
-  /// The line of that name on the row's scorecard, else on this one.
-  case card(UInt16)
-  /// Out of so many points, as the column's name says: `服务态度(20分)`.
-  case points(UInt16)
+  /// The card's line, which says the scale, the weight and what failing it means.
+  case line(ScorecardBook.Place)
+  /// Out of so many points, as the name of the item's column says: `服务态度(20分)`.
+  case points(Double)
   /// Words, or numbers on the scale of the column's name or its values.
   case column
 }
@@ -77,12 +79,9 @@ package enum CauseField: String, Sendable, CaseIterable {
 extension CauseField {
   /// Which why the column answers, where each has a column of its own; 0 is the surface.
   var level: UInt8? {
-    Self.whys.firstIndex(of: self).map { UInt8($0) }
+    let whys: [CauseField] = [.surface, .why1, .why2, .why3, .why4, .why5, .why6, .why7]
+    return whys.firstIndex(of: self).map { UInt8($0) }
   }
-
-  private static let whys: [CauseField] = [
-    .surface, .why1, .why2, .why3, .why4, .why5, .why6, .why7,
-  ]
 }
 
 /// A field of an action in a register.
@@ -119,18 +118,4 @@ extension ColumnRole {
     [.review(.score), .review(.itemScore), .review(.firstScore), .reviewItem(.column)]
       .contains(self)
   }
-
-  /// Whether a text is one of the words that such a column may hold; nil where anything will do.
-  func isWord(_ text: String) -> Bool? { Self.wordTests[self]?(text) }
-
-  private static let wordTests: [ColumnRole: @Sendable (String) -> Bool] = [
-    .review(.fatal): { RecordWords.fatal($0) != nil },
-    .review(.passed): { RecordWords.passed($0) != nil },
-    .review(.reviewerKind): { RecordWords.reviewerKind($0) != nil },
-    .review(.dispute): { RecordWords.dispute($0) != nil },
-    .review(.disputeOutcome): { RecordWords.disputeOutcome($0) != nil },
-    .cause(.verification): { RecordWords.verification($0) != nil },
-    .cause(.level): { RecordWords.level($0) != nil },
-    .action(.kind): { RecordWords.actionKind($0) != nil },
-  ]
 }

@@ -1,6 +1,22 @@
 import Desk
 import Tabular
 
+/// A cell that says something, with the place of its column among those that are read.
+struct FilledCell {
+  let bytes: CellBytes
+  let index: Int
+
+  var text: String { CellText.string(bytes) }
+}
+
+extension InterpretedPart {
+  /// Counts a row that cannot be a record.
+  mutating func reject(_ row: RowPlace, as code: ProblemCode) {
+    rejected += 1
+    problems.append(Problem(code: code, line: Int(row.line)))
+  }
+}
+
 extension RecordInterpreter {
   /// Each row as an agent of the roster.
   func readAgents(
@@ -28,23 +44,18 @@ extension RecordInterpreter {
     _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart,
     into list: WritableKeyPath<History, RecordList<Record>>, flaw: (Record) -> ProblemCode?
   ) {
-    let fields = columns.map { column in
-      Record.fields.first { $0.name == column.role?.fieldName }
-    }
+    let fields = fields(of: Record.self)
     for row in rows {
       var record = Record()
       var problems: [Problem] = []
-      for index in columns.indices {
-        guard let field = fields[index], let cell = source.cell(row, columns[index].cell) else {
-          continue
-        }
-        if let code = read(cell, index, as: field, &record, &part.history) {
-          problems.append(problem(code, row, index))
+      for cell in cells(of: row, source) {
+        guard let field = fields[cell.index] else { continue }
+        if let code = read(cell, as: field, &record, &part.history) {
+          problems.append(problem(code, row, cell.index))
         }
       }
       guard record.identity != nil else {
-        part.rejected += 1
-        part.problems.append(Problem(code: .missingSubject, line: Int(row.line)))
+        part.reject(row, as: .missingSubject)
         continue
       }
       part.problems += problems
@@ -54,39 +65,58 @@ extension RecordInterpreter {
     }
   }
 
+  /// For each column the field that it fills as it stands; nil where there is none.
+  func fields<Record: FiledRecord>(of _: Record.Type) -> [RecordField<Record>?] {
+    columns.map { column in
+      let name =
+        switch column.role {
+        case .cause(.node): "node"
+        case .cause(.parent): "parent"
+        case .cause(.affected): "affected"
+        case .review(.disputeOutcome): "dispute"
+        case let role: role?.fieldName
+        }
+      return Record.fields.first { $0.name == name }
+    }
+  }
+
+  func cells(of row: RowPlace, _ source: RowSource) -> some Sequence<FilledCell> {
+    columns.indices.lazy.compactMap { index in
+      source.cell(row, columns[index].cell).map { FilledCell(bytes: $0, index: index) }
+    }
+  }
+
+  /// Puts one cell into a field.
+  ///
   /// - Returns: what is wrong with the cell, if anything is; the field then stays absent.
-  private func read<Record>(
-    _ cell: CellBytes, _ index: Int, as field: RecordField<Record>, _ record: inout Record,
+  func read<Record>(
+    _ cell: FilledCell, as field: RecordField<Record>, _ record: inout Record,
     _ history: inout History
   ) -> ProblemCode? {
+    let role = columns[cell.index].role
     let value: RecordValue?
     switch field.type {
-    case .text(let table): value = .text(history[table].intern(cell), table)
+    case .text(.field(.id)) where RoundedID.isScientific(cell.bytes): return .roundedReference
+    // Names that most rows have for themselves are listed; names that repeat are recognised.
+    case .text(.field(.id)): value = .text(history[.id].append(cell.bytes), .field(.id))
+    case .text(let table): value = .text(history[table].intern(cell.bytes), table)
     case .moment:
       var moment: Instant?
-      if let code = readInstant(cell, index, into: &moment) { return code }
-      value = moment.map { .moment($0) }
-    case .word:
-      value = RecordWords.actionKind(CellText.string(cell)).map { .word($0.rawValue) }
-      if value == nil { return .unknownWord }
-    case .whole:
-      value = RecordWords.days(CellText.string(cell)).map { .whole(Int($0)) }
-      if value == nil { return .badNumber }
-    case .number, .flag: preconditionFailure("rosters and registers have no such field")
+      let code = readInstant(cell.bytes, cell.index, into: &moment)
+      if let moment { _ = field.put(.moment(moment), into: &record) }
+      return code
+    case .whole where role == .action(.windowDays):
+      value = RecordWords.days(cell.text).map { .whole($0) }
+    case .whole where role?.words == nil:
+      value = number(cell).flatMap { Int(exactly: $0) }.map { .whole($0) }
+    case .number: value = number(cell).map { .number($0) }
+    case .flag, .word, .whole: value = role?.words?(cell.text)
     }
-    if let value { _ = field.put(value, into: &record) }
-    return nil
+    if let value, field.put(value, into: &record) { return nil }
+    return field.type == .flag ? .badFlag : role?.words == nil ? .badNumber : .unknownWord
   }
 
-  /// Nil, always: any text will do.
-  func label(
-    _ cell: CellBytes, into symbol: inout Symbol?, _ history: inout History
-  ) -> ProblemCode? {
-    symbol = history.labels.intern(cell)
-    return nil
-  }
-
-  func number(_ cell: CellBytes, _ index: Int) -> Double? {
-    NumberText.number(cell, decimal: columns[index].decimal)
+  func number(_ cell: FilledCell) -> Double? {
+    NumberText.number(cell.bytes, decimal: columns[cell.index].decimal)
   }
 }

@@ -4,71 +4,37 @@ import Desk
 enum RecordWords {
   /// Whether a fatal item failed: a yes or no, a word, or how many did.
   static func fatal(_ text: String) -> Bool? {
-    if let flag = flag(text) { return flag }
-    if let count = number(text) { return count > 0 }
-    return fatalWords[Vocabulary.folded(text)]
+    FlagText.flag(text) ?? number(text).map { $0 > 0 } ?? fatalWords[text]
   }
 
-  static func passed(_ text: String) -> Bool? {
-    flag(text) ?? passedWords[Vocabulary.folded(text)]
-  }
+  static func passed(_ text: String) -> Bool? { FlagText.flag(text) ?? passedWords[text] }
 
   /// Whether what an item asks for was done: a yes or no, 合格, 达标. Words only: a 1 is a number.
-  static func isMet(_ text: String) -> Bool? {
-    number(text) == nil ? passed(text) : nil
-  }
+  static func isMet(_ text: String) -> Bool? { number(text) == nil ? passed(text) : nil }
 
   /// Whether an item did not apply to the contact.
-  static func isNotApplicable(_ text: String) -> Bool {
-    ["不适用", "未涉及", "不涉及", "免评", "n/a", "na", "n.a.", "not applicable"]
-      .contains(Vocabulary.folded(text))
-  }
-
-  /// What came of an objection; nil for words that say nothing of it.
-  static func disputeOutcome(_ text: String) -> Dispute? {
-    disputes[Vocabulary.folded(text)]
-  }
+  static func isNotApplicable(_ text: String) -> Bool { inapplicable[text] != nil }
 
   /// Whether there was an objection: a yes or no, or already what came of it.
   static func dispute(_ text: String) -> Dispute?? {
-    if let flag = flag(text) { return .some(flag ? .open : nil) }
-    let folded = Vocabulary.folded(text)
-    if ["无", "未申诉", "none", "not disputed"].contains(folded) { return .some(nil) }
-    if ["已申诉", "有", "disputed", "appealed"].contains(folded) { return .open }
-    return disputes[folded].map { .some($0) } ?? nil
-  }
-
-  private static let disputes: [String: Dispute] = [
-    "成立": .upheld, "申诉成立": .upheld, "部分成立": .upheld, "通过": .upheld, "申诉通过": .upheld, "改判": .upheld,
-    "申诉成功": .upheld, "成功": .upheld, "申诉失败": .rejected, "失败": .rejected, "申诉未通过": .rejected,
-    "不通过": .rejected, "unsuccessful": .rejected, "successful": .upheld,
-    "已改判": .upheld, "upheld": .upheld, "accepted": .upheld, "approved": .upheld, "won": .upheld,
-    "overturned": .upheld, "partly upheld": .upheld, "score changed": .upheld,
-    "不成立": .rejected, "申诉不成立": .rejected, "驳回": .rejected, "申诉驳回": .rejected, "维持": .rejected,
-    "维持原判": .rejected, "维持原分": .rejected, "未通过": .rejected, "rejected": .rejected,
-    "denied": .rejected, "declined": .rejected, "lost": .rejected, "score stands": .rejected,
-    "处理中": .open, "待处理": .open, "申诉中": .open, "待复核": .open, "open": .open, "pending": .open,
-    "in review": .open, "raised": .open,
-  ]
-
-  static func reviewerKind(_ text: String) -> ReviewerKind? {
-    kinds[Vocabulary.folded(text)]
+    if let flag = FlagText.flag(text) { return .some(flag ? .open : nil) }
+    return disputes[text] ?? disputeOutcomes[text].map { .some($0) }
   }
 
   /// 已验证, 待验证, 已排除, or a yes or no.
   static func verification(_ text: String) -> CauseAnalysis.Verification? {
-    verifications[Vocabulary.folded(text)] ?? flag(text).map { $0 ? .verified : .pending }
+    verifications[text] ?? FlagText.flag(text).map { $0 ? .verified : .pending }
   }
 
   /// 纠正措施, 预防.
   static func actionKind(_ text: String) -> CorrectiveAction.Kind? {
     let folded = Vocabulary.folded(text)
-    return actionKinds.first { kind, words in words.contains { folded.hasPrefix($0) } }?.kind
+    return actionKinds.first { kind, words in words.contains { folded.hasPrefix($0) } }?.key
   }
 
-  private static let actionKinds: [(kind: CorrectiveAction.Kind, words: [String])] = [
-    (.corrective, ["纠正", "整改", "改正", "corrective", "correction", "ca", "fix"]),
-    (.preventive, ["预防", "防范", "preventive", "preventative", "prevention", "pa"]),
+  private static let actionKinds: KeyValuePairs<CorrectiveAction.Kind, [String]> = [
+    .corrective: ["纠正", "整改", "改正", "corrective", "correction", "ca", "fix"],
+    .preventive: ["预防", "防范", "preventive", "preventative", "prevention", "pa"],
   ]
 
   /// `3`, `why 3`, `三层原因`, `表面原因`.
@@ -78,64 +44,95 @@ enum RecordWords {
     let digits = folded.filter { $0.isASCII && $0.isNumber }
     if !digits.isEmpty { return UInt8(digits).flatMap { $0 < 100 ? $0 : nil } }
     guard folded.count <= 8 else { return nil }
-    guard let numeral = folded.first(where: { numerals.contains($0) }),
-      let place = Array(numerals).firstIndex(of: numeral)
-    else { return nil }
-    return UInt8(place + 1)
+    return folded.lazy.compactMap { numerals.firstIndex(of: $0) }.first.map { UInt8($0 + 1) }
   }
 
   /// `14`, `14 天`, `2 weeks` as days.
-  static func days(_ text: String) -> UInt16? {
+  static func days(_ text: String) -> Int? {
     let folded = Vocabulary.folded(text)
     let digits = folded.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits), number > 0 else { return nil }
     let unit = folded.dropFirst(digits.count).filter { $0 != " " }
-    let daysOfUnit = [
-      "": 1, "d": 1, "day": 1, "days": 1, "天": 1, "日": 1, "w": 7, "week": 7, "weeks": 7, "周": 7,
-      "星期": 7,
-    ]
-    guard let days = daysOfUnit[String(unit)], number * days <= 366 else { return nil }
-    return UInt16(number * days)
+    guard let number = Int(digits), (1...366).contains(number),
+      let days = daysOfUnit[String(unit)], number * days <= 366
+    else { return nil }
+    return number * days
   }
 
-  private static let numerals = "一二三四五六七八九"
+  private static let daysOfUnit = WordTable([
+    1: ["", "d", "day", "days", "天", "日"], 7: ["w", "week", "weeks", "周", "星期"],
+  ])
 
-  private static func flag(_ text: String) -> Bool? { FlagText.flag(text) }
+  private static let numerals = Array("一二三四五六七八九")
 
   private static func number(_ text: String) -> Double? {
     var text = text
     return text.withUTF8 { NumberText.number($0) }
   }
 
-  private static let fatalWords: [String: Bool] = [
-    "致命": true, "致命错误": true, "触红线": true, "一票否决": true, "fatal": true, "critical": true,
-    "非致命": false, "无致命": false, "无致命错误": false, "未触红线": false, "正常": false, "none": false,
-    "non-fatal": false, "nonfatal": false, "not fatal": false, "ok": false,
-  ]
+  private static let inapplicable = WordTable([
+    true: ["不适用", "未涉及", "不涉及", "免评", "n/a", "na", "n.a.", "not applicable"]
+  ])
 
-  private static let passedWords: [String: Bool] = [
-    "合格": true, "通过": true, "达标": true, "pass": true, "passed": true,
-    "不合格": false, "未通过": false, "不通过": false, "不达标": false, "未达标": false, "fail": false,
-    "failed": false, "not passed": false,
-  ]
+  private static let disputes = WordTable<Dispute?>([
+    nil: ["无", "未申诉", "none", "not disputed"], .open: ["已申诉", "有", "disputed", "appealed"],
+  ])
 
-  private static let kinds: [String: ReviewerKind] = [
-    "内部": .internal, "内部审核": .internal, "内审": .internal, "内部质检": .internal,
-    "internal": .internal, "internal review": .internal, "in-house": .internal,
-    "第三方": .thirdParty, "第三方评估": .thirdParty, "外部": .thirdParty, "外部审核": .thirdParty,
-    "third party": .thirdParty, "third-party": .thirdParty, "third_party": .thirdParty,
-    "external": .thirdParty,
-    "自评": .agent, "自检": .agent, "self": .agent, "self review": .agent, "self-assessment": .agent,
-    "自动": .automatic, "自动质检": .automatic, "机器质检": .automatic, "智能质检": .automatic,
-    "automatic": .automatic, "auto": .automatic, "ai": .automatic,
-  ]
+  static let disputeOutcomes = WordTable<Dispute>([
+    .upheld: [
+      "成立", "申诉成立", "部分成立", "通过", "申诉通过", "改判", "申诉成功", "成功", "已改判", "successful", "upheld",
+      "accepted", "approved", "won", "overturned", "partly upheld", "score changed",
+    ],
+    .rejected: [
+      "不成立", "申诉不成立", "驳回", "申诉驳回", "维持", "维持原判", "维持原分", "未通过", "申诉失败", "失败", "申诉未通过",
+      "不通过", "unsuccessful", "rejected", "denied", "declined", "lost", "score stands",
+    ],
+    .open: ["处理中", "待处理", "申诉中", "待复核", "open", "pending", "in review", "raised"],
+  ])
 
-  private static let verifications: [String: CauseAnalysis.Verification] = [
-    "已验证": .verified, "验证通过": .verified, "已确认": .verified, "verified": .verified,
-    "confirmed": .verified,
-    "待验证": .pending, "未验证": .pending, "验证中": .pending, "待确认": .pending, "pending": .pending,
-    "unverified": .pending, "not verified": .pending, "to be verified": .pending,
-    "已排除": .excluded, "排除": .excluded, "验证不通过": .excluded, "excluded": .excluded,
-    "rejected": .excluded, "ruled out": .excluded, "disproved": .excluded,
+  private static let fatalWords = WordTable([
+    true: ["致命", "致命错误", "触红线", "一票否决", "fatal", "critical"],
+    false: [
+      "非致命", "无致命", "无致命错误", "未触红线", "正常", "none", "non-fatal", "nonfatal", "not fatal", "ok",
+    ],
+  ])
+
+  private static let passedWords = WordTable([
+    true: ["合格", "通过", "达标", "pass", "passed"],
+    false: ["不合格", "未通过", "不通过", "不达标", "未达标", "fail", "failed", "not passed"],
+  ])
+
+  static let reviewerKinds = WordTable<ReviewerKind>([
+    .internal: ["内部", "内部审核", "内审", "内部质检", "internal", "internal review", "in-house"],
+    .thirdParty: [
+      "第三方", "第三方评估", "外部", "外部审核", "third party", "third-party", "third_party", "external",
+    ],
+    .agent: ["自评", "自检", "self", "self review", "self-assessment"],
+    .automatic: ["自动", "自动质检", "机器质检", "智能质检", "automatic", "auto", "ai"],
+  ])
+
+  private static let verifications = WordTable<CauseAnalysis.Verification>([
+    .verified: ["已验证", "验证通过", "已确认", "verified", "confirmed"],
+    .pending: [
+      "待验证", "未验证", "验证中", "待确认", "pending", "unverified", "not verified", "to be verified",
+    ],
+    .excluded: [
+      "已排除", "排除", "验证不通过", "excluded", "rejected", "ruled out", "disproved",
+    ],
+  ])
+}
+
+extension ColumnRole {
+  /// What a text says in a column of known words; nil for any other role.
+  var words: (@Sendable (String) -> RecordValue?)? { Self.words[self] }
+
+  private static let words: [ColumnRole: @Sendable (String) -> RecordValue?] = [
+    .review(.fatal): { RecordWords.fatal($0).map { .flag($0) } },
+    .review(.passed): { RecordWords.passed($0).map { .flag($0) } },
+    .review(.reviewerKind): { RecordWords.reviewerKinds[$0].map { .word($0.rawValue) } },
+    .review(.dispute): { RecordWords.dispute($0).map { .flag($0 != nil) } },
+    .review(.disputeOutcome): { RecordWords.disputeOutcomes[$0].map { .word($0.rawValue) } },
+    .cause(.verification): { RecordWords.verification($0).map { .word($0.rawValue) } },
+    .cause(.level): { RecordWords.level($0).map { .whole(Int($0)) } },
+    .action(.kind): { RecordWords.actionKind($0).map { .word($0.rawValue) } },
   ]
 }

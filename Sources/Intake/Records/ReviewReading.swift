@@ -6,84 +6,162 @@ extension RecordInterpreter {
   func readReviews(
     _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
   ) {
-    let hasItemScores = columns.contains { $0.role == .review(.itemScore) }
+    var reader = ReviewReader(self, source)
+    for row in rows { reader.read(row, &part) }
+  }
+
+  /// A score as one of 0 to 100: of the row's points, else of the column's scale, else as the cell
+  /// says itself.
+  func readScore(
+    _ cell: FilledCell, of points: Double?, into score: inout Float?
+  ) -> ProblemCode? {
+    guard let number = RatingText.score(cell.bytes, decimal: columns[cell.index].decimal) else {
+      guard let rating = RatingText.rating(cell.bytes) else { return .badRating }
+      score = Float(rating.position * 100)
+      return nil
+    }
+    if let points {
+      guard number >= 0, number <= points else { return .outOfScale }
+      score = Float(number / points * 100)
+      return nil
+    }
+    guard let scale = columns[cell.index].ratingScale else { return .badNumber }
+    guard scale.contains(Float(number)) else { return .outOfScale }
+    // As it is written: 79.9 of 100 stays what it is.
+    score =
+      scale == .zeroToHundred
+      ? Float(number) : Float(Rating(value: Float(number), scale: scale).position * 100)
+    return nil
+  }
+}
+
+/// A row of a review table while it is read.
+private struct ReviewRow {
+  let interpreter: RecordInterpreter
+  let place: RowPlace
+  let cells: [FilledCell]
+  var review = Review()
+  var problems: [Problem] = []
+
+  init(_ interpreter: RecordInterpreter, _ place: RowPlace, _ source: RowSource) {
+    self.interpreter = interpreter
+    self.place = place
+    cells = Array(interpreter.cells(of: place, source))
+  }
+
+  /// Nil where there is no such column, or nothing in it.
+  func cell(_ index: Int?) -> FilledCell? { cells.first { $0.index == index } }
+
+  mutating func note(_ code: ProblemCode?, _ index: Int, by scale: ReviewItemScale = .column) {
+    guard let code else { return }
+    problems.append(interpreter.problem(code, place, index, by: scale))
+  }
+}
+
+/// Reads the rows of a review table.
+private struct ReviewReader {
+  private let interpreter: RecordInterpreter
+  private let source: RowSource
+  private let fields: [RecordField<Review>?]
+  /// The column of the score that is the item's in a row of one, else the whole review's.
+  private let scored: Int?
+  private let item: Int?
+  private let scorecard: Int?
+  private let highest: Int?
+  private let hasItemScores: Bool
+  private let items: [ReviewItemColumn]
+  private var lookup: ScorecardLookup
+
+  init(_ interpreter: RecordInterpreter, _ source: RowSource) {
+    self.interpreter = interpreter
+    self.source = source
+    fields = interpreter.fields(of: Review.self)
+    func column(_ field: ReviewField) -> Int? {
+      interpreter.columns.lastIndex { $0.role == .review(field) }
+    }
+    let itemScore = column(.itemScore)
+    item = column(.item)
+    scorecard = column(.scorecard)
+    highest = column(.highest)
+    hasItemScores = itemScore != nil
     // With a column of items and one of scores alone, the scores are the items'.
-    let hasItems = columns.contains { $0.role == .review(.item) }
-    let itemScore: ReviewField? = hasItemScores ? .itemScore : hasItems ? .score : nil
-    let highest = columns.firstIndex { $0.role == .review(.highest) }
-    let items = itemColumns
-    var lookup = ScorecardLookup(scorecards)
-    for row in rows {
-      var review = Review()
-      var problems: [Problem] = []
-      let isInside = plan.hasItemsInside && isItem(row, source)
-      if isInside { part.read -= 1 }
-      var scored: Int?
-      let points = highest.flatMap { self.points(of: row, $0, source, &problems) }
-      for index in columns.indices {
-        guard case .review(let field)? = columns[index].role,
-          let cell = source.cell(row, columns[index].cell)
-        else { continue }
-        if field == itemScore {
-          scored = index
-          continue
-        }
-        // Points of an item's row are the item's, and nothing of the whole review's.
-        let own = field == .score && hasItems ? nil : points
-        let code = read(field, cell, index, of: own, &review, &part.history)
-        // Whose review an item is of was told with the review itself.
-        if let code, !(isInside && field.saysWhose) { problems.append(problem(code, row, index)) }
+    scored = itemScore ?? (item == nil ? nil : column(.score))
+    items = interpreter.columns.indices.compactMap { index in
+      let column = interpreter.columns[index]
+      return ReviewItemColumn(column, index, name: interpreter.plan.columns[column.cell].name)
+    }
+    lookup = ScorecardLookup(interpreter.scorecards)
+  }
+
+  mutating func read(_ place: RowPlace, _ part: inout InterpretedPart) {
+    var row = ReviewRow(interpreter, place, source)
+    // Whether the row is an item of the review in the row before.
+    let isInside =
+      interpreter.plan.hasItemsInside
+      && (row.cell(item) != nil || hasItemScores && row.cell(scored) != nil)
+    if isInside { part.read -= 1 }
+    let points = pointsToGet(&row)
+    for cell in row.cells where cell.index != scored {
+      guard case .review(let field)? = interpreter.columns[cell.index].role else { continue }
+      let code = read(field, cell, of: points, &row.review, &part.history)
+      // Whose review an item is of was told with the review itself.
+      if !(isInside && field.saysWhose) { row.note(code, cell.index) }
+    }
+    let review = row.review
+    let card = lookup.card(review.scorecard, version: review.version, in: part.history)
+    let hasOwnCards = !interpreter.scorecards.own.isEmpty
+    if let scorecard, card == nil, review.scorecard != nil, hasOwnCards, !isInside {
+      row.note(.unknownScorecard, scorecard)
+    }
+    if review.item != nil || hasItemScores {
+      let place = lookup.place(review.item, card: card, in: part.history)
+      if let item, place == nil, review.item != nil, card != nil || hasOwnCards {
+        row.note(.unknownItem, item)
       }
-      let card = lookup.card(review.scorecard, version: review.version, in: part.history)
-      if card == nil, let column = columns.firstIndex(where: { $0.role == .review(.scorecard) }),
-        review.scorecard != nil, !scorecards.own.isEmpty
-      {
-        problems.append(problem(.unknownScorecard, row, column))
+      if let score = row.cell(scored) {
+        // A number of points of its own says its scale better than a card of the same item.
+        let line = place.map { ReviewItemScale.line($0) } ?? .column
+        let scale = points.map { .points($0) } ?? line
+        row.note(interpreter.rate(&row.review, score, by: scale), score.index, by: scale)
       }
-      if review.item != nil || hasItemScores {
-        let place = lookup.place(review.item, card: card, in: part.history)
-        rate(
-          &review, row, scored, on: place, hasCard: card != nil, of: points, source, &problems)
-      } else if let scored, let cell = source.cell(row, columns[scored].cell),
-        let code = readScore(cell, scored, of: points, into: &review.score)
-      {
-        problems.append(problem(code, row, scored))
-      }
-      if isInside {
-        problems.removeAll { $0.code == .unknownScorecard }
-        if review.identity == nil { continue }
-      }
-      guard review.identity != nil else {
-        part.rejected += 1
-        part.problems.append(Problem(code: .missingSubject, line: Int(row.line)))
-        continue
-      }
-      if review.reviewedAt == nil, !isInside {
-        problems.append(Problem(code: .undatedReview, line: Int(row.line)))
-      }
-      part.history.reviews.append(review)
-      part.recordLines.append(isInside ? InterpretedPart.sameRow : Int(row.line))
-      for item in items {
-        guard let cell = source.cell(row, columns[item.index].cell) else { continue }
-        var line = review.subject
-        line.item = part.history.labels.intern(item.name)
-        let place = item.place(line.item, on: card, &lookup, part.history)
-        if let code = rate(&line, cell, item.index, on: place, of: item.points) {
-          problems.append(problem(code, row, item.index, on: place))
-        }
-        part.history.reviews.append(line)
-        part.recordLines.append(InterpretedPart.sameRow)
-      }
-      part.problems += problems
+    } else if let score = row.cell(scored) {
+      row.note(interpreter.readScore(score, of: points, into: &row.review.score), score.index)
+    }
+    guard row.review.identity != nil else {
+      if !isInside { part.reject(place, as: .missingSubject) }
+      return
+    }
+    if review.reviewedAt == nil, !isInside {
+      row.problems.append(Problem(code: .undatedReview, line: Int(place.line)))
+    }
+    part.history.reviews.append(row.review)
+    part.recordLines.append(isInside ? InterpretedPart.sameRow : Int(place.line))
+    if !items.isEmpty { addItems(of: &row, on: card, &part) }
+    part.problems += row.problems
+  }
+
+  /// Adds the items that have columns of their own.
+  private mutating func addItems(
+    of row: inout ReviewRow, on card: Int?, _ part: inout InterpretedPart
+  ) {
+    let subject = row.review.subject
+    for item in items {
+      guard let cell = row.cell(item.index) else { continue }
+      var line = subject
+      line.item = part.history.labels.intern(item.name)
+      let scale = item.scale(line.item, on: card, &lookup, part.history)
+      row.note(interpreter.rate(&line, cell, by: scale), item.index, by: scale)
+      part.history.reviews.append(line)
+      part.recordLines.append(InterpretedPart.sameRow)
     }
   }
 
-  /// Whether a row of a plan with items inside is one of those.
-  private func isItem(_ row: RowPlace, _ source: RowSource) -> Bool {
-    columns.contains { column in
-      (column.role == .review(.item) || column.role == .review(.itemScore))
-        && source.cell(row, column.cell) != nil
-    }
+  /// How many points a row's score is of.
+  private func pointsToGet(_ row: inout ReviewRow) -> Double? {
+    guard let cell = row.cell(highest) else { return nil }
+    if let points = interpreter.number(cell), points > 0, points <= 1e6 { return points }
+    row.note(.badNumber, cell.index)
+    return nil
   }
 
   /// Puts one cell into a review.
@@ -91,106 +169,32 @@ extension RecordInterpreter {
   /// - Parameter points: how many points the row's score is of, where the row says so.
   /// - Returns: what is wrong with the cell, if anything is; the field then stays absent.
   private func read(
-    _ field: ReviewField, _ cell: CellBytes, _ index: Int, of points: Double?,
-    _ review: inout Review, _ history: inout History
+    _ field: ReviewField, _ cell: FilledCell, of points: Double?, _ review: inout Review,
+    _ history: inout History
   ) -> ProblemCode? {
     switch field {
-    case .reviewID: return label(cell, into: &review.id, &history)
-    case .ticket:
-      if RoundedID.isScientific(cell) { return .roundedReference }
-      review.ticket = history[.id].append(cell)
-    case .agent: review.agent = history[.agent].intern(cell)
-    case .reviewer: return label(cell, into: &review.reviewer, &history)
-    case .scorecard: return label(cell, into: &review.scorecard, &history)
-    case .item: return label(cell, into: &review.item, &history)
-    case .reviewedAt: return readInstant(cell, index, into: &review.reviewedAt)
-    case .score: return readScore(cell, index, of: points, into: &review.score)
-    case .firstScore: return readScore(cell, index, of: nil, into: &review.firstScore)
-    case .itemScore: break
-    case .deduction, .bonus:
-      guard let number = number(cell, index), Self.points.contains(abs(number)) else {
-        return .badNumber
-      }
-      let signed = field == .bonus ? abs(number) : -abs(number)
-      review.points = (review.points ?? 0) + Float(signed)
-    case .samplingWeight:
-      guard let weight = number(cell, index), weight > 0, Self.weights.contains(weight) else {
-        return .badNumber
-      }
-      review.samplingWeight = Float(weight)
-    case .version: return label(cell, into: &review.version, &history)
-    case .dispute:
-      guard let dispute = RecordWords.dispute(CellText.string(cell)) else { return .unknownWord }
-      review.dispute = review.dispute ?? dispute
-    case .disputeOutcome:
-      guard let outcome = RecordWords.disputeOutcome(CellText.string(cell)) else {
-        return .unknownWord
-      }
-      review.dispute = outcome
-    case .revision:
-      guard let number = number(cell, index), let revision = UInt8(exactly: number) else {
-        return .badNumber
-      }
-      review.revision = revision
-    case .weight:
-      guard let weight = number(cell, index), Self.weights.contains(weight) else {
-        return .badNumber
-      }
-      review.weight = Float(weight)
-    case .fatal:
-      review.isFatal = RecordWords.fatal(CellText.string(cell))
-      return review.isFatal == nil ? .badFlag : nil
-    case .passed:
-      review.isPassed = RecordWords.passed(CellText.string(cell))
-      return review.isPassed == nil ? .badFlag : nil
-    case .reviewerKind:
-      review.reviewerKind = RecordWords.reviewerKind(CellText.string(cell))
-      return review.reviewerKind == nil ? .unknownWord : nil
+    case .itemScore, .comment: return nil
+    // Points of an item's row are the item's, and nothing of the whole review's.
+    case .score:
+      return interpreter.readScore(cell, of: item == nil ? points : nil, into: &review.score)
+    case .firstScore: return interpreter.readScore(cell, of: nil, into: &review.firstScore)
     // Points without a weight of their own weigh as much as they are.
-    case .highest: if review.weight == nil { review.weight = points.map { Float($0) } }
-    case .comment: break
-    }
-    return nil
-  }
-
-  /// What adds up whatever it stands beside.
-  private static let weights = 0...1e6
-  /// Added to or taken off a score.
-  private static let points = 0...1000.0
-
-  /// How many points a row's score is of.
-  private func points(
-    of row: RowPlace, _ index: Int, _ source: RowSource, _ problems: inout [Problem]
-  ) -> Double? {
-    guard let cell = source.cell(row, columns[index].cell) else { return nil }
-    if let points = number(cell, index), points > 0, Self.weights.contains(points) {
-      return points
-    }
-    problems.append(problem(.badNumber, row, index))
-    return nil
-  }
-
-  /// A score as one of 0 to 100: of the row's points, else of the column's scale, else as the cell
-  /// says itself.
-  func readScore(
-    _ cell: CellBytes, _ index: Int, of points: Double?, into score: inout Float?
-  ) -> ProblemCode? {
-    if let number = RatingText.score(cell, decimal: columns[index].decimal) {
-      if let points {
-        guard number >= 0, number <= points else { return .outOfScale }
-        score = Float(number / points * 100)
-        return nil
-      }
-      guard let scale = columns[index].ratingScale else { return .badNumber }
-      guard scale.contains(Float(number)) else { return .outOfScale }
-      // As it is written: 79.9 of 100 stays what it is.
-      score =
-        scale == .zeroToHundred
-        ? Float(number) : Float(Rating(value: Float(number), scale: scale).position * 100)
+    case .highest:
+      review.weight = review.weight ?? points.map { Float($0) }
       return nil
+    case .deduction, .bonus:
+      // Added to or taken off a score.
+      guard let number = interpreter.number(cell), abs(number) <= 1000 else { return .badNumber }
+      review.points = (review.points ?? 0) + Float(field == .bonus ? abs(number) : -abs(number))
+      return nil
+    case .dispute:
+      guard let dispute = RecordWords.dispute(cell.text) else { return .unknownWord }
+      review.dispute = review.dispute ?? dispute
+      return nil
+    case .samplingWeight where interpreter.number(cell) == 0: return .badNumber
+    case .reviewID, .ticket, .agent, .reviewer, .reviewerKind, .reviewedAt, .fatal, .passed,
+      .scorecard, .item, .weight, .version, .disputeOutcome, .revision, .samplingWeight:
+      return fields[cell.index].flatMap { interpreter.read(cell, as: $0, &review, &history) }
     }
-    guard let rating = RatingText.rating(cell) else { return .badRating }
-    score = Float(rating.position * 100)
-    return nil
   }
 }

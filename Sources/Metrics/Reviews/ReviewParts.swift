@@ -14,7 +14,7 @@ struct ReviewParts {
   /// Of all reviews, in the order of their first rows.
   static func all(_ history: History) -> [ReviewParts] {
     var parts: [ReviewParts] = []
-    var places: [ReviewKey: Int] = [:]
+    var places: [RecordIdentity: Int] = [:]
     // Only its later states show that a review was revised.
     let revised = Set(history.reviews.records.lazy.filter { $0.revision > 0 }.map(\.key))
     for (record, review) in history.reviews.records.enumerated() {

@@ -2,31 +2,49 @@ import Desk
 import Parallel
 import Tabular
 
-/// The events inside a file's records: how they are found, and what their columns are.
-struct EventTable: Sendable {
-  private(set) var levels: EventLevels
-  private(set) var plan: FilePlan
-  /// The columns of the record that each event carries; nil: all but lists.
-  private let carried: [EventLevels.Carried]?
+/// The objects in lists inside a file's records as rows: how they are found, and what their columns are.
+struct ListTable: Sendable {
+  var levels: EventLevels
+  var plan: FilePlan
+  /// Plans columns that come late.
+  let planner: ColumnPlanner
+  /// The columns of the record that its objects carry.
+  let carried: @Sendable (RecordColumns) -> [EventLevels.Carried]
 
   /// The rows of a batch; ``plan`` then has all their columns.
   ///
   /// - Throws: never for rows whose columns are known.
   mutating func rows(
-    of batch: RecordBatch, _ records: RecordColumns, _ planner: ColumnPlanner
+    of batch: RecordBatch, _ records: RecordColumns
   ) throws(ColumnPlanner.Refusal) -> RecordBatch {
-    let rows = levels.rows(of: batch, carrying: carried ?? records.carried).rows
+    let rows = levels.rows(of: batch, carrying: carried(records))
     if levels.names.count > plan.columns.count {
-      plan = try planner.plan(levels.names, rows, rows: 0..<rows.rowCount)
-        .keeping(plan)
+      plan = try planned(rows, by: planner).keeping(plan)
     }
     plan.isOwnColumn = levels.isOwn
     return rows
   }
 
-  /// The lists inside the events, which are not read.
+  func planned(
+    _ rows: RecordBatch, by planner: ColumnPlanner
+  ) throws(ColumnPlanner.Refusal) -> FilePlan {
+    let names = levels.names
+    var plan = try planner.plan(names, rows, rows: 0..<rows.rowCount)
+    plan.isOwnColumn = levels.isOwn
+    guard plan.kind == .reviews else { return plan }
+    let mapped = planner.settings.mapping[.reviews] ?? [:]
+    // What an item says beside its name and score is nothing of the review's.
+    for index in plan.columns.indices
+    where names[index].hasPrefix(levels.prefix) && mapped[names[index]] == nil {
+      plan.columns[index].role = nil
+    }
+    plan.hasItemsInside = true
+    return plan
+  }
+
+  /// The lists inside the objects, which are not read.
   func unreadLists(in records: RecordColumns) -> [String] {
-    levels.listsInside.map { levels.path(in: records.names) + "." + $0 }
+    levels.listsInside.map { "\(levels.path(in: records.names)).\($0)" }
   }
 }
 
@@ -44,38 +62,38 @@ struct RecordLists {
   let records: RecordColumns
   let settings: IntakeSettings
 
-  /// Looks at the lists and then at the lists inside them, until something is found.
-  func first<Found>(
-    carrying carried: [EventLevels.Carried],
-    where find: (EventLevels, RecordBatch, [ColumnSample]) -> Found?
-  ) -> Found? {
-    var candidates = [EventLevels(column: column, limits: settings.limits.json)]
+  /// The lists and the lists inside them, from the outermost in, with their first rows.
+  func all(
+    carrying carried: [EventLevels.Carried]
+  ) -> [(levels: EventLevels, rows: RecordBatch, samples: [ColumnSample])] {
+    var all: [(EventLevels, RecordBatch, [ColumnSample])] = []
+    var candidates = [EventLevels(columns: [column], limits: settings.limits.json)]
     while !candidates.isEmpty {
       var deeper: [EventLevels] = []
       for var levels in candidates {
-        let rows = levels.rows(of: batch, carrying: carried).rows
+        let rows = levels.rows(of: batch, carrying: carried)
         deeper += levels.deeper
         guard rows.rowCount > 0 else { continue }
         let samples = concurrentMap(levels.names.count) { index in
           ColumnSample(rows, rows: 0..<rows.rowCount, column: index, on: settings.clock)
         }
-        if let found = find(levels, rows, samples) { return found }
+        all.append((levels, rows, samples))
       }
       candidates = deeper
     }
-    return nil
+    return all
   }
 }
 
-extension EventTable {
+extension ListTable {
   /// The events of records that are nothing but frames around them; nil where they are something
   /// else.
-  static func framed(in lists: RecordLists) -> EventTable? {
+  static func framed(in lists: RecordLists) -> ListTable? {
     innermost(in: lists, carrying: nil, mapping: [:]) { $0.isFramed }
   }
 
   /// What happened to the tickets that the records are; nil where a list holds something else.
-  static func history(inTickets plan: FilePlan, _ lists: RecordLists) -> EventTable? {
+  static func history(inTickets plan: FilePlan, _ lists: RecordLists) -> ListTable? {
     func place(_ role: ColumnRole) -> Int? { plan.columns.first { $0.role == role }?.index }
     guard let id = place(.symbol(.id)) else { return nil }
     var carried = [EventLevels.Carried(column: id, name: "record's id")]
@@ -96,33 +114,32 @@ extension EventTable {
 
   /// The innermost lists that are events.
   ///
-  /// - Parameters:
-  ///   - carried: what the events take from their record; nil: all but lists.
-  ///   - mapping: the fields of what is carried.
+  /// - Parameter mapping: the fields of what is carried.
   private static func innermost(
     in lists: RecordLists, carrying carried: [EventLevels.Carried]?, mapping: [String: String],
     where isMeant: (EventListRecognition) -> Bool
-  ) -> EventTable? {
-    let planner = planner(lists.settings, mapping)
-    var best: EventTable?
-    _ = lists.first(carrying: carried ?? lists.records.carried) { levels, rows, samples in
-      guard isMeant(EventListRecognition(levels.names, samples, isOwn: levels.isOwn)) else {
-        return nil as EventTable?
-      }
+  ) -> ListTable? {
+    let carrying: @Sendable (RecordColumns) -> [EventLevels.Carried] = { carried ?? $0.carried }
+    var innermost: ListTable?
+    for (levels, rows, samples) in lists.all(carrying: carrying(lists.records))
+    where isMeant(EventListRecognition(levels.names, samples, isOwn: levels.isOwn)) {
+      var table = ListTable(
+        levels: levels, plan: FilePlan(kind: .ticketEvents, columns: [], notices: []),
+        planner: planner(lists.settings, [:]), carried: carrying)
       do throws(ColumnPlanner.Refusal) {
-        var plan = try planner.plan(levels.names, rows, rows: 0..<rows.rowCount)
-        plan.isOwnColumn = levels.isOwn
-        best = EventTable(levels: levels, plan: plan, carried: carried)
+        table.plan = try table.planned(rows, by: planner(lists.settings, mapping))
+        innermost = table
       } catch {
         // The lists around these may still be events.
       }
-      return nil
     }
-    return best
+    return innermost
   }
 
   /// Reads the columns that are carried as what they are.
-  static func planner(_ settings: IntakeSettings, _ mapping: [String: String]) -> ColumnPlanner {
+  private static func planner(_ settings: IntakeSettings, _ mapping: [String: String])
+    -> ColumnPlanner
+  {
     var settings = settings
     settings.mapping[.ticketEvents, default: [:]].merge(mapping) { own, _ in own }
     return ColumnPlanner(settings: settings, forcedKind: .ticketEvents)
