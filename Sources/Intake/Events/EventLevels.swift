@@ -33,7 +33,7 @@ struct EventLevels: Sendable {
   static let deepest = 3
 
   /// - Parameter columns: from the record inward, that in which each level's lists stand.
-  init(columns: [Int], limits: JSONLimits = .default) {
+  init(columns: [Int], limits: JSONLimits = JSONLimits()) {
     levels = columns.map { Level(column: $0, reader: JSONListReader(limits: limits)) }
   }
 
