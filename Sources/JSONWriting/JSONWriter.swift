@@ -48,7 +48,7 @@ package struct JSONWriter: Sendable {
     var startsLine = false
   }
 
-  package private(set) var bytes: [UInt8] = []
+  package fileprivate(set) var bytes: [UInt8] = []
   private var containers: [Container] = []
   private let spacing: Spacing
 
@@ -65,8 +65,6 @@ package struct JSONWriter: Sendable {
 
   package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 }
-
-// MARK: Objects and lists
 
 extension JSONWriter {
   package mutating func object(
@@ -196,47 +194,20 @@ extension JSONWriter {
   }
 }
 
-// MARK: Values
+/// What is written as one value: a text, a number, yes or no.
+package protocol JSONValue {
+  func writeJSON(to json: inout JSONWriter)
+}
 
 extension JSONWriter {
-  package mutating func value(_ text: String?) {
+  package mutating func value(_ value: (some JSONValue)?) {
     separate()
-    write(text)
+    write(value)
   }
 
-  package mutating func value(_ number: Int?) {
-    separate()
-    write(number)
-  }
-
-  package mutating func value(_ number: Double?) {
-    separate()
-    write(number)
-  }
-
-  package mutating func value(_ flag: Bool) {
-    separate()
-    write(flag)
-  }
-
-  package mutating func member(_ key: String, _ text: String?) {
+  package mutating func member(_ key: String, _ value: (some JSONValue)?) {
     write(key: key)
-    write(text)
-  }
-
-  package mutating func member(_ key: String, _ number: Int?) {
-    write(key: key)
-    write(number)
-  }
-
-  package mutating func member(_ key: String, _ number: Double?) {
-    write(key: key)
-    write(number)
-  }
-
-  package mutating func member(_ key: String, _ flag: Bool) {
-    write(key: key)
-    write(flag)
+    write(value)
   }
 
   /// A member without a value.
@@ -253,33 +224,44 @@ extension JSONWriter {
 
   private mutating func write(key: String) {
     separate()
-    write(key)
+    key.writeJSON(to: &self)
     raw(spacing == .compact ? ": " : " : ")
   }
 
-  private mutating func raw(_ text: StaticString) {
+  private mutating func write(_ value: (some JSONValue)?) {
+    if let value { value.writeJSON(to: &self) } else { raw("null") }
+  }
+
+  fileprivate mutating func raw(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  private mutating func write(_ flag: Bool) {
-    if flag { raw("true") } else { raw("false") }
+  /// A number as JSON writes it.
+  package static func text(of number: Double) -> String {
+    var json = JSONWriter()
+    json.value(number)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
+}
 
+extension String: JSONValue {
   /// What a terminal would obey is written as an escape: the same text to a program, harmless to a
   /// person who looks at it.
-  private mutating func write(_ text: String?) {
-    guard var text else { return raw("null") }
-    bytes.append(UInt8(ascii: "\""))
+  package func writeJSON(to json: inout JSONWriter) {
+    var text = self
+    json.bytes.append(UInt8(ascii: "\""))
     let isPlain = text.withUTF8 { utf8 in
       let isPlain = utf8.allSatisfy { 0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x5C }
-      if isPlain { bytes.append(contentsOf: utf8) }
+      if isPlain { json.bytes.append(contentsOf: utf8) }
       return isPlain
     }
-    if !isPlain { for scalar in text.unicodeScalars { write(scalar) } }
-    bytes.append(UInt8(ascii: "\""))
+    if !isPlain { for scalar in unicodeScalars { json.write(scalar) } }
+    json.bytes.append(UInt8(ascii: "\""))
   }
+}
 
-  private mutating func write(_ scalar: Unicode.Scalar) {
+extension JSONWriter {
+  fileprivate mutating func write(_ scalar: Unicode.Scalar) {
     if scalar == "\"" || scalar == "\\" {
       bytes.append(UInt8(ascii: "\\"))
       bytes.append(UInt8(truncatingIfNeeded: scalar.value))
@@ -301,37 +283,28 @@ extension JSONWriter {
     "\u{8}": UInt8(ascii: "b"), "\t": UInt8(ascii: "t"), "\n": UInt8(ascii: "n"),
     "\u{C}": UInt8(ascii: "f"), "\r": UInt8(ascii: "r"),
   ]
+}
 
-  private mutating func write(_ number: Int?) {
-    guard let number else { return raw("null") }
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var left = number.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10))
-      left /= 10
-    } while left > 0
-    bytes[start...].reverse()
-  }
+extension Int: JSONValue {
+  package func writeJSON(to json: inout JSONWriter) { json.bytes += description.utf8 }
+}
 
+extension Double: JSONValue {
   /// A whole number without a fraction, else the shortest text that reads back the same; `null`
   /// for no value.
-  private mutating func write(_ number: Double?) {
-    guard let number, number.isFinite else { return raw("null") }
-    if number == number.rounded(), abs(number) < 1e15 {
-      write(Int(number))
+  package func writeJSON(to json: inout JSONWriter) {
+    if !isFinite {
+      json.raw("null")
+    } else if self == rounded(), abs(self) < 1e15 {
+      Int(self).writeJSON(to: &json)
     } else {
-      var text = number.description
-      text.withUTF8 { bytes.append(contentsOf: $0) }
+      json.bytes += description.utf8
     }
   }
+}
 
-  /// A number as JSON writes it.
-  package static func text(of number: Double) -> String {
-    var json = JSONWriter()
-    json.value(number)
-    return String(decoding: json.bytes, as: UTF8.self)
-  }
+extension Bool: JSONValue {
+  package func writeJSON(to json: inout JSONWriter) { json.raw(self ? "true" : "false") }
 }
 
 extension Unicode.Scalar {

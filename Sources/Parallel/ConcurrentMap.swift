@@ -14,25 +14,14 @@ package func concurrentMap<Result: Sendable>(
 ) -> [Result] {
   guard workers > 1, count > 1 else { return (0..<count).map(work) }
   let results = Mutex([Result?](repeating: nil, count: count))
-  let next = Mutex(0)
+  let next = Atomic(0)
   DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
-    while let index = next.take(below: count) {
+    while case let index = next.add(1, ordering: .relaxed).oldValue, index < count {
       let result = work(index)
       results.withLock { $0[index] = result }
     }
   }
   return results.withLock { $0.map { $0! } }
-}
-
-extension Mutex<Int> {
-  /// The next number, while there is one.
-  fileprivate borrowing func take(below count: Int) -> Int? {
-    withLock { next in
-      guard next < count else { return nil }
-      defer { next += 1 }
-      return next
-    }
-  }
 }
 
 /// Does two things at the same time and waits for both.

@@ -84,10 +84,11 @@ package struct ColumnProfile: Sendable {
   package mutating func add(_ cell: UntypedCell.Bytes) {
     guard let value = UntypedCell.filled(cell) else { return }
     filled += 1
+    let hash = ValueHash.of(value)
     guard spilled == nil else {
-      return spill(value, length: value.count, hash: ValueHash.of(value), times: 1)
+      return spill(value, length: value.count, hash: hash, times: 1)
     }
-    values.add(value)
+    values.add(value, length: value.count, hash: hash, times: 1)
     if values.count > bound { spillAll() }
   }
 

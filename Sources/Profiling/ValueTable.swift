@@ -36,10 +36,6 @@ struct ValueTable: Sendable {
     return beginning + "…"
   }
 
-  mutating func add(_ value: UnsafeBufferPointer<UInt8>) {
-    add(value, length: value.count, hash: ValueHash.of(value), times: 1)
-  }
-
   /// - Parameters:
   ///   - value: the value, or the beginning of it that was kept.
   ///   - length: of the whole value.

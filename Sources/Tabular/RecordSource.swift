@@ -1,13 +1,9 @@
 /// Where the records of a file come from, whatever contains them: a delimited text, a JSON
 /// document.
 ///
-/// The importer, the raw tables of `query` and `profile` and the search of a whole file for what
-/// its first rows leave open all read through this protocol.
-///
-/// A new container, a workbook say, costs two files and one line: `Workbook.swift`, which reads its
-/// bytes; `WorkbookSource.swift`, which makes batches of its rows and conforms to this protocol;
-/// and its line in ``openRecords(_:_:)``. A container whose columns are the same from the first
-/// record to the last has a ``beginning`` and is then imported as any table is.
+/// A new container, a workbook say, is a type that reads its bytes, one that makes batches of its
+/// rows and conforms to this protocol, and a line in ``openRecords(_:_:)``. Where its columns are the
+/// same from the first record to the last it has a ``beginning``, and is imported as any table is.
 package protocol RecordSource: Sendable {
   /// The name of the format where no help desk's is recognised: `csv`.
   var container: String { get }

@@ -4,14 +4,9 @@ import Desk
 ///
 /// Each candidate delimiter reads the sample with the parser that will read the file; the one that
 /// cuts the most rows into the same number of cells, and into more than one, wins.
-package struct DialectSniffer {
-  private let sample: ContiguousArray<UInt8>
-  private let sampleIsWhole: Bool
-
-  package init(sample: ContiguousArray<UInt8>, sampleIsWhole: Bool) {
-    self.sample = sample
-    self.sampleIsWhole = sampleIsWhole
-  }
+struct DialectSniffer {
+  let sample: ContiguousArray<UInt8>
+  let sampleIsWhole: Bool
 
   private static let candidates = [",", "\t", ";", "|", "^", "~", "\u{1}", "\u{1F}"].map {
     $0.utf8.first!
@@ -29,23 +24,20 @@ package struct DialectSniffer {
   /// - Parameter headerScore: how many cells of a row are names that are known; decides which of
   ///   the first rows is the header, and between delimiters where the likeliest gives no known
   ///   name.
-  package func sniff(headerScore: ([String]) -> Int) -> Dialect {
-    var ranked: [Candidate] = []
-    for delimiter in separatorLine().map({ [$0] }) ?? Self.candidates {
-      guard sample.contains(delimiter) else { continue }
-      var best: Candidate?
-      for dialect in dialects(with: delimiter) {
-        let candidate = candidate(dialect)
-        if candidate.score > best?.score ?? -1 { best = candidate }
-      }
-      if let best, best.score > 0 { ranked.append(best) }
-    }
-    if ranked.isEmpty, let blank = blankCandidate() { ranked = [blank] }
+  func sniff(headerScore: ([String]) -> Int) -> Dialect {
     // Equal ones stay in the order of the delimiters, the commonest first.
-    ranked = ranked.enumerated()
-      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+    var ranked = (separatorLine().map { [$0] } ?? Self.candidates)
+      .compactMap { candidates(with: $0).first }.sorted { $0.score > $1.score }
+    if ranked.isEmpty {
+      // Single blanks cut only what nothing else does, and only where they do so evenly.
+      let blank = candidate(Dialect(delimiter: 0x20))
+      if blank.width > 2, blank.score > 0.9 { ranked = [blank] }
+    }
+    // Colons are the last to be tried, and only where they give names that are known, since every
+    // time of day has colons too.
+    let colons = separatorLine() == nil ? candidates(with: UInt8(ascii: ":")) : []
     var finished: Dialect?
-    for candidate in ranked + colonCandidates {
+    for candidate in ranked + colons {
       let (dialect, score) = finish(candidate, headerScore)
       if score > 1 { return dialect }
       finished = finished ?? dialect
@@ -53,18 +45,11 @@ package struct DialectSniffer {
     return finished ?? finish(Candidate(dialect: Dialect(), score: 0, width: 1), headerScore).0
   }
 
-  /// Columns between colons: the last to be tried, and only where they give names that are known,
-  /// since every time of day has colons too.
-  private var colonCandidates: [Candidate] {
-    guard separatorLine() == nil, sample.contains(UInt8(ascii: ":")) else { return [] }
-    return dialects(with: UInt8(ascii: ":")).map { candidate($0) }.filter { $0.score > 0 }
+  /// The ways to write the sample with a delimiter that cut it into columns, the best first.
+  private func candidates(with delimiter: UInt8) -> [Candidate] {
+    guard sample.contains(delimiter) else { return [] }
+    return dialects(with: delimiter).map { candidate($0) }.filter { $0.score > 0 }
       .sorted { $0.score > $1.score }
-  }
-
-  /// Columns between single blanks: only where nothing else cuts the rows, and blanks do so evenly.
-  private func blankCandidate() -> Candidate? {
-    let blank = candidate(Dialect(delimiter: 0x20))
-    return blank.width > 2 && blank.score > 0.9 ? blank : nil
   }
 
   /// The ways to quote that the sample suggests; the first of those that fit alike is taken.
@@ -103,7 +88,7 @@ package struct DialectSniffer {
   }
 
   /// The records of the sample in a dialect.
-  package func records(in dialect: Dialect) -> RecordBatch {
+  func records(in dialect: Dialect) -> RecordBatch {
     // A quote that stays open for half of the sample must not hide the rest of it.
     let limits = DelimitedLimits(longestCell: sample.count / 2)
     var batch = DelimitedParser(

@@ -38,11 +38,7 @@ final class SharedBlocks: Sendable {
 /// One thread adds at a time; a thread that comes while another adds leaves its part there and goes
 /// on.
 final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
-  private struct Waiting {
-    var part: Part
-    var byteCount: Int
-    var lineCount: Int
-  }
+  private typealias Waiting = (part: Part, byteCount: Int, lineCount: Int)
 
   private struct Queue {
     var waiting: [Int: Waiting] = [:]
@@ -76,23 +72,16 @@ final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
   /// Whether no more parts are wanted: those that come are dropped.
   var isEnough: Bool { queue.withLock { $0.isEnough } }
 
-  /// Adds the part behind the last one.
-  func accept(_ part: Part, byteCount: Int, lineCount: Int) throws {
-    let next = queue.withLock { queue in
-      queue.waiting = [:]
-      return queue.next
-    }
-    try accept(part, at: next, byteCount: byteCount, lineCount: lineCount)
-  }
-
   /// Adds the part of a block once those of all blocks before it were.
   ///
+  /// - Parameter index: the block's; nil for the part behind the last one, whatever else waits.
   /// - Returns: how many parts this call added.
   @discardableResult
-  func accept(_ part: Part, at index: Int, byteCount: Int, lineCount: Int) throws -> Int {
+  func accept(_ part: Part, at index: Int? = nil, byteCount: Int, lineCount: Int) throws -> Int {
     let mayAdd = try queue.withLock { queue in
       if let failure = queue.failure { throw failure }
-      queue.waiting[index] = Waiting(part: part, byteCount: byteCount, lineCount: lineCount)
+      if index == nil { queue.waiting = [:] }
+      queue.waiting[index ?? queue.next] = (part, byteCount, lineCount)
       defer { queue.isAdding = true }
       return !queue.isAdding
     }

@@ -24,12 +24,8 @@ struct JSONColumns: Sendable {
     var isEmpty = false
     /// A record had a list of objects here.
     var holdsObjects = false
-  }
-
-  /// A key by what it is told from others by.
-  private struct Name: Hashable {
-    var parent: Int
-    var bytes: [UInt8]
+    /// The key before it with the same hash.
+    var sameHash = JSONColumns.none
   }
 
   /// Flattened paths, in order.
@@ -40,7 +36,8 @@ struct JSONColumns: Sendable {
   ]
   /// The keys' bytes, a quote behind each.
   private var text = ContiguousArray<UInt8>(repeating: 0, count: JSONWord.padding)
-  private var keyOfName: [Name: Int] = [:]
+  /// The last key of each hash.
+  private var keyOfHash: [UInt64: Int] = [:]
   private var columnOfName: [String: Int] = [:]
   private(set) var emptyKeys: [Int] = []
   /// Whether there was no room for a key of the record being read.
@@ -55,19 +52,29 @@ struct JSONColumns: Sendable {
   mutating func key(
     in parent: Int, behind previous: Int, _ cursor: inout JSONCursor
   ) throws(JSONStop) -> Int {
-    // A few are looked at: a record that lacks some keys has the others in the same order.
-    var expected = previous >= 0 ? keys[previous].next : keys[parent].first
-    for _ in 0..<4 where expected >= 0 {
-      if pass(expected, &cursor) { return expected }
-      expected = keys[expected].next
+    let expected = previous >= 0 ? keys[previous].next : keys[parent].first
+    if pass(expected, &cursor) { return expected }
+    return try lookUp(parent, previous, &cursor)
+  }
+
+  private mutating func lookUp(
+    _ parent: Int, _ previous: Int, _ cursor: inout JSONCursor
+  ) throws(JSONStop) -> Int {
+    let start = cursor.position
+    if try cursor.skipString() {
+      cursor.position = start
+      let name = try cursor.key()
+      return name.withUnsafeBytes { key(in: parent, behind: previous, named: $0) }
     }
-    return key(in: parent, behind: previous, named: try cursor.key())
+    let name = UnsafeRawBufferPointer(
+      start: cursor.base + start, count: cursor.position - 1 - start)
+    return key(in: parent, behind: previous, named: name)
   }
 
   /// Whether `key` is at the cursor, behind an opening quote; the cursor then passes it.
   @inline(__always)
   private func pass(_ key: Int, _ cursor: inout JSONCursor) -> Bool {
-    guard keys[key].isPlain else { return false }
+    guard key >= 0, keys[key].isPlain else { return false }
     let start = keys[key].start
     let count = keys[key].count &+ 1
     guard cursor.position &+ count <= cursor.end else { return false }
@@ -79,9 +86,15 @@ struct JSONColumns: Sendable {
   }
 
   /// The key of this name inside `parent`, new or known; ``none`` when there is no room for more.
-  mutating func key(in parent: Int, behind previous: Int, named bytes: [UInt8]) -> Int {
-    let name = Name(parent: parent, bytes: bytes)
-    guard let key = keyOfName[name] ?? add(name) else {
+  mutating func key(
+    in parent: Int, behind previous: Int, named name: UnsafeRawBufferPointer
+  ) -> Int {
+    var hash = UInt64(parent)
+    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var key = keyOfHash[hash] ?? Self.none
+    while key >= 0, !isNamed(key, parent, name) { key = keys[key].sameHash }
+    if key < 0 { key = add(name, in: parent, hash) }
+    guard key >= 0 else {
       lacksRoom = true
       return Self.none
     }
@@ -89,19 +102,29 @@ struct JSONColumns: Sendable {
     return key
   }
 
-  private mutating func add(_ name: Name) -> Int? {
+  private func isNamed(_ key: Int, _ parent: Int, _ name: UnsafeRawBufferPointer) -> Bool {
+    guard keys[key].parent == parent, keys[key].count == name.count else { return false }
+    return text.withUnsafeBytes { text in
+      text[keys[key].start..<(keys[key].start + name.count)].elementsEqual(name)
+    }
+  }
+
+  private mutating func add(
+    _ name: UnsafeRawBufferPointer, in parent: Int, _ hash: UInt64
+  ) -> Int {
     // Objects without values make keys without columns: these are bounded too.
-    guard name.bytes.count <= JSONLimits.keyBytes, keys.count <= 4 * limit, names.count < limit
-    else { return nil }
+    guard name.count <= JSONLimits.keyBytes, keys.count <= 4 * limit, names.count < limit
+    else { return Self.none }
     let start = text.count - JSONWord.padding
-    let isPlain = !name.bytes.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    let isPlain = !name.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
     text.removeLast(JSONWord.padding)
-    text.append(contentsOf: name.bytes)
+    text.append(contentsOf: name)
     text.append(UInt8(ascii: "\""))
     text.append(contentsOf: repeatElement(0, count: JSONWord.padding))
-    keyOfName[name] = keys.count
-    keys.append(
-      Key(parent: name.parent, start: start, count: name.bytes.count, isPlain: isPlain))
+    var key = Key(parent: parent, start: start, count: name.count, isPlain: isPlain)
+    key.sameHash = keyOfHash[hash] ?? Self.none
+    keyOfHash[hash] = keys.count
+    keys.append(key)
     return keys.count - 1
   }
 
@@ -130,7 +153,7 @@ struct JSONColumns: Sendable {
     return column
   }
 
-  /// Notes a key that a record has without a value.
+  /// The key is there, its value is null or an empty list.
   mutating func noteEmpty(_ key: Int) {
     guard keys[key].column < 0, !keys[key].isEmpty else { return }
     keys[key].isEmpty = true

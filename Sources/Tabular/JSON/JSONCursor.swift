@@ -50,6 +50,28 @@ struct JSONCursor {
     position &+= 1
   }
 
+  /// Passes an opening bracket.
+  ///
+  /// - Returns: false where the closing one follows, which is then passed too.
+  @inline(__always)
+  mutating func enter(until close: UInt8) -> Bool {
+    position &+= 1
+    guard skipSpace() == close else { return true }
+    position &+= 1
+    return false
+  }
+
+  /// Passes what stands behind a member or an element.
+  ///
+  /// - Returns: true for a comma, false for the closing bracket.
+  @inline(__always)
+  mutating func passComma(or close: UInt8) throws(JSONStop) -> Bool {
+    let next = skipSpace()
+    guard next == UInt8(ascii: ",") || next == close else { throw stop }
+    position &+= 1
+    return next != close
+  }
+
   /// Passes the rest of a string, from behind its opening quote to behind the closing one.
   ///
   /// - Returns: whether escapes are to be undone.

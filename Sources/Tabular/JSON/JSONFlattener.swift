@@ -9,31 +9,15 @@ struct JSONFlattener {
   /// Reads an object; each of its values becomes cells of `parent` and its key.
   mutating func object(_ parent: Int, _ depth: Int, _ rows: inout JSONRows) throws(JSONStop) {
     guard depth <= depthLimit else { throw .tooDeep }
-    cursor.position &+= 1
+    guard cursor.enter(until: UInt8(ascii: "}")) else { return }
     var key = JSONColumns.none
-    var byte = cursor.skipSpace()
-    if byte == UInt8(ascii: "}") {
-      cursor.position &+= 1
-      return
-    }
-    while true {
-      guard byte == UInt8(ascii: "\"") else { throw cursor.stop }
-      cursor.position &+= 1
+    repeat {
+      try cursor.pass(UInt8(ascii: "\""))
       let found = try rows.columns.key(in: parent, behind: key, &cursor)
       try cursor.pass(UInt8(ascii: ":"))
       try member(found, depth, &rows)
       if found >= 0 { key = found }
-      byte = cursor.skipSpace()
-      cursor.position &+= 1
-      if byte == UInt8(ascii: ",") {
-        byte = cursor.skipSpace()
-      } else if byte == UInt8(ascii: "}") {
-        return
-      } else {
-        cursor.position &-= 1
-        throw cursor.stop
-      }
-    }
+    } while try cursor.passComma(or: UInt8(ascii: "}"))
   }
 
   /// Reads the value of a key into its cell or the cells inside it; where there is no room for the
@@ -89,17 +73,17 @@ struct JSONFlattener {
     let start = text.position
     cursor.position &+= 1
     let startsWithObject = cursor.skipSpace() == UInt8(ascii: "{")
-    if startsWithObject, let pairs = try readPairs() {
+    if startsWithObject, try readPairs(&rows) {
       let end = cursor.position
-      try store(pairs, key, depth &+ 1, &rows)
+      try storePairs(key, depth &+ 1, &rows)
       cursor.position = end
       return
     }
     cursor.position = open
     switch try joined() {
-    case .texts: rows.store(key, start, text.position)
-    case .nothing: rows.columns.noteEmpty(key)
-    case .nested:
+    case true?: rows.store(key, start, text.position)
+    case false?: rows.columns.noteEmpty(key)
+    case nil:
       cursor.position = open
       text.position = start
       try compact(depth)
@@ -108,41 +92,29 @@ struct JSONFlattener {
     }
   }
 
-  private enum Elements {
-    case texts, nothing, nested
-  }
-
-  private mutating func joined() throws(JSONStop) -> Elements {
-    cursor.position &+= 1
-    if cursor.skipSpace() == UInt8(ascii: "]") {
-      cursor.position &+= 1
-      return .nothing
-    }
-    var elements = Elements.nothing
-    while true {
+  /// - Returns: whether there are texts or numbers; nil where there are objects or lists.
+  private mutating func joined() throws(JSONStop) -> Bool? {
+    guard cursor.enter(until: UInt8(ascii: "]")) else { return false }
+    var hasTexts = false
+    repeat {
       let byte = cursor.skipSpace()
-      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { return .nested }
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { return nil }
       let start = text.position
-      if elements == .texts {
+      if hasTexts {
         text.write(UInt8(ascii: ";"))
         text.write(UInt8(ascii: " "))
       }
       if byte == UInt8(ascii: "\"") {
         cursor.position &+= 1
         try text.string(&cursor)
-        elements = .texts
+        hasTexts = true
       } else if try scalar() {
-        elements = .texts
+        hasTexts = true
       } else {
         text.position = start
       }
-      if cursor.skipSpace() == UInt8(ascii: ",") {
-        cursor.position &+= 1
-      } else {
-        try cursor.pass(UInt8(ascii: "]"))
-        return elements
-      }
-    }
+    } while try cursor.passComma(or: UInt8(ascii: "]"))
+    return hasTexts
   }
 }
 
@@ -153,13 +125,8 @@ extension JSONFlattener {
     let isObject = cursor.byte == UInt8(ascii: "{")
     let close = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
     text.write(cursor.byte)
-    cursor.position &+= 1
-    if cursor.skipSpace() == close {
-      cursor.position &+= 1
-      text.write(close)
-      return
-    }
-    while true {
+    var goesOn = cursor.enter(until: close)
+    while goesOn {
       if isObject {
         guard cursor.skipSpace() == UInt8(ascii: "\"") else { throw cursor.stop }
         try compactString()
@@ -168,12 +135,10 @@ extension JSONFlattener {
       }
       _ = cursor.skipSpace()
       try compactValue(depth)
-      let byte = cursor.skipSpace()
-      guard byte == UInt8(ascii: ",") || byte == close else { throw cursor.stop }
-      cursor.position &+= 1
-      text.write(byte)
-      if byte == close { return }
+      goesOn = try cursor.passComma(or: close)
+      if goesOn { text.write(UInt8(ascii: ",")) }
     }
+    text.write(close)
   }
 
   /// Copies any value as JSON; `depth` is that of the value around it.
@@ -196,28 +161,25 @@ extension JSONFlattener {
 
 extension JSONFlattener {
   /// Reads the list at whose first object the cursor stands, if it holds nothing but pairs.
-  private mutating func readPairs() throws(JSONStop) -> ContiguousArray<JSONPair>? {
-    var pairs: ContiguousArray<JSONPair> = []
-    pairs.reserveCapacity(16)
-    while true {
+  private mutating func readPairs(_ rows: inout JSONRows) throws(JSONStop) -> Bool {
+    rows.pairs.removeAll(keepingCapacity: true)
+    repeat {
       guard cursor.skipSpace() == UInt8(ascii: "{"), let pair = try JSONPair.read(&cursor) else {
         if cursor.position >= cursor.end { throw .needsMore }
-        return nil
+        return false
       }
-      pairs.append(pair)
-      if cursor.skipSpace() == UInt8(ascii: ",") {
-        cursor.position &+= 1
-      } else {
-        try cursor.pass(UInt8(ascii: "]"))
-        return pairs
-      }
-    }
+      rows.pairs.append(pair)
+    } while try cursor.passComma(or: UInt8(ascii: "]"))
+    return true
   }
 
   /// Stores each pair's value under its name, inside `key`.
-  private mutating func store(
-    _ pairs: ContiguousArray<JSONPair>, _ key: Int, _ depth: Int, _ rows: inout JSONRows
+  private mutating func storePairs(
+    _ key: Int, _ depth: Int, _ rows: inout JSONRows
   ) throws(JSONStop) {
+    // A pair's value may hold such a list itself.
+    var pairs: ContiguousArray<JSONPair> = []
+    swap(&pairs, &rows.pairs)
     var previous = JSONColumns.none
     for pair in pairs {
       cursor.position = pair.name
@@ -228,6 +190,7 @@ extension JSONFlattener {
       guard next == UInt8(ascii: ",") || next == UInt8(ascii: "}") else { throw cursor.stop }
       if found >= 0 { previous = found }
     }
+    swap(&pairs, &rows.pairs)
   }
 
   private mutating func pairKey(
@@ -240,7 +203,7 @@ extension JSONFlattener {
     }
     try cursor.skipNumber()
     let name = UnsafeRawBufferPointer(start: cursor.base + start, count: cursor.position - start)
-    return rows.columns.key(in: parent, behind: previous, named: Array(name))
+    return rows.columns.key(in: parent, behind: previous, named: name)
   }
 }
 
@@ -264,26 +227,16 @@ struct JSONPair: Sendable, BitwiseCopyable {
   /// - Returns: nil when it is not just a name and a value; the cursor is then anywhere.
   static func read(_ cursor: inout JSONCursor) throws(JSONStop) -> JSONPair? {
     var pair = JSONPair()
-    try cursor.pass(UInt8(ascii: "{"))
-    while true {
-      guard cursor.skipSpace() == UInt8(ascii: "\"") else {
-        // An empty object is not a pair; anything else but a key is broken.
-        if cursor.byte == UInt8(ascii: "}") { return nil }
-        throw cursor.stop
-      }
-      cursor.position &+= 1
+    guard cursor.enter(until: UInt8(ascii: "}")) else { return nil }
+    repeat {
+      try cursor.pass(UInt8(ascii: "\""))
       let start = cursor.position
       if try cursor.skipString() { return nil }
       let key = word(cursor.base + start, cursor.position &- 1 &- start)
       try cursor.pass(UInt8(ascii: ":"))
       guard try pair.readValue(of: key, &cursor) else { return nil }
-      if cursor.skipSpace() == UInt8(ascii: ",") {
-        cursor.position &+= 1
-      } else {
-        try cursor.pass(UInt8(ascii: "}"))
-        return pair.name >= 0 && pair.value >= 0 ? pair : nil
-      }
-    }
+    } while try cursor.passComma(or: UInt8(ascii: "}"))
+    return pair.name >= 0 && pair.value >= 0 ? pair : nil
   }
 
   /// - Returns: false when a pair has no such member.

@@ -21,8 +21,7 @@ package struct JSONRecordReader: ~Copyable {
 
   /// - Parameters:
   ///   - source: UTF-8.
-  ///   - path: the list whose objects are the records, one of another reader's ``otherLists``; nil:
-  ///     the document's shape tells.
+  ///   - path: the list whose objects are the records; nil: the document's shape tells.
   package init(
     _ source: any ByteStream, listAt path: [String]? = nil, limits: JSONLimits = JSONLimits()
   ) {

@@ -5,6 +5,8 @@ struct JSONRows: Sendable {
   var columns: JSONColumns
   private(set) var batch = RecordBatch()
   private var text = JSONText()
+  /// Names and values of the list being read; kept for its room.
+  var pairs: ContiguousArray<JSONPair> = []
   let limits: JSONLimits
   /// Whether the record being read has a key twice.
   private var hasRepeatedKey = false
@@ -28,7 +30,7 @@ struct JSONRows: Sendable {
     let (columnsBefore, emptyKeysBefore) = (columns.names.count, columns.emptyKeys.count)
     rowStart = batch.cells.count
     batch.cells.append(contentsOf: repeatElement(.absent, count: columnsBefore))
-    var text = JSONText()
+    var text = JSONText.none
     swap(&text, &self.text)
     defer { swap(&text, &self.text) }
     do throws(JSONStop) {

@@ -64,12 +64,8 @@ struct JSONShape {
   }
 
   private mutating func object(_ path: [String]) throws(JSONStop) {
-    try cursor.pass(UInt8(ascii: "{"))
-    if cursor.skipSpace() == UInt8(ascii: "}") {
-      cursor.position += 1
-      return
-    }
-    while true {
+    guard cursor.enter(until: UInt8(ascii: "}")) else { return }
+    repeat {
       try cursor.pass(UInt8(ascii: "\""))
       let key = String(decoding: try cursor.key(), as: UTF8.self)
       if Self.recordKeys.contains(key) { recordPaths.append(path) }
@@ -79,10 +75,7 @@ struct JSONShape {
       case UInt8(ascii: "["): try list(path + [key])
       default: try cursor.skipValue()
       }
-      guard cursor.skipSpace() == UInt8(ascii: ",") else { break }
-      cursor.position += 1
-    }
-    try cursor.pass(UInt8(ascii: "}"))
+    } while try cursor.passComma(or: UInt8(ascii: "}"))
   }
 
   private mutating func list(_ path: [String]) throws(JSONStop) {

@@ -4,6 +4,8 @@ struct JSONText: Sendable {
   private(set) var bytes = ContiguousArray<UInt8>(repeating: 0, count: 1)
   private(set) var end = 1
 
+  static let none = JSONText()
+
   /// The text, which is then empty again.
   mutating func take() -> ContiguousArray<UInt8> {
     let taken = ContiguousArray(bytes[..<end])
@@ -83,7 +85,9 @@ struct JSONTextWriter {
         cursor.position &+= 1
         return
       }
-      try JSONEscape.undo(&cursor, &self)
+      for byte in UTF8.encode(try cursor.unescape()) ?? UTF8.encodedReplacementCharacter {
+        write(byte)
+      }
     }
     throw .needsMore
   }
@@ -94,52 +98,47 @@ struct JSONTextWriter {
   }
 }
 
-/// The escapes behind a backslash: `\n`, `\u00e9`, and pairs such as `\ud83d\ude00`.
-private enum JSONEscape {
-  /// Undoes the escape at the cursor. Half of a pair without the other becomes U+FFFD.
+extension JSONCursor {
+  /// The character that the escape at the cursor stands for: `\n`, `\u00e9`, or a pair such as
+  /// `\ud83d\ude00`. Half of a pair without the other is U+FFFD.
   ///
   /// - Throws: `broken` for anything but JSON's nine escapes.
-  static func undo(
-    _ cursor: inout JSONCursor, _ text: inout JSONTextWriter
-  ) throws(JSONStop) {
-    cursor.position += 1
-    let letter = cursor.byte
-    switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.write(letter)
-    case UInt8(ascii: "n"): text.write(0x0A)
-    case UInt8(ascii: "t"): text.write(0x09)
-    case UInt8(ascii: "r"): text.write(0x0D)
-    case UInt8(ascii: "b"): text.write(0x08)
-    case UInt8(ascii: "f"): text.write(0x0C)
-    case UInt8(ascii: "u"):
-      for byte in UTF8.encode(try scalar(&cursor)) ?? UTF8.encodedReplacementCharacter {
-        text.write(byte)
-      }
-      return
-    default: throw cursor.stop
+  fileprivate mutating func unescape() throws(JSONStop) -> Unicode.Scalar {
+    position += 1
+    let scalar: Unicode.Scalar
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scalar = Unicode.Scalar(byte)
+    case UInt8(ascii: "n"): scalar = "\n"
+    case UInt8(ascii: "t"): scalar = "\t"
+    case UInt8(ascii: "r"): scalar = "\r"
+    case UInt8(ascii: "b"): scalar = "\u{8}"
+    case UInt8(ascii: "f"): scalar = "\u{C}"
+    case UInt8(ascii: "u"): return try unicodeEscape()
+    default: throw stop
     }
-    cursor.position += 1
+    position += 1
+    return scalar
   }
 
-  private static func scalar(_ cursor: inout JSONCursor) throws(JSONStop) -> Unicode.Scalar {
-    let first = try unit(&cursor)
+  private mutating func unicodeEscape() throws(JSONStop) -> Unicode.Scalar {
+    let first = try unit()
     if let scalar = Unicode.Scalar(first) { return scalar }
-    guard first < 0xDC00, cursor.byte == UInt8(ascii: "\\") else {
+    guard first < 0xDC00, byte == UInt8(ascii: "\\") else {
       // At the end of what is in memory the other half may still come.
-      if cursor.position >= cursor.end { throw .needsMore }
+      if position >= end { throw .needsMore }
       return "\u{FFFD}"
     }
-    let restart = cursor.position
-    cursor.position += 1
-    guard cursor.byte == UInt8(ascii: "u") else {
-      if cursor.position >= cursor.end { throw .needsMore }
-      cursor.position = restart
+    let restart = position
+    position += 1
+    guard byte == UInt8(ascii: "u") else {
+      if position >= end { throw .needsMore }
+      position = restart
       return "\u{FFFD}"
     }
-    let second = try unit(&cursor)
+    let second = try unit()
     guard UTF16.isTrailSurrogate(second) else {
       // A character of its own: it is read again.
-      cursor.position = restart
+      position = restart
       return "\u{FFFD}"
     }
     let value = 0x10000 + UInt32(first & 0x3FF) << 10 + UInt32(second & 0x3FF)
@@ -147,21 +146,20 @@ private enum JSONEscape {
   }
 
   /// Four hexadecimal digits; the cursor goes from the `u` to behind them.
-  private static func unit(_ cursor: inout JSONCursor) throws(JSONStop) -> UInt16 {
+  private mutating func unit() throws(JSONStop) -> UInt16 {
     var unit: UInt16 = 0
     for _ in 0..<4 {
-      cursor.position += 1
-      let byte = cursor.byte
+      position += 1
       let digit: UInt8
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
       case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
       case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
-      default: throw cursor.stop
+      default: throw stop
       }
       unit = unit << 4 | UInt16(digit)
     }
-    cursor.position += 1
+    position += 1
     return unit
   }
 }

@@ -91,18 +91,25 @@ struct JSONWindow: ~Copyable {
     }
   }
 
-  /// Passes white space.
+  /// Goes to the first byte that fits.
   ///
-  /// - Returns: the byte behind it, nil at the end of the document.
-  mutating func skipSpace() -> UInt8? {
+  /// - Returns: the byte, nil at the end of the document.
+  private mutating func advance(toWhere fits: (UInt8) -> Bool) -> UInt8? {
     repeat {
-      if let place = bytes[position..<end].firstIndex(where: { !Self.isSpace($0) }) {
+      if let place = bytes[position..<end].firstIndex(where: fits) {
         advance(by: place - position)
         return bytes[place]
       }
       advance(by: count)
     } while extend()
     return nil
+  }
+
+  /// Passes white space.
+  ///
+  /// - Returns: the byte behind it, nil at the end of the document.
+  mutating func skipSpace() -> UInt8? {
+    advance { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
   }
 
   /// Passes a value, however long it is.
@@ -119,32 +126,19 @@ struct JSONWindow: ~Copyable {
     return false
   }
 
-  /// Goes to the start of the next line.
-  ///
-  /// - Returns: false when the document ends first.
+  /// Goes to the start of the next line; false when the document ends first.
   mutating func passLine() -> Bool {
-    repeat {
-      if let place = bytes[position..<end].firstIndex(of: 0x0A) {
-        advance(by: place + 1 - position)
-        return true
-      }
-      advance(by: count)
-    } while extend()
-    return false
+    guard advance(toWhere: { $0 == 0x0A }) != nil else { return false }
+    advance(by: 1)
+    return true
   }
 
-  /// Goes to the start of the next line that starts with `{`.
-  ///
-  /// - Returns: false when the document ends first.
+  /// Goes to the start of the next line that starts with `{`; false when the document ends first.
   mutating func passLinesToObject() -> Bool {
     while passLine() {
       if count > 0 || extend(), bytes[position] == UInt8(ascii: "{") { return true }
     }
     return false
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 }
 

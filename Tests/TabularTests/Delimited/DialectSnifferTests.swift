@@ -1,4 +1,4 @@
-import Tabular
+@testable import Tabular
 import Testing
 
 @Suite struct `The dialect of a text` {
