@@ -79,7 +79,6 @@ struct SortedValues: Sendable {
     return low
   }
 
-  /// Every value as often as it occurs.
   var expanded: [Int64] { runs.flatMap { repeatElement($0.value, count: $0.count) } }
 
   /// Each different value with how often it occurs, in ascending order.

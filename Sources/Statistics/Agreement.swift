@@ -118,7 +118,6 @@ package struct AgreementSample: Sendable {
     return 1 - (n - 1) / n * within / scatter
   }
 
-  /// How many ratings of each kind there are.
   private func totals(of places: [Int]) -> [Double] {
     var totals = [Double](repeating: 0, count: codeCount)
     for unit in places {
@@ -149,7 +148,6 @@ package struct CohenKappa: Equatable, Sendable {
   package let value: Double
   package let standardError: Double
   package let interval: Interval
-  /// The reviews that both have rated.
   package let sample: Int
 
   /// `table[i][j]` counts the reviews that the first rated i and the second rated j. Nil without

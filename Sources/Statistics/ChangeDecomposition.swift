@@ -66,9 +66,7 @@ package struct ChangeDecomposition: Equatable, Sendable {
   }
 
   package var change: Double { after - before }
-  /// What the segments' shares did.
   package var mixEffect: Double { effects.reduce(0) { $0 + $1.mix } }
-  /// What the segments' own means did.
   package var rateEffect: Double { effects.reduce(0) { $0 + $1.rate } }
 
   private static func total(_ segments: [SegmentMean]) -> (count: Double, mean: Double)? {
@@ -88,7 +86,6 @@ package struct ChangeDecomposition: Equatable, Sendable {
 ///
 /// Example: 40 of 200 falls to 20 of 200 while the control stays at 30 of 300: the effect is -0.1.
 package struct DifferenceInDifferences: Equatable, Sendable {
-  /// A figure with its interval; in its own unit.
   package struct Figure: Equatable, Sendable {
     package let value: Double
     package let interval: Interval

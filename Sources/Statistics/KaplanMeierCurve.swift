@@ -47,7 +47,6 @@ package struct KaplanMeierCurve: Equatable, Sendable {
   /// Ascending in time; none without an event.
   package let steps: [Step]
 
-  /// O(n log n).
   package init(_ observations: [SurvivalObservation], confidence: Double = 0.95) {
     let z = NormalDistribution.criticalValue(confidence: confidence)
     let sorted = observations.sorted { $0.duration < $1.duration }

@@ -31,6 +31,17 @@ package struct Proportion: Equatable, Sendable {
   package var value: Double? {
     total > 0 ? Double(successes) / Double(total) : nil
   }
+
+  package static func sum(_ parts: some Sequence<Proportion>) -> Proportion {
+    parts.reduce(Proportion(successes: 0, of: 0)) {
+      Proportion(successes: $0.successes + $1.successes, of: $0.total + $1.total)
+    }
+  }
+
+  /// The rest of a whole.
+  package static func - (whole: Proportion, part: Proportion) -> Proportion {
+    Proportion(successes: whole.successes - part.successes, of: whole.total - part.total)
+  }
 }
 
 /// The interval of a ratio, such as the share of satisfied answers, that also holds for few
@@ -40,12 +51,10 @@ package struct Proportion: Equatable, Sendable {
 /// Source: Wilson, JASA 22 (1927), the score interval without continuity correction.
 ///
 /// Example: 81 of 263 gives 0.2553...0.3662; 0 of 20 gives 0...0.1611.
-package func wilsonInterval(
-  successes: Int, of total: Int, confidence: Double = 0.95
-) -> Interval? {
-  let proportion = Proportion(successes: successes, of: total)
-  guard let value = proportion.value else { return nil }
-  return wilsonInterval(value, ofEffective: Double(total), confidence: confidence)
+package func wilsonInterval(_ proportion: Proportion, confidence: Double = 0.95) -> Interval? {
+  proportion.value.map {
+    wilsonInterval($0, ofEffective: Double(proportion.total), confidence: confidence)
+  }
 }
 
 /// Of a ratio that rests on as much as so many tickets that count the same: a weighted sample tells
@@ -73,10 +82,8 @@ package func newcombeInterval(
   _ first: Proportion, minus second: Proportion, confidence: Double = 0.95
 ) -> Interval? {
   guard let firstValue = first.value, let secondValue = second.value,
-    let firstInterval = wilsonInterval(
-      successes: first.successes, of: first.total, confidence: confidence),
-    let secondInterval = wilsonInterval(
-      successes: second.successes, of: second.total, confidence: confidence)
+    let firstInterval = wilsonInterval(first, confidence: confidence),
+    let secondInterval = wilsonInterval(second, confidence: confidence)
   else { return nil }
   let difference = firstValue - secondValue
   let below = hypotenuse(firstValue - firstInterval.low, secondInterval.high - secondValue)

@@ -44,7 +44,6 @@ private struct SuccessSplit {
   let firstTotal: Int
   let secondTotal: Int
 
-  /// The counts that the first group can have.
   var support: ClosedRange<Int> {
     max(0, successes - secondTotal)...min(successes, firstTotal)
   }

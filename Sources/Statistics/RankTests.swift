@@ -1,14 +1,8 @@
 /// Measured values in ascending order, as every method built on ranks needs them.
 ///
 /// Values are finite and in any one unit; the unit of a result is theirs.
-/// Example: `SortedSample(sorting: [30, 12, 45]).values == [12, 30, 45]`.
 package struct SortedSample: Equatable, Sendable {
   package let values: [Double]
-
-  /// Sorts the values: O(n log n).
-  package init(sorting values: some Sequence<Double>) {
-    self.init(sorted: values.sorted())
-  }
 
   /// Takes values already in ascending order, and checks that they are: O(n).
   package init(sorted values: [Double]) {
@@ -34,14 +28,10 @@ package struct SortedSample: Equatable, Sendable {
 package struct MannWhitneyTest: Equatable, Sendable {
   /// The pairs in which the first sample's value is the larger, equal ones counting half.
   package let u: Double
-  package let isExact: Bool
   /// One-sided, for the first sample running larger.
   package let pGreater: Double
-  /// One-sided, for the first sample running smaller.
-  package let pLess: Double
   package let pTwoSided: Double
 
-  /// Nil where either sample is empty.
   package init?(_ first: SortedSample, _ second: SortedSample) {
     guard first.count > 0, second.count > 0 else { return nil }
     let ranking = Ranking(first.values, second.values)
@@ -49,21 +39,17 @@ package struct MannWhitneyTest: Equatable, Sendable {
     if !ranking.hasTies,
       let exact = RankSumDistribution(firstCount: first.count, secondCount: second.count)
     {
-      isExact = true
       pGreater = exact.upperTail(from: ranking.doubledU / 2)
-      pLess = exact.cumulative(ranking.doubledU / 2)
-      pTwoSided = min(1, 2 * min(pGreater, pLess))
+      pTwoSided = min(1, 2 * min(pGreater, exact.cumulative(ranking.doubledU / 2)))
       return
     }
-    isExact = false
     let deviation = ranking.standardDeviation
     guard deviation > 0 else {
-      (pGreater, pLess, pTwoSided) = (1, 1, 1)
+      (pGreater, pTwoSided) = (1, 1)
       return
     }
     let distance = u - Double(first.count) * Double(second.count) / 2
     pGreater = NormalDistribution.upperTail((distance - 0.5) / deviation)
-    pLess = NormalDistribution.cumulative((distance + 0.5) / deviation)
     pTwoSided = min(1, 2 * NormalDistribution.upperTail((abs(distance) - 0.5) / deviation))
   }
 }
@@ -80,7 +66,6 @@ struct Ranking {
   private let firstCount: Int
   private let secondCount: Int
 
-  /// Both in ascending order and not empty.
   init(_ first: [Double], _ second: [Double]) {
     (firstCount, secondCount) = (first.count, second.count)
     var (i, j) = (0, 0)
@@ -134,7 +119,6 @@ struct RankSumDistribution {
     probabilities = previous[secondCount]
   }
 
-  /// The probability of a U at or under `u`.
   func cumulative(_ u: Int) -> Double {
     u < 0 ? 0 : min(1, probabilities.prefix(u + 1).reduce(0, +))
   }
@@ -144,7 +128,6 @@ struct RankSumDistribution {
     cumulative(probabilities.count - 1 - u)
   }
 
-  /// The smallest U whose cumulative probability reaches `limit`.
   func quantile(_ limit: Double) -> Int {
     var sum = 0.0
     for (u, probability) in probabilities.enumerated() {

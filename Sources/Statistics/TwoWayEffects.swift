@@ -20,13 +20,11 @@ package struct TwoWayEffects: Sendable {
     }
   }
 
-  /// What a column is like.
   package struct Column: Sendable {
     /// Against the mean of its group.
     package let effect: Double
     /// Nil where nothing is left over to tell it from.
     package let standardError: Double?
-    /// In rows with several columns.
     package let count: Int
     /// The columns of one group have the same number.
     package let group: Int
@@ -142,7 +140,6 @@ package struct TwoWayEffects: Sendable {
   }
 }
 
-/// A square matrix of few rows.
 private struct Matrix {
   let size: Int
   private var cells: [Double]

@@ -39,7 +39,7 @@ package struct WeightedMean: Sendable, Equatable {
   package func interval(confidence: Double = 0.95) -> Interval? {
     guard let standardError else { return nil }
     let student = StudentDistribution(degreesOfFreedom: Double(count - 1))
-    let margin = -student.quantile((1 - confidence) / 2) * standardError
+    let margin = student.criticalValue(confidence: confidence) * standardError
     return Interval(low: value - margin, high: value + margin)
   }
 
@@ -54,7 +54,7 @@ package struct WeightedMean: Sendable, Equatable {
     let degrees =
       (a + b) * (a + b) / (a * a / Double(count - 1) + b * b / Double(other.count - 1))
     let student = StudentDistribution(degreesOfFreedom: degrees)
-    let margin = -student.quantile((1 - confidence) / 2) * (a + b).squareRoot()
+    let margin = student.criticalValue(confidence: confidence) * (a + b).squareRoot()
     return (difference, Interval(low: difference - margin, high: difference + margin))
   }
 }

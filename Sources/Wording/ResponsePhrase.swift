@@ -157,7 +157,7 @@ extension ServiceSeries: Phrase {
   }
 }
 
-extension ResponseFacts.DayKind: Phrase {
+extension DayKind: Phrase {
   package var english: String {
     switch self {
     case .ordinary: "Ordinary days"

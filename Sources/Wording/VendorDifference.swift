@@ -103,7 +103,7 @@ package struct VendorDifferences: Phrase {
       .repliesPerTicket: [
         .init(.dbtCommentMetrics, "an agent's comment that opens the ticket is no reply")
       ],
-      .firstContactOneTouch: [
+      .fcrOneTouch: [
         .init(
           .dbtCommentMetrics,
           "exactly one public comment of an agent on a solved ticket, reopened or "
@@ -149,7 +149,7 @@ package struct VendorDifferences: Phrase {
       .agentWaitTime: [.init(.dbtTicketMetrics, "另有工作分钟，没有时记为 0")],
       .onHoldTime: [.init(.dbtTicketMetrics, "另有工作分钟，没有时记为 0")],
       .repliesPerTicket: [.init(.dbtCommentMetrics, "客服创建工单时的首条评论不算回复")],
-      .firstContactOneTouch: [
+      .fcrOneTouch: [
         .init(.dbtCommentMetrics, "已解决工单恰有一条客服公开评论，不论是否重开"),
         .init(.intercomAttributes, "只关闭过一次且只有一名同事参与，不论回复几次"),
         .init(.freshworksCommunity, "首次响应即解决或关闭"),

@@ -6,7 +6,6 @@
 struct JointCodes {
   /// The metrics' places, in the order of `combinations[code]`.
   private(set) var metrics: [Int]
-  /// By case.
   private var codes: ContiguousArray<UInt8>
   /// `combinations[code][member]`: the code of one metric.
   private var combinations: [[UInt8]]
@@ -28,9 +27,7 @@ struct JointCodes {
   private init(_ metric: Int, _ codes: ContiguousArray<UInt8>) {
     metrics = [metric]
     self.codes = codes
-    combinations = (0...UInt8.max).map { [$0] }
-    let highest = codes.max() ?? 0
-    combinations.removeSubrange((Int(highest) + 1)...)
+    combinations = (0...(codes.max() ?? 0)).map { [$0] }
   }
 
   /// - Returns: false, and nothing is changed, where there are too many combinations.

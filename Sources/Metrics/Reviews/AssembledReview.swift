@@ -6,7 +6,6 @@ import Desk
 /// the scorecard where there is one, else as their mean, weighted where each has a weight. Of a
 /// review that was revised the last state of each item counts, and the first score stays known.
 package struct AssembledReview: Sendable {
-  /// One line of the scorecard.
   package struct Item: Sendable {
     /// Its name as the export has it, in the table of labels.
     package let label: Symbol
@@ -39,14 +38,12 @@ package struct AssembledReview: Sendable {
   package let agent: Symbol?
   package let reviewer: Symbol?
   package let reviewerKind: ReviewerKind?
-  /// Its place in the book of scorecards.
   package let card: Int?
   package let reviewedAt: Instant?
   /// 0 to 100.
   package let score: Double?
   /// Before it was disputed or revised; nil where it is as it was first.
   package let firstScore: Double?
-  /// Whether a fatal item failed.
   package let isFatal: Bool?
   /// Whether a critical item failed, or a fatal one of a scorecard: such a review is not passed,
   /// whatever total the export records. A fatal error that the export names without an item fails
@@ -60,6 +57,9 @@ package struct AssembledReview: Sendable {
   package let items: [Item]
   /// The review's own record among the history's.
   package let record: Int
+
+  /// Agents' assessments of their own work are not counted as reviews.
+  var isSelfAssessment: Bool { reviewerKind == .agent }
 
   /// Whether it is only a row of a sampling plan that nobody has filled in yet.
   package var isPlanned: Bool {

@@ -130,8 +130,8 @@ struct ComparisonAnswer: AnswerBody {
       comparison.base.value, Double(comparison.base.sample), comparison.change,
       comparison.relativeChange, comparison.interval?.low, comparison.interval?.high,
       comparison.shift?.shift, comparison.shift?.interval?.low, comparison.shift?.interval?.high,
-      comparison.byWorkingDay.map { Double($0.days.current) },
-      comparison.byWorkingDay.map { Double($0.days.base) },
+      comparison.byWorkingDay?.current.exposure,
+      comparison.byWorkingDay?.base.exposure,
       comparison.byWorkingDay?.relativeChange, effect?.rate, effect?.mix, comparison.pValue,
     ]
     return comparison.current.cells + numbers.map { .quantity(ifAny: $0, .number) }
@@ -183,8 +183,8 @@ struct ComparisonAnswer: AnswerBody {
       }
       if let change = comparison.byWorkingDay {
         json.object("by_working_day") { json in
-          json.member("days", change.days.current)
-          json.member("base_days", change.days.base)
+          json.member("days", Int(change.current.exposure))
+          json.member("base_days", Int(change.base.exposure))
           json.member("value", change.current.value)
           json.member("base", change.base.value)
           json.member("relative", change.relativeChange)

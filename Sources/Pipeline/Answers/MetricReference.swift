@@ -52,7 +52,7 @@ package struct MetricReference: AnswerBody {
       },
       rows: metrics.map { metric in
         [
-          words.say(metric.group), metric.id.rawValue, words.label(metric.id),
+          words.say(metric.group), metric.id.name, words.label(metric.id),
           metric.unit.rawValue, metric.polarity.rawValue, metric.anchor.rawValue,
           figures(metric).joined(separator: " "), definition(of: metric),
         ].map { .text($0) }
@@ -62,8 +62,8 @@ package struct MetricReference: AnswerBody {
   private var entries: [ReferenceEntry] {
     metrics.map { metric in
       var entry = ReferenceEntry(
-        id: metric.id.rawValue, name: words.label(metric.id),
-        anchor: "\(language.rawValue)-\(metric.id.rawValue)",
+        id: metric.id.name, name: words.label(metric.id),
+        anchor: "\(language.rawValue)-\(metric.id.name)",
         facts: facts(metric))
       if metrics.count > 1, metric.group.metrics.first?.id == metric.id {
         entry.groupHeading = words.say(metric.group)
@@ -138,7 +138,7 @@ package struct MetricReference: AnswerBody {
   }
 
   private func write(_ metric: Metric, to json: inout JSONWriter) {
-    json.member("id", metric.id.rawValue)
+    json.member("id", metric.id.name)
     json.member("name", words.label(metric.id))
     json.member("unit", metric.unit.rawValue)
     json.member("better", metric.polarity == .none ? nil : metric.polarity.rawValue)

@@ -147,10 +147,10 @@ extension InputFile {
 extension KnownNames {
   /// Every metric and every field that this program knows.
   package static let catalogue = KnownNames(
-    metrics: Set([Metric].catalogue.flatMap { [$0.id.rawValue] + $0.statistics.map($0.key) }),
+    metrics: Set([Metric].catalogue.flatMap { [$0.id.name] + $0.statistics.map($0.key) }),
     fields: Dictionary(
       uniqueKeysWithValues: RecordKind.allCases.map { ($0, Set(ColumnRole.named($0).keys)) }),
-    units: Dictionary(uniqueKeysWithValues: [Metric].catalogue.map { ($0.id.rawValue, $0.unit) }),
+    units: Dictionary(uniqueKeysWithValues: [Metric].catalogue.map { ($0.id.name, $0.unit) }),
     polarities: Dictionary(
-      uniqueKeysWithValues: [Metric].catalogue.map { ($0.id.rawValue, $0.polarity) }))
+      uniqueKeysWithValues: [Metric].catalogue.map { ($0.id.name, $0.polarity) }))
 }
