@@ -31,12 +31,6 @@ package enum LeftOutReason: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// How many cases of a metric's population have no value, by reason.
-///
-/// ```swift
-/// let leftOut: LeftOutCounts = [.pending: 2]
-/// leftOut[.pending]     // 2
-/// leftOut[.impossible]  // nil: none
-/// ```
 package struct LeftOutCounts: Sendable, Equatable {
   /// `counts[reason.rawValue]`
   private var counts = SIMD16<UInt32>()

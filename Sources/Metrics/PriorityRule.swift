@@ -1,10 +1,6 @@
 import Desk
 
 /// Which priority a ticket should have by its impact and its urgency (影响范围 x 紧急程度).
-///
-/// ```swift
-/// PriorityRule.standard.rows.first  // 高, 高 -> P0
-/// ```
 package struct PriorityRule: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     package var impact: String

@@ -71,7 +71,6 @@ package struct BinomialDistribution: Equatable, Sendable {
 /// many successes by chance alone. Exact by convolution up to 3,000 trials, from there on the
 /// normal curve with continuity correction. Source: Hong, Computational Statistics and Data
 /// Analysis 59 (2013) 41.
-///
 /// Example: of trials at 0.5, 0.5 and 1 there are at most 1 with probability 0.25.
 package struct PoissonBinomialDistribution: Sendable {
   package let trials: Int

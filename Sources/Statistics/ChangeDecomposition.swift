@@ -29,7 +29,6 @@ package struct SegmentMean: Equatable, Sendable {
 ///
 /// Source: Kitagawa, Journal of the American Statistical Association 50 (1955) 1168: the form
 /// without a term of interaction.
-///
 /// Example: 90 % of 50 and 50 % of 50 are 70 %; 92 % of 25 and 56 % of 75 are 65 %. The mix costs
 /// 9.5 points, the rates give 4.5 back.
 package struct ChangeDecomposition: Equatable, Sendable {
@@ -83,7 +82,6 @@ package struct ChangeDecomposition: Equatable, Sendable {
 /// is in both. The interval is put together from those of the four figures (MOVER: Zou and Donner,
 /// Statistics in Medicine 27 (2008) 1693), which for ratios with Wilson intervals extends
 /// Newcombe's interval of one difference to a difference of two.
-///
 /// Example: 40 of 200 falls to 20 of 200 while the control stays at 30 of 300: the effect is -0.1.
 package struct DifferenceInDifferences: Equatable, Sendable {
   package struct Figure: Equatable, Sendable {

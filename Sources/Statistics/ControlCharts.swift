@@ -144,7 +144,6 @@ private func rowsOfSeven(_ count: Int, continues: (_ before: Int, _ index: Int) 
 /// One sigma is the mean difference between neighbouring points over 1.128, so that a shift or a
 /// trend does not widen the limits as a standard deviation would. In the unit of the values.
 /// Source: Wheeler, Understanding Variation (1993); limits at 3 / 1.128 mean moving ranges.
-///
 /// Example: 49.6 47.6 49.9 51.3 47.8 51.2 52.6 52.4 53.6 52.1 has mean 50.81, limits 45.8159 and
 /// 55.8041.
 package struct XmRLimits: Equatable, Sendable {

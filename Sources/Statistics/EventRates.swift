@@ -24,7 +24,6 @@ package struct EventRate: Equatable, Sendable {
 /// one outage brings fifty, changes look surer than they are. Source: Przyborowski and Wilenski,
 /// Biometrika 31 (1940) 313; limits of the share by Clopper and Pearson (1934); the p-value that
 /// goes with them as in Fay, R Journal 2 (2010) 53.
-///
 /// Example: 440 tickets on 20 working days against 418 on 22 are 1.158 times as many a day, with an
 /// interval of 1.011...1.327, though there were only 5 % more.
 package struct RateRatio: Equatable, Sendable {
@@ -59,7 +58,6 @@ package struct RateRatio: Equatable, Sendable {
 ///
 /// In events; the lower end of no event is 0. Source: Breslow and Day, Statistical Methods in
 /// Cancer Research II (1987), 2.13.
-///
 /// Example: 10 events give 4.787...18.391.
 package func byarInterval(count: Int, confidence: Double = 0.95) -> Interval {
   precondition(count >= 0, "a count is not negative")

@@ -5,7 +5,6 @@
 /// same conditions, else by the normal approximation, without correction for ties, which makes it
 /// rather too wide than too narrow. Source: Hodges and Lehmann (1963); interval as in Hollander and
 /// Wolfe, Nonparametric Statistical Methods, 4.2 and 4.3.
-///
 /// Example: 10 20 30 against 1 2 has differences 8 9 18 19 28 29 and shift 18.5.
 package struct HodgesLehmannShift: Equatable, Sendable {
   package let shift: Double

@@ -23,7 +23,6 @@ package struct SampleMoments: Equatable, Sendable {
 ///
 /// In the unit of the values; nil under two values, which do not show their scatter. Values all
 /// alike give an interval without width. Source: Student, Biometrika 6 (1908).
-///
 /// Example: 10 values of mean 50.81 and standard deviation 2.0744 give 49.326...52.294.
 package func meanInterval(of sample: SampleMoments, confidence: Double = 0.95) -> Interval? {
   guard sample.count >= 2 else { return nil }
@@ -60,7 +59,6 @@ private let margins = Mutex([Double](repeating: .nan, count: keptMargins))
 /// Student's test with one standard deviation for both; against a single value it is the prediction
 /// interval for one more observation. Nil where a sample is empty, both are single values, or
 /// neither scatters at all. Source: Student, Biometrika 6 (1908).
-///
 /// Example: the single value 9 against 4, 5 and 6 has t 3.4641 with 2 degrees of freedom and a
 /// p-value of 0.0742.
 package func pooledPValue(_ first: SampleMoments, _ second: SampleMoments) -> Double? {
@@ -99,7 +97,6 @@ extension SampleMoments {
 ///
 /// The difference is first less second, in the unit of the means. Source: Welch, Biometrika 34
 /// (1947), with Satterthwaite's degrees of freedom.
-///
 /// Example: 10 values of mean 5, deviation 2 against 12 of mean 3, deviation 1: difference 2,
 /// interval 0.494...3.506, p 0.01325.
 package struct WelchTest: Equatable, Sendable {

@@ -4,7 +4,6 @@ import Glibc
 ///
 /// Source of the quantile: Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988),
 /// about 16 figures. The cumulative probability is the C library's `erfc`.
-///
 /// Example: `NormalDistribution.quantile(0.975)` is 1.959964, the 95 % interval's multiplier.
 package enum NormalDistribution {
   package static func cumulative(_ z: Double) -> Double {

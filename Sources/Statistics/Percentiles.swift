@@ -34,7 +34,6 @@ package func percentile(
 /// `lowerRank` is the largest l with P(B < l), `upperRank` the smallest u with P(B >= u), at most
 /// half of what the confidence leaves, for B binomial of n values at the percentile's probability.
 /// Source: Hahn and Meeker, Statistical Intervals (1991), 5.2.
-///
 /// Example: the median of 20 values lies between the 6th and the 15th.
 package struct OrderStatisticRanks: Equatable, Sendable {
   package let lowerRank: Int

@@ -22,7 +22,6 @@ package struct SortedSample: Equatable, Sendable {
 /// approximation with corrections for ties and continuity. Where all values are equal every p is 1.
 /// Source: Mann and Whitney (1947); ties as in Hollander and Wolfe, Nonparametric Statistical
 /// Methods, 4.1.
-///
 /// Example: .80 .83 1.89 1.04 1.45 1.38 1.91 1.64 .73 1.46 against 1.15 .88 .90 .74 1.21 has U 35
 /// and `pGreater` 0.1272.
 package struct MannWhitneyTest: Equatable, Sendable {
@@ -55,8 +54,7 @@ package struct MannWhitneyTest: Equatable, Sendable {
 }
 
 /// How two samples interleave: which values beat which, and how many are equal.
-///
-/// One walk along both in order, O(n + m). Example: 1 3 against 2 2 has U 2, and one group of two
+/// Example: 1 3 against 2 2 has U 2, and one group of two
 /// equal values.
 struct Ranking {
   /// Twice U, so that it stays whole.
@@ -96,7 +94,6 @@ struct Ranking {
 ///
 /// Built up from smaller samples by adding shares only, so no figure is lost; work grows with the
 /// square of the pairs, hence the limits. Source: Mann and Whitney (1947), their recurrence.
-///
 /// Example: for 3 against 2, U = 0 has probability 0.1.
 struct RankSumDistribution {
   /// The probability of U = 0, 1, 2 ... up to the number of pairs.

@@ -50,11 +50,8 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 /// what the statistic can be. Source: Efron and Tibshirani, An Introduction to the Bootstrap
 /// (1993), 13.3.
 ///
-/// - Parameters:
-///   - count: how many units there are.
-///   - replicates: how many samples are drawn.
-///   - seed: the same seed gives the same interval.
-///   - statistic: of the units at some places, each maybe several times; nil where it is none.
+/// - Parameter statistic: of the units at some of `count` places, each maybe several times; nil
+///   where it is none.
 /// - Returns: nil under two units, and where fewer than half of the samples have the statistic.
 package func bootstrapInterval(
   of count: Int, replicates: Int = 1000, seed: UInt64, confidence: Double = 0.95,

@@ -1,11 +1,10 @@
 /// How many events a team had against how many its mix of work would have given it at everyone's
-/// ratios: 1 is as expected, 1.2 a fifth more.
+/// ratios: 1 is as expected, 1.2 a fifth more. Two teams with different mixes are each compared with
+/// the whole, not with one another.
 ///
-/// For teams too small to have ratios of their own in every category. Two teams with different
-/// mixes are each compared with the whole, not with one another. Source: Breslow and Day,
+/// Source: Breslow and Day,
 /// Statistical Methods in Cancer Research II (1987), 2.3; the interval is Byar's of the observed
 /// count, over what was expected.
-///
 /// Example: 10 complaints where 8 were expected are 1.25, with an interval of 0.598...2.299.
 package struct IndirectStandardisation: Equatable, Sendable {
   package let observed: Int
@@ -31,10 +30,7 @@ package struct IndirectStandardisation: Equatable, Sendable {
 /// over `tail`, (r - part) / n, where `part` is how far of r's own probability reaches over it.
 /// Source: Spiegelhalter, Statistics in Medicine 24 (2005) 1185, appendix A.1.1.
 ///
-/// - Parameters:
-///   - target: the true ratio, strictly between 0 and 1.
-///   - total: tickets, at least 1.
-///   - tail: strictly between 0 and 0.5, such as 0.001 for limits of 99.8 %.
+/// - Parameter tail: such as 0.001 for limits of 99.8 %.
 package func funnelLimits(target: Double, total: Int, tail: Double) -> Interval {
   precondition(target > 0 && target < 1, "a target ratio lies between 0 and 1")
   precondition(total > 0, "a funnel begins with one ticket")

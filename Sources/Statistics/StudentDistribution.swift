@@ -5,7 +5,6 @@ import Glibc
 /// Degrees of freedom are positive and may be fractional (Welch's test). Source: cumulative
 /// probability by the incomplete beta function, Abramowitz and Stegun 26.7.1; quantile by Newton's
 /// method from the expansion 26.7.5, which is exact enough alone from 1,000 degrees of freedom.
-///
 /// Example: at 9 degrees of freedom the quantile of 0.975 is 2.262157.
 package struct StudentDistribution: Equatable, Sendable {
   package let degreesOfFreedom: Double

@@ -5,7 +5,6 @@
 /// no row with others, directly or through other columns, cannot be compared with them: effects sum
 /// to 0 within each connected group. Source: the additive model for unbalanced two-way tables,
 /// Searle, Linear Models (1971), 7.1; the reduced normal equations after the rows are eliminated.
-///
 /// Example: two reviewers of three tickets, 80 70 60 and 74 66 58, have effects of 2 and -2.
 package struct TwoWayEffects: Sendable {
   package struct Observation: Sendable {

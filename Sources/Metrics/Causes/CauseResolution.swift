@@ -75,11 +75,8 @@ extension Analysis {
     Set(createdTickets(during: period).filter { facts.complaints.isComplaint($0) })
   }
 
-  /// Tickets by the values of some dimensions; a ticket with several causes is in the group of
-  /// each.
-  ///
-  /// - Returns: the groups with any of the rows, in the order of the dimensions' values, and their rows
-  ///   in ascending order.
+  /// Tickets by the values of some dimensions: the groups with any of the rows, in the order of the
+  /// values, and their rows in ascending order. A ticket with several causes is in the group of each.
   package func groups(
     of rows: some Sequence<Int>, by dimensions: [Dimension]
   ) async -> [(key: [String?], rows: [Int])] {

@@ -80,10 +80,8 @@ package struct Comparison: Sendable, Equatable {
 
 extension Comparison {
   /// Judges the figures of one table together: of the changes called real, at most one in twenty is
-  /// expected to be chance.
-  ///
-  /// Figures with a sample under `smallestSample` on either side are not judged and do not count as
-  /// compared.
+  /// expected to be chance. Figures with a sample under `smallestSample` on either side do not
+  /// count as compared.
   package static func judge(_ pairs: [Pair], smallestSample: Int = 10) -> [Comparison] {
     judge(unjudged(pairs), smallestSample: smallestSample)
   }
@@ -220,9 +218,7 @@ extension Tally {
 }
 
 /// The durations of two periods compared by rank: whether tickets take longer now, and typically by
-/// how much. A single ticket of three weeks decides neither.
-///
-/// All statistics of a metric share one comparison, because it walks over every value.
+/// how much.
 private struct RankComparison {
   /// Two-sided.
   let pValue: Double

@@ -12,10 +12,8 @@ package struct FigureSeries: Sendable {
   /// Whether the last periods differ from those before; nil without a chart.
   package let shift: RecentShift?
 
-  /// - Parameters:
-  ///   - tallies: of the figure, period by period.
-  ///   - workingDays: of each period.
-  ///   - smallestSample: groups with fewer cases in the last period, or on average, have no chart.
+  /// - Parameter smallestSample: groups with fewer cases in the last period, or on average, have no
+  ///   chart.
   package init(
     _ metric: Metric, _ statistic: Statistic? = nil, tallies: [Tally], workingDays: [Int],
     smallestSample: Int = 10

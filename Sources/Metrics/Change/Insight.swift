@@ -40,11 +40,8 @@ package struct SlowHolidays: Sendable {
 }
 
 extension PeriodInsights {
-  /// The insights of the period, most important first; at most five.
-  ///
-  /// - Parameters:
-  ///   - figures: the figures that may miss a target.
-  ///   - targets: by the keys of figures.
+  /// The insights of the period, most important first; at most five. Targets are by the keys of
+  /// figures.
   package func insights(
     of figures: [FigureTable.Figure], _ targets: [String: MetricTarget]
   ) -> [Insight] {

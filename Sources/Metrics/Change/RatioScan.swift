@@ -1,10 +1,8 @@
 import Statistics
 
 /// Ratios of many subjects, each beside a reference of its own, judged together: which of them
-/// differ by more than chance explains.
-///
-/// A subject is a group of tickets, and its reference is the same group before, or all other
-/// tickets.
+/// differ by more than chance explains. A subject is a group of tickets, and its reference is the
+/// same group before, or all other tickets.
 package struct RatioScan<Subject: Sendable>: Sendable {
   package struct Segment: Sendable {
     package let key: Subject

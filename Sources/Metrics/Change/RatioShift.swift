@@ -1,9 +1,8 @@
 import Desk
 import Statistics
 
-/// Why a ratio moved from one period to the next, by the segments of one dimension: how much of it
-/// is that segments did better or worse, and how much that there are more tickets of some than
-/// before.
+/// Why a ratio moved from one period to the next: how much of it is that segments of one dimension
+/// did better or worse, and how much that there are more tickets of some than before.
 package struct RatioShift: Sendable {
   package struct Segment: Sendable {
     package let key: [String?]

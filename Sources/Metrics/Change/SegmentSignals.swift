@@ -83,9 +83,8 @@ package struct SegmentSignals: Sendable {
 extension Analysis {
   /// The groups of a question over a row of periods, each with its limits.
   ///
-  /// - Parameters:
-  ///   - question: its period is not looked at.
-  ///   - periods: oldest first; from twelve on there are limits.
+  /// - Parameter periods: oldest first, instead of the question's own; from twelve on there are
+  ///   limits.
   package func signals(_ question: Question, over periods: [Period]) async -> SegmentSignals {
     var layout = question
     layout.period = periods.last
@@ -132,9 +131,7 @@ package struct SegmentFindings: Sendable {
   /// The weightiest first.
   package let shown: [SegmentSignals.Segment]
 
-  /// Nil under as many periods as limits need.
-  ///
-  /// - Parameter periods: oldest first; the last is the report's.
+  /// Nil under as many periods as limits need. The last is the report's.
   init?(_ analysis: Analysis, over periods: [Period], workers: Int) async {
     guard periods.count >= Trend.fewestPeriods else { return nil }
     let metrics = [Metric].catalogue.ranked(\.segments).map(\.metric)

@@ -116,8 +116,6 @@ package struct Analysis: Sendable {
 
   /// What a metric sees in each ticket, by row of the history, without a cut by a period; outside
   /// where the ticket is none of the metric's cases. Nil for a metric that does not read tickets.
-  ///
-  /// `facts(of:)[row]` averaged over the tickets with a value is what `--period all` gives.
   package func facts(of metric: Metric) -> ContiguousArray<Reading>? {
     let context = context(during: nil)
     guard context.kind(of: metric) == .tickets else { return nil }

@@ -35,10 +35,7 @@ package struct CaseList: Sendable {
 
 extension Analysis {
   /// The cases that a metric counts or leaves out; those outside its population are not listed.
-  ///
-  /// - Parameters:
-  ///   - dimensions: what to group by; none is one group of all.
-  ///   - filter: which tickets to look at.
+  /// Without dimensions there is one group of all.
   package func cases(
     of metric: Metric, by dimensions: [Dimension] = [], filter: FilterExpression? = nil,
     during period: Period?

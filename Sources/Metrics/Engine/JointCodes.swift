@@ -51,12 +51,8 @@ struct JointCodes {
     return true
   }
 
-  /// How often each code of each metric occurs in each group.
-  ///
-  /// - Parameters:
-  ///   - widths: how many codes each of ``metrics`` has.
-  ///   - group: the group of a case, `.max` for none.
-  /// - Returns: for each of ``metrics`` `groupCount` times its width numbers.
+  /// How often each code of each metric occurs in each group: for each of ``metrics`` `groupCount`
+  /// times its width. `group` gives the group of a case, `.max` for none.
   @inline(__always)
   func counts(
     groupCount: Int, widths: [Int], group: (Int) -> UInt32

@@ -29,9 +29,8 @@ struct StandardIndex: Sendable {
     hasPriorityHistory = history.tickets.has(.priorityLastChangedAt)
   }
 
-  /// The first policy that matches a ticket and has a milestone for the goal, by its place.
-  ///
-  /// Where a log records changes of priority, the priority at the moment that the goal was reached
+  /// The first policy that matches a ticket and has a milestone for the goal, by its place. Where a
+  /// log records changes of priority, the priority at the moment that the goal was reached
   /// counts; until then the present one.
   @inline(__always)
   func policy(of ticket: TicketCase, for goal: StandardGoal) -> Int? {

@@ -83,10 +83,8 @@ package struct TicketCase {
     return context.hasHappened(response) ? response : nil
   }
 
-  /// The priority in force at a moment, by the log of its changes; without a log the ticket's own.
-  ///
-  /// Of three changes or more, what was between the first and the last is taken for the one before
-  /// the last.
+  /// The priority in force at a moment, by the log of its changes; without a log the ticket's own. Of
+  /// three changes or more, what was between the first and the last is taken for the one before.
   package func priority(at moment: Instant) -> Symbol? {
     guard let last = self[.priorityLastChangedAt], moment < last else { return self[.priority] }
     guard let first = self[.priorityFirstChangedAt], moment >= first else {

@@ -78,16 +78,11 @@ extension [AssembledReview.Item] {
     return map { $0.position == nil ? 0 : isWeighted ? $0.weight ?? 0 : 1 }
   }
 
-  /// With what each took off the score, so that items of any card, and deducted points, can be
-  /// added up.
-  ///
-  /// A rated item costs its share of the weights, as far as it was not earned. Where a failed fatal
-  /// item made the score 0, it cost all that was left.
+  /// With what each took off the score: a rated item its share of the weights, as far as it was not
+  /// earned; a failed fatal item that made the score 0 (`isZeroed`), all that was left.
   ///
   /// Example: of weights 1 and 4 the second at 75 costs 20 points; the fatal item that then makes
   /// the score 0 costs the other 80.
-  ///
-  /// - Parameter isZeroed: whether a fatal item made the score 0.
   func withLosses(hasCard: Bool, isZeroed: Bool) -> Self {
     var result = self
     let weights = weights(hasCard: hasCard)

@@ -150,11 +150,8 @@ extension Float {
   /// The number that an export wrote, of which this is kept in 32 bits.
   ///
   /// Of 79.9 is kept 79.9000015, of two thirds of a scale 66.6666641: near enough to print, and too
-  /// far off to be compared. A review of exactly 80 would miss the pass mark of 80. So it is a
-  /// decimal of four places that is kept as this very number, or a position on a scale whose length
-  /// has such a factor; else the number itself.
-  ///
-  /// Example: 79.9000015 is 79.9 again, and 66.6666641 is 66 2/3.
+  /// far off to be compared with a pass mark. So it is a decimal of four places that is kept as this
+  /// very number, or a position on a scale whose length has such a factor; else the number itself.
   fileprivate var asWritten: Double {
     let kept = Double(self)
     let decimal = (kept * 10_000).rounded() / 10_000
