@@ -81,6 +81,8 @@ private struct CandidateSearch {
     let rows: [Int]
   }
 
+  private typealias Look = (key: Subject, now: Proportion, reference: Proportion)
+
   private func candidate(
     _ reason: AnalysisCandidate.Reason, _ subject: Subject, _ now: Proportion,
     _ reference: Proportion? = nil, pValue: Double? = nil
@@ -95,10 +97,10 @@ private struct CandidateSearch {
   /// Of subjects with complaints enough, those whose share is higher than their reference by more
   /// than chance.
   private func risen(
-    _ reason: AnalysisCandidate.Reason, _ looks: [RatioScan<Subject>.Candidate]
+    _ reason: AnalysisCandidate.Reason, _ looks: [Look]
   ) -> [AnalysisCandidate] {
     RatioScan(looks).segments.filter { $0.isReal && $0.change > 0 }.map {
-      candidate(reason, $0.key, $0.now, $0.before, pValue: $0.pValue)
+      candidate(reason, $0.key, $0.now, $0.reference, pValue: $0.pValue)
     }
   }
 
@@ -140,7 +142,7 @@ private struct CandidateSearch {
     _ totals: [Int]
   ) -> [AnalysisCandidate] {
     var found: [AnalysisCandidate] = []
-    var looks: [RatioScan<Subject>.Candidate] = []
+    var looks: [Look] = []
     for group in now where group.rows.count >= Self.fewest {
       guard let name = group.key[0] else { continue }
       let subject = Subject(dimension: dimension, name: name, rows: group.rows)
@@ -152,8 +154,7 @@ private struct CandidateSearch {
         found.append(candidate(.new, subject, ratio, usual))
         continue
       }
-      looks.append(
-        .init(subject, now: ratio, before: Proportion(successes: counts[0], of: totals[1])))
+      looks.append((subject, ratio, Proportion(successes: counts[0], of: totals[1])))
       let months = zip(counts, totals.dropFirst()).reversed()
         .map { Proportion(successes: $0, of: $1) }
       guard (months + [ratio]).allSatisfy({ $0.total > 0 }),
@@ -170,7 +171,7 @@ private struct CandidateSearch {
     let dimensions: [Dimension] = [
       .field(.product), .field(.region), .field(.customerType), .field(.channel),
     ]
-    var looks: [RatioScan<Subject>.Candidate] = []
+    var looks: [Look] = []
     for dimension in dimensions {
       for group in await analysis.groups(of: created, by: [dimension]) {
         guard let name = group.key[0] else { continue }
@@ -179,8 +180,7 @@ private struct CandidateSearch {
         let rest = Proportion(
           successes: complaints.count - rows.count, of: created.count - group.rows.count)
         guard rows.count >= Self.fewest, (own.value ?? 0) > (rest.value ?? 0) else { continue }
-        looks.append(
-          .init(Subject(dimension: dimension, name: name, rows: rows), now: own, before: rest))
+        looks.append((Subject(dimension: dimension, name: name, rows: rows), own, rest))
       }
     }
     return risen(.highSegment, looks)

@@ -2,7 +2,6 @@ import Desk
 
 /// What an organisation decides about its numbers; every one is printed in the report.
 package struct AnalysisSettings: Sendable {
-  /// Which of the four definitions `first_contact_resolution` follows.
   package enum FirstContactDefinition: String, Sendable, CaseIterable {
     case recorded
     case noRepeat = "no_repeat"
@@ -20,11 +19,11 @@ package struct AnalysisSettings: Sendable {
   /// Unset: recorded, else no repeat, else one touch, whichever the data allows.
   package var firstContactDefinition: FirstContactDefinition?
   /// How long after its resolution a ticket can be repeated; seconds.
-  package var repeatWindow: Int
+  package var repeatWindow = 7 * 86_400
   /// Whether a repeat must be of the same level-1 category.
-  package var repeatNeedsSameCategory: Bool
+  package var repeatNeedsSameCategory = true
   /// Level-1 or full categories that are complaints, where a ticket has no flag of its own.
-  package var complaintCategories: [String]
+  package var complaintCategories = Vocabulary.complaint
   /// Rules that find the cause of complaints that nobody analysed or tagged.
   package var causeRules: [CauseRule] = []
   /// Columns that hold reasons as free text: what `text` means in those rules.
@@ -38,13 +37,11 @@ package struct AnalysisSettings: Sendable {
   package var passMark = 80.0
   /// How much each metric weighs in an agent's composite score, by its id; empty for none.
   package var compositeWeights: [(metric: String, weight: Double)] = []
-  /// The scorecards that reviews were scored by.
   package var scorecards = ScorecardBook()
-  /// The fields that a complete ticket has filled.
   package var archiveFields = ArchiveField.fiveElements
   package var priorityRule = PriorityRule.standard
   /// Comparisons with fewer cases on either side are not judged.
-  package var smallestSample: Int
+  package var smallestSample = 10
 
   package init(
     clock: WallClock, calendar: BusinessCalendar = .always,
@@ -53,11 +50,6 @@ package struct AnalysisSettings: Sendable {
     self.clock = clock
     self.calendar = calendar
     self.standard = standard
-    firstContactDefinition = nil
-    repeatWindow = 7 * 86_400
-    repeatNeedsSameCategory = true
-    complaintCategories = Vocabulary.complaint
-    smallestSample = 10
   }
 
   /// The names by which exports mostly call what a customer complained of.

@@ -18,7 +18,6 @@ package enum LeftOutReason: UInt8, Sendable, Hashable, CaseIterable {
   case impossible
   /// Not a first contact: it repeats an earlier one.
   case repeatContact
-  /// The customer is not known.
   case unknownCustomer
   /// Solved at a time that the export does not give.
   case unknownResolution
@@ -32,31 +31,19 @@ package enum LeftOutReason: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// How many cases of a metric's population have no value, by reason.
-///
-/// ```swift
-/// let leftOut: LeftOutCounts = [.pending: 2]
-/// leftOut[.pending]     // 2
-/// leftOut[.impossible]  // nil: none
-/// ```
-package struct LeftOutCounts: Sendable {
+package struct LeftOutCounts: Sendable, Equatable {
   /// `counts[reason.rawValue]`
-  private var counts = InlineArray<11, UInt32>(repeating: 0)
+  private var counts = SIMD16<UInt32>()
 
-  package init() {
-    assert(counts.count == LeftOutReason.allCases.count, "every reason has a count")
-  }
+  package init() {}
 
-  /// Nil where there is none.
   @inline(__always)
   package subscript(reason: LeftOutReason) -> Int? {
     let count = counts[Int(reason.rawValue)]
     return count == 0 ? nil : Int(count)
   }
 
-  package var isEmpty: Bool {
-    for index in counts.indices where counts[index] != 0 { return false }
-    return true
-  }
+  package var isEmpty: Bool { counts == .zero }
 
   @inline(__always)
   mutating func add(_ count: Int, _ reason: LeftOutReason) {
@@ -65,7 +52,7 @@ package struct LeftOutCounts: Sendable {
 
   static func + (left: LeftOutCounts, right: LeftOutCounts) -> LeftOutCounts {
     var sum = left
-    for index in sum.counts.indices { sum.counts[index] += right.counts[index] }
+    sum.counts &+= right.counts
     return sum
   }
 }
@@ -73,23 +60,5 @@ package struct LeftOutCounts: Sendable {
 extension LeftOutCounts: ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral elements: (LeftOutReason, Int)...) {
     for (reason, count) in elements { add(count, reason) }
-  }
-}
-
-extension LeftOutCounts: Equatable {
-  package static func == (left: LeftOutCounts, right: LeftOutCounts) -> Bool {
-    for index in left.counts.indices where left.counts[index] != right.counts[index] {
-      return false
-    }
-    return true
-  }
-}
-
-extension LeftOutCounts: CustomStringConvertible {
-  package var description: String {
-    let known = LeftOutReason.allCases.compactMap { reason in
-      self[reason].map { "\(reason.name): \($0)" }
-    }
-    return "[\(known.joined(separator: ", "))]"
   }
 }

@@ -9,7 +9,6 @@ package struct Measurement: Sendable, Equatable {
   package var sample: Int
   package var low: Double?
   package var high: Double?
-  /// How many cases of the population have no value, by reason.
   package var leftOut: LeftOutCounts
 
   package init(
@@ -35,30 +34,27 @@ extension Tally {
     switch aggregation {
     case .count: result = Measurement(value: Double(count), sample: count)
     case .share: result = share(successes: Int(sum / 1000))
-    case .mean: result = mean
+    case .mean: result = mean(moments)
     case .fraction: result = fraction
     case .netPromoter: result = netPromoterScore
     case .distribution:
       switch statistic {
-      case .mean?, nil: result = mean
+      case .mean?, nil: result = mean(moments)
       case .percentile(let percent)?: result = percentile(percent)
       case .maximum?:
+        let maximum = count > 0 ? Double(values.value(atRank: count - 1)) / 1000 : nil
         result = Measurement(value: maximum, sample: count)
-      case .within(let seconds)?:
-        let limit = Int64(seconds) * 1000
-        result = share(successes: values.count(before: { $0 > limit }))
+      case .within(let seconds)?: result = share(successes: within(seconds).successes)
       }
     }
     result.leftOut = leftOut
     return result
   }
 
-  /// The share of weighted readings; nil where none has a weight.
   private var weightedShare: WeightedShare? {
     WeightedShare(weighted.map { ($0.reading == .yes, $0.weight) })
   }
 
-  /// Their mean; nil where none has a weight.
   private var weightedMean: WeightedMean? {
     WeightedMean(weighted.map { (Double($0.reading.raw) / 1000, $0.weight) })
   }
@@ -71,33 +67,28 @@ extension Tally {
 
   private func share(successes: Int) -> Measurement {
     guard count > 0 else { return Measurement(value: nil, sample: 0) }
-    if let share = weightedShare {
-      let interval = share.interval()
-      return Measurement(value: share.value, sample: count, low: interval.low, high: interval.high)
-    }
-    let interval = wilsonInterval(successes: successes, of: count)
-    return Measurement(
-      value: Double(successes) / Double(count), sample: count, low: interval?.low,
-      high: interval?.high)
+    if let share = weightedShare { return measurement(share.value, share.interval()) }
+    let proportion = Proportion(successes: successes, of: count)
+    return measurement(Double(successes) / Double(count), wilsonInterval(proportion))
   }
 
-  private var mean: Measurement {
+  private func measurement(_ value: Double, _ interval: Interval?) -> Measurement {
+    Measurement(value: value, sample: count, low: interval?.low, high: interval?.high)
+  }
+
+  private func mean(_ moments: SampleMoments?) -> Measurement {
     guard let moments else { return Measurement(value: nil, sample: 0) }
-    let interval = meanInterval(of: moments)
-    return Measurement(
-      value: moments.mean, sample: count, low: interval?.low, high: interval?.high)
+    return measurement(moments.mean, meanInterval(of: moments))
   }
 
   /// The mean of shares; its interval ends where shares do.
   private var fraction: Measurement {
-    guard let moments = fractionMoments else { return Measurement(value: nil, sample: 0) }
-    let interval = meanInterval(of: moments)
-    return Measurement(
-      value: moments.mean, sample: count, low: interval.map { max(0, $0.low) },
-      high: interval.map { min(1, $0.high) })
+    var mean = mean(fractionMoments)
+    mean.low = mean.low.map { max(0, $0) }
+    mean.high = mean.high.map { min(1, $0) }
+    return mean
   }
 
-  /// ``moments`` of readings that are shares.
   var fractionMoments: SampleMoments? {
     moments.map {
       SampleMoments(
@@ -132,10 +123,6 @@ extension Tally {
   private static func number(_ value: Int128) -> Double {
     Double(UInt64(truncatingIfNeeded: value >> 64)) * 0x1p64
       + Double(UInt64(truncatingIfNeeded: value))
-  }
-
-  private var maximum: Double? {
-    count > 0 ? Double(values.value(atRank: count - 1)) / 1000 : nil
   }
 
   private func percentile(_ percent: Int) -> Measurement {

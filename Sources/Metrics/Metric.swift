@@ -41,7 +41,6 @@ package struct Metric: Sendable {
     self.subject = subject
   }
 
-  /// Which way is better.
   package enum Polarity: String, Sendable {
     case prefersLarger = "larger"
     case prefersSmaller = "smaller"
@@ -57,13 +56,11 @@ package struct Metric: Sendable {
     /// The answer, else the ticket's resolution, else its creation.
     case responded
     case invited
-    /// The review's date.
     case reviewed
     /// None: the tickets that are open at the period's end.
     case asOf = "as of"
   }
 
-  /// How readings add up.
   package enum Aggregation: Sendable, Equatable {
     case count
     case share
@@ -93,7 +90,7 @@ package struct Metric: Sendable {
     case responses(@Sendable (ResponseCase) -> Reading)
     case reviews(@Sendable (ReviewCase) -> Reading)
     /// What the definition of first contact resolution in force counts: one of four other metrics.
-    case firstContact
+    case firstContactInForce
   }
 }
 
@@ -114,7 +111,7 @@ extension Metric {
 
   /// The key of a figure in JSON: `csat`, `first_response_time.p90`.
   package func key(_ statistic: Statistic?) -> String {
-    statistic.map { "\(id).\($0.name)" } ?? id.rawValue
+    statistic.map { "\(id).\($0.name)" } ?? id.name
   }
 
   /// Whether its tally needs every value, or only how many and their sum.

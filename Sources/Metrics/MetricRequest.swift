@@ -11,14 +11,9 @@ package struct MetricRequest: Sendable {
   /// The figures, nil for the one value of a metric without statistics.
   package let statistics: [Statistic?]
 
-  package init(_ metric: Metric) {
+  package init(_ metric: Metric, statistics: [Statistic?]? = nil) {
     self.metric = metric
-    statistics = metric.statistics
-  }
-
-  package init(_ metric: Metric, statistics: [Statistic?]) {
-    self.metric = metric
-    self.statistics = statistics
+    self.statistics = statistics ?? metric.statistics
   }
 
   /// - Throws: ``UnknownMetric`` with the nearest names.
@@ -68,7 +63,6 @@ package struct MetricRequest: Sendable {
   }
 }
 
-/// A metric or a figure of it that does not exist.
 package struct UnknownMetric: Error, Sendable, CustomStringConvertible {
   package var text: String
 
@@ -80,7 +74,7 @@ package struct UnknownMetric: Error, Sendable, CustomStringConvertible {
         ? "\(id) has one value only; ask for \(id)"
         : "\(text): \(id) has \(figures.joined(separator: ", ")) and, for durations, within(30s)"
     }
-    let near = [Metric].catalogue.map(\.id.rawValue).filter {
+    let near = [Metric].catalogue.map(\.id.name).filter {
       !id.isEmpty && $0.contains(id) || id.contains($0) || $0.prefix(4) == id.prefix(4)
     }
     let hint = near.isEmpty ? ";" : "; did you mean \(near.joined(separator: ", "))?"
@@ -88,7 +82,6 @@ package struct UnknownMetric: Error, Sendable, CustomStringConvertible {
   }
 }
 
-/// A single figure taken from a metric's values.
 package enum Statistic: Sendable, Hashable {
   case mean
   case percentile(Int)
@@ -112,7 +105,6 @@ package enum Statistic: Sendable, Hashable {
     return metric.polarity
   }
 
-  /// The unit of the figure, where the metric's values have `unit`.
   package func unit(of unit: MeasurementUnit) -> MeasurementUnit {
     if case .within = self { return .ratio }
     return unit

@@ -1,10 +1,6 @@
 import Desk
 
 /// Which priority a ticket should have by its impact and its urgency (影响范围 x 紧急程度).
-///
-/// ```swift
-/// PriorityRule.standard.rows.first  // 高, 高 -> P0
-/// ```
 package struct PriorityRule: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     package var impact: String
@@ -39,23 +35,14 @@ enum PriorityWord {
   /// The key of an impact's or an urgency's level.
   static func level(_ text: String) -> String { key(text, levels) }
 
-  /// The key of a priority.
   static func priority(_ text: String) -> String { key(text, priorities) }
 
-  /// The key of the lowest priority.
   static let lowest = "level 4"
-  /// The key of the one above it.
   static let normal = "level 3"
 
   private static func key(_ text: String, _ words: [String: String]) -> String {
-    var word = Vocabulary.folded(text)
     // Some programs write the rank before the name: 2 - Medium.
-    if let rank = word.first, rank.isASCII, rank.isNumber,
-      let dash = word.firstRange(of: " - "),
-      word.distance(from: word.startIndex, to: dash.lowerBound) == 1
-    {
-      word = String(word[dash.upperBound...])
-    }
+    let word = String(Vocabulary.folded(text).trimmingPrefix(#/[0-9] - /#))
     return words[word] ?? "word \(word)"
   }
 
@@ -90,28 +77,22 @@ enum PriorityWord {
 /// The rule in force, looked up by a ticket's symbols.
 struct PriorityIndex: Sendable {
   private let urgencyCount: Int
-  /// `expected[impact * urgencyCount + urgency]`: the key's number; -1 where the rule has no row.
-  private let expected: [Int32]
-  /// By priority's symbol: the key's number.
-  private let actual: [Int32]
+  /// `expected[impact * urgencyCount + urgency]`: a priority's key; nil where the rule has no row.
+  private let expected: [String?]
+  /// Its key by a priority's symbol.
+  private let actual: [String]
 
   init(_ rule: PriorityRule, _ history: History) {
-    var numbers: [String: Int32] = [:]
-    func number(_ key: String) -> Int32 {
-      let number = numbers[key] ?? Int32(numbers.count)
-      numbers[key] = number
-      return number
-    }
-    let priorities = history[.priority].texts.map { PriorityWord.priority($0) }
-    actual = priorities.map { number($0) }
-    let hasLowest = priorities.contains(PriorityWord.lowest)
+    actual = history[.priority].texts.map { PriorityWord.priority($0) }
+    let hasLowest = actual.contains(PriorityWord.lowest)
     let urgencies = history[.urgency].texts
     urgencyCount = urgencies.count
     expected = history[.impact].texts.flatMap { impact in
       urgencies.map { urgency in
-        guard let row = rule.row(impact: impact, urgency: urgency) else { return -1 }
-        let key = PriorityWord.priority(row.priority)
-        return number(key == PriorityWord.lowest && !hasLowest ? PriorityWord.normal : key)
+        rule.row(impact: impact, urgency: urgency).map { row in
+          let key = PriorityWord.priority(row.priority)
+          return key == PriorityWord.lowest && !hasLowest ? PriorityWord.normal : key
+        }
       }
     }
   }
@@ -123,7 +104,7 @@ struct PriorityIndex: Sendable {
       let priority = ticket[.priority]
     else { return .leftOut(.notRecorded) }
     let due = expected[Int(impact.index) * urgencyCount + Int(urgency.index)]
-    return due < 0 ? .leftOut(.notCovered) : .success(due != actual[Int(priority.index)])
+    return due.map { .success($0 != actual[Int(priority.index)]) } ?? .leftOut(.notCovered)
   }
 }
 

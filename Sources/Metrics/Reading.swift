@@ -36,7 +36,6 @@ package struct Reading: Sendable, Hashable, BitwiseCopyable {
     Reading(raw: .min + 1 + Int64(reason.rawValue))
   }
 
-  /// Whether there is a value.
   @inline(__always)
   package var isValue: Bool { raw > .min + 64 }
 

@@ -2,12 +2,6 @@
 ///
 /// Whole seconds, which nearly all durations are, take four bytes each; ratings and counts, which
 /// have few different values, are kept as how often each occurs.
-///
-/// ```swift
-/// let ratings = SortedValues(runs: [(4000, 2), (5000, 3)])
-/// ratings.count             // 5
-/// ratings.value(atRank: 2)  // 5000
-/// ```
 struct SortedValues: Sendable {
   private enum Storage: Sendable {
     case thousandths(ContiguousArray<Int64>.SubSequence)
@@ -79,7 +73,6 @@ struct SortedValues: Sendable {
     return low
   }
 
-  /// Every value as often as it occurs.
   var expanded: [Int64] { runs.flatMap { repeatElement($0.value, count: $0.count) } }
 
   /// Each different value with how often it occurs, in ascending order.

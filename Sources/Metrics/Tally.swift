@@ -7,7 +7,6 @@ package struct Tally: Sendable, Equatable {
   package private(set) var count = 0
   /// Their exact sum in thousandths.
   package private(set) var sum: Int64 = 0
-  /// Cases without a value.
   package private(set) var leftOut = LeftOutCounts()
   /// All values in ascending order; kept for distributions and means only.
   private(set) var values = SortedValues.none
@@ -23,7 +22,6 @@ package struct Tally: Sendable, Equatable {
     weighted = readings.filter(\.reading.isValue).inOrder()
   }
 
-  /// The tally of readings in any order.
   package init(_ readings: some Sequence<Reading>, keepsValues: Bool) {
     var values = ContiguousArray<Int64>()
     for reading in readings {
@@ -70,7 +68,6 @@ package struct Tally: Sendable, Equatable {
 /// A reading that counts for several cases, or for a part of one.
 package struct WeightedReading: Sendable, Equatable {
   package let reading: Reading
-  /// More than 0.
   package let weight: Double
 
   package init(_ reading: Reading, weight: Double) {

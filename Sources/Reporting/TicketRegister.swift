@@ -35,7 +35,7 @@ struct TicketRegister {
       .init(id: "resolved_at", title: say(.resolvedAt)),
     ]
     columns += Self.durations.map {
-      .init(id: $0.id.rawValue, title: material.label($0), unit: .seconds)
+      .init(id: $0.id.name, title: material.label($0), unit: .seconds)
     }
     columns += [
       .init(id: "reopens", title: say(.reopens), unit: .count),

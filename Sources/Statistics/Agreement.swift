@@ -4,7 +4,6 @@
 /// 1 is full agreement, 0 as much as chance. Sources: Krippendorff, Computing Krippendorff's
 /// Alpha-Reliability (2011); Fleiss, Psychological Bulletin 76 (1971) 378, where units with
 /// different numbers of ratings weigh alike, each agreeing pair counting over its unit's pairs.
-///
 /// Example: two reviewers give 1 1, 2 2 and 1 2: interval alpha is 0.4444.
 package struct AgreementSample: Sendable {
   /// What a difference between two ratings means.
@@ -118,7 +117,6 @@ package struct AgreementSample: Sendable {
     return 1 - (n - 1) / n * within / scatter
   }
 
-  /// How many ratings of each kind there are.
   private func totals(of places: [Int]) -> [Double] {
     var totals = [Double](repeating: 0, count: codeCount)
     for unit in places {
@@ -143,13 +141,11 @@ package struct AgreementSample: Sendable {
 /// off at -1 and 1, and has no width where all agree: few reviews in common allow more doubt than it
 /// shows. Source: Cohen (1960); variance by Fleiss, Cohen and Everitt, Psychological Bulletin 72
 /// (1969) 323.
-///
 /// Example: both pass 20 reviews, both fail 15, and they differ on 5 and 10: kappa is 0.40.
 package struct CohenKappa: Equatable, Sendable {
   package let value: Double
   package let standardError: Double
   package let interval: Interval
-  /// The reviews that both have rated.
   package let sample: Int
 
   /// `table[i][j]` counts the reviews that the first rated i and the second rated j. Nil without

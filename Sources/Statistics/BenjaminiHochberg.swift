@@ -3,7 +3,6 @@
 /// Each p-value is adjusted for how many were looked at, in the order given; an adjusted value at
 /// or under the false discovery rate is a discovery. What has no p-value was not looked at: it
 /// counts for nothing and is never a discovery. Source: Benjamini and Hochberg, JRSS B 57 (1995).
-///
 /// Example: 0.01, 0.04, 0.03 adjust to 0.03, 0.04, 0.04.
 package struct BenjaminiHochberg: Equatable, Sendable {
   /// In 0...1, in the order of the p-values given; nil for what has none.

@@ -8,7 +8,6 @@ package struct BinomialDistribution: Equatable, Sendable {
   package let probability: Double
   private let complement: Double
 
-  /// `trials` is at least 0 and `probability` lies in 0...1.
   package init(trials: Int, probability: Double) {
     precondition(trials >= 0, "trials are not negative")
     precondition(probability >= 0 && probability <= 1, "a probability lies in 0...1")
@@ -21,17 +20,14 @@ package struct BinomialDistribution: Equatable, Sendable {
     self.complement = complement
   }
 
-  /// The failures of the same trials.
   package var reversed: BinomialDistribution {
     BinomialDistribution(trials: trials, probability: complement, complement: probability)
   }
 
-  /// The probability of exactly `count` successes.
   package func mass(_ count: Int) -> Double {
     SaddlePoint.binomialTerm(Double(count), of: Double(trials), probability, complement)
   }
 
-  /// The probability of at most `count` successes.
   package func cumulative(_ count: Int) -> Double {
     if count < 0 { return 0 }
     if count >= trials { return 1 }
@@ -39,7 +35,6 @@ package struct BinomialDistribution: Equatable, Sendable {
       complement, complement: probability, a: Double(trials - count), b: Double(count) + 1)
   }
 
-  /// The probability of more than `count` successes.
   package func upperTail(_ count: Int) -> Double {
     reversed.cumulative(trials - count - 1)
   }
@@ -76,7 +71,6 @@ package struct BinomialDistribution: Equatable, Sendable {
 /// many successes by chance alone. Exact by convolution up to 3,000 trials, from there on the
 /// normal curve with continuity correction. Source: Hong, Computational Statistics and Data
 /// Analysis 59 (2013) 41.
-///
 /// Example: of trials at 0.5, 0.5 and 1 there are at most 1 with probability 0.25.
 package struct PoissonBinomialDistribution: Sendable {
   package let trials: Int
@@ -87,7 +81,6 @@ package struct PoissonBinomialDistribution: Sendable {
 
   static let mostExact = 3_000
 
-  /// Probabilities lie in 0...1.
   package init(_ probabilities: [Double]) {
     precondition(probabilities.allSatisfy { $0 >= 0 && $0 <= 1 }, "probabilities lie in 0...1")
     trials = probabilities.count
@@ -122,7 +115,6 @@ package struct PoissonBinomialDistribution: Sendable {
     return NormalDistribution.cumulative((Double(count) + 0.5 - mean) / variance.squareRoot())
   }
 
-  /// The probability of at least so many.
   package func upperTail(_ count: Int) -> Double {
     if let cumulative, count > 0, count <= trials { return max(0, 1 - cumulative[count - 1]) }
     return 1 - lowerTail(count - 1)

@@ -29,7 +29,6 @@ package struct SegmentMean: Equatable, Sendable {
 ///
 /// Source: Kitagawa, Journal of the American Statistical Association 50 (1955) 1168: the form
 /// without a term of interaction.
-///
 /// Example: 90 % of 50 and 50 % of 50 are 70 %; 92 % of 25 and 56 % of 75 are 65 %. The mix costs
 /// 9.5 points, the rates give 4.5 back.
 package struct ChangeDecomposition: Equatable, Sendable {
@@ -66,9 +65,7 @@ package struct ChangeDecomposition: Equatable, Sendable {
   }
 
   package var change: Double { after - before }
-  /// What the segments' shares did.
   package var mixEffect: Double { effects.reduce(0) { $0 + $1.mix } }
-  /// What the segments' own means did.
   package var rateEffect: Double { effects.reduce(0) { $0 + $1.rate } }
 
   private static func total(_ segments: [SegmentMean]) -> (count: Double, mean: Double)? {
@@ -85,10 +82,8 @@ package struct ChangeDecomposition: Equatable, Sendable {
 /// is in both. The interval is put together from those of the four figures (MOVER: Zou and Donner,
 /// Statistics in Medicine 27 (2008) 1693), which for ratios with Wilson intervals extends
 /// Newcombe's interval of one difference to a difference of two.
-///
 /// Example: 40 of 200 falls to 20 of 200 while the control stays at 30 of 300: the effect is -0.1.
 package struct DifferenceInDifferences: Equatable, Sendable {
-  /// A figure with its interval; in its own unit.
   package struct Figure: Equatable, Sendable {
     package let value: Double
     package let interval: Interval

@@ -3,7 +3,6 @@
 /// Values are in their own unit (ratios as fractions of 1), one per period, in order and without
 /// gaps. Under 12 points there is no chart: limits from so few would move too much to judge by.
 package struct ControlChart: Equatable, Sendable {
-  /// One period.
   package struct Point: Equatable, Sendable {
     package let value: Double
     /// How far chance moves this point from the centre: one standard deviation.
@@ -22,6 +21,11 @@ package struct ControlChart: Equatable, Sendable {
   package let points: [Point]
   /// At most one for each rule, in the order of the rules.
   package let signals: [ControlChartSignal]
+
+  /// The signal that the last point is part of, the weightiest first; nil where none is.
+  package var lastSignal: ControlChartSignal? {
+    signals.first { $0.points.contains(points.count - 1) }
+  }
 
   /// A chart of single values, such as monthly means: XmR. Nil under 12.
   ///
@@ -90,13 +94,7 @@ package enum ControlChartRule: String, CaseIterable, Sendable {
 /// A rule that fired, and every point that made it fire.
 package struct ControlChartSignal: Equatable, Sendable {
   package let rule: ControlChartRule
-  /// Indices from 0, ascending.
   package let points: [Int]
-
-  package init(rule: ControlChartRule, points: [Int]) {
-    self.rule = rule
-    self.points = points
-  }
 }
 
 extension ControlChartRule {
@@ -126,7 +124,6 @@ extension ControlChartRule {
   }
 }
 
-/// 1 above, -1 below, 0 on it.
 private func side(of value: Double, against reference: Double) -> Int {
   value > reference ? 1 : value < reference ? -1 : 0
 }
@@ -147,7 +144,6 @@ private func rowsOfSeven(_ count: Int, continues: (_ before: Int, _ index: Int) 
 /// One sigma is the mean difference between neighbouring points over 1.128, so that a shift or a
 /// trend does not widen the limits as a standard deviation would. In the unit of the values.
 /// Source: Wheeler, Understanding Variation (1993); limits at 3 / 1.128 mean moving ranges.
-///
 /// Example: 49.6 47.6 49.9 51.3 47.8 51.2 52.6 52.4 53.6 52.1 has mean 50.81, limits 45.8159 and
 /// 55.8041.
 package struct XmRLimits: Equatable, Sendable {

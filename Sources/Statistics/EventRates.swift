@@ -13,13 +13,6 @@ package struct EventRate: Equatable, Sendable {
 
   /// Events per unit of exposure; nil without any.
   package var value: Double? { exposure > 0 ? Double(count) / exposure : nil }
-
-  /// The exact Poisson interval of the rate.
-  package func interval(confidence: Double = 0.95) -> Interval? {
-    guard exposure > 0 else { return nil }
-    let events = poissonInterval(count: count, confidence: confidence)
-    return Interval(low: events.low / exposure, high: events.high / exposure)
-  }
 }
 
 /// How many times as many tickets a day came in now as before, which months of unlike length and
@@ -31,13 +24,10 @@ package struct EventRate: Equatable, Sendable {
 /// one outage brings fifty, changes look surer than they are. Source: Przyborowski and Wilenski,
 /// Biometrika 31 (1940) 313; limits of the share by Clopper and Pearson (1934); the p-value that
 /// goes with them as in Fay, R Journal 2 (2010) 53.
-///
 /// Example: 440 tickets on 20 working days against 418 on 22 are 1.158 times as many a day, with an
 /// interval of 1.011...1.327, though there were only 5 % more.
 package struct RateRatio: Equatable, Sendable {
-  /// Nil where the second has no event.
   package let value: Double?
-  /// 0 where the first has no event.
   package let low: Double
   /// Nil, without a bound, where the second has no event.
   package let high: Double?
@@ -46,19 +36,15 @@ package struct RateRatio: Equatable, Sendable {
 
   /// Nil where either has no exposure, or neither an event.
   package init?(_ first: EventRate, over second: EventRate, confidence: Double = 0.95) {
-    precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
     guard let firstRate = first.value, let secondRate = second.value,
       first.count + second.count > 0
     else { return nil }
     value = second.count > 0 ? firstRate / secondRate : nil
-    let tail = (1 - confidence) / 2
+    let tail = tail(beyond: confidence)
     let scale = second.exposure / first.exposure
     let (ours, theirs) = (Double(first.count), Double(second.count))
-    low =
-      first.count > 0 ? scale * BetaDistribution(a: ours, b: theirs + 1).oddsQuantile(tail) : 0
-    high =
-      second.count > 0
-      ? scale * BetaDistribution(a: ours + 1, b: theirs).oddsQuantile(1 - tail) : nil
+    low = first.count > 0 ? scale * betaOddsQuantile(tail, a: ours, b: theirs + 1) : 0
+    high = second.count > 0 ? scale * betaOddsQuantile(1 - tail, a: ours + 1, b: theirs) : nil
     let share = BinomialDistribution(
       trials: first.count + second.count,
       probability: first.exposure / (first.exposure + second.exposure))
@@ -67,28 +53,11 @@ package struct RateRatio: Equatable, Sendable {
   }
 }
 
-/// The interval of a count of rare events, such as a month's complaints, by the exact method.
-///
-/// In events; divide by the exposure for a rate. Always defined: no event at all still leaves room
-/// for 3.69. Source: Garwood, Biometrika 28 (1936), by quantiles of chi-square.
-///
-/// Example: 10 events give 4.795...18.390.
-package func poissonInterval(count: Int, confidence: Double = 0.95) -> Interval {
-  precondition(count >= 0, "a count is not negative")
-  precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
-  let tail = (1 - confidence) / 2
-  let events = Double(count)
-  let low = count == 0 ? 0 : ChiSquareDistribution(degreesOfFreedom: 2 * events).quantile(tail) / 2
-  let high = ChiSquareDistribution(degreesOfFreedom: 2 * events + 2).quantile(1 - tail) / 2
-  return Interval(low: low, high: high)
-}
-
 /// The interval of an observed count by Byar's approximation, as public health reports use it for
 /// observed over expected.
 ///
 /// In events; the lower end of no event is 0. Source: Breslow and Day, Statistical Methods in
 /// Cancer Research II (1987), 2.13.
-///
 /// Example: 10 events give 4.787...18.391.
 package func byarInterval(count: Int, confidence: Double = 0.95) -> Interval {
   precondition(count >= 0, "a count is not negative")

@@ -5,20 +5,17 @@
 /// same conditions, else by the normal approximation, without correction for ties, which makes it
 /// rather too wide than too narrow. Source: Hodges and Lehmann (1963); interval as in Hollander and
 /// Wolfe, Nonparametric Statistical Methods, 4.2 and 4.3.
-///
 /// Example: 10 20 30 against 1 2 has differences 8 9 18 19 28 29 and shift 18.5.
 package struct HodgesLehmannShift: Equatable, Sendable {
   package let shift: Double
   /// Nil where the samples are too small for the confidence.
   package let interval: Interval?
 
-  /// Nil where either sample is empty.
   package init?(_ first: SortedSample, minus second: SortedSample, confidence: Double = 0.95) {
-    precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
     guard first.count > 0, second.count > 0 else { return nil }
     let differences = PairDifferences(first, minus: second)
     shift = differences.median
-    let tail = (1 - confidence) / 2
+    let tail = tail(beyond: confidence)
     interval = Self.lowerRank(first, second, tail: tail).map { rank in
       Interval(
         low: differences.value(rank: rank),
@@ -52,7 +49,6 @@ struct PairDifferences {
   private let first: [Double]
   private let second: [Double]
 
-  /// Neither sample is empty.
   init(_ first: SortedSample, minus second: SortedSample) {
     precondition(first.count > 0 && second.count > 0, "both samples have values")
     self.first = first.values
@@ -61,7 +57,6 @@ struct PairDifferences {
 
   var count: Int { first.count * second.count }
 
-  /// The middle difference, or the mean of the middle two.
   var median: Double {
     let rank = (count + 1) / 2
     let middle = value(rank: rank)

@@ -21,7 +21,6 @@ package struct SurvivalObservation: Equatable, Sendable {
 /// the durations, shares are fractions of 1. A ticket last seen at the time of an event was at risk
 /// of it. Source: Kaplan and Meier, JASA 53 (1958); Greenwood's variance on the log-log scale
 /// (Kalbfleisch and Prentice 1980).
-///
 /// Example: resolved after 1, 2 and 4 days and one open since 3: 0.75 after 1 day, 0.5 after 2, 0
 /// after 4; median 2.
 package struct KaplanMeierCurve: Equatable, Sendable {
@@ -47,7 +46,6 @@ package struct KaplanMeierCurve: Equatable, Sendable {
   /// Ascending in time; none without an event.
   package let steps: [Step]
 
-  /// O(n log n).
   package init(_ observations: [SurvivalObservation], confidence: Double = 0.95) {
     let z = NormalDistribution.criticalValue(confidence: confidence)
     let sorted = observations.sorted { $0.duration < $1.duration }

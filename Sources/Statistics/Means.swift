@@ -23,10 +23,8 @@ package struct SampleMoments: Equatable, Sendable {
 ///
 /// In the unit of the values; nil under two values, which do not show their scatter. Values all
 /// alike give an interval without width. Source: Student, Biometrika 6 (1908).
-///
 /// Example: 10 values of mean 50.81 and standard deviation 2.0744 give 49.326...52.294.
 package func meanInterval(of sample: SampleMoments, confidence: Double = 0.95) -> Interval? {
-  precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
   guard sample.count >= 2 else { return nil }
   let standardError = sample.standardDeviation / Double(sample.count).squareRoot()
   let margin = studentMargin(of: sample.count - 1, confidence) * standardError
@@ -44,7 +42,7 @@ private func studentMargin(of degreesOfFreedom: Int, _ confidence: Double) -> Do
     if !known.isNaN { return known }
   }
   let student = StudentDistribution(degreesOfFreedom: Double(degreesOfFreedom))
-  let margin = -student.quantile((1 - confidence) / 2)
+  let margin = student.criticalValue(confidence: confidence)
   if isKept { margins.withLock { $0[degreesOfFreedom] = margin } }
   return margin
 }
@@ -56,40 +54,28 @@ private let keptMargins = 1_000
 private let margins = Mutex([Double](repeating: .nan, count: keptMargins))
 
 /// Whether two groups that scatter alike differ in their mean, where one of them may be a single
-/// value: this month against the twelve before.
+/// value: this month against the twelve before. A two-sided p-value.
 ///
 /// Student's test with one standard deviation for both; against a single value it is the prediction
-/// interval for one more observation. First less second, in the unit of the values. Source:
-/// Student, Biometrika 6 (1908).
-///
-/// Example: the single value 9 against 4, 5 and 6 differs by 4, has t 3.4641 with 2 degrees of
-/// freedom and a p-value of 0.0742.
-package struct PooledTest: Equatable, Sendable {
-  package let difference: Double
-  package let degreesOfFreedom: Double
-  /// Two-sided.
-  package let pValue: Double
-
-  /// Nil where a sample is empty, both are single values, or neither scatters at all.
-  package init?(_ first: SampleMoments, minus second: SampleMoments) {
-    guard first.count > 0, second.count > 0, first.count + second.count > 2 else { return nil }
-    // A single value does not scatter, whatever its moments say.
-    let firstDeviation = first.count > 1 ? first.standardDeviation : 0
-    let secondDeviation = second.count > 1 ? second.standardDeviation : 0
-    let widest = max(firstDeviation, secondDeviation)
-    guard widest > 0 else { return nil }
-    let degrees = Double(first.count + second.count - 2)
-    let (one, other) = (firstDeviation / widest, secondDeviation / widest)
-    let variance =
-      (one * one * Double(first.count - 1) + other * other * Double(second.count - 1)) / degrees
-    guard variance > 0 else { return nil }
-    let inverses = 1 / Double(first.count) + 1 / Double(second.count)
-    let standardError = widest * (variance * inverses).squareRoot()
-    difference = first.mean - second.mean
-    degreesOfFreedom = degrees
-    let student = StudentDistribution(degreesOfFreedom: degrees)
-    pValue = min(1, 2 * student.upperTail(abs(difference) / standardError))
-  }
+/// interval for one more observation. Nil where a sample is empty, both are single values, or
+/// neither scatters at all. Source: Student, Biometrika 6 (1908).
+/// Example: the single value 9 against 4, 5 and 6 has t 3.4641 with 2 degrees of freedom and a
+/// p-value of 0.0742.
+package func pooledPValue(_ first: SampleMoments, _ second: SampleMoments) -> Double? {
+  guard first.count > 0, second.count > 0, first.count + second.count > 2 else { return nil }
+  // A single value does not scatter, whatever its moments say.
+  let deviations = [first, second].map { $0.count > 1 ? $0.standardDeviation : 0 }
+  let widest = max(deviations[0], deviations[1])
+  guard widest > 0 else { return nil }
+  let degrees = Double(first.count + second.count - 2)
+  let (one, other) = (deviations[0] / widest, deviations[1] / widest)
+  let variance =
+    (one * one * Double(first.count - 1) + other * other * Double(second.count - 1)) / degrees
+  guard variance > 0 else { return nil }
+  let inverses = 1 / Double(first.count) + 1 / Double(second.count)
+  let standardError = widest * (variance * inverses).squareRoot()
+  let student = StudentDistribution(degreesOfFreedom: degrees)
+  return min(1, 2 * student.upperTail(abs(first.mean - second.mean) / standardError))
 }
 
 extension SampleMoments {
@@ -111,7 +97,6 @@ extension SampleMoments {
 ///
 /// The difference is first less second, in the unit of the means. Source: Welch, Biometrika 34
 /// (1947), with Satterthwaite's degrees of freedom.
-///
 /// Example: 10 values of mean 5, deviation 2 against 12 of mean 3, deviation 1: difference 2,
 /// interval 0.494...3.506, p 0.01325.
 package struct WelchTest: Equatable, Sendable {
@@ -123,7 +108,6 @@ package struct WelchTest: Equatable, Sendable {
 
   /// Nil where a sample has under two values, or neither scatters at all.
   package init?(_ first: SampleMoments, minus second: SampleMoments, confidence: Double = 0.95) {
-    precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
     guard first.count >= 2, second.count >= 2 else { return nil }
     let widest = max(first.standardDeviation, second.standardDeviation)
     guard widest > 0 else { return nil }
@@ -137,7 +121,7 @@ package struct WelchTest: Equatable, Sendable {
         + secondShare * secondShare / Double(second.count - 1))
     let student = StudentDistribution(degreesOfFreedom: degreesOfFreedom)
     difference = first.mean - second.mean
-    let margin = -student.quantile((1 - confidence) / 2) * standardError
+    let margin = student.criticalValue(confidence: confidence) * standardError
     interval = Interval(low: difference - margin, high: difference + margin)
     pValue = min(1, 2 * student.upperTail(abs(difference) / standardError))
   }

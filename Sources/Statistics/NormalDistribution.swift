@@ -4,10 +4,8 @@ import Glibc
 ///
 /// Source of the quantile: Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988),
 /// about 16 figures. The cumulative probability is the C library's `erfc`.
-///
 /// Example: `NormalDistribution.quantile(0.975)` is 1.959964, the 95 % interval's multiplier.
 package enum NormalDistribution {
-  /// The probability of a value at or under `z`.
   package static func cumulative(_ z: Double) -> Double {
     0.5 * erfc(-z / 2.0.squareRoot())
   }
@@ -36,8 +34,7 @@ package enum NormalDistribution {
 
   /// How many standard deviations each side of the centre hold a share `confidence` of the curve.
   package static func criticalValue(confidence: Double) -> Double {
-    precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
-    return -quantile((1 - confidence) / 2)
+    -quantile(tail(beyond: confidence))
   }
 
   /// Coefficients run from the constant term up.

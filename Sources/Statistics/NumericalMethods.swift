@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The factorials of a million tickets cancel almost entirely; taken as logarithms and subtracted
 /// they would lose half their figures. Loader's form never makes the large terms. Arguments may be
-/// fractional, which gives the prefactors of the incomplete beta and gamma functions.
+/// fractional, which gives the prefactor of the incomplete beta function.
 ///
 /// Source: Loader, Fast and Accurate Computation of Binomial Probabilities (2000); it is what
 /// R's `dbinom` and `dpois` do. Example: `binomialTerm(3, of: 10, 0.5, 0.5)` is 0.1171875.
@@ -22,29 +22,15 @@ enum SaddlePoint {
     return exp(exponent) * (n / (2 * Double.pi * x * (n - x))).squareRoot()
   }
 
-  /// mean^x e^-mean / x!
-  static func poissonTerm(_ x: Double, mean: Double) -> Double {
-    if x < 0 { return 0 }
-    if mean == 0 { return x == 0 ? 1 : 0 }
-    if x == 0 { return exp(-mean) }
-    return exp(-stirlingRemainder(x) - deviance(x, expected: mean))
-      / (2 * Double.pi * x).squareRoot()
-  }
-
   /// The logarithm of a probability, from whichever of it and its complement is the smaller.
   static func logarithm(_ p: Double, complement q: Double) -> Double {
     p < 0.5 ? log(p) : log1p(-q)
   }
 
-  /// The logarithm of the gamma function at a positive argument.
-  static func logGamma(_ x: Double) -> Double {
-    lgamma(x).0
-  }
-
   /// What Stirling's formula leaves out of log x!.
   private static func stirlingRemainder(_ x: Double) -> Double {
     guard x > 15 else {
-      return logGamma(x + 1) - (x + 0.5) * log(x) + x - 0.5 * log(2 * Double.pi)
+      return lgamma(x + 1).0 - (x + 0.5) * log(x) + x - 0.5 * log(2 * Double.pi)
     }
     let r = 1 / (x * x)
     let series =
@@ -71,6 +57,12 @@ enum SaddlePoint {
       sum = next
     }
   }
+}
+
+/// What an interval of a confidence, strictly between 0 and 1, leaves out at either side.
+func tail(beyond confidence: Double) -> Double {
+  precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
+  return (1 - confidence) / 2
 }
 
 /// Where an increasing function of a positive x crosses zero: how a quantile is found from a

@@ -18,19 +18,12 @@ package func percentile(
   return min(upper, lower + weight * (upper - lower))
 }
 
-/// The percentile of values in ascending order.
 package func percentile(
   _ probability: Double, ofSorted values: some RandomAccessCollection<Double>
 ) -> Double? {
   percentile(probability, count: values.count) {
     values[values.index(values.startIndex, offsetBy: $0)]
   }
-}
-
-/// The percentile of whole numbers in ascending order, such as thousandths of a second: the result
-/// is in their unit.
-package func percentile(_ probability: Double, ofSorted values: Span<Int64>) -> Double? {
-  percentile(probability, count: values.count) { Double(values[$0]) }
 }
 
 /// Which two of the sorted values enclose a median or percentile with the wanted confidence.
@@ -41,7 +34,6 @@ package func percentile(_ probability: Double, ofSorted values: Span<Int64>) -> 
 /// `lowerRank` is the largest l with P(B < l), `upperRank` the smallest u with P(B >= u), at most
 /// half of what the confidence leaves, for B binomial of n values at the percentile's probability.
 /// Source: Hahn and Meeker, Statistical Intervals (1991), 5.2.
-///
 /// Example: the median of 20 values lies between the 6th and the 15th.
 package struct OrderStatisticRanks: Equatable, Sendable {
   package let lowerRank: Int
@@ -50,9 +42,8 @@ package struct OrderStatisticRanks: Equatable, Sendable {
   /// Nil where there are too few values for that percentile: the 90th takes 36 at 95 %.
   package init?(percentile probability: Double, count: Int, confidence: Double = 0.95) {
     precondition(probability >= 0 && probability <= 1, "a percentile lies in 0...1")
-    precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
     let below = BinomialDistribution(trials: count, probability: probability)
-    let tail = (1 - confidence) / 2
+    let tail = tail(beyond: confidence)
     guard count > 0, probability > 0, probability < 1,
       let under = below.largestCount(cumulativeAtMost: tail),
       let over = below.reversed.largestCount(cumulativeAtMost: tail)

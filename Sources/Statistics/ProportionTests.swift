@@ -4,7 +4,6 @@
 /// test where one of the four expected counts is under 5, as the z-test overstates there. Nil where
 /// either group is empty. Source: Fleiss, Statistical Methods for Rates and Proportions (3rd ed.),
 /// 3.1; the rule of 5 is Cochran's (1954).
-///
 /// Example: 56 of 70 against 48 of 80 gives 0.00805.
 package func proportionDifferencePValue(_ first: Proportion, _ second: Proportion) -> Double? {
   guard let firstValue = first.value, let secondValue = second.value else { return nil }
@@ -24,7 +23,6 @@ package func proportionDifferencePValue(_ first: Proportion, _ second: Proportio
 ///
 /// Empty groups give 1: they say nothing. Tables as probable as the one seen are counted in, with
 /// R's tolerance of one in ten million. Source: Fisher (1935); two-sided as in R's `fisher.test`.
-///
 /// Example: 9 of 10 against 3 of 10 gives 0.01977.
 package func fisherExactPValue(_ first: Proportion, _ second: Proportion) -> Double {
   let table = SuccessSplit(
@@ -44,7 +42,6 @@ private struct SuccessSplit {
   let firstTotal: Int
   let secondTotal: Int
 
-  /// The counts that the first group can have.
   var support: ClosedRange<Int> {
     max(0, successes - secondTotal)...min(successes, firstTotal)
   }

@@ -1,14 +1,8 @@
 /// Measured values in ascending order, as every method built on ranks needs them.
 ///
 /// Values are finite and in any one unit; the unit of a result is theirs.
-/// Example: `SortedSample(sorting: [30, 12, 45]).values == [12, 30, 45]`.
 package struct SortedSample: Equatable, Sendable {
   package let values: [Double]
-
-  /// Sorts the values: O(n log n).
-  package init(sorting values: some Sequence<Double>) {
-    self.init(sorted: values.sorted())
-  }
 
   /// Takes values already in ascending order, and checks that they are: O(n).
   package init(sorted values: [Double]) {
@@ -28,20 +22,15 @@ package struct SortedSample: Equatable, Sendable {
 /// approximation with corrections for ties and continuity. Where all values are equal every p is 1.
 /// Source: Mann and Whitney (1947); ties as in Hollander and Wolfe, Nonparametric Statistical
 /// Methods, 4.1.
-///
 /// Example: .80 .83 1.89 1.04 1.45 1.38 1.91 1.64 .73 1.46 against 1.15 .88 .90 .74 1.21 has U 35
 /// and `pGreater` 0.1272.
 package struct MannWhitneyTest: Equatable, Sendable {
   /// The pairs in which the first sample's value is the larger, equal ones counting half.
   package let u: Double
-  package let isExact: Bool
   /// One-sided, for the first sample running larger.
   package let pGreater: Double
-  /// One-sided, for the first sample running smaller.
-  package let pLess: Double
   package let pTwoSided: Double
 
-  /// Nil where either sample is empty.
   package init?(_ first: SortedSample, _ second: SortedSample) {
     guard first.count > 0, second.count > 0 else { return nil }
     let ranking = Ranking(first.values, second.values)
@@ -49,28 +38,23 @@ package struct MannWhitneyTest: Equatable, Sendable {
     if !ranking.hasTies,
       let exact = RankSumDistribution(firstCount: first.count, secondCount: second.count)
     {
-      isExact = true
       pGreater = exact.upperTail(from: ranking.doubledU / 2)
-      pLess = exact.cumulative(ranking.doubledU / 2)
-      pTwoSided = min(1, 2 * min(pGreater, pLess))
+      pTwoSided = min(1, 2 * min(pGreater, exact.cumulative(ranking.doubledU / 2)))
       return
     }
-    isExact = false
     let deviation = ranking.standardDeviation
     guard deviation > 0 else {
-      (pGreater, pLess, pTwoSided) = (1, 1, 1)
+      (pGreater, pTwoSided) = (1, 1)
       return
     }
     let distance = u - Double(first.count) * Double(second.count) / 2
     pGreater = NormalDistribution.upperTail((distance - 0.5) / deviation)
-    pLess = NormalDistribution.cumulative((distance + 0.5) / deviation)
     pTwoSided = min(1, 2 * NormalDistribution.upperTail((abs(distance) - 0.5) / deviation))
   }
 }
 
 /// How two samples interleave: which values beat which, and how many are equal.
-///
-/// One walk along both in order, O(n + m). Example: 1 3 against 2 2 has U 2, and one group of two
+/// Example: 1 3 against 2 2 has U 2, and one group of two
 /// equal values.
 struct Ranking {
   /// Twice U, so that it stays whole.
@@ -80,7 +64,6 @@ struct Ranking {
   private let firstCount: Int
   private let secondCount: Int
 
-  /// Both in ascending order and not empty.
   init(_ first: [Double], _ second: [Double]) {
     (firstCount, secondCount) = (first.count, second.count)
     var (i, j) = (0, 0)
@@ -111,7 +94,6 @@ struct Ranking {
 ///
 /// Built up from smaller samples by adding shares only, so no figure is lost; work grows with the
 /// square of the pairs, hence the limits. Source: Mann and Whitney (1947), their recurrence.
-///
 /// Example: for 3 against 2, U = 0 has probability 0.1.
 struct RankSumDistribution {
   /// The probability of U = 0, 1, 2 ... up to the number of pairs.
@@ -134,7 +116,6 @@ struct RankSumDistribution {
     probabilities = previous[secondCount]
   }
 
-  /// The probability of a U at or under `u`.
   func cumulative(_ u: Int) -> Double {
     u < 0 ? 0 : min(1, probabilities.prefix(u + 1).reduce(0, +))
   }
@@ -144,7 +125,6 @@ struct RankSumDistribution {
     cumulative(probabilities.count - 1 - u)
   }
 
-  /// The smallest U whose cumulative probability reaches `limit`.
   func quantile(_ limit: Double) -> Int {
     var sum = 0.0
     for (u, probability) in probabilities.enumerated() {

@@ -31,7 +31,6 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// In 0 ..< 1, on 2^53 steps.
   package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-  /// A standard normal number.
   package mutating func normal() -> Double {
     NormalDistribution.quantile(min(max(unit(), 0x1p-54), 1 - 0x1p-53))
   }
@@ -51,17 +50,13 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 /// what the statistic can be. Source: Efron and Tibshirani, An Introduction to the Bootstrap
 /// (1993), 13.3.
 ///
-/// - Parameters:
-///   - count: how many units there are.
-///   - replicates: how many samples are drawn.
-///   - seed: the same seed gives the same interval.
-///   - statistic: of the units at some places, each maybe several times; nil where it is none.
+/// - Parameter statistic: of the units at some of `count` places, each maybe several times; nil
+///   where it is none.
 /// - Returns: nil under two units, and where fewer than half of the samples have the statistic.
 package func bootstrapInterval(
   of count: Int, replicates: Int = 1000, seed: UInt64, confidence: Double = 0.95,
   _ statistic: ([Int]) -> Double?
 ) -> Interval? {
-  precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
   precondition(replicates > 1, "an interval needs samples")
   guard count > 1 else { return nil }
   var generator = SeededGenerator(seed: seed)
@@ -73,7 +68,7 @@ package func bootstrapInterval(
   }
   guard values.count * 2 >= replicates else { return nil }
   values.sort()
-  let tail = (1 - confidence) / 2
+  let tail = tail(beyond: confidence)
   guard let low = percentile(tail, ofSorted: values),
     let high = percentile(1 - tail, ofSorted: values)
   else { return nil }

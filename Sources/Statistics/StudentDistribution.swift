@@ -5,7 +5,6 @@ import Glibc
 /// Degrees of freedom are positive and may be fractional (Welch's test). Source: cumulative
 /// probability by the incomplete beta function, Abramowitz and Stegun 26.7.1; quantile by Newton's
 /// method from the expansion 26.7.5, which is exact enough alone from 1,000 degrees of freedom.
-///
 /// Example: at 9 degrees of freedom the quantile of 0.975 is 2.262157.
 package struct StudentDistribution: Equatable, Sendable {
   package let degreesOfFreedom: Double
@@ -15,12 +14,6 @@ package struct StudentDistribution: Equatable, Sendable {
     self.degreesOfFreedom = degreesOfFreedom
   }
 
-  /// The probability of a value at or under `t`.
-  package func cumulative(_ t: Double) -> Double {
-    upperTail(-t)
-  }
-
-  /// The probability of a value over `t`.
   package func upperTail(_ t: Double) -> Double {
     let square = t * t
     let outside = regularisedIncompleteBeta(
@@ -46,9 +39,14 @@ package struct StudentDistribution: Equatable, Sendable {
     return probability < 0.5 ? -magnitude : magnitude
   }
 
+  /// How many standard errors each side of the centre hold a share `confidence` of the curve.
+  package func criticalValue(confidence: Double) -> Double {
+    -quantile(tail(beyond: confidence))
+  }
+
   private func density(_ t: Double) -> Double {
     let v = degreesOfFreedom
-    let scale = SaddlePoint.logGamma((v + 1) / 2) - SaddlePoint.logGamma(v / 2)
+    let scale = lgamma((v + 1) / 2).0 - lgamma(v / 2).0
     return exp(scale - (v + 1) / 2 * log1p(t * t / v)) / (v * Double.pi).squareRoot()
   }
 
@@ -64,26 +62,18 @@ package struct StudentDistribution: Equatable, Sendable {
   }
 }
 
-/// How a ratio of two variances is spread where both samples are equally unsteady.
+/// How likely chance alone makes a ratio of two variances at least this large, where both samples
+/// are equally unsteady.
 ///
-/// Source: Abramowitz and Stegun 26.6.2, by the incomplete beta function. Example: with 4 and 10
-/// degrees of freedom a ratio over 3.478 comes up in one of twenty.
-package struct FDistribution: Equatable, Sendable {
-  package let numerator: Double
-  package let denominator: Double
-
-  /// - Parameters: degrees of freedom, positive, and not necessarily whole.
-  package init(_ numerator: Double, _ denominator: Double) {
-    precondition(numerator > 0 && denominator > 0, "degrees of freedom are positive")
-    self.numerator = numerator
-    self.denominator = denominator
-  }
-
-  /// The probability of a ratio over `ratio`, which is at least 0.
-  package func upperTail(_ ratio: Double) -> Double {
-    let total = denominator + numerator * ratio
-    return regularisedIncompleteBeta(
-      denominator / total, complement: numerator * ratio / total, a: denominator / 2,
-      b: numerator / 2)
-  }
+/// Degrees of freedom are positive and need not be whole, the ratio is at least 0. Source:
+/// Abramowitz and Stegun 26.6.2, by the incomplete beta function. Example: with 4 and 10 degrees of
+/// freedom a ratio over 3.478 comes up in one of twenty.
+package func varianceRatioPValue(
+  _ ratio: Double, degrees numerator: Double, over denominator: Double
+) -> Double {
+  precondition(numerator > 0 && denominator > 0, "degrees of freedom are positive")
+  let total = denominator + numerator * ratio
+  return regularisedIncompleteBeta(
+    denominator / total, complement: numerator * ratio / total, a: denominator / 2,
+    b: numerator / 2)
 }

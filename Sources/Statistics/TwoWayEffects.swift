@@ -5,7 +5,6 @@
 /// no row with others, directly or through other columns, cannot be compared with them: effects sum
 /// to 0 within each connected group. Source: the additive model for unbalanced two-way tables,
 /// Searle, Linear Models (1971), 7.1; the reduced normal equations after the rows are eliminated.
-///
 /// Example: two reviewers of three tickets, 80 70 60 and 74 66 58, have effects of 2 and -2.
 package struct TwoWayEffects: Sendable {
   package struct Observation: Sendable {
@@ -20,13 +19,11 @@ package struct TwoWayEffects: Sendable {
     }
   }
 
-  /// What a column is like.
   package struct Column: Sendable {
     /// Against the mean of its group.
     package let effect: Double
     /// Nil where nothing is left over to tell it from.
     package let standardError: Double?
-    /// In rows with several columns.
     package let count: Int
     /// The columns of one group have the same number.
     package let group: Int
@@ -142,7 +139,6 @@ package struct TwoWayEffects: Sendable {
   }
 }
 
-/// A square matrix of few rows.
 private struct Matrix {
   let size: Int
   private var cells: [Double]

@@ -4,7 +4,6 @@
 /// that it represents; the weighted mean is then the mean of all contacts, not of the risky ones.
 /// The standard error is that of a ratio, by linearisation; with equal weights both are the plain
 /// ones. Source: Cochran, Sampling Techniques (1977), 6.
-///
 /// Example: 60 with weight 1 and 90 with weight 3 have a mean of 82.5.
 package struct WeightedMean: Sendable, Equatable {
   package let value: Double
@@ -39,7 +38,7 @@ package struct WeightedMean: Sendable, Equatable {
   package func interval(confidence: Double = 0.95) -> Interval? {
     guard let standardError else { return nil }
     let student = StudentDistribution(degreesOfFreedom: Double(count - 1))
-    let margin = -student.quantile((1 - confidence) / 2) * standardError
+    let margin = student.criticalValue(confidence: confidence) * standardError
     return Interval(low: value - margin, high: value + margin)
   }
 
@@ -54,7 +53,7 @@ package struct WeightedMean: Sendable, Equatable {
     let degrees =
       (a + b) * (a + b) / (a * a / Double(count - 1) + b * b / Double(other.count - 1))
     let student = StudentDistribution(degreesOfFreedom: degrees)
-    let margin = -student.quantile((1 - confidence) / 2) * (a + b).squareRoot()
+    let margin = student.criticalValue(confidence: confidence) * (a + b).squareRoot()
     return (difference, Interval(low: difference - margin, high: difference + margin))
   }
 }
@@ -62,7 +61,6 @@ package struct WeightedMean: Sendable, Equatable {
 /// A share in which some cases represent more contacts than others.
 ///
 /// The interval is Wilson's for the number of equally weighted cases that would be as informative.
-///
 /// Example: a yes with weight 1 and a no with weight 3 are 25 %, as informative as 1.6 cases.
 package struct WeightedShare: Sendable, Equatable {
   /// 0...1.

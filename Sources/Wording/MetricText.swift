@@ -135,20 +135,20 @@ extension MetricID: Phrase {
         "First contact resolution",
         "By the definition in force; the four definitions stand side by side in the section on "
           + "resolution.")
-    case .firstContactRecorded:
+    case .fcrRecorded:
       MetricText(
         "FCR as recorded", "Yes / (yes + no) in the export's own field; blanks are left out.")
-    case .firstContactNoRepeat:
+    case .fcrNoRepeat:
       MetricText(
         "FCR without a repeat",
         "Of tickets resolved in the period, customer known, first contacts, window closed: those that "
           + "the customer did not follow up within the window and that were not reopened. Window "
           + "still open: left out and counted.")
-    case .firstContactOneTouch:
+    case .fcrOneTouch:
       MetricText(
         "FCR in one reply",
         "Exactly one public reply and no reopening / resolved tickets with both known.")
-    case .firstContactSurvey:
+    case .fcrSurvey:
       MetricText("FCR by survey", "Yes / (yes + no) to “was it solved at the first contact?”")
     case .reopenRate:
       MetricText("Reopen rate", "Reopened at least once / resolved tickets with known reopenings.")
@@ -285,11 +285,11 @@ extension MetricID {
     case .openTime: MetricText("处理中时长", "工单处于处理中的时间，由状态流转记录得出。")
     case .repliesPerTicket: MetricText("每单回复次数", "已解决工单的人工公开回复次数的平均；没有记录的不计。")
     case .firstContactResolution: MetricText("一次解决率", "按所选口径计算的一次解决率；口径见本节，四种口径的对照见“解决”一节。")
-    case .firstContactRecorded: MetricText("一次解决率（系统记录）", "导出自带“是否一次解决”为是的 ÷ 是与否之和；空白不计。")
-    case .firstContactNoRepeat:
+    case .fcrRecorded: MetricText("一次解决率（系统记录）", "导出自带“是否一次解决”为是的 ÷ 是与否之和；空白不计。")
+    case .fcrNoRepeat:
       MetricText("一次解决率（无重复联系）", "期内解决、客户已知、本身不是重复联系、观察期已满的工单中，之后没有同一客户再次来询且未重开的占比；观察期未满的不计、另列件数。")
-    case .firstContactOneTouch: MetricText("一次解决率（一次回复）", "只用一次人工回复且未重开的 ÷ 回复数与重开数都有记录的已解决工单。")
-    case .firstContactSurvey: MetricText("一次解决率（客户自述）", "客户对“首次联系是否解决”答是的 ÷ 答是与答否之和。")
+    case .fcrOneTouch: MetricText("一次解决率（一次回复）", "只用一次人工回复且未重开的 ÷ 回复数与重开数都有记录的已解决工单。")
+    case .fcrSurvey: MetricText("一次解决率（客户自述）", "客户对“首次联系是否解决”答是的 ÷ 答是与答否之和。")
     case .reopenRate: MetricText("重开率", "至少重开一次的 ÷ 有重开记录的已解决工单。")
     case .transferRate: MetricText("转派率", "至少转派一次的 ÷ 有转派记录的新建工单。")
     case .pingPongRate: MetricText("来回转派率", "至少一次转回刚刚转出的人或组（甲→乙→甲）的 ÷ 有转派记录的新建工单，由流转记录得出。")

@@ -81,7 +81,7 @@ package struct VendorDifferences: Phrase {
       .repliesPerTicket: [
         .dbtCommentMetrics: "an agent's comment that opens the ticket is no reply"
       ],
-      .firstContactOneTouch: [
+      .fcrOneTouch: [
         .dbtCommentMetrics:
           "exactly one public comment of an agent on a solved ticket, reopened or "
           + "not",
@@ -124,7 +124,7 @@ package struct VendorDifferences: Phrase {
       .agentWaitTime: [.dbtTicketMetrics: "另有工作分钟，没有时记为 0"],
       .onHoldTime: [.dbtTicketMetrics: "另有工作分钟，没有时记为 0"],
       .repliesPerTicket: [.dbtCommentMetrics: "客服创建工单时的首条评论不算回复"],
-      .firstContactOneTouch: [
+      .fcrOneTouch: [
         .dbtCommentMetrics: "已解决工单恰有一条客服公开评论，不论是否重开",
         .intercomAttributes: "只关闭过一次且只有一名同事参与，不论回复几次",
         .freshworksCommunity: "首次响应即解决或关闭",

@@ -41,7 +41,7 @@ import Testing
     }
 
     private func measurement(_ count: Int, _ size: Int) -> Measurement {
-      let interval = wilsonInterval(successes: count, of: size)
+      let interval = wilsonInterval(Proportion(successes: count, of: size))
       return Measurement(
         value: Double(count) / Double(size), sample: size, low: interval?.low, high: interval?.high)
     }
@@ -99,7 +99,7 @@ import Testing
     func figure(_ successes: Int, _ total: Int) -> DifferenceInDifferences.Figure {
       .init(
         value: Double(successes) / Double(total),
-        interval: wilsonInterval(successes: successes, of: total)!)
+        interval: wilsonInterval(Proportion(successes: successes, of: total))!)
     }
     let effect = DifferenceInDifferences(
       treatedBefore: figure(40, 200), treatedAfter: figure(20, 200),

@@ -151,6 +151,17 @@ struct Figure: Equatable {
   }
 }
 
+extension Analysis {
+  /// The tallies of all cases of a period, one for each metric.
+  func totals(of metrics: [Metric], during period: Period?) async -> [Tally] {
+    var tallies: [Tally] = []
+    for metric in metrics {
+      tallies.append(await cases(of: metric, during: period).groups[0].tally)
+    }
+    return tallies
+  }
+}
+
 extension AnalysisSettings {
   /// Shanghai time, work around the clock, the standards of handbook 002.
   static var shanghai: AnalysisSettings { AnalysisSettings(clock: .shanghai) }

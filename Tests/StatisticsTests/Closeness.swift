@@ -21,3 +21,7 @@ func scatteredValues(_ count: Int, seed: UInt64) -> [Double] {
     return Double(state >> 33) / 2_147_483_648
   }
 }
+
+extension SortedSample {
+  init(sorting values: some Sequence<Double>) { self.init(sorted: values.sorted()) }
+}

@@ -18,7 +18,8 @@ import Testing
     (1, 29, 0.0061, 0.1718),
   ])
   func `agrees with the published examples`(successes: Int, total: Int, low: Double, high: Double) {
-    #expect(isClose(wilsonInterval(successes: successes, of: total), low, high, within: 5e-5))
+    #expect(
+      isClose(wilsonInterval(Proportion(successes: successes, of: total)), low, high, within: 5e-5))
   }
 
   /// Expected: statsmodels 0.15.0, proportion_confint(method="wilson").
@@ -31,21 +32,21 @@ import Testing
     (700_000, 1_000_000, 0.6991010647758705, 0.7008973986465038),
   ])
   func `agrees with statsmodels`(successes: Int, total: Int, low: Double, high: Double) {
-    #expect(isClose(wilsonInterval(successes: successes, of: total), low, high))
+    #expect(isClose(wilsonInterval(Proportion(successes: successes, of: total)), low, high))
   }
 
   @Test func `is wider for more confidence`() {
-    let interval = wilsonInterval(successes: 7, of: 10, confidence: 0.99)
+    let interval = wilsonInterval(Proportion(successes: 7, of: 10), confidence: 0.99)
     #expect(isClose(interval, 0.32002467920110245, 0.9204336834769341))
   }
 
   @Test func `is absent, not zero, without tickets`() {
-    #expect(wilsonInterval(successes: 0, of: 0) == nil)
+    #expect(wilsonInterval(Proportion(successes: 0, of: 0)) == nil)
   }
 
   @Test func `touches the end exactly where none or all succeed`() {
-    #expect(wilsonInterval(successes: 0, of: 17)?.low == 0)
-    #expect(wilsonInterval(successes: 17, of: 17)?.high == 1)
+    #expect(wilsonInterval(Proportion(successes: 0, of: 17))?.low == 0)
+    #expect(wilsonInterval(Proportion(successes: 17, of: 17))?.high == 1)
   }
 }
 

@@ -11,9 +11,7 @@ import Testing
   @Test func `is exact for small samples`() throws {
     let test = try #require(MannWhitneyTest(permeability.0, permeability.1))
     #expect(test.u == 35)
-    #expect(test.isExact)
     #expect(isClose(test.pGreater, 0.1272061272061272))
-    #expect(isClose(test.pLess, 0.8967698967698967))
     #expect(isClose(test.pTwoSided, 0.2544122544122544))
   }
 
@@ -23,9 +21,7 @@ import Testing
     let second = SortedSample(sorting: (0..<20).map { Double($0) * 2 + 11.5 })
     let test = try #require(MannWhitneyTest(first, second))
     #expect(test.u == 380)
-    #expect(test.isExact)
     #expect(isClose(test.pGreater, 0.9411026660764497))
-    #expect(isClose(test.pLess, 0.06045835616462366))
     #expect(isClose(test.pTwoSided, 0.12091671232924732))
   }
 
@@ -35,9 +31,7 @@ import Testing
     let second = SortedSample(sorting: [2, 4, 5, 8, 9, 9, 10])
     let test = try #require(MannWhitneyTest(first, second))
     #expect(test.u == 15)
-    #expect(!test.isExact)
     #expect(isClose(test.pGreater, 0.9435316265471667))
-    #expect(isClose(test.pLess, 0.07109107424187747))
     #expect(isClose(test.pTwoSided, 0.14218214848375493))
   }
 
@@ -63,13 +57,13 @@ import Testing
     let test = try #require(
       MannWhitneyTest(SortedSample(sorting: [1, 1, 1]), SortedSample(sorting: [1, 1])))
     #expect(test.u == 3)
-    #expect((test.pGreater, test.pLess, test.pTwoSided) == (1, 1, 1))
+    #expect((test.pGreater, test.pTwoSided) == (1, 1))
   }
 
   /// Expected: SciPy 1.17.1, method="exact".
   @Test func `compares one value with one`() throws {
     let test = try #require(MannWhitneyTest(SortedSample(sorting: [3]), SortedSample(sorting: [1])))
-    #expect((test.pGreater, test.pLess, test.pTwoSided) == (0.5, 1, 1))
+    #expect((test.pGreater, test.pTwoSided) == (0.5, 1))
   }
 
   @Test func `is absent where either sample is empty`() {

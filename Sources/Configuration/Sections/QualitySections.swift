@@ -30,7 +30,7 @@ extension Configuration {
     analysis.compositeWeights = []
     for entry in Section(setting).entries {
       guard let metric = [Metric].catalogue.named(entry.key) else {
-        entry.unknown("metric", entry.key, allowed: [Metric].catalogue.map(\.id.rawValue).sorted())
+        entry.unknown("metric", entry.key, allowed: [Metric].catalogue.map(\.id.name).sorted())
         continue
       }
       if metric.polarity == .none { entry.fault("\(entry.key) has no better side") }

@@ -13,7 +13,7 @@ extension Configuration {
   mutating func readTargets(_ setting: Setting) {
     for entry in Section(setting).entries {
       guard let reader = TargetReader(metric: entry.key) else {
-        let names = [Metric].catalogue.flatMap { [$0.id.rawValue] + $0.statistics.map($0.key) }
+        let names = [Metric].catalogue.flatMap { [$0.id.name] + $0.statistics.map($0.key) }
         entry.unknown("metric", entry.key, allowed: Set(names).sorted(), ofKey: true)
         continue
       }

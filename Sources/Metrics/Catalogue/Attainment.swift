@@ -9,19 +9,24 @@ extension TicketCase {
     return attainment(of: milestone)
   }
 
+  /// A ticket that is done and was never escalated needed no escalation, and is not covered, where
+  /// it was resolved before that came due; else it should have been escalated.
   func attainment(of milestone: Milestone) -> Reading {
-    switch milestone.event {
-    case .nextReply: return nextReplyAttainment(milestone)
-    case .escalation where isResolved: return escalationBeforeTheEnd(milestone)
-    default: break
-    }
+    if milestone.event == .nextReply { return nextReplyAttainment(milestone) }
     let taken = timeTaken(to: milestone)
     if taken.isValue { return judged(taken.raw, milestone, met: .yes) }
     if taken.reason == .impossible { return taken }
-    guard let created = createdAt else { return .leftOut(.notRecorded) }
-    guard taken.reason == .unanswered else { return .leftOut(.notMeasurable) }
-    let spent = elapsed(from: created, to: context.asOf, milestone.clock)
-    return judged(Int64(spent) * 1000, milestone, met: .leftOut(.running))
+    let isOver = milestone.event == .escalation && isResolved
+    guard let created = createdAt else {
+      return .leftOut(isOver ? .notMeasurable : .notRecorded)
+    }
+    guard taken.reason == .unanswered, let end = isOver ? resolvedAt : context.asOf else {
+      return .leftOut(.notMeasurable)
+    }
+    if isOver, created > end { return .leftOut(.impossible) }
+    let spent = elapsed(from: created, to: end, milestone.clock)
+    return judged(
+      Int64(spent) * 1000, milestone, met: .leftOut(isOver ? .notCovered : .running))
   }
 
   /// Judges a time by the target, the pauses of the policy set aside.
@@ -56,23 +61,12 @@ extension TicketCase {
   /// Seconds by the milestone's clock in which the ticket paused between its creation and what ends
   /// the clock; nil where that has not happened or the moments of a pause are not known.
   private func pauseAsItLay(_ milestone: Milestone) -> Int? {
-    let moment: Instant? =
-      switch milestone.event {
-      case .firstResponse: respondedAt
-      case .handlingStart: self[.handlingStartedAt]
-      case .assessment: self[.assessedAt]
-      case .escalation: self[.escalatedAt]
-      case .resolution: resolvedAt
-      case .answer, .nextReply: nil
-      }
-    guard let created = createdAt, let moment, context.hasHappened(moment) else { return nil }
+    guard milestone.event != .nextReply, let created = createdAt,
+      let moment = moment(of: milestone.event)
+    else { return nil }
     var sum = 0
     for pause in Milestone.Pause.allCases where milestone.pauses.contains(pause) {
-      let (length, start, end): (DurationField, InstantField, InstantField) =
-        switch pause {
-        case .pending: (.agentWaitTime, .pendingStartedAt, .pendingEndedAt)
-        case .onHold: (.onHoldTime, .holdStartedAt, .holdEndedAt)
-        }
+      let (length, start, end) = pause.fields
       if self[length] == 0 { continue }
       guard let start = self[start], let end = self[end] else { return nil }
       let (from, to) = (max(start, created), min(end, moment))
@@ -85,12 +79,7 @@ extension TicketCase {
   private func timePaused(_ pauses: Set<Milestone.Pause>) -> Double? {
     var sum = 0.0
     for pause in Milestone.Pause.allCases where pauses.contains(pause) {
-      let field: DurationField =
-        switch pause {
-        case .pending: .agentWaitTime
-        case .onHold: .onHoldTime
-        }
-      guard let seconds = self[field] else { return nil }
+      guard let seconds = self[pause.fields.length] else { return nil }
       sum += seconds
     }
     return sum
@@ -99,38 +88,20 @@ extension TicketCase {
   /// The time to what ends a milestone's clock; left out as unanswered while nothing has ended it,
   /// and for another reason where the export does not record it.
   private func timeTaken(to milestone: Milestone) -> Reading {
-    switch (milestone.event, milestone.clock) {
-    case (.answer, _):
-      self[.answered] == false ? .leftOut(.unanswered) : exported(.waitTime)
-    case (.handlingStart, let clock): handlingReading(clock)
-    case (.firstResponse, .calendar): responseReading
-    case (.firstResponse, .business): responseReadingBusiness
-    case (.assessment, let clock): assessmentReading(clock)
-    case (.escalation, let clock): escalationReading(clock)
-    case (.nextReply, _): nextReplyReading
-    case (.resolution, .calendar): isUnresolved ? .leftOut(.unanswered) : resolutionReading
-    case (.resolution, .business):
-      isUnresolved ? .leftOut(.unanswered) : resolutionReadingBusiness
+    let clock = milestone.clock
+    return switch milestone.event {
+    case .answer: self[.answered] == false ? .leftOut(.unanswered) : exported(.waitTime)
+    case .handlingStart: time(to: .handlingStartedAt, clock)
+    case .firstResponse: responseReading(clock)
+    case .assessment: time(to: .assessedAt, clock)
+    case .escalation: escalationReading(clock)
+    case .nextReply: nextReplyReading(clock)
+    case .resolution: isUnresolved ? .leftOut(.unanswered) : resolutionReading(clock)
     }
   }
 
   /// Known to be open; an export without any resolutions does not show that.
   private var isUnresolved: Bool { !isResolved && context.facts.recorded.hasResolution }
-
-  /// Of a ticket that is done: one escalated is judged by when. One that never was, and was
-  /// resolved before the escalation came due, needed none and is not covered; one resolved later
-  /// should have been escalated.
-  private func escalationBeforeTheEnd(_ milestone: Milestone) -> Reading {
-    let taken = escalationReading(milestone.clock)
-    if taken.isValue { return judged(taken.raw, milestone, met: .yes) }
-    if taken.reason == .impossible { return taken }
-    guard taken.reason == .unanswered, let created = createdAt, let resolved = resolvedAt else {
-      return .leftOut(.notMeasurable)
-    }
-    guard created <= resolved else { return .leftOut(.impossible) }
-    let spent = elapsed(from: created, to: resolved, milestone.clock)
-    return judged(Int64(spent) * 1000, milestone, met: .leftOut(.notCovered))
-  }
 
   /// Judges every message of the customer after the first response by the one that waited longest
   /// and the one still waiting.
@@ -157,6 +128,16 @@ extension TicketCase {
     switch clock {
     case .calendar: to.seconds(since: from)
     case .business: businessSeconds(from: from, to: to)
+    }
+  }
+}
+
+extension Milestone.Pause {
+  /// Where exports record how long a ticket paused, and when it did so once.
+  fileprivate var fields: (length: DurationField, start: InstantField, end: InstantField) {
+    switch self {
+    case .pending: (.agentWaitTime, .pendingStartedAt, .pendingEndedAt)
+    case .onHold: (.onHoldTime, .holdStartedAt, .holdEndedAt)
     }
   }
 }

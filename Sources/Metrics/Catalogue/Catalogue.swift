@@ -1,83 +1,50 @@
-/// The name under which a metric is asked for and reported: `reopen_rate`.
-package enum MetricID: String, Sendable, CaseIterable, CustomStringConvertible {
-  case ticketsCreated = "tickets_created"
-  case ticketsResolved = "tickets_resolved"
-  case backlog
-  case backlogAge = "backlog_age"
-  case answerRate = "answer_rate"
-  case waitTime = "wait_time"
-  case firstResponseTime = "first_response_time"
-  case firstResponseTimeBusiness = "first_response_time_business"
-  case firstResponseAttainment = "first_response_attainment"
-  case resolutionTime = "resolution_time"
-  case resolutionTimeBusiness = "resolution_time_business"
-  case resolutionAttainment = "resolution_attainment"
-  case resolutionRate = "resolution_rate"
-  case handlingStartTime = "handling_start_time"
-  case handlingAttainment = "handling_attainment"
-  case nextReplyTime = "next_reply_time"
-  case nextReplyAttainment = "next_reply_attainment"
-  case assessmentTime = "assessment_time"
-  case assessmentAttainment = "assessment_attainment"
-  case escalationTime = "escalation_time"
-  case escalationAttainment = "escalation_attainment"
-  case handleTime = "handle_time"
-  case requesterWaitTime = "requester_wait_time"
-  case agentWaitTime = "agent_wait_time"
-  case onHoldTime = "on_hold_time"
-  case newTime = "new_time"
-  case openTime = "open_time"
-  case repliesPerTicket = "replies_per_ticket"
-  case firstContactResolution = "first_contact_resolution"
-  case firstContactRecorded = "fcr_recorded"
-  case firstContactNoRepeat = "fcr_no_repeat"
-  case firstContactOneTouch = "fcr_one_touch"
-  case firstContactSurvey = "fcr_survey"
-  case reopenRate = "reopen_rate"
-  case transferRate = "transfer_rate"
-  case pingPongRate = "ping_pong_rate"
-  case escalationRate = "escalation_rate"
-  case csat
-  case csatMean = "csat_mean"
-  case csatScore = "csat_score"
-  case dissatisfaction
-  case nps
-  case ces
-  case surveyResponseRate = "survey_response_rate"
-  case surveyCoverage = "survey_coverage"
-  case complaints
-  case complaintRate = "complaint_rate"
-  case repeatComplaintRate = "repeat_complaint_rate"
-  case complaintResolutionTime = "complaint_resolution_time"
-  case causeVerifiedRate = "cause_verified_rate"
-  case qaScore = "qa_score"
-  case qaPassRate = "qa_pass_rate"
-  case qaFatalRate = "qa_fatal_rate"
-  case qaCoverage = "qa_coverage"
-  case archiveCompleteness = "archive_completeness"
-  case archiveCompleteRate = "archive_complete_rate"
-  case misprioritisedRate = "misprioritised_rate"
+import Desk
 
-  package var description: String { rawValue }
+package enum MetricID: String, Sendable, CaseIterable, CustomStringConvertible {
+  case ticketsCreated, ticketsResolved, backlog, backlogAge
+
+  case answerRate, waitTime, firstResponseTime, firstResponseTimeBusiness
+  case firstResponseAttainment
+
+  case resolutionTime, resolutionTimeBusiness, resolutionAttainment, resolutionRate
+
+  case handlingStartTime, handlingAttainment, nextReplyTime, nextReplyAttainment
+  case assessmentTime, assessmentAttainment, escalationTime, escalationAttainment
+
+  case handleTime, requesterWaitTime, agentWaitTime, onHoldTime, newTime, openTime
+  case repliesPerTicket
+
+  case firstContactResolution, fcrRecorded, fcrNoRepeat, fcrOneTouch, fcrSurvey
+
+  case reopenRate, transferRate, pingPongRate, escalationRate
+
+  case csat, csatMean, csatScore, dissatisfaction, nps, ces, surveyResponseRate, surveyCoverage
+
+  case complaints, complaintRate, repeatComplaintRate, complaintResolutionTime
+  case causeVerifiedRate
+
+  case qaScore, qaPassRate, qaFatalRate, qaCoverage
+
+  case archiveCompleteness, archiveCompleteRate, misprioritisedRate
+
+  /// What it is asked for and reported by, so that a case which is renamed renames a metric:
+  /// `reopen_rate`.
+  package var name: String { Self.names[self]! }
+
+  private static let names = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.rawValue.snakeCased) })
+
+  package var description: String { name }
 }
 
 /// A group of metrics, as listed in the reference.
 package enum MetricGroup: String, Sendable, CaseIterable {
-  case volume
-  case response
-  case resolution
-  case standards
-  case work
+  case volume, response, resolution, standards, work
   case firstContact = "first_contact"
-  case handovers
-  case satisfaction
-  case complaints
-  case quality
-  case records
+  case handovers, satisfaction, complaints, quality, records
 }
 
 extension MetricGroup {
-  /// The group's metrics, in the order of the catalogue.
   package var metrics: [Metric] { [Metric].catalogue.filter { $0.group == self } }
 }
 
@@ -116,8 +83,7 @@ extension [Metric] {
     .archiveCompleteness, .archiveCompleteRate, .misprioritisedRate,
   ]
 
-  /// The metric with an id; nil for an unknown one.
-  package func named(_ id: String) -> Metric? { first { $0.id.rawValue == id } }
+  package func named(_ id: String) -> Metric? { first { $0.id.name == id } }
 
   /// The figures with a rank in one place of the report, first things first.
   package func ranked(

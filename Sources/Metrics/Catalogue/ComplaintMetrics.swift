@@ -6,7 +6,6 @@ extension Metric {
     .complaints, .complaints, .count, .prefersSmaller, .created, .count,
     of: .tickets { $0.isComplaint ? .yes : .outside })
 
-  /// The share of tickets that are complaints.
   package static let complaintRate = Metric(
     .complaintRate, .complaints, .ratio, .prefersSmaller, .created, .share,
     shown: Placement(
@@ -25,12 +24,11 @@ extension Metric {
       return .success(ticketCase.context.facts.complaints.isRepeat(ticketCase.row))
     })
 
-  /// The resolution time of complaints.
   package static let complaintResolutionTime = Metric(
     .complaintResolutionTime, .complaints, .seconds, .prefersSmaller, .resolved,
     .distribution([.mean, .percentile(50), .percentile(90)]),
     leavesOut: [.notRecorded, .impossible],
-    of: .tickets { $0.isComplaint ? $0.resolutionReading : .outside })
+    of: .tickets { $0.isComplaint ? $0.resolutionReading(.calendar) : .outside })
 
   /// The share of complaints with a cause whose cause was verified.
   package static let causeVerifiedRate = Metric(
@@ -45,102 +43,60 @@ extension Metric {
 
 /// Which tickets are complaints, and which of those come from a customer who complained before.
 struct ComplaintIndex: Sendable {
-  /// 30 days.
   static let repeatWindow = 30 * 86_400
 
-  /// Bit 0: a complaint. Bit 1: one that repeats an earlier one.
-  private var states: ContiguousArray<UInt8>
+  private var complaints: ContiguousArray<Bool>
+  /// Among complaints alone, whatever their category.
+  private var repeats: RepeatContacts?
 
   init(_ history: History, _ settings: AnalysisSettings) {
     let names = Set(settings.complaintCategories.map { Vocabulary.folded($0) })
     let tickets = history.tickets
-    states = ContiguousArray(repeating: 0, count: tickets.count)
+    complaints = ContiguousArray(repeating: false, count: tickets.count)
     for field in [SymbolField.category1, .category2] {
       guard let column = tickets.column(field) else { continue }
       let isNamed = history[field].texts.map { names.contains(Vocabulary.folded($0)) }
       for row in column.indices where column[row] != .max && isNamed[Int(column[row])] {
-        states[row] = 1
+        complaints[row] = true
       }
     }
-    markPaths(history, names.filter { $0.contains("/") })
+    // Whole categories: 售后/投诉.
+    if names.contains(where: { $0.contains("/") }) {
+      let column = DimensionColumn(categoriesOf: history)
+      let isNamed = column.names.map { $0.map { names.contains(Vocabulary.folded($0)) } ?? false }
+      for row in tickets.indices where isNamed[Int(column.codes[row])] { complaints[row] = true }
+    }
     for row in tickets.indices {
       // The ticket's own flag goes before its category.
-      if let flag = tickets.value(.isComplaint, row) { states[row] = flag ? 1 : 0 }
+      if let flag = tickets.value(.isComplaint, row) { complaints[row] = flag }
     }
-    markRepeats(history)
+    guard complaints.contains(true) else { return }
+    repeats = RepeatContacts(
+      history, among: { complaints[$0] }, category: { _ in 0 },
+      reach: { (tickets.value(.createdAt, $0)?.secondsSince1970 ?? 0) + Self.repeatWindow })
   }
 
   @inline(__always)
-  func isComplaint(_ row: Int) -> Bool { states[row] & 1 != 0 }
+  func isComplaint(_ row: Int) -> Bool { complaints[row] }
 
-  /// Whether the same customer had complained in the 30 days before.
-  func isRepeat(_ row: Int) -> Bool { states[row] & 2 != 0 }
-
-  /// Marks tickets by their whole category: 售后/投诉.
-  private mutating func markPaths(_ history: History, _ paths: Set<String>) {
-    guard !paths.isEmpty, let firsts = history.tickets.column(SymbolField.category1),
-      let seconds = history.tickets.column(SymbolField.category2)
-    else { return }
-    let texts = (history[.category1].texts, history[.category2].texts)
-    var isNamed: [UInt64: Bool] = [:]
-    for row in firsts.indices where firsts[row] != .max && seconds[row] != .max {
-      let pair = UInt64(firsts[row]) << 32 | UInt64(seconds[row])
-      let known = isNamed[pair]
-      let path = { "\(texts.0[Int(firsts[row])])/\(texts.1[Int(seconds[row])])" }
-      let isMarked = known ?? paths.contains(Vocabulary.folded(path()))
-      if known == nil { isNamed[pair] = isMarked }
-      if isMarked { states[row] = 1 }
-    }
-  }
-
-  /// Complaints of the same second are ordered by the ticket's id, whatever the order of the files.
-  private mutating func markRepeats(_ history: History) {
-    let tickets = history.tickets
-    func id(_ row: Int) -> String { history.text(tickets.value(.id, row), of: .id) ?? "" }
-    var complaints: [(customer: UInt32, created: Int, row: Int)] = []
-    for row in states.indices where states[row] != 0 {
-      guard let customer = tickets.value(.customer, row),
-        let created = tickets.value(.createdAt, row)
-      else { continue }
-      complaints.append((customer.index, created.secondsSince1970, row))
-    }
-    complaints.sort { left, right in
-      if (left.customer, left.created) != (right.customer, right.created) {
-        return (left.customer, left.created) < (right.customer, right.created)
-      }
-      return id(left.row) < id(right.row)
-    }
-    for (before, complaint) in zip(complaints, complaints.dropFirst())
-    where before.customer == complaint.customer
-      && complaint.created - before.created <= Self.repeatWindow
-    {
-      states[complaint.row] |= 2
-    }
-  }
+  func isRepeat(_ row: Int) -> Bool { repeats?.isRepeat(row) ?? false }
 }
 
-/// The causes that analyses found for tickets.
 struct CauseIndex: Sendable {
   /// The causes of a ticket by its row; causes that were excluded are left out.
-  private var causes: [UInt32: [Cause]] = [:]
-
-  private struct Cause: Sendable {
-    let analysedAt: Instant?
-    let verification: CauseAnalysis.Verification?
-  }
+  private var causes: [Int: [CauseAnalysis]] = [:]
 
   init(_ history: History) {
     for cause in history.causes.records where cause.verification != .excluded {
       guard let row = history.row(of: cause.ticket) else { continue }
-      causes[UInt32(row), default: []].append(
-        Cause(analysedAt: cause.analysedAt, verification: cause.verification))
+      causes[row, default: []].append(cause)
     }
   }
 
   /// Whether a ticket has a verified cause, of the causes known by the period's end; outside
   /// without any cause.
   func reading(ofRow row: Int, by context: MeasurementContext) -> Reading {
-    let known = causes[UInt32(row)]?.filter { cause in
+    let known = causes[row]?.filter { cause in
       cause.analysedAt.map { context.hasHappened($0) } ?? true
     }
     guard let known, !known.isEmpty else { return .outside }

@@ -5,11 +5,12 @@ extension Metric {
   package static let firstContactResolution = Metric(
     .firstContactResolution, .firstContact, .ratio, .prefersLarger, .resolved, .share,
     leavesOut: [.notRecorded, .pending, .repeatContact, .unknownCustomer],
-    shown: Placement(headline: 1, finding: 3, segments: 4, agents: 3), of: .firstContact)
+    shown: Placement(headline: 1, finding: 3, segments: 4, agents: 3),
+    of: .firstContactInForce)
 
   /// The export's own field: yes of yes and no.
   package static let firstContactRecorded = Metric(
-    .firstContactRecorded, .firstContact, .ratio, .prefersLarger, .resolvedElseCreated, .share,
+    .fcrRecorded, .firstContact, .ratio, .prefersLarger, .resolvedElseCreated, .share,
     leavesOut: [.notRecorded],
     of: .tickets {
       $0[.resolvedAtFirstContact].map { .success($0) } ?? .leftOut(.notRecorded)
@@ -21,7 +22,7 @@ extension Metric {
   /// Repeats are looked for up to the newest instant in the data, also past the period's end: the
   /// window of its last days must be seen whole. A window that has not closed yet is pending.
   package static let firstContactNoRepeat = Metric(
-    .firstContactNoRepeat, .firstContact, .ratio, .prefersLarger, .resolved, .share,
+    .fcrNoRepeat, .firstContact, .ratio, .prefersLarger, .resolved, .share,
     leavesOut: [.notRecorded, .pending, .repeatContact, .unknownCustomer],
     shown: Placement(isInRegister: true),
     of: .tickets { ticketCase in
@@ -39,7 +40,7 @@ extension Metric {
 
   /// Exactly one public reply and no reopening.
   package static let firstContactOneTouch = Metric(
-    .firstContactOneTouch, .firstContact, .ratio, .prefersLarger, .resolved, .share,
+    .fcrOneTouch, .firstContact, .ratio, .prefersLarger, .resolved, .share,
     leavesOut: [.notRecorded],
     of: .tickets { ticketCase in
       guard let replies = ticketCase[.replies], let reopens = ticketCase[.reopens]
@@ -49,12 +50,11 @@ extension Metric {
 
   /// "Was it solved at the first contact?" Yes of yes and no.
   package static let firstContactSurvey = Metric(
-    .firstContactSurvey, .firstContact, .ratio, .prefersLarger, .responded, .share,
+    .fcrSurvey, .firstContact, .ratio, .prefersLarger, .responded, .share,
     of: .responses { $0.response.solvedAtFirstContact.map { .success($0) } ?? .outside })
 }
 
 extension AnalysisSettings.FirstContactDefinition {
-  /// What is counted by this definition.
   package var metric: Metric {
     switch self {
     case .recorded: .firstContactRecorded
@@ -66,11 +66,12 @@ extension AnalysisSettings.FirstContactDefinition {
 
   /// The definition in force: the configured one, else recorded, else no repeat, else one touch,
   /// whichever the data allows.
-  init(_ settings: AnalysisSettings, _ recorded: RecordedFields) {
-    self =
-      settings.firstContactDefinition
-      ?? (recorded.hasFirstContactFlag
-        ? .recorded : recorded.hasCustomer && recorded.hasResolution ? .noRepeat : .oneTouch)
+  static func inForce(
+    _ settings: AnalysisSettings, _ tickets: TicketColumns, _ recorded: RecordedFields
+  ) -> Self {
+    if let configured = settings.firstContactDefinition { return configured }
+    if tickets.has(.resolvedAtFirstContact) { return .recorded }
+    return tickets.has(.customer) && recorded.hasResolution ? .noRepeat : .oneTouch
   }
 }
 
@@ -82,8 +83,32 @@ struct RepeatContacts: Sendable {
   private var states: ContiguousArray<UInt8>
 
   init(_ history: History, _ settings: AnalysisSettings) {
+    let tickets = history.tickets
+    self.init(
+      history, among: { _ in true },
+      category: { row in
+        settings.repeatNeedsSameCategory ? tickets.value(.category1, row)?.index ?? .max : 0
+      },
+      reach: { row in
+        tickets.lastResolution(row).map { $0.secondsSince1970 + settings.repeatWindow }
+      })
+  }
+
+  /// - Parameters:
+  ///   - isContact: which tickets are looked at.
+  ///   - category: what a repeat has in common with the ticket that it repeats.
+  ///   - reach: until when a later ticket repeats it, in seconds since 1970; nil for ever.
+  @inline(__always)
+  init(
+    _ history: History, among isContact: (Int) -> Bool, category: (Int) -> UInt32,
+    reach: (Int) -> Int?
+  ) {
     states = ContiguousArray(repeating: 0, count: history.tickets.count)
-    var contacts = CustomerContacts(history.tickets, settings)
+    var contacts = CustomerContacts(history.tickets, isContact) { row, created in
+      Contact(
+        row: UInt32(row), category: category(row), created: created,
+        reach: reach(row).map { UInt32(clamping: $0) } ?? .max)
+    }
     let ids = ContactIDs(tickets: history.tickets, ids: history[.id])
     for customer in 0..<contacts.customerCount {
       let range = contacts.range(of: customer)
@@ -98,7 +123,6 @@ struct RepeatContacts: Sendable {
   @inline(__always)
   func isRepeated(_ row: Int) -> Bool { states[row] & 2 != 0 }
 
-  /// Marks a customer's contacts, which are in order.
   private mutating func mark(_ contacts: ContiguousArray<Contact>.SubSequence) {
     /// The latest moment until which a contact so far can be repeated.
     var reach: UInt32 = 0
@@ -116,7 +140,6 @@ struct RepeatContacts: Sendable {
   }
 }
 
-/// A ticket as a contact of its customer.
 private struct Contact: BitwiseCopyable {
   var row: UInt32
   /// No category counts as a category of its own.
@@ -125,7 +148,6 @@ private struct Contact: BitwiseCopyable {
   /// Until when a later ticket repeats it: for ever while it is open.
   var reach: UInt32
 
-  /// By category, creation and id.
   @inline(__always)
   func isBefore(_ other: Contact, _ ids: borrowing ContactIDs) -> Bool {
     if category != other.category { return category < other.category }
@@ -134,7 +156,6 @@ private struct Contact: BitwiseCopyable {
   }
 }
 
-/// The ids that order contacts of the same second.
 private struct ContactIDs {
   let tickets: TicketColumns
   let ids: SymbolTable
@@ -150,27 +171,28 @@ private struct CustomerContacts {
   var all: ContiguousArray<Contact> = []
 
   /// Only tickets with a customer and a creation time.
-  init(_ tickets: TicketColumns, _ settings: AnalysisSettings) {
+  @inline(__always)
+  init(
+    _ tickets: TicketColumns, _ isContact: (Int) -> Bool,
+    _ contact: (_ row: Int, _ created: UInt32) -> Contact
+  ) {
     guard let customers = tickets.column(SymbolField.customer),
       let created = tickets.column(InstantField.createdAt)
     else { return }
     let highest = customers.lazy.filter { $0 != .max }.max() ?? 0
     starts = ContiguousArray(repeating: 0, count: Int(highest) + 2)
-    for row in customers.indices where customers[row] != .max && created[row] != .max {
+    func isCounted(_ row: Int) -> Bool {
+      customers[row] != .max && created[row] != .max && isContact(row)
+    }
+    for row in customers.indices where isCounted(row) {
       starts[Int(customers[row]) + 1] += 1
     }
     for customer in 1..<starts.count { starts[customer] += starts[customer - 1] }
     let none = Contact(row: 0, category: 0, created: 0, reach: 0)
     all = ContiguousArray(repeating: none, count: starts[starts.count - 1])
     var next = starts
-    for row in customers.indices where customers[row] != .max && created[row] != .max {
-      let category =
-        settings.repeatNeedsSameCategory ? tickets.value(.category1, row)?.index ?? .max : 0
-      let resolved = tickets.lastResolution(row)
-      all[next[Int(customers[row])]] = Contact(
-        row: UInt32(row), category: category, created: created[row],
-        reach: resolved.map { UInt32(clamping: $0.secondsSince1970 + settings.repeatWindow) }
-          ?? .max)
+    for row in customers.indices where isCounted(row) {
+      all[next[Int(customers[row])]] = contact(row, created[row])
       next[Int(customers[row])] += 1
     }
   }

@@ -15,50 +15,24 @@ package struct Placement: Sendable {
     package init(integerLiteral number: Int) { self.init(number) }
   }
 
-  /// Among the headlines.
-  package let headline: Rank?
+  package private(set) var headline: Rank?
   /// Among the findings: what a manager looks at first comes first.
-  package let finding: Rank?
+  package private(set) var finding: Rank?
   /// Among the figures whose segments have control charts.
-  package let segments: Rank?
+  package private(set) var segments: Rank?
   /// Among the measures by which agents are compared, unless asked otherwise.
-  package let agents: Rank?
-  package let breakdowns: Set<ReportBreakdown>
+  package private(set) var agents: Rank?
+  package private(set) var breakdowns: Set<ReportBreakdown> = []
   /// Whether a clear move is explained by the segments that moved: ratios only.
-  package let isExplained: Bool
+  package private(set) var isExplained = false
   /// Whether the register shows it ticket by ticket.
-  package let isInRegister: Bool
-
-  init(
-    headline: Rank? = nil, finding: Rank? = nil, segments: Rank? = nil, agents: Rank? = nil,
-    breakdowns: Set<ReportBreakdown> = [], isExplained: Bool = false, isInRegister: Bool = false
-  ) {
-    self.headline = headline
-    self.finding = finding
-    self.segments = segments
-    self.agents = agents
-    self.breakdowns = breakdowns
-    self.isExplained = isExplained
-    self.isInRegister = isInRegister
-  }
+  package private(set) var isInRegister = false
 }
 
-/// A breakdown that every report makes.
 package enum ReportBreakdown: Sendable, CaseIterable {
-  case channel
-  case priority
-  case team
-  case category
-  case category1
-  case product
-  case region
-  case customerType
-  case channelAndCategory
-  case agent
-  case weekdayAndHour
-  case category1AndDay
+  case channel, priority, team, category, category1, product, region, customerType
+  case channelAndCategory, agent, weekdayAndHour, category1AndDay
 
-  /// `channel`, `channel,category`.
   package var name: String { dimensions.map(\.name).joined(separator: ",") }
 
   package var dimensions: [Dimension] {

@@ -6,7 +6,7 @@ extension Metric {
   package static let qaScore = Metric(
     .qaScore, .quality, .score, .prefersLarger, .reviewed, .distribution([.mean]),
     leavesOut: [.notRecorded], shown: Placement(agents: 1),
-    of: .reviews { $0.score.map { .value($0) } ?? .leftOut(.notRecorded) })
+    of: .reviews { $0.review.score.map { .value($0) } ?? .leftOut(.notRecorded) })
 
   /// The share of reviews at or over the pass mark: the scorecard's, else 80 unless configured, and
   /// 79.9 fails, as does a failed critical item. A review without a score counts by the export's
@@ -14,21 +14,15 @@ extension Metric {
   package static let qaPassRate = Metric(
     .qaPassRate, .quality, .ratio, .prefersLarger, .reviewed, .share,
     leavesOut: [.notRecorded],
-    of: .reviews { reviewCase in
-      if let score = reviewCase.score {
-        // Rounding errors from summing the items' weights are not part of a score.
-        let mark = reviewCase.passMark
-        return .success(
-          !reviewCase.isFailed && (score * 1_000_000).rounded() >= mark * 1_000_000)
-      }
-      return reviewCase.isPassed.map { .success($0) } ?? .leftOut(.notRecorded)
+    of: .reviews {
+      $0.review.outcome($0.context.settings).map { .success($0) } ?? .leftOut(.notRecorded)
     })
 
   /// The share of reviews in which a fatal item failed.
   package static let qaFatalRate = Metric(
     .qaFatalRate, .quality, .ratio, .prefersSmaller, .reviewed, .share,
     leavesOut: [.notRecorded],
-    of: .reviews { $0.isFatal.map { .success($0) } ?? .leftOut(.notRecorded) })
+    of: .reviews { $0.review.isFatal.map { .success($0) } ?? .leftOut(.notRecorded) })
 
   /// The share of resolved tickets that were reviewed by the period's end.
   package static let qaCoverage = Metric(
@@ -39,4 +33,14 @@ extension Metric {
       guard reviews.tells(of: ticketCase.context) else { return .leftOut(.notRecorded) }
       return .success(reviews.isReviewed(ticketCase.row, by: ticketCase.context))
     })
+}
+
+extension AssembledReview {
+  /// Whether it was passed; nil for reviews without a result.
+  package func outcome(_ settings: AnalysisSettings) -> Bool? {
+    guard let score else { return isPassed }
+    let mark = card.flatMap { settings.scorecards.cards[$0].passMark } ?? settings.passMark
+    // Rounding errors from summing the items' weights are not part of a score.
+    return !isFailed && (score * 1_000_000).rounded() >= mark * 1_000_000
+  }
 }

@@ -47,10 +47,8 @@ package enum ArchiveField: Sendable, Hashable {
 
   private static let all = [.customer, .description] + fields.map { ArchiveField.field($0) }
 
-  /// The names that a configuration may use.
   package static let names = all.map(\.name)
 
-  /// Nil for a name that is none of ``names``.
   package init?(named name: String) {
     guard let field = Self.all.first(where: { $0.name == name }) else { return nil }
     self = field
@@ -63,27 +61,14 @@ package enum ArchiveField: Sendable, Hashable {
     case .field(let field): Dimension.field(field).name
     }
   }
-}
 
-/// Which of the required fields the exports have at all: a field that is in no file does not make
-/// tickets incomplete.
-struct ArchiveIndex: Sendable {
-  let required: [ArchiveField]
-  /// Required, and in no file.
-  let missing: [ArchiveField]
-
-  init(_ history: History, _ settings: AnalysisSettings) {
-    let tickets = history.tickets
-    func isHeld(_ field: ArchiveField) -> Bool {
-      switch field {
-      case .customer: tickets.has(.customer) || tickets.has(.hasCustomerDetails)
-      case .description: tickets.has(.hasDescription)
-      case .field(let field): tickets.has(field)
-      }
+  /// Whether any export has it.
+  func isHeld(in tickets: TicketColumns) -> Bool {
+    switch self {
+    case .customer: tickets.has(.customer) || tickets.has(.hasCustomerDetails)
+    case .description: tickets.has(.hasDescription)
+    case .field(let field): tickets.has(field)
     }
-    let held = settings.archiveFields.map { ($0, isHeld($0)) }
-    required = held.filter(\.1).map(\.0)
-    missing = held.filter { !$0.1 }.map(\.0)
   }
 }
 
@@ -91,14 +76,13 @@ extension TicketCase {
   /// How many of the required fields are filled, and of how many; nil where no file has any of
   /// them.
   var filledFields: (filled: Int, required: Int)? {
-    let required = context.facts.archive.required
+    let required = context.facts.archiveFields.asked
     guard !required.isEmpty else { return nil }
-    var filled = 0
-    for field in required {
+    let filled = required.count { field in
       switch field {
-      case .customer: if self[.customer] != nil || self[.hasCustomerDetails] == true { filled += 1 }
-      case .description: if self[.hasDescription] == true { filled += 1 }
-      case .field(let field): if self[field] != nil { filled += 1 }
+      case .customer: self[.customer] != nil || self[.hasCustomerDetails] == true
+      case .description: self[.hasDescription] == true
+      case .field(let field): self[field] != nil
       }
     }
     return (filled, required.count)
@@ -109,6 +93,6 @@ extension Analysis {
   /// The required fields of a complete ticket: those that the data holds, and those that no file
   /// has and that are therefore not asked for.
   package var archiveFields: (asked: [ArchiveField], missing: [ArchiveField]) {
-    (facts.archive.required, facts.archive.missing)
+    facts.archiveFields
   }
 }

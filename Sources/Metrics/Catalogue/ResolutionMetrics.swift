@@ -8,13 +8,13 @@ extension Metric {
     shown: Placement(
       headline: .init(5, .percentile(50)), finding: .init(9, .percentile(50)), agents: 5,
       breakdowns: .byService, isInRegister: true),
-    of: .tickets { $0.resolutionReading })
+    of: .tickets { $0.resolutionReading(.calendar) })
 
   /// The resolution time in business seconds of the calendar in force.
   package static let resolutionTimeBusiness = Metric(
     .resolutionTimeBusiness, .resolution, .seconds, .prefersSmaller, .resolved,
     .distribution(.ofDurations), leavesOut: [.notRecorded, .impossible], clock: .business,
-    shown: Placement(isInRegister: true), of: .tickets { $0.resolutionReadingBusiness })
+    shown: Placement(isInRegister: true), of: .tickets { $0.resolutionReading(.business) })
 
   /// The share of tickets that were resolved within the standard, of those met or breached.
   package static let resolutionAttainment = attainment(
@@ -63,31 +63,18 @@ extension Metric {
 }
 
 extension TicketCase {
-  /// Whether something happened at least once.
   fileprivate func happened(_ field: CountField) -> Reading {
     self[field].map { .success($0 > 0) } ?? .leftOut(.notRecorded)
   }
 
   /// The time to the last resolution; by its instants, else as the export gives it.
-  var resolutionReading: Reading {
+  func resolutionReading(_ clock: Milestone.Clock) -> Reading {
+    let field: DurationField = clock == .calendar ? .resolutionTime : .resolutionTimeBusiness
     guard let created = createdAt, let resolved = resolvedAt else {
-      return isResolved ? exported(.resolutionTime) : .leftOut(.notRecorded)
+      return isResolved ? exported(field) : .leftOut(.notRecorded)
     }
-    if !hasResolutionInstant { return exported(.resolutionTime) }
-    let seconds = resolved.seconds(since: created)
-    return seconds < 0 ? .leftOut(.impossible) : .seconds(seconds)
-  }
-
-  /// The same in business seconds.
-  var resolutionReadingBusiness: Reading {
-    guard let created = createdAt, let resolved = resolvedAt else {
-      return isResolved ? exported(.resolutionTimeBusiness) : .leftOut(.notRecorded)
-    }
-    if !hasResolutionInstant, let seconds = self[.resolutionTimeBusiness] {
-      return .value(seconds)
-    }
-    guard created <= resolved else { return .leftOut(.impossible) }
-    return .seconds(businessSeconds(from: created, to: resolved))
+    if !hasResolutionInstant, let seconds = self[field] { return .value(seconds) }
+    return time(from: created, to: resolved, clock)
   }
 
   /// Whether the resolution is a moment in the export, and not only a length of time.

@@ -23,14 +23,14 @@ extension Metric {
     shown: Placement(
       headline: .init(4, .percentile(50)), finding: .init(8, .percentile(90)), agents: 4,
       breakdowns: .byService, isInRegister: true),
-    of: .tickets { $0.responseReading })
+    of: .tickets { $0.responseReading(.calendar) })
 
   /// The first response time in business seconds of the calendar in force.
   package static let firstResponseTimeBusiness = Metric(
     .firstResponseTimeBusiness, .response, .seconds, .prefersSmaller, .created,
     .distribution(.ofDurations), leavesOut: [.notRecorded, .unanswered, .impossible],
     clock: .business, shown: Placement(breakdowns: .byService, isInRegister: true),
-    of: .tickets { $0.responseReadingBusiness })
+    of: .tickets { $0.responseReading(.business) })
 
   /// The share of tickets that were answered within the standard, of those met or breached.
   package static let firstResponseAttainment = attainment(
@@ -41,31 +41,20 @@ extension Metric {
 }
 
 extension [Statistic] {
-  /// The statistics of response and resolution times.
   static let ofDurations: Self = [.mean, .percentile(50), .percentile(90), .percentile(95)]
 }
 
 extension TicketCase {
   /// The time to the first reply; by its instants, else as the export gives it.
-  var responseReading: Reading {
-    guard let created = createdAt, let response = self[.firstResponseAt] else {
-      if isAnsweredLater { return .leftOut(.unanswered) }
-      return self[.firstResponseTime].map { .value($0) } ?? withoutResponse
-    }
-    guard context.hasHappened(response) else { return .leftOut(.unanswered) }
-    let seconds = response.seconds(since: created)
-    return seconds < 0 ? .leftOut(.impossible) : .seconds(seconds)
-  }
-
-  /// The same in business seconds.
-  var responseReadingBusiness: Reading {
+  func responseReading(_ clock: Milestone.Clock) -> Reading {
     if createdAt == nil || self[.firstResponseAt] == nil {
       if isAnsweredLater { return .leftOut(.unanswered) }
-      if let seconds = self[.firstResponseTimeBusiness] { return .value(seconds) }
+      let field: DurationField =
+        clock == .calendar ? .firstResponseTime : .firstResponseTimeBusiness
+      if let seconds = self[field] { return .value(seconds) }
     }
     guard let created = createdAt, let response = respondedAt else { return withoutResponse }
-    guard created <= response else { return .leftOut(.impossible) }
-    return .seconds(businessSeconds(from: created, to: response))
+    return time(from: created, to: response, clock)
   }
 
   /// Whether the time that the export gives ends after the period.

@@ -65,7 +65,6 @@ extension Metric {
     of: .tickets { .success($0.context.facts.isRated($0.row, by: $0.context)) })
 }
 
-/// The ratings of tickets, from all survey responses.
 struct TicketRatings: Sendable {
   /// `ratedAt[row]`: the ticket's first rating in seconds since 1970; `.max` for none, 0 where it
   /// is not dated.

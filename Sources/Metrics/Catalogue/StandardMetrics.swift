@@ -2,14 +2,19 @@ import Desk
 
 extension Metric {
   /// From a ticket's creation to the start of handling.
-  package static let handlingStartTime = stage(
-    .handlingStartTime, { $0.handlingReading(.calendar) })
+  package static let handlingStartTime = stage(.handlingStartTime) {
+    $0.time(to: .handlingStartedAt, .calendar)
+  }
   /// From a ticket's creation to the end of its assessment.
-  package static let assessmentTime = stage(.assessmentTime, { $0.assessmentReading(.calendar) })
+  package static let assessmentTime = stage(.assessmentTime) {
+    $0.time(to: .assessedAt, .calendar)
+  }
   /// The longest that a customer's message waited for its reply, after the first response.
-  package static let nextReplyTime = stage(.nextReplyTime, { $0.nextReplyReading })
+  package static let nextReplyTime = stage(.nextReplyTime) { $0.nextReplyReading }
   /// From a ticket's creation to its escalation.
-  package static let escalationTime = stage(.escalationTime, { $0.escalationReading(.calendar) })
+  package static let escalationTime = stage(.escalationTime) {
+    $0.escalationReading(.calendar)
+  }
 
   private static func stage(
     _ id: MetricID, _ read: @escaping @Sendable (TicketCase) -> Reading
@@ -47,31 +52,23 @@ extension Metric {
 }
 
 extension TicketCase {
-  /// The time to the start of handling.
-  func handlingReading(_ clock: Milestone.Clock) -> Reading {
-    time(to: .handlingStartedAt, clock, isRecorded: context.facts.recorded.hasHandlingStart)
-  }
-
-  /// The time to the end of the assessment.
-  func assessmentReading(_ clock: Milestone.Clock) -> Reading {
-    time(to: .assessedAt, clock, isRecorded: context.facts.recorded.hasAssessment)
-  }
-
   /// The time to the escalation; not known of a ticket that is only flagged as escalated.
   func escalationReading(_ clock: Milestone.Clock) -> Reading {
     if self[.escalatedAt] == nil, self[.escalated] == true { return .leftOut(.notRecorded) }
-    return time(to: .escalatedAt, clock, isRecorded: context.facts.recorded.hasEscalationMoment)
+    return time(to: .escalatedAt, clock)
   }
 
-  private func time(
-    to field: InstantField, _ clock: Milestone.Clock, isRecorded: Bool
-  ) -> Reading {
-    guard isRecorded, let created = createdAt else { return .leftOut(.notRecorded) }
+  /// The time to a moment, which is known of no ticket where the export has no such column.
+  func time(to field: InstantField, _ clock: Milestone.Clock) -> Reading {
+    guard tickets.has(field), let created = createdAt else { return .leftOut(.notRecorded) }
     guard let moment = self[field], context.hasHappened(moment) else {
       return .leftOut(.unanswered)
     }
-    guard created <= moment else { return .leftOut(.impossible) }
-    return .seconds(elapsed(from: created, to: moment, clock))
+    return time(from: created, to: moment, clock)
+  }
+
+  func time(from start: Instant, to end: Instant, _ clock: Milestone.Clock) -> Reading {
+    start <= end ? .seconds(elapsed(from: start, to: end, clock)) : .leftOut(.impossible)
   }
 
   /// The longest wait of a message that a reply has ended, for the catalogue: messages that nobody
@@ -104,7 +101,8 @@ extension TicketCase {
     if let since = self[.replyAwaitedSince] {
       return .leftOut(context.hasHappened(since) ? .running : .notCovered)
     }
-    let isLogged = context.facts.recorded.hasNextReplies && self[.customerReplies] != nil
-    return .leftOut(isLogged ? .notCovered : .notMeasurable)
+    // A log that records whether customers wrote again after the first response.
+    let isLogged = tickets.has(.nextReplyAskedAt) || tickets.has(.replyAwaitedSince)
+    return .leftOut(isLogged && self[.customerReplies] != nil ? .notCovered : .notMeasurable)
   }
 }

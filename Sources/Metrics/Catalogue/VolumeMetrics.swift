@@ -68,7 +68,6 @@ extension Metric {
 }
 
 extension TicketCase {
-  /// A length of time as the export gives it.
   func exported(_ field: DurationField) -> Reading {
     self[field].map { .value($0) } ?? .leftOut(.notRecorded)
   }

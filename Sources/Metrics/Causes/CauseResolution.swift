@@ -1,21 +1,13 @@
 import Desk
 import RootCause
 
-/// What caused each ticket, with what needs conditions on tickets: affected tickets that an
-/// analysis names by a filter, and the user's rules.
-struct CauseResolution {
-  private let context: MeasurementContext
-
-  /// - Parameter context: without a period; its facts know everything but the causes.
-  init(_ context: MeasurementContext) { self.context = context }
-
-  private var history: History { context.history }
-
-  /// Nothing to look for costs nothing.
-  var causes: ComplaintCauses {
+/// Of a context without a period, whose facts know everything but the causes.
+extension MeasurementContext {
+  /// What caused each ticket, with what needs conditions on tickets: affected tickets that an
+  /// analysis names by a filter, and the user's rules.
+  var resolvedCauses: ComplaintCauses {
     ComplaintCauses(
-      history, affected: affected, isComplaint: { context.facts.complaints.isComplaint($0) },
-      ruled: ruled)
+      history, affected: affected, isComplaint: { facts.complaints.isComplaint($0) }, ruled: ruled)
   }
 
   /// Rows of the tickets that a text names: ids between commas, else a filter.
@@ -23,7 +15,7 @@ struct CauseResolution {
     let ids = text.split { ",，、;； \n".contains($0) }.map(String.init)
     let rows = ids.compactMap { history.row(of: history[.id].symbol(of: $0)) }
     if !rows.isEmpty { return rows }
-    guard let filter = (try? FilterExpression(text))?.named(context.settings.columnNames),
+    guard let filter = (try? FilterExpression(text))?.named(settings.columnNames),
       filter.dimensions.allSatisfy(isKnown)
     else { return nil }
     return self.rows(filter)
@@ -40,7 +32,7 @@ struct CauseResolution {
   private func rows(_ filter: FilterExpression) -> [Int] {
     var columns: [Dimension: DimensionColumn] = [:]
     for dimension in filter.dimensions where columns[dimension] == nil {
-      columns[dimension] = DimensionColumn(dimension, context)
+      columns[dimension] = DimensionColumn(dimension, self)
     }
     let included = RowFilter(filter, rowCount: history.tickets.count) { columns[$0]! }
     return history.tickets.indices.filter { included.includes($0) }
@@ -50,16 +42,14 @@ struct CauseResolution {
   private var ruled: [Int: [CauseTag]] {
     var tags: [Int: [CauseTag]] = [:]
     for (rule, rows) in ruleMatches {
-      for row in rows where context.facts.complaints.isComplaint(row) {
+      for row in rows where facts.complaints.isComplaint(row) {
         if tags[row]?.contains(rule.tag) != true { tags[row, default: []].append(rule.tag) }
       }
     }
     return tags
   }
 
-  /// Rows of the tickets that each rule is true of.
   var ruleMatches: [(rule: CauseRule, rows: [Int])] {
-    let settings = context.settings
     let known = Set(history.customColumns.map(\.name))
     let columns = settings.reasonColumns.filter { known.contains($0) }
     return settings.causeRules.map { rule in
@@ -73,26 +63,20 @@ extension Analysis {
   /// What caused each ticket, and what is to be looked at in the analyses.
   package var complaintCauses: ComplaintCauses { facts.complaintCauses }
 
-  /// Rows of the tickets that each of the user's rules is true of, complaints or not.
   package var ruleMatches: [(rule: CauseRule, rows: [Int])] {
-    CauseResolution(context(during: nil)).ruleMatches
+    context(during: nil).ruleMatches
   }
 
-  /// Rows of the tickets that were created in a period.
   package func createdTickets(during period: Period?) -> [Int] {
     context(during: period).rows(by: .created)
   }
 
-  /// Rows of the complaints that were created in a period.
   package func complaints(during period: Period?) -> Set<Int> {
     Set(createdTickets(during: period).filter { facts.complaints.isComplaint($0) })
   }
 
-  /// Tickets by the values of some dimensions; a ticket with several causes is in the group of
-  /// each.
-  ///
-  /// - Returns: the groups with any of the rows, in the order of the dimensions' values, and their rows
-  ///   in ascending order.
+  /// Tickets by the values of some dimensions: the groups with any of the rows, in the order of the
+  /// values, and their rows in ascending order. A ticket with several causes is in the group of each.
   package func groups(
     of rows: some Sequence<Int>, by dimensions: [Dimension]
   ) async -> [(key: [String?], rows: [Int])] {
@@ -107,6 +91,5 @@ extension Analysis {
     return zip(grouping.keys, members).filter { !$1.isEmpty }.map { ($0, $1) }
   }
 
-  /// Whether a row is a complaint.
   package func isComplaint(_ row: Int) -> Bool { facts.complaints.isComplaint(row) }
 }

@@ -6,7 +6,6 @@ import RootCause
 /// The left side is a filter, in which `text` means any of the columns with reasons; a rule that
 /// begins with `contains` asks about `text`.
 package struct CauseRule: Sendable, Equatable {
-  /// As the user wrote it.
   package var written: String
   package var condition: FilterExpression
   package var tag: CauseTag
@@ -38,10 +37,9 @@ package struct CauseRule: Sendable, Equatable {
   /// Any of the columns with reasons.
   package static let textName = "text"
 
-  /// The condition with `text` replaced by those columns.
   func condition(reasonColumns: [String]) -> FilterExpression {
-    condition.expanded { dimension, comparison in
-      guard dimension == .custom(Self.textName) else { return nil }
+    condition.map { dimension, comparison in
+      guard dimension == .custom(Self.textName) else { return .comparison(dimension, comparison) }
       return .any(reasonColumns.map { .comparison(.custom($0), comparison) })
     }
   }
@@ -68,25 +66,9 @@ extension AnalysisSettings {
   }
 }
 
-/// Why a rule cannot be read.
 package struct CauseRuleError: Error, Sendable, CustomStringConvertible {
   package var expected: String
   package var found: String
 
   package var description: String { "expected \(expected), found \(found)" }
-}
-
-extension FilterExpression {
-  /// The same with comparisons replaced where `replacement` knows another expression for them.
-  func expanded(
-    _ replacement: (Dimension, Comparison) -> FilterExpression?
-  ) -> FilterExpression {
-    switch self {
-    case .all(let parts): .all(parts.map { $0.expanded(replacement) })
-    case .any(let parts): .any(parts.map { $0.expanded(replacement) })
-    case .not(let part): .not(part.expanded(replacement))
-    case .comparison(let dimension, let comparison):
-      replacement(dimension, comparison) ?? self
-    }
-  }
 }

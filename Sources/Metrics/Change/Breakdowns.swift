@@ -5,7 +5,6 @@ import Statistics
 package struct Breakdowns: Sendable {
   private var answers: [ReportBreakdown: Breakdown] = [:]
 
-  /// The breakdowns of a period that the data does not reach.
   package init() {}
 
   init(_ analysis: Analysis, during period: Period, workers: Int) async {
@@ -20,7 +19,6 @@ package struct Breakdowns: Sendable {
     }
   }
 
-  /// The rows of groups with any ticket.
   package func rows(_ breakdown: ReportBreakdown) -> [Breakdown.Row] {
     answers[breakdown]?.rows ?? []
   }
@@ -56,14 +54,12 @@ package struct Breakdowns: Sendable {
 }
 
 extension ReportBreakdown {
-  /// The metrics of each group, in the order of the catalogue.
   fileprivate var metrics: [Metric] {
     [Metric].catalogue.filter { $0.placement.breakdowns.contains(self) }
   }
 }
 
 extension Measurement {
-  /// A ratio's successes and sample.
   package var proportion: Proportion {
     Proportion(successes: Int(((value ?? 0) * Double(sample)).rounded()), of: sample)
   }

@@ -7,8 +7,8 @@ package struct ComparedBreakdown: Sendable {
   package let dimensions: [Dimension]
   /// The keys of the comparisons in each row: `csat`, `first_response_time.p90`.
   package let measurementKeys: [String]
-  /// Largest sample first, then by name, as in ``Breakdown``.
-  package let rows: [Row]
+  /// Largest sample in the later period first, then by name, as in ``Breakdown``.
+  package private(set) var rows: [Row]
 
   package struct Row: Sendable {
     /// The values of the dimensions, in their order; nil where tickets have none.
@@ -17,49 +17,35 @@ package struct ComparedBreakdown: Sendable {
     package let comparisons: [Comparison]
     /// How far the group moved the total; nil for figures that are neither ratios nor means, and
     /// where nothing is broken down.
-    package fileprivate(set) var effects: [ChangeDecomposition.Effect?]
+    package let effects: [ChangeDecomposition.Effect?]
+
+    fileprivate var isEmpty: Bool {
+      comparisons.allSatisfy { $0.current.isEmpty && $0.base.isEmpty }
+    }
   }
 
-  private init(dimensions: [Dimension], measurementKeys: [String], rows: [Row]) {
-    self.dimensions = dimensions
-    self.measurementKeys = measurementKeys
-    self.rows = rows
-  }
-
-  /// The same with the first rows only.
   package func limited(to count: Int) -> ComparedBreakdown {
-    ComparedBreakdown(
-      dimensions: dimensions, measurementKeys: measurementKeys, rows: Array(rows.prefix(count)))
+    var limited = self
+    limited.rows = Array(rows.prefix(count))
+    return limited
   }
 
   /// - Parameter effects: by figure and group; nil for figures whose change cannot be split.
-  init(
+  fileprivate init(
     _ grouping: Grouping, keys: [String], _ table: [[Comparison]],
     effects: [[ChangeDecomposition.Effect]?]
   ) {
     dimensions = grouping.dimensions
     measurementKeys = keys
-    var rows = grouping.keys.indices.map {
-      Row(
-        key: grouping.keys[$0], comparisons: table[$0],
-        effects: Array(repeating: nil, count: keys.count))
-    }
-    for (figure, effects) in effects.enumerated() where !grouping.dimensions.isEmpty {
-      for (group, effect) in (effects ?? []).enumerated() { rows[group].effects[figure] = effect }
-    }
-    self.rows = rows.filter { !$0.isEmpty || grouping.dimensions.isEmpty }.sorted {
-      GroupOrder.isBefore($0.key, $0.sample, $1.key, $1.sample)
-    }
-  }
-}
-
-extension ComparedBreakdown.Row {
-  /// The sample of the first measurement in the later period.
-  fileprivate var sample: Int { comparisons.first?.current.sample ?? 0 }
-
-  /// Whether neither period has a case of the group.
-  fileprivate var isEmpty: Bool {
-    comparisons.allSatisfy { $0.current.isEmpty && $0.base.isEmpty }
+    let isTotal = grouping.dimensions.isEmpty
+    rows = grouping.keys.indices
+      .map { group in
+        Row(
+          key: grouping.keys[group], comparisons: table[group],
+          effects: effects.map { isTotal ? nil : $0?[group] })
+      }
+      .filter { !$0.isEmpty || isTotal }
+      .inGroupOrder(\.key) { $0.comparisons.first?.current.sample ?? 0 }
   }
 }
 
@@ -73,7 +59,7 @@ extension Analysis {
       context: context(during: question.period), groupings: groupings, workers: question.workers)
     let before = TallyEngine(
       context: context(during: base), groupings: groupings, workers: question.workers)
-    var tables = groupings.map { [[Difference]](repeating: [], count: $0.keys.count) }
+    var tables = groupings.map { [[Comparison]](repeating: [], count: $0.keys.count) }
     var figures: [(metric: Metric, statistic: Statistic?)] = []
     for request in question.requests {
       // A metric at a time: the tallies of both periods hold all values.
@@ -86,17 +72,17 @@ extension Analysis {
         for group in groupings[grouping].keys.indices {
           let pairs = request.statistics.map {
             Comparison.Pair(
-              metric, $0, current: current[metric: 0, grouping: grouping, group: group],
-              base: earlier[metric: 0, grouping: grouping, group: group], lengths: lengths)
+              metric, $0, current: current[0][grouping][group], base: earlier[0][grouping][group],
+              lengths: lengths)
           }
-          tables[grouping][group] += Comparison.differences(of: pairs)
+          tables[grouping][group] += Comparison.unjudged(pairs)
         }
       }
     }
     let keys = figures.map { $0.metric.key($0.statistic) }
     return groupings.indices.map { index in
       let judged = Comparison.judge(
-        tables[index].joined().map { $0 }, smallestSample: settings.smallestSample)
+        Array(tables[index].joined()), smallestSample: settings.smallestSample)
       let table = tables[index].indices.map { group in
         Array(judged[(group * keys.count)..<((group + 1) * keys.count)])
       }
@@ -125,13 +111,9 @@ extension Metric {
 }
 
 extension ChangeDecomposition {
-  /// The change of a figure, by its groups.
   fileprivate init?(_ groups: [Comparison]) {
     func means(_ side: KeyPath<Comparison, Measurement>) -> [SegmentMean] {
-      groups.map {
-        let measurement = $0[keyPath: side]
-        return SegmentMean(count: measurement.sample, mean: measurement.value)
-      }
+      groups.map { $0[keyPath: side] }.map { SegmentMean(count: $0.sample, mean: $0.value) }
     }
     self.init(before: means(\.base), after: means(\.current))
   }

@@ -3,6 +3,11 @@ import Statistics
 
 /// One figure of two periods side by side: how far it moved, and whether that is more than chance.
 ///
+/// Ratios: Newcombe's interval and the pooled score test. Means: Welch. Durations: Mann-Whitney
+/// over all values, whichever statistic is shown, so that one ticket of three weeks does not
+/// decide; the interval of a mean is Welch's. Net promoter score: normal. Counts: exact, given both
+/// together, as if tickets came one by one.
+///
 /// ```swift
 /// let comparisons = Comparison.judge([
 ///   .init(.csat, current: may, base: april),
@@ -13,21 +18,21 @@ import Statistics
 package struct Comparison: Sendable, Equatable {
   package let current: Measurement
   package let base: Measurement
-  /// Current less base, in the figure's unit; nil where either has no value.
-  package let change: Double?
-  /// The change as a fraction of the base; nil where the base is 0 or below.
-  package let relativeChange: Double?
   /// The 95 % interval of the change, where a method gives one.
-  package let interval: Interval?
+  package private(set) var interval: Interval?
   /// By how much durations typically moved, with its 95 % interval: the Hodges-Lehmann shift; nil
   /// for anything else.
-  package let shift: HodgesLehmannShift?
+  package private(set) var shift: HodgesLehmannShift?
   /// How a count changed by working day; nil for anything else.
-  package let byWorkingDay: WorkingDayChange?
+  package private(set) var byWorkingDay: WorkingDayChange?
   /// Two-sided and not adjusted; nil where the values allow no test.
-  package let pValue: Double?
+  package private(set) var pValue: Double?
   /// After the correction for how many figures were compared together.
-  package let verdict: Verdict
+  package private(set) var verdict = Verdict.noClearChange
+  /// Which way the test points, where that is not the sign of the change: the ranks of a duration
+  /// may move against its 90th percentile.
+  private var lean: Double?
+  private let polarity: Metric.Polarity
 
   /// A figure of a metric with its tallies of two periods.
   package struct Pair: Sendable {
@@ -35,7 +40,6 @@ package struct Comparison: Sendable, Equatable {
     package var statistic: Statistic?
     package var current: Tally
     package var base: Tally
-    /// How long the two periods are, for counts.
     package var lengths: PeriodLengths
 
     package init(
@@ -48,57 +52,187 @@ package struct Comparison: Sendable, Equatable {
       self.base = base
       self.lengths = lengths
     }
+
+    /// Whether the pair is judged by rank: durations, whichever of their statistics is shown, and
+    /// percentiles of anything else. A share within a limit is a ratio.
+    fileprivate var isJudgedByRank: Bool {
+      guard case .distribution = metric.aggregation else { return false }
+      return switch statistic {
+      case .percentile?: true
+      case .mean?, nil: metric.unit == .seconds
+      case .maximum?, .within?: false
+      }
+    }
   }
 
+  /// Current less base, in the figure's unit; nil where either has no value.
+  package var change: Double? {
+    guard let now = current.value, let before = base.value else { return nil }
+    return now - before
+  }
+
+  /// The change as a fraction of the base; nil where the base is 0 or below.
+  package var relativeChange: Double? {
+    guard let change, let before = base.value, before > 0 else { return nil }
+    return change / before
+  }
+}
+
+extension Comparison {
   /// Judges the figures of one table together: of the changes called real, at most one in twenty is
-  /// expected to be chance.
-  ///
-  /// Figures with a sample under `smallestSample` on either side are not judged and do not count as
-  /// compared.
+  /// expected to be chance. Figures with a sample under `smallestSample` on either side do not
+  /// count as compared.
   package static func judge(_ pairs: [Pair], smallestSample: Int = 10) -> [Comparison] {
-    judge(differences(of: pairs), smallestSample: smallestSample)
+    judge(unjudged(pairs), smallestSample: smallestSample)
   }
 
-  /// The differences of pairs, in their order.
-  static func differences(of pairs: [Pair]) -> [Difference] {
+  static func judge(_ comparisons: [Comparison], smallestSample: Int) -> [Comparison] {
+    let isSmall = comparisons.map { min($0.current.sample, $0.base.sample) < smallestSample }
+    let isReal = BenjaminiHochberg(
+      pValues: zip(comparisons, isSmall).map { $1 ? nil : $0.pValue }
+    ).rejected()
+    var judged = comparisons
+    for index in judged.indices {
+      if isSmall[index] {
+        judged[index].verdict = .tooFew
+      } else if isReal[index] {
+        judged[index].verdict = judged[index].direction
+      }
+    }
+    return judged
+  }
+
+  /// The comparisons of pairs, in their order, without a verdict.
+  static func unjudged(_ pairs: [Pair]) -> [Comparison] {
     var ranks: (pair: Pair, comparison: RankComparison?)?
-    return pairs.map { pair -> Difference in
-      guard pair.isJudgedByRank else { return Difference(pair) }
+    return pairs.map { pair in
+      guard pair.isJudgedByRank else { return Comparison(pair, ranks: nil) }
       // The statistics of a metric follow one another and share one comparison of all values.
       if let known = ranks, known.pair.metric.id == pair.metric.id,
         known.pair.current == pair.current, known.pair.base == pair.base
       {
-        return Difference(pair, ranks: known.comparison)
+        return Comparison(pair, ranks: known.comparison)
       }
       let comparison = RankComparison(pair.current, against: pair.base)
       ranks = (pair, comparison)
-      return Difference(pair, ranks: comparison)
+      return Comparison(pair, ranks: comparison)
     }
   }
 
-  static func judge(_ differences: [Difference], smallestSample: Int) -> [Comparison] {
-    let isSmall = differences.map { min($0.current.sample, $0.base.sample) < smallestSample }
-    let isReal = BenjaminiHochberg(
-      pValues: zip(differences, isSmall).map { $1 ? nil : $0.pValue }
-    ).rejected()
-    return differences.indices.map { index in
-      let difference = differences[index]
-      return Comparison(
-        difference,
-        verdict: isSmall[index]
-          ? .tooFew : isReal[index] ? difference.direction : .noClearChange)
+  private init(_ pair: Pair, ranks: RankComparison?) {
+    polarity = pair.statistic?.polarity(of: pair.metric) ?? pair.metric.polarity
+    let aggregation = pair.metric.aggregation
+    current = pair.current.measurement(of: aggregation, pair.statistic)
+    base = pair.base.measurement(of: aggregation, pair.statistic)
+    guard current.value != nil, base.value != nil else { return }
+    switch aggregation {
+    case .count: compareCounts(pair)
+    case .share: compareShares(pair.current.successes, pair.base.successes)
+    case .mean: compareMeans(pair.current.moments, pair.base.moments)
+    case .fraction: compareMeans(pair.current.fractionMoments, pair.base.fractionMoments)
+    case .netPromoter: compareScores(pair)
+    case .distribution:
+      switch pair.statistic {
+      case .mean?, nil: compareMeans(pair.current.moments, pair.base.moments)
+      case .within(let seconds)?:
+        compareShares(pair.current.within(seconds), pair.base.within(seconds))
+      case .percentile?, .maximum?: break
+      }
     }
+    if let ranks { (pValue, lean, shift) = (ranks.pValue, ranks.lean, ranks.shift) }
   }
 
-  private init(_ difference: Difference, verdict: Verdict) {
-    current = difference.current
-    base = difference.base
-    change = difference.change
-    relativeChange = difference.relativeChange
-    interval = difference.interval
-    shift = difference.shift
-    byWorkingDay = difference.byWorkingDay
-    pValue = difference.pValue
-    self.verdict = verdict
+  /// The verdict on a change that is more than chance: of a count, by working day.
+  private var direction: Verdict {
+    let directed =
+      byWorkingDay.map { ($0.current.value ?? 0) - ($0.base.value ?? 0) } ?? change
+    guard let directed, directed != 0 else { return .noClearChange }
+    if let lean, lean * directed < 0 { return .noClearChange }
+    return polarity.verdict(isLarger: directed > 0)
+  }
+
+  private mutating func compareShares(_ now: Proportion, _ before: Proportion) {
+    pValue = proportionDifferencePValue(now, before)
+    interval = newcombeInterval(now, minus: before)
+  }
+
+  private mutating func compareMeans(_ now: SampleMoments?, _ before: SampleMoments?) {
+    guard let now, let before, let test = WelchTest(now, minus: before) else { return }
+    pValue = test.pValue
+    interval = test.interval
+  }
+
+  private mutating func compareScores(_ pair: Pair) {
+    guard let now = pair.current.moments, let before = pair.base.moments else { return }
+    let variance =
+      [now, before].reduce(0) { sum, moments in
+        let squares = moments.standardDeviation * moments.standardDeviation
+        let count = Double(moments.count)
+        return sum + (count > 1 ? squares * (count - 1) / count / count : 0)
+      }
+    guard variance > 0 else { return }
+    let points = (now.mean - before.mean) * 100
+    let deviation = variance.squareRoot() * 100
+    pValue = min(1, 2 * NormalDistribution.upperTail(abs(points) / deviation))
+    let margin = NormalDistribution.criticalValue(confidence: 0.95) * deviation
+    interval = Interval(low: points - margin, high: points + margin)
+  }
+
+  /// Compares by working day. Where working days are not known, the current count is binomial given
+  /// the sum of both, with probability proportional to the length of its period.
+  private mutating func compareCounts(_ pair: Pair) {
+    let now = pair.current.count
+    if let days = pair.lengths.workingDays {
+      byWorkingDay = WorkingDayChange(days, current: now, base: pair.base.count)
+      pValue = byWorkingDay?.ratio.pValue
+      return
+    }
+    let all = now + pair.base.count
+    guard all > 0 else { return }
+    let chance = BinomialDistribution(
+      trials: all, probability: pair.lengths.ratio / (1 + pair.lengths.ratio))
+    pValue = min(1, 2 * min(chance.cumulative(now), chance.upperTail(now - 1)))
+  }
+}
+
+extension Metric.Polarity {
+  func verdict(isLarger: Bool) -> Verdict {
+    switch self {
+    case .none: .changed
+    case .prefersLarger: isLarger ? .improved : .worsened
+    case .prefersSmaller: isLarger ? .worsened : .improved
+    }
+  }
+}
+
+extension Tally {
+  func within(_ seconds: Int) -> Proportion {
+    let limit = Int64(seconds) * 1000
+    return Proportion(successes: values.count(before: { $0 > limit }), of: count)
+  }
+
+  /// The values in their own unit.
+  var sample: SortedSample {
+    SortedSample(sorted: values.expanded.map { Double($0) / 1000 })
+  }
+}
+
+/// The durations of two periods compared by rank: whether tickets take longer now, and typically by
+/// how much.
+private struct RankComparison {
+  /// Two-sided.
+  let pValue: Double
+  /// Above 0 where the ranks of the current values run larger, below 0 where they run smaller.
+  let lean: Double
+  let shift: HodgesLehmannShift
+
+  init?(_ current: Tally, against base: Tally) {
+    let (now, before) = (current.sample, base.sample)
+    guard let test = MannWhitneyTest(now, before),
+      let shift = HodgesLehmannShift(now, minus: before)
+    else { return nil }
+    pValue = test.pTwoSided
+    lean = test.u - Double(now.count) * Double(before.count) / 2
+    self.shift = shift
   }
 }

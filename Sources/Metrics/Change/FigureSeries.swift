@@ -12,69 +12,39 @@ package struct FigureSeries: Sendable {
   /// Whether the last periods differ from those before; nil without a chart.
   package let shift: RecentShift?
 
-  /// The tallies of one figure, period by period.
-  package struct Source {
-    let metric: Metric
-    let statistic: Statistic?
-    /// `tallies[index]` belongs to `workingDays[index]`.
-    let tallies: [Tally]
-    let workingDays: [Int]
-    /// Groups with fewer cases in the last period, or on average, have no chart.
-    var smallestSample = 10
-
-    package init(
-      _ metric: Metric, _ statistic: Statistic? = nil, tallies: [Tally], workingDays: [Int]
-    ) {
-      self.metric = metric
-      self.statistic = statistic
-      self.tallies = tallies
-      self.workingDays = workingDays
-    }
-
-    /// Counts of events, unlike a state at a period's end, depend on how long the period is.
-    var isByWorkingDay: Bool {
-      metric.countsEvents && workingDays.allSatisfy { $0 > 0 }
-    }
-  }
-
-  package init(_ source: Source) {
-    let measurements = source.tallies.map {
-      $0.measurement(of: source.metric.aggregation, source.statistic)
-    }
-    samples = measurements.map(\.sample)
-    values =
-      source.isByWorkingDay
-      ? zip(samples, source.workingDays).map { Double($0) / Double($1) } : measurements.map(\.value)
+  /// - Parameter smallestSample: groups with fewer cases in the last period, or on average, have no
+  ///   chart.
+  package init(
+    _ metric: Metric, _ statistic: Statistic? = nil, tallies: [Tally], workingDays: [Int],
+    smallestSample: Int = 10
+  ) {
+    let measurements = tallies.map { $0.measurement(of: metric.aggregation, statistic) }
+    let samples = measurements.map(\.sample)
+    // Counts of events, unlike a state at a period's end, depend on how long the period is.
+    let isByWorkingDay = metric.countsEvents && workingDays.allSatisfy { $0 > 0 }
+    let rates = zip(samples, workingDays).map { EventRate(count: $0, over: Double($1)) }
+    self.samples = samples
+    values = isByWorkingDay ? rates.map(\.value) : measurements.map(\.value)
     let known = values.compactMap(\.self)
-    let smallest = source.smallestSample
-    let isLarge = samples.reduce(0, +) >= smallest * samples.count
-    guard known.count == values.count, known.count >= ControlChart.fewestPoints, isLarge else {
+    let isLarge = samples.reduce(0, +) >= smallestSample * samples.count
+    let isLastLarge = isByWorkingDay || (samples.last ?? 0) >= smallestSample
+    guard known.count == values.count, known.count >= ControlChart.fewestPoints, isLarge,
+      isLastLarge
+    else {
       (chart, shift) = (nil, nil)
       return
     }
-    let ratios = source.ratios
-    if let ratios {
-      chart = (samples.last ?? 0) >= smallest ? Self.chart(ratios) : nil
+    if let ratios = Self.ratios(metric, statistic, tallies) {
+      chart = Self.chart(ratios)
       shift = chart.flatMap { Self.shift(ratios, centre: $0.centre) }
-    } else if source.isByWorkingDay {
-      chart = ControlChart(individuals: known)
-      shift = Self.shift(
-        zip(samples, source.workingDays).map { EventRate(count: $0, over: Double($1)) })
     } else {
-      chart = (samples.last ?? 0) >= smallest ? ControlChart(individuals: known) : nil
-      shift = chart == nil ? nil : RecentShift(known)
+      chart = ControlChart(individuals: known)
+      shift = isByWorkingDay ? Self.shift(rates) : RecentShift(known)
     }
   }
 
-  /// The rule that the last period is part of, the weightiest first; nil where none fired.
-  package var rule: ControlChartRule? {
-    chart?.signals.first { $0.points.contains(values.count - 1) }?.rule
-  }
-
-  /// The indices of the periods at which that rule fired.
-  package var points: [Int] {
-    chart?.signals.first { $0.points.contains(values.count - 1) }?.points ?? []
-  }
+  /// What the last period is part of; nil where no rule fired.
+  package var signal: ControlChartSignal? { chart?.lastSignal }
 
   /// How far the last period lies from the centre, in standard deviations; nil where there are
   /// none.
@@ -85,22 +55,16 @@ package struct FigureSeries: Sendable {
 
   /// A ratio that is always all or nothing has no limits.
   private static func chart(_ ratios: [Proportion]) -> ControlChart? {
-    let successes = ratios.reduce(0) { $0 + $1.successes }
-    let total = ratios.reduce(0) { $0 + $1.total }
-    return successes > 0 && successes < total ? ControlChart(ratios: ratios) : nil
+    let all = Proportion.sum(ratios)
+    return all.successes > 0 && all.successes < all.total ? ControlChart(ratios: ratios) : nil
   }
 
   private static func shift(_ ratios: [Proportion], centre: Double) -> RecentShift? {
     // A small month moves further by chance: on this scale it counts for as much as a large one.
     let scores = ratios.map { (($0.value ?? centre) - centre) * Double($0.total).squareRoot() }
     return RecentShift(scores) { start in
-      proportionDifferencePValue(sum(ratios[start...]), sum(ratios[..<start]))
-    }
-  }
-
-  private static func sum(_ ratios: some Sequence<Proportion>) -> Proportion {
-    ratios.reduce(Proportion(successes: 0, of: 0)) {
-      Proportion(successes: $0.successes + $1.successes, of: $0.total + $1.total)
+      proportionDifferencePValue(
+        Proportion.sum(ratios[start...]), Proportion.sum(ratios[..<start]))
     }
   }
 
@@ -115,11 +79,10 @@ package struct FigureSeries: Sendable {
       EventRate(count: $0.count + $1.count, over: $0.exposure + $1.exposure)
     }
   }
-}
 
-extension FigureSeries.Source {
-  /// The ratio of each period; nil for figures that are not ratios.
-  fileprivate var ratios: [Proportion]? {
+  private static func ratios(
+    _ metric: Metric, _ statistic: Statistic?, _ tallies: [Tally]
+  ) -> [Proportion]? {
     if case .share = metric.aggregation { return tallies.map(\.successes) }
     if case .within(let seconds)? = statistic { return tallies.map { $0.within(seconds) } }
     return nil
@@ -153,7 +116,7 @@ package struct RecentShift: Sendable, Equatable {
       let earlier = SampleMoments(of: scores[..<start])
       // Where no period differs from its neighbours, the samples alone decide.
       let among =
-        PooledTest(recent, minus: earlier)?.pValue ?? (recent.mean == earlier.mean ? 1 : 0)
+        pooledPValue(recent, earlier) ?? (recent.mean == earlier.mean ? 1 : 0)
       return (length, max(among, sampling(start) ?? 0))
     }
     guard let surest = found.min(by: { $0.pValue < $1.pValue }) else { return nil }
@@ -170,7 +133,6 @@ package struct Trend: Sendable {
   /// A p'-chart for ratios, XmR for anything else; nil under twelve periods or with a gap.
   package let chart: ControlChart?
 
-  /// The fewest periods for which limits are drawn.
   package static let fewestPeriods = ControlChart.fewestPoints
 
   package init(
@@ -198,7 +160,6 @@ package struct Trend: Sendable {
     Set(chart?.signals.flatMap(\.points) ?? []).sorted()
   }
 
-  /// Whether the last period lies outside the limits of chance.
   package var isLastOutside: Bool {
     guard let chart else { return false }
     return chart.signals.contains {

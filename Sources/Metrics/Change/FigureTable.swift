@@ -8,44 +8,45 @@ package struct FigureTable: Sendable {
     package let metric: Metric
     package let statistic: Statistic?
     package let now: Measurement
-    package let before: Measurement?
-    package let yearBefore: Measurement?
     /// Against the period before; nil without one.
     package let comparison: Comparison?
     /// Against the same period of the year before; nil without one.
     package let yearComparison: Comparison?
     package let trend: Trend
 
-    /// `first_response_time.p90`.
+    package var before: Measurement? { comparison?.base }
+    package var yearBefore: Measurement? { yearComparison?.base }
     package var key: String { metric.key(statistic) }
     package var unit: MeasurementUnit { statistic?.unit(of: metric.unit) ?? metric.unit }
     package var polarity: Metric.Polarity { statistic?.polarity(of: metric) ?? metric.polarity }
   }
 
-  /// Figures with data, in the order of the catalogue.
   package let figures: [Figure]
 
   init(_ totals: PeriodTotals, _ reach: PeriodReach, _ settings: AnalysisSettings) {
-    let asked = totals.metrics.flatMap { metric in
-      metric.statistics.filter(Self.isShown).map { (metric, $0) }
-    }
-    func measurement(_ metric: Metric, _ statistic: Statistic?, _ period: Period?) -> Measurement? {
-      period.flatMap { totals.measurement(metric, statistic, in: $0) }
-    }
-    let found = asked.filter { measurement($0, $1, reach.period)?.value != nil }
-    // Each column of comparisons is judged by itself.
-    let comparisons = Self.comparisons(found, totals, reach, reach.previous, settings)
-    let yearComparisons = Self.comparisons(found, totals, reach, reach.yearBefore, settings)
-    figures = found.enumerated().compactMap { index, entry in
-      let (metric, statistic) = entry
-      return measurement(metric, statistic, reach.period).map { now in
-        Figure(
-          metric: metric, statistic: statistic, now: now,
-          before: measurement(metric, statistic, reach.previous),
-          yearBefore: measurement(metric, statistic, reach.yearBefore),
-          comparison: comparisons?[index], yearComparison: yearComparisons?[index],
-          trend: Trend(metric, statistic, in: totals, over: reach.trend))
+    let found = totals.metrics.flatMap { metric in
+      metric.statistics.filter(Self.isShown).compactMap { statistic in
+        totals.measurement(metric, statistic, in: reach.period)
+          .flatMap { $0.value == nil ? nil : (metric: metric, statistic: statistic, now: $0) }
       }
+    }
+    // Each column of comparisons is judged by itself.
+    let comparisons = [reach.previous, reach.yearBefore].map { base in
+      base.map { base in
+        let pairs = found.map { metric, statistic, _ in
+          Comparison.Pair(
+            metric, statistic, current: totals.tally(metric.id, in: reach.period) ?? Tally(),
+            base: totals.tally(metric.id, in: base) ?? Tally(),
+            lengths: settings.lengths(of: metric, reach.period, base))
+        }
+        return Comparison.judge(pairs, smallestSample: settings.smallestSample)
+      }
+    }
+    figures = found.enumerated().map { index, entry in
+      Figure(
+        metric: entry.metric, statistic: entry.statistic, now: entry.now,
+        comparison: comparisons[0]?[index], yearComparison: comparisons[1]?[index],
+        trend: Trend(entry.metric, entry.statistic, in: totals, over: reach.trend))
     }
   }
 
@@ -65,21 +66,6 @@ package struct FigureTable: Sendable {
     case .percentile?, .maximum?, .within?: false
     }
   }
-
-  private static func comparisons(
-    _ figures: [(Metric, Statistic?)], _ totals: PeriodTotals, _ reach: PeriodReach,
-    _ base: Period?, _ settings: AnalysisSettings
-  ) -> [Comparison]? {
-    base.map { base in
-      let pairs = figures.map { metric, statistic in
-        Comparison.Pair(
-          metric, statistic, current: totals.tally(metric.id, in: reach.period) ?? Tally(),
-          base: totals.tally(metric.id, in: base) ?? Tally(),
-          lengths: settings.lengths(of: metric, reach.period, base))
-      }
-      return Comparison.judge(pairs, smallestSample: settings.smallestSample)
-    }
-  }
 }
 
 /// A figure over its last periods at which a rule of the control chart fired.
@@ -87,7 +73,6 @@ package struct TrendSignal: Sendable {
   package let figure: FigureTable.Figure
   package let chart: ControlChart
   package let rule: ControlChartRule
-  /// Indices of the trend's periods, ascending.
   package let points: [Int]
 
   /// The chart's lower limits; what cannot be negative has none below 0.
@@ -102,26 +87,17 @@ extension FigureTable {
   package var signals: [TrendSignal] {
     let signals = figures.compactMap { figure -> TrendSignal? in
       guard let chart = figure.trend.chart else { return nil }
-      // The rules are listed by weight.
-      let last = chart.points.count - 1
-      return chart.signals.first { $0.points.contains(last) }.map {
+      return chart.lastSignal.map {
         TrendSignal(figure: figure, chart: chart, rule: $0.rule, points: $0.points)
       }
     }
-    let order = ControlChartRule.allCases
-    func weight(_ signal: TrendSignal) -> Int { order.firstIndex(of: signal.rule) ?? order.count }
-    let ranked = signals.enumerated().sorted {
-      (weight($0.element), $0.offset) < (weight($1.element), $1.offset)
-    }
+    // Within a rule, in the order of the figures.
+    let ranked = ControlChartRule.allCases.flatMap { rule in signals.filter { $0.rule == rule } }
     var metrics: Set<MetricID> = []
     return Array(
-      ranked.map(\.element).filter { metrics.insert($0.figure.metric.id).inserted }
-        .prefix(Self.mostSignals))
+      ranked.filter { metrics.insert($0.figure.metric.id).inserted }.prefix(5))
   }
 
-  private static let mostSignals = 5
-
-  /// Whether any figure has periods enough for limits.
   package var hasLimits: Bool { figures.contains { $0.trend.chart != nil } }
 }
 
@@ -148,10 +124,6 @@ extension FigureTable {
       else { return nil }
       return DurationShift(figure: figure, comparison: comparison, shift: shift)
     }
-    return Array(
-      found.enumerated().sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }
-        .map(\.element).prefix(Self.mostShifts))
+    return Array(found.sorted { $0.size > $1.size }.prefix(6))
   }
-
-  private static let mostShifts = 6
 }

@@ -5,11 +5,11 @@ import Statistics
 package enum Insight: Sendable {
   case categoryRise(CategoryRise)
   case reopenedBatch(ReopenedBatch)
-  /// Figures that clearly worsened, and figures that miss their target.
-  case shortfall(worsened: [FigureTable.Figure], missed: [MissedTarget])
-  case repeatComplaints(RepeatComplaints)
+  case shortfall(
+    worsened: [FigureTable.Figure], missed: [(figure: FigureTable.Figure, target: Double)])
+  /// Customers who complained again within 30 days of a complaint.
+  case repeatComplaints(customers: Int, complaints: Int, rate: Double)
   case slowHolidays(SlowHolidays)
-  /// Figures that clearly improved.
   case improvement([FigureTable.Figure])
 }
 
@@ -22,26 +22,11 @@ package struct CategoryRise: Sendable {
 
   package struct Channel: Sendable {
     package let name: String
-    /// The category's share of the channel's tickets.
     package let share: RatioScan<[String?]>.Segment
     /// Nil where the channel's satisfaction did not fall by more than chance explains.
     package let satisfaction: RatioScan<[String?]>.Segment?
-    /// Nil where the channel's complaint rate did not rise by more than chance explains.
     package let complaints: RatioScan<[String?]>.Segment?
   }
-}
-
-/// A figure on the wrong side of its target.
-package struct MissedTarget: Sendable {
-  package let figure: FigureTable.Figure
-  package let target: Double
-}
-
-/// Customers who complained again within 30 days of a complaint.
-package struct RepeatComplaints: Sendable {
-  package let customers: Int
-  package let complaints: Int
-  package let rate: Double
 }
 
 /// Holidays on which first responses are slow by the clock, and hardly slower in business time. All
@@ -55,24 +40,18 @@ package struct SlowHolidays: Sendable {
 }
 
 extension PeriodInsights {
-  /// The insights of the period, most important first; at most five.
-  ///
-  /// - Parameters:
-  ///   - figures: the figures that may miss a target.
-  ///   - targets: by the keys of figures.
+  /// The insights of the period, most important first; at most five. Targets are by the keys of
+  /// figures.
   package func insights(
     of figures: [FigureTable.Figure], _ targets: [String: MetricTarget]
   ) -> [Insight] {
     let found = [
       categoryRise.map(Insight.categoryRise), reopenedBatch.map(Insight.reopenedBatch),
-      shortfall(figures, targets), repeats.map(Insight.repeatComplaints),
+      shortfall(figures, targets), repeats,
       slowHolidays.map(Insight.slowHolidays), improvement,
     ]
-    return Array(found.compactMap(\.self).prefix(Self.mostInsights))
+    return Array(found.compactMap(\.self).prefix(5))
   }
-
-  private static let mostInsights = 5
-  private static let mostFigures = 4
 
   private var categoryRise: CategoryRise? {
     guard reach.previous != nil, let rise = shareScan(.category).rise,
@@ -92,9 +71,7 @@ extension PeriodInsights {
     let scan = RatioScan<[String?]>(
       breakdowns.rows(.channel).compactMap { row in
         row.key[0].map { channel in
-          .init(
-            [channel], now: share(breakdowns, channel),
-            before: share(previousBreakdowns, channel))
+          ([channel], share(breakdowns, channel), share(previousBreakdowns, channel))
         }
       }, smallestSample: analysis.settings.smallestSample)
     guard let rise = scan.rise, let name = rise.key[0] else { return nil }
@@ -107,22 +84,20 @@ extension PeriodInsights {
       complaints: moved(.complaintRate).flatMap { $0.change > 0 ? $0 : nil })
   }
 
-  /// The most important figures with a verdict against the period before.
+  /// The four most important figures with a verdict against the period before.
   private func figures(_ verdict: Verdict) -> [FigureTable.Figure] {
-    Array(
-      figures.ranked(\.finding).filter { $0.comparison?.verdict == verdict }
-        .prefix(Self.mostFigures))
+    Array(figures.ranked(\.finding).filter { $0.comparison?.verdict == verdict }.prefix(4))
   }
 
   private func shortfall(
     _ figures: [FigureTable.Figure], _ targets: [String: MetricTarget]
   ) -> Insight? {
-    let missed = figures.compactMap { figure -> MissedTarget? in
+    let missed = figures.compactMap { figure -> (figure: FigureTable.Figure, target: Double)? in
       guard let target = targets[figure.key], let value = target.value,
         let now = figure.now.value, let state = target.state(of: now, figure.polarity),
         state != .met
       else { return nil }
-      return MissedTarget(figure: figure, target: value)
+      return (figure, value)
     }
     let worsened = self.figures(.worsened)
     return worsened.isEmpty && missed.isEmpty
@@ -134,17 +109,16 @@ extension PeriodInsights {
     return improved.isEmpty ? nil : .improvement(improved)
   }
 
-  private var repeats: RepeatComplaints? {
+  private var repeats: Insight? {
     let repeats = analysis.repeatComplaints(during: period)
     guard repeats.count >= 3, let rate = now(.repeatComplaintRate)?.value else { return nil }
-    return RepeatComplaints(
+    return .repeatComplaints(
       customers: repeats.count, complaints: repeats.values.reduce(0, +), rate: rate)
   }
 
   private var slowHolidays: SlowHolidays? {
-    let facts = ResponseFacts(self)
-    let calendar = facts.tallies(.firstResponseTime) { facts.dayKind($0) }
-    let business = facts.tallies(.firstResponseTimeBusiness) { facts.dayKind($0) }
+    let calendar = tallies(.firstResponseTime, by: dayKind)
+    let business = tallies(.firstResponseTimeBusiness, by: dayKind)
     guard let holiday = calendar[.holiday], let ordinary = calendar[.ordinary],
       holiday.count >= analysis.settings.smallestSample,
       let slower = MannWhitneyTest(holiday.sample, ordinary.sample), slower.pGreater < 0.01,
@@ -157,5 +131,52 @@ extension PeriodInsights {
     return SlowHolidays(
       tickets: holiday.count, calendar: onHolidays, calendarOrdinary: usual,
       business: businessOnHolidays, businessOrdinary: businessUsual)
+  }
+}
+
+/// Days whose tickets of one category came open again far more often than the category's others.
+package struct ReopenedBatch: Sendable {
+  package let category: String
+  /// The days of creation, both included.
+  package let firstDay: String
+  package let lastDay: String
+  package let inside: Proportion
+  package let outside: Proportion
+  fileprivate let pValue: Double
+}
+
+extension PeriodInsights {
+  /// The batch that stands out most, of every run of up to seven days in every category, after the
+  /// correction for how many were looked at; nil where none does.
+  package var reopenedBatch: ReopenedBatch? {
+    var days: [String: [(day: String, proportion: Proportion)]] = [:]
+    for row in breakdowns.rows(.category1AndDay) {
+      guard let category = row.key[0], let day = row.key[1] else { continue }
+      let own = row.measurements[0]
+      if own.sample > 0 { days[category, default: []].append((day, own.proportion)) }
+    }
+    var best: ReopenedBatch?
+    var looks = 0
+    for (category, entries) in days.sorted(by: { $0.key < $1.key }) {
+      let sorted = entries.sorted { $0.day < $1.day }
+      let all = Proportion.sum(sorted.map(\.proportion))
+      guard all.successes >= 5 else { continue }
+      for start in sorted.indices {
+        for end in start..<min(start + 7, sorted.count) {
+          looks += 1
+          let inside = Proportion.sum(sorted[start...end].map(\.proportion))
+          let outside = all - inside
+          guard inside.total >= analysis.settings.smallestSample,
+            let rate = inside.value, let rest = outside.value, rate > 2 * rest,
+            let pValue = proportionDifferencePValue(inside, outside),
+            pValue < best?.pValue ?? 1
+          else { continue }
+          best = ReopenedBatch(
+            category: category, firstDay: sorted[start].day, lastDay: sorted[end].day,
+            inside: inside, outside: outside, pValue: pValue)
+        }
+      }
+    }
+    return best.flatMap { $0.pValue * Double(looks) < 0.01 ? $0 : nil }
   }
 }

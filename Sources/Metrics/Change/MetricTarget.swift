@@ -9,13 +9,11 @@ package struct MetricTarget: Sendable, Hashable {
   package var value: Double?
   /// Beyond it, falling short is a warning.
   package var warning: Double?
-  /// Beyond it, falling short is an alarm.
   package var alarm: Double?
   /// Which side is good, where it is not the metric's own.
   package var direction: Metric.Polarity?
   /// What others reach, as given by the user; the program has no benchmarks of its own.
   package var benchmark: Double?
-  /// Where the benchmark is from, as the user writes it.
   package var benchmarkSource: String?
 
   package init(value: Double? = nil, warning: Double? = nil, alarm: Double? = nil) {
@@ -51,7 +49,6 @@ package struct MetricTarget: Sendable, Hashable {
     return isWithin(low, value) != isWithin(high, value)
   }
 
-  /// Whether a first number is as good as a second one, or better.
   private static func order(_ polarity: Metric.Polarity) -> ((Double, Double) -> Bool)? {
     switch polarity {
     case .prefersLarger: { $0 >= $1 }

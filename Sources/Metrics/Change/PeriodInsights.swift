@@ -34,7 +34,6 @@ package struct PeriodInsights: Sendable {
     readings = analysis.readings(of: Self.registered, during: period)
   }
 
-  /// The metrics that are read ticket by ticket.
   private static let registered = [Metric].catalogue.filter(\.placement.isInRegister)
 
   /// The total of a figure in the period; nil without data.
@@ -51,7 +50,6 @@ package struct PeriodInsights: Sendable {
 /// Which periods the data reaches, around one of them.
 package struct PeriodReach: Sendable {
   package let period: Period
-  /// The period before; nil where the data does not reach back so far.
   package let previous: Period?
   /// The same period of the year before; nil where the data does not reach back so far.
   package let yearBefore: Period?
@@ -71,7 +69,6 @@ package struct PeriodReach: Sendable {
     trend = (0...back).reversed().map { period.shifted(by: -$0) }
   }
 
-  /// Each period once.
   package var all: [Period] {
     [yearBefore].compactMap(\.self).filter { !trend.contains($0) } + trend
   }

@@ -9,7 +9,6 @@ package struct PeriodTotals: Sendable {
   /// `tallies[period][metric]`.
   private let tallies: [[Tally]]
 
-  /// - Parameter workers: how many periods are tallied at a time.
   package init(
     _ analysis: Analysis, _ metrics: [Metric], during periods: [Period], workers: Int
   ) async {
@@ -36,7 +35,6 @@ package struct PeriodTotals: Sendable {
 }
 
 extension MeasurementContext {
-  /// The tallies of all cases of a period, one for each metric, in one pass.
   fileprivate func tallies(of metrics: [Metric]) -> [Tally] {
     let isWeighted = metrics.map(isWeighted)
     var readings = metrics.map { _ in [Reading]() }

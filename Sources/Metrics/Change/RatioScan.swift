@@ -1,61 +1,45 @@
 import Statistics
 
 /// Ratios of many subjects, each beside a reference of its own, judged together: which of them
-/// differ by more than chance explains.
-///
-/// A subject is a group of tickets, and its reference is the same group before, or all other
-/// tickets.
+/// differ by more than chance explains. A subject is a group of tickets, and its reference is the
+/// same group before, or all other tickets.
 package struct RatioScan<Subject: Sendable>: Sendable {
-  package struct Candidate: Sendable {
-    package let key: Subject
-    package let now: Proportion
-    package let before: Proportion
-
-    package init(_ key: Subject, now: Proportion, before: Proportion) {
-      self.key = key
-      self.now = now
-      self.before = before
-    }
-  }
-
   package struct Segment: Sendable {
     package let key: Subject
     package let now: Proportion
-    package let before: Proportion
+    package let reference: Proportion
     package let pValue: Double
     /// After the correction for how many subjects were looked at.
-    package let isReal: Bool
+    package fileprivate(set) var isReal = false
 
     package var nowValue: Double { now.value ?? 0 }
-    package var beforeValue: Double { before.value ?? 0 }
-    package var change: Double { nowValue - beforeValue }
-    package var relativeChange: Double? { beforeValue > 0 ? change / beforeValue : nil }
+    package var referenceValue: Double { reference.value ?? 0 }
+    package var change: Double { nowValue - referenceValue }
+    package var relativeChange: Double? { referenceValue > 0 ? change / referenceValue : nil }
   }
 
   /// Most surprising first.
   package let segments: [Segment]
 
   /// - Parameter smallestSample: subjects with fewer cases on either side are not looked at.
-  package init(_ candidates: [Candidate], smallestSample: Int = 1) {
-    let judged = candidates.compactMap { candidate -> (candidate: Candidate, pValue: Double)? in
-      guard candidate.now.total >= smallestSample, candidate.before.total >= smallestSample,
-        candidate.now.successes + candidate.before.successes > 0
+  package init(
+    _ subjects: [(key: Subject, now: Proportion, reference: Proportion)], smallestSample: Int = 1
+  ) {
+    var judged = subjects.compactMap { key, now, reference -> Segment? in
+      guard min(now.total, reference.total) >= smallestSample,
+        now.successes + reference.successes > 0
       else { return nil }
-      return proportionDifferencePValue(candidate.now, candidate.before).map { (candidate, $0) }
+      return proportionDifferencePValue(now, reference).map {
+        Segment(key: key, now: now, reference: reference, pValue: $0)
+      }
     }
     let isReal = BenjaminiHochberg(pValues: judged.map(\.pValue)).rejected()
-    segments = zip(judged, isReal)
-      .map { judged, isReal in
-        Segment(
-          key: judged.candidate.key, now: judged.candidate.now, before: judged.candidate.before,
-          pValue: judged.pValue, isReal: isReal)
-      }
-      .sorted { ($0.pValue, -abs($0.change)) < ($1.pValue, -abs($1.change)) }
+    for index in judged.indices { judged[index].isReal = isReal[index] }
+    segments = judged.sorted { ($0.pValue, -abs($0.change)) < ($1.pValue, -abs($1.change)) }
   }
 
   /// The most surprising rise that is more than chance.
   package var rise: Segment? { segments.first { $0.isReal && $0.change > 0 } }
-  /// The most surprising fall that is more than chance.
   package var fall: Segment? { segments.first { $0.isReal && $0.change < 0 } }
 }
 
@@ -71,20 +55,27 @@ extension PeriodInsights {
     }
     return RatioScan(
       keys(breakdown).map { key in
-        .init(
-          key, now: Proportion(successes: count(breakdowns, key), of: now),
-          before: Proportion(successes: count(previousBreakdowns, key), of: before))
+        (
+          key, Proportion(successes: count(breakdowns, key), of: now),
+          Proportion(successes: count(previousBreakdowns, key), of: before)
+        )
       }, smallestSample: smallestSample)
   }
 
   /// A ratio of each group, now against before.
   package func ratioScan(_ metric: Metric, by breakdown: ReportBreakdown) -> RatioScan<[String?]> {
-    RatioScan(
-      keys(breakdown).map { key in
-        .init(
-          key, now: breakdowns.proportion(metric, key, in: breakdown),
-          before: previousBreakdowns.proportion(metric, key, in: breakdown))
-      }, smallestSample: smallestSample)
+    RatioScan(ratios(metric, by: breakdown), smallestSample: smallestSample)
+  }
+
+  func ratios(
+    _ metric: Metric, by breakdown: ReportBreakdown
+  ) -> [(key: [String?], now: Proportion, reference: Proportion)] {
+    keys(breakdown).map { key in
+      (
+        key, breakdowns.proportion(metric, key, in: breakdown),
+        previousBreakdowns.proportion(metric, key, in: breakdown)
+      )
+    }
   }
 
   /// A ratio of each group against that of all others, in this period.
@@ -96,15 +87,11 @@ extension PeriodInsights {
           let own = breakdowns.measurement(metric, of: row, in: breakdown)?.proportion,
           own.total < all.total
         else { return nil }
-        return .init(
-          row.key, now: own,
-          before: Proportion(
-            successes: all.successes - own.successes, of: all.total - own.total))
+        return (row.key, own, all - own)
       }, smallestSample: smallestSample)
   }
 
-  /// The groups of this period and of the one before.
-  func keys(_ breakdown: ReportBreakdown) -> [[String?]] {
+  private func keys(_ breakdown: ReportBreakdown) -> [[String?]] {
     let now = breakdowns.rows(breakdown).map(\.key)
     let known = Set(now)
     return now + previousBreakdowns.rows(breakdown).map(\.key).filter { !known.contains($0) }

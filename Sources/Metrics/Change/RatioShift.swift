@@ -1,9 +1,8 @@
 import Desk
 import Statistics
 
-/// Why a ratio moved from one period to the next, by the segments of one dimension: how much of it
-/// is that segments did better or worse, and how much that there are more tickets of some than
-/// before.
+/// Why a ratio moved from one period to the next: how much of it is that segments of one dimension
+/// did better or worse, and how much that there are more tickets of some than before.
 package struct RatioShift: Sendable {
   package struct Segment: Sendable {
     package let key: [String?]
@@ -23,23 +22,21 @@ package struct RatioShift: Sendable {
 
   /// Nil where either period has no case, or all cases are of one segment.
   init?(_ insights: PeriodInsights, _ metric: Metric, by dimension: ReportBreakdown) {
-    let scan = insights.ratioScan(metric, by: dimension)
-    let keys = insights.keys(dimension)
-    let now = keys.map { insights.breakdowns.proportion(metric, $0, in: dimension) }
-    let before = keys.map { insights.previousBreakdowns.proportion(metric, $0, in: dimension) }
-    let known = keys.indices.filter { now[$0].total + before[$0].total > 0 }
-    guard known.count > 1,
+    let groups = insights.ratios(metric, by: dimension)
+      .filter { $0.now.total + $0.reference.total > 0 }
+    guard groups.count > 1,
       let total = ChangeDecomposition(
-        before: known.map { SegmentMean(before[$0]) }, after: known.map { SegmentMean(now[$0]) })
+        before: groups.map { SegmentMean($0.reference) }, after: groups.map { SegmentMean($0.now) })
     else { return nil }
+    let judged = insights.ratioScan(metric, by: dimension).segments
     self.metric = metric
     self.dimension = dimension
     self.total = total
-    segments = zip(known, total.effects)
-      .map { place, effect in
+    segments = zip(groups, total.effects)
+      .map { group, effect in
         Segment(
-          key: keys[place], now: now[place], before: before[place], effect: effect,
-          isReal: scan.segments.first { $0.key == keys[place] }?.isReal)
+          key: group.key, now: group.now, before: group.reference, effect: effect,
+          isReal: judged.first { $0.key == group.key }?.isReal)
       }
       .sorted { abs($0.effect.total) > abs($1.effect.total) }
   }
@@ -54,24 +51,20 @@ package struct RatioShift: Sendable {
 
 extension PeriodInsights {
   /// The ratios that clearly moved, each by the dimension in which one segment explains most of it;
-  /// at most a handful, the most concentrated first.
+  /// at most five, the most concentrated first.
   package var ratioShifts: [RatioShift] {
     guard reach.previous != nil else { return [] }
-    let shifts = RatioShift.metrics.compactMap { metric -> RatioShift? in
+    let dimensions: [ReportBreakdown] = [.channel, .category1, .team, .product]
+    let explained = [Metric].catalogue.filter(\.placement.isExplained)
+    let shifts = explained.compactMap { metric -> RatioShift? in
       guard let verdict = figures[metric]?.comparison?.verdict,
         verdict == .improved || verdict == .worsened
       else { return nil }
-      return RatioShift.dimensions.filter(metric.placement.breakdowns.contains)
+      return dimensions.filter(metric.placement.breakdowns.contains)
         .compactMap { RatioShift(self, metric, by: $0) }
         .filter { $0.concentration > 0 }
         .max { $0.concentration < $1.concentration }
     }
-    return Array(shifts.sorted { $0.concentration > $1.concentration }.prefix(RatioShift.most))
+    return Array(shifts.sorted { $0.concentration > $1.concentration }.prefix(5))
   }
-}
-
-extension RatioShift {
-  fileprivate static let metrics = [Metric].catalogue.filter(\.placement.isExplained)
-  fileprivate static let dimensions: [ReportBreakdown] = [.channel, .category1, .team, .product]
-  fileprivate static let most = 5
 }

@@ -12,32 +12,20 @@ package struct SegmentSignals: Sendable {
   package struct Segment: Sendable {
     package let metric: Metric
     package let statistic: Statistic?
-    package fileprivate(set) var dimensions: [Dimension] = []
+    package let dimensions: [Dimension]
     package let key: [String?]
     package let series: FigureSeries
     /// The group's cases in the last period as a share of those of all groups.
-    package fileprivate(set) var share = 1.0
+    package let share: Double
     /// A rule fired, and the shift is more than chance among all charts looked at.
     package fileprivate(set) var isReal = false
-
-    package init(
-      _ metric: Metric, _ statistic: Statistic? = nil, key: [String?], _ series: FigureSeries
-    ) {
-      self.metric = metric
-      self.statistic = statistic
-      self.key = key
-      self.series = series
-    }
 
     /// What may be said of the last period; without limits there is too little to judge by.
     package var verdict: Verdict {
       guard let chart = series.chart else { return .tooFew }
       guard isReal, let value = series.values.last ?? nil else { return .noClearChange }
-      return switch statistic?.polarity(of: metric) ?? metric.polarity {
-      case .none: .changed
-      case .prefersLarger: value > chart.centre ? .improved : .worsened
-      case .prefersSmaller: value < chart.centre ? .improved : .worsened
-      }
+      return (statistic?.polarity(of: metric) ?? metric.polarity)
+        .verdict(isLarger: value > chart.centre)
     }
 
     /// A count of events by working day is no longer whole.
@@ -72,16 +60,14 @@ package struct SegmentSignals: Sendable {
     let isReal = BenjaminiHochberg(pValues: segments.map(\.series.shift?.pValue)).rejected()
     var judged = segments
     for index in segments.indices {
-      judged[index].isReal = isReal[index] && segments[index].series.rule != nil
+      judged[index].isReal = isReal[index] && segments[index].series.signal != nil
     }
     self.segments = judged
   }
 
-  /// How many charts were looked at.
   package var chartCount: Int { segments.count { $0.series.chart != nil } }
 
-  /// How many of them signal in the last period.
-  package var signalCount: Int { segments.count { $0.series.rule != nil } }
+  package var signalCount: Int { segments.count { $0.series.signal != nil } }
 
   /// How many would, if nothing had changed anywhere.
   package var expectedByChance: Double {
@@ -90,18 +76,15 @@ package struct SegmentSignals: Sendable {
 
   /// What is more than chance, the weightiest first.
   package var real: [Segment] {
-    segments.enumerated().filter(\.element.isReal)
-      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-      .map(\.element)
+    segments.filter(\.isReal).sorted { $0.weight > $1.weight }
   }
 }
 
 extension Analysis {
   /// The groups of a question over a row of periods, each with its limits.
   ///
-  /// - Parameters:
-  ///   - question: its period is not looked at.
-  ///   - periods: oldest first; from twelve on there are limits.
+  /// - Parameter periods: oldest first, instead of the question's own; from twelve on there are
+  ///   limits.
   package func signals(_ question: Question, over periods: [Period]) async -> SegmentSignals {
     var layout = question
     layout.period = periods.last
@@ -117,28 +100,24 @@ extension Analysis {
       for statistic in request.statistics {
         for (index, grouping) in groupings.enumerated() {
           let byGroup = grouping.keys.indices.map { group in
-            tallies.map { $0[metric: place, grouping: index, group: group] }
+            tallies.map { $0[place][index][group] }
           }
           let all = byGroup.reduce(0) { $0 + ($1.last?.count ?? 0) }
           let found = grouping.keys.indices.map { group in
-            var source = FigureSeries.Source(
-              metrics[place], statistic, tallies: byGroup[group], workingDays: workingDays)
-            source.smallestSample = settings.smallestSample
-            var segment = SegmentSignals.Segment(
-              metrics[place], statistic, key: grouping.keys[group], FigureSeries(source))
-            segment.dimensions = grouping.dimensions
-            segment.share = Double(byGroup[group].last?.count ?? 0) / Double(max(1, all))
-            return segment
+            let series = FigureSeries(
+              metrics[place], statistic, tallies: byGroup[group], workingDays: workingDays,
+              smallestSample: settings.smallestSample)
+            return SegmentSignals.Segment(
+              metric: metrics[place], statistic: statistic, dimensions: grouping.dimensions,
+              key: grouping.keys[group], series: series,
+              share: Double(byGroup[group].last?.count ?? 0) / Double(max(1, all)))
           }
           let known = found.filter { $0.series.samples.contains { $0 > 0 } }
           // A dimension that the data does not have says nothing that the total does not.
           if known.count == 1, known[0].key.allSatisfy({ $0 == nil }), !known[0].key.isEmpty {
             continue
           }
-          segments += known.sorted {
-            GroupOrder.isBefore(
-              $0.key, $0.series.samples.last ?? 0, $1.key, $1.series.samples.last ?? 0)
-          }
+          segments += known.inGroupOrder(\.key) { $0.series.samples.last ?? 0 }
         }
       }
     }
@@ -152,34 +131,29 @@ package struct SegmentFindings: Sendable {
   /// The weightiest first.
   package let shown: [SegmentSignals.Segment]
 
-  private static let metrics = [Metric].catalogue.ranked(\.segments).map(\.metric)
-  private static let dimensions: [SymbolField] = [.channel, .category1, .team, .product]
-  private static let most = 5
-  private static let mostOfMetric = 2
-
-  /// Nil under as many periods as limits need.
-  ///
-  /// - Parameter periods: oldest first; the last is the report's.
+  /// Nil under as many periods as limits need. The last is the report's.
   init?(_ analysis: Analysis, over periods: [Period], workers: Int) async {
     guard periods.count >= Trend.fewestPeriods else { return nil }
+    let metrics = [Metric].catalogue.ranked(\.segments).map(\.metric)
+    let dimensions: [SymbolField] = [.channel, .category1, .team, .product]
     let question = Analysis.Question(
-      Self.metrics.map { MetricRequest($0) }, by: Self.dimensions.map { [.field($0)] },
-      workers: workers)
+      metrics.map { MetricRequest($0) }, by: dimensions.map { [.field($0)] }, workers: workers)
     signals = await analysis.signals(question, over: periods)
     shown = Self.selected(signals.real)
   }
 
   /// One finding a figure and dimension, since the same tickets often stand behind several
-  /// segments; two a figure, so that a month that is busy everywhere leaves room for anything else.
+  /// segments; two a figure, so that a month that is busy everywhere leaves room for anything else;
+  /// five in all.
   private static func selected(_ real: [SegmentSignals.Segment]) -> [SegmentSignals.Segment] {
     var seen: Set<[String]> = []
     var counts: [MetricID: Int] = [:]
     var result: [SegmentSignals.Segment] = []
     // What holds all cases is no segment.
-    for segment in real where result.count < most && segment.share < 1 {
+    for segment in real where result.count < 5 && segment.share < 1 {
       let id = segment.metric.id
-      guard counts[id, default: 0] < mostOfMetric,
-        seen.insert([id.rawValue] + segment.dimensions.map(\.name)).inserted
+      guard counts[id, default: 0] < 2,
+        seen.insert([id.name] + segment.dimensions.map(\.name)).inserted
       else { continue }
       counts[id, default: 0] += 1
       result.append(segment)

@@ -2,36 +2,28 @@ import Desk
 import Statistics
 
 /// How long two periods are beside each other: what counts of events are judged by.
-package struct PeriodLengths: Sendable, Equatable {
+package struct PeriodLengths: Sendable {
   /// How much longer the current period is than the base: 31 days after 30 are 31/30.
-  package var ratio = 1.0
-  /// Nil where they are not known, and for what is not counted by day.
-  package var workingDays: WorkingDays?
+  package var ratio: Double
+  /// Months of unlike length and unlike holidays are compared by them; nil where they are not
+  /// known, and for what is not counted by day.
+  package var workingDays: (current: Int, base: Int)?
 
-  package init(ratio: Double = 1, workingDays: WorkingDays? = nil) {
+  package init(ratio: Double = 1, workingDays: (current: Int, base: Int)? = nil) {
     self.ratio = ratio
     self.workingDays = workingDays
   }
 }
 
-/// The working days of two periods: months of unlike length and unlike holidays are compared by
-/// them.
-package struct WorkingDays: Sendable, Equatable {
-  package let current: Int
-  package let base: Int
-}
-
 /// A count of events by working day, beside that of another period.
 package struct WorkingDayChange: Sendable, Equatable {
-  package let days: WorkingDays
   package let current: EventRate
   package let base: EventRate
   /// Current over base, with its exact interval and test.
   package let ratio: RateRatio
 
   /// Nil where a period has no working day, or neither has an event.
-  init?(_ days: WorkingDays, current: Int, base: Int) {
-    self.days = days
+  init?(_ days: (current: Int, base: Int), current: Int, base: Int) {
     self.current = EventRate(count: current, over: Double(days.current))
     self.base = EventRate(count: base, over: Double(days.base))
     guard let ratio = RateRatio(self.current, over: self.base) else { return nil }
@@ -53,7 +45,7 @@ extension AnalysisSettings {
     guard let period, metric.anchor != .asOf else { return PeriodLengths() }
     let ratio = Double(period.dayCount) / Double(base.dayCount)
     guard metric.aggregation == .count else { return PeriodLengths(ratio: ratio) }
-    let days = WorkingDays(current: workingDays(in: period), base: workingDays(in: base))
+    let days = (current: workingDays(in: period), base: workingDays(in: base))
     return PeriodLengths(
       ratio: ratio, workingDays: days.current > 0 && days.base > 0 ? days : nil)
   }
@@ -62,12 +54,9 @@ extension AnalysisSettings {
 /// Tickets of a period by working day, beside those of another period.
 package struct WorkingDayVolume: Sendable {
   package let period: Period
-  package let tickets: Int
-  package let workingDays: Int
+  package let rate: EventRate
   /// The insights' own period over this one; nil for itself, and where no day is a working day.
   package let ratio: RateRatio?
-
-  package var perDay: Double? { EventRate(count: tickets, over: Double(workingDays)).value }
 }
 
 extension PeriodInsights {
@@ -77,8 +66,7 @@ extension PeriodInsights {
     return [period, reach.previous, reach.yearBefore].compactMap(\.self).map { other in
       let rate = rate(in: other)
       return WorkingDayVolume(
-        period: other, tickets: rate.count, workingDays: Int(rate.exposure),
-        ratio: other == period ? nil : RateRatio(own, over: rate))
+        period: other, rate: rate, ratio: other == period ? nil : RateRatio(own, over: rate))
     }
   }
 

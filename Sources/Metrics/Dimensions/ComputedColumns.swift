@@ -1,43 +1,27 @@
 import Desk
 import RootCause
 
-/// Parts of the time of creation.
 extension DimensionColumn {
   /// Values in the order of time, so that codes are dense and names are made once a value.
-  static func calendar(
-    _ history: History, _ unit: Dimension.CalendarUnit, _ clock: WallClock
-  ) -> DimensionColumn {
-    let created = history.tickets.column(InstantField.createdAt) ?? []
-    let calendar = CalendarIndex(unit)
-    let indices = ContiguousArray(
-      created.map { raw -> Int in
-        if raw == .max { return .min }
-        let instant = Instant(secondsSince1970: Int(raw))
-        return calendar.index(localSeconds: clock.localSeconds(at: instant))
-      })
-    guard let lowest = indices.lazy.filter({ $0 != .min }).min(), let highest = indices.max()
-    else {
-      return DimensionColumn(
-        codes: ContiguousArray(repeating: 0, count: history.tickets.count), names: [nil])
+  init(_ unit: Dimension.CalendarUnit, _ clock: WallClock, _ tickets: TicketColumns) {
+    let indices = tickets.indices.map { row in
+      tickets.value(.createdAt, row)
+        .map { unit.index(localSeconds: clock.localSeconds(at: $0)) } ?? .min
     }
-    let absent = UInt32(highest - lowest + 1)
-    let names = (lowest...highest).map { CalendarIndex(unit).name($0) as String? }
-    return DimensionColumn(
-      codes: ContiguousArray(indices.map { $0 == .min ? absent : UInt32($0 - lowest) }),
-      names: names + [nil])
+    let lowest = indices.lazy.filter { $0 != .min }.min() ?? 0
+    let highest = max(indices.max() ?? .min, lowest - 1)
+    self.init(
+      indices.lazy.map { $0 == .min ? .max : UInt32($0 - lowest) },
+      (lowest..<highest + 1).map(unit.name))
   }
 }
 
 /// A calendar unit's values as running numbers and as names.
-private struct CalendarIndex {
-  private let unit: Dimension.CalendarUnit
-
-  init(_ unit: Dimension.CalendarUnit) { self.unit = unit }
-
+extension Dimension.CalendarUnit {
   @inline(__always)
-  func index(localSeconds: Int) -> Int {
+  fileprivate func index(localSeconds: Int) -> Int {
     let day = localSeconds / 86_400
-    switch unit {
+    switch self {
     case .hour: return localSeconds / 3600 % 24
     case .day: return day
     case .weekday: return (day + 3) % 7
@@ -48,12 +32,12 @@ private struct CalendarIndex {
     }
   }
 
-  func name(_ index: Int) -> String {
-    switch unit {
+  fileprivate func name(_ index: Int) -> String {
+    switch self {
     case .hour: index < 10 ? "0\(index)" : "\(index)"
     case .day: CivilDate(daysSince1970: index).description
     case .weekday: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][index]
-    case .week: weekName(index)
+    case .week: Self.weekName(index)
     case .month:
       String(
         CivilDate(year: index / 12, month: index % 12 + 1, day: 1).description.prefix(7))
@@ -61,7 +45,7 @@ private struct CalendarIndex {
   }
 
   /// A week belongs to the year of its Thursday.
-  private func weekName(_ index: Int) -> String {
+  private static func weekName(_ index: Int) -> String {
     let thursday = CivilDate(daysSince1970: index * 7)
     let firstDay = CivilDate(year: thursday.year, month: 1, day: 1).daysSince1970
     let number = (thursday.daysSince1970 - firstDay) / 7 + 1
@@ -69,75 +53,55 @@ private struct CalendarIndex {
   }
 }
 
-/// Policies of the standards, and each ticket's state under them.
 extension DimensionColumn {
   /// The policy for the response of every ticket; policies of the same name are one.
-  static func policies(_ context: MeasurementContext) -> DimensionColumn {
+  init(policiesIn context: MeasurementContext) {
     let standards = context.facts.standards
-    var names: [String?] = []
+    var names: [String] = []
     let codeOfPolicy = standards.standard.policies.map { policy -> UInt32 in
       if let code = names.firstIndex(of: policy.name) { return UInt32(code) }
       names.append(policy.name)
       return UInt32(names.count - 1)
     }
-    let absent = UInt32(names.count)
-    return DimensionColumn(
-      codes: codes(context) { ticketCase in
-        standards.policy(of: ticketCase, for: .response).map { codeOfPolicy[$0] } ?? absent
-      }, names: names + [nil])
+    self.init(
+      context.codes { standards.policy(of: $0, for: .response).map { codeOfPolicy[$0] } ?? .max },
+      names)
   }
+}
 
-  /// Every ticket's state under a goal of the standards.
-  static func states(of goal: StandardGoal, _ context: MeasurementContext) -> DimensionColumn {
-    DimensionColumn(
-      codes: codes(context) { UInt32($0.outcome(of: goal).rawValue) },
-      names: StandardOutcome.allCases.map(\.name) + [nil])
-  }
-
-  private static func codes(
-    _ context: MeasurementContext, _ code: (TicketCase) -> UInt32
-  ) -> ContiguousArray<UInt32> {
+extension MeasurementContext {
+  func codes(_ code: (TicketCase) -> UInt32) -> ContiguousArray<UInt32> {
     var codes: ContiguousArray<UInt32> = []
-    codes.reserveCapacity(context.rowCount)
-    context.forEachTicket { codes.append(code($0)) }
+    codes.reserveCapacity(rowCount)
+    forEachTicket { codes.append(code($0)) }
     return codes
   }
 }
 
-/// What caused complaints.
 extension DimensionColumn {
   /// A cause, its branch or its state for every ticket, and for those with several causes each.
-  static func causes(_ dimension: Dimension, _ context: MeasurementContext) -> DimensionColumn {
-    let causes = context.facts.complaintCauses
-    let names = names(of: dimension, causes)
-    let absent = UInt32(names.count)
-    var column = DimensionColumn(
-      codes: ContiguousArray(repeating: absent, count: context.history.tickets.count),
-      names: names + [nil])
+  init(_ causes: ComplaintCauses, by dimension: Dimension, of count: Int) {
+    let names =
+      switch dimension {
+      case .causeBranch: CauseBranch.allCases.map(\.rawValue) + [Self.otherBranch]
+      case .causeStatus: ComplaintCauses.Status.allCases.map(\.rawValue)
+      default: causes.names
+      }
+    self.init(repeatElement(.max, count: count), names)
     for (row, entries) in causes.entries.sorted(by: { $0.key < $1.key }) {
       for (place, entry) in entries.enumerated() {
-        let code = code(of: entry, dimension)
+        let code = Self.code(of: entry, dimension)
         guard place > 0 else {
-          column.codes[row] = code
+          codes[row] = code
           continue
         }
-        if column.further.count < place { column.further.append([]) }
-        column.further[place - 1].append(FurtherCode(row: UInt32(row), code: code))
+        if further.count < place { further.append([]) }
+        further[place - 1].append(FurtherCode(row: UInt32(row), code: code))
       }
     }
-    return column
   }
 
-  /// What a cause outside the six branches is grouped under.
   private static let otherBranch = "other"
-
-  private static func names(of dimension: Dimension, _ causes: ComplaintCauses) -> [String?] {
-    switch dimension {
-    case .causeBranch: CauseBranch.allCases.map(\.rawValue) + [otherBranch]
-    case .causeStatus: ComplaintCauses.Status.allCases.map(\.rawValue)
-    default: causes.names
-    }
-  }
 
   private static func code(of entry: ComplaintCauses.Entry, _ dimension: Dimension) -> UInt32 {
     switch dimension {

@@ -1,11 +1,9 @@
 import Desk
 
-/// Something to group and filter tickets by.
 package enum Dimension: Sendable, Hashable {
   case field(SymbolField)
   /// The whole path: 支付问题/支付失败.
   case category
-  /// Whether the ticket is a complaint: `yes` or `no`.
   case complaint
   case calendar(CalendarUnit)
   /// How often something happened to the ticket: `reopens`.
@@ -41,28 +39,18 @@ package enum Dimension: Sendable, Hashable {
     case hour
   }
 
-  /// The names of those that every history has.
+  /// Those that every history has, by their names.
   package static let names: [String: Dimension] = {
-    var names: [String: Dimension] = [
-      "category": .category, "complaint": .complaint, "policy": .policy,
-      "cause": .cause, "cause_branch": .causeBranch, "cause_status": .causeStatus,
-    ]
-    for goal in StandardGoal.allCases { names[goal.stateName] = .standardState(goal) }
-    for unit in CalendarUnit.allCases { names[unit.rawValue] = .calendar(unit) }
-    for (field, name) in fieldNames { names[name] = .field(field) }
-    let others =
-      CountField.allCases.map { Dimension.count($0) } + FlagField.allCases.map { .flag($0) }
-      + InstantField.allCases.map { .instant($0) }
-    for dimension in others { names[dimension.name] = dimension }
-    return names
+    var all: [Dimension] = [.category, .complaint, .policy, .cause, .causeBranch, .causeStatus]
+    all += StandardGoal.allCases.map { .standardState($0) }
+    all += CalendarUnit.allCases.map { .calendar($0) }
+    let unasked: Set<SymbolField> = [.mergedInto, .firstPriority, .priorityBeforeLast, .causes]
+    all += SymbolField.allCases.filter { !unasked.contains($0) }.map { .field($0) }
+    all += CountField.allCases.map { .count($0) }
+    all += FlagField.allCases.map { .flag($0) }
+    all += InstantField.allCases.map { .instant($0) }
+    return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
   }()
-
-  private static let fieldNames: [SymbolField: String] = [
-    .channel: "channel", .category1: "category1", .category2: "category2", .product: "product",
-    .region: "region", .customerType: "customer_type", .priority: "priority",
-    .impact: "impact", .urgency: "urgency", .status: "status", .mood: "mood", .agent: "agent",
-    .team: "team", .tier: "tier", .customer: "customer", .id: "id",
-  ]
 
   /// The dimension of a name; any other name is a column of the export.
   package init(named name: String) { self = Self.names[name] ?? .custom(name) }
@@ -70,7 +58,7 @@ package enum Dimension: Sendable, Hashable {
   /// `customer_type`.
   package var name: String {
     switch self {
-    case .field(let field): Self.fieldNames[field] ?? "\(field)"
+    case .field(let field): field.name
     case .category: "category"
     case .complaint: "complaint"
     case .calendar(let unit): unit.rawValue

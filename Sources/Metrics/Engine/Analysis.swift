@@ -19,25 +19,17 @@ package struct Analysis: Sendable {
     facts = HistoryFacts(history, settings)
   }
 
-  /// The newest instant in any record.
   package var newestInstant: Instant? { facts.newestInstant }
 
   /// What `first_contact_resolution` counts here: one of four other metrics.
-  package var firstContactDefinition: Metric { facts.firstContactDefinition.metric }
+  package var firstContactDefinition: Metric { facts.firstContactDefinition }
 
-  /// The latest month with tickets.
   package var latestMonth: Period? {
-    history.tickets.column(InstantField.createdAt)?.lazy.filter { $0 != .max }.max()
-      .map { Instant(secondsSince1970: Int($0)) }
-      .map { Period(monthOf: settings.clock.local($0).date) }
+    creationReach.map { Period(monthOf: settings.clock.local($0.newest).date) }
   }
 
   /// When the first ticket was created and when the last; nil where no creation is known.
-  package var creationReach: (oldest: Instant, newest: Instant)? {
-    let known = history.tickets.column(InstantField.createdAt)?.lazy.filter { $0 != .max }
-    guard let oldest = known?.min(), let newest = known?.max() else { return nil }
-    return (Instant(secondsSince1970: Int(oldest)), Instant(secondsSince1970: Int(newest)))
-  }
+  package var creationReach: (oldest: Instant, newest: Instant)? { history.tickets.creationReach }
 
   /// Whether anything at all happened in a period: a ticket was created or resolved, a contact was
   /// reviewed, or a customer was asked or answered.
@@ -58,7 +50,6 @@ package struct Analysis: Sendable {
       history: history, settings: settings, span: period?.span(on: settings.clock), facts: facts)
   }
 
-  /// One question with several breakdowns.
   package struct Question: Sendable {
     package var requests: [MetricRequest]
     /// Each a list of dimensions to break down by together; an empty list is the total.
@@ -81,7 +72,6 @@ package struct Analysis: Sendable {
     }
   }
 
-  /// The answer, one breakdown for each of the question's groupings.
   package func answer(_ question: Question) async -> [Breakdown] {
     let context = context(during: question.period)
     let groupings = groupings(of: question)
@@ -94,7 +84,7 @@ package struct Analysis: Sendable {
     }
     return groupings.indices.map { grouping in
       Breakdown(groupings[grouping], requests) { group in
-        requests.indices.flatMap { figures[metric: $0, grouping: grouping, group: group] }
+        requests.indices.flatMap { figures[$0][grouping][group] }
       }
     }
   }
@@ -116,19 +106,6 @@ package struct Analysis: Sendable {
     }
   }
 
-  /// The tallies of all cases of a period, one for each metric.
-  package func totals(
-    of metrics: [Metric], during period: Period?, workers: Int = 1
-  ) async -> [Tally] {
-    let context = context(during: period)
-    let total = Grouping([], rowCount: context.rowCount, filter: nil) {
-      DimensionColumn($0, context)
-    }
-    let engine = TallyEngine(context: context, groupings: [total], workers: workers)
-    let tallies = engine.tallies(of: metrics)
-    return metrics.indices.map { tallies[metric: $0, grouping: 0, group: 0] }
-  }
-
   /// The metric whose cases are counted: itself, or the definition of first contact resolution in
   /// force.
   package func inForce(_ metric: Metric) -> Metric { context(during: nil).inForce(metric) }
@@ -139,13 +116,19 @@ package struct Analysis: Sendable {
 
   /// What a metric sees in each ticket, by row of the history, without a cut by a period; outside
   /// where the ticket is none of the metric's cases. Nil for a metric that does not read tickets.
-  ///
-  /// `facts(of:)[row]` averaged over the tickets with a value is what `--period all` gives.
   package func facts(of metric: Metric) -> ContiguousArray<Reading>? {
     let context = context(during: nil)
     guard context.kind(of: metric) == .tickets else { return nil }
     var readings = ContiguousArray<Reading>(repeating: .outside, count: history.tickets.count)
     context.forEachReading(of: [metric]) { _, reading, place in readings[place.index] = reading }
     return readings
+  }
+}
+
+extension TicketColumns {
+  var creationReach: (oldest: Instant, newest: Instant)? {
+    let known = column(InstantField.createdAt)?.lazy.filter { $0 != .max }
+    guard let oldest = known?.min(), let newest = known?.max() else { return nil }
+    return (Instant(secondsSince1970: Int(oldest)), Instant(secondsSince1970: Int(newest)))
   }
 }

@@ -11,14 +11,12 @@ package struct CaseList: Sendable {
   package let asOf: Instant
   /// Largest sample first, then by name, as in ``Breakdown``.
   package let groups: [Group]
-  /// Whether cases have different weights.
   package let isWeighted: Bool
 
   package struct Group: Sendable {
     /// The values of the dimensions, in their order; nil where tickets have none.
     package let key: [String?]
     package let tally: Tally
-    /// In the order of the history.
     package let cases: [Case]
   }
 
@@ -35,29 +33,9 @@ package struct CaseList: Sendable {
   }
 }
 
-extension CaseList.Case {
-  fileprivate init(
-    _ kind: CaseKind, _ place: CasePlace, _ reading: Reading, in context: MeasurementContext
-  ) {
-    let row = place.row == .max ? nil : Int(place.row)
-    switch kind {
-    case .tickets: self.init(row: row, response: nil, review: nil, reading: reading)
-    case .responses: self.init(row: row, response: place.index, review: nil, reading: reading)
-    case .reviews:
-      let review = context.facts.reviews.entries[place.index]
-      self.init(
-        row: review.row == .max ? nil : Int(review.row), response: nil,
-        review: (review.reviewedAt, review.agent), weight: place.weight, reading: reading)
-    }
-  }
-}
-
 extension Analysis {
   /// The cases that a metric counts or leaves out; those outside its population are not listed.
-  ///
-  /// - Parameters:
-  ///   - dimensions: what to group by; none is one group of all.
-  ///   - filter: which tickets to look at.
+  /// Without dimensions there is one group of all.
   package func cases(
     of metric: Metric, by dimensions: [Dimension] = [], filter: FilterExpression? = nil,
     during period: Period?
@@ -70,7 +48,11 @@ extension Analysis {
     var cases = [[CaseList.Case]](repeating: [], count: grouping.keys.count)
     context.forEachReading(of: [metric]) { _, reading, place in
       guard reading != .outside else { return }
-      let entry = CaseList.Case(kind, place, reading, in: context)
+      let review = kind == .reviews ? context.facts.reviews.all[place.index] : nil
+      let entry = CaseList.Case(
+        row: review.map(\.row) ?? (place.row == .max ? nil : Int(place.row)),
+        response: kind == .responses ? place.index : nil,
+        review: review.map { ($0.reviewedAt, $0.agent) }, weight: place.weight, reading: reading)
       for layer in [grouping] + grouping.further {
         let group = layer.group(ofRow: place.row)
         if group != .max { cases[Int(group)].append(entry) }
@@ -89,8 +71,8 @@ extension Analysis {
     }
     return CaseList(
       metric: context.inForce(metric), kind: kind, dimensions: dimensions, asOf: context.asOf,
-      groups: groups.filter { !$0.cases.isEmpty || dimensions.isEmpty }.sorted {
-        GroupOrder.isBefore($0.key, $0.tally.count, $1.key, $1.tally.count)
-      }, isWeighted: isWeighted)
+      groups: groups.filter { !$0.cases.isEmpty || dimensions.isEmpty }
+        .inGroupOrder(\.key, \.tally.count),
+      isWeighted: isWeighted)
   }
 }

@@ -1,15 +1,11 @@
 import Desk
 
-/// What a metric counts.
 package enum CaseKind: Sendable {
-  case tickets
-  case responses
-  case reviews
+  case tickets, responses, reviews
 }
 
 /// A case that has been read.
 struct CasePlace {
-  /// Its place among the cases of its kind.
   let index: Int
   /// The row by which it is grouped and filtered: of a ticket its own, of a response its ticket's
   /// (`.max` for a ticket in no file), of a review one behind those of all tickets.
@@ -29,39 +25,43 @@ extension MeasurementContext {
   func forEachReading(
     of metrics: [Metric], _ body: (_ metric: Int, _ reading: Reading, _ place: CasePlace) -> Void
   ) {
-    let readers = metrics.indices.map { reader(metrics[$0], at: $0) }
-    let ofTickets = readers.filter { $0.kind == .tickets }
+    var ofTickets: [(place: Int, anchor: Metric.Anchor, read: (TicketCase) -> Reading)] = []
+    var ofResponses: [(place: Int, anchor: Metric.Anchor, read: (ResponseCase) -> Reading)] = []
+    var ofReviews: [(place: Int, anchor: Metric.Anchor, read: (ReviewCase) -> Reading)] = []
+    for (place, metric) in metrics.map(inForce).enumerated() {
+      switch metric.subject {
+      case .tickets(let read): ofTickets.append((place, metric.anchor, read))
+      case .responses(let read): ofResponses.append((place, metric.anchor, read))
+      case .reviews(let read): ofReviews.append((place, metric.anchor, read))
+      case .firstContactInForce: preconditionFailure("what is in force is one of the others")
+      }
+    }
     if !ofTickets.isEmpty {
       forEachTicket { ticketCase in
         guard ticketCase.isAnchored else { return }
         let place = CasePlace(index: ticketCase.row, row: UInt32(ticketCase.row))
         for reader in ofTickets where ticketCase.isAnchored(reader.anchor) {
-          guard case .tickets(let read) = reader.subject else { continue }
-          body(reader.place, read(ticketCase), place)
+          body(reader.place, reader.read(ticketCase), place)
         }
       }
     }
-    let ofResponses = readers.filter { $0.kind == .responses }
     if !ofResponses.isEmpty {
       forEachResponse { responseCase in
         let place = CasePlace(
           index: responseCase.index, row: responseCase.row.map { UInt32($0) } ?? .max)
         for reader in ofResponses where responseCase.isAnchored(reader.anchor) {
-          guard case .responses(let read) = reader.subject else { continue }
-          body(reader.place, read(responseCase), place)
+          body(reader.place, reader.read(responseCase), place)
         }
       }
     }
-    let ofReviews = readers.filter { $0.kind == .reviews }
     if !ofReviews.isEmpty {
       let firstRow = UInt32(history.tickets.count)
-      for (index, review) in facts.reviews.entries.enumerated() where !review.isSelfAssessment {
+      for (index, review) in facts.reviews.all.enumerated() where !review.isSelfAssessment {
         let reviewCase = ReviewCase(review: review, context: self)
         let place = CasePlace(
-          index: index, row: firstRow + UInt32(index), weight: review.weight)
+          index: index, row: firstRow + UInt32(index), weight: review.samplingWeight)
         for reader in ofReviews where reviewCase.isAnchored(reader.anchor) {
-          guard case .reviews(let read) = reader.subject else { continue }
-          body(reader.place, read(reviewCase), place)
+          body(reader.place, reader.read(reviewCase), place)
         }
       }
     }
@@ -70,7 +70,7 @@ extension MeasurementContext {
   /// The metric whose cases are counted: itself, or the definition of first contact resolution in
   /// force.
   func inForce(_ metric: Metric) -> Metric {
-    if case .firstContact = metric.subject { facts.firstContactDefinition.metric } else { metric }
+    if case .firstContactInForce = metric.subject { facts.firstContactDefinition } else { metric }
   }
 
   func kind(of metric: Metric) -> CaseKind {
@@ -78,28 +78,14 @@ extension MeasurementContext {
     case .tickets: .tickets
     case .responses: .responses
     case .reviews: .reviews
-    case .firstContact: kind(of: inForce(metric))
+    case .firstContactInForce: kind(of: inForce(metric))
     }
-  }
-
-  private func reader(_ metric: Metric, at place: Int) -> Reader {
-    let metric = inForce(metric)
-    return Reader(
-      place: place, kind: kind(of: metric), anchor: metric.anchor, subject: metric.subject)
   }
 
   /// Whether a metric's cases represent different numbers of contacts.
   func isWeighted(_ metric: Metric) -> Bool {
     facts.reviews.isWeighted && kind(of: metric) == .reviews
   }
-}
-
-/// A metric in a walk: what is needed of it for each case, and no more.
-private struct Reader {
-  let place: Int
-  let kind: CaseKind
-  let anchor: Metric.Anchor
-  let subject: Metric.Subject
 }
 
 extension TicketCase {

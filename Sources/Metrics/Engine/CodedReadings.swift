@@ -11,7 +11,6 @@ struct CodedReadings: TallySource {
   private let columns: [Column]
   private let joined: [JointCodes]
 
-  /// One metric's readings.
   fileprivate struct Column {
     /// By case: 0 outside, then the reasons for being left out, then the values. Empty once joined
     /// with those of other metrics.
@@ -139,7 +138,6 @@ extension CodedReadings.Column {
     return UInt8(truncatingIfNeeded: firstValue &+ value)
   }
 
-  /// How many codes there are.
   fileprivate var width: Int { Self.firstValue + values.count }
 
   /// One tally a group, from how often each code occurs in it.

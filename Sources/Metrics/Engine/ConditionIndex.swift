@@ -26,11 +26,7 @@ struct ConditionIndex: Sendable {
   }
 
   /// Those of some lists that a ticket meets, a bit each.
-  @inline(__always)
-  func matches(of ticket: TicketCase, among lists: UInt64) -> UInt64 {
-    matches(among: lists) { ticket[$0] }
-  }
-
+  ///
   /// - Parameter symbol: what the ticket has in a field.
   @inline(__always)
   func matches(among lists: UInt64, _ symbol: (SymbolField) -> Symbol?) -> UInt64 {

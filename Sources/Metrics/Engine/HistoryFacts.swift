@@ -16,15 +16,17 @@ struct HistoryFacts: Sendable {
   let complaints: ComplaintIndex
   let ratings: TicketRatings
   let recorded: RecordedFields
-  /// What first contact resolution means here.
-  let firstContactDefinition: AnalysisSettings.FirstContactDefinition
+  let firstContactDefinition: Metric
   let reviews: ReviewIndex
   let causes: CauseIndex
   /// Computed last: rules and filters use the other facts.
   private(set) var complaintCauses = ComplaintCauses.none
-  let archive: ArchiveIndex
+  /// Which of the fields of a complete ticket the exports have at all, and which are in no file:
+  /// these do not make tickets incomplete.
+  let archiveFields: (asked: [ArchiveField], missing: [ArchiveField])
   let priorities: PriorityIndex
-  private let solvedStatuses: Set<Symbol>
+  /// By the status's symbol.
+  let isSolvedStatus: [Bool]
 
   init(_ history: History, _ settings: AnalysisSettings) {
     // The two longest, side by side.
@@ -34,10 +36,7 @@ struct HistoryFacts: Sendable {
     self.repeats = repeats
     self.ratings = ratings
     newestInstant = newest
-    let oldest = history.tickets.column(InstantField.createdAt)?.min().flatMap {
-      $0 == .max ? nil : Instant(secondsSince1970: Int($0))
-    }
-    let from = oldest ?? Instant(secondsSince1970: 0)
+    let from = history.tickets.creationReach?.oldest ?? Instant(secondsSince1970: 0)
     let to = Self.lastEnd(history.tickets, newestInstant ?? Instant(secondsSince1970: 0))
     let timeline = BusinessTimeline(settings.calendar, on: settings.clock, from: from, to: to)
     self.timeline = timeline
@@ -47,22 +46,23 @@ struct HistoryFacts: Sendable {
     standards = StandardIndex(settings.standard, history)
     complaints = ComplaintIndex(history, settings)
     recorded = RecordedFields(history)
-    firstContactDefinition = .init(settings, recorded)
+    firstContactDefinition =
+      AnalysisSettings.FirstContactDefinition.inForce(settings, history.tickets, recorded).metric
     reviews = ReviewIndex(history, settings.scorecards)
     causes = CauseIndex(history)
-    archive = ArchiveIndex(history, settings)
+    let held = settings.archiveFields.map { (field: $0, isHeld: $0.isHeld(in: history.tickets)) }
+    archiveFields = (
+      asked: held.filter(\.isHeld).map(\.field), missing: held.filter { !$0.isHeld }.map(\.field)
+    )
     priorities = PriorityIndex(settings.priorityRule, history)
     let solved = Set(Vocabulary.solvedStatus.map { Vocabulary.folded($0) })
-    let statuses = history[.status].texts.enumerated().filter {
-      solved.contains(Vocabulary.folded($0.element))
-    }
-    solvedStatuses = Set(statuses.map { Symbol(index: UInt32($0.offset)) })
+    isSolvedStatus = history[.status].texts.map { solved.contains(Vocabulary.folded($0)) }
     let hasCauses =
       !history.causes.isEmpty || history.tickets.has(.causes) || !settings.causeRules.isEmpty
     guard hasCauses else { return }
     let context = MeasurementContext(
       history: history, settings: settings, span: nil, facts: self)
-    complaintCauses = CauseResolution(context).causes
+    complaintCauses = context.resolvedCauses
   }
 
   /// The latest moment that business time may be asked for: a reply or a resolution known only by
@@ -76,11 +76,6 @@ struct HistoryFacts: Sendable {
     return Instant(secondsSince1970: min(end, Instant.representable.upperBound))
   }
 
-  func isSolvedStatus(_ status: Symbol?) -> Bool {
-    status.map { solvedStatuses.contains($0) } ?? false
-  }
-
-  /// Whether a ticket had a rating by the period's end.
   @inline(__always)
   func isRated(_ row: Int, by context: MeasurementContext) -> Bool {
     let rated = ratings.ratedAt[row]
@@ -93,15 +88,8 @@ struct HistoryFacts: Sendable {
 struct RecordedFields: Sendable {
   let hasFirstResponse: Bool
   let hasResolution: Bool
-  let hasHandlingStart: Bool
   let hasEscalation: Bool
-  let hasEscalationMoment: Bool
-  let hasAssessment: Bool
-  /// Whether any log records customers who wrote again after the first response.
-  let hasNextReplies: Bool
-  let hasFirstContactFlag: Bool
-  let hasCustomer: Bool
-  private(set) var hasInvitations = false
+  let hasInvitations: Bool
 
   init(_ history: History) {
     let tickets = history.tickets
@@ -111,15 +99,43 @@ struct RecordedFields: Sendable {
     hasResolution =
       tickets.has(.resolvedAt) || tickets.has(.closedAt) || tickets.has(.resolutionTime)
       || tickets.has(.resolutionTimeBusiness)
-    hasHandlingStart = tickets.has(.handlingStartedAt)
     hasEscalation = tickets.has(.escalatedAt) || tickets.has(.escalated)
-    hasEscalationMoment = tickets.has(.escalatedAt)
-    hasAssessment = tickets.has(.assessedAt)
-    hasNextReplies = tickets.has(.nextReplyAskedAt) || tickets.has(.replyAwaitedSince)
-    hasFirstContactFlag = tickets.has(.resolvedAtFirstContact)
-    hasCustomer = tickets.has(.customer)
-    for response in history.responses {
-      hasInvitations = hasInvitations || response.invitedAt != nil || !response.isAnswered
-    }
+    hasInvitations = history.responses.contains { $0.invitedAt != nil || !$0.isAnswered }
+  }
+}
+
+/// The calendar of each ticket, where there are several: found once, asked for by row.
+package struct TicketCalendars: Sendable {
+  /// As many calendars as there may be beside the default one.
+  package static let most = ConditionIndex.most
+
+  /// The named ones in their order, then the default.
+  private let timelines: ContiguousArray<BusinessTimeline>
+  /// For each row the place of its calendar in `timelines`.
+  private let ofRow: ContiguousArray<UInt8>
+
+  /// - Parameters:
+  ///   - usual: the default calendar's timeline.
+  ///   - from, to: the instants that will be asked about.
+  init(
+    _ settings: AnalysisSettings, _ history: History, _ usual: BusinessTimeline,
+    from: Instant, to: Instant
+  ) {
+    let named = settings.calendars
+    timelines = ContiguousArray(
+      named.map { BusinessTimeline($0.calendar, on: settings.clock, from: from, to: to) } + [usual])
+    let conditions = ConditionIndex(named.map(\.conditions), history)
+    let all: UInt64 = named.count == Self.most ? .max : (1 << UInt64(named.count)) - 1
+    let tickets = history.tickets
+    ofRow = ContiguousArray(
+      tickets.indices.map { row in
+        let matching = conditions.matches(among: all) { tickets.value($0, row) }
+        return UInt8(matching == 0 ? named.count : matching.trailingZeroBitCount)
+      })
+  }
+
+  @inline(__always)
+  func seconds(of row: Int, from: Instant, to: Instant) -> Int {
+    timelines[Int(ofRow[row])].seconds(from: from, to: to)
   }
 }

@@ -6,7 +6,6 @@
 struct JointCodes {
   /// The metrics' places, in the order of `combinations[code]`.
   private(set) var metrics: [Int]
-  /// By case.
   private var codes: ContiguousArray<UInt8>
   /// `combinations[code][member]`: the code of one metric.
   private var combinations: [[UInt8]]
@@ -28,9 +27,7 @@ struct JointCodes {
   private init(_ metric: Int, _ codes: ContiguousArray<UInt8>) {
     metrics = [metric]
     self.codes = codes
-    combinations = (0...UInt8.max).map { [$0] }
-    let highest = codes.max() ?? 0
-    combinations.removeSubrange((Int(highest) + 1)...)
+    combinations = (0...(codes.max() ?? 0)).map { [$0] }
   }
 
   /// - Returns: false, and nothing is changed, where there are too many combinations.
@@ -54,12 +51,8 @@ struct JointCodes {
     return true
   }
 
-  /// How often each code of each metric occurs in each group.
-  ///
-  /// - Parameters:
-  ///   - widths: how many codes each of ``metrics`` has.
-  ///   - group: the group of a case, `.max` for none.
-  /// - Returns: for each of ``metrics`` `groupCount` times its width numbers.
+  /// How often each code of each metric occurs in each group: for each of ``metrics`` `groupCount`
+  /// times its width. `group` gives the group of a case, `.max` for none.
   @inline(__always)
   func counts(
     groupCount: Int, widths: [Int], group: (Int) -> UInt32

@@ -39,18 +39,16 @@ package final class MeasurementContext: Sendable {
 
 extension MeasurementContext {
   /// How many rows are grouped and filtered: every ticket, and behind them every review.
-  var rowCount: Int { history.tickets.count + facts.reviews.entries.count }
+  var rowCount: Int { history.tickets.count + facts.reviews.all.count }
 
-  /// How many cases of a kind there are, whether or not they are read.
   func count(of kind: CaseKind) -> Int {
     switch kind {
     case .tickets: history.tickets.count
     case .responses: history.responses.count
-    case .reviews: facts.reviews.entries.count
+    case .reviews: facts.reviews.all.count
     }
   }
 
-  /// Every ticket, in the order of the history.
   @inline(__always)
   func forEachTicket(_ body: (TicketCase) -> Void) {
     var ticketCase = TicketCase(context: self)
@@ -73,7 +71,6 @@ extension MeasurementContext {
     }
   }
 
-  /// Rows of the tickets that belong to the period by an anchor.
   func rows(by anchor: Metric.Anchor) -> [Int] {
     var rows: [Int] = []
     forEachTicket { if $0.isAnchored(anchor) { rows.append($0.row) } }

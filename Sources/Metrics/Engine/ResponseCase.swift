@@ -3,7 +3,6 @@ import Desk
 /// A survey response as a metric sees it, with the row of the ticket that it is about.
 package struct ResponseCase {
   package private(set) var response = SurveyResponse()
-  /// Its place in the history.
   private(set) var index = 0
   /// The row of its ticket; nil when the ticket is in no file.
   package private(set) var row: Int?
@@ -24,7 +23,6 @@ package struct ResponseCase {
     isInvited = context.contains(response.invitedAt ?? responded)
   }
 
-  /// Whether the response belongs to the period by an anchor.
   @inline(__always)
   func isAnchored(_ anchor: Metric.Anchor) -> Bool {
     switch anchor {
@@ -43,20 +41,9 @@ package struct ResponseCase {
   }
 }
 
-/// A quality review as a metric sees it.
 package struct ReviewCase {
-  let review: ReviewIndex.Entry
+  let review: AssembledReview
   package let context: MeasurementContext
-
-  /// The score on 0 to 100.
-  package var score: Double? { review.score }
-  package var isFatal: Bool? { review.isFatal }
-  /// Whether the export calls it passed.
-  package var isPassed: Bool? { review.isPassed }
-  /// Not to be passed, whatever the score.
-  package var isFailed: Bool { review.isFailed }
-  /// 0 to 100.
-  package var passMark: Double { review.passMark ?? context.settings.passMark }
 
   @inline(__always)
   func isAnchored(_ anchor: Metric.Anchor) -> Bool {

@@ -4,7 +4,6 @@ import Desk
 struct StandardIndex: Sendable {
   let standard: ServiceStandard
   private let conditions: ConditionIndex
-  /// Whether any log records changes of priority.
   private let hasPriorityHistory: Bool
   /// `tracks[goal.rawValue]`.
   private let tracks: [Track]
@@ -30,20 +29,17 @@ struct StandardIndex: Sendable {
     hasPriorityHistory = history.tickets.has(.priorityLastChangedAt)
   }
 
-  /// The first policy that matches a ticket and has a milestone for the goal, by its place.
-  ///
-  /// Where a log records changes of priority, the priority at the moment that the goal was reached
+  /// The first policy that matches a ticket and has a milestone for the goal, by its place. Where a
+  /// log records changes of priority, the priority at the moment that the goal was reached
   /// counts; until then the present one.
   @inline(__always)
   func policy(of ticket: TicketCase, for goal: StandardGoal) -> Int? {
-    let policies = tracks[goal.rawValue].policies
-    guard hasPriorityHistory, ticket[.priorityLastChangedAt] != nil else {
-      let matching = conditions.matches(of: ticket, among: policies)
-      return matching == 0 ? nil : matching.trailingZeroBitCount
+    var moment: Instant?
+    if hasPriorityHistory, ticket[.priorityLastChangedAt] != nil {
+      moment = ticket.moment(reaching: goal) ?? ticket.context.asOf
     }
-    let moment = ticket.moment(of: goal) ?? ticket.context.asOf
-    let matching = conditions.matches(among: policies) { field in
-      field == .priority ? ticket.priority(at: moment) : ticket[field]
+    let matching = conditions.matches(among: tracks[goal.rawValue].policies) { field in
+      if let moment, field == .priority { ticket.priority(at: moment) } else { ticket[field] }
     }
     return matching == 0 ? nil : matching.trailingZeroBitCount
   }
@@ -53,24 +49,19 @@ struct StandardIndex: Sendable {
   func milestone(of ticket: TicketCase, for goal: StandardGoal) -> Milestone? {
     policy(of: ticket, for: goal).flatMap { tracks[goal.rawValue].milestones[$0] }
   }
-
-  func milestone(ofPolicy policy: Int, for goal: StandardGoal) -> Milestone? {
-    tracks[goal.rawValue].milestones[policy]
-  }
 }
 
 extension TicketCase {
   /// When what a goal promises happened, by the period's end; nil where it has not.
-  fileprivate func moment(of goal: StandardGoal) -> Instant? {
-    let moment =
-      switch goal {
-      case .response: respondedAt
-      case .handling: self[.handlingStartedAt] ?? respondedAt
-      case .nextReply: self[.nextReplyAt]
-      case .assessment: self[.assessedAt]
-      case .escalation: self[.escalatedAt]
-      case .resolution: resolvedAt
-      }
-    return moment.flatMap { context.hasHappened($0) ? $0 : nil }
+  fileprivate func moment(reaching goal: StandardGoal) -> Instant? {
+    switch goal {
+    case .response: moment(of: .firstResponse)
+    case .handling:
+      moment(of: self[.handlingStartedAt] == nil ? .firstResponse : .handlingStart)
+    case .nextReply: moment(of: .nextReply)
+    case .assessment: moment(of: .assessment)
+    case .escalation: moment(of: .escalation)
+    case .resolution: moment(of: .resolution)
+    }
   }
 }

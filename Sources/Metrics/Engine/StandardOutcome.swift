@@ -2,7 +2,6 @@ import Desk
 
 /// A ticket's state under a milestone of the standards. Every ticket has one.
 package enum StandardOutcome: Int, Sendable, CaseIterable {
-  /// In time.
   case met
   /// Too late, or it never happened and the ticket is over.
   case breached
@@ -15,12 +14,10 @@ package enum StandardOutcome: Int, Sendable, CaseIterable {
   /// A policy covers it, and the export lacks the fields to judge it by or contradicts itself.
   case notMeasurable
 
-  /// `running_late`.
   package var name: String { "\(self)".snakeCased }
 }
 
 extension TicketCase {
-  /// The state that the reading of an attainment means.
   func outcome(of goal: StandardGoal) -> StandardOutcome {
     let standards = context.facts.standards
     guard let milestone = standards.milestone(of: self, for: goal) else { return .notCovered }
@@ -41,19 +38,29 @@ extension TicketCase {
   /// Whether what is late can still happen: the ticket is open and it has not happened.
   private func isStillDue(_ milestone: Milestone) -> Bool {
     guard !isResolved else { return false }
-    switch milestone.event {
-    case .answer: return false
-    case .firstResponse: return respondedAt == nil && self[.firstResponseTime] == nil
-    case .handlingStart: return !hasHappened(.handlingStartedAt)
-    case .nextReply: return replyAwaitedSince != nil
-    case .assessment: return !hasHappened(.assessedAt)
-    case .escalation: return !hasHappened(.escalatedAt)
-    case .resolution: return true
+    return switch milestone.event {
+    case .answer: false
+    case .firstResponse: respondedAt == nil && self[.firstResponseTime] == nil
+    case .nextReply: replyAwaitedSince != nil
+    case .handlingStart, .assessment, .escalation, .resolution:
+      moment(of: milestone.event) == nil
     }
   }
 
-  private func hasHappened(_ field: InstantField) -> Bool {
-    self[field].map { context.hasHappened($0) } ?? false
+  /// When what ends a milestone's clock happened, by the period's end; nil where it has not, or
+  /// exports give no moment.
+  func moment(of event: Milestone.Event) -> Instant? {
+    let moment: Instant? =
+      switch event {
+      case .answer: nil
+      case .firstResponse: respondedAt
+      case .handlingStart: self[.handlingStartedAt]
+      case .nextReply: self[.nextReplyAt]
+      case .assessment: self[.assessedAt]
+      case .escalation: self[.escalatedAt]
+      case .resolution: resolvedAt
+      }
+    return moment.flatMap { context.hasHappened($0) ? $0 : nil }
   }
 }
 
@@ -62,20 +69,11 @@ package struct StandardLine: Sendable {
   package let policy: ServicePolicy
   package let goal: StandardGoal
   package let milestone: Milestone
-  private var counts = InlineArray<6, Int>(repeating: 0)
+  fileprivate var counts: [StandardOutcome: Int] = [:]
 
-  init(policy: ServicePolicy, goal: StandardGoal, milestone: Milestone) {
-    self.policy = policy
-    self.goal = goal
-    self.milestone = milestone
-  }
+  package subscript(outcome: StandardOutcome) -> Int { counts[outcome] ?? 0 }
 
-  package subscript(outcome: StandardOutcome) -> Int { counts[outcome.rawValue] }
-
-  /// Tickets that the target applies to.
-  package var covered: Int {
-    StandardOutcome.allCases.reduce(0) { $0 + self[$1] }
-  }
+  package var covered: Int { counts.values.reduce(0, +) }
 
   /// Those that count as breached in the ratio: the late ones that are still open are in it.
   package var breached: Int { self[.breached] + self[.runningLate] }
@@ -84,12 +82,9 @@ package struct StandardLine: Sendable {
   package var attainment: Measurement? {
     let judged = self[.met] + breached
     guard judged > 0 else { return nil }
-    let readings =
-      [Reading](repeating: .yes, count: self[.met]) + [Reading](repeating: .no, count: breached)
-    return Tally(readings, keepsValues: false).measurement(of: .share)
+    let readings = [(Reading.no.raw, breached), (Reading.yes.raw, self[.met])]
+    return Tally(runs: readings, leftOut: [:], keepsValues: false).measurement(of: .share)
   }
-
-  mutating func count(_ outcome: StandardOutcome) { counts[outcome.rawValue] += 1 }
 }
 
 extension Analysis {
@@ -100,25 +95,22 @@ extension Analysis {
     let standards = facts.standards
     var lines: [StandardLine] = []
     /// `places[goal][policy]`
-    var places = StandardGoal.allCases.map { _ in
-      [Int](repeating: -1, count: standards.standard.policies.count)
-    }
+    var places: [StandardGoal: [Int: Int]] = [:]
     for (index, policy) in standards.standard.policies.enumerated() {
       for goal in StandardGoal.allCases {
-        guard let milestone = standards.milestone(ofPolicy: index, for: goal) else { continue }
+        guard let milestone = policy.milestone(for: goal) else { continue }
         // Where the start of handling is the response, both are one line.
         if goal == .handling, policy.milestone(for: .response) == milestone { continue }
-        places[goal.rawValue][index] = lines.count
+        places[goal, default: [:]][index] = lines.count
         lines.append(StandardLine(policy: policy, goal: goal, milestone: milestone))
       }
     }
-    let goals = StandardGoal.allCases.filter { places[$0.rawValue].contains { $0 >= 0 } }
     context.forEachTicket { ticketCase in
       guard ticketCase.isAnchored(.created) else { return }
-      for goal in goals {
-        guard let policy = standards.policy(of: ticketCase, for: goal) else { continue }
-        let place = places[goal.rawValue][policy]
-        if place >= 0 { lines[place].count(ticketCase.outcome(of: lines[place].milestone)) }
+      for (goal, places) in places {
+        guard let policy = standards.policy(of: ticketCase, for: goal), let place = places[policy]
+        else { continue }
+        lines[place].counts[ticketCase.outcome(of: lines[place].milestone), default: 0] += 1
       }
     }
     return lines

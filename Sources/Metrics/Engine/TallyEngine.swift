@@ -8,17 +8,17 @@ import Parallel
 struct TallyEngine: Sendable {
   let context: MeasurementContext
   let groupings: [Grouping]
-  /// Threads to work with.
   let workers: Int
 
-  func tallies(of metrics: [Metric]) -> TallyTable<Tally> { table(of: metrics) { $1 } }
+  /// `[metric][grouping][group]`
+  func tallies(of metrics: [Metric]) -> [[[Tally]]] { table(of: metrics) { $1 } }
 
-  /// What `transform` makes of each tally.
+  /// What `transform` makes of each tally: `[metric][grouping][group]`.
   ///
   /// A tally of a distribution holds all its values: it is freed as soon as it is transformed.
   func table<Element: Sendable>(
     of metrics: [Metric], _ transform: @Sendable (_ metric: Int, Tally) -> Element
-  ) -> TallyTable<Element> {
+  ) -> [[[Element]]] {
     let batches = batches(of: metrics)
     let results = concurrentMap(batches.count, workers: workers) { batch in
       let source = source(of: batches[batch].map { metrics[$0] })
@@ -33,7 +33,7 @@ struct TallyEngine: Sendable {
     for (batch, result) in zip(batches, results) {
       for (metric, byGrouping) in zip(batch, result) { byMetric[metric] = byGrouping }
     }
-    return TallyTable(byMetric: byMetric)
+    return byMetric
   }
 
   /// What is read in one pass: each distribution of durations alone, the others in two halves.
@@ -60,17 +60,6 @@ struct TallyEngine: Sendable {
   }
 }
 
-/// Something for each metric and each group of some groupings.
-struct TallyTable<Element: Sendable>: Sendable {
-  /// `byMetric[metric][grouping][group]`.
-  fileprivate let byMetric: [[[Element]]]
-
-  subscript(metric metric: Int, grouping grouping: Int, group group: Int) -> Element {
-    byMetric[metric][grouping][group]
-  }
-}
-
-/// Readings that can be tallied by any grouping.
 protocol TallySource {
   /// Tallies by metric and group.
   func tallies(_ grouping: Grouping) -> [[Tally]]
@@ -95,7 +84,6 @@ extension TallySource {
 ///
 /// Reviews are thousands where tickets are millions: they are kept as they are, one by one.
 private struct WeightedReadings: TallySource {
-  /// By metric.
   private var readings: [[(row: UInt32, reading: WeightedReading)]]
   private let keepsValues: [Bool]
 

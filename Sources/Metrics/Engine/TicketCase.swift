@@ -6,7 +6,7 @@ import Desk
 package struct TicketCase {
   package private(set) var row = 0
   package let context: MeasurementContext
-  private let tickets: TicketColumns
+  let tickets: TicketColumns
   package private(set) var createdAt: Instant?
   /// The last resolution, whenever it was.
   package private(set) var lastResolvedAt: Instant?
@@ -18,7 +18,6 @@ package struct TicketCase {
   /// Bit `anchor.bit`: whether the ticket belongs to the period by that anchor.
   private var anchors: UInt8 = 0
 
-  /// Whether it belongs to the period by any anchor.
   @inline(__always)
   var isAnchored: Bool { anchors != 0 }
 
@@ -49,7 +48,7 @@ package struct TicketCase {
   private var isCalledResolved: Bool {
     if let flag = self[.resolved] { return flag }
     return self[.resolutionTime] != nil || self[.resolutionTimeBusiness] != nil
-      || context.facts.isSolvedStatus(self[.status])
+      || self[.status].map { context.facts.isSolvedStatus[Int($0.index)] } ?? false
   }
 
   package subscript(field: SymbolField) -> Symbol? {
@@ -60,7 +59,6 @@ package struct TicketCase {
     @inline(__always) get { tickets.value(field, row) }
   }
 
-  /// Seconds.
   package subscript(field: DurationField) -> Double? {
     @inline(__always) get { tickets.value(field, row) }
   }
@@ -85,10 +83,8 @@ package struct TicketCase {
     return context.hasHappened(response) ? response : nil
   }
 
-  /// The priority in force at a moment, by the log of its changes; without a log the ticket's own.
-  ///
-  /// Of three changes or more, what was between the first and the last is taken for the one before
-  /// the last.
+  /// The priority in force at a moment, by the log of its changes; without a log the ticket's own. Of
+  /// three changes or more, what was between the first and the last is taken for the one before.
   package func priority(at moment: Instant) -> Symbol? {
     guard let last = self[.priorityLastChangedAt], moment < last else { return self[.priority] }
     guard let first = self[.priorityFirstChangedAt], moment >= first else {
@@ -97,7 +93,6 @@ package struct TicketCase {
     return self[.priorityBeforeLast] ?? self[.priority]
   }
 
-  /// Working seconds of the ticket's calendar between two instants.
   @inline(__always)
   func businessSeconds(from: Instant, to: Instant) -> Int {
     guard let calendars = context.facts.calendars else {
@@ -108,7 +103,6 @@ package struct TicketCase {
 
   package var isComplaint: Bool { context.facts.complaints.isComplaint(row) }
 
-  /// Whether the ticket belongs to the period by an anchor.
   @inline(__always)
   func isAnchored(_ anchor: Metric.Anchor) -> Bool { anchors & anchor.bit != 0 }
 
@@ -134,7 +128,6 @@ package struct TicketCase {
 }
 
 extension Metric.Anchor {
-  /// A bit of its own.
   @inline(__always)
   fileprivate var bit: UInt8 {
     switch self {

@@ -6,7 +6,6 @@ import Statistics
 package struct TicketReadings: Sendable {
   /// A ticket that was created in the period, resolved in it, or open at its end.
   package struct Row: Sendable {
-    /// Its place in the history.
     package let index: Int
     package let ticket: Ticket
     package let isCreated: Bool
@@ -19,7 +18,6 @@ package struct TicketReadings: Sendable {
     package let resolvedAt: Instant?
   }
 
-  /// In the order of the history.
   package let rows: [Row]
   /// The instant at which open tickets are looked at.
   package let asOf: Instant
@@ -61,7 +59,6 @@ package struct TicketReadings: Sendable {
 }
 
 extension Analysis {
-  /// The readings of metrics of tickets, ticket by ticket.
   package func readings(of metrics: [Metric], during period: Period?) -> TicketReadings {
     TicketReadings(context(during: period), metrics)
   }

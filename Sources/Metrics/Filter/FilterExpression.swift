@@ -47,9 +47,9 @@ package indirect enum FilterExpression: Sendable, Equatable {
     }
   }
 
-  /// The same with each dimension replaced.
+  /// The same with each comparison replaced.
   package func map<Failure: Error>(
-    _ transform: (Dimension) throws(Failure) -> Dimension
+    _ transform: (Dimension, Comparison) throws(Failure) -> FilterExpression
   ) throws(Failure) -> FilterExpression {
     func mapped(_ parts: [FilterExpression]) throws(Failure) -> [FilterExpression] {
       var result: [FilterExpression] = []
@@ -60,39 +60,31 @@ package indirect enum FilterExpression: Sendable, Equatable {
     case .all(let parts): return .all(try mapped(parts))
     case .any(let parts): return .any(try mapped(parts))
     case .not(let part): return .not(try part.map(transform))
-    case .comparison(let dimension, let comparison):
-      return .comparison(try transform(dimension), comparison)
+    case .comparison(let dimension, let comparison): return try transform(dimension, comparison)
     }
   }
 
   /// The same with columns that are a known field under the export's own name taken for the field.
   package func named(_ names: [String: Dimension]) -> FilterExpression {
-    map { dimension in
-      if case .custom(let name) = dimension, let known = names[name] { known } else { dimension }
+    map { dimension, comparison in
+      guard case .custom(let name) = dimension, let known = names[name] else {
+        return .comparison(dimension, comparison)
+      }
+      return .comparison(known, comparison)
     }
   }
 
-  /// The values that dimensions are compared with for equality.
-  package var namedValues: [(dimension: Dimension, values: [String])] {
+  package var comparisons: [(dimension: Dimension, comparison: Comparison)] {
     switch self {
-    case .all(let parts), .any(let parts): parts.flatMap(\.namedValues)
-    case .not(let part): part.namedValues
-    case .comparison(let dimension, .isOneOf(let values)): [(dimension, values)]
-    case .comparison: []
+    case .all(let parts), .any(let parts): parts.flatMap(\.comparisons)
+    case .not(let part): part.comparisons
+    case .comparison(let dimension, let comparison): [(dimension, comparison)]
     }
   }
 
-  /// The dimensions that it compares.
-  package var dimensions: [Dimension] {
-    switch self {
-    case .all(let parts), .any(let parts): parts.flatMap(\.dimensions)
-    case .not(let part): part.dimensions
-    case .comparison(let dimension, _): [dimension]
-    }
-  }
+  package var dimensions: [Dimension] { comparisons.map(\.dimension) }
 }
 
-/// Why a filter cannot be read, and where.
 package struct FilterError: Error, Sendable, CustomStringConvertible {
   package var expression: String
   /// Characters before the place, from 0.
@@ -107,7 +99,6 @@ package struct FilterError: Error, Sendable, CustomStringConvertible {
 /// Which tickets meet a filter, decided once for every value that a dimension has.
 struct RowFilter {
   private var included: ContiguousArray<Bool>
-  /// Whether it lets through the responses whose ticket is not known.
   let includesUnknown: Bool
 
   init(

@@ -13,7 +13,6 @@ private struct FilterParser {
     case word(String)
     case quoted(String)
     case symbol(String)
-    /// A quote that never closes.
     case unclosed(Character)
     case end
   }
@@ -144,42 +143,16 @@ private struct FilterParser {
   }
 
   private static func tokens(_ text: String) -> [(Token, Int)] {
-    let characters = Array(text)
-    var tokens: [(Token, Int)] = []
-    var index = 0
-    while index < characters.count {
-      let start = index
-      let character = characters[index]
-      if character.isWhitespace {
-        index += 1
-      } else if character == "\"" || character == "'" {
-        index += 1
-        var content = ""
-        while index < characters.count, characters[index] != character {
-          content.append(characters[index])
-          index += 1
-        }
-        tokens.append((index < characters.count ? .quoted(content) : .unclosed(character), start))
-        index += 1
-      } else if "(),（），".contains(character) {
-        let folded =
-          character == "（" ? "(" : character == "）" ? ")" : character == "，" ? "," : character
-        tokens.append((.symbol(String(folded)), start))
-        index += 1
-      } else if "=!<>".contains(character) {
-        index += 1
-        if index < characters.count, characters[index] == "=" { index += 1 }
-        let symbol = String(characters[start..<index])
-        tokens.append((.symbol(symbol == "==" ? "=" : symbol), start))
-      } else {
-        while index < characters.count, !characters[index].isWhitespace,
-          !"(),=!<>（），".contains(characters[index])
-        {
-          index += 1
-        }
-        tokens.append((.word(String(characters[start..<index])), start))
-      }
+    let pattern = /"([^"]*)"|'([^']*)'|(["'])|([(),（），]|[=!<>]=?)|([^\s(),=!<>（），]+)/
+    let plain = ["（": "(", "）": ")", "，": ",", "==": "="]
+    let tokens = text.matches(of: pattern).map { match -> (Token, Int) in
+      let (_, double, single, open, symbol, word) = match.output
+      let offset = text.distance(from: text.startIndex, to: match.range.lowerBound)
+      if let quoted = double ?? single { return (.quoted(String(quoted)), offset) }
+      if let quote = open?.first { return (.unclosed(quote), offset) }
+      if let symbol { return (.symbol(plain[String(symbol)] ?? String(symbol)), offset) }
+      return (.word(String(word ?? "")), offset)
     }
-    return tokens + [(.end, characters.count)]
+    return tokens + [(.end, text.count)]
   }
 }

@@ -6,7 +6,6 @@ import Desk
 /// the scorecard where there is one, else as their mean, weighted where each has a weight. Of a
 /// review that was revised the last state of each item counts, and the first score stays known.
 package struct AssembledReview: Sendable {
-  /// One line of the scorecard.
   package struct Item: Sendable {
     /// Its name as the export has it, in the table of labels.
     package let label: Symbol
@@ -39,14 +38,12 @@ package struct AssembledReview: Sendable {
   package let agent: Symbol?
   package let reviewer: Symbol?
   package let reviewerKind: ReviewerKind?
-  /// Its place in the book of scorecards.
   package let card: Int?
   package let reviewedAt: Instant?
   /// 0 to 100.
   package let score: Double?
   /// Before it was disputed or revised; nil where it is as it was first.
   package let firstScore: Double?
-  /// Whether a fatal item failed.
   package let isFatal: Bool?
   /// Whether a critical item failed, or a fatal one of a scorecard: such a review is not passed,
   /// whatever total the export records. A fatal error that the export names without an item fails
@@ -60,6 +57,9 @@ package struct AssembledReview: Sendable {
   package let items: [Item]
   /// The review's own record among the history's.
   package let record: Int
+
+  /// Agents' assessments of their own work are not counted as reviews.
+  var isSelfAssessment: Bool { reviewerKind == .agent }
 
   /// Whether it is only a row of a sampling plan that nobody has filled in yet.
   package var isPlanned: Bool {
@@ -78,16 +78,11 @@ extension [AssembledReview.Item] {
     return map { $0.position == nil ? 0 : isWeighted ? $0.weight ?? 0 : 1 }
   }
 
-  /// With what each took off the score, so that items of any card, and deducted points, can be
-  /// added up.
-  ///
-  /// A rated item costs its share of the weights, as far as it was not earned. Where a failed fatal
-  /// item made the score 0, it cost all that was left.
+  /// With what each took off the score: a rated item its share of the weights, as far as it was not
+  /// earned; a failed fatal item that made the score 0 (`isZeroed`), all that was left.
   ///
   /// Example: of weights 1 and 4 the second at 75 costs 20 points; the fatal item that then makes
   /// the score 0 costs the other 80.
-  ///
-  /// - Parameter isZeroed: whether a fatal item made the score 0.
   func withLosses(hasCard: Bool, isZeroed: Bool) -> Self {
     var result = self
     let weights = weights(hasCard: hasCard)

@@ -11,7 +11,6 @@ struct ReviewParts {
   private var places: [Symbol: Int] = [:]
   private var wholes: (first: Review, last: Review)?
 
-  /// Of all reviews, in the order of their first rows.
   static func all(_ history: History) -> [ReviewParts] {
     var parts: [ReviewParts] = []
     var places: [RecordIdentity: Int] = [:]
@@ -71,9 +70,6 @@ struct ReviewParts {
     }
   }
 
-  /// The review's own agent field.
-  var agent: Symbol? { review.agent }
-
   func assembled(_ history: History, _ lookup: inout ScorecardLookup) -> AssembledReview {
     let book = lookup.book
     let card = card(history, &lookup)
@@ -81,8 +77,7 @@ struct ReviewParts {
     let first = items.compactMap { item($0.first, since: $0.first, on: card, history, &lookup) }
     let rule = card.map { book.cards[$0] }
     let score = Self.score(wholes?.last, last, rule)
-    let before =
-      review.firstScore.map(WrittenNumber.exact) ?? Self.score(wholes?.first, first, rule)
+    let before = review.firstScore?.asWritten ?? Self.score(wholes?.first, first, rule)
     let row = history.row(of: review.ticket)
     // Failing is judged by the last state: an objection may have taken a failure back.
     let fatal = last.filter(\.isFatal).compactMap(\.isFailed)
@@ -99,7 +94,7 @@ struct ReviewParts {
       isFailed: isCritical || fatal.contains(true)
         || (isFatal == true && rule?.onFatal == .fail),
       isPassed: review.isPassed, dispute: review.dispute,
-      samplingWeight: review.samplingWeight.map(WrittenNumber.exact) ?? 1,
+      samplingWeight: review.samplingWeight?.asWritten ?? 1,
       items: last.withLosses(hasCard: card != nil, isZeroed: isFatal == true && score == 0),
       record: record)
   }
@@ -111,14 +106,9 @@ struct ReviewParts {
     }
     let labels = items.compactMap(\.last.item)
     guard !labels.isEmpty else { return nil }
-    for card in lookup.book.cards.indices {
-      var isWhole = true
-      for label in labels where isWhole {
-        isWhole = lookup.place(label, card: card, in: history) != nil
-      }
-      if isWhole { return card }
+    return lookup.book.cards.indices.first { card in
+      labels.allSatisfy { lookup.place($0, card: card, in: history) != nil }
     }
-    return nil
   }
 
   private func item(
@@ -129,9 +119,9 @@ struct ReviewParts {
     let place = card.flatMap { lookup.place(label, card: $0, in: history) }
     let book = lookup.book
     return AssembledReview.Item(
-      label: label, place: place, position: row.itemScore.map(WrittenNumber.exact),
-      points: row.points.map(WrittenNumber.exact),
-      weight: row.weight.map(WrittenNumber.exact) ?? place.map { book[$0].weight },
+      label: label, place: place, position: row.itemScore?.asWritten,
+      points: row.points?.asWritten,
+      weight: row.weight?.asWritten ?? place.map { book[$0].weight },
       isFatal: place.map { book[$0].severity == .fatal } ?? false, dispute: row.dispute,
       isRevised: row.itemScore != first.itemScore || row.points != first.points)
   }
@@ -139,10 +129,9 @@ struct ReviewParts {
   private static func score(
     _ whole: Review?, _ items: [AssembledReview.Item], _ card: Scorecard?
   ) -> Double? {
-    if let total = whole?.score { return WrittenNumber.exact(total) }
+    if let total = whole?.score { return total.asWritten }
     let rated = items.contains { $0.position != nil }
-    let points =
-      items.compactMap(\.points) + [whole?.points.map(WrittenNumber.exact)].compactMap(\.self)
+    let points = (items.map(\.points) + [whole?.points?.asWritten]).compactMap(\.self)
     guard rated || !points.isEmpty else { return nil }
     let lines = zip(items, items.weights(hasCard: card != nil)).map { item, weight in
       ReviewItem(
@@ -157,25 +146,21 @@ struct ReviewParts {
   }
 }
 
-/// The number that an export wrote, from the one of 32 bits that is kept of it.
-///
-/// Of 79.9 is kept 79.9000015, of two thirds of a scale 66.6666641: near enough to print, and too
-/// far off to be compared. A review of exactly 80 would miss the pass mark of 80.
-///
-/// Example: 79.9000015 is 79.9 again, and 66.6666641 is 66 2/3.
-enum WrittenNumber {
-  /// A decimal of four places that is kept as this very number, or a position on a scale whose
-  /// length has such a factor; else the number itself.
-  static func exact(_ kept: Float) -> Double {
-    let decimal = (Double(kept) * 10_000).rounded() / 10_000
-    if Float(decimal) == kept { return decimal }
-    for factor in factors {
-      let position = (Double(kept) * factor * 100).rounded() / 100 / factor
-      if Float(position) == kept { return position }
+extension Float {
+  /// The number that an export wrote, of which this is kept in 32 bits.
+  ///
+  /// Of 79.9 is kept 79.9000015, of two thirds of a scale 66.6666641: near enough to print, and too
+  /// far off to be compared with a pass mark. So it is a decimal of four places that is kept as this
+  /// very number, or a position on a scale whose length has such a factor; else the number itself.
+  fileprivate var asWritten: Double {
+    let kept = Double(self)
+    let decimal = (kept * 10_000).rounded() / 10_000
+    if Float(decimal) == self { return decimal }
+    // What decimals have no end for, among the lengths of scales: 1-4 is 3 long, 1-10 is 9 long.
+    for factor in [3.0, 7, 9, 11, 13] {
+      let position = (kept * factor * 100).rounded() / 100 / factor
+      if Float(position) == self { return position }
     }
-    return Double(kept)
+    return kept
   }
-
-  /// What decimals have no end for, among the lengths of scales: 1-4 is 3 long, 1-10 is 9 long.
-  private static let factors = [3.0, 7, 9, 11, 13]
 }

@@ -176,8 +176,8 @@ struct MetricAnswer: AnswerBody {
     (".shift", { $0.comparison?.shift?.shift }),
     (".shift_low", { $0.comparison?.shift?.interval?.low }),
     (".shift_high", { $0.comparison?.shift?.interval?.high }),
-    (".working_days", { $0.comparison?.byWorkingDay.map { Double($0.days.current) } }),
-    (".base_working_days", { $0.comparison?.byWorkingDay.map { Double($0.days.base) } }),
+    (".working_days", { $0.comparison?.byWorkingDay?.current.exposure }),
+    (".base_working_days", { $0.comparison?.byWorkingDay?.base.exposure }),
     (".working_day_change", { $0.comparison?.byWorkingDay?.relativeChange }),
     (".rate_effect", { $0.effect?.rate }), (".mix_effect", { $0.effect?.mix }),
     (".p_value", { $0.comparison?.pValue }),
@@ -316,8 +316,8 @@ extension JSONWriter {
       }
       if let change = comparison.byWorkingDay {
         json.object("by_working_day") { json in
-          json.member("days", change.days.current)
-          json.member("base_days", change.days.base)
+          json.member("days", Int(change.current.exposure))
+          json.member("base_days", Int(change.base.exposure))
           json.member("value", change.current.value)
           json.member("base", change.base.value)
           json.member("relative", change.relativeChange)

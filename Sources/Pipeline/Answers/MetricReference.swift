@@ -49,8 +49,7 @@ package struct MetricReference: AnswerBody {
       },
       rows: metrics.map { metric in
         [
-          say(.group(metric.group)), metric.id.rawValue,
-          words.label(metric.id),
+          say(.group(metric.group)), metric.id.name, words.label(metric.id),
           metric.unit.rawValue, metric.polarity.rawValue, metric.anchor.rawValue,
           figures(metric).joined(separator: " "), definition(of: metric),
         ].map { .text($0) }
@@ -61,9 +60,9 @@ package struct MetricReference: AnswerBody {
     metrics.map { metric in
       let isFirst = metrics.count > 1 && metric.group.metrics.first?.id == metric.id
       return (
-        id: metric.id.rawValue, name: words.label(metric.id),
+        id: metric.id.name, name: words.label(metric.id),
         groupHeading: isFirst ? say(.group(metric.group)) : nil,
-        anchor: "\(language.rawValue)-\(metric.id.rawValue)", facts: facts(metric)
+        anchor: "\(language.rawValue)-\(metric.id.name)", facts: facts(metric)
       )
     }
   }
@@ -126,7 +125,7 @@ package struct MetricReference: AnswerBody {
   }
 
   private func write(_ metric: Metric, to json: inout JSONWriter) {
-    json.member("id", metric.id.rawValue)
+    json.member("id", metric.id.name)
     json.member("name", words.label(metric.id))
     json.member("unit", metric.unit.rawValue)
     json.member("better", metric.polarity == .none ? nil : metric.polarity.rawValue)

@@ -33,7 +33,7 @@ struct SignalsAnswer: AnswerBody {
   }
 
   private func points(_ segment: SegmentSignals.Segment) -> [String] {
-    segment.series.points.map { signals.periods[$0].description }
+    (segment.series.signal?.points ?? []).map { signals.periods[$0].description }
   }
 
   var page: [PagePart] {
@@ -58,7 +58,7 @@ struct SignalsAnswer: AnswerBody {
           .text(segment.figureKey), .quantity(ifAny: series.values.last ?? nil, unit),
           .number(series.samples.last ?? 0), .quantity(ifAny: series.chart?.centre, unit),
           segment.limits.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent,
-          .text(ifAny: series.rule.map { words.say(.rule($0)) }),
+          .text(ifAny: series.signal.map { words.say(.rule($0.rule)) }),
           points.isEmpty ? .absent : .text(points.joined(separator: " ")),
           .verdict(segment.verdict),
         ]
@@ -79,7 +79,8 @@ struct SignalsAnswer: AnswerBody {
           .text(segment.figureKey), .quantity(ifAny: series.values.last ?? nil, .number),
           .number(series.samples.last ?? 0), .quantity(ifAny: series.chart?.centre, .number),
           .quantity(ifAny: segment.limits?.low, .number),
-          .quantity(ifAny: segment.limits?.high, .number), .text(ifAny: series.rule?.rawValue),
+          .quantity(ifAny: segment.limits?.high, .number),
+          .text(ifAny: series.signal?.rule.rawValue),
           .text(points(segment).joined(separator: " ")),
           .quantity(ifAny: series.shift?.pValue, .number), .verdict(segment.verdict),
         ]
@@ -120,7 +121,7 @@ struct SignalsAnswer: AnswerBody {
     json.member("centre", series.chart?.centre)
     json.member("lower", segment.limits?.low)
     json.member("upper", segment.limits?.high)
-    json.member("rule", series.rule?.rawValue)
+    json.member("rule", series.signal?.rule.rawValue)
     json.list("points", points(segment))
     json.member("p_value", series.shift?.pValue)
     json.member("verdict", segment.verdict.rawValue)

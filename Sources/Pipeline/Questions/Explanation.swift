@@ -138,7 +138,7 @@ struct ExplanationAnswer: AnswerBody {
   var page: [PagePart] {
     list.groups.flatMap { group -> [PagePart] in
       let shown = group.cases.prefix(limit)
-      var lines = ["\(metric.id.rawValue)  \(words.label(metric))"]
+      var lines = ["\(metric.id.name)  \(words.label(metric))"]
       if !list.dimensions.isEmpty {
         lines.append(
           zip(list.dimensions, group.key).map { "\($0.name) = \($1 ?? words.say(.blank))" }
@@ -184,7 +184,7 @@ struct ExplanationAnswer: AnswerBody {
   /// "succeeded": 334, "cases": [{"id": "T1", "state": "succeeded", ...}]}]}`
   func write(to json: inout JSONWriter) {
     json.object(.hanging) { json in
-      json.member("metric", metric.id.rawValue)
+      json.member("metric", metric.id.name)
       json.member("period", period?.span(on: clock), clock)
       json.member("as_of", clock.text(of: list.asOf))
       json.startLine()

@@ -71,7 +71,7 @@ package struct AgentComparisonQuestion: HistoryQuestion {
   private let drawingPath: String?
 
   /// The ids of the metrics that are compared unless others are asked for.
-  package static let usualMetrics = MetricComparison.agentMeasures.map(\.id.rawValue).joined(
+  package static let usualMetrics = MetricComparison.agentMeasures.map(\.id.name).joined(
     separator: ",")
 
   /// - Parameter metrics: ids with commas between them.

@@ -70,7 +70,7 @@ extension QueryTable {
     }
     let facts = [Metric].catalogue.filter(analysis.readsTickets).map { metric in
       let readings = LazyReadings(analysis, metric)
-      return QueryTable.Column(metric.id.rawValue, metric.affinity) { row in
+      return QueryTable.Column(metric.id.name, metric.affinity) { row in
         readings.value(row).isValue ? metric.queryValue(readings.value(row)) : .null
       }
     }

@@ -50,8 +50,8 @@ package struct AskedDimensions: Sendable {
       }
     }
     found.filter = try filter.map { filter throws(PipelineError) in
-      try filter.map { dimension throws(PipelineError) in
-        try Self.dimension(dimension, read, filterText)
+      try filter.map { dimension, comparison throws(PipelineError) in
+        .comparison(try Self.dimension(dimension, read, filterText), comparison)
       }
     }
     return found
@@ -86,8 +86,10 @@ package struct AskedDimensions: Sendable {
 
   /// A note on each value of the filter that no ticket has: it is most likely misspelt.
   func unmetValues(in history: History) -> [NotePhrase] {
-    (filter?.namedValues ?? []).flatMap { dimension, values -> [NotePhrase] in
-      guard let known = dimension.values(in: history), !known.isEmpty else { return [] }
+    (filter?.comparisons ?? []).flatMap { dimension, comparison -> [NotePhrase] in
+      guard case .isOneOf(let values) = comparison,
+        let known = dimension.values(in: history), !known.isEmpty
+      else { return [] }
       let names = Set(known)
       return values.filter { !names.contains($0) }.map { value in
         .unmetValue(

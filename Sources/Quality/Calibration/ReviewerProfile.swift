@@ -84,8 +84,8 @@ package struct ReviewerProfile: Sendable {
     }
     guard degrees > 1, squares > 0, column.spreadDegrees > 1 else { return false }
     let ratio = spread * spread / (squares / degrees)
-    let tail = FDistribution(column.spreadDegrees, degrees).upperTail(ratio)
-    return tail < (1 - confidence) / 2
+    return varianceRatioPValue(ratio, degrees: column.spreadDegrees, over: degrees)
+      < (1 - confidence) / 2
   }
 }
 

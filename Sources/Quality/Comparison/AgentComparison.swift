@@ -217,7 +217,8 @@ struct AgentSums {
   }
 
   /// The difference drawn towards nothing by how much agents truly differ: beta-binomial for
-  /// shares, as ``BetaPrior`` with the agent's own expectation as its mean; normal for means.
+  /// shares, around the agent's own expectation (Casella, The American Statistician 39 (1985));
+  /// normal for means.
   private func shrunken(
     spread: Double, error: Double
   ) -> (difference: Double, uncertainty: Double) {
@@ -228,8 +229,8 @@ struct AgentSums {
       return (difference * share, share.squareRoot() * error)
     }
     let strength = max(mean * (1 - mean) / (spread * spread) - 1, 0.01)
-    let prior = BetaPrior(a: strength * mean, b: strength * (1 - mean))
-    let value = prior.shrunk(Proportion(successes: Int(observed), of: count))
+    let (successes, failures) = (strength * mean, strength * (1 - mean))
+    let value = (successes + observed.rounded(.towardZero)) / (successes + failures + size)
     return (value - mean, (value * (1 - value) / (strength + size + 1)).squareRoot())
   }
 

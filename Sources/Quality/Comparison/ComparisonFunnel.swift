@@ -107,7 +107,7 @@ private struct UsualMix {
     }
     let inflation = spread / (expected * (1 - expected)).squareRoot()
     let widened = min(max(NormalDistribution.upperTail(z * inflation), 1e-300), 0.49)
-    let limits = FunnelCurve.limits(target: expected, total: cases, tail: widened)
+    let limits = funnelLimits(target: expected, total: cases, tail: widened)
     return Interval(low: limits.low - expected, high: limits.high - expected)
   }
 }

@@ -170,7 +170,9 @@ package struct AppealGroup: Sendable {
   /// The share of the decided appeals that were upheld.
   package var won: Proportion { Proportion(successes: upheld, of: upheld + rejected) }
   /// Nil where nothing is decided.
-  package var wonInterval: Interval? { wilsonInterval(successes: upheld, of: upheld + rejected) }
+  package var wonInterval: Interval? {
+    wilsonInterval(Proportion(successes: upheld, of: upheld + rejected))
+  }
 
   /// Reviewers with any appeal, those with most first.
   static func byReviewer(_ reviews: [AssembledReview], _ history: History) -> [AppealGroup] {

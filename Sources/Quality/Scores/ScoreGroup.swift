@@ -68,15 +68,6 @@ extension WeightedShare {
   }
 }
 
-extension AssembledReview {
-  /// Whether it was passed, as ``Metric/qaPassRate`` counts it; nil for reviews without a result.
-  func outcome(_ settings: AnalysisSettings) -> Bool? {
-    guard let score else { return isPassed }
-    let mark = card.flatMap { settings.scorecards.cards[$0].passMark } ?? settings.passMark
-    return !isFailed && (score * 1_000_000).rounded() >= mark * 1_000_000
-  }
-}
-
 /// A section of the scorecard: the mean over reviews of its items' weighted mean.
 package struct SectionScore: Sendable {
   package let name: String

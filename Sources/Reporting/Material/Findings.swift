@@ -42,13 +42,12 @@ struct Findings {
         said: words.say(
           FindingPhrase.worse(
             moved: worsened.map(said), missed: missed.map(said), since: before)))
-    case .repeatComplaints(let repeats):
+    case .repeatComplaints(let customers, let complaints, let rate):
       Entry(
         tone: .bad,
         said: words.say(
           FindingPhrase.repeaters(
-            customers: repeats.customers, complaints: repeats.complaints,
-            rate: words.text(repeats.rate, .ratio))))
+            customers: customers, complaints: complaints, rate: words.text(rate, .ratio))))
     case .slowHolidays(let holidays):
       Entry(
         tone: .neutral,
@@ -73,21 +72,21 @@ struct Findings {
     return words.say(
       FindingPhrase.categoryRise(
         rise.category.split(separator: "/").last.map(String.init) ?? rise.category,
-        share: said(share), count: (share.before.successes, share.now.successes),
+        share: said(share), count: (share.reference.successes, share.now.successes),
         change: (
           share.relativeChange.map { words.text($0, .ratio) } ?? words.say(.noValue),
           words.say(.points(share.change)), before
         ),
         channel: rise.channel.map { channel in
           (
-            channel.name, (channel.share.before.successes, channel.share.now.successes),
+            channel.name, (channel.share.reference.successes, channel.share.now.successes),
             channel.satisfaction.map(said), channel.complaints.map(said)
           )
         }))
   }
 
   private func said(_ moved: RatioScan<[String?]>.Segment) -> FindingPhrase.Move<String> {
-    (words.text(moved.beforeValue, .ratio), words.text(moved.nowValue, .ratio))
+    (words.text(moved.referenceValue, .ratio), words.text(moved.nowValue, .ratio))
   }
 
   private func said(_ figure: FigureTable.Figure) -> String {
@@ -98,7 +97,7 @@ struct Findings {
         change: figure.comparison?.change.map { words.change($0, figure.unit) } ?? ""))
   }
 
-  private func said(_ missed: MissedTarget) -> String {
+  private func said(_ missed: (figure: FigureTable.Figure, target: Double)) -> String {
     let figure = missed.figure
     return words.say(
       ConclusionPhrase.missed(

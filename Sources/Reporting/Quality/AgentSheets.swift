@@ -127,7 +127,7 @@ package struct AgentSheets: Sendable {
           Cell.optional($0, compared.metric.unit)
         }
         return [
-          .term(id: compared.metric.id.rawValue, words.label(compared.metric)),
+          .term(id: compared.metric.id.name, words.label(compared.metric)),
           .quantity(Double(standing.cases), .count),
         ] + cells + quarters
       }, note: say(AgentSheetPhrase.positionNote))
@@ -138,7 +138,7 @@ package struct AgentSheets: Sendable {
     let funnels = FunnelCharts(language: request.language)
     let pairs = comparisons.enumerated().map { index, compared -> [Block] in
       let funnel = compared.names.firstIndex(of: name).flatMap { agent in
-        funnels.chart(compared, of: agent, id: prefix + "funnel_" + compared.metric.id.rawValue)
+        funnels.chart(compared, of: agent, id: prefix + "funnel_" + compared.metric.id.name)
       }
       return [funnel, trend(of: name, compared, trend[index], prefix)].compactMap(\.self)
         .map { .chart($0) }
@@ -155,7 +155,7 @@ package struct AgentSheets: Sendable {
     guard own.count(where: { $0 != nil }) > 1 else { return nil }
     let label = words.label(compared.metric, compared.shownStatistic)
     return Chart(
-      id: prefix + compared.metric.id.rawValue, title: say(.trend(metric: label)),
+      id: prefix + compared.metric.id.name, title: say(.trend(metric: label)),
       description: say(AgentSheetPhrase.trendDescription),
       drawing: .lines(
         LineDrawing(
@@ -224,7 +224,7 @@ package struct AgentSheets: Sendable {
       columns: [.init(id: "ticket", title: words.column(.ticket))]
         + shown.map {
           .init(
-            id: comparisons[$0].metric.id.rawValue,
+            id: comparisons[$0].metric.id.name,
             title: words.label(comparisons[$0].metric),
             unit: comparisons[$0].metric.unit)
         },

@@ -152,7 +152,7 @@ package struct ComparisonTables: Sendable {
   }
 
   private func metricName(_ compared: MetricComparison) -> Cell {
-    .term(id: compared.metric.id.rawValue, words.label(compared.metric))
+    .term(id: compared.metric.id.name, words.label(compared.metric))
   }
 
   /// Nil where nobody is below expectation.
@@ -163,7 +163,7 @@ package struct ComparisonTables: Sendable {
       columns: [
         .text("name", nameTitle) { $0.agent },
         .cell("metric", words.column(.metric)) {
-          .term(id: $0.metric.id.rawValue, words.label($0.metric))
+          .term(id: $0.metric.id.name, words.label($0.metric))
         },
         .cell("subject", say(.subject)) {
           switch $0.subject {

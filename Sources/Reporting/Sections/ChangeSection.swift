@@ -69,7 +69,7 @@ struct ChangeSection: ReportSection {
 
   private func isReal(_ volume: WorkingDayVolume) -> Bool {
     (volume.ratio?.pValue ?? 1) < 0.05
-      && min(volume.tickets, volumes[0].tickets) >= material.analysis.settings.smallestSample
+      && min(volume.rate.count, volumes[0].rate.count) >= material.analysis.settings.smallestSample
   }
 
   var shiftTable: Table? {
@@ -187,9 +187,9 @@ struct ChangeSection: ReportSection {
       id: "change_volume", title: say(.volumeTable), of: volumes,
       columns: [
         .text("period", words.column(.period)) { $0.period.description },
-        .count("tickets", material.label(.ticketsCreated)) { $0.tickets },
-        .count("working_days", say(.workingDays)) { $0.workingDays },
-        .quantity("per_day", say(.perDay), .number) { $0.perDay },
+        .count("tickets", material.label(.ticketsCreated)) { $0.rate.count },
+        .count("working_days", say(.workingDays)) { Int($0.rate.exposure) },
+        .quantity("per_day", say(.perDay), .number) { $0.rate.value },
         .relativeChange("relative_change", say(.volumeChange)) { volume in
           volume.ratio?.value.map { $0 - 1 }
         },

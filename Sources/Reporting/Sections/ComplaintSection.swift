@@ -51,7 +51,7 @@ struct ComplaintSection: ReportSection {
       rise.map {
         say(
           .rise(
-            channel: material.name($0.key), from: words.text($0.beforeValue, .ratio),
+            channel: material.name($0.key), from: words.text($0.referenceValue, .ratio),
             to: words.text($0.nowValue, .ratio)))
       } ?? "",
       repeats.isEmpty ? "" : say(.repeaters(repeats.count)),
@@ -94,7 +94,7 @@ struct ComplaintSection: ReportSection {
             .quantity("rate", material.label(.complaintRate), .ratio, decoration: .dataBar) {
               $0.nowValue
             },
-            .quantity("rest", say(.rest), .ratio) { $0.beforeValue },
+            .quantity("rest", say(.rest), .ratio) { $0.referenceValue },
             .difference("difference", say(.difference), .ratio) { $0.change },
             .text("reading", words.column(.verdict)) { say(reading($0)) },
           ], note: say(.segmentNote)))

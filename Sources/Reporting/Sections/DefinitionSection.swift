@@ -34,7 +34,7 @@ struct DefinitionSection: ReportSection {
       id: "definition_metrics", title: say(.metrics), of: used,
       columns: [
         .text("metric", words.column(.metric)) { material.label($0) },
-        .cell("id", say(.id)) { .identifier($0.id.rawValue) },
+        .cell("id", say(.id)) { .identifier($0.id.name) },
         .text("definition", say(.definition)) { words.say($0.id).definition },
         .text("unit", say(.unit)) { words.say(.unit($0.unit)) },
         .text("polarity", say(.polarity)) { words.say(.polarity($0.polarity)) },

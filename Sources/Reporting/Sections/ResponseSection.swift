@@ -9,13 +9,11 @@ struct ResponseSection: ReportSection {
   static let id = "response"
 
   let material: ReportMaterial
-  private let facts: ResponseFacts
-  private let late: [ResponseFacts.Late]
+  private let late: [LateTicket]
 
   init(_ material: ReportMaterial) {
     self.material = material
-    facts = ResponseFacts(material.insights)
-    late = facts.late
+    late = material.insights.lateTickets
   }
 
   var content: SectionContent {
@@ -63,8 +61,9 @@ struct ResponseSection: ReportSection {
 
   /// Calls by their wait, conversations and written tickets by their first response.
   var seriesBlock: Block {
-    let response = facts.tallies(.firstResponseTime) { facts.series($0) }
-    let attained = facts.tallies(.firstResponseAttainment) { facts.series($0) }
+    let series = material.insights.seriesOfTicket
+    let response = material.insights.tallies(.firstResponseTime, by: series)
+    let attained = material.insights.tallies(.firstResponseAttainment, by: series)
     guard !response.isEmpty else { return .missing(say(.noChannel)) }
     let answer = answerRate
     let wait = material.tally(.waitTime)
@@ -164,8 +163,9 @@ struct ResponseSection: ReportSection {
   /// Calendar time against business time, by kind of day; nil where the calendar has no special day
   /// in the period.
   var dayTable: Table? {
-    let calendar = facts.tallies(.firstResponseTime) { facts.dayKind($0) }
-    let business = facts.tallies(.firstResponseTimeBusiness) { facts.dayKind($0) }
+    let insights = material.insights
+    let calendar = insights.tallies(.firstResponseTime, by: insights.dayKind)
+    let business = insights.tallies(.firstResponseTimeBusiness, by: insights.dayKind)
     guard calendar.count > 1 else { return nil }
     return Table(
       id: "response_days", title: say(.dayTable),
@@ -177,7 +177,7 @@ struct ResponseSection: ReportSection {
         .init(id: "business_p50", title: say(.businessMedian), unit: .seconds),
         .init(id: "business_p90", title: say(.businessNinetieth), unit: .seconds),
       ],
-      rows: ResponseFacts.DayKind.allCases.compactMap { kind in
+      rows: DayKind.allCases.compactMap { kind in
         guard let tally = calendar[kind] else { return nil }
         return [
           .text(say(.day(kind))), .quantity(Double(tally.count), .count),

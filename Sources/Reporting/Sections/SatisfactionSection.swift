@@ -46,7 +46,7 @@ struct SatisfactionSection: ReportSection {
       fall.map {
         say(
           .fell(
-            material.name($0.key), from: words.text($0.beforeValue, .ratio),
+            material.name($0.key), from: words.text($0.referenceValue, .ratio),
             to: words.text($0.nowValue, .ratio)))
       } ?? "",
     ])

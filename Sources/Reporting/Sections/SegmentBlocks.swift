@@ -63,7 +63,7 @@ struct SegmentBlocks {
 
   private func row(_ segment: SegmentSignals.Segment) -> [Cell] {
     let (series, unit) = (segment.series, segment.unit)
-    let periods = series.points.map { material.reach.trend[$0].description }
+    let periods = (series.signal?.points ?? []).map { material.reach.trend[$0].description }
     return [
       .text(label(segment)), .text(dimension(segment)), .text(material.name(segment.key)),
       (series.values.last ?? nil).map { .quantity($0, unit) } ?? .absent,
@@ -72,14 +72,15 @@ struct SegmentBlocks {
       segment.limits.map { .quantity($0.low, unit) } ?? .absent,
       segment.limits.map { .quantity($0.high, unit) } ?? .absent,
       .verdict(segment.verdict),
-      series.rule.map { .text(words.say(.rule($0))) } ?? .absent, .text(words.list(periods)),
+      series.signal.map { .text(words.say(.rule($0.rule))) } ?? .absent,
+      .text(words.list(periods)),
     ]
   }
 
   /// The weightiest segment, drawn with its limits.
   private var chart: Chart? {
     guard let segment = shown.first, let chart = segment.series.chart,
-      let rule = segment.series.rule
+      let rule = segment.series.signal?.rule
     else { return nil }
     let label = label(segment)
     return Chart(
@@ -95,7 +96,7 @@ struct SegmentBlocks {
           limits: .init(
             centre: chart.centre, lower: chart.points.map { max(0, $0.lower) },
             upper: chart.points.map(\.upper)),
-          signals: segment.series.points)))
+          signals: segment.series.signal?.points ?? [])))
   }
 
   private func label(_ segment: SegmentSignals.Segment) -> String {

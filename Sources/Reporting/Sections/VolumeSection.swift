@@ -152,7 +152,7 @@ struct VolumeSection: ReportSection {
       rows: segments.map { segment in
         [
           .text(material.name(segment.key)), .quantity(Double(segment.now.successes), .count),
-          .quantity(segment.nowValue, .ratio), .quantity(segment.beforeValue, .ratio),
+          .quantity(segment.nowValue, .ratio), .quantity(segment.referenceValue, .ratio),
           .difference(segment.change, .ratio),
           segment.relativeChange.map { .relativeChange($0) } ?? .absent,
           .verdict(segment.isReal ? .changed : .noClearChange),

@@ -18,7 +18,7 @@ import Testing
     """
 
   @Test func `holds the agreed metrics, each once`() {
-    let ids = [Metric].catalogue.map(\.id.rawValue)
+    let ids = [Metric].catalogue.map(\.id.name)
     #expect(ids.sorted() == Self.agreed.split(separator: " ").map { String($0) }.sorted())
   }
 
@@ -54,7 +54,7 @@ import Testing
 
   /// KPI.md, column "better".
   @Test func `knows which way is better`() {
-    let larger = [Metric].catalogue.filter { $0.polarity == .prefersLarger }.map(\.id.rawValue)
+    let larger = [Metric].catalogue.filter { $0.polarity == .prefersLarger }.map(\.id.name)
     #expect(
       Set(larger) == [
         "answer_rate", "first_response_attainment", "handling_attainment", "next_reply_attainment",
@@ -65,7 +65,7 @@ import Testing
         "survey_response_rate", "survey_coverage", "cause_verified_rate", "qa_score",
         "qa_pass_rate", "qa_coverage", "archive_completeness", "archive_complete_rate",
       ])
-    let neither = [Metric].catalogue.filter { $0.polarity == .none }.map(\.id.rawValue)
+    let neither = [Metric].catalogue.filter { $0.polarity == .none }.map(\.id.name)
     #expect(Set(neither) == ["tickets_created", "tickets_resolved", "ces"])
   }
 

@@ -233,15 +233,15 @@ import Testing
 
   @Test func `follows the record, else repeats, else one touch`() async throws {
     let recorded = desk(recorded: true, customer: true)
-    #expect(recorded.analysis.firstContactDefinition.id == .firstContactRecorded)
+    #expect(recorded.analysis.firstContactDefinition.id == .fcrRecorded)
     #expect(
       try await recorded.figure("first_contact_resolution")
         == Figure(0, of: 1, leftOut: [.notRecorded: 1]))
     let repeats = desk(recorded: false, customer: true)
-    #expect(repeats.analysis.firstContactDefinition.id == .firstContactNoRepeat)
+    #expect(repeats.analysis.firstContactDefinition.id == .fcrNoRepeat)
     #expect(try await repeats.figure("first_contact_resolution") == Figure(0, of: 1))
     let touches = desk(recorded: false, customer: false)
-    #expect(touches.analysis.firstContactDefinition.id == .firstContactOneTouch)
+    #expect(touches.analysis.firstContactDefinition.id == .fcrOneTouch)
     #expect(try await touches.figure("first_contact_resolution") == Figure(1, of: 1))
   }
 

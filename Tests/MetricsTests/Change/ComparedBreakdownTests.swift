@@ -30,8 +30,8 @@ import Testing
     let comparison = try await answer([.ticketsCreated], tickets, .officeHours, by: []).rows[0]
       .comparisons[0]
     let change = try #require(comparison.byWorkingDay)
-    #expect(change.days.current == 19)
-    #expect(change.days.base == 22)
+    #expect(change.current.exposure == 19)
+    #expect(change.base.exposure == 22)
     #expect(change.current.value == 10)
     #expect(change.ratio.value == 1)
     #expect(comparison.change == -30)

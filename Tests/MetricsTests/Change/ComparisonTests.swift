@@ -54,7 +54,7 @@ private func judged(_ pair: Comparison.Pair) -> Comparison { Comparison.judge([p
       .firstResponseTime, .percentile(50), current: values(before.map { $0 + 30 }),
       base: values(before))
     #expect(judged(slower).verdict == .worsened)
-    #expect(slower.shift?.shift == 30)
+    #expect(judged(slower).shift?.shift == 30)
   }
 
   @Test func `tells by how much durations typically moved, whichever statistic is shown`() throws {

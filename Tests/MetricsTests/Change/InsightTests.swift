@@ -4,23 +4,19 @@ import Statistics
 import Testing
 
 @Suite struct `Ratios judged together` {
+  private typealias Subject = (key: String, now: Proportion, reference: Proportion)
+
   private func scan(
-    _ candidates: [RatioScan<String>.Candidate], smallestSample: Int = 1
+    _ subjects: [Subject], smallestSample: Int = 1
   ) -> RatioScan<String> {
-    RatioScan(candidates, smallestSample: smallestSample)
+    RatioScan(subjects, smallestSample: smallestSample)
   }
 
   /// 20 of 100 against 10 of 200 is real beside nine subjects that do not move.
-  private var moved: [RatioScan<String>.Candidate] {
-    [
-      .init(
-        "risen", now: Proportion(successes: 20, of: 100),
-        before: Proportion(successes: 10, of: 200))
-    ]
+  private var moved: [Subject] {
+    [("risen", Proportion(successes: 20, of: 100), Proportion(successes: 10, of: 200))]
       + (1...9).map {
-        .init(
-          "still \($0)", now: Proportion(successes: 10, of: 100),
-          before: Proportion(successes: 20, of: 200))
+        ("still \($0)", Proportion(successes: 10, of: 100), Proportion(successes: 20, of: 200))
       }
   }
 
@@ -37,19 +33,21 @@ import Testing
 
   /// 13 of 100 against 4 of 100 has a p-value of 0.022: real alone, and not as one of ten.
   @Test func `are held to how many were looked at`() throws {
-    let weak = RatioScan<String>.Candidate(
-      "weak", now: Proportion(successes: 13, of: 100),
-      before: Proportion(successes: 4, of: 100))
+    let weak: Subject = (
+      "weak", Proportion(successes: 13, of: 100), Proportion(successes: 4, of: 100)
+    )
     let alone = try #require(scan([weak]).segments.first)
     #expect(alone.isReal && alone.pValue > 0.005)
     #expect(scan([weak] + moved.dropFirst()).segments.allSatisfy { !$0.isReal })
   }
 
   @Test func `pass over small samples, and over what never happened`() {
-    let small = RatioScan<String>.Candidate(
-      "small", now: Proportion(successes: 5, of: 9), before: Proportion(successes: 1, of: 400))
-    let never = RatioScan<String>.Candidate(
-      "never", now: Proportion(successes: 0, of: 400), before: Proportion(successes: 0, of: 400))
+    let small: Subject = (
+      "small", Proportion(successes: 5, of: 9), Proportion(successes: 1, of: 400)
+    )
+    let never: Subject = (
+      "never", Proportion(successes: 0, of: 400), Proportion(successes: 0, of: 400)
+    )
     #expect(scan([small, never], smallestSample: 10).segments.isEmpty)
     #expect(scan([small, never]).segments.map(\.key) == ["small"])
   }
@@ -123,7 +121,7 @@ import Testing
     }
     #expect(rise.category == "退款")
     #expect(rise.share.now == Proportion(successes: 84, of: 280))
-    #expect(rise.share.before == Proportion(successes: 28, of: 280))
+    #expect(rise.share.reference == Proportion(successes: 28, of: 280))
     #expect(rise.channel?.name == "电话")
     #expect(rise.channel?.share.now.successes == 84)
     #expect(rise.channel?.satisfaction == nil && rise.channel?.complaints == nil)

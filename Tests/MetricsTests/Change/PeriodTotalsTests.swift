@@ -33,6 +33,15 @@ import Testing
       for (metric, tally) in zip([Metric].catalogue, expected) {
         #expect(totals.tally(metric.id, in: period) == tally, "\(metric.id) in \(period)")
       }
+      let requests = [Metric].catalogue.map { MetricRequest($0) }
+      let answer = await analysis.answer(.init(requests, period: period))[0]
+      for request in requests {
+        for statistic in request.statistics {
+          let key = request.metric.key(statistic)
+          let measurement = totals.measurement(request.metric, statistic, in: period)
+          #expect(measurement == answer[key], "\(key) in \(period)")
+        }
+      }
     }
   }
 }

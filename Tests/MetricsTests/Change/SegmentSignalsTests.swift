@@ -1,5 +1,5 @@
 import Desk
-import Metrics
+@testable import Metrics
 import Statistics
 import Testing
 
@@ -33,9 +33,11 @@ private struct DrawnDesk {
           size + Int.random(in: 0...size / 5, using: &numbers), min(0.95, level * stray * planted),
           &numbers)
       }
-      let source = FigureSeries.Source(
+      let series = FigureSeries(
         .complaintRate, tallies: tallies, workingDays: Array(repeating: 21, count: 13))
-      return SegmentSignals.Segment(.complaintRate, key: ["S\(segment)"], FigureSeries(source))
+      return SegmentSignals.Segment(
+        metric: .complaintRate, statistic: nil, dimensions: [], key: ["S\(segment)"],
+        series: series, share: 1)
     }
     return SegmentSignals(segments, over: (0..<13).map { first.shifted(by: $0) })
   }
@@ -91,21 +93,21 @@ private struct DrawnDesk {
         Tally((0..<size).map { $0 < size / 2 ? Reading.yes : .no }, keepsValues: false)
       }
       return FigureSeries(
-        .init(.csat, tallies: tallies, workingDays: Array(repeating: 20, count: months)))
+        .csat, tallies: tallies, workingDays: Array(repeating: 20, count: months))
     }
     #expect(series(11, 100).chart == nil)
     #expect(series(12, 9).chart == nil)
     #expect(series(12, 10).chart != nil)
-    #expect(series(12, 10).rule == nil)
+    #expect(series(12, 10).signal == nil)
   }
 
   @Test func `count volumes by working day`() throws {
     // 21 tickets on 21 days and 30 on 30 are one a day: nothing moved.
     let days = [21, 30, 21, 30, 21, 30, 21, 30, 21, 30, 21, 30]
     let tallies = days.map { Tally((0..<$0).map { _ in Reading.yes }, keepsValues: false) }
-    let series = FigureSeries(.init(.ticketsCreated, tallies: tallies, workingDays: days))
+    let series = FigureSeries(.ticketsCreated, tallies: tallies, workingDays: days)
     #expect(series.values == Array(repeating: 1, count: 12))
-    #expect(series.rule == nil)
+    #expect(series.signal == nil)
     #expect(series.shift?.pValue == 1)
   }
 
@@ -135,7 +137,7 @@ private struct DrawnDesk {
     #expect(found.metric.id == .complaintRate)
     // One in ten tickets of 小程序 was a complaint (the odd number under 3 of each twenty); now five are.
     #expect(found.series.values.last == 0.5)
-    #expect(found.series.rule == .outside)
+    #expect(found.series.signal?.rule == .outside)
     #expect(found.share == 0.5)
   }
 }

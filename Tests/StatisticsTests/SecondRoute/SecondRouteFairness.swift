@@ -6,7 +6,6 @@ extension SecondRoute {
     var random = RandomInputs(seed: 5)
     for _ in 0..<40 {
       compareAgreement(&random)
-      compareShrinkage(&random)
       compareStandardisation(&random)
       compareScores(&random)
     }
@@ -43,41 +42,17 @@ extension SecondRoute {
     compareRatings(rows.map { $0.compactMap(\.self) })
   }
 
-  private mutating func compareShrinkage(_ random: inout RandomInputs) {
-    let confidence = random.confidence()
-    let member = random.proportion()
-    let prior = BetaPrior(a: random.number(0.2...300), b: random.number(0.2...300))
-    compare(
-      "BetaPrior",
-      ["a": prior.a, "b": prior.b, "member": member, "confidence": confidence],
-      [
-        "mean": prior.mean, "strength": prior.strength, "shrunk": prior.shrunk(member),
-        "interval": prior.interval(of: member, confidence: confidence),
-      ])
-  }
-
   private mutating func compareStandardisation(_ random: inout RandomInputs) {
     let confidence = random.confidence()
     let count = random.whole(0...5)
-    let team = (0..<count).map { _ in random.proportion(500) }
-    let everyone = (0..<count).map { _ in random.proportion(20_000) }
-    let mix = everyone.map(\.total)
-    let direct = DirectStandardisation(team, mix: mix, confidence: confidence)
-    compare(
-      "DirectStandardisation", ["team": team, "mix": mix, "confidence": confidence],
-      direct.map {
-        ["value": $0.value, "variance": $0.variance, "interval": $0.interval]
-      })
-    let indirect = IndirectStandardisation(team, against: everyone, confidence: confidence)
+    let observed = random.size(5_000)
+    let expected = random.pick([0, random.number(0...5_000)])
+    let indirect = IndirectStandardisation(
+      observed: observed, expected: expected, confidence: confidence)
     compare(
       "IndirectStandardisation",
-      ["team": team, "everyone": everyone, "confidence": confidence],
-      indirect.map {
-        [
-          "observed": $0.observed, "expected": $0.expected, "ratio": $0.ratio,
-          "interval": $0.interval,
-        ]
-      })
+      ["observed": observed, "expected": expected, "confidence": confidence],
+      indirect.map { ["ratio": $0.ratio, "interval": $0.interval] })
 
     func segments() -> [SegmentMean] {
       (0..<count).map { _ in

@@ -58,8 +58,8 @@ extension SecondRoute {
     let ratio = random.pick([0, random.number(0...4), random.number(0...40)])
     let (numerator, denominator) = (random.number(0.5...40), random.number(0.5...400))
     compare(
-      "FDistribution", ["numerator": numerator, "denominator": denominator, "ratio": ratio],
-      FDistribution(numerator, denominator).upperTail(ratio))
+      "VarianceRatioPValue", ["numerator": numerator, "denominator": denominator, "ratio": ratio],
+      varianceRatioPValue(ratio, degrees: numerator, over: denominator))
   }
 
   private mutating func compareRatersOnCategories(_ random: inout RandomInputs) {
