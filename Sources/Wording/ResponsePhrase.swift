@@ -16,7 +16,7 @@ package enum ResponsePhrase: SectionPhrase {
   case lateTable, lateColumn, unanswered, unsolved
   case lateNote(shown: Int, all: Int)
   case series(ServiceSeries)
-  case day(ResponseFacts.DayKind)
+  case day(DayKind)
 
   package var english: String {
     switch self {

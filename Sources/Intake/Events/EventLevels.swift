@@ -20,6 +20,7 @@ struct EventLevels: Sendable {
     var isOfRecordAlone = false
   }
 
+  private let limits: JSONLimits
   private var levels: [Level]
   private(set) var names: [String] = []
   private var places: [String: Int] = [:]
@@ -33,20 +34,23 @@ struct EventLevels: Sendable {
   static let deepest = 3
 
   /// - Parameter columns: from the record inward, that in which each level's lists stand.
-  init(columns: [Int], limits: JSONLimits = JSONLimits()) {
+  init(columns: [Int], limits: JSONLimits) {
+    self.limits = limits
     levels = columns.map { Level(column: $0, reader: JSONListReader(limits: limits)) }
   }
 
   /// The same lists with one more level inside, for each column that holds such lists.
   var deeper: [EventLevels] {
     guard levels.count < Self.deepest, let last = levels.last else { return [] }
-    return last.reader.listColumns.map { EventLevels(columns: levels.map(\.column) + [$0]) }
+    return last.reader.listColumns.map {
+      EventLevels(columns: levels.map(\.column) + [$0], limits: limits)
+    }
   }
 
   /// The same lists with a row for each record, and names of the objects' columns that say which list they
   /// are of.
   func withRecords(named prefix: String) -> EventLevels {
-    var lists = EventLevels(columns: [])
+    var lists = EventLevels(columns: [], limits: limits)
     lists.levels = levels
     lists.prefix = prefix
     lists.hasRecordRows = true

@@ -48,7 +48,8 @@ struct ProfilePage {
         .init(id: "column", title: say(.column)), .init(id: "type", title: say(.type)),
         .init(id: "filled", title: say(.filled), unit: .ratio, decoration: .dataBar),
         .init(id: "distinct", title: say(.distinct)),
-        .init(id: "smallest", title: say(.smallest)), .init(id: "median", title: words.column(.median)),
+        .init(id: "smallest", title: say(.smallest)),
+        .init(id: "median", title: words.column(.median)),
         .init(id: "largest", title: say(.largest)),
         .init(id: "frequent", title: say(.frequent)),
       ])
