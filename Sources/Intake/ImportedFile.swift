@@ -40,11 +40,11 @@ package struct ImportedFile: Sendable {
   ///
   /// Events inside tickets are not counted as rows: the file counts its tickets.
   package mutating func noteRepeatedEvents(lines: [Int]) {
-    guard kind == .ticketEvents else { return }
+    guard kind == .ticketEvents, !lines.isEmpty else { return }
     ledger.accepted -= lines.count
     ledger.duplicate += lines.count
     for line in lines { note(Problem(code: .duplicateRow, line: line)) }
-    if !lines.isEmpty { sortProblems() }
+    sortProblems()
   }
 
   package mutating func sortProblems() {

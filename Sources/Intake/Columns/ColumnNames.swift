@@ -2,20 +2,18 @@
 ///
 /// A name may stand for several fields (`First response time` is an instant in one export and a
 /// length of time in another): they are tried in order against the column's values.
-struct ColumnNames: Sendable {
+struct ColumnNames: Sendable, ExpressibleByDictionaryLiteral {
   /// The roles that a name may stand for, by its key.
   private(set) var table: [String: [ColumnRole]] = [:]
   /// The place of each name among those of its field: the earlier, the plainer.
   private(set) var ranks: [String: Int] = [:]
 
-  /// - Parameters:
-  ///   - role: makes a role of a field.
-  ///   - names: each field with its names, the plainest first, with commas and lines between them.
-  init<Field>(_ role: (Field) -> ColumnRole, _ names: KeyValuePairs<Field, String>) {
-    for (field, names) in names {
+  /// - Parameter fields: each with its names, the plainest first, with commas and lines between them.
+  init(dictionaryLiteral fields: (ColumnRole, String)...) {
+    for (role, names) in fields {
       for (rank, name) in names.split(whereSeparator: { $0 == "," || $0.isNewline }).enumerated() {
         let key = HeaderName.key(String(name))
-        table[key, default: []].append(role(field))
+        table[key, default: []].append(role)
         ranks[key] = min(rank, ranks[key] ?? rank)
       }
     }

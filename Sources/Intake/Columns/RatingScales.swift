@@ -32,9 +32,7 @@ enum NamedScale {
     return (String(text[..<place.lowerBound]), scale)
   }
 
-  private static let words = [
-    "三分制": 3, "五分制": 5, "七分制": 7, "十分制": 10, "百分制": 100,
-  ]
+  private static let words = ["三分制": 3, "五分制": 5, "七分制": 7, "十分制": 10, "百分制": 100]
 
   /// Scales that begin with 1 up to seven, and with 0 from ten on, as they are used.
   private static func upTo(_ highest: Int) -> RatingScale? {

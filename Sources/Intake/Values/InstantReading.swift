@@ -91,13 +91,12 @@ extension InstantFormat {
       return instant
     }
     if self == .dayFirst || self == .monthFirst { return nil }
-    let monthFirst = InstantFormat.monthFirst.instant(cell, on: clock, &day)
-    let dayFirst = InstantFormat.dayFirst.instant(cell, on: clock, &day)
-    guard let monthFirst, let dayFirst else {
-      if monthFirst != nil { return InstantFormat.monthFirst.instant(cell, on: clock, &day) }
-      return dayFirst
+    let readings = [InstantFormat.dayFirst, .monthFirst].compactMap { format in
+      format.instant(cell, on: clock).map { (format: format, instant: $0) }
     }
-    return monthFirst == dayFirst ? dayFirst : nil
+    guard let first = readings.first, readings.allSatisfy({ $0.instant == first.instant })
+    else { return nil }
+    return first.format.instant(cell, on: clock, &day)
   }
 }
 

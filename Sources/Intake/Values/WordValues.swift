@@ -84,16 +84,14 @@ enum RatingText {
   }
 
   private static let words: [String: (Float, RatingScale)] = [
-    "好评": (3, .threeWords), "中评": (2, .threeWords), "差评": (1, .threeWords),
-    "非常满意": (5, .oneToFive), "很满意": (5, .oneToFive), "满意": (4, .oneToFive),
-    "非常滿意": (5, .oneToFive), "很滿意": (5, .oneToFive), "滿意": (4, .oneToFive),
-    "不滿意": (2, .oneToFive), "非常不滿意": (1, .oneToFive), "好評": (3, .threeWords),
-    "中評": (2, .threeWords), "差評": (1, .threeWords),
-    "一般": (3, .oneToFive), "不满意": (2, .oneToFive), "非常不满意": (1, .oneToFive),
-    "很不满意": (1, .oneToFive), "very satisfied": (5, .oneToFive), "satisfied": (4, .oneToFive),
-    "neutral": (3, .oneToFive), "dissatisfied": (2, .oneToFive), "unsatisfied": (2, .oneToFive),
-    "very dissatisfied": (1, .oneToFive), "good": (1, .twoWords), "bad": (0, .twoWords),
-    "great": (1, .twoWords), "poor": (0, .twoWords),
+    "好评": (3, .threeWords), "中评": (2, .threeWords), "差评": (1, .threeWords), "非常满意": (5, .oneToFive),
+    "很满意": (5, .oneToFive), "满意": (4, .oneToFive), "非常滿意": (5, .oneToFive), "很滿意": (5, .oneToFive),
+    "滿意": (4, .oneToFive), "不滿意": (2, .oneToFive), "非常不滿意": (1, .oneToFive), "好評": (3, .threeWords),
+    "中評": (2, .threeWords), "差評": (1, .threeWords), "一般": (3, .oneToFive), "不满意": (2, .oneToFive),
+    "非常不满意": (1, .oneToFive), "很不满意": (1, .oneToFive), "very satisfied": (5, .oneToFive),
+    "satisfied": (4, .oneToFive), "neutral": (3, .oneToFive), "dissatisfied": (2, .oneToFive),
+    "unsatisfied": (2, .oneToFive), "very dissatisfied": (1, .oneToFive), "good": (1, .twoWords),
+    "bad": (0, .twoWords), "great": (1, .twoWords), "poor": (0, .twoWords),
   ]
 
   /// Words that say that the customer was asked and did not rate.
