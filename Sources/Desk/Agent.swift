@@ -4,7 +4,6 @@ package struct Agent: Sendable, Equatable, BitwiseCopyable {
   @Compact package var name: Symbol?
   /// The number or account, in the table of labels.
   @Compact package var id: Symbol?
-  /// In the table of teams.
   @Compact package var team: Symbol?
   /// 一线, 二线, in the table of tiers.
   @Compact package var tier: Symbol?
@@ -14,7 +13,6 @@ package struct Agent: Sendable, Equatable, BitwiseCopyable {
 }
 
 extension Agent: FiledRecord {
-  /// An agent is the same if the id is, or the name where the roster has no ids.
   package var identity: RecordIdentity? {
     guard id != nil || name != nil else { return nil }
     return RecordIdentity(id?.index, id == nil ? name?.index : nil)

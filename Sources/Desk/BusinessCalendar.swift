@@ -36,7 +36,6 @@ package struct BusinessCalendar: Sendable, Equatable {
   package var seasons: [Season] = []
   /// Days with hours of their own: none on a holiday, another weekday's on a make-up workday.
   package var exceptions: [CivilDate: SpecialDay]
-  /// Where the holidays are from, and for which years they are known.
   package var holidaySources: [HolidaySource] = []
 
   package init(weekly: [Weekday: [Hours]], exceptions: [CivilDate: SpecialDay] = [:]) {
@@ -44,7 +43,6 @@ package struct BusinessCalendar: Sendable, Equatable {
     self.exceptions = exceptions
   }
 
-  /// Every second of every day.
   package static let always = BusinessCalendar(
     weekly: Dictionary(
       uniqueKeysWithValues: Weekday.allCases.map { ($0, [Hours(start: 0, end: 86_400)]) }))
@@ -77,7 +75,6 @@ package struct BusinessCalendar: Sendable, Equatable {
 /// A day on which a team does not work as on other such weekdays.
 package struct SpecialDay: Sendable, Equatable {
   package enum Kind: Sendable, Hashable {
-    /// Nobody works.
     case holiday
     /// A day off that is worked to make up for a holiday (调休).
     case makeUpWorkday

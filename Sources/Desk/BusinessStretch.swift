@@ -1,6 +1,5 @@
 /// A stretch of time that a business calendar counts, or does not count, for one reason.
 package struct BusinessStretch: Sendable, Equatable {
-  /// Why it counts or does not.
   package enum Reason: Sendable, Hashable {
     case workingHours
     /// The hours of a season, by its name.

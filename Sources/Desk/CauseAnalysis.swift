@@ -10,7 +10,6 @@ package struct CauseAnalysis: Sendable, Equatable, BitwiseCopyable {
   @Compact package var id: Symbol?
   /// The cause's own id within its analysis.
   @Compact package var node: Symbol?
-  /// The id of the cause that this one explains.
   @Compact package var parent: Symbol?
   /// What the customer met: 支付失败.
   @Compact package var problem: Symbol?
@@ -37,11 +36,8 @@ package struct CauseAnalysis: Sendable, Equatable, BitwiseCopyable {
 
   package init() {}
 
-  /// Whether a cause was shown to be one.
   package enum Verification: String, Sendable, CaseIterable, BitwiseCopyable {
-    /// 已验证.
     case verified
-    /// 待验证.
     case pending
     /// 已排除: shown to be none.
     case excluded

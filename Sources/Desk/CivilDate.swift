@@ -1,9 +1,7 @@
 /// A day of the Gregorian calendar, without a time or a zone.
 package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   package var year: Int
-  /// 1 to 12.
   package var month: Int
-  /// 1 to 31.
   package var day: Int
 
   @inlinable package init(year: Int, month: Int, day: Int) {
@@ -80,7 +78,6 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
-  /// `2026-05-01`.
   package var description: String {
     let yearText = String(repeating: "0", count: max(0, 4 - "\(year)".count)) + "\(year)"
     return "\(yearText)-\(twoDigits(month))-\(twoDigits(day))"
@@ -121,7 +118,6 @@ package struct LocalDateTime: Sendable, Hashable {
   /// `2026-05-01 09:03:07`.
   package var text: String { "\(date) \(time)" }
 
-  /// `09:03:07`.
   var time: String { "\(twoDigits(hour)):\(twoDigits(minute)):\(twoDigits(second))" }
 }
 

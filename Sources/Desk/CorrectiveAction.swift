@@ -12,9 +12,7 @@ package struct CorrectiveAction: Sendable, Equatable, BitwiseCopyable {
   @Compact package var analysis: Symbol?
   /// What was found: 小程序支付失败上升.
   @Compact package var finding: Symbol?
-  /// The cause that it removes: 第三方通道带宽不足.
   @Compact package var cause: Symbol?
-  /// What is done.
   @Compact package var action: Symbol?
   @Compact package var owner: Symbol?
   /// The figure that it is to change: `complaint_rate`.

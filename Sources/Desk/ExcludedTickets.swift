@@ -29,7 +29,6 @@ extension History {
     return counts
   }
 
-  /// Keeps only some tickets, with their places in the order that they had.
   private mutating func keep(_ isKept: ContiguousArray<Bool>) {
     let all = tickets
     tickets = TicketColumns()

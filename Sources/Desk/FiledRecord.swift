@@ -60,7 +60,6 @@ package struct RecordList<Record: FiledRecord>: Sendable {
   /// Adds a record as a file's row has it, known or not: for a part that a history absorbs.
   package mutating func append(_ record: Record) { records.append(record) }
 
-  /// Adds the records of a part, and tells what became of each.
   mutating func absorb(_ part: Self, _ maps: [ContiguousArray<UInt32>]) -> [History.Fate] {
     part.records.map { absorb($0.translated(by: maps)) }
   }

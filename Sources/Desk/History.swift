@@ -64,7 +64,6 @@ package struct History: Sendable {
     symbol.map { tables[field.tableIndex].text(of: $0) }
   }
 
-  /// A text of a review, a cause or an agent.
   package func label(_ symbol: Symbol?) -> String? {
     symbol.map { tables[TextTable.labels.index].text(of: $0) }
   }
@@ -107,7 +106,6 @@ package enum TextTable: Sendable, Hashable {
   case comments
   case responseIDs
 
-  /// The place among a history's tables.
   var index: Int {
     switch self {
     case .field(let field): field.tableIndex

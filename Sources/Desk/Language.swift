@@ -25,7 +25,6 @@ package struct TranslatedName: Sendable, Hashable {
     self.texts = texts
   }
 
-  /// The same in every language.
   package init(_ text: String) {
     texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, text) })
   }

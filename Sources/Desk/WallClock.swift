@@ -35,30 +35,7 @@ package struct WallClock: Sendable, Equatable {
   private let starts: [Int]
   private let offsets: [Int]
 
-  /// - Returns: nil when the system does not know the zone.
-  package init?(identifier: String) {
-    guard let zone = TimeZone(identifier: identifier) else { return nil }
-    self.identifier = identifier
-    var starts = [Int.min]
-    var offsets = [zone.secondsFromGMT(for: Date(timeIntervalSince1970: 0))]
-    let end = Date(timeIntervalSince1970: 2_556_144_000)  // 2051
-    var moment = Date(timeIntervalSince1970: 0)
-    while let next = zone.nextDaylightSavingTimeTransition(after: moment), next < end {
-      starts.append(Int(next.timeIntervalSince1970))
-      offsets.append(zone.secondsFromGMT(for: next.addingTimeInterval(1)))
-      moment = next
-    }
-    self.starts = starts
-    self.offsets = offsets
-  }
-
-  package static let utc = WallClock(fixedOffset: 0, identifier: "UTC")
-
-  private init(fixedOffset: Int, identifier: String) {
-    self.identifier = identifier
-    starts = [Int.min]
-    offsets = [fixedOffset]
-  }
+  package static let utc = WallClock(identifier: "UTC", starts: [.min], offsets: [0])
 
   /// In seconds ahead of UTC.
   @inline(__always)
@@ -142,5 +119,22 @@ package struct WallClock: Sendable, Equatable {
     var index = starts.count - 1
     while starts[index] > localSeconds - 172_800 { index -= 1 }
     return index
+  }
+}
+
+extension WallClock {
+  /// - Returns: nil when the system does not know the zone.
+  package init?(identifier: String) {
+    guard let zone = TimeZone(identifier: identifier) else { return nil }
+    var starts = [Int.min]
+    var offsets = [zone.secondsFromGMT(for: Date(timeIntervalSince1970: 0))]
+    let end = Date(timeIntervalSince1970: 2_556_144_000)  // 2051
+    var moment = Date(timeIntervalSince1970: 0)
+    while let next = zone.nextDaylightSavingTimeTransition(after: moment), next < end {
+      starts.append(Int(next.timeIntervalSince1970))
+      offsets.append(zone.secondsFromGMT(for: next.addingTimeInterval(1)))
+      moment = next
+    }
+    self.init(identifier: identifier, starts: starts, offsets: offsets)
   }
 }

@@ -115,12 +115,7 @@ struct EventLevels: Sendable {
   }
 
   /// Where the cells of a column come from, the innermost object first.
-  private struct Source {
-    var place: Int
-    var level: Int
-    var column: Int
-    var isOfRecordAlone: Bool
-  }
+  private typealias Source = (place: Int, level: Int, column: Carried)
 
   private mutating func join(
     _ chains: [Chain], _ batches: [RecordBatch], _ carried: [Carried]
@@ -137,9 +132,10 @@ struct EventLevels: Sendable {
       for source in sources {
         let place = row * names.count + source.place
         let inner = Int(chain[source.level])
-        let isElsewhere = inner < 0 || source.isOfRecordAlone && chain[1] >= 0
+        let isElsewhere = inner < 0 || source.column.isOfRecordAlone && chain[1] >= 0
         guard !isElsewhere, joined.cells[place].end == 0,
-          let cell = batches[source.level].cell(row: inner, column: source.column), cell.end != 0
+          let cell = batches[source.level].cell(row: inner, column: source.column.column),
+          cell.end != 0
         else { continue }
         joined.cells[place] = .init(
           start: cell.start + starts[source.level], end: cell.end + starts[source.level])
@@ -165,10 +161,7 @@ struct EventLevels: Sendable {
         isOwn.append(isInnermost)
       }
       if isInnermost { isOwn[place] = true }
-      sources.append(
-        Source(
-          place: place, level: level, column: column.column,
-          isOfRecordAlone: column.isOfRecordAlone))
+      sources.append((place, level, column))
     }
     if hasRecordRows { for column in carried { add(column, level: 0) } }
     for (index, level) in levels.enumerated().reversed() {

@@ -10,7 +10,6 @@ import Foundation
 package struct EventLog: Sendable {
   private var events: ContiguousArray<TicketEvent> = []
   private var aside: SetAsideEvents?
-  /// The rows of each file begun so far.
   private var files: [EventPlaces] = []
   private let capacity: Int
 

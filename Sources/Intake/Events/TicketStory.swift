@@ -240,7 +240,6 @@ private struct Owners {
 private struct NextReplies {
   /// The message that waited longest for its reply, and that reply.
   private(set) var longest: (asked: Instant, answered: Instant)?
-  /// The message that no reply has followed yet.
   private(set) var awaitedSince: Instant?
   /// The message that a resolution ended: the reply may follow it in the same second.
   private var ended: (asked: Instant, at: Instant)?

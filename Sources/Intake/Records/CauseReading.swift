@@ -41,7 +41,6 @@ extension RecordInterpreter {
   }
 }
 
-/// What one row of an analysis says, before it is parted into causes.
 private struct CauseRow {
   /// What the row says of its analysis and, without further whys, of its one cause.
   var cause = CauseAnalysis()

@@ -1,6 +1,5 @@
 import Desk
 
-/// A field of a quality review, or of one item of it.
 package enum ReviewField: String, Sendable, CaseIterable {
   case reviewID = "review_id"
   case ticket = "ticket_id"
@@ -42,7 +41,6 @@ package enum ReviewItemScale: Sendable, Hashable, BitwiseCopyable {
   case column
 }
 
-/// A field of a cause analysis.
 package enum CauseField: String, Sendable, CaseIterable {
   case analysisID = "analysis_id"
   /// The cause's own id, and that of the cause that it explains.
@@ -84,7 +82,6 @@ extension CauseField {
   }
 }
 
-/// A field of an action in a register.
 package enum ActionField: String, Sendable, CaseIterable {
   case actionID = "action_id"
   case analysisID = "analysis_id"
@@ -103,7 +100,6 @@ package enum ActionField: String, Sendable, CaseIterable {
   case verifiedAt = "verified_at"
 }
 
-/// A field of an agent in a roster.
 package enum AgentField: String, Sendable, CaseIterable {
   case name
   case agentID = "agent_id"

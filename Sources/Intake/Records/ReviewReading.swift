@@ -35,7 +35,6 @@ extension RecordInterpreter {
   }
 }
 
-/// A row of a review table while it is read.
 private struct ReviewRow {
   let interpreter: RecordInterpreter
   let place: RowPlace
@@ -58,7 +57,6 @@ private struct ReviewRow {
   }
 }
 
-/// Reads the rows of a review table.
 private struct ReviewReader {
   private let interpreter: RecordInterpreter
   private let source: RowSource
@@ -140,7 +138,6 @@ private struct ReviewReader {
     part.problems += row.problems
   }
 
-  /// Adds the items that have columns of their own.
   private mutating func addItems(
     of row: inout ReviewRow, on card: Int?, _ part: inout InterpretedPart
   ) {
@@ -156,7 +153,6 @@ private struct ReviewReader {
     }
   }
 
-  /// How many points a row's score is of.
   private func pointsToGet(_ row: inout ReviewRow) -> Double? {
     guard let cell = row.cell(highest) else { return nil }
     if let points = interpreter.number(cell), points > 0, points <= 1e6 { return points }
