@@ -115,8 +115,6 @@ struct UnderstoodColumn {
   private(set) var hasAssumedUnit = false
   private(set) var hasAmbiguousDates = false
 
-  init(name: String) { self.name = name }
-
   mutating func add(_ column: ColumnPlan, of file: ImportedFile) {
     meanings.insert(column.role)
     if let unit = column.unit { units.insert(unit) }

@@ -30,18 +30,20 @@ extension Analysis {
   package func actionReviews(at moment: Instant, workers: Int = 1) async -> [ActionReview] {
     var reviews: [ActionReview] = []
     for action in history.actions.records {
-      var review = ActionReview(action, at: moment, on: settings.clock)
-      review.effect = await EffectMeasuring(analysis: self, moment: moment, workers: workers)
+      let effect = await EffectMeasuring(analysis: self, moment: moment, workers: workers)
         .effect(of: action)
-      reviews.append(review)
+      reviews.append(ActionReview(action, effect, at: moment, on: settings.clock))
     }
     return reviews
   }
 }
 
 extension ActionReview {
-  fileprivate init(_ action: CorrectiveAction, at moment: Instant, on clock: WallClock) {
+  fileprivate init(
+    _ action: CorrectiveAction, _ effect: ActionEffect, at moment: Instant, on clock: WallClock
+  ) {
     self.action = action
+    self.effect = effect
     func day(_ instant: Instant) -> Int { clock.local(instant).date.daysSince1970 }
     let today = day(moment)
     let isDone = action.doneAt.map { day($0) <= today } ?? false
@@ -55,7 +57,6 @@ extension ActionReview {
     }
     age = action.startedAt.map { end - day($0) }.flatMap { $0 >= 0 ? $0 : nil }
     daysLate = action.dueAt.map { end - day($0) }.flatMap { $0 > 0 ? $0 : nil }
-    effect = ActionEffect(.notMeasurable)
   }
 }
 

@@ -16,17 +16,12 @@ import Synchronization
 /// Of an addition that is not finished nothing remains: see ``abandon()``.
 package final class FileAddition: RecordKeeper {
   private let store: HistoryStore
-  private let state: Mutex<State>
-
-  private struct State: Sendable {
-    var records: FileRecords
-    /// Nothing more is written after an error: the transaction will not be committed.
-    var failure: StoreError?
-  }
+  /// Nothing more is written after an error: the transaction will not be committed.
+  private let records: Mutex<Result<FileRecords, StoreError>>
 
   init(_ store: HistoryStore, _ records: FileRecords) {
     self.store = store
-    state = Mutex(State(records: records))
+    self.records = Mutex(.success(records))
   }
 
   /// Writes a part's records into the store's tables.
@@ -46,7 +41,9 @@ package final class FileAddition: RecordKeeper {
   }
 
   package var roomForOriginals: Int {
-    state.withLock { $0.records.originals.room }
+    records.withLock { records in
+      if case .success(let records) = records { records.originals.room } else { 0 }
+    }
   }
 
   /// Keeps rows as they stood in the file, as many as there is room for.
@@ -91,18 +88,17 @@ package final class FileAddition: RecordKeeper {
     }
   }
 
-  private func writing<Result: Sendable>(
-    _ body: (Database, inout FileRecords) throws -> Result
-  ) throws(StoreError) -> Result {
-    let outcome = state.withLock { state -> Swift.Result<Result, StoreError> in
-      if let failure = state.failure { return .failure(failure) }
+  private func writing<Value: Sendable>(
+    _ body: (Database, inout FileRecords) throws -> Value
+  ) throws(StoreError) -> Value {
+    let outcome = records.withLock { records -> Result<Value, StoreError> in
       do throws(StoreError) {
-        var records = state.records
-        let result = try store.accessing { db in try body(db, &records) }
-        state.records = records
-        return .success(result)
+        var changed = try records.get()
+        let value = try store.accessing { db in try body(db, &changed) }
+        records = .success(changed)
+        return .success(value)
       } catch {
-        state.failure = error
+        records = .failure(error)
         return .failure(error)
       }
     }
@@ -186,5 +182,43 @@ struct NumberSet: Sendable {
       words.append(contentsOf: repeatElement(0, count: word + 1 - words.count))
     }
     words[word] |= 1 << UInt64(number % 64)
+  }
+}
+
+/// How much of a file's rows is kept as it stood in the file: a file with a problem in every row must
+/// not fill the store with a second copy of itself.
+package struct OriginalRowLimit: Sendable {
+  /// Rows that are still kept.
+  private(set) var room: Int
+  /// Bytes of text that are still kept.
+  private var bytes: Int
+  /// Rows that were not kept.
+  var leftOut = 0
+
+  package init(rows: Int = 10_000, bytes: Int = 64 << 20) {
+    room = rows
+    self.bytes = bytes
+  }
+
+  /// Whether a row of this many bytes is kept; one that is not is counted.
+  mutating func takes(byteCount: Int) -> Bool {
+    guard room > 0, byteCount <= bytes else {
+      leftOut += 1
+      return false
+    }
+    room -= 1
+    bytes -= byteCount
+    return true
+  }
+}
+
+extension FileRecords {
+  /// Keeps rows as they stood in the file.
+  mutating func write(_ rows: [OriginalRow], _ db: Database) throws {
+    var statement = try PreparedStatement(
+      db, insertInto: "original_rows", ["import", "line", "text"])
+    for row in rows where originals.takes(byteCount: row.text.utf8.count) {
+      try statement.run(importNumber, row.line, row.text)
+    }
   }
 }

@@ -4,25 +4,48 @@ import GRDB
 ///
 /// The values of tickets and responses are no part of it: an error may be printed and logged.
 package struct StoreError: Error, Sendable, CustomStringConvertible {
-  package enum Code: Sendable {
+  /// What happened, and what to do.
+  package enum Code: String, Sendable {
     /// There is no such folder, or the path is a folder itself.
-    case cannotOpen
+    case cannotOpen = """
+      the store cannot be opened; check that its folder exists and may be written to
+      """
     /// The file is not an SQLite database.
-    case notADatabase
+    case notADatabase = """
+      this file is not a store, and was left as it is; give another path with --store
+      """
     /// The file is an SQLite database, of another program.
-    case otherProgram
+    case otherProgram = """
+      this is another program's database, and was left as it is; give another path with --store
+      """
     /// A later version of this program has written the file.
-    case newerVersion
+    case newerVersion = """
+      a newer version of touchstone has written this store; it was left as it is, so use that \
+      version or give another path with --store
+      """
     /// The file is an SQLite database, and damaged.
-    case corrupt
+    case corrupt = """
+      the store is damaged; take it from a backup, or delete the file and import the exports \
+      again
+      """
     /// Another program kept the store locked for longer than was waited.
-    case busy
+    case busy = """
+      another program is using the store, and half a minute was waited; nothing of this file \
+      was added, so run this again when the other is done
+      """
     /// The file or its folder may not be written to.
-    case readOnly
-    case diskFull
+    case readOnly = """
+      the store may not be written to; check the permissions of the file and its folder
+      """
+    case diskFull = """
+      the disk is full; nothing of this file was added, so make room and run this again
+      """
     /// The disk, or a limit on the file's size, refused to take or to give what was asked.
-    case notWritten
-    case other
+    case notWritten = """
+      the disk failed, or a limit on the size of files was met; nothing of this file was added, \
+      so check the disk, make room and run this again
+      """
+    case other = "the store failed and holds what it held before; run this again"
   }
 
   package var code: Code
@@ -35,7 +58,7 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
   init(code: Code, path: String) {
     self.code = code
     self.path = path
-    advice = code.advice
+    advice = code.rawValue
   }
 
   /// - Parameter error: what SQLite said; its statement and bound values are left out.
@@ -61,35 +84,6 @@ extension StoreError.Code: Error {
     case .SQLITE_FULL: self = .diskFull
     case .SQLITE_IOERR: self = .notWritten
     default: self = .other
-    }
-  }
-
-  fileprivate var advice: String {
-    switch self {
-    case .cannotOpen:
-      "the store cannot be opened; check that its folder exists and may be written to"
-    case .notADatabase:
-      "this file is not a store, and was left as it is; give another path with --store"
-    case .otherProgram:
-      "this is another program's database, and was left as it is; give another path with --store"
-    case .newerVersion:
-      "a newer version of touchstone has written this store; it was left as it is, "
-        + "so use that version or give another path with --store"
-    case .corrupt:
-      "the store is damaged; take it from a backup, "
-        + "or delete the file and import the exports again"
-    case .busy:
-      "another program is using the store, and half a minute was waited; "
-        + "nothing of this file was added, so run this again when the other is done"
-    case .readOnly:
-      "the store may not be written to; check the permissions of the file and its folder"
-    case .diskFull:
-      "the disk is full; nothing of this file was added, so make room and run this again"
-    case .notWritten:
-      "the disk failed, or a limit on the size of files was met; nothing of this file was added, so "
-        + "check the disk, make room and run this again"
-    case .other:
-      "the store failed and holds what it held before; run this again"
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
     CompositeScore(
       agents: agents.map {
         .init(name: $0.0, value: $0.value, uncertainty: $0.uncertainty, metrics: 2)
-      })
+      }, metrics: 2)
   }
 
   @Test func `names the best only where chance does not explain the lead`() throws {
@@ -70,7 +70,7 @@ import Testing
           .init(
             name: "\($0.agent)", value: $0.shrunkenDifference / comparison.spread,
             uncertainty: $0.uncertainty / comparison.spread, metrics: 1)
-        }), standings.map { $0.value - $0.expected }
+        }, metrics: 1), standings.map { $0.value - $0.expected }
     )
   }
 

@@ -104,7 +104,7 @@ import Testing
     #expect(found[2] == "-|T2|-|韩梅|third_party|-|tone|1777773600|-|-|-|-|-")
     #expect(found[4] == "-|T1|pay fails|bandwidth|机|2|verified|test|Ada|more|1777651200")
     #expect(found.last == "E2|李雷|-|-|-")
-    #expect(try store.recordsBesideTickets() == 7)
+    #expect(try store.recordCounts().others == 7)
   }
 
   @Test func `are one over files: the later state counts, and a repetition is a duplicate`()
@@ -151,7 +151,7 @@ import Testing
     }
     let store = try HistoryStore(path: folder.store)
     #expect(HistoryText(try store.load()).tickets == ["id=T1 status=处理中 returns=2"])
-    #expect(try store.recordsBesideTickets() == 0)
+    #expect(try store.recordCounts().others == 0)
     _ = try await add(Self.reviews, to: store)
     let history = try store.load()
     #expect(history.row(of: history.reviews.records[0].ticket) == 0)

@@ -5,16 +5,11 @@ import Desk
 /// What the configuration says of a day goes before what a set of holidays says of it; two sayings
 /// of the configuration about one day are a fault.
 struct SpecialDays {
-  private(set) var calendar: BusinessCalendar
+  var calendar: BusinessCalendar
   /// The weekday, or the hours, that the make-up workdays of a set are worked with.
-  private let makeUp: Setting?
+  let makeUp: Setting?
   /// Where the configuration itself speaks of a day.
-  private var said: [CivilDate: (what: String, setting: Setting)] = [:]
-
-  init(calendar: BusinessCalendar, makeUp: Setting?) {
-    self.calendar = calendar
-    self.makeUp = makeUp
-  }
+  var said: [CivilDate: (what: String, setting: Setting)] = [:]
 
   /// Dates, ranges, names of sets and files of holidays, alone or in a list; or keys with names.
   mutating func addHolidays(_ setting: Setting) {

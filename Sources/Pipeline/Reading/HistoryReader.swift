@@ -128,8 +128,7 @@ package struct HistoryReader: Sendable {
   ) async throws -> (read: ReadHistory, tickets: Int, responses: Int, records: Int) {
     do {
       let result = try await add(to: store)
-      let (tickets, responses) = try store.recordCounts()
-      let records = try store.recordsBesideTickets()
+      let (tickets, responses, records) = try store.recordCounts()
       if tickets + responses + records == 0 { throw nothingUsable(result.files) }
       return (result, tickets, responses, records)
     } catch let error as StoreError {

@@ -32,8 +32,8 @@ package struct CaseMix: Sendable {
       guard values[index].isValue, let team = row.ticket[.team] else { continue }
       cases.append((team, row.index, log(max(1, Double(values[index].raw) / 1000))))
     }
-    let kinds = CaseKinds(insights.analysis)
-      .levels(of: cases.map(\.row), by: [.category1, .category2, .priority])[2]
+    let kinds = insights.analysis.strata(
+      of: cases.map(\.row), by: [.category1, .category2, .priority])[2]
     var sums: [Int: (sum: Double, count: Int)] = [:]
     for (entry, kind) in zip(cases, kinds) {
       let known = sums[kind] ?? (0, 0)

@@ -92,27 +92,25 @@ package struct ComparedCases: Sendable {
   }
 }
 
-/// The stratum of each case: what makes it easy or hard before an agent touches it.
-struct CaseKinds {
-  private let history: History
-  private let clock: WallClock
-
-  init(_ analysis: Analysis) {
-    history = analysis.history
-    clock = analysis.settings.clock
-  }
-
-  /// By the first field, then by the next as well, and so on, and at last by the quarter of the day
-  /// in which the ticket was created.
+extension Analysis {
+  /// The stratum of each case, which is what makes it easy or hard before an agent touches it: by the
+  /// first field, then by the next as well, and so on, and at last by the quarter of the day in which
+  /// the ticket was created.
   ///
   /// - Parameter rows: the ticket of each case; nil where no file has it, which is a stratum of its
   ///     own.
-  func levels(of rows: [Int?], by fields: [SymbolField]) -> [[Int]] {
+  func strata(of rows: [Int?], by fields: [SymbolField]) -> [[Int]] {
     var codes = [Int](repeating: 0, count: rows.count)
     return (fields.map(Optional.some) + [nil]).map { field in
       var known: [[Int]: Int] = [:]
       codes = rows.indices.map { index in
-        let own = rows[index].map { field.map { code($0, in: rows[index] ?? 0) } ?? quarter($0) }
+        let own = rows[index].map { row -> Int in
+          guard let field else {
+            let createdAt = history.tickets.value(InstantField.createdAt, row)
+            return createdAt.map { settings.clock.local($0).hour / 6 } ?? -2
+          }
+          return history.tickets.value(field, row).map { Int($0.index) } ?? -2
+        }
         let key = [codes[index], own ?? -1]
         if let code = known[key] { return code }
         known[key] = known.count
@@ -120,14 +118,5 @@ struct CaseKinds {
       }
       return codes
     }
-  }
-
-  private func code(_ field: SymbolField, in row: Int) -> Int {
-    history.tickets.value(field, row).map { Int($0.index) } ?? -2
-  }
-
-  private func quarter(_ row: Int) -> Int {
-    history.tickets.value(InstantField.createdAt, row)
-      .map { clock.local($0).hour / 6 } ?? -2
   }
 }

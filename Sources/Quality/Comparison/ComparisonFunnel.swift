@@ -9,11 +9,8 @@ import Statistics
 /// would be on the usual mix: as deep within the curves, or as far outside, as it is by the limits
 /// of the own cases. Agents of whom nothing can be said are not in the picture.
 package struct ComparisonFunnel: Sendable {
-  package struct Point: Sendable {
-    package let standing: AgentStanding
-    /// The difference from expectation on the usual mix of cases.
-    package let difference: Double
-  }
+  /// An agent with the difference from expectation on the usual mix of cases.
+  package typealias Point = (standing: AgentStanding, difference: Double)
 
   package struct Limits: Equatable, Sendable {
     package let cases: Int
@@ -38,10 +35,8 @@ package struct ComparisonFunnel: Sendable {
     let usual = UsualMix(standings, comparison.overdispersion, isShare: isShare)
     limits = Self.sizes(from: least, to: most).map(usual.limits)
     points = standings.map { standing in
-      Point(
-        standing: standing,
-        difference: usual.limits(standing.cases).place(
-          standing.value - standing.expected, of: standing))
+      let limits = usual.limits(standing.cases)
+      return (standing, limits.place(standing.value - standing.expected, of: standing))
     }
   }
 
@@ -116,10 +111,5 @@ extension MetricComparison {
   /// Nil for fewer than `fewest` agents with cases enough.
   package func funnel(fewest: Int = 1) -> ComparisonFunnel? {
     ComparisonFunnel(comparison, isShare: isCounted, fewest: fewest)
-  }
-
-  /// A difference as it is shown: of lengths of time as a ratio, 1 for none.
-  package func shownDifference(_ value: Double) -> Double {
-    scale == .logarithm ? shown(value) : value
   }
 }

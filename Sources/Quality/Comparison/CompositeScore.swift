@@ -26,15 +26,11 @@ package struct CompositeScore: Sendable {
   package let agents: [Agent]
   /// How many metrics it is made of.
   package let metrics: Int
+}
 
-  init(agents: [Agent]) {
-    self.agents = agents
-    metrics = agents.map(\.metrics).max() ?? 0
-  }
-
+extension CompositeScore {
   /// - Parameter parts: the comparisons with their weights.
   package init(_ parts: [(comparison: MetricComparison, weight: Double)]) {
-    metrics = parts.count
     var sums: [String: (value: Double, variance: Double, weight: Double, metrics: Int)] = [:]
     for part in parts {
       let spread = part.comparison.comparison.spread
@@ -51,15 +47,14 @@ package struct CompositeScore: Sendable {
         sums[part.comparison.names[standing.agent]] = sum
       }
     }
-    agents = sums.filter { $0.value.weight > 0 }.map { name, sum in
+    let agents = sums.filter { $0.value.weight > 0 }.map { name, sum in
       Agent(
         name: name, value: sum.value / sum.weight,
         uncertainty: sum.variance.squareRoot() / sum.weight, metrics: sum.metrics)
-    }.sorted { $0.name < $1.name }
+    }
+    self.init(agents: agents.sorted { $0.name < $1.name }, metrics: parts.count)
   }
-}
 
-extension CompositeScore {
   /// By the weights of the configuration.
   package init(
     _ analysis: Analysis, by dimension: SymbolField = .agent, during period: Period?

@@ -48,7 +48,6 @@ package struct MetricComparison: Sendable {
     names = groups.map(\.name)
     unassigned = list.groups.filter { $0.key[0] == nil }
       .reduce(0) { $0 + $1.cases.count { $0.reading.isValue } }
-    let kinds = CaseKinds(analysis)
     let all = groups.enumerated().flatMap { agent, group in
       group.cases.map { (agent: agent, one: $0) }
     }
@@ -60,7 +59,7 @@ package struct MetricComparison: Sendable {
         let value = Double(entry.one.reading.raw) / unit
         return scale == .logarithm ? log(max(1, value)) : value
       }, weights: list.isWeighted ? all.map(\.one.weight) : nil,
-      strata: kinds.levels(of: all.map(\.one.row), by: list.metric.decidingFields))
+      strata: analysis.strata(of: all.map(\.one.row), by: list.metric.decidingFields))
     self.cases = cases
     isCounted = list.metric.aggregation == .share && !list.isWeighted
     rows = all.map(\.one.row)
@@ -78,7 +77,7 @@ package struct MetricComparison: Sendable {
     }
   }
 
-  /// Back on the metric's own scale: seconds from logarithms.
+  /// Back on the metric's own scale: seconds from logarithms, and their differences as ratios.
   package func shown(_ value: Double) -> Double { scale == .logarithm ? exp(value) : value }
 
   /// The lower quartile, the median and the upper quartile of the agents with cases enough, on the

@@ -83,8 +83,8 @@ package struct ComparisonTables: Sendable {
         guard compared.comparison.spread > 0 else { return nil }
         let interval = $0.agent.interval
         return Interval(
-          low: compared.shownDifference(interval.low),
-          high: compared.shownDifference(interval.high))
+          low: compared.shown(interval.low),
+          high: compared.shown(interval.high))
       },
       limits("warning_limits", .warning) { $0.warning },
       limits("alarm_limits", .alarm) { $0.alarm },

@@ -38,7 +38,7 @@ struct FunnelCharts {
   ) -> Chart {
     let isOfTimes = compared.scale == .logarithm
     func shown(_ interval: Interval) -> ClosedRange<Double> {
-      compared.shownDifference(interval.low)...compared.shownDifference(interval.high)
+      compared.shown(interval.low)...compared.shown(interval.high)
     }
     let ordered = points.sorted {
       ($1.standing.cases, $0.standing.agent) < ($0.standing.cases, $1.standing.agent)
@@ -53,7 +53,7 @@ struct FunnelCharts {
         }
       return FunnelDrawing.Point(
         name: compared.names[standing.agent], cases: standing.cases,
-        value: compared.shownDifference(point.difference), place: place)
+        value: compared.shown(point.difference), place: place)
     }
     let label = words.label(compared.metric)
     return Chart(

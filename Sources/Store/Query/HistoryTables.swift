@@ -16,16 +16,10 @@ package struct HistoryTables {
     self.customer = customer
   }
 
-  package static let names = [
-    "tickets", "survey_responses", "reviews", "causes", "agents", "actions",
-  ]
+  package static let names = [Ticket.table] + storedRecords.map { $0.table }
 
   package var all: [QueryTable] {
-    [
-      tickets, surveyResponses, table(of: history.reviews.records),
-      table(of: history.causes.records), table(of: history.agents.records),
-      table(of: history.actions.records),
-    ]
+    [tickets, surveyResponses] + storedRecords.dropFirst().map { table(of: $0) }
   }
 
   func local(_ instant: Instant?) -> QueryValue {
@@ -58,7 +52,7 @@ package struct HistoryTables {
         return QueryValue(column.values[row].map { column.table.text(of: $0) })
       }
     }
-    return QueryTable(name: "tickets", rowCount: tickets.count, columns: columns)
+    return QueryTable(name: Ticket.table, rowCount: tickets.count, columns: columns)
   }
 
   /// All texts of a field as they are shown.
@@ -67,8 +61,9 @@ package struct HistoryTables {
   }
 
   /// A row for each record: a review that is given item by item has several.
-  private func table<Record: StoredRecord>(of records: ContiguousArray<Record>) -> QueryTable {
-    QueryTable(
+  private func table<Record: StoredRecord>(of _: Record.Type) -> QueryTable {
+    let records = history[keyPath: Record.list]
+    return QueryTable(
       name: Record.table, rowCount: records.count, columns: columns(Record.fields, of: records))
   }
 
