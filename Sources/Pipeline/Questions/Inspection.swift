@@ -61,10 +61,14 @@ package struct InspectionAnswer: AnswerBody {
   }
 
   package var page: [PagePart] {
-    Array(files.map { InspectedFile(file: $0, language: language).page }.joined(separator: [.lines([])]))
+    Array(
+      files.map { InspectedFile(file: $0, language: language).page }.joined(separator: [.lines([])])
+    )
   }
 
-  package var data: [Table] { files.map { InspectedFile(file: $0, language: language).columnTable } }
+  package var data: [Table] {
+    files.map { InspectedFile(file: $0, language: language).columnTable }
+  }
 
   /// One object a file.
   package func write(to json: inout JSONWriter) {
