@@ -17,7 +17,6 @@ struct NewFile {
   /// A file that may be there already, and is written over then.
   init(replacing path: String) { self.path = path }
 
-  /// - Throws: ``PipelineError`` when the file cannot be written.
   func write(_ text: String) throws(PipelineError) {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
@@ -27,8 +26,6 @@ struct NewFile {
   }
 
   /// Lets `write` make the file beside its place, then moves it there.
-  ///
-  /// - Throws: ``PipelineError`` when the file cannot be written.
   func write(_ write: (_ path: String) throws -> Void) throws(PipelineError) {
     let part = path + ".part"
     do {
@@ -45,7 +42,6 @@ struct NewFile {
 struct ResultFolder: Sendable {
   let path: String
 
-  /// - Throws: ``PipelineError`` when the folder cannot be made.
   init(_ path: String) throws(PipelineError) {
     self.path = path
     do {

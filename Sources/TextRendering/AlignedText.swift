@@ -4,7 +4,6 @@ import Wording
 
 /// An answer as aligned text for a terminal, whatever the characters' widths.
 package struct AlignedText: Sendable {
-  /// Columns of the terminal.
   package var width: Int
   package var language: Language
 
@@ -44,7 +43,6 @@ package struct AlignedText: Sendable {
       }.joined()
   }
 
-  /// Labels in a column, the text wrapped beside them.
   private func text(_ facts: [PageFact], alignedWith labels: [String] = []) -> String {
     let labelWidth =
       (facts.map(\.label) + labels).map({ EastAsianWidth.columns(of: $0) }).max() ?? 0

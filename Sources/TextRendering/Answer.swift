@@ -10,7 +10,6 @@ package struct Answer: Sendable {
   package var chart: Chart?
   /// Sentences for whoever asked, beside the numbers.
   package var notes: [String] = []
-  /// The files that were read, with their problems.
   package var files: [ImportedFile] = []
   /// Tickets that the configuration leaves out of every number.
   package var excludedTickets: [ExcludedTickets: Int] = [:]
@@ -23,7 +22,6 @@ package struct Answer: Sendable {
     self.notes = notes
   }
 
-  /// - Parameter width: columns of the terminal.
   package func text(_ format: OutputFormat, width: Int) -> [UInt8] {
     switch format {
     case .table:
@@ -45,7 +43,6 @@ package struct Answer: Sendable {
   }
 }
 
-/// How answers are printed.
 package enum OutputFormat: String, Sendable, CaseIterable {
   case table
   case csv
@@ -79,11 +76,9 @@ package enum PagePart: Sendable {
   case paragraphs([PageParagraph])
   /// - Parameter alignedWith: further labels that the texts leave room for, those of other parts.
   case facts([PageFact], alignedWith: [String] = [])
-  /// As wide as it needs to be.
   case table(Table)
   /// As wide as the terminal at the most, in which the widest columns give way.
   case fittedTable(Table, indent: Int = 0)
-  /// Things that are explained one by one.
   case reference([ReferenceEntry])
 }
 

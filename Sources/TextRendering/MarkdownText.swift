@@ -27,7 +27,6 @@ package struct MarkdownText: Sendable {
     "- **\(fact.label)**: \(Self.cell(fact.text))\n"
   }
 
-  /// A list of all entries, then a heading each.
   private func reference(_ entries: [ReferenceEntry]) -> String {
     let contents = entries.map { entry in
       (entry.groupHeading.map { "\n**\($0)**\n\n" } ?? "")
@@ -41,7 +40,6 @@ package struct MarkdownText: Sendable {
     return contents + "\n" + explained.joined(separator: "\n")
   }
 
-  /// A GitHub table.
   package func table(_ table: Table) -> String {
     func line(_ texts: [String]) -> String {
       "| " + texts.map(Self.cell).joined(separator: " | ") + " |\n"

@@ -17,7 +17,6 @@ package struct RowWriter {
   private var csv: [UInt8] = []
   package private(set) var rowCount = 0
 
-  /// Rows that a table for people shows.
   private static let longestTable = 10_000
   private static let bufferSize = 1 << 16
 
@@ -96,7 +95,6 @@ extension QueryValue {
     }
   }
 
-  /// Nil for null.
   fileprivate var text: String? {
     switch self {
     case .null: nil

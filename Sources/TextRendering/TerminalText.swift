@@ -78,10 +78,6 @@ package enum TerminalText {
   }
 
   /// The text, and a line with carets under a place in it, both indented by two blanks.
-  ///
-  /// - Parameters:
-  ///   - offset: characters before the place.
-  ///   - length: characters of the place.
   package static func lines(_ text: String, markedAt offset: Int, length: Int = 1) -> [String] {
     let plain = plain(text)
     let before = EastAsianWidth.columns(of: String(plain.prefix(offset)))

@@ -2,29 +2,17 @@ import Desk
 
 /// What is said about business calendars: which time counts, and why.
 package enum CalendarPhrase: Phrase {
-  /// Above a calendar's stretches.
   case heading(name: String, zone: String)
   /// The name of the calendar that all tickets without one of their own have.
-  case usual
-  /// Titles of a stretch's columns.
-  case from, to, counts, seconds, time, reason
-  /// Why a stretch counts, or does not.
+  case usual, from, to, counts, seconds, time, reason
   case why(BusinessStretch.Reason, isCounted: Bool)
   /// The clock was put forward, or back, by a length such as `1:00:00`.
   case clockForward(by: String)
   case clockBack(by: String)
-  /// The sums of the seconds that count and of those that do not.
   case total(counted: Int, notCounted: Int)
-  /// A source of holidays does not know all years asked about.
   case unknownYears(HolidaySource)
-  /// The report's table of calendars.
-  case table, name, everyOther, holidaySource
-  /// The holidays are dates in the configuration.
-  case ownDates
-  case noHolidays
-  /// The title of one calendar's hours.
+  case table, name, everyOther, holidaySource, ownDates, noHolidays
   case titled(String)
-  /// A time of the day after.
   case nextDay(String)
   case season(BusinessCalendar.Season)
   case firstFits

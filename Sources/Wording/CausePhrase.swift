@@ -4,10 +4,7 @@ import RootCause
 
 /// What is said about causes and about what to analyse next.
 package enum CausePhrase: SectionPhrase {
-  case title, tab
-  /// The data holds no cause.
-  case missing
-  /// How many of all complaints have a cause, and a verified one.
+  case title, tab, missing
   case coverage(known: Int, of: Int, verified: Int)
   /// The vital few: how many of the causes make up four fifths, and the first of them.
   case vital(count: Int, of: Int, first: String)

@@ -4,11 +4,7 @@ import Statistics
 
 /// What the section on changes says of where they came from, and of durations that moved.
 package enum ChangePhrase: SectionPhrase {
-  case title, tab
-  /// Without a period before.
-  case nothing
-  case missing
-  /// A ratio's change, and the segment that explains most of it.
+  case title, tab, nothing, missing
   case shift(
     metric: String, change: String, effects: (rate: String, mix: String), dimension: String,
     segment: String, share: String)
@@ -23,41 +19,17 @@ package enum ChangePhrase: SectionPhrase {
   case volumeTable, volumeNote, workingDays, perDay, volumeChange, durationTable, durationNote
   /// By how much the duration that moved furthest typically did so: `2 min shorter`.
   case durationMoved(metric: String, shift: String, interval: (String, String)?)
-  case medianBefore, medianNow
-  case segmentSignals, segmentSignalNote
+  case medianBefore, medianNow, segmentSignals, segmentSignalNote
   /// The segment that is named first.
   case segmentLead(
     metric: String, dimension: String, segment: String, value: String,
     limits: (low: String, high: String))
-  /// How many charts were looked at, how many signal, and how many would by chance alone.
-  case scan(Scan)
+  /// - Parameter shown: how many segments there is room for; nil for all.
+  case scan(SegmentSignals, shown: Int? = nil)
   case tooFewPeriods(reached: Int)
-  /// No group has cases enough for limits.
-  case tooFewCases
-  case segment
+  case tooFewCases, segment
   case byWorkingDay(String)
   case segmentChart(metric: String, dimension: String, segment: String)
-
-  package struct Scan: Sendable {
-    var charts: Int
-    var signals: Int
-    /// Rounded: hardly ever a whole number.
-    var byChance: String
-    /// More than chance after the correction for how many charts there are.
-    var real: Int
-    /// Of these, how many the table has room for.
-    var shown: Int
-
-    /// - Parameter shown: how many there is room for; nil for all.
-    package init(_ signals: SegmentSignals, shown: Int? = nil) {
-      charts = signals.chartCount
-      self.signals = signals.signalCount
-      let expected = signals.expectedByChance
-      byChance = QuantityText.fixed(expected, fractionDigits: expected < 1 ? 2 : 1)
-      real = signals.real.count
-      self.shown = shown ?? real
-    }
-  }
 
   package var english: String {
     switch self {
@@ -133,10 +105,11 @@ package enum ChangePhrase: SectionPhrase {
     case .segmentLead(let metric, let dimension, let segment, let value, let limits):
       "\(segment) (\(dimension)) left its own limits: \(metric) \(value), "
         + "where \(limits.low) to \(limits.high) is usual"
-    case .scan(let scan):
-      "\(scan.charts) charts of segments were looked at; \(scan.signals) "
-        + (scan.signals == 1 ? "signals" : "signal") + " in this period, where chance alone would "
-        + "make about \(scan.byChance) do so. " + Self.englishFindings(of: scan)
+    case .scan(let scan, let shown):
+      "\(scan.chartCount) charts of segments were looked at; \(scan.signalCount) "
+        + (scan.signalCount == 1 ? "signals" : "signal")
+        + " in this period, where chance alone would "
+        + "make about \(scan.byChance) do so. " + Self.englishFindings(of: scan, shown)
     case .tooFewPeriods(let reached):
       "Limits for segments need twelve periods; the data reaches \(reached)."
     case .tooFewCases: "No segment has cases enough in every period for limits of its own."
@@ -204,9 +177,9 @@ package enum ChangePhrase: SectionPhrase {
     case .segmentLead(let metric, let dimension, let segment, let value, let limits):
       "\(dimension)“\(segment)”超出自身波动界限：\(metric) \(value)，"
         + "通常在 \(limits.low) 至 \(limits.high) 之间"
-    case .scan(let scan):
-      "共看了 \(scan.charts) 张类别控制图，本期有 \(scan.signals) 张发出信号，"
-        + "仅凭偶然约有 \(scan.byChance) 张；" + Self.chineseFindings(of: scan)
+    case .scan(let scan, let shown):
+      "共看了 \(scan.chartCount) 张类别控制图，本期有 \(scan.signalCount) 张发出信号，"
+        + "仅凭偶然约有 \(scan.byChance) 张；" + Self.chineseFindings(of: scan, shown)
     case .tooFewPeriods(let reached): "满 12 期后才计算各类别的波动界限，现有数据为 \(reached) 期。"
     case .tooFewCases: "没有类别在每一期都有足够的案例来计算自身的波动界限。"
     case .segment: "类别"
@@ -216,18 +189,27 @@ package enum ChangePhrase: SectionPhrase {
     }
   }
 
-  private static func englishFindings(of scan: Scan) -> String {
-    if scan.real == 0 { return "None is more than chance among so many." }
-    return "\(scan.real) \(scan.real == 1 ? "is" : "are") more than chance among so many"
-      + (scan.shown < scan.real ? "; the \(scan.shown) weightiest are listed." : ".")
+  private static func englishFindings(of scan: SegmentSignals, _ shown: Int?) -> String {
+    let real = scan.real.count
+    if real == 0 { return "None is more than chance among so many." }
+    return "\(real) \(real == 1 ? "is" : "are") more than chance among so many"
+      + ((shown ?? real) < real ? "; the \((shown ?? real)) weightiest are listed." : ".")
   }
 
-  private static func chineseFindings(of scan: Scan) -> String {
-    if scan.real == 0 { return "在这么多张图中，没有一张超出偶然。" }
-    return "其中 \(scan.real) 张超出偶然"
-      + (scan.shown < scan.real ? "，列出影响最大的 \(scan.shown) 张。" : "。")
+  private static func chineseFindings(of scan: SegmentSignals, _ shown: Int?) -> String {
+    let real = scan.real.count
+    if real == 0 { return "在这么多张图中，没有一张超出偶然。" }
+    return "其中 \(real) 张超出偶然"
+      + ((shown ?? real) < real ? "，列出影响最大的 \((shown ?? real)) 张。" : "。")
   }
 }
 
 /// The size of a relative change: `12.5%`.
 private func size(_ change: Double) -> String { QuantityText.text(abs(change), .ratio) }
+
+extension SegmentSignals {
+  /// How many would signal by chance alone: hardly ever a whole number.
+  fileprivate var byChance: String {
+    QuantityText.fixed(expectedByChance, fractionDigits: expectedByChance < 1 ? 2 : 1)
+  }
+}

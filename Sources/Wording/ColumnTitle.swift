@@ -1,19 +1,14 @@
 /// Titles of columns that many tables have.
 package enum ColumnTitle: Phrase {
-  case metric, category, value, target, sample, interval
-  /// The ends of an interval.
-  case low
-  case high, previous
+  case metric, category, value, target, sample, interval, low, high, previous
   /// Any other period, beside this one.
-  case base
-  case yearBefore, change, relativeChange
+  case base, yearBefore, change, relativeChange
   /// By how much durations typically moved.
   case shift
   /// The change of a count by working day.
-  case byWorkingDay
-  case rateEffect, mixEffect, centre, limits, lowerLimit, upperLimit, rule, verdict, trend, tickets
-  case average, mean, median, ninetieth, attainment, share, reason, count, period, leftOut, ticket
-  case age
+  case byWorkingDay, rateEffect, mixEffect, centre, limits, lowerLimit, upperLimit, rule, verdict,
+    trend, tickets, average, mean, median, ninetieth, attainment, share, reason, count, period,
+    leftOut, ticket, age
 
   package var english: String {
     switch self {

@@ -2,10 +2,10 @@ import Desk
 
 /// What a command does, as its help tells it: a line, and what else there is to know.
 package enum CommandPhrase: Phrase {
-  case touchstone, report, importing, inspect, analyze, explain, query, profile, metrics, problems
-  case calendar, calendarExplain, holidays, config, configInit, configCheck, causes, causeTree
-  case causePareto, fishbone, candidates, causeRules, actions, quality, qualityPlan, qualityScore
-  case calibrate, compareAgents, sheets
+  case touchstone, report, importing, inspect, analyze, explain, query, profile, metrics, problems,
+    calendar, calendarExplain, holidays, config, configInit, configCheck, causes, causeTree,
+    causePareto, fishbone, candidates, causeRules, actions, quality, qualityPlan, qualityScore,
+    calibrate, compareAgents, sheets
 
   package struct Text: Sendable {
     package let abstract: String

@@ -7,8 +7,8 @@ package enum ComplaintPhrase: SectionPhrase {
   case repeaters(Int)
   case rateChart, rateDescription, runDescription
   case segments(by: String)
-  case segmentNote, rest, difference, clearlyHigher, clearlyLower, noClearDifference, topics, new
-  case clearlyMore, clearlyFewer, noClearChange, noCustomers, noRepeats, repeatTable, repeatColumn
+  case segmentNote, rest, difference, clearlyHigher, clearlyLower, noClearDifference, topics, new,
+    clearlyMore, clearlyFewer, noClearChange, noCustomers, noRepeats, repeatTable, repeatColumn
   case repeatNote(customers: Int, rate: String)
 
   package static var tab: Self { title }

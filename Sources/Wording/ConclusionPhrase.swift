@@ -5,7 +5,6 @@ package enum ConclusionPhrase: SectionPhrase {
   case nothing, missing, calm, calmEvidence
   /// A figure, its value and its change: `CSAT 81.2% (down 3.4 points)`.
   case figure(String, value: String, change: String)
-  /// A figure that misses its target.
   case missed(String, value: String, target: String)
   case decisions, decision, reason
 
@@ -60,7 +59,6 @@ package enum FindingPhrase: Phrase {
   case batch(
     category: String, days: (first: String, last: String), reopened: Int, of: Int,
     rate: (batch: String, otherDays: String))
-  /// Figures that clearly worsened, and those that miss their target.
   case worse(moved: [String], missed: [String], since: String)
   case better(moved: [String], since: String)
   case repeaters(customers: Int, complaints: Int, rate: String)
@@ -70,7 +68,6 @@ package enum FindingPhrase: Phrase {
   package typealias Move<Value> = (before: Value, now: Value)
   package typealias DayTimes = (holidays: String, otherDays: String)
 
-  /// The channel in which a category rose most, and what else moved there.
   package typealias RisenChannel = (
     name: String, count: Move<Int>, satisfaction: Move<String>?, complaints: Move<String>?
   )

@@ -3,13 +3,8 @@
 package enum ConfigurationPhrase: Phrase {
   /// Above the keys of the template, in its order.
   case organisation, languageAndZone, calendar, calendars, standards, targets, firstContact,
-    satisfaction, complaints, causes, quality, mapping, leftOut, privacy, originalRows
-  /// Above a written mapping.
-  case mappingHead
-  case unknownColumns
-  /// Columns that mean different things in different files.
-  case disputedColumns
-  case fields
+    satisfaction, complaints, causes, quality, mapping, leftOut, privacy, originalRows, mappingHead,
+    unknownColumns, disputedColumns, fields
   /// Behind a column whose unit or date order was assumed, with the entry that settles it.
   case settle(String)
 

@@ -10,8 +10,8 @@ package enum DataQualityPhrase: SectionPhrase {
   case files, filesNote, file, kindColumn
   /// The kind of records that a file holds; nil where it is not recognised.
   case kind(RecordKind?)
-  case encoding, read, accepted, rejected, duplicate, empty, digest, problems, problemsNote
-  case noProblems, problemColumn, column, lines, code, leftOut, leftOutNote
+  case encoding, read, accepted, rejected, duplicate, empty, digest, problems, problemsNote,
+    noProblems, problemColumn, column, lines, code, leftOut, leftOutNote
 
   package static var tab: Self { title }
 

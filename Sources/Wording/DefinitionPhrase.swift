@@ -9,14 +9,11 @@ package enum DefinitionPhrase: SectionPhrase {
   case standardsNote, applies, everyTicket, eventColumn, within, clockColumn
   /// How a milestone's time is counted, and the statuses in which it is stopped.
   case clock(Milestone)
-  case calendar, calendarNote, hours, everyDay, always, holiday, closed, settings, setting
-  case settingValue, timeZone, repeatWindow, sameCategory, complaintCategories, smallestSample
-  case requiredFields
-  /// Required, and in no file.
-  case fieldsNotAsked
+  case calendar, calendarNote, hours, everyDay, always, holiday, closed, settings, setting,
+    settingValue, timeZone, repeatWindow, sameCategory, complaintCategories, smallestSample,
+    requiredFields, fieldsNotAsked
   /// The field that is no dimension.
-  case descriptionField
-  case passMark, masking
+  case descriptionField, passMark, masking
   /// Of a figure.
   case target(String)
   case event(Milestone.Event)

@@ -2,20 +2,16 @@ import Desk
 
 /// What a page or a workbook says around its content: contents, controls, marks.
 package enum DocumentPhrase: Phrase {
-  case contents
-  /// The heading of a chart's numbers.
-  case chartData
+  case contents, chartData
   /// `{page}` and `{pages}` are replaced by the workbook's own fields.
-  case pageOfPages
-  case coverSheet, ticketsSheet, backToCover, continued
+  case pageOfPages, coverSheet, ticketsSheet, backToCover, continued
   /// A verdict on a badge or in a cell of its own.
   case badge(Verdict)
   case skipToContent, search
   /// The rows a search left, read out after `12 / 60`.
   case rows
   /// A point at which a control rule fired.
-  case signal
-  case controlLimits
+  case signal, controlLimits
   case title(Period.Kind)
   case period
   case days(Period)

@@ -5,11 +5,7 @@ import Tabular
 /// What `touchstone inspect` says about a file, and what the terminal says about files that lost
 /// rows.
 package enum InspectionPhrase: Phrase {
-  /// Column titles.
-  case column, field, unit, example
-  case notRecognised
-  /// The file could not be read, or holds nothing.
-  case noRecords
+  case column, field, unit, example, notRecognised, noRecords
   /// `Zendesk, a view as CSV (zendesk_view)`; nil for what the general recogniser read.
   case format(ExportFormat?)
   /// `CSV with commas, quotes ", lines end in LF`; nil for JSON.
@@ -18,9 +14,7 @@ package enum InspectionPhrase: Phrase {
   case timeZone(String)
   case assumed(String)
   case ledger(Ledger)
-  /// A column without a known field: kept as a dimension in tickets, unused in other files.
   case unknownColumn(RecordKind)
-  /// How often a problem occurs, what it costs, in which columns and lines.
   case occurrence(count: Int, cost: String, columns: [String], lines: [Int])
   case found([NearestKind.Found])
   case missing(NearestKind.Need)
@@ -28,7 +22,6 @@ package enum InspectionPhrase: Phrase {
   case remedy
   /// `column 解决时间`, in a message's place.
   case place(column: String)
-  /// One sentence about a file that lost rows or cells; the problems come with their counts.
   case loss(kind: String, Ledger, problems: String)
   case nothingUsable
 

@@ -14,20 +14,20 @@ package enum OptionPhrase: Phrase {
   case reportFolder, reportFormats, json, newMapping, overwrite, oneFile, profileFormat
 
   // Of questions about metrics.
-  case metrics, comparison, signals, largestGroups, metric, caseLimit, statement, listTables
-  case timeLimit
+  case metrics, comparison, signals, largestGroups, metric, caseLimit, statement, listTables,
+    timeLimit
 
   // Of references, calendars and configurations.
   case oneMetric, oneProblem, from, to, calendar, holidaySet, newConfiguration, configuration
 
   // Of causes.
-  case analysesOfProblem, complaintsOfProblem, paretoDimension, paretoWeight, paretoRows, newDrawing
-  case alsoNewDrawing, candidateRows
+  case analysesOfProblem, complaintsOfProblem, paretoDimension, paretoWeight, paretoRows,
+    newDrawing, alsoNewDrawing, candidateRows
 
   // Of quality.
-  case contactsPerAgent, riskShare, doubleShare, reviewers, scorecard, planSeed, newSheet
-  case scoreDimension, calibrationSeed, comparedMetrics, agentOrTeam, newFunnel, rank, rankSeed
-  case sheetFolder
+  case contactsPerAgent, riskShare, doubleShare, reviewers, scorecard, planSeed, newSheet,
+    scoreDimension, calibrationSeed, comparedMetrics, agentOrTeam, newFunnel, rank, rankSeed,
+    sheetFolder
 
   /// The language of what is written, unless one is given.
   package enum UsualLanguage: Sendable {

@@ -9,7 +9,7 @@ package enum OverviewPhrase: SectionPhrase {
   case targets(met: Int, of: Int)
   case target(String, TargetResult?)
   case result(TargetResult)
-  case bands(TargetBands)
+  case bands(MetricTarget, MeasurementUnit)
   case benchmarkColumn, resultColumn, yearChangeColumn, yearVerdictColumn
   case comparison(versus: String, change: String)
   case table
@@ -34,14 +34,12 @@ package enum OverviewPhrase: SectionPhrase {
       "target \(value)" + (result.map { ", " + Self.result($0).english } ?? "")
     case .result(let result):
       Self.state(result.state).english + (result.mayBeChance ? " (within chance)" : "")
-    case .bands(let bands):
-      [
-        bands.value, bands.warning.map { "warning beyond \($0)" },
-        bands.alarm.map { "alarm beyond \($0)" },
-        bands.benchmark.map { benchmark in
-          "benchmark \(benchmark)" + (bands.benchmarkSource.map { " (\($0))" } ?? "")
-        },
-      ].compactMap(\.self).joined(separator: ", ")
+    case .bands(let target, let unit):
+      zip(
+        ["", "warning beyond ", "alarm beyond ", "benchmark "], target.texts(unit, Words(.english))
+      )
+      .compactMap { name, text in text.map { name + $0 } }.joined(separator: ", ")
+        + (target.benchmark == nil ? "" : target.benchmarkSource.map { " (\($0))" } ?? "")
     case .benchmarkColumn: "Benchmark"
     case .resultColumn: "Target reached"
     case .yearChangeColumn: "Change on the year"
@@ -76,13 +74,12 @@ package enum OverviewPhrase: SectionPhrase {
       "目标 \(value)" + (result.map { "，" + Self.result($0).simplifiedChinese } ?? "")
     case .result(let result):
       Self.state(result.state).simplifiedChinese + (result.mayBeChance ? "（差距在误差内）" : "")
-    case .bands(let bands):
-      [
-        bands.value, bands.warning.map { "超出 \($0) 预警" }, bands.alarm.map { "超出 \($0) 警报" },
-        bands.benchmark.map { benchmark in
-          "参照值 \(benchmark)" + (bands.benchmarkSource.map { "（\($0)）" } ?? "")
-        },
-      ].compactMap(\.self).joined(separator: "，")
+    case .bands(let target, let unit):
+      zip(
+        [("", ""), ("超出 ", " 预警"), ("超出 ", " 警报"), ("参照值 ", "")],
+        target.texts(unit, Words(.simplifiedChinese))
+      ).compactMap { name, text in text.map { name.0 + $0 + name.1 } }.joined(separator: "，")
+        + (target.benchmark == nil ? "" : target.benchmarkSource.map { "（\($0)）" } ?? "")
     case .benchmarkColumn: "参照值"
     case .resultColumn: "达标情况"
     case .yearChangeColumn: "同比变化"
@@ -101,33 +98,12 @@ package enum OverviewPhrase: SectionPhrase {
   }
 }
 
-/// What may be said of reaching a target.
-package struct TargetResult: Sendable {
-  package var state: MetricTarget.State
-  /// Whether chance alone may have put the figure on its side. A miss that chance may explain is a
-  /// miss all the same.
-  package var mayBeChance: Bool
+/// Whether a target is reached, and whether chance alone may have put the figure on its side. A miss that
+/// chance may explain is a miss all the same.
+package typealias TargetResult = (state: MetricTarget.State, mayBeChance: Bool)
 
-  package init(state: MetricTarget.State, mayBeChance: Bool) {
-    self.state = state
-    self.mayBeChance = mayBeChance
-  }
-}
-
-/// A target as it is printed.
-package struct TargetBands: Sendable {
-  var value: String?
-  var warning: String?
-  var alarm: String?
-  var benchmark: String?
-  var benchmarkSource: String?
-
-  package init(_ target: MetricTarget, _ unit: MeasurementUnit, _ words: Words) {
-    func text(_ number: Double?) -> String? { number.map { words.text($0, unit) } }
-    value = text(target.value)
-    warning = text(target.warning)
-    alarm = text(target.alarm)
-    benchmark = text(target.benchmark)
-    benchmarkSource = target.benchmarkSource
+extension MetricTarget {
+  fileprivate func texts(_ unit: MeasurementUnit, _ words: Words) -> [String?] {
+    [value, warning, alarm, benchmark].map { $0.map { words.text($0, unit) } }
   }
 }

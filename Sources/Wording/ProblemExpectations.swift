@@ -1,7 +1,6 @@
 import Desk
 
 extension ProblemCode {
-  /// What should have been there.
   var englishExpectation: String {
     switch self {
     case .fileNotFound: "a file at this path; check its name"

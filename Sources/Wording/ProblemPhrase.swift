@@ -4,19 +4,15 @@ import Intake
 /// What each kind of problem means, what it costs and what to do about it: the one source of the
 /// report's section on data quality, `problems.csv`, the terminal and `Documentation/Problems.md`.
 package enum ProblemPhrase: Phrase {
-  /// What was found, in one sentence.
   case meaning(ProblemCode)
-  /// What should have been there.
   case expected(ProblemCode)
   /// The same with what a problem of its own adds to its code.
   case expectedInDetail(ProblemCode, Problem.Detail)
   case remedy(ProblemCode)
   case cost(ProblemCode.Cost)
-  /// `expected a date ...`
   case expecting(String)
   /// Problems of one kind that are counted and not listed.
   case more(Int)
-  /// Column titles.
   case codeTitle, meaningTitle, costTitle, remedyTitle
 
   package var english: String {

@@ -6,24 +6,17 @@ import Tabular
 /// What `touchstone profile` says about a table.
 package enum ProfilePhrase: Phrase {
   case title
-  /// `2,232 rows, 14 columns`.
   case size(rows: Int, columns: Int)
-  /// Column titles.
   case column, type, filled, distinct, smallest, largest, spread, frequent
   /// For readers who cannot see the drawing of a column's values.
   case drawing(column: String)
   case rows, charts
-  /// The cells that are not of their column's type.
   case unlike(column: String, count: Int, type: String)
   case dateOrder(column: String)
   case masked(columns: [String])
-  /// Columns with more different values than are kept.
   case estimated(bound: Int)
-  /// Counts that may be higher.
-  case atLeast
-  case outliers
+  case atLeast, outliers
   case lost(count: Int, why: String)
-  /// The JSON document is damaged between its records.
   case broken(line: Int)
   case stopped(why: String)
   case empty

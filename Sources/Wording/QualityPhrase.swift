@@ -3,21 +3,16 @@ import Quality
 
 /// What is said about quality reviews, about reviewers, and about what came of objections.
 package enum QualityPhrase: SectionPhrase {
-  case title, tab
-  /// The data holds no review.
-  case missing
+  case title, tab, missing
   case lead(reviews: Int, agents: Int)
   case meanOf(score: String)
   case belowExpectation(agents: Int)
-  /// The item that cost the most points.
   case costliest(item: String, share: String)
   case scores(by: ReviewSummary.Dimension)
-  case scoresNote, all, reviews, scored, mean, passed, fatal, errors
-  /// The title of a column with the last six periods.
-  case trend
-  case items, itemsNote, item, severity, rated, failed, lost, cumulative, sections,
-    section, kinds, kindsNote, kind, difference, shared, appeals, itemAppeals, reviewer, raised,
-    upheld, rejected, open, won, before, after, agreement
+  case scoresNote, all, reviews, scored, mean, passed, fatal, errors, trend, items, itemsNote, item,
+    severity, rated, failed, lost, cumulative, sections, section, kinds, kindsNote, kind,
+    difference, shared, appeals, itemAppeals, reviewer, raised, upheld, rejected, open, won, before,
+    after, agreement
   case agreementNote(contacts: Int)
   case wholeScore, contacts, ratings, equal, reliability, reviewers, reviewersNote, ownMean, bias,
     spread, pairs, other, adjusted, adjustedNote, raw, withoutSeverity, unadjusted, agent
@@ -27,8 +22,7 @@ package enum QualityPhrase: SectionPhrase {
   case verdict(ReviewerProfile.Verdict)
   case itemReliability(ItemAgreement.Reliability)
   case form, ticket, created, version, samplingWeight, reviewedAt, comment, notApplicable, plan,
-    risky, drawn, drawnRisky,
-    halfWidth
+    risky, drawn, drawnRisky, halfWidth
   /// What the sample can show: the spread of scores, how many earlier reviews it comes from (0 where
   /// it is assumed), and how many reviews of each of two agents it takes to see five points.
   case power(spread: String, earlierReviews: Int, reviews: Int)

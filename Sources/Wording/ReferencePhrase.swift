@@ -4,15 +4,13 @@ import Metrics
 /// What the reference of the metrics says beside each metric's own words: whom it counts, how sure it
 /// is, and how its change is judged.
 package enum ReferencePhrase: Phrase {
-  case counts, formula, unit, better, figures, leftOut, interval, change, source, elsewhere, nothing
-  case oneFigure, ownSource
+  case counts, formula, unit, better, figures, leftOut, interval, change, source, elsewhere,
+    nothing, oneFigure, ownSource
   /// Whom a metric counts, by its subject and by which of its moments it belongs to a period.
   case population(Metric)
-  case noInterval, shareInterval, meanInterval, percentileInterval, withinInterval, maximumInterval
-  case netPromoterInterval, countTest, shareTest, meanTest, durationTest, withinTest, maximumTest
-  case netPromoterTest
-  /// What holds for all that are judged.
-  case testedTogether
+  case noInterval, shareInterval, meanInterval, percentileInterval, withinInterval, maximumInterval,
+    netPromoterInterval, countTest, shareTest, meanTest, durationTest, withinTest, maximumTest,
+    netPromoterTest, testedTogether
   case group(MetricGroup)
 
   package var english: String {
@@ -174,7 +172,6 @@ extension Words {
     return (phrases + [.testedTogether]).map { say($0) }.joined(separator: "; ")
   }
 
-  /// Where a metric's definition comes from.
   package func source(of metric: Metric) -> String {
     [say(metric.id).source, say(ReferencePhrase.ownSource)].compactMap(\.self)
       .joined(separator: "; ")

@@ -7,13 +7,13 @@ package enum ResponsePhrase: SectionPhrase {
   case attained(String)
   case weakest(String, attainment: String)
   case late(Int, unanswered: Int)
-  case nobodyLate, seriesTable, seriesColumn, seriesNote, waitMedian, waitNinetieth, responseMedian
-  case responseNinetieth
+  case nobodyLate, seriesTable, seriesColumn, seriesNote, waitMedian, waitNinetieth, responseMedian,
+    responseNinetieth
   case byDimension(String)
-  case byDimensionNote, attainmentChart, attainmentDescription, overall, dayTable, dayColumn
-  case dayNote, calendarMedian, calendarNinetieth, businessMedian, businessNinetieth, standards
-  case covered, met, breached, runningLate, running, nothingDue, notMeasurable, standardNote
-  case lateTable, lateColumn, unanswered, unsolved
+  case byDimensionNote, attainmentChart, attainmentDescription, overall, dayTable, dayColumn,
+    dayNote, calendarMedian, calendarNinetieth, businessMedian, businessNinetieth, standards,
+    covered, met, breached, runningLate, running, nothingDue, notMeasurable, standardNote,
+    lateTable, lateColumn, unanswered, unsolved
   case lateNote(shown: Int, all: Int)
   case series(ServiceSeries)
   case day(DayKind)

@@ -5,13 +5,11 @@ package enum VolumePhrase: SectionPhrase {
   case missing
   case flow(created: Int, resolved: Int)
   case backlog(opening: Int, closing: Int)
-  /// Open for over 30 days.
   case old(Int)
   case busiest(weekday: String, hour: Int)
   case balance, opening, created, reopened, resolved
   /// Resolved tickets without a creation, less solved ones without a resolution time.
-  case untimed
-  case closing
+  case untimed, closing
   case balanceNote(reopened: Int, resolved: Int)
   case flowChart, flowDescription, backlogChart, backlogDescription, ageChart
   case ageDescription(median: String)

@@ -89,19 +89,15 @@ struct ProfileCommand: AsyncParsableCommand {
 
   func run() async throws {
     let question = ProfileQuestion(input: file)
-    switch format {
-    case .table: try await Terminal.show { try await question.answer(in: workspace()) }
-    case .json: try await Terminal.show(.json) { try await question.answer(in: workspace()) }
-    case .markdown:
-      try await Terminal.show(.markdown) { try await question.answer(in: workspace()) }
-    case .html:
+    if let format = OutputFormat(rawValue: format.rawValue) {
+      try await Terminal.show(format) { try await question.answer(in: workspace()) }
+    } else {
       try await Terminal.run { Terminal.write(try await question.page(in: workspace())) }
     }
   }
 
   private func workspace() throws -> Workspace {
-    var workspace = try Workspace(inputs: [file], configurationPath: config)
-    workspace.language = language ?? Terminal.language
-    return workspace
+    try Workspace(
+      inputs: [file], configurationPath: config, language: language ?? Terminal.language)
   }
 }

@@ -4,10 +4,7 @@ import Pipeline
 import TextRendering
 import Wording
 
-// MARK: Help
-
 extension CommandConfiguration {
-  /// - Parameter examples: lines that a reader can try.
   init(
     _ phrase: CommandPhrase, named name: String, examples: String = "", version: String = "",
     subcommands: [any ParsableCommand.Type] = []
@@ -26,21 +23,17 @@ extension ArgumentHelp {
   }
 }
 
-// MARK: What several commands are asked with
-
-/// What the inputs are, and how they are read.
 struct InputOptions: ParsableArguments {
   @Argument(help: .of(.inputs)) var inputs: [String] = []
   @Option(help: .of(.configurationBesideInputs)) var config: String?
 
   func workspace(store: String? = nil, language: Language? = nil) throws -> Workspace {
-    var workspace = try Workspace(inputs: inputs, configurationPath: config, storePath: store)
-    workspace.language = language ?? Terminal.language
-    return workspace
+    try Workspace(
+      inputs: inputs, configurationPath: config, storePath: store,
+      language: language ?? Terminal.language)
   }
 }
 
-/// Of which time, and out of which history.
 struct PeriodOptions: ParsableArguments {
   @Option(help: .of(.period(allowsAll: true))) var period: String?
   @Option(help: .of(.store)) var store: String?
@@ -48,12 +41,10 @@ struct PeriodOptions: ParsableArguments {
   func choice() throws(PipelineError) -> PeriodChoice { try PeriodChoice(period) }
 }
 
-/// The format of an answer.
 struct FormatOption: ParsableArguments {
   @Option(help: .of(.format)) var format = OutputFormat.table
 }
 
-/// How a table is written.
 struct TableOptions: ParsableArguments {
   @Option(help: .of(.format)) var format = OutputFormat.table
   @Flag(help: .of(.byteOrderMark)) var bom = false
@@ -76,20 +67,15 @@ struct TopicOptions: ParsableArguments {
   func choice(allowsAll: Bool = true) throws(PipelineError) -> PeriodChoice {
     try PeriodChoice(period, allowsAll: allowsAll)
   }
-
 }
 
 extension Language: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 
-// MARK: Commands that ask a question
-
 /// A command whose arguments are made into a question.
 protocol QuestionCommand: AsyncParsableCommand {
   associatedtype Asked: Sendable
 
-  /// The question of the arguments.
-  ///
   /// - Throws: `PipelineError` for arguments that mean nothing.
   func asked() throws(PipelineError) -> Asked
 }

@@ -53,8 +53,9 @@ struct CalendarCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await Terminal.show(output.format) {
-        try await CalendarQuestion(from: from, to: to, calendar: calendar, language: language)
-          .answer(in: Workspace(configurationPath: config))
+        try CalendarQuestion.answer(
+          from: from, to: to, calendar: calendar, language: language,
+          in: Workspace(configurationPath: config))
       }
     }
   }

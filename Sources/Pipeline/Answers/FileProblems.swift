@@ -90,7 +90,7 @@ package struct ProblemReference: AnswerBody {
     let titles: [ProblemPhrase] = [.codeTitle, .meaningTitle, .costTitle, .remedyTitle]
     return Table(
       id: "problems", title: "",
-      columns: titles.map { .init(id: say($0), title: say($0)) },
+      columns: titles.map { .named(say($0)) },
       rows: codes.map { code in
         [.identifier(code.rawValue)]
           + [.meaning(code), .cost(code.cost), .remedy(code)].map { .text(say($0)) }

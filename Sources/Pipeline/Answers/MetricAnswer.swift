@@ -80,7 +80,7 @@ struct MetricAnswer: AnswerBody {
       _ title: String, unit: MeasurementUnit? = .number, isWhole: Bool = false,
       _ cell: @escaping (Figure) -> Cell
     ) {
-      column = .init(id: title, title: title, unit: unit, isWhole: isWhole)
+      column = .named(title, unit: unit, isWhole: isWhole)
       self.cell = cell
     }
 
@@ -254,12 +254,18 @@ extension Interval {
   }
 }
 
+extension Table.Column {
+  /// A column whose id is its title.
+  static func named(_ name: String, unit: MeasurementUnit? = nil, isWhole: Bool = false) -> Self {
+    Self(id: name, title: name, unit: unit, isWhole: isWhole)
+  }
+}
+
 extension [Dimension] {
-  var columns: [Table.Column] { map { .init(id: $0.name, title: $0.name) } }
+  var columns: [Table.Column] { map { .named($0.name) } }
 }
 
 extension [String?] {
-  /// The values of dimensions, absent where tickets have none.
   var cells: [Cell] { map { .text(ifAny: $0) } }
 }
 

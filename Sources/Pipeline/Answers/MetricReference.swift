@@ -45,7 +45,7 @@ package struct MetricReference: AnswerBody {
     Table(
       id: "metrics", title: "",
       columns: ["group", "id", "name", "unit", "better", "anchor", "figures", "definition"].map {
-        .init(id: $0, title: $0)
+        .named($0)
       },
       rows: metrics.map { metric in
         [

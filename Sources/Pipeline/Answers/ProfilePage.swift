@@ -4,30 +4,16 @@ import Reporting
 import TextRendering
 import Wording
 
-/// A table's profile as one page that needs nothing else: a report of one section, drawn as any
-/// report is.
-struct ProfilePage {
-  private let text: ProfileAnswer
-  private let words: Words
-
-  init(_ profile: ProfileAnswer) {
-    text = profile
-    words = Words(profile.language)
-  }
-
-  private func say(_ phrase: ProfilePhrase) -> String { text.say(phrase) }
-
-  private var table: ProfiledTable { text.table }
-
+extension ProfileAnswer {
+  /// The profile as one page that needs nothing else: a report of two sections, drawn as any report is.
   var report: Report {
     let name = table.path.split(separator: "/").last.map(String.init) ?? table.path
     var report = Report(
-      title: say(.title), organisation: TerminalText.plain(name), period: text.size,
-      language: text.language)
+      title: say(.title), organisation: TerminalText.plain(name), period: size, language: language)
     report.sections = [
       Section(
-        id: "columns", number: 1, title: say(.column), sheetTitle: say(.column),
-        lead: "", blocks: [.table(figures)] + notes)
+        id: "columns", number: 1, title: say(.column), sheetTitle: say(.column), lead: "",
+        blocks: [.table(figuresAndValues)] + notes.map { .paragraph($0) })
     ]
     let charts = table.columns.indices.compactMap(chart)
     if !charts.isEmpty {
@@ -39,43 +25,29 @@ struct ProfilePage {
     return report
   }
 
-  private var notes: [Block] { text.notes.map { .paragraph($0) } }
-
-  private var figures: Table {
-    var result = Table(
-      id: "columns", title: say(.title),
-      columns: [
-        .init(id: "column", title: say(.column)), .init(id: "type", title: say(.type)),
-        .init(id: "filled", title: say(.filled), unit: .ratio, decoration: .dataBar),
-        .init(id: "distinct", title: say(.distinct)),
-        .init(id: "smallest", title: say(.smallest)),
-        .init(id: "median", title: words.column(.median)),
-        .init(id: "largest", title: say(.largest)),
-        .init(id: "frequent", title: say(.frequent)),
-      ])
-    result.rows = table.columns.map { column in
+  private var figuresAndValues: Table {
+    var result = figures
+    result.title = say(.title)
+    for index in result.columns.indices {
+      let isFilled = result.columns[index].id == "filled"
+      result.columns[index].unit = isFilled ? .ratio : nil
+      result.columns[index].decoration = isFilled ? .dataBar : .none
+      result.columns[index].isWhole = false
+    }
+    result.columns.append(.init(id: "frequent", title: say(.frequent)))
+    for (index, column) in table.columns.enumerated() {
       let facts = column.facts
       let frequent = facts.frequent.prefix(5).map {
-        "\($0.text) (\($0.isExact ? "" : "≥")\(QuantityText.text(Double($0.count), .count)))"
+        "\($0.text) (\($0.isExact ? "" : "≥")\(QuantityText.count($0.count)))"
       }
-      return [
-        .identifier(column.name), .text(say(.typeName(facts.type))),
+      result.rows[index][0] = .identifier(column.name)
+      result.rows[index][2] =
         table.rowCount == 0
-          ? .absent : .quantity(Double(facts.filled) / Double(table.rowCount), .ratio),
-        .text(text.distinct(facts)), cell(facts.smallest, facts),
-        cell(facts.median, facts, about: facts.orderIsExact ? "" : "≈"),
-        cell(facts.largest, facts),
-        frequent.isEmpty ? .absent : .text(frequent.joined(separator: " · ")),
-      ]
+        ? .absent : .quantity(Double(facts.filled) / Double(table.rowCount), .ratio)
+      result.rows[index].append(
+        frequent.isEmpty ? .absent : .text(frequent.joined(separator: " · ")))
     }
     return result
-  }
-
-  private func cell(
-    _ value: ColumnFacts.Value?, _ facts: ColumnFacts, about: String = ""
-  ) -> Cell {
-    guard let value else { return .absent }
-    return .text(about + text.text(value, facts))
   }
 
   private func chart(_ index: Int) -> Block? {
@@ -106,7 +78,6 @@ struct ProfilePage {
       case .duration: .seconds(from)
       case .integer, .decimal, .flag, .text, .empty: .number(from)
       }
-    let isValue = bar.from == bar.to
-    return isValue ? text.text(value, facts) : text.text(value, facts) + "–"
+    return text(value, facts) + (bar.from == bar.to ? "" : "–")
   }
 }

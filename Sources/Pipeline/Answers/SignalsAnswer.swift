@@ -37,20 +37,14 @@ struct SignalsAnswer: AnswerBody {
   }
 
   var page: [PagePart] {
-    let words = Words(language)
-    func column(_ title: String, unit: MeasurementUnit? = nil, isWhole: Bool = false)
-      -> Table.Column
-    {
-      .init(id: title, title: title, unit: unit, isWhole: isWhole)
-    }
-    return breakdowns.map { segments in
+    breakdowns.map { segments in
       let columns =
         (segments.first?.dimensions ?? []).columns + [
-          column(words.column(.metric), isWhole: true), column(words.column(.value), unit: .number),
-          column("n", unit: .number), column(words.column(.centre), unit: .number),
-          column(words.column(.limits), unit: .number), column(words.column(.rule)),
-          column(words.column(.period)),
-          column(words.column(.verdict)),
+          .named(words.column(.metric), isWhole: true), .named(words.column(.value), unit: .number),
+          .named("n", unit: .number), .named(words.column(.centre), unit: .number),
+          .named(words.column(.limits), unit: .number), .named(words.column(.rule)),
+          .named(words.column(.period)),
+          .named(words.column(.verdict)),
         ]
       let rows: [[Cell]] = segments.map { segment in
         let (series, unit, points) = (segment.series, segment.unit, points(segment))
@@ -72,7 +66,7 @@ struct SignalsAnswer: AnswerBody {
       let columns = [
         "metric", "value", "sample", "centre", "lower", "upper", "rule", "points", "p_value",
         "verdict",
-      ].map { Table.Column(id: $0, title: $0) }
+      ].map { Table.Column.named($0) }
       let rows: [[Cell]] = segments.map { segment in
         let series = segment.series
         return segment.key.cells + [

@@ -7,28 +7,18 @@ import TextRendering
 import Wording
 
 /// Which time a business calendar counts between two moments, and why: `touchstone calendar explain`.
-package struct CalendarQuestion: Question {
-  package var from: String
-  package var to: String
-  /// Nil for the default calendar.
-  package var calendar: String?
-  /// Nil for the configuration's.
-  package var language: Language?
-
+package enum CalendarQuestion {
   /// - Parameters:
   ///   - from, to: dates or times; without an offset as the calendar's own clock shows them. The
   ///     day of a last date counts.
-  package init(from: String, to: String, calendar: String?, language: Language?) {
-    self.from = from
-    self.to = to
-    self.calendar = calendar
-    self.language = language
-  }
-
-  package func answer(in workspace: Workspace) async throws -> Answer {
+  ///   - calendar: nil for the default calendar.
+  ///   - language: nil for the configuration's.
+  package static func answer(
+    from: String, to: String, calendar name: String?, language: Language?, in workspace: Workspace
+  ) throws(PipelineError) -> Answer {
     let language = language ?? workspace.configuration.language
     let analysis = workspace.configuration.analysis
-    let (name, calendar) = try calendar(in: analysis, language)
+    let (name, calendar) = try calendar(named: name, in: analysis, language)
     let clock = calendar.clock ?? analysis.clock
     let start = try moment(from, isLast: false, clock)
     let end = try moment(to, isLast: true, clock)
@@ -42,10 +32,10 @@ package struct CalendarQuestion: Question {
     return Answer(body, notes: unknown.map { CalendarPhrase.unknownYears($0).text(in: language) })
   }
 
-  private func calendar(
-    in analysis: AnalysisSettings, _ language: Language
+  private static func calendar(
+    named name: String?, in analysis: AnalysisSettings, _ language: Language
   ) throws(PipelineError) -> (name: String?, calendar: BusinessCalendar) {
-    guard let name = calendar else { return (nil, analysis.calendar) }
+    guard let name else { return (nil, analysis.calendar) }
     if let found = analysis.calendars.first(where: { $0.name == name }) {
       return (name, found.calendar)
     }
@@ -58,7 +48,7 @@ package struct CalendarQuestion: Question {
       .unknownCalendar(name, near: NearestName.guess(for: name, among: known), known: known))
   }
 
-  private func moment(
+  private static func moment(
     _ text: String, isLast: Bool, _ clock: WallClock
   ) throws(PipelineError) -> Instant {
     if let moment = WrittenMoment(text) {
@@ -89,7 +79,6 @@ private struct CalendarAnswer: AnswerBody {
   let language: Language
 
   private func say(_ phrase: CalendarPhrase) -> String { phrase.text(in: language) }
-  private var words: Words { Words(language) }
 
   private func seconds(counted: Bool) -> Int {
     stretches.reduce(0) { $0 + ($1.isCounted == counted ? $1.seconds : 0) }
@@ -138,11 +127,9 @@ private struct CalendarAnswer: AnswerBody {
   }
 
   var data: [Table] {
-    let columns: [Table.Column] =
-      ["from", "to", "counted"].map { .init(id: $0, title: $0) }
-      + [.init(id: "seconds", title: "seconds", unit: .seconds)]
-      + ["time", "reason", "name"].map { .init(id: $0, title: $0) }
-      + [.init(id: "clock_change", title: "clock_change", unit: .seconds)]
+    let columns = [
+      "from", "to", "counted", "seconds", "time", "reason", "name", "clock_change",
+    ].map { Table.Column(id: $0, title: $0, unit: $0 == "clock_change" ? .seconds : nil) }
     let rows: [[Cell]] = stretches.map { stretch in
       [
         .text(clock.text(of: stretch.from)), .text(clock.text(of: stretch.to)),

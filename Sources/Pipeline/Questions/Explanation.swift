@@ -52,9 +52,7 @@ struct ExplanationAnswer: AnswerBody {
   let limit: Int
 
   private var metric: Metric { list.metric }
-  private func say(_ phrase: ExplanationPhrase) -> String { phrase.text(in: language) }
-
-  // MARK: Cases
+  private func say(_ phrase: NotePhrase) -> String { phrase.text(in: language) }
 
   /// The instants that tell why a case counts as it does.
   private static let moments: [InstantField] = [
@@ -92,17 +90,13 @@ struct ExplanationAnswer: AnswerBody {
   }
 
   private var columns: [Table.Column] {
-    func column(_ name: String, unit: MeasurementUnit? = nil, isWhole: Bool = false) -> Table.Column
-    {
-      .init(id: name, title: name, unit: unit, isWhole: isWhole)
-    }
+    let names =
+      (ownMoment.map { [$0] } ?? []) + Self.moments.map { Dimension.instant($0).name }
+      + fields.map { Dimension.field($0).name }
     return list.dimensions.columns
-      + [column("id", isWhole: true), column("state"), column("reason")]
-      + [column("value", unit: metric.valueUnit)]
-      + (list.isWeighted ? [column("weight", unit: .number)] : [])
-      + (ownMoment.map { [column($0)] } ?? [])
-      + Self.moments.map { column(Dimension.instant($0).name) }
-      + fields.map { column(Dimension.field($0).name) }
+      + [.named("id", isWhole: true), .named("state"), .named("reason")]
+      + [.named("value", unit: metric.valueUnit)]
+      + (list.isWeighted ? [.named("weight", unit: .number)] : []) + names.map { .named($0) }
   }
 
   private func cells(_ entry: CaseList.Case, _ group: CaseList.Group) -> [Cell] {
@@ -132,8 +126,6 @@ struct ExplanationAnswer: AnswerBody {
   var data: [Table] {
     [table(list.groups.flatMap { group in group.cases.map { (group, $0) } })]
   }
-
-  // MARK: Groups
 
   var page: [PagePart] {
     list.groups.flatMap { group -> [PagePart] in
@@ -167,7 +159,7 @@ struct ExplanationAnswer: AnswerBody {
     return "\(metric.key(statistic)) = \(value)\(interval ?? "")"
   }
 
-  private func counts(_ group: CaseList.Group) -> ExplanationPhrase {
+  private func counts(_ group: CaseList.Group) -> NotePhrase {
     let leftOut = LeftOutReason.allCases.reduce(0) { $0 + (group.tally.leftOut[$1] ?? 0) }
     return .counts(
       counted: group.tally.count, succeeded: succeeded(group), leftOut: leftOut)
@@ -177,8 +169,6 @@ struct ExplanationAnswer: AnswerBody {
   private func succeeded(_ group: CaseList.Group) -> Int? {
     metric.aggregation == .share ? group.cases.count { $0.reading == .yes } : nil
   }
-
-  // MARK: JSON
 
   /// `{"metric": "csat", "period": ..., "as_of": ..., "groups": [{"by": {}, "measurements": {},
   /// "succeeded": 334, "cases": [{"id": "T1", "state": "succeeded", ...}]}]}`

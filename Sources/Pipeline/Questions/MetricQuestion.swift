@@ -102,7 +102,7 @@ package struct MetricQuestion: HistoryQuestion {
     let signals = await context.analysis.signals(question, over: periods)
     let scan: ChangePhrase =
       periods.count < Trend.fewestPeriods
-      ? .tooFewPeriods(reached: periods.count) : .scan(.init(signals))
+      ? .tooFewPeriods(reached: periods.count) : .scan(signals)
     notes.append(scan.text(in: context.language))
     if requests.contains(where: \.metric.countsEvents) {
       notes.append(context.say(.countsByWorkingDay))

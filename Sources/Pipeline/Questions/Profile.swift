@@ -24,7 +24,7 @@ package struct ProfileQuestion: Question {
   /// The same as a page of its own.
   package func page(in workspace: Workspace) async throws -> [UInt8] {
     let profile = try await profile(in: workspace)
-    return Array(HTMLRenderer().page(ProfilePage(profile).report).utf8)
+    return Array(HTMLRenderer().page(profile.report).utf8)
   }
 
   private func profile(in workspace: Workspace) async throws -> ProfileAnswer {
@@ -72,11 +72,9 @@ struct ProfileAnswer: AnswerBody {
 
   var size: String { say(.size(rows: table.rowCount, columns: table.columns.count)) }
 
-  private static let absent = "–"
-
   /// One row a column: what it holds.
-  private var figures: Table {
-    return Table(
+  var figures: Table {
+    Table(
       id: "columns", title: "",
       columns: [
         .init(id: "column", title: say(.column)),
@@ -91,10 +89,11 @@ struct ProfileAnswer: AnswerBody {
         let facts = column.facts
         let about = facts.orderIsExact ? "" : "≈"
         return [
-          column.name, say(.typeName(facts.type)), share(facts.filled), distinct(facts),
-          text(facts.smallest, facts), facts.median.map { about + text($0, facts) } ?? Self.absent,
-          text(facts.largest, facts),
-        ].map { .text($0) }
+          column.name, say(.typeName(facts.type)), share(facts.filled),
+          (facts.distinctIsExact ? "" : "≈") + QuantityText.count(facts.distinct),
+          facts.smallest.map { text($0, facts) }, facts.median.map { about + text($0, facts) },
+          facts.largest.map { text($0, facts) },
+        ].map { .text(ifAny: $0) }
       })
   }
 
@@ -109,7 +108,7 @@ struct ProfileAnswer: AnswerBody {
       ])
     for column in table.columns {
       let frequent = column.facts.frequent.prefix(5).map {
-        "\(TerminalText.cut(oneLine($0.text), to: 24)) (\($0.isExact ? "" : "≥")\(number($0.count)))"
+        "\(TerminalText.cut(oneLine($0.text), to: 24)) (\($0.isExact ? "" : "≥")\(QuantityText.count($0.count)))"
       }
       let bars = column.facts.histogram
       guard bars != nil || !frequent.isEmpty else { continue }
@@ -126,13 +125,9 @@ struct ProfileAnswer: AnswerBody {
     String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
-  func distinct(_ facts: ColumnFacts) -> String {
-    (facts.distinctIsExact ? "" : "≈") + number(facts.distinct)
-  }
-
   /// A part of all rows; nothing of no rows.
-  private func share(_ filled: Int) -> String {
-    guard table.rowCount > 0 else { return Self.absent }
+  private func share(_ filled: Int) -> String? {
+    guard table.rowCount > 0 else { return nil }
     let share = Double(filled) / Double(table.rowCount)
     // Neither a rounded 100 nor a rounded 0 says that it is all or none.
     if filled < table.rowCount, share > 0.9995 { return "<100%" }
@@ -140,12 +135,9 @@ struct ProfileAnswer: AnswerBody {
     return QuantityText.text(share, .ratio)
   }
 
-  private func number(_ value: Int) -> String { QuantityText.text(Double(value), .count) }
-
   /// A value in as little room as tells it: of dates over more than two days the day.
-  func text(_ value: ColumnFacts.Value?, _ facts: ColumnFacts) -> String {
+  func text(_ value: ColumnFacts.Value, _ facts: ColumnFacts) -> String {
     switch value {
-    case nil: return Self.absent
     case .number(let number): return Self.text(number)
     case .seconds(let seconds): return QuantityText.text(seconds, .seconds)
     case .text(let text): return oneLine(text)
@@ -166,8 +158,6 @@ struct ProfileAnswer: AnswerBody {
     while text.last == "0" { text = text.dropLast() }
     return String(text.last == "." ? text.dropLast() : text)
   }
-
-  // MARK: Notes
 
   /// What has to be known beside the numbers.
   var notes: [String] {
@@ -195,8 +185,6 @@ struct ProfileAnswer: AnswerBody {
     }
     return (notes + table.unread.phrases).map(say)
   }
-
-  // MARK: JSON
 
   /// One object, its columns in the file's order. Moments are texts on the organisation's wall clock,
   /// lengths of time seconds, what is not known null.

@@ -31,8 +31,6 @@ package struct QueryQuestion: Sendable {
   /// Runs the statement and writes its rows as they come.
   ///
   /// - Returns: what is said beside the rows.
-  /// - Throws: ``PipelineError`` for SQL that cannot be run, a table that does not exist, and inputs
-  ///   that cannot be read.
   package func run(
     _ format: OutputFormat, in workspace: Workspace, write: @escaping ([UInt8]) -> Void
   ) async throws -> Answer {
@@ -162,8 +160,7 @@ private struct QueryTablesAnswer: AnswerBody {
       Table(
         id: "tables", title: "",
         columns: [
-          .init(id: "table", title: "table"), .init(id: "rows", title: "rows", unit: .count),
-          .init(id: "columns", title: "columns"),
+          .named("table"), .named("rows", unit: .count), .named("columns"),
         ],
         rows: tables.map {
           [.text($0.name), .number($0.rowCount), .text($0.columns.joined(separator: ", "))]

@@ -30,7 +30,6 @@ struct QueryTables {
     self.files = files
   }
 
-  /// - Throws: ``PipelineError`` when no file holds records.
   func history() async throws -> (files: [ImportedFile], tables: [QueryTable]) {
     let read = try await HistoryReader(workspace, HistoryNeeds(columns: .all)).read()
     let analysis = Analysis(read, workspace.configuration.analysis)
@@ -94,7 +93,6 @@ private final class LazyReadings {
 }
 
 extension Metric {
-  /// Whether a ticket's value is a yes or a no.
   private var isFlag: Bool { aggregation == .share || aggregation == .count }
 
   fileprivate var affinity: QueryTable.Column.Affinity { isFlag ? .integer : .real }

@@ -101,9 +101,8 @@ package struct ReportQuestion: HistoryQuestion {
     var table = Table(
       id: "problems", title: "",
       columns: [
-        .init(id: "file", title: "file"), .init(id: "line", title: "line", unit: .number),
-        .init(id: "column", title: "column"), .init(id: "code", title: "code"),
-        .init(id: "expected", title: "expected"),
+        .named("file"), .named("line", unit: .number), .named("column"), .named("code"),
+        .named("expected"),
       ])
     for file in files {
       for problem in file.problems {
@@ -179,12 +178,12 @@ private struct FileNames {
   private var taken: Set<String> = ["agents"]
 
   mutating func name(for text: String) -> String {
-    let legal = text.map { character in
+    // 255 bytes are the most; characters have up to four.
+    let legal = text.prefix(50).map { character in
       character.isLetter || character.isNumber || " -_()（）".contains(character)
         ? character : "_"
     }
-    // 255 bytes are the most; characters have up to four.
-    let base = String(String(legal).prefix(50)).isEmpty ? "agent" : String(String(legal).prefix(50))
+    let base = legal.isEmpty ? "agent" : String(legal)
     var (name, number) = (base, 2)
     while !taken.insert(name.lowercased()).inserted {
       name = "\(base) \(number)"

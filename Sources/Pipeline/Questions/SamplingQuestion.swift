@@ -77,7 +77,7 @@ package struct SamplingQuestion: HistoryQuestion {
       return try file.write { try ReviewFormWorkbook(form, language: language).write(to: $0) }
     }
     let table = Table(
-      id: "form", title: "", columns: form.columns.map { .init(id: $0.title, title: $0.title) },
+      id: "form", title: "", columns: form.columns.map { .named($0.title) },
       rows: form.rows.map { $0.map { .text($0) } })
     try file.write(CSVText.byteOrderMark + CSVText.text([table]))
   }

@@ -62,14 +62,11 @@ package struct HistoryReader: Sendable {
     return result
   }
 
-  /// Why a run ends without a record.
   private func nothingUsable(_ files: [ImportedFile]) -> PipelineError {
     PipelineError(
       .nothingUsable,
       files.nothingUsable(in: workspace.language).map(FaultPhrase.verbatim))
   }
-
-  // MARK: Into memory
 
   /// Reads files into a history in memory, whatever they hold.
   package func readFiles() async throws -> ReadHistory {
@@ -116,8 +113,6 @@ package struct HistoryReader: Sendable {
     importer.keepsComments = forStore || needs.comments
     return importer
   }
-
-  // MARK: Into a store
 
   /// Reads all inputs into the store, and nothing of it into memory.
   ///
@@ -183,7 +178,6 @@ package struct HistoryReader: Sendable {
 }
 
 extension Analysis {
-  /// What can be asked about what was read.
   init(_ read: ReadHistory, _ settings: AnalysisSettings) {
     var settings = settings
     settings.columnNames = read.columnNames

@@ -5,20 +5,8 @@ import Wording
 
 /// Why a run cannot go on: a sentence a fault, each with the place and what to do.
 package struct PipelineError: Error, Sendable, CustomStringConvertible {
-  package enum Code: String, Sendable {
-    /// Nothing that was given can be used.
-    case nothingUsable
-    /// A path that was named does not exist or cannot be read.
-    case unreadableInput
-    /// A word on the command line that means nothing.
-    case wrongUsage
-    /// A faulty configuration.
-    case badConfiguration
-    /// The results cannot be written.
-    case unwritableOutput
-    /// The store cannot be used.
-    case store
-    /// Somebody wanted the run to end.
+  package enum Code: Sendable {
+    case nothingUsable, unreadableInput, wrongUsage, badConfiguration, unwritableOutput, store
     case cancelled
   }
 

@@ -25,7 +25,6 @@ package final class Progress: Sendable {
     write("\r\u{1B}[K\(TerminalText.plain(what))")
   }
 
-  /// Takes the bar away.
   package func finish() {
     hasDrawn.withLock { hasDrawn in
       if hasDrawn { write("\r\u{1B}[K") }

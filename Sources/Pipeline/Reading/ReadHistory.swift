@@ -15,10 +15,7 @@ package struct ReadHistory: Sendable {
   /// The lines of the causes in each file of analyses, and of the reviews in each file of reviews.
   var causeLines: [RecordLines] = []
   var reviewLines: [RecordLines] = []
-}
 
-extension ReadHistory {
-  /// What the exports call the fields that they hold.
   var columnNames: [String: Dimension] {
     let known = files.flatMap(\.columns).compactMap { column in
       column.role?.dimension.map { (column.name, $0) }
@@ -109,7 +106,6 @@ extension ReadHistory {
 
 /// Reviews of a ticket that nothing holds, or of an agent whom no ticket and no roster knows.
 struct StrayReviews {
-  /// Their records in the history.
   private(set) var ofTickets: [Int] = []
   private(set) var ofAgents: [Int] = []
 

@@ -13,7 +13,6 @@ package struct Workspace: Sendable {
   package var inputs: [InputFile]
   package var configuration: Configuration
   package var store: HistoryStore?
-  /// The language of what is said on the terminal.
   package var language = Language.english
   package var progress = Progress()
   /// Threads to work with: as many as the machine has, four at the most.
@@ -23,11 +22,14 @@ package struct Workspace: Sendable {
   ///   - inputs: files, folders and `kind=PATH`.
   ///   - configurationPath: nil to look for `touchstone.yaml` beside the inputs.
   ///   - storePath: nil for a history in memory.
+  ///   - language: of what is said on the terminal.
   /// - Throws: ``PipelineError`` for paths that do not exist, a faulty configuration, a store that
   ///   cannot be opened.
   package init(
-    inputs: [String], configurationPath: String? = nil, storePath: String? = nil
+    inputs: [String], configurationPath: String? = nil, storePath: String? = nil,
+    language: Language = .english
   ) throws(PipelineError) {
+    self.language = language
     let named = inputs.map(InputFile.init)
     self.inputs = try InputFile.files(of: named)
     if self.inputs.isEmpty && storePath == nil {

@@ -63,14 +63,12 @@ package struct AgentSheets: Sendable {
   /// All agents, a section each: a workbook with a sheet each. Lines are left to the pages: hundreds of
   /// charts in one workbook open slowly.
   package var workbook: Report {
-    var report = empty(titled: say(AgentSheetPhrase.workbookTitle))
+    var report = empty(titled: say(ComparisonPhrase.workbookTitle))
     report.sections = names.enumerated().map {
       section(of: $1, number: $0 + 1, hasCharts: false)
     }
     return report
   }
-
-  private func say(_ phrase: AgentSheetPhrase) -> String { phrase.text(in: request.language) }
 
   private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: request.language) }
 
@@ -98,7 +96,7 @@ package struct AgentSheets: Sendable {
       .map { .table($0) }
     blocks.append(.table(cases(of: name, prefix)))
     return Section(
-      id: "agent\(number)", number: number, title: hasCharts ? say(AgentSheetPhrase.title) : name,
+      id: "agent\(number)", number: number, title: hasCharts ? say(ComparisonPhrase.title) : name,
       sheetTitle: name,
       lead: say(.lead(above: labels(.above), below: labels(.below))), blocks: blocks)
   }
@@ -107,7 +105,7 @@ package struct AgentSheets: Sendable {
     _ standings: [(MetricComparison, AgentStanding)], _ prefix: String
   ) -> Table {
     return Table(
-      id: prefix + "position", title: say(AgentSheetPhrase.position),
+      id: prefix + "position", title: say(ComparisonPhrase.position),
       columns: [
         .init(id: "metric", title: words.column(.metric)),
         .init(id: "cases", title: say(ComparisonPhrase.cases), unit: .count),
@@ -116,9 +114,9 @@ package struct AgentSheets: Sendable {
         .init(id: "warning_limits", title: say(ComparisonPhrase.warning)),
         .init(id: "alarm_limits", title: say(ComparisonPhrase.alarm)),
         .init(id: "level", title: say(ComparisonPhrase.level)),
-        .init(id: "lower_quarter", title: say(AgentSheetPhrase.lowerQuarter)),
-        .init(id: "median", title: say(AgentSheetPhrase.median)),
-        .init(id: "upper_quarter", title: say(AgentSheetPhrase.upperQuarter)),
+        .init(id: "lower_quarter", title: say(ComparisonPhrase.lowerQuarter)),
+        .init(id: "median", title: say(ComparisonPhrase.median)),
+        .init(id: "upper_quarter", title: say(ComparisonPhrase.upperQuarter)),
       ],
       rows: standings.map { compared, standing in
         let cells = ComparisonTables(language: request.language).position(standing, compared)
@@ -130,7 +128,7 @@ package struct AgentSheets: Sendable {
           .term(id: compared.metric.id.name, words.label(compared.metric)),
           .quantity(Double(standing.cases), .count),
         ] + cells + quarters
-      }, note: say(AgentSheetPhrase.positionNote))
+      }, note: say(ComparisonPhrase.positionNote))
   }
 
   /// Of each metric where the agent stands, and beside it how that came about.
@@ -156,11 +154,11 @@ package struct AgentSheets: Sendable {
     let label = words.label(compared.metric, compared.shownStatistic)
     return Chart(
       id: prefix + compared.metric.id.name, title: say(.trend(metric: label)),
-      description: say(AgentSheetPhrase.trendDescription),
+      description: say(ComparisonPhrase.trendDescription),
       drawing: .lines(
         LineDrawing(
           labels: periods.map(\.description),
-          series: [ChartSeries(name: say(AgentSheetPhrase.own), values: own)],
+          series: [ChartSeries(name: say(ComparisonPhrase.own), values: own)],
           unit: compared.metric.unit)))
   }
 
@@ -169,24 +167,24 @@ package struct AgentSheets: Sendable {
     let profile = ItemProfile.all(of: name, reviews, analysis)
     if profile.isEmpty { return nil }
     return Table(
-      id: prefix + "items", title: say(AgentSheetPhrase.items), of: profile,
+      id: prefix + "items", title: say(ComparisonPhrase.items), of: profile,
       columns: [
         .text("item", say(QualityPhrase.item)) { $0.name },
         .count("rated", say(QualityPhrase.rated)) { $0.rated },
-        .quantity("own", say(AgentSheetPhrase.ownMean), .score) { $0.own },
-        .quantity("others", say(AgentSheetPhrase.others), .score) { $0.others },
+        .quantity("own", say(ComparisonPhrase.ownMean), .score) { $0.own },
+        .quantity("others", say(ComparisonPhrase.others), .score) { $0.others },
         .difference("difference", say(QualityPhrase.difference), .score) { item in
           item.others.map { item.own - $0 }
         },
-        .cell("assessment", say(AgentSheetPhrase.assessment)) {
+        .cell("assessment", say(ComparisonPhrase.assessment)) {
           switch $0.assessment {
-          case .strength: .term(id: "strength", say(AgentSheetPhrase.strength))
-          case .workOn: .term(id: "work_on", say(AgentSheetPhrase.workOn))
-          case .likeOthers: .term(id: "like_others", say(AgentSheetPhrase.likeOthers))
+          case .strength: .term(id: "strength", say(ComparisonPhrase.strength))
+          case .workOn: .term(id: "work_on", say(ComparisonPhrase.workOn))
+          case .likeOthers: .term(id: "like_others", say(ComparisonPhrase.likeOthers))
           case .tooFew: .term(id: "too_few", say(.standing(.tooFew)))
           }
         },
-      ], note: say(AgentSheetPhrase.itemsNote))
+      ], note: say(ComparisonPhrase.itemsNote))
   }
 
   private func reviewTable(of name: String, _ prefix: String) -> Table? {
@@ -194,7 +192,7 @@ package struct AgentSheets: Sendable {
     let own = reviews.filter { history.text($0.agent, of: .agent) == name }
     if own.isEmpty { return nil }
     return Table(
-      id: prefix + "reviews", title: say(AgentSheetPhrase.reviews), of: own,
+      id: prefix + "reviews", title: say(ComparisonPhrase.reviews), of: own,
       columns: [
         .cell("ticket", words.column(.ticket)) { review in
           history.text(review.ticket, of: .id).map { .identifier($0) } ?? .absent
@@ -203,7 +201,7 @@ package struct AgentSheets: Sendable {
           review.reviewedAt.map { .instant(analysis.settings.clock.local($0)) } ?? .absent
         },
         .quantity("score", say(QualityPhrase.mean), .score) { $0.score },
-        .text("failed_items", say(AgentSheetPhrase.failedItems)) { review in
+        .text("failed_items", say(ComparisonPhrase.failedItems)) { review in
           let failed = review.items.filter { $0.isFailed == true }
             .compactMap { history.label($0.label) }
           return failed.isEmpty ? nil : failed.joined(separator: "; ")
@@ -220,7 +218,7 @@ package struct AgentSheets: Sendable {
     }
     let shown = comparisons.indices.filter { comparisons[$0].metric.id != Metric.qaScore.id }
     return Table(
-      id: prefix + "cases", title: say(AgentSheetPhrase.rows),
+      id: prefix + "cases", title: say(ComparisonPhrase.rows),
       columns: [.init(id: "ticket", title: words.column(.ticket))]
         + shown.map {
           .init(
@@ -234,7 +232,7 @@ package struct AgentSheets: Sendable {
             ?? .absent
         ]
           + shown.map { .optional(own[$0], comparisons[$0].metric.unit) }
-      }, note: say(AgentSheetPhrase.rowsNote))
+      }, note: say(ComparisonPhrase.rowsNote))
   }
 }
 

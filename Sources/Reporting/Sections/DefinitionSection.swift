@@ -88,7 +88,7 @@ struct DefinitionSection: ReportSection {
       material.request.targets[figure.key].map {
         [
           Cell.text(say(.target(material.label(figure.metric, figure.statistic)))),
-          .text(words.say(OverviewPhrase.bands(TargetBands($0, figure.unit, words)))),
+          .text(words.say(OverviewPhrase.bands($0, figure.unit))),
         ]
       }
     }

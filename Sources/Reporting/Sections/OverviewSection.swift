@@ -54,8 +54,7 @@ struct OverviewSection: ReportSection {
     guard let target = target(figure), let now = figure.now.value,
       let state = target.state(of: now, figure.polarity)
     else { return nil }
-    return TargetResult(
-      state: state, mayBeChance: target.mayBeChance(figure.now, figure.polarity) ?? false)
+    return (state, target.mayBeChance(figure.now, figure.polarity) ?? false)
   }
 
   private static let mostHeadlines = 6

@@ -22,8 +22,7 @@ struct SegmentBlocks {
       return [.paragraph(say(.tooFewPeriods(reached: material.reach.trend.count)))]
     }
     guard findings.signals.chartCount > 0 else { return [.paragraph(say(.tooFewCases))] }
-    let scan = ChangePhrase.Scan(findings.signals, shown: shown.count)
-    var blocks: [Block] = [.paragraph(say(.scan(scan)))]
+    var blocks: [Block] = [.paragraph(say(.scan(findings.signals, shown: shown.count)))]
     if let table { blocks.append(.table(table)) }
     if let chart { blocks.append(.chart(chart)) }
     return blocks
