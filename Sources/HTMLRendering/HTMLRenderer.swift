@@ -17,12 +17,9 @@ package struct HTMLRenderer: Renderer {
     try write(Data(page(report).utf8), to: path)
   }
 
-  /// The page as text.
-  package func page(_ report: Report) -> String { markup(of: report).html }
-
-  /// The page around the sections: head, cover, contents.
-  private func markup(of report: Report) -> Markup {
-    Template.page.filled([
+  /// The page as text: head, cover and contents around the sections.
+  package func page(_ report: Report) -> String {
+    let page = Template.page.filled([
       "language": .text(report.language.rawValue),
       "policy": .text(ContentSecurityPolicy(style: Self.style, script: Self.script).text),
       "style": .markup(Markup(ours: Self.style)),
@@ -46,6 +43,7 @@ package struct HTMLRenderer: Renderer {
         }),
       "body": .markup(report.sections.map { markup(of: $0, report.words) }.joined()),
     ])
+    return page.html
   }
 
   private func markup(of section: Section, _ words: Words) -> Markup {
@@ -53,8 +51,7 @@ package struct HTMLRenderer: Renderer {
       "id": .text(section.id),
       "number": .text("\(section.number)"),
       "title": .text(section.title),
-      "hasLead": .shown(!section.lead.isEmpty),
-      "lead": .text(section.lead),
+      "lead": .part(section.lead),
       "blocks": .markup(BlockMarkup(words: words).markup(section.blocks)),
     ])
   }

@@ -15,22 +15,18 @@ package struct ReportRequest: Sendable {
   package var language: Language
   package var period: Period
   /// What a figure is to reach, by its key: `csat`, `first_response_time.mean`.
-  package var targets: [String: MetricTarget]
+  package var targets: [String: MetricTarget] = [:]
   /// Where the data came from, for the section on data quality.
-  package var files: [ImportedFile]
+  package var files: [ImportedFile] = []
   /// Tickets that no number counts, by why.
   package var excludedTickets: [ExcludedTickets: Int] = [:]
-  package var masking: Masking
-  package var workers: Int
+  package var masking = Masking.masked
+  package var workers = 1
 
   package init(organisation: String, language: Language, period: Period) {
     self.organisation = organisation
     self.language = language
     self.period = period
-    targets = [:]
-    files = []
-    masking = .masked
-    workers = 1
   }
 }
 
@@ -41,13 +37,49 @@ extension ReportRequest {
     let material = await ReportMaterial(analysis, self)
     var report = Report(
       title: CoverPhrase.title(period.kind).text(in: language), organisation: organisation,
-      period: period.folderName,
-      language: language)
-    report.coverFacts = CoverFacts(material).facts
+      period: period.folderName, language: language)
+    report.coverFacts = CoverFacts(material: material).facts
     report.sections = [any ReportSection.Type].standard.enumerated().map { index, section in
       section.section(of: material, number: index + 1)
     }
-    report.ticketRegister = TicketRegister(material).table
+    report.ticketRegister = TicketRegister(material: material).table
     return report
+  }
+}
+
+/// What the cover says beside the title: of when, against what, from which data.
+private struct CoverFacts {
+  let material: ReportMaterial
+
+  private func say(_ phrase: CoverPhrase) -> String { material.words.say(phrase) }
+
+  var facts: [Report.Fact] {
+    let (words, files) = (material.words, material.request.files)
+    let until = material.analysis.newestInstant.map {
+      String(material.settings.clock.local($0).text.dropLast(3))
+    }
+    let tickets = CoverPhrase.tickets(
+      created: material.tally(.ticketsCreated).count, known: material.history.tickets.count)
+    let answers = QuantityText.count(material.answers.count)
+    let count = CoverPhrase.fileCount(
+      files.count, isBalanced: files.allSatisfy(\.ledger.isBalanced))
+    // All of them stand in the section on data quality.
+    let digests = files.compactMap(\.shortDigest)
+    let shown = digests.prefix(3) + (digests.count > 3 ? ["…"] : [])
+    let facts: [(String, String?)] = [
+      (say(.period), say(.days(material.period))), (say(.comparedWith), comparedWith),
+      (say(.dataUntil), until), (words.column(.tickets), say(tickets)),
+      (say(.answers), material.history.responses.isEmpty ? nil : answers),
+      (say(.files), files.isEmpty ? nil : say(count)),
+      (say(.standards), material.settings.standard.name),
+      (say(.digests), digests.isEmpty ? nil : shown.joined(separator: " ")),
+    ]
+    return facts.compactMap { label, value in value.map { .init(label: label, value: $0) } }
+  }
+
+  private var comparedWith: String {
+    let names = [material.reach.previous, material.reach.yearBefore].compactMap { $0 }
+      .map { material.words.say(.period($0)) }
+    return names.isEmpty ? material.words.say(.noValue) : material.words.list(names)
   }
 }

@@ -5,77 +5,55 @@ import Wording
 /// One row for each ticket created or resolved in the period, with the values that the measures were
 /// made from. Customers are not in it.
 struct TicketRegister {
-  private let material: ReportMaterial
+  let material: ReportMaterial
 
-  init(_ material: ReportMaterial) { self.material = material }
+  private typealias Column = ItemColumn<Int>
 
-  private func say(_ phrase: CoverPhrase) -> String { phrase.text(in: material.language) }
+  private func say(_ phrase: CoverPhrase) -> String { material.words.say(phrase) }
 
   var table: Table? {
-    let readings = material.readings
-    let rows = readings.rows.indices.filter {
-      readings.rows[$0].isCreated || readings.rows[$0].isResolved
+    let rows = material.readings.rows
+    let shown = rows.indices.filter { rows[$0].isCreated || rows[$0].isResolved }
+    guard !shown.isEmpty else { return nil }
+    let (words, history) = (material.words, material.history)
+    func field(_ field: SymbolField) -> Column { material.column(field) { rows[$0].ticket } }
+    func instant(_ id: String, _ title: CoverPhrase, _ instant: @escaping (Int) -> Instant?)
+      -> Column
+    {
+      .cell(id, say(title)) { material.local(instant($0)) }
     }
-    guard !rows.isEmpty else { return nil }
+    let category = Column.text("category", words.dimension("category")) { row in
+      let levels = [SymbolField.category1, .category2].compactMap {
+        history.text(rows[row].ticket[$0], of: $0)
+      }
+      return levels.isEmpty ? nil : levels.joined(separator: "/")
+    }
+    let durations = [
+      Metric.firstResponseTime, .firstResponseTimeBusiness, .resolutionTime, .handleTime,
+    ].map { column($0, .seconds) }
     return Table(
-      id: "tickets", title: say(.register), columns: columns, rows: rows.map(row),
-      note: say(.registerNote))
+      id: "tickets", title: say(.register), of: shown,
+      columns: [
+        .identifier("id", words.dimension("id")) {
+          history.text(rows[$0].ticket.id, of: .id) ?? ""
+        },
+        field(.channel), category, field(.product), field(.region), field(.priority),
+        field(.status), field(.team), field(.agent),
+        instant("created_at", .createdAt) { rows[$0].ticket.createdAt },
+        instant("first_response_at", .firstResponseAt) { rows[$0].respondedAt },
+        instant("resolved_at", .resolvedAt) { rows[$0].resolvedAt },
+      ] + durations + [
+        .count("reopens", say(.reopens)) { rows[$0].ticket[.reopens] },
+        .count("transfers", say(.transfers)) { rows[$0].ticket[.transfers] },
+        column(.firstContactNoRepeat, .count),
+        .count("complaint", words.dimension("complaint")) { rows[$0].isComplaint ? 1 : 0 },
+      ], note: say(.registerNote))
   }
 
-  private var columns: [Table.Column] {
-    let words = material.words
-    let dimensions = [
-      "id", "channel", "category", "product", "region", "priority", "status", "team", "agent",
-    ]
-    var columns = dimensions.map { Table.Column(id: $0, title: words.dimension($0)) }
-    columns += [
-      .init(id: "created_at", title: say(.createdAt)),
-      .init(id: "first_response_at", title: say(.firstResponseAt)),
-      .init(id: "resolved_at", title: say(.resolvedAt)),
-    ]
-    columns += Self.durations.map {
-      .init(id: $0.id.rawValue, title: material.label($0), unit: .seconds)
+  private func column(_ metric: Metric, _ unit: MeasurementUnit) -> Column {
+    let readings = material.readings[metric]
+    return .quantity(metric.id.rawValue, material.words.label(metric), unit) {
+      readings[$0].isValue ? Double(readings[$0].raw) / 1000 : nil
     }
-    columns += [
-      .init(id: "reopens", title: say(.reopens), unit: .count),
-      .init(id: "transfers", title: say(.transfers), unit: .count),
-      .init(id: "fcr_no_repeat", title: material.label(.firstContactNoRepeat), unit: .count),
-      .init(id: "complaint", title: words.dimension("complaint"), unit: .count),
-    ]
-    return columns
-  }
-
-  private static let durations: [Metric] = [
-    .firstResponseTime, .firstResponseTimeBusiness, .resolutionTime, .handleTime,
-  ]
-
-  private func row(_ index: Int) -> [Cell] {
-    let row = material.readings.rows[index]
-    let ticket = row.ticket
-    let history = material.history
-    let category = [
-      history.text(ticket[.category1], of: .category1),
-      history.text(ticket[.category2], of: .category2),
-    ].compactMap { $0 }.joined(separator: "/")
-    var cells: [Cell] = [
-      .identifier(history.text(ticket.id, of: .id) ?? ""),
-      material.text(ticket[.channel], .channel),
-      category.isEmpty ? .absent : .text(category),
-    ]
-    for field in [SymbolField.product, .region, .priority, .status, .team, .agent] {
-      cells.append(material.text(ticket[field], field))
-    }
-    cells += [ticket.createdAt, row.respondedAt, row.resolvedAt].map { material.local($0) }
-    cells += Self.durations.map { quantity(material.readings[$0][index], .seconds) }
-    cells += [ticket[.reopens], ticket[.transfers]].map { count in
-      count.map { .quantity(Double($0), .count) } ?? .absent
-    }
-    cells.append(quantity(material.readings[.firstContactNoRepeat][index], .count))
-    cells.append(.quantity(row.isComplaint ? 1 : 0, .count))
-    return cells
-  }
-
-  private func quantity(_ reading: Reading, _ unit: MeasurementUnit) -> Cell {
-    reading.isValue ? .quantity(Double(reading.raw) / 1000, unit) : .absent
   }
 }

@@ -13,7 +13,7 @@ enum WorkbookText {
   static func singleLine(_ text: String, limit: Int) -> String {
     let spaced = String(
       String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
-    return legal(trimmed(spaced), limit: limit)
+    return legal(spaced.trimmed(of: " "), limit: limit)
   }
 
   /// The common case, decided on the bytes: no control but tab and line feed, no 0xEF 0xBF lead of
@@ -55,10 +55,13 @@ enum WorkbookText {
     }
   }
 
-  private static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while rest.first == " " { rest.removeFirst() }
-    while rest.last == " " { rest.removeLast() }
+}
+
+extension String {
+  fileprivate func trimmed(of character: Character) -> String {
+    var rest = self[...]
+    while rest.first == character { rest.removeFirst() }
+    while rest.last == character { rest.removeLast() }
     return String(rest)
   }
 }
@@ -87,7 +90,6 @@ struct LegalNames {
     LegalNames(limit: 200, legalise: legalTableName, suffix: { "_\($0)" })
   }
 
-  /// The columns of one table.
   static var columns: LegalNames {
     LegalNames(limit: 255, legalise: legalColumnTitle, suffix: { " (\($0))" })
   }
@@ -114,10 +116,8 @@ struct LegalNames {
 }
 
 private func legalSheetName(_ text: String) -> String {
-  var name = WorkbookText.singleLine(
-    String(text.map { "[]:*?/\\".contains($0) ? "-" : $0 }), limit: 31)
-  while name.hasPrefix("'") { name.removeFirst() }
-  while name.hasSuffix("'") { name.removeLast() }
+  let plain = String(text.map { "[]:*?/\\".contains($0) ? "-" : $0 })
+  var name = WorkbookText.singleLine(plain, limit: 31).trimmed(of: "'")
   if name.lowercased() == "history" { name += "_" }
   return name.isEmpty ? "-" : name
 }

@@ -23,7 +23,7 @@ package struct XLSXRenderer: Renderer {
     self.rowsPerSheet = rowsPerSheet
   }
 
-  package var fileName: String { "report.xlsx" }
+  package let fileName = "report.xlsx"
 
   /// - Throws: `XLSXRenderingError`. What was begun of the file then is left at `path`.
   package func render(_ report: Report, to path: String) throws {
@@ -69,18 +69,17 @@ package struct XLSXRenderer: Renderer {
   ) throws -> [Int] {
     let words = report.words
     let sheets = try Sheets(report, tickets: tickets, in: workbook)
-    try sheets.setUpPrinting(report)
+    let cover = sheets.cover.name
     try CoverPage(report: report, entries: sheets.contents(report, tickets: tickets))
       .write(on: sheets.cover)
-    var data = ChartDataPage(sheet: sheets.chartData, tables: TableWriter(words: words))
-    try data.writeHead(coverSheet: sheets.cover.name)
+    var data = ChartDataPage(sheet: sheets.chartData, words: words)
+    try data.writeHead(coverSheet: cover)
     for (section, sheet) in zip(report.sections, sheets.sections) {
-      var page = SectionPage(section, sheet: sheet, coverSheet: sheets.cover.name, words: words)
+      var page = SectionPage(section, sheet: sheet, coverSheet: cover, words: words)
       try page.write(data: &data)
     }
     for (part, sheet) in sheets.tickets.enumerated() {
-      try tickets?.write(
-        part: part, on: sheet, coverSheet: sheets.cover.name, tables: &data.tables)
+      try tickets?.write(part: part, on: sheet, coverSheet: cover, tables: &data.tables)
     }
     return sheets.tickets.map(\.number)
   }
@@ -88,7 +87,6 @@ package struct XLSXRenderer: Renderer {
   private func properties(of report: Report) -> Workbook.Properties {
     Workbook.Properties(
       title: report.title, subject: report.period, company: report.organisation,
-      author: "Touchstone",
       createdAt: createdAt.date.daysSince1970 * 86_400 + createdAt.secondOfDay)
   }
 
@@ -109,46 +107,30 @@ struct Sheets {
   let tickets: [Worksheet]
 
   init(_ report: Report, tickets pages: TicketPages?, in workbook: borrowing Workbook) throws {
+    let footer = report.footer
     var names = LegalNames.sheets
-    cover = try workbook.addSheet(named: names.take(report.words.say(.coverSheet)))
-    var sections: [Worksheet] = []
-    for section in report.sections {
-      sections.append(try workbook.addSheet(named: names.take(section.sheetTitle)))
+    func sheet(_ name: String, repeating rows: ClosedRange<Int>?) throws -> Worksheet {
+      let sheet = try workbook.addSheet(named: names.take(name))
+      try sheet.setUp(footer: footer, repeatedRows: rows)
+      return sheet
     }
-    self.sections = sections
-    chartData = try workbook.addSheet(named: names.take(report.words.say(.chartData)))
-    var tickets: [Worksheet] = []
-    for part in pages?.parts.indices ?? 0..<0 {
-      tickets.append(
-        try workbook.addSheet(named: names.take(pages?.sheetTitle(part: part) ?? "")))
-    }
-    self.tickets = tickets
-  }
-
-  func setUpPrinting(_ report: Report) throws {
-    let footer = PrintSetup.footer(report)
-    try cover.setUp(PrintSetup(footer: footer, repeatedRows: nil))
-    for sheet in sections + [chartData] {
-      try sheet.setUp(PrintSetup(footer: footer, repeatedRows: 0...0))
-    }
-    for sheet in tickets { try sheet.setUp(PrintSetup(footer: footer, repeatedRows: 0...1)) }
+    cover = try sheet(report.words.say(.coverSheet), repeating: nil)
+    sections = try report.sections.map { try sheet($0.sheetTitle, repeating: 0...0) }
+    chartData = try sheet(report.words.say(.chartData), repeating: 0...0)
+    tickets =
+      try pages.map { pages in
+        try pages.parts.indices.map { try sheet(pages.sheetTitle(part: $0), repeating: 0...1) }
+      } ?? []
   }
 
   func contents(_ report: Report, tickets pages: TicketPages?) -> [CoverPage.Entry] {
-    var entries = zip(report.sections, sections).map { section, sheet in
-      CoverPage.Entry(
+    zip(report.sections, sections).map { section, sheet in
+      .init(
         number: "\(section.number)", title: section.title, sheet: sheet.name,
         summary: section.lead)
-    }
-    entries.append(
-      CoverPage.Entry(
-        number: "", title: report.words.say(.chartData), sheet: chartData.name, summary: ""))
-    for (part, sheet) in tickets.enumerated() {
-      entries.append(
-        CoverPage.Entry(
-          number: "", title: sheet.name, sheet: sheet.name,
-          summary: pages?.summary(part: part) ?? ""))
-    }
-    return entries
+    } + [.init(title: report.words.say(.chartData), sheet: chartData.name)]
+      + tickets.enumerated().map { part, sheet in
+        .init(title: sheet.name, sheet: sheet.name, summary: pages?.summary(part: part) ?? "")
+      }
   }
 }

@@ -3,7 +3,7 @@ import Reporting
 import Wording
 
 /// A drawn chart: its marks and how much room they take.
-struct Picture: Sendable {
+struct Picture {
   var width: Double
   var height: Double
   var marks: Markup
@@ -14,20 +14,20 @@ extension Picture {
   init(_ chart: Chart, words: Words, size: ChartSize) {
     switch chart.drawing {
     case .lines(let drawing): self = LineChart(drawing, words: words, size: size).picture
-    case .columns(let drawing): self = ColumnChart(drawing, words: words, size: size).picture
+    case .columns(let drawing): self = ColumnChart(drawing, size: size).picture
     case .bars(let drawing): self = BarChart(drawing, words: words, size: size).picture
-    case .heatMap(let drawing): self = HeatMap(drawing, words: words, size: size).picture
+    case .heatMap(let drawing): self = HeatMap(drawing, size: size).picture
     case .steps(let drawing): self = StepChart(drawing, words: words, size: size).picture
-    case .pareto(let drawing): self = ParetoChart(drawing, words: words, size: size).picture
+    case .pareto(let drawing): self = ParetoChart(drawing, size: size).picture
     case .funnel(let drawing): self = FunnelChart(drawing, size: size).picture
-    case .fishbone(let drawing): self = FishboneChart(drawing, words: words, size: size).picture
+    case .fishbone(let drawing): self = FishboneChart(drawing, size: size).picture
     }
   }
 }
 
 /// The sizes that all charts share.
-struct ChartSize: Sendable, Equatable {
-  enum Layout: String, Sendable, CaseIterable {
+struct ChartSize {
+  enum Layout: String, CaseIterable {
     /// For a column of text on a screen or on A4.
     case wide
     /// For a phone or for two charts side by side.
@@ -36,20 +36,10 @@ struct ChartSize: Sendable, Equatable {
 
   var layout: Layout
 
-  var width: Double {
-    switch layout {
-    case .wide: 760
-    case .narrow: 380
-    }
-  }
+  var width: Double { layout == .wide ? 760 : 380 }
 
   /// The height of a chart that does not grow with its rows.
-  var height: Double {
-    switch layout {
-    case .wide: 290
-    case .narrow: 240
-    }
-  }
+  var height: Double { layout == .wide ? 290 : 240 }
 
   static let text = 12.0
   static let smallText = 11.0

@@ -82,14 +82,10 @@ struct ProfilePage {
     guard let histogram = column.facts.histogram, histogram.bars.count > 1 else { return nil }
     let bars = histogram.bars
     return .chart(
-      Chart(
+      .columns(
         id: "column_\(index + 1)", title: column.name + (histogram.holdsOutliers ? " *" : ""),
-        description: say(.drawing(column: column.name)),
-        drawing: .columns(
-          ColumnDrawing(
-            labels: bars.map { label($0, column.facts) },
-            series: [ChartSeries(name: say(.rows), values: bars.map { Double($0.count) })],
-            unit: .count))))
+        description: say(.drawing(column: column.name)), of: say(.rows),
+        counts: bars.map { (label($0, column.facts), $0.count) }))
   }
 
   /// Of a bar: its value, else where it begins.

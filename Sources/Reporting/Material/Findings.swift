@@ -5,86 +5,63 @@ import Wording
 
 /// The insights of a period in words.
 struct Findings {
-  private let material: ReportMaterial
+  let material: ReportMaterial
 
   struct Entry {
     var tone: Finding.Tone
     var said: FindingPhrase.Text
   }
 
-  init(_ material: ReportMaterial) { self.material = material }
-
   /// Most important first.
   var entries: [Entry] {
-    material.insights
-      .insights(of: OverviewSection(material).figures, material.request.targets).map(entry)
+    let figures = OverviewSection(material: material).figures
+    return material.insights.insights(of: figures, material.request.targets).map {
+      Entry(tone: $0.tone, said: words.say(phrase($0)))
+    }
   }
 
   private var words: Words { material.words }
   private var before: String { words.say(.previous(material.period.kind)) }
 
-  private func entry(_ insight: Insight) -> Entry {
+  private func phrase(_ insight: Insight) -> FindingPhrase {
     switch insight {
-    case .categoryRise(let rise): Entry(tone: .bad, said: said(rise))
+    case .categoryRise(let rise): phrase(rise)
     case .reopenedBatch(let batch):
-      Entry(
-        tone: .bad,
-        said: words.say(
-          FindingPhrase.batch(
-            category: batch.category, days: (batch.firstDay, batch.lastDay),
-            reopened: batch.inside.successes, of: batch.inside.total,
-            rate: (
-              words.text(batch.inside.value, .ratio), words.text(batch.outside.value, .ratio)
-            ))))
+      .batch(
+        category: batch.category, days: (batch.firstDay, batch.lastDay),
+        reopened: batch.inside.successes, of: batch.inside.total,
+        rate: (words.text(batch.inside.value, .ratio), words.text(batch.outside.value, .ratio)))
     case .shortfall(let worsened, let missed):
-      Entry(
-        tone: .bad,
-        said: words.say(
-          FindingPhrase.worse(
-            moved: worsened.map(said), missed: missed.map(said), since: before)))
+      .worse(moved: worsened.map(said), missed: missed.map(said), since: before)
     case .repeatComplaints(let repeats):
-      Entry(
-        tone: .bad,
-        said: words.say(
-          FindingPhrase.repeaters(
-            customers: repeats.customers, complaints: repeats.complaints,
-            rate: words.text(repeats.rate, .ratio))))
+      .repeaters(
+        customers: repeats.customers, complaints: repeats.complaints,
+        rate: words.text(repeats.rate, .ratio))
     case .slowHolidays(let holidays):
-      Entry(
-        tone: .neutral,
-        said: words.say(
-          FindingPhrase.holidays(
-            tickets: holidays.tickets,
-            calendar: (
-              words.duration(holidays.calendar), words.duration(holidays.calendarOrdinary)
-            ),
-            business: (
-              words.duration(holidays.business), words.duration(holidays.businessOrdinary)
-            ))))
-    case .improvement(let improved):
-      Entry(
-        tone: .good,
-        said: words.say(FindingPhrase.better(moved: improved.map(said), since: before)))
+      .holidays(
+        tickets: holidays.tickets,
+        calendar: (words.duration(holidays.calendar), words.duration(holidays.calendarOrdinary)),
+        business: (words.duration(holidays.business), words.duration(holidays.businessOrdinary)))
+    case .improvement(let improved): .better(moved: improved.map(said), since: before)
     }
   }
 
-  private func said(_ rise: CategoryRise) -> FindingPhrase.Text {
+  private func phrase(_ rise: CategoryRise) -> FindingPhrase {
     let share = rise.share
-    return words.say(
-      FindingPhrase.categoryRise(
-        rise.category.split(separator: "/").last.map(String.init) ?? rise.category,
-        share: said(share), count: (share.before.successes, share.now.successes),
-        change: (
-          share.relativeChange.map { words.text($0, .ratio) } ?? words.say(.noValue),
-          words.say(.points(share.change)), before
-        ),
-        channel: rise.channel.map { channel in
-          .init(
-            name: channel.name,
-            count: (channel.share.before.successes, channel.share.now.successes),
-            satisfaction: channel.satisfaction.map(said),
-            complaints: channel.complaints.map(said))
-        }))
+    return .categoryRise(
+      rise.category.split(separator: "/").last.map(String.init) ?? rise.category,
+      share: said(share), count: (share.before.successes, share.now.successes),
+      change: (
+        share.relativeChange.map { words.text($0, .ratio) } ?? words.say(.noValue),
+        words.say(.points(share.change)), before
+      ),
+      channel: rise.channel.map { channel in
+        .init(
+          name: channel.name,
+          count: (channel.share.before.successes, channel.share.now.successes),
+          satisfaction: channel.satisfaction.map(said),
+          complaints: channel.complaints.map(said))
+      })
   }
 
   private func said(_ moved: RatioScan<[String?]>.Segment) -> FindingPhrase.Move<String> {
@@ -94,7 +71,7 @@ struct Findings {
   private func said(_ figure: FigureTable.Figure) -> String {
     words.say(
       ConclusionPhrase.figure(
-        material.label(figure.metric, figure.statistic),
+        words.label(figure),
         value: words.text(figure.now.value, figure.unit),
         change: figure.comparison?.change.map { words.change($0, figure.unit) } ?? ""))
   }
@@ -103,8 +80,18 @@ struct Findings {
     let figure = missed.figure
     return words.say(
       ConclusionPhrase.missed(
-        material.label(figure.metric, figure.statistic),
+        words.label(figure),
         value: words.text(figure.now.value, figure.unit),
         target: words.text(missed.target, figure.unit)))
+  }
+}
+
+extension Insight {
+  fileprivate var tone: Finding.Tone {
+    switch self {
+    case .categoryRise, .reopenedBatch, .shortfall, .repeatComplaints: .bad
+    case .slowHolidays: .neutral
+    case .improvement: .good
+    }
   }
 }

@@ -4,29 +4,20 @@ import Quality
 import Statistics
 import Wording
 
-/// Comparisons as funnels.
-struct FunnelCharts {
-  private let words: Words
-  private let isOfTeams: Bool
-
-  init(language: Language, isOfTeams: Bool = false) {
-    words = Words(language)
-    self.isOfTeams = isOfTeams
-  }
-
+extension ComparisonTables {
   /// Under so many agents a funnel shows less than a glance at the table.
-  static let fewestAgents = 5
+  package static let fewestInFunnel = 5
 
   /// All agents of whom something can be said; nil for a handful.
-  func chart(_ compared: MetricComparison) -> Chart? {
-    compared.funnel(fewest: Self.fewestAgents).map { funnel in
+  package func funnel(_ compared: MetricComparison) -> Chart? {
+    compared.funnel(fewest: Self.fewestInFunnel).map { funnel in
       chart(funnel, compared, id: "funnel_\(compared.metric.id)", showing: funnel.points)
     }
   }
 
   /// One agent's own place within limits that all agents' cases give: colleagues are not drawn, since who
   /// knows how many cases each had would know them by it. Nil where too little can be said.
-  func chart(_ compared: MetricComparison, of agent: Int, id: String) -> Chart? {
+  func funnel(_ compared: MetricComparison, of agent: Int, id: String) -> Chart? {
     guard let funnel = compared.funnel(), funnel.limits.count > 1 else { return nil }
     let own = funnel.points.filter { $0.standing.agent == agent }
     return own.isEmpty ? nil : chart(funnel, compared, id: id, showing: own)
@@ -44,16 +35,9 @@ struct FunnelCharts {
       ($1.standing.cases, $0.standing.agent) < ($0.standing.cases, $1.standing.agent)
     }
     let drawn = ordered.map { point in
-      let standing = point.standing
-      let place: FunnelDrawing.Place =
-        switch standing.level {
-        case .above: .better
-        case .below: .worse
-        case .asExpected, .tooFew: .inside
-        }
-      return FunnelDrawing.Point(
-        name: compared.names[standing.agent], cases: standing.cases,
-        value: compared.shownDifference(point.difference), place: place)
+      FunnelDrawing.Point(
+        name: compared.names[point.standing.agent], cases: point.standing.cases,
+        value: compared.shownDifference(point.difference), place: point.standing.level.place)
     }
     let label = words.label(compared.metric)
     return Chart(
@@ -65,16 +49,21 @@ struct FunnelCharts {
             .init(cases: $0.cases, warning: shown($0.warning), alarm: shown($0.alarm))
           },
           unit: isOfTimes ? .number : compared.metric.unit,
-          scale: isOfTimes ? .ratios : .differences, names: names(isOfTimes: isOfTimes))))
+          scale: isOfTimes ? .ratios : .differences,
+          names: .init(
+            point: nameTitle, cases: say(.cases),
+            value: say(isOfTimes ? .usualRatio : .usualDifference), warning: say(.warning),
+            alarm: say(.alarm), better: words.say(AgentStanding.Level.above),
+            worse: words.say(AgentStanding.Level.below)))))
   }
+}
 
-  private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: words.language) }
-
-  private func names(isOfTimes: Bool) -> FunnelDrawing.Names {
-    FunnelDrawing.Names(
-      point: isOfTeams ? say(.team) : say(.agent), cases: say(.cases),
-      value: isOfTimes ? say(.usualRatio) : say(.usualDifference), warning: say(.warning),
-      alarm: say(.alarm), better: AgentStanding.Level.above.text(in: words.language),
-      worse: AgentStanding.Level.below.text(in: words.language))
+extension AgentStanding.Level {
+  fileprivate var place: FunnelDrawing.Place {
+    switch self {
+    case .above: .better
+    case .below: .worse
+    case .asExpected, .tooFew: .inside
+    }
   }
 }

@@ -9,31 +9,26 @@ struct ConclusionSection: ReportSection {
 
   let material: ReportMaterial
 
-  init(_ material: ReportMaterial) { self.material = material }
-
   var content: SectionContent {
     guard material.tally(.ticketsCreated).count + material.tally(.ticketsResolved).count > 0
     else { return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))]) }
-    let entries = Findings(material).entries
+    let entries = Findings(material: material).entries
     guard !entries.isEmpty else {
       let calm = Finding(tone: .neutral, sentence: say(.calm), evidence: say(.calmEvidence))
       return SectionContent(lead: say(.calm), blocks: [.findings([calm])])
     }
-    let decided = entries.filter { !$0.said.decision.isEmpty }
+    let decided = entries.map(\.said).filter { !$0.decision.isEmpty }
     let findings = entries.map {
       Finding(tone: $0.tone, sentence: $0.said.sentence, evidence: $0.said.evidence)
     }
+    let decisions = Block.table(
+      id: "decisions", title: say(.decisions), of: decided,
+      columns: [
+        .text("topic", say(.reason)) { $0.topic },
+        .text("decision", say(.decision)) { $0.decision },
+      ])
     return SectionContent(
       lead: words.sentences([say(.lead(findings: entries.count, decisions: decided.count))]),
-      blocks: [.findings(findings)] + (decided.isEmpty ? [] : [.table(decisions(decided))]))
-  }
-
-  private func decisions(_ entries: [Findings.Entry]) -> Table {
-    Table(
-      id: "decisions", title: say(.decisions),
-      columns: [
-        .init(id: "topic", title: say(.reason)), .init(id: "decision", title: say(.decision)),
-      ],
-      rows: entries.map { [.text($0.said.topic), .text($0.said.decision)] })
+      blocks: [.findings(findings), decided.isEmpty ? nil : decisions])
   }
 }

@@ -5,28 +5,22 @@ import Wording
 
 /// Which segments left their own limits, as the section on changes shows it.
 struct SegmentBlocks {
-  private let material: ReportMaterial
-  private let findings: SegmentFindings?
+  let material: ReportMaterial
 
-  init(_ material: ReportMaterial) {
-    self.material = material
-    findings = material.segmentFindings
-  }
-
-  private func say(_ phrase: SegmentPhrase) -> String { phrase.text(in: material.language) }
   private var words: Words { material.words }
-  private var shown: [SegmentSignals.Segment] { findings?.shown ?? [] }
+  private var shown: [SegmentSignals.Segment] { material.segmentFindings?.shown ?? [] }
 
-  var blocks: [Block] {
-    guard let findings else {
+  private func say(_ phrase: SegmentPhrase) -> String { words.say(phrase) }
+
+  var blocks: [Block?] {
+    guard let findings = material.segmentFindings else {
       return [.paragraph(say(.tooFewPeriods(reached: material.reach.trend.count)))]
     }
     guard findings.signals.chartCount > 0 else { return [.paragraph(say(.tooFewCases))] }
     let scan = SegmentPhrase.Scan(findings.signals, shown: shown.count)
-    var blocks: [Block] = [.paragraph(say(.scan(scan)))]
-    if let table { blocks.append(.table(table)) }
-    if let chart { blocks.append(.chart(chart)) }
-    return blocks
+    return [
+      .paragraph(say(.scan(scan))), shown.isEmpty ? nil : table, chart,
+    ]
   }
 
   /// The first segment in words; nil where none is listed.
@@ -42,48 +36,37 @@ struct SegmentBlocks {
           limits: (words.text(limits.low, unit), words.text(limits.high, unit)))))
   }
 
-  private var table: Table? {
-    guard !shown.isEmpty else { return nil }
-    return Table(
-      id: "change_segment_signals", title: say(.table),
+  private var table: Block {
+    .table(
+      id: "change_segment_signals", title: say(.table), of: shown,
       columns: [
-        .init(id: "metric", title: words.column(.metric)),
-        .init(id: "dimension", title: words.say(ChangePhrase.dimensionColumn)),
-        .init(id: "segment", title: say(.segmentColumn)),
-        .init(id: "value", title: words.column(.value)),
-        .init(id: "sample", title: words.column(.sample), unit: .count),
-        .init(id: "centre", title: words.column(.centre)),
-        .init(id: "lower", title: words.column(.lowerLimit)),
-        .init(id: "upper", title: words.column(.upperLimit)),
-        .init(id: "verdict", title: words.column(.verdict)),
-        .init(id: "rule", title: words.column(.rule)),
-        .init(id: "periods", title: words.column(.period)),
-      ],
-      rows: shown.map(row), note: say(.note))
-  }
-
-  private func row(_ segment: SegmentSignals.Segment) -> [Cell] {
-    let (series, unit) = (segment.series, segment.unit)
-    let periods = series.points.map { material.reach.trend[$0].description }
-    return [
-      .text(label(segment)), .text(dimension(segment)), .text(material.name(segment.key)),
-      (series.values.last ?? nil).map { .quantity($0, unit) } ?? .absent,
-      .quantity(Double(series.samples.last ?? 0), .count),
-      series.chart.map { .quantity($0.centre, unit) } ?? .absent,
-      segment.limits.map { .quantity($0.low, unit) } ?? .absent,
-      segment.limits.map { .quantity($0.high, unit) } ?? .absent,
-      .verdict(segment.verdict),
-      series.rule.map { .text(words.say($0)) } ?? .absent, .text(words.list(periods)),
-    ]
+        .text("metric", words.column(.metric)) { label($0) },
+        .text("dimension", words.say(ChangePhrase.dimensionColumn)) { dimension($0) },
+        .text("segment", say(.segmentColumn)) { material.name($0.key) },
+        .cell("value", words.column(.value)) {
+          .quantity(ifAny: $0.series.values.last ?? nil, $0.unit)
+        },
+        .count("sample", words.column(.sample)) { $0.series.samples.last ?? 0 },
+        .cell("centre", words.column(.centre)) {
+          .quantity(ifAny: $0.series.chart?.centre, $0.unit)
+        },
+        .cell("lower", words.column(.lowerLimit)) { .quantity(ifAny: $0.limits?.low, $0.unit) },
+        .cell("upper", words.column(.upperLimit)) { .quantity(ifAny: $0.limits?.high, $0.unit) },
+        .verdict("verdict", words.column(.verdict)) { $0.verdict },
+        .text("rule", words.column(.rule)) { $0.series.rule.map { words.say($0) } },
+        .text("periods", words.column(.period)) {
+          words.list($0.series.points.map { material.trendLabels[$0] })
+        },
+      ], note: say(.note))
   }
 
   /// The weightiest segment, drawn with its limits.
-  private var chart: Chart? {
+  private var chart: Block? {
     guard let segment = shown.first, let chart = segment.series.chart,
       let rule = segment.series.rule
     else { return nil }
     let label = label(segment)
-    return Chart(
+    return .chart(
       id: "change_segment_signal",
       title: say(
         .chart(metric: label, dimension: dimension(segment), segment: material.name(segment.key))),
@@ -99,7 +82,7 @@ struct SegmentBlocks {
   }
 
   private func label(_ segment: SegmentSignals.Segment) -> String {
-    let label = material.label(segment.metric, segment.statistic)
+    let label = words.label(segment.metric, segment.statistic)
     return segment.unit == .number ? say(.byWorkingDay(label)) : label
   }
 

@@ -176,12 +176,13 @@ import Wording
         ChartSeries(name: "1", values: [2]), ChartSeries(name: "2", values: [-1]),
         ChartSeries(name: "3", values: [nil]), ChartSeries(name: "4", values: [3]),
       ], unit: .count, isStacked: true)
+    let columns = Columns(drawing, widest: 48)
     #expect(
-      Columns.segments(drawing) == [
+      columns.segments == [
         .init(series: 0, label: 0, from: 0, to: 2), .init(series: 1, label: 0, from: 0, to: -1),
         .init(series: 3, label: 0, from: 2, to: 5),
       ])
-    #expect(Columns.totals(drawing)[0]?.value == 4)
-    #expect(Columns.totals(drawing)[0]?.top == 5)
+    #expect(columns.totals[0]?.value == 4)
+    #expect(columns.totals[0]?.top == 5)
   }
 }
