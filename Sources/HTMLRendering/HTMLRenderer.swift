@@ -21,7 +21,7 @@ package struct HTMLRenderer: Renderer {
   package func page(_ report: Report) -> String {
     let page = Template.page.filled([
       "language": .text(report.language.rawValue),
-      "policy": .text(ContentSecurityPolicy(style: Self.style, script: Self.script).text),
+      "policy": .text(ContentSecurityPolicy.text(style: Self.style, script: Self.script)),
       "style": .markup(Markup(ours: Self.style)),
       "script": .markup(Markup(ours: Self.script)),
       "skip": .text(report.words.say(.skipToContent)),
@@ -63,15 +63,12 @@ package struct HTMLRenderer: Renderer {
 /// What the page's browser may do: nothing but apply our one style block and run our one script.
 ///
 /// Nothing is fetched, sent or framed, and text that slipped through as a script would not run.
-struct ContentSecurityPolicy {
-  /// The content of the inline `<style>` and `<script>`, byte for byte.
-  var style: String
-  var script: String
-
-  /// The value of the `Content-Security-Policy` meta tag.
-  var text: String {
+enum ContentSecurityPolicy {
+  /// The value of the `Content-Security-Policy` meta tag for the content of the inline `<style>` and
+  /// `<script>`, byte for byte.
+  static func text(style: String, script: String) -> String {
     [
-      "default-src 'none'", "style-src \(Self.source(style))", "script-src \(Self.source(script))",
+      "default-src 'none'", "style-src \(source(style))", "script-src \(source(script))",
       "img-src 'none'", "base-uri 'none'", "form-action 'none'",
     ].joined(separator: "; ")
   }

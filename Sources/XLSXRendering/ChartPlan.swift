@@ -11,6 +11,16 @@ struct ChartPlan {
     case bars
     /// Points joined by straight lines over a number axis.
     case curves
+
+    var libraryType: lxw_chart_type {
+      switch self {
+      case .lines: LXW_CHART_LINE
+      case .columns: LXW_CHART_COLUMN
+      case .stackedColumns, .pareto: LXW_CHART_COLUMN_STACKED
+      case .bars: LXW_CHART_BAR
+      case .curves: LXW_CHART_SCATTER_STRAIGHT
+      }
+    }
   }
 
   struct Series {
@@ -33,20 +43,6 @@ struct ChartPlan {
 
   var isLine: Bool { form == .lines || form == .curves }
   var hasLegend: Bool { series.count { $0.isInLegend } > 1 }
-}
-
-// What the library makes of a plan.
-
-extension ChartPlan.Form {
-  var libraryType: lxw_chart_type {
-    switch self {
-    case .lines: LXW_CHART_LINE
-    case .columns: LXW_CHART_COLUMN
-    case .stackedColumns, .pareto: LXW_CHART_COLUMN_STACKED
-    case .bars: LXW_CHART_BAR
-    case .curves: LXW_CHART_SCATTER_STRAIGHT
-    }
-  }
 }
 
 extension touchstone_chart_style {

@@ -193,24 +193,24 @@ struct HeatMapGrid {
 
   /// - Returns: the row below the grid.
   func write(on sheet: Worksheet, at corner: CellPosition) throws -> Int {
-    for (offset, column) in columns.enumerated() {
-      let cell = CellPosition(row: corner.row, column: corner.column + 1 + offset)
-      try sheet.write(.text(column), at: cell, .gridTitle)
+    func cell(_ row: Int, _ column: Int) -> CellPosition {
+      CellPosition(row: corner.row + row, column: corner.column + column)
     }
-    for (index, title) in rows.enumerated() {
-      let row = corner.row + 1 + index
-      try sheet.write(.text(title), at: CellPosition(row: row, column: corner.column), .gridTitle)
-      for (offset, value) in values[index].enumerated() {
-        let cell = CellPosition(row: row, column: corner.column + 1 + offset)
+    for (column, title) in columns.enumerated() {
+      try sheet.write(.text(title), at: cell(0, column + 1), .gridTitle)
+    }
+    for (row, title) in rows.enumerated() {
+      try sheet.write(.text(title), at: cell(row + 1, 0), .gridTitle)
+      for (column, value) in values[row].enumerated() {
         let content = value.map { CellValue.quantity($0, unit).content } ?? .blank
-        try sheet.write(content, at: cell, .shade(unit))
+        try sheet.write(content, at: cell(row + 1, column + 1), .shade(unit))
       }
     }
     if !rows.isEmpty, !columns.isEmpty {
+      let last = cell(rows.count, columns.count)
       try sheet.addColorScale(
         CellRange(
-          rows: corner.row + 1...corner.row + rows.count,
-          columns: corner.column + 1...corner.column + columns.count))
+          rows: corner.row + 1...last.row, columns: corner.column + 1...last.column))
     }
     return corner.row + 1 + rows.count
   }

@@ -30,7 +30,7 @@ struct TableLayout {
         Column(
           title: names.take(title), source: source, isOfHighEnds: isOfHighEnds,
           emptyFormat: column.unit.map(ValueFormat.quantity) ?? .text,
-          hasDataBars: column.decoration == .dataBar)
+          hasDataBars: column.hasBars)
       }
       let holdsIntervals = table.rows.contains { row in
         if case .interval = row[source] { true } else { false }

@@ -15,9 +15,8 @@ struct TableWriter {
   /// Writes the titles at `corner` and the rows below.
   ///
   /// Excel's tables have a row at least: an empty one says that there is no value.
-  /// - Parameter leavesGaps: whether a cell without a value is left out of the file, not only blank: a
-  ///   chart then keeps a gap where a written blank would be drawn as 0 by programs that read its
-  ///   cached numbers.
+  /// - Parameter leavesGaps: leaves cells without a value out of the file: a chart then keeps a gap where
+  ///   programs that read its cached numbers would draw a written blank as 0.
   /// - Returns: the cells that it took, titles included.
   @discardableResult
   mutating func write(
@@ -38,7 +37,7 @@ struct TableWriter {
     return range
   }
 
-  /// Writes the titles of a table of `rowCount` rows, without the rows.
+  /// Writes the titles alone of a table of `rowCount` rows.
   ///
   /// - Returns: the cells that titles and rows take.
   @discardableResult

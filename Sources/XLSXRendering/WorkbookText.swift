@@ -82,20 +82,38 @@ struct LegalNames {
 
   /// Tabs: 31 UTF-16 units, without `[]:*?/\`, no apostrophe at either end; `History` is Excel's own.
   static var sheets: LegalNames {
-    LegalNames(limit: 31, legalise: legalSheetName, suffix: { " (\($0))" })
+    LegalNames(limit: 31, suffix: { " (\($0))" }) { text in
+      let plain = String(text.map { "[]:*?/\\".contains($0) ? "-" : $0 })
+      let name = WorkbookText.singleLine(plain, limit: 31).trimmed(of: "'")
+      if name.lowercased() == "history" { return name + "_" }
+      return name.isEmpty ? "-" : name
+    }
   }
 
   /// Tables: letters, digits and underscores, and never what reads as a cell (`P90`, `R1C1`).
   static var tables: LegalNames {
-    LegalNames(limit: 200, legalise: legalTableName, suffix: { "_\($0)" })
+    LegalNames(limit: 200, suffix: { "_\($0)" }) { text in
+      var name = String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+      if name.first?.isNumber != false { name = "_" + name }
+      let letters = name.prefix { $0.isLetter }
+      let readsAsCell = letters.count <= 3 && name.dropFirst(letters.count).allSatisfy(\.isNumber)
+      let readsAsRowAndColumn =
+        ["r", "c"].contains(letters.lowercased())
+        && name.dropFirst().allSatisfy { $0.isNumber || $0 == "c" || $0 == "C" }
+      return readsAsCell || readsAsRowAndColumn ? name + "_table" : name
+    }
   }
 
   static var columns: LegalNames {
-    LegalNames(limit: 255, legalise: legalColumnTitle, suffix: { " (\($0))" })
+    LegalNames(limit: 255, suffix: { " (\($0))" }) { text in
+      // `_x0041_` would be read back as `A` in one place of the file and not in the other.
+      let title = WorkbookText.singleLine(text, limit: 255).replacing("_x", with: "_ x")
+      return WorkbookText.legal(title.isEmpty ? "-" : title, limit: 255)
+    }
   }
 
   private init(
-    limit: Int, legalise: @escaping (String) -> String, suffix: @escaping (Int) -> String
+    limit: Int, suffix: @escaping (Int) -> String, legalise: @escaping (String) -> String
   ) {
     self.limit = limit
     self.legalise = legalise
@@ -113,28 +131,4 @@ struct LegalNames {
     }
     return name
   }
-}
-
-private func legalSheetName(_ text: String) -> String {
-  let plain = String(text.map { "[]:*?/\\".contains($0) ? "-" : $0 })
-  var name = WorkbookText.singleLine(plain, limit: 31).trimmed(of: "'")
-  if name.lowercased() == "history" { name += "_" }
-  return name.isEmpty ? "-" : name
-}
-
-private func legalTableName(_ text: String) -> String {
-  var name = String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
-  if name.first?.isNumber != false { name = "_" + name }
-  let letters = name.prefix { $0.isLetter }
-  let readsAsCell = letters.count <= 3 && name.dropFirst(letters.count).allSatisfy(\.isNumber)
-  let readsAsRowAndColumn =
-    (letters.lowercased() == "r" || letters.lowercased() == "c")
-    && name.dropFirst().allSatisfy { $0.isNumber || $0 == "c" || $0 == "C" }
-  return readsAsCell || readsAsRowAndColumn ? name + "_table" : name
-}
-
-/// `_x0041_` would be read back as `A` in one place of the file and not in the other.
-private func legalColumnTitle(_ text: String) -> String {
-  let title = WorkbookText.singleLine(text, limit: 255).replacing("_x", with: "_ x")
-  return WorkbookText.legal(title.isEmpty ? "-" : title, limit: 255)
 }

@@ -45,14 +45,14 @@ struct BlockMarkup {
     return Template.figure.filled([
       "id": .text(chart.id),
       "title": .text(chart.title),
-      "drawings": .markup(ChartSize.Layout.allCases.map { drawing(chart, $0) }.joined()),
+      "drawings": .markup(ChartSize.allCases.map { drawing(chart, $0) }.joined()),
       "summary": .text(words.say(.chartData)),
       "table": .markup(TableMarkup(table, words: words).markup()),
     ])
   }
 
-  private func drawing(_ chart: Chart, _ layout: ChartSize.Layout) -> Markup {
-    let picture = Picture(chart, words: words, size: ChartSize(layout: layout))
+  private func drawing(_ chart: Chart, _ layout: ChartSize) -> Markup {
+    let picture = Picture(chart, words: words, size: layout)
     let id = "chart-\(chart.id)-\(layout.rawValue)"
     return .element(
       "svg",

@@ -90,7 +90,7 @@ private struct ColumnBars {
 
   /// Nil for a column without such bars.
   init?(_ column: Table.Column, cells: [Cell]) {
-    let isOfQuantities = column.decoration == .dataBar
+    let isOfQuantities = column.hasBars
     let spans = cells.compactMap { Self.span($0, ofQuantities: isOfQuantities) }
     guard Set(spans.map(\.unit)).count == 1, isOfQuantities || spans.count > 1 else { return nil }
     self.isOfQuantities = isOfQuantities

@@ -20,8 +20,8 @@ struct BarChart {
     self.drawing = drawing
     self.words = words
     self.size = size
-    rowHeight = size.layout == .wide ? 26 : 24
-    let room = size.width * (size.layout == .wide ? 0.3 : 0.32)
+    rowHeight = size == .wide ? 26 : 24
+    let room = size.width * (size == .wide ? 0.3 : 0.32)
     nameWidth = min(TextWidth.widest(drawing.bars.map(\.label), size: ChartSize.text), room)
     let values = drawing.bars.map { ValueText.text($0.value, drawing.unit) }
     sampleWidth = TextWidth.widest(

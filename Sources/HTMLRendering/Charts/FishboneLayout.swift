@@ -49,7 +49,7 @@ struct FishboneLayout {
   /// - Parameter top: room above, for a legend.
   init(_ drawing: FishboneDrawing, size: ChartSize, top: Double) {
     width = size.width
-    switch size.layout {
+    switch size {
     case .wide: layOutWide(drawing, top: top)
     case .narrow: layOutNarrow(drawing, top: top)
     }

@@ -14,8 +14,7 @@ struct Frame {
 
   /// - Parameters:
   ///   - labels: the texts beside the ticks; nil for their values in their unit.
-  ///   - top: room above the plot, for a legend.
-  ///   - right: room beside the plot, for names at the ends of lines.
+  ///   - top: room for a legend; `right`, for names at the ends of lines.
   init(
     _ size: ChartSize, _ ticks: Ticks, labels: [String]? = nil, top: Double, right: Double
   ) {
@@ -118,7 +117,13 @@ enum AxisLabels {
     _ labels: [String], at centres: [Double], within bounds: Box, size: Double = ChartSize.text
   ) -> [Placed] {
     precondition(labels.count == centres.count, "one position a label")
-    let boxes = zip(labels, centres).map { placed($0, at: $1, within: bounds, size: size) }
+    let boxes = zip(labels, centres).map { label, centre in
+      let text = TextWidth.truncated(label, to: bounds.width, size: size)
+      let width = TextWidth.of(text, size: size)
+      let x = max(bounds.x, min(centre - width / 2, bounds.right - width))
+      return Placed(
+        text: text, box: Box(x: x, y: bounds.y, width: width, height: bounds.height))
+    }
     for every in 1...max(1, labels.count) {
       let kept = boxes.indices.filter { (labels.count - 1 - $0) % every == 0 }.map { boxes[$0] }
       if zip(kept, kept.dropFirst()).allSatisfy({ $0.box.right + gap <= $1.box.x }) {
@@ -126,14 +131,5 @@ enum AxisLabels {
       }
     }
     return []
-  }
-
-  private static func placed(
-    _ label: String, at centre: Double, within bounds: Box, size: Double
-  ) -> Placed {
-    let text = TextWidth.truncated(label, to: bounds.width, size: size)
-    let width = TextWidth.of(text, size: size)
-    let x = max(bounds.x, min(centre - width / 2, bounds.right - width))
-    return Placed(text: text, box: Box(x: x, y: bounds.y, width: width, height: bounds.height))
   }
 }

@@ -21,7 +21,7 @@ struct HeatMap {
     let left = nameWidth + 10
     let columns = Double(max(1, drawing.columns.count))
     let width = min((size.width - left) / columns, 72)
-    let height = size.layout == .wide ? 26.0 : 22
+    let height = size == .wide ? 26.0 : 22
     cell = (width, height)
     plot = Box(
       x: left, y: 22, width: width * columns,

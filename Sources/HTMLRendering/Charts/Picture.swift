@@ -25,21 +25,17 @@ extension Picture {
   }
 }
 
-/// The sizes that all charts share.
-struct ChartSize {
-  enum Layout: String, CaseIterable {
-    /// For a column of text on a screen or on A4.
-    case wide
-    /// For a phone or for two charts side by side.
-    case narrow
-  }
+/// For which column a chart is drawn, and the sizes that all charts share.
+enum ChartSize: String, CaseIterable {
+  /// For a column of text on a screen or on A4.
+  case wide
+  /// For a phone or for two charts side by side.
+  case narrow
 
-  var layout: Layout
-
-  var width: Double { layout == .wide ? 760 : 380 }
+  var width: Double { self == .wide ? 760 : 380 }
 
   /// The height of a chart that does not grow with its rows.
-  var height: Double { layout == .wide ? 290 : 240 }
+  var height: Double { self == .wide ? 290 : 240 }
 
   static let text = 12.0
   static let smallText = 11.0
@@ -57,7 +53,7 @@ package struct SVGDocument {
   }
 
   package var text: String {
-    let picture = Picture(chart, words: words, size: ChartSize(layout: .wide))
+    let picture = Picture(chart, words: words, size: ChartSize.wide)
     let margin = 12.0
     let (width, height) = (picture.width + 2 * margin, picture.height + 2 * margin)
     let svg = Markup.element(

@@ -78,7 +78,7 @@ struct Ticks {
   static func across(_ values: [Double], unit: MeasurementUnit, _ size: ChartSize) -> Ticks {
     covering(
       ValueRange.covering(values, includingZero: true), unit: unit,
-      most: size.layout == .wide ? 10 : 5)
+      most: size == .wide ? 10 : 5)
   }
 }
 

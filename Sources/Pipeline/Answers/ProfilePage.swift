@@ -46,7 +46,7 @@ struct ProfilePage {
       id: "columns", title: say(.title),
       columns: [
         .init(id: "column", title: say(.column)), .init(id: "type", title: say(.type)),
-        .init(id: "filled", title: say(.filled), unit: .ratio, decoration: .dataBar),
+        .init(id: "filled", title: say(.filled), unit: .ratio, hasBars: true),
         .init(id: "distinct", title: say(.distinct)),
         .init(id: "smallest", title: say(.smallest)), .init(id: "median", title: say(.median)),
         .init(id: "largest", title: say(.largest)),

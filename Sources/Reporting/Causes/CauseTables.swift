@@ -35,7 +35,7 @@ package struct CauseTables: Sendable {
           "weight",
           pareto.weight == .complaints
             ? words.say(.total) : pareto.weight.text(in: words.language), unit,
-          decoration: .dataBar
+          hasBars: true
         ) { $0.row.weight },
         .quantity("share", words.column(.share), .ratio) { $0.row.share },
         .quantity("cumulative_share", say(.cumulative), .ratio) { $0.row.cumulativeShare },
@@ -100,7 +100,7 @@ package struct CauseTables: Sendable {
       columns: [
         .text("branch", say(.branch)) { name(of: $0.branch) },
         .text("cause", say(.cause)) { $0.cause.name },
-        .count("complaints", say(.complaints), decoration: .dataBar) { $0.cause.complaints },
+        .count("complaints", say(.complaints), hasBars: true) { $0.cause.complaints },
         .count("verified", say(.verified)) { $0.cause.verified },
       ])
   }
@@ -126,7 +126,7 @@ package struct CauseTables: Sendable {
         .text("cause", say(.cause)) { $0.text },
         .count("depth", "#") { $0.node.depth },
         .text("branch", say(.branch)) { $0.node.branch.map { name(of: $0) } },
-        .count("complaints", say(.complaints), decoration: .dataBar) { $0.node.complaints.count },
+        .count("complaints", say(.complaints), hasBars: true) { $0.node.complaints.count },
         .count("as_root", say(.asRoot)) { $0.node.asRoot.count },
         .count("verified", say(.verified)) { $0.node.verified.count },
         .count("ruled_out", say(.excluded)) { $0.node.excluded.count },

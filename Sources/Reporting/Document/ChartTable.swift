@@ -120,9 +120,7 @@ private struct ChartTable {
       columns: [
         .text(category.id, category.title) { $0.bone },
         .text("cause", drawing.problem) { $0.cause.name },
-        .count("count", sampleTitle, decoration: isForPlotting ? .dataBar : .none) {
-          $0.cause.count
-        },
+        .count("count", sampleTitle, hasBars: isForPlotting) { $0.cause.count },
         .count("verified", drawing.verifiedName) { $0.cause.verified },
       ])
   }

@@ -18,10 +18,10 @@ package struct ItemColumn<Item> {
 
   package static func cell(
     _ id: String, _ title: String, _ unit: MeasurementUnit? = nil,
-    decoration: Table.Column.Decoration = .none, _ cell: @escaping (Item) -> Cell
+    hasBars: Bool = false, _ cell: @escaping (Item) -> Cell
   ) -> ItemColumn {
     ItemColumn(
-      column: .init(id: id, title: title, unit: unit, decoration: decoration), cell: cell)
+      column: .init(id: id, title: title, unit: unit, hasBars: hasBars), cell: cell)
   }
 
   package static func text(
@@ -46,17 +46,17 @@ package struct ItemColumn<Item> {
   }
 
   package static func count(
-    _ id: String, _ title: String, decoration: Table.Column.Decoration = .none,
+    _ id: String, _ title: String, hasBars: Bool = false,
     _ count: @escaping (Item) -> Int?
   ) -> ItemColumn {
-    cell(id, title, .count, decoration: decoration) { .count(count($0)) }
+    cell(id, title, .count, hasBars: hasBars) { .count(count($0)) }
   }
 
   package static func quantity(
     _ id: String, _ title: String, _ unit: MeasurementUnit,
-    decoration: Table.Column.Decoration = .none, _ value: @escaping (Item) -> Double?
+    hasBars: Bool = false, _ value: @escaping (Item) -> Double?
   ) -> ItemColumn {
-    cell(id, title, unit, decoration: decoration) { .quantity(ifAny: value($0), unit) }
+    cell(id, title, unit, hasBars: hasBars) { .quantity(ifAny: value($0), unit) }
   }
 
   package static func difference(

@@ -13,8 +13,8 @@ package struct AgentSheets: Sendable {
   private let words: Words
   private let analysis: Analysis
   private let comparisons: [MetricComparison]
-  /// Of each metric, then each period from the oldest: the values by agent.
-  private let trend: [[[String: Double]]]
+  /// Of each period from the oldest, by agent: a value a metric.
+  private let trend: [[String: [Double?]]]
   private let periods: [Period]
   private let reviews: [AssembledReview]
 
@@ -29,21 +29,17 @@ package struct AgentSheets: Sendable {
     let period = request.period
     comparisons = await MetricComparison.ofAgents(analysis, during: period)
       .filter { !$0.comparison.standings.isEmpty }
-    let periods = (0..<Self.trendLength).reversed().map { period.shifted(by: -$0) }
-    self.periods = periods
-    var trend = [[[String: Double]]](repeating: [], count: comparisons.count)
+    periods = (0..<Self.trendLength).reversed().map { period.shifted(by: -$0) }
+    var trend: [[String: [Double?]]] = []
     for period in periods {
       // One figure of each, so that measurements stand in the order of the metrics.
       let question = Analysis.Question(
         comparisons.map { MetricRequest($0.metric, statistics: [$0.shownStatistic]) },
         by: [[.field(.agent)]], period: period, workers: request.workers)
-      let rows = await analysis.answer(question)[0].rows
-      for index in comparisons.indices {
-        let values = rows.compactMap { row in
-          row.key[0].flatMap { name in row.measurements[index].value.map { (name, $0) } }
-        }
-        trend[index].append(Dictionary(values, uniquingKeysWith: { first, _ in first }))
+      let values = await analysis.answer(question)[0].rows.compactMap { row in
+        row.key[0].map { ($0, row.measurements.map(\.value)) }
       }
+      trend.append(Dictionary(values) { first, _ in first })
     }
     self.trend = trend
     reviews = analysis.reviews(during: period).filter { $0.reviewerKind != .agent }
@@ -122,8 +118,10 @@ package struct AgentSheets: Sendable {
       let funnel = compared.names.firstIndex(of: name).flatMap { agent in
         tables.funnel(compared, of: agent, id: prefix + "funnel_" + compared.metric.id.rawValue)
       }
-      return [funnel, trend(of: name, compared, trend[index], prefix)].compactMap(\.self)
-        .map { .chart($0) }
+      return [funnel, trend(compared, trend.map { $0[name]?[index] }, prefix)].compactMap(
+        \.self
+      )
+      .map { .chart($0) }
     }
     // Those in pairs first, so that on a wide page the two stand side by side.
     return (pairs.filter { $0.count == 2 } + pairs.filter { $0.count < 2 }).flatMap(\.self)
@@ -131,9 +129,8 @@ package struct AgentSheets: Sendable {
 
   /// Nil where there are values in fewer than two periods.
   private func trend(
-    of name: String, _ compared: MetricComparison, _ values: [[String: Double]], _ prefix: String
+    _ compared: MetricComparison, _ own: [Double?], _ prefix: String
   ) -> Chart? {
-    let own = values.map { $0[name] }
     guard own.count(where: { $0 != nil }) > 1 else { return nil }
     let label = words.label(compared.metric, compared.shownStatistic)
     return Chart(

@@ -27,7 +27,7 @@ package struct ScoreTables: Sendable {
         .cell("name", dimension.text(in: words.language)) { $0.name },
         .count("reviews", say(.reviews)) { $0.group.reviews },
         .count("scored", say(.scored)) { $0.group.score?.count ?? 0 },
-        .quantity("mean", say(.mean), .score, decoration: .dataBar) { $0.group.score?.value },
+        .quantity("mean", say(.mean), .score, hasBars: true) { $0.group.score?.value },
         .interval("interval", words.column(.interval), .score) {
           $0.group.score?.interval()?.withinScores
         },
@@ -59,7 +59,7 @@ package struct ScoreTables: Sendable {
         .text("item", say(.item)) { $0.name },
         .term("severity", say(.severity), in: words.language) { $0.severity },
         .count("rated", say(.rated)) { $0.failed.count },
-        .quantity("failed", say(.failed), .ratio, decoration: .dataBar) { $0.failed.value },
+        .quantity("failed", say(.failed), .ratio, hasBars: true) { $0.failed.value },
         .interval("interval", words.column(.interval), .ratio) { $0.failed.interval() },
         .cell("trend", say(.trend)) { .trend($0.trend, .ratio) },
         .quantity("mean", say(.position), .score) { $0.position },
@@ -76,7 +76,7 @@ package struct ScoreTables: Sendable {
       columns: [
         .text("section", say(.section)) { $0.name },
         .count("scored", say(.scored)) { $0.score.count },
-        .quantity("mean", say(.mean), .score, decoration: .dataBar) { $0.score.value },
+        .quantity("mean", say(.mean), .score, hasBars: true) { $0.score.value },
         .interval("interval", words.column(.interval), .score) {
           $0.score.interval()?.withinScores
         },

@@ -12,9 +12,7 @@ struct ActionSection: ReportSection {
   let material: ReportMaterial
 
   var content: SectionContent {
-    guard !material.actions.isEmpty else {
-      return SectionContent(lead: say(.missing), blocks: [.missing(say(.missing))])
-    }
+    guard !material.actions.isEmpty else { return without(.missing) }
     let tables = ActionTables(
       material.history, on: material.settings.clock, language: material.language)
     let overdue = material.actions.count { $0.state == .overdue }

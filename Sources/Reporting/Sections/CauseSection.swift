@@ -15,9 +15,7 @@ struct CauseSection: ReportSection {
   private static let shownCandidates = 10
 
   var content: SectionContent {
-    guard let causes = material.causes else {
-      return SectionContent(lead: say(.missing), blocks: [.missing(say(.missing))])
-    }
+    guard let causes = material.causes else { return without(.missing) }
     let tables = CauseTables(material.history, language: material.language)
     var blocks: [Block?] = causes.paretos.filter { !$0.rows.isEmpty }.flatMap { pareto in
       [.chart(tables.chart(of: pareto)), .table(tables.table(of: pareto))]

@@ -25,21 +25,17 @@ struct ChangeSection: ReportSection {
   }
 
   var content: SectionContent {
-    guard material.reach.previous != nil else {
-      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
-    }
-    let segments = SegmentBlocks(material: material)
+    guard material.reach.previous != nil else { return without(.missing, lead: .nothing) }
     return SectionContent(
-      lead: lead(segments),
+      lead: lead,
       blocks: [
-        shiftTable, segmentTable,
-        signalTable, signalChart,
-      ] + segments.blocks + [durationTable, volumeTable])
+        shiftTable, segmentTable, signalTable, signalChart,
+      ] + segmentBlocks + [durationTable, volumeTable])
   }
 
   private func points(_ value: Double) -> String { words.change(value, .ratio) }
 
-  private func lead(_ segments: SegmentBlocks) -> String {
+  private var lead: String {
     let shift = shifts.first.flatMap { shift in
       shift.segments.first.map { segment in
         say(
@@ -71,7 +67,7 @@ struct ChangeSection: ReportSection {
     return words.sentences([
       shift ?? say(.noShift), volume ?? "",
       material.figures.hasLimits ? say(.signals(signals.count)) : say(.noLimits),
-      segments.lead ?? "", duration ?? "",
+      segmentLead ?? "", duration ?? "",
     ])
   }
 
@@ -216,5 +212,91 @@ struct ChangeSection: ReportSection {
           $0.ratio == nil ? nil : isReal($0) ? .changed : .noClearChange
         },
       ], note: say(.volumeNote))
+  }
+}
+
+/// Which segments left their own limits.
+extension ChangeSection {
+  private var shownSegments: [SegmentSignals.Segment] { material.segmentFindings?.shown ?? [] }
+
+  private func text(_ phrase: SegmentPhrase) -> String { words.say(phrase) }
+
+  private var segmentBlocks: [Block?] {
+    guard let findings = material.segmentFindings else {
+      return [.paragraph(text(.tooFewPeriods(reached: material.reach.trend.count)))]
+    }
+    guard findings.signals.chartCount > 0 else { return [.paragraph(text(.tooFewCases))] }
+    let scan = SegmentPhrase.Scan(findings.signals, shown: shownSegments.count)
+    return [
+      .paragraph(text(.scan(scan))), shownSegments.isEmpty ? nil : segmentSignalTable,
+      segmentSignalChart,
+    ]
+  }
+
+  /// The first segment in words; nil where none is listed.
+  private var segmentLead: String? {
+    guard let segment = shownSegments.first, let limits = segment.limits else { return nil }
+    let unit = segment.unit
+    return text(
+      .lead(
+        .init(
+          metric: label(segment), dimension: dimension(segment),
+          segment: material.name(segment.key),
+          value: words.text(segment.series.values.last ?? nil, unit),
+          limits: (words.text(limits.low, unit), words.text(limits.high, unit)))))
+  }
+
+  private var segmentSignalTable: Block {
+    .table(
+      id: "change_segment_signals", title: text(.table), of: shownSegments,
+      columns: [
+        .text("metric", words.column(.metric)) { label($0) },
+        .text("dimension", say(.dimensionColumn)) { dimension($0) },
+        .text("segment", text(.segmentColumn)) { material.name($0.key) },
+        .cell("value", words.column(.value)) {
+          .quantity(ifAny: $0.series.values.last ?? nil, $0.unit)
+        },
+        .count("sample", words.column(.sample)) { $0.series.samples.last ?? 0 },
+        .cell("centre", words.column(.centre)) {
+          .quantity(ifAny: $0.series.chart?.centre, $0.unit)
+        },
+        .cell("lower", words.column(.lowerLimit)) { .quantity(ifAny: $0.limits?.low, $0.unit) },
+        .cell("upper", words.column(.upperLimit)) { .quantity(ifAny: $0.limits?.high, $0.unit) },
+        .verdict("verdict", words.column(.verdict)) { $0.verdict },
+        .text("rule", words.column(.rule)) { $0.series.rule.map { words.say($0) } },
+        .text("periods", words.column(.period)) {
+          words.list($0.series.points.map { material.trendLabels[$0] })
+        },
+      ], note: text(.note))
+  }
+
+  /// The weightiest segment, drawn with its limits.
+  private var segmentSignalChart: Block? {
+    guard let segment = shownSegments.first, let chart = segment.series.chart,
+      let rule = segment.series.rule
+    else { return nil }
+    let label = label(segment)
+    return .chart(
+      id: "change_segment_signal",
+      title: text(
+        .chart(metric: label, dimension: dimension(segment), segment: material.name(segment.key))),
+      description: say(.signalDescription(label, rule: words.say(rule))),
+      drawing: .lines(
+        LineDrawing(
+          labels: material.trendLabels,
+          series: [ChartSeries(name: label, values: segment.series.values)], unit: segment.unit,
+          limits: .init(
+            centre: chart.centre, lower: chart.points.map { max(0, $0.lower) },
+            upper: chart.points.map(\.upper)),
+          signals: segment.series.points)))
+  }
+
+  private func label(_ segment: SegmentSignals.Segment) -> String {
+    let label = words.label(segment.metric, segment.statistic)
+    return segment.unit == .number ? text(.byWorkingDay(label)) : label
+  }
+
+  private func dimension(_ segment: SegmentSignals.Segment) -> String {
+    words.list(segment.dimensions.map { words.dimension($0.name) })
   }
 }

@@ -23,11 +23,11 @@ struct ComplaintSection: ReportSection {
 
   var content: SectionContent {
     guard material.tally(.ticketsCreated).count > 0 else {
-      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
+      return without(.missing, lead: .nothing)
     }
     // None at all in the trend is more likely a matter of categories.
     guard trend.values.contains(where: { ($0 ?? 0) > 0 }) else {
-      return SectionContent(lead: say(.noComplaints), blocks: [.missing(say(.missing))])
+      return without(.missing, lead: .noComplaints)
     }
     return SectionContent(
       lead: lead,
@@ -86,9 +86,7 @@ struct ComplaintSection: ReportSection {
           .text(dimension, name) { material.name($0.key) },
           .count("complaints", words.column(.count)) { $0.now.successes },
           .count("tickets", words.column(.tickets)) { $0.now.total },
-          .quantity("rate", words.label(.complaintRate), .ratio, decoration: .dataBar) {
-            $0.nowValue
-          },
+          .quantity("rate", words.label(.complaintRate), .ratio, hasBars: true) { $0.nowValue },
           .quantity("rest", say(.rest), .ratio) { $0.beforeValue },
           .difference("difference", say(.difference), .ratio) { $0.change },
           .text("reading", words.column(.verdict)) { say(reading($0)) },

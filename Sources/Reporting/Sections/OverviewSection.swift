@@ -11,9 +11,7 @@ struct OverviewSection: ReportSection {
   let material: ReportMaterial
 
   var content: SectionContent {
-    guard !figures.isEmpty else {
-      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
-    }
+    guard !figures.isEmpty else { return without(.missing, lead: .nothing) }
     return SectionContent(lead: lead, blocks: [.headlines(headlines), table])
   }
 

@@ -14,9 +14,7 @@ struct QualitySection: ReportSection {
   let material: ReportMaterial
 
   var content: SectionContent {
-    guard let quality = material.quality else {
-      return SectionContent(lead: say(.missing), blocks: [.missing(say(.missing))])
-    }
+    guard let quality = material.quality else { return without(.missing) }
     let language = material.language
     let scores = ScoreTables(material.settings, language: language)
     let comparison = ComparisonTables(language: language)

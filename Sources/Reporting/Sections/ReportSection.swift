@@ -24,6 +24,11 @@ extension ReportSection {
   func say(_ phrase: Theme) -> String { phrase.text(in: material.language) }
   var words: Words { material.words }
 
+  /// One line in place of what the data does not allow.
+  func without(_ missing: Theme, lead: Theme? = nil) -> SectionContent {
+    SectionContent(lead: say(lead ?? missing), blocks: [.missing(say(missing))])
+  }
+
   static func section(of material: ReportMaterial, number: Int) -> Section {
     let section = Self(material: material)
     let content = section.content

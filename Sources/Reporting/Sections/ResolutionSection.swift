@@ -22,7 +22,7 @@ struct ResolutionSection: ReportSection {
 
   var content: SectionContent {
     guard material.tally(.ticketsResolved).count > 0 else {
-      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
+      return without(.missing, lead: .nothing)
     }
     return SectionContent(
       lead: lead,
@@ -132,7 +132,7 @@ struct ResolutionSection: ReportSection {
       columns: [
         .text("team", words.dimension("team")) { $0.name },
         .count("sample", words.column(.sample)) { $0.sample },
-        .quantity("median", words.column(.median), .seconds, decoration: .dataBar) { $0.median },
+        .quantity("median", words.column(.median), .seconds, hasBars: true) { $0.median },
         .quantity("expected", say(.expected), .seconds) { $0.expected },
         .quantity("ratio", say(.likeForLike), .ratio) { $0.ratio },
         .cell("interval", words.column(.interval), .ratio) {

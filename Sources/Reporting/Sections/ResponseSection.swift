@@ -21,7 +21,7 @@ struct ResponseSection: ReportSection {
 
   var content: SectionContent {
     guard material.now(.firstResponseTime, .percentile(50)) != nil else {
-      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
+      return without(.missing, lead: .nothing)
     }
     return SectionContent(
       lead: lead,
@@ -119,7 +119,7 @@ struct ResponseSection: ReportSection {
         seconds("p90", words.column(.ninetieth), .firstResponseTime, .percentile(90)),
         seconds(
           "business_p90", say(.businessNinetieth), .firstResponseTimeBusiness, .percentile(90)),
-        .quantity("attainment", words.column(.attainment), .ratio, decoration: .dataBar) {
+        .quantity("attainment", words.column(.attainment), .ratio, hasBars: true) {
           figure(.firstResponseAttainment, nil, $0)?.value
         },
         .interval("interval", words.column(.interval), .ratio) {
@@ -171,7 +171,7 @@ struct ResponseSection: ReportSection {
         .count("running", say(.running)) { $0[.running] },
         .count("nothing_due", say(.nothingDue)) { $0[.notCovered] },
         .count("not_measurable", say(.notMeasurable)) { $0[.notMeasurable] },
-        .quantity("attainment", words.column(.attainment), .ratio, decoration: .dataBar) {
+        .quantity("attainment", words.column(.attainment), .ratio, hasBars: true) {
           $0.attainment?.value
         },
         .interval("interval", words.column(.interval), .ratio) { $0.attainment?.interval },

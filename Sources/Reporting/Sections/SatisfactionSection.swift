@@ -19,9 +19,7 @@ struct SatisfactionSection: ReportSection {
   }
 
   var content: SectionContent {
-    guard material.now(.csat) != nil else {
-      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
-    }
+    guard material.now(.csat) != nil else { return without(.missing, lead: .nothing) }
     return SectionContent(
       lead: lead,
       blocks: [
@@ -142,7 +140,7 @@ struct SatisfactionSection: ReportSection {
       id: "satisfaction_lowest", title: say(.lowest), of: rows.prefix(10),
       columns: [
         .text("category", words.dimension("category")) { material.name($0.0) },
-        .quantity("value", words.label(.csat), .ratio, decoration: .dataBar) { $0.1.value },
+        .quantity("value", words.label(.csat), .ratio, hasBars: true) { $0.1.value },
         .interval("interval", words.column(.interval), .ratio) { $0.1.interval },
         .count("sample", words.column(.sample)) { $0.1.sample },
       ], note: say(.lowestNote(smallest: smallest)))

@@ -28,8 +28,7 @@ struct VolumeSection: ReportSection {
       lead: lead(balance),
       blocks: [
         balanceTable, flowChart, balances.count > 1 ? backlogChart : nil,
-        balance.closing > 0 ? ageChart : nil, shareTable,
-        heatMap,
+        balance.closing > 0 ? ageChart : nil, shareTable, heatMap,
       ])
   }
 
@@ -126,7 +125,7 @@ struct VolumeSection: ReportSection {
       columns: [
         .text("category", words.dimension("category")) { material.name($0.key) },
         .count("tickets", words.column(.tickets)) { $0.now.successes },
-        .quantity("share", words.column(.share), .ratio, decoration: .dataBar) { $0.nowValue },
+        .quantity("share", words.column(.share), .ratio, hasBars: true) { $0.nowValue },
         .quantity("previous", words.column(.previous), .ratio) { $0.beforeValue },
         .difference("change", words.column(.change), .ratio) { $0.change },
         .relativeChange("relative_change", words.column(.relativeChange)) { $0.relativeChange },
