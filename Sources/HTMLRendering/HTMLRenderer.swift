@@ -17,14 +17,11 @@ package struct HTMLRenderer: Renderer {
     try write(Data(page(report).utf8), to: path)
   }
 
-  /// The page as text.
-  package func page(_ report: Report) -> String { markup(of: report).html }
-
-  /// The page around the sections: head, cover, contents.
-  private func markup(of report: Report) -> Markup {
-    Template.page.filled([
+  /// The page as text: head, cover and contents around the sections.
+  package func page(_ report: Report) -> String {
+    let page = Template.page.filled([
       "language": .text(report.language.rawValue),
-      "policy": .text(ContentSecurityPolicy(style: Self.style, script: Self.script).text),
+      "policy": .text(ContentSecurityPolicy.text(style: Self.style, script: Self.script)),
       "style": .markup(Markup(ours: Self.style)),
       "script": .markup(Markup(ours: Self.script)),
       "skip": .text(report.words.say(.skipToContent)),
@@ -46,6 +43,7 @@ package struct HTMLRenderer: Renderer {
         }),
       "body": .markup(report.sections.map { markup(of: $0, report.words) }.joined()),
     ])
+    return page.html
   }
 
   private func markup(of section: Section, _ words: Words) -> Markup {
@@ -53,8 +51,7 @@ package struct HTMLRenderer: Renderer {
       "id": .text(section.id),
       "number": .text("\(section.number)"),
       "title": .text(section.title),
-      "hasLead": .shown(!section.lead.isEmpty),
-      "lead": .text(section.lead),
+      "lead": .part(section.lead),
       "blocks": .markup(BlockMarkup(words: words).markup(section.blocks)),
     ])
   }
@@ -66,15 +63,12 @@ package struct HTMLRenderer: Renderer {
 /// What the page's browser may do: nothing but apply our one style block and run our one script.
 ///
 /// Nothing is fetched, sent or framed, and text that slipped through as a script would not run.
-struct ContentSecurityPolicy {
-  /// The content of the inline `<style>` and `<script>`, byte for byte.
-  var style: String
-  var script: String
-
-  /// The value of the `Content-Security-Policy` meta tag.
-  var text: String {
+enum ContentSecurityPolicy {
+  /// The value of the `Content-Security-Policy` meta tag for the content of the inline `<style>` and
+  /// `<script>`, byte for byte.
+  static func text(style: String, script: String) -> String {
     [
-      "default-src 'none'", "style-src \(Self.source(style))", "script-src \(Self.source(script))",
+      "default-src 'none'", "style-src \(source(style))", "script-src \(source(script))",
       "img-src 'none'", "base-uri 'none'", "form-action 'none'",
     ].joined(separator: "; ")
   }

@@ -17,26 +17,27 @@ struct Template: Sendable {
   }
 
   func filled(_ values: [String: Hole]) -> Markup {
-    Markup(ours: template.render(values.mapValues(\.forEngine)))
+    Markup(ours: template.render(values.compactMapValues(\.forEngine)))
   }
 
   /// What a template may be given.
-  enum Hole: ExpressibleByBooleanLiteral {
+  enum Hole {
     case markup(Markup)
     /// Text from the report.
     case text(String)
+    /// Text that a part of the template is for: without it the part is left out.
+    case part(String)
     /// Whether a part is shown.
     case shown(Bool)
     case list([[String: Hole]])
 
-    init(booleanLiteral value: Bool) { self = .shown(value) }
-
-    fileprivate var forEngine: Any {
+    fileprivate var forEngine: Any? {
       switch self {
       case .markup(let markup): markup.html
       case .text(let text): EscapedText.escape(text)
+      case .part(let text): text.isEmpty ? nil : EscapedText.escape(text)
       case .shown(let isShown): isShown
-      case .list(let items): items.map { $0.mapValues(\.forEngine) }
+      case .list(let items): items.map { $0.compactMapValues(\.forEngine) }
       }
     }
   }

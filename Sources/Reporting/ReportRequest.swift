@@ -15,22 +15,18 @@ package struct ReportRequest: Sendable {
   package var language: Language
   package var period: Period
   /// What a figure is to reach, by its key: `csat`, `first_response_time.mean`.
-  package var targets: [String: MetricTarget]
+  package var targets: [String: MetricTarget] = [:]
   /// Where the data came from, for the section on data quality.
-  package var files: [ImportedFile]
+  package var files: [ImportedFile] = []
   /// Tickets that no number counts, by why.
   package var excludedTickets: [ExcludedTickets: Int] = [:]
-  package var masking: Masking
-  package var workers: Int
+  package var masking = Masking.masked
+  package var workers = 1
 
   package init(organisation: String, language: Language, period: Period) {
     self.organisation = organisation
     self.language = language
     self.period = period
-    targets = [:]
-    files = []
-    masking = .masked
-    workers = 1
   }
 }
 
@@ -41,13 +37,109 @@ extension ReportRequest {
     let material = await ReportMaterial(analysis, self)
     var report = Report(
       title: DocumentPhrase.title(period.kind).text(in: language), organisation: organisation,
-      period: period.folderName,
-      language: language)
-    report.coverFacts = CoverFacts(material).facts
+      period: period.folderName, language: language)
+    report.coverFacts = CoverFacts(material: material).facts
     report.sections = [any ReportSection.Type].standard.enumerated().map { index, section in
       section.section(of: material, number: index + 1)
     }
-    report.ticketRegister = TicketRegister(material).table
+    report.ticketRegister = TicketRegister(material: material).table
     return report
+  }
+}
+
+/// What the cover says beside the title: of when, against what, from which data.
+private struct CoverFacts {
+  let material: ReportMaterial
+
+  private func say(_ phrase: DocumentPhrase) -> String { material.words.say(phrase) }
+
+  var facts: [Report.Fact] {
+    let (words, files) = (material.words, material.request.files)
+    let until = material.analysis.newestInstant.map {
+      String(material.settings.clock.local($0).text.dropLast(3))
+    }
+    let tickets = DocumentPhrase.tickets(
+      created: material.tally(.ticketsCreated).count, known: material.history.tickets.count)
+    let answers = QuantityText.count(material.answers.count)
+    let count = DocumentPhrase.fileCount(
+      files.count, isBalanced: files.allSatisfy(\.ledger.isBalanced))
+    // All of them stand in the section on data quality.
+    let digests = files.compactMap(\.shortDigest)
+    let shown = digests.prefix(3) + (digests.count > 3 ? ["…"] : [])
+    let facts: [(String, String?)] = [
+      (say(.period), say(.days(material.period))), (words.column(.base), comparedWith),
+      (say(.dataUntil), until), (words.column(.tickets), say(tickets)),
+      (say(.answers), material.history.responses.isEmpty ? nil : answers),
+      (say(.files), files.isEmpty ? nil : say(count)),
+      (say(.standards), material.settings.standard.name),
+      (say(.digests), digests.isEmpty ? nil : shown.joined(separator: " ")),
+    ]
+    return facts.compactMap { label, value in value.map { .init(label: label, value: $0) } }
+  }
+
+  private var comparedWith: String {
+    let names = [material.reach.previous, material.reach.yearBefore].compactMap { $0 }
+      .map { material.words.say(.period($0)) }
+    return names.isEmpty ? material.words.say(.noValue) : material.words.list(names)
+  }
+}
+
+/// One row for each ticket created or resolved in the period, with the values that the measures were
+/// made from. Customers are not in it.
+private struct TicketRegister {
+  let material: ReportMaterial
+
+  private typealias Column = ItemColumn<Int>
+
+  private func say(_ phrase: DocumentPhrase) -> String { material.words.say(phrase) }
+
+  var table: Table? {
+    let rows = material.readings.rows
+    let shown = rows.indices.filter { rows[$0].isCreated || rows[$0].isResolved }
+    guard !shown.isEmpty else { return nil }
+    let (words, history) = (material.words, material.history)
+    func field(_ field: SymbolField) -> Column { material.column(field) { rows[$0].ticket } }
+    func instant(
+      _ id: String, _ title: String, _ instant: @escaping (Int) -> Instant?
+    ) -> Column {
+      .cell(id, title) { material.local(instant($0)) }
+    }
+    let category = Column.text("category", words.dimension("category")) { row in
+      let levels = [SymbolField.category1, .category2].compactMap {
+        history.text(rows[row].ticket[$0], of: $0)
+      }
+      return levels.isEmpty ? nil : levels.joined(separator: "/")
+    }
+    let durations = [
+      Metric.firstResponseTime, .firstResponseTimeBusiness, .resolutionTime, .handleTime,
+    ].map { column($0, .seconds) }
+    return Table(
+      id: "tickets", title: say(.register), of: shown,
+      columns: [
+        .identifier("id", words.dimension("id")) {
+          history.text(rows[$0].ticket.id, of: .id) ?? ""
+        },
+        field(.channel), category, field(.product), field(.region), field(.priority),
+        field(.status), field(.team), field(.agent),
+        instant("created_at", words.say(Dimension.instant(.createdAt))) {
+          rows[$0].ticket.createdAt
+        },
+        instant("first_response_at", words.say(Dimension.instant(.firstResponseAt))) {
+          rows[$0].respondedAt
+        },
+        instant("resolved_at", say(.resolvedAt)) { rows[$0].resolvedAt },
+      ] + durations + [
+        .count("reopens", say(.reopens)) { rows[$0].ticket[.reopens] },
+        .count("transfers", words.say(Dimension.count(.transfers))) { rows[$0].ticket[.transfers] },
+        column(.firstContactNoRepeat, .count),
+        .count("complaint", words.dimension("complaint")) { rows[$0].isComplaint ? 1 : 0 },
+      ], note: say(.registerNote))
+  }
+
+  private func column(_ metric: Metric, _ unit: MeasurementUnit) -> Column {
+    let readings = material.readings[metric]
+    return .quantity(metric.id.name, material.words.label(metric), unit) {
+      readings[$0].isValue ? Double(readings[$0].raw) / 1000 : nil
+    }
   }
 }

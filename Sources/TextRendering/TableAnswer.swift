@@ -78,20 +78,6 @@ extension Cell {
     .identifier(JSONWriter.text(of: number))
   }
 
-  package static func text(ifAny text: String?) -> Cell { text.map { .text($0) } ?? .absent }
-
-  package static func quantity(ifAny value: Double?, _ unit: MeasurementUnit) -> Cell {
-    value.map { .quantity($0, unit) } ?? .absent
-  }
-
-  package static func difference(ifAny value: Double?, _ unit: MeasurementUnit) -> Cell {
-    value.map { .difference($0, unit) } ?? .absent
-  }
-
-  package static func relativeChange(ifAny value: Double?) -> Cell {
-    value.map { .relativeChange($0) } ?? .absent
-  }
-
   /// As people read it.
   func shownText(in language: Language) -> String {
     switch self {

@@ -3,11 +3,12 @@ import Reporting
 
 /// How a cell looks; the workbook makes one format of each.
 struct CellStyle: Hashable {
-  enum Alignment: Hashable {
+  /// As the library numbers them.
+  enum Alignment: UInt8 {
     case natural
     case left
-    case right
     case centre
+    case right
   }
 
   var size = 10.5
@@ -94,7 +95,9 @@ extension CellStyle {
 
   /// A value in a table.
   static func value(_ format: ValueFormat) -> CellStyle {
-    var style = CellStyle(numberFormat: format.numberFormat, bottomEdge: Palette.line)
+    var style = CellStyle(
+      numberFormat: format.numberFormat, alignment: format.isNumber ? .right : .left, indent: 1,
+      bottomEdge: Palette.line)
     switch format {
     case .text: style.isWrapped = true
     case .sparkline: (style.color, style.size) = (Palette.accent, 9)
@@ -102,12 +105,8 @@ extension CellStyle {
     case .verdict(.worsened): (style.color, style.fill) = (Palette.bad, Palette.badFill)
     case .verdict(.changed): style.color = Palette.accent
     case .verdict(.noClearChange), .verdict(.tooFew): style.color = Palette.quiet
-    case .quantity, .negativeSeconds, .difference, .relativeChange, .hardlyBelow,
-      .relativelyHardlyBelow:
-      (style.alignment, style.indent) = (.right, 1)
-    case .identifier, .instant: break
+    case .quantity, .negativeSeconds, .difference, .relativeChange, .identifier, .instant: break
     }
-    if !format.isNumber { (style.alignment, style.indent) = (.left, 1) }
     return style
   }
 
@@ -127,38 +126,25 @@ extension CellStyle {
   }
 
   static func finding(_ tone: Finding.Tone) -> CellStyle {
-    CellStyle(
-      size: 11.5, isBold: true, color: color(tone), fill: fill(tone),
-      numberFormat: "\"\(sign(tone))  \"@", isWrapped: true, leftEdge: color(tone))
+    let look = tone.look
+    return CellStyle(
+      size: 11.5, isBold: true, color: look.color, fill: look.fill,
+      numberFormat: "\"\(look.sign)  \"@", isWrapped: true, leftEdge: look.color)
   }
 
   static func evidence(_ tone: Finding.Tone) -> CellStyle {
     CellStyle(
-      size: 9, color: Palette.quiet, fill: fill(tone), numberFormat: "\"     \"@",
-      isTopAligned: true, isWrapped: true, leftEdge: color(tone))
+      size: 9, color: Palette.quiet, fill: tone.look.fill, numberFormat: "\"     \"@",
+      isTopAligned: true, isWrapped: true, leftEdge: tone.look.color)
   }
+}
 
-  private static func color(_ tone: Finding.Tone) -> Color {
-    switch tone {
-    case .good: Palette.good
-    case .bad: Palette.bad
-    case .neutral: Palette.title
-    }
-  }
-
-  private static func fill(_ tone: Finding.Tone) -> Color {
-    switch tone {
-    case .good: Palette.goodFill
-    case .bad: Palette.badFill
-    case .neutral: Palette.band
-    }
-  }
-
-  private static func sign(_ tone: Finding.Tone) -> String {
-    switch tone {
-    case .good: "✓"
-    case .bad: "✗"
-    case .neutral: "◆"
+extension Finding.Tone {
+  fileprivate var look: (color: Color, fill: Color, sign: String) {
+    switch self {
+    case .good: (Palette.good, Palette.goodFill, "✓")
+    case .bad: (Palette.bad, Palette.badFill, "✗")
+    case .neutral: (Palette.title, Palette.band, "◆")
     }
   }
 }

@@ -41,13 +41,12 @@ struct CellValue: Equatable {
     let isNothing = value < 0 && QuantityText.difference(value, unit).hasPrefix("+")
     return CellValue(
       content: .number(unit == .ratio ? value * 100 : value),
-      format: isNothing ? .hardlyBelow(unit) : .difference(unit))
+      format: .difference(unit, hasSign: !isNothing))
   }
 
   static func relativeChange(_ value: Double) -> CellValue {
     let isNothing = value < 0 && QuantityText.relativeChange(value).hasPrefix("+")
-    return CellValue(
-      content: .number(value), format: isNothing ? .relativelyHardlyBelow : .relativeChange)
+    return CellValue(content: .number(value), format: .relativeChange(hasSign: !isNothing))
   }
 
   /// Excel's days begin 1899-12-30, but its first two months hold a 29 February that never was:
@@ -68,31 +67,27 @@ enum ValueFormat: Hashable {
   case identifier
   case quantity(MeasurementUnit)
   case negativeSeconds
-  case difference(MeasurementUnit)
-  case relativeChange
-  /// A difference below 0 that is rounded to nothing.
-  case hardlyBelow(MeasurementUnit)
-  /// A relative change below 0 that is rounded to nothing.
-  case relativelyHardlyBelow
+  /// Without its sign where it is below 0 and rounded to nothing.
+  case difference(MeasurementUnit, hasSign: Bool)
+  /// The same.
+  case relativeChange(hasSign: Bool)
   case instant
   case verdict(Verdict)
   case sparkline
 
   static let all: [ValueFormat] =
     [
-      .text, .identifier, .negativeSeconds, .relativeChange, .relativelyHardlyBelow, .instant,
-      .sparkline,
+      .text, .identifier, .negativeSeconds, .relativeChange(hasSign: true),
+      .relativeChange(hasSign: false), .instant, .sparkline,
     ]
-    + MeasurementUnit.allCases.map(ValueFormat.quantity)
-    + MeasurementUnit.allCases.map(ValueFormat.difference)
-    + MeasurementUnit.allCases.map(ValueFormat.hardlyBelow)
-    + Verdict.allCases.map(ValueFormat.verdict)
+    + MeasurementUnit.allCases.map { .quantity($0) }
+    + MeasurementUnit.allCases.map { .difference($0, hasSign: true) }
+    + MeasurementUnit.allCases.map { .difference($0, hasSign: false) }
+    + Verdict.allCases.map { .verdict($0) }
 
   var isNumber: Bool {
     switch self {
-    case .quantity, .negativeSeconds, .difference, .relativeChange, .hardlyBelow,
-      .relativelyHardlyBelow:
-      true
+    case .quantity, .negativeSeconds, .difference, .relativeChange: true
     case .text, .identifier, .instant, .verdict, .sparkline: false
     }
   }
@@ -103,10 +98,8 @@ enum ValueFormat: Hashable {
     case .identifier: "@"
     case .quantity(let unit): Self.numberFormat(unit)
     case .negativeSeconds: "#,##0\" s\""
-    case .difference(let unit): Self.signed(Self.differenceFormat(unit))
-    case .relativeChange: Self.signed("0.0%")
-    case .hardlyBelow(let unit): Self.unsigned(Self.differenceFormat(unit))
-    case .relativelyHardlyBelow: Self.unsigned("0.0%")
+    case .difference(let unit, let hasSign): Self.format(Self.differenceFormat(unit), hasSign)
+    case .relativeChange(let hasSign): Self.format("0.0%", hasSign)
     case .instant: "yyyy-mm-dd hh:mm"
     case .verdict(let verdict): "\"\(Self.sign(verdict)) \"@"
     }
@@ -131,10 +124,10 @@ enum ValueFormat: Hashable {
     }
   }
 
-  private static func signed(_ format: String) -> String { "+\(format);-\(format);\(format)" }
-
   /// A program adds a minus where the format has no part of its own for numbers below 0.
-  private static func unsigned(_ format: String) -> String { "\(format);\(format);\(format)" }
+  private static func format(_ format: String, _ hasSign: Bool) -> String {
+    hasSign ? "+\(format);-\(format);\(format)" : "\(format);\(format);\(format)"
+  }
 
   /// Told apart without colour.
   private static func sign(_ verdict: Verdict) -> String {

@@ -1,10 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Foundation
-#endif
-
 import Desk
+import Foundation
 import Reporting
 
 /// An axis of numbers as the workbook counts them: durations in days.

@@ -7,22 +7,19 @@ struct ChartDataPage {
   let sheet: Worksheet
   /// The names of the workbook's tables are given out here.
   var tables: TableWriter
-  private var row: Int
+  /// Below the sheet's title.
+  private var row = 2
 
-  /// The first row with a chart's numbers, below the sheet's title.
-  static let firstRow = 2
-
-  init(sheet: Worksheet, tables: TableWriter) {
+  init(sheet: Worksheet, words: Words) {
     self.sheet = sheet
-    self.tables = tables
-    row = Self.firstRow
+    tables = TableWriter(words: words)
   }
 
   func writeHead(coverSheet: String) throws {
     try sheet.setWidth(34, ofColumn: 0)
     for column in 1..<40 { try sheet.setWidth(12, ofColumn: column) }
-    try PageHead(title: tables.words.say(.chartData), coverSheet: coverSheet, words: tables.words)
-      .write(on: sheet, columns: 0...7)
+    try sheet.writeHead(
+      tables.words.say(.chartData), columns: 0...7, backTo: coverSheet, tables.words)
   }
 
   /// Writes the numbers of `table` with a link to the place that shows them.
@@ -36,10 +33,8 @@ struct ChartDataPage {
     try sheet.link(
       table.title, to: CellPosition(row: place.row, column: 0), of: shownSheet, at: title,
       .chartDataTitle)
-    tables.leavesGaps = true
-    defer { tables.leavesGaps = false }
     let range = try tables.write(
-      TableLayout(table, words: tables.words), on: sheet, at: corner)
+      TableLayout(table, words: tables.words), on: sheet, at: corner, leavesGaps: true)
     row = range.rows.upperBound + 2
     return ChartPlanner(sheet: sheet.name, title: title, corner: corner)
   }
@@ -47,25 +42,19 @@ struct ChartDataPage {
 
 /// The numbers behind the small lines of a table or of the headlines: one row a line, oldest first.
 extension Table {
-  struct TrendLine {
-    var label: String
-    var values: [Double?]
-    var unit: MeasurementUnit
-  }
+  typealias TrendLine = (label: String, values: [Double?], unit: MeasurementUnit)
 
-  static func trends(
-    id: String, title: String, lines: [TrendLine], words: Words
-  ) -> Table {
+  static func trends(id: String, title: String, lines: [TrendLine], words: Words) -> Table {
     let count = lines.map(\.values.count).max() ?? 0
-    let columns =
-      [Column(id: "label", title: words.column(.category))]
-      + (0..<count).map { Column(id: "\($0 + 1)", title: "\($0 + 1)") }
-    let rows = lines.map { line -> [Cell] in
-      let gap = [Cell](repeating: .absent, count: count - line.values.count)
-      return [.text(line.label)] + gap
-        + line.values.map { value in value.map { .quantity($0, line.unit) } ?? .absent }
+    let values = (0..<count).map { index in
+      ItemColumn<TrendLine>.cell("\(index + 1)", "\(index + 1)") {
+        let gap = count - $0.values.count
+        return index < gap ? .absent : .quantity(ifAny: $0.values[index - gap], $0.unit)
+      }
     }
-    return Table(id: id, title: title, columns: columns, rows: rows)
+    return Table(
+      id: id, title: title, of: lines,
+      columns: [.text("label", words.column(.category)) { $0.label }] + values)
   }
 
   /// One table for each column of small lines.
@@ -73,11 +62,9 @@ extension Table {
     columns.indices.compactMap { index in
       let lines = rows.compactMap { row -> TrendLine? in
         guard case .sparkline(let values, let unit) = row[index] else { return nil }
-        let name = CellValue(row[0], empty: .text, words: words)
-        guard case .text(let label) = name.content else {
-          return TrendLine(label: "", values: values, unit: unit)
-        }
-        return TrendLine(label: label, values: values, unit: unit)
+        let name = CellValue(row[0], empty: .text, words: words).content
+        let label = if case .text(let label) = name { label } else { "" }
+        return (label, values, unit)
       }
       guard !lines.isEmpty else { return nil }
       return .trends(

@@ -11,28 +11,20 @@ struct ChartPlan {
     case bars
     /// Points joined by straight lines over a number axis.
     case curves
+
+    var libraryType: lxw_chart_type {
+      switch self {
+      case .lines: LXW_CHART_LINE
+      case .columns: LXW_CHART_COLUMN
+      case .stackedColumns, .pareto: LXW_CHART_COLUMN_STACKED
+      case .bars: LXW_CHART_BAR
+      case .curves: LXW_CHART_SCATTER_STRAIGHT
+      }
+    }
   }
 
   struct Series {
-    enum Look {
-      case plain(Color)
-      /// Thin and dashed: control limits, edges of a band.
-      case dashed(Color)
-      /// Strong and dashed: the target.
-      case target(Color)
-      /// An empty frame around the bar: the value that it is compared with.
-      case frame(Color)
-      /// Points alone.
-      case points(Color)
-      /// Large points alone: where a rule fired.
-      case marks(Color)
-    }
-
-    /// The cell that holds the series' name.
-    var name: CellPosition
-    var labels: CellRange
-    var values: CellRange
-    var look: Look
+    var drawn: touchstone_series
     /// Bars that are drawn in the accent colour.
     var accents: [Int] = []
     var isInLegend = true
@@ -51,44 +43,6 @@ struct ChartPlan {
 
   var isLine: Bool { form == .lines || form == .curves }
   var hasLegend: Bool { series.count { $0.isInLegend } > 1 }
-}
-
-/// A drawing's size in pixels.
-struct PixelSize {
-  var width: Double
-  var height: Double
-}
-
-// What the library makes of a plan.
-
-extension ChartPlan.Form {
-  var libraryType: lxw_chart_type {
-    switch self {
-    case .lines: LXW_CHART_LINE
-    case .columns: LXW_CHART_COLUMN
-    case .stackedColumns, .pareto: LXW_CHART_COLUMN_STACKED
-    case .bars: LXW_CHART_BAR
-    case .curves: LXW_CHART_SCATTER_STRAIGHT
-    }
-  }
-}
-
-extension touchstone_series {
-  init(_ series: ChartPlan.Series) {
-    let (look, color) =
-      switch series.look {
-      case .plain(let color): (TOUCHSTONE_PLAIN, color)
-      case .dashed(let color): (TOUCHSTONE_DASHED, color)
-      case .target(let color): (TOUCHSTONE_TARGET, color)
-      case .frame(let color): (TOUCHSTONE_FRAME, color)
-      case .points(let color): (TOUCHSTONE_POINTS, color)
-      case .marks(let color): (TOUCHSTONE_MARKS, color)
-      }
-    self.init(
-      name_row: lxw_row_t(series.name.row), name_column: lxw_col_t(series.name.column),
-      labels: touchstone_range(series.labels), values: touchstone_range(series.values), look: look,
-      color: color)
-  }
 }
 
 extension touchstone_chart_style {

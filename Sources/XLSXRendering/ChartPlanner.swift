@@ -1,3 +1,4 @@
+import CXLSXWriter
 import Desk
 import Reporting
 
@@ -22,59 +23,49 @@ struct ChartPlanner {
 
   private func plan(_ lines: LineDrawing, _ chart: Chart) -> ChartPlan? {
     guard !lines.labels.isEmpty, !lines.series.isEmpty else { return nil }
-    let rows = 0..<lines.labels.count
-    var series = lines.series.indices.map { index in
-      self.series(column: index + 1, rows, .plain(Palette.series(index)))
-    }
-    var column = lines.series.count + 1
-    if lines.target != nil {
-      series.append(self.series(column: column, rows, .target(Palette.target)))
-      column += 1
-    }
+    var looks = lines.series.indices.map { (TOUCHSTONE_PLAIN, Palette.series($0)) }
+    if lines.target != nil { looks.append((TOUCHSTONE_TARGET, Palette.target)) }
     if lines.limits != nil {
-      for _ in 0..<3 {
-        series.append(self.series(column: column, rows, .dashed(Palette.limit)))
-        column += 1
-      }
+      looks += Array(repeating: (TOUCHSTONE_DASHED, Palette.limit), count: 3)
     }
-    if !lines.signals.isEmpty {
-      series.append(self.series(column: column, rows, .marks(Palette.emphasis)))
-      series[series.count - 1].isInLegend = false
+    if !lines.signals.isEmpty { looks.append((TOUCHSTONE_MARKS, Palette.emphasis)) }
+    var series = looks.enumerated().map { index, look in
+      self.series(column: index + 1, 0..<lines.labels.count, look)
     }
+    if !lines.signals.isEmpty { series[series.count - 1].isInLegend = false }
     return plan(.lines, chart, series, lines.axis)
   }
 
-  private func plan(_ columns: ColumnDrawing, _ chart: Chart) -> ChartPlan? {
-    guard !columns.labels.isEmpty, !columns.series.isEmpty else { return nil }
-    let rows = 0..<columns.labels.count
-    let series = columns.series.indices.map { index in
-      self.series(column: index + 1, rows, .plain(Palette.series(index)))
+  /// Columns from the second on are series of these.
+  private func columns(_ drawing: ColumnDrawing, count: Int) -> [ChartPlan.Series] {
+    (0..<count).map {
+      series(column: $0 + 1, 0..<drawing.labels.count, (TOUCHSTONE_PLAIN, Palette.series($0)))
     }
-    let form = columns.isStacked ? ChartPlan.Form.stackedColumns : .columns
-    return plan(form, chart, series, ChartAxis(columns.unit, upTo: columns.greatest))
+  }
+
+  private func plan(_ drawing: ColumnDrawing, _ chart: Chart) -> ChartPlan? {
+    guard !drawing.labels.isEmpty, !drawing.series.isEmpty else { return nil }
+    return plan(
+      drawing.isStacked ? .stackedColumns : .columns, chart,
+      columns(drawing, count: drawing.series.count),
+      ChartAxis(drawing.unit, upTo: drawing.greatest))
   }
 
   /// The cumulative share is the last series: it becomes a line with an axis of its own.
   private func plan(_ pareto: ParetoDrawing, _ chart: Chart) -> ChartPlan? {
     guard !pareto.labels.isEmpty else { return nil }
-    let rows = 0..<pareto.labels.count
-    let series = (0...pareto.parts.count).map { index in
-      self.series(column: index + 1, rows, .plain(Palette.series(index)))
-    }
-    let greatest =
-      pareto.labels.indices.map { index in
-        pareto.parts.compactMap { $0.values[index] }.reduce(0, +)
-      }.max() ?? 0
-    return plan(.pareto, chart, series, ChartAxis(pareto.unit, upTo: greatest))
+    return plan(
+      .pareto, chart, columns(pareto.columns, count: pareto.parts.count + 1),
+      ChartAxis(pareto.unit, upTo: pareto.columns.greatest))
   }
 
   private func plan(_ bars: BarDrawing, _ chart: Chart) -> ChartPlan? {
     guard !bars.bars.isEmpty else { return nil }
     let rows = 0..<bars.bars.count
-    var series = [self.series(column: 1, rows, .plain(Palette.accent))]
+    var series = [self.series(column: 1, rows, (TOUCHSTONE_PLAIN, Palette.accent))]
     series[0].accents = bars.bars.indices.filter { bars.bars[$0].isEmphasised }
     if bars.reference != nil {
-      series.append(self.series(column: 5, rows, .frame(Palette.quiet)))
+      series.append(self.series(column: 5, rows, (TOUCHSTONE_FRAME, Palette.quiet)))
     }
     let greatest = bars.bars.compactMap(\.value).max() ?? 0
     return plan(.bars, chart, series, ChartAxis(bars.unit, upTo: greatest))
@@ -84,13 +75,13 @@ struct ChartPlanner {
     var series: [ChartPlan.Series] = []
     var start = 0
     for (index, curve) in steps.curves.enumerated() where !curve.points.isEmpty {
-      let rows = start..<start + curve.corners.count
+      let rows = start..<start + curve.points.corners.count
       start = rows.upperBound
       let color = Palette.series(index)
-      series.append(self.curve(column: 2, rows, .plain(color)))
+      series.append(self.curve(column: 2, rows, (TOUCHSTONE_PLAIN, color)))
       guard curve.points.contains(where: { $0.low != nil && $0.high != nil }) else { continue }
       for column in 3...4 {
-        series.append(self.curve(column: column, rows, .dashed(color)))
+        series.append(self.curve(column: column, rows, (TOUCHSTONE_DASHED, color)))
         series[series.count - 1].isInLegend = false
       }
     }
@@ -108,14 +99,15 @@ struct ChartPlanner {
     guard !funnel.points.isEmpty, !funnel.limits.isEmpty else { return nil }
     let points = 0..<funnel.points.count
     let limits = points.upperBound..<points.upperBound + funnel.limits.count
-    var series = [self.series(column: 2, points, .points(Palette.accent), over: 1)]
-    for (column, place) in [(3, FunnelDrawing.Place.better), (4, .worse)]
-    where funnel.points.contains(where: { $0.place == place }) {
-      let color = place == .better ? Palette.good : Palette.emphasis
-      series.append(self.series(column: column, points, .marks(color), over: 1))
+    var series = [self.series(column: 2, points, (TOUCHSTONE_POINTS, Palette.accent), over: 1)]
+    for (column, place, color) in [
+      (3, FunnelDrawing.Place.better, Palette.good), (4, .worse, Palette.emphasis),
+    ] where funnel.points.contains(where: { $0.place == place }) {
+      series.append(self.series(column: column, points, (TOUCHSTONE_MARKS, color), over: 1))
     }
     for column in 5...8 {
-      series.append(self.series(column: column, limits, .dashed(Palette.limit), over: 1))
+      series.append(
+        self.series(column: column, limits, (TOUCHSTONE_DASHED, Palette.limit), over: 1))
       // One name for both sides.
       series[series.count - 1].isInLegend = column.isMultiple(of: 2)
     }
@@ -142,26 +134,29 @@ struct ChartPlanner {
   ///   - column: the column of its values; its title is the series' name.
   ///   - places: the column of its places on the axis below.
   private func series(
-    column: Int, _ rows: Range<Int>, _ look: ChartPlan.Series.Look, over places: Int = 0
+    column: Int, _ rows: Range<Int>, _ look: (touchstone_look, Color), over places: Int = 0
   ) -> ChartPlan.Series {
     ChartPlan.Series(
-      name: CellPosition(row: corner.row, column: corner.column + column),
-      labels: cells(places, rows), values: cells(column, rows), look: look)
+      drawn: touchstone_series(
+        name_row: lxw_row_t(corner.row), name_column: lxw_col_t(corner.column + column),
+        labels: cells(places, rows), values: cells(column, rows), look: look.0, color: look.1))
   }
 
   /// A curve has its own rows, its name in each of them and its own places on the axis.
   private func curve(
-    column: Int, _ rows: Range<Int>, _ look: ChartPlan.Series.Look
+    column: Int, _ rows: Range<Int>, _ look: (touchstone_look, Color)
   ) -> ChartPlan.Series {
     var curve = series(column: column, rows, look, over: 1)
-    curve.name = cells(0, rows).first
+    let names = cells(0, rows)
+    (curve.drawn.name_row, curve.drawn.name_column) = (names.first_row, names.first_column)
     return curve
   }
 
-  private func cells(_ column: Int, _ rows: Range<Int>) -> CellRange {
+  private func cells(_ column: Int, _ rows: Range<Int>) -> touchstone_range {
     let first = corner.row + 1
     let index = corner.column + column
-    return CellRange(
-      rows: first + rows.lowerBound...first + rows.upperBound - 1, columns: index...index)
+    return touchstone_range(
+      CellRange(
+        rows: first + rows.lowerBound...first + rows.upperBound - 1, columns: index...index))
   }
 }

@@ -35,7 +35,8 @@ enum ParetoChartPart {
 
   /// A column's format is a fill, a line's is a stroke with points.
   private static func line(_ series: String) -> String {
-    let color = hexadecimal(Palette.series(2))
+    // Six digits: 1 in front keeps the zeros.
+    let color = String(Palette.series(2) | 1 << 24, radix: 16, uppercase: true).dropFirst()
     let fill = "<a:solidFill><a:srgbClr val=\"\(color)\"/></a:solidFill>"
     let format =
       "<c:spPr><a:ln w=\"28575\">\(fill)</a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/>"
@@ -59,9 +60,4 @@ enum ParetoChartPart {
     + "<c:numFmt formatCode=\"0%\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>"
     + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"\(category)\"/>"
     + "<c:crosses val=\"max\"/><c:crossBetween val=\"between\"/><c:majorUnit val=\"0.2\"/></c:valAx>"
-
-  private static func hexadecimal(_ color: Color) -> String {
-    let text = String(color, radix: 16, uppercase: true)
-    return String(repeating: "0", count: 6 - text.count) + text
-  }
 }

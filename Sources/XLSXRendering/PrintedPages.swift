@@ -1,46 +1,40 @@
 import Reporting
 import Wording
 
-/// The first row of every sheet but the cover: its title and the way back. It stays in view and is
-/// repeated on every printed page.
-struct PageHead {
-  let title: String
-  let coverSheet: String
-  let words: Words
-
+extension Worksheet {
   /// In points.
-  static let height = 28.0
+  static let headHeight = 28.0
 
-  func write(on sheet: Worksheet, columns: ClosedRange<Int>) throws {
+  /// Writes the first row of every sheet but the cover: its title and the way back. It stays in view and
+  /// is repeated on every printed page.
+  func writeHead(
+    _ title: String, columns: ClosedRange<Int>, backTo coverSheet: String, _ words: Words
+  ) throws {
     for column in columns {
-      try sheet.write(.blank, at: CellPosition(row: 0, column: column), .sheetTitle)
+      try write(.blank, at: CellPosition(row: 0, column: column), .sheetTitle)
     }
-    try sheet.write(.text(title), at: CellPosition(row: 0, column: 0), .sheetTitle)
-    try sheet.link(
-      words.say(.backToCover), to: CellPosition(row: 0, column: 0), of: coverSheet,
+    let corner = CellPosition(row: 0, column: 0)
+    try write(.text(title), at: corner, .sheetTitle)
+    try link(
+      words.say(.backToCover), to: corner, of: coverSheet,
       at: CellPosition(row: 0, column: columns.upperBound), .backLink)
-    try sheet.setHeight(Self.height, ofRow: 0)
-    sheet.freeze(rows: 1, columns: 0)
+    try setHeight(Self.headHeight, ofRow: 0)
+    freeze(rows: 1, columns: 0)
   }
 }
 
-/// A page's footer and the rows that every printed page repeats.
-struct PrintSetup {
-  var footer: String
-  var repeatedRows: ClosedRange<Int>?
-}
-
-extension PrintSetup {
-  /// Organisation and title on the left, page x of y on the right.
-  static func footer(_ report: Report) -> String {
-    let left = "\(report.organisation) · \(report.title) · \(report.period)"
-    let pages = escaped(WorkbookText.singleLine(report.words.say(.pageOfPages), limit: 60))
+extension Report {
+  /// Organisation and title on the left of a printed page, page x of y on the right.
+  var footer: String {
+    // An ampersand begins a command.
+    func escaped(_ text: String, limit: Int) -> String {
+      WorkbookText.singleLine(text, limit: limit).replacing("&", with: "&&")
+    }
+    let left = escaped("\(organisation) · \(title) · \(period)", limit: 80)
+    let pages = escaped(words.say(.pageOfPages), limit: 60)
       .replacing("{pages}", with: "&N").replacing("{page}", with: "&P")
-    return "&L&8 \(escaped(WorkbookText.singleLine(left, limit: 80)))&R&8 \(pages)"
+    return "&L&8 \(left)&R&8 \(pages)"
   }
-
-  /// An ampersand begins a command.
-  private static func escaped(_ text: String) -> String { text.replacing("&", with: "&&") }
 }
 
 /// Where a sheet's printed pages end, so that no drawing and no short table is cut in two.
@@ -56,7 +50,7 @@ struct PrintedPages {
   /// Rows that begin a page of their own.
   private(set) var breaks: [Int] = []
 
-  /// A4 landscape within the margins of ``Worksheet/setUp(_:)``.
+  /// A4 landscape within the margins of ``Worksheet/setUp(footer:repeatedRows:)``.
   private static let paper = (width: 842.0 - 72, height: 595.0 - 86.4)
   private static let allowance = 0.95
   private static let ordinaryRow = 15.0
@@ -78,7 +72,6 @@ struct PrintedPages {
     breaks.append(rows.lowerBound)
   }
 
-  /// How much of its page is taken above a row.
   private func used(upTo row: Int, _ heights: [Int: Double]) -> Double {
     var used = 0.0
     for above in 0..<row {

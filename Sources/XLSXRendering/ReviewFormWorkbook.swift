@@ -17,14 +17,11 @@ package struct ReviewFormWorkbook {
   package func write(to path: String) throws {
     let workbook = try Workbook(
       path: path, font: XLSXRenderer.font(language),
-      properties: Workbook.Properties(
-        title: form.title, subject: "", company: "", author: "Touchstone", createdAt: 0))
+      properties: Workbook.Properties(title: form.title))
     let sheet = try workbook.addSheet(named: form.title)
-    var head = CellStyle()
-    (head.isBold, head.fill, head.isWrapped) = (true, Palette.band, true)
-    head.bottomEdge = Palette.line
-    var filled = CellStyle()
-    filled.numberFormat = "@"
+    let head = CellStyle(
+      isBold: true, fill: Palette.band, isWrapped: true, bottomEdge: Palette.line)
+    let filled = CellStyle(numberFormat: "@")
     for (column, title) in form.columns.enumerated() {
       try sheet.write(.text(title.title), at: CellPosition(row: 0, column: column), head)
       let widest = form.rows.lazy.map { EastAsianWidth.columns(of: $0[column]) }.max() ?? 0
@@ -45,7 +42,7 @@ package struct ReviewFormWorkbook {
       }
     }
     sheet.freeze(rows: 1, columns: 1)
-    try sheet.setUp(PrintSetup(footer: form.title, repeatedRows: 0...0))
+    try sheet.setUp(footer: form.title, repeatedRows: 0...0)
     try workbook.close()
   }
 }

@@ -27,13 +27,13 @@ struct SectionPage {
       return HeatMapGrid(map).columns.count + 1
     }
     grid = ColumnGrid(tables: layouts, otherColumns: heatMapColumns.max() ?? 0)
-    pages = PrintedPages(sheetWidth: grid.points, repeatedRows: PageHead.height)
+    pages = PrintedPages(sheetWidth: grid.points, repeatedRows: Worksheet.headHeight)
   }
 
   mutating func write(data: inout ChartDataPage) throws {
     try grid.apply(to: sheet)
-    try PageHead(title: "\(section.number)  \(section.title)", coverSheet: coverSheet, words: words)
-      .write(on: sheet, columns: grid.textColumns)
+    try sheet.writeHead(
+      "\(section.number)  \(section.title)", columns: grid.textColumns, backTo: coverSheet, words)
     row = 1
     try paragraph(section.lead, .lead, extraHeight: 8)
     row += 1
@@ -88,26 +88,19 @@ struct SectionPage {
       let verdict = headline.verdict.map(Cell.verdict) ?? .absent
       let judged = CellValue(verdict, empty: .text, words: words)
       try sheet.write(judged.content, at: cell(2), .headline(judged.format))
-      let trend = CellValue(
-        content: .text(TrendWord.text(headline.trend)), format: .sparkline)
-      try sheet.write(trend.content, at: cell(3), .headline(.sparkline))
-      try sheet.merge(
-        CellRange(rows: row...row, columns: 4...half), headline.comparison, .cardText)
-      try sheet.merge(
-        CellRange(rows: row...row, columns: half + 1...last), headline.target, .cardText)
-      try sheet.setHeight(max(26, headlineHeight(headline, 4...half, half + 1...last)), ofRow: row)
+      try sheet.write(
+        .text(TrendWord.text(headline.trend)), at: cell(3), .headline(.sparkline))
+      var height = max(26, grid.height(of: headline.label, over: 0...0, size: 10.5))
+      for (text, columns) in [
+        (headline.comparison, 4...half), (headline.target, half + 1...last),
+      ] {
+        try sheet.merge(CellRange(rows: row...row, columns: columns), text, .cardText)
+        height = max(height, grid.height(of: text, over: columns, size: 10.5))
+      }
+      try sheet.setHeight(height, ofRow: row)
       row += 1
     }
     try addTrends(headlines, data: &data, at: CellPosition(row: first, column: 0))
-  }
-
-  private func headlineHeight(
-    _ headline: Headline, _ comparison: ClosedRange<Int>, _ target: ClosedRange<Int>
-  ) -> Double {
-    max(
-      grid.height(of: headline.label, over: 0...0, size: 10.5),
-      grid.height(of: headline.comparison, over: comparison, size: 10.5),
-      grid.height(of: headline.target, over: target, size: 10.5))
   }
 
   private func addTrends(
@@ -117,7 +110,7 @@ struct SectionPage {
       guard !headline.trend.isEmpty, case .quantity(_, let unit) = headline.value else {
         return nil
       }
-      return Table.TrendLine(label: headline.label, values: headline.trend, unit: unit)
+      return (headline.label, headline.trend, unit)
     }
     guard !lines.isEmpty else { return }
     let table = Table.trends(
@@ -155,7 +148,7 @@ struct SectionPage {
     }
     let height = chart.pixelHeight
     try sheet.insert(
-      plan, at: cell(0), size: PixelSize(width: min(grid.textPixels - 4, 980), height: height))
+      plan, at: cell(0), width: min(grid.textPixels - 4, 980), height: height)
     row += Int(((height + 8) / 20).rounded(.up))
     try sheet.link(
       words.say(.chartData), to: place.title, of: data.sheet.name, at: cell(0), .chartLink)
@@ -200,24 +193,24 @@ struct HeatMapGrid {
 
   /// - Returns: the row below the grid.
   func write(on sheet: Worksheet, at corner: CellPosition) throws -> Int {
-    for (offset, column) in columns.enumerated() {
-      let cell = CellPosition(row: corner.row, column: corner.column + 1 + offset)
-      try sheet.write(.text(column), at: cell, .gridTitle)
+    func cell(_ row: Int, _ column: Int) -> CellPosition {
+      CellPosition(row: corner.row + row, column: corner.column + column)
     }
-    for (index, title) in rows.enumerated() {
-      let row = corner.row + 1 + index
-      try sheet.write(.text(title), at: CellPosition(row: row, column: corner.column), .gridTitle)
-      for (offset, value) in values[index].enumerated() {
-        let cell = CellPosition(row: row, column: corner.column + 1 + offset)
+    for (column, title) in columns.enumerated() {
+      try sheet.write(.text(title), at: cell(0, column + 1), .gridTitle)
+    }
+    for (row, title) in rows.enumerated() {
+      try sheet.write(.text(title), at: cell(row + 1, 0), .gridTitle)
+      for (column, value) in values[row].enumerated() {
         let content = value.map { CellValue.quantity($0, unit).content } ?? .blank
-        try sheet.write(content, at: cell, .shade(unit))
+        try sheet.write(content, at: cell(row + 1, column + 1), .shade(unit))
       }
     }
     if !rows.isEmpty, !columns.isEmpty {
+      let last = cell(rows.count, columns.count)
       try sheet.addColorScale(
         CellRange(
-          rows: corner.row + 1...corner.row + rows.count,
-          columns: corner.column + 1...corner.column + columns.count))
+          rows: corner.row + 1...last.row, columns: corner.column + 1...last.column))
     }
     return corner.row + 1 + rows.count
   }

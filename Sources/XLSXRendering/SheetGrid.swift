@@ -83,7 +83,6 @@ struct ColumnGrid {
   }
 }
 
-/// Text in a cell that is broken into lines.
 enum WrappedText {
   /// The lines that `text` fills at a width in digits, its own line breaks kept.
   static func lines(of text: String, width: Double) -> Int {

@@ -53,7 +53,6 @@ struct SheetTemplate {
 /// Text is written into its cell and not into the workbook's list of texts: nothing needs to be looked up, so
 /// that any number of threads can write rows.
 struct SheetRows {
-  /// The style's number in the workbook, by format.
   let styles: [ValueFormat: Int]
   /// `A`, `B` and so on.
   private let columns: [[UInt8]]

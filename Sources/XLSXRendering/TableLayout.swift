@@ -4,23 +4,12 @@ import Wording
 
 /// A document's table as columns of a sheet: an interval takes two.
 struct TableLayout {
-  struct Title {
-    var text: String
-    /// Right-aligned, as the numbers are.
-    var isOverNumbers: Bool
-  }
-
   struct Column {
-    enum Part {
-      case whole
-      case low
-      case high
-    }
-
     var title: String
     /// The column of the document's table that it shows.
     var source: Int
-    var part: Part
+    /// Whether it shows the upper ends of intervals.
+    var isOfHighEnds: Bool
     /// The format of cells without a value.
     var emptyFormat: ValueFormat
     var hasDataBars: Bool
@@ -37,35 +26,39 @@ struct TableLayout {
     var names = LegalNames.columns
     columns = table.columns.indices.flatMap { source -> [Column] in
       let column = table.columns[source]
-      func part(_ part: Column.Part, _ title: String) -> Column {
+      func part(_ title: String, isOfHighEnds: Bool = false) -> Column {
         Column(
-          title: names.take(title), source: source, part: part,
+          title: names.take(title), source: source, isOfHighEnds: isOfHighEnds,
           emptyFormat: column.unit.map(ValueFormat.quantity) ?? .text,
-          hasDataBars: column.decoration == .dataBar)
+          hasDataBars: column.hasBars)
       }
       let holdsIntervals = table.rows.contains { row in
         if case .interval = row[source] { true } else { false }
       }
       return holdsIntervals
         ? [
-          part(.low, "\(column.title) \(words.column(.low))"),
-          part(.high, "\(column.title) \(words.column(.high))"),
+          part("\(column.title) \(words.column(.low))"),
+          part("\(column.title) \(words.column(.high))", isOfHighEnds: true),
         ]
-        : [part(.whole, column.title)]
+        : [part(column.title)]
     }
   }
 
   /// A column without a unit is one of numbers when its first value is one.
-  var titles: [Title] {
-    columns.map { column in
-      let first = table.rows.lazy.map { value($0, column) }.first { $0.content != .blank }
-      return Title(
-        text: column.title, isOverNumbers: (first?.format ?? column.emptyFormat).isNumber)
-    }
+  func isOfNumbers(_ column: Column) -> Bool {
+    let first = table.rows.lazy.map { value($0, column) }.first { $0.content != .blank }
+    return (first?.format ?? column.emptyFormat).isNumber
   }
 
   func value(_ row: [Cell], _ column: Column) -> CellValue {
-    CellValue(row[column.source], column, words)
+    let cell = row[column.source]
+    guard column.isOfHighEnds else {
+      return CellValue(cell, empty: column.emptyFormat, words: words)
+    }
+    guard case .interval(_, let high, let unit) = cell else {
+      return CellValue(content: .blank, format: column.emptyFormat)
+    }
+    return .quantity(high, unit)
   }
 
   /// The width that a column wants, found from its title and its first rows.
@@ -82,17 +75,7 @@ struct TableLayout {
 }
 
 extension CellValue {
-  fileprivate init(_ cell: Cell, _ column: TableLayout.Column, _ words: Words) {
-    switch (cell, column.part) {
-    case (.interval(let low, _, let unit), .low): self = .quantity(low, unit)
-    case (.interval(_, let high, let unit), .high): self = .quantity(high, unit)
-    case (_, .high): self = CellValue(content: .blank, format: column.emptyFormat)
-    case (_, .low), (_, .whole):
-      self = CellValue(cell, empty: column.emptyFormat, words: words)
-    }
-  }
-
-  /// A cell that takes one column.
+  /// A cell that takes one column; of an interval the lower end.
   init(_ cell: Cell, empty: ValueFormat, words: Words) {
     switch cell {
     case .absent: self.init(content: .blank, format: empty)
@@ -101,9 +84,7 @@ extension CellValue {
     case .quantity(let value, let unit): self = .quantity(value, unit)
     case .difference(let value, let unit): self = .difference(value, unit)
     case .relativeChange(let value): self = .relativeChange(value)
-    case .interval(let low, let high, let unit):
-      let text = QuantityText.text(low, unit) + " – " + QuantityText.text(high, unit)
-      self.init(content: .text(text), format: .text)
+    case .interval(let low, _, let unit): self = .quantity(low, unit)
     case .verdict(let verdict):
       let word = words.say(.badge(verdict))
       self.init(content: .text(word), format: .verdict(verdict))
@@ -122,9 +103,10 @@ extension CellValue {
     case (.number, .instant): 16
     case (.number(let days), .quantity(.seconds)): QuantityText.text(days * 86_400, .seconds).count
     case (.number(let value), .quantity(let unit)): QuantityText.text(value, unit).count
-    case (.number(let value), .difference(.ratio)):
+    case (.number(let value), .difference(.ratio, hasSign: true)):
       QuantityText.difference(value / 100, .ratio).count
-    case (.number(let value), .relativeChange): QuantityText.relativeChange(value).count
+    case (.number(let value), .relativeChange(hasSign: true)):
+      QuantityText.relativeChange(value).count
     case (.number(let value), _): QuantityText.grouped(value, fractionDigits: 1).count + 3
     }
   }

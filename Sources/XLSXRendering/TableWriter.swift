@@ -5,9 +5,6 @@ import Wording
 /// Writes tables as Excel's own: a name, filters, bands, and a format in every cell.
 struct TableWriter {
   let words: Words
-  /// Whether a cell without a value is left out of the file, not only blank: a chart then keeps a gap
-  /// where a written blank would be drawn as 0 by programs that read its cached numbers.
-  var leavesGaps = false
   /// Names of all tables of the workbook.
   private var names = LegalNames.tables
 
@@ -15,31 +12,32 @@ struct TableWriter {
     self.words = words
   }
 
-  /// Writes the titles at `corner` and `rows` below, all of the table's rows when nil.
+  /// Writes the titles at `corner` and the rows below.
   ///
   /// Excel's tables have a row at least: an empty one says that there is no value.
+  /// - Parameter leavesGaps: leaves cells without a value out of the file: a chart then keeps a gap where
+  ///   programs that read its cached numbers would draw a written blank as 0.
   /// - Returns: the cells that it took, titles included.
   @discardableResult
   mutating func write(
-    _ layout: TableLayout, rows: Range<Int>? = nil, on sheet: Worksheet, at corner: CellPosition
+    _ layout: TableLayout, on sheet: Worksheet, at corner: CellPosition, leavesGaps: Bool = false
   ) throws -> CellRange {
-    let rows = layout.table.rows[rows ?? layout.table.rows.indices]
-    let count = max(rows.count, 1)
-    let range = try writeTitles(layout, rowCount: count, on: sheet, at: corner)
-    if rows.isEmpty {
+    let range = try writeTitles(
+      layout, rowCount: max(layout.table.rows.count, 1), on: sheet, at: corner)
+    if layout.table.rows.isEmpty {
       let first = CellPosition(row: corner.row + 1, column: corner.column)
       try sheet.write(.text(words.say(.noValue)), at: first, .value(.text))
     }
-    try writeCells(rows, layout, on: sheet, at: corner)
+    try writeCells(layout, on: sheet, at: corner, leavesGaps: leavesGaps)
     for (offset, column) in layout.columns.enumerated() where column.hasDataBars {
       let index = corner.column + offset
       try sheet.addDataBars(
-        CellRange(rows: corner.row + 1...corner.row + count, columns: index...index))
+        CellRange(rows: corner.row + 1...range.rows.upperBound, columns: index...index))
     }
     return range
   }
 
-  /// Writes the titles of a table of `rowCount` rows, without the rows.
+  /// Writes the titles alone of a table of `rowCount` rows.
   ///
   /// - Returns: the cells that titles and rows take.
   @discardableResult
@@ -50,19 +48,24 @@ struct TableWriter {
       rows: corner.row...corner.row + rowCount,
       columns: corner.column...corner.column + layout.columns.count - 1)
     try sheet.addTable(
-      range, name: names.take(layout.table.id), titles: layout.titles)
-    try setTitleHeight(layout, on: sheet, row: corner.row)
+      range, name: names.take(layout.table.id),
+      titles: layout.columns.map { ($0.title, layout.isOfNumbers($0)) })
+    // Room for titles that need more than a line of their column.
+    let lines = layout.columns.map { column in
+      WrappedText.lines(of: column.title, width: max(layout.width(column) - 4, 8))
+    }
+    try sheet.setHeight(6 + 15 * Double(min(lines.max() ?? 1, 4)), ofRow: corner.row)
     return range
   }
 
   private func writeCells(
-    _ rows: ArraySlice<[Cell]>, _ layout: TableLayout, on sheet: Worksheet, at corner: CellPosition
+    _ layout: TableLayout, on sheet: Worksheet, at corner: CellPosition, leavesGaps: Bool
   ) throws {
     var formats: [ValueFormat: Format] = [:]
     for format in ValueFormat.all { formats[format] = try sheet.format(.value(format)) }
     let widths = layout.columns.map { layout.width($0) }
     var row = corner.row
-    for cells in rows {
+    for cells in layout.table.rows {
       row += 1
       var lines = 1
       for (offset, column) in layout.columns.enumerated() {
@@ -78,14 +81,6 @@ struct TableWriter {
       }
       if lines > 1 { try sheet.setHeight(3 + 15 * Double(lines), ofRow: row) }
     }
-  }
-
-  /// Room for titles that need more than a line of their column.
-  private func setTitleHeight(_ layout: TableLayout, on sheet: Worksheet, row: Int) throws {
-    let lines = layout.columns.map { column in
-      WrappedText.lines(of: column.title, width: max(layout.width(column) - 4, 8))
-    }
-    try sheet.setHeight(6 + 15 * Double(min(lines.max() ?? 1, 4)), ofRow: row)
   }
 }
 

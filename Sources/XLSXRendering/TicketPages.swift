@@ -47,11 +47,11 @@ struct TicketPages {
     let title =
       part == 0
       ? layout.table.title : "\(layout.table.title) (\(words.say(.continued)), \(part + 1))"
-    try PageHead(title: title, coverSheet: coverSheet, words: words)
-      .write(on: sheet, columns: 0...max(layout.columns.count - 1, 1))
+    try sheet.writeHead(
+      title, columns: 0...max(layout.columns.count - 1, 1), backTo: coverSheet, words)
     let corner = CellPosition(row: 1, column: 0)
     if parts[part].isEmpty {
-      try tables.write(layout, rows: parts[part], on: sheet, at: corner)
+      try tables.write(layout, on: sheet, at: corner)
     } else {
       try tables.writeTitles(layout, rowCount: parts[part].count, on: sheet, at: corner)
       try SheetTemplate.writeStyles(on: sheet)

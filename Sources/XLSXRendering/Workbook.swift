@@ -8,11 +8,10 @@ import Glibc
 struct Workbook: ~Copyable {
   struct Properties {
     var title: String
-    var subject: String
-    var company: String
-    var author: String
-    /// Seconds since 1970, as a wall clock shows them.
-    var createdAt: Int
+    var subject = ""
+    var company = ""
+    /// Seconds since 1970, as a wall clock shows them. The library takes 0 as the time of writing.
+    var createdAt = 1
   }
 
   /// Nil once the file is written.
@@ -27,16 +26,12 @@ struct Workbook: ~Copyable {
         code: .cannotWriteFile, place: path, reason: String(cString: strerror(errno)))
     }
     fclose(file)
-    guard let handle = workbook_new(path) else {
-      throw XLSXRenderingError(code: .outOfMemory, place: path, reason: "no workbook was made")
-    }
-    // The library takes 0 as the time of writing.
-    let created = time_t(properties.createdAt == 0 ? 1 : properties.createdAt)
+    let handle = try made(workbook_new(path), "workbook", path)
     let code = touchstone_set_properties(
       handle, WorkbookText.singleLine(properties.title, limit: 255),
       WorkbookText.singleLine(properties.subject, limit: 255),
       WorkbookText.singleLine(properties.company, limit: 255),
-      WorkbookText.singleLine(properties.author, limit: 255), created)
+      "Touchstone", time_t(properties.createdAt == 0 ? 1 : properties.createdAt))
     if code != LXW_NO_ERROR { lxw_workbook_free(handle) }
     try check(code, path)
     self.handle = handle
@@ -49,9 +44,7 @@ struct Workbook: ~Copyable {
 
   func addSheet(named name: String) throws -> Worksheet {
     try check(workbook_validate_sheet_name(handle, name), name)
-    guard let sheet = workbook_add_worksheet(handle, name) else {
-      throw XLSXRenderingError(code: .outOfMemory, place: name, reason: "no sheet was made")
-    }
+    let sheet = try made(workbook_add_worksheet(handle, name), "sheet", name)
     return Worksheet(
       name: name, number: Int(sheet.pointee.index) + 1, handle: sheet, formats: formats)
   }
@@ -74,7 +67,7 @@ struct Format {
 private final class Formats {
   let workbook: UnsafeMutablePointer<lxw_workbook>
   let font: String
-  private var made: [CellStyle: Format] = [:]
+  private var known: [CellStyle: Format] = [:]
 
   init(workbook: UnsafeMutablePointer<lxw_workbook>, font: String) {
     self.workbook = workbook
@@ -82,10 +75,8 @@ private final class Formats {
   }
 
   func format(_ style: CellStyle) throws -> Format {
-    if let format = made[style] { return format }
-    guard let format = workbook_add_format(workbook) else {
-      throw XLSXRenderingError(code: .outOfMemory, place: "styles", reason: "no format was made")
-    }
+    if let format = known[style] { return format }
+    let format = try made(workbook_add_format(workbook), "format", "styles")
     format_set_font_name(format, font)
     format_set_font_size(format, style.size)
     format_set_font_color(format, style.color)
@@ -95,12 +86,7 @@ private final class Formats {
     if style.isWrapped { format_set_text_wrap(format) }
     if let fill = style.fill { format_set_bg_color(format, fill) }
     format_set_num_format(format, style.numberFormat)
-    switch style.alignment {
-    case .natural: break
-    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
-    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
-    case .centre: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
-    }
+    format_set_align(format, style.alignment.rawValue)
     if style.indent > 0 { format_set_indent(format, style.indent) }
     let vertical = style.isTopAligned ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
     format_set_align(format, UInt8(vertical.rawValue))
@@ -112,7 +98,7 @@ private final class Formats {
       format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_bottom_color(format, edge)
     }
-    made[style] = Format(handle: format)
+    known[style] = Format(handle: format)
     return Format(handle: format)
   }
 }
@@ -162,7 +148,6 @@ struct Worksheet {
       range.first)
   }
 
-  /// A link to a cell of a sheet of this workbook.
   func link(
     _ text: String, to target: CellPosition, of sheet: String, at cell: CellPosition,
     _ style: CellStyle
@@ -176,7 +161,9 @@ struct Worksheet {
   }
 
   /// A real table with filters; its first row holds the titles, which this call writes.
-  func addTable(_ range: CellRange, name: String, titles: [TableLayout.Title]) throws {
+  func addTable(_ range: CellRange, name: String, titles: [(text: String, isOverNumbers: Bool)])
+    throws
+  {
     let copies = titles.map { strdup($0.text) }
     defer { copies.forEach { free($0) } }
     try check(
@@ -248,14 +235,16 @@ struct Worksheet {
   }
 
   /// A4 landscape, one page wide, and no green corner on an id that looks like a number.
-  func setUp(_ print: PrintSetup) throws {
+  ///
+  /// - Parameter repeatedRows: on every printed page; nil for none.
+  func setUp(footer: String, repeatedRows: ClosedRange<Int>?) throws {
     worksheet_set_landscape(handle)
     worksheet_set_paper(handle, 9)
     worksheet_fit_to_pages(handle, 1, 0)
     worksheet_set_margins(handle, 0.5, 0.5, 0.55, 0.65)
     worksheet_gridlines(handle, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-    try check(worksheet_set_footer(handle, print.footer))
-    if let rows = print.repeatedRows {
+    try check(worksheet_set_footer(handle, footer))
+    if let rows = repeatedRows {
       try check(
         worksheet_repeat_rows(handle, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)))
     }
@@ -264,7 +253,6 @@ struct Worksheet {
         handle, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576"))
   }
 
-  /// Begins a printed page at each of these rows.
   func breakPages(before rows: [Int]) throws {
     guard !rows.isEmpty else { return }
     // The list ends with 0.
@@ -273,21 +261,19 @@ struct Worksheet {
   }
 
   /// Draws a chart in a frame whose upper left corner lies in `cell`.
-  func insert(_ plan: ChartPlan, at cell: CellPosition, size: PixelSize) throws {
-    guard let chart = workbook_add_chart(formats.workbook, UInt8(plan.form.libraryType.rawValue))
-    else {
-      throw XLSXRenderingError(code: .outOfMemory, place: name, reason: "no chart was made")
-    }
+  func insert(_ plan: ChartPlan, at cell: CellPosition, width: Double, height: Double) throws {
+    let chart = try made(
+      workbook_add_chart(formats.workbook, UInt8(plan.form.libraryType.rawValue)), "chart", name)
     for series in plan.series {
-      guard
-        let drawn = touchstone_add_series(
-          chart, plan.dataSheet, touchstone_series(series), plan.isLine ? 1 : 0,
-          plan.form == .lines ? 1 : 0)
-      else {
-        throw XLSXRenderingError(code: .outOfMemory, place: name, reason: "no series was made")
-      }
+      let drawn = try made(
+        touchstone_add_series(
+          chart, plan.dataSheet, series.drawn, plan.isLine ? 1 : 0,
+          plan.form == .lines ? 1 : 0), "series", name)
       guard !series.accents.isEmpty else { continue }
-      let marks = (0..<series.values.rows.count).map { UInt8(series.accents.contains($0) ? 1 : 0) }
+      let values = series.drawn.values
+      let marks = (0...Int(values.last_row - values.first_row)).map {
+        UInt8(series.accents.contains($0) ? 1 : 0)
+      }
       try check(touchstone_accent_points(drawn, marks, Int32(marks.count), Palette.emphasis), cell)
     }
     touchstone_style_chart(
@@ -302,7 +288,7 @@ struct Worksheet {
     }
     try check(
       touchstone_insert_chart(
-        handle, lxw_row_t(cell.row), lxw_col_t(cell.column), chart, size.width, size.height,
+        handle, lxw_row_t(cell.row), lxw_col_t(cell.column), chart, width, height,
         WorkbookText.legal(plan.description)),
       cell)
   }

@@ -13,7 +13,7 @@ enum WorkbookText {
   static func singleLine(_ text: String, limit: Int) -> String {
     let spaced = String(
       String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
-    return legal(trimmed(spaced), limit: limit)
+    return legal(spaced.trimmed(of: " "), limit: limit)
   }
 
   /// The common case, decided on the bytes: no control but tab and line feed, no 0xEF 0xBF lead of
@@ -55,10 +55,13 @@ enum WorkbookText {
     }
   }
 
-  private static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while rest.first == " " { rest.removeFirst() }
-    while rest.last == " " { rest.removeLast() }
+}
+
+extension String {
+  fileprivate func trimmed(of character: Character) -> String {
+    var rest = self[...]
+    while rest.first == character { rest.removeFirst() }
+    while rest.last == character { rest.removeLast() }
     return String(rest)
   }
 }
@@ -79,21 +82,38 @@ struct LegalNames {
 
   /// Tabs: 31 UTF-16 units, without `[]:*?/\`, no apostrophe at either end; `History` is Excel's own.
   static var sheets: LegalNames {
-    LegalNames(limit: 31, legalise: legalSheetName, suffix: { " (\($0))" })
+    LegalNames(limit: 31, suffix: { " (\($0))" }) { text in
+      let plain = String(text.map { "[]:*?/\\".contains($0) ? "-" : $0 })
+      let name = WorkbookText.singleLine(plain, limit: 31).trimmed(of: "'")
+      if name.lowercased() == "history" { return name + "_" }
+      return name.isEmpty ? "-" : name
+    }
   }
 
   /// Tables: letters, digits and underscores, and never what reads as a cell (`P90`, `R1C1`).
   static var tables: LegalNames {
-    LegalNames(limit: 200, legalise: legalTableName, suffix: { "_\($0)" })
+    LegalNames(limit: 200, suffix: { "_\($0)" }) { text in
+      var name = String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+      if name.first?.isNumber != false { name = "_" + name }
+      let letters = name.prefix { $0.isLetter }
+      let readsAsCell = letters.count <= 3 && name.dropFirst(letters.count).allSatisfy(\.isNumber)
+      let readsAsRowAndColumn =
+        ["r", "c"].contains(letters.lowercased())
+        && name.dropFirst().allSatisfy { $0.isNumber || $0 == "c" || $0 == "C" }
+      return readsAsCell || readsAsRowAndColumn ? name + "_table" : name
+    }
   }
 
-  /// The columns of one table.
   static var columns: LegalNames {
-    LegalNames(limit: 255, legalise: legalColumnTitle, suffix: { " (\($0))" })
+    LegalNames(limit: 255, suffix: { " (\($0))" }) { text in
+      // `_x0041_` would be read back as `A` in one place of the file and not in the other.
+      let title = WorkbookText.singleLine(text, limit: 255).replacing("_x", with: "_ x")
+      return WorkbookText.legal(title.isEmpty ? "-" : title, limit: 255)
+    }
   }
 
   private init(
-    limit: Int, legalise: @escaping (String) -> String, suffix: @escaping (Int) -> String
+    limit: Int, suffix: @escaping (Int) -> String, legalise: @escaping (String) -> String
   ) {
     self.limit = limit
     self.legalise = legalise
@@ -111,30 +131,4 @@ struct LegalNames {
     }
     return name
   }
-}
-
-private func legalSheetName(_ text: String) -> String {
-  var name = WorkbookText.singleLine(
-    String(text.map { "[]:*?/\\".contains($0) ? "-" : $0 }), limit: 31)
-  while name.hasPrefix("'") { name.removeFirst() }
-  while name.hasSuffix("'") { name.removeLast() }
-  if name.lowercased() == "history" { name += "_" }
-  return name.isEmpty ? "-" : name
-}
-
-private func legalTableName(_ text: String) -> String {
-  var name = String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
-  if name.first?.isNumber != false { name = "_" + name }
-  let letters = name.prefix { $0.isLetter }
-  let readsAsCell = letters.count <= 3 && name.dropFirst(letters.count).allSatisfy(\.isNumber)
-  let readsAsRowAndColumn =
-    (letters.lowercased() == "r" || letters.lowercased() == "c")
-    && name.dropFirst().allSatisfy { $0.isNumber || $0 == "c" || $0 == "C" }
-  return readsAsCell || readsAsRowAndColumn ? name + "_table" : name
-}
-
-/// `_x0041_` would be read back as `A` in one place of the file and not in the other.
-private func legalColumnTitle(_ text: String) -> String {
-  let title = WorkbookText.singleLine(text, limit: 255).replacing("_x", with: "_ x")
-  return WorkbookText.legal(title.isEmpty ? "-" : title, limit: 255)
 }

@@ -23,7 +23,7 @@ package struct XLSXRenderer: Renderer {
     self.rowsPerSheet = rowsPerSheet
   }
 
-  package var fileName: String { "report.xlsx" }
+  package let fileName = "report.xlsx"
 
   /// - Throws: `XLSXRenderingError`. What was begun of the file then is left at `path`.
   package func render(_ report: Report, to path: String) throws {
@@ -69,18 +69,17 @@ package struct XLSXRenderer: Renderer {
   ) throws -> [Int] {
     let words = report.words
     let sheets = try Sheets(report, tickets: tickets, in: workbook)
-    try sheets.setUpPrinting(report)
+    let cover = sheets.cover.name
     try CoverPage(report: report, entries: sheets.contents(report, tickets: tickets))
       .write(on: sheets.cover)
-    var data = ChartDataPage(sheet: sheets.chartData, tables: TableWriter(words: words))
-    try data.writeHead(coverSheet: sheets.cover.name)
+    var data = ChartDataPage(sheet: sheets.chartData, words: words)
+    try data.writeHead(coverSheet: cover)
     for (section, sheet) in zip(report.sections, sheets.sections) {
-      var page = SectionPage(section, sheet: sheet, coverSheet: sheets.cover.name, words: words)
+      var page = SectionPage(section, sheet: sheet, coverSheet: cover, words: words)
       try page.write(data: &data)
     }
     for (part, sheet) in sheets.tickets.enumerated() {
-      try tickets?.write(
-        part: part, on: sheet, coverSheet: sheets.cover.name, tables: &data.tables)
+      try tickets?.write(part: part, on: sheet, coverSheet: cover, tables: &data.tables)
     }
     return sheets.tickets.map(\.number)
   }
@@ -88,7 +87,6 @@ package struct XLSXRenderer: Renderer {
   private func properties(of report: Report) -> Workbook.Properties {
     Workbook.Properties(
       title: report.title, subject: report.period, company: report.organisation,
-      author: "Touchstone",
       createdAt: createdAt.date.daysSince1970 * 86_400 + createdAt.secondOfDay)
   }
 
@@ -109,46 +107,80 @@ struct Sheets {
   let tickets: [Worksheet]
 
   init(_ report: Report, tickets pages: TicketPages?, in workbook: borrowing Workbook) throws {
+    let footer = report.footer
     var names = LegalNames.sheets
-    cover = try workbook.addSheet(named: names.take(report.words.say(.coverSheet)))
-    var sections: [Worksheet] = []
-    for section in report.sections {
-      sections.append(try workbook.addSheet(named: names.take(section.sheetTitle)))
+    func sheet(_ name: String, repeating rows: ClosedRange<Int>?) throws -> Worksheet {
+      let sheet = try workbook.addSheet(named: names.take(name))
+      try sheet.setUp(footer: footer, repeatedRows: rows)
+      return sheet
     }
-    self.sections = sections
-    chartData = try workbook.addSheet(named: names.take(report.words.say(.chartData)))
-    var tickets: [Worksheet] = []
-    for part in pages?.parts.indices ?? 0..<0 {
-      tickets.append(
-        try workbook.addSheet(named: names.take(pages?.sheetTitle(part: part) ?? "")))
-    }
-    self.tickets = tickets
-  }
-
-  func setUpPrinting(_ report: Report) throws {
-    let footer = PrintSetup.footer(report)
-    try cover.setUp(PrintSetup(footer: footer, repeatedRows: nil))
-    for sheet in sections + [chartData] {
-      try sheet.setUp(PrintSetup(footer: footer, repeatedRows: 0...0))
-    }
-    for sheet in tickets { try sheet.setUp(PrintSetup(footer: footer, repeatedRows: 0...1)) }
+    cover = try sheet(report.words.say(.coverSheet), repeating: nil)
+    sections = try report.sections.map { try sheet($0.sheetTitle, repeating: 0...0) }
+    chartData = try sheet(report.words.say(.chartData), repeating: 0...0)
+    tickets =
+      try pages.map { pages in
+        try pages.parts.indices.map { try sheet(pages.sheetTitle(part: $0), repeating: 0...1) }
+      } ?? []
   }
 
   func contents(_ report: Report, tickets pages: TicketPages?) -> [CoverPage.Entry] {
-    var entries = zip(report.sections, sections).map { section, sheet in
-      CoverPage.Entry(
+    zip(report.sections, sections).map { section, sheet in
+      .init(
         number: "\(section.number)", title: section.title, sheet: sheet.name,
         summary: section.lead)
+    } + [.init(title: report.words.say(.chartData), sheet: chartData.name)]
+      + tickets.enumerated().map { part, sheet in
+        .init(title: sheet.name, sheet: sheet.name, summary: pages?.summary(part: part) ?? "")
+      }
+  }
+}
+
+/// The cover: what the report is, what it was made from, and the way to every sheet.
+struct CoverPage {
+  /// A line of the contents.
+  struct Entry {
+    var number = ""
+    var title: String
+    var sheet: String
+    /// What one finds there: a section's main point.
+    var summary = ""
+  }
+
+  let report: Report
+  let entries: [Entry]
+
+  func write(on sheet: Worksheet) throws {
+    for (column, width) in [5.0, 34, 92].enumerated() {
+      try sheet.setWidth(width, ofColumn: column)
     }
-    entries.append(
-      CoverPage.Entry(
-        number: "", title: report.words.say(.chartData), sheet: chartData.name, summary: ""))
-    for (part, sheet) in tickets.enumerated() {
-      entries.append(
-        CoverPage.Entry(
-          number: "", title: sheet.name, sheet: sheet.name,
-          summary: pages?.summary(part: part) ?? ""))
+    func write(
+      _ text: String, _ style: CellStyle, row: Int, column: Int = 0, height: Double? = nil
+    ) throws {
+      try sheet.write(.text(text), at: CellPosition(row: row, column: column), style)
+      if let height { try sheet.setHeight(height, ofRow: row) }
     }
-    return entries
+    func describe(_ text: String, row: Int) throws {
+      let lines = WrappedText.lines(of: text, width: 88)
+      try write(text, .body, row: row, column: 2, height: min(Double(lines) * 16 + 5, 400))
+    }
+    try write(report.organisation, .coverLine, row: 1, height: 22)
+    try write(report.title, .coverTitle, row: 2, height: 40)
+    try write(report.period, .coverLine, row: 3, height: 22)
+    for (row, fact) in zip(5..., report.coverFacts) {
+      try write(fact.label, .label, row: row, column: 1)
+      try describe(fact.value, row: row)
+    }
+    let heading = 6 + report.coverFacts.count
+    for column in 0...2 {
+      try sheet.write(.blank, at: CellPosition(row: heading, column: column), .sheetTitle)
+    }
+    try write(report.words.say(.contents), .sheetTitle, row: heading, height: 28)
+    for (row, entry) in zip((heading + 1)..., entries) {
+      try write(entry.number, .number, row: row)
+      try sheet.link(
+        entry.title, to: CellPosition(row: 0, column: 0), of: entry.sheet,
+        at: CellPosition(row: row, column: 1), .link)
+      try describe(entry.summary, row: row)
+    }
   }
 }

@@ -49,3 +49,11 @@ func check(_ code: lxw_error, _ place: @autoclosure () -> String) throws {
   throw XLSXRenderingError(
     code: kind, place: place(), reason: String(cString: lxw_strerror(code)))
 }
+
+/// What the library made.
+func made<Value>(_ value: Value?, _ kind: String, _ place: String) throws -> Value {
+  guard let value else {
+    throw XLSXRenderingError(code: .outOfMemory, place: place, reason: "no \(kind) was made")
+  }
+  return value
+}

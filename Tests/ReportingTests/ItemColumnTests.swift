@@ -14,7 +14,7 @@ import Testing
     of: [Item(name: "a", cases: 3, share: 0.5), Item(name: nil, cases: nil, share: nil)],
     columns: [
       .text("name", "Name") { $0.name },
-      .count("cases", "Cases", decoration: .dataBar) { $0.cases },
+      .count("cases", "Cases", hasBars: true) { $0.cases },
       .quantity("share", "Share", .ratio) { $0.share },
       .difference("change", "Change", .ratio) { $0.share.map { $0 - 1 } },
     ])
@@ -33,6 +33,6 @@ import Testing
   @Test func `keeps what a column is called and holds`() {
     #expect(table.columns.map(\.id) == ["name", "cases", "share", "change"])
     #expect(table.columns.map(\.unit) == [nil, .count, .ratio, .ratio])
-    #expect(table.columns[1].decoration == .dataBar)
+    #expect(table.columns.map(\.hasBars) == [false, true, false, false])
   }
 }

@@ -24,17 +24,13 @@ struct BlockMarkup {
     switch block {
     case .paragraph(let text): .element("p", ["class": "text"], Markup(text: text))
     case .missing(let text): .element("p", ["class": "missing"], Markup(text: text))
-    case .findings(let findings): list(findings)
-    case .headlines(let headlines): cards(headlines)
+    case .findings(let findings): findings.isEmpty ? Markup() : list(findings)
+    case .headlines(let headlines): headlines.isEmpty ? Markup() : cards(headlines)
     case .table(let table): TableMarkup(table, words: words).figure
     case .chart(let chart): figure(chart)
     }
   }
-}
 
-// MARK: Charts
-
-extension BlockMarkup {
   private func figures(_ charts: [Chart]) -> Markup {
     guard !charts.isEmpty else { return Markup() }
     // Four and more are for comparing with each other: small ones in pairs.
@@ -49,14 +45,14 @@ extension BlockMarkup {
     return Template.figure.filled([
       "id": .text(chart.id),
       "title": .text(chart.title),
-      "drawings": .markup(ChartSize.Layout.allCases.map { drawing(chart, $0) }.joined()),
+      "drawings": .markup(ChartSize.allCases.map { drawing(chart, $0) }.joined()),
       "summary": .text(words.say(.chartData)),
       "table": .markup(TableMarkup(table, words: words).markup()),
     ])
   }
 
-  private func drawing(_ chart: Chart, _ layout: ChartSize.Layout) -> Markup {
-    let picture = Picture(chart, words: words, size: ChartSize(layout: layout))
+  private func drawing(_ chart: Chart, _ layout: ChartSize) -> Markup {
+    let picture = Picture(chart, words: words, size: layout)
     let id = "chart-\(chart.id)-\(layout.rawValue)"
     return .element(
       "svg",
@@ -69,56 +65,48 @@ extension BlockMarkup {
       .element("desc", ["id": "\(id)-desc"], Markup(text: chart.description)),
       picture.marks)
   }
-}
 
-// MARK: Headlines and findings
-
-extension BlockMarkup {
   /// The KPIs at the head of the report: value, verdict, comparison, target and the last periods.
   private func cards(_ headlines: [Headline]) -> Markup {
-    guard !headlines.isEmpty else { return Markup() }
-    return Template.headlines.filled(["cards": .list(headlines.map(card))])
+    Template.headlines.filled(["cards": .list(headlines.map(card))])
   }
 
   private func card(_ headline: Headline) -> [String: Template.Hole] {
     let cell = CellMarkup(headline.value, words: words)
-    let exact = cell.exact.map { Markup(ours: " data-value=\"\($0)\"") } ?? Markup()
-    let verdict = headline.verdict.map { verdict in
-      Markup.element("p", [:], VerdictBadge.markup(verdict, words: words))
-    }
+    let exact = cell.exact.map { Markup(ours: " data-value=\"\($0)\"") }
+    let verdict = headline.verdict.map { Markup.element("p", [:], .badge($0, words)) }
     return [
       "metric": .text(headline.metric),
       "label": .text(headline.label),
-      "exact": .markup(exact),
+      "exact": .markup(exact ?? Markup()),
       "value": .markup(cell.content),
       "verdict": .markup(verdict ?? Markup()),
-      "hasComparison": .shown(!headline.comparison.isEmpty),
-      "comparison": .text(headline.comparison),
-      "hasTarget": .shown(!headline.target.isEmpty),
-      "target": .text(headline.target),
+      "comparison": .part(headline.comparison),
+      "target": .part(headline.target),
       "trend": .markup(Sparkline(headline.trend, width: 200, height: 40).markup(label: nil)),
     ]
   }
 
   /// The sentences of the conclusion, each with a mark whose shape says good, bad or neither.
   private func list(_ findings: [Finding]) -> Markup {
-    guard !findings.isEmpty else { return Markup() }
-    return Template.findings.filled([
+    Template.findings.filled([
       "findings": .list(
         findings.map { finding in
           [
             "tone": .text(finding.tone.rawValue),
-            "icon": .markup(Icon.markup(icon(finding.tone))),
+            "icon": .markup(.icon(finding.tone.icon)),
             "sentence": .text(finding.sentence),
-            "hasEvidence": .shown(!finding.evidence.isEmpty),
-            "evidence": .text(finding.evidence),
+            "evidence": .part(finding.evidence),
           ]
         })
     ])
   }
 
-  private func icon(_ tone: Finding.Tone) -> String {
-    switch tone {
+}
+
+extension Finding.Tone {
+  fileprivate var icon: String {
+    switch self {
     case .good: "improved"
     case .bad: "worsened"
     case .neutral: "neutral"

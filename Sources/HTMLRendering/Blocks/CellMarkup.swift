@@ -32,26 +32,30 @@ struct CellMarkup {
     case .difference(let value, let unit): Markup(text: QuantityText.difference(value, unit))
     case .relativeChange(let value): Markup(text: QuantityText.relativeChange(value))
     case .interval(let low, let high, let unit):
-      Markup(text: QuantityText.text(low, unit) + " – " + QuantityText.text(high, unit))
-    case .verdict(let verdict): VerdictBadge.markup(verdict, words: words)
+      Markup(text: ValueText.interval(low, high, unit))
+    case .verdict(let verdict): .badge(verdict, words)
     case .sparkline(let values, let unit):
       Sparkline(values, width: 104, height: 27).markup(label: range(values, unit))
     case .instant(let instant):
-      .element("time", ["datetime": machineText(instant)], Markup(text: shortText(instant)))
+      // To the minute.
+      .element(
+        "time", ["datetime": instant.text.replacing(" ", with: "T")],
+        Markup(text: String(instant.text.dropLast(3))))
     }
   }
 
-  /// The heading of a row.
   var rowHeading: Markup {
-    .element("th", ["scope": "row", "class": isNumeric ? "n" : nil, "data-value": exact], content)
+    .element(
+      "th", ["scope": "row", "class": cell.isNumeric ? "n" : nil, "data-value": exact], content)
   }
 
   /// - Parameters:
   ///   - isNumeric: whether the column holds numbers; a dash is then aligned with them.
   ///   - decoration: a small drawing before the content.
   func tableCell(isNumeric: Bool, decoration: Markup = Markup()) -> Markup {
-    let plain = self.isNumeric || (cell == .absent && isNumeric) ? "n" : textStyle
-    let style = decoration.isEmpty ? plain : "n barred"
+    let isNumber = cell.isNumeric || (cell == .absent && isNumeric)
+    let isId = if case .identifier = cell { true } else { false }
+    let style = decoration.isEmpty ? isNumber ? "n" : isId ? "id" : nil : "n barred"
     if case .interval(let low, let high, _) = cell {
       return .element(
         "td", ["class": style, "data-low": low.exact, "data-high": high.exact], decoration,
@@ -59,13 +63,6 @@ struct CellMarkup {
     }
     return .element(
       "td", ["class": style, "data-value": exact, "data-values": series], decoration, content)
-  }
-
-  private var isNumeric: Bool { cell.isNumeric }
-
-  private var textStyle: String? {
-    if case .identifier = cell { return "id" }
-    return nil
   }
 
   /// The exact values behind a small line, a dash where there is none.
@@ -76,17 +73,10 @@ struct CellMarkup {
 
   private func range(_ values: [Double?], _ unit: MeasurementUnit) -> String {
     let known = values.compactMap { $0 }
-    let (low, high) = (known.min(), known.max())
-    return "\(words.column(.low)) \(ValueText.text(low, unit)), "
-      + "\(words.column(.high)) \(ValueText.text(high, unit))"
+    return "\(words.column(.low)) \(ValueText.text(known.min(), unit)), "
+      + "\(words.column(.high)) \(ValueText.text(known.max(), unit))"
   }
 
-  /// To the minute: `2026-05-01 09:03`.
-  private func shortText(_ instant: LocalDateTime) -> String { String(instant.text.dropLast(3)) }
-
-  private func machineText(_ instant: LocalDateTime) -> String {
-    instant.text.split(separator: " ").joined(separator: "T")
-  }
 }
 
 extension Cell {
@@ -111,21 +101,19 @@ extension Cell {
   }
 }
 
-/// A verdict as a word with a shape of its own: a tick in a circle, a warning triangle, an arrow in a
-/// diamond, a ring, a broken ring.
-enum VerdictBadge {
-  static func markup(_ verdict: Verdict, words: Words) -> Markup {
-    .element(
+extension Markup {
+  /// A verdict as a word with a shape of its own: a tick in a circle, a warning triangle, an arrow in a
+  /// diamond, a ring, a broken ring.
+  static func badge(_ verdict: Verdict, _ words: Words) -> Markup {
+    element(
       "span", ["class": "badge \(verdict.rawValue)", "data-verdict": verdict.rawValue],
-      Icon.markup(verdict.rawValue), Markup(text: words.say(.badge(verdict))))
+      icon(verdict.rawValue), Markup(text: words.say(.badge(verdict))))
   }
-}
 
-/// A shape from the page's own set; the words beside it say the same.
-enum Icon {
-  static func markup(_ name: String) -> Markup {
-    .element(
+  /// A shape from the page's own set; the words beside it say the same.
+  static func icon(_ name: String) -> Markup {
+    element(
       "svg", ["class": "icon", "aria-hidden": "true", "focusable": "false"],
-      .element("use", ["href": "#icon-\(name)"]))
+      element("use", ["href": "#icon-\(name)"]))
   }
 }

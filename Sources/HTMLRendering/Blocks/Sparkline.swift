@@ -21,7 +21,7 @@ struct Sparkline {
         "preserveAspectRatio": "xMinYMid meet", "role": label == nil ? nil : "img",
         "aria-label": label, "aria-hidden": label == nil ? "true" : nil, "focusable": "false",
       ],
-      .path(Path(throughKnown: points), style: "line s1"), dots)
+      .path(Path(through: points), style: "line s1"), dots)
   }
 
   /// Where each value is drawn; equal values lie in the middle.

@@ -13,20 +13,24 @@ struct TableMarkup {
 
   private let table: Table
   private let words: Words
+  /// Which columns are of numbers, or of nothing that would be.
+  private let isNumeric: [Bool]
 
   init(_ table: Table, words: Words) {
     self.table = table
     self.words = words
+    isNumeric = table.columns.indices.map { column in
+      table.rows.contains { $0[column].isNumeric }
+        || (table.columns[column].unit != nil && table.rows.allSatisfy { $0[column] == .absent })
+    }
   }
 
-  /// The table with its title and note.
   var figure: Markup {
     Template.table.filled([
       "id": .text(table.id),
       "title": .text(table.title),
       "table": .markup(markup(labelledBy: "table-\(table.id)-title")),
-      "hasNote": .shown(!table.note.isEmpty),
-      "note": .text(table.note),
+      "note": .part(table.note),
     ])
   }
 
@@ -55,90 +59,69 @@ struct TableMarkup {
       Markup.element(
         "th",
         [
-          "scope": "col", "class": isNumeric(index) ? "n" : nil, "data-column": column.id,
+          "scope": "col", "class": isNumeric[index] ? "n" : nil, "data-column": column.id,
         ], Markup(text: column.title))
     }
     return .element("thead", [:], .element("tr", [:], cells))
   }
 
   private var bodyRows: Markup {
-    let bars = table.columns.indices.map { ColumnBars(table.columns[$0], cells: cells($0)) }
-    let numeric = table.columns.indices.map(isNumeric)
+    let bars = table.columns.indices.map { column in
+      ColumnBars(table.columns[column], cells: table.rows.map { $0[column] })
+    }
     let rows = table.rows.map { row in
       let cells = zip(row, table.columns.indices).map { cell, index in
         let markup = CellMarkup(cell, words: words)
         if index == 0 { return markup.rowHeading }
         return markup.tableCell(
-          isNumeric: numeric[index], decoration: bars[index]?.markup(cell) ?? Markup())
+          isNumeric: isNumeric[index], decoration: bars[index]?.markup(cell) ?? Markup())
       }
       return Markup.element("tr", [:], cells) + Markup(ours: "\n")
     }
     return .element("tbody", [:], rows)
   }
-
-  private func cells(_ column: Int) -> [Cell] {
-    table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
-  }
-
-  /// Whether the heading is above right-aligned numbers.
-  private func isNumeric(_ column: Int) -> Bool {
-    let cells = cells(column)
-    return cells.contains(where: \.isNumeric)
-      || (table.columns[column].unit != nil && cells.allSatisfy { $0 == .absent })
-  }
 }
 
 /// The small bars of one table column: how long each value is beside the others, and where each
 /// interval lies. Only for a column whose cells share a unit, since 90 % and 90 s do not compare.
-struct ColumnBars {
+private struct ColumnBars {
   private let range: ClosedRange<Double>
-  private let kind: Kind
-
-  private enum Kind {
-    case dataBar
-    case interval
-  }
+  private let isOfQuantities: Bool
 
   /// Nil for a column without such bars.
   init?(_ column: Table.Column, cells: [Cell]) {
-    let quantities = cells.compactMap { cell -> (Double, MeasurementUnit)? in
-      guard case .quantity(let value, let unit) = cell, value.isFinite else { return nil }
-      return (value, unit)
+    let isOfQuantities = column.hasBars
+    let spans = cells.compactMap { Self.span($0, ofQuantities: isOfQuantities) }
+    guard Set(spans.map(\.unit)).count == 1, isOfQuantities || spans.count > 1 else { return nil }
+    self.isOfQuantities = isOfQuantities
+    range = ValueRange.covering(spans.flatMap { [$0.from, $0.to] }, includingZero: false)
+  }
+
+  /// From where to where a cell's bar goes.
+  private static func span(
+    _ cell: Cell, ofQuantities: Bool
+  ) -> (from: Double, to: Double, unit: MeasurementUnit)? {
+    switch cell {
+    case .quantity(let value, let unit) where ofQuantities && value.isFinite: (0, value, unit)
+    case .interval(let low, let high, let unit)
+    where !ofQuantities && low.isFinite && high.isFinite:
+      (low, high, unit)
+    default: nil
     }
-    if column.decoration == .dataBar, Set(quantities.map(\.1)).count == 1 {
-      range = ValueRange.covering(quantities.map(\.0), includingZero: true)
-      kind = .dataBar
-      return
-    }
-    let intervals = cells.compactMap { cell -> (Double, Double, MeasurementUnit)? in
-      guard case .interval(let low, let high, let unit) = cell, low.isFinite, high.isFinite else {
-        return nil
-      }
-      return (low, high, unit)
-    }
-    guard intervals.count > 1, Set(intervals.map(\.2)).count == 1 else { return nil }
-    range = ValueRange.covering(intervals.flatMap { [$0.0, $0.1] }, includingZero: false)
-    kind = .interval
   }
 
   func markup(_ cell: Cell) -> Markup {
+    guard let span = Self.span(cell, ofQuantities: isOfQuantities) else { return Markup() }
     let scale = LinearScale(domain: range, start: 0, end: 72)
-    switch (cell, kind) {
-    case (.quantity(let value, _), .dataBar) where value.isFinite:
-      let (zero, end) = (scale.position(0), scale.position(value))
-      let box = Box(x: min(zero, end), y: 0, width: abs(end - zero), height: 9)
-      return drawing(.rect(box, style: "fill", radius: 1.5))
-    case (.interval(let low, let high, _), .interval) where low.isFinite && high.isFinite:
-      let ends = (Point(x: scale.position(low), y: 4.5), Point(x: scale.position(high), y: 4.5))
-      let track = Markup.line(Point(x: 0, y: 4.5), Point(x: 72, y: 4.5), style: "track")
-      return drawing(track + .line(ends.0, ends.1, style: "whisker"))
-    default:
-      return Markup()
-    }
-  }
-
-  private func drawing(_ marks: Markup) -> Markup {
-    .element(
+    let (from, to) = (scale.position(span.from), scale.position(span.to))
+    let bar = Box(x: min(from, to), y: 0, width: abs(to - from), height: 9)
+    let track = Box(x: 0, y: 0, width: 72, height: 9)
+    let marks: Markup =
+      isOfQuantities
+      ? .rect(bar, style: "fill", radius: 1.5)
+      : .line(across: track, at: 4.5, style: "track")
+        + .line(across: bar, at: 4.5, style: "whisker")
+    return .element(
       "svg",
       [
         "class": "bar", "viewBox": "0 0 72 9", "preserveAspectRatio": "none",

@@ -2,53 +2,65 @@ import Desk
 import Reporting
 import Wording
 
-/// Lying bars, one a label: name, bar with its interval, value and sample in one line.
+/// Lying bars, one a label, in columns: names at the left, the bars with their intervals, values and
+/// samples at the right.
 struct BarChart {
   private let drawing: BarDrawing
   private let words: Words
-  private let columns: BarColumns
+  private let size: ChartSize
+  private let plot: Box
+  private let scale: LinearScale
   private let ticks: Ticks
+  private let nameWidth: Double
+  private let sampleWidth: Double
+  private let rowHeight: Double
 
   init(_ drawing: BarDrawing, words: Words, size: ChartSize) {
     let drawing = drawing.finite
     self.drawing = drawing
     self.words = words
-    columns = BarColumns(drawing, size: size)
-    let values = drawing.bars.flatMap { [$0.value, $0.low, $0.high] } + [drawing.reference]
+    self.size = size
+    rowHeight = size == .wide ? 26 : 24
+    let room = size.width * (size == .wide ? 0.3 : 0.32)
+    nameWidth = min(TextWidth.widest(drawing.bars.map(\.label), size: ChartSize.text), room)
+    let values = drawing.bars.map { ValueText.text($0.value, drawing.unit) }
+    sampleWidth = TextWidth.widest(
+      drawing.bars.map { Self.sample($0.sample) }, size: ChartSize.smallText)
+    let left = nameWidth + (drawing.bars.contains(where: \.isEmphasised) ? 26 : 12)
+    let right = TextWidth.widest(values, size: ChartSize.text) + sampleWidth + 28
+    plot = Box(
+      x: left, y: drawing.reference == nil ? 4 : 22, width: max(24, size.width - left - right),
+      height: max(1, Double(drawing.bars.count)) * rowHeight)
+    let shown = drawing.bars.flatMap { [$0.value, $0.low, $0.high] } + [drawing.reference]
     ticks = Ticks.covering(
-      ValueRange.covering(values, includingZero: true), unit: drawing.unit,
-      most: max(3, Int(columns.plot.width / 70)))
-  }
-
-  private var scale: LinearScale {
-    LinearScale(domain: ticks.range, start: columns.plot.x, end: columns.plot.right)
+      ValueRange.covering(shown, includingZero: true), unit: drawing.unit,
+      most: max(3, Int(plot.width / 70)))
+    scale = LinearScale(domain: ticks.range, start: plot.x, end: plot.right)
   }
 
   var picture: Picture {
-    let rows = drawing.bars.indices.map(row).joined()
+    let rows = drawing.bars.enumerated().map { row($1, $0) }.joined()
     return Picture(
-      width: columns.size.width, height: columns.plot.bottom + Frame.labelRoom,
-      marks: grid + rows + reference)
+      width: size.width, height: plot.bottom + Frame.labelRoom, marks: grid + rows + reference)
   }
 
   private var grid: Markup {
-    let plot = columns.plot
-    let lines = ticks.values.map { value in
+    let positions = ticks.values.map(scale.position)
+    let lines = zip(ticks.values, positions).map { value, x in
       Markup.line(
-        Point(x: scale.position(value), y: plot.y),
-        Point(x: scale.position(value), y: plot.bottom), style: value == 0 ? "base" : "grid")
+        Point(x: x, y: plot.y), Point(x: x, y: plot.bottom), style: value == 0 ? "base" : "grid")
     }
     let labels = AxisLabels.place(
-      ticks.texts, at: ticks.values.map(scale.position),
-      within: Box(x: 0, y: plot.bottom + 4, width: columns.size.width, height: 16))
+      ticks.texts, at: positions,
+      within: Box(x: 0, y: plot.bottom + 4, width: size.width, height: 16))
     return .group("axis", lines + labels.map { $0.markup(y: plot.bottom + 17) })
   }
 
-  private func row(_ index: Int) -> Markup {
-    let bar = drawing.bars[index]
-    let line = columns.line(index)
-    let middle = line.y + line.height / 2
-    var parts = [columns.name(bar, middle: middle)]
+  private func row(_ bar: BarDrawing.Bar, _ index: Int) -> Markup {
+    let line = Box(
+      x: 0, y: plot.y + Double(index) * rowHeight, width: size.width, height: rowHeight)
+    let middle = line.middle
+    var parts = [name(bar, middle: middle)]
     if let value = bar.value {
       let (zero, end) = (scale.position(0), scale.position(value))
       let box = Box(
@@ -59,10 +71,26 @@ struct BarChart {
     if let low = bar.low, let high = bar.high {
       parts.append(whisker(from: scale.position(low), to: scale.position(high), at: middle))
     }
-    parts.append(columns.numbers(bar, unit: drawing.unit, middle: middle))
-    parts.append(.rect(line, style: "hover", hover: hover(bar)))
+    let style = bar.isEmphasised ? "t strong" : "t name"
     return parts.joined()
+      + .text(
+        ValueText.text(bar.value, drawing.unit), x: size.width - sampleWidth - 12, y: middle + 4,
+        anchor: .end, style: style)
+      + .text(Self.sample(bar.sample), x: size.width, y: middle + 4, anchor: .end, style: "t small")
+      + .rect(line, style: "hover", hover: hover(bar))
   }
+
+  /// The name, shortened to its room, with a mark beside it when the text speaks of this bar.
+  private func name(_ bar: BarDrawing.Bar, middle: Double) -> Markup {
+    let text = TextWidth.truncated(bar.label, to: nameWidth, size: ChartSize.text)
+    let style = bar.isEmphasised ? "t strong" : "t name"
+    let name = Markup.text(text, x: nameWidth, y: middle + 4, anchor: .end, style: style)
+    guard bar.isEmphasised else { return name }
+    let mark = SeriesStyle.diamond(at: Point(x: nameWidth + 12, y: middle), radius: 4.5)
+    return name + .path(mark, style: "fill accent")
+  }
+
+  private static func sample(_ count: Int) -> String { "n=\(ValueText.count(count))" }
 
   private func whisker(from low: Double, to high: Double, at middle: Double) -> Markup {
     var path = Path(through: [Point(x: low, y: middle), Point(x: high, y: middle)])
@@ -76,94 +104,37 @@ struct BarChart {
   private func hover(_ bar: BarDrawing.Bar) -> String {
     var lines = ["\(bar.label): \(ValueText.text(bar.value, drawing.unit))"]
     if let low = bar.low, let high = bar.high {
-      let ends = "\(ValueText.text(low, drawing.unit)) – \(ValueText.text(high, drawing.unit))"
-      lines.append("\(words.column(.interval)): \(ends)")
+      lines.append("\(words.column(.interval)): \(ValueText.interval(low, high, drawing.unit))")
     }
-    lines.append("\(words.column(.sample)): \(ValueText.text(Double(bar.sample), .count))")
+    lines.append("\(words.column(.sample)): \(ValueText.count(bar.sample))")
     return lines.joined(separator: "\n")
   }
 
   private var reference: Markup {
     guard let value = drawing.reference else { return Markup() }
-    let plot = columns.plot
     let x = scale.position(value)
     let name = "\(drawing.referenceName) \(ValueText.text(value, drawing.unit))"
-    let room = Box(x: 0, y: 0, width: columns.size.width, height: 16)
-    let label = AxisLabels.place([name], at: [x], within: room).map {
-      $0.markup(y: 12, style: "t name")
+    let room = Box(x: 0, y: 0, width: size.width, height: 16)
+    let lines = ["target halo", "target"].map {
+      Markup.line(Point(x: x, y: plot.y - 3), Point(x: x, y: plot.bottom), style: $0)
     }
-    return .line(
-      Point(x: x, y: plot.y - 3), Point(x: x, y: plot.bottom), style: "target halo")
-      + .line(Point(x: x, y: plot.y - 3), Point(x: x, y: plot.bottom), style: "target")
-      + label.joined()
+    return lines.joined()
+      + AxisLabels.place([name], at: [x], within: room).map {
+        $0.markup(y: 12, style: "t name")
+      }.joined()
   }
 }
 
 extension BarDrawing {
   /// The drawing without the values that are not numbers.
-  var finite: BarDrawing {
+  fileprivate var finite: BarDrawing {
     var copy = self
     copy.reference = reference.finite
-    for index in copy.bars.indices {
+    for index in bars.indices {
       copy.bars[index].value = bars[index].value.finite
       copy.bars[index].low = bars[index].low.finite
       copy.bars[index].high = bars[index].high.finite
     }
     return copy
-  }
-}
-
-/// The columns of a bar chart: names at the left, the bars, values and samples at the right.
-struct BarColumns {
-  let size: ChartSize
-  let plot: Box
-  private let nameWidth: Double
-  private let sampleWidth: Double
-  private let hasMarks: Bool
-  private let rowHeight: Double
-
-  init(_ drawing: BarDrawing, size: ChartSize) {
-    func widest(_ texts: [String], _ textSize: Double) -> Double {
-      texts.map { TextWidth.of($0, size: textSize) }.max() ?? 0
-    }
-    self.size = size
-    hasMarks = drawing.bars.contains(where: \.isEmphasised)
-    rowHeight = size.layout == .wide ? 26 : 24
-    let room = size.width * (size.layout == .wide ? 0.3 : 0.32)
-    nameWidth = min(widest(drawing.bars.map(\.label), ChartSize.text), room)
-    let values = drawing.bars.map { ValueText.text($0.value, drawing.unit) }
-    sampleWidth = widest(drawing.bars.map { Self.sample($0.sample) }, ChartSize.smallText)
-    let left = nameWidth + (hasMarks ? 26 : 12)
-    let right = widest(values, ChartSize.text) + sampleWidth + 28
-    plot = Box(
-      x: left, y: drawing.reference == nil ? 4 : 22, width: max(24, size.width - left - right),
-      height: max(1, Double(drawing.bars.count)) * rowHeight)
-  }
-
-  /// The whole row of a bar, over all columns.
-  func line(_ index: Int) -> Box {
-    Box(x: 0, y: plot.y + Double(index) * rowHeight, width: size.width, height: rowHeight)
-  }
-
-  /// The name, shortened to its room, with a mark beside it when the text speaks of this bar.
-  func name(_ bar: BarDrawing.Bar, middle: Double) -> Markup {
-    let text = TextWidth.truncated(bar.label, to: nameWidth, size: ChartSize.text)
-    let style = bar.isEmphasised ? "t strong" : "t name"
-    let name = Markup.text(text, x: nameWidth, y: middle + 4, anchor: .end, style: style)
-    guard bar.isEmphasised else { return name }
-    let mark = SeriesStyle.diamond(at: Point(x: nameWidth + 12, y: middle), radius: 4.5)
-    return name + .path(mark, style: "fill accent")
-  }
-
-  func numbers(_ bar: BarDrawing.Bar, unit: MeasurementUnit, middle: Double) -> Markup {
-    .text(
-      ValueText.text(bar.value, unit), x: size.width - sampleWidth - 12, y: middle + 4,
-      anchor: .end, style: bar.isEmphasised ? "t strong" : "t name")
-      + .text(
-        Self.sample(bar.sample), x: size.width, y: middle + 4, anchor: .end, style: "t small")
-  }
-
-  private static func sample(_ count: Int) -> String {
-    "n=\(ValueText.text(Double(count), .count))"
   }
 }

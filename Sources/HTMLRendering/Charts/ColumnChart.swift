@@ -4,62 +4,33 @@ import Wording
 
 /// Upright columns over labels, side by side or stacked.
 struct ColumnChart {
-  private let drawing: ColumnDrawing
   private let legend: Legend
   private let frame: Frame
+  private let columns: Columns
 
-  init(_ drawing: ColumnDrawing, words: Words, size: ChartSize) {
-    var drawing = drawing
-    drawing.series = drawing.series.map(\.finite)
-    self.drawing = drawing
-    let entries = drawing.series.enumerated().map { index, series in
-      Legend.Entry(name: series.name, swatch: .column(SeriesStyle(index: index)))
-    }
+  init(_ drawing: ColumnDrawing, size: ChartSize) {
+    columns = Columns(drawing, widest: 48)
+    let entries = columns.legend
     legend = Legend(entries.count > 1 ? entries : [], width: size.width)
-    let ends = Columns.segments(drawing).flatMap { [$0.from, $0.to] }
-    frame = Frame(
-      size, Ticks.covering(ValueRange.covering(ends, includingZero: true), unit: drawing.unit),
-      top: legend.height, right: 0)
+    frame = Frame(size, columns.ticks, top: legend.height, right: 0)
   }
 
   var picture: Picture {
-    let marks = [legend.markup, frame.grid, columns, values, frame.labels(drawing.labels)]
-    return Picture(width: frame.size.width, height: frame.height, marks: marks.joined())
-  }
-
-  private var columns: Markup {
-    Columns.segments(drawing).map { segment in
-      let series = drawing.series[segment.series]
-      let value = ValueText.text(series.values[segment.label], drawing.unit)
-      let hover = "\(drawing.labels[segment.label])\n\(series.name): \(value)"
-      return Columns.block(box(segment), SeriesStyle(index: segment.series), hover: hover)
-    }.joined()
-  }
-
-  private func box(_ segment: Columns.Segment) -> Box {
-    let band = frame.band(drawing.labels.count)
-    let lanes = drawing.isStacked ? 1 : max(1, drawing.series.count)
-    let width = min(band * 0.74 / Double(lanes), 48)
-    let lane = drawing.isStacked ? 0 : Double(segment.series)
-    let left =
-      frame.plot.x + (Double(segment.label) + 0.5) * band + (lane - Double(lanes) / 2) * width
-    let (one, other) = (
-      frame.vertical.position(segment.from), frame.vertical.position(segment.to)
-    )
-    let air = lanes > 1 && width > 6 ? 1.0 : 0
-    let seam = drawing.isStacked && abs(one - other) > 3 ? 1.0 : 0
-    return Box(
-      x: left + air / 2, y: min(one, other), width: width - air, height: abs(one - other) - seam)
+    let drawing = columns.drawing
+    let marks = columns.markup(in: frame, seam: drawing.isStacked ? 1 : 0) { label, series in
+      "\(drawing.labels[label])\n\(series.name): \(ValueText.text(series[label], drawing.unit))"
+    }
+    return frame.picture([legend.markup, frame.grid, marks, values, frame.labels(drawing.labels)])
   }
 
   /// Each label's total above its column, where all of them have room.
   private var values: Markup {
-    let totals = Columns.totals(drawing)
+    let (drawing, totals) = (columns.drawing, columns.totals)
     guard drawing.isStacked || drawing.series.count == 1 else { return Markup() }
     let texts = totals.map { ValueText.text($0?.value, drawing.unit) }
-    let band = frame.band(drawing.labels.count)
-    let widest = texts.map { TextWidth.of($0, size: ChartSize.smallText) }.max() ?? 0
-    guard widest + 4 <= band else { return Markup() }
+    guard
+      TextWidth.widest(texts, size: ChartSize.smallText) + 4 <= frame.band(drawing.labels.count)
+    else { return Markup() }
     let centres = frame.centres(drawing.labels.count)
     return totals.indices.map { index in
       guard let total = totals[index] else { return Markup() }
@@ -73,7 +44,7 @@ struct ColumnChart {
 }
 
 /// Columns cut into what each series adds to them.
-enum Columns {
+struct Columns {
   struct Segment: Sendable, Equatable {
     var series: Int
     var label: Int
@@ -81,32 +52,71 @@ enum Columns {
     var to: Double
   }
 
+  let drawing: ColumnDrawing
   /// One segment a value; stacked, what is above zero and what is below it grow apart.
-  static func segments(_ drawing: ColumnDrawing) -> [Segment] {
+  let segments: [Segment]
+  private let widest: Double
+
+  init(_ drawing: ColumnDrawing, widest: Double) {
+    var drawing = drawing
+    drawing.series = drawing.series.map(\.finite)
+    self.drawing = drawing
+    self.widest = widest
     var segments: [Segment] = []
     for label in drawing.labels.indices {
       var (above, below) = (0.0, 0.0)
       for (index, series) in drawing.series.enumerated() {
-        guard series.values.indices.contains(label), let value = series.values[label] else {
-          continue
-        }
+        guard let value = series[label] else { continue }
         let from = drawing.isStacked ? (value < 0 ? below : above) : 0
         segments.append(Segment(series: index, label: label, from: from, to: from + value))
         if value < 0 { below += value } else { above += value }
       }
     }
-    return segments
+    self.segments = segments
+  }
+
+  var ticks: Ticks {
+    Ticks.covering(
+      ValueRange.covering(segments.flatMap { [$0.from, $0.to] }, includingZero: true),
+      unit: drawing.unit)
+  }
+
+  var legend: [Legend.Entry] {
+    drawing.series.enumerated().map { .column($1.name, SeriesStyle(index: $0)) }
   }
 
   /// A label's sum and the height of its column; nil where no series has a value.
-  static func totals(_ drawing: ColumnDrawing) -> [(value: Double, top: Double)?] {
+  var totals: [(value: Double, top: Double)?] {
     drawing.labels.indices.map { label in
-      let values = drawing.series.compactMap { series in
-        series.values.indices.contains(label) ? series.values[label] : nil
-      }
+      let values = drawing.series.compactMap { $0[label] }
       guard !values.isEmpty else { return nil }
       return (values.reduce(0, +), values.filter { $0 > 0 }.reduce(0, +))
     }
+  }
+
+  /// - Parameter seam: between the parts of a column.
+  func markup(
+    in frame: Frame, seam: Double = 0, hover: (Int, ChartSeries) -> String? = { _, _ in nil }
+  ) -> Markup {
+    segments.map { segment in
+      Self.block(
+        box(segment, frame, seam: seam), SeriesStyle(index: segment.series),
+        hover: hover(segment.label, drawing.series[segment.series]))
+    }.joined()
+  }
+
+  private func box(_ segment: Segment, _ frame: Frame, seam: Double) -> Box {
+    let band = frame.band(drawing.labels.count)
+    let lanes = drawing.isStacked ? 1 : max(1, drawing.series.count)
+    let width = min(band * 0.74 / Double(lanes), widest)
+    let lane = drawing.isStacked ? 0 : Double(segment.series)
+    let left =
+      frame.plot.x + (Double(segment.label) + 0.5) * band + (lane - Double(lanes) / 2) * width
+    let ends = [segment.from, segment.to].map(frame.vertical.position)
+    let (top, height) = (min(ends[0], ends[1]), abs(ends[0] - ends[1]))
+    let air = lanes > 1 && width > 6 ? 1.0 : 0
+    return Box(
+      x: left + air / 2, y: top, width: width - air, height: height > 3 ? height - seam : height)
   }
 
   /// A column's piece, hatched when its series is.

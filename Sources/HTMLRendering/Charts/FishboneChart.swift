@@ -1,5 +1,4 @@
 import Reporting
-import Wording
 
 /// The fishbone diagram: the problem at the head, a bone a branch, the causes as ribs with how often
 /// each was found. A filled mark is a verified cause, an empty one is not; bones without a cause are
@@ -8,11 +7,11 @@ struct FishboneChart {
   private let layout: FishboneLayout
   private let legend: Legend
 
-  init(_ drawing: FishboneDrawing, words: Words, size: ChartSize) {
+  init(_ drawing: FishboneDrawing, size: ChartSize) {
     legend = Legend(
       [
-        .init(name: drawing.verifiedName, swatch: .verified),
-        .init(name: drawing.unverifiedName, swatch: .unverified),
+        .init(name: drawing.verifiedName) { CauseMark.draw(isVerified: true, at: $0) },
+        .init(name: drawing.unverifiedName) { CauseMark.draw(isVerified: false, at: $0) },
       ], width: size.width)
     layout = FishboneLayout(drawing, size: size, top: legend.height + 6)
   }
@@ -27,10 +26,9 @@ struct FishboneChart {
   private func bone(_ bone: FishboneLayout.Bone) -> Markup {
     var parts = [
       Markup.line(bone.start, bone.end, style: "bone"),
-      .rect(bone.title.box, style: "branch", radius: 4, hover: bone.title.hover),
+      .rect(bone.box, style: "branch", radius: 4, hover: bone.name),
       .text(
-        bone.title.text, x: bone.title.box.centre, y: bone.title.box.bottom - 6, anchor: .middle,
-        style: "t name"),
+        bone.title, x: bone.box.centre, y: bone.box.bottom - 6, anchor: .middle, style: "t name"),
     ]
     for rib in bone.ribs {
       parts.append(.line(rib.start, rib.end, style: "rib"))
@@ -41,13 +39,13 @@ struct FishboneChart {
       }
       parts.append(.rect(rib.box, style: "hover", hover: rib.hover))
     }
-    return .group(bone.isEmpty ? "pale" : "full", parts)
+    return .group(bone.ribs.isEmpty ? "pale" : "full", parts)
   }
 
   private var head: Markup {
     let lines = layout.headLines
     let first =
-      layout.head.y + layout.head.height / 2
+      layout.head.middle
       - Double(lines.count - 1) * ChartSize.lineHeight / 2 + 4
     let texts = lines.enumerated().map { index, line in
       Markup.text(

@@ -1,20 +1,11 @@
-import Desk
 import Reporting
-import Wording
 
 /// Where the parts of a fishbone lie: bones above and below a spine that ends in the problem, or, in a
 /// narrow column, one below the other along a spine that runs down.
 ///
 /// Every text has a box of its own; no two overlap, however many causes there are: the drawing grows.
-struct FishboneLayout: Sendable, Equatable {
-  struct Label: Sendable, Equatable {
-    var text: String
-    var box: Box
-    /// What a pointer is told, where the text had to be cut or says more.
-    var hover: String
-  }
-
-  struct Rib: Sendable, Equatable {
+struct FishboneLayout {
+  struct Rib {
     /// The cause's name in one line or two, the last with its count.
     var lines: [String]
     /// All lines.
@@ -27,16 +18,19 @@ struct FishboneLayout: Sendable, Equatable {
     var cause: FishboneDrawing.Cause
   }
 
-  struct Bone: Sendable, Equatable {
-    var title: Label
+  struct Bone {
+    var name: String
+    /// As much of the name as has room, and its count.
+    var title: String
+    /// The title's.
+    var box: Box
     var start: Point
     var end: Point
     var ribs: [Rib]
-    var isEmpty: Bool { ribs.isEmpty }
   }
 
   private(set) var bones: [Bone] = []
-  private(set) var spine: (start: Point, end: Point) = (Point(x: 0, y: 0), Point(x: 0, y: 0))
+  private(set) var spine = (start: Point(x: 0, y: 0), end: Point(x: 0, y: 0))
   private(set) var head = Box(x: 0, y: 0, width: 0, height: 0)
   private(set) var headLines: [String] = []
   private(set) var width: Double
@@ -55,21 +49,13 @@ struct FishboneLayout: Sendable, Equatable {
   /// - Parameter top: room above, for a legend.
   init(_ drawing: FishboneDrawing, size: ChartSize, top: Double) {
     width = size.width
-    switch size.layout {
+    switch size {
     case .wide: layOutWide(drawing, top: top)
     case .narrow: layOutNarrow(drawing, top: top)
     }
   }
 
-  static func == (left: FishboneLayout, right: FishboneLayout) -> Bool {
-    left.bones == right.bones && left.head == right.head && left.headLines == right.headLines
-      && left.width == right.width && left.height == right.height
-  }
-
-  /// All boxes of text.
-  var boxes: [Box] { [head] + bones.flatMap { [$0.title.box] + $0.ribs.map(\.box) } }
-
-  // MARK: Bones above and below
+  var boxes: [Box] { [head] + bones.flatMap { [$0.box] + $0.ribs.map(\.box) } }
 
   private mutating func layOutWide(_ drawing: FishboneDrawing, top: Double) {
     let headWidth = 128.0
@@ -120,12 +106,9 @@ struct FishboneLayout: Sendable, Equatable {
     let length = side.reach - Self.titleHeight
     let tip = Point(x: foot.x - slant, y: foot.y + direction * length)
     let titleWidth = min(column - Self.gap, 150)
-    let titleY = isAbove ? tip.y - Self.titleHeight : tip.y
-    let title = Label(
-      text: Self.title(bone, width: titleWidth - 12),
-      box: Box(
-        x: tip.x - titleWidth / 2 - 6, y: titleY, width: titleWidth, height: Self.titleHeight - 4),
-      hover: bone.name)
+    let titleBox = Box(
+      x: tip.x - titleWidth / 2 - 6, y: isAbove ? tip.y - Self.titleHeight : tip.y,
+      width: titleWidth, height: Self.titleHeight - 4)
     // The most frequent is next to the title, where the eye begins. A rib's line lies under its text.
     var distance = isAbove ? length - 4 : length - 7
     let ribs = bone.causes.map { cause in
@@ -137,10 +120,10 @@ struct FishboneLayout: Sendable, Equatable {
       return Self.rib(
         cause, from: Point(x: x - column + Self.gap, y: y), to: Point(x: x, y: y))
     }
-    return Bone(title: title, start: tip, end: foot, ribs: ribs)
+    return Bone(
+      name: bone.name, title: Self.title(bone, width: titleWidth - 12), box: titleBox, start: tip,
+      end: foot, ribs: ribs)
   }
-
-  // MARK: Bones one below the other
 
   private mutating func layOutNarrow(_ drawing: FishboneDrawing, top: Double) {
     headLines = TextWidth.wrapped(
@@ -149,10 +132,7 @@ struct FishboneLayout: Sendable, Equatable {
       x: 0, y: top, width: width, height: 16 + ChartSize.lineHeight * Double(headLines.count))
     var y = head.bottom + 14
     for bone in drawing.bones {
-      let title = Label(
-        text: Self.title(bone, width: width - 60),
-        box: Box(x: 28, y: y, width: width - 40, height: Self.titleHeight - 4), hover: bone.name)
-      let start = Point(x: 8, y: y + (Self.titleHeight - 4) / 2)
+      let titleBox = Box(x: 28, y: y, width: width - 40, height: Self.titleHeight - 4)
       y += Self.titleHeight + 2
       var ribs: [Rib] = []
       for cause in bone.causes {
@@ -161,15 +141,16 @@ struct FishboneLayout: Sendable, Equatable {
         ribs.append(Self.rib(cause, from: Point(x: left, y: y), to: Point(x: right, y: y)))
       }
       bones.append(
-        Bone(title: title, start: start, end: Point(x: 28, y: start.y), ribs: ribs))
+        Bone(
+          name: bone.name, title: Self.title(bone, width: width - 60), box: titleBox,
+          start: Point(x: 8, y: titleBox.middle), end: Point(x: 28, y: titleBox.middle),
+          ribs: ribs))
       y += 12
     }
     height = y
     let last = bones.last?.start.y ?? head.bottom
     spine = (Point(x: 8, y: last), Point(x: 8, y: head.bottom))
   }
-
-  // MARK: Texts
 
   private static func rib(
     _ cause: FishboneDrawing.Cause, from start: Point, to end: Point
@@ -205,13 +186,13 @@ struct FishboneLayout: Sendable, Equatable {
 
   /// How often it was found, and in brackets how often it was verified where that is not all.
   private static func number(_ cause: FishboneDrawing.Cause) -> String {
-    let count = QuantityText.text(Double(cause.count), .count)
+    let count = ValueText.count(cause.count)
     guard cause.verified > 0, cause.verified < cause.count else { return count }
-    return "\(count) (\(QuantityText.text(Double(cause.verified), .count)))"
+    return "\(count) (\(ValueText.count(cause.verified)))"
   }
 
   private static func title(_ bone: FishboneDrawing.Bone, width: Double) -> String {
-    let number = bone.count > 0 ? " \(QuantityText.text(Double(bone.count), .count))" : ""
+    let number = bone.count > 0 ? " \(ValueText.count(bone.count))" : ""
     let room = width - TextWidth.of(number, size: ChartSize.text)
     return TextWidth.truncated(bone.name, to: room, size: ChartSize.text) + number
   }

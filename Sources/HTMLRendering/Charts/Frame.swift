@@ -1,22 +1,20 @@
 import Desk
 
 /// The axes of an upright chart: the plot's place, the vertical scale and its lines.
-struct Frame: Sendable {
-  var size: ChartSize
-  var plot: Box
+struct Frame {
+  private let size: ChartSize
+  let plot: Box
   private let ticks: Ticks
-  /// The text beside each tick.
   private let labels: [String]
   /// The whole drawing's: a legend adds to it and leaves the plot as it is.
-  var height: Double
+  private let height: Double
 
   /// Room under the plot for one line of labels.
   static let labelRoom = 24.0
 
   /// - Parameters:
   ///   - labels: the texts beside the ticks; nil for their values in their unit.
-  ///   - top: room above the plot, for a legend.
-  ///   - right: room beside the plot, for names at the ends of lines.
+  ///   - top: room for a legend; `right`, for names at the ends of lines.
   init(
     _ size: ChartSize, _ ticks: Ticks, labels: [String]? = nil, top: Double, right: Double
   ) {
@@ -24,13 +22,17 @@ struct Frame: Sendable {
     self.ticks = ticks
     let labels = labels ?? ticks.texts
     self.labels = labels
-    let widest = labels.map { TextWidth.of($0, size: ChartSize.text) }.max()
-    let left = (widest ?? 0) + 10
+    let left = TextWidth.widest(labels, size: ChartSize.text) + 10
     let upper = top + 10
     plot = Box(
       x: left, y: upper, width: size.width - left - max(right, 8),
       height: size.height - 10 - Self.labelRoom)
     height = size.height + top
+  }
+
+  /// - Parameter below: more room under the labels.
+  func picture(_ marks: [Markup], below: Double = 0) -> Picture {
+    Picture(width: size.width, height: height + below, marks: marks.joined())
   }
 
   var vertical: LinearScale {
@@ -43,9 +45,7 @@ struct Frame: Sendable {
     for (value, label) in zip(ticks.values, labels) {
       let y = vertical.position(value)
       let isBase = value == 0 || (value == ticks.values[0] && !ticks.range.contains(0))
-      parts.append(
-        .line(
-          Point(x: plot.x, y: y), Point(x: plot.right, y: y), style: isBase ? "base" : "grid"))
+      parts.append(.line(across: plot, at: y, style: isBase ? "base" : "grid"))
       parts.append(.text(label, x: plot.x - 8, y: y + 4, anchor: .end))
     }
     return .group("axis", parts)
@@ -99,9 +99,7 @@ struct Frame: Sendable {
 /// The newest, that is the last, is always among them; from there every second, third and so on is
 /// kept. A label at the edge is moved inside, and one that is wider than the drawing is shortened.
 enum AxisLabels {
-  struct Placed: Sendable, Equatable {
-    /// Which of the labels this is.
-    var index: Int
+  struct Placed {
     var text: String
     var box: Box
 
@@ -119,26 +117,19 @@ enum AxisLabels {
     _ labels: [String], at centres: [Double], within bounds: Box, size: Double = ChartSize.text
   ) -> [Placed] {
     precondition(labels.count == centres.count, "one position a label")
-    guard !labels.isEmpty else { return [] }
-    let boxes = zip(labels, centres).enumerated().map { index, label in
-      placed(label.0, index: index, at: label.1, within: bounds, size: size)
+    let boxes = zip(labels, centres).map { label, centre in
+      let text = TextWidth.truncated(label, to: bounds.width, size: size)
+      let width = TextWidth.of(text, size: size)
+      let x = max(bounds.x, min(centre - width / 2, bounds.right - width))
+      return Placed(
+        text: text, box: Box(x: x, y: bounds.y, width: width, height: bounds.height))
     }
-    for every in 1...labels.count {
-      let kept = boxes.filter { ($0.index - (labels.count - 1)) % every == 0 }
+    for every in 1...max(1, labels.count) {
+      let kept = boxes.indices.filter { (labels.count - 1 - $0) % every == 0 }.map { boxes[$0] }
       if zip(kept, kept.dropFirst()).allSatisfy({ $0.box.right + gap <= $1.box.x }) {
         return kept.filter { !$0.text.isEmpty }
       }
     }
     return []
-  }
-
-  private static func placed(
-    _ label: String, index: Int, at centre: Double, within bounds: Box, size: Double
-  ) -> Placed {
-    let text = TextWidth.truncated(label, to: bounds.width, size: size)
-    let width = TextWidth.of(text, size: size)
-    let x = max(bounds.x, min(centre - width / 2, bounds.right - width))
-    return Placed(
-      index: index, text: text, box: Box(x: x, y: bounds.y, width: width, height: bounds.height))
   }
 }

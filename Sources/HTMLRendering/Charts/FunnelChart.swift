@@ -1,10 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Foundation
-#endif
-
 import Desk
+import Foundation
 import Reporting
 import Wording
 
@@ -22,17 +17,16 @@ struct FunnelChart {
   init(_ drawing: FunnelDrawing, size: ChartSize) {
     let drawing = drawing.finite
     self.drawing = drawing
-    var entries = [
-      Legend.Entry(name: drawing.names.warning, swatch: .warning),
-      Legend.Entry(name: drawing.names.alarm, swatch: .limits),
-    ]
-    if drawing.points.contains(where: { $0.place == .better }) {
-      entries.append(.init(name: drawing.names.better, swatch: .better))
-    }
-    if drawing.points.contains(where: { $0.place == .worse }) {
-      entries.append(.init(name: drawing.names.worse, swatch: .signal))
-    }
-    legend = Legend(entries, width: size.width)
+    let outside = [
+      (FunnelDrawing.Place.better, drawing.names.better), (.worse, drawing.names.worse),
+    ].filter { place, _ in drawing.points.contains { $0.place == place } }
+    legend = Legend(
+      [
+        .stroke(drawing.names.warning, "warning"), .area(drawing.names.alarm, "limits", "limit"),
+      ]
+        + outside.map { place, name in
+          .init(name: name) { Signal.draw(at: $0, isGood: place == .better) }
+        }, width: size.width)
     let limits = drawing.limits.flatMap { [$0.alarm.lowerBound, $0.alarm.upperBound] }
     let heights = (drawing.points.map(\.value) + limits + [drawing.centre]).map(drawing.height)
     let ticks = Ticks.covering(
@@ -41,16 +35,14 @@ struct FunnelChart {
     frame = Frame(
       size, ticks, labels: ticks.values.map { drawing.scale.text($0, drawing.unit) },
       top: legend.height, right: 14)
-    let sizes = drawing.points.map { Double($0.cases) } + drawing.limits.map { Double($0.cases) }
-    across = Ticks.covering(
-      ValueRange.covering(sizes, includingZero: true), unit: .count,
-      most: size.layout == .wide ? 10 : 5)
+    let sizes = drawing.points.map(\.cases) + drawing.limits.map(\.cases)
+    across = Ticks.across(sizes.map { Double($0) }, unit: .count, size)
   }
 
   var picture: Picture {
-    let marks = [legend.markup, frame.grid, limits, inside, outside, names, axis]
-    return Picture(
-      width: frame.size.width, height: frame.height + Self.nameRoom, marks: marks.joined())
+    frame.picture(
+      [legend.markup, frame.grid, limits, points(.inside), points(.better, .worse), names, axis],
+      below: Self.nameRoom)
   }
 
   private func place(_ cases: Int, _ value: Double) -> Point {
@@ -66,28 +58,18 @@ struct FunnelChart {
     let (low, high) = (line { $0.alarm.lowerBound }, line { $0.alarm.upperBound })
     let centre = frame.vertical.position(drawing.height(drawing.centre))
     return .path(Path(through: high + low.reversed(), closed: true), style: "limits")
-      + .path(Path(through: low), style: "limit")
-      + .path(Path(through: high), style: "limit")
+      + .path(Path(through: low), style: "limit") + .path(Path(through: high), style: "limit")
       + .path(Path(through: line { $0.warning.lowerBound }), style: "warning")
       + .path(Path(through: line { $0.warning.upperBound }), style: "warning")
-      + .line(
-        Point(x: frame.plot.x, y: centre), Point(x: frame.plot.right, y: centre),
-        style: "centre")
+      + .line(across: frame.plot, at: centre, style: "centre")
   }
 
-  private var inside: Markup {
-    drawing.points.filter { $0.place == .inside }.map { point in
-      let place = place(point.cases, point.value)
-      return .element(
-        "circle", ["class": "mark s1", "cx": place.x.svg, "cy": place.y.svg, "r": 3.5.svg],
-        .hover(hover(point)))
-    }.joined()
-  }
-
-  private var outside: Markup {
-    drawing.points.filter { $0.place != .inside }.map { point in
-      Signal.draw(
-        at: place(point.cases, point.value), isGood: point.place == .better, hover: hover(point))
+  private func points(_ places: FunnelDrawing.Place...) -> Markup {
+    drawing.points.filter { places.contains($0.place) }.map { point in
+      let (place, hover) = (place(point.cases, point.value), hover(point))
+      return point.place == .inside
+        ? .circle(at: place, radius: 3.5, style: "mark s1", hover: hover)
+        : Signal.draw(at: place, isGood: point.place == .better, hover: hover)
     }.joined()
   }
 
@@ -107,9 +89,8 @@ struct FunnelChart {
   /// pointer and the table.
   private var names: Markup {
     let size = ChartSize.smallText
-    var taken = drawing.points.map { point in
-      let place = place(point.cases, point.value)
-      return Box(x: place.x - 4, y: place.y - 4, width: 8, height: 8)
+    var taken = drawing.points.map {
+      Box(around: place($0.cases, $0.value), width: 8, height: 8)
     }
     var marks: [Markup] = []
     for point in drawing.points where point.place != .inside {

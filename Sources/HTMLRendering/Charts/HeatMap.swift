@@ -8,22 +8,21 @@ struct HeatMap {
   private let size: ChartSize
   private let shades: ShadeScale?
   private let plot: Box
-  private let cell: Box
+  private let cell: (width: Double, height: Double)
   private let nameWidth: Double
 
   private static let gap = 1.5
 
-  init(_ drawing: HeatMapDrawing, words: Words, size: ChartSize) {
+  init(_ drawing: HeatMapDrawing, size: ChartSize) {
     self.drawing = drawing
     self.size = size
     shades = ShadeScale(drawing.values.flatMap { $0 })
-    let widest = drawing.rows.map { TextWidth.of($0, size: ChartSize.text) }.max() ?? 0
-    nameWidth = min(widest, size.width * 0.3)
+    nameWidth = min(TextWidth.widest(drawing.rows, size: ChartSize.text), size.width * 0.3)
     let left = nameWidth + 10
     let columns = Double(max(1, drawing.columns.count))
     let width = min((size.width - left) / columns, 72)
-    let height = size.layout == .wide ? 26.0 : 22
-    cell = Box(x: 0, y: 0, width: width, height: height)
+    let height = size == .wide ? 26.0 : 22
+    cell = (width, height)
     plot = Box(
       x: left, y: 22, width: width * columns,
       height: height * Double(max(1, drawing.rows.count)))
@@ -51,20 +50,13 @@ struct HeatMap {
     }.joined()
   }
 
-  private func value(_ row: Int, _ column: Int) -> Double? {
-    guard drawing.values.indices.contains(row), drawing.values[row].indices.contains(column),
-      let value = drawing.values[row][column], value.isFinite
-    else { return nil }
-    return value
-  }
-
   private var cells: Markup {
     let showsNumbers = numbersFit
     var parts: [Markup] = []
     for (row, rowName) in drawing.rows.enumerated() {
       for (column, columnName) in drawing.columns.enumerated() {
         let box = box(row, column)
-        let value = value(row, column)
+        let value = drawing[row, column].finite
         let hover = "\(rowName) · \(columnName): \(ValueText.text(value, drawing.unit))"
         guard let value, let shades else {
           parts.append(.rect(box, style: "void", radius: 2, hover: hover))
@@ -75,7 +67,7 @@ struct HeatMap {
         if showsNumbers {
           parts.append(
             .text(
-              shortText(value), x: box.centre, y: box.y + box.height / 2 + 4, anchor: .middle,
+              shortText(value), x: box.centre, y: box.middle + 4, anchor: .middle,
               style: "on\(shade)"))
         }
       }
@@ -91,9 +83,8 @@ struct HeatMap {
   }
 
   private var numbersFit: Bool {
-    drawing.values.flatMap { $0 }.compactMap { $0 }.filter(\.isFinite).allSatisfy { value in
-      TextWidth.of(shortText(value), size: ChartSize.smallText) + 4 <= cell.width
-    }
+    let texts = drawing.values.joined().compactMap(\.finite).map(shortText)
+    return TextWidth.widest(texts, size: ChartSize.smallText) + 4 <= cell.width
   }
 
   private func shortText(_ value: Double) -> String {
@@ -122,15 +113,15 @@ struct HeatMap {
 }
 
 /// The shade of a value, one of seven: the first for the lowest, the last for the highest.
-struct ShadeScale: Sendable, Equatable {
+struct ShadeScale: Equatable {
   static let shades = 7
 
-  var low: Double
-  var high: Double
+  let low: Double
+  let high: Double
 
   /// Nil when there is no value to shade.
   init?(_ values: [Double?]) {
-    let known = values.compactMap { $0 }.filter(\.isFinite)
+    let known = values.compactMap(\.finite)
     guard let low = known.min(), let high = known.max() else { return nil }
     self.low = low
     self.high = high

@@ -1,86 +1,66 @@
-/// What the marks of a chart mean, above the drawing.
-struct Legend: Sendable, Equatable {
-  enum Swatch: Sendable, Equatable {
-    case line(SeriesStyle)
-    case column(SeriesStyle)
-    case target
-    case limits
-    case interval
-    case signal
-    case better
-    case warning
-    case verified
-    case unverified
-  }
-
-  struct Entry: Sendable, Equatable {
+/// What the marks of a chart mean, above the drawing: in lines from the left, wrapped at its width.
+struct Legend {
+  struct Entry {
     var name: String
-    var swatch: Swatch
+    /// Draws the mark around a point.
+    var swatch: (Point) -> Markup
   }
 
-  var entries: [Entry]
-  var layout: LegendLayout
+  private let entries: [Entry]
+  /// One box an entry: the swatch, then the name.
+  private(set) var boxes: [Box] = []
+  private let names: [String]
+  let height: Double
+
+  private static let swatch = 22.0
+  private static let gap = 18.0
 
   init(_ entries: [Entry], width: Double) {
     self.entries = entries
-    layout = LegendLayout(entries.map(\.name), width: width)
-  }
-
-  var height: Double { layout.height }
-
-  var markup: Markup {
-    var parts: [Markup] = []
-    for (index, entry) in entries.enumerated() {
-      let box = layout.boxes[index]
-      parts.append(Self.draw(entry.swatch, at: Point(x: box.x + 8, y: box.y + box.height / 2)))
-      parts.append(
-        .text(layout.names[index], x: box.x + LegendLayout.swatch, y: box.y + 12, style: "t name"))
+    names = entries.map {
+      TextWidth.truncated($0.name, to: width - Self.swatch, size: ChartSize.text)
     }
-    return parts.joined()
-  }
-
-  private static func draw(_ swatch: Swatch, at centre: Point) -> Markup {
-    let (left, right) = (
-      Point(x: centre.x - 8, y: centre.y), Point(x: centre.x + 8, y: centre.y)
-    )
-    let block = Box(x: centre.x - 7, y: centre.y - 5, width: 14, height: 10)
-    switch swatch {
-    case .line(let series):
-      return .line(left, right, style: "line \(series.colour)") + series.marker(at: centre)
-    case .column(let series): return Columns.block(block, series)
-    case .target: return .line(left, right, style: "target")
-    case .limits: return .rect(block, style: "limits") + .rect(block, style: "limit")
-    case .interval: return .rect(block, style: "band s1")
-    case .signal: return Signal.draw(at: centre)
-    case .better: return Signal.draw(at: centre, isGood: true)
-    case .warning: return .line(left, right, style: "warning")
-    case .verified: return CauseMark.draw(isVerified: true, at: centre)
-    case .unverified: return CauseMark.draw(isVerified: false, at: centre)
-    }
-  }
-}
-
-/// Where the entries of a legend are drawn: in lines from the left, wrapped at the drawing's width.
-struct LegendLayout: Sendable, Equatable {
-  /// One box an entry: the swatch, then the name.
-  var boxes: [Box]
-  var names: [String]
-  var height: Double
-
-  static let swatch = 22.0
-  static let gap = 18.0
-
-  init(_ names: [String], width: Double) {
-    let room = width - Self.swatch
-    self.names = names.map { TextWidth.truncated($0, to: room, size: ChartSize.text) }
-    boxes = []
     var (x, y) = (0.0, 0.0)
-    for name in self.names {
+    for name in names {
       let entry = Self.swatch + TextWidth.of(name, size: ChartSize.text)
       if x > 0, x + entry > width { (x, y) = (0, y + ChartSize.lineHeight + 4) }
       boxes.append(Box(x: x, y: y, width: entry, height: ChartSize.lineHeight))
       x += entry + Self.gap
     }
-    height = boxes.isEmpty ? 0 : y + ChartSize.lineHeight + 10
+    height = entries.isEmpty ? 0 : y + ChartSize.lineHeight + 10
   }
+
+  var markup: Markup {
+    entries.indices.map { index in
+      let box = boxes[index]
+      return entries[index].swatch(Point(x: box.x + 8, y: box.middle))
+        + .text(names[index], x: box.x + Self.swatch, y: box.y + 12, style: "t name")
+    }.joined()
+  }
+}
+
+extension Legend.Entry {
+  static func line(_ name: String, _ series: SeriesStyle) -> Self {
+    Self(name: name) { stroke("line \(series.colour)", at: $0) + series.marker(at: $0) }
+  }
+
+  static func column(_ name: String, _ series: SeriesStyle) -> Self {
+    Self(name: name) { Columns.block(block(at: $0), series) }
+  }
+
+  /// A line across the swatch.
+  static func stroke(_ name: String, _ style: String) -> Self {
+    Self(name: name) { stroke(style, at: $0) }
+  }
+
+  /// A block in one style over the other.
+  static func area(_ name: String, _ styles: String...) -> Self {
+    Self(name: name) { centre in styles.map { .rect(block(at: centre), style: $0) }.joined() }
+  }
+
+  private static func stroke(_ style: String, at centre: Point) -> Markup {
+    .line(across: Box(around: centre, width: 16, height: 0), at: centre.y, style: style)
+  }
+
+  private static func block(at centre: Point) -> Box { Box(around: centre, width: 14, height: 10) }
 }

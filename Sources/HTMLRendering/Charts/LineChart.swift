@@ -25,11 +25,10 @@ struct LineChart {
   }
 
   var picture: Picture {
-    let marks = [
+    frame.picture([
       legend.markup, frame.grid, limits, target, lines, signals, ends,
       frame.labels(drawing.labels), hovers,
-    ]
-    return Picture(width: frame.size.width, height: frame.height, marks: marks.joined())
+    ])
   }
 
   private func point(_ index: Int, _ value: Double) -> Point {
@@ -38,35 +37,47 @@ struct LineChart {
       y: frame.vertical.position(value))
   }
 
+  /// Between which values chance explains a point: a band with one step a period, since small samples
+  /// have wide limits, and a line at the centre.
   private var limits: Markup {
     guard let limits = drawing.limits else { return Markup() }
-    return ControlLimitBand(limits, frame: frame, count: drawing.labels.count).markup
+    let (upper, lower) = (outline(limits.upper), outline(limits.lower))
+    let centre = frame.vertical.position(limits.centre)
+    return .path(Path(through: upper + lower.reversed(), closed: true), style: "limits")
+      + .path(Path(through: upper), style: "limit") + .path(Path(through: lower), style: "limit")
+      + .line(across: frame.plot, at: centre, style: "centre")
+  }
+
+  /// From the left edge of each period to its right edge at its own height.
+  private func outline(_ values: [Double]) -> [Point] {
+    let band = frame.band(drawing.labels.count)
+    return values.enumerated().flatMap { index, value in
+      let y = frame.vertical.position(value)
+      let left = frame.plot.x + Double(index) * band
+      return [Point(x: left, y: y), Point(x: left + band, y: y)]
+    }
   }
 
   private var target: Markup {
-    guard let target = drawing.target else { return Markup() }
-    let y = frame.vertical.position(target)
-    return .line(
-      Point(x: frame.plot.x, y: y), Point(x: frame.plot.right, y: y), style: "target")
+    drawing.target.map {
+      .line(across: frame.plot, at: frame.vertical.position($0), style: "target")
+    } ?? Markup()
   }
 
   private var lines: Markup {
     drawing.series.enumerated().map { index, series in
       let style = SeriesStyle(index: index)
-      let points = series.values.prefix(drawing.labels.count).enumerated().map { index, value in
-        value.map { point(index, $0) }
-      }
+      let points = drawing.labels.indices.map { label in series[label].map { point(label, $0) } }
       let known = points.compactMap(\.self)
       let marked = known.count > 40 ? known.suffix(1) : known[...]
-      return .path(Path(throughKnown: points), style: "line \(style.colour)")
+      return .path(Path(through: points), style: "line \(style.colour)")
         + marked.map { style.marker(at: $0) }.joined()
     }.joined()
   }
 
   private var signals: Markup {
-    guard let first = drawing.series.first else { return Markup() }
-    return drawing.signals.filter { first.values.indices.contains($0) }.map { index in
-      first.values[index].map { Signal.draw(at: point(index, $0)) } ?? Markup()
+    drawing.signals.compactMap { index in
+      drawing.series.first?[index].map { Signal.draw(at: point(index, $0)) }
     }.joined()
   }
 
@@ -78,47 +89,11 @@ struct LineChart {
   private var hovers: Markup {
     frame.hovers(
       drawing.labels.enumerated().map { index, label in
-        let values = drawing.series.map { series in
-          let value = series.values.indices.contains(index) ? series.values[index] : nil
-          return "\(series.name): \(ValueText.text(value, drawing.unit))"
+        let values = drawing.series.map {
+          "\($0.name): \(ValueText.text($0[index], drawing.unit))"
         }
         let signal = drawing.signals.contains(index) ? [words.say(.signal)] : []
         return ([label] + values + signal).joined(separator: "\n")
       })
-  }
-}
-
-/// Between which values chance explains a point: a band with one step a period, since small samples
-/// have wide limits, and a line at the centre.
-struct ControlLimitBand {
-  private let limits: LineDrawing.ControlLimits
-  private let frame: Frame
-  private let count: Int
-
-  init(_ limits: LineDrawing.ControlLimits, frame: Frame, count: Int) {
-    self.limits = limits
-    self.frame = frame
-    self.count = count
-  }
-
-  var markup: Markup {
-    let (upper, lower) = (outline(limits.upper), outline(limits.lower))
-    let centre = frame.vertical.position(limits.centre)
-    return .path(Path(through: upper + lower.reversed(), closed: true), style: "limits")
-      + .path(Path(through: upper), style: "limit")
-      + .path(Path(through: lower), style: "limit")
-      + .line(
-        Point(x: frame.plot.x, y: centre), Point(x: frame.plot.right, y: centre),
-        style: "centre")
-  }
-
-  /// From the left edge of each period to its right edge at its own height.
-  func outline(_ values: [Double]) -> [Point] {
-    let band = frame.band(count)
-    return values.enumerated().flatMap { index, value in
-      let y = frame.vertical.position(value)
-      let left = frame.plot.x + Double(index) * band
-      return [Point(x: left, y: y), Point(x: left + band, y: y)]
-    }
   }
 }

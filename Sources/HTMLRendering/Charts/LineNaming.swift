@@ -20,10 +20,10 @@ struct LineNaming {
   init(_ drawing: LineDrawing, words: Words, size: ChartSize) {
     self.drawing = drawing
     self.words = words
+    let room = size.height - Frame.labelRoom - 40
     for candidate in [Style.full, .short, .legend] {
       style = candidate
       let wanted = ends(at: { _ in 0 })
-      let room = size.height - Frame.labelRoom - 40
       if EndLabels.width(wanted) <= size.width * Self.share,
         Double(wanted.count) * ChartSize.lineHeight <= room
       {
@@ -34,20 +34,30 @@ struct LineNaming {
 
   /// The labels at the ends of lines, at heights given by the scale.
   func ends(at position: (Double) -> Double) -> [EndLabels.Wanted] {
-    var wanted: [EndLabels.Wanted] = []
-    for (index, series) in drawing.series.enumerated() {
-      guard let last = series.values.last(where: { $0 != nil }) ?? nil else { continue }
-      let name = drawing.series.count > 1 ? series.name : ""
-      add(name, last, position(last), "t end \(SeriesStyle(index: index).colour)", to: &wanted)
+    func end(_ name: String, _ value: Double, _ textStyle: String = "t") -> EndLabels.Wanted {
+      let number = ValueText.text(value, drawing.unit)
+      let text =
+        switch style {
+        case .full: name.isEmpty ? number : "\(name) \(number)"
+        case .short: name.isEmpty ? number : name
+        case .legend: number
+        }
+      return EndLabels.Wanted(text: text, y: position(value), style: textStyle)
     }
-    if style == .legend { return wanted.filter { !$0.text.isEmpty } }
-    if let target = drawing.target {
-      add(words.column(.target), target, position(target), "t", to: &wanted)
+    var wanted = drawing.series.enumerated().compactMap { index, series in
+      series.values.compactMap(\.self).last.map { last in
+        end(
+          drawing.series.count > 1 ? series.name : "", last,
+          "t end \(SeriesStyle(index: index).colour)")
+      }
     }
+    if style == .legend { return wanted }
+    if let target = drawing.target { wanted.append(end(words.column(.target), target)) }
     if let limits = drawing.limits, let upper = limits.upper.last, let lower = limits.lower.last {
-      add(words.column(.upperLimit), upper, position(upper), "t", to: &wanted)
-      add(words.column(.average), limits.centre, position(limits.centre), "t", to: &wanted)
-      add(words.column(.lowerLimit), lower, position(lower), "t", to: &wanted)
+      wanted += [
+        end(words.column(.upperLimit), upper), end(words.column(.average), limits.centre),
+        end(words.column(.lowerLimit), lower),
+      ]
     }
     return wanted
   }
@@ -56,33 +66,19 @@ struct LineNaming {
   var legend: [Legend.Entry] {
     var entries: [Legend.Entry] = []
     if style == .legend {
-      for (index, series) in drawing.series.enumerated() {
-        entries.append(.init(name: series.name, swatch: .line(SeriesStyle(index: index))))
-      }
+      entries = drawing.series.enumerated().map { .line($1.name, SeriesStyle(index: $0)) }
       if let target = drawing.target {
         let value = ValueText.text(target, drawing.unit)
-        entries.append(.init(name: "\(words.column(.target)) \(value)", swatch: .target))
+        entries.append(.stroke("\(words.column(.target)) \(value)", "target"))
       }
       if drawing.limits != nil {
-        entries.append(.init(name: words.say(.controlLimits), swatch: .limits))
+        entries.append(.area(words.say(.controlLimits), "limits", "limit"))
       }
     }
-    if !drawing.signals.isEmpty { entries.append(.init(name: words.say(.signal), swatch: .signal)) }
+    if !drawing.signals.isEmpty {
+      entries.append(.init(name: words.say(.signal)) { Signal.draw(at: $0) })
+    }
     return entries
-  }
-
-  private func add(
-    _ name: String, _ value: Double, _ y: Double, _ textStyle: String,
-    to wanted: inout [EndLabels.Wanted]
-  ) {
-    let number = ValueText.text(value, drawing.unit)
-    let text =
-      switch style {
-      case .full: name.isEmpty ? number : "\(name) \(number)"
-      case .short: name.isEmpty ? number : name
-      case .legend: number
-      }
-    wanted.append(EndLabels.Wanted(text: text, y: y, style: textStyle))
   }
 }
 
@@ -94,10 +90,9 @@ extension LineDrawing {
     copy.series = series.map(\.finite)
     copy.target = target.finite
     if let limits {
+      let fits = [limits.lower, limits.upper].allSatisfy { $0.count == labels.count }
       let values = limits.lower + limits.upper + [limits.centre]
-      let counts = [limits.lower.count, limits.upper.count]
-      let fits = counts == [labels.count, labels.count] && !labels.isEmpty
-      if !fits || !values.allSatisfy(\.isFinite) { copy.limits = nil }
+      if !fits || labels.isEmpty || !values.allSatisfy(\.isFinite) { copy.limits = nil }
     }
     return copy
   }
@@ -105,13 +100,15 @@ extension LineDrawing {
 
 extension ChartSeries {
   var finite: ChartSeries {
-    ChartSeries(name: name, values: values.map(\.finite))
+    var copy = self
+    copy.values = values.map(\.finite)
+    return copy
   }
 }
 
 /// Names at the right end of lines, moved apart so that each can be read.
 enum EndLabels {
-  struct Wanted: Sendable, Equatable {
+  struct Wanted {
     var text: String
     /// The height of the line's end.
     var y: Double
@@ -119,7 +116,7 @@ enum EndLabels {
     var style: String
   }
 
-  struct Placed: Sendable, Equatable {
+  struct Placed {
     var text: String
     var style: String
     var box: Box
@@ -127,8 +124,7 @@ enum EndLabels {
 
   /// The width they take, with the space before them; 0 without labels.
   static func width(_ wanted: [Wanted]) -> Double {
-    let widest = wanted.map { TextWidth.of($0.text, size: ChartSize.text) }.max()
-    return widest.map { $0 + 10 } ?? 0
+    wanted.isEmpty ? 0 : TextWidth.widest(wanted.map(\.text), size: ChartSize.text) + 10
   }
 
   /// The labels where they have room.

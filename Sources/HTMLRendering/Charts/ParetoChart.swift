@@ -6,31 +6,29 @@ import Wording
 /// scale is at the right; a dashed line marks where the vital few end.
 struct ParetoChart {
   private let drawing: ParetoDrawing
+  private let columns: Columns
   private let legend: Legend
   private let frame: Frame
 
   private static let rightRoom = 44.0
+  private static let line = SeriesStyle(index: 2)
 
-  init(_ drawing: ParetoDrawing, words: Words, size: ChartSize) {
+  init(_ drawing: ParetoDrawing, size: ChartSize) {
     self.drawing = drawing
-    let parts = drawing.parts.enumerated().map { index, part in
-      Legend.Entry(name: part.name, swatch: .column(SeriesStyle(index: index)))
-    }
-    let line = Legend.Entry(name: drawing.cumulativeName, swatch: .line(SeriesStyle(index: 2)))
-    legend = Legend(parts + [line], width: size.width)
-    let ends = Columns.segments(drawing.columns).flatMap { [$0.from, $0.to] }
-    frame = Frame(
-      size, Ticks.covering(ValueRange.covering(ends, includingZero: true), unit: drawing.unit),
-      top: legend.height, right: Self.rightRoom)
+    columns = Columns(drawing.columns, widest: 56)
+    legend = Legend(
+      columns.legend + [.line(drawing.cumulativeName, Self.line)], width: size.width)
+    frame = Frame(size, columns.ticks, top: legend.height, right: Self.rightRoom)
   }
 
   var picture: Picture {
-    let marks = [
-      legend.markup, frame.grid, columns, vitalLine, cumulativeLine, shareScale,
-      labels, hovers,
-    ]
-    let height = frame.height + Self.labelLine * Double(Self.labelLines - 1)
-    return Picture(width: frame.size.width, height: height, marks: marks.joined())
+    let vitalLine = Markup.line(
+      across: frame.plot, at: height(ofShare: drawing.vitalShare), style: "target")
+    return frame.picture(
+      [
+        legend.markup, frame.grid, columns.markup(in: frame), vitalLine, cumulativeLine,
+        shareScale, labels, hovers,
+      ], below: Self.labelLine * Double(Self.labelLines - 1))
   }
 
   private static let labelLine = 13.0
@@ -51,29 +49,9 @@ struct ParetoChart {
     }.joined()
   }
 
-  private var columns: Markup {
-    Columns.segments(drawing.columns).map { segment in
-      let (one, other) = (
-        frame.vertical.position(segment.from), frame.vertical.position(segment.to)
-      )
-      let band = frame.band(drawing.labels.count)
-      let width = min(band * 0.74, 56)
-      let box = Box(
-        x: frame.plot.x + (Double(segment.label) + 0.5) * band - width / 2, y: min(one, other),
-        width: width, height: abs(one - other))
-      return Columns.block(box, SeriesStyle(index: segment.series))
-    }.joined()
-  }
-
   /// The height of a share: the plot from 0 to 100 %.
   private func height(ofShare share: Double) -> Double {
     frame.plot.bottom - share * frame.plot.height
-  }
-
-  private var vitalLine: Markup {
-    let y = height(ofShare: drawing.vitalShare)
-    return .line(
-      Point(x: frame.plot.x, y: y), Point(x: frame.plot.right, y: y), style: "target")
   }
 
   private var cumulativeLine: Markup {
@@ -81,9 +59,8 @@ struct ParetoChart {
     let points = zip(centres, drawing.cumulativeShares).map {
       Point(x: $0, y: height(ofShare: $1))
     }
-    let style = SeriesStyle(index: 2)
-    return .path(Path(through: points), style: "line \(style.colour)")
-      + points.map { style.marker(at: $0) }.joined()
+    return .path(Path(through: points), style: "line \(Self.line.colour)")
+      + points.map { Self.line.marker(at: $0) }.joined()
   }
 
   private var shareScale: Markup {
@@ -103,12 +80,5 @@ struct ParetoChart {
         let share = ValueText.text(drawing.cumulativeShares[index], .ratio)
         return ([label] + parts + ["\(drawing.cumulativeName): \(share)"]).joined(separator: "\n")
       })
-  }
-}
-
-extension ParetoDrawing {
-  /// The columns alone.
-  var columns: ColumnDrawing {
-    ColumnDrawing(labels: labels, series: parts.map(\.finite), unit: unit, isStacked: true)
   }
 }

@@ -3,7 +3,7 @@ import Reporting
 import Wording
 
 /// A drawn chart: its marks and how much room they take.
-struct Picture: Sendable {
+struct Picture {
   var width: Double
   var height: Double
   var marks: Markup
@@ -14,42 +14,28 @@ extension Picture {
   init(_ chart: Chart, words: Words, size: ChartSize) {
     switch chart.drawing {
     case .lines(let drawing): self = LineChart(drawing, words: words, size: size).picture
-    case .columns(let drawing): self = ColumnChart(drawing, words: words, size: size).picture
+    case .columns(let drawing): self = ColumnChart(drawing, size: size).picture
     case .bars(let drawing): self = BarChart(drawing, words: words, size: size).picture
-    case .heatMap(let drawing): self = HeatMap(drawing, words: words, size: size).picture
+    case .heatMap(let drawing): self = HeatMap(drawing, size: size).picture
     case .steps(let drawing): self = StepChart(drawing, words: words, size: size).picture
-    case .pareto(let drawing): self = ParetoChart(drawing, words: words, size: size).picture
+    case .pareto(let drawing): self = ParetoChart(drawing, size: size).picture
     case .funnel(let drawing): self = FunnelChart(drawing, size: size).picture
-    case .fishbone(let drawing): self = FishboneChart(drawing, words: words, size: size).picture
+    case .fishbone(let drawing): self = FishboneChart(drawing, size: size).picture
     }
   }
 }
 
-/// The sizes that all charts share.
-struct ChartSize: Sendable, Equatable {
-  enum Layout: String, Sendable, CaseIterable {
-    /// For a column of text on a screen or on A4.
-    case wide
-    /// For a phone or for two charts side by side.
-    case narrow
-  }
+/// For which column a chart is drawn, and the sizes that all charts share.
+enum ChartSize: String, CaseIterable {
+  /// For a column of text on a screen or on A4.
+  case wide
+  /// For a phone or for two charts side by side.
+  case narrow
 
-  var layout: Layout
-
-  var width: Double {
-    switch layout {
-    case .wide: 760
-    case .narrow: 380
-    }
-  }
+  var width: Double { self == .wide ? 760 : 380 }
 
   /// The height of a chart that does not grow with its rows.
-  var height: Double {
-    switch layout {
-    case .wide: 290
-    case .narrow: 240
-    }
-  }
+  var height: Double { self == .wide ? 290 : 240 }
 
   static let text = 12.0
   static let smallText = 11.0
@@ -67,7 +53,7 @@ package struct SVGDocument {
   }
 
   package var text: String {
-    let picture = Picture(chart, words: words, size: ChartSize(layout: .wide))
+    let picture = Picture(chart, words: words, size: ChartSize.wide)
     let margin = 12.0
     let (width, height) = (picture.width + 2 * margin, picture.height + 2 * margin)
     let svg = Markup.element(

@@ -18,40 +18,36 @@ struct StepChart {
     let isNarrow = EndLabels.width(named) > size.width * 0.3 || named.count > 8
     let points = drawing.curves.flatMap(\.points)
     let hasInterval = points.contains { $0.low != nil && $0.high != nil }
-    var entries: [Legend.Entry] = []
-    if isNarrow {
-      entries = drawing.curves.enumerated().map { index, curve in
-        .init(name: curve.name, swatch: .line(SeriesStyle(index: index)))
-      }
+    let curves = drawing.curves.enumerated().map {
+      Legend.Entry.line($1.name, SeriesStyle(index: $0))
     }
-    if hasInterval { entries.append(.init(name: words.column(.interval), swatch: .interval)) }
-    legend = Legend(entries, width: size.width)
+    legend = Legend(
+      (isNarrow ? curves : []) + (hasInterval ? [.area(words.column(.interval), "band s1")] : []),
+      width: size.width)
     let heights = points.flatMap { [$0.vertical, $0.low, $0.high] }
     frame = Frame(
       size,
       Ticks.covering(
         ValueRange.covering(heights, includingZero: true), unit: drawing.verticalUnit),
       top: legend.height, right: isNarrow ? 14 : EndLabels.width(named))
-    across = Ticks.covering(
-      ValueRange.covering(points.map(\.horizontal), includingZero: true),
-      unit: drawing.horizontalUnit, most: size.layout == .wide ? 10 : 5)
+    across = Ticks.across(points.map(\.horizontal), unit: drawing.horizontalUnit, size)
     ends = isNarrow ? [] : Self.names(drawing, at: frame.vertical.position)
   }
 
   var picture: Picture {
-    Picture(
-      width: frame.size.width, height: frame.height,
-      marks: legend.markup + frame.grid + curves + EndLabels.markup(ends, rightOf: frame.plot)
-        + .group("axis", frame.axis(across)))
+    frame.picture([
+      legend.markup, frame.grid, curves, EndLabels.markup(ends, rightOf: frame.plot),
+      .group("axis", frame.axis(across)),
+    ])
   }
 
   private static func names(
     _ drawing: StepDrawing, at position: (Double) -> Double
   ) -> [EndLabels.Wanted] {
     drawing.curves.enumerated().compactMap { index, curve in
-      curve.points.last.map { last in
-        EndLabels.Wanted(
-          text: curve.name, y: position(last.vertical),
+      curve.points.last.map {
+        .init(
+          text: curve.name, y: position($0.vertical),
           style: "t end \(SeriesStyle(index: index).colour)")
       }
     }
@@ -77,11 +73,6 @@ extension StepDrawing {
     for index in copy.curves.indices {
       copy.curves[index].points = curves[index].points
         .filter { $0.horizontal.isFinite && $0.vertical.isFinite }
-        .map { point in
-          Point(
-            horizontal: point.horizontal, vertical: point.vertical, low: point.low.finite,
-            high: point.high.finite)
-        }
         .sorted { $0.horizontal < $1.horizontal }
     }
     return copy
@@ -92,36 +83,23 @@ extension StepDrawing {
 ///
 /// Steps less than half a pixel apart are drawn as one, since no eye tells them apart: a curve of a
 /// hundred thousand tickets stays a small drawing.
-struct StepOutline: Equatable {
-  private(set) var line: [Point] = []
+struct StepOutline {
+  let line: [Point]
   /// Along the upper end, back along the lower; empty without intervals.
-  private(set) var band: [Point] = []
+  let band: [Point]
 
   init(_ points: [StepDrawing.Point], horizontal: LinearScale, vertical: LinearScale) {
+    func place(_ point: StepDrawing.Point, _ height: Double?) -> Point? {
+      height.finite.map {
+        Point(x: horizontal.position(point.horizontal), y: vertical.position($0))
+      }
+    }
     let kept = Self.merged(points, horizontal: horizontal)
-    line = Self.steps(
-      kept.map {
-        Point(x: horizontal.position($0.horizontal), y: vertical.position($0.vertical))
-      })
-    let bounded = kept.compactMap { point -> (x: Double, low: Double, high: Double)? in
-      guard let low = point.low, let high = point.high else { return nil }
-      return (
-        horizontal.position(point.horizontal), vertical.position(low), vertical.position(high)
-      )
-    }
-    let upper = Self.steps(bounded.map { Point(x: $0.x, y: $0.high) })
-    let lower = Self.steps(bounded.map { Point(x: $0.x, y: $0.low) })
-    band = upper + lower.reversed()
-  }
-
-  /// Each height is held until the next point.
-  private static func steps(_ points: [Point]) -> [Point] {
-    var steps: [Point] = []
-    for point in points {
-      if let last = steps.last { steps.append(Point(x: point.x, y: last.y)) }
-      steps.append(point)
-    }
-    return steps
+    let bounded = kept.filter { $0.low.finite != nil && $0.high.finite != nil }.corners
+    line = kept.corners.compactMap { place($0, $0.vertical) }
+    band =
+      bounded.compactMap { place($0, $0.high) }
+      + bounded.reversed().compactMap { place($0, $0.low) }
   }
 
   private static func merged(

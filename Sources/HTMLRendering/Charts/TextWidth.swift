@@ -7,6 +7,11 @@ enum TextWidth {
     text.unicodeScalars.reduce(0) { $0 + ems($1) } * size
   }
 
+  /// The width of the widest; 0 without texts.
+  static func widest(_ texts: [String], size: Double) -> Double {
+    texts.map { of($0, size: size) }.max() ?? 0
+  }
+
   /// The text, or as much of its beginning as fits with an ellipsis; empty where not even that fits.
   static func truncated(_ text: String, to width: Double, size: Double) -> String {
     guard of(text, size: size) > width else { return text }

@@ -3,7 +3,7 @@ import Desk
 /// Turns a value into a position: `domain` is spread evenly over `start` to `end`.
 ///
 /// `end` may be the smaller, as it is for a vertical axis, whose positions grow downwards.
-struct LinearScale: Sendable, Equatable {
+struct LinearScale {
   var domain: ClosedRange<Double>
   var start: Double
   var end: Double
@@ -44,7 +44,7 @@ enum ValueRange {
 ///
 /// Round means 1, 2 or 5 times a power of ten; for seconds it means what a clock or calendar has:
 /// 15 s, 10 min, 6 h, 7 d. Things that are counted get no fractions.
-struct Ticks: Sendable, Equatable {
+struct Ticks {
   var values: [Double]
   var step: Double
   var unit: MeasurementUnit
@@ -59,24 +59,34 @@ struct Ticks: Sendable, Equatable {
   {
     let span = range.upperBound - range.lowerBound
     precondition(span > 0 && span.isFinite, "an axis needs two ends")
-    for step in RoundStep.ascending(from: span / Double(max(1, most)), unit: unit) {
-      let first = (range.lowerBound / step.value).rounded(.down)
-      let last = (range.upperBound / step.value).rounded(.up)
-      let gaps = last - first
-      guard gaps <= Double(max(1, most)) || step.isLast else { continue }
-      let values = (0...Int(gaps)).map { step.multiple(first + Double($0)) }
-      return Ticks(values: values, step: step.value, unit: unit)
+    let most = Double(max(1, most))
+    func ends(_ step: RoundStep) -> (first: Double, last: Double) {
+      (
+        (range.lowerBound / step.value).rounded(.down), (range.upperBound / step.value).rounded(.up)
+      )
     }
-    preconditionFailure("the last step always fits")
+    let steps = RoundStep.ascending(from: span / most, unit: unit)
+    // The last one is taken even if it gives more ticks than wished.
+    let step = steps.first { ends($0).last - ends($0).first <= most } ?? steps[steps.count - 1]
+    let (first, last) = ends(step)
+    return Ticks(
+      values: (0...Int(last - first)).map { step.multiple(first + Double($0)) }, step: step.value,
+      unit: unit)
+  }
+
+  /// Of an axis of numbers from 0 under the plot.
+  static func across(_ values: [Double], unit: MeasurementUnit, _ size: ChartSize) -> Ticks {
+    covering(
+      ValueRange.covering(values, includingZero: true), unit: unit,
+      most: size == .wide ? 10 : 5)
   }
 }
 
 /// A step as a whole number times a power of ten, so that its multiples carry no rounding: 3 steps of
 /// 0.2 are 0.6 and not 0.6000000000000001.
-struct RoundStep: Sendable, Equatable {
+struct RoundStep {
   var mantissa: Double
   var exponent: Int
-  var isLast = false
 
   var value: Double { multiple(1) }
 
@@ -89,15 +99,12 @@ struct RoundStep: Sendable, Equatable {
 
   /// Steps from the first that is not below `least`, in a range long enough for any axis.
   static func ascending(from least: Double, unit: MeasurementUnit) -> [RoundStep] {
-    var steps: [RoundStep] = []
-    if unit == .seconds, least > 0.5 {
-      steps = clockSteps.filter { $0 >= least * 0.999 }.map { RoundStep(mantissa: $0, exponent: 0) }
-      guard steps.count < 4 else { return steps.markingLast() }
-      let days = decimal(from: max(least / 86_400, 50), isWhole: true)
-      steps += days.map { RoundStep(mantissa: $0.value * 86_400, exponent: 0) }
-      return steps.markingLast()
+    guard unit == .seconds, least > 0.5 else {
+      return decimal(from: least, isWhole: unit == .count)
     }
-    return decimal(from: least, isWhole: unit == .count).markingLast()
+    let steps = clockSteps.filter { $0 >= least * 0.999 }
+    let days = decimal(from: max(least / 86_400, 50), isWhole: true).map { $0.value * 86_400 }
+    return (steps.count < 4 ? steps + days : steps).map { RoundStep(mantissa: $0, exponent: 0) }
   }
 
   private static func decimal(from least: Double, isWhole: Bool) -> [RoundStep] {
@@ -113,17 +120,8 @@ struct RoundStep: Sendable, Equatable {
   }
 
   private static let clockSteps: [Double] =
-    [1, 2, 5, 10, 15, 30].map { $0 } + [1, 2, 5, 10, 15, 30].map { $0 * 60 }
+    [1, 2, 5, 10, 15, 30] + [1, 2, 5, 10, 15, 30].map { $0 * 60 }
     + [1, 2, 3, 6, 12].map { $0 * 3600 } + [1, 2, 7, 14, 28].map { $0 * 86_400 }
-}
-
-extension [RoundStep] {
-  /// The last one is taken even if it gives more ticks than wished.
-  fileprivate func markingLast() -> [RoundStep] {
-    var steps = self
-    steps[steps.count - 1].isLast = true
-    return steps
-  }
 }
 
 private func powerOfTen(_ exponent: Int) -> Double {

@@ -31,7 +31,7 @@ extension ProfileAnswer {
     for index in result.columns.indices {
       let isFilled = result.columns[index].id == "filled"
       result.columns[index].unit = isFilled ? .ratio : nil
-      result.columns[index].decoration = isFilled ? .dataBar : .none
+      result.columns[index].hasBars = isFilled
       result.columns[index].isWhole = false
     }
     result.columns.append(.init(id: "frequent", title: say(.frequent)))
@@ -55,14 +55,10 @@ extension ProfileAnswer {
     guard let histogram = column.facts.histogram, histogram.bars.count > 1 else { return nil }
     let bars = histogram.bars
     return .chart(
-      Chart(
+      .columns(
         id: "column_\(index + 1)", title: column.name + (histogram.holdsOutliers ? " *" : ""),
-        description: say(.drawing(column: column.name)),
-        drawing: .columns(
-          ColumnDrawing(
-            labels: bars.map { label($0, column.facts) },
-            series: [ChartSeries(name: say(.rows), values: bars.map { Double($0.count) })],
-            unit: .count))))
+        description: say(.drawing(column: column.name)), of: say(.rows),
+        counts: bars.map { (label($0, column.facts), $0.count) }))
   }
 
   /// Of a bar: its value, else where it begins.

@@ -38,11 +38,11 @@ package struct ReviewQuestion: HistoryQuestion {
   }
 
   private func tables(_ context: QuestionContext) -> [Table] {
+    let tables = ScoreTables(context.analysis.settings, language: context.language)
     switch subject {
     case .score(let dimension):
       let summary = ReviewSummary(
         context.analysis, by: dimension, during: context.period, language: context.language)
-      let tables = ScoreTables(context.analysis.settings, language: context.language)
       let others = [
         tables.sections(summary.sections), tables.items(summary.items),
         tables.kinds(summary.kinds),
@@ -50,8 +50,7 @@ package struct ReviewQuestion: HistoryQuestion {
       return [tables.scores(summary, by: dimension)] + others.compactMap(\.self)
         + tables.appeals(summary)
     case .calibrate(let seed):
-      return CalibrationTables(language: context.language)
-        .tables(Calibration(context.analysis, during: context.period, seed: seed))
+      return tables.tables(Calibration(context.analysis, during: context.period, seed: seed))
     }
   }
 }

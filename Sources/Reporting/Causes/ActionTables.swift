@@ -7,7 +7,6 @@ import Wording
 /// The register of actions and what came of them, the same in the report and on the command line.
 package struct ActionTables: Sendable {
   private let words: Words
-  private let language: Language
   private let history: History
   private let clock: WallClock
 
@@ -15,14 +14,14 @@ package struct ActionTables: Sendable {
     self.history = history
     self.clock = clock
     words = Words(language)
-    self.language = language
   }
 
-  private func say(_ phrase: ActionPhrase) -> String { phrase.text(in: language) }
+  private var language: Language { words.language }
+
+  private func say(_ phrase: ActionPhrase) -> String { words.say(phrase) }
 
   private func name(of action: CorrectiveAction) -> Cell {
-    history.label(action.id).map { .identifier($0) }
-      ?? history.label(action.action).map { .text($0) } ?? .absent
+    history.label(action.id).map { .identifier($0) } ?? .text(ifAny: history.label(action.action))
   }
 
   private func day(_ instant: Instant?) -> String? {
@@ -56,7 +55,7 @@ package struct ActionTables: Sendable {
       _ id: String, _ title: ActionPhrase, _ measurement: KeyPath<ActionEffect, Measurement?>
     ) -> ItemColumn<ActionReview> {
       .cell(id, say(title), .ratio) {
-        .optional($0.effect[keyPath: measurement]?.value, $0.effect.unit)
+        .quantity(ifAny: $0.effect[keyPath: measurement]?.value, $0.effect.unit)
       }
     }
     return Table(
@@ -68,11 +67,11 @@ package struct ActionTables: Sendable {
         value("before", .before, \.segmentBefore), value("after", .after, \.segmentAfter),
         value("control_before", .controlBefore, \.controlBefore),
         value("control_after", .controlAfter, \.controlAfter), value("usual", .usual, \.usual),
-        .cell("effect", say(.effect), .ratio) { review in
-          review.effect.estimate.map { .difference($0, review.effect.unit) } ?? .absent
+        .cell("effect", say(.effect), .ratio) {
+          .difference(ifAny: $0.effect.estimate, $0.effect.unit)
         },
         .cell("interval", words.column(.interval), .ratio) {
-          .interval($0.effect.interval, $0.effect.unit)
+          .interval(ifAny: $0.effect.interval, $0.effect.unit)
         },
         .text("verdict", words.column(.verdict)) { say(.verdict($0.effect.verdict)) },
         .text("reason", words.column(.reason)) { $0.effect.reason.map { say(.reason($0)) } },

@@ -7,21 +7,19 @@ import Wording
 
 /// The tables and drawings about causes, the same in the report and on the command line.
 package struct CauseTables: Sendable {
-  let words: Words
-  let history: History
+  private let words: Words
+  private let history: History
 
   package init(_ history: History, language: Language) {
     self.history = history
     words = Words(language)
   }
 
-  func say(_ phrase: CausePhrase) -> String { phrase.text(in: words.language) }
+  private func say(_ phrase: CausePhrase) -> String { words.say(phrase) }
 
-  func name(of branch: CauseBranch?) -> String {
+  private func name(of branch: CauseBranch?) -> String {
     branch.map { say(.branchName($0)) } ?? say(.otherBranch)
   }
-
-  // MARK: Pareto
 
   package func table(of pareto: CausePareto) -> Table {
     let unit = pareto.weight.unit
@@ -37,7 +35,7 @@ package struct CauseTables: Sendable {
           "weight",
           pareto.weight == .complaints
             ? words.say(.total) : say(.weight(pareto.weight)), unit,
-          decoration: .dataBar
+          hasBars: true
         ) { $0.row.weight },
         .quantity("share", words.column(.share), .ratio) { $0.row.share },
         .quantity("cumulative_share", say(.cumulative), .ratio) { $0.row.cumulativeShare },
@@ -80,8 +78,6 @@ package struct CauseTables: Sendable {
     return pareto.dimension == .causeBranch ? self.name(of: CauseBranch(rawValue: name)) : name
   }
 
-  // MARK: Fishbone
-
   package func chart(of fishbone: Fishbone, problem: String?) -> Chart {
     Chart(
       id: "fishbone", title: say(.fishbone), description: say(.fishboneDescription),
@@ -104,14 +100,11 @@ package struct CauseTables: Sendable {
       columns: [
         .text("branch", say(.branch)) { name(of: $0.branch) },
         .text("cause", say(.cause)) { $0.cause.name },
-        .count("complaints", say(.complaints), decoration: .dataBar) { $0.cause.complaints },
+        .count("complaints", say(.complaints), hasBars: true) { $0.cause.complaints },
         .count("verified", say(.verified)) { $0.cause.verified },
       ])
   }
 
-  // MARK: Trees
-
-  /// The name of a tree whose analysis states no problem.
   package var unknownProblem: String { say(.unknownProblem) }
 
   /// One row a cause, indented below the one that it explains.
@@ -133,14 +126,13 @@ package struct CauseTables: Sendable {
         .text("cause", say(.cause)) { $0.text },
         .count("depth", "#") { $0.node.depth },
         .text("branch", say(.branch)) { $0.node.branch.map { name(of: $0) } },
-        .count("complaints", say(.complaints), decoration: .dataBar) { $0.node.complaints.count },
+        .count("complaints", say(.complaints), hasBars: true) { $0.node.complaints.count },
         .count("as_root", say(.asRoot)) { $0.node.asRoot.count },
         .count("verified", say(.verified)) { $0.node.verified.count },
         .count("ruled_out", say(.excluded)) { $0.node.excluded.count },
       ], note: say(.treeNote))
   }
 
-  /// Nil where there is nothing to look at.
   package func table(of flaws: [CauseFlaw]) -> Table? {
     guard !flaws.isEmpty else { return nil }
     return Table(
@@ -150,16 +142,12 @@ package struct CauseTables: Sendable {
         .text("analysis", say(.analysis)) { history.label($0.analysis) },
         .text("problem", say(.problem)) { history.label($0.problem) },
         .text("cause", say(.cause)) { history.label($0.cause) },
-        .cell("ticket", words.column(.ticket)) { flaw in
-          history.text(flaw.ticket, of: .id).map { .identifier($0) } ?? .absent
-        },
+        .identifier("ticket", words.column(.ticket)) { history.text($0.ticket, of: .id) },
       ], note: say(.flawsNote))
   }
 
-  // MARK: What to analyse next
-
   package func table(
-    of candidates: [AnalysisCandidate], customer masked: @escaping (String) -> String
+    of candidates: some Sequence<AnalysisCandidate>, customer masked: @escaping (String) -> String
   ) -> Table {
     Table(
       id: "analysis_candidates", title: say(.candidates), of: candidates,
@@ -188,11 +176,7 @@ package struct CauseTables: Sendable {
       history.text(history.tickets.value(.id, $0), of: .id)
     }.joined(separator: ", ")
   }
-}
 
-// MARK: Rules
-
-extension CauseTables {
   /// What the user's rules meet: how many complaints each, how many of those nobody else explains, and
   /// where rules disagree.
   package func table(of matches: [(rule: CauseRule, rows: [Int])], in analysis: Analysis) -> Table {
@@ -217,9 +201,7 @@ extension CauseTables {
         .text("cause", say(.cause)) { $0.rule.tag.cause },
         .count("complaints", say(.matched)) { $0.rows.count },
         .count("open", say(.ofOpen)) { $0.rows.count { open.contains($0) } },
-        .count("conflicts", say(.conflicts)) {
-          $0.rows.count { (rulesOfRow[$0]?.count ?? 0) > 1 }
-        },
+        .count("conflicts", say(.conflicts)) { $0.rows.count { (rulesOfRow[$0]?.count ?? 0) > 1 } },
         .text("tickets", say(.sample)) { firstTickets($0.rows) },
       ],
       note: say(

@@ -9,11 +9,18 @@ package struct Chart: Sendable {
   package var description: String
   package var drawing: Drawing
 
-  package init(id: String, title: String, description: String, drawing: Drawing) {
-    self.id = id
-    self.title = title
-    self.description = description
-    self.drawing = drawing
+  /// Columns of one series, a label each.
+  package static func columns(
+    id: String, title: String, description: String, of series: String,
+    counts: [(label: String, count: Int)]
+  ) -> Chart {
+    Chart(
+      id: id, title: title, description: description,
+      drawing: .columns(
+        ColumnDrawing(
+          labels: counts.map(\.label),
+          series: [ChartSeries(name: series, values: counts.map { Double($0.count) })],
+          unit: .count)))
   }
 
   package enum Drawing: Sendable {
@@ -27,11 +34,8 @@ package struct Chart: Sendable {
     case heatMap(HeatMapDrawing)
     /// Step curves over a time axis, such as the share of tickets still open.
     case steps(StepDrawing)
-    /// Columns from the largest to the smallest with their cumulative share.
     case pareto(ParetoDrawing)
-    /// Points over their number of cases, within limits that narrow with it.
     case funnel(FunnelDrawing)
-    /// Causes on the bones of a fish.
     case fishbone(FishboneDrawing)
   }
 }
@@ -41,9 +45,9 @@ package struct ChartSeries: Sendable {
   package var name: String
   package var values: [Double?]
 
-  package init(name: String, values: [Double?]) {
-    self.name = name
-    self.values = values
+  /// Nil beyond the end too.
+  package subscript(_ index: Int) -> Double? {
+    values.indices.contains(index) ? values[index] : nil
   }
 }
 
@@ -68,16 +72,7 @@ package struct ColumnDrawing: Sendable {
   package var labels: [String]
   package var series: [ChartSeries]
   package var unit: MeasurementUnit
-  package var isStacked: Bool
-
-  package init(
-    labels: [String], series: [ChartSeries], unit: MeasurementUnit, isStacked: Bool = false
-  ) {
-    self.labels = labels
-    self.series = series
-    self.unit = unit
-    self.isStacked = isStacked
-  }
+  package var isStacked = false
 }
 
 package struct BarDrawing: Sendable {
@@ -104,6 +99,12 @@ package struct HeatMapDrawing: Sendable {
   /// `values[row][column]`.
   package var values: [[Double?]]
   package var unit: MeasurementUnit
+
+  /// Nil beyond the end of a row too.
+  package subscript(_ row: Int, _ column: Int) -> Double? {
+    values.indices.contains(row) && values[row].indices.contains(column)
+      ? values[row][column] : nil
+  }
 }
 
 package struct StepDrawing: Sendable {
@@ -122,12 +123,49 @@ package struct StepDrawing: Sendable {
     package var vertical: Double
     package var low: Double?
     package var high: Double?
+  }
+}
 
-    package init(horizontal: Double, vertical: Double, low: Double? = nil, high: Double? = nil) {
-      self.horizontal = horizontal
-      self.vertical = vertical
-      self.low = low
-      self.high = high
-    }
+/// Columns from the largest to the smallest, each in two parts, with the cumulative share of the whole
+/// as a line over them.
+package struct ParetoDrawing: Sendable {
+  package var labels: [String]
+  /// Two parts of each column, stacked: verified and unverified.
+  package var parts: [ChartSeries]
+  package var unit: MeasurementUnit
+  /// The share up to and including each label, as a fraction of 1.
+  package var cumulativeShares: [Double]
+  package var cumulativeName: String
+  /// The share at which the vital few end: 0.8.
+  package var vitalShare: Double
+
+  /// The columns alone.
+  package var columns: ColumnDrawing {
+    ColumnDrawing(labels: labels, series: parts, unit: unit, isStacked: true)
+  }
+}
+
+/// Causes by branch, on the bones of a fish whose head is the problem (Ishikawa).
+package struct FishboneDrawing: Sendable {
+  /// The text at the head: the problem and its number of complaints.
+  package var problem: String
+  /// The bones in their order, empty ones too.
+  package var bones: [Bone]
+  package var verifiedName: String
+  package var unverifiedName: String
+
+  package struct Bone: Sendable, Equatable {
+    package var name: String
+    /// Complaints with any of its causes.
+    package var count: Int
+    /// The most frequent first.
+    package var causes: [Cause]
+  }
+
+  package struct Cause: Sendable, Equatable {
+    package var name: String
+    package var count: Int
+    /// How many of them are verified.
+    package var verified: Int
   }
 }

@@ -10,7 +10,6 @@ extension Chart {
     case plotting
   }
 
-  /// The numbers of the drawing as a table.
   package func table(for purpose: TablePurpose, words: Words) -> Table {
     ChartTable(chart: self, purpose: purpose, words: words).table
   }
@@ -36,20 +35,11 @@ private struct ChartTable {
 
   private var id: String { "\(chart.id)_data" }
 
-  private func table(_ columns: [Table.Column], _ rows: [[Cell]]) -> Table {
-    Table(id: id, title: chart.title, columns: columns, rows: rows)
-  }
-
   private var category: Table.Column { .init(id: "category", title: words.column(.category)) }
 
   private var isForPlotting: Bool { purpose == .plotting }
 
-  private var sampleTitle: String {
-    switch purpose {
-    case .reading: words.column(.sample)
-    case .plotting: "n"
-    }
-  }
+  private var sampleTitle: String { isForPlotting ? "n" : words.column(.sample) }
 
   private func series(
     _ labels: [String], _ series: [ChartSeries], _ unit: MeasurementUnit
@@ -58,12 +48,9 @@ private struct ChartTable {
       Table.Column(id: "series_\(index + 1)", title: series.name, unit: unit)
     }
     let rows = labels.enumerated().map { index, label in
-      [Cell.text(label)]
-        + series.map { series -> Cell in
-          .optional(series.values.indices.contains(index) ? series.values[index] : nil, unit)
-        }
+      [Cell.text(label)] + series.map { .quantity(ifAny: $0[index], unit) }
     }
-    return table([category] + columns, rows)
+    return Table(id: id, title: chart.title, columns: [category] + columns, rows: rows)
   }
 
   /// A mark where a control rule fired; for plotting, the first series' value again.
@@ -82,14 +69,13 @@ private struct ChartTable {
     }
     var table = series(drawing.labels, all, drawing.unit)
     guard !drawing.signals.isEmpty else { return table }
-    switch purpose {
-    case .reading: table.columns.append(.init(id: "signal", title: words.say(.signal)))
-    case .plotting: table.columns.append(.init(id: "signal", title: "!", unit: drawing.unit))
-    }
-    let first = drawing.series.first?.values ?? []
+    table.columns.append(
+      isForPlotting
+        ? .init(id: "signal", title: "!", unit: drawing.unit)
+        : .init(id: "signal", title: words.say(.signal)))
     for index in table.rows.indices {
-      let value = first.indices.contains(index) ? first[index] : nil
-      let mark: Cell = isForPlotting ? .optional(value, drawing.unit) : .text("◆")
+      let value = drawing.series.first?[index]
+      let mark: Cell = isForPlotting ? .quantity(ifAny: value, drawing.unit) : .text("◆")
       table.rows[index].append(drawing.signals.contains(index) ? mark : .absent)
     }
     return table
@@ -112,9 +98,7 @@ private struct ChartTable {
 
   private func heatMap(_ drawing: HeatMapDrawing) -> Table {
     let columns = drawing.columns.enumerated().map { index, name in
-      ChartSeries(
-        name: name,
-        values: drawing.values.map { $0.indices.contains(index) ? $0[index] : nil })
+      ChartSeries(name: name, values: drawing.rows.indices.map { drawing[$0, index] })
     }
     return series(drawing.rows, columns, drawing.unit)
   }
@@ -136,9 +120,7 @@ private struct ChartTable {
       columns: [
         .text(category.id, category.title) { $0.bone },
         .text("cause", drawing.problem) { $0.cause.name },
-        .count("count", sampleTitle, decoration: isForPlotting ? .dataBar : .none) {
-          $0.cause.count
-        },
+        .count("count", sampleTitle, hasBars: isForPlotting) { $0.cause.count },
         .count("verified", drawing.verifiedName) { $0.cause.verified },
       ])
   }
@@ -147,7 +129,7 @@ private struct ChartTable {
   private func steps(_ drawing: StepDrawing) -> Table {
     let (across, up) = (drawing.horizontalUnit, drawing.verticalUnit)
     let points = drawing.curves.flatMap { curve in
-      (isForPlotting ? curve.corners : curve.points).map { (curve: curve.name, point: $0) }
+      (isForPlotting ? curve.points.corners : curve.points).map { (curve: curve.name, point: $0) }
     }
     return Table(
       id: id, title: chart.title, of: points,
@@ -163,40 +145,38 @@ private struct ChartTable {
   /// A row a point, with the values outside the limits repeated in columns of their own; then a row a
   /// step of the limits.
   private func funnel(_ drawing: FunnelDrawing) -> Table {
+    typealias Row = (point: FunnelDrawing.Point?, limits: FunnelDrawing.Limits?)
     let (names, unit) = (drawing.names, drawing.unit)
-    func value(_ value: Double) -> Cell {
-      drawing.scale == .differences ? .difference(value, unit) : .quantity(value, unit)
+    func value(_ id: String, _ title: String, _ value: @escaping (Row) -> Double?) -> ItemColumn<
+      Row
+    > {
+      .cell(id, title, unit) {
+        drawing.scale == .differences
+          ? .difference(ifAny: value($0), unit) : .quantity(ifAny: value($0), unit)
+      }
     }
-    let columns: [Table.Column] = [
-      .init(id: "point", title: names.point), .init(id: "cases", title: names.cases, unit: .count),
-      .init(id: "value", title: names.value, unit: unit),
-      .init(id: "better", title: names.better, unit: unit),
-      .init(id: "worse", title: names.worse, unit: unit),
-      .init(id: "warning_low", title: "\(names.warning) ↓", unit: unit),
-      .init(id: "warning_high", title: "\(names.warning) ↑", unit: unit),
-      .init(id: "alarm_low", title: "\(names.alarm) ↓", unit: unit),
-      .init(id: "alarm_high", title: "\(names.alarm) ↑", unit: unit),
-    ]
-    let points = drawing.points.map { point -> [Cell] in
-      [
-        .text(point.name), .count(point.cases), value(point.value),
-        point.place == .better ? value(point.value) : .absent,
-        point.place == .worse ? value(point.value) : .absent,
-      ] + Array(repeating: .absent, count: 4)
-    }
-    let limits = drawing.limits.map { limit -> [Cell] in
-      [.absent, .count(limit.cases), .absent, .absent, .absent]
-        + [limit.warning, limit.alarm].flatMap { [value($0.lowerBound), value($0.upperBound)] }
-    }
-    return table(columns, points + limits)
+    return Table(
+      id: id, title: chart.title,
+      of: drawing.points.map { Row($0, nil) } + drawing.limits.map { Row(nil, $0) },
+      columns: [
+        .text("point", names.point) { $0.point?.name },
+        .count("cases", names.cases) { $0.point?.cases ?? $0.limits?.cases },
+        value("value", names.value) { $0.point?.value },
+        value("better", names.better) { $0.point?.place == .better ? $0.point?.value : nil },
+        value("worse", names.worse) { $0.point?.place == .worse ? $0.point?.value : nil },
+        value("warning_low", "\(names.warning) ↓") { $0.limits?.warning.lowerBound },
+        value("warning_high", "\(names.warning) ↑") { $0.limits?.warning.upperBound },
+        value("alarm_low", "\(names.alarm) ↓") { $0.limits?.alarm.lowerBound },
+        value("alarm_high", "\(names.alarm) ↑") { $0.limits?.alarm.upperBound },
+      ])
   }
 }
 
-extension StepDrawing.Curve {
-  /// The points between which straight lines draw the steps.
+extension [StepDrawing.Point] {
+  /// The points between which straight lines draw the steps: each height is held until the next point.
   package var corners: [StepDrawing.Point] {
     var corners: [StepDrawing.Point] = []
-    for point in points {
+    for point in self {
       if var corner = corners.last {
         corner.horizontal = point.horizontal
         corners.append(corner)

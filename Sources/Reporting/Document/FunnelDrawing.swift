@@ -1,10 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Foundation
-#endif
-
 import Desk
+import Foundation
 
 /// Points over their number of cases, within limits that narrow as cases grow in number: who lies outside
 /// differs from ``centre`` by more than chance explains.

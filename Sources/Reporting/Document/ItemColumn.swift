@@ -1,5 +1,6 @@
 import Desk
 import Statistics
+import Wording
 
 /// A column of a table that has one row for each item: its title, and its cell of an item.
 ///
@@ -17,42 +18,58 @@ package struct ItemColumn<Item> {
 
   package static func cell(
     _ id: String, _ title: String, _ unit: MeasurementUnit? = nil,
-    decoration: Table.Column.Decoration = .none, _ cell: @escaping (Item) -> Cell
+    hasBars: Bool = false, _ cell: @escaping (Item) -> Cell
   ) -> ItemColumn {
     ItemColumn(
-      column: .init(id: id, title: title, unit: unit, decoration: decoration), cell: cell)
+      column: .init(id: id, title: title, unit: unit, hasBars: hasBars), cell: cell)
   }
 
   package static func text(
     _ id: String, _ title: String, _ text: @escaping (Item) -> String?
   ) -> ItemColumn {
-    cell(id, title) { item in text(item).map { .text($0) } ?? .absent }
+    cell(id, title) { .text(ifAny: text($0)) }
+  }
+
+  package static func identifier(
+    _ id: String, _ title: String, _ text: @escaping (Item) -> String?
+  ) -> ItemColumn {
+    cell(id, title) { .identifier(ifAny: text($0)) }
+  }
+
+  /// One of a few fixed answers.
+  static func term<Answer: RawRepresentable<String>>(
+    _ id: String, _ title: String, _ name: @escaping (Answer) -> String,
+    of answer: @escaping (Item) -> Answer?
+  ) -> ItemColumn {
+    cell(id, title) { item in
+      answer(item).map { .term(id: $0.rawValue, name($0)) } ?? .absent
+    }
   }
 
   package static func count(
-    _ id: String, _ title: String, decoration: Table.Column.Decoration = .none,
+    _ id: String, _ title: String, hasBars: Bool = false,
     _ count: @escaping (Item) -> Int?
   ) -> ItemColumn {
-    cell(id, title, .count, decoration: decoration) { .count(count($0)) }
+    cell(id, title, .count, hasBars: hasBars) { .count(count($0)) }
   }
 
   package static func quantity(
     _ id: String, _ title: String, _ unit: MeasurementUnit,
-    decoration: Table.Column.Decoration = .none, _ value: @escaping (Item) -> Double?
+    hasBars: Bool = false, _ value: @escaping (Item) -> Double?
   ) -> ItemColumn {
-    cell(id, title, unit, decoration: decoration) { .optional(value($0), unit) }
+    cell(id, title, unit, hasBars: hasBars) { .quantity(ifAny: value($0), unit) }
   }
 
   package static func difference(
     _ id: String, _ title: String, _ unit: MeasurementUnit, _ value: @escaping (Item) -> Double?
   ) -> ItemColumn {
-    cell(id, title, unit) { item in value(item).map { .difference($0, unit) } ?? .absent }
+    cell(id, title, unit) { .difference(ifAny: value($0), unit) }
   }
 
   package static func relativeChange(
     _ id: String, _ title: String, _ change: @escaping (Item) -> Double?
   ) -> ItemColumn {
-    cell(id, title) { item in change(item).map { .relativeChange($0) } ?? .absent }
+    cell(id, title) { .relativeChange(ifAny: change($0)) }
   }
 
   package static func verdict(
@@ -65,14 +82,14 @@ package struct ItemColumn<Item> {
     _ id: String, _ title: String, _ unit: MeasurementUnit,
     _ interval: @escaping (Item) -> Interval?
   ) -> ItemColumn {
-    cell(id, title, unit) { .interval(interval($0), unit) }
+    cell(id, title, unit) { .interval(ifAny: interval($0), unit) }
   }
 }
 
 extension Table {
-  /// One row for each item.
   package init<Item>(
-    id: String, title: String, of items: [Item], columns: [ItemColumn<Item>], note: String = ""
+    id: String, title: String, of items: some Sequence<Item>, columns: [ItemColumn<Item>],
+    note: String = ""
   ) {
     self.init(
       id: id, title: title, columns: columns.map(\.column),
@@ -80,28 +97,54 @@ extension Table {
   }
 }
 
-extension Cell {
-  package static func count(_ number: Int?) -> Cell {
-    number.map { .quantity(Double($0), .count) } ?? .absent
+extension Block {
+  static func table<Item>(
+    id: String, title: String, of items: some Sequence<Item>, columns: [ItemColumn<Item>],
+    note: String = ""
+  ) -> Block {
+    .table(Table(id: id, title: title, of: items, columns: columns, note: note))
   }
 
-  package static func optional(_ value: Double?, _ unit: MeasurementUnit) -> Cell {
+  static func chart(
+    id: String, title: String, description: String, drawing: Chart.Drawing
+  ) -> Block {
+    .chart(Chart(id: id, title: title, description: description, drawing: drawing))
+  }
+}
+
+/// Cells that are absent where there is nothing to hold.
+extension Cell {
+  package static func text(ifAny text: String?) -> Cell { text.map { .text($0) } ?? .absent }
+
+  static func identifier(ifAny text: String?) -> Cell { text.map { .identifier($0) } ?? .absent }
+
+  package static func count(_ number: Int?) -> Cell {
+    quantity(ifAny: number.map(Double.init), .count)
+  }
+
+  package static func quantity(ifAny value: Double?, _ unit: MeasurementUnit) -> Cell {
     value.map { .quantity($0, unit) } ?? .absent
   }
 
-  static func ratio(_ proportion: Proportion) -> Cell { .optional(proportion.value, .ratio) }
-
-  package static func interval(_ interval: Interval?, _ unit: MeasurementUnit) -> Cell {
-    interval.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent
+  package static func difference(ifAny value: Double?, _ unit: MeasurementUnit) -> Cell {
+    value.map { .difference($0, unit) } ?? .absent
   }
 
-  /// An interval beyond the scale of scores ends where the scale does: nobody scores more than 100.
-  static func scoreInterval(_ interval: Interval?) -> Cell {
-    interval.map { .interval(low: max(0, $0.low), high: min(100, $0.high), .score) } ?? .absent
+  package static func relativeChange(ifAny value: Double?) -> Cell {
+    value.map { .relativeChange($0) } ?? .absent
+  }
+
+  package static func interval(ifAny interval: Interval?, _ unit: MeasurementUnit) -> Cell {
+    interval.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent
   }
 
   /// A line of the last periods; absent where there are not two to join.
   static func trend(_ values: [Double?], _ unit: MeasurementUnit) -> Cell {
     values.count { $0 != nil } > 1 ? .sparkline(values, unit) : .absent
   }
+}
+
+extension Interval {
+  /// An interval beyond the scale of scores ends where the scale does: nobody scores more than 100.
+  var withinScores: Interval { Interval(low: max(0, low), high: min(100, high)) }
 }

@@ -13,25 +13,19 @@ package struct Report: Sendable {
   package var period: String
   package var language: Language
   /// What the cover says beside the title: period, data until, sample sizes, files.
-  package var coverFacts: [Fact]
-  package var sections: [Section]
+  package var coverFacts: [Fact] = []
+  package var sections: [Section] = []
   /// One row a ticket of the period with the values that the measures were made from. Drawn in the
   /// workbook only: a page with it would be too large to send.
   package var ticketRegister: Table?
 
-  package init(
-    title: String, organisation: String, period: String, language: Language
-  ) {
+  package init(title: String, organisation: String, period: String, language: Language) {
     self.title = title
     self.organisation = organisation
     self.period = period
     self.language = language
-    coverFacts = []
-    sections = []
-    ticketRegister = nil
   }
 
-  /// What renderers say around the content.
   package var words: Words { Words(language) }
 
   /// A label and what it says: `Data until`, `2026-05-31 23:59`.
@@ -54,8 +48,7 @@ package struct Section: Sendable {
   package var blocks: [Block]
 
   package init(
-    id: String, number: Int, title: String, sheetTitle: String, lead: String,
-    blocks: [Block] = []
+    id: String, number: Int, title: String, sheetTitle: String, lead: String, blocks: [Block]
   ) {
     self.id = id
     self.number = number
@@ -129,7 +122,6 @@ package struct FileNotWritten: Error, Sendable, Equatable, CustomStringConvertib
 }
 
 extension Renderer {
-  /// Writes a file's content.
   package func write(_ content: Data, to path: String) throws(FileNotWritten) {
     do {
       try content.write(to: URL(filePath: path), options: .withoutOverwriting)

@@ -22,29 +22,24 @@ package struct Table: Sendable {
   }
 
   package struct Column: Sendable {
-    /// How a workbook or page may draw the cells' magnitude beside the number.
-    package enum Decoration: Sendable {
-      case none
-      case dataBar
-    }
-
     /// A stable key: `value`, `p90`, `previous`.
     package var id: String
     package var title: String
     /// What the column holds, so that an all-absent column still gets its format; nil for text.
     package var unit: MeasurementUnit?
-    package var decoration: Decoration
+    /// Whether a workbook or page draws the cells' magnitude beside the number.
+    package var hasBars: Bool
     /// Shown whole, however narrow a terminal is: a name that people copy.
     package var isWhole: Bool
 
     package init(
-      id: String, title: String, unit: MeasurementUnit? = nil, decoration: Decoration = .none,
+      id: String, title: String, unit: MeasurementUnit? = nil, hasBars: Bool = false,
       isWhole: Bool = false
     ) {
       self.id = id
       self.title = title
       self.unit = unit
-      self.decoration = decoration
+      self.hasBars = hasBars
       self.isWhole = isWhole
     }
   }

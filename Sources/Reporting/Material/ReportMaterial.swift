@@ -1,6 +1,7 @@
 import Desk
 import Improvement
 import Metrics
+import Statistics
 import Wording
 
 /// All that a report is written from, computed once and before any sentence is made.
@@ -22,61 +23,61 @@ struct ReportMaterial: Sendable {
 
   var language: Language { request.language }
   var history: History { insights.analysis.history }
+  var settings: AnalysisSettings { insights.analysis.settings }
 
   init(_ analysis: Analysis, _ request: ReportRequest) async {
     self.request = request
     words = Words(request.language)
     insights = await PeriodInsights(analysis, during: request.period, workers: request.workers)
     answers = analysis.answers(during: request.period)
-    causes = await CauseMaterial(
-      analysis, during: request.period, in: request.language)
+    causes = await CauseMaterial(analysis, during: request.period, in: request.language)
     actions = await analysis.actionReviews(
       at: analysis.context(during: request.period).asOf, workers: request.workers)
-    quality = await QualityMaterial(
-      analysis, during: request.period, in: request.language)
+    quality = await QualityMaterial(analysis, during: request.period, in: request.language)
   }
 
   subscript<Value>(dynamicMember member: KeyPath<PeriodInsights, Value>) -> Value {
     insights[keyPath: member]
   }
-}
 
-extension ReportMaterial {
   /// The total of a figure in the report's period; nil without data.
   func now(_ metric: Metric, _ statistic: Statistic? = nil) -> Measurement? {
     insights.now(metric, statistic)
   }
 
-  func tally(_ metric: Metric, in period: Period? = nil) -> Tally {
-    insights.tally(metric, in: period)
-  }
+  func tally(_ metric: Metric) -> Tally { insights.tally(metric) }
 
-  func label(_ metric: Metric, _ statistic: Statistic? = nil) -> String {
-    words.label(metric, statistic)
-  }
+  /// What a figure is to reach; nil where nothing is set.
+  func target(_ metric: Metric) -> Double? { request.targets[metric.key(nil)]?.value }
 
   /// The name of a group of tickets; those without a value have one too.
   func name(_ key: [String?]) -> String {
     key.map { $0 ?? words.say(.blank) }.joined(separator: " · ")
   }
 
-  func text(_ symbol: Symbol?, _ field: SymbolField) -> Cell {
-    history.text(symbol, of: field).map { .text($0) } ?? .absent
-  }
-
   func local(_ instant: Instant?) -> Cell {
-    instant.map { .instant(insights.analysis.settings.clock.local($0)) } ?? .absent
+    instant.map { .instant(settings.clock.local($0)) } ?? .absent
   }
 
-  func quantity(_ measurement: Measurement?, _ unit: MeasurementUnit) -> Cell {
-    measurement?.value.map { .quantity($0, unit) } ?? .absent
-  }
-
-  func interval(_ measurement: Measurement?, _ unit: MeasurementUnit) -> Cell {
-    guard let low = measurement?.low, let high = measurement?.high else { return .absent }
-    return .interval(low: low, high: high, unit)
+  /// A column of the tickets' own texts, named as their dimension is.
+  func column<Item>(
+    _ field: SymbolField, _ ticket: @escaping (Item) -> Ticket?
+  ) -> ItemColumn<Item> {
+    let name = Dimension.field(field).name
+    return .text(name, words.dimension(name)) { history.text(ticket($0)?[field], of: field) }
   }
 
   /// The labels of the trend: short names, oldest first.
   var trendLabels: [String] { insights.reach.trend.map(\.description) }
+}
+
+extension Words {
+  func label(_ figure: FigureTable.Figure) -> String { label(figure.metric, figure.statistic) }
+}
+
+extension Measurement {
+  var interval: Interval? {
+    guard let low, let high else { return nil }
+    return Interval(low: low, high: high)
+  }
 }

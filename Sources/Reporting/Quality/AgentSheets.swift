@@ -13,8 +13,8 @@ package struct AgentSheets: Sendable {
   private let words: Words
   private let analysis: Analysis
   private let comparisons: [MetricComparison]
-  /// Of each metric, then each period from the oldest: the values by agent.
-  private let trend: [[[String: Double]]]
+  /// Of each period from the oldest, by agent: a value a metric.
+  private let trend: [[String: [Double?]]]
   private let periods: [Period]
   private let reviews: [AssembledReview]
 
@@ -27,33 +27,25 @@ package struct AgentSheets: Sendable {
     self.request = request
     words = Words(request.language)
     let period = request.period
-    var comparisons: [MetricComparison] = []
-    for metric in MetricComparison.agentMeasures {
-      comparisons.append(await MetricComparison(analysis, metric, during: period))
-    }
-    self.comparisons = comparisons.filter { !$0.comparison.standings.isEmpty }
-    let periods = (0..<Self.trendLength).reversed().map { period.shifted(by: -$0) }
-    self.periods = periods
-    var trend = [[[String: Double]]](repeating: [], count: self.comparisons.count)
+    comparisons = await MetricComparison.ofAgents(analysis, during: period)
+      .filter { !$0.comparison.standings.isEmpty }
+    periods = (0..<Self.trendLength).reversed().map { period.shifted(by: -$0) }
+    var trend: [[String: [Double?]]] = []
     for period in periods {
       // One figure of each, so that measurements stand in the order of the metrics.
       let question = Analysis.Question(
-        self.comparisons.map { MetricRequest($0.metric, statistics: [$0.shownStatistic]) },
+        comparisons.map { MetricRequest($0.metric, statistics: [$0.shownStatistic]) },
         by: [[.field(.agent)]], period: period, workers: request.workers)
-      let rows = await analysis.answer(question)[0].rows
-      for index in self.comparisons.indices {
-        let values = rows.compactMap { row in
-          row.key[0].flatMap { name in row.measurements[index].value.map { (name, $0) } }
-        }
-        trend[index].append(Dictionary(values, uniquingKeysWith: { first, _ in first }))
+      let values = await analysis.answer(question)[0].rows.compactMap { row in
+        row.key[0].map { ($0, row.measurements.map(\.value)) }
       }
+      trend.append(Dictionary(values) { first, _ in first })
     }
     self.trend = trend
     reviews = analysis.reviews(during: period).filter { $0.reviewerKind != .agent }
-    names = Set(self.comparisons.flatMap(\.names)).sorted()
+    names = Set(comparisons.flatMap(\.names)).sorted()
   }
 
-  /// A page of one agent's own.
   package func report(of name: String) -> Report {
     var report = empty(titled: name)
     report.sections = [section(of: name, number: 1, hasCharts: true)]
@@ -70,9 +62,11 @@ package struct AgentSheets: Sendable {
     return report
   }
 
-  private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: request.language) }
+  private var tables: ComparisonTables { ComparisonTables(language: request.language) }
 
-  private func say(_ phrase: QualityPhrase) -> String { phrase.text(in: request.language) }
+  private func say(_ phrase: ComparisonPhrase) -> String { words.say(phrase) }
+
+  private func say(_ phrase: QualityPhrase) -> String { words.say(phrase) }
 
   private func empty(titled title: String) -> Report {
     Report(
@@ -83,63 +77,51 @@ package struct AgentSheets: Sendable {
   private func section(of name: String, number: Int, hasCharts: Bool) -> Section {
     let standings = comparisons.compactMap { compared in
       compared.names.firstIndex(of: name).flatMap { agent in
-        compared.comparison.standings.first { $0.agent == agent }.map { (compared, $0) }
+        compared.comparison.standings.first { $0.agent == agent }
+          .map { ComparisonTables.Row(compared, $0, nil) }
       }
     }
     func labels(_ level: AgentStanding.Level) -> [String] {
-      standings.filter { $0.1.level == level }.map { words.label($0.0.metric) }
+      standings.filter { $0.agent.level == level }.map { words.label($0.compared.metric) }
     }
     let prefix = "agent\(number)_"
-    var blocks: [Block] = [.table(position(standings, prefix))]
-    if hasCharts { blocks += charts(of: name, prefix) }
-    blocks += [items(of: name, prefix), reviewTable(of: name, prefix)].compactMap(\.self)
-      .map { .table($0) }
-    blocks.append(.table(cases(of: name, prefix)))
+    let own = [items(of: name, prefix), reviewTable(of: name, prefix), cases(of: name, prefix)]
     return Section(
       id: "agent\(number)", number: number, title: hasCharts ? say(ComparisonPhrase.title) : name,
-      sheetTitle: name,
-      lead: say(.lead(above: labels(.above), below: labels(.below))), blocks: blocks)
+      sheetTitle: name, lead: say(.lead(above: labels(.above), below: labels(.below))),
+      blocks: [.table(position(standings, prefix))] + (hasCharts ? charts(of: name, prefix) : [])
+        + own.compactMap { $0.map { .table($0) } })
   }
 
-  private func position(
-    _ standings: [(MetricComparison, AgentStanding)], _ prefix: String
-  ) -> Table {
+  private func position(_ standings: [ComparisonTables.Row], _ prefix: String) -> Table {
+    // The quarters of a few would be what single colleagues came to.
+    func quarter(
+      _ id: String, _ title: ComparisonPhrase, _ index: Int
+    ) -> ItemColumn<ComparisonTables.Row> {
+      .cell(id, say(title)) {
+        let quarters = $0.compared.quarters(ofAtLeast: Self.fewestInSpread)
+        return .quantity(ifAny: quarters[index], $0.compared.metric.unit)
+      }
+    }
     return Table(
-      id: prefix + "position", title: say(ComparisonPhrase.position),
-      columns: [
-        .init(id: "metric", title: words.column(.metric)),
-        .init(id: "cases", title: say(ComparisonPhrase.cases), unit: .count),
-        .init(id: "value", title: say(ComparisonPhrase.value)),
-        .init(id: "expected", title: say(ComparisonPhrase.expected)),
-        .init(id: "warning_limits", title: say(ComparisonPhrase.warning)),
-        .init(id: "alarm_limits", title: say(ComparisonPhrase.alarm)),
-        .init(id: "level", title: say(ComparisonPhrase.level)),
-        .init(id: "lower_quarter", title: say(ComparisonPhrase.lowerQuarter)),
-        .init(id: "median", title: say(ComparisonPhrase.median)),
-        .init(id: "upper_quarter", title: say(ComparisonPhrase.upperQuarter)),
-      ],
-      rows: standings.map { compared, standing in
-        let cells = ComparisonTables(language: request.language).position(standing, compared)
-        // The quarters of a few would be what single colleagues came to.
-        let quarters = compared.quarters(ofAtLeast: Self.fewestInSpread).map {
-          Cell.optional($0, compared.metric.unit)
-        }
-        return [
-          .term(id: compared.metric.id.name, words.label(compared.metric)),
-          .quantity(Double(standing.cases), .count),
-        ] + cells + quarters
-      }, note: say(ComparisonPhrase.positionNote))
+      id: prefix + "position", title: say(ComparisonPhrase.position), of: standings,
+      columns: [tables.metricColumn { $0.compared.metric }, tables.casesColumn]
+        + tables.positionColumns + [
+          quarter("lower_quarter", .lowerQuarter, 0), quarter("median", .median, 1),
+          quarter("upper_quarter", .upperQuarter, 2),
+        ], note: say(ComparisonPhrase.positionNote))
   }
 
   /// Of each metric where the agent stands, and beside it how that came about.
   private func charts(of name: String, _ prefix: String) -> [Block] {
-    let funnels = FunnelCharts(language: request.language)
     let pairs = comparisons.enumerated().map { index, compared -> [Block] in
       let funnel = compared.names.firstIndex(of: name).flatMap { agent in
-        funnels.chart(compared, of: agent, id: prefix + "funnel_" + compared.metric.id.name)
+        tables.funnel(compared, of: agent, id: prefix + "funnel_" + compared.metric.id.name)
       }
-      return [funnel, trend(of: name, compared, trend[index], prefix)].compactMap(\.self)
-        .map { .chart($0) }
+      return [funnel, trend(compared, trend.map { $0[name]?[index] }, prefix)].compactMap(
+        \.self
+      )
+      .map { .chart($0) }
     }
     // Those in pairs first, so that on a wide page the two stand side by side.
     return (pairs.filter { $0.count == 2 } + pairs.filter { $0.count < 2 }).flatMap(\.self)
@@ -147,9 +129,8 @@ package struct AgentSheets: Sendable {
 
   /// Nil where there are values in fewer than two periods.
   private func trend(
-    of name: String, _ compared: MetricComparison, _ values: [[String: Double]], _ prefix: String
+    _ compared: MetricComparison, _ own: [Double?], _ prefix: String
   ) -> Chart? {
-    let own = values.map { $0[name] }
     guard own.count(where: { $0 != nil }) > 1 else { return nil }
     let label = words.label(compared.metric, compared.shownStatistic)
     return Chart(
@@ -194,10 +175,8 @@ package struct AgentSheets: Sendable {
     return Table(
       id: prefix + "reviews", title: say(ComparisonPhrase.reviews), of: own,
       columns: [
-        .cell("ticket", words.column(.ticket)) { review in
-          history.text(review.ticket, of: .id).map { .identifier($0) } ?? .absent
-        },
-        .cell("reviewed_at", say(.reviewedAt)) { review in
+        .identifier("ticket", words.column(.ticket)) { history.text($0.ticket, of: .id) },
+        .cell("reviewed_at", QualityPhrase.reviewedAt.text(in: request.language)) { review in
           review.reviewedAt.map { .instant(analysis.settings.clock.local($0)) } ?? .absent
         },
         .quantity("score", say(QualityPhrase.mean), .score) { $0.score },
@@ -211,28 +190,23 @@ package struct AgentSheets: Sendable {
 
   private func cases(of name: String, _ prefix: String) -> Table {
     let history = analysis.history
-    var values: [Int: [Int: Double]] = [:]
-    for (index, compared) in comparisons.enumerated() where compared.metric.id != Metric.qaScore.id
-    {
-      for (row, value) in compared.cases(of: name) { values[row, default: [:]][index] = value }
+    let measured = comparisons.filter { $0.metric.id != Metric.qaScore.id }
+    let values = measured.map { compared in
+      Dictionary(compared.cases(of: name).map { ($0.row, $0.value) }) { $1 }
     }
-    let shown = comparisons.indices.filter { comparisons[$0].metric.id != Metric.qaScore.id }
     return Table(
       id: prefix + "cases", title: say(ComparisonPhrase.rows),
-      columns: [.init(id: "ticket", title: words.column(.ticket))]
-        + shown.map {
-          .init(
-            id: comparisons[$0].metric.id.name,
-            title: words.label(comparisons[$0].metric),
-            unit: comparisons[$0].metric.unit)
-        },
-      rows: values.sorted { $0.key < $1.key }.map { row, own in
-        [
-          history.text(history.tickets.value(SymbolField.id, row), of: .id).map { .identifier($0) }
-            ?? .absent
-        ]
-          + shown.map { .optional(own[$0], comparisons[$0].metric.unit) }
-      }, note: say(ComparisonPhrase.rowsNote))
+      of: Set(values.flatMap(\.keys)).sorted(),
+      columns: [
+        .identifier("ticket", words.column(.ticket)) {
+          history.text(history.tickets.value(SymbolField.id, $0), of: .id)
+        }
+      ]
+        + zip(measured, values).map { compared, values in
+          .quantity(
+            compared.metric.id.name, words.label(compared.metric), compared.metric.unit
+          ) { values[$0] }
+        }, note: say(ComparisonPhrase.rowsNote))
   }
 }
 

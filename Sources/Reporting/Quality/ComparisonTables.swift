@@ -6,24 +6,28 @@ import Wording
 
 /// The tables in which agents stand beside what their cases let one expect.
 package struct ComparisonTables: Sendable {
-  private let words: Words
-  private let isOfTeams: Bool
+  let words: Words
+  let isOfTeams: Bool
 
   package init(language: Language, isOfTeams: Bool = false) {
     words = Words(language)
     self.isOfTeams = isOfTeams
   }
 
+  /// An agent in one comparison.
+  typealias Row = (compared: MetricComparison, agent: AgentStanding, rank: AgentRanks.Rank?)
+
   private var language: Language { words.language }
 
-  private func say(_ phrase: ComparisonPhrase) -> String { phrase.text(in: language) }
+  func say(_ phrase: ComparisonPhrase) -> String { words.say(phrase) }
 
-  private var nameTitle: String { words.say(QualityPhrase.dimension(isOfTeams ? .team : .agent)) }
+  var nameTitle: String { words.say(QualityPhrase.dimension(isOfTeams ? .team : .agent)) }
 
   /// - Parameter ranks: nil for no league table.
   package func table(_ compared: MetricComparison, ranks: AgentRanks? = nil) -> Table {
-    let standings = compared.comparison.standings.enumerated().sorted {
-      ($1.element.cases, $0.offset) < ($0.element.cases, $1.offset)
+    let standings = compared.comparison.standings
+    let order = standings.indices.sorted {
+      (standings[$1].cases, $0) < (standings[$0].cases, $1)
     }
     let notes = [
       standings.isEmpty ? say(.nothingToCompare) : "",
@@ -35,43 +39,19 @@ package struct ComparisonTables: Sendable {
     return Table(
       id: "compare_\(compared.metric.id)",
       title: say(.comparison(metric: words.label(compared.metric))),
-      of: standings.map { (agent: $0.element, rank: ranks?.ranks[$0.offset]) },
-      columns: columns(compared) + rankColumns(ranks), note: language.joined(notes))
+      of: order.map { Row(compared, standings[$0], ranks?.ranks[$0]) },
+      columns: columns(compared) + rankColumns(ranks) { $0.rank }, note: language.joined(notes))
   }
 
-  private func columns(_ compared: MetricComparison) -> [Ranked<AgentStanding>] {
+  private func columns(_ compared: MetricComparison) -> [ItemColumn<Row>] {
     let unit = compared.metric.unit
     let isOfTimes = compared.scale == .logarithm
-    func shown(
-      _ id: String, _ title: ComparisonPhrase, _ value: @escaping (AgentStanding) -> Double
-    ) -> Ranked<AgentStanding> {
-      .quantity(id, say(title), unit) { compared.shown(value($0.agent)) }
-    }
-    // A limit beyond the scale is its end: nobody can lie outside.
-    func limits(
-      _ id: String, _ title: ComparisonPhrase, _ interval: @escaping (AgentStanding) -> Interval
-    ) -> Ranked<AgentStanding> {
-      .cell(id, say(title), unit) {
-        let interval = interval($0.agent)
-        let (low, high) = (compared.shown(interval.low), compared.shown(interval.high))
-        return switch unit {
-        case .score: .interval(low: max(0, low), high: min(100, high), unit)
-        case .ratio: .interval(low: max(0, low), high: min(1, high), unit)
-        case .count, .seconds, .number, .netPromoterScore:
-          .interval(low: low, high: high, unit)
-        }
-      }
-    }
-    return [
-      .text("name", nameTitle) { compared.names[$0.agent.agent] },
-      .count("cases", say(.cases)) { $0.agent.cases },
-      shown("value", .value) { $0.value },
-      shown("expected", .expected) { $0.expected },
+    return [nameColumn, casesColumn] + valueColumns(unit) + [
       .quantity("ratio", say(.ratio), .number) {
         isOfTimes ? compared.shown($0.agent.value - $0.agent.expected) : $0.agent.ratio?.ratio
       },
       .interval("ratio_interval", words.column(.interval), .number) { $0.agent.ratio?.interval },
-      shown("shrunken", .shrunken) { $0.expected + $0.shrunkenDifference },
+      value("shrunken", .shrunken, unit) { $0.expected + $0.shrunkenDifference },
       .cell("difference", say(.difference), isOfTimes ? .number : unit) {
         isOfTimes
           ? .quantity(compared.shown($0.agent.shrunkenDifference), .number)
@@ -86,73 +66,95 @@ package struct ComparisonTables: Sendable {
           low: compared.shown(interval.low),
           high: compared.shown(interval.high))
       },
+    ] + limitColumns(unit)
+  }
+
+  private var nameColumn: ItemColumn<Row> {
+    .text("name", nameTitle) { $0.compared.names[$0.agent.agent] }
+  }
+
+  var casesColumn: ItemColumn<Row> { .count("cases", say(.cases)) { $0.agent.cases } }
+
+  /// Value, expectation, limits and class of agents in comparisons of several metrics.
+  var positionColumns: [ItemColumn<Row>] { valueColumns(nil) + limitColumns(nil) }
+
+  /// - Parameter unit: of the column; nil where each row has its own.
+  private func value(
+    _ id: String, _ title: ComparisonPhrase, _ unit: MeasurementUnit?,
+    _ value: @escaping (AgentStanding) -> Double
+  ) -> ItemColumn<Row> {
+    .cell(id, say(title), unit) {
+      .quantity($0.compared.shown(value($0.agent)), $0.compared.metric.unit)
+    }
+  }
+
+  private func valueColumns(_ unit: MeasurementUnit?) -> [ItemColumn<Row>] {
+    [value("value", .value, unit) { $0.value }, value("expected", .expected, unit) { $0.expected }]
+  }
+
+  private func limitColumns(_ unit: MeasurementUnit?) -> [ItemColumn<Row>] {
+    // A limit beyond the scale is its end: nobody can lie outside.
+    func limits(
+      _ id: String, _ title: ComparisonPhrase, _ interval: @escaping (AgentStanding) -> Interval
+    ) -> ItemColumn<Row> {
+      .cell(id, say(title), unit) {
+        let (interval, compared) = (interval($0.agent), $0.compared)
+        let (low, high) = (compared.shown(interval.low), compared.shown(interval.high))
+        return switch compared.metric.unit {
+        case .score: .interval(low: max(0, low), high: min(100, high), .score)
+        case .ratio: .interval(low: max(0, low), high: min(1, high), .ratio)
+        case .count, .seconds, .number, .netPromoterScore:
+          .interval(low: low, high: high, compared.metric.unit)
+        }
+      }
+    }
+    return [
       limits("warning_limits", .warning) { $0.warning },
       limits("alarm_limits", .alarm) { $0.alarm },
-      .cell("level", say(.level)) {
-        .term(id: $0.agent.level.rawValue, say(.standing($0.agent.level)))
-      },
+      .term("level", say(.level), { say(.standing($0)) }, of: { $0.agent.level }),
     ]
   }
 
-  /// Under so many there is no funnel.
-  package static let fewestInFunnel = FunnelCharts.fewestAgents
-
-  /// The comparison as a funnel; nil for a handful of agents.
-  package func funnel(_ compared: MetricComparison) -> Chart? {
-    FunnelCharts(language: language, isOfTeams: isOfTeams).chart(compared)
+  func metricColumn<Item>(_ metric: @escaping (Item) -> Metric) -> ItemColumn<Item> {
+    .cell("metric", words.column(.metric)) {
+      let metric = metric($0)
+      return .term(id: metric.id.name, words.label(metric))
+    }
   }
 
-  /// For the report: how many agents stand where, a row a metric, and who is outside the 95 % limits.
-  package func overview(_ all: [MetricComparison]) -> [Table] {
-    all.isEmpty ? [] : [counts(all), outside(all)].compactMap(\.self)
-  }
-
-  private func counts(_ all: [MetricComparison]) -> Table {
-    Table(
+  /// For the report: how many agents stand where, a row a metric.
+  func counts(_ all: [MetricComparison]) -> Table {
+    func count(_ id: String, _ level: AgentStanding.Level) -> ItemColumn<MetricComparison> {
+      .count(id, say(.standing(level))) { compared in
+        compared.comparison.standings.count { $0.level == level }
+      }
+    }
+    return Table(
       id: "agents_compared", title: say(.overview), of: all,
       columns: [
-        .cell("metric", words.column(.metric)) { metricName($0) },
-        level("above", .above), level("below", .below), level("as_expected", .asExpected),
+        metricColumn { $0.metric }, count("above", .above), count("below", .below),
+        count("as_expected", .asExpected),
         .count("near_limits", say(.nearLimits)) { compared in
           compared.comparison.standings.count { $0.level == .asExpected && $0.isOutsideWarning }
         },
-        level("too_few", .tooFew),
-        .count("unassigned", say(.unassigned)) { $0.unassigned },
+        count("too_few", .tooFew), .count("unassigned", say(.unassigned)) { $0.unassigned },
       ], note: say(.overviewNote))
   }
 
-  /// How many agents are in a class.
-  private func level(
-    _ id: String, _ level: AgentStanding.Level
-  ) -> ItemColumn<MetricComparison> {
-    .count(id, say(.standing(level))) { compared in
-      compared.comparison.standings.count { $0.level == level }
-    }
-  }
-
-  /// Nil where all are within.
-  private func outside(_ all: [MetricComparison]) -> Table? {
-    let rows = all.flatMap { compared -> [[Cell]] in
+  /// Who is outside the 95 % limits; nil where all are within.
+  func outside(_ all: [MetricComparison]) -> Table? {
+    let rows = all.flatMap { compared -> [Row] in
       let found = compared.comparison.standings.filter {
         $0.level != .tooFew && $0.isOutsideWarning
       }
-      return found.sorted { ($1.cases, $0.agent) < ($0.cases, $1.agent) }.map { standing in
-        [metricName(compared), .text(compared.names[standing.agent]), .count(standing.cases)]
-          + position(standing, compared)
-      }
+      return found.sorted { ($1.cases, $0.agent) < ($0.cases, $1.agent) }
+        .map { Row(compared, $0, nil) }
     }
     if rows.isEmpty { return nil }
     return Table(
-      id: "agents_outside", title: say(.outside),
-      columns: [
-        .init(id: "metric", title: words.column(.metric)), .init(id: "name", title: nameTitle),
-        .init(id: "cases", title: say(.cases), unit: .count),
-      ] + positionColumns(all[0]).map { .init(id: $0.column.id, title: $0.column.title) },
-      rows: rows, note: say(.note(overdispersion: 1, unassigned: 0)))
-  }
-
-  private func metricName(_ compared: MetricComparison) -> Cell {
-    .term(id: compared.metric.id.name, words.label(compared.metric))
+      id: "agents_outside", title: say(.outside), of: rows,
+      columns: [metricColumn { $0.compared.metric }, nameColumn, casesColumn] + positionColumns,
+      note: say(.note(overdispersion: 1, unassigned: 0)))
   }
 
   /// Nil where nobody is below expectation.
@@ -161,10 +163,7 @@ package struct ComparisonTables: Sendable {
     return Table(
       id: "coaching", title: say(.coaching), of: hints,
       columns: [
-        .text("name", nameTitle) { $0.agent },
-        .cell("metric", words.column(.metric)) {
-          .term(id: $0.metric.id.name, words.label($0.metric))
-        },
+        .text("name", nameTitle) { $0.agent }, metricColumn { $0.metric },
         .cell("subject", say(.subject)) {
           switch $0.subject {
           case .category(let name): name.map { .text($0) } ?? .term(id: "", words.say(.blank))
@@ -177,50 +176,34 @@ package struct ComparisonTables: Sendable {
       ], note: say(.coachingNote))
   }
 
-  /// Value, expectation, limits and class, for an agent's own sheet.
-  func position(_ standing: AgentStanding, _ compared: MetricComparison) -> [Cell] {
-    positionColumns(compared).map { $0.cell((standing, nil)) }
-  }
-
-  private func positionColumns(_ compared: MetricComparison) -> [Ranked<AgentStanding>] {
-    let shown = ["value", "expected", "warning_limits", "alarm_limits", "level"]
-    return columns(compared).filter { shown.contains($0.column.id) }
-  }
-
-  /// A column about an agent who may have a rank.
-  private typealias Ranked<Agent> = ItemColumn<(agent: Agent, rank: AgentRanks.Rank?)>
-
-  private func rankColumns<Agent>(_ ranks: AgentRanks?) -> [Ranked<Agent>] {
+  private func rankColumns<Item>(
+    _ ranks: AgentRanks?, _ rank: @escaping (Item) -> AgentRanks.Rank?
+  ) -> [ItemColumn<Item>] {
     if ranks == nil { return [] }
     return [
-      .count("rank", say(.rank)) { $0.rank?.shared },
-      .interval("rank_interval", say(.rankRange), .count) { row in
-        row.rank.map { Interval(low: Double($0.low), high: Double($0.high)) }
+      .count("rank", say(.rank)) { rank($0)?.shared },
+      .interval("rank_interval", say(.rankRange), .count) { item in
+        rank(item).map { Interval(low: Double($0.low), high: Double($0.high)) }
       },
-      .quantity("swaps_with_next", say(.swaps), .ratio) { $0.rank?.swapsWithNext },
+      .quantity("swaps_with_next", say(.swaps), .ratio) { rank($0)?.swapsWithNext },
     ]
   }
 
   /// - Parameter ranks: nil for no league table; then agents are in the order of their names.
   package func table(_ composite: CompositeScore, ranks: AgentRanks?) -> Table {
-    let order =
-      ranks == nil
-      ? Array(composite.agents.indices)
-      : composite.agents.indices.sorted {
-        (composite.agents[$1].value, $0) < (composite.agents[$0].value, $1)
-      }
-    let columns: [Ranked<CompositeScore.Agent>] = [
-      .text("name", nameTitle) { $0.agent.name },
-      .count("metrics", say(.metrics)) { $0.agent.metrics },
-      .cell("value", say(.composite), .number) { .difference($0.agent.value, .number) },
-      .interval("interval", words.column(.interval), .number) { $0.agent.interval },
-    ]
+    let agents = composite.agents
+    let order = agents.indices.sorted {
+      ranks == nil ? $0 < $1 : (agents[$1].value, $0) < (agents[$0].value, $1)
+    }
     return Table(
-      id: "composite", title: say(.composite),
-      of: order.map { (agent: composite.agents[$0], rank: ranks?.ranks[$0]) },
-      columns: columns + rankColumns(ranks),
-      note: language.joined(
-        [say(.compositeNote)] + (ranks == nil ? [] : [say(.rankNote)])))
+      id: "composite", title: say(.composite), of: order,
+      columns: [
+        .text("name", nameTitle) { agents[$0].name },
+        .count("metrics", say(.metrics)) { agents[$0].metrics },
+        .difference("value", say(.composite), .number) { agents[$0].value },
+        .interval("interval", words.column(.interval), .number) { agents[$0].interval },
+      ] + rankColumns(ranks) { ranks?.ranks[$0] },
+      note: language.joined([say(.compositeNote)] + (ranks == nil ? [] : [say(.rankNote)])))
   }
 
   package func table(_ recognition: Recognition) -> Table {
@@ -235,10 +218,72 @@ package struct ComparisonTables: Sendable {
         .cell("name", nameTitle) { award in
           award.winner.map { .text($0.name) } ?? .term(id: "", say(.nobody))
         },
-        .cell("value", say(.composite), .number) { award in
-          award.winner.map { .difference($0.value, .number) } ?? .absent
-        },
+        .difference("value", say(.composite), .number) { $0.winner?.value },
         .interval("interval", words.column(.interval), .number) { $0.winner?.interval },
       ], note: say(.recognitionNote))
+  }
+}
+
+extension ComparisonTables {
+  /// Under so many agents a funnel shows less than a glance at the table.
+  package static let fewestInFunnel = 5
+
+  /// All agents of whom something can be said; nil for a handful.
+  package func funnel(_ compared: MetricComparison) -> Chart? {
+    compared.funnel(fewest: Self.fewestInFunnel).map { funnel in
+      chart(funnel, compared, id: "funnel_\(compared.metric.id)", showing: funnel.points)
+    }
+  }
+
+  /// One agent's own place within limits that all agents' cases give: colleagues are not drawn, since who
+  /// knows how many cases each had would know them by it. Nil where too little can be said.
+  func funnel(_ compared: MetricComparison, of agent: Int, id: String) -> Chart? {
+    guard let funnel = compared.funnel(), funnel.limits.count > 1 else { return nil }
+    let own = funnel.points.filter { $0.standing.agent == agent }
+    return own.isEmpty ? nil : chart(funnel, compared, id: id, showing: own)
+  }
+
+  private func chart(
+    _ funnel: ComparisonFunnel, _ compared: MetricComparison, id: String,
+    showing points: [ComparisonFunnel.Point]
+  ) -> Chart {
+    let isOfTimes = compared.scale == .logarithm
+    func shown(_ interval: Interval) -> ClosedRange<Double> {
+      compared.shown(interval.low)...compared.shown(interval.high)
+    }
+    let ordered = points.sorted {
+      ($1.standing.cases, $0.standing.agent) < ($0.standing.cases, $1.standing.agent)
+    }
+    let drawn = ordered.map { point in
+      FunnelDrawing.Point(
+        name: compared.names[point.standing.agent], cases: point.standing.cases,
+        value: compared.shown(point.difference), place: point.standing.level.place)
+    }
+    let label = words.label(compared.metric)
+    return Chart(
+      id: id, title: say(.funnel(metric: label)), description: say(.funnelDescription),
+      drawing: .funnel(
+        FunnelDrawing(
+          points: drawn,
+          limits: funnel.limits.map {
+            .init(cases: $0.cases, warning: shown($0.warning), alarm: shown($0.alarm))
+          },
+          unit: isOfTimes ? .number : compared.metric.unit,
+          scale: isOfTimes ? .ratios : .differences,
+          names: .init(
+            point: nameTitle, cases: say(.cases),
+            value: say(isOfTimes ? .usualRatio : .usualDifference), warning: say(.warning),
+            alarm: say(.alarm), better: say(.standing(.above)),
+            worse: say(.standing(.below))))))
+  }
+}
+
+extension AgentStanding.Level {
+  fileprivate var place: FunnelDrawing.Place {
+    switch self {
+    case .above: .better
+    case .below: .worse
+    case .asExpected, .tooFew: .inside
+    }
   }
 }

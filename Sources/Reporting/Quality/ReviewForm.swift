@@ -11,10 +11,10 @@ package struct ReviewForm: Sendable {
   package struct Column: Sendable, Equatable {
     package let title: String
     /// What may be filled in; empty for anything.
-    package let choices: [String]
+    package var choices: [String] = []
     /// Small print for whoever fills it.
-    package let note: String?
-    package let isFilled: Bool
+    package var note: String?
+    package var isFilled = false
     /// Which numbers may be filled in where they are too many for ``choices``.
     package var numbers: Numbers?
   }
@@ -39,17 +39,14 @@ package struct ReviewForm: Sendable {
     title = say(.form)
     let known = [
       QualityPhrase.ticket, .agent, .dimension(.channel), .dimension(.category), .created,
-      .reviewer,
-      .dimension(.scorecard), .version, .samplingWeight,
-    ].map { Column(title: say($0), choices: [], note: nil, isFilled: true) }
+      .reviewer, .dimension(.scorecard), .version, .samplingWeight,
+    ].map { Column(title: say($0), isFilled: true) }
     let items = card.items.map { item in
       Column(
         title: item.name.text(in: language), choices: item.choices(say(.notApplicable)),
-        note: item.note, isFilled: false, numbers: item.numbers(say(.notApplicable)))
+        note: item.note, numbers: item.numbers(say(.notApplicable)))
     }
-    columns =
-      known + [Column(title: say(.reviewedAt), choices: [], note: nil, isFilled: false)] + items
-      + [Column(title: say(.comment), choices: [], note: nil, isFilled: false)]
+    columns = known + [Column(title: say(.reviewedAt))] + items + [Column(title: say(.comment))]
     let blanks = [String](repeating: "", count: card.items.count + 2)
     let history = analysis.history
     rows = plan.entries.map { entry in
@@ -85,17 +82,14 @@ extension ScorecardItem {
     else { return [] }
     return (low...high).map { "\($0)" } + (allowsNotApplicable ? [notApplicable] : [])
   }
-}
 
-extension ScorecardItem {
   /// What a long scale, a bonus or a deduction allows. Deducted points may be written with their sign.
   fileprivate func numbers(_ notApplicable: String) -> ReviewForm.Numbers? {
     guard choices(notApplicable).isEmpty else { return nil }
     let word = allowsNotApplicable ? notApplicable : nil
     func numbers(_ range: ClosedRange<Double>, told: ClosedRange<Double>) -> ReviewForm.Numbers {
-      let scale = [told.lowerBound, told.upperBound].map { QuantityText.short($0) }
-        .joined(separator: "–")
-      let told = ([note, scale] + [word]).compactMap(\.self).joined(separator: " · ")
+      let scale = "\(QuantityText.short(told.lowerBound))–\(QuantityText.short(told.upperBound))"
+      let told = [note, scale, word].compactMap(\.self).joined(separator: " · ")
       return ReviewForm.Numbers(range: range, word: word, note: told)
     }
     switch rule {
@@ -111,25 +105,15 @@ extension SamplingPlan {
   package func table(_ power: SamplePower, language: Language) -> Table {
     func say(_ phrase: QualityPhrase) -> String { phrase.text(in: language) }
     return Table(
-      id: "sampling_plan", title: say(.plan),
+      id: "sampling_plan", title: say(.plan), of: agents,
       columns: [
-        .init(id: "agent", title: say(.agent)),
-        .init(id: "contacts", title: say(.contacts), unit: .count),
-        .init(id: "risky", title: say(.risky), unit: .count),
-        .init(id: "drawn", title: say(.drawn), unit: .count),
-        .init(id: "drawn_risky", title: say(.drawnRisky), unit: .count),
-        .init(id: "half_width", title: say(.halfWidth), unit: .score),
+        .text("agent", say(.agent)) { $0.name }, .count("contacts", say(.contacts)) { $0.contacts },
+        .count("risky", say(.risky)) { $0.risky }, .count("drawn", say(.drawn)) { $0.drawn },
+        .count("drawn_risky", say(.drawnRisky)) { $0.drawnRisky },
+        .quantity("half_width", say(.halfWidth), .score) {
+          power.halfWidth(reviews: $0.drawn, of: $0.contacts, designEffect: $0.designEffect)
+        },
       ],
-      rows: agents.map { agent in
-        [.text(agent.name)]
-          + [agent.contacts, agent.risky, agent.drawn, agent.drawnRisky].map {
-            .quantity(Double($0), .count)
-          } + [
-            .optional(
-              power.halfWidth(
-                reviews: agent.drawn, of: agent.contacts, designEffect: agent.designEffect), .score)
-          ]
-      },
       note: say(
         .power(
           spread: QuantityText.text(power.spread, .score), earlierReviews: power.earlierReviews,

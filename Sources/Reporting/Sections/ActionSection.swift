@@ -11,26 +11,23 @@ struct ActionSection: ReportSection {
 
   let material: ReportMaterial
 
-  init(_ material: ReportMaterial) { self.material = material }
-
   var content: SectionContent {
-    guard !material.actions.isEmpty else {
-      return SectionContent(lead: say(.missing), blocks: [.missing(say(.missing))])
-    }
+    guard !material.actions.isEmpty else { return without(.missing) }
     let tables = ActionTables(
-      material.history, on: material.analysis.settings.clock, language: material.language)
+      material.history, on: material.settings.clock, language: material.language)
     let overdue = material.actions.count { $0.state == .overdue }
     let judged = material.actions.filter {
       [.worked, .notShown, .worse].contains($0.effect.verdict)
     }
     let worked = judged.count { $0.effect.verdict == .worked }
-    let lead = words.sentences([
-      say(.lead(all: material.actions.count, overdue: overdue)),
-      judged.isEmpty ? "" : say(.worked(worked, judged: judged.count)),
-    ])
     return SectionContent(
-      lead: lead,
-      blocks: [.table(tables.register(material.actions))]
-        + (tables.effects(material.actions).map { [.table($0)] } ?? []))
+      lead: words.sentences([
+        say(.lead(all: material.actions.count, overdue: overdue)),
+        judged.isEmpty ? "" : say(.worked(worked, judged: judged.count)),
+      ]),
+      blocks: [
+        .table(tables.register(material.actions)),
+        tables.effects(material.actions).map { .table($0) },
+      ])
   }
 }

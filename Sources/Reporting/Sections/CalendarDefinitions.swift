@@ -5,48 +5,42 @@ import Wording
 /// The calendars in force, as the section on definitions shows them: which tickets have which, and
 /// the hours of each.
 struct CalendarDefinitions {
-  private let material: ReportMaterial
+  let material: ReportMaterial
 
-  init(_ material: ReportMaterial) { self.material = material }
-
-  private func say(_ phrase: DefinitionPhrase) -> String { phrase.text(in: material.language) }
-  private func say(_ phrase: CalendarPhrase) -> String { phrase.text(in: material.language) }
   private var words: Words { material.words }
-  private var settings: AnalysisSettings { material.analysis.settings }
+  private var settings: AnalysisSettings { material.settings }
 
-  var blocks: [Block] {
+  private func say(_ phrase: CalendarPhrase) -> String { words.say(phrase) }
+  private func say(_ phrase: DefinitionPhrase) -> String { words.say(phrase) }
+
+  var tables: [Table] {
     let named = settings.calendars
-    guard !named.isEmpty else { return [.table(hourTable(settings.calendar))] }
-    return [.table(calendarTable), .table(hourTable(settings.calendar, say(.usual)))]
+    guard !named.isEmpty else {
+      return [hourTable(settings.calendar, say(DefinitionPhrase.calendar))]
+    }
+    return [calendarTable, hourTable(settings.calendar, say(.titled(say(.usual))))]
       + named.enumerated().map { index, named in
-        var table = hourTable(named.calendar, named.name)
+        var table = hourTable(named.calendar, say(.titled(named.name)))
         table.id += "_\(index + 1)"
-        return .table(table)
+        return table
       }
   }
 
   private var calendarTable: Table {
-    let last = NamedCalendar(name: say(.usual), calendar: settings.calendar)
-    let lastApplies = say(.everyOther)
-    let rows =
-      settings.calendars.map { row($0, words.text(of: $0.conditions) ?? say(.everyTicket)) }
-      + [row(last, lastApplies)]
+    let named = settings.calendars.map {
+      (named: $0, applies: words.text(of: $0.conditions) ?? say(.everyTicket))
+    }
+    let usual = NamedCalendar(name: say(.usual), calendar: settings.calendar)
     return Table(
-      id: "definition_calendars", title: say(.table),
+      id: "definition_calendars", title: say(.table), of: named + [(usual, say(.everyOther))],
       columns: [
-        .init(id: "calendar", title: say(.name)),
-        .init(id: "applies", title: say(.applies)),
-        .init(id: "time_zone", title: say(.timeZone)),
-        .init(id: "holidays", title: say(.holidaySource)),
-      ], rows: rows, note: say(.firstFits))
-  }
-
-  private func row(_ named: NamedCalendar, _ applies: String) -> [Cell] {
-    return [
-      .text(named.name), .text(applies),
-      .text((named.calendar.clock ?? settings.clock).identifier),
-      .text(holidays(of: named.calendar)),
-    ]
+        .text("calendar", say(.name)) { $0.named.name },
+        .text("applies", say(.applies)) { $0.applies },
+        .text("time_zone", say(.timeZone)) {
+          ($0.named.calendar.clock ?? settings.clock).identifier
+        },
+        .text("holidays", say(.holidaySource)) { holidays(of: $0.named.calendar) },
+      ], note: say(.firstFits))
   }
 
   private func holidays(of calendar: BusinessCalendar) -> String {
@@ -55,48 +49,39 @@ struct CalendarDefinitions {
     return calendar.exceptions.isEmpty ? say(.noHolidays) : say(.ownDates)
   }
 
-  /// - Parameter name: nil where there is but one calendar.
-  private func hourTable(_ calendar: BusinessCalendar, _ name: String? = nil) -> Table {
-    let rows =
-      calendar.isAlways ? [[.text(say(.everyDay)), .text(say(.always))]] : dayRows(calendar)
+  private typealias Day = (name: String, hours: String)
+
+  private func hourTable(_ calendar: BusinessCalendar, _ title: String) -> Table {
     let unknown = calendar.sourcesNotKnowing(material.period.first...material.period.last)
     return Table(
-      id: "definition_calendar",
-      title: name.map { say(.titled($0)) } ?? say(DefinitionPhrase.calendar),
+      id: "definition_calendar", title: title,
+      of: calendar.isAlways ? [(say(.everyDay), say(.always))] : days(calendar),
       columns: [
-        .init(id: "day", title: words.dimension("day")), .init(id: "hours", title: say(.hours)),
-      ], rows: rows,
+        .text("day", words.dimension("day")) { $0.name },
+        .text("hours", say(.hours)) { $0.hours },
+      ],
       note: material.language.joined(
-        [say(.calendarNote)] + unknown.map { words.sentences([say(.unknownYears($0))]) }))
+        [say(.calendarNote)]
+          + unknown.map { words.sentences([say(.unknownYears($0))]) }))
   }
 
-  private func dayRows(_ calendar: BusinessCalendar) -> [[Cell]] {
+  private func days(_ calendar: BusinessCalendar) -> [Day] {
     let period = material.period.first...material.period.last
-    var rows = weekRows(calendar.weekly, in: nil)
-    for season in calendar.seasons where season.dates.overlaps(period) {
-      rows += weekRows(season.weekly, in: say(.season(season)))
-    }
-    let days = calendar.exceptions.filter { period.contains($0.key) }
-    return rows
-      + days.sorted { $0.key < $1.key }.map { date, day in
+    let seasons = calendar.seasons.filter { $0.dates.overlaps(period) }
+    let exceptions = calendar.exceptions.filter { period.contains($0.key) }
+    return week(calendar.weekly, in: "")
+      + seasons.flatMap { week($0.weekly, in: say(.season($0)) + " ") }
+      + exceptions.sorted { $0.key < $1.key }.map { date, day in
         let name = day.name.map { " " + $0.text(in: material.language) } ?? ""
-        let weekday = words.say(.weekday(date.weekday))
-        return [
-          .text("\(date) \(weekday)\(name)"),
-          .text(day.hours.isEmpty ? say(.holiday) : hours(day.hours)),
-        ]
+        return (
+          "\(date) \(words.say(.weekday(date.weekday)))\(name)",
+          day.hours.isEmpty ? say(.holiday) : hours(day.hours)
+        )
       }
   }
 
-  private func weekRows(
-    _ weekly: [Weekday: [BusinessCalendar.Hours]], in season: String?
-  ) -> [[Cell]] {
-    Weekday.allCases.map { weekday in
-      let name = words.say(.weekday(weekday))
-      return [
-        .text(season.map { "\($0) \(name)" } ?? name), .text(hours(weekly[weekday] ?? [])),
-      ]
-    }
+  private func week(_ weekly: [Weekday: [BusinessCalendar.Hours]], in season: String) -> [Day] {
+    Weekday.allCases.map { (season + words.say(.weekday($0)), hours(weekly[$0] ?? [])) }
   }
 
   private func hours(_ hours: [BusinessCalendar.Hours]) -> String {

@@ -13,7 +13,7 @@ struct ComplaintSection: ReportSection {
   private let trend: Trend
   private let repeats: [(customer: Symbol, count: Int)]
 
-  init(_ material: ReportMaterial) {
+  init(material: ReportMaterial) {
     self.material = material
     trend = Trend(.complaintRate, in: material.totals, over: material.reach.trend)
     repeats = material.analysis.repeatComplaints(during: material.period)
@@ -23,22 +23,19 @@ struct ComplaintSection: ReportSection {
 
   var content: SectionContent {
     guard material.tally(.ticketsCreated).count > 0 else {
-      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
+      return without(.missing, lead: .nothing)
     }
-    guard isKnown else {
-      return SectionContent(lead: say(.noComplaints), blocks: [.missing(say(.missing))])
+    // None at all in the trend is more likely a matter of categories.
+    guard trend.values.contains(where: { ($0 ?? 0) > 0 }) else {
+      return without(.missing, lead: .noComplaints)
     }
-    var blocks: [Block] = [.chart(rateChart)]
-    blocks += segmentBlocks
-    if let rising = risingTable { blocks.append(.table(rising)) }
-    blocks.append(repeatBlock)
-    return SectionContent(lead: lead, blocks: blocks)
+    return SectionContent(
+      lead: lead,
+      blocks: [rateChart] + segmentBlocks
+        + [topicTable, repeatBlock])
   }
 
-  /// Whether there is any complaint in the trend: none at all is more likely a matter of categories.
-  var isKnown: Bool { trend.values.contains { ($0 ?? 0) > 0 } }
-
-  var lead: String {
+  private var lead: String {
     let figure = material.figures[.complaintRate]
     let count = material.tally(.complaints).count
     let rise = material.insights.ratioScan(.complaintRate, by: .channel).rise
@@ -58,25 +55,24 @@ struct ComplaintSection: ReportSection {
     ])
   }
 
-  var rateChart: Chart {
+  private var rateChart: Block {
     let limits = trend.chart.map { chart in
       LineDrawing.ControlLimits(
         centre: chart.centre, lower: chart.points.map(\.lower), upper: chart.points.map(\.upper))
     }
-    return Chart(
+    return .chart(
       id: "complaints_rate", title: say(.rateChart),
       description: trend.chart == nil ? say(.runDescription) : say(.rateDescription),
       drawing: .lines(
         LineDrawing(
           labels: material.trendLabels,
-          series: [ChartSeries(name: material.label(.complaintRate), values: trend.values)],
-          unit: .ratio, target: material.request.targets[Metric.complaintRate.key(nil)]?.value,
-          limits: limits,
+          series: [ChartSeries(name: words.label(.complaintRate), values: trend.values)],
+          unit: .ratio, target: material.target(.complaintRate), limits: limits,
           signals: trend.signals)))
   }
 
   /// Each segment's rate against the rest.
-  var segmentBlocks: [Block] {
+  private var segmentBlocks: [Block?] {
     [ReportBreakdown.channel, .product, .region, .customerType].map { breakdown in
       let dimension = breakdown.name
       let name = words.dimension(dimension)
@@ -84,20 +80,17 @@ struct ComplaintSection: ReportSection {
       guard isRecorded else { return .missing(words.say(.missingDimension(name))) }
       let scan = material.insights.restScan(.complaintRate, by: breakdown)
       return .table(
-        Table(
-          id: "complaints_by_\(dimension)", title: say(.segments(by: name)),
-          of: Array(scan.segments.prefix(12)),
-          columns: [
-            .text(dimension, name) { material.name($0.key) },
-            .count("complaints", words.column(.count)) { $0.now.successes },
-            .count("tickets", words.column(.tickets)) { $0.now.total },
-            .quantity("rate", material.label(.complaintRate), .ratio, decoration: .dataBar) {
-              $0.nowValue
-            },
-            .quantity("rest", say(.rest), .ratio) { $0.referenceValue },
-            .difference("difference", say(.difference), .ratio) { $0.change },
-            .text("reading", words.column(.verdict)) { say(reading($0)) },
-          ], note: say(.segmentNote)))
+        id: "complaints_by_\(dimension)", title: say(.segments(by: name)),
+        of: scan.segments.prefix(12),
+        columns: [
+          .text(dimension, name) { material.name($0.key) },
+          .count("complaints", words.column(.count)) { $0.now.successes },
+          .count("tickets", words.column(.tickets)) { $0.now.total },
+          .quantity("rate", words.label(.complaintRate), .ratio, hasBars: true) { $0.nowValue },
+          .quantity("rest", say(.rest), .ratio) { $0.referenceValue },
+          .difference("difference", say(.difference), .ratio) { $0.change },
+          .text("reading", words.column(.verdict)) { say(reading($0)) },
+        ], note: say(.segmentNote))
     }
   }
 
@@ -106,71 +99,63 @@ struct ComplaintSection: ReportSection {
     return segment.change > 0 ? .clearlyHigher : .clearlyLower
   }
 
-  /// What complaints are about, against the period before.
-  var risingTable: Table? {
+  /// What complaints are about, against the period before: what moved first.
+  private var topicTable: Block? {
     guard material.reach.previous != nil else { return nil }
-    let complaints = material.breakdowns.rows(.category).filter { row in
-      (material.breakdowns.measurement(.complaintRate, of: row, in: .category)?.value ?? 0) > 0
-    }.map(\.key)
-    let scan = material.insights.shareScan(.category).segments.filter {
-      complaints.contains($0.key)
-    }
-    let known = Set(scan.map(\.key))
-    let rows = complaints.filter { !known.contains($0) }
-    guard !scan.isEmpty || !rows.isEmpty else { return nil }
-    func counts(_ breakdowns: Breakdowns, _ key: [String?]) -> Int {
+    func count(_ breakdowns: Breakdowns, _ key: [String?]) -> Int {
       let rate = breakdowns.measurement(.complaintRate, key, in: .category)
       return rate?.proportion.successes ?? 0
     }
-    return Table(
-      id: "complaints_topics", title: say(.topics),
+    let complaints = material.breakdowns.rows(.category).map(\.key).filter { key in
+      (material.breakdowns.measurement(.complaintRate, key, in: .category)?.value ?? 0) > 0
+    }
+    let moved = material.insights.shareScan(.category).segments.filter {
+      complaints.contains($0.key)
+    }
+    let known = Set(moved.map(\.key))
+    let topics =
+      moved.map { (key: $0.key, isReal: $0.isReal) }
+      + complaints.filter { !known.contains($0) }.map { (key: $0, isReal: false) }
+    guard !topics.isEmpty else { return nil }
+    let counted = topics.map { topic in
+      (
+        topic: topic, now: count(material.breakdowns, topic.key),
+        before: count(material.previousBreakdowns, topic.key)
+      )
+    }
+    return .table(
+      id: "complaints_topics", title: say(.topics), of: counted,
       columns: [
-        .init(id: "category", title: words.dimension("category")),
-        .init(id: "now", title: words.column(.value), unit: .count),
-        .init(id: "previous", title: words.column(.previous), unit: .count),
-        .init(id: "change", title: words.column(.change), unit: .count),
-        .init(id: "state", title: words.column(.verdict)),
-      ],
-      rows: (scan.map(\.key) + rows).map { key in
-        let now = counts(material.breakdowns, key)
-        let before = counts(material.previousBreakdowns, key)
-        let segment = scan.first { $0.key == key }
-        return [
-          .text(material.name(key)), .quantity(Double(now), .count),
-          .quantity(Double(before), .count), .difference(Double(now - before), .count),
-          .text(
-            say(
-              before == 0
-                ? .new
-                : segment?.isReal != true
-                  ? .noClearChange : now > before ? .clearlyMore : .clearlyFewer)),
-        ]
-      })
+        .text("category", words.dimension("category")) { material.name($0.topic.key) },
+        .count("now", words.column(.value)) { $0.now },
+        .count("previous", words.column(.previous)) { $0.before },
+        .difference("change", words.column(.change), .count) { Double($0.now - $0.before) },
+        .text("state", words.column(.verdict)) {
+          if $0.before == 0 { return say(.new) }
+          guard $0.topic.isReal else { return say(.noClearChange) }
+          return say($0.now > $0.before ? .clearlyMore : .clearlyFewer)
+        },
+      ])
   }
 
   private static let shownRepeats = 15
 
-  var repeatBlock: Block {
+  private var repeatBlock: Block {
     let rate = material.tally(.repeatComplaintRate)
     guard rate.count > 0 else { return .missing(say(.noCustomers)) }
     guard !repeats.isEmpty else { return .paragraph(say(.noRepeats)) }
     return .table(
-      Table(
-        id: "complaints_repeat", title: say(.repeatTable),
-        columns: [
-          .init(id: "customer", title: words.dimension("customer")),
-          .init(id: "count", title: say(.repeatColumn), unit: .count),
-        ],
-        rows: repeats.prefix(Self.shownRepeats).map { customer, count in
-          let name = material.history.text(customer, of: .customer) ?? ""
-          return [
-            .identifier(material.request.masking.customer(name)),
-            .quantity(Double(count), .count),
-          ]
+      id: "complaints_repeat", title: say(.repeatTable), of: repeats.prefix(Self.shownRepeats),
+      columns: [
+        .identifier("customer", words.dimension("customer")) {
+          let name = material.history.text($0.customer, of: .customer) ?? ""
+          return material.request.masking.customer(name)
         },
-        note: say(
-          .repeatNote(
-            customers: repeats.count,
-            rate: words.text(material.now(.repeatComplaintRate)?.value, .ratio)))))
+        .count("count", say(.repeatColumn)) { $0.count },
+      ],
+      note: say(
+        .repeatNote(
+          customers: repeats.count,
+          rate: words.text(material.now(.repeatComplaintRate)?.value, .ratio))))
   }
 }

@@ -11,22 +11,14 @@ struct DataQualitySection: ReportSection {
   static let id = "data_quality"
 
   let material: ReportMaterial
-  private let files: [ImportedFile]
 
-  init(_ material: ReportMaterial) {
-    self.material = material
-    files = material.request.files
-  }
+  private var files: [ImportedFile] { material.request.files }
 
   var content: SectionContent {
-    var blocks: [Block] = []
-    if material.request.files.isEmpty {
-      blocks.append(.missing(say(.noFiles)))
-    } else {
-      blocks += [.table(fileTable), problemBlock]
-    }
-    blocks += [.table(leftOutTable)]
-    return SectionContent(lead: lead, blocks: blocks)
+    SectionContent(
+      lead: lead,
+      blocks: (files.isEmpty ? [.missing(say(.noFiles))] : [fileTable, problemBlock])
+        + [leftOutTable])
   }
 
   private var ledger: Ledger {
@@ -39,22 +31,22 @@ struct DataQualitySection: ReportSection {
     }
   }
 
-  var lead: String {
+  private var lead: String {
     let excluded = ExcludedTickets.allCases.compactMap { kind in
       material.request.excludedTickets[kind].map { say(.excluded(kind, $0)) }
     }
-    guard !files.isEmpty else {
-      return words.sentences([say(.fromStore)] + excluded)
-    }
-    return words.sentences(
-      [
+    let source =
+      files.isEmpty
+      ? [say(.fromStore)]
+      : [
         say(.summary(files: files.count, rows: ledger)),
         say(files.allSatisfy(\.ledger.isBalanced) ? .allBalanced : .notAllBalanced),
-      ] + excluded)
+      ]
+    return words.sentences(source + excluded)
   }
 
-  var fileTable: Table {
-    Table(
+  private var fileTable: Block {
+    .table(
       id: "quality_files", title: say(.files), of: files,
       columns: [
         .text("file", say(.file)) { $0.name },
@@ -65,63 +57,57 @@ struct DataQualitySection: ReportSection {
         .count("rejected", say(.rejected)) { $0.ledger.rejected },
         .count("duplicate", say(.duplicate)) { $0.ledger.duplicate },
         .count("empty", say(.empty)) { $0.ledger.empty },
-        .cell("digest", say(.digest)) { file in
-          file.digest.map { .identifier(String($0.prefix(12))) } ?? .absent
-        },
+        .identifier("digest", say(.digest)) { $0.shortDigest },
       ], note: say(.filesNote))
   }
 
   private static let shownLines = 3
 
-  var problemBlock: Block {
-    let rows = files.flatMap { file in
+  private var problemBlock: Block {
+    let counts = files.flatMap { file in
       file.problemCounts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
         .map { code, count in
-          let problems = file.problems.filter { $0.code == code }
-          let lines = problems.compactMap(\.line).prefix(Self.shownLines).map { "\($0)" }
-          let column = problems.compactMap(\.column).first
-          return [
-            Cell.text(file.name), .text(ProblemPhrase.expected(code).text(in: material.language)),
-            column.map { .text($0) } ?? .absent, .quantity(Double(count), .count),
-            lines.isEmpty ? .absent : .text(lines.joined(separator: ", ")),
-            .identifier(code.rawValue),
-          ]
+          (file: file, code: code, count: count, listed: file.problems.filter { $0.code == code })
         }
     }
-    guard !rows.isEmpty else { return .paragraph(say(.noProblems)) }
+    guard !counts.isEmpty else { return .paragraph(say(.noProblems)) }
     return .table(
-      Table(
-        id: "quality_problems", title: say(.problems),
-        columns: [
-          .init(id: "file", title: say(.file)), .init(id: "problem", title: say(.problemColumn)),
-          .init(id: "column", title: say(.column)),
-          .init(id: "count", title: words.column(.count), unit: .count),
-          .init(id: "lines", title: say(.lines)), .init(id: "code", title: say(.code)),
-        ], rows: rows, note: say(.problemsNote)))
+      id: "quality_problems", title: say(.problems), of: counts,
+      columns: [
+        .text("file", say(.file)) { $0.file.name },
+        .text("problem", say(.problemColumn)) { words.say(ProblemPhrase.expected($0.code)) },
+        .text("column", say(.column)) { $0.listed.compactMap(\.column).first },
+        .count("count", words.column(.count)) { $0.count },
+        .text("lines", say(.lines)) {
+          let lines = $0.listed.compactMap(\.line).prefix(Self.shownLines).map { "\($0)" }
+          return lines.isEmpty ? nil : lines.joined(separator: ", ")
+        },
+        .identifier("code", say(.code)) { $0.code.rawValue },
+      ], note: say(.problemsNote))
   }
 
-  var leftOutTable: Table {
-    let rows = material.totals.metrics.flatMap { metric -> [[Cell]] in
-      guard
-        let measurement = material.totals.measurement(
-          metric, metric.statistics.first ?? nil, in: material.period)
-      else { return [] }
+  private var leftOutTable: Block {
+    let counts = material.totals.metrics.flatMap { metric in
+      let measurement = material.totals.measurement(
+        metric, metric.statistics.first ?? nil, in: material.period)
       return LeftOutReason.allCases.compactMap { reason in
-        measurement.leftOut[reason].map { count in
-          [
-            .text(material.label(metric)), .text(words.say(.leftOut(reason))),
-            .quantity(Double(count), .count), .quantity(Double(measurement.sample), .count),
-          ]
+        measurement?.leftOut[reason].map {
+          (metric: metric, reason: reason, count: $0, sample: measurement?.sample)
         }
       }
     }
-    return Table(
-      id: "quality_left_out", title: say(.leftOut),
+    return .table(
+      id: "quality_left_out", title: say(.leftOut), of: counts,
       columns: [
-        .init(id: "metric", title: words.column(.metric)),
-        .init(id: "reason", title: words.column(.reason)),
-        .init(id: "count", title: words.column(.leftOut), unit: .count),
-        .init(id: "sample", title: words.column(.sample), unit: .count),
-      ], rows: rows, note: say(.leftOutNote))
+        .text("metric", words.column(.metric)) { words.label($0.metric) },
+        .text("reason", words.column(.reason)) { words.say(.leftOut($0.reason)) },
+        .count("count", words.column(.leftOut)) { $0.count },
+        .count("sample", words.column(.sample)) { $0.sample },
+      ], note: say(.leftOutNote))
   }
+}
+
+extension ImportedFile {
+  /// As much of it as tells files apart.
+  var shortDigest: String? { digest.map { String($0.prefix(12)) } }
 }

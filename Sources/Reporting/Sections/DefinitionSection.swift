@@ -10,31 +10,27 @@ struct DefinitionSection: ReportSection {
 
   let material: ReportMaterial
 
-  init(_ material: ReportMaterial) { self.material = material }
+  private var settings: AnalysisSettings { material.settings }
 
   var content: SectionContent {
-    return SectionContent(
-      lead: lead,
-      blocks: [
-        .table(metricTable), .table(standardTable),
-      ] + CalendarDefinitions(material).blocks + [.table(settingTable)])
-  }
-  private var settings: AnalysisSettings { material.analysis.settings }
-
-  var lead: String {
-    words.sentences([say(.lead(standard: settings.standard.name, zone: settings.clock.identifier))])
+    SectionContent(
+      lead: words.sentences([
+        say(.lead(standard: settings.standard.name, zone: settings.clock.identifier))
+      ]),
+      blocks: [metricTable, standardTable]
+        + CalendarDefinitions(material: material).tables.map { .table($0) } + [settingTable])
   }
 
-  var metricTable: Table {
+  private var metricTable: Block {
     let used = material.totals.metrics.filter { metric in
       material.totals.measurement(metric, metric.statistics.first ?? nil, in: material.period)?
         .value != nil
     }
-    return Table(
+    return .table(
       id: "definition_metrics", title: say(.metrics), of: used,
       columns: [
-        .text("metric", words.column(.metric)) { material.label($0) },
-        .cell("id", say(.id)) { .identifier($0.id.name) },
+        .text("metric", words.column(.metric)) { words.label($0) },
+        .identifier("id", say(.id)) { $0.id.name },
         .text("definition", say(.definition)) { words.say($0.id).definition },
         .text("unit", say(.unit)) { words.say(.unit($0.unit)) },
         .text("polarity", say(.polarity)) { words.say(.polarity($0.polarity)) },
@@ -42,75 +38,65 @@ struct DefinitionSection: ReportSection {
       ])
   }
 
-  var standardTable: Table {
-    Table(
+  private var standardTable: Block {
+    .table(
       id: "definition_standards", title: say(.standards(settings.standard.name)),
+      of: settings.standard.policies.flatMap { policy in
+        policy.milestones.map { (policy: policy, milestone: $0) }
+      },
       columns: [
-        .init(id: "policy", title: words.column(.rule)), .init(id: "applies", title: say(.applies)),
-        .init(id: "event", title: say(.eventColumn)),
-        .init(id: "within", title: say(.within), unit: .seconds),
-        .init(id: "clock", title: say(.clockColumn)),
-      ],
-      rows: settings.standard.policies.flatMap { policy in
-        policy.milestones.map { milestone in
-          [
-            .text(policy.name), .text(conditions(policy)), .text(say(.event(milestone.event))),
-            .quantity(Double(milestone.withinSeconds), .seconds),
-            .text(say(.clock(milestone))),
-          ]
-        }
-      }, note: say(.standardsNote))
-  }
-
-  private func conditions(_ policy: ServicePolicy) -> String {
-    words.text(of: policy.conditions) ?? say(.everyTicket)
+        .text("policy", words.column(.rule)) { $0.policy.name },
+        .text("applies", say(.applies)) {
+          words.text(of: $0.policy.conditions) ?? say(.everyTicket)
+        },
+        .text("event", say(.eventColumn)) { say(.event($0.milestone.event)) },
+        .quantity("within", say(.within), .seconds) { Double($0.milestone.withinSeconds) },
+        .text("clock", say(.clockColumn)) { say(.clock($0.milestone)) },
+      ], note: say(.standardsNote))
   }
 
   /// What a complete ticket must have, and from when a review is passed, where the data speaks of it.
-  private var recordSettings: [[Cell]] {
-    func list(_ fields: [ArchiveField]) -> Cell {
-      .text(
-        words.list(
-          fields.map { $0 == .description ? say(.descriptionField) : words.dimension($0.name) }))
+  private var recordSettings: [(DefinitionPhrase, String)] {
+    func list(_ fields: [ArchiveField]) -> String {
+      words.list(
+        fields.map { $0 == .description ? say(.descriptionField) : words.dimension($0.name) })
     }
     let fields = material.analysis.archiveFields
-    var rows: [[Cell]] = []
-    if !fields.asked.isEmpty { rows.append([.text(say(.requiredFields)), list(fields.asked)]) }
-    if !fields.missing.isEmpty { rows.append([.text(say(.fieldsNotAsked)), list(fields.missing)]) }
+    var rows: [(DefinitionPhrase, String)] = []
+    if !fields.asked.isEmpty { rows.append((.requiredFields, list(fields.asked))) }
+    if !fields.missing.isEmpty { rows.append((.fieldsNotAsked, list(fields.missing))) }
     if !material.history.reviews.isEmpty {
-      rows.append([.text(say(.passMark)), .text(words.text(settings.passMark, .score))])
+      rows.append((.passMark, words.text(settings.passMark, .score)))
     }
     return rows
   }
 
-  var settingTable: Table {
+  private var settingTable: Block {
     let targets = material.figures.figures.compactMap { figure in
-      material.request.targets[figure.key].map {
-        [
-          Cell.text(say(.target(material.label(figure.metric, figure.statistic)))),
-          .text(words.say(OverviewPhrase.bands($0, figure.unit))),
-        ]
+      material.request.targets[figure.key].map { target in
+        (
+          say(.target(words.label(figure))),
+          words.say(OverviewPhrase.bands(target, figure.unit))
+        )
       }
     }
-    let rows: [[Cell]] = [
-      [.text(say(.timeZone)), .text(settings.clock.identifier)],
+    let firstContact = (
+      words.label(.firstContactResolution), words.label(material.analysis.firstContactDefinition)
+    )
+    let others: [(DefinitionPhrase, String)] =
       [
-        .text(words.label(.firstContactResolution)),
-        .text(material.label(material.analysis.firstContactDefinition)),
-      ],
-      [.text(say(.repeatWindow)), .text(words.duration(Double(settings.repeatWindow)))],
-      [
-        .text(say(.sameCategory)),
-        .text(settings.repeatNeedsSameCategory ? words.say(.yes) : words.say(.no)),
-      ],
-      [.text(say(.complaintCategories)), .text(words.list(settings.complaintCategories))],
-      [.text(say(.smallestSample)), .text("\(settings.smallestSample)")],
-      [.text(say(.masking)), .text(say(.masked(material.request.masking)))],
-    ]
-    return Table(
+        (.repeatWindow, words.duration(Double(settings.repeatWindow))),
+        (.sameCategory, words.say(settings.repeatNeedsSameCategory ? .yes : .no)),
+        (.complaintCategories, words.list(settings.complaintCategories)),
+        (.smallestSample, "\(settings.smallestSample)"),
+        (.masking, say(.masked(material.request.masking))),
+      ] + recordSettings
+    let named = others.map { (say($0.0), $0.1) }
+    return .table(
       id: "definition_settings", title: say(.settings),
+      of: [(say(.timeZone), settings.clock.identifier), firstContact] + named + targets,
       columns: [
-        .init(id: "setting", title: say(.setting)), .init(id: "value", title: say(.settingValue)),
-      ], rows: rows + recordSettings + targets)
+        .text("setting", say(.setting)) { $0.0 }, .text("value", say(.settingValue)) { $0.1 },
+      ])
   }
 }

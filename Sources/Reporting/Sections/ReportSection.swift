@@ -10,19 +10,32 @@ protocol ReportSection {
   var material: ReportMaterial { get }
   var content: SectionContent { get }
 
-  init(_ material: ReportMaterial)
+  init(material: ReportMaterial)
+}
+
+struct SectionContent {
+  /// The main point, in one or two sentences.
+  var lead: String
+  /// Those that the data does not allow are nil.
+  var blocks: [Block?]
 }
 
 extension ReportSection {
   func say(_ phrase: Theme) -> String { phrase.text(in: material.language) }
   var words: Words { material.words }
-}
 
-/// What is written under a section's heading.
-struct SectionContent {
-  /// The main point, in one or two sentences.
-  var lead: String
-  var blocks: [Block] = []
+  /// One line in place of what the data does not allow.
+  func without(_ missing: Theme, lead: Theme? = nil) -> SectionContent {
+    SectionContent(lead: say(lead ?? missing), blocks: [.missing(say(missing))])
+  }
+
+  static func section(of material: ReportMaterial, number: Int) -> Section {
+    let section = Self(material: material)
+    let content = section.content
+    return Section(
+      id: id, number: number, title: section.say(Theme.title), sheetTitle: section.say(Theme.tab),
+      lead: content.lead, blocks: content.blocks.compactMap(\.self))
+  }
 }
 
 extension [any ReportSection.Type] {
@@ -34,15 +47,5 @@ extension [any ReportSection.Type] {
       CauseSection.self, ActionSection.self, QualitySection.self, DataQualitySection.self,
       DefinitionSection.self,
     ]
-  }
-}
-
-extension ReportSection {
-  static func section(of material: ReportMaterial, number: Int) -> Section {
-    let section = Self(material)
-    let content = section.content
-    return Section(
-      id: id, number: number, title: section.say(Theme.title), sheetTitle: section.say(Theme.tab),
-      lead: content.lead, blocks: content.blocks)
   }
 }

@@ -14,7 +14,7 @@ struct ResolutionSection: ReportSection {
   private let curve: KaplanMeierCurve
   private let caseMix: CaseMix
 
-  init(_ material: ReportMaterial) {
+  init(material: ReportMaterial) {
     self.material = material
     curve = material.analysis.resolutionCurve(during: material.period)
     caseMix = CaseMix(material.insights)
@@ -22,38 +22,39 @@ struct ResolutionSection: ReportSection {
 
   var content: SectionContent {
     guard material.tally(.ticketsResolved).count > 0 else {
-      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
+      return without(.missing, lead: .nothing)
     }
-    var blocks: [Block] = [.table(firstContactTable)]
-    blocks.append(returnsBlock)
-    if let chart = survivalChart { blocks.append(.chart(chart)) }
-    blocks.append(teamBlock)
-    if let batch = batchTable { blocks.append(.table(batch)) }
-    return SectionContent(lead: lead, blocks: blocks)
+    return SectionContent(
+      lead: lead,
+      blocks: [
+        firstContactTable, returnsBlock, survivalChart, teamBlock,
+        batchTable,
+      ])
   }
 
-  var lead: String {
+  private var plainMedian: String {
+    words.text(material.now(.resolutionTime, .percentile(50))?.value, .seconds)
+  }
+
+  private var lead: String {
     let rate = material.figures[.firstContactResolution]
     return words.sentences([
       rate.map { figure in
         say(
           .firstContact(
             rate: words.text(figure.now.value, .ratio),
-            definition: material.label(material.analysis.firstContactDefinition)))
+            definition: words.label(material.analysis.firstContactDefinition)))
       } ?? "",
-      say(
-        .median(
-          plain: words.text(material.now(.resolutionTime, .percentile(50))?.value, .seconds),
-          survival: words.text(curve.median?.time, .seconds))),
+      say(.median(plain: plainMedian, survival: words.text(curve.median?.time, .seconds))),
       caseMix.misjudged.map { say(.misjudged(team: $0.name, ratio: words.text($0.ratio, .ratio))) }
         ?? "",
     ])
   }
 
-  var firstContactTable: Table {
+  private var firstContactTable: Block {
     let definitions = AnalysisSettings.FirstContactDefinition.allCases.map(\.metric)
     let inForce = material.analysis.firstContactDefinition.id
-    return Table(
+    return .table(
       id: "resolution_fcr", title: say(.firstContactTable),
       of: definitions.map { metric in
         (
@@ -63,48 +64,43 @@ struct ResolutionSection: ReportSection {
       },
       columns: [
         .text("definition", words.say(DefinitionPhrase.definition)) {
-          let name = material.label($0.metric)
+          let name = words.label($0.metric)
           return $0.metric.id == inForce ? say(.inForce(name)) : name
         },
-        .cell("value", words.column(.value), .ratio) { material.quantity($0.now, .ratio) },
-        .cell("interval", words.column(.interval), .ratio) { material.interval($0.now, .ratio) },
+        .quantity("value", words.column(.value), .ratio) { $0.now?.value },
+        .interval("interval", words.column(.interval), .ratio) { $0.now?.interval },
         .count("sample", words.column(.sample)) { $0.now?.sample ?? 0 },
-        .cell("previous", words.column(.previous), .ratio) {
-          material.quantity($0.figure?.before, .ratio)
-        },
+        .quantity("previous", words.column(.previous), .ratio) { $0.figure?.before?.value },
         .verdict("verdict", words.column(.verdict)) { $0.figure?.comparison?.verdict },
         .text("left_out", words.column(.leftOut)) { words.leftOutText($0.now?.leftOut ?? [:]) },
       ], note: say(.firstContactNote))
   }
 
-  var returnsBlock: Block {
+  private var returnsBlock: Block {
     let metrics = MetricGroup.handovers.metrics + [.resolutionAttainment]
     let figures = metrics.compactMap { material.figures[$0] }
     guard !figures.isEmpty else { return .missing(say(.noReturns)) }
     return .table(
-      Table(
-        id: "resolution_returns", title: say(.returns), of: figures,
-        columns: [
-          .text("metric", words.column(.metric)) { material.label($0.metric) },
-          .cell("value", words.column(.value), .ratio) { material.quantity($0.now, .ratio) },
-          .cell("interval", words.column(.interval), .ratio) { material.interval($0.now, .ratio) },
-          .count("sample", words.column(.sample)) { $0.now.sample },
-          .cell("previous", words.column(.previous), .ratio) {
-            material.quantity($0.before, .ratio)
-          },
-          .difference("change", words.column(.change), .ratio) { $0.comparison?.change },
-          .relativeChange("relative_change", words.column(.relativeChange)) {
-            $0.comparison?.relativeChange
-          },
-          .verdict("verdict", words.column(.verdict)) { $0.comparison?.verdict },
-        ]))
+      id: "resolution_returns", title: say(.returns), of: figures,
+      columns: [
+        .text("metric", words.column(.metric)) { words.label($0.metric) },
+        .quantity("value", words.column(.value), .ratio) { $0.now.value },
+        .interval("interval", words.column(.interval), .ratio) { $0.now.interval },
+        .count("sample", words.column(.sample)) { $0.now.sample },
+        .quantity("previous", words.column(.previous), .ratio) { $0.before?.value },
+        .difference("change", words.column(.change), .ratio) { $0.comparison?.change },
+        .relativeChange("relative_change", words.column(.relativeChange)) {
+          $0.comparison?.relativeChange
+        },
+        .verdict("verdict", words.column(.verdict)) { $0.comparison?.verdict },
+      ])
   }
 
   private static let mostPoints = 200
 
   /// The share of the period's tickets still open after each length of time; open ones count for as
   /// long as they have been open. Thinned evenly, up to the time by which 99 % are resolved.
-  var survivalChart: Chart? {
+  private var survivalChart: Block? {
     guard let last = curve.steps.last, curve.steps.count > 1 else { return nil }
     let reach = curve.steps.first { $0.survival <= 0.01 }?.time ?? last.time
     let steps = curve.steps.filter { $0.time <= reach }
@@ -118,61 +114,49 @@ struct ResolutionSection: ReportSection {
           high: step.interval?.high))
       next = step.time + width
     }
-    return Chart(
+    return .chart(
       id: "resolution_survival", title: say(.survivalChart),
       description: say(
         .survivalDescription(
-          median: words.text(curve.median?.time, .seconds),
-          plain: words.text(material.now(.resolutionTime, .percentile(50))?.value, .seconds))),
+          median: words.text(curve.median?.time, .seconds), plain: plainMedian)),
       drawing: .steps(
         StepDrawing(
           curves: [.init(name: say(.stillOpen), points: points)], horizontalUnit: .seconds,
           verticalUnit: .ratio)))
   }
 
-  var teamBlock: Block {
+  private var teamBlock: Block {
     guard !caseMix.teams.isEmpty else { return .missing(say(.noTeams)) }
     return .table(
-      Table(
-        id: "resolution_by_team", title: say(.teams), of: caseMix.teams,
-        columns: [
-          .text("team", words.dimension("team")) { $0.name },
-          .count("sample", words.column(.sample)) { $0.sample },
-          .quantity("median", words.column(.median), .seconds, decoration: .dataBar) {
-            $0.median
-          },
-          .quantity("expected", say(.expected), .seconds) { $0.expected },
-          .quantity("ratio", say(.likeForLike), .ratio) { $0.ratio },
-          .cell("interval", words.column(.interval), .ratio) {
-            .interval(low: $0.low, high: $0.high, .ratio)
-          },
-          .text("reading", say(.reading)) {
-            say($0.low > 1 ? .slower : $0.high < 1 ? .faster : .asAll)
-          },
-        ], note: say(.teamsNote)))
+      id: "resolution_by_team", title: say(.teams), of: caseMix.teams,
+      columns: [
+        .text("team", words.dimension("team")) { $0.name },
+        .count("sample", words.column(.sample)) { $0.sample },
+        .quantity("median", words.column(.median), .seconds, hasBars: true) { $0.median },
+        .quantity("expected", say(.expected), .seconds) { $0.expected },
+        .quantity("ratio", say(.likeForLike), .ratio) { $0.ratio },
+        .cell("interval", words.column(.interval), .ratio) {
+          .interval(low: $0.low, high: $0.high, .ratio)
+        },
+        .text("reading", say(.reading)) {
+          say($0.low > 1 ? .slower : $0.high < 1 ? .faster : .asAll)
+        },
+      ], note: say(.teamsNote))
   }
 
   /// The batch of reopened tickets beside the rest of its category.
-  var batchTable: Table? {
+  private var batchTable: Block? {
     guard let batch = material.reopenedBatch else { return nil }
-    return Table(
+    let days = say(.batchDays(first: batch.firstDay, last: batch.lastDay))
+    return .table(
       id: "resolution_reopened_batch", title: say(.batch(category: batch.category)),
+      of: [(name: days, rate: batch.inside), (say(.batchRest), batch.outside)],
       columns: [
-        .init(id: "created", title: say(.batchColumn)),
-        .init(id: "sample", title: words.column(.sample), unit: .count),
-        .init(id: "reopened", title: words.say(DocumentPhrase.reopens), unit: .count),
-        .init(id: "rate", title: material.label(.reopenRate), unit: .ratio),
-      ],
-      rows: [
-        (say(.batchDays(first: batch.firstDay, last: batch.lastDay)), batch.inside),
-        (say(.batchRest), batch.outside),
-      ].map { label, proportion in
-        [
-          .text(label), .quantity(Double(proportion.total), .count),
-          .quantity(Double(proportion.successes), .count),
-          proportion.value.map { .quantity($0, .ratio) } ?? .absent,
-        ]
-      }, note: say(.batchNote))
+        .text("created", say(.batchColumn)) { $0.name },
+        .count("sample", words.column(.sample)) { $0.rate.total },
+        .count("reopened", words.say(DocumentPhrase.reopens)) { $0.rate.successes },
+        .quantity("rate", words.label(.reopenRate), .ratio) { $0.rate.value },
+      ], note: say(.batchNote))
   }
 }
 

@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Statistics
 import Wording
 
 /// How soon customers are answered, whether the standards are kept, and who is late now.
@@ -11,211 +12,210 @@ struct ResponseSection: ReportSection {
   let material: ReportMaterial
   private let late: [LateTicket]
 
-  init(_ material: ReportMaterial) {
+  init(material: ReportMaterial) {
     self.material = material
     late = material.insights.lateTickets
   }
 
   var content: SectionContent {
     guard material.now(.firstResponseTime, .percentile(50)) != nil else {
-      return SectionContent(lead: say(.nothing), blocks: [.missing(say(.missing))])
+      return without(.missing, lead: .nothing)
     }
-    var blocks: [Block] = [seriesBlock]
-    blocks += [table(.channel), table(.priority)].compactMap { $0 }
-    if let bars = attainmentChart {
-      blocks.append(.chart(bars))
-    } else {
-      blocks.append(.missing(say(.noStandard)))
-    }
-    if let promises = standardTable { blocks.append(.table(promises)) }
-    if let days = dayTable { blocks.append(.table(days)) }
-    blocks.append(lateBlock)
-    return SectionContent(lead: lead, blocks: blocks)
+    return SectionContent(
+      lead: lead,
+      blocks: [
+        seriesBlock, block(.channel), block(.priority), attainmentBlock,
+        standardTable, dayTable, lateBlock,
+      ])
   }
 
-  var lead: String {
-    let attainment = material.now(.firstResponseAttainment)
+  private var lead: String {
+    func response(_ percent: Int) -> String {
+      words.text(material.now(.firstResponseTime, .percentile(percent))?.value, .seconds)
+    }
     return words.sentences([
-      say(
-        .typical(
-          median: words.text(material.now(.firstResponseTime, .percentile(50))?.value, .seconds),
-          ninetieth: words.text(material.now(.firstResponseTime, .percentile(90))?.value, .seconds))
-      ),
-      attainment.map { say(.attained(words.text($0.value, .ratio))) } ?? "",
+      say(.typical(median: response(50), ninetieth: response(90))),
+      material.now(.firstResponseAttainment).map { say(.attained(words.text($0.value, .ratio))) }
+        ?? "",
       weakest.map { say(.weakest($0.name, attainment: words.text($0.value, .ratio))) } ?? "",
       late.isEmpty
         ? say(.nobodyLate) : say(.late(late.count, unanswered: late.count { $0.isUnanswered })),
     ])
   }
 
+  private var attainments: [(name: String, figure: Measurement)] {
+    material.breakdowns.rows(.channel).compactMap { row in
+      material.breakdowns.measurement(.firstResponseAttainment, of: row, in: .channel)
+        .map { (material.name(row.key), $0) }
+    }
+  }
+
   /// The channel with the lowest attainment whose interval lies under the overall value.
   private var weakest: (name: String, value: Double)? {
     guard let overall = material.now(.firstResponseAttainment)?.value else { return nil }
-    let found = material.breakdowns.rows(.channel).compactMap { row in
-      material.breakdowns.measurement(.firstResponseAttainment, of: row, in: .channel)
-        .map { (material.name(row.key), $0) }
-    }.filter { ($0.1.high ?? 1) < overall }
-    return found.min { ($0.1.value ?? 1) < ($1.1.value ?? 1) }
-      .flatMap { found in found.1.value.map { (found.0, $0) } }
+    return attainments.filter { ($0.figure.high ?? 1) < overall }
+      .min { ($0.figure.value ?? 1) < ($1.figure.value ?? 1) }
+      .flatMap { found in found.figure.value.map { (found.name, $0) } }
   }
 
   /// Calls by their wait, conversations and written tickets by their first response.
-  var seriesBlock: Block {
+  private var seriesBlock: Block {
     let series = material.insights.seriesOfTicket
     let response = material.insights.tallies(.firstResponseTime, by: series)
     let attained = material.insights.tallies(.firstResponseAttainment, by: series)
     guard !response.isEmpty else { return .missing(say(.noChannel)) }
-    let answer = answerRate
-    let wait = material.tally(.waitTime)
-    let rows = ServiceSeries.allCases.compactMap { series -> [Cell]? in
-      guard let tally = response[series] else { return nil }
-      let isPhone = series == .phone
-      return [
-        .text(say(.series(series))), .quantity(Double(tally.count), .count),
-        material.quantity(isPhone ? answer : nil, .ratio),
-        material.quantity(isPhone ? wait.figure(.percentile(50)) : nil, .seconds),
-        material.quantity(isPhone ? wait.figure(.percentile(90)) : nil, .seconds),
-        material.quantity(tally.figure(.percentile(50)), .seconds),
-        material.quantity(tally.figure(.percentile(90)), .seconds),
-        material.quantity(attained[series]?.ratio, .ratio),
-      ]
-    }
+    let wait = [ServiceSeries.phone: material.tally(.waitTime)]
     return .table(
-      Table(
-        id: "response_series", title: say(.seriesTable),
-        columns: [
-          .init(id: "series", title: say(.seriesColumn)),
-          .init(id: "tickets", title: words.column(.tickets), unit: .count),
-          .init(id: "answer_rate", title: material.label(.answerRate), unit: .ratio),
-          .init(id: "wait_p50", title: say(.waitMedian), unit: .seconds),
-          .init(id: "wait_p90", title: say(.waitNinetieth), unit: .seconds),
-          .init(id: "p50", title: say(.responseMedian), unit: .seconds),
-          .init(id: "p90", title: say(.responseNinetieth), unit: .seconds),
-          .init(id: "attainment", title: words.column(.attainment), unit: .ratio),
-        ], rows: rows, note: say(.seriesNote)))
+      id: "response_series", title: say(.seriesTable),
+      of: ServiceSeries.allCases.filter { response[$0] != nil },
+      columns: [
+        .text("series", say(.seriesColumn)) { say(.series($0)) },
+        .count("tickets", words.column(.tickets)) { response[$0]?.count },
+        .quantity("answer_rate", words.label(.answerRate), .ratio) {
+          $0 == .phone ? material.now(.answerRate)?.value : nil
+        },
+        percentile("wait_p50", .waitMedian, 50, of: wait),
+        percentile("wait_p90", .waitNinetieth, 90, of: wait),
+        percentile("p50", .responseMedian, 50, of: response),
+        percentile("p90", .responseNinetieth, 90, of: response),
+        .quantity("attainment", words.column(.attainment), .ratio) { attained[$0]?.ratio?.value },
+      ], note: say(.seriesNote))
   }
 
-  private var answerRate: Measurement? { material.now(.answerRate) }
+  private func percentile<Group: Hashable>(
+    _ id: String, _ title: ResponsePhrase, _ percent: Int, of tallies: [Group: Tally]
+  ) -> ItemColumn<Group> {
+    .quantity(id, say(title), .seconds) { tallies[$0]?.figure(.percentile(percent))?.value }
+  }
 
-  /// Response and attainment by a dimension; nil where no ticket has it.
-  func table(_ breakdown: ReportBreakdown) -> Block? {
-    let dimension = breakdown.name
+  /// Response and attainment by a dimension.
+  private func block(_ breakdown: ReportBreakdown) -> Block {
+    let name = words.dimension(breakdown.name)
     let rows = material.breakdowns.rows(breakdown)
     guard rows.contains(where: { $0.key != [nil] }) else {
-      return .missing(words.say(.missingDimension(words.dimension(dimension))))
+      return .missing(words.say(.missingDimension(name)))
     }
     func figure(
-      _ metric: Metric, _ statistic: Statistic? = nil, _ row: Breakdown.Row
+      _ metric: Metric, _ statistic: Statistic?, _ row: Breakdown.Row
     ) -> Measurement? {
       material.breakdowns.measurement(metric, statistic, of: row, in: breakdown)
     }
+    func seconds(
+      _ id: String, _ title: String, _ metric: Metric, _ statistic: Statistic
+    ) -> ItemColumn<Breakdown.Row> {
+      .quantity(id, title, .seconds) { figure(metric, statistic, $0)?.value }
+    }
     return .table(
-      Table(
-        id: "response_by_\(dimension)",
-        title: say(.byDimension(words.dimension(dimension))),
-        columns: [
-          .init(id: dimension, title: words.dimension(dimension)),
-          .init(id: "sample", title: words.column(.sample), unit: .count),
-          .init(id: "mean", title: words.column(.mean), unit: .seconds),
-          .init(id: "p50", title: words.column(.median), unit: .seconds),
-          .init(id: "p90", title: words.column(.ninetieth), unit: .seconds),
-          .init(id: "business_p90", title: say(.businessNinetieth), unit: .seconds),
-          .init(
-            id: "attainment", title: words.column(.attainment), unit: .ratio, decoration: .dataBar),
-          .init(id: "interval", title: words.column(.interval), unit: .ratio),
-        ],
-        rows: rows.compactMap { row in
-          guard let median = figure(.firstResponseTime, .percentile(50), row) else { return nil }
-          let attainment = figure(.firstResponseAttainment, nil, row)
-          return [
-            .text(material.name(row.key)), .quantity(Double(median.sample), .count),
-            material.quantity(figure(.firstResponseTime, .mean, row), .seconds),
-            material.quantity(median, .seconds),
-            material.quantity(figure(.firstResponseTime, .percentile(90), row), .seconds),
-            material.quantity(figure(.firstResponseTimeBusiness, .percentile(90), row), .seconds),
-            material.quantity(attainment, .ratio), material.interval(attainment, .ratio),
-          ]
-        }, note: say(.byDimensionNote)))
+      id: "response_by_\(breakdown.name)", title: say(.byDimension(name)),
+      of: rows.filter { figure(.firstResponseTime, .percentile(50), $0) != nil },
+      columns: [
+        .text(breakdown.name, name) { material.name($0.key) },
+        .count("sample", words.column(.sample)) {
+          figure(.firstResponseTime, .percentile(50), $0)?.sample
+        },
+        seconds("mean", words.column(.mean), .firstResponseTime, .mean),
+        seconds("p50", words.column(.median), .firstResponseTime, .percentile(50)),
+        seconds("p90", words.column(.ninetieth), .firstResponseTime, .percentile(90)),
+        seconds(
+          "business_p90", say(.businessNinetieth), .firstResponseTimeBusiness, .percentile(90)),
+        .quantity("attainment", words.column(.attainment), .ratio, hasBars: true) {
+          figure(.firstResponseAttainment, nil, $0)?.value
+        },
+        .interval("interval", words.column(.interval), .ratio) {
+          figure(.firstResponseAttainment, nil, $0)?.interval
+        },
+      ], note: say(.byDimensionNote))
   }
 
-  var attainmentChart: Chart? {
-    guard let overall = material.now(.firstResponseAttainment)?.value else { return nil }
-    let bars = material.breakdowns.rows(.channel).compactMap { row -> BarDrawing.Bar? in
-      guard
-        let figure = material.breakdowns.measurement(
-          .firstResponseAttainment, of: row, in: .channel)
-      else { return nil }
-      return .init(
-        label: material.name(row.key), value: figure.value, low: figure.low, high: figure.high,
-        sample: figure.sample, isEmphasised: material.name(row.key) == weakest?.name)
+  private var attainmentBlock: Block {
+    guard let overall = material.now(.firstResponseAttainment)?.value, !attainments.isEmpty else {
+      return .missing(say(.noStandard))
     }
-    guard !bars.isEmpty else { return nil }
-    let target = material.request.targets[Metric.firstResponseAttainment.key(nil)]?.value
-    return Chart(
-      id: "response_attainment", title: say(.attainmentChart),
-      description: say(.attainmentDescription),
-      drawing: .bars(
-        BarDrawing(
-          bars: bars, unit: .ratio, reference: target ?? overall,
-          referenceName: target == nil ? say(.overall) : words.column(.target))))
+    let weakest = weakest?.name
+    let target = material.target(.firstResponseAttainment)
+    return .chart(
+      Chart(
+        id: "response_attainment", title: say(.attainmentChart),
+        description: say(.attainmentDescription),
+        drawing: .bars(
+          BarDrawing(
+            bars: attainments.map { name, figure in
+              .init(
+                label: name, value: figure.value, low: figure.low, high: figure.high,
+                sample: figure.sample, isEmphasised: name == weakest)
+            }, unit: .ratio, reference: target ?? overall,
+            referenceName: target == nil ? say(.overall) : words.column(.target)))))
+  }
+
+  /// How the tickets of the period stand under each promise of the standards; nil where the standards
+  /// speak of none of them.
+  private var standardTable: Block? {
+    let lines = material.analysis.standardLines(during: material.request.period)
+    guard lines.contains(where: { $0.covered > 0 }) else { return nil }
+    return .table(
+      id: "response_standards", title: say(.standards), of: lines,
+      columns: [
+        .text("policy", words.column(.rule)) { $0.policy.name },
+        .text("event", words.say(DefinitionPhrase.eventColumn)) {
+          words.say(DefinitionPhrase.event($0.milestone.event))
+        },
+        .quantity("within", words.say(DefinitionPhrase.within), .seconds) {
+          Double($0.milestone.withinSeconds)
+        },
+        .text("clock", words.say(DefinitionPhrase.clockColumn)) {
+          words.say(DefinitionPhrase.clock($0.milestone))
+        },
+        .count("covered", say(.covered)) { $0.covered },
+        .count("met", say(.met)) { $0[.met] },
+        .count("breached", say(.breached)) { $0.breached },
+        .count("running_late", say(.runningLate)) { $0[.runningLate] },
+        .count("running", say(.running)) { $0[.running] },
+        .count("nothing_due", say(.nothingDue)) { $0[.notCovered] },
+        .count("not_measurable", say(.notMeasurable)) { $0[.notMeasurable] },
+        .quantity("attainment", words.column(.attainment), .ratio, hasBars: true) {
+          $0.attainment?.value
+        },
+        .interval("interval", words.column(.interval), .ratio) { $0.attainment?.interval },
+      ], note: say(.standardNote))
   }
 
   /// Calendar time against business time, by kind of day; nil where the calendar has no special day
   /// in the period.
-  var dayTable: Table? {
+  private var dayTable: Block? {
     let insights = material.insights
     let calendar = insights.tallies(.firstResponseTime, by: insights.dayKind)
     let business = insights.tallies(.firstResponseTimeBusiness, by: insights.dayKind)
     guard calendar.count > 1 else { return nil }
-    return Table(
+    return .table(
       id: "response_days", title: say(.dayTable),
+      of: DayKind.allCases.filter { calendar[$0] != nil },
       columns: [
-        .init(id: "day", title: say(.dayColumn)),
-        .init(id: "sample", title: words.column(.sample), unit: .count),
-        .init(id: "calendar_p50", title: say(.calendarMedian), unit: .seconds),
-        .init(id: "calendar_p90", title: say(.calendarNinetieth), unit: .seconds),
-        .init(id: "business_p50", title: say(.businessMedian), unit: .seconds),
-        .init(id: "business_p90", title: say(.businessNinetieth), unit: .seconds),
-      ],
-      rows: DayKind.allCases.compactMap { kind in
-        guard let tally = calendar[kind] else { return nil }
-        return [
-          .text(say(.day(kind))), .quantity(Double(tally.count), .count),
-          material.quantity(tally.figure(.percentile(50)), .seconds),
-          material.quantity(tally.figure(.percentile(90)), .seconds),
-          material.quantity(business[kind]?.figure(.percentile(50)), .seconds),
-          material.quantity(business[kind]?.figure(.percentile(90)), .seconds),
-        ]
-      }, note: say(.dayNote))
+        .text("day", say(.dayColumn)) { say(.day($0)) },
+        .count("sample", words.column(.sample)) { calendar[$0]?.count },
+        percentile("calendar_p50", .calendarMedian, 50, of: calendar),
+        percentile("calendar_p90", .calendarNinetieth, 90, of: calendar),
+        percentile("business_p50", .businessMedian, 50, of: business),
+        percentile("business_p90", .businessNinetieth, 90, of: business),
+      ], note: say(.dayNote))
   }
-
-  var standardTable: Table? { StandardTable(material: material).table }
 
   private static let shownLate = 15
 
-  var lateBlock: Block {
+  private var lateBlock: Block {
     guard !late.isEmpty else { return .paragraph(say(.nobodyLate)) }
     return .table(
-      Table(
-        id: "response_late", title: say(.lateTable),
-        columns: [
-          .init(id: "id", title: words.column(.ticket)),
-          .init(id: "channel", title: words.dimension("channel")),
-          .init(id: "priority", title: words.dimension("priority")),
-          .init(id: "agent", title: words.dimension("agent")),
-          .init(id: "created_at", title: words.say(Dimension.instant(.createdAt))),
-          .init(id: "age", title: words.column(.age), unit: .seconds),
-          .init(id: "state", title: say(.lateColumn)),
-        ],
-        rows: late.prefix(Self.shownLate).map { late in
-          let ticket = late.row.ticket
-          return [
-            .identifier(material.history.text(ticket.id, of: .id) ?? ""),
-            material.text(ticket[.channel], .channel), material.text(ticket[.priority], .priority),
-            material.text(ticket[.agent], .agent), material.local(ticket.createdAt),
-            .quantity(Double(late.age), .seconds),
-            .text(late.isUnanswered ? say(.unanswered) : say(.unsolved)),
-          ]
-        }, note: say(.lateNote(shown: min(late.count, Self.shownLate), all: late.count))))
+      id: "response_late", title: say(.lateTable), of: late.prefix(Self.shownLate),
+      columns: [
+        .identifier("id", words.column(.ticket)) {
+          material.history.text($0.row.ticket.id, of: .id) ?? ""
+        },
+        material.column(.channel) { $0.row.ticket }, material.column(.priority) { $0.row.ticket },
+        material.column(.agent) { $0.row.ticket },
+        .cell("created_at", words.say(Dimension.instant(.createdAt))) {
+          material.local($0.row.ticket.createdAt)
+        },
+        .quantity("age", words.column(.age), .seconds) { Double($0.age) },
+        .text("state", say(.lateColumn)) { say($0.isUnanswered ? .unanswered : .unsolved) },
+      ], note: say(.lateNote(shown: min(late.count, Self.shownLate), all: late.count)))
   }
 }

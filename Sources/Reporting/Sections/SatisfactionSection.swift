@@ -1,5 +1,7 @@
 import Desk
 import Metrics
+import Quality
+import Statistics
 import Wording
 
 /// How customers rate the service, and how far that can be trusted.
@@ -9,30 +11,24 @@ struct SatisfactionSection: ReportSection {
   static let id = "satisfaction"
 
   let material: ReportMaterial
-  private let facts: SatisfactionFacts
-  private let agents: [SatisfactionFacts.Agent]
+  private let agents: [Agent]
 
-  init(_ material: ReportMaterial) {
+  init(material: ReportMaterial) {
     self.material = material
-    facts = SatisfactionFacts(material)
-    agents = facts.agents
+    agents = Agent.all(material)
   }
 
   var content: SectionContent {
-    guard material.now(.csat) != nil else {
-      return SectionContent(
-        lead: say(.nothing), blocks: [.missing(say(.missing))])
-    }
-    var blocks: [Block] = [.table(measures)]
-    if let chart = distributionChart { blocks.append(.chart(chart)) }
-    blocks += [boundsBlock, subScoreBlock]
-    if let lowest = lowestTable { blocks.append(.table(lowest)) }
-    blocks += agentBlocks
-    blocks.append(commentBlock)
-    return SectionContent(lead: lead, blocks: blocks)
+    guard material.now(.csat) != nil else { return without(.missing, lead: .nothing) }
+    return SectionContent(
+      lead: lead,
+      blocks: [
+        measures, distributionChart, boundsBlock, subScoreBlock,
+        lowestTable,
+      ] + agentBlocks + [commentBlock])
   }
 
-  var lead: String {
+  private var lead: String {
     let figure = material.figures[.csat]
     let fall = material.insights.ratioScan(.csat, by: .channel).fall
     return words.sentences([
@@ -40,7 +36,7 @@ struct SatisfactionSection: ReportSection {
         .csat(
           words.text(figure?.now.value, .ratio), ratings: figure?.now.sample ?? 0,
           verdict: figure?.comparison.map { words.say(.verdict($0.verdict)) })),
-      facts.bounds.map {
+      bounds.map {
         say(.silent(low: words.text($0.low, .ratio), high: words.text($0.high, .ratio)))
       } ?? "",
       fall.map {
@@ -52,7 +48,7 @@ struct SatisfactionSection: ReportSection {
     ])
   }
 
-  var measures: Table {
+  private var measures: Block {
     let metrics: [Metric] = [
       .csat, .csatMean, .csatScore, .dissatisfaction, .nps, .ces, .surveyResponseRate,
       .surveyCoverage,
@@ -60,33 +56,48 @@ struct SatisfactionSection: ReportSection {
     let figures = metrics.flatMap { metric in
       metric.statistics.compactMap { material.figures[metric, $0] }
     }
-    return Table(
+    return .table(
       id: "satisfaction_measures", title: say(.measures), of: figures,
       columns: [
-        .text("metric", words.column(.metric)) { material.label($0.metric) },
-        .cell("value", words.column(.value)) { material.quantity($0.now, $0.unit) },
-        .cell("interval", words.column(.interval)) { material.interval($0.now, $0.unit) },
+        .text("metric", words.column(.metric)) { words.label($0.metric) },
+        .cell("value", words.column(.value)) { .quantity(ifAny: $0.now.value, $0.unit) },
+        .cell("interval", words.column(.interval)) { .interval(ifAny: $0.now.interval, $0.unit) },
         .count("sample", words.column(.sample)) { $0.now.sample },
-        .cell("previous", words.column(.previous)) { material.quantity($0.before, $0.unit) },
+        .cell("previous", words.column(.previous)) { .quantity(ifAny: $0.before?.value, $0.unit) },
         .verdict("verdict", words.column(.verdict)) { $0.comparison?.verdict },
       ])
   }
 
-  var distributionChart: Chart? {
-    guard let distribution = facts.distribution else { return nil }
-    return Chart(
-      id: "satisfaction_distribution", title: say(.distribution),
-      description: say(.distributionDescription),
-      drawing: .columns(
-        ColumnDrawing(
-          labels: distribution.map { say(.rating($0.value)) },
-          series: [
-            ChartSeries(name: say(.ratings), values: distribution.map { Double($0.count) })
-          ], unit: .count)))
+  /// Ratings by value on the scale of most of them; nil for scales too long to draw.
+  private var distributionChart: Block? {
+    let ratings = Dictionary(grouping: material.answers.compactMap(\.response.rating), by: \.scale)
+    let usual = ratings.max { ($0.value.count, $0.key.highest) < ($1.value.count, $1.key.highest) }
+    guard let (scale, rated) = usual, scale.highest - scale.lowest <= 10 else { return nil }
+    let values = Array(Int(scale.lowest)...Int(scale.highest))
+    return .chart(
+      .columns(
+        id: "satisfaction_distribution", title: say(.distribution),
+        description: say(.distributionDescription), of: say(.ratings),
+        counts: values.map { value in
+          (say(.rating(value)), rated.count { Int($0.value.rounded()) == value })
+        }))
   }
 
-  var boundsBlock: Block {
-    guard let bounds = facts.bounds else { return .missing(say(.noInvitations)) }
+  /// How satisfied all invited would be if none, or all, of the silent ones were satisfied; nil
+  /// without invitations.
+  private var bounds: (low: Double, high: Double, silent: Int)? {
+    let invited = material.tally(.surveyResponseRate).successes
+    let ratings = material.tally(.csat).successes
+    guard invited.total > 0, ratings.total > 0 else { return nil }
+    let silent = max(0, invited.total - invited.successes)
+    let all = Double(ratings.total + silent)
+    return (
+      Double(ratings.successes) / all, Double(ratings.successes + silent) / all, silent
+    )
+  }
+
+  private var boundsBlock: Block {
+    guard let bounds else { return .missing(say(.noInvitations)) }
     return .paragraph(
       say(
         .bounds(
@@ -94,118 +105,163 @@ struct SatisfactionSection: ReportSection {
           high: words.text(bounds.high, .ratio))))
   }
 
-  var subScoreBlock: Block {
-    let scores = facts.subScores
-    guard scores.contains(where: { $0.value != nil }) else { return .missing(say(.noSubScores)) }
+  private var subScoreBlock: Block {
+    let parts: [(SatisfactionPhrase, (SurveyResponse) -> Float?)] = [
+      (.attitude, \.attitude), (.ability, \.ability), (.convenience, \.convenience),
+    ]
+    let scores = parts.map { name, part in
+      let readings = material.answers.compactMap { answer in
+        part(answer.response).map { Reading.value(Double($0)) }
+      }
+      return (name: name, mean: Tally(readings, keepsValues: true).measurement(of: .mean))
+    }
+    guard scores.contains(where: { $0.mean.value != nil }) else {
+      return .missing(say(.noSubScores))
+    }
     return .table(
-      Table(
-        id: "satisfaction_sub_scores", title: say(.subScores),
-        of: Array(zip([SatisfactionPhrase.attitude, .ability, .convenience], scores)),
-        columns: [
-          .text("part", say(.part)) { say($0.0) },
-          .cell("value", words.column(.mean), .number) { material.quantity($0.1, .number) },
-          .cell("interval", words.column(.interval), .number) {
-            material.interval($0.1, .number)
-          },
-          .count("sample", words.column(.sample)) { $0.1.sample },
-        ]))
+      id: "satisfaction_sub_scores", title: say(.subScores), of: scores,
+      columns: [
+        .text("part", say(.part)) { say($0.name) },
+        .quantity("value", words.column(.mean), .number) { $0.mean.value },
+        .interval("interval", words.column(.interval), .number) { $0.mean.interval },
+        .count("sample", words.column(.sample)) { $0.mean.sample },
+      ])
   }
 
   /// Categories with enough ratings, lowest first.
-  var lowestTable: Table? {
-    let smallest = material.analysis.settings.smallestSample
+  private var lowestTable: Block? {
+    let smallest = material.settings.smallestSample
     let rows = material.breakdowns.rows(.category).compactMap { row in
       material.breakdowns.measurement(.csat, of: row, in: .category).map { (row.key, $0) }
     }.filter { $0.1.sample >= smallest }
       .sorted { ($0.1.value ?? 1, -$0.1.sample) < ($1.1.value ?? 1, -$1.1.sample) }
     guard rows.count > 1 else { return nil }
-    return Table(
-      id: "satisfaction_lowest", title: say(.lowest), of: Array(rows.prefix(10)),
+    return .table(
+      id: "satisfaction_lowest", title: say(.lowest), of: rows.prefix(10),
       columns: [
         .text("category", words.dimension("category")) { material.name($0.0) },
-        .cell("value", material.label(.csat), .ratio, decoration: .dataBar) {
-          material.quantity($0.1, .ratio)
-        },
-        .cell("interval", words.column(.interval), .ratio) { material.interval($0.1, .ratio) },
+        .quantity("value", words.label(.csat), .ratio, hasBars: true) { $0.1.value },
+        .interval("interval", words.column(.interval), .ratio) { $0.1.interval },
         .count("sample", words.column(.sample)) { $0.1.sample },
       ], note: say(.lowestNote(smallest: smallest)))
   }
 
-  var agentBlocks: [Block] {
-    guard !agents.isEmpty else { return [.missing(say(.noAgents))] }
-    let smallest = material.analysis.settings.smallestSample
-    let perfect = agents.filter {
-      $0.csat.value == 1 && (5..<max(6, smallest)).contains($0.csat.sample)
-    }.sorted { ($0.csat.sample, $0.name) < ($1.csat.sample, $1.name) }
-    let proven = agents.filter { $0.csat.sample >= smallest }.max { $0.low < $1.low }
-    var blocks: [Block] = []
-    if let fewest = perfect.first, let proven, fewest.low < proven.low {
-      blocks.append(
-        .paragraph(
-          say(
-            .fewRatings(
-              few: perfect.prefix(Self.mostPerfect).map { ($0.name, $0.csat.sample) },
-              fewestLow: words.text(fewest.low, .ratio),
-              proven: (
-                proven.name, proven.csat.sample, words.text(proven.csat.value, .ratio),
-                words.text(proven.low, .ratio)
-              )))
-        ))
+  private static let shownComments = 10
+
+  /// The comments of the lowest ratings, worst and newest first.
+  private var commentBlock: Block {
+    let history = material.history
+    let found = material.answers.compactMap { answer in
+      answer.response.rating?.isDissatisfied == true
+        ? answer.response.comment.map {
+          (
+            response: answer.response, comment: $0,
+            ticket: answer.row.map { history.tickets[$0] }
+          )
+        } : nil
     }
-    let shown = Set(perfect.prefix(Self.mostPerfect).map(\.name))
-    blocks.append(.chart(agentChart(perfect: shown)))
-    blocks.append(.table(agentTable))
-    return blocks
+    guard !found.isEmpty else { return .missing(say(.noComments)) }
+    func order(_ response: SurveyResponse) -> (Double, Int) {
+      (response.rating?.position ?? 0, -(response.respondedAt?.secondsSince1970 ?? 0))
+    }
+    return .table(
+      id: "satisfaction_comments", title: say(.comments),
+      of: found.sorted { order($0.response) < order($1.response) }.prefix(Self.shownComments),
+      columns: [
+        .identifier("ticket", words.column(.ticket)) { history.text($0.response.ticket, of: .id) },
+        .quantity("rating", say(.ratingColumn), .number) { Double($0.response.rating?.value ?? 0) },
+        .text("comment", say(.comment)) {
+          Masking.withoutContacts(history[.comments].text(of: $0.comment))
+        },
+        material.column(.channel) { $0.ticket },
+        .text("category", words.dimension("category")) {
+          history.text($0.ticket?[.category2], of: .category2)
+            ?? history.text($0.ticket?[.category1], of: .category1)
+        },
+        material.column(.agent) { $0.ticket },
+      ], note: say(.commentNote))
+  }
+}
+
+extension SatisfactionSection {
+  fileprivate struct Agent {
+    var name: String
+    var csat: Measurement
+    var interval: Interval
+    /// 1 plus how many agents are clearly better; nil with too few ratings.
+    var rank: Int?
+
+    /// By the lower end of their interval; those whose intervals overlap share a rank.
+    static func all(_ material: ReportMaterial) -> [Agent] {
+      var agents = material.breakdowns.rows(.agent).compactMap { row -> Agent? in
+        guard let name = row.key[0],
+          let csat = material.breakdowns.measurement(.csat, of: row, in: .agent),
+          let interval = csat.interval
+        else { return nil }
+        return Agent(name: name, csat: csat, interval: interval)
+      }
+      let judged = agents.indices.filter {
+        agents[$0].csat.sample >= material.settings.smallestSample
+      }
+      let ranks = AgentRanks.shared(judged.map { agents[$0].interval })
+      for (index, rank) in zip(judged, ranks) { agents[index].rank = rank }
+      return agents.sorted { ($0.interval.low, $1.name) > ($1.interval.low, $0.name) }
+    }
   }
 
   private static let mostPerfect = 3
 
-  private func agentChart(perfect: Set<String>) -> Chart {
-    let smallest = material.analysis.settings.smallestSample
+  private var agentBlocks: [Block] {
+    guard !agents.isEmpty else { return [.missing(say(.noAgents))] }
+    let smallest = material.settings.smallestSample
+    let perfect = agents.filter {
+      $0.csat.value == 1 && (5..<max(6, smallest)).contains($0.csat.sample)
+    }.sorted { ($0.csat.sample, $0.name) < ($1.csat.sample, $1.name) }
+    let named = perfect.prefix(Self.mostPerfect)
+    let proven = agents.filter { $0.csat.sample >= smallest }
+      .max { $0.interval.low < $1.interval.low }
+    var blocks: [Block] = []
+    if let fewest = perfect.first, let proven, fewest.interval.low < proven.interval.low {
+      blocks.append(
+        .paragraph(
+          say(
+            .fewRatings(
+              few: named.map { ($0.name, $0.csat.sample) },
+              fewestLow: words.text(fewest.interval.low, .ratio),
+              proven: (
+                proven.name, proven.csat.sample, words.text(proven.csat.value, .ratio),
+                words.text(proven.interval.low, .ratio)
+              )))))
+    }
+    return blocks + [agentChart(perfect: Set(named.map(\.name))), agentTable]
+  }
+
+  private func agentChart(perfect: Set<String>) -> Block {
+    let smallest = material.settings.smallestSample
     let shown = agents.filter { $0.csat.sample >= smallest || perfect.contains($0.name) }
-    return Chart(
+    return .chart(
       id: "satisfaction_agents", title: say(.agentChart), description: say(.agentDescription),
       drawing: .bars(
         BarDrawing(
           bars: shown.map {
             .init(
-              label: $0.name, value: $0.csat.value, low: $0.low, high: $0.high,
+              label: $0.name, value: $0.csat.value, low: $0.interval.low, high: $0.interval.high,
               sample: $0.csat.sample, isEmphasised: perfect.contains($0.name))
           }, unit: .ratio, reference: material.now(.csat)?.value, referenceName: say(.overall))))
   }
 
-  private var agentTable: Table {
-    Table(
+  private var agentTable: Block {
+    .table(
       id: "satisfaction_agent_table", title: say(.agentTable), of: agents,
       columns: [
         .text("agent", words.dimension("agent")) { $0.name },
-        .cell("rank", words.say(ComparisonPhrase.rank)) { agent in
-          agent.rank.map { .count($0) } ?? .verdict(.tooFew)
+        .cell("rank", words.say(ComparisonPhrase.rank)) {
+          $0.rank == nil ? .verdict(.tooFew) : .count($0.rank)
         },
-        .cell("value", material.label(.csat), .ratio) { material.quantity($0.csat, .ratio) },
-        .quantity("low", say(.lowEnd), .ratio) { $0.low },
-        .cell("interval", words.column(.interval), .ratio) {
-          .interval(low: $0.low, high: $0.high, .ratio)
-        },
+        .quantity("value", words.label(.csat), .ratio) { $0.csat.value },
+        .quantity("low", say(.lowEnd), .ratio) { $0.interval.low },
+        .interval("interval", words.column(.interval), .ratio) { $0.interval },
         .count("sample", say(.ratings)) { $0.csat.sample },
-      ], note: say(.agentNote(smallest: material.analysis.settings.smallestSample)))
-  }
-
-  private static let shownComments = 10
-
-  var commentBlock: Block {
-    let comments = facts.comments(atMost: Self.shownComments)
-    guard !comments.isEmpty else { return .missing(say(.noComments)) }
-    return .table(
-      Table(
-        id: "satisfaction_comments", title: say(.comments), of: comments,
-        columns: [
-          .cell("ticket", words.column(.ticket)) { $0.ticket },
-          .quantity("rating", say(.ratingColumn), .number) { $0.rating },
-          .text("comment", say(.comment)) { $0.text },
-          .cell("channel", words.dimension("channel")) { $0.channel },
-          .cell("category", words.dimension("category")) { $0.category },
-          .cell("agent", words.dimension("agent")) { $0.agent },
-        ], note: say(.commentNote)))
+      ], note: say(.agentNote(smallest: material.settings.smallestSample)))
   }
 }

@@ -11,9 +11,9 @@ struct VolumeSection: ReportSection {
 
   let material: ReportMaterial
   /// Oldest first.
-  let balances: [BacklogBalance]
+  private let balances: [BacklogBalance]
 
-  init(_ material: ReportMaterial) {
+  init(material: ReportMaterial) {
     self.material = material
     balances = material.backlogBalances
   }
@@ -21,22 +21,22 @@ struct VolumeSection: ReportSection {
   var content: SectionContent {
     guard let balance = balances.last, balance.created + balance.closing > 0 else {
       return SectionContent(
-        lead: say(.nothing(period: material.words.say(.period(material.period)))),
+        lead: say(.nothing(period: words.say(.period(material.period)))),
         blocks: [.missing(say(.missing))])
     }
-    var blocks: [Block] = [.table(balanceTable), .chart(flowChart)]
-    if balances.count > 1 { blocks.append(.chart(backlogChart)) }
-    if balance.closing > 0 { blocks.append(.chart(ageChart)) }
-    if let shares = shareTable { blocks.append(.table(shares)) }
-    blocks.append(.chart(heatMap))
-    return SectionContent(lead: lead, blocks: blocks)
+    return SectionContent(
+      lead: lead(balance),
+      blocks: [
+        balanceTable, flowChart, balances.count > 1 ? backlogChart : nil,
+        balance.closing > 0 ? ageChart : nil, shareTable, heatMap,
+      ])
   }
 
-  var lead: String {
-    guard let balance = balances.last else { return "" }
+  private func lead(_ balance: BacklogBalance) -> String {
     let busiest = heat.enumerated().flatMap { weekday, hours in
       hours.enumerated().map { (weekday: weekday, hour: $0.offset, count: $0.element) }
     }.max { $0.count < $1.count }
+    let oldest = ages.last ?? 0
     return words.sentences([
       say(.flow(created: balance.created, resolved: balance.resolved)),
       say(.backlog(opening: balance.opening, closing: balance.closing)),
@@ -50,52 +50,45 @@ struct VolumeSection: ReportSection {
     ])
   }
 
-  var balanceTable: Table {
+  private var balanceTable: Block {
     let reopened = material.tally(.reopenRate).successes
-    return Table(
+    return .table(
       id: "volume_balance", title: say(.balance),
-      columns: [Table.Column(id: "period", title: words.column(.period))]
-        + [
-          ("opening", .opening), ("created", .created), ("reopened", .reopened),
-          ("resolved", .resolved), ("untimed", .untimed), ("closing", .closing),
-        ].map { (id: String, title: VolumePhrase) in
-          .init(id: id, title: say(title), unit: .count)
-        },
-      rows: zip(material.reach.trend, balances).reversed().map { period, balance in
-        [.text(period.description)]
-          + [
-            balance.opening, balance.created, balance.reopened, balance.resolved, balance.untimed,
-            balance.closing,
-          ].map { .quantity(Double($0), .count) }
-      },
-      note: say(.balanceNote(reopened: reopened.successes, resolved: reopened.total)))
+      of: zip(material.trendLabels, balances).reversed().map { (period: $0, balance: $1) },
+      columns: [
+        .text("period", words.column(.period)) { $0.period },
+        .count("opening", say(.opening)) { $0.balance.opening },
+        .count("created", say(.created)) { $0.balance.created },
+        .count("reopened", say(.reopened)) { $0.balance.reopened },
+        .count("resolved", say(.resolved)) { $0.balance.resolved },
+        .count("untimed", say(.untimed)) { $0.balance.untimed },
+        .count("closing", say(.closing)) { $0.balance.closing },
+      ], note: say(.balanceNote(reopened: reopened.successes, resolved: reopened.total)))
   }
 
-  var flowChart: Chart {
-    Chart(
+  private func series(_ metric: MetricID, _ counts: [Int]) -> ChartSeries {
+    ChartSeries(name: words.label(metric), values: counts.map { Double($0) })
+  }
+
+  private var flowChart: Block {
+    .chart(
       id: "volume_flow", title: say(.flowChart), description: say(.flowDescription),
       drawing: .columns(
         ColumnDrawing(
           labels: material.trendLabels,
           series: [
-            ChartSeries(
-              name: material.label(.ticketsCreated), values: balances.map { Double($0.created) }),
-            ChartSeries(
-              name: material.label(.ticketsResolved),
-              values: balances.map { Double($0.resolved) }),
+            series(.ticketsCreated, balances.map(\.created)),
+            series(.ticketsResolved, balances.map(\.resolved)),
           ], unit: .count)))
   }
 
-  var backlogChart: Chart {
-    Chart(
+  private var backlogChart: Block {
+    .chart(
       id: "volume_backlog", title: say(.backlogChart), description: say(.backlogDescription),
       drawing: .lines(
         LineDrawing(
-          labels: material.trendLabels,
-          series: [
-            ChartSeries(
-              name: material.label(.backlog), values: balances.map { Double($0.closing) })
-          ], unit: .count)))
+          labels: material.trendLabels, series: [series(.backlog, balances.map(\.closing))],
+          unit: .count)))
   }
 
   private static let ageLimits = [1, 3, 7, 14, 30]
@@ -111,58 +104,38 @@ struct VolumeSection: ReportSection {
     return counts
   }
 
-  /// Open for over 30 days.
-  private var oldest: Int { ages.last ?? 0 }
-
-  var ageChart: Chart {
+  private var ageChart: Block {
     let limits = Self.ageLimits
-    let labels = limits.indices.map { index in
-      say(.ageLabel(days: index == 0 ? 0 : limits[index - 1], upTo: limits[index]))
+    let labels = zip([0] + limits, limits.map(Int?.some) + [nil]).map {
+      say(.ageLabel(days: $0, upTo: $1))
     }
-    return Chart(
-      id: "volume_backlog_age", title: say(.ageChart),
-      description: say(
-        .ageDescription(
-          median: material.now(.backlogAge, .percentile(50))?.value.map { words.duration($0) }
-            ?? words.say(.noValue))),
-      drawing: .columns(
-        ColumnDrawing(
-          labels: labels + [say(.ageLabel(days: limits.last ?? 0, upTo: nil))],
-          series: [
-            ChartSeries(name: material.label(.backlog), values: ages.map { Double($0) })
-          ], unit: .count)))
+    let median = material.now(.backlogAge, .percentile(50))?.value
+    return .chart(
+      .columns(
+        id: "volume_backlog_age", title: say(.ageChart),
+        description: say(.ageDescription(median: words.text(median, .seconds))),
+        of: words.label(.backlog), counts: Array(zip(labels, ages))))
   }
 
   /// Categories whose share of the tickets moved, most surprising first.
-  var shareTable: Table? {
+  private var shareTable: Block? {
     let segments = material.insights.shareScan(.category).segments.prefix(12)
     guard segments.count > 1 else { return nil }
-    return Table(
-      id: "volume_category_shares", title: say(.shares),
+    return .table(
+      id: "volume_category_shares", title: say(.shares), of: segments,
       columns: [
-        .init(id: "category", title: words.dimension("category")),
-        .init(id: "tickets", title: words.column(.tickets), unit: .count),
-        .init(
-          id: "share", title: words.column(.share), unit: .ratio, decoration: .dataBar),
-        .init(id: "previous", title: words.column(.previous), unit: .ratio),
-        .init(id: "change", title: words.column(.change), unit: .ratio),
-        .init(id: "relative_change", title: words.column(.relativeChange)),
-        .init(id: "verdict", title: words.column(.verdict)),
-      ],
-      rows: segments.map { segment in
-        [
-          .text(material.name(segment.key)), .quantity(Double(segment.now.successes), .count),
-          .quantity(segment.nowValue, .ratio), .quantity(segment.referenceValue, .ratio),
-          .difference(segment.change, .ratio),
-          segment.relativeChange.map { .relativeChange($0) } ?? .absent,
-          .verdict(segment.isReal ? .changed : .noClearChange),
-        ]
-      }, note: say(.sharesNote))
+        .text("category", words.dimension("category")) { material.name($0.key) },
+        .count("tickets", words.column(.tickets)) { $0.now.successes },
+        .quantity("share", words.column(.share), .ratio, hasBars: true) { $0.nowValue },
+        .quantity("previous", words.column(.previous), .ratio) { $0.referenceValue },
+        .difference("change", words.column(.change), .ratio) { $0.change },
+        .relativeChange("relative_change", words.column(.relativeChange)) { $0.relativeChange },
+        .verdict("verdict", words.column(.verdict)) { $0.isReal ? .changed : .noClearChange },
+      ], note: say(.sharesNote))
   }
 
   private static let weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
-  /// Tickets by weekday and hour.
   private var heat: [[Int]] {
     var counts = [[Int]](repeating: [Int](repeating: 0, count: 24), count: 7)
     for row in material.breakdowns.rows(.weekdayAndHour) {
@@ -174,8 +147,8 @@ struct VolumeSection: ReportSection {
     return counts
   }
 
-  var heatMap: Chart {
-    Chart(
+  private var heatMap: Block {
+    .chart(
       id: "volume_heat", title: say(.heat), description: say(.heatDescription),
       drawing: .heatMap(
         HeatMapDrawing(

@@ -76,12 +76,12 @@ import Wording
         better: "高于期望", worse: "低于期望"))
   }
 
-  @Test(arguments: drawings.indices, ChartSize.Layout.allCases)
+  @Test(arguments: drawings.indices, ChartSize.allCases)
   func `is drawn whatever its values are, with no text over another`(
-    _ index: Int, _ layout: ChartSize.Layout
+    _ index: Int, _ layout: ChartSize
   ) throws {
     let chart = Chart(id: "c", title: "t", description: "d", drawing: Self.drawings[index])
-    let picture = Picture(chart, words: Self.words, size: ChartSize(layout: layout))
+    let picture = Picture(chart, words: Self.words, size: layout)
     let read = try ReadMarkup(picture.marks.html)
     #expect(!picture.marks.html.contains("nan"))
     #expect(!picture.marks.html.contains("inf"))
@@ -92,10 +92,10 @@ import Wording
     }
   }
 
-  @Test(arguments: ChartSize.Layout.allCases)
-  func `of the sample report has no text over another`(_ layout: ChartSize.Layout) throws {
+  @Test(arguments: ChartSize.allCases)
+  func `of the sample report has no text over another`(_ layout: ChartSize) throws {
     for case .chart(let chart) in PageSample.report.sections.flatMap(\.blocks) {
-      let picture = Picture(chart, words: Self.words, size: ChartSize(layout: layout))
+      let picture = Picture(chart, words: Self.words, size: layout)
       let read = try ReadMarkup(picture.marks.html)
       #expect(!read.all("text").isEmpty)
       #expect(overlaps(in: read).isEmpty, "\(chart.id)")
@@ -134,7 +134,7 @@ import Wording
       labels: ["a", "b", "c", "d"],
       series: [ChartSeries(name: "s", values: [1, 2, nil, 3])], unit: .count, signals: [3])
     let chart = Chart(id: "c", title: "t", description: "d", drawing: .lines(drawing))
-    let picture = Picture(chart, words: Self.words, size: ChartSize(layout: .wide))
+    let picture = Picture(chart, words: Self.words, size: ChartSize.wide)
     let paths = try ReadMarkup(picture.marks.html).all("path")
     let line = try #require(paths.first { $0.attributes["class"] == "line s1" })
     #expect(line.attributes["d"]?.filter { $0 == "M" }.count == 2)
@@ -176,12 +176,13 @@ import Wording
         ChartSeries(name: "1", values: [2]), ChartSeries(name: "2", values: [-1]),
         ChartSeries(name: "3", values: [nil]), ChartSeries(name: "4", values: [3]),
       ], unit: .count, isStacked: true)
+    let columns = Columns(drawing, widest: 48)
     #expect(
-      Columns.segments(drawing) == [
+      columns.segments == [
         .init(series: 0, label: 0, from: 0, to: 2), .init(series: 1, label: 0, from: 0, to: -1),
         .init(series: 3, label: 0, from: 2, to: 5),
       ])
-    #expect(Columns.totals(drawing)[0]?.value == 4)
-    #expect(Columns.totals(drawing)[0]?.top == 5)
+    #expect(columns.totals[0]?.value == 4)
+    #expect(columns.totals[0]?.top == 5)
   }
 }

@@ -30,12 +30,12 @@ import Wording
       }, verifiedName: "已验证", unverifiedName: "未验证")
   }
 
-  @Test(arguments: [0, 1, 3, 20, 60, 200], ChartSize.Layout.allCases)
+  @Test(arguments: [0, 1, 3, 20, 60, 200], ChartSize.allCases)
   func `has no two texts that touch, and none outside`(
-    count: Int, layout: ChartSize.Layout
+    count: Int, layout: ChartSize
   ) {
     for (onOneBone, bones) in [(false, 6), (true, 6), (false, 7)] {
-      let size = ChartSize(layout: layout)
+      let size = layout
       let fish = FishboneLayout(
         drawing(count, onOneBone: onOneBone, bones: bones), size: size, top: 24)
       let boxes = fish.boxes

@@ -66,15 +66,16 @@ import Testing
 @Suite struct `A legend` {
   @Test func `wraps before the edge and cuts what is wider than a line`() {
     let names = (0..<9).map { "团队名称\($0)" } + [String(repeating: "长", count: 90)]
-    let layout = LegendLayout(names, width: 380)
-    #expect(layout.boxes.allSatisfy { $0.right <= 380.001 })
-    for (index, box) in layout.boxes.enumerated() {
-      #expect(layout.boxes[(index + 1)...].allSatisfy { !$0.overlaps(box) })
+    let legend = Legend(names.map { .stroke($0, "target") }, width: 380)
+    #expect(legend.boxes.count == names.count)
+    #expect(legend.boxes.allSatisfy { $0.right <= 380.001 })
+    for (index, box) in legend.boxes.enumerated() {
+      #expect(legend.boxes[(index + 1)...].allSatisfy { !$0.overlaps(box) })
     }
   }
 
   @Test func `takes no room without names`() {
-    #expect(LegendLayout([], width: 380).height == 0)
+    #expect(Legend([], width: 380).height == 0)
   }
 }
 

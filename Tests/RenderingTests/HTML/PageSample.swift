@@ -104,7 +104,7 @@ enum PageSample {
     let columns: [Table.Column] = [
       .init(id: "metric", title: "指标"),
       .init(id: "value", title: "本月", unit: .ratio), .init(id: "target", title: "目标"),
-      .init(id: "sample", title: "样本量", unit: .count, decoration: .dataBar),
+      .init(id: "sample", title: "样本量", unit: .count, hasBars: true),
       .init(id: "interval", title: "95% 区间"), .init(id: "previous", title: "上月"),
       .init(id: "change", title: "变化"), .init(id: "relative", title: "相对变化"),
       .init(id: "verdict", title: "判断"), .init(id: "trend", title: "近 14 个月"),

@@ -51,7 +51,7 @@ extension PageSample {
   static var agents: Table {
     let columns: [Table.Column] = [
       .init(id: "agent", title: "客服"), .init(id: "team", title: "团队"),
-      .init(id: "tickets", title: "工单", unit: .count, decoration: .dataBar),
+      .init(id: "tickets", title: "工单", unit: .count, hasBars: true),
       .init(id: "fcr", title: "首次解决率", unit: .ratio),
       .init(id: "fcr_interval", title: "95% 区间"),
       .init(id: "handling", title: "处理时间（中位数）", unit: .seconds),
@@ -185,7 +185,7 @@ extension PageSample {
             id: "topics", title: "投诉主题",
             columns: [
               .init(id: "topic", title: "主题"),
-              .init(id: "count", title: "件数", unit: .count, decoration: .dataBar),
+              .init(id: "count", title: "件数", unit: .count, hasBars: true),
               .init(id: "share", title: "占比", unit: .ratio),
               .init(id: "example", title: "例"), .init(id: "ticket", title: "工单号"),
             ],

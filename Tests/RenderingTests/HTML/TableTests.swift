@@ -12,12 +12,12 @@ import Wording
   }
 
   private func table(
-    _ cells: [Cell], decoration: Table.Column.Decoration = .none
+    _ cells: [Cell], hasBars: Bool = false
   ) -> Table {
     Table(
       id: "t", title: "表",
       columns: [
-        .init(id: "name", title: "名称"), .init(id: "v", title: "值", decoration: decoration),
+        .init(id: "name", title: "名称"), .init(id: "v", title: "值", hasBars: hasBars),
       ],
       rows: cells.map { [.text("行"), $0] })
   }
@@ -77,13 +77,13 @@ import Wording
 
   @Test func `draws bars from zero, as long as the values compare`() throws {
     let cells: [Cell] = [.quantity(50, .count), .quantity(100, .count), .absent]
-    let bars = try read(table(cells, decoration: .dataBar)).all("rect")
+    let bars = try read(table(cells, hasBars: true)).all("rect")
     #expect(bars.map { $0.attributes["width"] } == ["36", "72"])
   }
 
   @Test func `draws no bars for values of different units`() throws {
     let cells: [Cell] = [.quantity(0.9, .ratio), .quantity(90, .seconds)]
-    #expect(try read(table(cells, decoration: .dataBar)).all("rect").isEmpty)
+    #expect(try read(table(cells, hasBars: true)).all("rect").isEmpty)
   }
 
   @Test(arguments: [(2, false, false), (3, true, false), (15, true, false), (16, true, true)])

@@ -216,8 +216,8 @@ enum WorkbookSample {
             id: "teams", title: "各组",
             columns: [
               .init(id: "team", title: "组"),
-              .init(id: "solved", title: "解决", unit: .count, decoration: .dataBar),
-              .init(id: "time", title: "解决时长", unit: .seconds, decoration: .dataBar),
+              .init(id: "solved", title: "解决", unit: .count, hasBars: true),
+              .init(id: "time", title: "解决时长", unit: .seconds, hasBars: true),
               .init(id: "p90", title: "解决时长", unit: .seconds),
             ],
             rows: [

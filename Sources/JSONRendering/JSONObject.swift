@@ -1,0 +1,65 @@
+import JSONWriting
+
+/// What a member of the report's JSON may hold.
+protocol JSONValue {
+  /// - Parameter key: nil for an element of a list.
+  func write(_ key: String?, to json: inout JSONWriter)
+}
+
+/// A value with members, which are listed in alphabetical order.
+protocol JSONObject: JSONValue {
+  typealias Members = KeyValuePairs<String, any JSONValue>
+
+  var members: Members { get }
+}
+
+extension JSONObject {
+  func write(_ key: String?, to json: inout JSONWriter) { writeMembers(key, to: &json) }
+
+  func writeMembers(_ key: String?, to json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter) {
+      for (key, value) in members { value.write(key, to: &json) }
+    }
+    if let key { json.object(key, .expanded, write) } else { json.object(.expanded, write) }
+  }
+}
+
+extension Array: JSONValue where Element: JSONValue {
+  func write(_ key: String?, to json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter) {
+      for element in self { element.write(nil, to: &json) }
+    }
+    if let key { json.list(key, .expanded, write) } else { json.list(.expanded, write) }
+  }
+}
+
+extension Optional: JSONValue where Wrapped: JSONValue {
+  func write(_ key: String?, to json: inout JSONWriter) {
+    if let self { return self.write(key, to: &json) }
+    if let key { json.null(key) } else { json.null() }
+  }
+}
+
+extension String: JSONValue {
+  func write(_ key: String?, to json: inout JSONWriter) {
+    if let key { json.member(key, self) } else { json.value(self) }
+  }
+}
+
+extension Double: JSONValue {
+  func write(_ key: String?, to json: inout JSONWriter) {
+    if let key { json.member(key, self) } else { json.value(self) }
+  }
+}
+
+extension Int: JSONValue {
+  func write(_ key: String?, to json: inout JSONWriter) {
+    if let key { json.member(key, self) } else { json.value(self) }
+  }
+}
+
+extension Bool: JSONValue {
+  func write(_ key: String?, to json: inout JSONWriter) {
+    if let key { json.member(key, self) } else { json.value(self) }
+  }
+}
