@@ -27,7 +27,11 @@ package struct AnalysisSettings: Sendable {
   /// Rules that find the cause of complaints that nobody analysed or tagged.
   package var causeRules: [CauseRule] = []
   /// Columns that hold reasons as free text: what `text` means in those rules.
-  package var reasonColumns = AnalysisSettings.usualReasonColumns
+  package var reasonColumns = [
+    "投诉原因", "投诉内容", "原因描述", "原因", "问题描述", "标题", "主题", "描述", "备注", "工单内容", "reason",
+    "Reason", "complaint_reason", "Complaint reason", "subject", "Subject", "description",
+    "Description", "summary", "Summary",
+  ]
   /// What the exports call the fields that they hold: 渠道 is the channel. Filters inside data files,
   /// such as an action's segment, use these names.
   package var columnNames: [String: Dimension] = [:]
@@ -51,11 +55,4 @@ package struct AnalysisSettings: Sendable {
     self.calendar = calendar
     self.standard = standard
   }
-
-  /// The names by which exports mostly call what a customer complained of.
-  package static let usualReasonColumns = [
-    "投诉原因", "投诉内容", "原因描述", "原因", "问题描述", "标题", "主题", "描述", "备注", "工单内容", "reason",
-    "Reason", "complaint_reason", "Complaint reason", "subject", "Subject", "description",
-    "Description", "summary", "Summary",
-  ]
 }

@@ -95,9 +95,6 @@ package struct Metric: Sendable {
 }
 
 extension Metric {
-  /// Whether business hours may decide its value.
-  package var mayCountBusinessTime: Bool { clock != .calendar }
-
   /// Whether it counts events, which a longer period has more of, unlike a state at the period's
   /// end.
   package var countsEvents: Bool { aggregation == .count && anchor != .asOf }

@@ -32,7 +32,6 @@ package struct PriorityRule: Sendable, Hashable {
 
 /// Words for impact and urgency by their meaning, so that 高, High and `1 - High` are the same.
 enum PriorityWord {
-  /// The key of an impact's or an urgency's level.
   static func level(_ text: String) -> String { key(text, levels) }
 
   static func priority(_ text: String) -> String { key(text, priorities) }

@@ -28,7 +28,6 @@ package struct AgreementSample: Sendable {
   /// Of each unit: ordered pairs of unequal ratings, over n - 1.
   private let unequalPairs: [Double]
 
-  /// Units with at least two ratings.
   package var count: Int { scatters.count }
 
   /// - Parameter units: the ratings of each, at least two, all finite.

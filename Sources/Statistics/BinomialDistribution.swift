@@ -107,7 +107,6 @@ package struct PoissonBinomialDistribution: Sendable {
     }
   }
 
-  /// The probability of at most so many successes.
   package func lowerTail(_ count: Int) -> Double {
     if count < 0 { return 0 }
     if count >= trials { return 1 }

@@ -4,7 +4,6 @@
 package struct SortedSample: Equatable, Sendable {
   package let values: [Double]
 
-  /// Takes values already in ascending order, and checks that they are: O(n).
   package init(sorted values: [Double]) {
     precondition(values.allSatisfy(\.isFinite), "a sample holds finite values")
     precondition(

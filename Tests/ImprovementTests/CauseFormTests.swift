@@ -1,5 +1,5 @@
 import Desk
-import Improvement
+@testable import Improvement
 import Intake
 import Metrics
 import RootCause

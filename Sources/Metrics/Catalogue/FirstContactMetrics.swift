@@ -109,11 +109,13 @@ struct RepeatContacts: Sendable {
         row: UInt32(row), category: category(row), created: created,
         reach: reach(row).map { UInt32(clamping: $0) } ?? .max)
     }
-    let ids = ContactIDs(tickets: history.tickets, ids: history[.id])
-    for customer in 0..<contacts.customerCount {
-      let range = contacts.range(of: customer)
-      if range.count > 1 { contacts.sort(range, ids) }
-      if !range.isEmpty { mark(contacts.all[range]) }
+    let (tickets, ids) = (history.tickets, history[.id])
+    func id(_ contact: Contact) -> String {
+      tickets.value(.id, Int(contact.row)).map { ids.text(of: $0) } ?? ""
+    }
+    for (start, end) in zip(contacts.starts, contacts.starts.dropFirst()) where start < end {
+      contacts.sort(start..<end, id)
+      mark(contacts.all[start..<end])
     }
   }
 
@@ -149,25 +151,17 @@ private struct Contact: BitwiseCopyable {
   var reach: UInt32
 
   @inline(__always)
-  func isBefore(_ other: Contact, _ ids: borrowing ContactIDs) -> Bool {
+  func isBefore(_ other: Contact, _ id: (Contact) -> String) -> Bool {
     if category != other.category { return category < other.category }
     if created != other.created { return created < other.created }
-    return ids.text(of: self) < ids.text(of: other)
-  }
-}
-
-private struct ContactIDs {
-  let tickets: TicketColumns
-  let ids: SymbolTable
-
-  func text(of contact: Contact) -> String {
-    tickets.value(.id, Int(contact.row)).map { ids.text(of: $0) } ?? ""
+    return id(self) < id(other)
   }
 }
 
 /// The contacts of each customer side by side, without a sort: counted first, then put in place.
 private struct CustomerContacts {
-  private var starts: ContiguousArray<Int> = [0]
+  /// The contacts of customer `c` are `starts[c]..<starts[c + 1]` of ``all``.
+  private(set) var starts: ContiguousArray<Int> = [0]
   var all: ContiguousArray<Contact> = []
 
   /// Only tickets with a customer and a creation time.
@@ -198,24 +192,16 @@ private struct CustomerContacts {
   }
 
   /// Puts a customer's contacts in order. Most customers have a few, already in order of time.
-  mutating func sort(_ range: Range<Int>, _ ids: borrowing ContactIDs) {
-    guard range.count <= 32 else {
-      let ids = copy ids
-      all[range].sort { $0.isBefore($1, ids) }
-      return
-    }
+  mutating func sort(_ range: Range<Int>, _ id: (Contact) -> String) {
+    guard range.count <= 32 else { return all[range].sort { $0.isBefore($1, id) } }
     for next in range.dropFirst() {
       let contact = all[next]
       var place = next
-      while place > range.lowerBound, contact.isBefore(all[place - 1], ids) {
+      while place > range.lowerBound, contact.isBefore(all[place - 1], id) {
         all[place] = all[place - 1]
         place -= 1
       }
       all[place] = contact
     }
   }
-
-  var customerCount: Int { starts.count - 1 }
-
-  func range(of customer: Int) -> Range<Int> { starts[customer]..<starts[customer + 1] }
 }

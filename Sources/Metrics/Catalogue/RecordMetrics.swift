@@ -62,7 +62,6 @@ package enum ArchiveField: Sendable, Hashable {
     }
   }
 
-  /// Whether any export has it.
   func isHeld(in tickets: TicketColumns) -> Bool {
     switch self {
     case .customer: tickets.has(.customer) || tickets.has(.hasCustomerDetails)

@@ -77,6 +77,5 @@ extension TicketCase {
     return time(from: created, to: resolved, clock)
   }
 
-  /// Whether the resolution is a moment in the export, and not only a length of time.
   private var hasResolutionInstant: Bool { self[.resolvedAt] != nil || self[.closedAt] != nil }
 }

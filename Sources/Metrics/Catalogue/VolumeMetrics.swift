@@ -1,7 +1,6 @@
 import Desk
 
 extension Metric {
-  /// Tickets created in the period.
   package static let ticketsCreated = Metric(
     .ticketsCreated, .volume, .count, .none, .created, .count,
     shown: Placement(
@@ -34,7 +33,6 @@ extension Metric {
     })
 }
 
-/// Work and waits, where the export has them.
 extension Metric {
   /// Time worked on a ticket.
   package static let handleTime = work(
@@ -44,7 +42,6 @@ extension Metric {
   package static let requesterWaitTime = work(.requesterWaitTime, .requesterWaitTime)
   /// Time that the team waited for the customer.
   package static let agentWaitTime = work(.agentWaitTime, .agentWaitTime)
-  /// Time on hold.
   package static let onHoldTime = work(.onHoldTime, .onHoldTime)
   /// Time before anybody took a ticket up, by its statuses.
   package static let newTime = work(.newTime, .newTime)

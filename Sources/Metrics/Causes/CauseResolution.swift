@@ -60,7 +60,6 @@ extension MeasurementContext {
 }
 
 extension Analysis {
-  /// What caused each ticket, and what is to be looked at in the analyses.
   package var complaintCauses: ComplaintCauses { facts.complaintCauses }
 
   package var ruleMatches: [(rule: CauseRule, rows: [Int])] {

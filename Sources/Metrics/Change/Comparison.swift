@@ -102,7 +102,6 @@ extension Comparison {
     return judged
   }
 
-  /// The comparisons of pairs, in their order, without a verdict.
   static func unjudged(_ pairs: [Pair]) -> [Comparison] {
     var ranks: (pair: Pair, comparison: RankComparison?)?
     return pairs.map { pair in
@@ -211,7 +210,6 @@ extension Tally {
     return Proportion(successes: values.count(before: { $0 > limit }), of: count)
   }
 
-  /// The values in their own unit.
   var sample: SortedSample {
     SortedSample(sorted: values.expanded.map { Double($0) / 1000 })
   }

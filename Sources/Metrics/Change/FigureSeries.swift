@@ -160,10 +160,5 @@ package struct Trend: Sendable {
     Set(chart?.signals.flatMap(\.points) ?? []).sorted()
   }
 
-  package var isLastOutside: Bool {
-    guard let chart else { return false }
-    return chart.signals.contains {
-      $0.rule == .outside && $0.points.contains(periods.count - 1)
-    }
-  }
+  package var isLastOutside: Bool { chart?.lastSignal?.rule == .outside }
 }

@@ -97,8 +97,6 @@ extension FigureTable {
     return Array(
       ranked.filter { metrics.insert($0.figure.metric.id).inserted }.prefix(5))
   }
-
-  package var hasLimits: Bool { figures.contains { $0.trend.chart != nil } }
 }
 
 /// By how much a metric's durations typically moved against the period before.

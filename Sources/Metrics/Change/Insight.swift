@@ -60,7 +60,6 @@ extension PeriodInsights {
     return CategoryRise(category: category, share: rise, channel: channel(of: category))
   }
 
-  /// The channel in which a category rose most surprisingly.
   private func channel(of category: String) -> CategoryRise.Channel? {
     func share(_ breakdowns: Breakdowns, _ channel: String) -> Proportion {
       let all = breakdowns.measurement(.ticketsCreated, [channel], in: .channel)?.sample ?? 0

@@ -4,15 +4,10 @@ import Statistics
 /// How long two periods are beside each other: what counts of events are judged by.
 package struct PeriodLengths: Sendable {
   /// How much longer the current period is than the base: 31 days after 30 are 31/30.
-  package var ratio: Double
+  package var ratio = 1.0
   /// Months of unlike length and unlike holidays are compared by them; nil where they are not
   /// known, and for what is not counted by day.
   package var workingDays: (current: Int, base: Int)?
-
-  package init(ratio: Double = 1, workingDays: (current: Int, base: Int)? = nil) {
-    self.ratio = ratio
-    self.workingDays = workingDays
-  }
 }
 
 /// A count of events by working day, beside that of another period.

@@ -81,16 +81,27 @@ extension MeasurementContext {
 extension DimensionColumn {
   /// A cause, its branch or its state for every ticket, and for those with several causes each.
   init(_ causes: ComplaintCauses, by dimension: Dimension, of count: Int) {
-    let names =
-      switch dimension {
-      case .causeBranch: CauseBranch.allCases.map(\.rawValue) + [Self.otherBranch]
-      case .causeStatus: ComplaintCauses.Status.allCases.map(\.rawValue)
-      default: causes.names
+    let names: [String]
+    let codeOf: (ComplaintCauses.Entry) -> UInt32
+    switch dimension {
+    case .causeBranch:
+      let branches = CauseBranch.allCases
+      // What a cause outside the six branches is grouped under comes last.
+      names = branches.map(\.rawValue) + ["other"]
+      codeOf = { entry in
+        UInt32(entry.branch.flatMap { branches.firstIndex(of: $0) } ?? branches.count)
       }
+    case .causeStatus:
+      names = ComplaintCauses.Status.allCases.map(\.rawValue)
+      codeOf = { $0.verification == .verified ? 0 : 1 }
+    default:
+      names = causes.names
+      codeOf = \.cause
+    }
     self.init(repeatElement(.max, count: count), names)
     for (row, entries) in causes.entries.sorted(by: { $0.key < $1.key }) {
       for (place, entry) in entries.enumerated() {
-        let code = Self.code(of: entry, dimension)
+        let code = codeOf(entry)
         guard place > 0 else {
           codes[row] = code
           continue
@@ -98,19 +109,6 @@ extension DimensionColumn {
         if further.count < place { further.append([]) }
         further[place - 1].append(FurtherCode(row: UInt32(row), code: code))
       }
-    }
-  }
-
-  private static let otherBranch = "other"
-
-  private static func code(of entry: ComplaintCauses.Entry, _ dimension: Dimension) -> UInt32 {
-    switch dimension {
-    case .causeBranch:
-      UInt32(
-        entry.branch.flatMap { CauseBranch.allCases.firstIndex(of: $0) }
-          ?? CauseBranch.allCases.count)
-    case .causeStatus: entry.verification == .verified ? 0 : 1
-    default: entry.cause
     }
   }
 }

@@ -82,7 +82,6 @@ extension MeasurementContext {
     }
   }
 
-  /// Whether a metric's cases represent different numbers of contacts.
   func isWeighted(_ metric: Metric) -> Bool {
     facts.reviews.isWeighted && kind(of: metric) == .reviews
   }

@@ -115,7 +115,6 @@ private struct ReadingBlock {
 }
 
 extension CodedReadings.Column {
-  /// Codes the readings of cases that follow each other.
   fileprivate mutating func put(_ readings: UnsafeBufferPointer<Reading>, from start: Int) {
     codes.withUnsafeMutableBufferPointer { codes in
       for index in readings.indices {
@@ -140,7 +139,6 @@ extension CodedReadings.Column {
 
   fileprivate var width: Int { Self.firstValue + values.count }
 
-  /// One tally a group, from how often each code occurs in it.
   fileprivate func tallies(groupCount: Int, _ counts: ContiguousArray<UInt32>) -> [Tally] {
     let ascending = values.indices.sorted { values[$0] < values[$1] }
     return (0..<groupCount).map { group in

@@ -5,26 +5,19 @@ struct StandardIndex: Sendable {
   let standard: ServiceStandard
   private let conditions: ConditionIndex
   private let hasPriorityHistory: Bool
-  /// `tracks[goal.rawValue]`.
-  private let tracks: [Track]
-
-  /// What each policy promises for one goal.
-  private struct Track {
-    /// The policies that promise anything for it, a bit each.
-    var policies: UInt64 = 0
-    var milestones: [Milestone?] = []
-
-    init(_ goal: StandardGoal, _ policies: [ServicePolicy]) {
-      milestones = policies.map { $0.milestone(for: goal) }
-      for (index, milestone) in milestones.enumerated() where milestone != nil {
-        self.policies |= 1 << UInt64(index)
-      }
-    }
-  }
+  /// `milestones[goal.rawValue][policy]`
+  private let milestones: [[Milestone?]]
+  /// By goal: the policies that promise anything for it, a bit each.
+  private let policies: [UInt64]
 
   init(_ standard: ServiceStandard, _ history: History) {
     self.standard = standard
-    tracks = StandardGoal.allCases.map { Track($0, standard.policies) }
+    milestones = StandardGoal.allCases.map { goal in
+      standard.policies.map { $0.milestone(for: goal) }
+    }
+    policies = milestones.map { milestones in
+      milestones.indices.reduce(0) { milestones[$1] == nil ? $0 : $0 | 1 << UInt64($1) }
+    }
     conditions = ConditionIndex(standard.policies.map(\.conditions), history)
     hasPriorityHistory = history.tickets.has(.priorityLastChangedAt)
   }
@@ -38,7 +31,7 @@ struct StandardIndex: Sendable {
     if hasPriorityHistory, ticket[.priorityLastChangedAt] != nil {
       moment = ticket.moment(reaching: goal) ?? ticket.context.asOf
     }
-    let matching = conditions.matches(among: tracks[goal.rawValue].policies) { field in
+    let matching = conditions.matches(among: policies[goal.rawValue]) { field in
       if let moment, field == .priority { ticket.priority(at: moment) } else { ticket[field] }
     }
     return matching == 0 ? nil : matching.trailingZeroBitCount
@@ -47,7 +40,7 @@ struct StandardIndex: Sendable {
   /// The milestone of a ticket: that of the first matching policy with one for the goal.
   @inline(__always)
   func milestone(of ticket: TicketCase, for goal: StandardGoal) -> Milestone? {
-    policy(of: ticket, for: goal).flatMap { tracks[goal.rawValue].milestones[$0] }
+    policy(of: ticket, for: goal).flatMap { milestones[goal.rawValue][$0] }
   }
 }
 

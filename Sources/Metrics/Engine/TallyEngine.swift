@@ -61,7 +61,6 @@ struct TallyEngine: Sendable {
 }
 
 protocol TallySource {
-  /// Tallies by metric and group.
   func tallies(_ grouping: Grouping) -> [[Tally]]
 }
 

@@ -85,7 +85,6 @@ extension Analysis {
     return observations
   }
 
-  /// The survey answers of a period, each with its ticket's place in the history.
   package func answers(during period: Period?) -> [(response: SurveyResponse, row: Int?)] {
     var answers: [(response: SurveyResponse, row: Int?)] = []
     context(during: period).forEachResponse { responseCase in

@@ -47,7 +47,6 @@ package indirect enum FilterExpression: Sendable, Equatable {
     }
   }
 
-  /// The same with each comparison replaced.
   package func map<Failure: Error>(
     _ transform: (Dimension, Comparison) throws(Failure) -> FilterExpression
   ) throws(Failure) -> FilterExpression {

@@ -1,6 +1,5 @@
 import Desk
 
-/// The quality reviews, each made of all its rows, as metrics read them.
 struct ReviewIndex: Sendable {
   let all: [AssembledReview]
   /// Whether any review represents more or fewer contacts than one.

@@ -163,7 +163,7 @@ extension Analysis {
   func holidayNotes(
     for requests: [MetricRequest], during period: Period?, in language: Language
   ) -> [String] {
-    guard requests.contains(where: { $0.metric.mayCountBusinessTime }), let reach = creationReach
+    guard requests.contains(where: { $0.metric.clock != .calendar }), let reach = creationReach
     else { return [] }
     let oldest = settings.clock.local(reach.oldest).date
     let newest = settings.clock.local(newestInstant ?? reach.newest).date

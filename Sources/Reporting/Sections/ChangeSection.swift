@@ -65,7 +65,8 @@ struct ChangeSection: ReportSection {
     }
     return words.sentences([
       shift ?? say(.noShift), volume ?? "",
-      material.figures.hasLimits ? say(.signals(signals.count)) : say(.noLimits),
+      material.figures.figures.contains { $0.trend.chart != nil }
+        ? say(.signals(signals.count)) : say(.noLimits),
       segmentLead ?? "", duration ?? "",
     ])
   }

@@ -1,5 +1,5 @@
 import Desk
-import Metrics
+@testable import Metrics
 import Statistics
 import Testing
 
