@@ -1,9 +1,10 @@
 import Desk
-@testable import Improvement
 import Intake
 import Metrics
 import RootCause
 import Testing
+
+@testable import Improvement
 
 /// The handbook's own example, 支付失败率较上月上升15%, in each of the shapes in which teams keep it.
 @Suite struct `The handbook's payment failure` {
