@@ -31,9 +31,11 @@ import Testing
         try folder.write("Example\(number).swift", imports + Self.source(example, number)))
     }
 
-    let options = try Self.options()
+    // One compiler for all of them: the modules are loaded once.
     let compiled = try Program.run(
-      "/usr/bin/env", ["swiftc", "-typecheck", "-suppress-warnings"] + options + files)
+      "/usr/bin/env",
+      ["swiftc", "-typecheck", "-whole-module-optimization", "-suppress-warnings"]
+        + Self.options() + files)
 
     #expect(compiled.status == 0, "\(compiled.errors)")
   }
