@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Pipeline
+import TextRendering
 import Wording
 
 struct MetricsCommand: AsyncParsableCommand {
@@ -13,7 +14,8 @@ struct MetricsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.show(output.format) {
-      try MetricReference.answer(id, language: language, in: Workspace(configurationPath: config))
+      Answer(
+        try MetricReference(id, language: language, in: Workspace(configurationPath: config)))
     }
   }
 }
@@ -27,7 +29,7 @@ struct ProblemsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.show(output.format) {
-      try ProblemReference.answer(code, language: language ?? Terminal.language)
+      Answer(try ProblemReference(code, language: language ?? Terminal.language))
     }
   }
 }

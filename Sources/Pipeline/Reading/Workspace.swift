@@ -117,8 +117,7 @@ extension InputFile {
     return files.filter { seen.insert($0.path).inserted }
   }
 
-  /// The SHA-256 of the file's bytes in hexadecimal; nil when it cannot be read, which its import
-  /// then says.
+  /// The SHA-256 of the file in hexadecimal; nil when it cannot be read, as its import says.
   var digest: String? {
     do {
       var stream = try FileByteStream(path: path)
