@@ -133,7 +133,7 @@ enum EndLabels {
     }.joined()
   }
 
-  /// Places the labels as near to their lines as they do not touch; nil without room for all.
+  /// Places the labels as near to their lines as fits; nil without room for all.
   static func place(_ wanted: [Wanted], rightOf plot: Box) -> [Placed]? {
     let gap = ChartSize.lineHeight
     guard Double(wanted.count) * gap <= plot.height + gap else { return nil }

@@ -14,7 +14,7 @@ package struct ComparedBreakdown: Sendable {
     package let key: [String?]
     /// `comparisons[index]` belongs to `measurementKeys[index]`.
     package let comparisons: [Comparison]
-    /// How far the group moved the total; nil for a total, and for neither ratios nor means.
+    /// How far the group moved the total; nil for a total, and for what is no ratio or mean.
     package let effects: [ChangeDecomposition.Effect?]
 
     fileprivate var isEmpty: Bool {

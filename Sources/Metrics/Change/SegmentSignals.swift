@@ -4,8 +4,8 @@ import Statistics
 
 /// Which groups of tickets left their own limits in the last period: all charts judged together.
 ///
-/// Some of many charts signal by chance: how many were looked at, signal, and would without any
-/// change is part of the answer. A signal is real only after the correction for their number.
+/// Some of many charts signal by chance: the answer says how many were looked at, how many signal,
+/// and how many would without any change. A real signal stays one after correction for that.
 package struct SegmentSignals: Sendable {
   package struct Segment: Sendable {
     package let metric: Metric
