@@ -64,8 +64,7 @@ package struct HTMLRenderer: Renderer {
 ///
 /// Nothing is fetched, sent or framed, and text that slipped through as a script would not run.
 enum ContentSecurityPolicy {
-  /// The value of the `Content-Security-Policy` meta tag for the content of the inline `<style>` and
-  /// `<script>`, byte for byte.
+  /// The value of the `Content-Security-Policy` meta tag for the two inline blocks, byte for byte.
   static func text(style: String, script: String) -> String {
     [
       "default-src 'none'", "style-src \(source(style))", "script-src \(source(script))",

@@ -1,8 +1,7 @@
 import Reporting
 import Wording
 
-/// Finished HTML or SVG. Text enters it escaped and in no other way, so what a file contains can
-/// never become a tag.
+/// Finished HTML or SVG. Text enters it escaped, so no file's content can become a tag.
 ///
 /// ```swift
 /// Markup.element("td", ["class": "n"], Markup(text: "a < b")).html

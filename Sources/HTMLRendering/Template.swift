@@ -41,9 +41,7 @@ struct Template: Sendable {
       }
     }
   }
-}
 
-extension Template {
   static let page = Template(PackageResources.page_mustache)
   static let section = Template(PackageResources.section_mustache)
   static let headlines = Template(PackageResources.headlines_mustache)

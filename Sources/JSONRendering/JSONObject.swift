@@ -40,26 +40,14 @@ extension Optional: JSONValue where Wrapped: JSONValue {
   }
 }
 
-extension String: JSONValue {
+/// A text, a number, yes or no.
+extension JSONValue where Self: JSONWriting.JSONValue {
   func write(_ key: String?, to json: inout JSONWriter) {
     if let key { json.member(key, self) } else { json.value(self) }
   }
 }
 
-extension Double: JSONValue {
-  func write(_ key: String?, to json: inout JSONWriter) {
-    if let key { json.member(key, self) } else { json.value(self) }
-  }
-}
-
-extension Int: JSONValue {
-  func write(_ key: String?, to json: inout JSONWriter) {
-    if let key { json.member(key, self) } else { json.value(self) }
-  }
-}
-
-extension Bool: JSONValue {
-  func write(_ key: String?, to json: inout JSONWriter) {
-    if let key { json.member(key, self) } else { json.value(self) }
-  }
-}
+extension String: JSONValue {}
+extension Double: JSONValue {}
+extension Int: JSONValue {}
+extension Bool: JSONValue {}

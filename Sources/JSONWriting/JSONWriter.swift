@@ -3,8 +3,7 @@ import Tabular
 
 /// Writes JSON straight into bytes: an answer may have a hundred thousand numbers.
 ///
-/// Commas, quotes and line breaks are the writer's. Whoever writes says what is in an object or a
-/// list, in its order, and how it is laid out.
+/// Commas, quotes and line breaks are the writer's; content and layout are the caller's.
 ///
 /// ```swift
 /// var json = JSONWriter()
@@ -34,8 +33,7 @@ package struct JSONWriter: Sendable {
   package enum Spacing: Sendable {
     /// `"key": 1`, `[]`; what steers a terminal is escaped.
     case compact
-    /// As Foundation's encoder writes them: `"key" : 1`, a blank line in an expanded container
-    /// without elements, and `\n`.
+    /// As Foundation's encoder: `"key" : 1`, a blank line in an empty expanded container, `\n`.
     case foundation
   }
 
@@ -64,9 +62,7 @@ package struct JSONWriter: Sendable {
   package mutating func startLine() { containers[containers.count - 1].startsLine = true }
 
   package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
-}
 
-extension JSONWriter {
   package mutating func object(
     _ layout: Layout = .inline, _ writeMembers: (inout JSONWriter) throws -> Void
   ) rethrows {
@@ -245,8 +241,7 @@ extension JSONWriter {
 }
 
 extension String: JSONValue {
-  /// What a terminal would obey is written as an escape: the same text to a program, harmless to a
-  /// person who looks at it.
+  /// What a terminal would obey is escaped: harmless to people, the same to programs.
   package func writeJSON(to json: inout JSONWriter) {
     var text = self
     json.bytes.append(UInt8(ascii: "\""))
@@ -290,8 +285,7 @@ extension Int: JSONValue {
 }
 
 extension Double: JSONValue {
-  /// A whole number without a fraction, else the shortest text that reads back the same; `null`
-  /// for no value.
+  /// A whole number without a fraction, else the shortest text that reads back; or `null`.
   package func writeJSON(to json: inout JSONWriter) {
     if !isFinite {
       json.raw("null")

@@ -12,8 +12,7 @@ package struct AnalysisSettings: Sendable {
   package var clock: WallClock
   /// When the team works, for tickets without a calendar of their own.
   package var calendar: BusinessCalendar
-  /// Calendars for some tickets, tried in order; the first whose conditions a ticket meets is its
-  /// own.
+  /// Calendars for some tickets: the first whose conditions a ticket meets is its own.
   package var calendars: [NamedCalendar] = []
   package var standard: ServiceStandard
   /// Unset: recorded, else no repeat, else one touch, whichever the data allows.
@@ -32,8 +31,7 @@ package struct AnalysisSettings: Sendable {
     "Reason", "complaint_reason", "Complaint reason", "subject", "Subject", "description",
     "Description", "summary", "Summary",
   ]
-  /// What the exports call the fields that they hold: 渠道 is the channel. Filters inside data files,
-  /// such as an action's segment, use these names.
+  /// What exports call their fields, as filters inside data files do: 渠道 is the channel.
   package var columnNames: [String: Dimension] = [:]
   /// What one complaint costs, in the organisation's currency; nil where it is not configured.
   package var costPerComplaint: Double?

@@ -3,7 +3,7 @@ package struct Breakdown: Sendable {
   package let dimensions: [Dimension]
   /// The keys of the measurements in each row: `csat`, `first_response_time.p90`.
   package let measurementKeys: [String]
-  package private(set) var rows: [Row]
+  package let rows: [Row]
 
   package struct Row: Sendable {
     /// The values of the dimensions, in their order; nil where tickets have none.
@@ -24,12 +24,6 @@ package struct Breakdown: Sendable {
       .inGroupOrder(\.key) { $0.measurements.first?.sample ?? 0 }
   }
 
-  package func limited(to count: Int) -> Breakdown {
-    var limited = self
-    limited.rows = Array(rows.prefix(count))
-    return limited
-  }
-
   /// The measurement of a key in a row of one, or in the row of a group.
   package subscript(key: String, group: [String?] = []) -> Measurement? {
     guard let index = measurementKeys.firstIndex(of: key) else { return nil }
@@ -43,8 +37,7 @@ extension Measurement {
 }
 
 extension Sequence {
-  /// The order in which groups are listed: largest sample first, then by name; those without a
-  /// name last.
+  /// The order of groups: largest sample first, then by name, those without one last.
   func inGroupOrder(
     _ key: (Element) -> [String?], _ sample: (Element) -> Int
   ) -> [Element] {

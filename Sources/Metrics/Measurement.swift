@@ -1,7 +1,6 @@
 import Statistics
 
-/// A number with what it needs to be believed: its sample, its 95 % interval, and what was left
-/// out.
+/// A number with its sample, its 95 % interval and what was left out.
 package struct Measurement: Sendable, Equatable {
   /// Nil where there is no data; never 0 for none.
   package var value: Double?
@@ -59,8 +58,7 @@ extension Tally {
     WeightedMean(weighted.map { (Double($0.reading.raw) / 1000, $0.weight) })
   }
 
-  /// How many readings of a share are yes; of weighted readings, the unweighted sample that is as
-  /// precise.
+  /// The yeses of a share; of weighted readings, those of an equally precise unweighted sample.
   package var successes: Proportion {
     weightedShare?.proportion ?? Proportion(successes: Int(sum / 1000), of: count)
   }
@@ -118,8 +116,7 @@ extension Tally {
       standardDeviation: variance.squareRoot())
   }
 
-  /// A wide whole number that is not negative, without the generic way, which takes longer than all
-  /// else here.
+  /// Of a wide whole number, not negative. The generic way takes longer than all else here.
   private static func number(_ value: Int128) -> Double {
     Double(UInt64(truncatingIfNeeded: value >> 64)) * 0x1p64
       + Double(UInt64(truncatingIfNeeded: value))

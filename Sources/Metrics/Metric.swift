@@ -83,8 +83,7 @@ package struct Metric: Sendable {
     case asPromised
   }
 
-  /// What is counted, and what is read of each case. It runs for every ticket, response or review
-  /// of a period, and is kept small.
+  /// What is counted, and what is read of each case of a period; it is kept small.
   package enum Subject: Sendable {
     case tickets(@Sendable (TicketCase) -> Reading)
     case responses(@Sendable (ResponseCase) -> Reading)
@@ -92,15 +91,11 @@ package struct Metric: Sendable {
     /// What the definition of first contact resolution in force counts: one of four other metrics.
     case firstContactInForce
   }
-}
 
-extension Metric {
-  /// Whether it counts events, which a longer period has more of, unlike a state at the period's
-  /// end.
+  /// Whether it counts events, of which a longer period has more, and no state at its end.
   package var countsEvents: Bool { aggregation == .count && anchor != .asOf }
 
-  /// The statistics that the bare id asks for; nil for the one value of a metric without
-  /// statistics.
+  /// The statistics that the bare id asks for; nil for a metric's one value.
   package var statistics: [Statistic?] {
     if case .distribution(let statistics) = aggregation { return statistics }
     return [nil]

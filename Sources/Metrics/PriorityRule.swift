@@ -18,8 +18,7 @@ package struct PriorityRule: Sendable, Hashable {
 
   package init(rows: [Row]) { self.rows = rows }
 
-  /// The three by three of ITIL. A scheme without a low priority, such as P0, P1, P2, has its
-  /// lowest where this says low.
+  /// The three by three of ITIL. A scheme without a low priority has its lowest for low.
   package static let standard = PriorityRule(
     rows: [
       ("高", ["P0", "P1", "P2"]), ("中", ["P1", "P2", "P3"]), ("低", ["P2", "P3", "P3"]),
@@ -96,8 +95,7 @@ struct PriorityIndex: Sendable {
     }
   }
 
-  /// Whether a ticket's priority differs from the rule's; left out where one of the three fields is
-  /// empty or the rule has no row for them.
+  /// Whether the priority differs from the rule's; left out without a field or a row for them.
   func reading(of ticket: TicketCase) -> Reading {
     guard let impact = ticket[.impact], let urgency = ticket[.urgency],
       let priority = ticket[.priority]

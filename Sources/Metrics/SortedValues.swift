@@ -52,8 +52,7 @@ struct SortedValues: Sendable {
     }
   }
 
-  /// Number of values before the partition point: the first that meets a condition that all later
-  /// ones meet.
+  /// How many values come before the first that meets a condition that all later ones meet.
   func count(before isMet: (Int64) -> Bool) -> Int {
     if case .runs(let runs) = storage {
       let run = Self.first(of: runs.count) { isMet(runs[$0].value) }
@@ -62,8 +61,7 @@ struct SortedValues: Sendable {
     return Self.first(of: count) { isMet(value(atRank: $0)) }
   }
 
-  /// The partition point: the first index that meets a condition that all later ones meet; `count`
-  /// for none.
+  /// The first index that meets a condition that all later ones meet; `count` for none.
   private static func first(of count: Int, _ isMet: (Int) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
@@ -97,9 +95,7 @@ struct SortedValues: Sendable {
     }
     return runs
   }
-}
 
-extension SortedValues {
   var sum: Int64 {
     switch storage {
     case .thousandths(let values): values.reduce(0, +)
@@ -108,8 +104,7 @@ extension SortedValues {
     }
   }
 
-  /// The sum of the squared distances from a number of whole seconds, in millionths: exact, and so
-  /// the same in whatever order values are added.
+  /// The sum of squared distances from whole seconds, in millionths: exact in any order.
   func squares(around center: Int64) -> Int128 {
     switch storage {
     case .thousandths(let values):

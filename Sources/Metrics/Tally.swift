@@ -15,8 +15,7 @@ package struct Tally: Sendable, Equatable {
 
   package init() {}
 
-  /// The tally of weighted readings, such as reviews that a sampling plan drew at different rates.
-  /// Only shares and means use the weights.
+  /// The tally of weighted readings, of which only shares and means use the weights.
   init(weighted readings: [WeightedReading], keepsValues: Bool) {
     self.init(readings.lazy.map(\.reading), keepsValues: keepsValues)
     weighted = readings.filter(\.reading.isValue).inOrder()

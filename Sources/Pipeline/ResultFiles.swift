@@ -1,8 +1,7 @@
 import Foundation
 import Wording
 
-/// A file that a command writes where the user said: whole or not at all, and never over another one
-/// unasked.
+/// A file where the user said: written whole or not at all, and over no other one unasked.
 struct NewFile {
   let path: String
 

@@ -28,9 +28,7 @@ package struct ReportRequest: Sendable {
     self.language = language
     self.period = period
   }
-}
 
-extension ReportRequest {
   /// The whole report: everything is measured once, then section after section is written. What the
   /// data does not hold is named in its place; nothing fails.
   package func report(of analysis: Analysis) async -> Report {
@@ -84,8 +82,7 @@ private struct CoverFacts {
   }
 }
 
-/// One row for each ticket created or resolved in the period, with the values that the measures were
-/// made from. Customers are not in it.
+/// One row for each ticket created or resolved in the period, and no customer.
 private struct TicketRegister {
   let material: ReportMaterial
 
@@ -99,11 +96,6 @@ private struct TicketRegister {
     guard !shown.isEmpty else { return nil }
     let (words, history) = (material.words, material.history)
     func field(_ field: SymbolField) -> Column { material.column(field) { rows[$0].ticket } }
-    func instant(
-      _ id: String, _ title: String, _ instant: @escaping (Int) -> Instant?
-    ) -> Column {
-      .cell(id, title) { material.local(instant($0)) }
-    }
     let category = Column.text("category", words.dimension("category")) { row in
       let levels = [SymbolField.category1, .category2].compactMap {
         history.text(rows[row].ticket[$0], of: $0)
@@ -121,13 +113,13 @@ private struct TicketRegister {
         },
         field(.channel), category, field(.product), field(.region), field(.priority),
         field(.status), field(.team), field(.agent),
-        instant("created_at", words.say(Dimension.instant(.createdAt))) {
-          rows[$0].ticket.createdAt
+        .cell("created_at", words.say(Dimension.instant(.createdAt))) {
+          material.local(rows[$0].ticket.createdAt)
         },
-        instant("first_response_at", words.say(Dimension.instant(.firstResponseAt))) {
-          rows[$0].respondedAt
+        .cell("first_response_at", words.say(Dimension.instant(.firstResponseAt))) {
+          material.local(rows[$0].respondedAt)
         },
-        instant("resolved_at", say(.resolvedAt)) { rows[$0].resolvedAt },
+        .cell("resolved_at", say(.resolvedAt)) { material.local(rows[$0].resolvedAt) },
       ] + durations + [
         .count("reopens", say(.reopens)) { rows[$0].ticket[.reopens] },
         .count("transfers", words.say(Dimension.count(.transfers))) { rows[$0].ticket[.transfers] },

@@ -148,8 +148,7 @@ package struct CohenKappa: Equatable, Sendable {
   package let sample: Int
 
   /// `table[i][j]` counts the reviews that the first rated i and the second rated j. Nil without
-  /// reviews, and where both gave one and the same rating throughout, which shows neither agreement
-  /// nor its lack.
+  /// reviews, and where one and the same rating shows neither agreement nor its lack.
   package init?(_ table: [[Int]], confidence: Double = 0.95) {
     precondition(
       table.allSatisfy { $0.count == table.count && $0.allSatisfy { $0 >= 0 } },

@@ -1,8 +1,7 @@
 /// How many of n independent tickets succeed when each does so with one probability.
 ///
-/// Source: single probabilities by Loader's saddle point, sums by the incomplete beta function,
-/// Abramowitz and Stegun 26.5.24. Example: of 10 at 0.5, exactly 3 has 0.1171875, at most 3 has
-/// 0.171875.
+/// Source: Loader's saddle point; sums by the incomplete beta function, Abramowitz and Stegun
+/// 26.5.24. Example: of 10 at 0.5, exactly 3 has 0.1171875, at most 3 has 0.171875.
 package struct BinomialDistribution: Equatable, Sendable {
   package let trials: Int
   package let probability: Double

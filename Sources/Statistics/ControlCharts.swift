@@ -39,8 +39,7 @@ package struct ControlChart: Equatable, Sendable {
       })
   }
 
-  /// A chart of ratios from months of unlike size: the p'-chart. Nil under 12; every month has a
-  /// sample.
+  /// A chart of ratios: the p'-chart. Nil under 12 months; every month has a sample.
   ///
   /// Limits are wider for small months, and stretched by how much the months really vary, as large
   /// samples would otherwise put every month outside. They are cut off at 0 and 1. Source: Laney,
@@ -78,8 +77,7 @@ package struct ControlChart: Equatable, Sendable {
 
 /// One sign that a process has changed: points that chance alone would hardly ever produce.
 ///
-/// Source: Nelson, Journal of Quality Technology 16 (1984), and Wheeler, Understanding Variation
-/// (1993), with rows of seven.
+/// Source: Nelson, Journal of Quality Technology 16 (1984), with Wheeler's rows of seven (1993).
 package enum ControlChartRule: String, CaseIterable, Sendable {
   /// A point beyond a limit.
   case outside

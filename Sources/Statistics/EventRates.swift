@@ -15,8 +15,7 @@ package struct EventRate: Equatable, Sendable {
   package var value: Double? { exposure > 0 ? Double(count) / exposure : nil }
 }
 
-/// How many times as many tickets a day came in now as before, which months of unlike length and
-/// unlike holidays do not show.
+/// How many times as many tickets a day came in now as before, whatever the months' lengths.
 ///
 /// The test and the interval are exact, given the number of both together: how many of them fall
 /// into the first is binomial. The p-value is twice the smaller tail, so that it is under 5 %
@@ -53,8 +52,7 @@ package struct RateRatio: Equatable, Sendable {
   }
 }
 
-/// The interval of an observed count by Byar's approximation, as public health reports use it for
-/// observed over expected.
+/// The interval of a count by Byar's approximation, as used for observed over expected.
 ///
 /// In events; the lower end of no event is 0. Source: Breslow and Day, Statistical Methods in
 /// Cancer Research II (1987), 2.13.

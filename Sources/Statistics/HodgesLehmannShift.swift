@@ -42,9 +42,8 @@ package struct HodgesLehmannShift: Equatable, Sendable {
 
 /// Every value of one sample less every value of another, in order, without making the list.
 ///
-/// 20,000 against 20,000 are 400 million differences; as both samples are sorted, how many do not
-/// exceed a limit is one walk along both. Narrowing the limit finds the difference of any rank in a
-/// few dozen walks at worst.
+/// As both samples are sorted, how many differences do not exceed a limit is one walk along both.
+/// Narrowing the limit finds the difference of any rank in a few dozen walks.
 struct PairDifferences {
   private let first: [Double]
   private let second: [Double]

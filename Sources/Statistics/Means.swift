@@ -33,8 +33,7 @@ package func meanInterval(of sample: SampleMoments, confidence: Double = 0.95) -
 
 /// Half the width of a mean's interval in standard errors.
 ///
-/// A table of a desk asks for the same few hundred sizes of sample again and again: what was worked
-/// out once for 95 % is kept.
+/// Tables ask for the same few hundred sizes of sample again and again: those at 95 % are kept.
 private func studentMargin(of degreesOfFreedom: Int, _ confidence: Double) -> Double {
   let isKept = confidence == 0.95 && degreesOfFreedom < keptMargins
   if isKept {
@@ -92,8 +91,7 @@ extension SampleMoments {
   }
 }
 
-/// Whether two means differ, such as this month's review score from last month's, without supposing
-/// that both scatter alike.
+/// Whether two means differ, without supposing that both samples scatter alike.
 ///
 /// The difference is first less second, in the unit of the means. Source: Welch, Biometrika 34
 /// (1947), with Satterthwaite's degrees of freedom.

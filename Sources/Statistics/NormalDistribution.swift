@@ -15,8 +15,7 @@ package enum NormalDistribution {
     0.5 * erfc(z / 2.0.squareRoot())
   }
 
-  /// The value that a share `probability` of the curve lies under. The probability lies strictly
-  /// between 0 and 1.
+  /// The value that a share `probability`, strictly between 0 and 1, lies under.
   package static func quantile(_ probability: Double) -> Double {
     precondition(probability > 0 && probability < 1, "a probability lies between 0 and 1")
     let centred = probability - 0.5

@@ -65,8 +65,7 @@ func tail(beyond confidence: Double) -> Double {
   return (1 - confidence) / 2
 }
 
-/// Where an increasing function of a positive x crosses zero: how a quantile is found from a
-/// cumulative probability.
+/// Where an increasing function of a positive x crosses zero: how a quantile is found.
 ///
 /// Newton's steps, each kept inside the bracket known so far, halving (or doubling, where no upper
 /// end is known yet) when a step would leave it. The result is good to the last figure or two of

@@ -133,8 +133,7 @@ struct RankSumDistribution {
     return probabilities.count - 1
   }
 
-  /// The largest value of all is in the first sample, and beats all of the second, or in the
-  /// second.
+  /// The largest value is in the first sample, and beats all of the second, or in that one.
   private static func joined(
     _ first: Int, _ second: Int, withoutFirst: [Double], _ withoutSecond: [Double]
   ) -> [Double] {

@@ -1,7 +1,6 @@
 /// Random numbers that are the same for the same seed, on every machine and in every version.
 ///
-/// SplitMix64. Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
-/// OOPSLA 2014.
+/// SplitMix64: Steele, Lea and Flood, Fast splittable pseudorandom number generators (2014).
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
@@ -46,9 +45,8 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 
 /// Where a statistic lies, seen from samples drawn with replacement from the units that there are.
 ///
-/// The percentile interval: no formula for the statistic's spread is needed, and it stays within
-/// what the statistic can be. Source: Efron and Tibshirani, An Introduction to the Bootstrap
-/// (1993), 13.3.
+/// The percentile interval needs no formula for the spread and stays within what the statistic can
+/// be. Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), 13.3.
 ///
 /// - Parameter statistic: of the units at some of `count` places, each maybe several times; nil
 ///   where it is none.

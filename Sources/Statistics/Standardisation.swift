@@ -1,14 +1,10 @@
-/// How many events a team had against how many its mix of work would have given it at everyone's
-/// ratios: 1 is as expected, 1.2 a fifth more. Two teams with different mixes are each compared with
-/// the whole, not with one another.
+/// Events against how many a team's mix of work would give at everyone's ratios: 1 is as expected,
+/// 1.2 a fifth more. Each is compared with the whole, not with another team.
 ///
-/// Source: Breslow and Day,
-/// Statistical Methods in Cancer Research II (1987), 2.3; the interval is Byar's of the observed
-/// count, over what was expected.
+/// Source: Breslow and Day, Statistical Methods in Cancer Research II (1987), 2.3; the interval is
+/// Byar's of the observed count, over what was expected.
 /// Example: 10 complaints where 8 were expected are 1.25, with an interval of 0.598...2.299.
 package struct IndirectStandardisation: Equatable, Sendable {
-  package let observed: Int
-  package let expected: Double
   package let ratio: Double
   package let interval: Interval
 
@@ -16,8 +12,6 @@ package struct IndirectStandardisation: Equatable, Sendable {
     precondition(expected >= 0 && expected.isFinite, "an expected count is finite, not negative")
     guard expected > 0 else { return nil }
     let limits = byarInterval(count: observed, confidence: confidence)
-    self.observed = observed
-    self.expected = expected
     ratio = Double(observed) / expected
     interval = Interval(low: limits.low / expected, high: limits.high / expected)
   }

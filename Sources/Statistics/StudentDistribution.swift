@@ -62,8 +62,7 @@ package struct StudentDistribution: Equatable, Sendable {
   }
 }
 
-/// How likely chance alone makes a ratio of two variances at least this large, where both samples
-/// are equally unsteady.
+/// How likely chance alone makes a ratio of two equal variances at least this large.
 ///
 /// Degrees of freedom are positive and need not be whole, the ratio is at least 0. Source:
 /// Abramowitz and Stegun 26.6.2, by the incomplete beta function. Example: with 4 and 10 degrees of

@@ -8,8 +8,7 @@
 package struct WeightedMean: Sendable, Equatable {
   package let value: Double
   package let count: Int
-  /// The number of equally weighted values that would be as informative: (sum w)² / sum w². Source:
-  /// Kish, Survey Sampling (1965).
+  /// So many equal weights would be as informative: (sum w)² / sum w². Source: Kish (1965).
   package let effectiveCount: Double
   /// Nil under two values.
   package let standardError: Double?

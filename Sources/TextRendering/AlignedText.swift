@@ -70,8 +70,7 @@ package struct AlignedText: Sendable {
   private static let gap = "  "
   private static let narrowestColumn = 6
 
-  /// The table without its title. No line is wider than `limit`: the widest columns give way, and
-  /// what no longer fits in them ends in an ellipsis.
+  /// The table without its title. Over `limit` the widest columns are cut with an ellipsis.
   package func aligned(_ table: Table, within limit: Int? = nil) -> String {
     let titles = table.columns.map { TerminalText.plain($0.title) }
     let cells = table.rows.map { row in

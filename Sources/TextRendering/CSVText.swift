@@ -29,8 +29,7 @@ package enum CSVText {
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
-  /// `=`, `+`, `-` and `@` (in full width too, and behind blanks) begin a formula; a tab or a line
-  /// break before them hides one.
+  /// `=`, `+`, `-`, `@` behind blanks begin a formula; a tab or a line break hides one.
   private static func startsFormula(_ text: String) -> Bool {
     guard let start = text.unicodeScalars.first else { return false }
     if start == "\t" || start == "\r" || start == "\n" { return true }

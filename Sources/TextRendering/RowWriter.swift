@@ -5,8 +5,7 @@ import Store
 
 /// A table of rows that come one by one, such as those of a query, in any format.
 ///
-/// A table for people needs to know how wide its columns are, so it holds a limited number of rows;
-/// CSV and JSON hold none, however many there are.
+/// A table for people, whose widths have to be known, holds a limited number of rows.
 package struct RowWriter {
   private let format: OutputFormat
   private let language: Language

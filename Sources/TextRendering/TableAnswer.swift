@@ -73,11 +73,6 @@ extension Cell {
   /// A whole number whose digits stand together, such as a line or a sample: 1234.
   package static func number(_ number: Int) -> Cell { .identifier("\(number)") }
 
-  /// A number with all its digits, for people too.
-  package static func exactNumber(_ number: Double) -> Cell {
-    .identifier(JSONWriter.text(of: number))
-  }
-
   /// As people read it.
   func shownText(in language: Language) -> String {
     switch self {

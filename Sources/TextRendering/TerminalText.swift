@@ -1,8 +1,7 @@
 import JSONWriting
 import Wording
 
-/// Text from a file, made safe for a terminal: whatever a cell or a name holds, it is shown and
-/// never obeyed.
+/// Text from a file, made safe for a terminal: it is shown and never obeyed.
 package enum TerminalText {
   /// The text with U+FFFD for each character that would steer the terminal or hide in the line:
   /// controls, escapes, line separators, bidirectional overrides, characters without a width.
@@ -39,8 +38,7 @@ package enum TerminalText {
     return result + "…"
   }
 
-  /// Lines of at most a width, broken at blanks and between Chinese characters. A longer word
-  /// stands on a line of its own.
+  /// Lines broken at blanks and between Chinese characters. A longer word has its own line.
   package static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -56,8 +54,7 @@ package enum TerminalText {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  /// What a line break may stand between: words with the blank behind them, Chinese characters with
-  /// the marks behind them.
+  /// Words with the blank, Chinese characters with the marks behind them: lines break between.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var piece = ""

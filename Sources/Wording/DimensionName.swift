@@ -78,9 +78,7 @@ extension Dimension: Phrase {
     case .custom(let name): name
     }
   }
-}
 
-extension Dimension {
   package var simplifiedChinese: String {
     switch self {
     case .calendar(.month): "月份"

@@ -2,8 +2,7 @@ import Desk
 import Intake
 import Tabular
 
-/// What `touchstone inspect` says about a file, and what the terminal says about files that lost
-/// rows.
+/// What `touchstone inspect` says of a file, and the terminal of files that lost rows.
 package enum InspectionPhrase: Phrase {
   case column, field, unit, example, notRecognised, noRecords
   /// `Zendesk, a view as CSV (zendesk_view)`; nil for what the general recogniser read.

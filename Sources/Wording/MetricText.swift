@@ -243,9 +243,7 @@ extension MetricID: Phrase {
         source: "service handbook 002: impact by urgency")
     }
   }
-}
 
-extension MetricID {
   package var simplifiedChinese: MetricText {
     switch self {
     case .ticketsCreated: MetricText("新建工单", "期内创建的工单数。")

@@ -98,8 +98,7 @@ package enum OverviewPhrase: SectionPhrase {
   }
 }
 
-/// Whether a target is reached, and whether chance alone may have put the figure on its side. A miss that
-/// chance may explain is a miss all the same.
+/// Whether a target is reached, and whether that may be chance; a miss is a miss all the same.
 package typealias TargetResult = (state: MetricTarget.State, mayBeChance: Bool)
 
 extension MetricTarget {

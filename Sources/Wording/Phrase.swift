@@ -1,7 +1,6 @@
 import Desk
 
-/// What can be said in every language: the phrases of one theme, or a term of the field such as a
-/// verdict.
+/// What can be said in every language: the phrases of one theme, or a term of the field.
 ///
 /// A phrase is a case with labelled values, and a language one exhaustive switch over the theme's
 /// cases, so that a phrase without its words does not compile. To add a language, add its property

@@ -48,16 +48,16 @@ package enum QuantityText {
     let magnitude = abs(seconds)
     let whole = Int(magnitude.rounded())
     let (hours, minutes, rest) = (whole / 3600, whole % 3600 / 60, whole % 60)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     if hours > 0 {
       return sign + grouped(Double(hours), fractionDigits: 0) + ":\(two(minutes)):\(two(rest))"
     }
     return sign + "\(minutes):\(two(rest))"
   }
 
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
   /// Hours, minutes and seconds, with hours even where there are none: `0:30:00`, `120:30:05`.
   package static func hours(_ seconds: Int) -> String {
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     return "\(seconds / 3600):\(two(seconds % 3600 / 60)):\(two(seconds % 60))"
   }
 
@@ -73,6 +73,14 @@ package enum QuantityText {
       result.append(digit)
     }
     return (isNegative ? "-" : "") + result + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  /// Up to four decimals, the last not a zero: 3.3333, 4.5, 12.
+  package static func short(_ value: Double) -> String {
+    var text = fixed(value, fractionDigits: 4)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
   }
 
   /// Plain decimals, independent of any locale.

@@ -1,8 +1,7 @@
 import Desk
 import Metrics
 
-/// What the reference of the metrics says beside each metric's own words: whom it counts, how sure it
-/// is, and how its change is judged.
+/// What the reference says beside each metric's own words.
 package enum ReferencePhrase: Phrase {
   case counts, formula, unit, better, figures, leftOut, interval, change, source, elsewhere,
     nothing, oneFigure, ownSource

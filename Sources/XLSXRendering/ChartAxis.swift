@@ -34,8 +34,7 @@ struct ChartAxis {
     distance = step
   }
 
-  /// An axis of differences with their signs, cut at neither end. Cells hold differences of ratios as
-  /// percentage points.
+  /// An axis of differences with their signs. Cells hold those of ratios as percentage points.
   static func differences(_ unit: MeasurementUnit, holding values: [Double]) -> ChartAxis {
     let stored = values.map { unit == .ratio ? $0 * 100 : $0 }
     var axis = ChartAxis(.number, around: stored)

@@ -2,8 +2,7 @@ import CXLSXWriter
 import Desk
 import Reporting
 
-/// Plans the chart of a table that begins at `corner` with its columns' titles. The cell `title` holds
-/// the chart's title.
+/// Plans the chart of a table at `corner`. The cell `title` holds the chart's title.
 struct ChartPlanner {
   let sheet: String
   let title: CellPosition

@@ -5,8 +5,7 @@ extension Worksheet {
   /// In points.
   static let headHeight = 28.0
 
-  /// Writes the first row of every sheet but the cover: its title and the way back. It stays in view and
-  /// is repeated on every printed page.
+  /// Writes the first row of every sheet but the cover, which stays in view: title and way back.
   func writeHead(
     _ title: String, columns: ClosedRange<Int>, backTo coverSheet: String, _ words: Words
   ) throws {
@@ -39,9 +38,8 @@ extension Report {
 
 /// Where a sheet's printed pages end, so that no drawing and no short table is cut in two.
 ///
-/// A sheet is printed as wide as the paper; how many rows fit a page follows from that. Sizes are in
-/// points of the sheet. Programs measure text a little differently, and so a page is taken as
-/// somewhat lower than it is, and ends where we say rather than where it happens to be full.
+/// A sheet is printed as wide as the paper, from which follows how many rows fit a page. Sizes are
+/// in points of the sheet. As programs measure differently, pages are taken as somewhat lower.
 struct PrintedPages {
   /// What fits a page, the rows that each page repeats included.
   private let height: Double

@@ -173,8 +173,7 @@ extension Chart {
   }
 }
 
-/// A heat map as a grid of cells, the longer side downward so that it fits a page: hours below each
-/// other, weekdays side by side.
+/// A heat map as a grid of cells, the longer side downward so that it fits a page.
 struct HeatMapGrid {
   let rows: [String]
   let columns: [String]

@@ -1,5 +1,4 @@
-/// A sheet as the library wrote it, with one row that shows the style of each value format in
-/// place of the rows to come.
+/// A sheet as the library wrote it, with one row of all value formats for the rows to come.
 struct SheetTemplate {
   /// Up to and without the row that shows the styles.
   let head: [UInt8]
@@ -50,8 +49,7 @@ struct SheetTemplate {
 
 /// Writes the rows of a long table as the XML of a sheet.
 ///
-/// Text is written into its cell and not into the workbook's list of texts: nothing needs to be looked up, so
-/// that any number of threads can write rows.
+/// Text stands in its cell and not in the workbook's list, so that any thread can write rows.
 struct SheetRows {
   let styles: [ValueFormat: Int]
   /// `A`, `B` and so on.

@@ -85,8 +85,7 @@ struct TableWriter {
 }
 
 extension CellValue {
-  /// Without decimals past the tenth, which are less than ten microseconds of a day: they are most
-  /// of the text of a long register, and say nothing.
+  /// Without decimals past the tenth, under ten microseconds of a day: most of a register's text.
   var withoutNoise: CellValue {
     guard case .number(let value) = content, abs(value) < 100_000 else { return self }
     return CellValue(content: .number((value * 1e10).rounded() / 1e10), format: format)

@@ -29,8 +29,7 @@ struct TicketPages {
     part == 0 ? words.say(.ticketsSheet) : "\(words.say(.ticketsSheet)) \(part + 1)"
   }
 
-  /// What the cover says about a part: the register's title when it is the only one, else which tickets
-  /// it holds.
+  /// What the cover says: the register's title for the only part, else which tickets it holds.
   func summary(part: Int) -> String {
     guard parts.count > 1 else { return layout.table.title }
     let rows = parts[part]

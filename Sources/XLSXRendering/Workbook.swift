@@ -178,8 +178,7 @@ struct Worksheet {
       touchstone_add_data_bars(handle, touchstone_range(range), Palette.dataBar), range.first)
   }
 
-  /// Lets the cells of a range hold one of a list of choices only; the note shows beside the cell that
-  /// is filled.
+  /// Only these choices are allowed; the note shows beside the cell that is filled.
   func restrict(_ range: CellRange, to choices: [String], note: String?) throws {
     let copies = choices.map { strdup(WorkbookText.legal($0)) }
     let message = note.map { strdup(WorkbookText.singleLine($0, limit: 200)) }
@@ -193,8 +192,7 @@ struct Worksheet {
       range.first)
   }
 
-  /// Lets the cells of a range hold a number between two or one word only; the note shows beside the
-  /// cell that is filled.
+  /// Only these numbers or the word are allowed; the note shows beside the cell.
   func restrict(
     _ range: CellRange, toNumbers numbers: ClosedRange<Double>, or word: String?, note: String
   ) throws {

@@ -54,7 +54,6 @@ enum WorkbookText {
     default: scalar
     }
   }
-
 }
 
 extension String {

@@ -47,8 +47,7 @@ package struct XLSXRenderer: Renderer {
     try Data(package.bytes).write(to: file)
   }
 
-  /// Puts the tickets' rows into the finished file: many times faster than cell by cell through the
-  /// library, which does all else.
+  /// Puts the tickets' rows into the finished file, which is many times faster than by the library.
   ///
   /// - Parameter sheets: the numbers of the tickets' sheets in the file.
   private func insert(
@@ -98,8 +97,7 @@ package struct XLSXRenderer: Renderer {
   }
 }
 
-/// The workbook's sheets in the order of their tabs, made before anything is written, so that links
-/// can point forward.
+/// The workbook's sheets, made before anything is written so that links can point forward.
 struct Sheets {
   let cover: Worksheet
   let sections: [Worksheet]

@@ -41,10 +41,6 @@ struct PeriodOptions: ParsableArguments {
   func choice() throws(PipelineError) -> PeriodChoice { try PeriodChoice(period) }
 }
 
-struct FormatOption: ParsableArguments {
-  @Option(help: .of(.format)) var format = OutputFormat.table
-}
-
 struct TableOptions: ParsableArguments {
   @Option(help: .of(.format)) var format = OutputFormat.table
   @Flag(help: .of(.byteOrderMark)) var bom = false

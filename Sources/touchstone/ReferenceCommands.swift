@@ -1,19 +1,21 @@
 import ArgumentParser
 import Desk
 import Pipeline
+import TextRendering
 import Wording
 
 struct MetricsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(.metrics, named: "metrics")
 
   @Argument(help: .of(.oneMetric)) var id: String?
-  @OptionGroup var output: FormatOption
+  @Option(help: .of(.format)) var format = OutputFormat.table
   @Option(help: .of(.configurationOfFolder)) var config: String?
   @Option(help: .of(.language(usually: .fixed))) var language = Language.english
 
   func run() async throws {
-    try await Terminal.show(output.format) {
-      try MetricReference.answer(id, language: language, in: Workspace(configurationPath: config))
+    try await Terminal.show(format) {
+      Answer(
+        try MetricReference(id, language: language, in: Workspace(configurationPath: config)))
     }
   }
 }
@@ -22,12 +24,12 @@ struct ProblemsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(.problems, named: "problems")
 
   @Argument(help: .of(.oneProblem)) var code: String?
-  @OptionGroup var output: FormatOption
+  @Option(help: .of(.format)) var format = OutputFormat.table
   @Option(help: .of(.language(usually: .terminal))) var language: Language?
 
   func run() async throws {
-    try await Terminal.show(output.format) {
-      try ProblemReference.answer(code, language: language ?? Terminal.language)
+    try await Terminal.show(format) {
+      Answer(try ProblemReference(code, language: language ?? Terminal.language))
     }
   }
 }
@@ -48,11 +50,11 @@ struct CalendarCommand: AsyncParsableCommand {
     @Argument(help: .of(.to)) var to: String
     @Option(help: .of(.configurationOfFolder)) var config: String?
     @Option(help: .of(.calendar)) var calendar: String?
-    @OptionGroup var output: FormatOption
+    @Option(help: .of(.format)) var format = OutputFormat.table
     @Option(help: .of(.language(usually: .configuration))) var language: Language?
 
     func run() async throws {
-      try await Terminal.show(output.format) {
+      try await Terminal.show(format) {
         try CalendarQuestion.answer(
           from: from, to: to, calendar: calendar, language: language,
           in: Workspace(configurationPath: config))

@@ -3,7 +3,6 @@ import Desk
 import Foundation
 import Intake
 import Pipeline
-import Tabular
 import TextRendering
 import Wording
 
@@ -16,9 +15,6 @@ enum Terminal {
       .first { !$0.isEmpty }
     return locale?.hasPrefix("zh") == true ? .simplifiedChinese : .english
   }()
-
-  /// What stands behind the program's name on the command line, whatever its bytes.
-  static var arguments: [String] { SystemPath.arguments }
 
   /// How many columns a line has: `COLUMNS`, else as the terminal says, else 80.
   private static var width: Int {

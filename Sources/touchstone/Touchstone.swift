@@ -1,6 +1,7 @@
 import ArgumentParser
 import CAllocator
 import Pipeline
+import Tabular
 import Wording
 
 @main
@@ -20,6 +21,6 @@ struct Touchstone: AsyncParsableCommand {
     // Blocks of 4 MiB and more go back to the system when they are freed. Left to itself the allocator
     // keeps ever larger ones for reuse, and a run holds memory that it no longer needs.
     mallopt(M_MMAP_THRESHOLD, 4 << 20)
-    await main(Terminal.arguments)
+    await main(SystemPath.arguments)
   }
 }

@@ -114,7 +114,7 @@ extension Weekday {
 }
 
 extension Substring {
-  var trimmingBlanks: String {
+  package var trimmingBlanks: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

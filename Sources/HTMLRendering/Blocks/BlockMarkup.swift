@@ -1,8 +1,7 @@
 import Reporting
 import Wording
 
-/// Draws the blocks of a section in their order; charts that follow each other share a grid, so that
-/// a wide screen shows them side by side.
+/// Draws the blocks of a section; charts that follow each other share a grid.
 struct BlockMarkup {
   var words: Words
 
@@ -38,8 +37,7 @@ struct BlockMarkup {
     return .element("div", ["class": style], charts.map(figure))
   }
 
-  /// A chart with its title, drawn for a wide and for a narrow column (the style sheet shows one), and
-  /// its numbers as a table folded away below.
+  /// A chart, drawn for wide and for narrow columns, with its numbers folded away below.
   private func figure(_ chart: Chart) -> Markup {
     let table = chart.table(for: .reading, words: words)
     return Template.figure.filled([
@@ -101,7 +99,6 @@ struct BlockMarkup {
         })
     ])
   }
-
 }
 
 extension Finding.Tone {

@@ -76,7 +76,6 @@ struct CellMarkup {
     return "\(words.column(.low)) \(ValueText.text(known.min(), unit)), "
       + "\(words.column(.high)) \(ValueText.text(known.max(), unit))"
   }
-
 }
 
 extension Cell {
@@ -102,8 +101,7 @@ extension Cell {
 }
 
 extension Markup {
-  /// A verdict as a word with a shape of its own: a tick in a circle, a warning triangle, an arrow in a
-  /// diamond, a ring, a broken ring.
+  /// A verdict as a word with a shape of its own.
   static func badge(_ verdict: Verdict, _ words: Words) -> Markup {
     element(
       "span", ["class": "badge \(verdict.rawValue)", "data-verdict": verdict.rawValue],

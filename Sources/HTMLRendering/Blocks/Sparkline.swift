@@ -10,8 +10,7 @@ struct Sparkline {
     self.height = height
   }
 
-  /// Empty without any value. The label says for a screen reader what the line shows; a line beside
-  /// a number that says the same goes without.
+  /// Empty without any value. The label, for a screen reader, says what the line shows.
   func markup(label: String?) -> Markup {
     guard values.contains(where: { $0 != nil }) else { return Markup() }
     return .element(

@@ -2,8 +2,7 @@ import Desk
 import Reporting
 import Wording
 
-/// A table that is complete without a script; with it, its headers sort and the long ones have a
-/// search.
+/// A table that is complete without a script, which adds sorting and a search in long ones.
 struct TableMarkup {
   /// Above this many rows a reader looks for one rather than reads all.
   static let searchableFrom = 16

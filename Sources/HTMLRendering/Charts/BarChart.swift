@@ -2,8 +2,7 @@ import Desk
 import Reporting
 import Wording
 
-/// Lying bars, one a label, in columns: names at the left, the bars with their intervals, values and
-/// samples at the right.
+/// Lying bars, one a label, with names at the left, values and samples at the right.
 struct BarChart {
   private let drawing: BarDrawing
   private let words: Words
@@ -90,7 +89,7 @@ struct BarChart {
     return name + .path(mark, style: "fill accent")
   }
 
-  private static func sample(_ count: Int) -> String { "n=\(ValueText.count(count))" }
+  private static func sample(_ count: Int) -> String { "n=\(QuantityText.count(count))" }
 
   private func whisker(from low: Double, to high: Double, at middle: Double) -> Markup {
     var path = Path(through: [Point(x: low, y: middle), Point(x: high, y: middle)])
@@ -106,7 +105,7 @@ struct BarChart {
     if let low = bar.low, let high = bar.high {
       lines.append("\(words.column(.interval)): \(ValueText.interval(low, high, drawing.unit))")
     }
-    lines.append("\(words.column(.sample)): \(ValueText.count(bar.sample))")
+    lines.append("\(words.column(.sample)): \(QuantityText.count(bar.sample))")
     return lines.joined(separator: "\n")
   }
 

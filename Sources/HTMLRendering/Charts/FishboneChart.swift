@@ -1,8 +1,7 @@
 import Reporting
 
-/// The fishbone diagram: the problem at the head, a bone a branch, the causes as ribs with how often
-/// each was found. A filled mark is a verified cause, an empty one is not; bones without a cause are
-/// pale.
+/// The fishbone diagram: causes as ribs with how often each was found. A filled mark is a verified
+/// cause, an empty one is not; bones without a cause are pale.
 struct FishboneChart {
   private let layout: FishboneLayout
   private let legend: Legend

@@ -1,4 +1,5 @@
 import Reporting
+import Wording
 
 /// Where the parts of a fishbone lie: bones above and below a spine that ends in the problem, or, in a
 /// narrow column, one below the other along a spine that runs down.
@@ -186,13 +187,13 @@ struct FishboneLayout {
 
   /// How often it was found, and in brackets how often it was verified where that is not all.
   private static func number(_ cause: FishboneDrawing.Cause) -> String {
-    let count = ValueText.count(cause.count)
+    let count = QuantityText.count(cause.count)
     guard cause.verified > 0, cause.verified < cause.count else { return count }
-    return "\(count) (\(ValueText.count(cause.verified)))"
+    return "\(count) (\(QuantityText.count(cause.verified)))"
   }
 
   private static func title(_ bone: FishboneDrawing.Bone, width: Double) -> String {
-    let number = bone.count > 0 ? " \(ValueText.count(bone.count))" : ""
+    let number = bone.count > 0 ? " \(QuantityText.count(bone.count))" : ""
     let room = width - TextWidth.of(number, size: ChartSize.text)
     return TextWidth.truncated(bone.name, to: room, size: ChartSize.text) + number
   }

@@ -3,8 +3,7 @@ import Foundation
 import Reporting
 import Wording
 
-/// Points over their number of cases with the limits of 95 % and 99.8 % around the centre; points outside
-/// are ringed and named.
+/// Points over their number of cases within their limits; those outside are ringed and named.
 struct FunnelChart {
   private let drawing: FunnelDrawing
   private let legend: Legend
@@ -85,8 +84,7 @@ struct FunnelChart {
     ].joined(separator: "\n")
   }
 
-  /// Beside the points outside, at the side that has room; one that would lie on another is left to the
-  /// pointer and the table.
+  /// Beside points outside, where there is room; the others are left to pointer and table.
   private var names: Markup {
     let size = ChartSize.smallText
     var taken = drawing.points.map {

@@ -51,7 +51,8 @@ struct HeatMap {
   }
 
   private var cells: Markup {
-    let showsNumbers = numbersFit
+    let texts = drawing.values.joined().compactMap(\.finite).map(shortText)
+    let showsNumbers = TextWidth.widest(texts, size: ChartSize.smallText) + 4 <= cell.width
     var parts: [Markup] = []
     for (row, rowName) in drawing.rows.enumerated() {
       for (column, columnName) in drawing.columns.enumerated() {
@@ -80,11 +81,6 @@ struct HeatMap {
       x: plot.x + Double(column) * cell.width + Self.gap / 2,
       y: plot.y + Double(row) * cell.height + Self.gap / 2,
       width: cell.width - Self.gap, height: cell.height - Self.gap)
-  }
-
-  private var numbersFit: Bool {
-    let texts = drawing.values.joined().compactMap(\.finite).map(shortText)
-    return TextWidth.widest(texts, size: ChartSize.smallText) + 4 <= cell.width
   }
 
   private func shortText(_ value: Double) -> String {

@@ -83,8 +83,7 @@ struct LineNaming {
 }
 
 extension LineDrawing {
-  /// The drawing with what cannot be drawn left out: values that are not numbers, and limits that
-  /// have not one value a label.
+  /// The drawing without what is no number, and without limits that do not fit its labels.
   var finite: LineDrawing {
     var copy = self
     copy.series = series.map(\.finite)
@@ -134,8 +133,7 @@ enum EndLabels {
     }.joined()
   }
 
-  /// Places the labels right of `plot`, as near to their lines as they can be without touching; nil
-  /// when there is no room for all of them.
+  /// Places the labels as near to their lines as fits; nil without room for all.
   static func place(_ wanted: [Wanted], rightOf plot: Box) -> [Placed]? {
     let gap = ChartSize.lineHeight
     guard Double(wanted.count) * gap <= plot.height + gap else { return nil }

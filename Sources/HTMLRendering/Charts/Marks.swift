@@ -44,8 +44,7 @@ struct SeriesStyle {
   }
 }
 
-/// A point outside its limits or at which a control rule fired: a hollow diamond, unlike any series'
-/// marker; a hollow circle where outside is good.
+/// A point outside its limits: a hollow diamond, or a circle where outside is good.
 enum Signal {
   static func draw(at point: Point, isGood: Bool = false, hover: String? = nil) -> Markup {
     isGood

@@ -34,8 +34,7 @@ struct ParetoChart {
   private static let labelLine = 13.0
   private static let labelLines = 3
 
-  /// Every column is named: in several lines, and cut where even those are too few. Columns too narrow for
-  /// a character leave out names.
+  /// In up to three lines, cut where those are too few; very narrow columns leave out names.
   private var labels: Markup {
     let width = frame.band(drawing.labels.count) - 4
     if width < ChartSize.smallText { return frame.labels(drawing.labels) }

@@ -2,8 +2,7 @@ import Desk
 import Reporting
 import Wording
 
-/// Step curves over a time axis with their intervals, such as the share of tickets still open after
-/// so many hours.
+/// Step curves over a time axis with their intervals.
 struct StepChart {
   private let drawing: StepDrawing
   private let ends: [EndLabels.Wanted]
@@ -81,8 +80,7 @@ extension StepDrawing {
 
 /// A step curve and its interval as points to draw.
 ///
-/// Steps less than half a pixel apart are drawn as one, since no eye tells them apart: a curve of a
-/// hundred thousand tickets stays a small drawing.
+/// Steps less than half a pixel apart are drawn as one, so that many tickets stay a small drawing.
 struct StepOutline {
   let line: [Point]
   /// Along the upper end, back along the lower; empty without intervals.

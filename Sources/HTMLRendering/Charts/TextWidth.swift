@@ -1,7 +1,6 @@
 import Wording
 
-/// An estimate of how wide a text will be drawn, on the safe side: the page's font is not known
-/// before a browser opens it.
+/// How wide a text will be drawn in a font that is not known: an estimate on the safe side.
 enum TextWidth {
   static func of(_ text: String, size: Double) -> Double {
     text.unicodeScalars.reduce(0) { $0 + ems($1) } * size
@@ -23,8 +22,7 @@ enum TextWidth {
     return ""
   }
 
-  /// The text in at most `lines` lines, broken at blanks where there are any; the last line is cut when
-  /// there is more.
+  /// The text in at most `lines` lines, broken at blanks where it can be, the last one cut.
   static func wrapped(_ text: String, to width: Double, lines: Int, size: Double) -> [String] {
     var result: [String] = []
     var line = ""

@@ -17,8 +17,7 @@ struct LinearScale {
 
 /// The range that an axis has to show.
 enum ValueRange {
-  /// Covers all finite values. A range of equal values is widened to zero, an empty one to 0...1, so
-  /// that there is always something to divide.
+  /// Covers all finite values and is never empty: equal values are widened to zero.
   static func covering(_ values: [Double?], includingZero: Bool) -> ClosedRange<Double> {
     let known = values.compactMap { $0 }.filter(\.isFinite)
     guard var low = known.min(), var high = known.max() else { return 0...1 }
@@ -39,8 +38,7 @@ enum ValueRange {
   }
 }
 
-/// The values at which an axis has a line and a number: round ones, evenly apart, from at or before
-/// the first value to at or after the last.
+/// The values at which an axis has a line and a number: round ones around all that it shows.
 ///
 /// Round means 1, 2 or 5 times a power of ten; for seconds it means what a clock or calendar has:
 /// 15 s, 10 min, 6 h, 7 d. Things that are counted get no fractions.

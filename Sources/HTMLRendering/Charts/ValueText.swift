@@ -2,8 +2,7 @@ import Desk
 import Reporting
 import Wording
 
-/// How a tick is written: as short as the step allows, `20%` rather than `20.0%`, `6 h` rather than
-/// `6:00:00`.
+/// How a tick is written, as short as the step allows: `20%`, `6 h`.
 enum TickText {
   static func text(_ value: Double, step: Double, unit: MeasurementUnit) -> String {
     switch unit {
@@ -25,8 +24,7 @@ enum TickText {
     return digits
   }
 
-  /// In the largest unit that the step is a whole number of; the symbols are the same in all
-  /// languages.
+  /// In the largest unit that the step is a whole number of, the same in all languages.
   private static func time(_ value: Double, step: Double) -> String {
     guard value != 0 else { return "0" }
     let units: [(Double, String)] = [(86_400, "d"), (3600, "h"), (60, "min")]
@@ -44,8 +42,6 @@ enum ValueText {
   static func text(_ value: Double?, _ unit: MeasurementUnit) -> String {
     value.finite.map { QuantityText.text($0, unit) } ?? absent
   }
-
-  static func count(_ number: Int) -> String { QuantityText.text(Double(number), .count) }
 
   static func interval(_ low: Double, _ high: Double, _ unit: MeasurementUnit) -> String {
     "\(QuantityText.text(low, unit)) – \(QuantityText.text(high, unit))"

@@ -103,8 +103,7 @@ extension TicketCase {
   /// Known to be open; an export without any resolutions does not show that.
   private var isUnresolved: Bool { !isResolved && context.facts.recorded.hasResolution }
 
-  /// Judges every message of the customer after the first response by the one that waited longest
-  /// and the one still waiting.
+  /// Judges the customer's later messages by the longest wait and the one still waiting.
   private func nextReplyAttainment(_ milestone: Milestone) -> Reading {
     let answered = nextReplyReading(milestone.clock)
     if answered.reason == .notMeasurable || answered.reason == .impossible { return answered }

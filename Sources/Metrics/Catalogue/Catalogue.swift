@@ -27,8 +27,7 @@ package enum MetricID: String, Sendable, CaseIterable, CustomStringConvertible {
 
   case archiveCompleteness, archiveCompleteRate, misprioritisedRate
 
-  /// What it is asked for and reported by, so that a case which is renamed renames a metric:
-  /// `reopen_rate`.
+  /// `reopen_rate`: what it is asked for and reported by.
   package var name: String { Self.names[self]! }
 
   private static let names = Dictionary(
@@ -42,9 +41,7 @@ package enum MetricGroup: String, Sendable, CaseIterable {
   case volume, response, resolution, standards, work
   case firstContact = "first_contact"
   case handovers, satisfaction, complaints, quality, records
-}
 
-extension MetricGroup {
   package var metrics: [Metric] { [Metric].catalogue.filter { $0.group == self } }
 }
 

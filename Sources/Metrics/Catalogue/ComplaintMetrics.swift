@@ -93,8 +93,7 @@ struct CauseIndex: Sendable {
     }
   }
 
-  /// Whether a ticket has a verified cause, of the causes known by the period's end; outside
-  /// without any cause.
+  /// Whether a cause known by the period's end is verified; outside without any cause.
   func reading(ofRow row: Int, by context: MeasurementContext) -> Reading {
     let known = causes[row]?.filter { cause in
       cause.analysedAt.map { context.hasHappened($0) } ?? true

@@ -64,8 +64,7 @@ extension AnalysisSettings.FirstContactDefinition {
     }
   }
 
-  /// The definition in force: the configured one, else recorded, else no repeat, else one touch,
-  /// whichever the data allows.
+  /// The configured one, else recorded, else no repeat, else one touch, as the data allows.
   static func inForce(
     _ settings: AnalysisSettings, _ tickets: TicketColumns, _ recorded: RecordedFields
   ) -> Self {

@@ -8,9 +8,8 @@ extension Metric {
     leavesOut: [.notRecorded], shown: Placement(agents: 1),
     of: .reviews { $0.review.score.map { .value($0) } ?? .leftOut(.notRecorded) })
 
-  /// The share of reviews at or over the pass mark: the scorecard's, else 80 unless configured, and
-  /// 79.9 fails, as does a failed critical item. A review without a score counts by the export's
-  /// own verdict.
+  /// The share of reviews at or over the pass mark (the scorecard's, else the configured one),
+  /// without a failed critical item. Without a score the export's own verdict counts.
   package static let qaPassRate = Metric(
     .qaPassRate, .quality, .ratio, .prefersLarger, .reviewed, .share,
     leavesOut: [.notRecorded],

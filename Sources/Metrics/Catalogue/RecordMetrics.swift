@@ -1,8 +1,7 @@
 import Desk
 
 extension Metric {
-  /// How much of what a complete ticket must have is filled: filled required fields of all required
-  /// fields of resolved tickets.
+  /// Filled required fields of all required fields of resolved tickets.
   package static let archiveCompleteness = Metric(
     .archiveCompleteness, .records, .ratio, .prefersLarger, .resolved, .fraction,
     leavesOut: [.notRecorded],
@@ -72,8 +71,7 @@ package enum ArchiveField: Sendable, Hashable {
 }
 
 extension TicketCase {
-  /// How many of the required fields are filled, and of how many; nil where no file has any of
-  /// them.
+  /// How many required fields are filled, of how many; nil where no file has any of them.
   var filledFields: (filled: Int, required: Int)? {
     let required = context.facts.archiveFields.asked
     guard !required.isEmpty else { return nil }
@@ -89,8 +87,7 @@ extension TicketCase {
 }
 
 extension Analysis {
-  /// The required fields of a complete ticket: those that the data holds, and those that no file
-  /// has and that are therefore not asked for.
+  /// The required fields that the data holds, and those that no file has, which are not asked for.
   package var archiveFields: (asked: [ArchiveField], missing: [ArchiveField]) {
     facts.archiveFields
   }

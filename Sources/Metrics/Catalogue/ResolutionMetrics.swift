@@ -22,8 +22,7 @@ extension Metric {
     shown: Placement(
       finding: 6, segments: 6, breakdowns: .byService, isExplained: true, isInRegister: true))
 
-  /// The share of the period's tickets that are resolved by its end; the export's own flag decides
-  /// where there is one.
+  /// The share of tickets resolved by the period's end; the export's own flag decides first.
   package static let resolutionRate = Metric(
     .resolutionRate, .resolution, .ratio, .prefersLarger, .created, .share,
     of: .tickets { .success($0[.resolved] ?? $0.isResolved) })
@@ -73,9 +72,8 @@ extension TicketCase {
     guard let created = createdAt, let resolved = resolvedAt else {
       return isResolved ? exported(field) : .leftOut(.notRecorded)
     }
-    if !hasResolutionInstant, let seconds = self[field] { return .value(seconds) }
+    let hasInstant = self[.resolvedAt] != nil || self[.closedAt] != nil
+    if !hasInstant, let seconds = self[field] { return .value(seconds) }
     return time(from: created, to: resolved, clock)
   }
-
-  private var hasResolutionInstant: Bool { self[.resolvedAt] != nil || self[.closedAt] != nil }
 }

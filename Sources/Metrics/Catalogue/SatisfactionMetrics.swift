@@ -66,8 +66,7 @@ extension Metric {
 }
 
 struct TicketRatings: Sendable {
-  /// `ratedAt[row]`: the ticket's first rating in seconds since 1970; `.max` for none, 0 where it
-  /// is not dated.
+  /// The ticket's first rating in seconds since 1970; `.max` for none, 0 where it is not dated.
   let ratedAt: ContiguousArray<UInt32>
   /// `isShadowed[index]`: a rating inside a ticket export that a survey export holds too.
   let isShadowed: ContiguousArray<Bool>

@@ -29,8 +29,7 @@ extension Metric {
   package static let handlingAttainment = attainment(.handlingAttainment, of: .handling)
   /// The share of tickets assessed within the standard, of those met or breached.
   package static let assessmentAttainment = attainment(.assessmentAttainment, of: .assessment)
-  /// The share of tickets with every later message answered within the standard, of those met or
-  /// breached.
+  /// The share of tickets with every later message answered in time, of those met or breached.
   package static let nextReplyAttainment = attainment(
     .nextReplyAttainment, of: .nextReply,
     leavesOut: [.running, .notCovered, .notMeasurable, .impossible])
@@ -71,8 +70,7 @@ extension TicketCase {
     start <= end ? .seconds(elapsed(from: start, to: end, clock)) : .leftOut(.impossible)
   }
 
-  /// The longest wait of a message that a reply has ended, for the catalogue: messages that nobody
-  /// wrote or answered have none.
+  /// The longest wait that a reply has ended, for the catalogue; absent where nobody wrote again.
   var nextReplyReading: Reading {
     let reading = nextReplyReading(.calendar)
     switch reading.reason {
@@ -86,8 +84,7 @@ extension TicketCase {
   /// The same for the standards. A message that waits is running; a ticket without any message
   /// after the first response is not covered, for nothing came due.
   ///
-  /// A log gives the one message that waited longest. Where that one was written after the period,
-  /// the waits before it are not known.
+  /// Where the longest wait began after the period, the waits before it are not known.
   func nextReplyReading(_ clock: Milestone.Clock) -> Reading {
     if let asked = self[.nextReplyAskedAt], let reply = self[.nextReplyAt] {
       guard asked <= reply else { return .leftOut(.impossible) }

@@ -31,9 +31,7 @@ extension Metric {
       guard let created = ticketCase.createdAt else { return .leftOut(.notRecorded) }
       return .seconds(ticketCase.context.asOf.seconds(since: created))
     })
-}
 
-extension Metric {
   /// Time worked on a ticket.
   package static let handleTime = work(
     .handleTime, .handleTime,

@@ -1,12 +1,10 @@
 import Desk
 
-/// The flow of tickets through a period: opening + created + reopened - resolved + untimed =
-/// closing.
+/// The flow of tickets: opening + created + reopened - resolved + untimed = closing.
 package struct BacklogBalance: Equatable, Sendable {
   package let opening: Int
   package let created: Int
-  /// What closes the balance: tickets that came back to the backlog, where their last resolution
-  /// does not show it.
+  /// Tickets that came back, where their last resolution does not show it: what closes the balance.
   package let reopened: Int
   package let resolved: Int
   /// Resolved tickets that were never seen to come in, less tickets that left without a time.

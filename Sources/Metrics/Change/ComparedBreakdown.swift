@@ -1,33 +1,25 @@
 import Desk
 import Statistics
 
-/// A breakdown of one period beside that of another: what moved, by how much, and whether that is
-/// more than chance explains.
+/// A breakdown of one period beside that of another: what moved, and whether by more than chance.
 package struct ComparedBreakdown: Sendable {
   package let dimensions: [Dimension]
   /// The keys of the comparisons in each row: `csat`, `first_response_time.p90`.
   package let measurementKeys: [String]
   /// Largest sample in the later period first, then by name, as in ``Breakdown``.
-  package private(set) var rows: [Row]
+  package let rows: [Row]
 
   package struct Row: Sendable {
     /// The values of the dimensions, in their order; nil where tickets have none.
     package let key: [String?]
     /// `comparisons[index]` belongs to `measurementKeys[index]`.
     package let comparisons: [Comparison]
-    /// How far the group moved the total; nil for figures that are neither ratios nor means, and
-    /// where nothing is broken down.
+    /// How far the group moved the total; nil for a total, and for what is no ratio or mean.
     package let effects: [ChangeDecomposition.Effect?]
 
     fileprivate var isEmpty: Bool {
       comparisons.allSatisfy { $0.current.isEmpty && $0.base.isEmpty }
     }
-  }
-
-  package func limited(to count: Int) -> ComparedBreakdown {
-    var limited = self
-    limited.rows = Array(rows.prefix(count))
-    return limited
   }
 
   /// - Parameter effects: by figure and group; nil for figures whose change cannot be split.

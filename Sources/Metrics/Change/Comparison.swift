@@ -20,8 +20,7 @@ package struct Comparison: Sendable, Equatable {
   package let base: Measurement
   /// The 95 % interval of the change, where a method gives one.
   package private(set) var interval: Interval?
-  /// By how much durations typically moved, with its 95 % interval: the Hodges-Lehmann shift; nil
-  /// for anything else.
+  /// By how much durations typically moved (Hodges-Lehmann), with its 95 % interval; else nil.
   package private(set) var shift: HodgesLehmannShift?
   /// How a count changed by working day; nil for anything else.
   package private(set) var byWorkingDay: WorkingDayChange?
@@ -29,8 +28,7 @@ package struct Comparison: Sendable, Equatable {
   package private(set) var pValue: Double?
   /// After the correction for how many figures were compared together.
   package private(set) var verdict = Verdict.noClearChange
-  /// Which way the test points, where that is not the sign of the change: the ranks of a duration
-  /// may move against its 90th percentile.
+  /// Which way the test points, where ranks may move against the change of the figure shown.
   private var lean: Double?
   private let polarity: Metric.Polarity
 
@@ -76,12 +74,9 @@ package struct Comparison: Sendable, Equatable {
     guard let change, let before = base.value, before > 0 else { return nil }
     return change / before
   }
-}
 
-extension Comparison {
   /// Judges the figures of one table together: of the changes called real, at most one in twenty is
-  /// expected to be chance. Figures with a sample under `smallestSample` on either side do not
-  /// count as compared.
+  /// expected to be chance. Figures with a smaller sample on either side are not compared.
   package static func judge(_ pairs: [Pair], smallestSample: Int = 10) -> [Comparison] {
     judge(unjudged(pairs), smallestSample: smallestSample)
   }
@@ -215,8 +210,7 @@ extension Tally {
   }
 }
 
-/// The durations of two periods compared by rank: whether tickets take longer now, and typically by
-/// how much.
+/// Whether the durations of one period run longer than another's, and typically by how much.
 private struct RankComparison {
   /// Two-sided.
   let pValue: Double

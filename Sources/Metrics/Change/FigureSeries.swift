@@ -46,8 +46,7 @@ package struct FigureSeries: Sendable {
   /// What the last period is part of; nil where no rule fired.
   package var signal: ControlChartSignal? { chart?.lastSignal }
 
-  /// How far the last period lies from the centre, in standard deviations; nil where there are
-  /// none.
+  /// How far the last period lies from the centre in standard deviations; nil without any.
   package var distance: Double? {
     guard let chart, let last = chart.points.last, last.sigma > 0 else { return nil }
     return (last.value - chart.centre) / last.sigma
@@ -92,10 +91,9 @@ package struct FigureSeries: Sendable {
 /// How surely the last one, three or seven periods of a figure differ from those before them: the
 /// lengths that the rules of a control chart look at.
 ///
-/// A difference has to be more than chance by two measures, and the weaker one counts: against how
-/// much the periods vary among themselves (Student, pooled), and against how much samples of these
-/// sizes vary when nothing changes (ratios and rates only). So neither a quiet year nor a restless
-/// one turns noise into news.
+/// A difference has to be more than chance by two measures, and the weaker one counts: how much the
+/// periods vary among themselves (Student, pooled), and how much samples of these sizes vary when
+/// nothing changes (ratios and rates only).
 package struct RecentShift: Sendable, Equatable {
   /// How many of the last periods differ most surely from those before.
   package let length: Int

@@ -1,8 +1,7 @@
 import Desk
 import Statistics
 
-/// Every figure of the KPI overview: its value now, before and a year ago, its trend, and what may
-/// be said about its change.
+/// Every figure of the KPI overview: now, before and a year ago, its trend, and its change judged.
 package struct FigureTable: Sendable {
   package struct Figure: Sendable {
     package let metric: Metric

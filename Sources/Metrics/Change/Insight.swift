@@ -40,8 +40,7 @@ package struct SlowHolidays: Sendable {
 }
 
 extension PeriodInsights {
-  /// The insights of the period, most important first; at most five. Targets are by the keys of
-  /// figures.
+  /// At most five, most important first. Targets are by the keys of figures.
   package func insights(
     of figures: [FigureTable.Figure], _ targets: [String: MetricTarget]
   ) -> [Insight] {

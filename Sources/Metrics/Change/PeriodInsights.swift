@@ -2,8 +2,6 @@ import Desk
 import Parallel
 
 /// What a period shows by itself and beside other periods, computed once and without a sentence.
-///
-/// Every test that a report relies on is made here, so that rendering only words the results.
 package struct PeriodInsights: Sendable {
   package let analysis: Analysis
   package let reach: PeriodReach

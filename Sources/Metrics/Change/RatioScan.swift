@@ -1,9 +1,8 @@
 import Desk
 import Statistics
 
-/// Ratios of many subjects, each beside a reference of its own, judged together: which of them
-/// differ by more than chance explains. A subject is a group of tickets, and its reference is the
-/// same group before, or all other tickets.
+/// Ratios of many subjects judged together: which differ from a reference of their own, such as the
+/// same group before or all other tickets, by more than chance explains.
 package struct RatioScan<Subject: Sendable>: Sendable {
   package struct Segment: Sendable {
     package let key: Subject
@@ -137,8 +136,7 @@ package struct RatioShift: Sendable {
       .sorted { abs($0.effect.total) > abs($1.effect.total) }
   }
 
-  /// The largest part of the change that one segment explains; more than 1 where others went the
-  /// other way.
+  /// The largest part of the change by one segment; over 1 where others went the other way.
   package var concentration: Double {
     guard total.change != 0, let first = segments.first else { return 0 }
     return first.effect.total / total.change

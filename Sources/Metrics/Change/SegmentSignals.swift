@@ -2,12 +2,10 @@ import Desk
 import Parallel
 import Statistics
 
-/// Which groups of tickets left their own limits in the last of a row of periods: one control chart
-/// a figure and group, judged together.
+/// Which groups of tickets left their own limits in the last period: all charts judged together.
 ///
-/// With many charts some signal by chance alone. How many were looked at, how many signal and how
-/// many would without any change is part of the answer; and a signal is called real only if it
-/// stays one after the correction for how many charts there are.
+/// Some of many charts signal by chance: the answer says how many were looked at, how many signal,
+/// and how many would without any change. A real signal stays one after correction for that.
 package struct SegmentSignals: Sendable {
   package struct Segment: Sendable {
     package let metric: Metric
@@ -41,11 +39,9 @@ package struct SegmentSignals: Sendable {
       }
     }
 
-    /// By how much the shift matters: how far from the centre, weighted by how many cases there
-    /// are.
+    /// How much the shift matters: its distance from the centre, weighted by the number of cases.
     package var weight: Double {
-      // Without any scatter there is no distance; what did not move before and moved now comes
-      // first.
+      // Without any scatter there is no distance: what moves for the first time comes first.
       abs(series.distance ?? .greatestFiniteMagnitude) * share.squareRoot()
     }
   }
@@ -142,9 +138,8 @@ package struct SegmentFindings: Sendable {
     shown = Self.selected(signals.real)
   }
 
-  /// One finding a figure and dimension, since the same tickets often stand behind several
-  /// segments; two a figure, so that a month that is busy everywhere leaves room for anything else;
-  /// five in all.
+  /// One finding a figure and dimension, since the same tickets often stand behind several; two a
+  /// figure, so that a busy month leaves room for anything else; five in all.
   private static func selected(_ real: [SegmentSignals.Segment]) -> [SegmentSignals.Segment] {
     var seen: Set<[String]> = []
     var counts: [MetricID: Int] = [:]

@@ -5,8 +5,7 @@ import Statistics
 package struct PeriodLengths: Sendable {
   /// How much longer the current period is than the base: 31 days after 30 are 31/30.
   package var ratio = 1.0
-  /// Months of unlike length and unlike holidays are compared by them; nil where they are not
-  /// known, and for what is not counted by day.
+  /// What months of unlike length are compared by; nil where unknown, and for what is not counted.
   package var workingDays: (current: Int, base: Int)?
 }
 
@@ -27,8 +26,7 @@ package struct WorkingDayChange: Sendable, Equatable {
 }
 
 extension AnalysisSettings {
-  /// The days of a period on which the calendar in force has hours, make-up days included, holidays
-  /// not; around the clock every day is one.
+  /// The days on which the calendar in force has hours; around the clock every day is one.
   package func workingDays(in period: Period) -> Int {
     (0..<period.dayCount).count { !calendar.hours(on: period.first.adding(days: $0)).isEmpty }
   }

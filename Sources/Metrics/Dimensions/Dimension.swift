@@ -10,15 +10,13 @@ package enum Dimension: Sendable, Hashable {
   case count(CountField)
   /// `yes` or `no`: `escalated`.
   case flag(FlagField)
-  /// A moment on the organisation's wall clock, `2026-05-01 09:30:00`: for filters such as
-  /// `created_at >= 2026-05-10`.
+  /// A moment on the organisation's wall clock, for `created_at >= 2026-05-10`.
   case instant(InstantField)
   /// The policy that sets the ticket's response target.
   case policy
   /// The ticket's state under the standards at the period's end: `met`, `running_late` ...
   case standardState(StandardGoal)
-  /// What caused it, by its analysis, its tags or the user's rules. A ticket with several causes belongs
-  /// to each of them.
+  /// By its analysis, its tags or the user's rules. A ticket belongs to each of its causes.
   case cause
   /// The fishbone's branch of the cause: `people`, `machine` ..., `other`.
   case causeBranch

@@ -64,8 +64,7 @@ struct DimensionColumn {
     self.names = names + [nil]
   }
 
-  /// Values in the order in which they are met. Values of the same name, as moments in an hour that
-  /// the clock shows twice, are one.
+  /// Values as they are met. Those of one name, as moments in an hour shown twice, are one.
   private init<Value: Hashable>(
     _ rows: Range<Int>, _ value: (Int) -> Value?, name: (Value) -> String
   ) {

@@ -12,9 +12,8 @@ struct Grouping: Sendable {
   /// The group of responses whose ticket is not known; nil when a filter leaves them out.
   let orphanGroup: UInt32?
 
-  /// The groups of tickets with several values: each but the first of their groups, in a grouping
-  /// with the same keys that leaves all other tickets out. What is tallied by all of them is added
-  /// up.
+  /// Each but the first of the groups of tickets with several values: groupings with the same keys
+  /// that leave all other tickets out. What is tallied by all of them is added up.
   private(set) var further: [Grouping] = []
 
   init(
@@ -72,8 +71,7 @@ struct Grouping: Sendable {
     orphanGroup = orphan
   }
 
-  /// The group of a ticket, or of a response whose ticket is not known (`.max`); `.max` where the
-  /// filter leaves it out.
+  /// The group of a ticket, or of a response without a known one (`.max`); `.max` for none.
   @inline(__always)
   func group(ofRow row: UInt32) -> UInt32 {
     if row == .max { return orphanGroup ?? .max }

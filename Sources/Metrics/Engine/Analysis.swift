@@ -31,8 +31,7 @@ package struct Analysis: Sendable {
   /// When the first ticket was created and when the last; nil where no creation is known.
   package var creationReach: (oldest: Instant, newest: Instant)? { history.tickets.creationReach }
 
-  /// Whether anything at all happened in a period: a ticket was created or resolved, a contact was
-  /// reviewed, or a customer was asked or answered.
+  /// Whether a ticket was created or resolved, a contact reviewed, or a customer asked or answered.
   package func hasRecords(during period: Period) -> Bool {
     let context = context(during: period)
     var hasAny = !reviews(during: period).isEmpty
@@ -105,10 +104,6 @@ package struct Analysis: Sendable {
       Grouping(question.groupings[$0], rowCount: context.rowCount, filter: filter) { columns[$0]! }
     }
   }
-
-  /// The metric whose cases are counted: itself, or the definition of first contact resolution in
-  /// force.
-  package func inForce(_ metric: Metric) -> Metric { context(during: nil).inForce(metric) }
 
   package func readsTickets(_ metric: Metric) -> Bool {
     context(during: nil).kind(of: metric) == .tickets

@@ -34,8 +34,7 @@ package struct CaseList: Sendable {
 }
 
 extension Analysis {
-  /// The cases that a metric counts or leaves out; those outside its population are not listed.
-  /// Without dimensions there is one group of all.
+  /// The cases that a metric counts or leaves out; without dimensions in one group.
   package func cases(
     of metric: Metric, by dimensions: [Dimension] = [], filter: FilterExpression? = nil,
     during period: Period?

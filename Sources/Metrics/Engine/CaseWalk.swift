@@ -15,12 +15,10 @@ struct CasePlace {
 }
 
 extension MeasurementContext {
-  /// What each metric reads in each of its cases in the period, tickets first, then responses, then
-  /// reviews, each in the order of the history.
+  /// What each metric reads of its cases: tickets, then responses, then reviews, in their order.
   ///
-  /// This is the only walk over cases. What holds for all readings is decided here alone: the
-  /// definition in force, the anchors, that a rating in two exports counts once, and that agents'
-  /// assessments of their own work do not count.
+  /// This is the only walk over cases, and what holds for all readings is decided here alone: the
+  /// definition in force, the anchors, ratings in two exports, agents' own assessments.
   @inline(__always)
   func forEachReading(
     of metrics: [Metric], _ body: (_ metric: Int, _ reading: Reading, _ place: CasePlace) -> Void
@@ -67,8 +65,7 @@ extension MeasurementContext {
     }
   }
 
-  /// The metric whose cases are counted: itself, or the definition of first contact resolution in
-  /// force.
+  /// The metric itself, or the definition of first contact resolution in force.
   func inForce(_ metric: Metric) -> Metric {
     if case .firstContactInForce = metric.subject { facts.firstContactDefinition } else { metric }
   }
@@ -88,8 +85,7 @@ extension MeasurementContext {
 }
 
 extension TicketCase {
-  /// What a metric reads in this ticket, whichever period it belongs to; outside for metrics of
-  /// responses or reviews.
+  /// What a metric of tickets reads here, whichever period the ticket belongs to; else outside.
   func reading(of metric: Metric) -> Reading {
     guard case .tickets(let read) = context.inForce(metric).subject else { return .outside }
     return read(self)

@@ -3,8 +3,7 @@ import Desk
 /// The readings of several metrics in one byte each, for metrics with few different values: shares,
 /// counts, ratings, replies. Read in one pass over the tickets or the responses.
 ///
-/// How often each value occurs in each group is then a matter of counting, and a group's values
-/// come sorted from the counts.
+/// How often each value occurs in a group is then counted, and a group's values come sorted.
 struct CodedReadings: TallySource {
   /// The row by which each response or review is grouped; nil where tickets are read, in order.
   private let rows: ContiguousArray<UInt32>?
@@ -12,8 +11,7 @@ struct CodedReadings: TallySource {
   private let joined: [JointCodes]
 
   fileprivate struct Column {
-    /// By case: 0 outside, then the reasons for being left out, then the values. Empty once joined
-    /// with those of other metrics.
+    /// By case: 0 outside, then the reasons for being left out, then the values. Empty once joined.
     var codes: ContiguousArray<UInt8>
     /// `values[code - firstValue]` in thousandths, in the order in which they were met.
     var values: ContiguousArray<Int64> = []

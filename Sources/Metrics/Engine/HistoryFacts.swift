@@ -21,8 +21,7 @@ struct HistoryFacts: Sendable {
   let causes: CauseIndex
   /// Computed last: rules and filters use the other facts.
   private(set) var complaintCauses = ComplaintCauses.none
-  /// Which of the fields of a complete ticket the exports have at all, and which are in no file:
-  /// these do not make tickets incomplete.
+  /// The fields of a complete ticket that some file has, and those that none has.
   let archiveFields: (asked: [ArchiveField], missing: [ArchiveField])
   let priorities: PriorityIndex
   /// By the status's symbol.
@@ -65,8 +64,7 @@ struct HistoryFacts: Sendable {
     complaintCauses = context.resolvedCauses
   }
 
-  /// The latest moment that business time may be asked for: a reply or a resolution known only by
-  /// its duration can come after every instant in the data.
+  /// The latest moment asked about: what is known only by its duration can come after all instants.
   private static func lastEnd(_ tickets: TicketColumns, _ newest: Instant) -> Instant {
     var longest = 0.0
     for field in [DurationField.firstResponseTime, .resolutionTime] where tickets.has(field) {
@@ -83,8 +81,7 @@ struct HistoryFacts: Sendable {
   }
 }
 
-/// Which fields the exports have at all: an empty cell in an existing column means "no" or "not
-/// yet"; a missing column means nothing.
+/// Which fields exports have at all: only where there is a column does an empty cell mean "no".
 struct RecordedFields: Sendable {
   let hasFirstResponse: Bool
   let hasResolution: Bool

@@ -1,8 +1,7 @@
 /// The codes of several metrics as one code for each case.
 ///
-/// A ticket's shares go together: most tickets are resolved, not reopened, not handed on. A handful
-/// of metrics have a few dozen combinations of codes, and counting combinations counts them all at
-/// once.
+/// A ticket's shares go together: most are resolved, not reopened, not handed on. A handful of
+/// metrics have a few dozen combinations of codes, and counting those counts them all at once.
 struct JointCodes {
   /// The metrics' places, in the order of `combinations[code]`.
   private(set) var metrics: [Int]

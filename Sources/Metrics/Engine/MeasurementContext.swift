@@ -1,7 +1,6 @@
 import Desk
 
-/// What holds for every case of one measurement: the period, what had happened by its end, and the
-/// facts about tickets that need all tickets to be seen.
+/// What holds for every case of one measurement: the period, and the facts that need all tickets.
 package final class MeasurementContext: Sendable {
   package let history: History
   package let settings: AnalysisSettings
@@ -35,9 +34,7 @@ package final class MeasurementContext: Sendable {
     guard let instant else { return false }
     return span.contains(instant)
   }
-}
 
-extension MeasurementContext {
   /// How many rows are grouped and filtered: every ticket, and behind them every review.
   var rowCount: Int { history.tickets.count + facts.reviews.all.count }
 

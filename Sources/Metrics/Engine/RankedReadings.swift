@@ -1,10 +1,8 @@
 import Desk
 
-/// The values of one metric for all tickets or responses, in ascending order, with the ticket of
-/// each.
+/// The values of one metric in ascending order, with the ticket of each.
 ///
-/// Sorted once, they are dealt out to the groups of any grouping in order, so that every group's
-/// values come sorted without being sorted again.
+/// Sorted once, they are dealt out in order to the groups of any grouping.
 struct RankedReadings: TallySource {
   private let ranked: RankedValues
   private let leftOut: ContiguousArray<(reason: LeftOutReason, row: UInt32)>
@@ -97,9 +95,7 @@ struct RankedValues: Sendable {
       }
     }
   }
-}
 
-extension RankedValues {
   /// The values of each group in ascending order, where these are sorted.
   ///
   /// - Parameter group: the group of a row, below `groupCount`; `.max` for none.

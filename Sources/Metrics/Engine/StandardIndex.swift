@@ -22,9 +22,8 @@ struct StandardIndex: Sendable {
     hasPriorityHistory = history.tickets.has(.priorityLastChangedAt)
   }
 
-  /// The first policy that matches a ticket and has a milestone for the goal, by its place. Where a
-  /// log records changes of priority, the priority at the moment that the goal was reached
-  /// counts; until then the present one.
+  /// The place of the first matching policy with a milestone for the goal. Where a log records
+  /// changes of priority, the one when the goal was reached counts, and the present one until then.
   @inline(__always)
   func policy(of ticket: TicketCase, for goal: StandardGoal) -> Int? {
     var moment: Instant?

@@ -47,8 +47,7 @@ extension TicketCase {
     }
   }
 
-  /// When what ends a milestone's clock happened, by the period's end; nil where it has not, or
-  /// exports give no moment.
+  /// When what ends a milestone's clock happened by the period's end; nil without a moment.
   func moment(of event: Milestone.Event) -> Instant? {
     let moment: Instant? =
       switch event {
@@ -67,7 +66,6 @@ extension TicketCase {
 /// The tickets of a period under one target of one policy, counted by their state.
 package struct StandardLine: Sendable {
   package let policy: ServicePolicy
-  package let goal: StandardGoal
   package let milestone: Milestone
   fileprivate var counts: [StandardOutcome: Int] = [:]
 
@@ -88,8 +86,7 @@ package struct StandardLine: Sendable {
 }
 
 extension Analysis {
-  /// The targets of the standards in force, in their order, each with the tickets created in the
-  /// period that it applies to.
+  /// The targets in force, in their order, each with the period's new tickets that it applies to.
   package func standardLines(during period: Period?) -> [StandardLine] {
     let context = context(during: period)
     let standards = facts.standards
@@ -102,7 +99,7 @@ extension Analysis {
         // Where the start of handling is the response, both are one line.
         if goal == .handling, policy.milestone(for: .response) == milestone { continue }
         places[goal, default: [:]][index] = lines.count
-        lines.append(StandardLine(policy: policy, goal: goal, milestone: milestone))
+        lines.append(StandardLine(policy: policy, milestone: milestone))
       }
     }
     context.forEachTicket { ticketCase in

@@ -12,8 +12,7 @@ package struct TicketCase {
   package private(set) var lastResolvedAt: Instant?
   /// The last resolution by the period's end; nil while the ticket is open.
   package private(set) var resolvedAt: Instant?
-  /// Whether the ticket is resolved by the period's end, by its instants or by the export's own
-  /// flag or status.
+  /// Whether it is resolved by the period's end: by instants, or the export's flag or status.
   package private(set) var isResolved = false
   /// Bit `anchor.bit`: whether the ticket belongs to the period by that anchor.
   private var anchors: UInt8 = 0
@@ -71,8 +70,7 @@ package struct TicketCase {
     @inline(__always) get { tickets.value(field, row) }
   }
 
-  /// The first reply by a person, by the period's end: its instant, else the creation and the time
-  /// that the export gives.
+  /// The first reply by a person, by the period's end; else its creation and the exported time.
   @inline(__always)
   package var respondedAt: Instant? {
     if let response = self[.firstResponseAt] {
@@ -143,8 +141,7 @@ extension Metric.Anchor {
 }
 
 extension TicketColumns {
-  /// The last resolution of a ticket: its instant, else its closing, else the creation and the time
-  /// that the export gives.
+  /// The last resolution, else the closing, else the creation and the exported time.
   @inline(__always)
   func lastResolution(_ row: Int) -> Instant? {
     if let resolved = value(.resolvedAt, row) ?? value(.closedAt, row) { return resolved }

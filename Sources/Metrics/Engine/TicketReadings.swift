@@ -1,8 +1,7 @@
 import Desk
 import Statistics
 
-/// Metrics ticket by ticket, for the register and for questions about single tickets: the values
-/// that the totals are made from.
+/// Metrics ticket by ticket, for the register: the values that totals are made from.
 package struct TicketReadings: Sendable {
   /// A ticket that was created in the period, resolved in it, or open at its end.
   package struct Row: Sendable {
@@ -23,8 +22,7 @@ package struct TicketReadings: Sendable {
   package let asOf: Instant
   private let readings: [MetricID: [Reading]]
 
-  /// `self[metric][index]` belongs to `rows[index]`, even where the metric's anchor is outside the
-  /// period.
+  /// `self[metric][index]` belongs to `rows[index]`, whatever the metric's anchor.
   package subscript(metric: Metric) -> [Reading] {
     guard let readings = readings[metric.id] else {
       preconditionFailure("\(metric.id) was not read")
@@ -63,11 +61,6 @@ extension Analysis {
     TicketReadings(context(during: period), metrics)
   }
 
-  /// The share of the tickets created in the period that are still open after each length of time.
-  package func resolutionCurve(during period: Period?) -> KaplanMeierCurve {
-    KaplanMeierCurve(timesToResolution(during: period))
-  }
-
   /// How long each ticket created in the period took to be resolved, or has been open so far.
   package func timesToResolution(during period: Period?) -> [SurvivalObservation] {
     let context = context(during: period)
@@ -95,8 +88,7 @@ extension Analysis {
     return answers
   }
 
-  /// The complaints of a period by each customer who complained more than once, counting only those
-  /// that followed an earlier one within 30 days.
+  /// Complaints by customers, counting those that followed an earlier one within 30 days.
   package func repeatComplaints(during period: Period?) -> [Symbol: Int] {
     let context = context(during: period)
     var counts: [Symbol: Int] = [:]

@@ -45,9 +45,8 @@ package struct AssembledReview: Sendable {
   /// Before it was disputed or revised; nil where it is as it was first.
   package let firstScore: Double?
   package let isFatal: Bool?
-  /// Whether a critical item failed, or a fatal one of a scorecard: such a review is not passed,
-  /// whatever total the export records. A fatal error that the export names without an item fails
-  /// where the card says so.
+  /// Whether a critical item failed, or a fatal one of a scorecard: not passed then, whatever the
+  /// total. A fatal error named without an item fails where the card says so.
   package let isFailed: Bool
   /// What the export itself says.
   package let isPassed: Bool?

@@ -51,8 +51,7 @@ extension Analysis {
 
   package var reviewsAndPlans: [AssembledReview] { facts.reviews.all }
 
-  /// The tickets of a period that a review may look at: resolved in it, else created in it. In the
-  /// order of the history.
+  /// Tickets that a review may look at: resolved in the period, else created in it.
   package func contacts(during period: Period?) -> [Int] {
     context(during: period).rows(by: .resolvedElseCreated)
   }

@@ -44,8 +44,7 @@ struct ReviewParts {
     addScores(of: row)
   }
 
-  /// Whether a row is of a later state of the review: by its count, then by its moment, then by its
-  /// place in the files.
+  /// Whether a row is of a later state: by its count, else its moment, else its place.
   private static func isLater(_ row: Review, _ other: Review) -> Bool {
     if row.revision != other.revision { return row.revision > other.revision }
     guard let moment = row.reviewedAt, let known = other.reviewedAt else { return false }

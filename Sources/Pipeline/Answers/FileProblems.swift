@@ -50,7 +50,7 @@ package struct ProblemReference: AnswerBody {
 
   /// - Parameter code: nil for all.
   /// - Throws: ``PipelineError`` when there is no problem of that code.
-  private init(_ code: String?, language: Language) throws(PipelineError) {
+  package init(_ code: String?, language: Language) throws(PipelineError) {
     self.language = language
     guard let code else {
       codes = ProblemCode.allCases
@@ -61,12 +61,6 @@ package struct ProblemReference: AnswerBody {
       throw PipelineError(.wrongUsage, .unknownProblem(code, known: all))
     }
     codes = [known]
-  }
-
-  package static func answer(
-    _ code: String?, language: Language
-  ) throws(PipelineError) -> Answer {
-    Answer(try ProblemReference(code, language: language))
   }
 
   private func say(_ phrase: ProblemPhrase) -> String { phrase.text(in: language) }

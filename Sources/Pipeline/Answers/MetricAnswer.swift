@@ -90,8 +90,7 @@ struct MetricAnswer: AnswerBody {
     }
   }
 
-  /// The typical shift of durations, counts by working day, and what groups did to the change of the
-  /// total are shown where a figure has them.
+  /// Shifts, counts by working day and effects on the total are shown where a figure has them.
   private func columns(of keys: [String], _ figures: [Figure]) -> [FigureColumn] {
     var columns: [FigureColumn] = []
     if keys.count > 1 {
@@ -209,9 +208,10 @@ struct MetricAnswer: AnswerBody {
 }
 
 extension Breakdown {
-  func part(_ units: [String: MeasurementUnit]) -> MetricAnswer.Part {
+  func part(_ units: [String: MeasurementUnit], _ top: Int?) -> MetricAnswer.Part {
     MetricAnswer.Part(
-      dimensions: dimensions, measurementKeys: measurementKeys, rowCount: rows.count
+      dimensions: dimensions, measurementKeys: measurementKeys,
+      rowCount: min(rows.count, top ?? .max)
     ) { index in
       let figures = zip(measurementKeys, rows[index].measurements).map { key, measurement in
         Figure(key: key, unit: units[key] ?? .number, measurement: measurement)
@@ -222,9 +222,10 @@ extension Breakdown {
 }
 
 extension ComparedBreakdown {
-  func part(_ units: [String: MeasurementUnit]) -> MetricAnswer.Part {
+  func part(_ units: [String: MeasurementUnit], _ top: Int?) -> MetricAnswer.Part {
     MetricAnswer.Part(
-      dimensions: dimensions, measurementKeys: measurementKeys, rowCount: rows.count
+      dimensions: dimensions, measurementKeys: measurementKeys,
+      rowCount: min(rows.count, top ?? .max)
     ) { index in
       let row = rows[index]
       let figures = measurementKeys.indices.map { place in

@@ -14,23 +14,18 @@ package struct MetricReference: AnswerBody {
   /// First-contact resolution by the definition that is configured; nil: the data decides.
   private let inForce: Metric?
 
-  /// - Parameter id: nil for all.
+  /// - Parameters:
+  ///   - id: nil for all.
+  ///   - workspace: for what its configuration decides about definitions.
   /// - Throws: ``PipelineError`` when there is no metric of that id.
-  private init(
-    _ id: String?, language: Language, _ configuration: Configuration
+  package init(
+    _ id: String?, language: Language, in workspace: Workspace
   ) throws(PipelineError) {
     self.language = language
-    inForce = configuration.analysis.firstContactDefinition?.metric
+    inForce = workspace.configuration.analysis.firstContactDefinition?.metric
     isOfOne = id != nil
     metrics =
       if let id { [try MetricRequest(asked: id).metric] } else { .catalogue }
-  }
-
-  /// - Parameter workspace: for what its configuration decides about definitions.
-  package static func answer(
-    _ id: String?, language: Language, in workspace: Workspace
-  ) throws(PipelineError) -> Answer {
-    Answer(try MetricReference(id, language: language, workspace.configuration))
   }
 
   private func say(_ phrase: ReferencePhrase) -> String { phrase.text(in: language) }

@@ -5,8 +5,7 @@ import Profiling
 import Reporting
 import Tabular
 
-/// A table's profile as it may be shown: whom a column names is masked already, so no form of output
-/// can forget to.
+/// A table's profile as it may be shown: masked already, so no form of output can forget to.
 struct ProfiledTable: Sendable {
   var path: String
   var rowCount: Int

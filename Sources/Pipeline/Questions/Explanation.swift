@@ -110,7 +110,7 @@ struct ExplanationAnswer: AnswerBody {
         entry.reading.reason.map { .term(id: $0.name, words.say(.leftOut($0))) } ?? .absent,
         .quantity(ifAny: state.value, metric.valueUnit),
       ]
-      + (list.isWeighted ? [.exactNumber(entry.weight)] : [])
+      + (list.isWeighted ? [.identifier(JSONWriter.text(of: entry.weight))] : [])
       + (ownMoment == nil ? [] : [local(moment(of: entry))])
       + Self.moments.map { local(ticket?[$0]) }
       + fields.map { .text(ifAny: text($0, of: entry)) }

@@ -39,11 +39,7 @@ package enum ConfigurationFile {
   package static func check(
     _ path: String, answeringIn language: Language
   ) throws(PipelineError) -> Answer {
-    do {
-      _ = try Configuration.load(path: path)
-    } catch {
-      throw PipelineError(error)
-    }
+    _ = try Workspace(configurationPath: path)
     return Answer(
       SentenceAnswer([NotePhrase.noFaults(path: path).text(in: language)], language: language))
   }

@@ -184,8 +184,7 @@ private struct InspectedFile {
     return file.kind == nil ? say(.noRecords) : name(of: file.kind)
   }
 
-  /// What a file that is nothing known comes nearest to, and what to do; what each kind needs, where
-  /// nothing is near.
+  /// What an unknown file comes nearest to, and what to do; else what each kind needs.
   private var nearest: [PageFact] {
     let facts: [PageFact]
     if let nearest = NearestKind(columns: file.columns.map(\.name)) {

@@ -1,3 +1,4 @@
+import Configuration
 import Desk
 import Metrics
 import Reporting
@@ -62,7 +63,7 @@ package struct MetricQuestion: HistoryQuestion {
       let breakdowns = await context.analysis.answer(question)
       notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count, context) }
       body = MetricAnswer(
-        parts: breakdowns.map { (top.map($0.limited) ?? $0).part(units) }, period: context.period,
+        parts: breakdowns.map { $0.part(units, top) }, period: context.period,
         clock: context.clock, language: context.language)
     }
     return context.answer(body, notes: notes)
@@ -88,7 +89,7 @@ package struct MetricQuestion: HistoryQuestion {
     let breakdowns = await context.analysis.answer(question, against: base)
     notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count, context) }
     return MetricAnswer(
-      parts: breakdowns.map { (top.map($0.limited) ?? $0).part(units) }, period: period, base: base,
+      parts: breakdowns.map { $0.part(units, top) }, period: period, base: base,
       clock: context.clock, language: context.language)
   }
 
@@ -158,8 +159,7 @@ extension [MetricRequest] {
 }
 
 extension Analysis {
-  /// A sentence for each source of holidays that does not know every year in which the working time of
-  /// tickets is counted. None where no metric counts working time.
+  /// A sentence for each source of holidays that does not know a year whose working time counts.
   func holidayNotes(
     for requests: [MetricRequest], during period: Period?, in language: Language
   ) -> [String] {

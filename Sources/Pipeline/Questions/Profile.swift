@@ -154,9 +154,7 @@ struct ProfileAnswer: AnswerBody {
   private static func text(_ number: Double) -> String {
     if number == number.rounded(), abs(number) < 1e15 { return JSONWriter.text(of: number) }
     guard abs(number) >= 0.001, abs(number) < 1e9 else { return "\(number)" }
-    var text = Substring(QuantityText.fixed(number, fractionDigits: 4))
-    while text.last == "0" { text = text.dropLast() }
-    return String(text.last == "." ? text.dropLast() : text)
+    return QuantityText.short(number)
   }
 
   /// What has to be known beside the numbers.
@@ -186,8 +184,7 @@ struct ProfileAnswer: AnswerBody {
     return (notes + table.unread.phrases).map(say)
   }
 
-  /// One object, its columns in the file's order. Moments are texts on the organisation's wall clock,
-  /// lengths of time seconds, what is not known null.
+  /// One object. Moments are texts on the wall clock, lengths of time seconds, unknown is null.
   func write(to json: inout JSONWriter) {
     json.object(.expanded) { json in
       json.member("file", table.path)

@@ -55,8 +55,7 @@ package struct ReviewQuestion: HistoryQuestion {
   }
 }
 
-/// Agents or teams, each compared with what is expected for its mix of cases:
-/// `touchstone quality compare`.
+/// Agents or teams against what their cases let one expect: `touchstone quality compare`.
 package struct AgentComparisonQuestion: HistoryQuestion {
   package let period: PeriodChoice
   private let metrics: [Metric]

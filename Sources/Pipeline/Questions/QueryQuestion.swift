@@ -70,8 +70,7 @@ package struct QueryQuestion: Sendable {
     return answer
   }
 
-  /// Adds the tables that the statement names, and only those: a file that is not asked about is not
-  /// read.
+  /// Adds the tables that the statement names: no other file is read.
   private func addTables(
     to database: QueryDatabase, _ tables: QueryTables, _ answer: inout Answer
   ) async throws {

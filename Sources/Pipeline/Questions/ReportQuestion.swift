@@ -172,8 +172,7 @@ extension QuestionContext {
   }
 }
 
-/// File names made of people's names: nothing that a file system or a shell would read as anything else,
-/// and none twice.
+/// File names made of people's names: safe for file systems and shells, and none twice.
 private struct FileNames {
   private var taken: Set<String> = ["agents"]
 

@@ -11,8 +11,7 @@ import XLSXRendering
 package struct SamplingQuestion: HistoryQuestion {
   package let period: PeriodChoice
   private let terms: SamplingPlan.Terms
-  /// Its name, and its version where it has several; nil for the first of the organisation's own, else
-  /// the short built-in one.
+  /// `name` or `name@version`; nil for the first of the organisation's own, else the short one.
   package var scorecard: String?
   /// Of the sheet; nil for the configuration's.
   package var sheetLanguage: Language?

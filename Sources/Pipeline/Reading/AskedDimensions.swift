@@ -118,12 +118,3 @@ extension Dimension {
     }
   }
 }
-
-extension Substring {
-  /// Without the blanks at its ends.
-  var trimmingBlanks: String {
-    var text = drop { $0 == " " }
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
-  }
-}

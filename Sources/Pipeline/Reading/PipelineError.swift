@@ -1,4 +1,3 @@
-import Configuration
 import Desk
 import TextRendering
 import Wording
@@ -37,10 +36,6 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
   ) throws(PipelineError) -> Int {
     guard value < least else { return value }
     throw PipelineError(.wrongUsage, .tooSmall(option: option, value: value, least: least))
-  }
-
-  init(_ error: ConfigurationError) {
-    self.init(.badConfiguration, error.sentences.map(FaultPhrase.verbatim))
   }
 
   package func sentences(in language: Language) -> [String] {

@@ -77,8 +77,7 @@ struct RecordLines: Sendable {
 }
 
 extension ReadHistory {
-  /// Names in their files what only all files together show of analyses: a ticket that none of them
-  /// holds, a parent that is missing.
+  /// Names in their files what only all together show: an unknown ticket, a missing parent.
   mutating func note(_ flaws: [CauseFlaw]) {
     for flaw in flaws {
       guard let code = flaw.code.problem, let record = flaw.record else { continue }
@@ -87,8 +86,7 @@ extension ReadHistory {
     for lines in causeLines { files[lines.file].sortProblems() }
   }
 
-  /// Names in their files the reviews of a ticket that none of them holds, or of an agent whom
-  /// nothing else knows.
+  /// Names in their files the reviews of tickets and of agents whom nothing else knows.
   mutating func note(_ reviews: [AssembledReview]) {
     let strays = StrayReviews(reviews, history)
     for record in strays.ofTickets { note(.unknownTicket, ofRecord: record, reviewLines) }

@@ -62,7 +62,7 @@ package struct Workspace: Sendable {
     do {
       return try Configuration.load(path: path)
     } catch {
-      throw PipelineError(error)
+      throw PipelineError(.badConfiguration, error.sentences.map(FaultPhrase.verbatim))
     }
   }
 }
@@ -117,8 +117,7 @@ extension InputFile {
     return files.filter { seen.insert($0.path).inserted }
   }
 
-  /// The SHA-256 of the file's bytes in hexadecimal; nil when it cannot be read, which its import
-  /// then says.
+  /// The SHA-256 of the file in hexadecimal; nil when it cannot be read, as its import says.
   var digest: String? {
     do {
       var stream = try FileByteStream(path: path)

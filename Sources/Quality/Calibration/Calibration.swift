@@ -2,8 +2,7 @@ import Desk
 import Metrics
 import Statistics
 
-/// Whether reviewers mean the same by the same score: what they gave to contacts that several of
-/// them reviewed.
+/// Whether reviewers mean the same by a score: what several gave to the same contacts.
 ///
 /// An agent's own assessment is no review for this; see ``ReviewSummary`` for the two side by side.
 package struct Calibration: Sendable {
@@ -39,8 +38,7 @@ package struct Calibration: Sendable {
 
 /// Reviews side by side: by contact, then by reviewer.
 struct SharedReviews {
-  /// Of each contact with at least two reviewers, their reviews in the reviewers' order. Of several
-  /// by one reviewer the first counts.
+  /// By contact with at least two reviewers, in their order. Of several by one the first counts.
   let tickets: [[(reviewer: Int, review: AssembledReview)]]
 
   init(_ reviews: [AssembledReview], reviewers: [Symbol: Int]) {
@@ -99,8 +97,7 @@ struct SharedReviews {
 }
 
 extension AssembledReview {
-  /// Its score, and whether it was passed by the mark of its own scorecard and without a failed
-  /// critical item.
+  /// Its score, and whether it was passed.
   fileprivate func scored(_ settings: AnalysisSettings) -> ReviewerPair.Outcome? {
     score.flatMap { score in outcome(settings).map { (score, $0) } }
   }

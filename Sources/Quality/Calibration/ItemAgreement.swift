@@ -19,16 +19,13 @@ package struct ItemAgreement: Sendable {
   /// Contacts that at least two reviewers rated.
   package let units: Int
   package let ratings: Int
-  /// The share of pairs of ratings of the same contact that are equal; of whole scores, that lie
-  /// within five points.
+  /// The share of pairs of ratings of a contact that are equal; of scores, within five points.
   package let agreement: Double
-  /// The mean over pairs of reviewers, each weighing as its contacts (Light 1971); of two reviewers
-  /// simply theirs. Nil for the whole score.
+  /// The mean over pairs of reviewers, weighed by contacts (Light 1971); nil for the score.
   package let cohenKappa: Double?
   package let fleissKappa: Double?
   package let fleissInterval: Interval?
-  /// Krippendorff's alpha with its interval by sampling the contacts; nil where all ratings are the
-  /// same.
+  /// Krippendorff's alpha with its bootstrap interval; nil where all ratings are the same.
   package let alphas: [AgreementSample.Level: Estimate]
 
   package struct Estimate: Sendable {

@@ -21,8 +21,7 @@ package struct ReviewerProfile: Sendable {
   package let mean: Double?
   /// Of contacts that others scored, too.
   package let shared: Int
-  /// By how many points the reviewer scores above the middle one on the same contacts; below 0 is
-  /// severe.
+  /// By how many points above the middle reviewer on the same contacts; below 0 is severe.
   package let severity: Double?
   package let interval: Interval?
   /// How many points a score is off, once contact and severity are taken out.
@@ -89,8 +88,7 @@ package struct ReviewerProfile: Sendable {
   }
 }
 
-/// An agent's mean score as given, and as it would be if all reviewers were equally severe; each
-/// review for the contacts that it stands for.
+/// An agent's weighted mean score, as given and as if all reviewers were equally severe.
 package struct AdjustedAgent: Sendable {
   package let agent: String
   package let reviews: Int

@@ -16,8 +16,7 @@ package struct AgentStanding: Sendable {
   package let value: Double
   /// What others reach on cases of the same strata.
   package let expected: Double
-  /// Observed over expected, with its exact Poisson limits; nil for means and where nothing is
-  /// expected.
+  /// Observed over expected, with exact Poisson limits; nil for means and of nothing expected.
   package let ratio: IndirectStandardisation?
   /// Between which values chance keeps an agent who is like the others: 95 % and 99.8 %.
   package let warning: Interval
@@ -117,8 +116,7 @@ struct AgentSums {
   let expected: Double
   /// The chance of each case, where values are shares.
   private let chances: [Double]?
-  /// Of the sum of values, if the agent is like the others, what was expected being known only so
-  /// well included.
+  /// Of the sum of values of an agent like the others, the doubt of what is expected included.
   private let variance: Double
 
   /// Of the mean.
@@ -134,8 +132,7 @@ struct AgentSums {
     return places.enumerated().compactMap { agent, own in
       guard !own.isEmpty else { return nil }
       let chances = isShare ? own.map { min(max(expected.values[$0], 1e-6), 1 - 1e-6) } : nil
-      // Each kind's expectation rests on so many cases of others: what it is off by, all the
-      // agent's cases of that kind are off by.
+      // All the agent's cases of a kind are off by what their expectation is off by.
       let variances = own.enumerated().map { place, index in
         chances.map { $0[place] * (1 - $0[place]) } ?? pooled ?? 0
       }
@@ -199,9 +196,8 @@ struct AgentSums {
       limits(AgentComparison.warningTail, inflation, chance),
       limits(AgentComparison.alarmTail, inflation, chance)
     )
-    // Scatter above chance is the spread of the agents here: as over-dispersion it would count
-    // twice.
-    let shrunken = shrunken(spread: spread, error: standardError)
+    // Over-dispersion is not counted again: here it is the spread of the agents.
+    let shrunken = shrunken(spread: spread)
     let value = observed / total
     var level = AgentStanding.Level.asExpected
     if value > alarm.high { level = prefersLarger ? .above : .below }
@@ -216,17 +212,14 @@ struct AgentSums {
       uncertainty: shrunken.uncertainty, level: level)
   }
 
-  /// The difference drawn towards nothing by how much agents truly differ: beta-binomial for
-  /// shares, around the agent's own expectation (Casella, The American Statistician 39 (1985));
-  /// normal for means.
-  private func shrunken(
-    spread: Double, error: Double
-  ) -> (difference: Double, uncertainty: Double) {
+  /// The difference drawn towards nothing by how much agents truly differ: normal for means, for
+  /// shares beta-binomial (Casella, The American Statistician 39 (1985)).
+  private func shrunken(spread: Double) -> (difference: Double, uncertainty: Double) {
     guard spread > 0 else { return (0, 0) }
     let (size, mean) = (Double(count), expected / total)
     guard chances != nil, mean > 0, mean < 1 else {
-      let share = spread * spread / (spread * spread + error * error)
-      return (difference * share, share.squareRoot() * error)
+      let share = spread * spread / (spread * spread + standardError * standardError)
+      return (difference * share, share.squareRoot() * standardError)
     }
     let strength = max(mean * (1 - mean) / (spread * spread) - 1, 0.01)
     let (successes, failures) = (strength * mean, strength * (1 - mean))

@@ -17,8 +17,7 @@ package struct AgentRanks: Sendable {
 
   static let draws = 2_000
 
-  /// For each agent, one more than the number of agents who are clearly better. Agents with
-  /// overlapping intervals share a rank.
+  /// One more than the number of agents who are clearly better: overlapping intervals share a rank.
   ///
   /// - Parameter intervals: of a value of which more is better.
   package static func shared(_ intervals: [Interval]) -> [Int] {
@@ -38,8 +37,7 @@ package struct AgentRanks: Sendable {
     var places = [[Int]](repeating: [], count: differences.count)
     var swaps = [Int](repeating: 0, count: differences.count)
     for _ in 0..<Self.draws {
-      // Where nothing is seen but chance all draws are equal: a lot decides then, not the order of
-      // names.
+      // Where all draws are equal a lot decides, and not the order of names.
       let drawn = differences.map {
         (value: $0.value + $0.uncertainty * generator.normal(), lot: lots.next())
       }

@@ -5,8 +5,7 @@ import Metrics
 /// How long teams take on the cases that they get, against what all take on such cases.
 ///
 /// Cases are alike by category and priority; times are compared by ratio (geometric means), so that
-/// one ticket of three weeks does not decide. Like against like: 1 is as fast as all on the same
-/// cases.
+/// no single ticket decides: 1 is as fast as all on the same cases.
 package struct CaseMix: Sendable {
   package struct Team: Sendable {
     package let name: String

@@ -58,8 +58,7 @@ extension MetricComparison {
 }
 
 extension Analysis {
-  /// Of agents whose reviews are below expectation the items on which they lose most beside the
-  /// others.
+  /// Of some agents the items on which they lose most beside the others.
   package func itemCoaching(
     of agents: [String], during period: Period?
   ) -> [CoachingHint] {

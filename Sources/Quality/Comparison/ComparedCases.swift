@@ -3,8 +3,7 @@ import Metrics
 
 /// The cases of all agents with the stratum of each: what a comparison is made from.
 ///
-/// All arrays have one element a case; `strata` has such an array for each level, from the coarsest
-/// to the finest.
+/// All arrays have one element a case, as has each level of `strata`, coarsest first.
 package struct ComparedCases: Sendable {
   package var agentCount: Int
   /// Each case's agent, from 0.
@@ -34,10 +33,9 @@ package struct ComparedCases: Sendable {
 
   /// What others reach on cases of the same stratum.
   ///
-  /// An agent is compared with the others, not with themselves. The value of a stratum in which
-  /// others had few cases leans on that of the next coarser stratum, as if ``weightOfCoarser``
-  /// cases of that had been added: a stratum of three cases decides nothing, one of a hundred
-  /// nearly everything.
+  /// An agent is compared with the others. The value of a stratum in which they had few cases leans
+  /// on the next coarser one, as if ``weightOfCoarser`` cases of that had been added: three cases
+  /// decide nothing, a hundred nearly everything.
   func expected() -> Expected? {
     var all = (sum: 0.0, count: 0.0)
     var own = [(sum: Double, count: Double)](repeating: (0, 0), count: agentCount)
@@ -93,9 +91,8 @@ package struct ComparedCases: Sendable {
 }
 
 extension Analysis {
-  /// The stratum of each case, which is what makes it easy or hard before an agent touches it: by the
-  /// first field, then by the next as well, and so on, and at last by the quarter of the day in which
-  /// the ticket was created.
+  /// The stratum of each case, what makes it easy or hard: by the first field, then by the next as
+  /// well, and so on, at last by the quarter of the day in which the ticket was created.
   ///
   /// - Parameter rows: the ticket of each case; nil where no file has it, which is a stratum of its
   ///     own.

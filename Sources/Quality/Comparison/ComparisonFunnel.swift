@@ -4,10 +4,9 @@ import Statistics
 /// The picture of a comparison: every agent's difference from expectation over the number of cases,
 /// and between which differences chance keeps an agent with so many cases of the usual mix.
 ///
-/// Agents' own limits differ from those curves: who got hard cases may come out further above
-/// expectation by chance than who got easy ones. So each agent is drawn where the own difference
-/// would be on the usual mix: as deep within the curves, or as far outside, as it is by the limits
-/// of the own cases. Agents of whom nothing can be said are not in the picture.
+/// Agents' own limits differ from those curves by how hard their cases are. So each agent is drawn
+/// as deep within the curves, or as far outside, as the own difference is by the own limits. Agents
+/// of whom nothing can be said are not in the picture.
 package struct ComparisonFunnel: Sendable {
   /// An agent with the difference from expectation on the usual mix of cases.
   package typealias Point = (standing: AgentStanding, difference: Double)
@@ -92,8 +91,7 @@ private struct UsualMix {
       alarm: interval(AgentComparison.alarmTail, cases))
   }
 
-  /// Of a mean by its standard error; of a share binomial, moved out by how much wider than
-  /// binomial the agents' own limits are.
+  /// Of a mean by its standard error; of a share binomial, widened as agents' own limits are.
   private func interval(_ tail: Double, _ cases: Int) -> Interval {
     let z = -NormalDistribution.quantile(tail)
     guard isShare else {

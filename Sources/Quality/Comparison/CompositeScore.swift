@@ -4,10 +4,9 @@ import Statistics
 
 /// Several metrics of an agent in one number, with the weights that the organisation sets.
 ///
-/// Each metric contributes its shrunken difference from expectation, divided by the spread of true
-/// differences between agents, with the better side up; 1 is as good as one agent in six. A metric
-/// in which agents do not differ by more than chance contributes 0, and a metric in which an agent
-/// has no case does not count for them.
+/// Each metric contributes its shrunken difference from expectation over the spread of true
+/// differences, the better side up: 1 is as good as one agent in six. It is 0 where agents do not
+/// differ by more than chance, and nothing where an agent has no case.
 package struct CompositeScore: Sendable {
   package struct Agent: Sendable {
     package let name: String
@@ -71,9 +70,8 @@ extension CompositeScore {
 
 /// The star of the period and the most improved agent, from values that allow for chance.
 ///
-/// Whoever leads a list of raw numbers was partly lucky and falls back the month after; whoever
-/// rises fastest had often fallen by chance before. Shrunken values allow for that, and no one is
-/// named whose lead may be chance.
+/// Whoever leads a list of raw numbers was partly lucky, and whoever rises fastest had often fallen
+/// by chance before: values are shrunken, and no one is named whose lead may be chance.
 package struct Recognition: Sendable {
   package struct Winner: Sendable {
     package let name: String
@@ -83,11 +81,8 @@ package struct Recognition: Sendable {
 
   /// The best composite, where its interval lies above expectation.
   package let star: Winner?
-  /// The greatest rise against the period before, where it exceeds what the greatest of so many
-  /// rises is by chance.
+  /// The greatest rise, where it exceeds what the greatest of so many is by chance.
   package let mostImproved: Winner?
-  /// How many agents have values in both periods.
-  package let compared: Int
 
   /// - Parameters:
   ///   - now: the composites of the period.
@@ -111,7 +106,6 @@ package struct Recognition: Sendable {
         )
       }
     }
-    compared = rises.count
     mostImproved = rises.max { ($0.value, $1.name) < ($1.value, $0.name) }.flatMap { best in
       // Bonferroni: it is the greatest of many.
       let z = -NormalDistribution.quantile(0.025 / Double(max(1, rises.count)))

@@ -3,16 +3,14 @@ import Glibc
 import Metrics
 import Statistics
 
-/// One metric of all agents, or teams, each compared with what their own mix of cases leads one to
-/// expect.
+/// One metric of all agents, or teams, each compared with what their own cases let one expect.
 package struct MetricComparison: Sendable {
   /// The scale on which means are compared.
   package enum Scale: Sendable {
     case ratio
     /// As it is: scores, ratings, counts.
     case plain
-    /// The logarithm of durations, so that a single ticket of three weeks does not decide:
-    /// differences are ratios, and means are geometric.
+    /// The logarithm of durations: differences are ratios, and means are geometric.
     case logarithm
   }
 
@@ -105,7 +103,6 @@ extension Metric {
 }
 
 extension MetricComparison {
-  /// What agents are compared by unless asked otherwise: quality, satisfaction, first contact,
-  /// response, resolution, reopened tickets and complaints.
+  /// What agents are compared by unless asked otherwise.
   package static let agentMeasures = [Metric].catalogue.ranked(\.agents).map(\.metric)
 }

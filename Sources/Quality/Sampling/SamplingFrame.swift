@@ -25,12 +25,11 @@ package struct SamplingFrame: Sendable {
 }
 
 extension SamplingFrame {
-  /// Leaves out contacts that people have reviewed, or were planned to review, since the quarter of
-  /// the period began. The last days of a quarter are reviewed in the next one. Self-assessments
-  /// and automatic reviews do not count as reviews here.
+  /// Leaves out contacts that people have reviewed, or were to review, since the period's quarter
+  /// began. Self-assessments and automatic reviews do not count as reviews here.
   package init(_ analysis: Analysis, during period: Period) async {
     let history = analysis.history
-    let risks = await analysis.contactRisks()
+    let risky = await analysis.riskyContacts()
     let known = Set(
       analysis.reviewsAndPlans.filter { review in
         if review.reviewerKind == .agent || review.reviewerKind == .automatic { return false }
@@ -56,7 +55,7 @@ extension SamplingFrame {
       let stratum = strata[key] ?? strata.count
       strata[key] = stratum
       contacts[agent, default: []].append(
-        Contact(row: row, stratum: stratum, isRisky: risks[row] != nil))
+        Contact(row: row, stratum: stratum, isRisky: risky.contains(row)))
     }
     self.init(
       agents: contacts.map { Agent(name: $0.key, contacts: $0.value) }
@@ -76,39 +75,22 @@ extension Period {
   }
 }
 
-/// Why a contact is drawn more often than others: something went wrong, or was unusual.
-package enum ContactRisk: String, Sendable, CaseIterable {
-  case complaint
-  /// Rated among the worst.
-  case lowRating = "low_rating"
-  case reopened
-  /// A standard was missed.
-  case breached
-  /// Among the longest or the shortest twentieth by handle time.
-  case unusualLength = "unusual_length"
-}
-
 extension Analysis {
-  /// The risks of each contact that has any, at any time.
-  package func contactRisks() async -> [Int: Set<ContactRisk>] {
-    var risks: [Int: Set<ContactRisk>] = [:]
-    func mark(_ risk: ContactRisk, _ metric: Metric, _ reading: Reading) async {
-      for entry in await cases(of: metric, during: nil).groups.flatMap(\.cases)
-      where entry.reading == reading {
-        if let row = entry.row { risks[row, default: []].insert(risk) }
-      }
+  /// The contacts that went wrong or were unusual, at any time: complaints, the worst ratings, reopened
+  /// ones, missed standards, the longest and the shortest twentieth by handle time.
+  fileprivate func riskyContacts() async -> Set<Int> {
+    var risky: Set<Int> = []
+    let risks: [(metric: Metric, reading: Reading)] = [
+      (.complaintRate, .yes), (.dissatisfaction, .yes), (.reopenRate, .yes),
+      (.firstResponseAttainment, .no), (.resolutionAttainment, .no),
+    ]
+    for (metric, reading) in risks {
+      let cases = await cases(of: metric, during: nil).groups.flatMap(\.cases)
+      risky.formUnion(cases.filter { $0.reading == reading }.compactMap(\.row))
     }
-    await mark(.complaint, .complaintRate, .yes)
-    await mark(.lowRating, .dissatisfaction, .yes)
-    await mark(.reopened, .reopenRate, .yes)
-    await mark(.breached, .firstResponseAttainment, .no)
-    await mark(.breached, .resolutionAttainment, .no)
     let times = await cases(of: .handleTime, during: nil).groups.flatMap(\.cases)
       .filter { $0.reading.isValue && $0.row != nil }.sorted { $0.reading.raw < $1.reading.raw }
     let few = times.count / 20
-    for entry in times.prefix(few) + times.suffix(few) {
-      if let row = entry.row { risks[row, default: []].insert(.unusualLength) }
-    }
-    return risks
+    return risky.union((times.prefix(few) + times.suffix(few)).compactMap(\.row))
   }
 }

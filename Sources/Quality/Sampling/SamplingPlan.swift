@@ -2,21 +2,18 @@ import Desk
 import Metrics
 import Statistics
 
-/// Which contacts are to be reviewed by whom: a random sample that anybody can draw again from its
-/// seed.
+/// Who reviews which contacts: a random sample that anybody can draw again from its seed.
 ///
-/// The plan draws the same number of contacts for each agent and reserves a share for contacts with
-/// a risk. Among an agent's contacts with a risk, and among those without, every contact has the
-/// same chance: contacts are put in random order by stratum (channel and category), and every nth
-/// is taken from a random start, so that each stratum has its share. The weight of a contact is the
-/// number of contacts of its class for which it was drawn; with it, estimates make up for drawing
-/// risky contacts more often. Source: systematic sampling, Cochran, Sampling Techniques (1977), 8.
+/// As many contacts for each agent, a share of them reserved for contacts with a risk. Among those
+/// with a risk, and among those without, each has the same chance: in random order by stratum
+/// (channel and category) every nth is taken from a random start. A contact's weight is the number
+/// of its class that it was drawn for, which makes up for drawing risky ones more often. Source:
+/// systematic sampling, Cochran, Sampling Techniques (1977), 8.
 package struct SamplingPlan: Sendable {
   package struct Terms: Sendable {
     /// How many contacts of each agent.
     package var perAgent: Int
-    /// The share of them reserved for contacts with a risk. At least that many are drawn, and more
-    /// where more of the agent's contacts have a risk.
+    /// The share reserved for contacts with a risk, more where more of the agent's have one.
     package var riskShare = 0.3
     package var reviewers: [String]
     /// The share of all drawn contacts that a second reviewer gets too, for calibration.
@@ -121,8 +118,7 @@ package struct SamplingPlan: Sendable {
     return (0..<count).map { sorted[min(sorted.count - 1, Int(start + Double($0) * step))] }
   }
 
-  /// Assigns reviewers in random order and in turn, so that their numbers differ by one at most. No
-  /// one reviews their own contact.
+  /// Assigns reviewers at random and in turn, as evenly as can be, and nobody to their own contact.
   private static func assign(_ drawn: [Entry], _ terms: Terms) -> [Entry] {
     guard !terms.reviewers.isEmpty else { return drawn }
     var generator = SeededGenerator(seed: terms.seed)
@@ -207,8 +203,7 @@ package struct SamplePower: Sendable {
     return min(100, -student.quantile(0.025) * error)
   }
 
-  /// How many reviews of each of two agents are needed to detect a difference of so many points
-  /// with a power of 80 % at 95 %.
+  /// How many reviews of each of two agents show so many points at 95 % with a power of 80 %.
   package func reviews(toSee difference: Double) -> Int {
     let sum =
       NormalDistribution.criticalValue(confidence: 0.95) + NormalDistribution.quantile(0.8)

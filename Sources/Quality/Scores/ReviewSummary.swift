@@ -2,8 +2,7 @@ import Desk
 import Metrics
 import Statistics
 
-/// What the quality reviews of a period come to: by a dimension, by item, by kind of reviewer, and
-/// with the outcome of appeals.
+/// What the reviews of a period come to: by a dimension, by item, by kind, and in appeals.
 package struct ReviewSummary: Sendable {
   /// What reviews are grouped by.
   package enum Dimension: String, Sendable, CaseIterable {
@@ -94,14 +93,12 @@ extension Analysis {
   }
 }
 
-/// Reviews by one kind of reviewer beside those by the own quality team: internal reviews against
-/// third-party ones, and against self-assessments.
+/// Reviews by one kind of reviewer, third parties or agents, beside those by the own team.
 package struct KindComparison: Sendable {
   package let kind: ReviewerKind
   package let reviews: Int
   package let score: WeightedMean?
-  /// By how many points this kind scores above the own team on the same contacts; nil for the own
-  /// team, and for fewer than two contacts in common.
+  /// By how many points above the own team on the same contacts; nil for it, and under two.
   package let difference: (value: Double, interval: Interval)?
   /// Contacts in common.
   package let shared: Int
@@ -169,10 +166,6 @@ package struct AppealGroup: Sendable {
 
   /// The share of the decided appeals that were upheld.
   package var won: Proportion { Proportion(successes: upheld, of: upheld + rejected) }
-  /// Nil where nothing is decided.
-  package var wonInterval: Interval? {
-    wilsonInterval(Proportion(successes: upheld, of: upheld + rejected))
-  }
 
   /// Reviewers with any appeal, those with most first.
   static func byReviewer(_ reviews: [AssembledReview], _ history: History) -> [AppealGroup] {

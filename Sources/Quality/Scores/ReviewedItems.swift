@@ -2,8 +2,7 @@ import Desk
 import Metrics
 import Statistics
 
-/// The items that some reviews rated: items of scorecards in their order, then others in order of
-/// appearance.
+/// The items that some reviews rated: those of scorecards in their order, then the others.
 ///
 /// An item that exports name in two languages is one item.
 struct ItemOrder {
@@ -59,13 +58,11 @@ package struct ItemResult: Sendable {
   package let severity: ScorecardItem.Severity?
   /// Among the reviews that rated it.
   package let failed: WeightedShare
-  /// The share failed in each of the last periods, oldest first, this one last; nil where it was
-  /// not rated.
+  /// The share failed in each of the last periods, this one last; nil where not rated.
   package let trend: [Double?]
   /// The mean, 0 to 100; nil for points.
   package let position: Double?
-  /// Points of the score lost on the item in all reviews, each weighted by the contacts it
-  /// represents.
+  /// Points of the score lost on it, each review weighted by its contacts.
   package let lost: Double
   /// Of the points lost on all items; nil where none were lost.
   package let share: Double?
@@ -146,9 +143,8 @@ package struct ItemProfile: Sendable {
     of agent: String, _ reviews: [AssembledReview], _ analysis: Analysis
   ) -> [ItemProfile] {
     ItemOrder(reviews, analysis).entries.compactMap { entry in
-      var (own, others): ([(value: Double, weight: Double)], [(value: Double, weight: Double)]) = (
-        [], []
-      )
+      var own: [(value: Double, weight: Double)] = []
+      var others = own
       for review in reviews {
         let isOwn = analysis.history.text(review.agent, of: .agent) == agent
         for item in review.items where entry.labels.contains(item.label) {

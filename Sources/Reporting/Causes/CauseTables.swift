@@ -177,8 +177,7 @@ package struct CauseTables: Sendable {
     }.joined(separator: ", ")
   }
 
-  /// What the user's rules meet: how many complaints each, how many of those nobody else explains, and
-  /// where rules disagree.
+  /// What the user's rules meet, how much of it nothing else explains, and where rules disagree.
   package func table(of matches: [(rule: CauseRule, rows: [Int])], in analysis: Analysis) -> Table {
     let causes = analysis.complaintCauses
     func isOpen(_ row: Int) -> Bool {

@@ -126,8 +126,7 @@ package struct StepDrawing: Sendable {
   }
 }
 
-/// Columns from the largest to the smallest, each in two parts, with the cumulative share of the whole
-/// as a line over them.
+/// Columns in two parts, largest first, under a line of the cumulative share.
 package struct ParetoDrawing: Sendable {
   package var labels: [String]
   /// Two parts of each column, stacked: verified and unverified.

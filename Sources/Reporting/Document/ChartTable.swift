@@ -142,8 +142,7 @@ private struct ChartTable {
       ])
   }
 
-  /// A row a point, with the values outside the limits repeated in columns of their own; then a row a
-  /// step of the limits.
+  /// A row a point, values outside the limits in columns of their own; then the limits.
   private func funnel(_ drawing: FunnelDrawing) -> Table {
     typealias Row = (point: FunnelDrawing.Point?, limits: FunnelDrawing.Limits?)
     let (names, unit) = (drawing.names, drawing.unit)

@@ -25,8 +25,7 @@ package struct FunnelDrawing: Sendable {
     package var place: Place
   }
 
-  /// Where a point lies by its own limits, which may differ a little from the curves. Points outside
-  /// have a mark of their own and are named.
+  /// By a point's own limits, which may differ a little from the curves.
   package enum Place: String, Sendable {
     case inside
     case better
@@ -50,9 +49,7 @@ package struct FunnelDrawing: Sendable {
     package var better: String
     package var worse: String
   }
-}
 
-extension FunnelDrawing {
   /// Where all would lie but for chance.
   package var centre: Double { scale == .differences ? 0 : 1 }
 

@@ -2,8 +2,7 @@ import Desk
 import Foundation
 import Wording
 
-/// The month's report before it takes a form: every renderer writes it from this one value, so the
-/// page, the workbook and the JSON cannot disagree.
+/// The report before it takes a form: no page, workbook or JSON can disagree about it.
 ///
 /// All text is in the report's language already; all numbers are numbers still, with their unit.
 package struct Report: Sendable {
@@ -66,8 +65,7 @@ package enum Block: Sendable {
   case headlines([Headline])
   case table(Table)
   case chart(Chart)
-  /// One line in place of a part that the data does not allow: what is missing and which column
-  /// would supply it.
+  /// In place of a part: what is missing, and which column would supply it.
   case missing(String)
 }
 

@@ -53,8 +53,7 @@ package enum Cell: Sendable, Equatable {
   /// An id: text, even when it looks like a number.
   case identifier(String)
   case quantity(Double, MeasurementUnit)
-  /// A difference, drawn with its sign; of a ratio it is a difference of fractions and is drawn in
-  /// percentage points.
+  /// Drawn with its sign; a difference of ratios, as fractions, in percentage points.
   case difference(Double, MeasurementUnit)
   /// A relative change as a fraction of 1, drawn with its sign as a percentage: `+15.0%`.
   case relativeChange(Double)

@@ -6,8 +6,7 @@ import Wording
 
 /// All that a report is written from, computed once and before any sentence is made.
 ///
-/// What the period shows is asked of the material itself: `material.figures` is
-/// `material.insights.figures`.
+/// `material.figures` is `material.insights.figures`.
 @dynamicMemberLookup
 struct ReportMaterial: Sendable {
   let insights: PeriodInsights

@@ -52,8 +52,7 @@ package struct AgentSheets: Sendable {
     return report
   }
 
-  /// All agents, a section each: a workbook with a sheet each. Lines are left to the pages: hundreds of
-  /// charts in one workbook open slowly.
+  /// All agents, a section each, without lines: hundreds of charts in a workbook open slowly.
   package var workbook: Report {
     var report = empty(titled: say(ComparisonPhrase.workbookTitle))
     report.sections = names.enumerated().map {

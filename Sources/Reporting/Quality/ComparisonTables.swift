@@ -58,8 +58,7 @@ package struct ComparisonTables: Sendable {
           : .difference($0.agent.shrunkenDifference, unit)
       },
       .interval("difference_interval", words.column(.interval), isOfTimes ? .number : unit) {
-        // Where nobody is seen to differ, nothing is known of how much they may: an interval of no
-        // width would say that they do not.
+        // An interval of no width would say that nobody differs, where nothing is known.
         guard compared.comparison.spread > 0 else { return nil }
         let interval = $0.agent.interval
         return Interval(
@@ -222,9 +221,7 @@ package struct ComparisonTables: Sendable {
         .interval("interval", words.column(.interval), .number) { $0.winner?.interval },
       ], note: say(.recognitionNote))
   }
-}
 
-extension ComparisonTables {
   /// Under so many agents a funnel shows less than a glance at the table.
   package static let fewestInFunnel = 5
 

@@ -63,17 +63,6 @@ package struct ReviewForm: Sendable {
   }
 }
 
-extension QuantityText {
-  /// Up to four decimals and no zero too many: 3.3333, 4.5, 12. With them an agent's weights add up to their
-  /// contacts.
-  fileprivate static func short(_ value: Double) -> String {
-    var text = fixed(value, fractionDigits: 4)
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
-  }
-}
-
 extension ScorecardItem {
   /// The ratings of a short scale, as they are filled in.
   fileprivate func choices(_ notApplicable: String) -> [String] {

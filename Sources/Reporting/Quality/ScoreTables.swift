@@ -126,15 +126,12 @@ package struct ScoreTables: Sendable {
         .count("rejected", say(.rejected)) { $0.rejected },
         .count("open", say(.open)) { $0.open },
         .quantity("won", say(.won), .ratio) { $0.won.value },
-        .interval("interval", words.column(.interval), .ratio) { $0.wonInterval },
+        .interval("interval", words.column(.interval), .ratio) { wilsonInterval($0.won) },
         .quantity("before", say(.before), .score) { $0.before },
         .quantity("after", say(.after), .score) { $0.after },
       ])
   }
-}
 
-/// How far reviewers agree.
-extension ScoreTables {
   package func tables(_ calibration: Calibration) -> [Table] {
     [
       agreements(calibration), reviewers(calibration.reviewers), pairs(calibration.pairs),

@@ -2,8 +2,7 @@ import Desk
 import Metrics
 import Wording
 
-/// The calendars in force, as the section on definitions shows them: which tickets have which, and
-/// the hours of each.
+/// The calendars in force: which tickets have which, and the hours of each.
 struct CalendarDefinitions {
   let material: ReportMaterial
 

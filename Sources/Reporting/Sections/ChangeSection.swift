@@ -213,21 +213,16 @@ struct ChangeSection: ReportSection {
         },
       ], note: say(.volumeNote))
   }
-}
 
-/// Which segments left their own limits.
-extension ChangeSection {
   private var shownSegments: [SegmentSignals.Segment] { material.segmentFindings?.shown ?? [] }
-
-  private func text(_ phrase: ChangePhrase) -> String { words.say(phrase) }
 
   private var segmentBlocks: [Block?] {
     guard let findings = material.segmentFindings else {
-      return [.paragraph(text(.tooFewPeriods(reached: material.reach.trend.count)))]
+      return [.paragraph(say(.tooFewPeriods(reached: material.reach.trend.count)))]
     }
-    guard findings.signals.chartCount > 0 else { return [.paragraph(text(.tooFewCases))] }
+    guard findings.signals.chartCount > 0 else { return [.paragraph(say(.tooFewCases))] }
     return [
-      .paragraph(text(.scan(findings.signals, shown: shownSegments.count))),
+      .paragraph(say(.scan(findings.signals, shown: shownSegments.count))),
       shownSegments.isEmpty ? nil : segmentSignalTable,
       segmentSignalChart,
     ]
@@ -237,7 +232,7 @@ extension ChangeSection {
   private var segmentLead: String? {
     guard let segment = shownSegments.first, let limits = segment.limits else { return nil }
     let unit = segment.unit
-    return text(
+    return say(
       .segmentLead(
         metric: label(segment), dimension: dimension(segment),
         segment: material.name(segment.key),
@@ -247,11 +242,11 @@ extension ChangeSection {
 
   private var segmentSignalTable: Block {
     .table(
-      id: "change_segment_signals", title: text(.segmentSignals), of: shownSegments,
+      id: "change_segment_signals", title: say(.segmentSignals), of: shownSegments,
       columns: [
         .text("metric", words.column(.metric)) { label($0) },
         .text("dimension", say(.dimensionColumn)) { dimension($0) },
-        .text("segment", text(.segment)) { material.name($0.key) },
+        .text("segment", say(.segment)) { material.name($0.key) },
         .cell("value", words.column(.value)) {
           .quantity(ifAny: $0.series.values.last ?? nil, $0.unit)
         },
@@ -266,7 +261,7 @@ extension ChangeSection {
         .text("periods", words.column(.period)) {
           words.list(($0.series.signal?.points ?? []).map { material.trendLabels[$0] })
         },
-      ], note: text(.segmentSignalNote))
+      ], note: say(.segmentSignalNote))
   }
 
   /// The weightiest segment, drawn with its limits.
@@ -277,7 +272,7 @@ extension ChangeSection {
     let label = label(segment)
     return .chart(
       id: "change_segment_signal",
-      title: text(
+      title: say(
         .segmentChart(
           metric: label, dimension: dimension(segment), segment: material.name(segment.key))),
       description: say(.signalDescription(label, rule: words.say(.rule(signal.rule)))),
@@ -293,7 +288,7 @@ extension ChangeSection {
 
   private func label(_ segment: SegmentSignals.Segment) -> String {
     let label = words.label(segment.metric, segment.statistic)
-    return segment.unit == .number ? text(.byWorkingDay(label)) : label
+    return segment.unit == .number ? say(.byWorkingDay(label)) : label
   }
 
   private func dimension(_ segment: SegmentSignals.Segment) -> String {

@@ -4,8 +4,7 @@ import Quality
 import Statistics
 import Wording
 
-/// How well contacts were handled, whether reviewers agree, and agents against what their cases let one
-/// expect.
+/// How well contacts were handled, whether reviewers agree, and agents beside what is expected.
 struct QualitySection: ReportSection {
   typealias Theme = QualityPhrase
 

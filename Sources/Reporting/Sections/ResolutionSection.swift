@@ -16,7 +16,7 @@ struct ResolutionSection: ReportSection {
 
   init(material: ReportMaterial) {
     self.material = material
-    curve = material.analysis.resolutionCurve(during: material.period)
+    curve = KaplanMeierCurve(material.analysis.timesToResolution(during: material.period))
     caseMix = CaseMix(material.insights)
   }
 
@@ -98,8 +98,7 @@ struct ResolutionSection: ReportSection {
 
   private static let mostPoints = 200
 
-  /// The share of the period's tickets still open after each length of time; open ones count for as
-  /// long as they have been open. Thinned evenly, up to the time by which 99 % are resolved.
+  /// The share still open after each length of time, thinned evenly, until 99 % are resolved.
   private var survivalChart: Block? {
     guard let last = curve.steps.last, curve.steps.count > 1 else { return nil }
     let reach = curve.steps.first { $0.survival <= 0.01 }?.time ?? last.time

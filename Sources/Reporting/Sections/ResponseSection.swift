@@ -147,8 +147,7 @@ struct ResponseSection: ReportSection {
             referenceName: target == nil ? say(.overall) : words.column(.target)))))
   }
 
-  /// How the tickets of the period stand under each promise of the standards; nil where the standards
-  /// speak of none of them.
+  /// How tickets stand under each promise of the standards; nil where none is spoken of.
   private var standardTable: Block? {
     let lines = material.analysis.standardLines(during: material.request.period)
     guard lines.contains(where: { $0.covered > 0 }) else { return nil }
@@ -179,8 +178,7 @@ struct ResponseSection: ReportSection {
       ], note: say(.standardNote))
   }
 
-  /// Calendar time against business time, by kind of day; nil where the calendar has no special day
-  /// in the period.
+  /// Calendar and business time by kind of day; nil where the period has one kind only.
   private var dayTable: Block? {
     let insights = material.insights
     let calendar = insights.tallies(.firstResponseTime, by: insights.dayKind)

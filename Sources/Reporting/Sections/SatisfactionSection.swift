@@ -83,8 +83,7 @@ struct SatisfactionSection: ReportSection {
         }))
   }
 
-  /// How satisfied all invited would be if none, or all, of the silent ones were satisfied; nil
-  /// without invitations.
+  /// How satisfied all would be if none, or all, of the silent were; nil without invitations.
   private var bounds: (low: Double, high: Double, silent: Int)? {
     let invited = material.tally(.surveyResponseRate).successes
     let ratings = material.tally(.csat).successes
@@ -181,9 +180,7 @@ struct SatisfactionSection: ReportSection {
         material.column(.agent) { $0.ticket },
       ], note: say(.commentNote))
   }
-}
 
-extension SatisfactionSection {
   fileprivate struct Agent {
     var name: String
     var csat: Measurement
