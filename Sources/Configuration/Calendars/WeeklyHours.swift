@@ -114,9 +114,7 @@ extension Weekday {
 }
 
 extension Substring {
-  var trimmingBlanks: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
+  var trimmingBlanks: String { trimmed { $0 == " " } }
 }
 
 extension BusinessCalendar.Hours {
