@@ -77,7 +77,7 @@ let package = Package(
       ]),
     module(
       "Configuration",
-      ["Desk", "Intake", "Metrics", "Wording", .product(name: "Yams", package: "Yams")],
+      ["Desk", "Intake", "Metrics", "Tabular", "Wording", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("HolidaySets")]),
     // What is said, in each language.
     module(

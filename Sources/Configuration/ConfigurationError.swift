@@ -48,6 +48,5 @@ package struct ConfigurationError: Error, Sendable, Equatable, CustomStringConve
     }
   }
 
-  /// A line for each fault.
   package var description: String { sentences.joined(separator: "\n") }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Tabular
 
 extension Configuration {
   /// Reads a configuration file.
@@ -33,22 +34,13 @@ extension Configuration {
   package static func find(beside inputs: [String]) -> String? {
     for input in inputs {
       let folder =
-        isDirectory(input) == true ? input : (input as NSString).deletingLastPathComponent
+        SystemPath.isFolder(input) == true ? input : (input as NSString).deletingLastPathComponent
       for name in ["touchstone.yaml", "touchstone.yml"] {
         let candidate = (folder as NSString).appendingPathComponent(name)
-        if isDirectory(candidate) == false { return candidate }
+        if SystemPath.isFolder(candidate) == false { return candidate }
       }
     }
     return nil
-  }
-
-  /// - Returns: nil when nothing is there.
-  private static func isDirectory(_ path: String) -> Bool? {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      return nil
-    }
-    return isDirectory.boolValue
   }
 }
 
@@ -90,11 +82,8 @@ enum ConfigurationFile {
   }
 
   private static func reason(why error: any Error, at path: String) -> String {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return "there is no such file"
-    }
-    if isFolder.boolValue { return "is a folder, not a file" }
+    guard let isFolder = SystemPath.isFolder(path) else { return "there is no such file" }
+    if isFolder { return "is a folder, not a file" }
     if !FileManager.default.isReadableFile(atPath: path) {
       return "may not be read (permission denied)"
     }

@@ -13,7 +13,6 @@ extension Configuration {
       .replacing("language: zh-Hans", with: "language: \(language.rawValue)")
   }
 
-  /// Each line of a text as a comment.
   static func commentLines(_ text: String) -> String {
     text.split(separator: "\n").map { "# \($0)\n" }.joined()
   }

@@ -74,13 +74,9 @@ package struct MappingFile: Sendable {
     if let order = column.provenOrder {
       return "\(name): {field: \(field), dates: \(order.rawValue)}"
     }
-    if column.hasAmbiguousDates {
-      return "\(name): \(field)  # \(say(.settle("{field: \(field), dates: day_first}")))"
-    }
-    if column.hasAssumedUnit {
-      return "\(name): \(field)  # \(say(.settle("{field: \(field), unit: seconds}")))"
-    }
-    return "\(name): \(field)"
+    let open = column.hasAmbiguousDates ? "dates: day_first" : "unit: seconds"
+    let isOpen = column.hasAmbiguousDates || column.hasAssumedUnit
+    return "\(name): \(field)" + (isOpen ? "  # \(say(.settle("{field: \(field), \(open)}")))" : "")
   }
 
   /// A name as it may stand in a comment: on one line, and not for ever.

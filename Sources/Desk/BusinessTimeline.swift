@@ -14,10 +14,7 @@ package struct BusinessTimeline: Sendable {
   private var firstIntervals: [Int32] = []
   private var firstDay = 0
 
-  /// - Parameters:
-  ///   - calendar: the working hours.
-  ///   - clock: the organisation's wall clock, for a calendar without one of its own.
-  ///   - from, to: the instants that will be asked about; outside them nothing is counted.
+  /// Counts nothing before `from` or after `to`; `clock` is for a calendar without one of its own.
   package init(_ calendar: BusinessCalendar, on clock: WallClock, from: Instant, to: Instant) {
     isAlways = calendar.isAlways
     guard !isAlways, from <= to else { return }

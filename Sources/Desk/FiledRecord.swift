@@ -48,11 +48,9 @@ extension FiledRecord {
 ///
 /// The later state of a record counts, and keeps what it leaves blank from the earlier one.
 package struct RecordList<Record: FiledRecord>: Sendable {
-  package private(set) var records: ContiguousArray<Record> = []
+  package var records: ContiguousArray<Record> = []
   private var places: [RecordIdentity: Int] = [:]
   var currentFile: FileMark?
-
-  package init() {}
 
   package var count: Int { records.count }
   package var isEmpty: Bool { records.isEmpty }

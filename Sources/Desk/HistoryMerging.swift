@@ -1,5 +1,4 @@
 extension History {
-  /// What became of a row that was absorbed.
   package enum Fate: Sendable {
     case new
     /// Newer than what an earlier file held; fields that it lacks were kept.
@@ -14,16 +13,8 @@ extension History {
     package var responses: [Fate] = []
     /// Of reviews, causes, agents or actions: a file holds one kind of them.
     package var records: [Fate] = []
-
-    package init(tickets: [Fate], responses: [Fate], records: [Fate] = []) {
-      self.tickets = tickets
-      self.responses = responses
-      self.records = records
-    }
   }
-}
 
-extension History {
   /// Adds records whose symbols are those of `part`, and tells what became of each, in their order.
   package mutating func absorb(_ part: History) -> Fates {
     let maps = internNames(of: part)

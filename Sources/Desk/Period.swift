@@ -56,7 +56,6 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
     self.last = last
   }
 
-  /// The month that holds a day.
   package init(monthOf date: CivilDate) {
     self.init(kind: .month, startingWith: date.firstOfMonth())
   }
@@ -100,11 +99,6 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
   package struct Span: Sendable, Hashable {
     package var from: Instant
     package var to: Instant
-
-    package init(from: Instant, to: Instant) {
-      self.from = from
-      self.to = to
-    }
 
     @inlinable @inline(__always)
     package func contains(_ instant: Instant) -> Bool { from <= instant && instant < to }

@@ -58,7 +58,6 @@ package enum RecordFieldType: Sendable, Equatable {
   case number
   case whole
   case flag
-  /// One of a few words.
   case word
 }
 

@@ -27,15 +27,12 @@ package struct SurveyResponse: Sendable, Equatable, BitwiseCopyable {
 
   package init() {}
 
-  /// Whether the customer answered anything.
   package var isAnswered: Bool {
     answeredFlag
       ?? (rating != nil || recommendation != nil || effort != nil
         || solvedAtFirstContact != nil || respondedAt != nil)
   }
-}
 
-extension SurveyResponse {
   /// All but the rating, which needs its scale.
   package static let fields: [RecordField<SurveyResponse>] = [
     .text("response_id", in: .responseIDs, { $0.id }, { $0.id = $1 }),

@@ -52,7 +52,6 @@ package struct TicketColumns: Sendable {
     has(field) ? symbols[field.rawValue].values : nil
   }
 
-  /// The raw column of a field, `.max` for absent; nil where no ticket has it.
   package func column(_ field: InstantField) -> ContiguousArray<UInt32>? {
     has(field) ? instants[field.rawValue].values : nil
   }
@@ -93,22 +92,19 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
 }
 
 extension TicketColumns {
-  /// Takes a field of every ticket: `.max` for absent, in the tickets' order.
+  /// Takes a field of every ticket, in their order: `.max` for absent, of lengths of time not a number.
   package mutating func put(_ column: ContiguousArray<UInt32>, for field: SymbolField) {
     symbols[field.rawValue].take(column, room)
   }
 
-  /// Takes a field of every ticket, in seconds since 1970: `.max` for absent.
   package mutating func put(_ column: ContiguousArray<UInt32>, for field: InstantField) {
     instants[field.rawValue].take(column, room)
   }
 
-  /// Takes a field of every ticket, in seconds: not a number for absent.
   package mutating func put(_ column: ContiguousArray<Float>, for field: DurationField) {
     durations[field.rawValue].take(column, room)
   }
 
-  /// Takes a field of every ticket: `.max` for absent.
   package mutating func put(_ column: ContiguousArray<UInt16>, for field: CountField) {
     counts[field.rawValue].take(column, room)
   }
@@ -118,7 +114,6 @@ extension TicketColumns {
     flags.values[row][field] = flag
   }
 
-  /// Makes room in every column for so many tickets.
   package mutating func reserveCapacity(_ tickets: Int) {
     reserved = tickets
     for field in symbols.indices where !symbols[field].isEmpty {
@@ -201,7 +196,6 @@ package struct TicketColumn<Value: CompactValue>: Sendable {
 }
 
 extension TicketColumn<Symbol> {
-  /// Moves the symbols from a row on to another history's table.
   fileprivate mutating func move(from start: Int, by map: ContiguousArray<UInt32>) {
     values.withUnsafeMutableBufferPointer { values in
       for row in start..<values.count where values[row] != Symbol.absent {

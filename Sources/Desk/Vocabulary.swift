@@ -53,9 +53,14 @@ package enum Vocabulary {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-    return String(result.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
-      .lowercased()
+    return result.trimmed { $0 == " " || $0 == "\t" }.lowercased()
+  }
+}
+
+extension StringProtocol {
+  /// Without such characters at its ends.
+  package func trimmed(_ isBlank: (Character) -> Bool) -> String {
+    String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
   }
 }
 

@@ -26,7 +26,6 @@ package struct ActionEffect: Sendable {
     case regressionToTheMean = "regression_to_the_mean"
     /// Too few windows before to know what is usual.
     case shortHistory = "short_history"
-    /// No tickets to compare with.
     case noControl = "no_control"
     case tooFewCases = "too_few_cases"
     case notDone = "not_done"
@@ -54,15 +53,8 @@ package struct ActionEffect: Sendable {
   /// The segment's change less the control's, in the metric's unit.
   package var estimate: Double?
   package var interval: Interval?
-
-  init(_ verdict: Verdict, _ reason: Reason? = nil, metric: String? = nil) {
-    self.verdict = verdict
-    self.reason = reason
-    self.metric = metric
-  }
 }
 
-/// The numbers from which an effect is judged.
 struct EffectFigures: Sendable {
   var segmentBefore: Measurement
   var segmentAfter: Measurement
@@ -72,9 +64,7 @@ struct EffectFigures: Sendable {
   var segmentUsual: Measurement
   var controlUsual: Measurement
   var segmentWindows: [Measurement]
-}
 
-extension EffectFigures {
   /// Fewer windows than that do not tell what is usual.
   static let fewestWindows = 3
 
@@ -138,7 +128,6 @@ extension EffectFigures {
 }
 
 extension Measurement {
-  /// The value with its interval; nil where it has none.
   fileprivate var figure: DifferenceInDifferences.Figure? {
     guard let value, let low, let high, low <= high else { return nil }
     return .init(value: value, interval: Interval(low: low, high: high))

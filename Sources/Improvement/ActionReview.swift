@@ -74,17 +74,17 @@ private struct EffectMeasuring {
   func effect(of action: CorrectiveAction) async -> ActionEffect {
     let history = analysis.history
     guard let name = history.label(action.metric) else {
-      return ActionEffect(.notMeasurable, .noMetric)
+      return ActionEffect(verdict: .notMeasurable, reason: .noMetric)
     }
     guard let done = action.doneAt, done <= moment else {
-      return ActionEffect(.notMeasurable, .notDone, metric: name)
+      return ActionEffect(verdict: .notMeasurable, reason: .notDone, metric: name)
     }
     if let start = action.startedAt, done < start {
-      return ActionEffect(.notMeasurable, .endsBeforeStart, metric: name)
+      return ActionEffect(verdict: .notMeasurable, reason: .endsBeforeStart, metric: name)
     }
     guard let request = try? MetricRequest(name), request.statistics.count >= 1,
       request.metric.polarity != .none, request.metric.aggregation != .count
-    else { return ActionEffect(.notMeasurable, .unknownMetric, metric: name) }
+    else { return ActionEffect(verdict: .notMeasurable, reason: .unknownMetric, metric: name) }
     let clock = analysis.settings.clock
     let window = Int(action.windowDays ?? UInt16(Self.usualWindow))
     let firstDay = clock.local(action.startedAt ?? done).date
@@ -93,7 +93,7 @@ private struct EffectMeasuring {
       kind: .days, first: firstDay.adding(days: -window), last: firstDay.adding(days: -1))
     let after = Period(
       kind: .days, first: lastDay.adding(days: 1), last: lastDay.adding(days: window))
-    var effect = ActionEffect(.notMeasurable, metric: request.keys[0])
+    var effect = ActionEffect(verdict: .notMeasurable, metric: request.keys[0])
     effect.unit = request.statistics[0]?.unit(of: request.metric.unit) ?? request.metric.unit
     (effect.before, effect.after) = (before, after)
     guard let (segment, control) = filters(of: action) else {

@@ -16,7 +16,6 @@ package struct AnalysisCandidate: Sendable {
     case new
     /// A higher share of complaints than all other tickets, by more than chance.
     case highSegment = "high_segment"
-    /// One customer with several complaints.
     case repeatedCustomer = "repeated_customer"
   }
 
@@ -29,7 +28,6 @@ package struct AnalysisCandidate: Sendable {
   /// How many complaints more than the reference would have brought.
   package var excess: Double
   package var pValue: Double?
-  /// Rows of the complaints.
   package var rows: [Int]
   /// Of those, how many have an analysis already.
   package var analysed: Int

@@ -5,7 +5,6 @@ import RootCause
 /// What most complaints come from: groups of complaints, the largest first, with the share that
 /// they and all before them have of the whole.
 package struct CausePareto: Sendable {
-  /// By what complaints are weighed.
   package enum Weight: String, Sendable, CaseIterable {
     case complaints
     /// Seconds spent on them.
@@ -100,10 +99,9 @@ package struct CausePareto: Sendable {
     _ weight: Weight, of complaints: Set<Int>, _ analysis: Analysis
   ) async -> [Int: Double] {
     switch weight {
-    case .complaints: return Dictionary(uniqueKeysWithValues: complaints.map { ($0, 1) })
-    case .cost:
-      guard let cost = analysis.settings.costPerComplaint else { return [:] }
-      return Dictionary(uniqueKeysWithValues: complaints.map { ($0, cost) })
+    case .complaints, .cost:
+      guard let each = weight == .cost ? analysis.settings.costPerComplaint : 1 else { return [:] }
+      return Dictionary(uniqueKeysWithValues: complaints.map { ($0, each) })
     case .handleTime:
       let tickets = analysis.history.tickets
       let known = complaints.compactMap { row in

@@ -28,10 +28,8 @@ extension FileImporter {
   }
 }
 
-/// A document while its records are read.
 private struct DocumentImport: Sendable {
   let importer: FileImporter
-  /// What the user said that the records are.
   let kind: RecordKind?
   var content: FileContent
   /// How the records are read; nil before the first of them.
@@ -42,15 +40,12 @@ private struct DocumentImport: Sendable {
   var frame: ListTable?
   /// What happened to the tickets that the records are.
   var histories: [ListTable] = []
-  /// The rated items of the reviews that the records are.
   var items: ListTable?
-  /// Columns whose lists were looked at already.
   var looked: Set<Int> = []
   var linesBefore = 0
 
   private var settings: IntakeSettings { importer.settings }
 
-  /// - Throws: what the keeper throws.
   mutating func add(_ source: SourceBatch, linesBefore: Int) throws {
     var batch = source.records
     self.linesBefore = linesBefore
@@ -176,13 +171,6 @@ private struct DocumentImport: Sendable {
   }
 }
 
-extension FileImporter {
-  fileprivate func interpret(_ batch: RecordBatch, by plan: FilePlan) -> InterpretedPart {
-    RecordInterpreter(plan, shortRows: .lackKeys, self)
-      .interpret(batch, rows: 0..<batch.rowCount)
-  }
-}
-
 /// More of a document's tickets in a list beside them: Zendesk's `metric_sets` beside its
 /// `tickets`.
 private struct MoreOfTickets: Sendable {
@@ -193,7 +181,6 @@ private struct MoreOfTickets: Sendable {
   var isSomethingElse: Bool
   var plan: FilePlan?
 
-  /// - Throws: what the keeper throws.
   mutating func add(_ source: SourceBatch, linesBefore: Int) throws {
     guard source.records.rowCount > 0 else { return }
     var batch = source.records
@@ -240,6 +227,11 @@ private struct MoreOfTickets: Sendable {
 }
 
 extension FileImporter {
+  fileprivate func interpret(_ batch: RecordBatch, by plan: FilePlan) -> InterpretedPart {
+    RecordInterpreter(plan, shortRows: .lackKeys, self)
+      .interpret(batch, rows: 0..<batch.rowCount)
+  }
+
   /// Reads a list whose objects are more of the same tickets; any other is named, with its line.
   ///
   /// The objects fill what the tickets themselves do not say; the ledger counts the tickets. A

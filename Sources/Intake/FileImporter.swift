@@ -146,7 +146,6 @@ extension FileImporter {
 }
 
 extension Problem {
-  /// Why a file, or the rest of it, could not be read.
   init(of error: SourceError, line: Int? = nil) {
     // What the others mean is told by their codes, in the user's language.
     let isToldByAdvice = [
@@ -166,7 +165,6 @@ extension ImportedFile {
     for notice in plan.notices { note(notice) }
   }
 
-  /// Notes why no records can be read from columns of these names.
   mutating func refuse(_ names: [String], _ refusal: ColumnPlanner.Refusal) {
     columns = ColumnPlan.unknown(names)
     note(refusal.problem)

@@ -14,7 +14,6 @@ package struct ImportedFile: Sendable {
   package var timeZone: String
   package var columns: [ColumnPlan] = []
   package var ledger = Ledger()
-  /// How often each problem occurred.
   package private(set) var problemCounts: [ProblemCode: Int] = [:]
   /// The problems one by one, in the order of their lines, as many as are kept.
   package private(set) var problems: [Problem] = []
@@ -51,7 +50,6 @@ package struct ImportedFile: Sendable {
     problems.sort { ($0.line ?? 0, $0.code.rawValue) < ($1.line ?? 0, $1.code.rawValue) }
   }
 
-  /// The last part of the path.
   package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 

@@ -10,7 +10,6 @@ package struct RawRows<Whole: Sendable>: Sendable {
   package var names: [String] = []
   package var isDocument: Bool
   package var unread = UnreadRecords()
-  /// The first rows of a document.
   fileprivate var firstRows: RecordBatch?
 }
 
@@ -107,7 +106,6 @@ package struct RawTable: Sendable {
   package fileprivate(set) var columns: [String] = []
   package fileprivate(set) var unread = UnreadRecords()
   fileprivate var isDocument = false
-  /// The most cells that a row has.
   fileprivate var widest = 0
   private var batches: [RecordBatch] = []
   /// By row: its batch, and its place in it.

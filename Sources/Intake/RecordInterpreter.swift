@@ -37,7 +37,6 @@ struct InterpretedPart: Sendable {
   var eventLines: [Int] = []
   /// Lines counted in the part.
   var problems: [Problem] = []
-  /// The rows' own text, where it is kept.
   var original: OriginalText?
   var read = 0
   var rejected = 0
@@ -49,7 +48,6 @@ struct InterpretedPart: Sendable {
 
 /// What the interpreter needs to know of a column that it reads, in a few plain values.
 struct ReadColumn: Sendable {
-  /// The cell's place in the row.
   var cell: Int
   var role: ColumnRole?
   /// The place among the custom columns that are kept; nil where the column is not.
@@ -131,8 +129,14 @@ struct RecordInterpreter: Sendable {
       case .ticketEvents: readEvents(rows, of: source, &part)
       case .reviews: readReviews(rows, of: source, &part)
       case .causes: readCauses(rows, of: source, &part)
-      case .agents: readAgents(rows, of: source, &part)
-      case .actions: readActions(rows, of: source, &part)
+      case .agents: read(rows, of: source, &part, into: \.agents)
+      case .actions:
+        read(rows, of: source, &part, into: \.actions) { action in
+          guard let start = action.startedAt, let end = action.doneAt ?? action.dueAt else {
+            return nil
+          }
+          return end < start ? .endBeforeStart : nil
+        }
       }
     }
     return part
@@ -154,8 +158,7 @@ struct RecordInterpreter: Sendable {
       if source.cells(of: place).allSatisfy({ $0.isBlank(in: source.bytes) }) {
         part.empty += 1
       } else if let code = screening.problem(of: place, source) {
-        part.rejected += 1
-        part.problems.append(Problem(code: code, line: Int(place.line)))
+        part.reject(place, as: code)
       } else {
         rows.append(place)
       }
@@ -182,7 +185,6 @@ struct RowPlace: BitwiseCopyable {
   var line: UInt32
 }
 
-/// The cells of a batch.
 struct RowSource {
   let bytes: CellBytes
   let cells: RowCells

@@ -19,7 +19,6 @@ package protocol RecordKeeper: Sendable {
     events: ContiguousArray<TicketEvent>, named names: History, rows: Int
   ) throws -> Set<Int>
 
-  /// How many rows more are kept as they stood.
   var roomForOriginals: Int { get }
 
   /// Keeps rows that were not used whole, in the order of their lines: of several on a line, as in a

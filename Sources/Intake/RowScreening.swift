@@ -12,9 +12,7 @@ struct RowScreening: Sendable {
   private let keyColumn: Int?
   /// Whether long ids that end in zeros are known to be rounded.
   private let idsAreRounded: Bool
-  /// The column of creations in a file of tickets.
   private let creation: ReadColumn?
-  /// Columns of moments, lengths of time and counts.
   private let typed: [ReadColumn]
   private let clocks: [WallClock]
 

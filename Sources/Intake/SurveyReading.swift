@@ -2,7 +2,6 @@ import Desk
 import Tabular
 
 extension RecordInterpreter {
-  /// Each row as a survey response.
   func readResponses(
     _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
   ) {
@@ -35,8 +34,6 @@ extension RecordInterpreter {
       detail: code == .outOfScale ? columns[index].ratingScale.map { .scale($0.range) } : nil)
   }
 
-  /// Puts one cell into a response.
-  ///
   /// - Returns: what is wrong with the cell, if anything is; the field then stays absent.
   func readAnswer(
     _ field: SurveyField, _ cell: CellBytes, _ index: Int,

@@ -58,8 +58,7 @@ extension RecordInterpreter {
         ids.append(part.history[.id].append(cell).index)
         named.append(row)
       } else {
-        part.rejected += 1
-        part.problems.append(Problem(code: .missingID, line: Int(row.line)))
+        part.reject(row, as: .missingID)
       }
     }
     return (named, ids)

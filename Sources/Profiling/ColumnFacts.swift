@@ -22,7 +22,6 @@ package struct ColumnFacts: Sendable {
 
   package enum Value: Sendable, Equatable {
     case number(Double)
-    /// A length of time.
     case seconds(Double)
     /// Seconds since 1970.
     case moment(Int)
@@ -130,9 +129,7 @@ package enum ColumnType: String, Sendable, CaseIterable {
   case dateTime = "date_time"
   /// A length of time that says its unit, or is written as a clock.
   case duration
-  /// Yes or no.
   case flag
   case text
-  /// No cell says anything.
   case empty
 }

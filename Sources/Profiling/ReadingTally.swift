@@ -12,7 +12,6 @@ struct ReadingTally: Sendable {
   /// Dates that mean one day with the day in front and another with the month in front.
   var datesOfTwoReadings = 0
   var numbers: OrderedSample
-  /// Lengths of time.
   var seconds: OrderedSample
   /// Dates by their first part: year, day, month.
   var moments: [OrderedSample]
@@ -24,9 +23,7 @@ struct ReadingTally: Sendable {
     (numbers, seconds, moments) = (empty, empty, [empty, empty, empty])
   }
 
-  /// - Parameters:
-  ///   - value: a value, or the kept beginning of one.
-  ///   - isWhole: whether it is all of the value.
+  /// - Parameter isWhole: false for the kept beginning of a value.
   mutating func add(
     _ value: UntypedCell.Bytes, isWhole: Bool, times: Int, on clock: WallClock
   ) {

@@ -71,9 +71,7 @@ package struct ColumnProfile: Sendable {
 
   package static let usualBound = 10_000
 
-  /// - Parameters:
-  ///   - clock: the clock that dates without a zone are read on.
-  ///   - bound: how many different values are kept.
+  /// - Parameter bound: how many different values are kept.
   package init(clock: WallClock, bound: Int = usualBound) {
     self.clock = clock
     self.bound = bound
@@ -92,7 +90,6 @@ package struct ColumnProfile: Sendable {
     if values.count > bound { spillAll() }
   }
 
-  /// Adds what was gathered of other rows of the same column.
   package mutating func add(_ other: ColumnProfile) {
     filled += other.filled
     if let theirs = other.spilled {

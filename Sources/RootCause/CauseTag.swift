@@ -13,7 +13,7 @@ package struct CauseTag: Sendable, Hashable {
       let mark = text.firstIndex(where: { "/:：>-—".contains($0) }),
       let branch = CauseBranch(word: String(text[..<mark]))
     else { return }
-    let rest = Self.trimmed(text[mark...].drop { "/:：>-— ".contains($0) })
+    let rest = text[mark...].drop { "/:：>-— ".contains($0) }.trimmed(\.isWhitespace)
     self.branch = branch
     if !rest.isEmpty { cause = rest }
   }
@@ -24,18 +24,13 @@ package struct CauseTag: Sendable, Hashable {
   package static func tags(in text: String) -> [CauseTag] {
     var tags: [CauseTag] = []
     for part in text.split(whereSeparator: { ";；,，、|\n".contains($0) }) {
-      let parts = part.split(separator: "/").map { trimmed($0) }
+      let parts = part.split(separator: "/").map { $0.trimmed(\.isWhitespace) }
       let areBranches = parts.count > 1 && parts.allSatisfy { CauseBranch(word: $0) != nil }
-      for tag in areBranches ? parts : [trimmed(part)] where !tag.isEmpty {
+      for tag in areBranches ? parts : [part.trimmed(\.isWhitespace)] where !tag.isEmpty {
         let tag = CauseTag(tag)
         if !tags.contains(tag) { tags.append(tag) }
       }
     }
     return tags
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let isBlank: (Character) -> Bool = { $0.isWhitespace }
-    return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
   }
 }

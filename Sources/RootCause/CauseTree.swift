@@ -4,7 +4,6 @@ import Desk
 ///
 /// 支付失败 <- 接口超时 <- 响应慢 <- 第三方通道带宽不足 is a tree of one chain. Symbols are of the history's labels.
 package struct CauseTree: Sendable {
-  /// The analysis's own id.
   package var id: Symbol?
   /// What the customer met; nil where the analysis does not say.
   package var problem: Symbol?

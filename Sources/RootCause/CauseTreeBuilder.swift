@@ -21,7 +21,6 @@ package struct CauseTreeBuilder {
     var problem: Symbol?
   }
 
-  /// A cause with its place among the history's.
   private typealias Row = (record: Int, cause: CauseAnalysis)
 
   /// The trees in the order in which their first rows were read.
@@ -119,18 +118,12 @@ package struct CauseTreeBuilder {
   private func add(_ record: CauseAnalysis, to node: inout CauseTree.Node) {
     node.branch =
       node.branch ?? record.branch.flatMap { CauseBranch(word: history.labels.text(of: $0)) }
-    node.verification = stronger(node.verification, record.verification)
+    let verifications = [node.verification, record.verification]
+    // Verified for one ticket is verified.
+    node.verification = CauseAnalysis.Verification.allCases.first { verifications.contains($0) }
     if record.affected == nil, let row = history.row(of: record.ticket) { node.tickets.insert(row) }
   }
 
-  /// Verified for one ticket is verified.
-  private func stronger(
-    _ first: CauseAnalysis.Verification?, _ second: CauseAnalysis.Verification?
-  ) -> CauseAnalysis.Verification? {
-    CauseAnalysis.Verification.allCases.first { $0 == first || $0 == second }
-  }
-
-  /// The place of each record's parent among the records.
   private func parents(of rows: [Row], _ tree: inout CauseTree) -> [Int?] {
     let records = rows.map(\.cause)
     var (placeOfNode, placeOfText) = ([Symbol: Int](), [Symbol: Int]())

@@ -13,12 +13,10 @@ package struct ComplaintCauses: Sendable {
   /// What the analyst should look at, of all analyses.
   package private(set) var flaws: [CauseFlaw] = []
 
-  /// Nothing is known of any ticket.
   package static let none = ComplaintCauses()
 
   private init() {}
 
-  /// One root cause of a ticket.
   package struct Entry: Sendable, Equatable {
     package var cause: UInt32
     package var branch: CauseBranch?
@@ -26,7 +24,6 @@ package struct ComplaintCauses: Sendable {
     package var source: Source
   }
 
-  /// Where a cause comes from.
   package enum Source: String, Sendable, CaseIterable {
     case analysis
     case tag
@@ -94,7 +91,6 @@ package struct ComplaintCauses: Sendable {
     }
   }
 
-  /// The tags of a ticket that nobody analysed.
   private mutating func addTags(of history: History) {
     guard history.tickets.has(.causes) else { return }
     let tags = history[.causes].texts.map { CauseTag.tags(in: $0) }

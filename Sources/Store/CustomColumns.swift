@@ -44,9 +44,7 @@ struct StoredColumns {
     }
     return positions
   }
-}
 
-extension StoredColumns {
   fileprivate func readCell(
     at position: Int?, _ statement: inout PreparedStatement,
     into columns: inout [History.CustomColumn], row: Int
@@ -101,7 +99,6 @@ struct CustomColumnReader: ~Copyable {
   }
 }
 
-/// Reads the custom columns of one ticket at a time.
 struct TicketCellReader: ~Copyable {
   private let columns: StoredColumns
   private var statement: PreparedStatement

@@ -13,7 +13,8 @@ import Synchronization
 /// let file = try addition.finish(content.file)
 /// ```
 ///
-/// Of an addition that is not finished nothing remains: see ``abandon()``.
+/// Of an addition that is not finished nothing remains: see ``abandon()``. After a `StoreError` it
+/// can only be abandoned.
 package final class FileAddition: RecordKeeper {
   private let store: HistoryStore
   /// Nothing more is written after an error: the transaction will not be committed.
@@ -24,16 +25,10 @@ package final class FileAddition: RecordKeeper {
     self.records = Mutex(.success(records))
   }
 
-  /// Writes a part's records into the store's tables.
-  ///
-  /// - Throws: `StoreError`; the file can then only be abandoned.
   package func keep(_ part: History) throws -> History.Fates {
     try writing { db, records in try records.write(part, db) }
   }
 
-  /// Writes a part's events into the store's tables.
-  ///
-  /// - Throws: `StoreError`; the file can then only be abandoned.
   package func keep(
     events: ContiguousArray<TicketEvent>, named names: History, rows: Int
   ) throws -> Set<Int> {
@@ -46,9 +41,6 @@ package final class FileAddition: RecordKeeper {
     }
   }
 
-  /// Keeps rows as they stood in the file, as many as there is room for.
-  ///
-  /// - Throws: `StoreError`; the file can then only be abandoned.
   package func keep(originals: [OriginalRow], leftOut: Int) throws {
     try writing { db, records in
       records.originals.leftOut += leftOut
@@ -135,13 +127,19 @@ struct FileRecords: Sendable {
     get { ofTable[table, default: OwnRecords(newest: 0)] }
     _modify { yield &ofTable[table, default: OwnRecords(newest: 0)] }
   }
+
+  mutating func write(_ rows: [OriginalRow], _ db: Database) throws {
+    var statement = try PreparedStatement(
+      db, insertInto: "original_rows", ["import", "line", "text"])
+    for row in rows where originals.takes(byteCount: row.text.utf8.count) {
+      try statement.run(importNumber, row.line, row.text)
+    }
+  }
 }
 
 /// The records of one table by their numbers, which follow each other in the order of storing.
 struct OwnRecords: Sendable {
-  /// The newest record of the files before.
   private let newestBefore: Int
-  /// The newest record of all.
   private(set) var newest: Int
   /// The records of the files before that this file has changed.
   private var changed = NumberSet()
@@ -151,7 +149,6 @@ struct OwnRecords: Sendable {
     self.newest = newest
   }
 
-  /// The number for a record that the file brings.
   mutating func nextNumber() -> Int {
     newest += 1
     return newest
@@ -188,11 +185,8 @@ struct NumberSet: Sendable {
 /// How much of a file's rows is kept as it stood in the file: a file with a problem in every row must
 /// not fill the store with a second copy of itself.
 package struct OriginalRowLimit: Sendable {
-  /// Rows that are still kept.
   private(set) var room: Int
-  /// Bytes of text that are still kept.
   private var bytes: Int
-  /// Rows that were not kept.
   var leftOut = 0
 
   package init(rows: Int = 10_000, bytes: Int = 64 << 20) {
@@ -209,16 +203,5 @@ package struct OriginalRowLimit: Sendable {
     room -= 1
     bytes -= byteCount
     return true
-  }
-}
-
-extension FileRecords {
-  /// Keeps rows as they stood in the file.
-  mutating func write(_ rows: [OriginalRow], _ db: Database) throws {
-    var statement = try PreparedStatement(
-      db, insertInto: "original_rows", ["import", "line", "text"])
-    for row in rows where originals.takes(byteCount: row.text.utf8.count) {
-      try statement.run(importNumber, row.line, row.text)
-    }
   }
 }

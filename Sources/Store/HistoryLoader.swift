@@ -50,7 +50,7 @@ struct HistoryLoader: ~Copyable {
     try Record.load(db) { statement in
       var record = Record()
       try record.read(&statement, &part)
-      Record.append(record, to: &part)
+      part[keyPath: Record.list].append(record)
       count += 1
       if count % partSize == 0 { absorbPart() }
     }

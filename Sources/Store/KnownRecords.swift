@@ -66,7 +66,6 @@ struct KnownRecords {
   }
 }
 
-/// Records that were found, with their numbers.
 private struct FoundRecords {
   var history = History()
   var numbers: [String: [Int]] = [:]
@@ -87,7 +86,7 @@ private struct FoundRecords {
   ) throws {
     var record = Record()
     try record.read(&statement, &history)
-    Record.append(record, to: &history)
+    history[keyPath: Record.list].append(record)
     numbers[Record.table, default: []].append(number)
   }
 }

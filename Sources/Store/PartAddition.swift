@@ -48,7 +48,6 @@ private struct TicketChanges {
   private let known: [(row: Int, before: TicketState)]
   private let count: Int
 
-  /// - Parameter part: the file's records, not yet absorbed.
   init(of part: History, to history: History) {
     count = history.tickets.count
     guard count > 0 else {
@@ -68,7 +67,6 @@ private struct TicketChanges {
     return changed.map(\.row).sorted() + (count..<history.tickets.count)
   }
 
-  /// All that a history holds of one ticket.
   private struct TicketState: Equatable {
     let ticket: Ticket
     /// The values of the custom columns; those after the last value are left out.

@@ -154,9 +154,7 @@ extension PreparedStatement {
     guard code == SQLITE_OK else { throw failure }
     parameter += 1
   }
-}
 
-extension PreparedStatement {
   mutating func integer() -> Int? {
     defer { column += 1 }
     guard isPresent else { return nil }

@@ -34,7 +34,6 @@ enum Schema {
     ("v7", [statesOfReviews]),
   ]
 
-  /// The change that adds columns to a table.
   static func add(_ columns: String..., to table: String) -> String {
     columns.map { "ALTER TABLE \(table) ADD COLUMN \($0);\n" }.joined()
   }

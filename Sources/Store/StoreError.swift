@@ -10,20 +10,16 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
     case cannotOpen = """
       the store cannot be opened; check that its folder exists and may be written to
       """
-    /// The file is not an SQLite database.
     case notADatabase = """
       this file is not a store, and was left as it is; give another path with --store
       """
-    /// The file is an SQLite database, of another program.
     case otherProgram = """
       this is another program's database, and was left as it is; give another path with --store
       """
-    /// A later version of this program has written the file.
     case newerVersion = """
       a newer version of touchstone has written this store; it was left as it is, so use that \
       version or give another path with --store
       """
-    /// The file is an SQLite database, and damaged.
     case corrupt = """
       the store is damaged; take it from a backup, or delete the file and import the exports \
       again
@@ -33,7 +29,6 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
       another program is using the store, and half a minute was waited; nothing of this file \
       was added, so run this again when the other is done
       """
-    /// The file or its folder may not be written to.
     case readOnly = """
       the store may not be written to; check the permissions of the file and its folder
       """

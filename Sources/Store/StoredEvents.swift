@@ -3,10 +3,7 @@ import GRDB
 import Intake
 
 extension FileRecords {
-  /// Writes what happened to tickets, each event once.
-  ///
-  /// - Parameter rows: of the part.
-  /// - Returns: the rows that say what is in the store already.
+  /// Writes what happened to tickets, each event once, and gives the rows that the store knows.
   mutating func write(
     _ part: ContiguousArray<TicketEvent>, named names: History, rows: Int, _ db: Database
   ) throws -> Set<Int> {
@@ -98,7 +95,6 @@ struct StoredEventFold: ~Copyable {
   private var selection: PreparedStatement
   private var writer: PreparedStatement
   private var fold = EventFold(statuses: SymbolTable())
-  /// Names of the tickets at hand.
   private var names = History()
 }
 
@@ -119,7 +115,6 @@ extension StoredEventFold {
         replaces: true))
   }
 
-  /// Folds the tickets that a file tells something new of.
   mutating func fold(_ tickets: NumberSet) throws {
     for ticket in tickets.range where tickets.contains(ticket) {
       let events = try events(of: ticket)

@@ -44,8 +44,6 @@ struct StoredFields {
       + flags.map(\.name)
   }
 
-  /// Reads a ticket with its id.
-  ///
   /// - Throws: damage, for a value that this program never wrote.
   func ticket(_ statement: inout PreparedStatement, _ history: inout History) throws -> Ticket {
     var ticket = Ticket()
@@ -62,7 +60,6 @@ struct StoredFields {
     return ticket
   }
 
-  /// - Parameter history: holds the texts of the ticket.
   func bind(_ ticket: Ticket, in history: History, to statement: inout PreparedStatement) throws {
     for field in symbols { try statement.bind(ticket[field], in: history[field]) }
     for field in instants { try statement.bind(ticket[field]) }

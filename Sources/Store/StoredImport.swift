@@ -73,9 +73,7 @@ extension ImportedFile {
   }
 
   /// Makes room for an import that ``finishImport(_:originalsLeftOut:_:)`` completes in the same
-  /// transaction: records refer to it.
-  ///
-  /// - Returns: the import's number.
+  /// transaction: records refer to it by its number.
   static func beginImport(digest: String, at moment: Instant?, _ db: Database) throws -> Int {
     var statement = try PreparedStatement(
       db,

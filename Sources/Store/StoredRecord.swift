@@ -9,8 +9,7 @@ protocol StoredRecord: Sendable, Equatable {
   static var columns: [String] { get }
 
   /// Where a history has its records.
-  static var list: KeyPath<History, ContiguousArray<Self>> { get }
-  static func append(_ record: Self, to history: inout History)
+  static var list: WritableKeyPath<History, ContiguousArray<Self>> { get }
 
   init()
 
@@ -24,7 +23,6 @@ protocol StoredRecord: Sendable, Equatable {
   func identityText(in history: History) -> String?
 }
 
-/// Every kind of record beside tickets.
 let storedRecords: [any StoredRecord.Type] = [
   SurveyResponse.self, Review.self, CauseAnalysis.self, Agent.self, CorrectiveAction.self,
 ]
@@ -96,9 +94,7 @@ extension SurveyResponse: StoredRecord {
   static let columns =
     fields.map(\.name) + ["rating", "rating_lowest", "rating_highest", "rating_satisfied_from"]
 
-  static var list: KeyPath<History, ContiguousArray<Self>> { \.responses }
-
-  static func append(_ record: Self, to history: inout History) { history.responses.append(record) }
+  static var list: WritableKeyPath<History, ContiguousArray<Self>> { \.responses }
 
   mutating func read(_ statement: inout PreparedStatement, _ history: inout History) throws {
     try readFields(&statement, &history)
@@ -134,9 +130,7 @@ extension SurveyResponse: StoredRecord {
 
 extension Review: StoredRecord {
   static let table = "reviews"
-  static var list: KeyPath<History, ContiguousArray<Self>> { \.reviews.records }
-
-  static func append(_ record: Self, to history: inout History) { history.reviews.append(record) }
+  static var list: WritableKeyPath<History, ContiguousArray<Self>> { \.reviews.records }
 
   func identityText(in history: History) -> String? {
     let ofItem = history.label(item)
@@ -154,9 +148,7 @@ extension Review: StoredRecord {
 
 extension CauseAnalysis: StoredRecord {
   static let table = "causes"
-  static var list: KeyPath<History, ContiguousArray<Self>> { \.causes.records }
-
-  static func append(_ record: Self, to history: inout History) { history.causes.append(record) }
+  static var list: WritableKeyPath<History, ContiguousArray<Self>> { \.causes.records }
 
   func identityText(in history: History) -> String? {
     let isOfTicket = ticket != nil
@@ -172,9 +164,7 @@ extension CauseAnalysis: StoredRecord {
 
 extension CorrectiveAction: StoredRecord {
   static let table = "actions"
-  static var list: KeyPath<History, ContiguousArray<Self>> { \.actions.records }
-
-  static func append(_ record: Self, to history: inout History) { history.actions.append(record) }
+  static var list: WritableKeyPath<History, ContiguousArray<Self>> { \.actions.records }
 
   func identityText(in history: History) -> String? {
     if id != nil { return identityText(["id", history.label(id)]) }
@@ -185,9 +175,7 @@ extension CorrectiveAction: StoredRecord {
 
 extension Agent: StoredRecord {
   static let table = "agents"
-  static var list: KeyPath<History, ContiguousArray<Self>> { \.agents.records }
-
-  static func append(_ record: Self, to history: inout History) { history.agents.append(record) }
+  static var list: WritableKeyPath<History, ContiguousArray<Self>> { \.agents.records }
 
   func identityText(in history: History) -> String? {
     identityText(
@@ -200,8 +188,6 @@ extension StoredRecord {
   private static var columnList: String { columns.joined(separator: ", ") }
 
   /// Hands over the stored state of each record that a part names.
-  ///
-  /// - Throws: what `body` throws, and damage.
   static func find(
     in part: History, _ db: Database, _ body: (Int, inout PreparedStatement) throws -> Void
   ) throws {
@@ -253,8 +239,6 @@ extension StoredRecord {
   }
 
   /// Hands over every record, in the order of storing.
-  ///
-  /// - Throws: what `body` throws, and damage.
   static func load(
     _ db: Database, _ body: (inout PreparedStatement) throws -> Void
   ) throws {

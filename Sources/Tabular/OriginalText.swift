@@ -3,7 +3,6 @@ import Desk
 /// The text of a batch's records as written in the file, quotes and escapes included: what is kept
 /// of a row that could not be used whole.
 package struct OriginalText: Sendable {
-  /// A record's place in the text.
   private struct Place: Sendable {
     /// Counted from 1 at the batch's first line.
     var line: Int
@@ -18,11 +17,7 @@ package struct OriginalText: Sendable {
 
   package init() {}
 
-  /// A piece of a delimited file.
-  ///
-  /// - Parameters:
-  ///   - piece: whole records; what follows `end` is not looked at.
-  ///   - batch: the records that were read from it, and those that were lost.
+  /// - Parameter piece: of a delimited file, whole records; what follows `end` is not looked at.
   init(piece: ContiguousArray<UInt8>, upTo end: Int, of batch: RecordBatch) {
     bytes = piece
     if end < bytes.count { bytes.removeSubrange(end...) }

@@ -15,7 +15,6 @@ package struct RecordBatch: Sendable {
     }
 
     package var isEmpty: Bool { start == end }
-    /// The places of its bytes.
     package var places: Range<Int> { Int(start)..<Int(end) }
 
     /// A cell that the record does not have (a key that a JSON object lacks).

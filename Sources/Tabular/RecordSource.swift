@@ -37,7 +37,6 @@ package protocol RecordSource: Sendable {
 }
 
 extension RecordSource {
-  /// Reads to the end.
   package func read<Whole: Sendable, Part: Sendable>(
     into initial: consuming Whole,
     transform: @escaping @Sendable (SourceBatch) -> Part,
@@ -50,7 +49,6 @@ extension RecordSource {
 /// How a file is opened and read.
 package struct SourceOptions: Sendable {
   package var limits: SourceLimits
-  /// Threads that read at the same time.
   package var workers: Int
   /// Whether a small file is cut into pieces for all threads; the parts then differ with their
   /// number.
@@ -87,7 +85,6 @@ package func openRecords(
   return DelimitedSource(text, options)
 }
 
-/// The columns of a file's records.
 package struct RecordColumns: Sendable {
   package var names: [String] = []
   /// Those whose cells hold lists of objects, by their places.
@@ -109,14 +106,11 @@ package struct SourceBatch: Sendable {
   package var records: RecordBatch
   /// The rows that hold records; those before them are the header and what stands above it.
   package var rows: Range<Int>
-  /// The columns known so far.
   package var columns: RecordColumns
 }
 
-/// What was read of a file.
 package struct ReadRecords<Whole: Sendable>: Sendable {
   package var whole: Whole
-  /// The columns of all records.
   package var columns: RecordColumns
   /// The encoding that the file turned out to be in.
   package var encoding: EncodingGuess?
@@ -131,7 +125,6 @@ package struct ReadRecords<Whole: Sendable>: Sendable {
 
 /// A list in the object that holds a document's records: `metric_sets` beside `tickets`.
 package struct ListBeside: Sendable {
-  /// The keys under which it stands.
   package var path: [String]
   /// Its line in the file, from 1.
   package var line: Int

@@ -10,7 +10,6 @@ extension RecordBatch {
     bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[..<end]).isASCII }
   }
 
-  /// - Parameter end: only what comes before it is looked at.
   func holdsDamagedText(upTo end: Int, isTranscoded: Bool) -> Bool {
     isDamaged(0..<end, isTranscoded)
   }

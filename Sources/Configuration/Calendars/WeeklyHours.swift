@@ -114,9 +114,7 @@ extension Weekday {
 }
 
 extension Substring {
-  package var trimmingBlanks: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
+  package var trimmingBlanks: String { trimmed { $0 == " " } }
 }
 
 extension BusinessCalendar.Hours {

@@ -26,7 +26,6 @@ extension Configuration {
 /// Reads one metric's target: a value, or keys with its bands.
 private struct TargetReader {
   let unit: MeasurementUnit
-  /// Which way is better.
   let polarity: Metric.Polarity
 
   /// Nil for what is no metric and none of its figures.
@@ -49,7 +48,6 @@ private struct TargetReader {
   }
 
   private static let keys = ["target", "warning", "alarm", "direction", "benchmark", "source"]
-  /// The sides that can be good.
   private static let directions: [String: Metric.Polarity] = [
     "larger": .prefersLarger, "smaller": .prefersSmaller,
   ]

@@ -54,9 +54,7 @@ struct Setting {
       guess.map { "\(unknown); did you mean \($0)?" } ?? unknown,
       allowed: listed.isEmpty ? "none" : listed.joined(separator: ", "), ofKey: ofKey)
   }
-}
 
-extension Setting {
   func text() -> String? {
     if node.scalar == nil { fault("must be a single value, not \(kind)") }
     return singleText
@@ -86,8 +84,6 @@ extension Setting {
     }
   }
 
-  /// What a text stands for, where it is what it should be.
-  ///
   /// - Parameter fault: what is wrong with another text, such as `is not a date`.
   func value<Value>(
     orFault fault: String, allowed: String?, _ parse: (String) -> Value?
@@ -98,7 +94,6 @@ extension Setting {
     return value
   }
 
-  /// What one of some names stands for.
   func named<Value>(_ what: String, among names: [String], _ find: (String) -> Value?) -> Value? {
     guard let text = text() else { return nil }
     let value = find(text)
@@ -106,7 +101,6 @@ extension Setting {
     return value
   }
 
-  /// One of an enumeration's names.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(_ what: String) -> Choice? {
     named(what, among: Choice.allCases.map(\.rawValue)) { Choice(rawValue: $0) }
   }

@@ -82,9 +82,7 @@ final class YAMLFile {
     }
     return ""
   }
-}
 
-extension YAMLFile {
   /// A key as the file has it.
   func name(of key: Node.Scalar) -> String { key.mark.flatMap(original) ?? key.string }
 

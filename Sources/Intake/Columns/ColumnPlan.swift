@@ -13,7 +13,6 @@ package struct ColumnPlan: Sendable {
   /// How its instants are written, and the wall clock of those without a zone.
   var instantFormat: InstantFormat?
   var clock = WallClock.utc
-  /// How its lengths of time are written.
   var duration: DurationText?
   /// The scale of its scores; nil also where nothing tells it yet.
   var ratingScale: RatingScale?

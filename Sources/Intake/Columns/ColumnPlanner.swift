@@ -8,14 +8,11 @@ struct ColumnPlanner {
   /// The kind, where the user said it.
   let forcedKind: RecordKind?
 
-  /// Why a file cannot be read as records.
   struct Refusal: Error {
     let problem: Problem
   }
 
-  /// - Parameters:
-  ///   - names: the header's cells.
-  ///   - rows: of the first records, those that come after the header.
+  /// - Parameter rows: of the first records, those that come after the header.
   func plan(_ names: [String], _ batch: RecordBatch, rows: Range<Int>) throws(Refusal) -> FilePlan {
     let headers = Self.unique(names).map { HeaderName($0) }
     let samples = concurrentMap(headers.count) {
@@ -68,10 +65,6 @@ struct ColumnPlanner {
 
 extension String {
   func trimmingBlanks() -> String {
-    let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
-    guard let first = firstIndex(where: { !isBlank($0) }),
-      let last = lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(self[first...last])
+    trimmed { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
   }
 }

@@ -40,8 +40,6 @@ struct ColumnEvidence: Sendable {
 extension FilePlan {
   /// The plan with the questions answered that all rows of the file together answer; the others
   /// keep their notice. A file whose first rows tell all is not read twice.
-  ///
-  /// - Throws: what reading the source throws.
   func decided(by source: any RecordSource, _ settings: IntakeSettings) async throws -> FilePlan {
     let open = columns.filter { !$0.openQuestions.isEmpty }
     var decided = self

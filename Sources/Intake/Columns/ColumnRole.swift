@@ -66,9 +66,7 @@ package enum ColumnRole: Sendable, Hashable {
       }
     return Dictionary(roles.map { ($0.fieldName, $0) }) { first, _ in first }
   }
-}
 
-extension ColumnRole {
   /// What the values of a column are.
   package enum Values: Sendable {
     case text
@@ -113,7 +111,6 @@ extension ColumnRole {
   }
 }
 
-/// A field of a survey response.
 package enum SurveyField: String, Sendable, CaseIterable {
   case responseID = "response_id"
   case ticket = "ticket_id"
@@ -131,7 +128,6 @@ package enum SurveyField: String, Sendable, CaseIterable {
   case comment
 }
 
-/// A column of free text or contact details.
 package enum TextField: String, Sendable, CaseIterable {
   case subject
   case description

@@ -85,7 +85,6 @@ struct ColumnSample {
     }
   }
 
-  /// How many cells a format reads.
   func count(of format: InstantFormat) -> Int { instants[format] ?? 0 }
 
   /// The format that reads the most of the cells, where it reads most of them.

@@ -9,14 +9,11 @@ struct FieldAssignment {
   let headers: [HeaderName]
   let samples: [ColumnSample]
   let settings: IntakeSettings
-  /// The named format that the file is of, if it is of one.
   let format: ExportFormat?
-  /// The roles of columns by their places.
   var roles: [Int: ColumnRole] = [:]
   var taken: Set<ColumnRole> = []
   /// Columns about which nothing is left to decide, whether they are a field or not.
   var settled: Set<Int> = []
-  /// Columns of which the format says what they are.
   var ofFormat: Set<Int> = []
   /// The place of the hour's column by that of the day's.
   var timeColumns: [Int: Int] = [:]

@@ -86,7 +86,6 @@ struct HeaderName {
     "ticket.", "conversation.", "meta.",
   ]
 
-  /// Units as written in parentheses, normalised.
   private static let units: [String: Double] = [
     "h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600, "小时": 3600, "时": 3600,
     "m": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60, "分": 60, "分钟": 60,
@@ -205,7 +204,6 @@ extension HeaderName {
     return words
   }
 
-  /// Fields of an object inside a record that represent the object.
   private static let parts = [".name", ".display_value", ".displayname", ".value", ".title"]
 
   /// Words for the record itself, for its present state, and a program's own prefixes.

@@ -58,7 +58,6 @@ struct KindRecognition {
     return times > 1 || (times == 1 && hasLifecycle)
   }
 
-  /// The fields that the user's mapping gives to columns of this file.
   private func mappedRoles(_ kind: RecordKind) -> [ColumnRole] {
     guard let mapping = settings.mapping[kind], !mapping.isEmpty else { return [] }
     let names = Set(headers.map { HeaderName.key($0.raw) })
@@ -71,7 +70,6 @@ struct KindRecognition {
     .categoryPath, .symbol(.category1), .symbol(.team),
   ]
 
-  /// Columns that a ticket has.
   static let lifecycle: Set<ColumnRole> = [
     .symbol(.status), .symbol(.priority), .instant(.resolvedAt), .instant(.closedAt),
     .instant(.firstResponseAt), .duration(.firstResponseTime), .duration(.resolutionTime),

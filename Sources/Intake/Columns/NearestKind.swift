@@ -63,7 +63,6 @@ package struct NearestKind: Sendable, Equatable {
       ("action_id", "Action ID", "措施编号")),
   ]
 
-  /// - Parameter fields: each with its names in English and Chinese.
   private static func fields(
     of kind: RecordKind, _ fields: (name: String, english: String, chinese: String)...
   ) -> (kind: RecordKind, needs: [Need]) {

@@ -97,7 +97,6 @@ struct ScoreTally: Sendable {
     return self.count(upTo: lower) == count - 1
   }
 
-  /// The scale of ratings by their range.
   var ratingScale: RatingScale? {
     first(of: (lowest < 1 ? [.twoWords] : []) + [.oneToFive, .zeroToTen, .zeroToHundred])
   }

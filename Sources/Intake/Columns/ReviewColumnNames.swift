@@ -73,7 +73,6 @@ extension ColumnNames {
     .review(.comment): "comment, comments, notes, feedback, remarks, 评语, 质检评语, 质检备注, 点评, 备注",
   ]
 
-  /// What rosters call the fields of an agent.
   static let agents: ColumnNames = [
     .agent(.name): """
     agent, agent name, full name, employee name, name, 客服姓名, 客服, 坐席姓名, 坐席, 员工姓名, 姓名

@@ -77,7 +77,6 @@ extension FieldAssignment {
     }
   }
 
-  /// Whether most values are numbers or words of an item.
   private func fitsItem(_ index: Int) -> Bool {
     let sample = samples[index]
     return (sample.numbers + sample.ratings + sample.flags) * 2 >= sample.filled

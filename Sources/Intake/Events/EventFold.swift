@@ -43,7 +43,6 @@ package struct EventFold: Sendable {
     return story.whole
   }
 
-  /// Folds the events of any tickets.
   mutating func fold(_ events: ContiguousArray<TicketEvent>, into history: inout History) {
     let (ordered, starts) = Self.byTicket(events)
     for (start, end) in zip(starts, starts.dropFirst()) {

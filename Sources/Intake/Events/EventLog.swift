@@ -20,12 +20,7 @@ package struct EventLog: Sendable {
 
   mutating func beginFile() { files.append(EventPlaces()) }
 
-  /// Adds events whose symbols are those of a part.
-  ///
-  /// - Parameters:
-  ///   - maps: as `History.internNames(of:)` gave them for the part.
-  ///   - lines: `lines[event.place]` is the line of an event's row.
-  /// - Throws: when events cannot be put aside.
+  /// Adds events whose symbols are those of a part; `lines[event.place]` is the line of a row.
   mutating func append(
     _ part: ContiguousArray<TicketEvent>, movedBy maps: [ContiguousArray<UInt32>], lines: [Int]
   ) throws {
@@ -125,7 +120,6 @@ struct EventPlaces: Sendable {
 
 /// Events in temporary files, which are gone with this value.
 private final class SetAsideEvents: Sendable {
-  /// Tickets are shared out over so many files.
   static let shares = 64
 
   private let folder: URL

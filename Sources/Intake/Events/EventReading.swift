@@ -26,7 +26,13 @@ extension RecordInterpreter {
       {
         let creation = TicketEvent(
           ticket: ticket, moment: created, kind: .created, place: UInt32(part.eventLines.count))
-        reader.readOpening(row, creation, &part.history, into: &part.events)
+        part.events.append(creation)
+        if let requester = reader.cell(.requester, row) {
+          var event = creation
+          event.kind = .requester
+          event.value = part.history[.agent].intern(requester)
+          part.events.append(event)
+        }
         part.eventLines.append(Int(row.line))
       }
       let event = TicketEvent(
@@ -103,18 +109,6 @@ private struct EventReader {
     let hash = SymbolTable.hash(ticket)
     defer { lastTicket = hash }
     return lastTicket != hash
-  }
-
-  func readOpening(
-    _ row: RowPlace, _ creation: TicketEvent, _ history: inout History,
-    into events: inout ContiguousArray<TicketEvent>
-  ) {
-    events.append(creation)
-    guard let requester = cell(.requester, row) else { return }
-    var event = creation
-    event.kind = .requester
-    event.value = history[.agent].intern(requester)
-    events.append(event)
   }
 
   /// - Parameter start: the row's ticket, moment, place and fingerprint.

@@ -35,7 +35,6 @@ struct EventRecognition {
     }
   }
 
-  /// Columns of an event that a ticket does not have.
   private static let own: Set<ColumnRole> = [
     .event(.event), .event(.field), .event(.oldValue), .event(.newValue), .event(.authorKind),
     .event(.direction),

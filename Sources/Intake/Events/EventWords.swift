@@ -30,7 +30,6 @@ enum EventWords {
       || machineParts.contains { folded.contains($0) }
   }
 
-  /// Whether a rule of the desk and no person acts by this way.
   static func isRule(_ text: String) -> Bool {
     ["rule", "system", "trigger", "automation", "workflow", "自动化", "触发器", "系统"].contains(
       HeaderName.key(text))

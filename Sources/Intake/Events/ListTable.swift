@@ -8,7 +8,6 @@ struct ListTable: Sendable {
   var plan: FilePlan
   /// Plans columns that come late.
   let planner: ColumnPlanner
-  /// The columns of the record that its objects carry.
   let carried: @Sendable (RecordColumns) -> [EventLevels.Carried]
 
   /// The rows of a batch; ``plan`` then has all their columns.
@@ -55,7 +54,6 @@ extension RecordColumns {
   }
 }
 
-/// The lists of objects in one column of some records.
 struct RecordLists {
   let column: Int
   let batch: RecordBatch

@@ -18,7 +18,6 @@ struct TicketStory {
   private var pendings = Spans()
   private var reopenedAt: Instant?
 
-  /// Who asked; nil where nothing tells.
   private let requester: Symbol?
   private var firstResponder: Symbol?
   private var nextReplies = NextReplies()
@@ -211,7 +210,6 @@ private struct Spans {
   private var first: (from: Instant, to: Instant)?
   private var isSeveral = false
 
-  /// The only one; nil where there is none, or several.
   var only: (from: Instant, to: Instant)? { isSeveral ? nil : first }
 
   mutating func add(from: Instant, to: Instant) {
@@ -225,8 +223,7 @@ private struct Owners {
   private(set) var current: Symbol?
   private var previous: Symbol?
 
-  /// - Returns: whether it goes back to the owner from whom it had just come; nil where it has not
-  ///   changed hands.
+  /// - Returns: whether it goes back to the owner before; nil where it has not changed hands.
   mutating func change(to next: Symbol?) -> Bool? {
     guard let next, next != current else { return nil }
     defer { (previous, current) = (current, next) }

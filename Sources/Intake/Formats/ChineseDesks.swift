@@ -99,7 +99,6 @@ extension ExportFormat {
       "visitor_location": .symbol(.region), "visitor_tags": .text(.tags), "search_engine_name": nil,
     ])
 
-  /// A citizens' hotline.
   static let hotline12345 = ExportFormat(
     name: "hotline_12345", title: "12345 work orders",
     source: "header of a public analysis of such work orders",

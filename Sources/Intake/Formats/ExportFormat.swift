@@ -56,8 +56,6 @@ package struct ExportFormat: Sendable {
 
 extension [ExportFormat] {
   /// The format whose signature the columns have most of; nil where none has enough.
-  ///
-  /// - Parameter kind: what the user says that the file holds.
   func recognise(_ headers: [HeaderName], kind: RecordKind? = nil) -> ExportFormat? {
     let keys = Set(headers.flatMap(\.formatKeys))
     let matches = filter { kind == nil || $0.kind == kind }

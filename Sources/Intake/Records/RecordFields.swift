@@ -72,9 +72,7 @@ package enum CauseField: String, Sendable, CaseIterable {
   case analysedAt = "analysed_at"
   case owner
   case action
-}
 
-extension CauseField {
   /// Which why the column answers, where each has a column of its own; 0 is the surface.
   var level: UInt8? {
     let whys: [CauseField] = [.surface, .why1, .why2, .why3, .why4, .why5, .why6, .why7]

@@ -18,31 +18,11 @@ extension InterpretedPart {
 }
 
 extension RecordInterpreter {
-  /// Each row as an agent of the roster.
-  func readAgents(
-    _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
-  ) {
-    read(rows, of: source, &part, into: \.agents) { _ in nil }
-  }
-
-  /// Each row as an action of the register.
-  func readActions(
-    _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
-  ) {
-    read(rows, of: source, &part, into: \.actions) { action in
-      guard let start = action.startedAt, let end = action.doneAt ?? action.dueAt else {
-        return nil
-      }
-      return end < start ? .endBeforeStart : nil
-    }
-  }
-
   /// Each row as a record, with each cell in the field that has the name of its column's field.
-  ///
-  /// - Parameter flaw: what is wrong with a record as a whole.
-  private func read<Record: FiledRecord>(
+  func read<Record: FiledRecord>(
     _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart,
-    into list: WritableKeyPath<History, RecordList<Record>>, flaw: (Record) -> ProblemCode?
+    into list: WritableKeyPath<History, RecordList<Record>>,
+    flaw: (Record) -> ProblemCode? = { _ in nil }
   ) {
     let fields = fields(of: Record.self)
     for row in rows {
@@ -86,8 +66,6 @@ extension RecordInterpreter {
     }
   }
 
-  /// Puts one cell into a field.
-  ///
   /// - Returns: what is wrong with the cell, if anything is; the field then stays absent.
   func read<Record>(
     _ cell: FilledCell, as field: RecordField<Record>, _ record: inout Record,

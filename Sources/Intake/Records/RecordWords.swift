@@ -12,7 +12,6 @@ enum RecordWords {
   /// Whether what an item asks for was done: a yes or no, 合格, 达标. Words only: a 1 is a number.
   static func isMet(_ text: String) -> Bool? { number(text) == nil ? passed(text) : nil }
 
-  /// Whether an item did not apply to the contact.
   static func isNotApplicable(_ text: String) -> Bool { inapplicable[text] != nil }
 
   /// Whether there was an objection: a yes or no, or already what came of it.

@@ -1,30 +1,6 @@
 import Desk
 import Tabular
 
-/// A column of a review table that holds one item of the scorecard.
-struct ReviewItemColumn: Sendable {
-  /// Among the columns that are read.
-  let index: Int
-  let name: String
-  private let scale: ReviewItemScale
-
-  init?(_ column: ReadColumn, _ index: Int, name: String) {
-    guard case .reviewItem(let scale)? = column.role else { return nil }
-    self.index = index
-    self.name = ReviewItemHeader(name).name
-    self.scale = scale
-  }
-
-  /// By what the column's ratings count in a review: a line counts as the review's own card has it.
-  func scale(
-    _ label: Symbol?, on card: Int?, _ lookup: inout ScorecardLookup, _ history: History
-  ) -> ReviewItemScale {
-    guard case .line = scale, let card, let place = lookup.place(label, card: card, in: history)
-    else { return scale }
-    return .line(place)
-  }
-}
-
 extension Review {
   /// What all rows of the review share, for an item of it.
   var subject: Review {
@@ -61,8 +37,6 @@ extension RecordInterpreter {
     return problem
   }
 
-  /// Puts the rating of one item into its review.
-  ///
   /// - Returns: what is wrong with the cell, if anything is; the item then counts as not rated.
   func rate(
     _ review: inout Review, _ cell: FilledCell, by scale: ReviewItemScale

@@ -67,7 +67,8 @@ private struct ReviewReader {
   private let scorecard: Int?
   private let highest: Int?
   private let hasItemScores: Bool
-  private let items: [ReviewItemColumn]
+  /// The columns that hold one item of the scorecard each.
+  private let items: [(index: Int, name: String, scale: ReviewItemScale)]
   private var lookup: ScorecardLookup
 
   init(_ interpreter: RecordInterpreter, _ source: RowSource) {
@@ -86,7 +87,8 @@ private struct ReviewReader {
     scored = itemScore ?? (item == nil ? nil : column(.score))
     items = interpreter.columns.indices.compactMap { index in
       let column = interpreter.columns[index]
-      return ReviewItemColumn(column, index, name: interpreter.plan.columns[column.cell].name)
+      guard case .reviewItem(let scale)? = column.role else { return nil }
+      return (index, ReviewItemHeader(interpreter.plan.columns[column.cell].name).name, scale)
     }
     lookup = ScorecardLookup(interpreter.scorecards)
   }
@@ -146,7 +148,12 @@ private struct ReviewReader {
       guard let cell = row.cell(item.index) else { continue }
       var line = subject
       line.item = part.history.labels.intern(item.name)
-      let scale = item.scale(line.item, on: card, &lookup, part.history)
+      var scale = item.scale
+      // A line counts as the review's own card has it.
+      if case .line = scale, let card {
+        let place = lookup.place(line.item, card: card, in: part.history)
+        scale = place.map { .line($0) } ?? scale
+      }
       row.note(interpreter.rate(&line, cell, by: scale), item.index, by: scale)
       part.history.reviews.append(line)
       part.recordLines.append(InterpretedPart.sameRow)
@@ -160,8 +167,6 @@ private struct ReviewReader {
     return nil
   }
 
-  /// Puts one cell into a review.
-  ///
   /// - Parameter points: how many points the row's score is of, where the row says so.
   /// - Returns: what is wrong with the cell, if anything is; the field then stays absent.
   private func read(

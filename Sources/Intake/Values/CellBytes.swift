@@ -4,7 +4,6 @@ import Tabular
 typealias CellBytes = UnsafeBufferPointer<UInt8>
 
 extension RecordBatch.CellRange {
-  /// - Parameter bytes: of the cell's batch.
   @inline(__always)
   func bytes(in bytes: CellBytes) -> CellBytes {
     CellBytes(rebasing: bytes[Int(start)..<Int(end)])
@@ -132,7 +131,6 @@ enum CellText {
     "(null)", "#N/A", "<nil>", "无", "暂无", "—", "——",
   ]
 
-  /// The cell as text, for rare work.
   static func string(_ cell: CellBytes) -> String { String(decoding: cell, as: UTF8.self) }
 
   /// The value of a cell without blanks around it; nil where there is none.

@@ -7,7 +7,6 @@ struct DurationText: Sendable {
   /// Whether nothing tells the unit of a bare number, and nothing has been said of that yet: most
   /// of the column's values have units of their own.
   var unitIsUnknown = false
-  /// The column's decimal sign.
   var decimal: DecimalSign?
 
   /// Seconds, below zero behind a minus sign; nil when the trimmed cell is not a length of time.

@@ -141,7 +141,6 @@ struct DayMemory {
     changesClock = clock.mayChange(onDay: days)
   }
 
-  /// The instant of the known day's second.
   @inline(__always)
   mutating func instant(secondOfDay: Int, on clock: WallClock) -> Instant? {
     let local = daysSince1970 &* 86_400 &+ secondOfDay

@@ -119,7 +119,6 @@ enum UnsetMoment {
 
 /// An hour of a day in a cell of its own: `09:30`, `9:30:15 PM`, `下午2:30`.
 enum TimeOfDayText {
-  /// Whether a trimmed cell is an hour of a day and nothing else.
   static func isTimeOfDay(_ cell: CellBytes) -> Bool {
     guard cell.count <= 20, cell.contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0x80 }),
       !cell.contains(UInt8(ascii: "-")), !cell.contains(UInt8(ascii: "/"))

@@ -119,7 +119,6 @@ enum DecimalSign: Sendable {
   }
 }
 
-/// What the cells of a column say of its decimal sign.
 struct DecimalTally: Sendable {
   private var points = 0
   private var commas = 0

@@ -7,7 +7,6 @@ import Desk
 package struct HistoryTables {
   let history: History
   private let clock: WallClock
-  /// How a customer is shown.
   private let customer: (String) -> String
 
   package init(_ history: History, clock: WallClock, customer: @escaping (String) -> String) {
@@ -29,7 +28,8 @@ package struct HistoryTables {
   private var tickets: QueryTable {
     let tickets = history.tickets
     var columns: [QueryTable.Column] = SymbolField.allCases.map { field in
-      let texts = shown(field)
+      let plain = history[field].texts
+      let texts = field == .customer ? plain.map(customer) : plain
       return .init(field.name, .text) { row in
         QueryValue(tickets.value(field, row).map { texts[Int($0.index)] })
       }
@@ -53,11 +53,6 @@ package struct HistoryTables {
       }
     }
     return QueryTable(name: Ticket.table, rowCount: tickets.count, columns: columns)
-  }
-
-  /// All texts of a field as they are shown.
-  private func shown(_ field: SymbolField) -> [String] {
-    field == .customer ? history[field].texts.map(customer) : history[field].texts
   }
 
   /// A row for each record: a review that is given item by item has several.

@@ -41,7 +41,6 @@ package final class QueryDatabase {
     Set(tables.values.flatMap { $0.table.columns.map(\.name) }).sorted()
   }
 
-  /// Makes a table known under its name.
   package func add(_ table: QueryTable) throws(QueryError) {
     let virtual = VirtualTable(table)
     guard virtual.register(in: connection) == SQLITE_OK else { throw failure("") }
@@ -129,7 +128,6 @@ package final class QueryDatabase {
     return statement
   }
 
-  /// What SQLite says of the last step.
   private func failure(_ sql: String) -> QueryError {
     let message = String(cString: sqlite3_errmsg(connection))
     let bytes = Int(sqlite3_error_offset(connection))
@@ -168,12 +166,10 @@ package struct QueryError: Error, Sendable {
     case notOneStatement
     case timeIsUp
     case cancelled
-    /// Anything else that SQLite says.
     case other
   }
 
   package var reason: Reason
-  /// What SQLite says.
   package var message: String
   /// Characters of the statement before the place; nil where there is none.
   package var offset: Int?

@@ -6,9 +6,7 @@ package enum QueryValue: Sendable, Hashable {
   case integer(Int)
   case real(Double)
   case text(String)
-}
 
-extension QueryValue {
   package init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
   package init(_ number: Double?) { self = number.map { .real($0) } ?? .null }
   package init(_ text: String?) { self = text.map { .text($0) } ?? .null }

@@ -28,7 +28,6 @@ final class VirtualTable {
       connection, table.name, module, Unmanaged.passUnretained(self).toOpaque(), nil)
   }
 
-  /// The rows in which a column has a text.
   fileprivate func rows(of column: Int, equalTo text: String) -> [Int32] {
     if indices[column] == nil {
       var index: [String: [Int32]] = [:]

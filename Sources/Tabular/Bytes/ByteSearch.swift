@@ -8,7 +8,6 @@ func zeroBytes(_ word: UInt64) -> UInt64 {
 
 /// Bytes looked at eight at a time.
 extension UnsafeBufferPointer<UInt8> {
-  /// How many bytes from `offset` on are ASCII.
   @inline(__always)
   func countOfASCII(from offset: Int) -> Int {
     guard let base = UnsafeRawPointer(baseAddress) else { return 0 }
@@ -23,12 +22,10 @@ extension UnsafeBufferPointer<UInt8> {
     return end &- offset
   }
 
-  /// Whether all of it is well-formed UTF-8.
   var isUTF8: Bool { (try? UTF8Span(validating: span)) != nil }
 
   var isASCII: Bool { countOfASCII(from: 0) == count }
 
-  /// How often a byte comes.
   func count(of byte: UInt8) -> Int {
     // Where it does not come at all the system's own search tells fastest.
     guard let base = UnsafeRawPointer(baseAddress), memchr(base, Int32(byte), count) != nil else {

@@ -1,19 +1,13 @@
 import Desk
 import Foundation
 
-/// A stream of bytes.
 package protocol ByteStream {
   /// Fills the front of `buffer` and says how many bytes it wrote; 0 is the end.
-  ///
-  /// - Throws: a ``SourceError`` when the bytes cannot be had. The end is not an error.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int
 }
 
 extension ByteStream {
-  /// Fills `bytes` from `start` on until it is full or the stream ends.
-  ///
-  /// - Returns: where the filled part ends.
-  /// - Throws: a ``SourceError`` when reading stops before that.
+  /// Fills `bytes` from `start` on until it is full or the stream ends, and says where it ends.
   package mutating func fill(
     _ bytes: inout ContiguousArray<UInt8>, from start: Int
   ) throws(SourceError) -> Int {
@@ -104,12 +98,6 @@ package struct SourceError: Error, Sendable, CustomStringConvertible {
   /// What happened and what to do, without the path.
   package var advice: String
 
-  package init(code: ProblemCode, path: String, advice: String) {
-    self.code = code
-    self.path = path
-    self.advice = advice
-  }
-
   /// Whether the text was read to its end all the same: what is wrong comes after it.
   var isBehindText: Bool { code == .trailingBytes }
 
@@ -117,9 +105,6 @@ package struct SourceError: Error, Sendable, CustomStringConvertible {
   var isAfterText: Bool {
     [.damagedCompression, .trailingBytes, .expandsTooLarge].contains(code)
   }
-
-  /// The problem of a file whose first records were read before the error.
-  var codeAfterRecords: ProblemCode { isAfterText ? code : .fileUnreadable }
 
   package var description: String { "\(path): \(advice)" }
 }

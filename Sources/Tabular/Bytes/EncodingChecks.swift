@@ -3,8 +3,6 @@ struct UTF8Check {
   private(set) var multibyteCount = 0
   private(set) var invalidCount = 0
 
-  var isValid: Bool { invalidCount == 0 }
-
   /// A sequence that the end cuts off does not count against the text.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var offset = 0
@@ -77,7 +75,9 @@ struct DoubleByteCheck {
         offset += 4
         continue
       }
-      let isTrail = isGB ? 0x40...0xFE ~= trail && trail != 0x7F : Self.isBig5Trail(trail)
+      let isTrail =
+        isGB
+        ? 0x40...0xFE ~= trail && trail != 0x7F : 0x40...0x7E ~= trail || 0xA1...0xFE ~= trail
       if 0x81...0xFE ~= lead, isTrail {
         pairs += 1
         // GB2312 level 1 with punctuation; Big5 level 1 with punctuation.
@@ -92,9 +92,5 @@ struct DoubleByteCheck {
         offset += 1
       }
     }
-  }
-
-  private static func isBig5Trail(_ byte: UInt8) -> Bool {
-    0x40...0x7E ~= byte || 0xA1...0xFE ~= byte
   }
 }

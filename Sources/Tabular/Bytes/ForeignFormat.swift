@@ -10,7 +10,6 @@ struct ForeignFormat {
   private static let workbook = ForeignFormat(
     code: .workbook,
     advice: "this is a spreadsheet; open it, save the sheet as CSV (UTF-8) and import that")
-  /// Many files in one.
   private static let archive = ForeignFormat(
     code: .archive, advice: "this is an archive of files; unpack it and import what is inside")
   /// HTML, which some help desks send under the name of a spreadsheet.
@@ -18,7 +17,6 @@ struct ForeignFormat {
     code: .webPage,
     advice: "this is a web page, whatever its name says; open it in a spreadsheet program and save "
       + "it as CSV (UTF-8), or sign in and export again where it asks you to")
-  /// Documents and pictures.
   private static let document = ForeignFormat(
     code: .notText,
     advice: "this is a document or a picture; take the export as CSV or JSON instead")

@@ -18,9 +18,7 @@ package final class GzipByteStream: ByteStream {
   private var isFinished = false
   /// Why nothing more can be read, where the data is not at its end.
   private var damage = Damage.cut
-  /// At least one member has been read to its end.
   private var hasMember = false
-  /// Nothing of the next member has been read.
   private var isBetweenMembers = false
   /// Bytes taken from the source, and bytes given out.
   private var taken = 0

@@ -7,9 +7,6 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   case gb18030 = "gb18030"
   case big5 = "big5"
   case windows1252 = "windows-1252"
-
-  /// The name that iconv knows it by.
-  var iconvName: String { self == .big5 ? "big5-hkscs" : rawValue }
 }
 
 /// The encoding of a file, how sure that is, and the length of the mark before the text.
@@ -52,7 +49,7 @@ extension EncodingGuess {
   /// Decides among the encodings that hold ASCII as it is, from any part of a text.
   static func byteEncoding(_ sample: UnsafeBufferPointer<UInt8>) -> EncodingGuess {
     let utf8 = UTF8Check(sample)
-    if utf8.isValid {
+    if utf8.invalidCount == 0 {
       let isPlain = utf8.multibyteCount == 0
       return EncodingGuess(
         encoding: .utf8, confidence: isPlain ? .certain : .likely, isPlainASCII: isPlain)

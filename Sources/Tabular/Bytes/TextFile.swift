@@ -5,7 +5,6 @@ package struct TextFile: Sendable {
   package let path: String
   package private(set) var encoding = EncodingGuess(encoding: .utf8, confidence: .certain)
   package private(set) var isCompressed = false
-  /// Bytes on disk.
   package let size: Int
   /// The beginning of the text as UTF-8, without a byte order mark.
   package private(set) var sample: ContiguousArray<UInt8> = []
@@ -42,7 +41,6 @@ package struct TextFile: Sendable {
     sampleIsWhole = start.count < Self.sampleSize && !stops
   }
 
-  /// Whether there is nothing in the file but blanks.
   var isBlank: Bool { !sample.contains { $0 > 0x20 } }
 
   /// JSON begins with a brace or a bracket; a CSV whose first cell does is not met in practice.

@@ -21,7 +21,8 @@ package final class TranscodingByteStream: ByteStream {
   package init(
     _ source: any ByteStream, from encoding: TextEncoding, path: String
   ) throws(SourceError) {
-    guard let handle = iconv_open("UTF-8", encoding.iconvName),
+    guard
+      let handle = iconv_open("UTF-8", encoding == .big5 ? "big5-hkscs" : encoding.rawValue),
       handle != iconv_t(bitPattern: -1)
     else {
       throw SourceError(

@@ -7,7 +7,6 @@ struct BlockReader {
   struct Block: Sendable {
     var index: Int
     var bytes: ContiguousArray<UInt8>
-    /// The text ends with the block.
     var isLast: Bool
     /// Why reading stopped in this block, the last that can be had.
     var failure: SourceError?

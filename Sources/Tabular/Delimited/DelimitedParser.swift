@@ -45,12 +45,10 @@ struct ParsedBlock {
   }
 
   var batch: RecordBatch
-  /// Bytes that the records took.
   var consumed: Int
   var ending: Ending
 }
 
-/// One walk over a block.
 private struct ParserRun {
   let bytes: UnsafeMutableBufferPointer<UInt8>
   let base: UnsafeRawPointer
@@ -63,7 +61,6 @@ private struct ParserRun {
   let isLastBlock: Bool
   let limits: DelimitedLimits
   let delimiterPattern: UInt64
-  /// Where the record being read starts.
   var recordStart = 0
   var line = 1
   var ending = ParsedBlock.Ending.betweenLines

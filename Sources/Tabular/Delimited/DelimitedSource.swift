@@ -26,7 +26,6 @@ struct DelimitedSource: RecordSource {
   private let options: SourceOptions
   private let start: TableBeginning
 
-  /// Finds out how the file is written.
   init(_ file: TextFile, _ options: SourceOptions) {
     let sniffer = DialectSniffer(sample: file.sample, sampleIsWhole: file.sampleIsWhole)
     self.init(file, sniffer.sniff(headerScore: options.knownNames), options)
@@ -135,8 +134,6 @@ struct DelimitedSource: RecordSource {
 
   /// The whole records of a block with all that is wrong with them, and how many bytes they took;
   /// nil where the encoding has to be told first.
-  ///
-  /// - Parameter startsInsideLine: the block starts in a line that was given up.
   private func records(
     of block: BlockReader.Block, startsInsideLine: Bool = false
   ) -> ParsedBlock? {
@@ -158,13 +155,13 @@ struct DelimitedSource: RecordSource {
     if let failure = block.failure, parsed.ending != .full {
       parsed.batch.faults.append(
         RecordFault(
-          code: failure.codeAfterRecords, line: parsed.batch.lineCount + 1,
+          code: failure.isAfterText ? failure.code : .fileUnreadable,
+          line: parsed.batch.lineCount + 1,
           losesRecord: consumed < parsed.batch.bytes.count && !failure.isBehindText))
     }
     return parsed
   }
 
-  /// Goes on where the sequence stopped.
   private func readInOrder<Whole, Part>(
     _ sequence: PartSequence<Whole, Part>, _ progress: inout Progress,
     _ transform: (RecordBatch, Int) -> Part
@@ -211,7 +208,6 @@ struct DelimitedSource: RecordSource {
     }
   }
 
-  /// One thread's share of the blocks.
   private func readBlocks<Whole, Part>(
     _ blocks: SharedBlocks, _ sequence: PartSequence<Whole, Part>, _ tables: TableSearch,
     _ transform: @Sendable (RecordBatch, Int) -> Part

@@ -1,3 +1,5 @@
+import Desk
+
 /// How a delimited file is written: the characters between cells, around them, and at a row's end.
 package struct Dialect: Sendable, Hashable {
   package enum Escape: String, Sendable {
@@ -57,8 +59,11 @@ struct HeaderRows {
   let lower: [String]
 
   init(upper: [String], lower: [String]) {
-    self.upper = upper.map(Self.trimmed)
-    self.lower = lower.map(Self.trimmed)
+    func trimmed(_ text: String) -> String {
+      text.trimmed { $0.isWhitespace || $0 == "\u{FEFF}" }
+    }
+    self.upper = upper.map(trimmed)
+    self.lower = lower.map(trimmed)
   }
 
   /// A name for each column; a merged cell counts for all columns under it.
@@ -93,14 +98,5 @@ struct HeaderRows {
 
   private var holdsDigits: Bool {
     (upper + lower).contains { $0.utf8.contains { (0x30...0x39).contains($0) } }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    func isBlank(_ character: Character) -> Bool {
-      character.isWhitespace || character == "\u{FEFF}"
-    }
-    var rest = text.drop(while: isBlank)
-    while let last = rest.last, isBlank(last) { rest.removeLast() }
-    return String(rest)
   }
 }

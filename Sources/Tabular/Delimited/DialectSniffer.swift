@@ -87,7 +87,6 @@ struct DialectSniffer {
     return (openings, closings)
   }
 
-  /// The records of the sample in a dialect.
   func records(in dialect: Dialect) -> RecordBatch {
     // A quote that stays open for half of the sample must not hide the rest of it.
     let limits = DelimitedLimits(longestCell: sample.count / 2)

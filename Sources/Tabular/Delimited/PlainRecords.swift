@@ -13,9 +13,6 @@ struct PlainRecords {
 
   /// Adds the cells of whole records to a batch.
   ///
-  /// - Parameters:
-  ///   - start: where a record starts.
-  ///   - line: the record's line; moved on with each record.
   /// - Returns: where the first record starts that was not read.
   func read(from start: Int, line: inout Int, into batch: inout RecordBatch) -> Int {
     // Cells are gathered in a little memory of their own: an array asks at every one whether it has

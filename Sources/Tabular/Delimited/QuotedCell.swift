@@ -37,9 +37,7 @@ struct QuotedCell {
     case tooLong(Int)
   }
 
-  /// - Parameters:
-  ///   - opening: where the opening quote stands.
-  ///   - line: moved on by the line breaks inside the cell.
+  /// - Parameter line: moved on by the line breaks inside the cell.
   mutating func read(
     _ bytes: UnsafeMutableBufferPointer<UInt8>, count: Int, from opening: Int, line: inout Int
   ) -> Outcome {

@@ -119,7 +119,6 @@ final class PartSequence<Whole: Sendable, Part: Sendable>: Sendable {
     }
   }
 
-  /// The whole of what was added.
   func finish() -> Whole {
     whole.withLock { whole in
       defer { whole = nil }

@@ -13,7 +13,6 @@ struct TableSearch: Sendable {
   /// The rows that come now belong to another table, until the header is met again.
   private(set) var isInOtherTable = false
 
-  /// - Parameter start: the file's first records.
   init(
     header start: RecordBatch, _ dialect: Dialect, knownNames: @escaping @Sendable ([String]) -> Int
   ) {

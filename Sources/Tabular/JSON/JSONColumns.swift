@@ -18,11 +18,9 @@ struct JSONColumns: Sendable {
     /// The key that came first inside this one the last time, and the one behind this one.
     var first = JSONColumns.none
     var next = JSONColumns.none
-    /// The record that has had the key last.
     var record = 0
     /// Known to be in a record, but without a value so far.
     var isEmpty = false
-    /// A record had a list of objects here.
     var holdsObjects = false
     /// The key before it with the same hash.
     var sameHash = JSONColumns.none
@@ -128,9 +126,7 @@ struct JSONColumns: Sendable {
     return keys.count - 1
   }
 
-  /// Notes that a record has the key.
-  ///
-  /// - Returns: whether it has had it before.
+  /// Notes that a record has the key, and tells whether it has had it before.
   @inline(__always)
   mutating func isRepeated(_ key: Int, in record: Int) -> Bool {
     let isRepeated = keys[key].record == record
@@ -163,7 +159,6 @@ struct JSONColumns: Sendable {
   /// Notes that a record has a list of objects under the key, which stays JSON in its cell.
   mutating func noteObjects(_ key: Int) { keys[key].holdsObjects = true }
 
-  /// The columns that hold such lists, in order.
   var listColumns: [Int] {
     keys.filter { $0.holdsObjects && $0.column >= 0 }.map(\.column).sorted()
   }

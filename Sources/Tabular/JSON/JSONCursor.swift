@@ -50,9 +50,7 @@ struct JSONCursor {
     position &+= 1
   }
 
-  /// Passes an opening bracket.
-  ///
-  /// - Returns: false where the closing one follows, which is then passed too.
+  /// Passes an opening bracket; false where the closing one follows, which is then passed too.
   @inline(__always)
   mutating func enter(until close: UInt8) -> Bool {
     position &+= 1
@@ -61,9 +59,7 @@ struct JSONCursor {
     return false
   }
 
-  /// Passes what stands behind a member or an element.
-  ///
-  /// - Returns: true for a comma, false for the closing bracket.
+  /// Passes what stands behind a member: true for a comma, false for the closing bracket.
   @inline(__always)
   mutating func passComma(or close: UInt8) throws(JSONStop) -> Bool {
     let next = skipSpace()
@@ -72,9 +68,7 @@ struct JSONCursor {
     return next != close
   }
 
-  /// Passes the rest of a string, from behind its opening quote to behind the closing one.
-  ///
-  /// - Returns: whether escapes are to be undone.
+  /// Passes the rest of a string and its closing quote; true where escapes are to be undone.
   mutating func skipString() throws(JSONStop) -> Bool {
     var hasEscapes = false
     while let stop = JSONWord.stringStop(base, position, end) {
@@ -109,7 +103,6 @@ struct JSONCursor {
     position = place
   }
 
-  /// Passes `true`, `false` or `null`.
   mutating func skipWord(_ word: StaticString) throws(JSONStop) {
     for offset in 0..<word.utf8CodeUnitCount {
       guard byte == word.utf8Start[offset] else { throw stop }
@@ -158,7 +151,6 @@ enum JSONWord {
     zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
   }
 
-  /// The first byte that ends a run inside a string.
   @inline(__always)
   static func stringStop(_ base: UnsafeRawPointer, _ start: Int, _ end: Int) -> Int? {
     var offset = start

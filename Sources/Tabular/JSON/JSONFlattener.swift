@@ -49,9 +49,7 @@ struct JSONFlattener {
     }
   }
 
-  /// Writes a number, `true`, `false` or `null` as it stands.
-  ///
-  /// - Returns: false at null.
+  /// Writes a number, `true`, `false` or `null` as it stands; false at null.
   private mutating func scalar() throws(JSONStop) -> Bool {
     let start = cursor.position
     let first = cursor.byte
@@ -116,9 +114,7 @@ struct JSONFlattener {
     } while try cursor.passComma(or: UInt8(ascii: "]"))
     return hasTexts
   }
-}
 
-extension JSONFlattener {
   /// Copies an object or a list as JSON without white space.
   private mutating func compact(_ depth: Int) throws(JSONStop) {
     guard depth <= depthLimit else { throw .tooDeep }
@@ -157,9 +153,7 @@ extension JSONFlattener {
     _ = try cursor.skipString()
     text.copy(cursor.base, start..<cursor.position)
   }
-}
 
-extension JSONFlattener {
   /// Reads the list at whose first object the cursor stands, if it holds nothing but pairs.
   private mutating func readPairs(_ rows: inout JSONRows) throws(JSONStop) -> Bool {
     rows.pairs.removeAll(keepingCapacity: true)
@@ -173,7 +167,6 @@ extension JSONFlattener {
     return true
   }
 
-  /// Stores each pair's value under its name, inside `key`.
   private mutating func storePairs(
     _ key: Int, _ depth: Int, _ rows: inout JSONRows
   ) throws(JSONStop) {
@@ -211,7 +204,6 @@ extension JSONFlattener {
 struct JSONPair: Sendable, BitwiseCopyable {
   /// Where the name stands, its quote included if it has one.
   var name = -1
-  /// Where the value starts.
   var value = -1
   /// How well the name's key suits a reader: 0 is the best.
   private var rank = Int.max
@@ -219,12 +211,9 @@ struct JSONPair: Sendable, BitwiseCopyable {
   /// Keys under which a name is looked for, the best first.
   private static let nameKeys = ["name", "label", "title", "key", "id", "field_id"].map(word)
   private static let valueKey = word("value")
-  /// A key that a pair may have besides.
   private static let typeKey = word("type")
 
-  /// Reads the object at the cursor.
-  ///
-  /// - Returns: nil when it is not just a name and a value; the cursor is then anywhere.
+  /// Nil when the object at the cursor is not just a name and a value; the cursor is then anywhere.
   static func read(_ cursor: inout JSONCursor) throws(JSONStop) -> JSONPair? {
     var pair = JSONPair()
     guard cursor.enter(until: UInt8(ascii: "}")) else { return nil }

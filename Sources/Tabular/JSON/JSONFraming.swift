@@ -30,9 +30,7 @@ struct JSONFraming {
   /// The keys under which the list of records stands; empty where every object outside of all others
   /// is a record. Nil until the document's first object tells.
   private var path: [String]?
-  /// Objects that are open around the list.
   private var openObjects = 0
-  /// True when the object had the list of records.
   private var hasList = false
   /// What stood last in the list: between two elements there is one comma.
   private var last = Token.open
@@ -177,7 +175,6 @@ struct JSONFraming {
     }
   }
 
-  /// Goes into a value on the way to the records, or passes it.
   private mutating func enter(_ key: String, _ first: UInt8, _ window: inout JSONWindow) -> Step? {
     let path = path ?? []
     if path[openObjects - 1] == key {

@@ -81,7 +81,6 @@ package struct JSONRecordReader: ~Copyable {
       || rows.batch.faults.count >= JSONLimits.batchFaults
   }
 
-  /// Reads the record at the window's place, however many blocks it takes.
   private mutating func readRecord() {
     let line = window.line
     do throws(JSONStop) {

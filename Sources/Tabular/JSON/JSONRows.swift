@@ -8,12 +8,10 @@ struct JSONRows: Sendable {
   /// Names and values of the list being read; kept for its room.
   var pairs: ContiguousArray<JSONPair> = []
   let limits: JSONLimits
-  /// Whether the record being read has a key twice.
   private var hasRepeatedKey = false
   /// Counts the readings of records, so that what one has had needs no clearing for the next.
   private var record = 0
   private var columnsAtStart = 0
-  /// Where the row's cells start.
   private var rowStart = 0
 
   init(limits: JSONLimits) {

@@ -21,10 +21,7 @@ struct JSONShape {
 
   private var cursor: JSONCursor
   private var lists: [List] = []
-  /// Objects that have a record's keys.
   private var recordPaths: [[String]] = []
-
-  private init(cursor: JSONCursor) { self.cursor = cursor }
 
   /// The keys under which the list of records stands, `["data", "tickets"]`; empty where every
   /// object outside of all others is a record.
@@ -91,7 +88,6 @@ struct JSONShape {
     if isListed { lists[lists.count - 1].byteCount = cursor.position - start }
   }
 
-  /// Whether the list is one of names with values rather than of records.
   private func startsWithPair() -> Bool {
     var cursor = cursor
     do throws(JSONStop) {

@@ -2,7 +2,6 @@
 struct JSONWindow: ~Copyable {
   private var source: any ByteStream
   private let blockBytes: Int
-  /// The most that is kept for one record.
   private let longest: Int
   /// The text from ``position`` to ``end``, with zeros behind it.
   private(set) var bytes = ContiguousArray<UInt8>(repeating: 0, count: JSONWord.padding)
@@ -38,9 +37,7 @@ struct JSONWindow: ~Copyable {
     position += count
   }
 
-  /// Reads more behind what is there; offsets into ``bytes`` are then no longer the same.
-  ///
-  /// - Returns: false when there is no more.
+  /// Reads more behind what is there; false when there is no more. Offsets into ``bytes`` change.
   private mutating func extend() -> Bool {
     guard !isFinal else { return false }
     let before = count
@@ -66,8 +63,6 @@ struct JSONWindow: ~Copyable {
   }
 
   /// Reads what starts here, once more each time that it goes on behind what is in memory.
-  ///
-  /// - Parameter longest: bytes that it may have.
   mutating func read<Value>(
     upTo longest: Int, _ body: (inout JSONCursor) throws(JSONStop) -> Value
   ) throws(JSONStop) -> Value {
@@ -91,9 +86,7 @@ struct JSONWindow: ~Copyable {
     }
   }
 
-  /// Goes to the first byte that fits.
-  ///
-  /// - Returns: the byte, nil at the end of the document.
+  /// Goes to the first byte that fits; nil at the end of the document.
   private mutating func advance(toWhere fits: (UInt8) -> Bool) -> UInt8? {
     repeat {
       if let place = bytes[position..<end].firstIndex(where: fits) {
@@ -105,17 +98,12 @@ struct JSONWindow: ~Copyable {
     return nil
   }
 
-  /// Passes white space.
-  ///
-  /// - Returns: the byte behind it, nil at the end of the document.
+  /// Passes white space; the byte behind it, nil at the end of the document.
   mutating func skipSpace() -> UInt8? {
     advance { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
   }
 
-  /// Passes a value, however long it is.
-  ///
-  /// - Parameter depth: brackets of it that are open already.
-  /// - Returns: false when the document ends first.
+  /// Passes a value of which `depth` brackets are open already; false when the document ends first.
   mutating func passValue(depth: Int = 0) -> Bool {
     var skip = JSONSkip(depth: depth)
     repeat {
@@ -152,7 +140,6 @@ struct JSONSkip {
   private var place = Place.before
   private var depth: Int
 
-  /// - Parameter depth: brackets that are open already.
   init(depth: Int = 0) {
     self.depth = depth
     if depth > 0 { place = .inside }
