@@ -90,7 +90,7 @@ let package = Package(
       "Reporting",
       [
         "Wording",
-        "Desk", "Tabular", "Intake", "Profiling", "Metrics", "RootCause", "Improvement", "Quality",
+        "Desk", "Tabular", "Intake", "Metrics", "RootCause", "Improvement", "Quality",
         "Statistics",
       ]),
 
