@@ -224,4 +224,17 @@ import Testing
     let read = try await Import.read(Self.document)
     #expect(read.problems == ["6 users list_not_read"])
   }
+
+  @Test func `are named beside survey answers, and make no tickets`() async throws {
+    let read = try await FoldedImport([
+      """
+      {"satisfaction_ratings": [
+        {"id": 5, "ticket_id": 1, "score": "good", "created_at": "2026-05-01T01:00:00Z"}],
+      "metric_sets": [{"id": 900, "ticket_id": 1, "reopens": 2, "replies": 3}]}
+      """
+    ])
+    #expect(read.files[0].kind == .surveyResponses)
+    #expect(read.history.tickets.count == 0)
+    #expect(read.files[0].problemCounts[.listNotRead] == 1)
+  }
 }
