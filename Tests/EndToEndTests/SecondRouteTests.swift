@@ -62,7 +62,7 @@ import Testing
 
   private static let seeds: [Int] = {
     let count = ProcessInfo.processInfo.environment["TOUCHSTONE_SEEDS"].flatMap { Int($0) }
-    return count.map { Array(1...$0) } ?? [1, 5]
+    return count.map { Array(1...max(1, $0)) } ?? [1, 5]
   }()
 
   private static func metrics(_ python: String) throws -> String {

@@ -92,6 +92,8 @@ import Testing
       let actual = regularisedIncompleteBeta(ratio, complement: rest, a: 7.5, b: 31)
       #expect(isClose(actual, probability))
     }
+    #expect(regularisedIncompleteBeta(0, complement: 1, a: 7.5, b: 31) == 0)
+    #expect(regularisedIncompleteBeta(1, complement: 0, a: 7.5, b: 31) == 1)
   }
 
   /// With b = 1 the quantile is the probability itself to the power 1 / a.

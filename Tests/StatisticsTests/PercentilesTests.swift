@@ -13,10 +13,16 @@ import Testing
   func `agrees with NumPy`(probability: Double, expected: Double) throws {
     let values = [1.0, 1, 2, 3, 3, 4, 5, 5, 5, 6, 9].sorted()
     #expect(isClose(try #require(percentile(probability, ofSorted: values)), expected))
+    let thousandths = values.map { Int64($0 * 1000) }
+    let ofThousandths = percentile(probability, count: thousandths.count) {
+      Double(thousandths[$0])
+    }
+    #expect(isClose(try #require(ofThousandths), expected * 1000))
   }
 
   @Test func `is absent, not zero, without values`() {
     #expect(percentile(0.5, ofSorted: [Double]()) == nil)
+    #expect(percentile(0.5, count: 0) { _ in 0 } == nil)
   }
 
   @Test(arguments: [0, 0.5, 0.9, 1])

@@ -13,6 +13,8 @@ import Testing
     #expect(test.u == 35)
     #expect(isClose(test.pGreater, 0.1272061272061272))
     #expect(isClose(test.pTwoSided, 0.2544122544122544))
+    let turned = try #require(MannWhitneyTest(permeability.1, permeability.0))
+    #expect(isClose(turned.pGreater, 0.8967698967698967))
   }
 
   /// Expected: SciPy 1.17.1, method="exact".
@@ -23,6 +25,7 @@ import Testing
     #expect(test.u == 380)
     #expect(isClose(test.pGreater, 0.9411026660764497))
     #expect(isClose(test.pTwoSided, 0.12091671232924732))
+    #expect(isClose(try #require(MannWhitneyTest(second, first)).pGreater, 0.06045835616462366))
   }
 
   /// Expected: SciPy 1.17.1, method="asymptotic".
@@ -33,6 +36,7 @@ import Testing
     #expect(test.u == 15)
     #expect(isClose(test.pGreater, 0.9435316265471667))
     #expect(isClose(test.pTwoSided, 0.14218214848375493))
+    #expect(isClose(try #require(MannWhitneyTest(second, first)).pGreater, 0.07109107424187747))
   }
 
   /// Expected: SciPy 1.17.1, method="asymptotic".
@@ -64,6 +68,9 @@ import Testing
   @Test func `compares one value with one`() throws {
     let test = try #require(MannWhitneyTest(SortedSample(sorting: [3]), SortedSample(sorting: [1])))
     #expect((test.pGreater, test.pTwoSided) == (0.5, 1))
+    let turned = try #require(
+      MannWhitneyTest(SortedSample(sorting: [1]), SortedSample(sorting: [3])))
+    #expect(turned.pGreater == 1)
   }
 
   @Test func `is absent where either sample is empty`() {

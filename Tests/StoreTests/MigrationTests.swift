@@ -65,6 +65,7 @@ import Testing
     let store = try HistoryStore(path: folder.store)
     #expect(HistoryText(try store.load()).tickets == ["id=T1 status=处理中"])
     #expect(try store.importedFile(digest: "old")?.ledger.accepted == 1)
+    #expect(try store.numbers("SELECT count(*) FROM imports") == [1])
     #expect(
       try store.texts("SELECT identity FROM survey_responses") == ["survey - T1", "ticket T1"])
     #expect(try store.numbers("SELECT original_rows_left_out FROM imports") == [0])

@@ -34,7 +34,8 @@ struct JSONRows: Sendable {
     do throws(JSONStop) {
       try text.write(from: &cursor) { writer, cursor throws(JSONStop) in
         let start = cursor.position
-        var flattener = JSONFlattener(cursor: cursor, text: writer, depthLimit: limits.depth)
+        var flattener = JSONFlattener(
+          cursor: cursor, text: writer, depthLimit: min(limits.depth, 512))
         try flattener.object(JSONColumns.record, 1, &self)
         if flattener.cursor.position - start > limits.recordBytes { throw .tooLong }
         (cursor, writer) = (flattener.cursor, flattener.text)

@@ -71,7 +71,8 @@ extension SecondRoute {
       "MannWhitneyTest", ["first": first, "second": second],
       test.map {
         [
-          "u": $0.u, "greater": $0.pGreater, "twoSided": $0.pTwoSided,
+          "u": $0.u, "greater": $0.pGreater, "less": MannWhitneyTest(second, first)?.pGreater,
+          "twoSided": $0.pTwoSided,
         ]
       })
     let shift = HodgesLehmannShift(first, minus: second, confidence: confidence)

@@ -320,13 +320,14 @@ def mann_whitney(first, second):
     method = "exact" if exact else "asymptotic"
     test = {
         side: stats.mannwhitneyu(first, second, alternative=side, method=method)
-        for side in ("greater", "two-sided")
+        for side in ("greater", "less", "two-sided")
     }
     # SciPy divides nought by nought where all values are equal.
     alike = len(set(both)) == 1
     return {
         "u": test["greater"].statistic,
         "greater": 1 if alike and not exact else test["greater"].pvalue,
+        "less": 1 if alike and not exact else test["less"].pvalue,
         "twoSided": 1 if alike and not exact else test["two-sided"].pvalue,
     }
 
