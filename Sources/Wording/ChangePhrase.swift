@@ -43,7 +43,7 @@ package enum ChangePhrase: SectionPhrase {
         + "\(effects.mix)"
     case .noShift: "No ratio clearly moved against the period before"
     case .volume(let before, let change, let isReal):
-      "By working day \(size(change)) \(change >= 0 ? "more" : "fewer") tickets than \(before)"
+      "By working day \(Self.size(change)) \(change >= 0 ? "more" : "fewer") tickets than \(before)"
         + (isReal ? "" : ", no more than chance explains")
     case .signals(let count):
       count == 0
@@ -131,7 +131,7 @@ package enum ChangePhrase: SectionPhrase {
         + "各类自身表现的影响为\(effects.rate)，工单结构变化的影响为\(effects.mix)"
     case .noShift: "与上一期相比，没有比率明显变化"
     case .volume(let before, let change, let isReal):
-      "按工作日折算，工单比\(before)\(change >= 0 ? "多" : "少") \(size(change))"
+      "按工作日折算，工单比\(before)\(change >= 0 ? "多" : "少") \(Self.size(change))"
         + (isReal ? "" : "，未超出偶然波动")
     case .signals(let count): count == 0 ? "没有指标超出自身近期的波动界限" : "有 \(count) 项数值超出自身近期的波动界限"
     case .noLimits: "满 12 期后才计算波动界限"
@@ -202,14 +202,14 @@ package enum ChangePhrase: SectionPhrase {
     return "其中 \(real) 张超出偶然"
       + ((shown ?? real) < real ? "，列出影响最大的 \((shown ?? real)) 张。" : "。")
   }
-}
 
-/// The size of a relative change: `12.5%`.
-private func size(_ change: Double) -> String { QuantityText.text(abs(change), .ratio) }
+  /// The size of a relative change: `12.5%`.
+  static func size(_ change: Double) -> String { QuantityText.text(abs(change), .ratio) }
+}
 
 extension SegmentSignals {
   /// How many would signal by chance alone: hardly ever a whole number.
-  fileprivate var byChance: String {
+  var byChance: String {
     QuantityText.fixed(expectedByChance, fractionDigits: expectedByChance < 1 ? 2 : 1)
   }
 }

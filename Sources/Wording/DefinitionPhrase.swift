@@ -147,7 +147,7 @@ package enum DefinitionPhrase: SectionPhrase {
 }
 
 extension Milestone {
-  fileprivate var orderedPauses: [DefinitionPhrase] {
+  var orderedPauses: [DefinitionPhrase] {
     Pause.allCases.filter(pauses.contains).map { .pause($0) }
   }
 }

@@ -183,11 +183,11 @@ package enum InspectionPhrase: Phrase {
 }
 
 extension [Int] {
-  fileprivate func listed(_ separator: String) -> String {
+  func listed(_ separator: String) -> String {
     map(String.init).joined(separator: separator)
   }
 }
 
 extension EncodingGuess {
-  fileprivate var name: String { encoding.rawValue.uppercased() }
+  var name: String { encoding.rawValue.uppercased() }
 }

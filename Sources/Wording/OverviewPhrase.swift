@@ -102,7 +102,7 @@ package enum OverviewPhrase: SectionPhrase {
 package typealias TargetResult = (state: MetricTarget.State, mayBeChance: Bool)
 
 extension MetricTarget {
-  fileprivate func texts(_ unit: MeasurementUnit, _ words: Words) -> [String?] {
+  func texts(_ unit: MeasurementUnit, _ words: Words) -> [String?] {
     [value, warning, alarm, benchmark].map { $0.map { words.text($0, unit) } }
   }
 }

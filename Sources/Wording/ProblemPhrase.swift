@@ -78,14 +78,14 @@ extension Problem {
     }
   }
 
-  private var expectation: ProblemPhrase {
+  var expectation: ProblemPhrase {
     detail.map { .expectedInDetail(code, $0) } ?? .expected(code)
   }
 }
 
 extension ClosedRange<Double> {
-  fileprivate var low: String { Self.text(lowerBound) }
-  fileprivate var high: String { Self.text(upperBound) }
+  var low: String { Self.text(lowerBound) }
+  var high: String { Self.text(upperBound) }
 
   private static func text(_ bound: Double) -> String {
     Int(exactly: bound).map(String.init) ?? "\(bound)"

@@ -178,7 +178,7 @@ extension Words {
 }
 
 extension Statistic {
-  fileprivate var isPercentile: Bool {
+  var isPercentile: Bool {
     if case .percentile = self { true } else { false }
   }
 }

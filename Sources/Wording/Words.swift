@@ -142,7 +142,7 @@ package enum CommonPhrase: Phrase {
     "October", "November", "December",
   ]
 
-  private static func points(_ value: Double) -> String {
+  static func points(_ value: Double) -> String {
     QuantityText.fixed(abs(value) * 100, fractionDigits: 1)
   }
 
@@ -198,7 +198,7 @@ package enum CommonPhrase: Phrase {
 }
 
 /// A length of time in the units that people would say it in: `4 min 5 s`, `12 min`, `2.3 days`.
-private enum DurationInWords {
+enum DurationInWords {
   case seconds(Int)
   case minutes(Int, seconds: Int)
   case hours(Int, minutes: Int)

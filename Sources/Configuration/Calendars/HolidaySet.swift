@@ -101,9 +101,12 @@ extension HolidaySet {
     }
   }
 
+  /// The columns `name` and `english_name`.
+  private static let nameLanguages = [Language.simplifiedChinese, .english]
+
   /// - Returns: what is wrong with the line, if anything is.
   private mutating func add(_ cells: [String]) -> String? {
-    guard (2...2 + Language.allCases.count).contains(cells.count) else {
+    guard (2...2 + Self.nameLanguages.count).contains(cells.count) else {
       return "has \(cells.count) cells; expected date,day,name,english_name"
     }
     guard let dates = Holiday.range(cells[0]), dates.first <= dates.last,
@@ -114,8 +117,7 @@ extension HolidaySet {
     guard let isWorked = ["off": false, "work": true][cells[1].lowercased()] else {
       return "\(cells[1]) is not a kind of day; expected off or work"
     }
-    // A column of names a language, in their order.
-    let names = zip(Language.allCases, cells.dropFirst(2)).filter { !$0.1.isEmpty }
+    let names = zip(Self.nameLanguages, cells.dropFirst(2)).filter { !$0.1.isEmpty }
     let name = TranslatedName(Dictionary(uniqueKeysWithValues: names))
     for day in dates.first.daysSince1970...dates.last.daysSince1970 {
       let date = CivilDate(daysSince1970: day)
