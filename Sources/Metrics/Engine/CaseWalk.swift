@@ -23,35 +23,34 @@ extension MeasurementContext {
   func forEachReading(
     of metrics: [Metric], _ body: (_ metric: Int, _ reading: Reading, _ place: CasePlace) -> Void
   ) {
-    var ofTickets: [(place: Int, anchor: Metric.Anchor, read: (TicketCase) -> Reading)] = []
-    var ofResponses: [(place: Int, anchor: Metric.Anchor, read: (ResponseCase) -> Reading)] = []
-    var ofReviews: [(place: Int, anchor: Metric.Anchor, read: (ReviewCase) -> Reading)] = []
-    for (place, metric) in metrics.map(inForce).enumerated() {
-      switch metric.subject {
-      case .tickets(let read): ofTickets.append((place, metric.anchor, read))
-      case .responses(let read): ofResponses.append((place, metric.anchor, read))
-      case .reviews(let read): ofReviews.append((place, metric.anchor, read))
-      case .firstContactInForce: preconditionFailure("what is in force is one of the others")
-      }
+    let readers = metrics.enumerated().map { place, metric in
+      let metric = inForce(metric)
+      return Reader(
+        place: place, kind: kind(of: metric), anchor: metric.anchor, subject: metric.subject)
     }
+    let ofTickets = readers.filter { $0.kind == .tickets }
     if !ofTickets.isEmpty {
       forEachTicket { ticketCase in
         guard ticketCase.isAnchored else { return }
         let place = CasePlace(index: ticketCase.row, row: UInt32(ticketCase.row))
         for reader in ofTickets where ticketCase.isAnchored(reader.anchor) {
-          body(reader.place, reader.read(ticketCase), place)
+          guard case .tickets(let read) = reader.subject else { continue }
+          body(reader.place, read(ticketCase), place)
         }
       }
     }
+    let ofResponses = readers.filter { $0.kind == .responses }
     if !ofResponses.isEmpty {
       forEachResponse { responseCase in
         let place = CasePlace(
           index: responseCase.index, row: responseCase.row.map { UInt32($0) } ?? .max)
         for reader in ofResponses where responseCase.isAnchored(reader.anchor) {
-          body(reader.place, reader.read(responseCase), place)
+          guard case .responses(let read) = reader.subject else { continue }
+          body(reader.place, read(responseCase), place)
         }
       }
     }
+    let ofReviews = readers.filter { $0.kind == .reviews }
     if !ofReviews.isEmpty {
       let firstRow = UInt32(history.tickets.count)
       for (index, review) in facts.reviews.all.enumerated() where !review.isSelfAssessment {
@@ -59,7 +58,8 @@ extension MeasurementContext {
         let place = CasePlace(
           index: index, row: firstRow + UInt32(index), weight: review.samplingWeight)
         for reader in ofReviews where reviewCase.isAnchored(reader.anchor) {
-          body(reader.place, reader.read(reviewCase), place)
+          guard case .reviews(let read) = reader.subject else { continue }
+          body(reader.place, read(reviewCase), place)
         }
       }
     }
@@ -82,6 +82,14 @@ extension MeasurementContext {
   func isWeighted(_ metric: Metric) -> Bool {
     facts.reviews.isWeighted && kind(of: metric) == .reviews
   }
+}
+
+/// A metric in a walk. A closure beside it in a tuple would be called through a thunk for each case.
+private struct Reader {
+  let place: Int
+  let kind: CaseKind
+  let anchor: Metric.Anchor
+  let subject: Metric.Subject
 }
 
 extension TicketCase {
