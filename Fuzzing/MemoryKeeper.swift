@@ -7,7 +7,7 @@ final class MemoryKeeper: RecordKeeper {
   /// One row's event; another row that says the same says nothing new.
   private struct Event: Hashable {
     var ticket: [UInt8]
-    var moment: UInt32
+    var moment: Instant
     var kind: TicketEvent.Kind
     var fingerprint: UInt64
   }
@@ -49,7 +49,7 @@ final class MemoryKeeper: RecordKeeper {
           ofRow = []
           place = event.place
         }
-        let ticket = Self.bytes(of: Symbol(index: event.ticket), in: names)
+        let ticket = Self.bytes(of: event.ticket, in: names)
         kept.tickets.insert(ticket)
         let known = Event(
           ticket: ticket, moment: event.moment, kind: event.kind, fingerprint: event.fingerprint)
