@@ -201,7 +201,14 @@ extension JSONWriter {
     write(value)
   }
 
-  package mutating func member(_ key: String, _ value: (some JSONValue)?) {
+  package mutating func member(_ key: String, _ value: (some JSONValue)?) { put(key, value) }
+
+  // Other modules call these for millions of numbers; a generic function would not be specialised there.
+  package mutating func member(_ key: String, _ text: String?) { put(key, text) }
+  package mutating func member(_ key: String, _ number: Int?) { put(key, number) }
+  package mutating func member(_ key: String, _ number: Double?) { put(key, number) }
+
+  private mutating func put(_ key: String, _ value: (some JSONValue)?) {
     write(key: key)
     write(value)
   }
@@ -281,7 +288,16 @@ extension JSONWriter {
 }
 
 extension Int: JSONValue {
-  package func writeJSON(to json: inout JSONWriter) { json.bytes += description.utf8 }
+  package func writeJSON(to json: inout JSONWriter) {
+    if self < 0 { json.bytes.append(UInt8(ascii: "-")) }
+    let start = json.bytes.count
+    var left = magnitude
+    repeat {
+      json.bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10))
+      left /= 10
+    } while left > 0
+    json.bytes[start...].reverse()
+  }
 }
 
 extension Double: JSONValue {

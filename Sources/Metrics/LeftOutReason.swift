@@ -31,19 +31,31 @@ package enum LeftOutReason: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// How many cases of a metric's population have no value, by reason.
-package struct LeftOutCounts: Sendable, Equatable {
+///
+/// ```swift
+/// let leftOut: LeftOutCounts = [.pending: 2]
+/// leftOut[.pending]     // 2
+/// leftOut[.impossible]  // nil: none
+/// ```
+package struct LeftOutCounts: Sendable {
   /// `counts[reason.rawValue]`
-  private var counts = SIMD16<UInt32>()
+  private var counts = InlineArray<11, UInt32>(repeating: 0)
 
-  package init() {}
+  package init() {
+    assert(counts.count == LeftOutReason.allCases.count, "every reason has a count")
+  }
 
+  /// Nil where there is none.
   @inline(__always)
   package subscript(reason: LeftOutReason) -> Int? {
     let count = counts[Int(reason.rawValue)]
     return count == 0 ? nil : Int(count)
   }
 
-  package var isEmpty: Bool { counts == .zero }
+  package var isEmpty: Bool {
+    for index in counts.indices where counts[index] != 0 { return false }
+    return true
+  }
 
   @inline(__always)
   mutating func add(_ count: Int, _ reason: LeftOutReason) {
@@ -52,7 +64,7 @@ package struct LeftOutCounts: Sendable, Equatable {
 
   static func + (left: LeftOutCounts, right: LeftOutCounts) -> LeftOutCounts {
     var sum = left
-    sum.counts &+= right.counts
+    for index in sum.counts.indices { sum.counts[index] += right.counts[index] }
     return sum
   }
 }
@@ -60,5 +72,14 @@ package struct LeftOutCounts: Sendable, Equatable {
 extension LeftOutCounts: ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral elements: (LeftOutReason, Int)...) {
     for (reason, count) in elements { add(count, reason) }
+  }
+}
+
+extension LeftOutCounts: Equatable {
+  package static func == (left: LeftOutCounts, right: LeftOutCounts) -> Bool {
+    for index in left.counts.indices where left.counts[index] != right.counts[index] {
+      return false
+    }
+    return true
   }
 }
