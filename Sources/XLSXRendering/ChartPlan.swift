@@ -12,7 +12,7 @@ struct ChartPlan {
     /// Points joined by straight lines over a number axis.
     case curves
 
-    var libraryType: lxw_chart_type {
+    var nativeType: lxw_chart_type {
       switch self {
       case .lines: LXW_CHART_LINE
       case .columns: LXW_CHART_COLUMN

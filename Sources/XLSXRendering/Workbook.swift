@@ -261,7 +261,7 @@ struct Worksheet {
   /// Draws a chart in a frame whose upper left corner lies in `cell`.
   func insert(_ plan: ChartPlan, at cell: CellPosition, width: Double, height: Double) throws {
     let chart = try made(
-      workbook_add_chart(formats.workbook, UInt8(plan.form.libraryType.rawValue)), "chart", name)
+      workbook_add_chart(formats.workbook, UInt8(plan.form.nativeType.rawValue)), "chart", name)
     for series in plan.series {
       let drawn = try made(
         touchstone_add_series(

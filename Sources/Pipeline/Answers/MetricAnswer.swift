@@ -23,10 +23,16 @@ struct MetricAnswer: AnswerBody {
     let dimensions: [Dimension]
     let measurementKeys: [String]
     let rowCount: Int
-    /// The values of the dimensions, and a figure for each key.
-    let row: @Sendable (Int) -> (key: [String?], figures: [Figure])
+    /// The values of the dimensions in a row.
+    let key: @Sendable (_ row: Int) -> [String?]
+    /// The figure of a row at the place of its key.
+    let figure: @Sendable (_ row: Int, _ place: Int) -> Figure
 
-    fileprivate var rows: [(key: [String?], figures: [Figure])] { (0..<rowCount).map(row) }
+    fileprivate var rows: [(key: [String?], figures: [Figure])] {
+      (0..<rowCount).map { row in
+        (key(row), measurementKeys.indices.map { figure(row, $0) })
+      }
+    }
   }
 
   let parts: [Part]
@@ -194,12 +200,13 @@ struct MetricAnswer: AnswerBody {
         json.startLine()
       }
       json.list("rows", .hanging, count: rows.count) { json, index in
-        let part = parts[rows[index].0]
-        let row = part.row(rows[index].1)
+        let (part, row) = (parts[rows[index].0], rows[index].1)
         json.object { json in
-          json.members("by", part.dimensions, row.key)
+          json.members("by", part.dimensions, part.key(row))
           json.object("measurements") { json in
-            for figure in row.figures { json.object(figure.key) { $0.members(of: figure) } }
+            for (place, key) in part.measurementKeys.enumerated() {
+              json.object(key) { $0.members(of: part.figure(row, place)) }
+            }
           }
         }
       }
@@ -209,38 +216,35 @@ struct MetricAnswer: AnswerBody {
 
 extension Breakdown {
   func part(_ units: [String: MeasurementUnit], _ top: Int?) -> MetricAnswer.Part {
-    MetricAnswer.Part(
+    let units = measurementKeys.map { units[$0] ?? .number }
+    return MetricAnswer.Part(
       dimensions: dimensions, measurementKeys: measurementKeys,
-      rowCount: min(rows.count, top ?? .max)
-    ) { index in
-      let figures = zip(measurementKeys, rows[index].measurements).map { key, measurement in
-        Figure(key: key, unit: units[key] ?? .number, measurement: measurement)
-      }
-      return (rows[index].key, figures)
-    }
+      rowCount: min(rows.count, top ?? .max), key: { rows[$0].key },
+      figure: { row, place in
+        Figure(
+          key: measurementKeys[place], unit: units[place],
+          measurement: rows[row].measurements[place])
+      })
   }
 }
 
 extension ComparedBreakdown {
   func part(_ units: [String: MeasurementUnit], _ top: Int?) -> MetricAnswer.Part {
-    MetricAnswer.Part(
+    let units = measurementKeys.map { units[$0] ?? .number }
+    return MetricAnswer.Part(
       dimensions: dimensions, measurementKeys: measurementKeys,
-      rowCount: min(rows.count, top ?? .max)
-    ) { index in
-      let row = rows[index]
-      let figures = measurementKeys.indices.map { place in
-        Figure(
-          key: measurementKeys[place], unit: units[measurementKeys[place]] ?? .number,
-          measurement: row.comparisons[place].current, comparison: row.comparisons[place],
-          effect: row.effects[place])
-      }
-      return (row.key, figures)
-    }
+      rowCount: min(rows.count, top ?? .max), key: { rows[$0].key },
+      figure: { row, place in
+        let comparison = rows[row].comparisons[place]
+        return Figure(
+          key: measurementKeys[place], unit: units[place], measurement: comparison.current,
+          comparison: comparison, effect: rows[row].effects[place])
+      })
   }
 }
 
 extension WorkingDayChange {
-  fileprivate var relativeChange: Double? { ratio.value.map { $0 - 1 } }
+  var relativeChange: Double? { ratio.value.map { $0 - 1 } }
 
   fileprivate var intervalText: String? {
     ratio.high.map {
@@ -274,78 +278,5 @@ extension Cell {
   fileprivate static func interval(of measurement: Measurement, _ unit: MeasurementUnit) -> Cell {
     guard let low = measurement.low, let high = measurement.high else { return .absent }
     return .interval(low: low, high: high, unit)
-  }
-}
-
-extension JSONWriter {
-  /// `"period": {"from": "2026-05-01T00:00:00+08:00", "to": ...}`; `null` for no cut.
-  mutating func member(_ key: String, _ span: Period.Span?, _ clock: WallClock) {
-    guard let span else { return null(key) }
-    object(key) { json in
-      json.member("from", clock.text(of: span.from))
-      json.member("to", clock.text(of: span.to))
-    }
-  }
-
-  /// `"by": {"channel": "chat"}`
-  mutating func members(_ key: String, _ dimensions: [Dimension], _ values: [String?]) {
-    object(key) { json in
-      for (dimension, value) in zip(dimensions, values) { json.member(dimension.name, value) }
-    }
-  }
-
-  /// `"value": 0.81, "sample": 412, "low": 0.769, "high": 0.845`, and what was left out, by reason.
-  mutating func members(of measurement: Measurement) {
-    member("value", measurement.value)
-    member("sample", measurement.sample)
-    member("low", measurement.low)
-    member("high", measurement.high)
-    guard !measurement.leftOut.isEmpty else { return }
-    object("left_out") { json in
-      for reason in LeftOutReason.allCases {
-        if let count = measurement.leftOut[reason] { json.member(reason.name, count) }
-      }
-    }
-  }
-
-  fileprivate mutating func members(of figure: Figure) {
-    members(of: figure.measurement)
-    guard let comparison = figure.comparison else { return }
-    object("change") { json in
-      json.member("absolute", comparison.change)
-      json.member("relative", comparison.relativeChange)
-      json.ends(of: comparison.interval)
-      if let shift = comparison.shift {
-        json.object("shift") { json in
-          json.member("value", shift.shift)
-          json.ends(of: shift.interval)
-        }
-      }
-      if let change = comparison.byWorkingDay {
-        json.object("by_working_day") { json in
-          json.member("days", Int(change.current.exposure))
-          json.member("base_days", Int(change.base.exposure))
-          json.member("value", change.current.value)
-          json.member("base", change.base.value)
-          json.member("relative", change.relativeChange)
-          json.member("low", change.ratio.low - 1)
-          json.member("high", change.ratio.high.map { $0 - 1 })
-        }
-      }
-      if let effect = figure.effect {
-        json.object("effect_on_total") { json in
-          json.member("rate", effect.rate)
-          json.member("mix", effect.mix)
-        }
-      }
-      json.member("p_value", comparison.pValue)
-      json.member("verdict", comparison.verdict.rawValue)
-    }
-    object("base") { $0.members(of: comparison.base) }
-  }
-
-  private mutating func ends(of interval: Interval?) {
-    member("low", interval?.low)
-    member("high", interval?.high)
   }
 }
