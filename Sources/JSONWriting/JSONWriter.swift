@@ -308,7 +308,8 @@ extension Double: JSONValue {
     } else if self == rounded(), abs(self) < 1e15 {
       Int(self).writeJSON(to: &json)
     } else {
-      json.bytes += description.utf8
+      var text = description
+      text.withUTF8 { json.bytes.append(contentsOf: $0) }
     }
   }
 }

@@ -113,7 +113,7 @@ struct RepeatContacts: Sendable {
       tickets.value(.id, Int(contact.row)).map { ids.text(of: $0) } ?? ""
     }
     for (start, end) in zip(contacts.starts, contacts.starts.dropFirst()) where start < end {
-      contacts.sort(start..<end, id)
+      if end - start > 1 { contacts.sort(start..<end, id) }
       mark(contacts.all[start..<end])
     }
   }
