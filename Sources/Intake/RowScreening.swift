@@ -29,7 +29,7 @@ struct RowScreening: Sendable {
     typed = columns.filter { column in
       switch column.role?.values {
       case .instant, .length, .count: true
-      default: false
+      case .text, .number, .flag, .score, nil: false
       }
     }
     self.clocks = clocks
@@ -131,7 +131,7 @@ struct RowScreening: Sendable {
       return column.instantFormat.instantInAnyForm(cell, on: clocks[column.clock], &day) != nil
         || UnsetMoment.isUnset(cell)
     case .length: return column.duration.seconds(cell) != nil
-    default:
+    case .count, .text, .number, .flag, .score, nil:
       return NumberText.number(cell, decimal: column.decimal) != nil || FlagText.flag(cell) != nil
     }
   }

@@ -41,7 +41,7 @@ extension Optional: JSONValue where Wrapped: JSONValue {
 }
 
 /// A text, a number, yes or no.
-extension JSONValue where Self: JSONWriting.JSONValue {
+extension JSONValue where Self: JSONScalar {
   func write(_ key: String?, to json: inout JSONWriter) {
     if let key { json.member(key, self) } else { json.value(self) }
   }

@@ -191,24 +191,24 @@ package struct JSONWriter: Sendable {
 }
 
 /// What is written as one value: a text, a number, yes or no.
-package protocol JSONValue {
+package protocol JSONScalar {
   func writeJSON(to json: inout JSONWriter)
 }
 
 extension JSONWriter {
-  package mutating func value(_ value: (some JSONValue)?) {
+  package mutating func value(_ value: (some JSONScalar)?) {
     separate()
     write(value)
   }
 
-  package mutating func member(_ key: String, _ value: (some JSONValue)?) { put(key, value) }
+  package mutating func member(_ key: String, _ value: (some JSONScalar)?) { put(key, value) }
 
   // Other modules call these for millions of numbers; a generic function would not be specialised there.
   package mutating func member(_ key: String, _ text: String?) { put(key, text) }
   package mutating func member(_ key: String, _ number: Int?) { put(key, number) }
   package mutating func member(_ key: String, _ number: Double?) { put(key, number) }
 
-  private mutating func put(_ key: String, _ value: (some JSONValue)?) {
+  private mutating func put(_ key: String, _ value: (some JSONScalar)?) {
     write(key: key)
     write(value)
   }
@@ -231,7 +231,7 @@ extension JSONWriter {
     raw(spacing == .compact ? ": " : " : ")
   }
 
-  private mutating func write(_ value: (some JSONValue)?) {
+  private mutating func write(_ value: (some JSONScalar)?) {
     if let value { value.writeJSON(to: &self) } else { raw("null") }
   }
 
@@ -247,7 +247,7 @@ extension JSONWriter {
   }
 }
 
-extension String: JSONValue {
+extension String: JSONScalar {
   /// What a terminal would obey is escaped: harmless to people, the same to programs.
   package func writeJSON(to json: inout JSONWriter) {
     var text = self
@@ -287,7 +287,7 @@ extension JSONWriter {
   ]
 }
 
-extension Int: JSONValue {
+extension Int: JSONScalar {
   package func writeJSON(to json: inout JSONWriter) {
     if self < 0 { json.bytes.append(UInt8(ascii: "-")) }
     let start = json.bytes.count
@@ -300,7 +300,7 @@ extension Int: JSONValue {
   }
 }
 
-extension Double: JSONValue {
+extension Double: JSONScalar {
   /// A whole number without a fraction, else the shortest text that reads back; or `null`.
   package func writeJSON(to json: inout JSONWriter) {
     if !isFinite {
@@ -314,7 +314,7 @@ extension Double: JSONValue {
   }
 }
 
-extension Bool: JSONValue {
+extension Bool: JSONScalar {
   package func writeJSON(to json: inout JSONWriter) { json.raw(self ? "true" : "false") }
 }
 
