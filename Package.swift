@@ -16,9 +16,11 @@ func module(
 
 /// A module that reads, counts or computes: optimised in debug builds too, since the tests' simulations
 /// and second routes wait for little else.
-func fastModule(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func fastModule(
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil
+) -> Target {
   .target(
-    name: name, dependencies: dependencies,
+    name: name, dependencies: dependencies, path: path,
     swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))])
 }
 
@@ -125,14 +127,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("DeskTests", ["Desk"]),
+    tests("DeskTests", ["Desk", "Statistics"]),
     tests("DigestTests", ["Digest"]),
-    tests("TabularTests", ["Tabular", "Desk", "TestSupport"]),
+    tests("TabularTests", ["Tabular", "Desk", "Statistics", "TestSupport"]),
     tests(
       "StatisticsTests", ["Statistics", "Desk", "TestSupport"],
       exclude: ["SecondRoute/second_route.py"]),
-    tests("IntakeTests", ["Intake", "Desk", "Tabular", "Wording", "TestSupport"]),
-    tests("ProfilingTests", ["Profiling", "Desk", "Intake", "Tabular", "TestSupport"]),
+    tests(
+      "IntakeTests", ["Intake", "Desk", "Tabular", "Wording", "Statistics", "TestSupport"]),
+    tests(
+      "ProfilingTests", ["Profiling", "Desk", "Intake", "Tabular", "Statistics", "TestSupport"]),
     tests(
       "ImprovementTests",
       ["Improvement", "Metrics", "RootCause", "Statistics", "Intake", "Desk", "TestSupport"]),
@@ -146,7 +150,7 @@ let package = Package(
         "Store", "Intake", "Desk", "Tabular", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("ConfigurationTests", ["Configuration", "Desk", "Intake", "Metrics"]),
+    tests("ConfigurationTests", ["Configuration", "Desk", "Intake", "Metrics", "Statistics"]),
     tests(
       "RenderingTests",
       [
@@ -161,7 +165,7 @@ let package = Package(
       "PipelineTests",
       [
         "Pipeline", "JSONWriting", "Configuration", "Reporting", "Metrics", "Intake", "Desk",
-        "TestSupport",
+        "Statistics", "TestSupport",
       ],
       exclude: ["business_time.py"]),
     tests("DocumentationTests", ["TestSupport", "touchstone"], exclude: ["Given.swift.txt"]),
@@ -171,7 +175,7 @@ let package = Package(
         "Cases", "GeneratedMonths", "SecondRoute", "compare_reports.py", "generated_months.py",
         "second_route.py",
       ], swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    fastModule("TestSupport", ["Statistics"], path: "Tests/TestSupport"),
   ]
 )
 

@@ -1,4 +1,5 @@
 import Desk
+import Statistics
 import Testing
 
 /// Laws that hold of every calendar, tried on random ones: nights, holidays, half days, seasons.

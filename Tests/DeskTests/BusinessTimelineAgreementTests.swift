@@ -1,4 +1,5 @@
 import Desk
+import Statistics
 import Testing
 
 private let zones = [

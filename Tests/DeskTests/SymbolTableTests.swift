@@ -1,4 +1,5 @@
 import Desk
+import Statistics
 import Testing
 
 @Suite struct `A symbol table` {

@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Statistics
 import Testing
 
 @Suite struct `A wall clock` {

@@ -2,6 +2,7 @@ import Desk
 import Intake
 import Metrics
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Improvement
@@ -19,10 +20,8 @@ import Testing
     var after: Double
 
     /// - Parameter actsOnTheWorst: whether the action follows the worst of the windows, as actions do.
-    func figures(_ random: inout SplitMix, actsOnTheWorst: Bool) -> EffectFigures {
-      func draw(_ size: Int, _ rate: Double) -> Int {
-        (0..<size).count { _ in Double.random(in: 0..<1, using: &random) < rate }
-      }
+    func figures(_ random: inout SeededGenerator, actsOnTheWorst: Bool) -> EffectFigures {
+      func draw(_ size: Int, _ rate: Double) -> Int { random.successes(of: size, chance: rate) }
       var counts = (0..<6).map { _ in draw(segmentSize, usual) } + [draw(segmentSize, before)]
       if actsOnTheWorst {
         let worst = counts.indices.max { counts[$0] < counts[$1] }!
@@ -48,7 +47,7 @@ import Testing
 
     /// How many of 1,000 actions come to a verdict.
     func share(_ verdict: ActionEffect.Verdict, actsOnTheWorst: Bool, seed: UInt64) -> Double {
-      var random = SplitMix(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let found = (0..<1000).count { _ in
         figures(&random, actsOnTheWorst: actsOnTheWorst)
           .judged(isLargerBetter: false, smallestSample: 10).verdict == verdict
@@ -82,7 +81,7 @@ import Testing
   }
 
   @Test func `is estimated without bias`() {
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     let desk = Desk(segmentSize: 500, controlSize: 1500, usual: 0.1, before: 0.1, after: 0.04)
     var (sum, covered) = (0.0, 0)
     for _ in 0..<1000 {

@@ -2,6 +2,7 @@ import Desk
 import Improvement
 import Metrics
 import RootCause
+import Statistics
 import TestSupport
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
 @Suite struct `Counts of causes` {
   /// A desk with analyses of several shapes, tags and gaps.
   private static func desk(seed: UInt64) async throws -> ImportedDesk {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     func pick(_ words: [String]) -> String { words[Int(random.next() % UInt64(words.count))] }
     let causes = ["接口超时", "带宽不足", "话术生硬", "人手不足", "规则不清"]
     let branches = ["人", "机", "法", "", "Environment"]
@@ -114,20 +115,5 @@ import Testing
     let top = await CausePareto(analysis, by: .cause, during: month, top: 1)
     #expect(top.rows.map(\.name) == ["甲"] && top.restCount == 1 && top.rest?.complaints == 1)
     #expect(top.rest?.cumulativeShare == 1)
-  }
-}
-
-/// Numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

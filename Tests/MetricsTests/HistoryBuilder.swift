@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Statistics
 
 /// A moment as the wall clock in Shanghai shows it: `"2026-05-01 09:00"`, seconds if they matter.
 struct Moment: ExpressibleByStringLiteral, Hashable {
@@ -264,20 +265,7 @@ func isClose(_ actual: Double?, _ expected: Double?, within tolerance: Double = 
   return abs(actual - expected) <= tolerance * max(1, abs(expected))
 }
 
-/// The same numbers in every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
+extension SeededGenerator {
   /// True in so many of a hundred cases.
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 

@@ -2,6 +2,7 @@ import Configuration
 import Desk
 import Metrics
 import Pipeline
+import Statistics
 import TestSupport
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
     guard let python = Program.python else { return }
     let analysis = try Configuration.parse(text: Self.configuration).analysis
     #expect(analysis.calendars.count == 5)
-    var generator = Numbers(state: 7)
+    var generator = SeededGenerator(seed: 7)
     var lines: [String] = []
     for named in analysis.calendars {
       let timeline = BusinessTimeline(
@@ -69,18 +70,5 @@ import Testing
 
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     #expect(outcome.output == "agree on 100000 of 100000, businesstimedelta on 400\n")
-  }
-
-  /// The same numbers in every run (SplitMix64).
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
   }
 }

@@ -1,9 +1,10 @@
 import Profiling
+import Statistics
 import Testing
 
 @Suite struct `Profiles of parts` {
   /// Cells of all kinds, some of them often.
-  private func cells(_ dice: inout Dice, count: Int) -> [String] {
+  private func cells(_ dice: inout SeededGenerator, count: Int) -> [String] {
     (0..<count).map { _ in
       switch Int.random(in: 0..<8, using: &dice) {
       case 0: ""
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: 0..<30) func `add up to the profile of the whole`(seed: Int) {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     let all = cells(&dice, count: 600)
     let (first, second) = (
       Int.random(in: 0...300, using: &dice), Int.random(in: 300...600, using: &dice)
@@ -45,7 +46,7 @@ import Testing
 
   @Test func `count the same, and estimate as closely, beyond what is kept`() throws {
     // 40,000 different numbers, and one value in a fifth of all rows.
-    var dice = Dice(state: 7)
+    var dice = SeededGenerator(seed: 7)
     var all = (0..<40_000).map { "\($0 * 3)" } + [String](repeating: "60000", count: 10_000)
     all.shuffle(using: &dice)
     let whole = ColumnFacts(profile(all))
@@ -96,7 +97,7 @@ import Testing
   ) throws {
     let count = 300_000
     var shuffled = (0..<count).map(Double.init)
-    var dice = Dice(state: 11)
+    var dice = SeededGenerator(seed: 11)
     shuffled.shuffle(using: &dice)
     for values in [shuffled, shuffled.sorted(), shuffled.sorted(by: >)] {
       var sample = OrderedSample()

@@ -1,5 +1,6 @@
 import Desk
 import Intake
+import Statistics
 import Testing
 
 /// Each story is short enough to be worked out by hand.
@@ -237,7 +238,7 @@ import Testing
   /// The order of rows and of files, threads, and memory change nothing.
   @Test(arguments: 1...12)
   func `fold to the same tickets however they are cut and mixed`(seed: UInt64) async throws {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let kinds = [
       "created,", "status changed,open", "status changed,pending", "status changed,on hold",
       "status changed,solved", "status changed,closed", "reopened,", "assigned,Kim",
@@ -262,19 +263,5 @@ import Testing
     let parts = [shuffled[..<cut], shuffled[cut...]].map { header + $0.joined() }
     let aside = try await FoldedImport(parts, capacity: 50, workers: 3)
     #expect(aside.inWords == whole.inWords)
-  }
-}
-
-/// A small generator with a seed: the same numbers every time.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

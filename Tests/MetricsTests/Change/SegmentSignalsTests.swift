@@ -4,7 +4,7 @@ import Statistics
 import Testing
 
 /// So many of a sample, each with the same chance.
-private func draw(_ total: Int, _ chance: Double, _ numbers: inout SeededNumbers) -> Tally {
+private func draw(_ total: Int, _ chance: Double, _ numbers: inout SeededGenerator) -> Tally {
   let limit = UInt32(chance * Double(UInt32.max))
   var successes = 0
   for _ in 0..<total where UInt32(truncatingIfNeeded: numbers.next()) < limit { successes += 1 }
@@ -21,7 +21,7 @@ private struct DrawnDesk {
   /// In how many of the last months.
   var plantedMonths = 1
 
-  func signals(_ numbers: inout SeededNumbers) throws -> SegmentSignals {
+  func signals(_ numbers: inout SeededGenerator) throws -> SegmentSignals {
     let first = try #require(Period("2025-05"))
     let segments = (0..<30).map { segment -> SegmentSignals.Segment in
       let size = segment == 0 ? 200 : Int.random(in: 20...200, using: &numbers)
@@ -45,7 +45,7 @@ private struct DrawnDesk {
 
 @Suite struct `Segments that left their limits` {
   @Test func `are hardly ever named where only chance is at work`() throws {
-    var numbers = SeededNumbers(seed: 4)
+    var numbers = SeededGenerator(seed: 4)
     var (named, signals, charts, expected) = (0, 0, 0, 0.0)
     for desk in 0..<200 {
       // Every other desk's months also differ among themselves by more than their samples explain.
@@ -64,7 +64,7 @@ private struct DrawnDesk {
   }
 
   @Test func `are found where one of thirty segments triples for a month`() throws {
-    var numbers = SeededNumbers(seed: 5)
+    var numbers = SeededGenerator(seed: 5)
     var (found, others) = (0, 0)
     for _ in 0..<100 {
       let real = try DrawnDesk(plantedFactor: 3).signals(&numbers).real
@@ -77,7 +77,7 @@ private struct DrawnDesk {
   }
 
   @Test func `are found where a lesser shift has lasted for months`() throws {
-    var numbers = SeededNumbers(seed: 6)
+    var numbers = SeededGenerator(seed: 6)
     var found = 0
     for _ in 0..<100 {
       let drawn = try DrawnDesk(plantedFactor: 2, plantedMonths: 7).signals(&numbers)

@@ -1,11 +1,12 @@
 import Desk
 import Metrics
+import Statistics
 
 extension SketchedDesk {
   /// About 500 tickets and 350 survey responses of half a year: most are whole, some lack fields, some
   /// contradict themselves, as real exports do.
   static func random(seed: UInt64, settings: AnalysisSettings) -> SketchedDesk {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     var tickets = (0..<500).map { ticket($0, &numbers) }
     let responses = (0..<350).map { _ in response(&numbers) }
     for row in tickets.indices {
@@ -19,7 +20,7 @@ extension SketchedDesk {
     return desk
   }
 
-  private static func ticket(_ row: Int, _ numbers: inout SeededNumbers) -> TicketSketch {
+  private static func ticket(_ row: Int, _ numbers: inout SeededGenerator) -> TicketSketch {
     var ticket = TicketSketch(id: "T\(row)")
     ticket.customer = numbers.chance(92) ? "C\(Int.random(in: 0..<90, using: &numbers))" : nil
     ticket.channel = numbers.pick(["电话", "phone", "在线聊天", "email", "app", "app", nil])
@@ -54,7 +55,7 @@ extension SketchedDesk {
   }
 
   private static func times(
-    _ created: Int, _ ticket: inout TicketSketch, _ numbers: inout SeededNumbers
+    _ created: Int, _ ticket: inout TicketSketch, _ numbers: inout SeededGenerator
   ) {
     let waits = [5, 30, 31, 600, 601, 3600, 14_400, 86_400, 86_401, 400_000, -60]
     let response = numbers.pick(waits)
@@ -77,7 +78,7 @@ extension SketchedDesk {
 
   /// By numbers of its own, so that all others stay as they were.
   private static func stages(_ created: Int, _ ticket: inout TicketSketch, _ row: Int) {
-    var numbers = SeededNumbers(seed: UInt64(row) + 4711)
+    var numbers = SeededGenerator(seed: UInt64(row) + 4711)
     func moment(_ lengths: [Int]) -> Moment {
       Moment(seconds: created + numbers.pick(lengths))
     }
@@ -95,7 +96,7 @@ extension SketchedDesk {
     }
   }
 
-  private static func review(_ row: Int, _ numbers: inout SeededNumbers) -> ReviewSketch {
+  private static func review(_ row: Int, _ numbers: inout SeededGenerator) -> ReviewSketch {
     var review = ReviewSketch()
     // A few of tickets that no file holds, and a few of an agent alone.
     if numbers.chance(90) {
@@ -123,7 +124,7 @@ extension SketchedDesk {
   }
 
   private static func causes(
-    _ ticket: TicketSketch, _ numbers: inout SeededNumbers
+    _ ticket: TicketSketch, _ numbers: inout SeededGenerator
   ) -> [CauseSketch] {
     (0..<Int.random(in: 0...2, using: &numbers)).map { number in
       CauseSketch(
@@ -134,7 +135,7 @@ extension SketchedDesk {
     }
   }
 
-  private static func response(_ numbers: inout SeededNumbers) -> ResponseSketch {
+  private static func response(_ numbers: inout SeededGenerator) -> ResponseSketch {
     var response = ResponseSketch()
     // A few of tickets that no file holds.
     if numbers.chance(97) { response.ticket = "T\(Int.random(in: 0..<515, using: &numbers))" }

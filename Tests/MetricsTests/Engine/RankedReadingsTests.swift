@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Statistics
 import Testing
 
 /// Values are sorted once and dealt out to groups; most are whole seconds and take a shorter way.
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test func `may be whole seconds, also of years`() async throws {
-    var numbers = SeededNumbers(seed: 11)
+    var numbers = SeededGenerator(seed: 11)
     try await agrees(with: (0..<300).map { _ in Double(Int.random(in: 0...3000, using: &numbers)) })
     // Over 2^22, so that the third pass of the sort is needed; a Float holds them exactly.
     try await agrees(
@@ -45,13 +46,13 @@ import Testing
   }
 
   @Test func `may be fractions of seconds`() async throws {
-    var numbers = SeededNumbers(seed: 12)
+    var numbers = SeededGenerator(seed: 12)
     try await agrees(
       with: (0..<300).map { _ in Double(Int.random(in: 0...9000, using: &numbers)) / 8 })
   }
 
   @Test func `may be negative`() async throws {
-    var numbers = SeededNumbers(seed: 13)
+    var numbers = SeededGenerator(seed: 13)
     try await agrees(
       with: (0..<300).map { _ in Double(Int.random(in: -900...900, using: &numbers)) / 4 })
   }

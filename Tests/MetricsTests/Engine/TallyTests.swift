@@ -1,4 +1,5 @@
 import Metrics
+import Statistics
 import Testing
 
 @Suite struct `A tally` {
@@ -93,7 +94,7 @@ import Testing
   ]
 
   private func readings(
-    _ aggregation: Metric.Aggregation, _ numbers: inout SeededNumbers
+    _ aggregation: Metric.Aggregation, _ numbers: inout SeededGenerator
   ) -> [Reading] {
     (0..<Int.random(in: 0...60, using: &numbers)).map { _ in
       if numbers.chance(15) { return .leftOut(numbers.pick(LeftOutReason.allCases)) }
@@ -113,7 +114,7 @@ import Testing
   func `add up to the tally of the whole, exactly and in any grouping`(index: Int) {
     let (aggregation, statistic) = Self.aggregations[index]
     let keeps = aggregation != .count && aggregation != .share
-    var numbers = SeededNumbers(seed: UInt64(index) + 1)
+    var numbers = SeededGenerator(seed: UInt64(index) + 1)
     for _ in 0..<60 {
       let parts = (0..<3).map { _ in readings(aggregation, &numbers) }
       let tallies = parts.map { Tally($0, keepsValues: keeps) }

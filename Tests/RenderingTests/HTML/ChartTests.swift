@@ -62,14 +62,17 @@ import Wording
   private static func funnel(
     of values: [Double], _ scale: FunnelDrawing.Scale
   ) -> FunnelDrawing {
-    FunnelDrawing(
-      points: values.enumerated().map { index, value in
+    let points = values.enumerated().map { index, value in
+      FunnelDrawing.Point(
+        name: "名字很长很长的客服 \(index)", cases: index * index, value: value,
+        place: [.inside, .better, .worse][index % 3])
+    }
+    let widths = values.map(\.magnitude).filter(\.isFinite)
+    return FunnelDrawing(
+      points: points,
+      limits: widths.map { width -> FunnelDrawing.Limits in
         .init(
-          name: "名字很长很长的客服 \(index)", cases: index * index, value: value,
-          place: [.inside, .better, .worse][index % 3])
-      },
-      limits: values.map(\.magnitude).filter(\.isFinite).map {
-        .init(cases: Int(min($0, 1e9)), warning: -$0...$0, alarm: -2 * $0...2 * $0)
+          cases: Int(min(width, 1e9)), warning: -width...width, alarm: -2 * width...2 * width)
       }, unit: .ratio, scale: scale,
       names: .init(
         point: "客服", cases: "个案", value: "差异", warning: "95% 控制限", alarm: "99.8% 控制限",

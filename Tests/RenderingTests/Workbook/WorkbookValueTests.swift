@@ -115,7 +115,8 @@ import Testing
     // 2026-05-01 is day 46,143 as Excel counts; 09:03 is 32,580 seconds.
     let cell = try cell(
       .instant(.init(date: CivilDate(year: 2026, month: 5, day: 1), secondOfDay: 32_580)))
-    #expect(cell.number == 46_143 + 32_580.0 / 86_400)
+    let day: Double = 46_143
+    #expect(cell.number == day + 32_580 / 86_400)
     #expect(cell.format == "yyyy-mm-dd hh:mm")
   }
 

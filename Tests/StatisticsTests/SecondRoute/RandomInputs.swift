@@ -3,18 +3,12 @@ import Statistics
 
 /// Made-up inputs of every kind that a desk's numbers take, the same in every run.
 struct RandomInputs {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  /// In 0..<1, by SplitMix64.
-  mutating func share() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((value ^ (value >> 31)) >> 11) / 9_007_199_254_740_992
-  }
+  /// In 0..<1.
+  mutating func share() -> Double { generator.unit() }
 
   mutating func number(_ range: ClosedRange<Double>) -> Double {
     range.lowerBound + share() * (range.upperBound - range.lowerBound)

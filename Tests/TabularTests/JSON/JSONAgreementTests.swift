@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Statistics
 import Testing
 
 @testable import Tabular
@@ -7,7 +8,7 @@ import Testing
 @Suite struct `Agreement with Foundation's JSON` {
   @Test(arguments: UInt64(1)...40)
   func `on random documents`(seed: UInt64) throws {
-    var writer = RandomDocument(dice: JSONDice(state: seed))
+    var writer = RandomDocument(dice: SeededGenerator(seed: seed))
     let document = writer.records()
     let reading = try JSONReading(document, limits: JSONLimits(blockBytes: 512))
     #expect(reading.faults == [])
@@ -58,7 +59,7 @@ import Testing
 
 /// Writes documents that no one would write by hand, white space and escapes at random.
 private struct RandomDocument {
-  var dice: JSONDice
+  var dice: SeededGenerator
 
   mutating func records() -> String {
     let records = (0..<number(0...30)).map { _ in object(1) }

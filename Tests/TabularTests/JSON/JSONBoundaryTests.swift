@@ -1,4 +1,5 @@
 import Desk
+import Statistics
 import Testing
 
 @testable import Tabular
@@ -104,7 +105,7 @@ import Testing
   }
 
   @Test func `any bytes at all are read without a crash`() throws {
-    var random = JSONDice(state: 99)
+    var random = SeededGenerator(seed: 99)
     let alphabet = Array("{}[]\",:\\u0d8e 1-tfn\n.".utf8) + [0xC3, 0x00]
     for _ in 0..<20_000 {
       let bytes = (0..<Int.random(in: 1...60, using: &random)).map { _ in
@@ -117,7 +118,7 @@ import Testing
   }
 
   @Test func `a damaged document is read without a crash, block by block the same`() throws {
-    var random = JSONDice(state: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<4_000 {
       var bytes = Array((Self.documents.randomElement(using: &random) ?? "").utf8)
       for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -128,18 +129,5 @@ import Testing
       let blocks = try JSONReading(bytes: bytes, limits: JSONLimits(blockBytes: 11))
       #expect(whole == blocks)
     }
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct JSONDice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }
