@@ -1,15 +1,17 @@
 """Computes every metric a second time, in SQL, and compares them with `analyze`.
 
-    python3 second_route.py FOLDER ANSWER.json [REPORT_FOLDER]
+    python3 second_route.py FOLDER ANSWER.json... [--report REPORT_FOLDER]
     python3 second_route.py --metrics
 
 DuckDB reads the same files and knows nothing of this program: a ticket's newest row wins across
 files, older ones and the event log fill its gaps, a row that lacks cells is none, an instant that
 is none is no instant, and what had not happened as of the period's end has not happened.
-ANSWER.json is what `analyze --format json` printed, in all or by one dimension and another.
-Prints every difference and how many numbers were compared; with a report's folder, also whether its
-register has as many tickets as were created or resolved in the period.
+Each ANSWER.json is what `analyze --format json` printed of the same period, in all or by one
+dimension and another. Prints every difference, and for each answer how many numbers were compared;
+with a report's folder, also whether its register has as many tickets as were created or resolved in
+the period.
 """
+import argparse
 import datetime
 import json
 import sys
@@ -78,20 +80,31 @@ def register_differences(connection, report):
     return [] if register == rows else ["the register has another number of tickets"]
 
 
-def main(folder, answer_path, report=None):
-    answer = json.loads(Path(answer_path).read_text(encoding="utf-8"))
-    connection = opened(folder, answer["period"])
-    found, count = differences(connection, answer)
-    if report:
-        found += register_differences(connection, report)
+def main(folder, answer_paths, report):
+    answers = [json.loads(Path(path).read_text(encoding="utf-8")) for path in answer_paths]
+    period = answers[0]["period"]
+    assert all(answer["period"] == period for answer in answers)
+    connection = opened(folder, period)
+    found = register_differences(connection, report) if report else []
     for difference in found:
         print(difference)
-    print(f"{len(found)} differences in {count} numbers")
-    return 1 if found else 0
+    total = len(found)
+    for answer in answers:
+        found, count = differences(connection, answer)
+        for difference in found:
+            print(difference)
+        print(f"{len(found)} differences in {count} numbers")
+        total += len(found)
+    return 1 if total else 0
 
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--metrics"]:
         print(",".join(METRICS))
     else:
-        sys.exit(main(*sys.argv[1:]))
+        parser = argparse.ArgumentParser()
+        parser.add_argument("folder")
+        parser.add_argument("answers", nargs="+")
+        parser.add_argument("--report")
+        given = parser.parse_args()
+        sys.exit(main(given.folder, given.answers, given.report))
