@@ -22,7 +22,7 @@ package indirect enum FilterExpression: Sendable, Equatable {
       guard let value else { return self == .isEmpty }
       return switch self {
       case .isOneOf(let values): values.contains(value)
-      case .contains(let part): value.contains(part)
+      case .contains(let part): value.holds(part)
       case .isEmpty: value.isEmpty
       case .isBelow(let limit, orEqual: false): Self.isLess(value, limit)
       case .isBelow(let limit, orEqual: true): !Self.isLess(limit, value)

@@ -1,5 +1,6 @@
 import Desk
-import Metrics
+@testable import Metrics
+import Statistics
 import Testing
 
 @Suite struct `A filter` {
@@ -71,5 +72,30 @@ import Testing
     #expect(
       try await desk.rows("tickets_created", by: [], where: "channel = fax")
         == [BreakdownRow([], 0)])
+  }
+}
+
+@Suite struct `A text's part` {
+  /// Letters that are a character of their own, and such as are not, or have two encodings.
+  private static let letters = [
+    "退", "款", "鿿", "，", "。", "　", "“", "…", "Ａ", "！", "a", "b", " ", "\r", "\n", "é", "e\u{301}",
+    "が", "か\u{3099}", "👩", "\u{200D}", "👦", "1", "\u{FE0F}\u{20E3}", "한", "\u{1112}\u{1161}",
+  ]
+
+  /// The standard library's answer, which knows characters.
+  @Test func `stands in it where the standard library finds it`() {
+    var generator = SeededGenerator(seed: 3)
+    var found = 0
+    for round in 0..<20_000 {
+      let letters = Self.letters.prefix(round % 2 == 0 ? 14 : Self.letters.count).shuffled(
+        using: &generator
+      ).prefix(6)
+      let text = (0..<12).map { _ in letters.randomElement(using: &generator)! }.joined()
+      let part = (0..<round % 4).map { _ in letters.randomElement(using: &generator)! }.joined()
+      #expect(text.holds(part) == text.contains(part), "\(text.debugDescription) \(part)")
+      if !part.isEmpty, text.holds(part) { found += 1 }
+    }
+    #expect((4_000...16_000).contains(found))
+    #expect("".holds("") && !"".holds("a"))
   }
 }

@@ -1,0 +1,50 @@
+extension String {
+  /// Whether a part stands in the text, as `contains` says it: letters are compared as readers see them,
+  /// however their accents are encoded, and never cut in two.
+  ///
+  /// A rule such as `subject contains 退款` is asked of every text of a desk. Where neither text has a
+  /// letter that can be encoded in two ways or joins with its neighbour, bytes say the same, ten times
+  /// faster.
+  func holds(_ part: String) -> Bool {
+    var (text, part) = (self, part)
+    let found = text.withUTF8 { text in
+      part.withUTF8 { part in
+        text.standsAlone && part.standsAlone ? text.holds(part) : nil
+      }
+    }
+    return found ?? text.contains(part)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether all letters are ASCII, Chinese, or the punctuation of either: each is encoded in one way
+  /// only and a character of its own.
+  fileprivate var standsAlone: Bool {
+    var place = 0
+    while place < count {
+      switch self[place] {
+      // The end of a line can be two bytes and one character.
+      case 0x0D: return false
+      case ..<0x80: place += 1
+      // U+4000 to U+9FFF.
+      case 0xE4...0xE9: place += 3
+      // U+2010 to U+2027: dashes, quotation marks, dots.
+      case 0xE2 where self[place + 1] == 0x80 && 0x90...0xA7 ~= self[place + 2]: place += 3
+      // U+3000 to U+3029: a wide blank, 、。《》「」.
+      case 0xE3 where self[place + 1] == 0x80 && 0x80...0xA9 ~= self[place + 2]: place += 3
+      // U+FF00 to U+FF3F: wide marks, digits and capitals.
+      case 0xEF where self[place + 1] == 0xBC: place += 3
+      default: return false
+      }
+    }
+    return true
+  }
+
+  fileprivate func holds(_ part: Self) -> Bool {
+    guard let first = part.first else { return true }
+    guard count >= part.count else { return false }
+    return (0...count - part.count).contains { start in
+      self[start] == first && (1..<part.count).allSatisfy { self[start + $0] == part[$0] }
+    }
+  }
+}
