@@ -108,12 +108,9 @@ struct RepeatContacts: Sendable {
         row: UInt32(row), category: category(row), created: created,
         reach: reach(row).map { UInt32(clamping: $0) } ?? .max)
     }
-    let (tickets, ids) = (history.tickets, history[.id])
-    func id(_ contact: Contact) -> String {
-      tickets.value(.id, Int(contact.row)).map { ids.text(of: $0) } ?? ""
-    }
+    let ids = ContactIDs(history)
     for (start, end) in zip(contacts.starts, contacts.starts.dropFirst()) where start < end {
-      if end - start > 1 { contacts.sort(start..<end, id) }
+      if end - start > 1 { contacts.sort(start..<end, ids) }
       mark(contacts.all[start..<end])
     }
   }
@@ -150,10 +147,23 @@ private struct Contact: BitwiseCopyable {
   var reach: UInt32
 
   @inline(__always)
-  func isBefore(_ other: Contact, _ id: (Contact) -> String) -> Bool {
+  func isBefore(_ other: Contact, _ ids: ContactIDs) -> Bool {
     if category != other.category { return category < other.category }
     if created != other.created { return created < other.created }
-    return id(self) < id(other)
+    return ids.text(of: self) < ids.text(of: other)
+  }
+}
+
+/// The ids by which contacts of the same second are told apart. A class, since a closure over the columns
+/// would copy them for each comparison.
+private final class ContactIDs {
+  private let tickets: TicketColumns
+  private let texts: SymbolTable
+
+  init(_ history: History) { (tickets, texts) = (history.tickets, history[.id]) }
+
+  func text(of contact: Contact) -> String {
+    tickets.value(.id, Int(contact.row)).map { texts.text(of: $0) } ?? ""
   }
 }
 
@@ -191,12 +201,12 @@ private struct CustomerContacts {
   }
 
   /// Puts a customer's contacts in order. Most customers have a few, already in order of time.
-  mutating func sort(_ range: Range<Int>, _ id: (Contact) -> String) {
-    guard range.count <= 32 else { return all[range].sort { $0.isBefore($1, id) } }
+  mutating func sort(_ range: Range<Int>, _ ids: ContactIDs) {
+    guard range.count <= 32 else { return all[range].sort { $0.isBefore($1, ids) } }
     for next in range.dropFirst() {
       let contact = all[next]
       var place = next
-      while place > range.lowerBound, contact.isBefore(all[place - 1], id) {
+      while place > range.lowerBound, contact.isBefore(all[place - 1], ids) {
         all[place] = all[place - 1]
         place -= 1
       }

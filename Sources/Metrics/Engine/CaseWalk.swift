@@ -23,34 +23,48 @@ extension MeasurementContext {
   func forEachReading(
     of metrics: [Metric], _ body: (_ metric: Int, _ reading: Reading, _ place: CasePlace) -> Void
   ) {
-    let readers = metrics.enumerated().map { place, metric in
+    var ofTickets: [TicketReader] = []
+    var ofResponses: [ResponseReader] = []
+    var ofReviews: [ReviewReader] = []
+    for (place, metric) in metrics.enumerated() {
       let metric = inForce(metric)
-      return Reader(
-        place: place, kind: kind(of: metric), anchor: metric.anchor, subject: metric.subject)
+      switch metric.subject {
+      case .tickets(let read):
+        ofTickets.append(TicketReader(place: place, anchor: metric.anchor, read: read))
+      case .responses(let read):
+        ofResponses.append(ResponseReader(place: place, anchor: metric.anchor, read: read))
+      case .reviews(let read):
+        ofReviews.append(ReviewReader(place: place, anchor: metric.anchor, read: read))
+      case .firstContactInForce: preconditionFailure("the definition in force reads cases itself")
+      }
     }
-    let ofTickets = readers.filter { $0.kind == .tickets }
-    if !ofTickets.isEmpty {
+    if let only = ofTickets.first, ofTickets.count == 1 {
+      // Nothing is retained for a ticket: half of all walks are of one metric.
       forEachTicket { ticketCase in
-        guard ticketCase.isAnchored else { return }
+        guard ticketCase.isAnchored(only.anchor) else { return }
         let place = CasePlace(index: ticketCase.row, row: UInt32(ticketCase.row))
-        for reader in ofTickets where ticketCase.isAnchored(reader.anchor) {
-          guard case .tickets(let read) = reader.subject else { continue }
-          body(reader.place, read(ticketCase), place)
+        body(only.place, only.read(ticketCase), place)
+      }
+    } else if !ofTickets.isEmpty {
+      ofTickets.withUnsafeBufferPointer { ofTickets in
+        forEachTicket { ticketCase in
+          guard ticketCase.isAnchored else { return }
+          let place = CasePlace(index: ticketCase.row, row: UInt32(ticketCase.row))
+          for reader in ofTickets where ticketCase.isAnchored(reader.anchor) {
+            body(reader.place, reader.read(ticketCase), place)
+          }
         }
       }
     }
-    let ofResponses = readers.filter { $0.kind == .responses }
     if !ofResponses.isEmpty {
       forEachResponse { responseCase in
         let place = CasePlace(
           index: responseCase.index, row: responseCase.row.map { UInt32($0) } ?? .max)
         for reader in ofResponses where responseCase.isAnchored(reader.anchor) {
-          guard case .responses(let read) = reader.subject else { continue }
-          body(reader.place, read(responseCase), place)
+          body(reader.place, reader.read(responseCase), place)
         }
       }
     }
-    let ofReviews = readers.filter { $0.kind == .reviews }
     if !ofReviews.isEmpty {
       let firstRow = UInt32(history.tickets.count)
       for (index, review) in facts.reviews.all.enumerated() where !review.isSelfAssessment {
@@ -58,8 +72,7 @@ extension MeasurementContext {
         let place = CasePlace(
           index: index, row: firstRow + UInt32(index), weight: review.samplingWeight)
         for reader in ofReviews where reviewCase.isAnchored(reader.anchor) {
-          guard case .reviews(let read) = reader.subject else { continue }
-          body(reader.place, read(reviewCase), place)
+          body(reader.place, reader.read(reviewCase), place)
         }
       }
     }
@@ -84,12 +97,24 @@ extension MeasurementContext {
   }
 }
 
-/// A metric in a walk. A closure beside it in a tuple would be called through a thunk for each case.
-private struct Reader {
+/// A metric in a walk. The closure stands in a type of its own for each kind of case: out of a generic
+/// type or a tuple it would be called through a thunk, and out of an enumeration be retained, case by case.
+private struct TicketReader {
   let place: Int
-  let kind: CaseKind
   let anchor: Metric.Anchor
-  let subject: Metric.Subject
+  let read: @Sendable (TicketCase) -> Reading
+}
+
+private struct ResponseReader {
+  let place: Int
+  let anchor: Metric.Anchor
+  let read: @Sendable (ResponseCase) -> Reading
+}
+
+private struct ReviewReader {
+  let place: Int
+  let anchor: Metric.Anchor
+  let read: @Sendable (ReviewCase) -> Reading
 }
 
 extension TicketCase {
