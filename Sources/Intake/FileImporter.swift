@@ -97,6 +97,7 @@ extension FileImporter {
   ) async throws -> FileContent {
     content.file.format = source.container
     content.file.dialect = source.dialect
+    content.file.container = source.container
     let (sample, firstRow) = (beginning.records, beginning.firstRow)
     guard sample.rowCount >= firstRow else {
       content.file.note(Problem(code: .unknownKind))

@@ -11,6 +11,8 @@ package struct ImportedFile: Sendable {
   package var format: String?
   package var encoding: EncodingGuess?
   package var dialect: Dialect?
+  /// What contains the records: `csv`, `json`.
+  package var container = ""
   package var timeZone: String
   package var columns: [ColumnPlan] = []
   package var ledger = Ledger()

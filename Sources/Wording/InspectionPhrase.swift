@@ -8,7 +8,7 @@ package enum InspectionPhrase: Phrase {
   /// `Zendesk, a view as CSV (zendesk_view)`; nil for what the general recogniser read.
   case format(ExportFormat?)
   /// `CSV with commas, quotes ", lines end in LF`; nil for JSON.
-  case writing(Dialect?)
+  case writing(Dialect?, in: String)
   case encoding(EncodingGuess)
   case timeZone(String)
   case assumed(String)
@@ -42,7 +42,7 @@ package enum InspectionPhrase: Phrase {
     case .noRecords: "no records that could be read"
     case .format(nil): "no named format; the columns were told by their names and values"
     case .format(let format?): "\(format.title) (\(format.name))"
-    case .writing(let dialect): dialect?.english ?? "JSON"
+    case .writing(let dialect, let container): dialect?.english ?? container.uppercased()
     case .encoding(let guess) where guess.isPlainASCII: "plain ASCII, alike in every encoding"
     case .encoding(let guess):
       switch guess.confidence {
@@ -117,7 +117,8 @@ package enum InspectionPhrase: Phrase {
     case .noRecords: "没有能读取的记录"
     case .format(nil): "非指定格式；各列按列名和取值识别"
     case .format(let format?): "\(format.title)（\(format.name)）"
-    case .writing(let dialect): dialect?.simplifiedChinese ?? "JSON"
+    case .writing(let dialect, let container):
+      dialect?.simplifiedChinese ?? container.uppercased()
     case .encoding(let guess) where guess.isPlainASCII: "纯 ASCII，任何编码读来都一样"
     case .encoding(let guess):
       switch guess.confidence {

@@ -169,7 +169,9 @@ private struct InspectedFile {
   private var facts: [PageFact] {
     var facts = [fact(.holds, holds)]
     if file.kind != nil { facts.append(fact(.format, .format(format))) }
-    if file.format != nil { facts.append(fact(.writing, .writing(file.dialect))) }
+    if file.format != nil {
+      facts.append(fact(.writing, .writing(file.dialect, in: file.container)))
+    }
     if let encoding = file.encoding { facts.append(fact(.encoding, .encoding(encoding))) }
     if file.kind != nil { facts.append(fact(.times, .timeZone(file.timeZone))) }
     return facts

@@ -1,3 +1,9 @@
+extension [FormatFixture] {
+  static let chinese: [FormatFixture] = [
+    .qiyu, .sobot, .sobotLegacy, .udesk, .meiqia, .hotline12345, .handbookForm1, .customerNeedsForm,
+  ]
+}
+
 extension FormatFixture {
   static let qiyu = FormatFixture(
     format: "qiyu",

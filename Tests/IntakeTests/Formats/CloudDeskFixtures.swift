@@ -1,3 +1,9 @@
+extension [FormatFixture] {
+  static let cloudDesks: [FormatFixture] = [
+    .intercom, .intercomAPI, .hubSpot, .serviceNow, .salesforceReport, .salesforceCase,
+  ]
+}
+
 extension FormatFixture {
   /// Intercom writes the account's time zone into the names of its times: 01:00 in New York is 13:00
   /// in Shanghai.

@@ -1,3 +1,9 @@
+extension [FormatFixture] {
+  static let openSource: [FormatFixture] = [
+    .chatwoot, .zammad, .glpi, .osTicket,
+  ]
+}
+
 extension FormatFixture {
   /// A conversation without a reply has 0 for the time of its first.
   static let chatwoot = FormatFixture(

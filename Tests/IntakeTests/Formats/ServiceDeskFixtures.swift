@@ -1,3 +1,9 @@
+extension [FormatFixture] {
+  static let serviceDesks: [FormatFixture] = [
+    .freshdesk, .freshservice, .freshserviceAPI, .jira,
+  ]
+}
+
 extension FormatFixture {
   /// The export's hours are business hours: the night between creation and reply is not in them.
   static let freshdesk = FormatFixture(

@@ -1,3 +1,9 @@
+extension [FormatFixture] {
+  static let zendesk: [FormatFixture] = [
+    .zendeskView, .zendeskAPI,
+  ]
+}
+
 extension FormatFixture {
   static let zendeskView = FormatFixture(
     format: "zendesk_view",
