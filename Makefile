@@ -6,6 +6,11 @@ SWIFT ?= swift
 PROGRAM = .build/release/touchstone
 # Linked with the static Swift runtime: starts where there is no toolchain.
 STATIC_PROGRAM = .build/static/release/touchstone
+# Tests are built beside the debug build, whole modules at a time and without what a debugger needs: a
+# quarter less processor time.
+TESTS = --scratch-path .build/tests
+TEST_BUILD = $(TESTS) -debug-info-format none \
+  $(addprefix -Xswiftc ,-wmo -disable-batch-mode -num-threads 2)
 PREFIX ?= /usr/local
 DESTDIR ?=
 
@@ -17,14 +22,14 @@ report: $(PROGRAM)
 test:
 	Scripts/install --tests
 	$(MAKE) lint
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --parallel
+	$(SWIFT) build --build-tests $(TEST_BUILD)
+	$(SWIFT) test --skip-build --parallel $(TESTS)
 
 # What takes longer: all seeds of the simulations, imports killed at 20 moments, a minute of fuzzing.
 test-long: $(PROGRAM)
-	$(SWIFT) build --build-tests
+	$(SWIFT) build --build-tests $(TEST_BUILD)
 	TOUCHSTONE=$(CURDIR)/$(PROGRAM) TOUCHSTONE_KILLS=20 TOUCHSTONE_SEEDS=5 \
-	  $(SWIFT) test --skip-build --filter "An import that is killed|agree over generated months"
+	  $(SWIFT) test --skip-build $(TESTS) --filter "An import that is killed|agree over generated months"
 	$(MAKE) fuzz SECONDS=60
 
 lint:

@@ -51,7 +51,7 @@ def opened(folder, period):
     """A database of the folder's exports, with what was known of them by the period's end."""
     configuration = yaml.safe_load(
         (Path(folder) / "touchstone.yaml").read_text(encoding="utf-8"))
-    connection = duckdb.connect()
+    connection = duckdb.connect(config={"threads": 1})
     add_clock(connection, configuration["time_zone"])
     add_exports(connection, folder)
     add_standards(connection, configuration)

@@ -17,7 +17,10 @@ struct DurationText: Sendable {
   }
 
   private func otherForm(_ cell: CellBytes) -> Double? {
-    guard cell.count <= 60 else { return nil }
+    // Every form has a digit; a wide one is no ASCII byte.
+    guard cell.count <= 60, cell.contains(where: { 0x30...0x39 ~= $0 || $0 == 0xEF }) else {
+      return nil
+    }
     var text = Substring(CellText.string(cell).lowercased())
     let isNegative = text.first == "-"
     if isNegative { text = text.dropFirst() }

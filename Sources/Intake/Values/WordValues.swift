@@ -75,6 +75,9 @@ enum RatingText {
 
   /// `4/5`, `9 out of 10`.
   private static func ofPoints(_ text: String) -> Rating? {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "u") }) else {
+      return nil
+    }
     let parts = text.replacing(" out of ", with: "/").split(
       separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let value = Float(parts[0].filter { $0 != " " }),
