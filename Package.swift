@@ -61,7 +61,7 @@ let package = Package(
     module("RootCause", ["Desk"]),
 
     // Any table, column by column.
-    module("Profiling", ["Desk", "Tabular", "Intake"]),
+    fastModule("Profiling", ["Desk", "Tabular", "Intake"]),
 
     // From records to nouns, from nouns to numbers, from numbers to a document.
     fastModule("Intake", ["Desk", "Tabular", "Parallel"]),

@@ -64,7 +64,7 @@ struct ReadColumn: Sendable {
   var clock: Int
 }
 
-/// Turns records into tickets or survey responses, cell by cell, by a plan.
+/// Turns the rows of a batch into records of the file's kind, as its ``FilePlan`` says.
 struct RecordInterpreter: Sendable {
   let plan: FilePlan
   let keepsComments: Bool

@@ -2,7 +2,7 @@
 /// document.
 ///
 /// A new container, a workbook say, is a type that reads its bytes, one that makes batches of its
-/// rows and conforms to this protocol, and a line in ``openRecords(_:_:)``. Where its columns are the
+/// rows and conforms to this protocol, a line in ``openRecords(_:_:)``, and its ending above it. Where its columns are the
 /// same from the first record to the last it has a ``beginning``, and is imported as any table is.
 package protocol RecordSource: Sendable {
   /// The name of the format where no help desk's is recognised: `csv`.
@@ -73,6 +73,9 @@ package struct SourceLimits: Sendable {
 
   package init() {}
 }
+
+/// The endings of files that may hold records: what is read of a folder, gzipped or not.
+package let recordEndings: Set<String> = ["csv", "tsv", "txt", "json", "jsonl", "ndjson"]
 
 /// The records of the file at a path, in the container that its bytes show.
 ///

@@ -19,7 +19,7 @@ import Testing
       ])
   }
 
-  /// KPI.md: reviews 100, 9.91, 63.96, 90.99, 0 -> mean 52.97.
+  /// KPIs.md: reviews 100, 9.91, 63.96, 90.99, 0 -> mean 52.97.
   @Test func `agrees with the published reviews and their mean`() throws {
     let reviews = try [
       review([11]), review([1]), review([7]), review([10]), review([11], privacy: 0),

@@ -15,7 +15,7 @@ private func alpha(_ rows: [[Double?]], _ level: AgreementSample.Level) -> Doubl
     [nil, 3, nil, nil],
   ]
 
-  /// Values as printed there (KPI.md: .7434, .8154, .8491).
+  /// Values as printed there (.7434, .8154, .8491).
   @Test(arguments: [
     (AgreementSample.Level.nominal, 0.7434), (.ordinal, 0.8154), (.interval, 0.8491),
   ])
@@ -54,7 +54,7 @@ private func alpha(_ rows: [[Double?]], _ level: AgreementSample.Level) -> Doubl
 }
 
 @Suite struct `Cohen's kappa` {
-  /// KPI.md: .40. Interval: statsmodels 0.15.0, cohens_kappa.
+  /// KPIs.md: .40. Interval: statsmodels 0.15.0, cohens_kappa.
   @Test func `agrees with the textbook table`() throws {
     let kappa = try #require(CohenKappa([[20, 5], [10, 15]]))
     #expect(isClose(kappa.value, 0.4))

@@ -2,7 +2,7 @@ import Statistics
 import Testing
 
 @Suite struct Percentile {
-  /// KPI.md: 1..10 at 0.9 is 9.1.
+  /// KPIs.md: 1..10 at 0.9 is 9.1.
   @Test func `is linear between neighbours`() throws {
     let values = (1...10).map(Double.init)
     #expect(isClose(try #require(percentile(0.9, ofSorted: values)), 9.1))

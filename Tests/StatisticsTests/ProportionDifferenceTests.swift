@@ -16,7 +16,7 @@ import Testing
     #expect(isClose(actual, expected))
   }
 
-  /// KPI.md's Newcombe examples, each with an expected count under 5.
+  /// KPIs.md's Newcombe examples, each with an expected count under 5.
   @Test(arguments: [
     (Proportion(successes: 9, of: 10), Proportion(successes: 3, of: 10)),
     (Proportion(successes: 5, of: 56), Proportion(successes: 0, of: 29)),

@@ -95,7 +95,7 @@ import Testing
 }
 
 @Suite struct `Net promoter interval` {
-  /// KPI.md: 50 / 30 / 20 % of 100 is .30 +- .1531. The others by hand from the formula.
+  /// KPIs.md: 50 / 30 / 20 % of 100 is .30 +- .1531. The others by hand from the formula.
   @Test(arguments: [
     (50, 20, 100, 0.3 - 0.1530780807504267, 0.3 + 0.1530780807504267),
     (3, 1, 7, 2.0 / 7 - 0.5184497290621373, 2.0 / 7 + 0.5184497290621373),

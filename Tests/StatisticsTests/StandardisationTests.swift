@@ -2,7 +2,7 @@ import Statistics
 import Testing
 
 @Suite struct `Indirect standardisation` {
-  /// KPI.md: Byar's limits of 10 are 4.787 and 18.391; here over the 8 that were expected.
+  /// KPIs.md: Byar's limits of 10 are 4.787 and 18.391; here over the 8 that were expected.
   @Test func `compares with what was expected`() throws {
     let ratio = try #require(IndirectStandardisation(observed: 10, expected: 8))
     #expect(ratio.ratio == 1.25)
@@ -35,7 +35,7 @@ import Testing
     #expect(funnelLimits(target: 0.5, total: 4, tail: 0.001) == Interval(low: 0, high: 1))
   }
 
-  /// KPI.md: at .85 and n 20 the normal 99.8 % limit is 1.097, which no ratio can reach. The exact
+  /// KPIs.md: at .85 and n 20 the normal 99.8 % limit is 1.097, which no ratio can reach. The exact
   /// limits, SciPy 1.17.1 binom.ppf and binom.isf over n, are .55 and 1: within one ticket of the curve.
   @Test func `stay on the scale where normal limits leave it`() {
     let deviation = (0.85 * 0.15 / 20).squareRoot()

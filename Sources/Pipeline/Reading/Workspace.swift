@@ -74,8 +74,6 @@ package struct InputFile: Sendable, Hashable {
 }
 
 extension InputFile {
-  private static let endings: Set<String> = ["csv", "tsv", "txt", "json", "jsonl", "ndjson"]
-
   /// `tickets=export.csv` is the kind and the path; any other text is a path.
   init(_ argument: String) {
     guard let sign = argument.firstIndex(of: "="),
@@ -141,6 +139,6 @@ extension InputFile {
     var parts = name.lowercased().split(separator: ".")
     guard parts.count > 1, !name.hasPrefix("."), !name.hasPrefix("~$") else { return false }
     if parts.last == "gz" { parts.removeLast() }
-    return parts.count > 1 && endings.contains(String(parts[parts.count - 1]))
+    return parts.count > 1 && recordEndings.contains(String(parts[parts.count - 1]))
   }
 }

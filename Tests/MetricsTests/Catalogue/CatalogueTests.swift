@@ -2,7 +2,7 @@ import Metrics
 import Testing
 
 @Suite struct `The catalogue` {
-  /// The metrics of KPI.md, in its order.
+  /// The metrics of KPIs.md, in its order.
   private static let agreed = """
     tickets_created tickets_resolved backlog backlog_age answer_rate wait_time \
     first_response_time first_response_time_business first_response_attainment \
@@ -52,7 +52,7 @@ import Testing
     #expect([Metric].catalogue.named("CSAT") == nil)
   }
 
-  /// KPI.md, column "better".
+  /// KPIs.md, column "better".
   @Test func `knows which way is better`() {
     let larger = [Metric].catalogue.filter { $0.polarity == .prefersLarger }.map(\.id.name)
     #expect(

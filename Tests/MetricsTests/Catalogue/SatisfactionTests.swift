@@ -113,7 +113,7 @@ private func answers(_ values: [Float], _ scale: RatingScale = .oneToFive) -> [R
 }
 
 @Suite struct `Net promoter score` {
-  /// KPI.md: 50 promoters, 30 passives and 20 detractors of 100 give 30 ± 15.31. To more places,
+  /// KPIs.md: 50 promoters, 30 passives and 20 detractors of 100 give 30 ± 15.31. To more places,
   /// 1.959964 x sqrt((0.7 - 0.09) / 100) x 100 = 15.307808 (SciPy).
   @Test func `is 30 ± 15.31 for 50, 30 and 20 of 100`() async throws {
     let promoters = (0..<50).map { Float(9 + $0 % 2) }

@@ -90,7 +90,7 @@ import Testing
     #expect(Dimension(named: "门店").name == "门店")
   }
 
-  /// KPI.md, "Dimensions"; the cause comes with the analyses of causes.
+  /// KPIs.md, "Dimensions"; the cause comes with the analyses of causes.
   @Test func `are those of the KPI catalogue`() {
     let agreed = """
       channel category category1 category2 priority status agent team tier product region \

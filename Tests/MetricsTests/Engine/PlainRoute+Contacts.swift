@@ -9,7 +9,7 @@ extension PlainRoute {
     return Self.yes(replies == 1 && reopens == 0)
   }
 
-  /// Whether `later` repeats `earlier`, by the words of KPI.md.
+  /// Whether `later` repeats `earlier`, by the words of KPIs.md.
   private func doesRepeat(_ later: TicketSketch, _ earlier: TicketSketch) -> Bool {
     guard later.customer != nil, later.customer == earlier.customer,
       let created = later.created?.seconds, let before = earlier.created?.seconds,

@@ -1,7 +1,7 @@
 import Desk
 import Metrics
 
-/// The whole catalogue once more, slowly and obviously, from KPI.md alone: every metric looks at every
+/// The whole catalogue once more, slowly and obviously, from KPIs.md alone: every metric looks at every
 /// ticket, and every question about other tickets looks at all of its customer's again.
 struct PlainRoute {
   let tickets: [TicketSketch]

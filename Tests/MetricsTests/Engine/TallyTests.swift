@@ -44,7 +44,7 @@ import Testing
       tally.measurement(of: distribution, .maximum) == Measurement(value: 1800, sample: 40))
   }
 
-  /// KPI.md, known answers of the Wilson interval.
+  /// KPIs.md, known answers of the Wilson interval.
   @Test(arguments: [
     (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611),
     (1, 29, 0.0061, 0.1718),

@@ -7,7 +7,7 @@ import Testing
     .comparison(.field(field), .isOneOf([value]))
   }
 
-  /// KPI.md's example.
+  /// KPIs.md's example.
   @Test func `reads the handbook's example`() throws {
     let text = #"channel = chat and priority in (P0, P1) and not agent = "客服 01""#
     #expect(
