@@ -150,7 +150,9 @@ let package = Package(
         "Store", "Intake", "Desk", "Tabular", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("ConfigurationTests", ["Configuration", "Desk", "Intake", "Metrics", "Statistics"]),
+    tests(
+      "ConfigurationTests",
+      ["Configuration", "Desk", "Intake", "Metrics", "Statistics", "Wording"]),
     tests(
       "RenderingTests",
       [

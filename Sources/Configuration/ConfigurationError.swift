@@ -1,9 +1,11 @@
+import Wording
+
 /// Everything that is wrong with a configuration file, so that it can be mended in one go.
 ///
 /// ```text
 /// touchstone.yaml:12:3: targets.csat_scor: unknown metric; did you mean csat_score? Allowed: …
 /// ```
-package struct ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct ConfigurationError: Error, Sendable, CustomStringConvertible {
   /// The file; nil when the text came from elsewhere.
   package let path: String?
   /// At least one, in the order of the file.
@@ -16,37 +18,29 @@ package struct ConfigurationError: Error, Sendable, Equatable, CustomStringConve
   }
 
   /// One fault of the whole file, or of a line of it.
-  init(path: String?, _ problem: String, line: Int? = nil) {
-    let fault = Fault(line: line, column: nil, keyPath: "", problem: problem, allowed: nil)
-    self.init(path: path, faults: [fault])
+  init(path: String?, _ problem: ConfigurationFault, line: Int? = nil) {
+    self.init(path: path, faults: [Fault(line: line, problem: problem)])
   }
 
   /// One thing that is wrong, where, and what would be right.
-  package struct Fault: Sendable, Equatable {
+  package struct Fault: Sendable {
     /// Both from 1; nil for a fault of the whole file.
-    package let line: Int?
-    package let column: Int?
+    package var line: Int?
+    package var column: Int?
     /// `calendar.weekly.mon-fri`, `standards[2].clock`; empty for a fault of the whole file.
-    package let keyPath: String
+    package var keyPath = ""
     /// What is wrong, with a suggestion where there is one.
-    package let problem: String
-    package let allowed: String?
-
-    /// `targets.csat_scor: unknown metric; did you mean csat_score? Allowed: …`
-    package var message: String {
-      let place = keyPath.isEmpty ? "" : "\(keyPath): "
-      guard let allowed else { return place + problem }
-      return "\(place)\(problem)\(problem.hasSuffix("?") ? "" : ".") Allowed: \(allowed)"
-    }
+    package let problem: ConfigurationFault
   }
 
-  /// A sentence for each fault, with its place.
-  package var sentences: [String] {
+  /// Each fault with its place.
+  package var phrases: [ConfigurationFault] {
     faults.map { fault in
-      let place = [path ?? "configuration", fault.line?.description, fault.column?.description]
-      return place.compactMap { $0 }.joined(separator: ":") + ": " + fault.message
+      let place = [path, fault.line?.description, fault.column?.description].compactMap(\.self)
+      let places = [place.joined(separator: ":"), fault.keyPath].filter { !$0.isEmpty }
+      return .told(at: places, fault.problem)
     }
   }
 
-  package var description: String { sentences.joined(separator: "\n") }
+  package var description: String { phrases.map(\.english).joined(separator: "\n") }
 }

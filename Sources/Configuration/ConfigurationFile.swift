@@ -1,5 +1,6 @@
 import Foundation
 import Tabular
+import Wording
 
 extension Configuration {
   /// Reads a configuration file.
@@ -7,7 +8,7 @@ extension Configuration {
   /// - Throws: ``ConfigurationError`` for a file that cannot be read, is not UTF-8 or not YAML, and
   ///   for unknown keys and bad values: all of them at once. Missing keys are no fault.
   package static func load(path: String) throws(ConfigurationError) -> Configuration {
-    try parse(text: ConfigurationFile.text(at: path), path: path)
+    try parse(text: ConfigurationFile.text(at: path, forHolidays: false), path: path)
   }
 
   /// Reads a configuration from its text; `path` is for messages, and files that it names are looked
@@ -49,44 +50,34 @@ enum ConfigurationFile {
   /// Larger files are exports given by mistake, not configurations.
   static let largestSize = 1 << 20
 
-  /// - Parameter remedy: what to do where it cannot be read.
-  static func text(
-    at path: String, remedy: String = "give another with --config, or mend it"
-  ) throws(ConfigurationError) -> String {
-    var bytes = try bytes(at: path, remedy)
+  static func text(at path: String, forHolidays: Bool) throws(ConfigurationError) -> String {
+    var bytes = try bytes(at: path, forHolidays)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
-    throw ConfigurationError(
-      path: path, "is not UTF-8 text; save it as UTF-8", line: line.map { $0 + 1 })
+    throw ConfigurationError(path: path, .notUTF8, line: line.map { $0 + 1 })
   }
 
   private static func bytes(
-    at path: String, _ remedy: String
+    at path: String, _ forHolidays: Bool
   ) throws(ConfigurationError) -> [UInt8] {
-    let data: Data?
+    let data: Data
     do {
       let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      data = try file.read(upToCount: largestSize + 1)
+      data = try file.read(upToCount: largestSize + 1) ?? Data()
     } catch {
       let reason = reason(why: error, at: path)
-      throw ConfigurationError(path: path, "\(reason); \(remedy)")
+      throw ConfigurationError(path: path, .unreadable(reason, forHolidays: forHolidays))
     }
-    guard let data else { return [] }
-    guard data.count <= largestSize else {
-      throw ConfigurationError(
-        path: path, "is over 1 MiB, too large for a configuration; is it an export?")
-    }
+    guard data.count <= largestSize else { throw ConfigurationError(path: path, .tooLarge) }
     return Array(data)
   }
 
-  private static func reason(why error: any Error, at path: String) -> String {
-    guard let isFolder = SystemPath.isFolder(path) else { return "there is no such file" }
-    if isFolder { return "is a folder, not a file" }
-    if !FileManager.default.isReadableFile(atPath: path) {
-      return "may not be read (permission denied)"
-    }
-    return "cannot be read (\(error.localizedDescription))"
+  private static func reason(why error: any Error, at path: String) -> ConfigurationFault {
+    guard let isFolder = SystemPath.isFolder(path) else { return .missing }
+    if isFolder { return .folder }
+    if !FileManager.default.isReadableFile(atPath: path) { return .forbidden }
+    return .failed(reason: error.localizedDescription)
   }
 }

@@ -4,6 +4,7 @@ import Desk
 package enum FaultPhrase: Phrase {
   /// A sentence that stands for itself, such as SQLite's.
   case verbatim(String)
+  case configuration(ConfigurationFault)
 
   // Inputs.
   case missingInput(path: String)
@@ -71,6 +72,7 @@ package enum FaultPhrase: Phrase {
   package var english: String {
     switch self {
     case .verbatim(let sentence): sentence
+    case .configuration(let fault): fault.english
     case .missingInput(let path): "\(path): there is no such file or folder; check the path"
     case .unreadableFolder(let path): "\(path): the folder cannot be read; check its permissions"
     case .noInput: "no input: name a file or a folder of exports, or a history with --store"
@@ -174,6 +176,7 @@ package enum FaultPhrase: Phrase {
   package var simplifiedChinese: String {
     switch self {
     case .verbatim(let sentence): sentence
+    case .configuration(let fault): fault.simplifiedChinese
     case .missingInput(let path): "\(path)：没有这个文件或文件夹，请检查路径"
     case .unreadableFolder(let path): "\(path)：无法读取该文件夹，请检查权限"
     case .noInput: "没有输入：请给出导出文件或文件夹，或用 --store 给出历史库"

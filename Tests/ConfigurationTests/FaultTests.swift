@@ -1,4 +1,5 @@
 import Configuration
+import Desk
 import Testing
 
 @Suite struct `A bad configuration` {
@@ -71,6 +72,37 @@ import Testing
     let complaints = complaints(about: text)
     #expect(complaints.count == 1)
     #expect(complaints.first?.contains(fault) == true, "\(complaints)")
+  }
+
+  @Test func `is told in Chinese as fully`() {
+    let complaints = complaints(
+      about: """
+        leave_out: [span]
+        language: chinese
+        calendar: {weekly: {mon-fri: ["18:00-09:00"], sa: []}}
+        standards: [{name: 全部, resolution: 1h}, {name: VIP, resolution: 30m}]
+        targets: {csat: 850%, csat_score: {target: 90, warning: 95}}
+        csat: {scale: 1-5, satisfied_from: 9}
+        quality: {scorecards: []}
+        privacy: [plain]
+        privacy: plain
+        """, in: .simplifiedChinese)
+    #expect(
+      complaints == [
+        "1:12：leave_out：无法识别 span；是不是 spam？可写：merged、spam",
+        "2:11：language：无法识别 chinese；可写：zh-Hans、en",
+        "3:31：calendar.weekly.mon-fri[1]：18:00-09:00 的结束早于开始，若算夜班长达 15 小时；"
+          + "应为 09:00-18:00，确是夜班则分写 18:00-24:00 和次日 00:00-09:00",
+        "3:47：calendar.weekly.sa：无法识别这个名称；是不是 sat？"
+          + "可写：mon、tue、wed、thu、fri、sat、sun，或连续几天，如 mon-fri",
+        "4:41：standards[2]：永远不会用到：适用的工单已全归前面的“全部”；请把范围较窄的放在前面",
+        "5:17：targets.csat：850% 无效；应为比率，如 85% 或 0.85",
+        "5:57：targets.csat_score.warning：应比 target 更差",
+        "6:36：csat.satisfied_from：9 无效；应为 2 到 5 的整数",
+        "7:23：quality.scorecards：没有内容；请至少写一项",
+        "8:10：privacy：应为单个值，而不是列表",
+        "9:1：privacy：重复出现，前一处在第 8 行；请只保留一处",
+      ])
   }
 }
 

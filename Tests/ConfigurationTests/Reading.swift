@@ -1,18 +1,19 @@
 import Configuration
 import Desk
 import Testing
+import Wording
 
 func read(_ text: String) throws -> Configuration {
   try Configuration.parse(text: text, path: "touchstone.yaml")
 }
 
 /// What the user is told, a line for each fault, without the file's name; empty for a good file.
-func complaints(about text: String) -> [String] {
+func complaints(about text: String, in language: Language = .english) -> [String] {
   do throws(ConfigurationError) {
     _ = try Configuration.parse(text: text, path: "t")
     return []
   } catch {
-    return error.description.split(separator: "\n").map { String($0.dropFirst("t:".count)) }
+    return error.phrases.map { String($0.text(in: language).dropFirst("t:".count)) }
   }
 }
 

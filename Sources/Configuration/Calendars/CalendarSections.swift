@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Wording
 
 extension Configuration {
   /// When the team works:
@@ -28,27 +29,21 @@ extension Configuration {
   ///
   /// A ticket that none is for has the hours of `calendar`.
   mutating func readCalendars(_ setting: Setting) {
-    guard setting.isList else {
-      return setting.fault("must be a list of calendars, not \(setting.kind)")
-    }
+    guard setting.isList else { return setting.fault(.mustBe(.calendars, not: setting.kind)) }
     let items = setting.list()
-    if items.isEmpty { setting.fault("lists no calendar") }
+    if items.isEmpty { setting.fault(.listsNo(.calendar)) }
     guard items.count <= TicketCalendars.most else {
-      return setting.fault(
-        "lists \(items.count) calendars", allowed: "up to \(TicketCalendars.most)")
+      return setting.fault(.tooMany(.calendar, items.count, most: TicketCalendars.most))
     }
     var lines: [Int?] = []
     for item in items {
       guard let calendar = item.namedCalendar() else { continue }
       if let same = analysis.calendars.firstIndex(where: { $0.name == calendar.name }) {
-        let line = lines[same].map { " on line \($0)" } ?? ""
-        item.fault("another calendar is called \(calendar.name) too\(line); rename one")
+        item.fault(.nameTaken(calendar.name, line: lines[same]))
       } else if let taker = analysis.calendars.first(where: {
         $0.conditions.covers(calendar.conditions)
       }) {
-        item.fault(
-          "can never be chosen: \(taker.name), above it, takes every such ticket; "
-            + "put this one first, or narrow the other")
+        item.fault(.neverChosen(takers: [taker.name]))
       }
       analysis.calendars.append(calendar)
       lines.append(item.line)
@@ -77,17 +72,13 @@ extension Section {
 extension Setting {
   /// A calendar that some tickets have; nil without a name.
   fileprivate func namedCalendar() -> NamedCalendar? {
-    if isBlank {
-      fault("is empty; a calendar needs keys")
-      return nil
-    }
+    if isBlank { return nothing(because: .isEmpty(.calendar)) }
     let section = Section(self, keys: ["name", "when"] + Section.calendarKeys)
     let conditions = section["when"]?.ticketConditions() ?? []
     let calendar = section.calendar()
     guard hasKeys else { return nil }
     guard let name = section["name"]?.text(), !name.isEmpty else {
-      fault("needs a name", allowed: "such as name: Berlin")
-      return nil
+      return nothing(because: .calendarNeedsName)
     }
     return NamedCalendar(name: name, conditions: conditions, calendar: calendar)
   }
@@ -99,7 +90,7 @@ extension Setting {
     for item in list() {
       guard let season = item.season() else { continue }
       if let other = seasons.first(where: { $0.dates.overlaps(season.dates) }) {
-        item.fault("overlaps the season \(other.dates.lowerBound)..\(other.dates.upperBound)")
+        item.fault(.seasonOverlaps(other.dates))
       }
       seasons.append(season)
     }
@@ -111,23 +102,16 @@ extension Setting {
     let section = Section(self, keys: ["name", "from", "to", "weekly"])
     guard file.faults.count == faultsBefore else { return nil }
     let missing = ["from", "to", "weekly"].filter { section[$0] == nil }
-    if !missing.isEmpty {
-      fault(
-        "needs \(missing.joined(separator: ", "))",
-        allowed: #"such as {from: 2026-06-01, to: 2026-08-31, weekly: {mon-fri: ["08:00-15:00"]}}"#)
-    }
+    if !missing.isEmpty { fault(.seasonNeeds(keys: missing)) }
     let name = section["name"]?.text()
     let (from, to) = (section["from"]?.date(), section["to"]?.date())
     let weekly = section["weekly"]?.weeklyHours()
     guard let from, let to, let weekly else { return nil }
-    guard from <= to else {
-      fault("ends on \(to), before it begins on \(from)")
-      return nil
-    }
+    guard from <= to else { return nothing(because: .seasonEnds(to, begins: from)) }
     return BusinessCalendar.Season(name: name, dates: from...to, weekly: weekly)
   }
 
   private func date() -> CivilDate? {
-    value(orFault: "is not a date", allowed: "a date such as 2026-06-01") { CivilDate($0) }
+    value(or: .noDate(example: "2026-06-01")) { CivilDate($0) }
   }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Wording
 
 /// Public holidays, and the days that are worked to make up for them: those that the program knows
 /// by a name, or those of a user's file.
@@ -43,19 +44,15 @@ extension HolidaySet {
       }
     }
     guard Self.isFile(name) else {
-      item.unknown(
-        "holidays", name,
-        allowed: Self.names + [Holiday.allowed, "or a file such as holidays.csv"])
+      item.unknown(.holidays, name, allowed: Self.names, or: .holidays)
       return nil
     }
     do throws(ConfigurationError) {
       try self.init(path: Self.path(of: name, beside: item.file.path))
-      if days.isEmpty { item.fault("\(name) holds no day") }
+      if days.isEmpty { item.fault(.value(name, .holdsNoDay)) }
     } catch {
       for fault in error.faults {
-        let place = fault.line.map { " line \($0)" } ?? ""
-        let key = fault.keyPath.isEmpty ? "" : " \(fault.keyPath)"
-        item.fault("\(name)\(place):\(key) \(fault.problem)", allowed: fault.allowed)
+        item.fault(.inHolidays(file: name, line: fault.line, key: fault.keyPath, fault.problem))
       }
       return nil
     }
@@ -70,7 +67,7 @@ extension HolidaySet {
   }
 
   private init(path: String) throws(ConfigurationError) {
-    let text = try ConfigurationFile.text(at: path, remedy: "name another file, or mend it")
+    let text = try ConfigurationFile.text(at: path, forHolidays: true)
     if path.lowercased().hasSuffix(".csv") {
       try self.init(csv: text, path: path)
     } else {
@@ -105,24 +102,24 @@ extension HolidaySet {
   private static let nameLanguages = [Language.simplifiedChinese, .english]
 
   /// - Returns: what is wrong with the line, if anything is.
-  private mutating func add(_ cells: [String]) -> String? {
+  private mutating func add(_ cells: [String]) -> ConfigurationFault? {
     guard (2...2 + Self.nameLanguages.count).contains(cells.count) else {
-      return "has \(cells.count) cells; expected date,day,name,english_name"
+      return .rowHasCells(cells.count)
     }
     guard let dates = Holiday.range(cells[0]), dates.first <= dates.last,
       dates.last.daysSince1970 - dates.first.daysSince1970 < 366
     else {
-      return "\(cells[0]) is not a date or a range of dates; expected \(Holiday.allowed)"
+      return .value(cells[0], .noDateInRow)
     }
     guard let isWorked = ["off": false, "work": true][cells[1].lowercased()] else {
-      return "\(cells[1]) is not a kind of day; expected off or work"
+      return .value(cells[1], .noKindOfDay)
     }
     let names = zip(Self.nameLanguages, cells.dropFirst(2)).filter { !$0.1.isEmpty }
     let name = TranslatedName(Dictionary(uniqueKeysWithValues: names))
     for day in dates.first.daysSince1970...dates.last.daysSince1970 {
       let date = CivilDate(daysSince1970: day)
       if days.updateValue(Day(isWorked: isWorked, name: name), forKey: date) != nil {
-        return "\(date) is given twice; leave one of them"
+        return .value("\(date)", .repeated(firstLine: nil))
       }
     }
     return nil
@@ -145,7 +142,7 @@ extension HolidaySet {
       for (key, isWorked) in [("holidays", false), ("workdays", true)] {
         for day in section[key]?.holidays() ?? [] {
           if days.updateValue(Day(isWorked: isWorked, name: day.name), forKey: day.date) != nil {
-            day.setting.fault("\(day.date) is given twice; leave one of them")
+            day.setting.fault(.value("\(day.date)", .repeated(firstLine: nil)))
           }
         }
       }

@@ -1,4 +1,5 @@
 import Desk
+import Wording
 
 /// Gathers a calendar's holidays, make-up workdays and half days.
 ///
@@ -9,7 +10,7 @@ struct SpecialDays {
   /// The weekday, or the hours, that the make-up workdays of a set are worked with.
   let makeUp: Setting?
   /// Where the configuration itself speaks of a day.
-  var said: [CivilDate: (what: String, setting: Setting)] = [:]
+  var said: [CivilDate: (kind: SpecialDay.Kind, setting: Setting)] = [:]
 
   /// Dates, ranges, names of sets and files of holidays, alone or in a list; or keys with names.
   mutating func addHolidays(_ setting: Setting) {
@@ -28,7 +29,7 @@ struct SpecialDays {
     }
     for day in days {
       calendar.exceptions[day.date] = SpecialDay(.holiday, name: day.name)
-      said[day.date] = ("holiday", day.setting)
+      said[day.date] = (.holiday, day.setting)
     }
   }
 
@@ -37,7 +38,7 @@ struct SpecialDays {
     for (date, item, work) in setting.workdays({ $0.work() }) {
       let hours = hours(of: work, on: date, at: item)
       let name = calendar.exceptions[date]?.name
-      say(SpecialDay(.makeUpWorkday, hours: hours, name: name), "workday", date, item)
+      say(SpecialDay(.makeUpWorkday, hours: hours, name: name), date, item)
     }
   }
 
@@ -45,17 +46,13 @@ struct SpecialDays {
   mutating func addHalfDays(_ setting: Setting) {
     for (date, item, work) in setting.workdays({ $0.ownHours() }) {
       let hours = hours(of: work, on: date, at: item)
-      say(SpecialDay(.halfDay, hours: hours), "half day", date, item)
+      say(SpecialDay(.halfDay, hours: hours), date, item)
     }
   }
 
-  private mutating func say(
-    _ day: SpecialDay, _ what: String, _ date: CivilDate, _ item: Setting
-  ) {
-    if let before = said[date] {
-      item.fault("is also a \(before.what), in \(before.setting.path); leave one")
-    }
-    said[date] = (what, item)
+  private mutating func say(_ day: SpecialDay, _ date: CivilDate, _ item: Setting) {
+    if let before = said[date] { item.fault(.dayRepeated(before.kind, in: before.setting.path)) }
+    said[date] = (day.kind, item)
     calendar.exceptions[date] = day
   }
 
@@ -75,9 +72,7 @@ struct SpecialDays {
       calendar.exceptions[date] = SpecialDay(.makeUpWorkday, hours: hours, name: day.name)
       if hours.isEmpty {
         isWorkable = false
-        (makeUp ?? item).fault(
-          "\(name) has make-up workdays, and no hours for them on \(date)",
-          allowed: "make_up: \(DayWork.allowed)")
+        (makeUp ?? item).fault(.value(name, .noMakeUpHours(date)))
       }
     }
   }
@@ -86,7 +81,7 @@ struct SpecialDays {
     of work: DayWork?, on date: CivilDate, at item: Setting
   ) -> [BusinessCalendar.Hours] {
     guard let hours = work?.hours(on: date, calendar) else { return [] }
-    if hours.isEmpty { item.fault("a workday needs hours", allowed: DayWork.allowed) }
+    if hours.isEmpty { item.fault(.workdayNeedsHours) }
     return hours
   }
 }
@@ -96,8 +91,6 @@ struct Holiday {
   var date: CivilDate
   var name: TranslatedName?
   var setting: Setting
-
-  static let allowed = "a date such as 2026-05-01, or a range such as 2026-05-01..2026-05-05"
 
   static func range(_ text: String) -> (first: CivilDate, last: CivilDate)? {
     guard let dots = text.firstRange(of: "..") else {
@@ -125,13 +118,11 @@ extension Setting {
   /// Days off: `2026-05-01`, or `2026-05-01..2026-05-05` with both days included.
   func holidays(_ text: String) -> [Holiday] {
     guard let (first, last) = Holiday.range(text) else {
-      fault("\(text) is not a date or a range of dates", allowed: Holiday.allowed)
-      return []
+      return nothing(because: .value(text, .noDateOrRange)) ?? []
     }
     let length = last.daysSince1970 - first.daysSince1970
     guard (0..<366).contains(length) else {
-      fault("\(text) \(length < 0 ? "ends before it begins" : "is longer than a year")")
-      return []
+      return nothing(because: .value(text, length < 0 ? .endsFirst : .longerThanYear)) ?? []
     }
     return (0...length).map { Holiday(date: first.adding(days: $0), setting: self) }
   }
@@ -153,8 +144,6 @@ enum DayWork {
   case like(Weekday)
   case hours([BusinessCalendar.Hours])
 
-  static let allowed = "a weekday that has hours, or hours such as [\"09:00-18:00\"]"
-
   func hours(on date: CivilDate, _ calendar: BusinessCalendar) -> [BusinessCalendar.Hours] {
     switch self {
     case .like(let weekday): calendar.ordinaryHours(of: weekday, on: date)
@@ -171,8 +160,7 @@ extension Setting {
     Section(self).entries.compactMap { entry in
       let work = read(entry)
       guard let date = CivilDate(entry.key) else {
-        entry.fault(
-          "\(entry.key) is not a date", allowed: "a date such as 2026-05-09", ofKey: true)
+        entry.fault(.value(entry.key, .noDate(example: "2026-05-09")), ofKey: true)
         return nil
       }
       return (date, entry, work)
@@ -182,8 +170,7 @@ extension Setting {
   /// `mon`, or `["09:00-18:00"]`.
   fileprivate func work() -> DayWork? {
     guard let name = singleText, !name.contains(":"), !isBlank else { return ownHours() }
-    let allowed = Weekday.allCases.map(\.shortName) + ["or hours such as [\"09:00-18:00\"]"]
-    return named("day", among: allowed) { Weekday(name: $0).map { .like($0) } }
+    return named(.day, among: Weekday.names, or: .hours) { Weekday(name: $0).map { .like($0) } }
   }
 
   fileprivate func ownHours() -> DayWork? {

@@ -1,4 +1,5 @@
 import Desk
+import Wording
 
 extension Setting {
   /// The weekly hours: a day or a range of days, and its hours.
@@ -9,20 +10,18 @@ extension Setting {
     for entry in Section(self).entries {
       let hours = entry.dayHours()
       guard let days = Weekday.range(entry.key) else {
-        entry.unknown("day", entry.key, allowed: Weekday.allowed, ofKey: true)
+        entry.unknown(.day, entry.key, allowed: Weekday.names, or: .weekdays, ofKey: true)
         continue
       }
       for day in days {
         settings[day] = entry
         if weekly.updateValue(hours, forKey: day) != nil {
-          entry.fault("gives the hours of \(day.shortName) a second time", ofKey: true)
+          entry.fault(.hoursRepeated(day: day.shortName), ofKey: true)
         }
       }
     }
     if weekly.values.allSatisfy(\.isEmpty), file.faults.count == faultsBefore {
-      fault(
-        "gives no working hours at all",
-        allowed: "such as {mon-fri: [\"09:00-18:00\"]}; leave the key out for 24 hours a day")
+      fault(.noWorkingHours)
     }
     if file.faults.count == faultsBefore { Self.checkNights(weekly, settings) }
     return weekly
@@ -39,10 +38,7 @@ extension Setting {
         for morning in weekly[next] ?? []
         where morning.start + 86_400 < night.end && told.insert([night, morning]).inserted {
           settings[day]?.fault(
-            "\(night.text) runs past midnight into \(next.shortName) and overlaps its "
-              + morning.text,
-            allowed:
-              "hours that end before the next begin; an end before its start is the next day's")
+            .nightOverlaps(night.text, next: next.shortName, morning: morning.text))
         }
       }
     }
@@ -53,23 +49,16 @@ extension Setting {
   func dayHours() -> [BusinessCalendar.Hours] {
     var result: [BusinessCalendar.Hours] = []
     for item in list() {
-      let read = item.value(
-        orFault: "is not a range of hours",
-        allowed:
-          "\"09:00-18:00\", \"22:00-06:00\" across midnight, \"00:00-24:00\" for the whole day"
-      ) { BusinessCalendar.Hours($0) }
+      let read = item.value(or: .noHours) { BusinessCalendar.Hours($0) }
       guard let hours = read, let text = item.singleText else { continue }
       if hours.end - hours.start > Self.longestNight, hours.end > 86_400 {
         let length = (hours.end - hours.start) / 3600
         let (first, second) = (text.prefix { $0 != "-" }, text.drop { $0 != "-" }.dropFirst())
-        item.fault(
-          "\(text) ends before it begins, and would be a night of \(length) hours",
-          allowed: "\(second)-\(first), or, for such a night, \(first)-24:00 and 00:00-\(second) "
-            + "on the next day")
+        item.fault(.value(text, .longNight(from: first, to: second, hours: length)))
         continue
       }
       if result.contains(where: { $0.start < hours.end && hours.start < $0.end }) {
-        item.fault("\(text) overlaps other hours of the day")
+        item.fault(.value(text, .overlaps))
       }
       result.append(hours)
     }
@@ -82,15 +71,13 @@ extension Setting {
 
 extension Weekday {
   /// `mon`; also `monday`, `周一` and `星期一` are read.
-  var shortName: String { Self.names[rawValue][0] }
+  var shortName: String { Self.spellings[rawValue][0] }
 
-  static let allowed = allCases.map(\.shortName) + ["or a range such as mon-fri"]
+  static let names = allCases.map(\.shortName)
 
   init?(name: String) {
-    let names = Self.names
-    guard let index = names.firstIndex(where: { $0.contains(name.lowercased()) }) else {
-      return nil
-    }
+    let name = name.lowercased()
+    guard let index = Self.spellings.firstIndex(where: { $0.contains(name) }) else { return nil }
     self = Self.allCases[index]
   }
 
@@ -105,7 +92,7 @@ extension Weekday {
     return (0..<count).map { allCases[(first.rawValue + $0) % 7] }
   }
 
-  private static let names = [
+  private static let spellings = [
     ["mon", "monday", "周一", "星期一"], ["tue", "tuesday", "周二", "星期二"],
     ["wed", "wednesday", "周三", "星期三"], ["thu", "thursday", "周四", "星期四"],
     ["fri", "friday", "周五", "星期五"], ["sat", "saturday", "周六", "星期六"],

@@ -1,12 +1,13 @@
 import Desk
 import Intake
 import Metrics
+import Wording
 
 extension Configuration {
   /// Which definition `first_contact_resolution` follows, and what counts as a repeat.
   mutating func readFirstContactResolution(_ setting: Setting) {
     let section = Section(setting, keys: ["definition", "window", "same_category"])
-    analysis.firstContactDefinition = section["definition"]?.choice("definition")
+    analysis.firstContactDefinition = section["definition"]?.choice(.definition)
     section["window"]?.seconds().replace(&analysis.repeatWindow)
     section["same_category"]?.flag().replace(&analysis.repeatNeedsSameCategory)
   }
@@ -15,13 +16,11 @@ extension Configuration {
   mutating func readSatisfaction(_ setting: Setting) {
     let section = Section(setting, keys: ["scale", "satisfied_from"])
     let threshold = section["satisfied_from"]
-    if section["scale"] == nil {
-      threshold?.fault("needs csat.scale beside it, to say of how many")
-    }
+    if section["scale"] == nil { threshold?.fault(.needsScale) }
     let scales: KeyValuePairs<String, RatingScale> = [
       "1-5": .oneToFive, "0-10": .zeroToTen, "0-100": .zeroToHundred, "1-3": .threeWords,
     ]
-    let named = section["scale"]?.named("scale", among: scales.map(\.key)) { name in
+    let named = section["scale"]?.named(.scale, among: scales.map(\.key)) { name in
       scales.first { $0.key == name }?.value
     }
     guard var scale = named else { return }
@@ -55,16 +54,15 @@ extension Configuration {
     let section = Section(setting, keys: ["rules", "text", "cost_per_complaint"])
     if let rules = section["rules"] {
       for text in rules.texts() {
-        do {
+        do throws(CauseRuleError) {
           analysis.causeRules.append(try CauseRule(text))
         } catch {
-          rules.fault("\(error)", allowed: "contains 超时 -> 机/接口超时")
+          rules.fault(.causeRule(error))
         }
       }
     }
     (section["text"]?.texts()).replace(&analysis.reasonColumns)
     analysis.costPerComplaint = section["cost_per_complaint"]?.number(
-      in: Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude, "a cost",
-      allowed: "a number above 0")
+      in: Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude, or: .noCost)
   }
 }

@@ -1,4 +1,5 @@
 import Intake
+import Wording
 
 extension Configuration {
   /// Columns that are not recognised by themselves, each with its field alone, or with how its
@@ -17,7 +18,7 @@ extension Configuration {
       guard let columns = section[kind.rawValue] else { continue }
       let roles = ColumnRole.named(kind)
       for entry in Section(columns).entries {
-        if entry.key.isEmpty { entry.fault("a column needs a name", ofKey: true) }
+        if entry.key.isEmpty { entry.fault(.columnNeedsName, ofKey: true) }
         guard let (field, notation) = entry.mappedColumn(roles) else { continue }
         intake.mapping[kind, default: [:]][entry.key] = field
         if notation != ColumnNotation() {
@@ -36,22 +37,15 @@ extension Setting {
     var notation = ColumnNotation()
     guard hasKeys else { return field(roles).map { ($0, notation) } }
     let section = Section(self, keys: ["field", "unit", "dates"])
-    guard let named = section["field"] else {
-      fault("needs the field that the column is", allowed: "field: created_at")
-      return nil
-    }
+    guard let named = section["field"] else { return nothing(because: .needsField) }
     guard let field = named.field(roles) else { return nil }
     if let unit = section["unit"] {
-      notation.unit = unit.choice("unit")
-      if let role = roles[field], role.values != .length {
-        unit.fault("\(field) is no length of time")
-      }
+      notation.unit = unit.choice(.unit)
+      if let role = roles[field], role.values != .length { unit.fault(.value(field, .noLengths)) }
     }
     if let dates = section["dates"] {
-      notation.dates = dates.choice("order")
-      if let role = roles[field], role.values != .instant {
-        dates.fault("\(field) is no date or time")
-      }
+      notation.dates = dates.choice(.order)
+      if let role = roles[field], role.values != .instant { dates.fault(.value(field, .noTimes)) }
     }
     return (field, notation)
   }
@@ -59,7 +53,7 @@ extension Setting {
   /// An unknown field is a fault, and is kept all the same: it hides no other.
   private func field(_ roles: [String: ColumnRole]) -> String? {
     let field = text()
-    if let field, roles[field] == nil { unknown("field", field, allowed: roles.keys.sorted()) }
+    if let field, roles[field] == nil { unknown(.field, field, allowed: roles.keys.sorted()) }
     return field
   }
 }

@@ -1,6 +1,7 @@
 import Desk
 import Intake
 import Metrics
+import Wording
 
 extension Configuration {
   /// From which score on a review is passed, and by which scorecards reviews are made:
@@ -30,20 +31,14 @@ extension Configuration {
     analysis.compositeWeights = []
     for entry in Section(setting).entries {
       guard let metric = [Metric].catalogue.named(entry.key) else {
-        entry.unknown("metric", entry.key, allowed: [Metric].catalogue.map(\.id.name).sorted())
+        entry.unknown(.metric, entry.key, allowed: [Metric].catalogue.map(\.id.name).sorted())
         continue
       }
-      if metric.polarity == .none { entry.fault("\(entry.key) has no better side") }
-      if metric.unit == .count {
-        entry.fault(
-          "\(entry.key) is a count; cases have no share in it",
-          allowed: "a share or a mean, such as complaint_rate")
-      }
+      if metric.polarity == .none { entry.fault(.value(entry.key, .hasNoBetterSide)) }
+      if metric.unit == .count { entry.fault(.value(entry.key, .isCount)) }
       if let weight = entry.weight() { analysis.compositeWeights.append((entry.key, weight)) }
     }
-    if analysis.compositeWeights.allSatisfy({ $0.weight == 0 }) {
-      setting.fault("has weights that sum to nothing")
-    }
+    if analysis.compositeWeights.allSatisfy({ $0.weight == 0 }) { setting.fault(.noWeights) }
   }
 
   /// What a complete ticket must have filled: `archive: {required: [customer, description]}`.
@@ -52,13 +47,13 @@ extension Configuration {
     analysis.archiveFields = []
     for name in required.texts() {
       guard let field = ArchiveField(named: name) else {
-        required.unknown("field", name, allowed: ArchiveField.names)
+        required.unknown(.field, name, allowed: ArchiveField.names)
         continue
       }
       if !analysis.archiveFields.contains(field) { analysis.archiveFields.append(field) }
     }
     // A share of more fields than that would not be exact.
-    if analysis.archiveFields.count > 10 { required.fault("names more than ten fields") }
+    if analysis.archiveFields.count > 10 { required.fault(.tooManyFields) }
   }
 
   /// Which priority is right, by impact and urgency:
@@ -71,7 +66,7 @@ extension Configuration {
   mutating func readPriorityRule(_ setting: Setting) {
     var rows: [PriorityRule.Row] = []
     for impact in Section(setting).entries {
-      if impact.isBlank { impact.fault("names no urgency", allowed: "{高: P0, 低: P2}") }
+      if impact.isBlank { impact.fault(.namesNoUrgency) }
       for urgency in Section(impact).entries {
         guard let priority = urgency.text() else { continue }
         rows.append(

@@ -2,12 +2,13 @@ import Desk
 import Foundation
 import Intake
 import Metrics
+import Wording
 
 extension Configuration {
   /// What reads each key of the file. A new section is a file with its reader, and a line here.
   static let sections: [(key: String, read: @Sendable (Setting, inout Configuration) -> Void)] = [
     ("organisation", { $0.text().replace(&$1.organisation) }),
-    ("language", { $0.choice("language").replace(&$1.language) }),
+    ("language", { $0.choice(.language).replace(&$1.language) }),
     ("time_zone", { $1.readTimeZone($0) }),
     ("calendar", { $1.readCalendar($0) }),
     ("calendars", { $1.readCalendars($0) }),
@@ -24,7 +25,7 @@ extension Configuration {
     ("leave_out", { $1.readLeftOut($0) }),
     // Authors whose messages are no replies, where their names do not say so: `bots: [小青]`.
     ("bots", { $1.intake.machines = Set($0.texts().map { Vocabulary.folded($0) }) }),
-    ("privacy", { $0.choice("privacy").replace(&$1.privacy) }),
+    ("privacy", { $0.choice(.privacy).replace(&$1.privacy) }),
     (
       "minimum_sample",
       { $0.wholeNumber(in: 1...1_000_000).replace(&$1.analysis.smallestSample) }
@@ -44,8 +45,7 @@ extension Configuration {
       if let kind = ExcludedTickets(rawValue: name) {
         excludedTickets.insert(kind)
       } else {
-        setting.unknown(
-          "kind of ticket", name, allowed: ExcludedTickets.allCases.map(\.rawValue))
+        setting.unknown(.ticketKind, name, allowed: ExcludedTickets.allCases.map(\.rawValue))
       }
     }
   }
@@ -56,7 +56,7 @@ extension Setting {
   ///
   /// Abbreviations such as CST mean several zones, so only names of places will do.
   func wallClock() -> WallClock? {
-    named("time zone", among: TimeZone.knownTimeZoneIdentifiers + ["UTC"]) { name in
+    named(.timeZone, among: TimeZone.knownTimeZoneIdentifiers + ["UTC"]) { name in
       name.contains("/") || name == "UTC" ? WallClock(identifier: name) : nil
     }
   }

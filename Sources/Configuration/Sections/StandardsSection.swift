@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Wording
 
 extension Configuration {
   /// What the team promised: a built-in set by its name, or policies of one's own, tried in order.
@@ -13,15 +14,15 @@ extension Configuration {
   ///     pause: [pending, on_hold]
   /// ```
   mutating func readStandards(_ setting: Setting) {
-    let allowed = ServiceStandard.builtIn.map(\.name) + ["or a list of policies"]
+    let names = ServiceStandard.builtIn.map(\.name)
     guard !setting.hasKeys else {
       return setting.fault(
-        "must be a name or a list, not \(setting.kind)", allowed: allowed.joined(separator: ", "))
+        .allowing(names, or: .policies, .mustBe(.nameOrList, not: setting.kind)))
     }
     let standard =
       setting.isList
       ? setting.ownStandard()
-      : setting.named("set of standards", among: allowed) { ServiceStandard.named($0) }
+      : setting.named(.standards, among: names, or: .policies) { ServiceStandard.named($0) }
     standard.replace(&analysis.standard)
   }
 }
@@ -29,24 +30,21 @@ extension Configuration {
 extension Setting {
   fileprivate func ownStandard() -> ServiceStandard? {
     let items = list()
-    if items.isEmpty { fault("lists no policy") }
+    if items.isEmpty { fault(.listsNo(.policy)) }
     guard items.count <= ServiceStandard.mostPolicies else {
-      fault("lists \(items.count) policies; \(ServiceStandard.mostPolicies) are the most")
-      return nil
+      return nothing(
+        because: .tooMany(.policy, items.count, most: ServiceStandard.mostPolicies))
     }
     let standard = ServiceStandard(name: "custom", policies: items.map { $0.policy() })
     for (index, item) in items.enumerated() {
       guard let hiding = standard.policiesHiding(index) else { continue }
-      let names = hiding.map(\.name).joined(separator: "; ")
-      item.fault(
-        "can never decide: every ticket of it is taken by what stands before it (\(names)); "
-          + "put the narrower policy first")
+      item.fault(.neverDecides(takers: hiding.map(\.name)))
     }
     return standard
   }
 
   private func policy() -> ServicePolicy {
-    if isBlank { fault("is empty; a policy needs keys") }
+    if isBlank { fault(.isEmpty(.policy)) }
     let events = Milestone.Event.allCases.map(\.rawValue)
     let section = Section(self, keys: ["name", "when"] + events + ["clock", "pause"])
     let shared = MilestoneTerms(section)
@@ -55,7 +53,7 @@ extension Setting {
       section[event.rawValue]?.milestone(event, shared)
     }
     if !section.entries.isEmpty, events.allSatisfy({ section[$0] == nil }) {
-      fault("promises nothing", allowed: events.joined(separator: ", "))
+      fault(.allowing(events, .promisesNothing))
     }
     // Without a name the values that it is for: `VIP, 电话`.
     let values = conditions.isEmpty ? ["全部 all"] : conditions.flatMap(\.values)
@@ -71,7 +69,7 @@ extension Setting {
       let section = Section(self, keys: ["within", "clock", "pause"])
       terms = MilestoneTerms(section, else: shared)
       within = section["within"]
-      if within == nil { fault("needs within, the length of time") }
+      if within == nil { fault(.needsWithin) }
     }
     return within?.seconds().map { seconds in
       Milestone(
@@ -89,9 +87,7 @@ extension Setting {
       else { return nil }
       let faultsBefore = file.faults.count
       let values = entry.texts()
-      if values.isEmpty, file.faults.count == faultsBefore {
-        entry.fault("names no value, so no ticket can meet it")
-      }
+      if values.isEmpty, file.faults.count == faultsBefore { entry.fault(.namesNoValue) }
       return ServicePolicy.Condition(field: field, values: values)
     }
   }
@@ -108,8 +104,8 @@ private struct MilestoneTerms {
   let pauses: Set<Milestone.Pause>?
 
   init(_ section: Section, else shared: MilestoneTerms? = nil) {
-    clock = section["clock"]?.choice("clock") ?? shared?.clock
+    clock = section["clock"]?.choice(.clock) ?? shared?.clock
     pauses =
-      section["pause"].map { Set($0.list().compactMap { $0.choice("pause") }) } ?? shared?.pauses
+      section["pause"].map { Set($0.list().compactMap { $0.choice(.pause) }) } ?? shared?.pauses
   }
 }

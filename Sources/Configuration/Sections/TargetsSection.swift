@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Wording
 
 extension Configuration {
   /// What metrics are to reach:
@@ -14,7 +15,7 @@ extension Configuration {
     for entry in Section(setting).entries {
       guard let reader = TargetReader(metric: entry.key) else {
         let names = [Metric].catalogue.flatMap { [$0.id.name] + $0.statistics.map($0.key) }
-        entry.unknown("metric", entry.key, allowed: Set(names).sorted(), ofKey: true)
+        entry.unknown(.metric, entry.key, allowed: Set(names).sorted(), ofKey: true)
         continue
       }
       guard let target = reader.read(entry) else { continue }
@@ -62,7 +63,7 @@ private struct TargetReader {
     target.benchmark = section["benchmark"].flatMap(value)
     target.benchmarkSource = section["source"]?.text()
     target.direction = section["direction"]?.named(
-      "direction", among: Self.directions.keys.sorted()
+      .direction, among: Self.directions.keys.sorted()
     ) { Self.directions[$0] }
     if setting.file.faults.count == faultsBefore { check(target, section, setting) }
     return setting.file.faults.count == faultsBefore ? target : nil
@@ -72,30 +73,25 @@ private struct TargetReader {
   private func check(_ target: MetricTarget, _ section: Section, _ setting: Setting) {
     guard let value = target.value else {
       if target.benchmark == nil || target.warning != nil || target.alarm != nil {
-        setting.fault("needs a target", allowed: Self.keys.joined(separator: ", "))
+        setting.fault(.allowing(Self.keys, .needsTarget))
       }
       return
     }
     guard target.warning != nil || target.alarm != nil else { return }
     let side = target.direction ?? polarity
-    guard side != .none else {
-      return setting.fault(
-        "has bands, and nothing says which side is good",
-        allowed: "direction: larger or direction: smaller")
-    }
+    guard side != .none else { return setting.fault(.bandsWithoutSide) }
     var last = (name: "target", value: value)
     for (name, band) in [("warning", target.warning), ("alarm", target.alarm)] {
       guard let band else { continue }
       if side == .prefersLarger ? band >= last.value : band <= last.value {
-        section[name]?.fault(
-          "is no worse than the \(last.name), where \(side.rawValue) is better")
+        section[name]?.fault(.bandNotWorse(than: last.name, side))
       }
       last = (name, band)
     }
   }
 
   private func value(_ setting: Setting) -> Double? {
-    setting.value(orFault: "is not a target here", allowed: allowed) { text in
+    setting.value(or: .noTarget(unit)) { text in
       switch unit {
       case .ratio: within(0...1, percentage(text) ?? DurationText.number(text))
       case .seconds: DurationText.seconds(text)
@@ -103,16 +99,6 @@ private struct TargetReader {
       case .netPromoterScore: within(-100...100, DurationText.number(text))
       case .count, .number: DurationText.number(text)
       }
-    }
-  }
-
-  private var allowed: String {
-    switch unit {
-    case .ratio: "a share such as 85% or 0.85"
-    case .seconds: DurationText.allowed
-    case .score: "a number from 0 to 100"
-    case .netPromoterScore: "a number from -100 to 100"
-    case .count, .number: "a number"
     }
   }
 

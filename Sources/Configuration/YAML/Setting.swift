@@ -1,3 +1,4 @@
+import Wording
 import Yams
 
 /// A value in the file, with the key path that leads to it. What is wrong with it is told the file.
@@ -28,35 +29,41 @@ struct Setting {
   }
 
   /// What stands here, for a message.
-  var kind: String {
+  var kind: ConfigurationFault {
     switch node {
-    case .scalar: "a single value"
-    case .mapping: "keys with values"
-    case .sequence: "a list"
-    case .alias: "an alias"
+    case .scalar, .alias: .single
+    case .mapping: .keys
+    case .sequence: .list
     }
   }
 
   /// Notes a fault of the value, or of its key.
-  func fault(_ problem: String, allowed: String? = nil, ofKey: Bool = false) {
-    file.addFault(problem, path: path, at: ofKey ? keyMark : node.mark, allowed: allowed)
+  func fault(_ problem: ConfigurationFault, ofKey: Bool = false) {
+    file.addFault(problem, path: path, at: ofKey ? keyMark : node.mark)
+  }
+
+  /// Notes a fault that leaves nothing to be read.
+  func nothing<Value>(because problem: ConfigurationFault) -> Value? {
+    fault(problem)
+    return nil
   }
 
   /// Notes a name that is none of those allowed, with the one that was most likely meant.
-  func unknown(_ what: String, _ name: String, allowed: [String], ofKey: Bool = false) {
-    // A key stands in the path already.
-    let unknown = "unknown \(what)" + (path.hasSuffix(name) ? "" : " \(name)")
-    let guess = NearestName.guess(for: name, among: allowed)
+  func unknown(
+    _ noun: SettingNoun, _ name: String, allowed: [String],
+    or other: ConfigurationFault? = nil, ofKey: Bool = false
+  ) {
+    let near = NearestName.guess(for: name, among: allowed)
     // A long list says less than its nearest names.
     let listed =
-      allowed.count > 24 ? NearestName.ranked(allowed, by: name).prefix(8) + ["…"] : allowed[...]
-    fault(
-      guess.map { "\(unknown); did you mean \($0)?" } ?? unknown,
-      allowed: listed.isEmpty ? "none" : listed.joined(separator: ", "), ofKey: ofKey)
+      allowed.count > 24 ? NearestName.ranked(allowed, by: name).prefix(8) + ["…"] : allowed
+    // A key stands in the path already.
+    let unknown = ConfigurationFault.unknown(noun, path.hasSuffix(name) ? nil : name, near: near)
+    fault(.allowing(listed, or: other, unknown), ofKey: ofKey)
   }
 
   func text() -> String? {
-    if node.scalar == nil { fault("must be a single value, not \(kind)") }
+    if node.scalar == nil { fault(.mustBe(.single, not: kind)) }
     return singleText
   }
 
@@ -69,9 +76,7 @@ struct Setting {
         Setting(path: "\(path)[\(index + 1)]", node: node, file: file)
       }
     case .scalar, .alias: return [self]
-    case .mapping:
-      fault("must be a list, not \(kind)")
-      return []
+    case .mapping: return nothing(because: .mustBe(.list, not: kind)) ?? []
     }
   }
 
@@ -79,59 +84,51 @@ struct Setting {
   func texts() -> [String] {
     list().compactMap { item in
       let text = item.text()
-      if text?.isEmpty == true { item.fault("must not be empty") }
+      if text?.isEmpty == true { item.fault(.mustNotBeEmpty) }
       return text
     }
   }
 
   /// - Parameter fault: what is wrong with another text, such as `is not a date`.
-  func value<Value>(
-    orFault fault: String, allowed: String?, _ parse: (String) -> Value?
-  ) -> Value? {
+  func value<Value>(or fault: ConfigurationFault, _ parse: (String) -> Value?) -> Value? {
     guard let text = text() else { return nil }
     let value = parse(text)
-    if value == nil { self.fault("\(text) \(fault)", allowed: allowed) }
+    if value == nil { self.fault(.value(text, fault)) }
     return value
   }
 
-  func named<Value>(_ what: String, among names: [String], _ find: (String) -> Value?) -> Value? {
+  func named<Value>(
+    _ noun: SettingNoun, among names: [String],
+    or other: ConfigurationFault? = nil, _ find: (String) -> Value?
+  ) -> Value? {
     guard let text = text() else { return nil }
     let value = find(text)
-    if value == nil { unknown(what, text, allowed: names) }
+    if value == nil { unknown(noun, text, allowed: names, or: other) }
     return value
   }
 
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ what: String) -> Choice? {
-    named(what, among: Choice.allCases.map(\.rawValue)) { Choice(rawValue: $0) }
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ noun: SettingNoun) -> Choice? {
+    named(noun, among: Choice.allCases.map(\.rawValue)) { Choice(rawValue: $0) }
   }
 
   func flag() -> Bool? {
-    value(orFault: "is neither yes nor no", allowed: "true, false") {
-      ["true": true, "yes": true, "false": false, "no": false][$0.lowercased()]
-    }
+    let flags = ["true": true, "yes": true, "false": false, "no": false]
+    return value(or: .noFlag) { flags[$0.lowercased()] }
   }
 
   func wholeNumber(in range: ClosedRange<Int>) -> Int? {
-    value(
-      orFault: "is not a whole number in range",
-      allowed: "\(range.lowerBound) to \(range.upperBound)"
-    ) { text in
+    value(or: .noWholeNumber(in: range)) { text in
       DurationText.number(text).flatMap { Int(exactly: $0) }.flatMap { range ~= $0 ? $0 : nil }
     }
   }
 
-  func number(in range: ClosedRange<Double>, _ noun: String, allowed: String) -> Double? {
-    value(orFault: "is not \(noun)", allowed: allowed) { text in
-      DurationText.number(text).flatMap { range.contains($0) ? $0 : nil }
-    }
+  func number(in range: ClosedRange<Double>, or fault: ConfigurationFault) -> Double? {
+    value(or: fault) { DurationText.number($0).flatMap { range.contains($0) ? $0 : nil } }
   }
 
   /// A length of time in whole seconds, from one second to ten years.
   func seconds() -> Int? {
-    value(
-      orFault: "is not a length of time in whole seconds, up to 3650d",
-      allowed: DurationText.allowed
-    ) { text in
+    value(or: .noLength) { text in
       DurationText.seconds(text).flatMap { Int(exactly: $0) }
         .flatMap { 1...(3650 * 86_400) ~= $0 ? $0 : nil }
     }
@@ -152,7 +149,7 @@ struct Section {
   /// - Parameter keys: the keys that there may be; nil for any.
   init(_ setting: Setting, keys: [String]? = nil) {
     guard let mapping = setting.node.mapping else {
-      if !setting.isBlank { setting.fault("must be keys with values, not \(setting.kind)") }
+      if !setting.isBlank { setting.fault(.mustBe(.keys, not: setting.kind)) }
       entries = []
       return
     }
@@ -160,7 +157,7 @@ struct Section {
     var known: [String: Setting] = [:]
     for (key, value) in mapping {
       guard let scalar = key.scalar else {
-        setting.file.addFault("a key must be a single value", path: setting.path, at: key.mark)
+        setting.file.addFault(.keyMustBeSingle, path: setting.path, at: key.mark)
         continue
       }
       let name = setting.file.name(of: scalar)
@@ -168,15 +165,12 @@ struct Section {
         path: setting.path.isEmpty ? name : "\(setting.path).\(name)", key: name,
         keyMark: key.mark, node: value, file: setting.file)
       if let first = known[name] {
-        let place = first.keyMark.map { ", first on line \($0.line)" } ?? ""
-        entry.fault("is given twice\(place); leave one of them", ofKey: true)
+        entry.fault(.repeated(firstLine: first.keyMark?.line), ofKey: true)
         continue
       }
       known[name] = entry
       entries.append(entry)
-      if let keys, !keys.contains(name) {
-        entry.unknown("key", name, allowed: keys, ofKey: true)
-      }
+      if let keys, !keys.contains(name) { entry.unknown(.key, name, allowed: keys, ofKey: true) }
     }
     self.entries = entries
   }
@@ -188,8 +182,6 @@ struct Section {
 /// Lengths of time as a configuration writes them: `30s`, `10m`, `24h`, `7d`, `1h30m`, and a bare
 /// number of seconds.
 enum DurationText {
-  static let allowed = "a length of time such as 30s, 10m, 1h30m, 24h, 7d, or a number of seconds"
-
   /// - Returns: nil for anything else, for a negative length, and for units not in falling order.
   static func seconds(_ text: String) -> Double? {
     if let bare = number(text) { return bare >= 0 ? bare : nil }

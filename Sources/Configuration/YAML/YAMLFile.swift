@@ -1,3 +1,4 @@
+import Wording
 import Yams
 
 /// YAML text on its way to settings. It gathers what is wrong with them, so that one error can tell
@@ -40,14 +41,12 @@ final class YAMLFile {
     if !faults.isEmpty { throw ConfigurationError(path: path, faults: faults) }
   }
 
-  func addFault(_ problem: String, path: String, at mark: Mark?, allowed: String? = nil) {
-    faults.append(
-      .init(
-        line: mark?.line, column: mark?.column, keyPath: path, problem: problem, allowed: allowed))
+  func addFault(_ problem: ConfigurationFault, path: String = "", at mark: Mark?) {
+    faults.append(.init(line: mark?.line, column: mark?.column, keyPath: path, problem: problem))
   }
 
   private func addRepeated(_ name: String, _ mark: Mark) {
-    addFault("is given twice; leave one of them", path: name, at: mark)
+    addFault(.repeated(firstLine: nil), path: name, at: mark)
   }
 
   private func add(_ error: any Error) {
@@ -55,32 +54,26 @@ final class YAMLFile {
     case YamlError.scanner(let context, let problem, let mark, _),
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
-      let around = context.map { " (\($0.text) that begins on line \($0.mark.line))" } ?? ""
-      addFault("is not YAML: \(problem)\(around)\(Self.hint(problem))", path: "", at: mark)
+      let part = context.map { (text: $0.text, line: $0.mark.line) }
+      addFault(.notYAML(problem: problem, within: part, Self.advice(on: problem)), at: mark)
     case YamlError.reader(let problem, let offset, _, _):
       let before = offset.map { text.prefix($0) }
       faults.append(
         .init(
           line: before.map { $0.count(where: \.isNewline) + 1 },
           column: before.map { $0.reversed().prefix { !$0.isNewline }.count + 1 },
-          keyPath: "", problem: "is not YAML: \(problem)", allowed: nil))
+          problem: .notYAML(problem: problem, within: nil, nil)))
     default:
-      addFault("is not YAML: \(error)", path: "", at: nil)
+      addFault(.notYAML(problem: "\(error)", within: nil, nil), at: nil)
     }
   }
 
   /// What most often lies behind the parser's terse words.
-  private static func hint(_ problem: String) -> String {
-    if problem.contains("cannot start any token") {
-      return "; indent with blanks, not tabs, and put values with % @ ` at their start in quotes"
-    }
-    if problem.contains("mapping values are not allowed") {
-      return "; check the indentation, and put values with a colon and a blank in quotes"
-    }
-    if problem.contains("could not find expected ':'") {
-      return "; a key needs a colon and a blank behind it"
-    }
-    return ""
+  private static func advice(on problem: String) -> ConfigurationFault? {
+    if problem.contains("cannot start any token") { return .blanks }
+    if problem.contains("mapping values are not allowed") { return .indentation }
+    if problem.contains("could not find expected ':'") { return .colon }
+    return nil
   }
 
   /// A key as the file has it.

@@ -66,9 +66,7 @@ extension AnalysisSettings {
   }
 }
 
-package struct CauseRuleError: Error, Sendable, CustomStringConvertible {
+package struct CauseRuleError: Error, Sendable {
   package var expected: String
   package var found: String
-
-  package var description: String { "expected \(expected), found \(found)" }
 }

@@ -62,7 +62,7 @@ package struct Workspace: Sendable {
     do {
       return try Configuration.load(path: path)
     } catch {
-      throw PipelineError(.badConfiguration, error.sentences.map(FaultPhrase.verbatim))
+      throw PipelineError(.badConfiguration, error.phrases.map(FaultPhrase.configuration))
     }
   }
 }
