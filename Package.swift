@@ -147,7 +147,7 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "Store", "Intake", "Desk", "Tabular", "TestSupport",
+        "Store", "Intake", "Desk", "Tabular", "Wording", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
@@ -159,7 +159,7 @@ let package = Package(
         "JSONRendering", "HTMLRendering", "XLSXRendering", "Reporting", "Wording", "Desk",
         "TestSupport",
       ]),
-    tests("WordingTests", ["Wording", "Metrics", "Intake", "Desk"]),
+    tests("WordingTests", ["Wording", "Metrics", "Intake", "Tabular", "Desk"]),
     tests("ReportingTests", ["Reporting", "Wording", "Metrics", "Intake", "Statistics", "Desk"]),
     tests("JSONWritingTests", ["JSONWriting"]),
     tests("TextRenderingTests", ["TextRendering", "Reporting", "Wording", "Desk"]),

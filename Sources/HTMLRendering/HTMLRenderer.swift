@@ -12,7 +12,7 @@ package struct HTMLRenderer: Renderer {
 
   package init() {}
 
-  /// - Throws: `FileNotWritten`.
+  /// - Throws: `FaultPhrase`.
   package func render(_ report: Report, to path: String) throws {
     try write(Data(page(report).utf8), to: path)
   }

@@ -149,11 +149,11 @@ extension FileImporter {
 extension Problem {
   init(of error: SourceError, line: Int? = nil) {
     // What the others mean is told by their codes, in the user's language.
-    let isToldByAdvice = [
+    let isToldByReason = [
       .fileNotFound, .fileUnreadable, .damagedCompression, .unknownEncoding, .expandsTooLarge,
     ].contains(error.code)
     self.init(
-      code: error.code, line: line, detail: isToldByAdvice ? .message(error.advice) : nil)
+      code: error.code, line: line, detail: isToldByReason ? .source(error.reason) : nil)
   }
 }
 

@@ -1,4 +1,5 @@
 import Desk
+import Tabular
 
 /// Something in a file that was not as it should be: where and what.
 ///
@@ -18,7 +19,9 @@ package struct Problem: Sendable, Equatable {
     case scale(ClosedRange<Double>)
     /// A known export of sums per agent, and the one to take instead.
     case sums(title: String, instead: String)
-    /// In English: what the system said about the file, or what a store has kept.
+    /// Why the file, or the rest of it, could not be read.
+    case source(SourceError.Reason)
+    /// In English: what a store has kept.
     case message(String)
   }
 

@@ -12,7 +12,7 @@ package struct JSONRenderer: Renderer {
 
   package init() {}
 
-  /// - Throws: `FileNotWritten`.
+  /// - Throws: `FaultPhrase`.
   package func render(_ report: Report, to path: String) throws {
     try write(data(report), to: path)
   }

@@ -19,9 +19,7 @@ package struct MetricRequest: Sendable {
   /// - Throws: ``UnknownMetric`` with the nearest names.
   package init(_ text: String) throws(UnknownMetric) {
     let id = text.prefix { $0 != "." }
-    guard let metric = [Metric].catalogue.named(String(id)) else {
-      throw UnknownMetric(text: text)
-    }
+    guard let metric = [Metric].catalogue.named(String(id)) else { throw UnknownMetric(text) }
     self.metric = metric
     guard id.count < text.count else {
       statistics = metric.statistics
@@ -29,8 +27,8 @@ package struct MetricRequest: Sendable {
     }
     guard let statistic = Self.statistic(String(text.dropFirst(id.count + 1))),
       metric.statistics != [nil]
-    else { throw UnknownMetric(text: text) }
-    if case .within = statistic, metric.unit != .seconds { throw UnknownMetric(text: text) }
+    else { throw UnknownMetric(text) }
+    if case .within = statistic, metric.unit != .seconds { throw UnknownMetric(text) }
     statistics = [statistic]
   }
 
@@ -63,22 +61,22 @@ package struct MetricRequest: Sendable {
   }
 }
 
-package struct UnknownMetric: Error, Sendable, CustomStringConvertible {
-  package var text: String
+/// Why there is nothing under the name of a metric or of one of its figures.
+package enum UnknownMetric: Error, Sendable, Equatable {
+  case name(String, near: [String])
+  /// None are known of a metric that has one value only.
+  case figure(String, of: String, known: [String])
 
-  package var description: String {
+  init(_ text: String) {
     let id = String(text.prefix { $0 != "." })
     if let metric = [Metric].catalogue.named(id) {
-      let figures = metric.statistics.compactMap { $0?.name }
-      return figures.isEmpty
-        ? "\(id) has one value only; ask for \(id)"
-        : "\(text): \(id) has \(figures.joined(separator: ", ")) and, for durations, within(30s)"
+      self = .figure(text, of: id, known: metric.statistics.compactMap { $0?.name })
+    } else {
+      let near = [Metric].catalogue.map(\.id.name).filter {
+        !id.isEmpty && $0.contains(id) || id.contains($0) || $0.prefix(4) == id.prefix(4)
+      }
+      self = .name(id, near: near)
     }
-    let near = [Metric].catalogue.map(\.id.name).filter {
-      !id.isEmpty && $0.contains(id) || id.contains($0) || $0.prefix(4) == id.prefix(4)
-    }
-    let hint = near.isEmpty ? ";" : "; did you mean \(near.joined(separator: ", "))?"
-    return "there is no metric \(id)\(hint) `touchstone metrics` lists all"
   }
 }
 

@@ -6,7 +6,7 @@ struct NewFile {
   let path: String
 
   /// - Throws: ``PipelineError`` when something is there already.
-  init(_ path: String, orElse remedy: FaultPhrase.Remedy) throws(PipelineError) {
+  init(_ path: String, orElse remedy: FaultPhrase) throws(PipelineError) {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw PipelineError(.unwritableOutput, .fileExists(path: path, remedy: remedy))
     }
@@ -32,7 +32,8 @@ struct NewFile {
       try FileManager.default.moveItem(atPath: part, toPath: path)
     } catch {
       unlink(part)
-      throw PipelineError(.unwritableOutput, .verbatim("\(path): \(error)"))
+      throw PipelineError(
+        .unwritableOutput, .about(path, error as? FaultPhrase ?? .verbatim("\(error)")))
     }
   }
 }
@@ -71,7 +72,9 @@ struct ResultFolder: Sendable {
     } catch {
       unlink(aside)
       throw PipelineError(
-        .unwritableOutput, .unwritableResult(path: target, reason: Self.reason(error)))
+        .unwritableOutput,
+        .unwritableResult(
+          path: target, reason: error as? FaultPhrase ?? .verbatim(Self.reason(error))))
     }
   }
 

@@ -1,6 +1,7 @@
 import Desk
 import GRDB
 import Intake
+import Wording
 
 /// The history of all months in one SQLite file, to which each month's exports are added.
 ///
@@ -121,7 +122,7 @@ package struct HistoryStore: Sendable {
 /// forgets; and this program has one writer and no readers that must not wait.
 enum StoreFile {
   /// - Parameter patience: the seconds to wait for another program that is writing.
-  /// - Throws: `DatabaseError` or `StoreError.Code`; a file that is refused has not been changed.
+  /// - Throws: `DatabaseError` or `StoreFault`; a file that is refused has not been changed.
   static func open(_ path: String, patience: Double) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "store"
@@ -152,9 +153,9 @@ enum StoreFile {
         """)
     // An empty file, or one whose first migration never came to its end, is ours to fill.
     guard application == Schema.applicationID || (application == 0 && foreignTables == 0) else {
-      throw StoreError.Code.otherProgram
+      throw StoreFault.otherProgram
     }
-    if try Schema.migrator.hasBeenSuperseded(db) { throw StoreError.Code.newerVersion }
+    if try Schema.migrator.hasBeenSuperseded(db) { throw StoreFault.newerVersion }
     return try !Schema.migrator.hasCompletedMigrations(db)
   }
 

@@ -1,12 +1,17 @@
 import Desk
+import Metrics
+import Tabular
 
 /// Why a run cannot go on, and what to do.
-package enum FaultPhrase: Phrase {
+package enum FaultPhrase: Phrase, Error {
   /// A sentence that stands for itself, such as SQLite's.
   case verbatim(String)
   case configuration(ConfigurationFault)
+  /// What is wrong with a path or an option.
+  indirect case about(String, FaultPhrase)
 
   // Inputs.
+  case source(SourceError)
   case missingInput(path: String)
   case unreadableFolder(path: String)
   case noInput
@@ -15,11 +20,17 @@ package enum FaultPhrase: Phrase {
   case noLatestMonth
 
   // Outputs.
-  case fileExists(path: String, remedy: Remedy)
-  case remedy(Remedy)
+  indirect case fileExists(path: String, remedy: FaultPhrase)
+  case nameAnother, nameAnotherOrForce, nameAnotherOutput
   case unwritableFile(path: String)
-  case unwritableResult(path: String, reason: String)
+  indirect case unwritableResult(path: String, reason: FaultPhrase)
   case unwritableFolder(path: String, reason: String)
+  case notWritten(path: String, reason: String)
+  /// At a path, a sheet, or a sheet and a cell such as `Trend!B7`; most often in a library's words.
+  indirect case workbook(at: String, reason: FaultPhrase, advice: FaultPhrase)
+  case makeRoom, giveMemory, reportFault
+  case notMade(String)
+  case store(StoreFault, path: String)
   case mappingTooLarge(path: String)
 
   // Arguments.
@@ -31,7 +42,7 @@ package enum FaultPhrase: Phrase {
   case notAShare(option: String, value: Double)
   case unknownReportFormat(String)
   case byteOrderMarkWithoutCSV, forceWithoutMapping, signalsAndComparison, noStatement
-  case option(String, fault: String)
+  case filter(FilterError)
   case drawingOfSeveralMetrics(path: String)
   case notComparable(metric: String)
   case reviewersWithoutNames(String)
@@ -39,6 +50,7 @@ package enum FaultPhrase: Phrase {
   case unknownSheetEnding(path: String)
 
   // Names.
+  case metric(UnknownMetric)
   case unknownDimension(String, near: String?)
   case dimensions([String])
   case unknownCalendar(String, near: String?, known: [String])
@@ -58,21 +70,16 @@ package enum FaultPhrase: Phrase {
   // Queries.
   case unknownTable(String, near: String?, known: [String])
   case unknownColumn(String, near: String?)
-  case queryWrites, severalStatements
+  case queryWrites, severalStatements, percentileOfNoShare, queriesNotOpened
   case queryTookTooLong(seconds: Int)
   case cancelled
-
-  /// What to do about a file that is there already.
-  package enum Remedy: Sendable {
-    case nameAnother
-    case nameAnotherOrForce
-    case nameAnotherOutput
-  }
 
   package var english: String {
     switch self {
     case .verbatim(let sentence): sentence
     case .configuration(let fault): fault.english
+    case .about(let place, let fault): "\(place): \(fault.english)"
+    case .source(let error): "\(error.path): \(error.reason.english)"
     case .missingInput(let path): "\(path): there is no such file or folder; check the path"
     case .unreadableFolder(let path): "\(path): the folder cannot be read; check its permissions"
     case .noInput: "no input: name a file or a folder of exports, or a history with --store"
@@ -83,19 +90,31 @@ package enum FaultPhrase: Phrase {
       "\(input): \(count) files are in it; a profile is of one file"
     case .noLatestMonth:
       "no ticket has a creation time, so there is no latest month; say --period all"
-    case .fileExists(let path, let remedy):
-      "\(path): exists already; \(Self.remedy(remedy).english)"
-    case .remedy(.nameAnother): "name another file, or remove it first"
-    case .remedy(.nameAnotherOrForce): "name another file, or say --force to write over it"
-    case .remedy(.nameAnotherOutput): "say another --output, or remove it first"
+    case .fileExists(let path, let remedy): "\(path): exists already; \(remedy.english)"
+    case .nameAnother: "name another file, or remove it first"
+    case .nameAnotherOrForce: "name another file, or say --force to write over it"
+    case .nameAnotherOutput: "say another --output, or remove it first"
     case .unwritableFile(let path):
       "\(path): cannot be written; check the folder and its permissions"
     case .unwritableResult(let path, let reason):
-      "\(path): cannot be written (\(reason)); check the space and the permissions of the "
+      "\(path): cannot be written (\(reason.english)); check the space and the permissions of the "
         + "folder, or choose another with --output"
     case .unwritableFolder(let path, let reason):
       "\(path): the folder cannot be made (\(reason)); choose another with --output, or "
         + "remove the file in the way"
+    case .notWritten(let path, let reason):
+      "\(path) could not be written: \(reason). Check that the folder exists, that it may be "
+        + "written to, and that it has free space."
+    case .workbook(let place, let reason, let advice):
+      "The workbook could not be written at \(place): \(reason.english). \(advice.english)"
+    case .makeRoom:
+      "Check that the folder exists, that it may be written to, and that it and the temporary "
+        + "folder have free space."
+    case .reportFault:
+      "Please report this as a fault of the program; the page and the JSON hold the same content."
+    case .giveMemory: "Give the program more memory, or report a shorter period."
+    case .notMade(let part): "no \(part) was made"
+    case .store(let fault, let path): "\(path): \(fault.english)"
     case .mappingTooLarge(let path):
       "\(path): not written: over 1 MiB of columns are too many for a configuration"
     case .unreadablePeriod(let text, let allowsAll):
@@ -116,7 +135,9 @@ package enum FaultPhrase: Phrase {
     case .forceWithoutMapping: "--force: expected --write-mapping FILE"
     case .signalsAndComparison: "--signals and --compare are two questions; ask one of them"
     case .noStatement: "say a SELECT in quotes, or --tables"
-    case .option(let option, let fault): "\(option): \(fault)"
+    case .filter(let error):
+      "--where, at character \(error.offset + 1): expected \(error.expectation.english)"
+    case .metric(let unknown): unknown.english
     case .drawingOfSeveralMetrics(let path):
       "--output \(path): a drawing is of one metric; say --metric csat"
     case .notComparable(let metric):
@@ -167,6 +188,8 @@ package enum FaultPhrase: Phrase {
       "there is no column \(name)\(Self.orMeant(near)); touchstone query --tables lists all"
     case .queryWrites: "a query can only read: it is one SELECT"
     case .severalStatements: "a query is one SELECT, with nothing after it"
+    case .percentileOfNoShare: "percentile takes a share from 0 to 1"
+    case .queriesNotOpened: "SQLite cannot be opened"
     case .queryTookTooLong(let seconds):
       "the query was ended after \(seconds) s; --time-limit gives it longer, 0 sets no limit"
     case .cancelled: "cancelled"
@@ -177,6 +200,8 @@ package enum FaultPhrase: Phrase {
     switch self {
     case .verbatim(let sentence): sentence
     case .configuration(let fault): fault.simplifiedChinese
+    case .about(let place, let fault): "\(place)：\(fault.simplifiedChinese)"
+    case .source(let error): "\(error.path)：\(error.reason.simplifiedChinese)"
     case .missingInput(let path): "\(path)：没有这个文件或文件夹，请检查路径"
     case .unreadableFolder(let path): "\(path)：无法读取该文件夹，请检查权限"
     case .noInput: "没有输入：请给出导出文件或文件夹，或用 --store 给出历史库"
@@ -185,15 +210,23 @@ package enum FaultPhrase: Phrase {
         + "请给出存放导出文件的文件夹"
     case .severalFiles(let input, let count): "\(input)：其中有 \(count) 个文件；一次只能概览一个文件"
     case .noLatestMonth: "没有一张工单带创建时间，无从确定最近的月份；请用 --period all"
-    case .fileExists(let path, let remedy): "\(path)：已经存在；\(Self.remedy(remedy).simplifiedChinese)"
-    case .remedy(.nameAnother): "请换一个文件名，或先删除它"
-    case .remedy(.nameAnotherOrForce): "请换一个文件名，或加 --force 覆盖"
-    case .remedy(.nameAnotherOutput): "请换一个 --output，或先删除它"
+    case .fileExists(let path, let remedy): "\(path)：已经存在；\(remedy.simplifiedChinese)"
+    case .nameAnother: "请换一个文件名，或先删除它"
+    case .nameAnotherOrForce: "请换一个文件名，或加 --force 覆盖"
+    case .nameAnotherOutput: "请换一个 --output，或先删除它"
     case .unwritableFile(let path): "\(path)：无法写入，请检查文件夹及其权限"
     case .unwritableResult(let path, let reason):
-      "\(path)：无法写入（\(reason)）；请检查磁盘空间和文件夹权限，或用 --output 另选一处"
+      "\(path)：无法写入（\(reason.simplifiedChinese)）；请检查磁盘空间和文件夹权限，或用 --output 另选一处"
     case .unwritableFolder(let path, let reason):
       "\(path)：无法建立文件夹（\(reason)）；请用 --output 另选一处，或移走占位的文件"
+    case .notWritten(let path, let reason): "\(path) 未能写入：\(reason)。请检查文件夹是否存在、可写且有剩余空间。"
+    case .workbook(let place, let reason, let advice):
+      "工作簿未能写入，位置 \(place)：\(reason.simplifiedChinese)。\(advice.simplifiedChinese)"
+    case .makeRoom: "请检查文件夹是否存在、可写，它与临时文件夹是否有剩余空间。"
+    case .reportFault: "请作为程序缺陷上报；网页和 JSON 的内容与工作簿相同。"
+    case .giveMemory: "请为程序留出更多内存，或缩短报告的周期。"
+    case .notMade(let part): "未能生成 \(part)"
+    case .store(let fault, let path): "\(path)：\(fault.simplifiedChinese)"
     case .mappingTooLarge(let path): "\(path)：未写入：列名超过 1 MiB，配置文件放不下"
     case .unreadablePeriod(let text, let allowsAll):
       "--period \(text)：应为 \(OptionPhrase.periodForms.simplifiedChinese)"
@@ -211,7 +244,9 @@ package enum FaultPhrase: Phrase {
     case .forceWithoutMapping: "--force：须与 --write-mapping 文件 一起使用"
     case .signalsAndComparison: "--signals 与 --compare 是两个问题，请一次只问一个"
     case .noStatement: "请写一条带引号的 SELECT，或用 --tables"
-    case .option(let option, let fault): "\(option)：\(fault)"
+    case .filter(let error):
+      "--where 第 \(error.offset + 1) 个字符处应为：\(error.expectation.simplifiedChinese)"
+    case .metric(let unknown): unknown.simplifiedChinese
     case .drawingOfSeveralMetrics(let path): "--output \(path)：一张图只画一个指标，例如 --metric csat"
     case .notComparable(let metric): "--metric \(metric)：应为有好坏之分的比例或均值，例如 csat"
     case .reviewersWithoutNames(let text): "--reviewers \(text)：应为以逗号分隔的姓名"
@@ -247,6 +282,8 @@ package enum FaultPhrase: Phrase {
       "没有名为 \(name) 的列\(Self.chineseOrMeant(near))；touchstone query --tables 列出全部"
     case .queryWrites: "查询只能读取：应为一条 SELECT"
     case .severalStatements: "查询应为一条 SELECT，后面不能再有别的语句"
+    case .percentileOfNoShare: "percentile 的第二个参数应为 0 到 1 之间的比例"
+    case .queriesNotOpened: "无法启动 SQLite"
     case .queryTookTooLong(let seconds): "查询在 \(seconds) 秒后被终止；可用 --time-limit 放宽，0 为不限"
     case .cancelled: "已取消"
     }

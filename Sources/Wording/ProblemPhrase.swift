@@ -25,6 +25,7 @@ package enum ProblemPhrase: Phrase {
     case .expectedInDetail(_, .scale(let scale)): "a value from \(scale.low) to \(scale.high)"
     case .expectedInDetail(_, .sums(let title, let instead)):
       "one row a ticket; \(title) holds sums per agent, so take \(instead) instead"
+    case .expectedInDetail(_, .source(let reason)): reason.english
     case .expectedInDetail(_, .message(let message)): message
     case .remedy(let code): code.englishRemedy
     case .cost(.file): "the file"
@@ -48,6 +49,7 @@ package enum ProblemPhrase: Phrase {
     case .expectedInDetail(.assumedScale, .scale(let scale)):
       "列名应写明量表，如 (1-5)；已按 \(scale.low) 到 \(scale.high) 推定"
     case .expectedInDetail(_, .scale(let scale)): "应为 \(scale.low) 到 \(scale.high) 之间的值"
+    case .expectedInDetail(_, .source(let reason)): reason.simplifiedChinese
     case .expectedInDetail(let code, .sums), .expectedInDetail(let code, .message):
       "\(code.simplifiedChineseExpectation)（\(english)）"
     case .remedy(let code): code.simplifiedChineseRemedy
@@ -74,7 +76,7 @@ extension Problem {
   package func sentence(in language: Language) -> String {
     switch detail {
     case nil, .scale: ProblemPhrase.expecting(expected(in: language)).text(in: language)
-    case .sums, .message: expected(in: language)
+    case .sums, .source, .message: expected(in: language)
     }
   }
 

@@ -13,7 +13,7 @@ package struct ReviewFormWorkbook {
     self.language = language
   }
 
-  /// - Throws: `XLSXRenderingError`. What was begun of the file then is left at `path`.
+  /// - Throws: `FaultPhrase`. What was begun of the file then is left at `path`.
   package func write(to path: String) throws {
     let workbook = try Workbook(
       path: path, font: XLSXRenderer.font(language),

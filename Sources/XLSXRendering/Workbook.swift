@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Glibc
+import Wording
 
 /// The one owner of a workbook while it is written; `close` writes the file and frees it.
 ///
@@ -22,8 +23,8 @@ struct Workbook: ~Copyable {
   init(path: String, font: String, properties: Properties) throws {
     // Opened first, to fail early and in the system's words; the library opens it only at the end.
     guard let file = fopen(path, "wb") else {
-      throw XLSXRenderingError(
-        code: .cannotWriteFile, place: path, reason: String(cString: strerror(errno)))
+      throw FaultPhrase.workbook(
+        at: path, reason: .verbatim(String(cString: strerror(errno))), advice: .makeRoom)
     }
     fclose(file)
     let handle = try made(workbook_new(path), "workbook", path)

@@ -25,7 +25,7 @@ package struct XLSXRenderer: Renderer {
 
   package let fileName = "report.xlsx"
 
-  /// - Throws: `XLSXRenderingError`. What was begun of the file then is left at `path`.
+  /// - Throws: `FaultPhrase`. What was begun of the file then is left at `path`.
   package func render(_ report: Report, to path: String) throws {
     let workbook = try Workbook(
       path: path, font: Self.font(report.language), properties: properties(of: report))
@@ -35,9 +35,8 @@ package struct XLSXRenderer: Renderer {
     let sheets = try write(report, tickets, in: workbook)
     try workbook.close()
     let file = URL(fileURLWithPath: path)
-    guard var package = ZipArchive(Array(try Data(contentsOf: file))) else {
-      throw XLSXRenderingError(code: .refused, place: path, reason: "the file is no archive")
-    }
+    var package = try made(
+      ZipArchive(Array(try Data(contentsOf: file))), "archive", path, else: .reportFault)
     if let tickets { try insert(tickets, sheets, into: &package) }
     for name in package.names where name.hasPrefix("xl/charts/chart") {
       if let chart = package.part(name).flatMap(ParetoChartPart.drawn) {
@@ -55,9 +54,9 @@ package struct XLSXRenderer: Renderer {
   ) throws {
     for (part, number) in sheets.enumerated() where !tickets.parts[part].isEmpty {
       let name = "xl/worksheets/sheet\(number).xml"
-      guard let sheet = package.part(name).flatMap({ tickets.sheet(part: part, from: $0) }) else {
-        throw XLSXRenderingError(code: .refused, place: name, reason: "the sheet has no template")
-      }
+      let sheet = try made(
+        package.part(name).flatMap { tickets.sheet(part: part, from: $0) }, "template", name,
+        else: .reportFault)
       package.replace(name, by: sheet)
     }
   }

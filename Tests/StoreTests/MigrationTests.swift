@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Intake
 import Testing
+import Wording
 
 @testable import Store
 
@@ -113,7 +114,7 @@ import Testing
     let database = try DatabaseQueue(path: folder.store)
     try database.write { try $0.execute(sql: "CREATE TABLE original_rows (number INTEGER)") }
     let error = #expect(throws: StoreError.self) { _ = try HistoryStore(path: folder.store) }
-    #expect(error?.code == .other)
+    #expect(error?.fault == .other("table original_rows already exists"))
     #expect(try database.read { try String.fetchAll($0, sql: "SELECT id FROM tickets") } == ["T1"])
     let columns = try database.read {
       try String.fetchAll($0, sql: "SELECT name FROM pragma_table_info('imports')")

@@ -72,7 +72,7 @@ private func reason(_ sql: String) -> QueryError.Reason? {
     // 1 to 10 at 0.9 is 9.1, as in a spreadsheet.
     let tens = "SELECT percentile(number, 0.9) FROM squares WHERE number > 0"
     #expect(try rows(tens, [squares(11)]) == [[.real(9.1)]])
-    #expect(reason("SELECT percentile(number, 2) FROM squares") == .other)
+    #expect(reason("SELECT percentile(number, 2) FROM squares") == .percentileOfNoShare)
   }
 
   @Test(arguments: [

@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import Intake
 import Testing
+import Wording
 
 @testable import Store
 
@@ -11,10 +12,10 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   /// Checks that opening fails so, and that nothing in the folder has changed.
-  private func expectRefusal(_ code: StoreError.Code) throws {
+  private func expectRefusal(_ fault: StoreFault) throws {
     let before = (try folder.files, try bytes(of: folder.store))
     let error = #expect(throws: StoreError.self) { _ = try HistoryStore(path: folder.store) }
-    #expect(error?.code == code)
+    #expect(error?.fault == fault)
     #expect(error?.path == folder.store)
     let after = (try folder.files, try bytes(of: folder.store))
     #expect(after == before)
@@ -52,8 +53,8 @@ import Testing
       let store = try HistoryStore(path: folder.store)
       _ = try store.load()
     }
-    #expect(error?.code == .corrupt)
-    #expect(error?.advice.contains("backup") == true)
+    #expect(error?.fault == .corrupt)
+    #expect(error?.fault.text(in: .english).contains("backup") == true)
   }
 
   @Test(arguments: [
@@ -70,26 +71,26 @@ import Testing
       }
       _ = try store.load()
     }
-    #expect(error?.code == .corrupt)
+    #expect(error?.fault == .corrupt)
   }
 
   @Test func `a folder that is not there is named`() throws {
     let path = folder.path + "/missing/history.sqlite"
     let error = #expect(throws: StoreError.self) { _ = try HistoryStore(path: path) }
-    #expect(error?.code == .cannotOpen)
-    #expect(error?.description.hasPrefix(path + ": ") == true)
+    #expect(error?.fault == .cannotOpen)
+    #expect(error?.path == path)
   }
 
   @Test func `a folder in the store's place is refused`() throws {
     let error = #expect(throws: StoreError.self) { _ = try HistoryStore(path: folder.path) }
-    #expect(error?.code == .cannotOpen)
+    #expect(error?.fault == .cannotOpen)
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
   func `a read-only folder is named`() throws {
     try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
     let error = #expect(throws: StoreError.self) { _ = try HistoryStore(path: folder.store) }
-    #expect(error?.code == .cannotOpen)
+    #expect(error?.fault == .cannotOpen)
   }
 
   @Test func `a store that may only be read is read, and refuses additions`() throws {
@@ -102,7 +103,7 @@ import Testing
     let error = #expect(throws: StoreError.self) {
       try store.add(MadeFile("b").finished())
     }
-    #expect(error?.code == .readOnly)
+    #expect(error?.fault == .readOnly)
   }
 
   @Test func `an error says nothing of what was to be stored`() throws {
@@ -117,7 +118,10 @@ import Testing
     let error = #expect(throws: StoreError.self) {
       try store.add(file.finished())
     }
-    #expect(error?.code == .other)
-    #expect(error?.description.contains("13812345678") == false)
+    guard case .other(let message?) = try #require(error).fault else {
+      Issue.record("another fault")
+      return
+    }
+    #expect(!message.contains("13812345678"))
   }
 }

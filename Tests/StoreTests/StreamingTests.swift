@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import Tabular
 import Testing
+import Wording
 
 @testable import Store
 
@@ -104,7 +105,7 @@ import Testing
       importer.keeper = addition
       _ = try await importer.read(path)
     }
-    #expect(error?.code == .diskFull)
+    #expect(error?.fault == .diskFull)
     #expect(throws: StoreError.self) {
       try addition.finish(ImportedFile(path: path, timeZone: "UTC", kind: .tickets))
     }

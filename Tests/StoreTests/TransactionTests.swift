@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import Intake
 import Testing
+import Wording
 
 @testable import Store
 
@@ -36,8 +37,7 @@ import Testing
     let error = #expect(throws: StoreError.self) {
       try store.add(Self.file("june"))
     }
-    #expect(error?.code == .other)
-    #expect(error?.advice.hasSuffix("(SQLite: spoilt)") == true)
+    #expect(error?.fault == .other("spoilt"))
     #expect(try HistoryText(store.load()) == before.0)
     #expect(try store.rowCounts() == before.1)
 
@@ -54,7 +54,7 @@ import Testing
     let error = #expect(throws: StoreError.self) {
       try store.add(Self.file("june", tickets: 5000))
     }
-    #expect(error?.code == .diskFull)
+    #expect(error?.fault == .diskFull)
     #expect(try HistoryText(store.load()) == before)
   }
 
@@ -65,7 +65,7 @@ import Testing
       let error = #expect(throws: StoreError.self) {
         try store.add(Self.file("may"))
       }
-      #expect(error?.code == .busy)
+      #expect(error?.fault == .busy)
     }
     try store.add(Self.file("may"))
     #expect(try store.load().tickets.count == 10)

@@ -84,14 +84,39 @@ package indirect enum FilterExpression: Sendable, Equatable {
   package var dimensions: [Dimension] { comparisons.map(\.dimension) }
 }
 
-package struct FilterError: Error, Sendable, CustomStringConvertible {
+package struct FilterError: Error, Sendable {
   package var expression: String
   /// Characters before the place, from 0.
   package var offset: Int
-  package var expected: String
+  package var expectation: Expectation
 
-  package var description: String {
-    "--where, at character \(offset + 1): expected \(expected)"
+  /// What had to stand at the place.
+  package enum Expectation: Sendable, Equatable {
+    case dimension, comparison, value, text
+    /// A word of the language, such as `empty` behind `is`.
+    case word(String)
+    case openingParenthesis, closingParenthesis, commaOrClosingParenthesis
+    case closingQuote(Character)
+    /// Nothing, or another condition.
+    case end
+  }
+}
+
+extension FilterError {
+  /// In English, for rules of causes.
+  var expected: String {
+    switch expectation {
+    case .dimension: "a dimension such as channel"
+    case .comparison: "=, !=, <, <=, >, >=, in, contains or is empty"
+    case .value: "a value"
+    case .text: "a text"
+    case .word(let word): word
+    case .openingParenthesis: "an opening parenthesis"
+    case .closingParenthesis: "a closing parenthesis"
+    case .commaOrClosingParenthesis: "a comma or a closing parenthesis"
+    case .closingQuote(let quote): "a closing \(quote)"
+    case .end: "and, or, or the end"
+    }
   }
 }
 

@@ -28,7 +28,7 @@ private struct FilterParser {
 
   mutating func expression() throws(FilterError) -> FilterExpression {
     let result = try disjunction()
-    guard current == .end else { throw error("and, or, or the end") }
+    guard current == .end else { throw error(.end) }
     return result
   }
 
@@ -48,7 +48,7 @@ private struct FilterParser {
     if takeWord("not") { return .not(try negation()) }
     if take(.symbol("(")) {
       let inner = try disjunction()
-      guard take(.symbol(")")) else { throw error("a closing parenthesis") }
+      guard take(.symbol(")")) else { throw error(.closingParenthesis) }
       return inner
     }
     return try comparison()
@@ -56,23 +56,23 @@ private struct FilterParser {
 
   private mutating func comparison() throws(FilterError) -> FilterExpression {
     let start = position
-    let dimension = Dimension(named: try value("a dimension such as channel"))
+    let dimension = Dimension(named: try value(.dimension))
     if takeWord("is") {
       let isNegated = takeWord("not")
-      guard takeWord("empty") else { throw error("empty") }
+      guard takeWord("empty") else { throw error(.word("empty")) }
       return isNegated
         ? .not(.comparison(dimension, .isEmpty)) : .comparison(dimension, .isEmpty)
     }
     if takeWord("contains") {
-      return .comparison(dimension, .contains(try value("a text")))
+      return .comparison(dimension, .contains(try value(.text)))
     }
     if takeWord("in") { return .comparison(dimension, .isOneOf(try list())) }
     if takeWord("not") {
-      guard takeWord("in") else { throw error("in") }
+      guard takeWord("in") else { throw error(.word("in")) }
       return .not(.comparison(dimension, .isOneOf(try list())))
     }
     for (symbol, make) in Self.operators where take(.symbol(symbol)) {
-      return make(dimension, try value("a value"))
+      return make(dimension, try value(.value))
     }
     // Names may have blanks, but a known name ends where it ends.
     if case .word(let name) = tokens[start].token, Dimension.names[name] != nil,
@@ -80,7 +80,7 @@ private struct FilterParser {
     {
       position = start + 1
     }
-    throw error("=, !=, <, <=, >, >=, in, contains or is empty")
+    throw error(.comparison)
   }
 
   private static let operators: [(String, @Sendable (Dimension, String) -> FilterExpression)] = [
@@ -93,15 +93,15 @@ private struct FilterParser {
   ]
 
   private mutating func list() throws(FilterError) -> [String] {
-    guard take(.symbol("(")) else { throw error("an opening parenthesis") }
-    var values = [try value("a value")]
-    while take(.symbol(",")) { values.append(try value("a value")) }
-    guard take(.symbol(")")) else { throw error("a comma or a closing parenthesis") }
+    guard take(.symbol("(")) else { throw error(.openingParenthesis) }
+    var values = [try value(.value)]
+    while take(.symbol(",")) { values.append(try value(.value)) }
+    guard take(.symbol(")")) else { throw error(.commaOrClosingParenthesis) }
     return values
   }
 
   /// A quoted text, or words up to the next operator: `agent = 客服 01` needs no quotes.
-  private mutating func value(_ expected: String) throws(FilterError) -> String {
+  private mutating func value(_ expected: FilterError.Expectation) throws(FilterError) -> String {
     switch current {
     case .quoted(let text):
       position += 1
@@ -134,12 +134,12 @@ private struct FilterParser {
     return true
   }
 
-  private func error(_ expected: String) -> FilterError {
+  private func error(_ expected: FilterError.Expectation) -> FilterError {
     let (token, offset) = tokens[position]
     guard case .unclosed(let quote) = token else {
-      return FilterError(expression: text, offset: offset, expected: expected)
+      return FilterError(expression: text, offset: offset, expectation: expected)
     }
-    return FilterError(expression: text, offset: offset, expected: "a closing \(quote)")
+    return FilterError(expression: text, offset: offset, expectation: .closingQuote(quote))
   }
 
   private static func tokens(_ text: String) -> [(Token, Int)] {

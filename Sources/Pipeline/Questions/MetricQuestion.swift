@@ -135,7 +135,7 @@ extension MetricRequest {
     do {
       self = try MetricRequest(name)
     } catch {
-      throw PipelineError(.wrongUsage, wording: error)
+      throw PipelineError(.wrongUsage, .metric(error))
     }
   }
 }
@@ -149,10 +149,10 @@ extension [MetricRequest] {
       return
     }
     self = try text.split(separator: ",").map { name throws(PipelineError) in
-      do {
+      do throws(UnknownMetric) {
         return try MetricRequest(name.trimmingBlanks)
       } catch {
-        throw PipelineError(.wrongUsage, .option("--metric", fault: "\(error)"))
+        throw PipelineError(.wrongUsage, .about("--metric", .metric(error)))
       }
     }
   }

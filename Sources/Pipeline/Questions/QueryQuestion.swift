@@ -38,7 +38,7 @@ package struct QueryQuestion: Sendable {
     do {
       database = try QueryDatabase()
     } catch {
-      throw PipelineError(.store, .verbatim(error.message))
+      throw PipelineError(.store, .queriesNotOpened)
     }
     var answer = Answer(SentenceAnswer([], language: workspace.language))
     try await addTables(to: database, QueryTables(workspace), &answer)
@@ -112,6 +112,7 @@ package struct QueryQuestion: Sendable {
       fault = .unknownColumn(name, near: NearestName.guess(for: bare, among: names))
     case .notReading: fault = .queryWrites
     case .notOneStatement: fault = .severalStatements
+    case .percentileOfNoShare: fault = .percentileOfNoShare
     case .timeIsUp: fault = .queryTookTooLong(seconds: seconds ?? 0)
     case .cancelled: fault = .cancelled
     case .other: fault = .verbatim(error.message)

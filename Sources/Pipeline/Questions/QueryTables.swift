@@ -52,7 +52,7 @@ struct QueryTables {
       let notes = raw.unread.phrases.map { "\(file.path): \($0.text(in: workspace.language))" }
       return (QueryTable(name: file.name, raw: raw), notes)
     } catch let error as SourceError {
-      throw PipelineError(.unreadableInput, wording: error)
+      throw PipelineError(.unreadableInput, .source(error))
     }
   }
 }

@@ -31,7 +31,7 @@ package struct AskedDimensions: Sendable {
       self.filter = try FilterExpression(filter)
     } catch {
       throw PipelineError(
-        .wrongUsage, wording: error,
+        .wrongUsage, .filter(error),
         markedLines: TerminalText.lines(error.expression, markedAt: error.offset))
     }
   }

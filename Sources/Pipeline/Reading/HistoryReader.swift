@@ -36,7 +36,7 @@ package struct HistoryReader: Sendable {
         result = try await add(to: store)
         result.history = try store.load()
       } catch let error as StoreError {
-        throw PipelineError(.store, wording: error)
+        throw PipelineError(.store, .store(error.fault, path: error.path))
       }
     } else {
       result = try await readFiles()
@@ -127,7 +127,7 @@ package struct HistoryReader: Sendable {
       if tickets + responses + records == 0 { throw nothingUsable(result.files) }
       return (result, tickets, responses, records)
     } catch let error as StoreError {
-      throw PipelineError(.store, wording: error)
+      throw PipelineError(.store, .store(error.fault, path: error.path))
     }
   }
 

@@ -24,11 +24,6 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
     self.init(code, [fault], markedLines: markedLines)
   }
 
-  /// An error of a module that words its own.
-  init(_ code: Code, wording error: any Error, markedLines: [String] = []) {
-    self.init(code, .verbatim("\(error)"), markedLines: markedLines)
-  }
-
   /// - Returns: the value of an option.
   /// - Throws: ``PipelineError`` where it is too small.
   static func require(

@@ -37,11 +37,11 @@ package struct Workspace: Sendable {
     }
     configuration = try Self.configuration(
       at: configurationPath, orBeside: named.map(\.path))
-    do {
-      store = try storePath.map { try HistoryStore(path: $0) }
+    do throws(StoreError) {
+      store = try storePath.map { path throws(StoreError) in try HistoryStore(path: path) }
       store?.originalRows = OriginalRowLimit(rows: configuration.originalRows)
     } catch {
-      throw PipelineError(.store, wording: error)
+      throw PipelineError(.store, .store(error.fault, path: error.path))
     }
   }
 

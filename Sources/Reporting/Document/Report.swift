@@ -107,26 +107,14 @@ package protocol Renderer: Sendable {
   func render(_ report: Report, to path: String) throws
 }
 
-/// Why a file could not be written whole: no such folder, no permission, a full disk.
-package struct FileNotWritten: Error, Sendable, Equatable, CustomStringConvertible {
-  package var path: String
-  /// The system's words.
-  package var reason: String
-
-  package var description: String {
-    "\(path) could not be written: \(reason). Check that the folder exists, that it may be written "
-      + "to, and that it has free space."
-  }
-}
-
 extension Renderer {
-  package func write(_ content: Data, to path: String) throws(FileNotWritten) {
+  package func write(_ content: Data, to path: String) throws(FaultPhrase) {
     do {
       try content.write(to: URL(filePath: path), options: .withoutOverwriting)
     } catch {
       let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code
       let reason = code.map { String(cString: strerror($0.rawValue)) }
-      throw FileNotWritten(path: path, reason: reason ?? error.localizedDescription)
+      throw FaultPhrase.notWritten(path: path, reason: reason ?? error.localizedDescription)
     }
   }
 }

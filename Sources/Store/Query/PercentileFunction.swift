@@ -3,6 +3,9 @@ import GRDBSQLite
 /// The functions `percentile(value, 0.9)` and `median(value)`: linear interpolation between order
 /// statistics, as everywhere in the program. Values that are no numbers are left out.
 enum PercentileFunction {
+  /// What SQLite is told, and tells ``QueryDatabase``, of a probability that is none.
+  static let notAShare = "not_a_share"
+
   static func register(in connection: OpaquePointer) -> CInt {
     let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC
     let status = sqlite3_create_function_v2(
@@ -34,7 +37,7 @@ enum PercentileFunction {
     Unmanaged.passUnretained(values).release()
     let probability = values.probability ?? 0.5
     guard (0...1).contains(probability) else {
-      return sqlite3_result_error(context, "percentile takes a share from 0 to 1", -1)
+      return sqlite3_result_error(context, notAShare, -1)
     }
     guard !values.numbers.isEmpty else { return sqlite3_result_null(context) }
     values.numbers.sort()

@@ -19,7 +19,7 @@ package final class QueryDatabase {
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
     guard sqlite3_open_v2(":memory:", &opened, flags, nil) == SQLITE_OK, let opened else {
       sqlite3_close_v2(opened)
-      throw QueryError(reason: .other, message: "SQLite cannot be opened")
+      throw QueryError(reason: .other, message: "")
     }
     connection = opened
     // What a sort needs stays in memory: cells are nobody's business on the disk.
@@ -27,7 +27,7 @@ package final class QueryDatabase {
     sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, 256 << 20)
     sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
     guard PercentileFunction.register(in: connection) == SQLITE_OK else {
-      throw QueryError(reason: .other, message: "SQLite has no memory left")
+      throw QueryError(reason: .other, message: "")
     }
     let context = Unmanaged.passUnretained(guardian).toOpaque()
     sqlite3_progress_handler(connection, 10_000, QueryGuardian.check, context)
@@ -142,6 +142,7 @@ package final class QueryDatabase {
     case SQLITE_AUTH: return .notReading
     default: break
     }
+    if message == PercentileFunction.notAShare { return .percentileOfNoShare }
     // Of tables that are functions SQLite says it in words only.
     if message.hasPrefix("not authorized") || message.hasSuffix("may not be modified") {
       return .notReading
@@ -164,8 +165,10 @@ package struct QueryError: Error, Sendable {
     case notReading
     /// More than one statement, or none.
     case notOneStatement
+    case percentileOfNoShare
     case timeIsUp
     case cancelled
+    /// In SQLite's words.
     case other
   }
 

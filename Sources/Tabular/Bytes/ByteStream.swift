@@ -50,26 +50,20 @@ package struct FileByteStream: ByteStream {
   /// - Throws: when the file is missing, is a folder or may not be read.
   package init(path: String) throws(SourceError) {
     self.path = path
-    func unreadable(_ advice: String) -> SourceError {
-      SourceError(code: .fileUnreadable, path: path, advice: advice)
-    }
     let name = SystemPath.bytes(path)
     var status = stat()
     guard stat(name, &status) == 0 else {
-      if errno != ENOENT { throw unreadable("cannot be opened: \(systemMessage(errno))") }
       throw SourceError(
-        code: .fileNotFound, path: path, advice: "there is no such file; check the path")
+        reason: errno == ENOENT ? .missing : .unreachable(systemMessage(errno)), path: path)
     }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw unreadable("is a folder, not a file; name a file in it")
-    }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw SourceError(reason: .folder, path: path) }
     // A pipe would be waited for without end, and can be read only once.
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw unreadable("is no regular file; save its content as one")
+      throw SourceError(reason: .noRegularFile, path: path)
     }
     let descriptor = open(name, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw unreadable("cannot be opened: \(systemMessage(errno)); check its permissions")
+      throw SourceError(reason: .closed(systemMessage(errno)), path: path)
     }
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     size = Int(status.st_size)
@@ -82,8 +76,7 @@ package struct FileByteStream: ByteStream {
       let count = Foundation.read(file.fileDescriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
       if errno == EINTR { continue }
-      throw SourceError(
-        code: .fileUnreadable, path: path, advice: "reading stopped: \(systemMessage(errno))")
+      throw SourceError(reason: .readingStopped(systemMessage(errno)), path: path)
     }
   }
 }
@@ -92,11 +85,42 @@ package struct FileByteStream: ByteStream {
 package func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }
 
 /// Why a file could not be read. The rest of the run goes on without the file.
-package struct SourceError: Error, Sendable, CustomStringConvertible {
-  package var code: ProblemCode
+package struct SourceError: Error, Sendable {
+  package var reason: Reason
   package var path: String
-  /// What happened and what to do, without the path.
-  package var advice: String
+
+  /// What happened; where the system was asked, in its own words.
+  package enum Reason: Sendable, Equatable {
+    case missing, folder
+    /// A pipe or a device.
+    case noRegularFile
+    case unreachable(String), readingStopped(String)
+    /// It is there and may not be opened.
+    case closed(String)
+    case unknownEncoding(TextEncoding)
+    // No rows of text: a spreadsheet of any kind, a web page under whatever name, a document or picture.
+    case workbook, archive, webPage, document
+    // Gzip data that is not whole, not what was packed, not all, or far too much.
+    case cutOff, changed, bytesBehind, expandsTooFar
+
+    package var code: ProblemCode {
+      switch self {
+      case .missing: .fileNotFound
+      case .folder, .noRegularFile, .unreachable, .closed, .readingStopped: .fileUnreadable
+      case .unknownEncoding: .unknownEncoding
+      case .workbook: .workbook
+      case .archive: .archive
+      case .webPage: .webPage
+      case .document: .notText
+      case .cutOff: .damagedCompression
+      case .changed: .corruptCompression
+      case .bytesBehind: .trailingBytes
+      case .expandsTooFar: .expandsTooLarge
+      }
+    }
+  }
+
+  package var code: ProblemCode { reason.code }
 
   /// Whether the text was read to its end all the same: what is wrong comes after it.
   var isBehindText: Bool { code == .trailingBytes }
@@ -105,6 +129,4 @@ package struct SourceError: Error, Sendable, CustomStringConvertible {
   var isAfterText: Bool {
     [.damagedCompression, .trailingBytes, .expandsTooLarge].contains(code)
   }
-
-  package var description: String { "\(path): \(advice)" }
 }

@@ -1,27 +1,7 @@
-import Desk
-
 /// Files that hold no rows of text, whatever their name says, recognised by their first bytes: the
 /// user learns what to do, instead of reading that no column is known.
-struct ForeignFormat {
-  let code: ProblemCode
-  let advice: String
-
-  /// Spreadsheets of any kind: as archives, in the older binary form, as XML.
-  private static let workbook = ForeignFormat(
-    code: .workbook,
-    advice: "this is a spreadsheet; open it, save the sheet as CSV (UTF-8) and import that")
-  private static let archive = ForeignFormat(
-    code: .archive, advice: "this is an archive of files; unpack it and import what is inside")
-  /// HTML, which some help desks send under the name of a spreadsheet.
-  private static let webPage = ForeignFormat(
-    code: .webPage,
-    advice: "this is a web page, whatever its name says; open it in a spreadsheet program and save "
-      + "it as CSV (UTF-8), or sign in and export again where it asks you to")
-  private static let document = ForeignFormat(
-    code: .notText,
-    advice: "this is a document or a picture; take the export as CSV or JSON instead")
-
-  private static let signatures: [(bytes: [UInt8], format: ForeignFormat)] = [
+enum ForeignFormat {
+  private static let signatures: [(bytes: [UInt8], reason: SourceError.Reason)] = [
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .workbook),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive), (Array("Rar!\u{1A}\u{7}".utf8), .archive),
     (Array("%PDF-".utf8), .document), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .document),
@@ -29,12 +9,12 @@ struct ForeignFormat {
   ]
 
   /// - Parameter beginning: a file's first bytes, some hundreds of them.
-  static func of(_ beginning: some RandomAccessCollection<UInt8>) -> ForeignFormat? {
+  static func of(_ beginning: some RandomAccessCollection<UInt8>) -> SourceError.Reason? {
     let bytes = Array(beginning.prefix(512))
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       return holdsWorkbook(bytes) ? .workbook : .archive
     }
-    return signatures.first { bytes.starts(with: $0.bytes) }?.format ?? markup(bytes)
+    return signatures.first { bytes.starts(with: $0.bytes) }?.reason ?? markup(bytes)
   }
 
   /// The first file in the archive is one that only spreadsheets begin with.
@@ -45,7 +25,7 @@ struct ForeignFormat {
       .contains { bytes[30...].starts(with: $0.utf8) }
   }
 
-  private static func markup(_ bytes: [UInt8]) -> ForeignFormat? {
+  private static func markup(_ bytes: [UInt8]) -> SourceError.Reason? {
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard text.first == "<" else { return nil }

@@ -17,7 +17,7 @@ package final class GzipByteStream: ByteStream {
   private let input: UnsafeMutableRawBufferPointer
   private var isFinished = false
   /// Why nothing more can be read, where the data is not at its end.
-  private var damage = Damage.cut
+  private var damage = SourceError.Reason.cutOff
   private var hasMember = false
   private var isBetweenMembers = false
   /// Bytes taken from the source, and bytes given out.
@@ -44,28 +44,6 @@ package final class GzipByteStream: ByteStream {
     input.deallocate()
   }
 
-  private struct Damage {
-    var code: ProblemCode
-    var advice: String
-
-    static let cut = Damage(
-      code: .damagedCompression,
-      advice: "the gzip data is cut off; what came before was read. "
-        + "Export or copy the file again")
-    static let corruption = Damage(
-      code: .corruptCompression,
-      advice: "the gzip data has changed since it was packed, so any row may be wrong and none was "
-        + "read. Export or copy the file again")
-    static let foreignBytes = Damage(
-      code: .trailingBytes,
-      advice: "behind the gzip data stand bytes of another kind, which were not read. "
-        + "Copy the file again if rows are missing")
-    static let expansion = Damage(
-      code: .expandsTooLarge,
-      advice: "the gzip data expands far beyond what an export does; what came before was read. "
-        + "Unpack the file and look at it, and import it unpacked if it is right")
-  }
-
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
     guard !isFinished else { return 0 }
     var count = 0
@@ -73,11 +51,9 @@ package final class GzipByteStream: ByteStream {
       count = try unpack(into: buffer)
       given += count
     } else {
-      damage = .expansion
+      damage = .expandsTooFar
     }
-    guard count > 0 || isFinished else {
-      throw SourceError(code: damage.code, path: path, advice: damage.advice)
-    }
+    guard count > 0 || isFinished else { throw SourceError(reason: damage, path: path) }
     return count
   }
 
@@ -118,7 +94,7 @@ package final class GzipByteStream: ByteStream {
         inflateReset(stream)
         isBetweenMembers = true
       } else if code != Z_OK {
-        damage = hasMember && isBetweenMembers ? .foreignBytes : .corruption
+        damage = hasMember && isBetweenMembers ? .bytesBehind : .changed
         break
       } else {
         isBetweenMembers = false

@@ -56,8 +56,7 @@ package enum SystemPath {
   /// - Throws: when the folder cannot be read.
   package static func names(inFolder path: String) throws(SourceError) -> [String] {
     guard let folder = opendir(bytes(path)) else {
-      throw SourceError(
-        code: .fileUnreadable, path: path, advice: "cannot be opened: \(systemMessage(errno))")
+      throw SourceError(reason: .unreachable(systemMessage(errno)), path: path)
     }
     defer { closedir(folder) }
     var names: [String] = []

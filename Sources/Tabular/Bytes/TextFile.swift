@@ -32,9 +32,7 @@ package struct TextFile: Sendable {
       try GzipByteStream.check(FileByteStream(path: path), path: path, limits: expansion)
     }
     let head = try Self.read(open(), upTo: Self.sampleSize).bytes
-    if let foreign = ForeignFormat.of(head) {
-      throw SourceError(code: foreign.code, path: path, advice: foreign.advice)
-    }
+    if let reason = ForeignFormat.of(head) { throw SourceError(reason: reason, path: path) }
     encoding = head.withUnsafeBufferPointer { EncodingGuess(sample: $0) }
     let (start, stops) = try Self.read(open(), upTo: Self.sampleSize)
     sample = start

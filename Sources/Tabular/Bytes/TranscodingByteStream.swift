@@ -24,11 +24,7 @@ package final class TranscodingByteStream: ByteStream {
     guard
       let handle = iconv_open("UTF-8", encoding == .big5 ? "big5-hkscs" : encoding.rawValue),
       handle != iconv_t(bitPattern: -1)
-    else {
-      throw SourceError(
-        code: .unknownEncoding, path: path,
-        advice: "this system cannot read \(encoding.rawValue); save the file as UTF-8")
-    }
+    else { throw SourceError(reason: .unknownEncoding(encoding), path: path) }
     self.source = source
     self.handle = handle
     unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1

@@ -43,27 +43,25 @@ import Testing
     #expect(throws: UnknownMetric.self) { try MetricRequest(text) }
   }
 
-  private func message(_ text: String) -> String? {
-    do {
+  private func refusal(_ text: String) -> UnknownMetric? {
+    do throws(UnknownMetric) {
       _ = try MetricRequest(text)
       return nil
     } catch {
-      return error.description
+      return error
     }
   }
 
   @Test func `is refused with what to ask for instead`() {
-    #expect(message("csat.p90") == "csat has one value only; ask for csat")
+    #expect(refusal("csat.p90") == .figure("csat.p90", of: "csat", known: []))
     #expect(
-      message("backlog_age.p0")
-        == "backlog_age.p0: backlog_age has p50, p90, max and, for durations, within(30s)")
+      refusal("backlog_age.p0")
+        == .figure("backlog_age.p0", of: "backlog_age", known: ["p50", "p90", "max"]))
     #expect(
-      message("response_time")
-        == "there is no metric response_time; did you mean first_response_time, "
-        + "first_response_time_business? `touchstone metrics` lists all")
-    #expect(
-      message("zzz") == "there is no metric zzz; `touchstone metrics` lists all")
-    #expect(message("") == "there is no metric ; `touchstone metrics` lists all")
+      refusal("response_time")
+        == .name("response_time", near: ["first_response_time", "first_response_time_business"]))
+    #expect(refusal("zzz") == .name("zzz", near: []))
+    #expect(refusal("") == .name("", near: []))
   }
 
   @Test func `tells the unit of a figure`() {

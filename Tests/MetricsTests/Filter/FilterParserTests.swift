@@ -80,36 +80,37 @@ import Testing
   }
 
   /// The place is a count of characters, whatever their width.
-  @Test(arguments: [
-    ("", 1, "a dimension such as channel"),
-    ("channel", 8, "=, !=, <, <=, >, >=, in, contains or is empty"),
-    ("channel =", 10, "a value"),
-    ("channel = and priority = P0", 11, "a value"),
-    ("and channel = chat", 1, "a dimension such as channel"),
-    ("渠道 = 在线 or", 11, "a dimension such as channel"),
-    ("channel = chat)", 15, "and, or, or the end"),
-    ("(channel = chat", 16, "a closing parenthesis"),
-    ("channel in chat", 12, "an opening parenthesis"),
-    ("channel in (a b, c", 19, "a comma or a closing parenthesis"),
-    ("channel in ()", 13, "a value"),
-    ("channel not chat", 13, "in"),
-    ("channel is chat", 12, "empty"),
-    ("channel <> chat", 10, "a value"),
-    ("channel ! chat", 9, "=, !=, <, <=, >, >=, in, contains or is empty"),
-    ("channel = chat \"x\"", 16, "and, or, or the end"),
-    ("agent = \"客服 01", 9, "a closing \""),
-    ("agent in ('a', 'b)", 16, "a closing '"),
-    ("\"agent = 3", 1, "a closing \""),
-  ])
+  @Test(
+    arguments: [
+      ("", 1, .dimension),
+      ("channel", 8, .comparison),
+      ("channel =", 10, .value),
+      ("channel = and priority = P0", 11, .value),
+      ("and channel = chat", 1, .dimension),
+      ("渠道 = 在线 or", 11, .dimension),
+      ("channel = chat)", 15, .end),
+      ("(channel = chat", 16, .closingParenthesis),
+      ("channel in chat", 12, .openingParenthesis),
+      ("channel in (a b, c", 19, .commaOrClosingParenthesis),
+      ("channel in ()", 13, .value),
+      ("channel not chat", 13, .word("in")),
+      ("channel is chat", 12, .word("empty")),
+      ("channel <> chat", 10, .value),
+      ("channel ! chat", 9, .comparison),
+      ("channel = chat \"x\"", 16, .end),
+      ("agent = \"客服 01", 9, .closingQuote("\"")),
+      ("agent in ('a', 'b)", 16, .closingQuote("'")),
+      ("\"agent = 3", 1, .closingQuote("\"")),
+    ] as [(String, Int, FilterError.Expectation)])
   func `that cannot be read is refused with the place`(
-    text: String, place: Int, expected: String
+    text: String, place: Int, expected: FilterError.Expectation
   ) {
     do throws(FilterError) {
       _ = try FilterExpression(text)
       Issue.record("\(text) was read")
     } catch {
-      #expect(
-        error.description == "--where, at character \(place): expected \(expected)")
+      #expect(error.offset + 1 == place)
+      #expect(error.expectation == expected)
     }
   }
 }

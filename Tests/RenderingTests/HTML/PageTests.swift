@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import Reporting
 import Testing
+import Wording
 
 @testable import HTMLRendering
 
@@ -77,9 +78,9 @@ import Testing
     try HTMLRenderer().render(PageSample.report, to: path)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == page)
     let missing = folder.path + "/absent/report.html"
-    let error = #expect(throws: FileNotWritten.self) {
+    let error = #expect(throws: FaultPhrase.self) {
       try HTMLRenderer().render(PageSample.report, to: missing)
     }
-    #expect(error?.description.contains(missing) == true)
+    #expect(error?.text(in: .english).contains(missing) == true)
   }
 }

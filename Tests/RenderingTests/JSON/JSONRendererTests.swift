@@ -3,6 +3,7 @@ import Foundation
 import JSONRendering
 import Reporting
 import Testing
+import Wording
 
 @Suite struct `Report as JSON` {
   private func document(_ report: Report) throws -> [String: Any] {
@@ -110,10 +111,12 @@ import Testing
   }
 
   @Test func `a folder that is not there is told with its path and what to do`() throws {
-    let error = try #require(throws: FileNotWritten.self) {
+    let fault = try #require(throws: FaultPhrase.self) {
       try JSONRenderer().render(WorkbookSample.report, to: "/nowhere/report.json")
     }
-    #expect(error.path == "/nowhere/report.json")
-    #expect(error.description.contains("No such file or directory"))
+    #expect(
+      fault.text(in: .english) == "/nowhere/report.json could not be written: No such file or "
+        + "directory. Check that the folder exists, that it may be written to, and that it has free "
+        + "space.")
   }
 }

@@ -1,6 +1,8 @@
+import Desk
 import Foundation
 import Reporting
 import Testing
+import Wording
 import XLSXRendering
 
 @Suite struct `Workbook file` {
@@ -13,23 +15,29 @@ import XLSXRendering
   }
 
   @Test func `a folder that is not there is told with its path and what to do`() throws {
-    let error = try #require(throws: XLSXRenderingError.self) {
+    let fault = try #require(throws: FaultPhrase.self) {
       try XLSXRenderer(createdAt: WorkbookSample.createdAt)
         .render(WorkbookSample.report, to: "/nowhere/report.xlsx")
     }
-    #expect(error.code == .cannotWriteFile)
-    #expect(error.place == "/nowhere/report.xlsx")
-    #expect(error.reason == "No such file or directory")
-    #expect(error.description.contains("Check that the folder exists"))
+    #expect(
+      fault.text(in: .english) == "The workbook could not be written at /nowhere/report.xlsx: "
+        + "No such file or directory. Check that the folder exists, that it may be written to, and "
+        + "that it and the temporary folder have free space.")
+    #expect(
+      fault.text(in: .simplifiedChinese) == "工作簿未能写入，位置 /nowhere/report.xlsx："
+        + "No such file or directory。请检查文件夹是否存在、可写，它与临时文件夹是否有剩余空间。")
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func `a full disk is an error, not a broken file`() throws {
-    let error = try #require(throws: XLSXRenderingError.self) {
+    let fault = try #require(throws: FaultPhrase.self) {
       try XLSXRenderer(createdAt: WorkbookSample.createdAt)
         .render(WorkbookSample.report, to: "/dev/full")
     }
-    #expect(error.code == .cannotWriteFile)
+    guard case .workbook(_, _, advice: .makeRoom) = fault else {
+      Issue.record("\(fault)")
+      return
+    }
   }
 
   private func bytes(_ path: String) throws -> Data {
