@@ -20,7 +20,7 @@ private func text(
 ) -> ContiguousArray<UInt8> {
   var text = ContiguousArray<UInt8>()
   do throws(SourceError) {
-    var stream = try TranscodingByteStream(stream, from: encoding, path: "input")
+    var stream = try TranscodingByteStream(stream, from: encoding)
     var block = ContiguousArray<UInt8>(repeating: 0, count: blockSize)
     while true {
       let count = try stream.fill(&block, from: 0)
@@ -35,7 +35,7 @@ private func text(
 /// Damage ends the text with an error; nothing ends it with a crash.
 private func expand(_ packed: MemoryStream) {
   let limits = ExpansionLimits(freeBytes: 1 << 14, highestRatio: 400, mostBytes: 1 << 20)
-  var stream = GzipByteStream(packed, path: "input", limits: limits)
+  var stream = GzipByteStream(packed, limits: limits)
   var block = ContiguousArray<UInt8>(repeating: 0, count: 4096)
   var count = 0
   while true {

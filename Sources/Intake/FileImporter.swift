@@ -153,7 +153,7 @@ extension Problem {
       .fileNotFound, .fileUnreadable, .damagedCompression, .unknownEncoding, .expandsTooLarge,
     ].contains(error.code)
     self.init(
-      code: error.code, line: line, detail: isToldByReason ? .source(error.reason) : nil)
+      code: error.code, line: line, detail: isToldByReason ? .source(error) : nil)
   }
 }
 

@@ -20,7 +20,7 @@ package struct Problem: Sendable, Equatable {
     /// A known export of sums per agent, and the one to take instead.
     case sums(title: String, instead: String)
     /// Why the file, or the rest of it, could not be read.
-    case source(SourceError.Reason)
+    case source(SourceError)
     /// In English: what a store has kept.
     case message(String)
   }

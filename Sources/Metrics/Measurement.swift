@@ -54,10 +54,6 @@ extension Tally {
     WeightedShare(weighted.map { ($0.reading == .yes, $0.weight) })
   }
 
-  private var weightedMean: WeightedMean? {
-    WeightedMean(weighted.map { (Double($0.reading.raw) / 1000, $0.weight) })
-  }
-
   /// The yeses of a share; of weighted readings, those of an equally precise unweighted sample.
   package var successes: Proportion {
     weightedShare?.proportion ?? Proportion(successes: Int(sum / 1000), of: count)
@@ -99,7 +95,7 @@ extension Tally {
   /// same values give the same bits however they were split.
   package var moments: SampleMoments? {
     guard count > 0 else { return nil }
-    if let mean = weightedMean {
+    if let mean = WeightedMean(weighted.map { (Double($0.reading.raw) / 1000, $0.weight) }) {
       // As wide as makes the standard error right.
       return SampleMoments(
         count: count, mean: mean.value,

@@ -150,8 +150,7 @@ package indirect enum ConfigurationFault: Phrase {
     case .hasNoBetterSide: "has no better side"
     case .isCount:
       "is a count; cases have no share in it. Allowed: a share or a mean, such as complaint_rate"
-    case .causeRule(let error):
-      "expected \(error.expected), found \(error.found). Allowed: contains 超时 -> 机/接口超时"
+    case .causeRule(let error): "\(error.english). Allowed: contains 超时 -> 机/接口超时"
     case .nameTaken(let name, let line):
       "another calendar is called \(name) too\(line.map { " on line \($0)" } ?? ""); rename one"
     case .neverChosen(let takers):
@@ -271,7 +270,7 @@ package indirect enum ConfigurationFault: Phrase {
     case .holdsNoDay: "中没有任何日期"
     case .hasNoBetterSide: "没有好坏之分"
     case .isCount: "是计数，无法分摊到各个案件；应为比率或均值，如 complaint_rate"
-    case .causeRule(let error): "无法识别规则“\(error.found)”；可写：contains 超时 -> 机/接口超时"
+    case .causeRule(let error): "\(error.simplifiedChinese)；可写：contains 超时 -> 机/接口超时"
     case .nameTaken(let name, let line): "\(line.map { "第 \($0) 行" } ?? "")已有名为 \(name) 的日历；请改其一的名称"
     case .neverChosen(let takers), .neverDecides(let takers):
       "永远不会用到：适用的工单已全归前面的“\(takers.joined(separator: "”“"))”；请把范围较窄的放在前面"

@@ -11,7 +11,7 @@ package enum FaultPhrase: Phrase, Error {
   indirect case about(String, FaultPhrase)
 
   // Inputs.
-  case source(SourceError)
+  case source(SourceError, path: String)
   case missingInput(path: String)
   case unreadableFolder(path: String)
   case noInput
@@ -79,7 +79,7 @@ package enum FaultPhrase: Phrase, Error {
     case .verbatim(let sentence): sentence
     case .configuration(let fault): fault.english
     case .about(let place, let fault): "\(place): \(fault.english)"
-    case .source(let error): "\(error.path): \(error.reason.english)"
+    case .source(let error, let path): "\(path): \(error.english)"
     case .missingInput(let path): "\(path): there is no such file or folder; check the path"
     case .unreadableFolder(let path): "\(path): the folder cannot be read; check its permissions"
     case .noInput: "no input: name a file or a folder of exports, or a history with --store"
@@ -201,7 +201,7 @@ package enum FaultPhrase: Phrase, Error {
     case .verbatim(let sentence): sentence
     case .configuration(let fault): fault.simplifiedChinese
     case .about(let place, let fault): "\(place)：\(fault.simplifiedChinese)"
-    case .source(let error): "\(error.path)：\(error.reason.simplifiedChinese)"
+    case .source(let error, let path): "\(path)：\(error.simplifiedChinese)"
     case .missingInput(let path): "\(path)：没有这个文件或文件夹，请检查路径"
     case .unreadableFolder(let path): "\(path)：无法读取该文件夹，请检查权限"
     case .noInput: "没有输入：请给出导出文件或文件夹，或用 --store 给出历史库"

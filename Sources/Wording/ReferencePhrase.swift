@@ -149,7 +149,9 @@ extension Words {
     case .netPromoter: phrases = [.netPromoterInterval]
     case .distribution(let statistics):
       if statistics.contains(.mean) { phrases.append(.meanInterval) }
-      if statistics.contains(where: \.isPercentile) { phrases.append(.percentileInterval) }
+      if statistics.contains(where: { if case .percentile = $0 { true } else { false } }) {
+        phrases.append(.percentileInterval)
+      }
       if metric.unit == .seconds { phrases.append(.withinInterval) }
       if statistics.contains(.maximum) { phrases.append(.maximumInterval) }
     }
@@ -174,11 +176,5 @@ extension Words {
   package func source(of metric: Metric) -> String {
     [say(metric.id).source, say(ReferencePhrase.ownSource)].compactMap(\.self)
       .joined(separator: "; ")
-  }
-}
-
-extension Statistic {
-  var isPercentile: Bool {
-    if case .percentile = self { true } else { false }
   }
 }

@@ -1,6 +1,6 @@
 import Metrics
 
-// What is wrong with the name of a metric and with a filter.
+// What is wrong with the name of a metric, with a filter and with a rule for causes.
 
 extension UnknownMetric: Phrase {
   package var english: String {
@@ -58,5 +58,29 @@ extension FilterError.Expectation: Phrase {
     case .closingQuote(let quote): "收尾的 \(quote)"
     case .end: "and、or 或到此结束"
     }
+  }
+}
+
+extension CauseRuleError: Phrase {
+  package var english: String {
+    let missing =
+      switch expected {
+      case .rule: "contains WORD -> BRANCH/CAUSE"
+      case .cause: "a cause behind ->"
+      case .conditionWithoutCauses: "a condition that does not ask for causes"
+      case .filter(let expected): expected.english
+      }
+    return "expected \(missing), found \(found)"
+  }
+
+  package var simplifiedChinese: String {
+    let missing =
+      switch expected {
+      case .rule: "应写作“contains 关键词 -> 类别/原因”"
+      case .cause: "-> 后面缺少原因"
+      case .conditionWithoutCauses: "条件不能涉及原因"
+      case .filter(let expected): "应为\(expected.simplifiedChinese)"
+      }
+    return "无法识别规则“\(found)”：\(missing)"
   }
 }

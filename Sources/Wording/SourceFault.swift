@@ -1,7 +1,7 @@
 import Tabular
 
 /// Why a file could not be read and what to do, without its path.
-extension SourceError.Reason: Phrase {
+extension SourceError: Phrase {
   package var english: String {
     switch self {
     case .missing: "there is no such file; check the path"

@@ -31,7 +31,7 @@ struct SectionPage {
   }
 
   mutating func write(data: inout ChartDataPage) throws {
-    try grid.apply(to: sheet)
+    for (column, width) in grid.widths.enumerated() { try sheet.setWidth(width, ofColumn: column) }
     try sheet.writeHead(
       "\(section.number)  \(section.title)", columns: grid.textColumns, backTo: coverSheet, words)
     row = 1

@@ -72,10 +72,6 @@ struct ColumnGrid {
   /// The width of all columns in points: three for four pixels.
   var points: Double { widths.reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) } * 0.75 }
 
-  func apply(to sheet: Worksheet) throws {
-    for (column, width) in widths.enumerated() { try sheet.setWidth(width, ofColumn: column) }
-  }
-
   /// The height in points of text that is wrapped over `columns`.
   func height(of text: String, over columns: ClosedRange<Int>, size: Double) -> Double {
     let room = width(columns) * 0.96 * 10.5 / size

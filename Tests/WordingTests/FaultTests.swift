@@ -6,20 +6,20 @@ import Wording
 
 @Suite struct `A fault` {
   @Test(arguments: [
-    (SourceError.Reason.missing, "路径下没有文件。核对文件名和文件夹。"),
+    (SourceError.missing, "路径下没有文件。核对文件名和文件夹。"),
     (.folder, "这是文件夹，不是文件；请指定其中的文件"),
     (.closed("Permission denied"), "无法打开：Permission denied；请检查权限"),
     (.unknownEncoding(.big5), "本系统不支持 big5 编码；请把文件另存为 UTF-8"),
     (.archive, "这个文件是压缩包。解压后导入其中的文件。"),
     (.cutOff, "gzip 数据中断；此前的内容已读入。重新导出或复制该文件。"),
   ])
-  func `of a file is told in Chinese`(reason: SourceError.Reason, sentence: String) {
-    #expect(reason.text(in: .simplifiedChinese) == sentence)
+  func `of a file is told in Chinese`(error: SourceError, sentence: String) {
+    #expect(error.text(in: .simplifiedChinese) == sentence)
   }
 
   @Test(arguments: [
     (
-      SourceError.Reason.unreachable("Not a directory"), "cannot be opened: Not a directory"
+      SourceError.unreachable("Not a directory"), "cannot be opened: Not a directory"
     ),
     (.closed("Permission denied"), "cannot be opened: Permission denied; check its permissions"),
     (.document, "this is a document or a picture; take the export as CSV or JSON instead"),
@@ -29,8 +29,8 @@ import Wording
         + "if rows are missing"
     ),
   ])
-  func `of a file is told in English`(reason: SourceError.Reason, sentence: String) {
-    #expect(reason.text(in: .english) == sentence)
+  func `of a file is told in English`(error: SourceError, sentence: String) {
+    #expect(error.text(in: .english) == sentence)
   }
 
   @Test func `of the store is told with its path`() {

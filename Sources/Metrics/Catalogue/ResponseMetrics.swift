@@ -56,18 +56,16 @@ extension TicketCase {
   /// The time to the first reply; by its instants, else as the export gives it.
   func responseReading(_ clock: Milestone.Clock) -> Reading {
     if createdAt == nil || self[.firstResponseAt] == nil {
-      if isAnsweredLater { return .leftOut(.unanswered) }
+      // The time that the export gives ends after the period.
+      if self[.firstResponseTime] != nil, createdAt != nil, respondedAt == nil {
+        return .leftOut(.unanswered)
+      }
       let field: DurationField =
         clock == .calendar ? .firstResponseTime : .firstResponseTimeBusiness
       if let seconds = self[field] { return .value(seconds) }
     }
     guard let created = createdAt, let response = respondedAt else { return withoutResponse }
     return time(from: created, to: response, clock)
-  }
-
-  /// Whether the time that the export gives ends after the period.
-  private var isAnsweredLater: Bool {
-    self[.firstResponseTime] != nil && createdAt != nil && respondedAt == nil
   }
 
   /// Why there is no time to the first reply: no reply yet, or no field that records it.

@@ -14,23 +14,21 @@ package struct CauseRule: Sendable, Equatable {
   package init(_ written: String) throws(CauseRuleError) {
     self.written = written
     guard let arrow = written.firstRange(of: "->") ?? written.firstRange(of: "→") else {
-      throw CauseRuleError(expected: "contains WORD -> BRANCH/CAUSE", found: written)
+      throw CauseRuleError(expected: .rule, found: written)
     }
     let left = Self.trimmed(written[..<arrow.lowerBound])
     let right = Self.trimmed(written[arrow.upperBound...])
-    guard !right.isEmpty else {
-      throw CauseRuleError(expected: "a cause behind ->", found: written)
-    }
+    guard !right.isEmpty else { throw CauseRuleError(expected: .cause, found: written) }
     tag = CauseTag(right)
     let filter = left.hasPrefix("contains ") ? "\(Self.textName) \(left)" : left
     do {
       condition = try FilterExpression(filter)
     } catch {
-      throw CauseRuleError(expected: error.expected, found: written)
+      throw CauseRuleError(expected: .filter(error.expectation), found: written)
     }
     let own: Set<Dimension> = [.cause, .causeBranch, .causeStatus]
     if condition.dimensions.contains(where: own.contains) {
-      throw CauseRuleError(expected: "a condition that does not ask for causes", found: written)
+      throw CauseRuleError(expected: .conditionWithoutCauses, found: written)
     }
   }
 
@@ -67,6 +65,11 @@ extension AnalysisSettings {
 }
 
 package struct CauseRuleError: Error, Sendable {
-  package var expected: String
+  package var expected: Expectation
   package var found: String
+
+  package enum Expectation: Sendable, Equatable {
+    case rule, cause, conditionWithoutCauses
+    case filter(FilterError.Expectation)
+  }
 }

@@ -102,24 +102,6 @@ package struct FilterError: Error, Sendable {
   }
 }
 
-extension FilterError {
-  /// In English, for rules of causes.
-  var expected: String {
-    switch expectation {
-    case .dimension: "a dimension such as channel"
-    case .comparison: "=, !=, <, <=, >, >=, in, contains or is empty"
-    case .value: "a value"
-    case .text: "a text"
-    case .word(let word): word
-    case .openingParenthesis: "an opening parenthesis"
-    case .closingParenthesis: "a closing parenthesis"
-    case .commaOrClosingParenthesis: "a comma or a closing parenthesis"
-    case .closingQuote(let quote): "a closing \(quote)"
-    case .end: "and, or, or the end"
-    }
-  }
-}
-
 /// Which tickets meet a filter, decided once for every value that a dimension has.
 struct RowFilter {
   private var included: ContiguousArray<Bool>

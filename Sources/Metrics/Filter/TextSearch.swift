@@ -23,17 +23,12 @@ extension UnsafeBufferPointer<UInt8> {
     var place = 0
     while place < count {
       switch self[place] {
-      // The end of a line can be two bytes and one character.
-      case 0x0D: return false
+      case 0x0D: return false  // with a line feed one character
       case ..<0x80: place += 1
-      // U+4000 to U+9FFF.
-      case 0xE4...0xE9: place += 3
-      // U+2010 to U+2027: dashes, quotation marks, dots.
-      case 0xE2 where self[place + 1] == 0x80 && 0x90...0xA7 ~= self[place + 2]: place += 3
-      // U+3000 to U+3029: a wide blank, 、。《》「」.
-      case 0xE3 where self[place + 1] == 0x80 && 0x80...0xA9 ~= self[place + 2]: place += 3
-      // U+FF00 to U+FF3F: wide marks, digits and capitals.
-      case 0xEF where self[place + 1] == 0xBC: place += 3
+      case 0xE4...0xE9: place += 3  // Chinese: U+4000 to U+9FFF
+      case 0xE2 where self[place + 1] == 0x80 && 0x90...0xA7 ~= self[place + 2]: place += 3  // “—…
+      case 0xE3 where self[place + 1] == 0x80 && 0x80...0xA9 ~= self[place + 2]: place += 3  // 、。《
+      case 0xEF where self[place + 1] == 0xBC: place += 3  // wide marks, digits and capitals
       default: return false
       }
     }

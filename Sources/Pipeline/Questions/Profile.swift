@@ -47,7 +47,7 @@ package struct ProfileQuestion: Question {
       return ProfileAnswer(
         table: ProfiledTable(path: path, outcome, clock: clock), language: workspace.language)
     } catch let error as SourceError {
-      throw PipelineError(.unreadableInput, .source(error))
+      throw PipelineError(.unreadableInput, .source(error, path: path))
     }
   }
 }

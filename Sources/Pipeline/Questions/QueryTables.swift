@@ -52,7 +52,7 @@ struct QueryTables {
       let notes = raw.unread.phrases.map { "\(file.path): \($0.text(in: workspace.language))" }
       return (QueryTable(name: file.name, raw: raw), notes)
     } catch let error as SourceError {
-      throw PipelineError(.unreadableInput, .source(error))
+      throw PipelineError(.unreadableInput, .source(error, path: file.path))
     }
   }
 }
@@ -69,8 +69,11 @@ extension QueryTable {
     }
     let facts = [Metric].catalogue.filter(analysis.readsTickets).map { metric in
       let readings = LazyReadings(analysis, metric)
-      return QueryTable.Column(metric.id.name, metric.affinity) { row in
-        readings.value(row).isValue ? metric.queryValue(readings.value(row)) : .null
+      let isFlag = metric.aggregation == .share || metric.aggregation == .count
+      return QueryTable.Column(metric.id.name, isFlag ? .integer : .real) { row in
+        let reading = readings.value(row)
+        guard reading.isValue else { return .null }
+        return isFlag ? .integer(Int(reading.raw / 1000)) : .real(Double(reading.raw) / 1000)
       }
     }
     return QueryTable(
@@ -90,14 +93,4 @@ private final class LazyReadings {
   }
 
   func value(_ row: Int) -> Reading { readings[row] }
-}
-
-extension Metric {
-  private var isFlag: Bool { aggregation == .share || aggregation == .count }
-
-  fileprivate var affinity: QueryTable.Column.Affinity { isFlag ? .integer : .real }
-
-  fileprivate func queryValue(_ reading: Reading) -> QueryValue {
-    isFlag ? .integer(Int(reading.raw / 1000)) : .real(Double(reading.raw) / 1000)
-  }
 }

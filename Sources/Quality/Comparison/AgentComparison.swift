@@ -202,7 +202,9 @@ struct AgentSums {
     var level = AgentStanding.Level.asExpected
     if value > alarm.high { level = prefersLarger ? .above : .below }
     if value < alarm.low { level = prefersLarger ? .below : .above }
-    if count < fewest || cannotTell(alarm) { level = .tooFew }
+    // Neither the best nor the worst possible result would be outside the limits.
+    let cannotTell = chances != nil && alarm.low <= 0 && alarm.high >= 1
+    if count < fewest || cannotTell { level = .tooFew }
     return AgentStanding(
       agent: agent, cases: count, value: value, expected: expected / total,
       ratio: chances == nil
@@ -225,11 +227,6 @@ struct AgentSums {
     let (successes, failures) = (strength * mean, strength * (1 - mean))
     let value = (successes + observed.rounded(.towardZero)) / (successes + failures + size)
     return (value - mean, (value * (1 - value) / (strength + size + 1)).squareRoot())
-  }
-
-  /// Whether neither the best nor the worst possible result would be outside the limits.
-  private func cannotTell(_ alarm: Interval) -> Bool {
-    chances != nil && alarm.low <= 0 && alarm.high >= 1
   }
 
   private func limits(

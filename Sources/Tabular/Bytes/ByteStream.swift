@@ -44,27 +44,20 @@ extension ByteStream {
 package struct FileByteStream: ByteStream {
   /// Bytes in the file when it was opened.
   package let size: Int
-  private let path: String
   private let file: FileHandle
 
   /// - Throws: when the file is missing, is a folder or may not be read.
   package init(path: String) throws(SourceError) {
-    self.path = path
     let name = SystemPath.bytes(path)
     var status = stat()
     guard stat(name, &status) == 0 else {
-      throw SourceError(
-        reason: errno == ENOENT ? .missing : .unreachable(systemMessage(errno)), path: path)
+      throw errno == ENOENT ? .missing : .unreachable(systemMessage(errno))
     }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw SourceError(reason: .folder, path: path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .folder }
     // A pipe would be waited for without end, and can be read only once.
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw SourceError(reason: .noRegularFile, path: path)
-    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .noRegularFile }
     let descriptor = open(name, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw SourceError(reason: .closed(systemMessage(errno)), path: path)
-    }
+    guard descriptor >= 0 else { throw .closed(systemMessage(errno)) }
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     size = Int(status.st_size)
   }
@@ -76,7 +69,7 @@ package struct FileByteStream: ByteStream {
       let count = Foundation.read(file.fileDescriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
       if errno == EINTR { continue }
-      throw SourceError(reason: .readingStopped(systemMessage(errno)), path: path)
+      throw .readingStopped(systemMessage(errno))
     }
   }
 }
@@ -84,49 +77,40 @@ package struct FileByteStream: ByteStream {
 /// The system's words for an error number: `Permission denied`.
 package func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }
 
-/// Why a file could not be read. The rest of the run goes on without the file.
-package struct SourceError: Error, Sendable {
-  package var reason: Reason
-  package var path: String
+/// Why a file could not be read; where the system was asked, in its own words. The rest of the run
+/// goes on without the file.
+package enum SourceError: Error, Equatable {
+  case missing, folder
+  /// A pipe or a device.
+  case noRegularFile
+  case unreachable(String), readingStopped(String)
+  /// It is there and may not be opened.
+  case closed(String)
+  case unknownEncoding(TextEncoding)
+  // No rows of text: any spreadsheet, a web page under whatever name, a document or a picture.
+  case workbook, archive, webPage, document
+  // Gzip data that is not whole, not what was packed, not all, or far too much.
+  case cutOff, changed, bytesBehind, expandsTooFar
 
-  /// What happened; where the system was asked, in its own words.
-  package enum Reason: Sendable, Equatable {
-    case missing, folder
-    /// A pipe or a device.
-    case noRegularFile
-    case unreachable(String), readingStopped(String)
-    /// It is there and may not be opened.
-    case closed(String)
-    case unknownEncoding(TextEncoding)
-    // No rows of text: a spreadsheet of any kind, a web page under whatever name, a document or picture.
-    case workbook, archive, webPage, document
-    // Gzip data that is not whole, not what was packed, not all, or far too much.
-    case cutOff, changed, bytesBehind, expandsTooFar
-
-    package var code: ProblemCode {
-      switch self {
-      case .missing: .fileNotFound
-      case .folder, .noRegularFile, .unreachable, .closed, .readingStopped: .fileUnreadable
-      case .unknownEncoding: .unknownEncoding
-      case .workbook: .workbook
-      case .archive: .archive
-      case .webPage: .webPage
-      case .document: .notText
-      case .cutOff: .damagedCompression
-      case .changed: .corruptCompression
-      case .bytesBehind: .trailingBytes
-      case .expandsTooFar: .expandsTooLarge
-      }
+  package var code: ProblemCode {
+    switch self {
+    case .missing: .fileNotFound
+    case .folder, .noRegularFile, .unreachable, .closed, .readingStopped: .fileUnreadable
+    case .unknownEncoding: .unknownEncoding
+    case .workbook: .workbook
+    case .archive: .archive
+    case .webPage: .webPage
+    case .document: .notText
+    case .cutOff: .damagedCompression
+    case .changed: .corruptCompression
+    case .bytesBehind: .trailingBytes
+    case .expandsTooFar: .expandsTooLarge
     }
   }
 
-  package var code: ProblemCode { reason.code }
-
   /// Whether the text was read to its end all the same: what is wrong comes after it.
-  var isBehindText: Bool { code == .trailingBytes }
+  var isBehindText: Bool { self == .bytesBehind }
 
   /// Whether the bytes before the place of the error are as they should be.
-  var isAfterText: Bool {
-    [.damagedCompression, .trailingBytes, .expandsTooLarge].contains(code)
-  }
+  var isAfterText: Bool { [.cutOff, .bytesBehind, .expandsTooFar].contains(self) }
 }

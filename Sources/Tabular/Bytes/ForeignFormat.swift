@@ -1,7 +1,7 @@
 /// Files that hold no rows of text, whatever their name says, recognised by their first bytes: the
 /// user learns what to do, instead of reading that no column is known.
 enum ForeignFormat {
-  private static let signatures: [(bytes: [UInt8], reason: SourceError.Reason)] = [
+  private static let signatures: [(bytes: [UInt8], error: SourceError)] = [
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .workbook),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive), (Array("Rar!\u{1A}\u{7}".utf8), .archive),
     (Array("%PDF-".utf8), .document), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .document),
@@ -9,12 +9,12 @@ enum ForeignFormat {
   ]
 
   /// - Parameter beginning: a file's first bytes, some hundreds of them.
-  static func of(_ beginning: some RandomAccessCollection<UInt8>) -> SourceError.Reason? {
+  static func of(_ beginning: some RandomAccessCollection<UInt8>) -> SourceError? {
     let bytes = Array(beginning.prefix(512))
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       return holdsWorkbook(bytes) ? .workbook : .archive
     }
-    return signatures.first { bytes.starts(with: $0.bytes) }?.reason ?? markup(bytes)
+    return signatures.first { bytes.starts(with: $0.bytes) }?.error ?? markup(bytes)
   }
 
   /// The first file in the archive is one that only spreadsheets begin with.
@@ -25,7 +25,7 @@ enum ForeignFormat {
       .contains { bytes[30...].starts(with: $0.utf8) }
   }
 
-  private static func markup(_ bytes: [UInt8]) -> SourceError.Reason? {
+  private static func markup(_ bytes: [UInt8]) -> SourceError? {
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard text.first == "<" else { return nil }

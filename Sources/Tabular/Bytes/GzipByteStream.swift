@@ -11,24 +11,20 @@ import Desk
 /// Owns zlib's state and the compressed bytes not yet used.
 package final class GzipByteStream: ByteStream {
   private var source: any ByteStream
-  private let path: String
   private let limits: ExpansionLimits
   private let stream: UnsafeMutablePointer<z_stream>
   private let input: UnsafeMutableRawBufferPointer
   private var isFinished = false
   /// Why nothing more can be read, where the data is not at its end.
-  private var damage = SourceError.Reason.cutOff
+  private var damage = SourceError.cutOff
   private var hasMember = false
   private var isBetweenMembers = false
   /// Bytes taken from the source, and bytes given out.
   private var taken = 0
   private var given = 0
 
-  init(
-    _ source: any ByteStream, path: String, limits: ExpansionLimits = ExpansionLimits()
-  ) {
+  init(_ source: any ByteStream, limits: ExpansionLimits = ExpansionLimits()) {
     self.source = source
-    self.path = path
     self.limits = limits
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
@@ -53,7 +49,7 @@ package final class GzipByteStream: ByteStream {
     } else {
       damage = .expandsTooFar
     }
-    guard count > 0 || isFinished else { throw SourceError(reason: damage, path: path) }
+    guard count > 0 || isFinished else { throw damage }
     return count
   }
 
@@ -62,10 +58,8 @@ package final class GzipByteStream: ByteStream {
   ///
   /// - Throws: a ``SourceError`` where it is not, or where the bytes cannot be had. A file that is
   ///   cut off, goes on with other bytes or expands beyond the limits is none of this.
-  static func check(
-    _ source: any ByteStream, path: String, limits: ExpansionLimits
-  ) throws(SourceError) {
-    var stream = GzipByteStream(source, path: path, limits: limits)
+  static func check(_ source: any ByteStream, limits: ExpansionLimits) throws(SourceError) {
+    var stream = GzipByteStream(source, limits: limits)
     var buffer = ContiguousArray<UInt8>(repeating: 0, count: 1 << 18)
     do throws(SourceError) {
       while try stream.fill(&buffer, from: 0) > 0 {}

@@ -55,9 +55,7 @@ package enum SystemPath {
   ///
   /// - Throws: when the folder cannot be read.
   package static func names(inFolder path: String) throws(SourceError) -> [String] {
-    guard let folder = opendir(bytes(path)) else {
-      throw SourceError(reason: .unreachable(systemMessage(errno)), path: path)
-    }
+    guard let folder = opendir(bytes(path)) else { throw .unreachable(systemMessage(errno)) }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {

@@ -29,10 +29,10 @@ package struct TextFile: Sendable {
     size = file.size
     isCompressed = try Self.read(file, upTo: 2).bytes.elementsEqual([0x1F, 0x8B])
     if isCompressed {
-      try GzipByteStream.check(FileByteStream(path: path), path: path, limits: expansion)
+      try GzipByteStream.check(FileByteStream(path: path), limits: expansion)
     }
     let head = try Self.read(open(), upTo: Self.sampleSize).bytes
-    if let reason = ForeignFormat.of(head) { throw SourceError(reason: reason, path: path) }
+    if let foreign = ForeignFormat.of(head) { throw foreign }
     encoding = head.withUnsafeBufferPointer { EncodingGuess(sample: $0) }
     let (start, stops) = try Self.read(open(), upTo: Self.sampleSize)
     sample = start
@@ -50,11 +50,11 @@ package struct TextFile: Sendable {
   /// The whole text from its beginning, as UTF-8.
   package func open() throws(SourceError) -> any ByteStream {
     var stream: any ByteStream = try FileByteStream(path: path)
-    if isCompressed { stream = GzipByteStream(stream, path: path, limits: expansion) }
+    if isCompressed { stream = GzipByteStream(stream, limits: expansion) }
     var mark = ContiguousArray<UInt8>(repeating: 0, count: encoding.markLength)
     _ = try stream.fill(&mark, from: 0)
     if encoding.encoding == .utf8 { return stream }
-    return try TranscodingByteStream(stream, from: encoding.encoding, path: path)
+    return try TranscodingByteStream(stream, from: encoding.encoding)
   }
 
   /// - Returns: the first bytes, and whether reading stops behind them.

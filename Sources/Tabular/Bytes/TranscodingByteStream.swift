@@ -18,13 +18,11 @@ package final class TranscodingByteStream: ByteStream {
   private var hasEnded = false
 
   /// - Throws: when the system's iconv does not know the encoding.
-  package init(
-    _ source: any ByteStream, from encoding: TextEncoding, path: String
-  ) throws(SourceError) {
+  package init(_ source: any ByteStream, from encoding: TextEncoding) throws(SourceError) {
     guard
       let handle = iconv_open("UTF-8", encoding == .big5 ? "big5-hkscs" : encoding.rawValue),
       handle != iconv_t(bitPattern: -1)
-    else { throw SourceError(reason: .unknownEncoding(encoding), path: path) }
+    else { throw .unknownEncoding(encoding) }
     self.source = source
     self.handle = handle
     unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1

@@ -85,6 +85,7 @@ struct HeaderRows {
   /// Groups are fewer than columns, since a merged cell leaves blanks (or repeats itself) beside
   /// it; a title is only one. Neither row holds a digit, as a row of data or of dates would.
   var isOneHeader: Bool {
+    let holdsDigits = (upper + lower).contains { $0.utf8.contains { 0x30...0x39 ~= $0 } }
     guard upper.count == lower.count, upper.count > 2, !holdsDigits else { return false }
     let filled = upper.filter { !$0.isEmpty }
     let columns = upper.indices
@@ -94,9 +95,5 @@ struct HeaderRows {
     }
     return filled.count >= 2 && hasMerged && !upper[0].isEmpty
       && columns.allSatisfy { !lower[$0].isEmpty || !upper[$0].isEmpty }
-  }
-
-  private var holdsDigits: Bool {
-    (upper + lower).contains { $0.utf8.contains { (0x30...0x39).contains($0) } }
   }
 }

@@ -54,6 +54,7 @@ struct DialectSniffer {
 
   /// The ways to quote that the sample suggests; the first of those that fit alike is taken.
   private func dialects(with delimiter: UInt8) -> [Dialect] {
+    let holdsEscapedQuote = zip(sample, sample.dropFirst()).contains { $0 == 0x5C && $1 == 0x22 }
     let escapes: [Dialect.Escape] = holdsEscapedQuote ? [.doubled, .backslash] : [.doubled]
     let blanks = holdsBlanksBeforeQuotes(behind: delimiter) ? [true, false] : [false]
     let quotes = apostrophesQuote(with: delimiter) ? [UInt8(0x27), 0x22] : [0x22]
@@ -110,10 +111,6 @@ struct DialectSniffer {
     case 0, 0x0A, 0x0D, 0x22, 0x27, 0x5C, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: return nil
     default: return sample[4]
     }
-  }
-
-  private var holdsEscapedQuote: Bool {
-    zip(sample, sample.dropFirst()).contains { $0 == 0x5C && $1 == 0x22 }
   }
 
   private func holdsBlanksBeforeQuotes(behind delimiter: UInt8) -> Bool {

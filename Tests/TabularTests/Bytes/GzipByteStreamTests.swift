@@ -14,8 +14,7 @@ import Testing
     _ bytes: [UInt8], pieceBytes: Int = 1000, limits: ExpansionLimits = ExpansionLimits()
   ) throws -> (text: String, failure: SourceError?) {
     let path = try folder.write("a.gz", bytes)
-    var stream = GzipByteStream(
-      try FileByteStream(path: path), path: path, limits: limits)
+    var stream = GzipByteStream(try FileByteStream(path: path), limits: limits)
     var read: [UInt8] = []
     while true {
       var piece = ContiguousArray<UInt8>(repeating: 0, count: pieceBytes)

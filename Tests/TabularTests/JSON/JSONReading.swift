@@ -18,7 +18,7 @@ struct JSONPieces: ByteStream {
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
     let count = min(buffer.count, pieceBytes, bytes.count - position)
     if count == 0, failsAtEnd {
-      throw SourceError(reason: .readingStopped(""), path: "x.json")
+      throw .readingStopped("")
     }
     buffer.copyBytes(from: bytes[position..<(position + count)])
     position += count
