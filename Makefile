@@ -7,7 +7,7 @@ PROGRAM = .build/release/touchstone
 # Linked with the static Swift runtime: starts where there is no toolchain.
 STATIC_PROGRAM = .build/static/release/touchstone
 # Tests are built beside the debug build, whole modules at a time and without what a debugger needs: a
-# quarter less processor time.
+# fifth less processor time.
 TESTS = --scratch-path .build/tests
 TEST_BUILD = $(TESTS) -debug-info-format none \
   $(addprefix -Xswiftc ,-wmo -disable-batch-mode -num-threads 2)

@@ -8,7 +8,6 @@ extension FileImporter {
     _ source: any RecordSource, into content: consuming FileContent, kind: RecordKind?
   ) async throws -> FileContent {
     content.file.format = source.container
-    content.file.container = source.container
     let read = try await source.read(
       into: DocumentImport(importer: self, kind: kind, content: content),
       transform: { $0 },

@@ -65,6 +65,7 @@ package struct FileImporter: Sendable {
     do {
       let source = try openRecords(path, options(kind))
       content.file.encoding = source.encoding
+      content.file.container = source.container
       if source.isBlank {
         content.file.note(Problem(code: .emptyFile))
       } else if let beginning = source.beginning {
@@ -97,7 +98,6 @@ extension FileImporter {
   ) async throws -> FileContent {
     content.file.format = source.container
     content.file.dialect = source.dialect
-    content.file.container = source.container
     let (sample, firstRow) = (beginning.records, beginning.firstRow)
     guard sample.rowCount >= firstRow else {
       content.file.note(Problem(code: .unknownKind))

@@ -2,8 +2,9 @@
 /// document.
 ///
 /// A new container, a workbook say, is a type that reads its bytes, one that makes batches of its
-/// rows and conforms to this protocol, a line in ``openRecords(_:_:)``, and its ending above it. Where its columns are the
-/// same from the first record to the last it has a ``beginning``, and is imported as any table is.
+/// rows and conforms to this protocol, a line in ``openRecords(_:_:)``, and its ending above it. Where
+/// its columns are the same from the first record to the last it has a ``beginning``, and is imported
+/// as any table is.
 package protocol RecordSource: Sendable {
   /// The name of the format where no help desk's is recognised: `csv`.
   var container: String { get }

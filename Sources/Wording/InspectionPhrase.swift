@@ -7,7 +7,7 @@ package enum InspectionPhrase: Phrase {
   case column, field, unit, example, notRecognised, noRecords
   /// `Zendesk, a view as CSV (zendesk_view)`; nil for what the general recogniser read.
   case format(ExportFormat?)
-  /// `CSV with commas, quotes ", lines end in LF`; nil for JSON.
+  /// `CSV with commas, quotes ", lines end in LF`; without a dialect the container.
   case writing(Dialect?, in: String)
   case encoding(EncodingGuess)
   case timeZone(String)

@@ -49,14 +49,17 @@ package enum MetricGroup: String, Sendable, CaseIterable {
 extension [Metric] {
   /// The value of every ``MetricID``, in their order.
   ///
-  /// To add a KPI, write its value in one of the files beside this one, in whose list it stands, add its id
-  /// to ``MetricID``, and give it a label and a definition in each language.
+  /// To add a KPI, write its value in one of the files beside this one and name it in that file's
+  /// list, add its id to ``MetricID``, and give it a label and a definition in each language.
   package static let catalogue: [Metric] = {
     let values =
       volumeAndWork + response + resolutionAndHandovers + stages + firstContact
       + satisfaction + complaints + quality + records
     let byID = Dictionary(uniqueKeysWithValues: values.map { ($0.id, $0) })
-    return MetricID.allCases.map { byID[$0]! }
+    return MetricID.allCases.map { id in
+      guard let metric = byID[id] else { preconditionFailure("no file's list names \(id)") }
+      return metric
+    }
   }()
 
   package func named(_ id: String) -> Metric? { first { $0.id.name == id } }

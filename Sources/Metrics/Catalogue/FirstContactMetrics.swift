@@ -162,8 +162,8 @@ private struct Contact: BitwiseCopyable {
   }
 }
 
-/// The ids by which contacts of the same second are told apart. A class, since a closure over the columns
-/// would copy them for each comparison.
+/// The ids by which contacts of the same second are told apart. A class, since a closure over the
+/// columns would copy them for each comparison.
 private final class ContactIDs {
   private let tickets: TicketColumns
   private let texts: SymbolTable

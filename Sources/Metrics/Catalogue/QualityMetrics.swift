@@ -2,9 +2,7 @@ import Desk
 
 extension [Metric] {
   /// What reviews say of contacts.
-  static let quality: [Metric] = [
-    .qaScore, .qaPassRate, .qaFatalRate, .qaCoverage,
-  ]
+  static let quality: [Metric] = [.qaScore, .qaPassRate, .qaFatalRate, .qaCoverage]
 }
 
 extension Metric {

@@ -2,9 +2,7 @@ import Desk
 
 extension [Metric] {
   /// Whether tickets are filled in as they must be.
-  static let records: [Metric] = [
-    .archiveCompleteness, .archiveCompleteRate, .misprioritisedRate,
-  ]
+  static let records: [Metric] = [.archiveCompleteness, .archiveCompleteRate, .misprioritisedRate]
 }
 
 extension Metric {

@@ -39,7 +39,7 @@ extension MeasurementContext {
       }
     }
     if let only = ofTickets.first, ofTickets.count == 1 {
-      // Nothing is retained for a ticket: half of all walks are of one metric.
+      // Out of the array, the closure would be retained for each ticket. Durations are read one by one.
       forEachTicket { ticketCase in
         guard ticketCase.isAnchored(only.anchor) else { return }
         let place = CasePlace(index: ticketCase.row, row: UInt32(ticketCase.row))
@@ -97,8 +97,8 @@ extension MeasurementContext {
   }
 }
 
-/// A metric in a walk. The closure stands in a type of its own for each kind of case: out of a generic
-/// type or a tuple it would be called through a thunk, and out of an enumeration be retained, case by case.
+/// A metric in a walk. Each kind of case has a type of its own, for out of a generic type or a tuple
+/// a closure is called through a thunk, and out of an enumeration it is retained, case by case.
 private struct TicketReader {
   let place: Int
   let anchor: Metric.Anchor

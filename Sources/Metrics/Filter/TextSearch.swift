@@ -1,10 +1,9 @@
 extension String {
-  /// Whether a part stands in the text, as `contains` says it: letters are compared as readers see them,
-  /// however their accents are encoded, and never cut in two.
+  /// Whether a part stands in the text, as `contains` says it: letters are compared as readers see
+  /// them, however their accents are encoded, and never cut in two.
   ///
-  /// A rule such as `subject contains 退款` is asked of every text of a desk. Where neither text has a
-  /// letter that can be encoded in two ways or joins with its neighbour, bytes say the same, ten times
-  /// faster.
+  /// A rule such as `subject contains 退款` is asked of every text of a desk. Where no letter of
+  /// either text has two encodings or joins with its neighbour, bytes say the same, and faster.
   func holds(_ part: String) -> Bool {
     var (text, part) = (self, part)
     let found = text.withUTF8 { text in
@@ -17,8 +16,8 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether all letters are ASCII, Chinese, or the punctuation of either: each is encoded in one way
-  /// only and a character of its own.
+  /// Whether all letters are ASCII, Chinese, or the punctuation of either: each has one encoding and
+  /// is a character of its own.
   fileprivate var standsAlone: Bool {
     var place = 0
     while place < count {

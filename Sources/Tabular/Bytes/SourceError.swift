@@ -1,0 +1,39 @@
+import Desk
+
+/// Why a file could not be read; where the system was asked, in its own words. The rest of the run
+/// goes on without the file.
+package enum SourceError: Error, Equatable {
+  case missing, folder
+  /// A pipe or a device.
+  case noRegularFile
+  case unreachable(String), readingStopped(String)
+  /// It is there and may not be opened.
+  case closed(String)
+  case unknownEncoding(TextEncoding)
+  // No rows of text: any spreadsheet, a web page under whatever name, a document or a picture.
+  case workbook, archive, webPage, document
+  // Gzip data that is not whole, not what was packed, not all, or far too much.
+  case cutOff, changed, bytesBehind, expandsTooFar
+
+  package var code: ProblemCode {
+    switch self {
+    case .missing: .fileNotFound
+    case .folder, .noRegularFile, .unreachable, .closed, .readingStopped: .fileUnreadable
+    case .unknownEncoding: .unknownEncoding
+    case .workbook: .workbook
+    case .archive: .archive
+    case .webPage: .webPage
+    case .document: .notText
+    case .cutOff: .damagedCompression
+    case .changed: .corruptCompression
+    case .bytesBehind: .trailingBytes
+    case .expandsTooFar: .expandsTooLarge
+    }
+  }
+
+  /// Whether the text was read to its end all the same: what is wrong comes after it.
+  var isBehindText: Bool { self == .bytesBehind }
+
+  /// Whether the bytes before the place of the error are as they should be.
+  var isAfterText: Bool { [.cutOff, .bytesBehind, .expandsTooFar].contains(self) }
+}
