@@ -105,8 +105,8 @@ package struct AlignedText: Sendable {
   }
 
   private func trimmedEnd(_ text: String) -> String {
-    var text = Substring(text)
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
+    // By bytes: beside a wide cell, a line ends with thousands of blanks.
+    guard let end = text.utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+    return String(Substring(text.utf8[...end]))
   }
 }
