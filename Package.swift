@@ -21,7 +21,7 @@ func fastModule(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: path,
-    swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+    swiftSettings: strict + [.unsafeFlags(["-Osize"], .when(configuration: .debug))])
 }
 
 func tests(

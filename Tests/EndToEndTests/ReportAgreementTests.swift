@@ -6,7 +6,10 @@ import Testing
   private static let sample = Program.root + "/SampleData"
   private static let forms = ["report.html", "report.xlsx", "report.json", "problems.csv"]
 
-  @Test(arguments: ["zh-Hans", "en"])
+  /// In Chinese alone unless all seeds are asked for.
+  @Test(
+    arguments: `Metrics computed a second time in SQL`.seeds == nil
+      ? ["zh-Hans"] : ["zh-Hans", "en"])
   func `says the same in page, workbook and JSON, cell by cell`(language: String) throws {
     guard let python = Program.python else { return }
     let output = try TemporaryFolder()

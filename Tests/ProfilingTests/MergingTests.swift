@@ -91,10 +91,8 @@ import Testing
 }
 
 @Suite struct `Numbers in their order` {
-  @Test(arguments: [0.0, 0.01, 0.25, 0.5, 0.9, 0.99, 1])
-  func `are off by two thousandths of the count at most, whatever order they come in`(
-    probability: Double
-  ) throws {
+  @Test func `are off by two thousandths of the count at most, whatever order they come in`() throws
+  {
     let count = 300_000
     var shuffled = (0..<count).map(Double.init)
     var dice = SeededGenerator(seed: 11)
@@ -102,8 +100,10 @@ import Testing
     for values in [shuffled, shuffled.sorted(), shuffled.sorted(by: >)] {
       var sample = OrderedSample()
       for value in values { sample.add(value) }
-      let found = try #require(sample.quantile(probability))
-      #expect(abs(found - probability * Double(count - 1)) <= 0.002 * Double(count))
+      for probability in [0.0, 0.01, 0.25, 0.5, 0.9, 0.99, 1] {
+        let found = try #require(sample.quantile(probability))
+        #expect(abs(found - probability * Double(count - 1)) <= 0.002 * Double(count))
+      }
       #expect(!sample.isExact)
       #expect(sample.count == count)
     }

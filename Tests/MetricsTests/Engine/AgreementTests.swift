@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Metrics
 import Testing
 
@@ -34,7 +35,14 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<desks.count, 0..<periods.count)
+  /// Every second pair of a desk and a period; all where `TOUCHSTONE_SEEDS` is set.
+  private static let pairs: [(desk: Int, period: Int)] = {
+    let all = desks.indices.flatMap { desk in periods.indices.map { (desk, $0) } }
+    let areAllAsked = ProcessInfo.processInfo.environment["TOUCHSTONE_SEEDS"] != nil
+    return areAllAsked ? all : all.filter { ($0 + $1).isMultiple(of: 2) }
+  }()
+
+  @Test(arguments: pairs)
   func `agree on every metric of the catalogue`(desk: Int, period: Int) async throws {
     let analysis = Self.desks[desk].analysis
     let (name, from, to) = Self.periods[period]
