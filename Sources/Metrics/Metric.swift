@@ -22,12 +22,15 @@ package struct Metric: Sendable {
   package let leftOutReasons: [LeftOutReason]
   package let clock: Clock
   package let placement: Placement
+  /// The same time counted in working hours only.
+  package let businessTwin: MetricID?
   let subject: Subject
 
   package init(
     _ id: MetricID, _ group: MetricGroup, _ unit: MeasurementUnit, _ polarity: Polarity,
     _ anchor: Anchor, _ aggregation: Aggregation, leavesOut: [LeftOutReason] = [],
-    clock: Clock = .calendar, shown placement: Placement = Placement(), of subject: Subject
+    clock: Clock = .calendar, businessTwin: MetricID? = nil,
+    shown placement: Placement = Placement(), of subject: Subject
   ) {
     self.id = id
     self.group = group
@@ -38,6 +41,7 @@ package struct Metric: Sendable {
     leftOutReasons = leavesOut
     self.clock = clock
     self.placement = placement
+    self.businessTwin = businessTwin
     self.subject = subject
   }
 
@@ -99,6 +103,16 @@ package struct Metric: Sendable {
   package var statistics: [Statistic?] {
     if case .distribution(let statistics) = aggregation { return statistics }
     return [nil]
+  }
+
+  /// The one figure by which the metric is judged.
+  package var headlineStatistic: Statistic? {
+    if let rank = placement.headline ?? placement.finding, let statistic = rank.statistic {
+      return statistic
+    }
+    guard case .distribution(let statistics) = aggregation else { return nil }
+    let preferred: Statistic = unit == .seconds ? .percentile(50) : .mean
+    return statistics.contains(preferred) ? preferred : statistics.first
   }
 
   /// The key of a figure in JSON: `csat`, `first_response_time.p90`.

@@ -1,7 +1,8 @@
 import Desk
 import Statistics
 
-/// One figure of two periods side by side: how far it moved, and whether that is more than chance.
+/// One figure of two periods side by side: how far it moved. Numbers alone: what may be said of the
+/// figure is its ``Judgement``, which looks at more than two periods.
 ///
 /// Ratios: Newcombe's interval and the pooled score test. Means: Welch. Durations: Mann-Whitney
 /// over all values, whichever statistic is shown, so that one ticket of three weeks does not
@@ -9,11 +10,11 @@ import Statistics
 /// together, as if tickets came one by one.
 ///
 /// ```swift
-/// let comparisons = Comparison.judge([
+/// let comparisons = Comparison.of([
 ///   .init(.csat, current: may, base: april),
 ///   .init(.firstResponseTime, .percentile(90), current: mayTimes, base: aprilTimes),
 /// ])
-/// comparisons[0].verdict  // .worsened
+/// comparisons[0].change  // -0.042
 /// ```
 package struct Comparison: Sendable, Equatable {
   package let current: Measurement
@@ -26,11 +27,6 @@ package struct Comparison: Sendable, Equatable {
   package private(set) var byWorkingDay: WorkingDayChange?
   /// Two-sided and not adjusted; nil where the values allow no test.
   package private(set) var pValue: Double?
-  /// After the correction for how many figures were compared together.
-  package private(set) var verdict = Verdict.noClearChange
-  /// Which way the test points, where ranks may move against the change of the figure shown.
-  private var lean: Double?
-  private let polarity: Metric.Polarity
 
   /// A figure of a metric with its tallies of two periods.
   package struct Pair: Sendable {
@@ -75,29 +71,7 @@ package struct Comparison: Sendable, Equatable {
     return change / before
   }
 
-  /// Judges the figures of one table together: of the changes called real, at most one in twenty is
-  /// expected to be chance. Figures with a smaller sample on either side are not compared.
-  package static func judge(_ pairs: [Pair], smallestSample: Int = 10) -> [Comparison] {
-    judge(unjudged(pairs), smallestSample: smallestSample)
-  }
-
-  static func judge(_ comparisons: [Comparison], smallestSample: Int) -> [Comparison] {
-    let isSmall = comparisons.map { min($0.current.sample, $0.base.sample) < smallestSample }
-    let isReal = BenjaminiHochberg(
-      pValues: zip(comparisons, isSmall).map { $1 ? nil : $0.pValue }
-    ).rejected()
-    var judged = comparisons
-    for index in judged.indices {
-      if isSmall[index] {
-        judged[index].verdict = .tooFew
-      } else if isReal[index] {
-        judged[index].verdict = judged[index].direction
-      }
-    }
-    return judged
-  }
-
-  static func unjudged(_ pairs: [Pair]) -> [Comparison] {
+  package static func of(_ pairs: [Pair]) -> [Comparison] {
     var ranks: (pair: Pair, comparison: RankComparison?)?
     return pairs.map { pair in
       guard pair.isJudgedByRank else { return Comparison(pair, ranks: nil) }
@@ -114,7 +88,6 @@ package struct Comparison: Sendable, Equatable {
   }
 
   private init(_ pair: Pair, ranks: RankComparison?) {
-    polarity = pair.statistic?.polarity(of: pair.metric) ?? pair.metric.polarity
     let aggregation = pair.metric.aggregation
     current = pair.current.measurement(of: aggregation, pair.statistic)
     base = pair.base.measurement(of: aggregation, pair.statistic)
@@ -133,16 +106,7 @@ package struct Comparison: Sendable, Equatable {
       case .percentile?, .maximum?: break
       }
     }
-    if let ranks { (pValue, lean, shift) = (ranks.pValue, ranks.lean, ranks.shift) }
-  }
-
-  /// The verdict on a change that is more than chance: of a count, by working day.
-  private var direction: Verdict {
-    let directed =
-      byWorkingDay.map { ($0.current.value ?? 0) - ($0.base.value ?? 0) } ?? change
-    guard let directed, directed != 0 else { return .noClearChange }
-    if let lean, lean * directed < 0 { return .noClearChange }
-    return polarity.verdict(isLarger: directed > 0)
+    if let ranks { (pValue, shift) = (ranks.pValue, ranks.shift) }
   }
 
   private mutating func compareShares(_ now: Proportion, _ before: Proportion) {
@@ -214,8 +178,6 @@ extension Tally {
 private struct RankComparison {
   /// Two-sided.
   let pValue: Double
-  /// Above 0 where the ranks of the current values run larger, below 0 where they run smaller.
-  let lean: Double
   let shift: HodgesLehmannShift
 
   init?(_ current: Tally, against base: Tally) {
@@ -224,7 +186,6 @@ private struct RankComparison {
       let shift = HodgesLehmannShift(now, minus: before)
     else { return nil }
     pValue = test.pTwoSided
-    lean = test.u - Double(now.count) * Double(before.count) / 2
     self.shift = shift
   }
 }

@@ -7,8 +7,8 @@ package struct PeriodInsights: Sendable {
   package let reach: PeriodReach
   package let totals: PeriodTotals
   package let figures: FigureTable
-  /// Nil where periods are too few for limits.
-  package let segmentFindings: SegmentFindings?
+  /// The verdict on every figure, of all tickets and of the segments.
+  package let facts: FactTable
   package let breakdowns: Breakdowns
   /// Empty where the data does not reach back to the period before.
   package let previousBreakdowns: Breakdowns
@@ -22,8 +22,13 @@ package struct PeriodInsights: Sendable {
     self.reach = reach
     totals = await PeriodTotals(
       analysis, [Metric].catalogue, during: reach.all, workers: workers)
-    figures = FigureTable(totals, reach, analysis.settings)
-    segmentFindings = await SegmentFindings(analysis, over: reach.trend, workers: workers)
+    let family = await analysis.family(around: reach, workers: workers)
+    let ofTotals = TotalFacts(
+      totals, family, analysis.settings, firstContactInForce: analysis.firstContactDefinition.id
+    ).facts
+    let ofSegments = await analysis.facts(of: Analysis.segments(workers: workers), family)
+    facts = FactTable(ofTotals + ofSegments)
+    figures = FigureTable(totals, reach, analysis.settings, facts)
     breakdowns = await Breakdowns(analysis, during: period, workers: workers)
     if let previous = reach.previous {
       previousBreakdowns = await Breakdowns(analysis, during: previous, workers: workers)
@@ -52,8 +57,12 @@ package struct PeriodReach: Sendable {
   package let previous: Period?
   /// The same period of the year before; nil where the data does not reach back so far.
   package let yearBefore: Period?
-  /// The last 13 periods that the data reaches, oldest first; the last is the period itself.
-  package let trend: [Period]
+  /// The periods that the data reaches, oldest first, that the last one, the period itself, is judged
+  /// by: at most 24 before it.
+  package let judged: [Period]
+
+  /// The last 13 of them: what is drawn.
+  package var trend: [Period] { judged.suffix(13) }
 
   package init(_ analysis: Analysis, _ period: Period) {
     self.period = period
@@ -64,12 +73,12 @@ package struct PeriodReach: Sendable {
     }
     previous = isReached(period.previous) ? period.previous : nil
     yearBefore = isReached(period.yearBefore) ? period.yearBefore : nil
-    let back = (1...12).prefix { isReached(period.shifted(by: -$0)) }.count
-    trend = (0...back).reversed().map { period.shifted(by: -$0) }
+    let back = (1...24).prefix { isReached(period.shifted(by: -$0)) }.count
+    judged = (0...back).reversed().map { period.shifted(by: -$0) }
   }
 
   package var all: [Period] {
-    [yearBefore].compactMap(\.self).filter { !trend.contains($0) } + trend
+    [yearBefore].compactMap(\.self).filter { !judged.contains($0) } + judged
   }
 }
 

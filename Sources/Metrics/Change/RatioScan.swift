@@ -38,15 +38,12 @@ package struct RatioScan<Subject: Sendable>: Sendable {
     segments = judged.sorted { ($0.pValue, -abs($0.change)) < ($1.pValue, -abs($1.change)) }
   }
 
-  /// The most surprising rise that is more than chance.
-  package var rise: Segment? { segments.first { $0.isReal && $0.change > 0 } }
-  package var fall: Segment? { segments.first { $0.isReal && $0.change < 0 } }
 }
 
 extension PeriodInsights {
   private var smallestSample: Int { analysis.settings.smallestSample }
 
-  /// Each group's share of the tickets, now against before.
+  /// Each group's share of the tickets, now and before; what moved furthest comes first.
   package func shareScan(_ breakdown: ReportBreakdown) -> RatioScan<[String?]> {
     let now = tally(.ticketsCreated).count
     let before = reach.previous.map { tally(.ticketsCreated, in: $0).count } ?? 0
@@ -60,10 +57,6 @@ extension PeriodInsights {
           Proportion(successes: count(previousBreakdowns, key), of: before)
         )
       }, smallestSample: smallestSample)
-  }
-
-  package func ratioScan(_ metric: Metric, by breakdown: ReportBreakdown) -> RatioScan<[String?]> {
-    RatioScan(ratios(metric, by: breakdown), smallestSample: smallestSample)
   }
 
   func ratios(
@@ -105,9 +98,8 @@ package struct RatioShift: Sendable {
     package let now: Proportion
     package let before: Proportion
     package let effect: ChangeDecomposition.Effect
-    /// Whether the segment's own ratio moved more than chance explains, after the correction for
-    /// how many were looked at; nil where a side has too few cases.
-    package let isReal: Bool?
+    /// What may be said of the segment's own ratio; nil where nothing is known of it.
+    package let judgement: Judgement?
   }
 
   package let metric: Metric
@@ -123,7 +115,6 @@ package struct RatioShift: Sendable {
       let total = ChangeDecomposition(
         before: groups.map { SegmentMean($0.reference) }, after: groups.map { SegmentMean($0.now) })
     else { return nil }
-    let judged = insights.ratioScan(metric, by: dimension).segments
     self.metric = metric
     self.dimension = dimension
     self.total = total
@@ -131,7 +122,7 @@ package struct RatioShift: Sendable {
       .map { group, effect in
         Segment(
           key: group.key, now: group.now, before: group.reference, effect: effect,
-          isReal: judged.first { $0.key == group.key }?.isReal)
+          judgement: insights.facts[metric, of: group.key, by: dimension.dimensions]?.judgement)
       }
       .sorted { abs($0.effect.total) > abs($1.effect.total) }
   }
@@ -148,12 +139,12 @@ extension PeriodInsights {
   /// at most five, the most concentrated first.
   package var ratioShifts: [RatioShift] {
     guard reach.previous != nil else { return [] }
-    let dimensions: [ReportBreakdown] = [.channel, .category1, .team, .product]
+    let dimensions: [ReportBreakdown] = [.channel, .category, .team, .product]
     let explained = [Metric].catalogue.filter(\.placement.isExplained)
     let shifts = explained.compactMap { metric -> RatioShift? in
-      guard let verdict = figures[metric]?.comparison?.verdict,
-        verdict == .improved || verdict == .worsened
-      else { return nil }
+      guard let judgement = figures[metric]?.judgement, judgement.verdict.isChange else {
+        return nil
+      }
       return dimensions.filter(metric.placement.breakdowns.contains)
         .compactMap { RatioShift(self, metric, by: $0) }
         .filter { $0.concentration > 0 }

@@ -2,10 +2,11 @@ import Desk
 import Parallel
 import Statistics
 
-/// Which groups of tickets left their own limits in the last period: all charts judged together.
+/// Groups of tickets over a row of periods, each with the control chart of its own past, and what may
+/// be said of the last period.
 ///
 /// Some of many charts signal by chance: the answer says how many were looked at, how many signal,
-/// and how many would without any change. A real signal stays one after correction for that.
+/// and how many would without any change. The verdict is the fact's own, as everywhere.
 package struct SegmentSignals: Sendable {
   package struct Segment: Sendable {
     package let metric: Metric
@@ -13,18 +14,7 @@ package struct SegmentSignals: Sendable {
     package let dimensions: [Dimension]
     package let key: [String?]
     package let series: FigureSeries
-    /// The group's cases in the last period as a share of those of all groups.
-    package let share: Double
-    /// A rule fired, and the shift is more than chance among all charts looked at.
-    package fileprivate(set) var isReal = false
-
-    /// What may be said of the last period; without limits there is too little to judge by.
-    package var verdict: Verdict {
-      guard let chart = series.chart else { return .tooFew }
-      guard isReal, let value = series.values.last ?? nil else { return .noClearChange }
-      return (statistic?.polarity(of: metric) ?? metric.polarity)
-        .verdict(isLarger: value > chart.centre)
-    }
+    package let judgement: Judgement
 
     /// A count of events by working day is no longer whole.
     package var unit: MeasurementUnit {
@@ -38,28 +28,12 @@ package struct SegmentSignals: Sendable {
         Interval(low: unit == .netPromoterScore ? $0.lower : max(0, $0.lower), high: $0.upper)
       }
     }
-
-    /// How much the shift matters: its distance from the centre, weighted by the number of cases.
-    package var weight: Double {
-      // Without any scatter there is no distance: what moves for the first time comes first.
-      abs(series.distance ?? .greatestFiniteMagnitude) * share.squareRoot()
-    }
   }
 
   /// Oldest first.
   package let periods: [Period]
   /// By figure, then by dimension, then the largest group first.
   package let segments: [Segment]
-
-  package init(_ segments: [Segment], over periods: [Period]) {
-    self.periods = periods
-    let isReal = BenjaminiHochberg(pValues: segments.map(\.series.shift?.pValue)).rejected()
-    var judged = segments
-    for index in segments.indices {
-      judged[index].isReal = isReal[index] && segments[index].series.signal != nil
-    }
-    self.segments = judged
-  }
 
   package var chartCount: Int { segments.count { $0.series.chart != nil } }
 
@@ -70,18 +44,18 @@ package struct SegmentSignals: Sendable {
     Double(chartCount) * ControlChart.chanceOfSignalAtLastPoint
   }
 
-  /// What is more than chance, the weightiest first.
-  package var real: [Segment] {
-    segments.filter(\.isReal).sorted { $0.weight > $1.weight }
-  }
+  package var changeCount: Int { segments.count { $0.judgement.verdict.isChange } }
 }
 
 extension Analysis {
   /// The groups of a question over a row of periods, each with its limits.
   ///
-  /// - Parameter periods: oldest first, instead of the question's own; from twelve on there are
-  ///   limits.
-  package func signals(_ question: Question, over periods: [Period]) async -> SegmentSignals {
+  /// - Parameters:
+  ///   - periods: oldest first, instead of the question's own; from twelve on there are limits.
+  ///   - facts: the verdicts on what is asked for.
+  package func signals(
+    _ question: Question, over periods: [Period], _ facts: FactTable
+  ) async -> SegmentSignals {
     var layout = question
     layout.period = periods.last
     let groupings = groupings(of: layout)
@@ -95,18 +69,16 @@ extension Analysis {
     for (place, request) in question.requests.enumerated() {
       for statistic in request.statistics {
         for (index, grouping) in groupings.enumerated() {
-          let byGroup = grouping.keys.indices.map { group in
-            tallies.map { $0[place][index][group] }
-          }
-          let all = byGroup.reduce(0) { $0 + ($1.last?.count ?? 0) }
           let found = grouping.keys.indices.map { group in
-            let series = FigureSeries(
-              metrics[place], statistic, tallies: byGroup[group], workingDays: workingDays,
-              smallestSample: settings.smallestSample)
+            let key = grouping.keys[group]
+            let fact = facts[request.metric, statistic, of: key, by: grouping.dimensions]
             return SegmentSignals.Segment(
-              metric: metrics[place], statistic: statistic, dimensions: grouping.dimensions,
-              key: grouping.keys[group], series: series,
-              share: Double(byGroup[group].last?.count ?? 0) / Double(max(1, all)))
+              metric: request.metric, statistic: statistic, dimensions: grouping.dimensions,
+              key: key,
+              series: FigureSeries(
+                request.metric, statistic, tallies: tallies.map { $0[place][index][group] },
+                workingDays: workingDays, smallestSample: settings.smallestSample),
+              judgement: fact?.judgement ?? Judgement(cannotSay: .noData))
           }
           let known = found.filter { $0.series.samples.contains { $0 > 0 } }
           // A dimension that the data does not have says nothing that the total does not.
@@ -117,42 +89,6 @@ extension Analysis {
         }
       }
     }
-    return SegmentSignals(segments, over: periods)
-  }
-}
-
-/// The few segments that a manager should look at, of all that left their own limits.
-package struct SegmentFindings: Sendable {
-  package let signals: SegmentSignals
-  /// The weightiest first.
-  package let shown: [SegmentSignals.Segment]
-
-  /// Nil under as many periods as limits need. The last is the report's.
-  init?(_ analysis: Analysis, over periods: [Period], workers: Int) async {
-    guard periods.count >= Trend.fewestPeriods else { return nil }
-    let metrics = [Metric].catalogue.ranked(\.segments).map(\.metric)
-    let dimensions: [SymbolField] = [.channel, .category1, .team, .product]
-    let question = Analysis.Question(
-      metrics.map { MetricRequest($0) }, by: dimensions.map { [.field($0)] }, workers: workers)
-    signals = await analysis.signals(question, over: periods)
-    shown = Self.selected(signals.real)
-  }
-
-  /// One finding a figure and dimension, since the same tickets often stand behind several; two a
-  /// figure, so that a busy month leaves room for anything else; five in all.
-  private static func selected(_ real: [SegmentSignals.Segment]) -> [SegmentSignals.Segment] {
-    var seen: Set<[String]> = []
-    var counts: [MetricID: Int] = [:]
-    var result: [SegmentSignals.Segment] = []
-    // What holds all cases is no segment.
-    for segment in real where result.count < 5 && segment.share < 1 {
-      let id = segment.metric.id
-      guard counts[id, default: 0] < 2,
-        seen.insert([id.name] + segment.dimensions.map(\.name)).inserted
-      else { continue }
-      counts[id, default: 0] += 1
-      result.append(segment)
-    }
-    return result
+    return SegmentSignals(periods: periods, segments: segments)
   }
 }

@@ -1,0 +1,87 @@
+import Desk
+import Statistics
+
+/// Facts that are judged together: of the changes named, at most one in twenty is expected to be
+/// chance (Benjamini and Hochberg).
+package struct FactFamily: Sendable {
+  /// Oldest first; the last is judged.
+  package let periods: [Period]
+  /// How many of the periods before a figure is judged by: 12 to 24.
+  package var most = 24
+  /// By how much tickets of one day hang together, by metric: the factor that raises the variance of
+  /// samples. Where periods are too few to scatter.
+  package var designEffects: [MetricID: Double] = [:]
+
+  package init(over periods: [Period]) { self.periods = periods }
+
+  /// In the order of the facts.
+  package func judgements(of facts: [FactSeries]) -> [Judgement] {
+    let scatters = scatters(of: facts)
+    let examined = facts.map { fact -> Examined? in
+      guard fact.reasonForSilence == nil, let series = fact.series else { return nil }
+      return examine(series, fact, scatters[fact.siblings])
+    }
+    let isReal = BenjaminiHochberg(pValues: examined.map { $0?.change.pValue }).rejected()
+    return facts.indices.map { index in
+      guard let found = examined[index] else {
+        return Judgement(cannotSay: facts[index].reasonForSilence ?? .noBaseline)
+      }
+      return judgement(facts[index], found, isReal: isReal[index])
+    }
+  }
+
+  private struct Examined {
+    let change: PeriodChange
+    /// What the season adds to the period; nil where none is known.
+    let season: Double?
+  }
+
+  private func examine(
+    _ series: PeriodSeries, _ fact: FactSeries, _ family: FamilyScatter?
+  ) -> Examined? {
+    let before = series.values.count - 1
+    let scatter: PeriodChange.Scatter =
+      before >= PeriodChange.fewestPeriods
+      ? .amongPeriods(family ?? FamilyScatter([]))
+      : .amongDays(designEffect: designEffects[fact.metric.id] ?? 1)
+    let seasonal = periodsOfYear == 12 ? series.withoutSeason(before: 0..<before) : nil
+    return PeriodChange(
+      seasonal?.series ?? series, most: most, scatter: scatter, periodsOfYear: periodsOfYear
+    ).map { Examined(change: $0, season: seasonal?.factors.last) }
+  }
+
+  private func scatters(of facts: [FactSeries]) -> [String: FamilyScatter] {
+    let judged = facts.filter { $0.reasonForSilence == nil }
+    return Dictionary(grouping: judged, by: \.siblings).mapValues { siblings in
+      FamilyScatter(
+        siblings.compactMap { fact in
+          fact.series.map { ($0, max(0, $0.values.count - 1 - most)..<$0.values.count - 1) }
+        })
+    }
+  }
+
+  private func judgement(_ fact: FactSeries, _ found: Examined, isReal: Bool) -> Judgement {
+    let change = found.change
+    let usual = fact.usual(change, season: found.season)
+    guard isReal else {
+      let reason: Judgement.Reason = change.isSeasonal ? .season : .asUsual
+      return Judgement(.noClearChange, reason, change, usual: usual, since: nil)
+    }
+    let polarity = fact.statistic?.polarity(of: fact.metric) ?? fact.metric.polarity
+    let reason: Judgement.Reason =
+      change.length == 1 ? .outsideUsual : change.length == 3 ? .lastThree : .lastSix
+    return Judgement(
+      polarity.verdict(isLarger: change.isHigher), reason, change, usual: usual,
+      since: periods[periods.count - change.length])
+  }
+
+  private var periodsOfYear: Int? {
+    switch periods.last?.kind {
+    case .month?: 12
+    case .quarter?: 4
+    case .half?: 2
+    case .year?: 1
+    case .days?, nil: nil
+    }
+  }
+}
