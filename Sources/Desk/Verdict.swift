@@ -1,13 +1,24 @@
-/// What a comparison allows one to say about a change.
+/// What may be said of a figure beside what is usual for it.
 package enum Verdict: String, Sendable, Hashable, CaseIterable {
-  /// The change is larger than chance explains, and to the better.
+  /// Outside of what is usual, to the better.
   case improved
-  /// The change is larger than chance explains, and to the worse.
+  /// Outside of what is usual, to the worse.
   case worsened
-  /// The change is larger than chance explains, of a measure with no good or bad side.
+  /// Outside of what is usual, of a measure with no good or bad side.
   case changed
-  /// Chance explains the difference.
+  /// As usual.
   case noClearChange = "no_clear_change"
-  /// One of the two samples is too small to say.
+  /// Nothing can be said: too few cases, or nothing to compare with.
   case tooFew = "too_few"
+
+  /// The same in the words of quality improvement: `worse`, `better`, `changed`, `usual`, `unknown`.
+  package var variation: String {
+    switch self {
+    case .improved: "better"
+    case .worsened: "worse"
+    case .changed: "changed"
+    case .noClearChange: "usual"
+    case .tooFew: "unknown"
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import JSONWriting
+import Metrics
 import Reporting
 
 /// Writes a report as JSON, for programs: every number as it was computed, with its unit.
@@ -29,10 +30,60 @@ package struct JSONRenderer: Renderer {
 extension Report: JSONObject {
   var members: Members {
     [
-      "cover_facts": coverFacts, "language": language.rawValue, "organisation": organisation,
+      "conclusion": conclusion, "cover_facts": coverFacts,
+      "facts": facts.map { JSONFact(figure: $0, period: period) }, "language": language.rawValue, "organisation": organisation,
       "period": period, "schema": "touchstone.report/1", "sections": sections, "title": title,
     ]
   }
+}
+
+/// A fact by its names: `"by": {"channel": "chat"}`.
+private struct JSONFact: JSONObject {
+  let figure: Report.JudgedFigure
+  let period: String
+
+  var members: Members {
+    let (name, measurement, judgement) = (figure.name, figure.measurement, figure.judgement)
+    return [
+      "board": figure.isOnBoard, "by": name.groups, "high": measurement.high,
+      "low": measurement.low, "metric": name.metric, "period": period,
+      "reason": judgement.reason.rawValue, "sample": measurement.sample,
+      "since": judgement.since?.description, "target": figure.target?.rawValue,
+      "usual": judgement.usual, "value": measurement.value,
+      "variation": judgement.verdict.variation,
+    ]
+  }
+}
+
+extension Report.FactName: JSONObject {
+  var members: Members { ["by": groups, "metric": metric] }
+
+  fileprivate var groups: JSONGroups { JSONGroups(names: by, values: key) }
+}
+
+/// The values of some dimensions.
+private struct JSONGroups: JSONValue {
+  let names: [String]
+  let values: [String?]
+
+  func write(_ key: String?, to json: inout JSONWriter) {
+    func write(_ json: inout JSONWriter) {
+      for (name, value) in zip(names, values).sorted(by: { $0.0 < $1.0 }) {
+        value.write(name, to: &json)
+      }
+    }
+    if let key { json.object(key, .expanded, write) } else { json.object(.expanded, write) }
+  }
+}
+
+extension Judgement.UsualRange: JSONObject {
+  var members: Members {
+    ["expected": expected, "has_season": hasSeason, "high": high, "low": low]
+  }
+}
+
+extension Report.ConclusionEntry: JSONObject {
+  var members: Members { ["facts": facts, "line": line, "text": text] }
 }
 
 extension Report.Fact: JSONObject {

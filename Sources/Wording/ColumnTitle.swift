@@ -8,7 +8,7 @@ package enum ColumnTitle: Phrase {
   /// The change of a count by working day.
   case byWorkingDay, rateEffect, mixEffect, centre, limits, lowerLimit, upperLimit, rule, verdict,
     trend, tickets, average, mean, median, ninetieth, attainment, share, reason, count, period,
-    leftOut, ticket, age
+    leftOut, ticket, age, usual
 
   package var english: String {
     switch self {
@@ -48,6 +48,7 @@ package enum ColumnTitle: Phrase {
     case .period: "Period"
     case .leftOut: "Left out"
     case .ticket: "Ticket"
+    case .usual: "Usual"
     case .age: "Waiting for"
     }
   }
@@ -90,6 +91,7 @@ package enum ColumnTitle: Phrase {
     case .period: "期间"
     case .leftOut: "未计入"
     case .ticket: "工单编号"
+    case .usual: "平常范围"
     case .age: "已等待"
     }
   }

@@ -14,7 +14,7 @@ package enum OptionPhrase: Phrase {
   case reportFolder, reportFormats, json, newMapping, overwrite, oneFile, profileFormat
 
   // Of questions about metrics.
-  case metrics, comparison, signals, largestGroups, metric, caseLimit, statement, listTables,
+  case metrics, comparison, signals, judge, largestGroups, metric, caseLimit, statement, listTables,
     timeLimit
 
   // Of references, calendars and configurations.
@@ -68,6 +68,9 @@ package enum OptionPhrase: Phrase {
     case .metrics: "Metric ids with commas, such as csat,first_response_time.p90; or all."
     case .comparison:
       "Beside another period, with the change and its verdict: \(Self.comparisonForms.english)."
+    case .judge:
+      "Say of each figure whether it differs from what is usual for it, why, and whether it meets its "
+        + "target."
     case .signals:
       "Each figure beside the limits of its last 13 periods, and whether it left them (XmR, p')."
     case .largestGroups: "Only the largest groups of each breakdown."
@@ -140,6 +143,7 @@ package enum OptionPhrase: Phrase {
     case .profileFormat: "table、json、html（一个网页）或 markdown。"
     case .metrics: "以逗号分隔的指标代码，例如 csat,first_response_time.p90；或 all。"
     case .comparison: "与另一周期对照，给出变化及判断：\(Self.comparisonForms.simplifiedChinese)。"
+    case .judge: "每个数值与其平常范围对照：比平常差、比平常好、如常或无法判断，附理由和目标。"
     case .signals: "每个数值与其最近 13 期的控制限对照，看是否超出（XmR、p'）。"
     case .largestGroups: "每个分组只列最大的几组。"
     case .metric: "一个指标代码，例如 csat 或 first_response_time.p90。"

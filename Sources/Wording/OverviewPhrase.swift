@@ -4,13 +4,14 @@ import Metrics
 /// What the overview of the KPIs says.
 package enum OverviewPhrase: SectionPhrase {
   case title, tab, nothing, missing
-  case summary(compared: Int, worsened: Int, improved: Int, tooFew: Int, versus: String)
+  /// Of the figures of the board that could be judged.
+  case summary(judged: Int, worsened: Int, improved: Int, changed: Int)
   case firstPeriod(figures: Int)
-  case targets(met: Int, of: Int)
+  case targets(met: Int, edge: Int, of: Int)
   case target(String, TargetResult?)
   case result(TargetResult)
   case bands(MetricTarget, MeasurementUnit)
-  case benchmarkColumn, resultColumn, yearChangeColumn, yearVerdictColumn
+  case benchmarkColumn, resultColumn, yearChangeColumn
   case comparison(versus: String, change: String)
   case table
   case note(firstContact: String)
@@ -23,13 +24,13 @@ package enum OverviewPhrase: SectionPhrase {
     case .nothing: "No measure can be computed for this period."
     case .missing:
       "Ticket data is missing: an export with a ticket id and a creation time supplies it."
-    case .summary(let compared, let worsened, let improved, let tooFew, let versus):
-      "Of \(compared) figures compared with \(versus), \(worsened) clearly "
-        + "worsened and \(improved) clearly improved"
-        + (tooFew > 0 ? "; \(tooFew) have too few cases to judge" : "")
+    case .summary(let judged, let worsened, let improved, let changed):
+      "Of \(judged) headline figures \(worsened) \(worsened == 1 ? "is" : "are") worse than usual, "
+        + "\(improved) better" + (changed > 0 ? " and \(changed) unlike usual" : "")
     case .firstPeriod(let figures):
       "\(figures) figures; without an earlier period no change is judged"
-    case .targets(let met, let all): "\(met) of \(all) targets are met"
+    case .targets(let met, let edge, let all):
+      "\(met) of \(all) targets are met" + (edge > 0 ? ", \(edge) lie at the edge" : "")
     case .target(let value, let result):
       "target \(value)" + (result.map { ", " + Self.result($0).english } ?? "")
     case .result(let result):
@@ -43,15 +44,14 @@ package enum OverviewPhrase: SectionPhrase {
     case .benchmarkColumn: "Benchmark"
     case .resultColumn: "Target reached"
     case .yearChangeColumn: "Change on the year"
-    case .yearVerdictColumn: "Verdict on the year"
     case .comparison(let versus, let change): "\(versus) \(change)"
     case .table: "Measures, targets and changes"
     case .note(let definition):
-      "Intervals are 95% confidence intervals. A clear change is more than chance explains: ratios "
-        + "by the two-proportion test, means by Welch, percentiles of durations by Mann-Whitney, "
-        + "NPS by the normal approximation, counts exactly and by days; Benjamini-Hochberg over the "
-        + "table. Changes of ratios are in percentage points (pp). First contact resolution "
-        + "follows: \(definition)."
+      "Intervals are 95% confidence intervals. Each figure is judged beside its own past: what is usual "
+        + "follows from how much the periods before scatter, or from how much tickets of a day hang "
+        + "together where there are fewer than eight; the headline figures are one family and all others "
+        + "another (Benjamini-Hochberg, 5%). Changes are numbers beside it, those of ratios in percentage "
+        + "points (pp). First contact resolution follows: \(definition)."
     case .state(.met): "met"
     case .state(.missed): "missed"
     case .state(.warning): "missed: warning"
@@ -64,12 +64,12 @@ package enum OverviewPhrase: SectionPhrase {
     case .title, .tab: "指标总览"
     case .nothing: "本期没有可计算的指标。"
     case .missing: "缺少工单数据：需要含“工单编号”和“创建时间”两列的导出。"
-    case .summary(let compared, let worsened, let improved, let tooFew, let versus):
-      "与\(versus)相比的 \(compared) 项数值中，\(worsened) 项明显变差，"
-        + "\(improved) 项明显改善"
-        + (tooFew > 0 ? "，\(tooFew) 项样本太少不作判断" : "")
+    case .summary(let judged, let worsened, let improved, let changed):
+      "\(judged) 项主要指标中，\(worsened) 项比平常差，\(improved) 项比平常好"
+        + (changed > 0 ? "，\(changed) 项不同于平常" : "")
     case .firstPeriod(let figures): "共 \(figures) 项数值；没有上一期数据，暂不判断变化"
-    case .targets(let met, let all): "设了目标的 \(all) 项中达成 \(met) 项"
+    case .targets(let met, let edge, let all):
+      "设了目标的 \(all) 项中达成 \(met) 项" + (edge > 0 ? "，\(edge) 项处于目标边缘" : "")
     case .target(let value, let result):
       "目标 \(value)" + (result.map { "，" + Self.result($0).simplifiedChinese } ?? "")
     case .result(let result):
@@ -83,13 +83,12 @@ package enum OverviewPhrase: SectionPhrase {
     case .benchmarkColumn: "参照值"
     case .resultColumn: "达标情况"
     case .yearChangeColumn: "同比变化"
-    case .yearVerdictColumn: "同比判断"
     case .comparison(let versus, let change): versus + change
     case .table: "指标、目标与变化"
     case .note(let definition):
-      "区间为 95% 置信区间。“明显”指差异超出偶然波动：比率用两比例检验，平均值用 Welch 检验，"
-        + "时长分位数用 Mann-Whitney 检验，净推荐值用正态近似，件数按天数折算后用精确检验；全表按 "
-        + "Benjamini-Hochberg 控制误报。“变化”列的比率以百分点（pp）计。一次解决率采用口径：\(definition)。"
+      "区间为 95% 置信区间。每项指标与自身往期对照：平常范围取决于往期各期之间的波动，不足八期时取决于"
+        + "同一天工单的关联程度；主要指标为一组，其余指标为另一组，分别校正（Benjamini-Hochberg，5%）。"
+        + "变化只是并列的数字，比率以百分点（pp）计。一次解决率采用口径：\(definition)。"
     case .state(.met): "已达成"
     case .state(.missed): "未达成"
     case .state(.warning): "未达成·预警"

@@ -1,4 +1,5 @@
 import Desk
+import Metrics
 
 /// How a number is written for people: the same text in the page, on the terminal and in sentences.
 ///
@@ -21,6 +22,18 @@ package enum QuantityText {
 
   /// A whole number with its thousands separated: `1,234`.
   package static func count(_ number: Int) -> String { text(Double(number), .count) }
+
+  /// A value as it is shown: to the digits of its unit's form.
+  package static func rounded(_ value: Double, _ unit: MeasurementUnit) -> Double {
+    let scale: Double =
+      switch unit {
+      case .count, .seconds: 1
+      case .ratio: 1000
+      case .number: 100
+      case .score, .netPromoterScore: 10
+      }
+    return (value * scale).rounded() / scale
+  }
 
   /// A difference with its sign; of ratios in percentage points (`pp`).
   package static func difference(_ value: Double, _ unit: MeasurementUnit) -> String {
@@ -97,5 +110,13 @@ package enum QuantityText {
     let fraction = "\(whole % divisor)"
     let padding = String(repeating: "0", count: fractionDigits - fraction.count)
     return sign + "\(whole / divisor).\(padding)\(fraction)"
+  }
+}
+
+extension Comparison {
+  /// The change between the two values as they are shown, so that 86.5 % to 81.1 % is 5.4 points.
+  package func shownChange(_ unit: MeasurementUnit) -> Double? {
+    guard let now = current.value, let before = base.value else { return nil }
+    return QuantityText.rounded(now, unit) - QuantityText.rounded(before, unit)
   }
 }

@@ -78,6 +78,10 @@ package enum CommonPhrase: Phrase {
   /// The size of a ratio's change, without its sign.
   case points(Double)
   case change(Double, MeasurementUnit)
+  /// `up 3.1 points on the month before`
+  case changeSince(String, String)
+  /// A figure with its value and its target.
+  case missedFigure(String, value: String, target: String)
   case list([String])
   case sentences([String])
 
@@ -118,6 +122,8 @@ package enum CommonPhrase: Phrase {
       QuantityText.text(abs(value), .count) + (value < 0 ? " fewer" : " more")
     case .change(let value, let unit):
       "\(value < 0 ? "down" : "up") \(QuantityText.text(abs(value), unit))"
+    case .changeSince(let change, let period): "\(change) on \(period)"
+    case .missedFigure(let figure, let value, let target): "\(figure) \(value) (target \(target))"
     case .list(let items):
       items.count > 1
         ? items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1]
@@ -180,6 +186,8 @@ package enum CommonPhrase: Phrase {
       (value < 0 ? "减少 " : "增加 ") + QuantityText.text(abs(value), .count)
     case .change(let value, let unit):
       "\(value < 0 ? "下降" : "上升") \(QuantityText.text(abs(value), unit))"
+    case .changeSince(let change, let period): "较\(period)\(change)"
+    case .missedFigure(let figure, let value, let target): "\(figure) \(value)（目标 \(target)）"
     case .list(let items): items.joined(separator: "、")
     case .sentences(let sentences): sentences.map { $0 + "。" }.joined()
     }

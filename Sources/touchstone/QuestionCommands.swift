@@ -20,14 +20,15 @@ struct AnalyzeCommand: QuestionCommand {
   @OptionGroup var period: PeriodOptions
   @Option(help: .of(.comparison)) var compare: String?
   @Flag(help: .of(.signals)) var signals = false
+  @Flag(help: .of(.judge)) var judge = false
   @Option(help: .of(.largestGroups)) var top: Int?
   @OptionGroup var table: TableOptions
 
   func asked() throws(PipelineError) -> MetricQuestion {
     try MetricQuestion(
       metrics: metric, dimensions: AskedDimensions(groupings: by, filter: filter),
-      period: period.choice(), view: MetricQuestion.View(comparedWith: compare, signals: signals),
-      top: top)
+      period: period.choice(),
+      view: MetricQuestion.View(comparedWith: compare, signals: signals, judged: judge), top: top)
   }
 
   func run() async throws {

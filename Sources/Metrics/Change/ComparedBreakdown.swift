@@ -14,8 +14,6 @@ package struct ComparedBreakdown: Sendable {
     package let key: [String?]
     /// `comparisons[index]` belongs to `measurementKeys[index]`.
     package let comparisons: [Comparison]
-    /// Nil for a group without a case in the later period, nor in those before it.
-    package let judgements: [Judgement?]
     /// How far the group moved the total; nil for a total, and for what is no ratio or mean.
     package let effects: [ChangeDecomposition.Effect?]
 
@@ -27,7 +25,7 @@ package struct ComparedBreakdown: Sendable {
   /// - Parameter effects: by figure and group; nil for figures whose change cannot be split.
   fileprivate init(
     _ grouping: Grouping, keys: [String], _ table: [[Comparison]],
-    effects: [[ChangeDecomposition.Effect]?], judgement: (_ figure: Int, [String?]) -> Judgement?
+    effects: [[ChangeDecomposition.Effect]?]
   ) {
     dimensions = grouping.dimensions
     measurementKeys = keys
@@ -36,7 +34,6 @@ package struct ComparedBreakdown: Sendable {
       .map { group in
         Row(
           key: grouping.keys[group], comparisons: table[group],
-          judgements: keys.indices.map { judgement($0, grouping.keys[group]) },
           effects: effects.map { isTotal ? nil : $0?[group] })
       }
       .filter { !$0.isEmpty || isTotal }
@@ -47,12 +44,8 @@ package struct ComparedBreakdown: Sendable {
 extension Analysis {
   /// Answers a question for two periods.
   ///
-  /// - Parameters:
-  ///   - base: the period to compare with.
-  ///   - facts: the verdicts on what is asked for.
-  package func answer(
-    _ question: Question, against base: Period, _ facts: FactTable
-  ) async -> [ComparedBreakdown] {
+  /// - Parameter base: the period to compare with.
+  package func answer(_ question: Question, against base: Period) async -> [ComparedBreakdown] {
     let groupings = groupings(of: question)
     let now = TallyEngine(
       context: context(during: question.period), groupings: groupings, workers: question.workers)
@@ -85,10 +78,7 @@ extension Analysis {
         figures[figure].metric.splitsByGroup(figures[figure].statistic)
           ? ChangeDecomposition(table.map { $0[figure] })?.effects : nil
       }
-      return ComparedBreakdown(groupings[index], keys: keys, table, effects: effects) {
-        facts[figures[$0].metric, figures[$0].statistic, of: $1, by: groupings[index].dimensions]?
-          .judgement
-      }
+      return ComparedBreakdown(groupings[index], keys: keys, table, effects: effects)
     }
   }
 }

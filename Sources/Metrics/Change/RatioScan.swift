@@ -135,18 +135,23 @@ package struct RatioShift: Sendable {
 }
 
 extension PeriodInsights {
+  package func ratioShift(_ metric: Metric, by dimension: ReportBreakdown) -> RatioShift? {
+    guard reach.previous != nil, metric.placement.isExplained,
+      metric.placement.breakdowns.contains(dimension)
+    else { return nil }
+    return RatioShift(self, metric, by: dimension)
+  }
+
   /// The ratios that clearly moved, each by the dimension in which one segment explains most of it;
   /// at most five, the most concentrated first.
   package var ratioShifts: [RatioShift] {
-    guard reach.previous != nil else { return [] }
     let dimensions: [ReportBreakdown] = [.channel, .category, .team, .product]
     let explained = [Metric].catalogue.filter(\.placement.isExplained)
     let shifts = explained.compactMap { metric -> RatioShift? in
       guard let judgement = figures[metric]?.judgement, judgement.verdict.isChange else {
         return nil
       }
-      return dimensions.filter(metric.placement.breakdowns.contains)
-        .compactMap { RatioShift(self, metric, by: $0) }
+      return dimensions.compactMap { ratioShift(metric, by: $0) }
         .filter { $0.concentration > 0 }
         .max { $0.concentration < $1.concentration }
     }

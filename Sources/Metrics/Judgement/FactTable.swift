@@ -16,6 +16,11 @@ package struct JudgedFact: Sendable {
   package var figureKey: String { metric.key(statistic) }
   package var unit: MeasurementUnit { statistic?.unit(of: metric.unit) ?? metric.unit }
   package var isTotal: Bool { dimensions.isEmpty }
+
+  /// How far it is from what is usual, and how many cases stand behind it.
+  package var weight: Double {
+    abs(judgement.distance) * Double(measurement.sample).squareRoot()
+  }
 }
 
 /// The facts of a period, each with its one verdict: what every table, sentence and answer asks.

@@ -46,7 +46,7 @@ package struct Judgement: Sendable, Equatable {
   }
 
   /// Nothing can be said.
-  init(cannotSay reason: Reason) {
+  package init(cannotSay reason: Reason) {
     verdict = .tooFew
     self.reason = reason
   }

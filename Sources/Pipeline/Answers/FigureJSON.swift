@@ -37,6 +37,7 @@ extension JSONWriter {
 
   mutating func members(of figure: Figure) {
     members(of: figure.measurement)
+    if let judgement = figure.judgement { members(of: judgement, figure.target) }
     guard let comparison = figure.comparison else { return }
     object("change") { json in
       json.member("absolute", comparison.change)
@@ -66,9 +67,23 @@ extension JSONWriter {
         }
       }
       json.member("p_value", comparison.pValue)
-      json.member("verdict", comparison.verdict.rawValue)
+      json.member("verdict", (figure.judgement?.verdict ?? .tooFew).rawValue)
     }
     object("base") { $0.members(of: comparison.base) }
+  }
+
+  /// `"variation": "worse", "target": "missed", "reason": "last_three_periods"`, and what is usual.
+  private mutating func members(of judgement: Judgement, _ target: TargetMark?) {
+    member("variation", judgement.verdict.variation)
+    member("target", target?.rawValue)
+    member("reason", judgement.reason.rawValue)
+    if let usual = judgement.usual {
+      object("usual") { json in
+        json.member("expected", usual.expected)
+        json.member("low", usual.low)
+        json.member("high", usual.high)
+      }
+    }
   }
 
   private mutating func ends(of interval: Interval?) {

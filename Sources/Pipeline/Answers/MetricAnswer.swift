@@ -12,6 +12,10 @@ struct Figure {
   let unit: MeasurementUnit
   let measurement: Measurement
   var comparison: Comparison?
+  /// What may be said of the figure; nil where nobody asked.
+  var judgement: Judgement?
+  /// How it stands to its target; nil without one.
+  var target: TargetMark?
   /// What the group did to the change of the total.
   var effect: ChangeDecomposition.Effect?
 }
@@ -109,7 +113,9 @@ struct MetricAnswer: AnswerBody {
       .init("n") { .number($0.measurement.sample) },
       .init(words.column(.base)) { .quantity(ifAny: $0.comparison?.base.value, $0.unit) },
       .init("n") { $0.comparison.map { .number($0.base.sample) } ?? .absent },
-      .init(words.column(.change)) { .difference(ifAny: $0.comparison?.change, $0.unit) },
+      .init(words.column(.change)) {
+        .difference(ifAny: $0.comparison?.shownChange($0.unit), $0.unit)
+      },
       .init(words.column(.relativeChange)) {
         .relativeChange(ifAny: $0.comparison?.relativeChange)
       },
@@ -137,7 +143,7 @@ struct MetricAnswer: AnswerBody {
     }
     return columns + [
       .init(words.column(.verdict), unit: nil) {
-        $0.comparison.map { .verdict($0.verdict) } ?? .absent
+        $0.judgement.map { .verdict($0.verdict) } ?? .absent
       }
     ]
   }
@@ -155,7 +161,7 @@ struct MetricAnswer: AnswerBody {
         row.key.cells
           + row.figures.flatMap { figure in
             fields.map { .quantity(ifAny: $0.value(figure), .number) }
-              + (figure.comparison.map { [.verdict($0.verdict)] } ?? [])
+              + (end.isEmpty ? [] : [figure.judgement.map { .verdict($0.verdict) } ?? .absent])
           }
       }
       return Table(

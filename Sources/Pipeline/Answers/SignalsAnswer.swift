@@ -54,7 +54,7 @@ struct SignalsAnswer: AnswerBody {
           segment.limits.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent,
           .text(ifAny: series.signal.map { words.say(.rule($0.rule)) }),
           points.isEmpty ? .absent : .text(points.joined(separator: " ")),
-          .verdict(segment.verdict),
+          .verdict(segment.judgement.verdict),
         ]
       }
       return .table(Table(id: "signals", title: "", columns: columns, rows: rows))
@@ -76,7 +76,8 @@ struct SignalsAnswer: AnswerBody {
           .quantity(ifAny: segment.limits?.high, .number),
           .text(ifAny: series.signal?.rule.rawValue),
           .text(points(segment).joined(separator: " ")),
-          .quantity(ifAny: series.shift?.pValue, .number), .verdict(segment.verdict),
+          .quantity(ifAny: segment.judgement.pValue, .number),
+          .verdict(segment.judgement.verdict),
         ]
       }
       return Table(
@@ -117,8 +118,10 @@ struct SignalsAnswer: AnswerBody {
     json.member("upper", segment.limits?.high)
     json.member("rule", series.signal?.rule.rawValue)
     json.list("points", points(segment))
-    json.member("p_value", series.shift?.pValue)
-    json.member("verdict", segment.verdict.rawValue)
+    json.member("p_value", segment.judgement.pValue)
+    json.member("verdict", segment.judgement.verdict.rawValue)
+    json.member("variation", segment.judgement.verdict.variation)
+    json.member("reason", segment.judgement.reason.rawValue)
   }
 }
 

@@ -17,18 +17,22 @@ package struct MetricQuestion: HistoryQuestion {
   /// What each figure stands beside.
   package enum View: Sendable {
     case alone
+    /// What is usual for it.
+    case judged
     case comparedWith(ComparisonChoice)
     /// The limits of its own past.
     case signals
 
     /// - Parameter comparison: as written after `--compare`; nil for none.
     /// - Throws: ``PipelineError`` for text that is no period, and for both views at once.
-    package init(comparedWith comparison: String?, signals: Bool) throws(PipelineError) {
+    package init(
+      comparedWith comparison: String?, signals: Bool, judged: Bool
+    ) throws(PipelineError) {
       if signals, comparison != nil { throw PipelineError(.wrongUsage, .signalsAndComparison) }
       if let comparison {
         self = .comparedWith(try ComparisonChoice(comparison))
       } else {
-        self = signals ? .signals : .alone
+        self = signals ? .signals : judged ? .judged : .alone
       }
     }
   }
@@ -59,12 +63,16 @@ package struct MetricQuestion: HistoryQuestion {
     case .signals: body = try await signals(question, context, &notes)
     case .comparedWith(let comparison):
       body = try await compared(question, comparison, context, &notes)
-    case .alone:
+    case .alone, .judged:
       let breakdowns = await context.analysis.answer(question)
       notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count, context) }
+      var parts = breakdowns.map { $0.part(units, top) }
+      if case .judged = view {
+        let facts = await facts(question, context)
+        parts = parts.map { judged($0, by: facts, context) }
+      }
       body = MetricAnswer(
-        parts: breakdowns.map { $0.part(units, top) }, period: context.period,
-        clock: context.clock, language: context.language)
+        parts: parts, period: context.period, clock: context.clock, language: context.language)
     }
     return context.answer(body, notes: notes)
   }
@@ -86,11 +94,42 @@ package struct MetricQuestion: HistoryQuestion {
       notes.append(
         context.say(.countsByWorkingDays(days.current, in: period, days.base, inBase: base)))
     }
+    let facts = await facts(question, context)
     let breakdowns = await context.analysis.answer(question, against: base)
     notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count, context) }
     return MetricAnswer(
-      parts: breakdowns.map { $0.part(units, top) }, period: period, base: base,
-      clock: context.clock, language: context.language)
+      parts: breakdowns.map { judged($0.part(units, top), by: facts, context) }, period: period,
+      base: base, clock: context.clock, language: context.language)
+  }
+
+  /// The verdicts on what is asked for; none for all records.
+  private func facts(
+    _ question: Analysis.Question, _ context: QuestionContext
+  ) async -> FactTable {
+    guard let period = question.period else { return FactTable() }
+    return await context.analysis.judged(question, around: PeriodReach(context.analysis, period))
+  }
+
+  private func judged(
+    _ part: MetricAnswer.Part, by facts: FactTable, _ context: QuestionContext
+  ) -> MetricAnswer.Part {
+    let figures = requests.flatMap { request in request.statistics.map { (request.metric, $0) } }
+    let targets = Dictionary(context.configuration.targets.map { ($0.metric, $0.target) }) { $1 }
+    let silence = Judgement(cannotSay: context.period == nil ? .notTested : .noData)
+    return MetricAnswer.Part(
+      dimensions: part.dimensions, measurementKeys: part.measurementKeys,
+      rowCount: part.rowCount, key: part.key,
+      figure: { row, place in
+        var figure = part.figure(row, place)
+        let (metric, statistic) = figures[place]
+        let fact = facts[metric, statistic, of: part.key(row), by: part.dimensions]
+        figure.judgement = fact?.judgement ?? silence
+        if part.dimensions.isEmpty, dimensions.filter == nil {
+          figure.target = targets[metric.key(statistic)]?.mark(
+            of: figure.measurement, statistic?.polarity(of: metric) ?? metric.polarity)
+        }
+        return figure
+      })
   }
 
   private func signals(
@@ -100,7 +139,8 @@ package struct MetricQuestion: HistoryQuestion {
       throw PipelineError(.wrongUsage, .signalsNeedPeriod)
     }
     let periods = PeriodReach(context.analysis, period).trend
-    let signals = await context.analysis.signals(question, over: periods)
+    let facts = await facts(question, context)
+    let signals = await context.analysis.signals(question, over: periods, facts)
     let scan: ChangePhrase =
       periods.count < Trend.fewestPeriods
       ? .tooFewPeriods(reached: periods.count) : .scan(signals)

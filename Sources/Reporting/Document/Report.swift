@@ -14,6 +14,9 @@ package struct Report: Sendable {
   /// What the cover says beside the title: period, data until, sample sizes, files.
   package var coverFacts: [Fact] = []
   package var sections: [Section] = []
+  /// Every figure that was judged, with its one verdict.
+  package var facts: [JudgedFigure] = []
+  package var conclusion: [ConclusionEntry] = []
   /// One row a ticket of the period with the values that the measures were made from. Drawn in the
   /// workbook only: a page with it would be too large to send.
   package var ticketRegister: Table?

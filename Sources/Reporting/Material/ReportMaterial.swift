@@ -17,6 +17,7 @@ struct ReportMaterial: Sendable {
   let causes: CauseMaterial?
   /// As they stood at the period's end.
   let actions: [ActionReview]
+  let conclusion: Conclusion
   /// Nil where the period has no review.
   let quality: QualityMaterial?
 
@@ -32,6 +33,7 @@ struct ReportMaterial: Sendable {
     causes = await CauseMaterial(analysis, during: request.period, in: request.language)
     actions = await analysis.actionReviews(
       at: analysis.context(during: request.period).asOf, workers: request.workers)
+    conclusion = Conclusion(insights, actions, request.targets)
     quality = await QualityMaterial(analysis, during: request.period, in: request.language)
   }
 
@@ -54,6 +56,22 @@ struct ReportMaterial: Sendable {
     key.map { $0 ?? words.say(.blank) }.joined(separator: " · ")
   }
 
+  /// The segment of a fact: `chat`, `Returns · Berlin`.
+  func name(of fact: JudgedFact) -> String { name(fact.key) }
+
+  /// How a fact stands to its target; nil without one.
+  func mark(_ fact: JudgedFact) -> TargetMark? {
+    guard fact.isTotal else { return nil }
+    let polarity = fact.statistic?.polarity(of: fact.metric) ?? fact.metric.polarity
+    return request.targets[fact.figureKey]?.mark(of: fact.measurement, polarity)
+  }
+
+  /// A fact's name in the document's data.
+  func named(_ fact: JudgedFact) -> Report.FactName {
+    Report.FactName(
+      metric: fact.figureKey, by: fact.dimensions.map(\.name), key: fact.key)
+  }
+
   func local(_ instant: Instant?) -> Cell {
     instant.map { .instant(settings.clock.local($0)) } ?? .absent
   }
@@ -70,6 +88,27 @@ struct ReportMaterial: Sendable {
   var trendLabels: [String] { insights.reach.trend.map(\.description) }
 }
 
+extension FactTable {
+  /// The group with a verdict that weighs most; nil where none has it.
+  func weightiest(
+    _ metric: Metric, by breakdown: ReportBreakdown, _ verdict: Verdict
+  ) -> JudgedFact? {
+    facts.filter {
+      $0.metric.id == metric.id && $0.dimensions == breakdown.dimensions
+        && $0.judgement.verdict == verdict
+    }
+    .max { $0.weight < $1.weight }
+  }
+
+  /// Of how many figures it could be told whether they differ.
+  var judgedCount: Int { facts.count { $0.judgement.verdict != .tooFew } }
+}
+
+extension FigureTable.Figure {
+  /// Against the period before, between the values as they are shown.
+  var shownChange: Double? { comparison?.shownChange(unit) }
+}
+
 extension Words {
   func label(_ figure: FigureTable.Figure) -> String { label(figure.metric, figure.statistic) }
 }
@@ -78,5 +117,12 @@ extension Measurement {
   var interval: Interval? {
     guard let low, let high else { return nil }
     return Interval(low: low, high: high)
+  }
+}
+
+extension Cell {
+  /// What is usual for a figure; absent where nothing is known.
+  static func interval(usual judgement: Judgement, _ unit: MeasurementUnit) -> Cell {
+    judgement.usual.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent
   }
 }

@@ -3,8 +3,8 @@ import Metrics
 import Statistics
 import Wording
 
-/// Where the changes came from: which segments moved the totals, what of it is mix, which figures
-/// left the limits of chance, and how volumes compare by working day.
+/// What differs from what is usual, which segments moved the totals, what of it is mix, and how volumes
+/// compare by working day.
 struct ChangeSection: ReportSection {
   typealias Theme = ChangePhrase
 
@@ -12,30 +12,35 @@ struct ChangeSection: ReportSection {
 
   let material: ReportMaterial
   private let shifts: [RatioShift]
-  private let signals: [TrendSignal]
+  private let changed: [JudgedFact]
+  /// The weightiest first.
+  private let changedSegments: [JudgedFact]
   private let volumes: [WorkingDayVolume]
-  private let moved: [DurationShift]
 
   init(material: ReportMaterial) {
     self.material = material
     shifts = material.ratioShifts
-    signals = material.figures.signals
+    let facts = material.facts.facts.filter { $0.judgement.verdict.isChange }
+    changed = facts.filter(\.isTotal)
+    changedSegments = facts.filter { !$0.isTotal }.sorted { $0.weight > $1.weight }
     volumes = material.workingDayVolumes
-    moved = material.figures.durationShifts
   }
+
+  private static let mostSegments = 12
 
   var content: SectionContent {
     guard material.reach.previous != nil else { return without(.missing, lead: .nothing) }
     return SectionContent(
       lead: lead,
       blocks: [
-        shiftTable, segmentTable, signalTable, signalChart,
-      ] + segmentBlocks + [durationTable, volumeTable])
+        changedTable, changedChart, segmentFactTable, shiftTable, segmentTable, volumeTable,
+      ])
   }
 
   private func points(_ value: Double) -> String { words.change(value, .ratio) }
 
   private var lead: String {
+    let judged = material.facts.facts.filter { $0.judgement.verdict != .tooFew }
     let shift = shifts.first.flatMap { shift in
       shift.segments.first.map { segment in
         say(
@@ -47,33 +52,70 @@ struct ChangeSection: ReportSection {
       }
     }
     let volume = volumes.dropFirst().first.flatMap { volume in
-      volume.ratio?.value.map { value in
-        say(
-          .volume(
-            before: words.say(.previous(material.period.kind)), change: value - 1,
-            isReal: isReal(volume)))
+      volume.ratio?.value.map {
+        say(.volume(before: words.say(.previous(material.period.kind)), change: $0 - 1))
       }
     }
-    let duration = moved.first.map { moved in
-      say(
-        .durationMoved(
-          metric: words.label(moved.figure.metric),
-          shift: words.change(moved.shift.shift, .seconds),
-          interval: moved.shift.interval.map {
-            (words.change($0.low, .seconds), words.change($0.high, .seconds))
-          }))
-    }
     return words.sentences([
-      shift ?? say(.noShift), volume ?? "",
-      material.figures.figures.contains { $0.trend.chart != nil }
-        ? say(.signals(signals.count)) : say(.noLimits),
-      segmentLead ?? "", duration ?? "",
+      say(
+        .lead(
+          changed: changed.count, judged: judged.count(where: \.isTotal),
+          segments: changedSegments.count, judgedSegments: judged.count { !$0.isTotal })),
+      shift ?? "", volume ?? "",
     ])
   }
 
-  private func isReal(_ volume: WorkingDayVolume) -> Bool {
-    (volume.ratio?.pValue ?? 1) < 0.05
-      && min(volume.rate.count, volumes[0].rate.count) >= material.settings.smallestSample
+  private var columns: [ItemColumn<JudgedFact>] {
+    [
+      .text("metric", words.column(.metric)) { words.label($0.metric, $0.statistic) },
+      .cell("value", words.column(.value)) { .quantity(ifAny: $0.measurement.value, $0.unit) },
+      .count("sample", words.column(.sample)) { $0.measurement.sample },
+      .cell("usual", words.column(.usual)) { .interval(usual: $0.judgement, $0.unit) },
+      .verdict("verdict", words.column(.verdict)) { $0.judgement.verdict },
+      .text("reason", words.column(.reason)) { words.say(.reason($0.judgement.reason)) },
+      .text("since", say(.since)) { $0.judgement.since?.description },
+    ]
+  }
+
+  private var changedTable: Block? {
+    guard !changed.isEmpty else { return nil }
+    return .table(
+      id: "change_figures", title: say(.changedTable), of: changed, columns: columns,
+      note: say(.changedNote))
+  }
+
+  private var segmentFactTable: Block? {
+    guard !changedSegments.isEmpty else { return nil }
+    let shown = changedSegments.prefix(Self.mostSegments)
+    let title = ChangePhrase.changedSegments(shown: shown.count, all: changedSegments.count)
+    return .table(
+      id: "change_segment_figures", title: say(title), of: shown,
+      columns: [
+        .text("dimension", say(.dimensionColumn)) {
+          words.list($0.dimensions.map { words.dimension($0.name) })
+        },
+        .text("segment", say(.segment)) { material.name(of: $0) },
+      ] + columns)
+  }
+
+  /// The first figure that differs, with what is usual for the period.
+  private var changedChart: Block? {
+    guard let fact = changed.first(where: \.isOnBoard) ?? changed.first,
+      let figure = material.figures[fact.metric, fact.statistic],
+      let usual = fact.judgement.usual
+    else { return nil }
+    let label = words.label(figure)
+    func row(_ value: Double) -> [Double] { figure.trend.values.map { _ in value } }
+    return .chart(
+      id: "change_figure", title: say(.changedChart(label)),
+      description: say(.changedDescription(label)),
+      drawing: .lines(
+        LineDrawing(
+          labels: material.trendLabels,
+          series: [ChartSeries(name: label, values: figure.trend.values)], unit: figure.unit,
+          limits: .init(
+            centre: usual.expected, lower: row(usual.low), upper: row(usual.high)),
+          signals: [figure.trend.values.count - 1])))
   }
 
   private var shiftTable: Block? {
@@ -109,7 +151,7 @@ struct ChangeSection: ReportSection {
       return (
         material.name(segment.key), side(segment.before), side(segment.now),
         (effect.rate, effect.mix, effect.total),
-        segment.isReal.map { $0 ? .changed : .noClearChange } ?? .tooFew
+        segment.judgement?.verdict ?? .tooFew
       )
     }
     let total: Row = (
@@ -135,64 +177,6 @@ struct ChangeSection: ReportSection {
       of: rows + [total], columns: columns, note: say(.segmentNote))
   }
 
-  private var signalTable: Block? {
-    guard !signals.isEmpty else { return nil }
-    return .table(
-      id: "change_signals", title: say(.signalTable), of: signals,
-      columns: [
-        .text("metric", words.column(.metric)) { words.label($0.figure) },
-        .cell("value", words.column(.value)) {
-          .quantity(ifAny: $0.chart.points.last?.value, $0.figure.unit)
-        },
-        .cell("centre", words.column(.centre)) { .quantity($0.chart.centre, $0.figure.unit) },
-        .cell("limits", words.column(.limits)) { signal in
-          let last = signal.chart.points.count - 1
-          let (low, high) = (signal.lower[last], signal.chart.points[last].upper)
-          return .interval(low: low, high: high, signal.figure.unit)
-        },
-        .text("rule", words.column(.rule)) { words.say(.rule($0.rule)) },
-        .text("periods", words.column(.period)) { signal in
-          words.list(signal.points.map { signal.figure.trend.periods[$0].description })
-        },
-      ], note: say(.signalNote))
-  }
-
-  /// The first signal, drawn with its limits.
-  private var signalChart: Block? {
-    guard let signal = signals.first else { return nil }
-    let figure = signal.figure
-    let label = words.label(figure)
-    return .chart(
-      id: "change_signal", title: say(.signalChart(label)),
-      description: say(.signalDescription(label, rule: words.say(.rule(signal.rule)))),
-      drawing: .lines(
-        LineDrawing(
-          labels: figure.trend.periods.map(\.description),
-          series: [ChartSeries(name: label, values: figure.trend.values)], unit: figure.unit,
-          limits: .init(
-            centre: signal.chart.centre, lower: signal.lower,
-            upper: signal.chart.points.map(\.upper)),
-          signals: figure.trend.signals)))
-  }
-
-  /// By how much durations typically moved; nil where none clearly did.
-  private var durationTable: Block? {
-    guard !moved.isEmpty else { return nil }
-    return .table(
-      id: "change_durations", title: say(.durationTable), of: moved,
-      columns: [
-        .text("metric", words.column(.metric)) { words.label($0.figure.metric) },
-        .quantity("previous", say(.medianBefore), .seconds) { $0.comparison.base.value },
-        .quantity("value", say(.medianNow), .seconds) { $0.comparison.current.value },
-        .difference("shift", words.column(.shift), .seconds) { $0.shift.shift },
-        .difference("low", words.column(.low), .seconds) { $0.shift.interval?.low },
-        .difference("high", words.column(.high), .seconds) { $0.shift.interval?.high },
-        .count("sample_before", say(.sampleBefore)) { $0.comparison.base.sample },
-        .count("sample", say(.sampleNow)) { $0.comparison.current.sample },
-        .verdict("verdict", words.column(.verdict)) { $0.comparison.verdict },
-      ], note: say(.durationNote))
-  }
-
   private var volumeTable: Block {
     .table(
       id: "change_volume", title: say(.volumeTable), of: volumes,
@@ -208,90 +192,6 @@ struct ChangeSection: ReportSection {
         .relativeChange("high", words.column(.high)) { volume in
           volume.ratio?.high.map { $0 - 1 }
         },
-        .verdict("verdict", words.column(.verdict)) {
-          $0.ratio == nil ? nil : isReal($0) ? .changed : .noClearChange
-        },
       ], note: say(.volumeNote))
-  }
-
-  private var shownSegments: [SegmentSignals.Segment] { material.segmentFindings?.shown ?? [] }
-
-  private var segmentBlocks: [Block?] {
-    guard let findings = material.segmentFindings else {
-      return [.paragraph(say(.tooFewPeriods(reached: material.reach.trend.count)))]
-    }
-    guard findings.signals.chartCount > 0 else { return [.paragraph(say(.tooFewCases))] }
-    return [
-      .paragraph(say(.scan(findings.signals, shown: shownSegments.count))),
-      shownSegments.isEmpty ? nil : segmentSignalTable,
-      segmentSignalChart,
-    ]
-  }
-
-  /// The first segment in words; nil where none is listed.
-  private var segmentLead: String? {
-    guard let segment = shownSegments.first, let limits = segment.limits else { return nil }
-    let unit = segment.unit
-    return say(
-      .segmentLead(
-        metric: label(segment), dimension: dimension(segment),
-        segment: material.name(segment.key),
-        value: words.text(segment.series.values.last ?? nil, unit),
-        limits: (words.text(limits.low, unit), words.text(limits.high, unit))))
-  }
-
-  private var segmentSignalTable: Block {
-    .table(
-      id: "change_segment_signals", title: say(.segmentSignals), of: shownSegments,
-      columns: [
-        .text("metric", words.column(.metric)) { label($0) },
-        .text("dimension", say(.dimensionColumn)) { dimension($0) },
-        .text("segment", say(.segment)) { material.name($0.key) },
-        .cell("value", words.column(.value)) {
-          .quantity(ifAny: $0.series.values.last ?? nil, $0.unit)
-        },
-        .count("sample", words.column(.sample)) { $0.series.samples.last ?? 0 },
-        .cell("centre", words.column(.centre)) {
-          .quantity(ifAny: $0.series.chart?.centre, $0.unit)
-        },
-        .cell("lower", words.column(.lowerLimit)) { .quantity(ifAny: $0.limits?.low, $0.unit) },
-        .cell("upper", words.column(.upperLimit)) { .quantity(ifAny: $0.limits?.high, $0.unit) },
-        .verdict("verdict", words.column(.verdict)) { $0.verdict },
-        .text("rule", words.column(.rule)) { $0.series.signal.map { words.say(.rule($0.rule)) } },
-        .text("periods", words.column(.period)) {
-          words.list(($0.series.signal?.points ?? []).map { material.trendLabels[$0] })
-        },
-      ], note: say(.segmentSignalNote))
-  }
-
-  /// The weightiest segment, drawn with its limits.
-  private var segmentSignalChart: Block? {
-    guard let segment = shownSegments.first, let chart = segment.series.chart,
-      let signal = segment.series.signal
-    else { return nil }
-    let label = label(segment)
-    return .chart(
-      id: "change_segment_signal",
-      title: say(
-        .segmentChart(
-          metric: label, dimension: dimension(segment), segment: material.name(segment.key))),
-      description: say(.signalDescription(label, rule: words.say(.rule(signal.rule)))),
-      drawing: .lines(
-        LineDrawing(
-          labels: material.trendLabels,
-          series: [ChartSeries(name: label, values: segment.series.values)], unit: segment.unit,
-          limits: .init(
-            centre: chart.centre, lower: chart.points.map { max(0, $0.lower) },
-            upper: chart.points.map(\.upper)),
-          signals: signal.points)))
-  }
-
-  private func label(_ segment: SegmentSignals.Segment) -> String {
-    let label = words.label(segment.metric, segment.statistic)
-    return segment.unit == .number ? say(.byWorkingDay(label)) : label
-  }
-
-  private func dimension(_ segment: SegmentSignals.Segment) -> String {
-    words.list(segment.dimensions.map { words.dimension($0.name) })
   }
 }

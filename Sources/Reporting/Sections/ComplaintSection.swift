@@ -38,18 +38,18 @@ struct ComplaintSection: ReportSection {
   private var lead: String {
     let figure = material.figures[.complaintRate]
     let count = material.tally(.complaints).count
-    let rise = material.insights.ratioScan(.complaintRate, by: .channel).rise
+    let rise = material.facts.weightiest(.complaintRate, by: .channel, .worsened)
     return words.sentences([
       say(
         .rate(
           count, rate: words.text(figure?.now.value, .ratio),
-          verdict: figure?.comparison.map { words.say(.verdict($0.verdict)) })),
-      trend.chart == nil ? "" : say(trend.isLastOutside ? .outsideLimits : .withinLimits),
+          verdict: figure.map { words.say(.verdict($0.judgement.verdict)) })),
       rise.map {
         say(
           .rise(
-            channel: material.name($0.key), from: words.text($0.referenceValue, .ratio),
-            to: words.text($0.nowValue, .ratio)))
+            channel: material.name(of: $0),
+            from: words.text($0.judgement.usual?.expected, .ratio),
+            to: words.text($0.measurement.value, .ratio)))
       } ?? "",
       repeats.isEmpty ? "" : say(.repeaters(repeats.count)),
     ])
@@ -109,32 +109,22 @@ struct ComplaintSection: ReportSection {
     let complaints = material.breakdowns.rows(.category).map(\.key).filter { key in
       (material.breakdowns.measurement(.complaintRate, key, in: .category)?.value ?? 0) > 0
     }
-    let moved = material.insights.shareScan(.category).segments.filter {
-      complaints.contains($0.key)
-    }
-    let known = Set(moved.map(\.key))
-    let topics =
-      moved.map { (key: $0.key, isReal: $0.isReal) }
-      + complaints.filter { !known.contains($0) }.map { (key: $0, isReal: false) }
-    guard !topics.isEmpty else { return nil }
-    let counted = topics.map { topic in
+    guard !complaints.isEmpty else { return nil }
+    let topics = complaints.map { key in
       (
-        topic: topic, now: count(material.breakdowns, topic.key),
-        before: count(material.previousBreakdowns, topic.key)
+        key: key, now: count(material.breakdowns, key),
+        before: count(material.previousBreakdowns, key),
+        verdict: material.facts[.complaintRate, of: key, by: [.category]]?.judgement.verdict
       )
-    }
+    }.sorted { ($0.now, $0.key[0] ?? "") > ($1.now, $1.key[0] ?? "") }
     return .table(
-      id: "complaints_topics", title: say(.topics), of: counted,
+      id: "complaints_topics", title: say(.topics), of: topics,
       columns: [
-        .text("category", words.dimension("category")) { material.name($0.topic.key) },
+        .text("category", words.dimension("category")) { material.name($0.key) },
         .count("now", words.column(.value)) { $0.now },
         .count("previous", words.column(.previous)) { $0.before },
         .difference("change", words.column(.change), .count) { Double($0.now - $0.before) },
-        .text("state", words.column(.verdict)) {
-          if $0.before == 0 { return say(.new) }
-          guard $0.topic.isReal else { return say(.noClearChange) }
-          return say($0.now > $0.before ? .clearlyMore : .clearlyFewer)
-        },
+        .verdict("state", words.column(.verdict)) { $0.verdict },
       ])
   }
 

@@ -1,9 +1,11 @@
 import Desk
+import Improvement
 import Metrics
 import Statistics
 import Wording
 
-/// What changed, whether it is real, and what is to be decided.
+/// What differs from what is usual, where it sits, what is done about it already, and what is to be
+/// decided.
 struct ConclusionSection: ReportSection {
   typealias Theme = ConclusionPhrase
 
@@ -14,42 +16,73 @@ struct ConclusionSection: ReportSection {
   var content: SectionContent {
     guard material.tally(.ticketsCreated).count + material.tally(.ticketsResolved).count > 0
     else { return without(.missing, lead: .nothing) }
-    let figures = OverviewSection(material: material).figures
-    // Most important first.
-    let entries = material.insights.insights(of: figures, material.request.targets).map {
-      (tone: $0.tone, said: words.say(phrase($0)))
+    let conclusion = material.conclusion
+    let calm = say(.calm(judged: material.facts.judgedCount))
+    guard !conclusion.findings.isEmpty else {
+      let finding = Finding(tone: .neutral, sentence: calm, evidence: say(.calmEvidence))
+      return SectionContent(lead: words.sentences([calm]), blocks: [.findings([finding])])
     }
-    guard !entries.isEmpty else {
-      let calm = Finding(tone: .neutral, sentence: say(.calm), evidence: say(.calmEvidence))
-      return SectionContent(lead: say(.calm), blocks: [.findings([calm])])
-    }
-    let decided = entries.map(\.said).filter { !$0.decision.isEmpty }
+    let entries = conclusion.findings.map { (finding: $0, said: text(of: $0)) }
+    let decided = entries.filter { $0.finding.line == .decide }.map(\.said)
     let findings = entries.map {
-      Finding(tone: $0.tone, sentence: $0.said.sentence, evidence: $0.said.evidence)
+      Finding(
+        tone: $0.finding.isBad ? .bad : $0.finding.isGood ? .good : .neutral,
+        sentence: $0.said.sentence, evidence: words.sentences([$0.said.ending]) + $0.said.evidence)
     }
     let decisions = Block.table(
       id: "decisions", title: say(.decisions), of: decided,
       columns: [
         .text("topic", say(.reason)) { $0.topic },
-        .text("decision", say(.decision)) { $0.decision },
+        .text("decision", say(.decision)) { $0.ending },
       ])
     return SectionContent(
-      lead: words.sentences([say(.lead(findings: entries.count, decisions: decided.count))]),
+      lead: words.sentences([
+        say(
+          .lead(
+            findings: entries.count, decisions: decided.count, more: conclusion.cutCount)),
+        conclusion.isCalm ? calm : "",
+      ]),
       blocks: [.findings(findings), decided.isEmpty ? nil : decisions])
   }
 
-  private var before: String { words.say(.previous(material.period.kind)) }
+  /// The findings as they stand in the document's data.
+  var entries: [Report.ConclusionEntry] {
+    material.conclusion.findings.map { finding in
+      let said = text(of: finding)
+      return Report.ConclusionEntry(
+        facts: finding.facts.map(material.named), line: finding.line.rawValue,
+        text: words.sentences([said.ending]).isEmpty
+          ? said.sentence : said.sentence + " " + said.ending)
+    }
+  }
 
-  private func phrase(_ insight: Insight) -> FindingPhrase {
-    switch insight {
-    case .categoryRise(let rise): phrase(rise)
+  private func text(of finding: Conclusion.Finding) -> FindingPhrase.Text {
+    words.say(phrase(finding.subject))
+  }
+
+  private func phrase(_ subject: Conclusion.Subject) -> FindingPhrase {
+    switch subject {
+    case .change(let change): .change(said(change))
+    case .missed(let missed):
+      .missed(
+        missed.map { fact, target in
+          words.say(
+            .missedFigure(
+              label(fact), value: words.text(fact.measurement.value, fact.unit),
+              target: words.text(target, fact.unit)))
+        })
+    case .overdue(let actions): .overdue(actions.map(said))
+    case .worked(let review):
+      .worked(
+        said(review), figure: review.effect.metric.map(figureLabel) ?? "",
+        before: words.text(review.effect.segmentBefore?.value, review.effect.unit),
+        after: words.text(review.effect.segmentAfter?.value, review.effect.unit))
+    case .late(let tickets, let unanswered): .late(tickets: tickets, unanswered: unanswered)
     case .reopenedBatch(let batch):
       .batch(
         category: batch.category, days: (batch.firstDay, batch.lastDay),
         reopened: batch.inside.successes, of: batch.inside.total,
         rate: (words.text(batch.inside.value, .ratio), words.text(batch.outside.value, .ratio)))
-    case .shortfall(let worsened, let missed):
-      .worse(moved: worsened.map(said), missed: missed.map(said), since: before)
     case .repeatComplaints(let customers, let complaints, let rate):
       .repeaters(
         customers: customers, complaints: complaints, rate: words.text(rate, .ratio))
@@ -58,55 +91,55 @@ struct ConclusionSection: ReportSection {
         tickets: holidays.tickets,
         calendar: (words.duration(holidays.calendar), words.duration(holidays.calendarOrdinary)),
         business: (words.duration(holidays.business), words.duration(holidays.businessOrdinary)))
-    case .improvement(let improved): .better(moved: improved.map(said), since: before)
     }
   }
 
-  private func phrase(_ rise: CategoryRise) -> FindingPhrase {
-    let share = rise.share
-    return .categoryRise(
-      rise.category.split(separator: "/").last.map(String.init) ?? rise.category,
-      share: said(share), count: (share.reference.successes, share.now.successes),
-      change: (
-        share.relativeChange.map { words.text($0, .ratio) } ?? words.say(.noValue),
-        words.say(.points(share.change)), before
-      ),
-      channel: rise.channel.map { channel in
-        (
-          channel.name, (channel.share.reference.successes, channel.share.now.successes),
-          channel.satisfaction.map(said), channel.complaints.map(said)
-        )
-      })
-  }
-
-  private func said(_ moved: RatioScan<[String?]>.Segment) -> FindingPhrase.Move<String> {
-    (words.text(moved.referenceValue, .ratio), words.text(moved.nowValue, .ratio))
-  }
-
-  private func said(_ figure: FigureTable.Figure) -> String {
-    say(
-      .figure(
-        words.label(figure),
-        value: words.text(figure.now.value, figure.unit),
-        change: figure.comparison?.change.map { words.change($0, figure.unit) } ?? ""))
-  }
-
-  private func said(_ missed: (figure: FigureTable.Figure, target: Double)) -> String {
-    let figure = missed.figure
-    return say(
-      .missed(
-        words.label(figure),
-        value: words.text(figure.now.value, figure.unit),
-        target: words.text(missed.target, figure.unit)))
-  }
-}
-
-extension Insight {
-  fileprivate var tone: Finding.Tone {
-    switch self {
-    case .categoryRise, .reopenedBatch, .shortfall, .repeatComplaints: .bad
-    case .slowHolidays: .neutral
-    case .improvement: .good
+  private func said(_ change: Conclusion.Change) -> FindingPhrase.ChangedFigure {
+    let fact = change.fact
+    let judgement = fact.judgement
+    let since = judgement.since ?? material.period
+    var said = FindingPhrase.ChangedFigure(
+      label(fact), of: fact.isTotal ? nil : material.name(of: fact),
+      value: words.text(fact.measurement.value, fact.unit), usual: usual(fact),
+      since: (judgement.since == material.period ? 1 : 2, since.description))
+    said.verdict = judgement.verdict
+    said.isHigher = judgement.distance > 0
+    if fact.isTotal, let figure = material.figures[fact.metric, fact.statistic],
+      let change = figure.shownChange
+    {
+      said.change = words.say(
+        .changeSince(
+          words.change(change, figure.unit), words.say(.previous(material.period.kind))))
     }
+    said.carrier = change.carrier.map { carrier in
+      .init(
+        segment: material.name(of: carrier)
+          + (carrier.metric.id == fact.metric.id ? "" : " (\(label(carrier)))"),
+        value: words.text(carrier.measurement.value, carrier.unit), usual: usual(carrier),
+        share: change.share.map { words.text($0, .ratio) })
+    }
+    said.also = change.also.map { "\(label($0)) \(words.text($0.measurement.value, $0.unit))" }
+    said.action = change.action.map(self.said)
+    return said
+  }
+
+  private func said(_ review: ActionReview) -> FindingPhrase.NamedAction {
+    let (action, history) = (review.action, material.history)
+    let id = history.label(action.id).map { $0 + " " } ?? ""
+    return FindingPhrase.NamedAction(
+      name: id + (history.label(action.action) ?? ""), owner: history.label(action.owner),
+      due: action.dueAt.map { material.settings.clock.local($0).date.description },
+      isOverdue: review.state == .overdue)
+  }
+
+  private func label(_ fact: JudgedFact) -> String { words.label(fact.metric, fact.statistic) }
+
+  private func figureLabel(_ name: String) -> String {
+    (try? MetricRequest(name)).map { words.label($0.metric, $0.statistics[0]) } ?? name
+  }
+
+  private func usual(_ fact: JudgedFact) -> (low: String, high: String) {
+    let usual = fact.judgement.usual
+    return (words.text(usual?.low, fact.unit), words.text(usual?.high, fact.unit))
   }
 }

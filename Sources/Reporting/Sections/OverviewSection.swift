@@ -22,18 +22,23 @@ struct OverviewSection: ReportSection {
   }
 
   private var lead: String {
-    let judged = figures.compactMap(\.comparison?.verdict)
-    func count(_ verdict: Verdict) -> Int { judged.count { $0 == verdict } }
-    let results = figures.compactMap { result($0) }
+    let board = material.facts.facts.filter(\.isOnBoard).map(\.judgement.verdict)
+    func count(_ verdict: Verdict) -> Int { board.count { $0 == verdict } }
+    let judged = board.count - count(.tooFew)
+    let results = figures.compactMap { target($0)?.mark(of: $0.now, $0.polarity) }
     return words.sentences([
-      judged.isEmpty
+      judged == 0
         ? say(.firstPeriod(figures: figures.count))
         : say(
           .summary(
-            compared: judged.count, worsened: count(.worsened), improved: count(.improved),
-            tooFew: count(.tooFew), versus: words.say(.previous(material.period.kind)))),
+            judged: judged, worsened: count(.worsened), improved: count(.improved),
+            changed: count(.changed))),
       results.isEmpty
-        ? "" : say(.targets(met: results.count { $0.state == .met }, of: results.count)),
+        ? ""
+        : say(
+          .targets(
+            met: results.count { $0 == .met }, edge: results.count { $0 == .edge },
+            of: results.count)),
     ])
   }
 
@@ -55,7 +60,7 @@ struct OverviewSection: ReportSection {
   private var headlines: [Headline] {
     let versus = words.say(.versusPrevious(material.period.kind))
     return material.figures.ranked(\.headline).prefix(Self.mostHeadlines).map { figure in
-      let comparison = figure.comparison?.change.map { change in
+      let comparison = figure.shownChange.map { change in
         say(.comparison(versus: versus, change: words.change(change, figure.unit)))
       }
       let target = target(figure)?.value.map { value in
@@ -64,7 +69,7 @@ struct OverviewSection: ReportSection {
       return Headline(
         metric: figure.key, label: words.label(figure),
         value: .quantity(ifAny: figure.now.value, figure.unit), comparison: comparison ?? "",
-        target: target ?? "", verdict: figure.comparison?.verdict, trend: figure.trend.values)
+        target: target ?? "", verdict: figure.judgement.verdict, trend: figure.trend.values)
     }
   }
 
@@ -78,10 +83,10 @@ struct OverviewSection: ReportSection {
       columns: [
         .text("metric", words.column(.metric)) { words.label($0) },
         .cell("value", words.column(.value)) { .quantity(ifAny: $0.now.value, $0.unit) },
-        .verdict("verdict", words.column(.verdict)) { $0.comparison?.verdict },
-        .cell("change", words.column(.change)) {
-          .difference(ifAny: $0.comparison?.change, $0.unit)
-        },
+        .verdict("verdict", words.column(.verdict)) { $0.judgement.verdict },
+        .cell("usual", words.column(.usual)) { .interval(usual: $0.judgement, $0.unit) },
+        .text("reason", words.column(.reason)) { words.say(.reason($0.judgement.reason)) },
+        .cell("change", words.column(.change)) { .difference(ifAny: $0.shownChange, $0.unit) },
         .relativeChange("relative_change", words.column(.relativeChange)) {
           $0.comparison?.relativeChange
         },
@@ -94,9 +99,8 @@ struct OverviewSection: ReportSection {
           .quantity(ifAny: $0.yearBefore?.value, $0.unit)
         },
         .cell("year_change", say(.yearChangeColumn)) {
-          .difference(ifAny: $0.yearComparison?.change, $0.unit)
+          .difference(ifAny: $0.yearComparison?.shownChange($0.unit), $0.unit)
         },
-        .verdict("year_verdict", say(.yearVerdictColumn)) { $0.yearComparison?.verdict },
       ] + (hasBenchmarks ? [benchmark] : []) + [
         .cell("trend", words.column(.trend)) { .sparkline($0.trend.values, $0.unit) }
       ],

@@ -71,7 +71,7 @@ struct ResolutionSection: ReportSection {
         .interval("interval", words.column(.interval), .ratio) { $0.now?.interval },
         .count("sample", words.column(.sample)) { $0.now?.sample ?? 0 },
         .quantity("previous", words.column(.previous), .ratio) { $0.figure?.before?.value },
-        .verdict("verdict", words.column(.verdict)) { $0.figure?.comparison?.verdict },
+        .verdict("verdict", words.column(.verdict)) { $0.figure?.judgement.verdict },
         .text("left_out", words.column(.leftOut)) { words.leftOutText($0.now?.leftOut ?? [:]) },
       ], note: say(.firstContactNote))
   }
@@ -88,11 +88,11 @@ struct ResolutionSection: ReportSection {
         .interval("interval", words.column(.interval), .ratio) { $0.now.interval },
         .count("sample", words.column(.sample)) { $0.now.sample },
         .quantity("previous", words.column(.previous), .ratio) { $0.before?.value },
-        .difference("change", words.column(.change), .ratio) { $0.comparison?.change },
+        .difference("change", words.column(.change), .ratio) { $0.shownChange },
         .relativeChange("relative_change", words.column(.relativeChange)) {
           $0.comparison?.relativeChange
         },
-        .verdict("verdict", words.column(.verdict)) { $0.comparison?.verdict },
+        .verdict("verdict", words.column(.verdict)) { $0.judgement.verdict },
       ])
   }
 

@@ -30,20 +30,20 @@ struct SatisfactionSection: ReportSection {
 
   private var lead: String {
     let figure = material.figures[.csat]
-    let fall = material.insights.ratioScan(.csat, by: .channel).fall
+    let fall = material.facts.weightiest(.csat, by: .channel, .worsened)
     return words.sentences([
       say(
         .csat(
           words.text(figure?.now.value, .ratio), ratings: figure?.now.sample ?? 0,
-          verdict: figure?.comparison.map { words.say(.verdict($0.verdict)) })),
+          verdict: figure.map { words.say(.verdict($0.judgement.verdict)) })),
       bounds.map {
         say(.silent(low: words.text($0.low, .ratio), high: words.text($0.high, .ratio)))
       } ?? "",
       fall.map {
         say(
           .fell(
-            material.name($0.key), from: words.text($0.referenceValue, .ratio),
-            to: words.text($0.nowValue, .ratio)))
+            material.name(of: $0), from: words.text($0.judgement.usual?.expected, .ratio),
+            to: words.text($0.measurement.value, .ratio)))
       } ?? "",
     ])
   }
@@ -64,7 +64,7 @@ struct SatisfactionSection: ReportSection {
         .cell("interval", words.column(.interval)) { .interval(ifAny: $0.now.interval, $0.unit) },
         .count("sample", words.column(.sample)) { $0.now.sample },
         .cell("previous", words.column(.previous)) { .quantity(ifAny: $0.before?.value, $0.unit) },
-        .verdict("verdict", words.column(.verdict)) { $0.comparison?.verdict },
+        .verdict("verdict", words.column(.verdict)) { $0.judgement.verdict },
       ])
   }
 

@@ -130,7 +130,9 @@ struct VolumeSection: ReportSection {
         .quantity("previous", words.column(.previous), .ratio) { $0.referenceValue },
         .difference("change", words.column(.change), .ratio) { $0.change },
         .relativeChange("relative_change", words.column(.relativeChange)) { $0.relativeChange },
-        .verdict("verdict", words.column(.verdict)) { $0.isReal ? .changed : .noClearChange },
+        .verdict("verdict", words.column(.verdict)) {
+          material.facts[.ticketsCreated, of: $0.key, by: [.category]]?.judgement.verdict
+        },
       ], note: say(.sharesNote))
   }
 

@@ -1,0 +1,28 @@
+import Metrics
+
+/// What a report says, for programs: its figures with their verdicts, and what its conclusion speaks of.
+extension Report {
+  /// Which figure, of which group: `csat` by `channel` of `chat`.
+  package struct FactName: Sendable, Equatable {
+    package let metric: String
+    package let by: [String]
+    package let key: [String?]
+  }
+
+  /// A figure of the period with its verdict.
+  package struct JudgedFigure: Sendable {
+    package let name: FactName
+    package let measurement: Measurement
+    package let judgement: Judgement
+    package let target: TargetMark?
+    package let isOnBoard: Bool
+  }
+
+  /// A finding of the conclusion: the facts that it speaks of, and what it asks for.
+  package struct ConclusionEntry: Sendable {
+    package let facts: [FactName]
+    /// `decide`, `ask`, `nothing` or `data`.
+    package let line: String
+    package let text: String
+  }
+}
