@@ -45,8 +45,8 @@ package struct Conclusion: Sendable {
   /// A figure that differs from what is usual for it.
   package struct Change: Sendable {
     package let fact: JudgedFact
-    /// Other figures of its group that differ the same way.
-    package let also: [JudgedFact]
+    /// Other figures of its group that differ the same way, and of the segment that is named.
+    package fileprivate(set) var also: [JudgedFact]
     /// The segment that differs most the same way; nil where none does, and where the fact is one.
     package let carrier: JudgedFact?
     /// The carrier's part of the change against the period before; nil where that cannot be split.
@@ -109,6 +109,13 @@ private struct Candidates {
 
   private typealias Finding = Conclusion.Finding
 
+  /// Three families of facts meet in the conclusion: what is not on the board has to be surer, so that
+  /// together they err no more often than one.
+  private static let surest = 0.01
+
+  /// What may have stood so for months weighs less than what has changed.
+  private static let standing = 0.3
+
   var all: [Conclusion.Finding] {
     changes + [missed, overdue, late, reopenedBatch, repeatComplaints, slowHolidays]
       .compactMap(\.self) + worked
@@ -116,11 +123,16 @@ private struct Candidates {
 
   /// One for each group of metrics and side: CSAT and its mean are one piece of news.
   private var changes: [Conclusion.Finding] {
-    let changed = insights.facts.facts.filter { $0.judgement.verdict.isChange }
+    let changed = insights.facts.facts.filter { fact in
+      fact.judgement.verdict.isChange
+        && (fact.isOnBoard
+          || (fact.judgement.falseDiscoveryRate ?? 1) <= Self.surest
+            && fact.statistic == fact.metric.headlineStatistic)
+    }
     let byNews = Dictionary(grouping: changed) { fact in
       [fact.metric.group.rawValue, fact.judgement.verdict.rawValue]
     }
-    return byNews.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { _, news in
+    let news = byNews.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { _, news in
       let ordered = news.sorted { ($0.rank, -$0.weight) < ($1.rank, -$1.weight) }
       let fact = ordered[0]
       let segments = fact.isTotal ? ordered.filter { !$0.isTotal && $0.key != [nil] } : []
@@ -130,13 +142,34 @@ private struct Candidates {
           && other.statistic == other.metric.headlineStatistic
       }
       let action = action(about: carrier ?? fact)
-      let change = Conclusion.Change(
+      return Conclusion.Change(
         fact: fact, also: Array(others.prefix(2)), carrier: carrier,
         share: carrier.flatMap { share(of: $0, in: fact) }, action: action)
-      return Finding(
-        subject: .change(change), line: line(fact, action),
-        touched: fact.touched)
     }
+    return Self.joined(news.sorted { $0.fact.touched > $1.fact.touched }).map {
+      Finding(
+        subject: .change($0), line: line($0.fact, $0.action), touched: $0.fact.touched)
+    }
+  }
+
+  /// News of a segment that an earlier finding names already is told there.
+  private static func joined(_ news: [Conclusion.Change]) -> [Conclusion.Change] {
+    var told: [Conclusion.Change] = []
+    for change in news {
+      let known = told.firstIndex { earlier in
+        let place = earlier.carrier ?? earlier.fact
+        return !change.fact.isTotal && place.key == change.fact.key
+          && place.dimensions == change.fact.dimensions
+          && change.fact.judgement.verdict != .improved
+          && earlier.fact.judgement.verdict != .improved
+      }
+      if let known {
+        told[known].also.append(change.fact)
+      } else {
+        told.append(change)
+      }
+    }
+    return told
   }
 
   private func line(_ fact: JudgedFact, _ action: ActionReview?) -> Conclusion.Line {
@@ -182,7 +215,7 @@ private struct Candidates {
     let short = first.fact.unit == .ratio ? abs((first.fact.measurement.value ?? 0) - first.target) : 1
     return Finding(
       subject: .missed(missed), line: .decide,
-      touched: short * Double(first.fact.measurement.sample))
+      touched: Self.standing * short * Double(first.fact.measurement.sample))
   }
 
   private var overdue: Conclusion.Finding? {
@@ -202,7 +235,7 @@ private struct Candidates {
       let sample = Double(review.effect.segmentAfter?.sample ?? 0)
       return Finding(
         subject: .worked(review), line: .nothing,
-        touched: review.effect.unit == .ratio ? abs(change) * sample : sample / 10)
+        touched: Self.standing * (review.effect.unit == .ratio ? abs(change) * sample : sample / 10))
     }
   }
 
@@ -211,7 +244,7 @@ private struct Candidates {
     guard !late.isEmpty else { return nil }
     return Finding(
       subject: .late(tickets: late.count, unanswered: late.count(where: \.isUnanswered)),
-      line: .ask, touched: Double(late.count))
+      line: .ask, touched: Self.standing * Double(late.count))
   }
 
   private var reopenedBatch: Conclusion.Finding? {
@@ -234,7 +267,7 @@ private struct Candidates {
 
   private var slowHolidays: Conclusion.Finding? {
     insights.slowHolidays.map {
-      Finding(subject: .slowHolidays($0), line: .nothing, touched: Double($0.tickets) / 2)
+      Finding(subject: .slowHolidays($0), line: .nothing, touched: Double($0.tickets) / 20)
     }
   }
 }

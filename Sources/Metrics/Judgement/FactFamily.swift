@@ -21,12 +21,12 @@ package struct FactFamily: Sendable {
       guard fact.reasonForSilence == nil, let series = fact.series else { return nil }
       return examine(series, fact, scatters[fact.siblings])
     }
-    let isReal = BenjaminiHochberg(pValues: examined.map { $0?.change.pValue }).rejected()
+    let rates = BenjaminiHochberg(pValues: examined.map { $0?.change.pValue }).adjusted
     return facts.indices.map { index in
       guard let found = examined[index] else {
         return Judgement(cannotSay: facts[index].reasonForSilence ?? .noBaseline)
       }
-      return judgement(facts[index], found, isReal: isReal[index])
+      return judgement(facts[index], found, falseDiscoveryRate: rates[index] ?? 1)
     }
   }
 
@@ -60,19 +60,25 @@ package struct FactFamily: Sendable {
     }
   }
 
-  private func judgement(_ fact: FactSeries, _ found: Examined, isReal: Bool) -> Judgement {
+  private static let mostFalseDiscoveries = 0.05
+
+  private func judgement(
+    _ fact: FactSeries, _ found: Examined, falseDiscoveryRate: Double
+  ) -> Judgement {
     let change = found.change
     let usual = fact.usual(change, season: found.season)
-    guard isReal else {
-      let reason: Judgement.Reason = change.isSeasonal ? .season : .asUsual
-      return Judgement(.noClearChange, reason, change, usual: usual, since: nil)
+    guard falseDiscoveryRate <= Self.mostFalseDiscoveries else {
+      return Judgement(
+        .noClearChange, change.isSeasonal ? .season : .asUsual, change, usual: usual,
+        falseDiscoveryRate: falseDiscoveryRate)
     }
     let polarity = fact.statistic?.polarity(of: fact.metric) ?? fact.metric.polarity
     let reason: Judgement.Reason =
       change.length == 1 ? .outsideUsual : change.length == 3 ? .lastThree : .lastSix
     return Judgement(
       polarity.verdict(isLarger: change.isHigher), reason, change, usual: usual,
-      since: periods[periods.count - change.length])
+      falseDiscoveryRate: falseDiscoveryRate
+    ).since(periods[periods.count - change.length])
   }
 
   private var periodsOfYear: Int? {

@@ -37,7 +37,9 @@ package struct FactTable: Sendable {
   package init(_ facts: [JudgedFact] = []) {
     for fact in facts {
       let name = Name(figure: fact.figureKey, dimensions: fact.dimensions, key: fact.key)
-      if places.updateValue(self.facts.count, forKey: name) == nil { self.facts.append(fact) }
+      guard places[name] == nil else { continue }
+      places[name] = self.facts.count
+      self.facts.append(fact)
     }
   }
 

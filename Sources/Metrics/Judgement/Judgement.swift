@@ -13,6 +13,8 @@ package struct Judgement: Sendable, Equatable {
   package private(set) var since: Period?
   /// Before the correction for how many facts were looked at; nil where nothing could be tested.
   package private(set) var pValue: Double?
+  /// After it: of the family's changes that are at least as sure, the share to be expected by chance.
+  package private(set) var falseDiscoveryRate: Double?
   /// How far the figure lies from what is expected: from 1 on, or -1, outside of what is usual.
   package private(set) var distance = 0.0
 
@@ -57,18 +59,26 @@ package struct Judgement: Sendable, Equatable {
     usual = other.usual
     since = verdict.isChange ? other.since : nil
     pValue = other.pValue
+    falseDiscoveryRate = other.falseDiscoveryRate
     distance = other.distance
   }
 
   init(
-    _ verdict: Verdict, _ reason: Reason, _ change: PeriodChange, usual: UsualRange, since: Period?
+    _ verdict: Verdict, _ reason: Reason, _ change: PeriodChange, usual: UsualRange,
+    falseDiscoveryRate: Double?
   ) {
     self.verdict = verdict
     self.reason = reason
     self.usual = usual
-    self.since = since
+    self.falseDiscoveryRate = falseDiscoveryRate
     pValue = change.pValue
     distance = change.distance
+  }
+
+  func since(_ period: Period) -> Judgement {
+    var judgement = self
+    judgement.since = period
+    return judgement
   }
 }
 

@@ -27,7 +27,7 @@ struct ConclusionSection: ReportSection {
     let findings = entries.map {
       Finding(
         tone: $0.finding.isBad ? .bad : $0.finding.isGood ? .good : .neutral,
-        sentence: $0.said.sentence, evidence: words.sentences([$0.said.ending]) + $0.said.evidence)
+        sentence: $0.said.sentence, evidence: words.sentences([$0.said.ending]) + " " + $0.said.evidence)
     }
     let decisions = Block.table(
       id: "decisions", title: say(.decisions), of: decided,
@@ -51,8 +51,7 @@ struct ConclusionSection: ReportSection {
       let said = text(of: finding)
       return Report.ConclusionEntry(
         facts: finding.facts.map(material.named), line: finding.line.rawValue,
-        text: words.sentences([said.ending]).isEmpty
-          ? said.sentence : said.sentence + " " + said.ending)
+        text: said.sentence + " " + words.sentences([said.ending]))
     }
   }
 
@@ -118,7 +117,10 @@ struct ConclusionSection: ReportSection {
         value: words.text(carrier.measurement.value, carrier.unit), usual: usual(carrier),
         share: change.share.map { words.text($0, .ratio) })
     }
-    said.also = change.also.map { "\(label($0)) \(words.text($0.measurement.value, $0.unit))" }
+    said.also = change.also.map { other in
+      let place = other.isTotal || other.key == fact.key ? "" : " (\(material.name(of: other)))"
+      return label(other) + place + " " + words.text(other.measurement.value, other.unit)
+    }
     said.action = change.action.map(self.said)
     return said
   }
