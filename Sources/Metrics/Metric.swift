@@ -21,13 +21,18 @@ package struct Metric: Sendable {
   /// Why a case of the population may be left out and counted; empty where every case has a value.
   package let leftOutReasons: [LeftOutReason]
   package let clock: Clock
+  let scale: Scale
+  /// Whether a no of the period's end may be a yes later, as a ticket that is still open: how many
+  /// there are stands beside the share, which is the lower the nearer the end is.
+  package let ripens: Bool
   package let placement: Placement
   let subject: Subject
 
   package init(
     _ id: MetricID, _ group: MetricGroup, _ unit: MeasurementUnit, _ polarity: Polarity,
     _ anchor: Anchor, _ aggregation: Aggregation, leavesOut: [LeftOutReason] = [],
-    clock: Clock = .calendar, shown placement: Placement = Placement(), of subject: Subject
+    clock: Clock = .calendar, scale: Scale = .ofUnit, ripens: Bool = false,
+    shown placement: Placement = Placement(), of subject: Subject
   ) {
     self.id = id
     self.group = group
@@ -37,6 +42,8 @@ package struct Metric: Sendable {
     self.aggregation = aggregation
     leftOutReasons = leavesOut
     self.clock = clock
+    self.scale = scale
+    self.ripens = ripens
     self.placement = placement
     self.subject = subject
   }
@@ -81,6 +88,15 @@ package struct Metric: Sendable {
     case business
     /// The clock that each promise of the standards names.
     case asPromised
+  }
+
+  /// Where the values of a metric lie.
+  package enum Scale: Sendable {
+    case ofUnit
+    /// That of most ratings.
+    case ofRatings
+    /// That of efforts, as far as answers go.
+    case ofEfforts
   }
 
   /// What is counted, and what is read of each case of a period; it is kept small.

@@ -14,6 +14,8 @@ package enum OverviewPhrase: SectionPhrase {
   case comparison(versus: String, change: String)
   case table
   case note(firstContact: String)
+  /// - Parameter open: ratios with how many cases may still become a yes.
+  case ripening(open: [String])
   case state(MetricTarget.State)
 
   package var english: String {
@@ -46,6 +48,8 @@ package enum OverviewPhrase: SectionPhrase {
     case .yearVerdictColumn: "Verdict on the year"
     case .comparison(let versus, let change): "\(versus) \(change)"
     case .table: "Measures, targets and changes"
+    case .ripening(let open):
+      " Still ripening, for cases that are open may become a yes later: \(open.joined(separator: ", "))."
     case .note(let definition):
       "Intervals are 95% confidence intervals. A clear change is more than chance explains: ratios "
         + "by the two-proportion test, means by Welch, percentiles of durations by Mann-Whitney, "
@@ -86,6 +90,7 @@ package enum OverviewPhrase: SectionPhrase {
     case .yearVerdictColumn: "同比判断"
     case .comparison(let versus, let change): versus + change
     case .table: "指标、目标与变化"
+    case .ripening(let open): "尚未定型、目前未了结的以后可能计入的：\(open.joined(separator: "、"))。"
     case .note(let definition):
       "区间为 95% 置信区间。“明显”指差异超出偶然波动：比率用两比例检验，平均值用 Welch 检验，"
         + "时长分位数用 Mann-Whitney 检验，净推荐值用正态近似，件数按天数折算后用精确检验；全表按 "

@@ -24,7 +24,7 @@ extension Metric {
     .distribution(.ofDurations), leavesOut: [.notRecorded, .impossible], clock: .business,
     shown: Placement(isInRegister: true), of: .tickets { $0.resolutionReading(.business) })
 
-  /// The share of tickets that were resolved within the standard, of those met or breached.
+  /// The share of tickets that were resolved within the standard, of those that came due.
   package static let resolutionAttainment = attainment(
     .resolutionAttainment, .resolution, of: .resolution,
     shown: Placement(
@@ -32,7 +32,7 @@ extension Metric {
 
   /// The share of tickets resolved by the period's end; the export's own flag decides first.
   package static let resolutionRate = Metric(
-    .resolutionRate, .resolution, .ratio, .prefersLarger, .created, .share,
+    .resolutionRate, .resolution, .ratio, .prefersLarger, .created, .share, ripens: true,
     of: .tickets { .success($0[.resolved] ?? $0.isResolved) })
 
   /// The share of resolved tickets that were reopened at least once.

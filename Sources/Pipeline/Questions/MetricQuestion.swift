@@ -66,6 +66,7 @@ package struct MetricQuestion: HistoryQuestion {
         parts: breakdowns.map { $0.part(units, top) }, period: context.period,
         clock: context.clock, language: context.language)
     }
+    notes += (body as? MetricAnswer)?.ripeningNotes ?? []
     return context.answer(body, notes: notes)
   }
 

@@ -168,7 +168,7 @@ struct ResponseSection: ReportSection {
         .count("met", say(.met)) { $0[.met] },
         .count("breached", say(.breached)) { $0.breached },
         .count("running_late", say(.runningLate)) { $0[.runningLate] },
-        .count("running", say(.running)) { $0[.running] },
+        .count("not_yet_due", say(.notYetDue)) { $0.notYetDue },
         .count("nothing_due", say(.nothingDue)) { $0[.notCovered] },
         .count("not_measurable", say(.notMeasurable)) { $0[.notMeasurable] },
         .quantity("attainment", words.column(.attainment), .ratio, hasBars: true) {
