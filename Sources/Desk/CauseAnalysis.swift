@@ -45,14 +45,13 @@ package struct CauseAnalysis: Sendable, Equatable, BitwiseCopyable {
 }
 
 extension CauseAnalysis: FiledRecord {
-  /// A cause is the same if its ticket, its place among the whys and its text are; without a ticket,
-  /// its analysis and its problem stand for it.
+  /// A cause is the same if its analysis, its ticket, its place among the whys and its text are: two
+  /// analyses of a ticket may begin with the same why. Without a ticket its problem stands for it.
   package var identity: RecordIdentity? {
     guard ticket != nil || id != nil || problem != nil else { return nil }
-    let isOfTicket = ticket != nil
     return RecordIdentity(
-      ticket?.index, isOfTicket ? nil : id?.index, isOfTicket ? nil : problem?.index,
-      node?.index, parent?.index, cause?.index, level.map { UInt32($0) })
+      ticket?.index, id?.index, ticket == nil ? problem?.index : nil, node?.index, parent?.index,
+      cause?.index, level.map { UInt32($0) })
   }
 
   package static let fields: [RecordField<CauseAnalysis>] = [

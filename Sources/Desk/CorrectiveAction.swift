@@ -19,7 +19,7 @@ package struct CorrectiveAction: Sendable, Equatable, BitwiseCopyable {
   @Compact package var metric: Symbol?
   /// The tickets that it is for, as a filter: `channel = 小程序`; absent for all.
   @Compact package var segment: Symbol?
-  /// The tickets to compare with, which got no action, as a filter; absent for all others.
+  /// The tickets to compare with, which got no action, as a filter; absent: its effect is not judged.
   @Compact package var control: Symbol?
   @Compact package var startedAt: Instant?
   @Compact package var dueAt: Instant?

@@ -5,7 +5,8 @@ package struct Milestone: Sendable, Equatable {
   package enum Event: String, Sendable, CaseIterable {
     /// The first public reply by a person.
     case firstResponse = "first_response"
-    /// The start of handling; stands in the place of the first response in `quadrant`.
+    /// The start of handling; stands in the place of the first response where `quadrant` calls a
+    /// ticket urgent and important.
     case handlingStart = "handling_start"
     /// The end of ringing or queueing, measured by the wait time that the export gives.
     case answer
@@ -51,6 +52,8 @@ package enum StandardGoal: Int, Sendable, CaseIterable {
   /// The customer hears from somebody: by phone an answer, else a reply or, in `quadrant`, the start
   /// of handling.
   case response
+  /// Somebody takes the contact up, where that is promised beside the response.
+  case pickUp
   case handling
   case nextReply
   case assessment
@@ -61,6 +64,7 @@ package enum StandardGoal: Int, Sendable, CaseIterable {
   package var events: Set<Milestone.Event> {
     switch self {
     case .response: [.answer, .firstResponse, .handlingStart]
+    case .pickUp: [.answer, .firstResponse]
     case .handling: [.handlingStart]
     case .nextReply: [.nextReply]
     case .assessment: [.assessment]
@@ -73,7 +77,8 @@ package enum StandardGoal: Int, Sendable, CaseIterable {
 extension ServicePolicy {
   /// What is promised for a goal; nil where the ticket is left to the next policy that matches.
   package func milestone(for goal: StandardGoal) -> Milestone? {
-    milestones.first { goal.events.contains($0.event) }
+    if goal == (isPickUp ? .response : .pickUp) { return nil }
+    return milestones.first { goal.events.contains($0.event) }
   }
 }
 

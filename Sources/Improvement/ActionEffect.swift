@@ -26,7 +26,10 @@ package struct ActionEffect: Sendable {
     case regressionToTheMean = "regression_to_the_mean"
     /// Too few windows before to know what is usual.
     case shortHistory = "short_history"
+    /// The register names no tickets to compare with.
     case noControl = "no_control"
+    /// Another action was for some of the control's tickets in the days compared.
+    case controlTouched = "control_touched"
     case tooFewCases = "too_few_cases"
     case notDone = "not_done"
     case noMetric = "no_metric"

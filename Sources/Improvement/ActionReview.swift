@@ -96,7 +96,7 @@ private struct EffectMeasuring {
     var effect = ActionEffect(verdict: .notMeasurable, metric: request.keys[0])
     effect.unit = request.statistics[0]?.unit(of: request.metric.unit) ?? request.metric.unit
     (effect.before, effect.after) = (before, after)
-    guard let (segment, control) = filters(of: action) else {
+    guard let (segment, named) = filters(of: action) else {
       effect.reason = .unreadableSegment
       return effect
     }
@@ -104,8 +104,14 @@ private struct EffectMeasuring {
       (effect.verdict, effect.reason) = (.tooEarly, .windowOpen)
       return effect
     }
+    let days = Period(kind: .days, first: before.first, last: after.last)
+    var control = named
+    effect.reason = .noControl
+    if let named, await isTouched(named, days, request, besides: action) {
+      (control, effect.reason) = (nil, .controlTouched)
+    }
     guard let control else {
-      (effect.verdict, effect.reason) = (.notShown, .noControl)
+      effect.verdict = .notShown
       effect.segmentBefore = await measure(request, segment, before)
       effect.segmentAfter = await measure(request, segment, after)
       return effect
@@ -126,22 +132,37 @@ private struct EffectMeasuring {
     return effect
   }
 
-  /// The action's tickets and those to compare with: all others, unless the action names some; nil
-  /// in its place where the action is for all tickets. Nil where a filter cannot be read.
+  /// The action's tickets and those to compare with, as far as the action names any: all others may
+  /// have had actions of their own. Nil where a filter cannot be read.
   private func filters(
     of action: CorrectiveAction
   ) -> (segment: FilterExpression?, control: FilterExpression?)? {
-    var filters: [FilterExpression] = []
     let texts = [action.segment, action.control].map { analysis.history.label($0) }
-    for text in texts.compactMap(\.self) {
-      guard
-        let filter = (try? FilterExpression(text))?.named(analysis.settings.columnNames),
-        filter.dimensions.allSatisfy(isKnown)
-      else { return nil }
-      filters.append(filter)
+    let filters = texts.map { $0.flatMap(filter) }
+    guard zip(texts, filters).allSatisfy({ $0 == nil || $1 != nil }) else { return nil }
+    return (filters[0], filters[1])
+  }
+
+  private func filter(_ text: String) -> FilterExpression? {
+    let filter = (try? FilterExpression(text))?.named(analysis.settings.columnNames)
+    return filter?.dimensions.allSatisfy(isKnown) == true ? filter : nil
+  }
+
+  /// Whether another action was at work on some of the control's cases in the days compared. One for
+  /// all tickets is at work on both sides.
+  private func isTouched(
+    _ control: FilterExpression, _ days: Period, _ request: MetricRequest,
+    besides action: CorrectiveAction
+  ) async -> Bool {
+    let span = days.span(on: analysis.settings.clock)
+    for other in analysis.history.actions.records where other != action {
+      guard let start = other.startedAt ?? other.doneAt, start < span.to,
+        other.doneAt.map({ $0 >= span.from }) ?? true,
+        let segment = analysis.history.label(other.segment).flatMap(filter)
+      else { continue }
+      if await measure(request, .all([control, segment]), days).sample > 0 { return true }
     }
-    let segment = texts[0].map { _ in filters.removeFirst() }
-    return (segment, filters.first ?? segment.map { .not($0) })
+    return false
   }
 
   private func isKnown(_ dimension: Dimension) -> Bool {

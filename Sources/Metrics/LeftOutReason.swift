@@ -6,8 +6,8 @@ package enum LeftOutReason: UInt8, Sendable, Hashable, CaseIterable {
   case notRecorded
   /// No person has replied yet.
   case unanswered
-  /// Not over, and the target not passed yet.
-  case running
+  /// The standard has not come due, whether it is kept already or not.
+  case notYetDue
   /// No policy of the standards covers the ticket.
   case notCovered
   /// A policy covers it, and the export lacks the fields to judge it by.

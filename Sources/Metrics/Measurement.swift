@@ -9,6 +9,8 @@ package struct Measurement: Sendable, Equatable {
   package var low: Double?
   package var high: Double?
   package var leftOut: LeftOutCounts
+  /// Of a ratio that still ripens, the cases that may become a yes; nil of all others.
+  package var ripening: Int?
 
   package init(
     value: Double?, sample: Int, low: Double? = nil, high: Double? = nil,
@@ -34,7 +36,7 @@ extension Tally {
     case .count: result = Measurement(value: Double(count), sample: count)
     case .share: result = share(successes: Int(sum / 1000))
     case .mean: result = mean(moments)
-    case .fraction: result = fraction
+    case .fraction: result = mean(fractionMoments)
     case .netPromoter: result = netPromoterScore
     case .distribution:
       switch statistic {
@@ -47,6 +49,7 @@ extension Tally {
       }
     }
     result.leftOut = leftOut
+    if terms.ripens, count > 0 { result.ripening = count - Int(sum / 1000) }
     return result
   }
 
@@ -72,15 +75,7 @@ extension Tally {
 
   private func mean(_ moments: SampleMoments?) -> Measurement {
     guard let moments else { return Measurement(value: nil, sample: 0) }
-    return measurement(moments.mean, meanInterval(of: moments))
-  }
-
-  /// The mean of shares; its interval ends where shares do.
-  private var fraction: Measurement {
-    var mean = mean(fractionMoments)
-    mean.low = mean.low.map { max(0, $0) }
-    mean.high = mean.high.map { min(1, $0) }
-    return mean
+    return measurement(moments.mean, meanInterval(of: moments)?.within(terms.scale))
   }
 
   var fractionMoments: SampleMoments? {

@@ -21,6 +21,10 @@ package struct Metric: Sendable {
   /// Why a case of the population may be left out and counted; empty where every case has a value.
   package let leftOutReasons: [LeftOutReason]
   package let clock: Clock
+  let scale: Scale
+  /// Whether a no of the period's end may be a yes later, as a ticket that is still open: how many
+  /// there are stands beside the share, which is the lower the nearer the end is.
+  package let ripens: Bool
   package let placement: Placement
   /// The same time counted in working hours only.
   package let businessTwin: MetricID?
@@ -29,7 +33,8 @@ package struct Metric: Sendable {
   package init(
     _ id: MetricID, _ group: MetricGroup, _ unit: MeasurementUnit, _ polarity: Polarity,
     _ anchor: Anchor, _ aggregation: Aggregation, leavesOut: [LeftOutReason] = [],
-    clock: Clock = .calendar, businessTwin: MetricID? = nil,
+    clock: Clock = .calendar, scale: Scale = .ofUnit, ripens: Bool = false,
+    businessTwin: MetricID? = nil,
     shown placement: Placement = Placement(), of subject: Subject
   ) {
     self.id = id
@@ -40,6 +45,8 @@ package struct Metric: Sendable {
     self.aggregation = aggregation
     leftOutReasons = leavesOut
     self.clock = clock
+    self.scale = scale
+    self.ripens = ripens
     self.placement = placement
     self.businessTwin = businessTwin
     self.subject = subject
@@ -85,6 +92,15 @@ package struct Metric: Sendable {
     case business
     /// The clock that each promise of the standards names.
     case asPromised
+  }
+
+  /// Where the values of a metric lie.
+  package enum Scale: Sendable {
+    case ofUnit
+    /// That of most ratings.
+    case ofRatings
+    /// That of efforts, as far as answers go.
+    case ofEfforts
   }
 
   /// What is counted, and what is read of each case of a period; it is kept small.

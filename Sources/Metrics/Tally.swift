@@ -12,8 +12,17 @@ package struct Tally: Sendable, Equatable {
   private(set) var values = SortedValues.none
   /// The values in order with their weights; empty where every value counts once.
   private(set) var weighted: [WeightedReading] = []
+  /// What the metric says of any such tally.
+  var terms = TallyTerms()
 
   package init() {}
+
+  /// The same as the tally of a metric.
+  func on(_ terms: TallyTerms) -> Tally {
+    var tally = self
+    tally.terms = terms
+    return tally
+  }
 
   /// The tally of weighted readings, of which only shares and means use the weights.
   init(weighted readings: [WeightedReading], keepsValues: Bool) {
@@ -60,8 +69,19 @@ package struct Tally: Sendable, Equatable {
     result.leftOut = left.leftOut + right.leftOut
     result.values = left.values + right.values
     result.weighted = (left.weighted + right.weighted).inOrder()
+    if left.isEmpty { result.terms = right.terms }
     return result
   }
+
+  var isEmpty: Bool { count == 0 && leftOut.isEmpty }
+}
+
+/// What holds for the tallies of a metric, whatever the group.
+struct TallyTerms: Sendable, Equatable {
+  /// Where values lie; the interval of a mean goes no further.
+  var scale = -Double.infinity...Double.infinity
+  /// Whether a no may still become a yes.
+  var ripens = false
 }
 
 /// A reading that counts for several cases, or for a part of one.

@@ -26,6 +26,8 @@ package struct CauseTree: Sendable {
     package var level: Int
     package var branch: CauseBranch?
     package var verification: CauseAnalysis.Verification?
+    /// When its analysis was made; nil where that is not said.
+    package var analysedAt: Instant?
     /// Rows of the tickets whose own rows name it; empty where the whole analysis does.
     package var tickets: Set<Int> = []
   }
@@ -39,7 +41,13 @@ package struct CauseTree: Sendable {
 
   /// The roots for one of its tickets. Of an analysis of several tickets each has its own chains,
   /// which may end sooner than those of the others.
-  package func roots(ofTicket row: Int) -> [Int] { roots(among: nodes(ofTicket: row)) }
+  ///
+  /// - Parameter isPast: whether what was analysed at a moment is known.
+  package func roots(
+    ofTicket row: Int, knownBy isPast: (Instant) -> Bool = { _ in true }
+  ) -> [Int] {
+    roots(among: nodes(ofTicket: row).filter { nodes[$0].analysedAt.map(isPast) ?? true })
+  }
 
   /// The causes of one of its tickets at which a chain ends, those that were ruled out too.
   package func ends(ofTicket row: Int) -> [Int] {

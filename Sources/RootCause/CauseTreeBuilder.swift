@@ -98,7 +98,9 @@ package struct CauseTreeBuilder {
         if placeOfCause.updateValue(place, forKey: key) == nil {
           let record = rows[index].cause
           let level = record.level.map { Int($0) } ?? parent.map { tree.nodes[$0].level + 1 } ?? 1
-          tree.nodes.append(CauseTree.Node(parent: parent, cause: cause, level: level))
+          tree.nodes.append(
+            CauseTree.Node(
+              parent: parent, cause: cause, level: level, analysedAt: record.analysedAt))
         }
         add(rows[index].cause, to: &tree.nodes[place])
         placeOfRow[index] = place

@@ -5,6 +5,8 @@ import Desk
 package struct ComplaintCauses: Sendable {
   /// All analyses, in the order in which they were read.
   package private(set) var trees: [CauseTree] = []
+  /// The places of its trees, by the ticket's row.
+  private var treesOfTicket: [Int: [Int]] = [:]
   /// The names of causes; ``Entry/cause`` is a place among them.
   package private(set) var names: [String] = []
   private var placeOfName: [String: UInt32] = [:]
@@ -79,8 +81,9 @@ package struct ComplaintCauses: Sendable {
   }
 
   private mutating func addAnalyses(of history: History) {
-    for tree in trees {
+    for (place, tree) in trees.enumerated() {
       for row in tree.tickets {
+        treesOfTicket[row, default: []].append(place)
         for root in tree.roots(ofTicket: row) {
           let node = tree.nodes[root]
           add(
@@ -88,6 +91,15 @@ package struct ComplaintCauses: Sendable {
             .analysis, row)
         }
       }
+    }
+  }
+
+  /// The roots of a ticket by all its analyses, as far as they were known.
+  package func roots(
+    ofTicket row: Int, knownBy isPast: (Instant) -> Bool
+  ) -> [CauseTree.Node] {
+    (treesOfTicket[row] ?? []).flatMap { place in
+      trees[place].roots(ofTicket: row, knownBy: isPast).map { trees[place].nodes[$0] }
     }
   }
 

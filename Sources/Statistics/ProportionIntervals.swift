@@ -12,6 +12,13 @@ package struct Interval: Equatable, Sendable {
     self.low = low
     self.high = high
   }
+
+  /// The part of it on a scale, on which the mean in its middle lies: no score is above 100.
+  package func within(_ scale: ClosedRange<Double>) -> Interval {
+    Interval(
+      low: min(max(low, scale.lowerBound), scale.upperBound),
+      high: max(min(high, scale.upperBound), scale.lowerBound))
+  }
 }
 
 /// How many of a group had some property: 81 satisfied of 263 rated.

@@ -58,6 +58,13 @@ extension Schema {
     ) STRICT;
     """
 
+  /// Version 9: two analyses of a ticket may begin with the same why.
+  static let analysesOfCauses = """
+    UPDATE causes
+    SET identity = identity || ' ' || length(CAST(analysis_id AS BLOB)) || ':' || analysis_id
+    WHERE ticket_id IS NOT NULL AND analysis_id IS NOT NULL;
+    """
+
   static let agents = """
     CREATE TABLE agents (
       number INTEGER PRIMARY KEY,

@@ -32,6 +32,7 @@ enum Schema {
     ("v5", [momentsOfStandards]),
     ("v6", [treesAndActions, priorityHistory, pauses]),
     ("v7", [statesOfReviews]),
+    ("v9", [analysesOfCauses]),
   ]
 
   static func add(_ columns: String..., to table: String) -> String {

@@ -156,9 +156,11 @@ extension CauseAnalysis: StoredRecord {
       history.text(ticket, of: .id), isOfTicket ? nil : history.label(id),
       isOfTicket ? nil : history.label(problem), level.map { "\($0)" }, history.label(cause),
     ]
-    // Causes without a place in a tree keep the identity that they have always had.
+    // What is not there adds nothing, so that identities of earlier versions hold.
     let isInTree = node != nil || parent != nil
-    return identityText(isInTree ? texts + [history.label(node), history.label(parent)] : texts)
+    return identityText(
+      texts + (isInTree ? [history.label(node), history.label(parent)] : [])
+        + (isOfTicket && id != nil ? [history.label(id)] : []))
   }
 }
 

@@ -7,7 +7,7 @@ package enum ActionPhrase: SectionPhrase {
   case lead(all: Int, overdue: Int)
   case worked(Int, judged: Int)
   case register, effects, effectsNote, action, kind, owner, due, done, state, daysLate, age,
-    segment, before, after, controlBefore, controlAfter, usual, effect
+    segment, control, before, after, controlBefore, controlAfter, usual, effect
   case actionKind(CorrectiveAction.Kind)
   case actionState(ActionReview.State)
   case verdict(ActionEffect.Verdict)
@@ -39,6 +39,7 @@ package enum ActionPhrase: SectionPhrase {
     case .daysLate: "Days late"
     case .age: "Age in days"
     case .segment: "Segment"
+    case .control: "Control"
     case .before: "Before"
     case .after: "After"
     case .controlBefore: "Control before"
@@ -59,7 +60,8 @@ package enum ActionPhrase: SectionPhrase {
     case .reason(.chance): "within chance"
     case .reason(.regressionToTheMean): "only back from a peak to the usual"
     case .reason(.shortHistory): "too little history to know the usual"
-    case .reason(.noControl): "nothing to compare with"
+    case .reason(.noControl): "no control is named, so there is nothing to compare with"
+    case .reason(.controlTouched): "other actions touched the control in these days"
     case .reason(.tooFewCases): "too few cases"
     case .reason(.notDone): "not done yet"
     case .reason(.noMetric): "no metric is named"
@@ -91,6 +93,7 @@ package enum ActionPhrase: SectionPhrase {
     case .segment: "实施范围"
     case .before: "实施前"
     case .after: "实施后"
+    case .control: "对照范围"
     case .controlBefore: "对照前"
     case .controlAfter: "对照后"
     case .usual: "此前常态"
@@ -109,7 +112,8 @@ package enum ActionPhrase: SectionPhrase {
     case .reason(.chance): "变化在偶然范围内"
     case .reason(.regressionToTheMean): "只是从高点回到常态"
     case .reason(.shortHistory): "此前数据太短，看不出常态"
-    case .reason(.noControl): "没有可比的对照"
+    case .reason(.noControl): "没有写明对照范围，无从比较"
+    case .reason(.controlTouched): "观察期内其他措施也涉及对照范围"
     case .reason(.tooFewCases): "样本太少"
     case .reason(.notDone): "尚未完成"
     case .reason(.noMetric): "未写明指标"

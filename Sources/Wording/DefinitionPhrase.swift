@@ -36,7 +36,8 @@ package enum DefinitionPhrase: SectionPhrase {
     case .polarity: "Better"
     case .anchor: "Period"
     case .standards(let standard): "Standards in force: \(standard)"
-    case .standardsNote: "From the top; the first rule that fits and has the milestone decides."
+    case .standardsNote:
+      "From the top; the first rule that fits and has the milestone decides. A pick-up is judged beside it."
     case .applies: "Applies to"
     case .everyTicket: "every ticket"
     case .eventColumn: "Milestone"
@@ -96,7 +97,7 @@ package enum DefinitionPhrase: SectionPhrase {
     case .polarity: "方向"
     case .anchor: "归属"
     case .standards(let standard): "现行服务标准：\(standard)"
-    case .standardsNote: "自上而下匹配，第一条符合且有该节点的规则生效。"
+    case .standardsNote: "自上而下匹配，第一条符合且有该节点的规则生效；接起另行判断。"
     case .applies: "适用"
     case .everyTicket: "全部工单"
     case .eventColumn: "节点"

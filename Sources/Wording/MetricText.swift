@@ -50,9 +50,18 @@ extension MetricID: Phrase {
     case .firstResponseAttainment:
       MetricText(
         "First response attainment",
-        "Met / (met + breached). Met: answered within the standard; breached: later, or none and the "
-          + "time has passed; still in time: left out.",
+        "Met / (met + breached) of the tickets that the standard covers and whose due moment has passed "
+          + "by the period's end. Met: answered within the standard; breached: later, or not at all. Not "
+          + "yet due, answered or not: left out and counted, for a period's last days would look better "
+          + "than they are.",
         source: "the standard in force (service handbooks 000 to 003)")
+    case .pickUpAttainment:
+      MetricText(
+        "Pick-up attainment",
+        "Taken up within the standard / (within + breached), where the standard promises a pick-up beside "
+          + "the first response: a call by its wait, a message by the first reply by a person. Not yet "
+          + "due: left out.",
+        source: "service handbook 002: three rings, ten minutes online and by e-mail")
     case .resolutionTime:
       MetricText(
         "Resolution time",
@@ -63,13 +72,15 @@ extension MetricID: Phrase {
     case .resolutionAttainment:
       MetricText(
         "Resolution attainment",
-        "Resolved within the standard / (within + breached); open and still in time: left out.",
+        "Resolved within the standard / (within + breached), of tickets whose due moment has passed by "
+          + "the period's end; not yet due, resolved or not: left out and counted.",
         source: "the standard in force (service handbooks 000 to 003)")
     case .resolutionRate:
       MetricText(
         "Resolution rate",
         "Of the tickets created in the period, those resolved by its end; where the export says yes "
-          + "or no itself, that.")
+          + "or no itself, that. Still ripening: the open ones, which are counted beside it, may follow."
+      )
     case .handlingStartTime:
       MetricText(
         "Time to the start of handling",
@@ -78,8 +89,8 @@ extension MetricID: Phrase {
     case .handlingAttainment:
       MetricText(
         "Handling attainment",
-        "Handling begun within the standard / (within + breached); not begun and still in time: left "
-          + "out.")
+        "Handling begun within the standard / (within + breached); not yet due, begun or not: left out."
+      )
     case .nextReplyTime:
       MetricText(
         "Next reply time",
@@ -88,8 +99,8 @@ extension MetricID: Phrase {
     case .nextReplyAttainment:
       MetricText(
         "Next reply attainment",
-        "Every message after the first response answered within the standard / (that + breached); a "
-          + "message that waits and is in time: left out. Without such a message nothing came due.")
+        "Every message after the first response answered within the standard / (that + breached); not "
+          + "yet due, answered or not: left out. Without such a message nothing came due.")
     case .assessmentTime:
       MetricText(
         "Time to assessment",
@@ -98,8 +109,8 @@ extension MetricID: Phrase {
     case .assessmentAttainment:
       MetricText(
         "Assessment attainment",
-        "Assessed within the standard / (within + breached); not assessed and still in time: left "
-          + "out.")
+        "Assessed within the standard / (within + breached); not yet due, assessed or not: left out."
+      )
     case .escalationTime:
       MetricText(
         "Time to escalation",
@@ -109,7 +120,7 @@ extension MetricID: Phrase {
       MetricText(
         "Escalation attainment",
         "Escalated within the standard / (within + breached). Resolved before the escalation came due: "
-          + "none was needed, left out; open and still in time: left out.")
+          + "none was needed, left out; not yet due, escalated or not: left out.")
     case .handleTime: MetricText("Handle time", "Time worked on a ticket, where the export has it.")
     case .requesterWaitTime:
       MetricText(
@@ -182,7 +193,10 @@ extension MetricID: Phrase {
         "Customer effort", "Mean effort rating; scales run both ways, so no side is better.",
         source: "Dixon, Freeman and Toman, Stop Trying to Delight Your Customers (2010)")
     case .surveyResponseRate:
-      MetricText("Survey response rate", "Answered by the period's end / invited in the period.")
+      MetricText(
+        "Survey response rate",
+        "Answered by the period's end / invited in the period. Still ripening: those who have not "
+          + "answered, who are counted beside it, still may.")
     case .surveyCoverage:
       MetricText("Survey coverage", "Resolved tickets with a rating / resolved.")
     case .complaints:
@@ -200,8 +214,10 @@ extension MetricID: Phrase {
     case .causeVerifiedRate:
       MetricText(
         "Verified causes",
-        "Complaints with a verified cause / complaints with a cause. Causes ruled out are none; a cause "
-          + "without a status is left out and counted.",
+        "Complaints whose root causes are all verified / complaints with a root cause by an analysis known "
+          + "at the period's end. The whys above a root do not count, causes ruled out are none, and a "
+          + "complaint with a root without a status (and none pending) is left out and counted. Still "
+          + "ripening: pending roots, counted beside it, may be verified later.",
         source: "service handbook 002: verified and unverified causes")
     case .qaScore:
       MetricText(
@@ -212,8 +228,9 @@ extension MetricID: Phrase {
     case .qaPassRate:
       MetricText(
         "QA pass rate",
-        "Reviews at or over the pass mark (80 unless configured: 79.9 fails) / reviews with a score; "
-          + "without one, what the export itself says; weighted as the score is.")
+        "Reviews at or over the pass mark (the scorecard's, else the configured one, else 80: 79.9 fails) "
+          + "in which no critical or fatal item failed / reviews with a score; without one, what the "
+          + "export itself says; weighted as the score is.")
     case .qaFatalRate:
       MetricText(
         "Fatal errors in QA",
@@ -257,24 +274,33 @@ extension MetricID: Phrase {
       MetricText("首次响应时长（工作时间）", "同首次响应时长，只计日历内的工作时间；节假日和下班时间不计，调休日计入。")
     case .firstResponseAttainment:
       MetricText(
-        "首次响应达标率", "达标 ÷（达标 + 超时）。时限内回复为达标；迟于时限或时限已过仍未回复为超时；未到时限的不计。",
+        "首次响应达标率",
+        "达标 ÷（达标 + 超时），只计标准涉及且到期末时限已到的工单。时限内回复为达标，迟于时限或仍未回复为超时；时限未到的，不论是否已回复，均不计、另列件数，以免美化期末几天。",
         source: "现行服务标准（服务手册 000 至 003）")
     case .resolutionTime: MetricText("解决时长", "从创建到最后一次解决的自然时间；按解决时间归属，未解决的不在其中。")
     case .resolutionTimeBusiness: MetricText("解决时长（工作时间）", "同解决时长，只计日历内的工作时间。")
+    case .pickUpAttainment:
+      MetricText(
+        "接起达标率",
+        "在标准内接起 ÷（标准内 + 超时），用于标准在首次响应之外另行规定接起时限的渠道：电话看等待时长，在线与邮件看首次人工回复；时限未到的不计。",
+        source: "服务手册 002：铃响三声；在线与邮件 10 分钟")
     case .resolutionAttainment:
-      MetricText("解决达标率", "时限内解决 ÷（时限内解决 + 超时）；未解决但未到时限的不计。", source: "现行服务标准（服务手册 000 至 003）")
-    case .resolutionRate: MetricText("解决率", "期内创建且到期末已解决的工单 ÷ 期内创建的工单；导出自带是否解决时以其为准。")
+      MetricText(
+        "解决达标率", "时限内解决 ÷（时限内解决 + 超时），只计到期末时限已到的工单；时限未到的，不论是否已解决，均不计、另列件数。",
+        source: "现行服务标准（服务手册 000 至 003）")
+    case .resolutionRate:
+      MetricText("解决率", "期内创建且到期末已解决的工单 ÷ 期内创建的工单；导出自带是否解决时以其为准。此率尚会上升：未解决的另列件数，以后可能解决。")
     case .handlingStartTime: MetricText("开始处理时长", "从创建到开始处理；尚未开始处理的不计入并单独计数。")
-    case .handlingAttainment: MetricText("开始处理达标率", "在标准内开始处理 /（标准内 + 超时）；尚未开始且未到时限的不计。")
+    case .handlingAttainment: MetricText("开始处理达标率", "在标准内开始处理 /（标准内 + 超时）；时限未到的，不论是否已开始，均不计。")
     case .nextReplyTime: MetricText("后续回复时长", "首次响应之后客户的来信中，等待人工回复最久的一条；或按导出给出的时长。解决即结束等待，不算回复。")
     case .nextReplyAttainment:
-      MetricText("后续回复达标率", "首次响应之后的来信全部在标准内得到回复 /（达标 + 超时）；仍在等待且未到时限的不计；没有后续来信的不在其列。")
+      MetricText("后续回复达标率", "首次响应之后的来信全部在标准内得到回复 /（达标 + 超时）；时限未到的，不论是否已回复，均不计；没有后续来信的不在其列。")
     case .assessmentTime: MetricText("评估时长", "从创建到评估完成；尚未评估的不计入并单独计数。")
-    case .assessmentAttainment: MetricText("评估达标率", "在标准内完成评估 /（标准内 + 超时）；尚未评估且未到时限的不计。")
+    case .assessmentAttainment: MetricText("评估达标率", "在标准内完成评估 /（标准内 + 超时）；时限未到的，不论是否已评估，均不计。")
     case .escalationTime:
       MetricText("上报时长", "从创建到上报，须有上报时间；从未上报的不计入并单独计数。", source: "服务手册 002：P0、P1 立即上报")
     case .escalationAttainment:
-      MetricText("上报达标率", "在标准内上报 /（标准内 + 超时）。到时限之前已解决的无须上报，不计；未结且未到时限的不计。")
+      MetricText("上报达标率", "在标准内上报 /（标准内 + 超时）。到时限之前已解决的无须上报，不计；时限未到的，不论是否已上报，均不计。")
     case .handleTime: MetricText("处理时长", "客服实际处理一张工单的时间，导出有记录的才计。")
     case .requesterWaitTime: MetricText("客户等待时长", "客户等客服的时间（新建、处理中、挂起）：以导出所记为准，没有则由状态流转记录得出。")
     case .agentWaitTime: MetricText("等待客户时长", "客服等客户回复的时间：以导出所记为准，没有则由状态流转记录得出。")
@@ -305,7 +331,8 @@ extension MetricID: Phrase {
       MetricText(
         "客户费力度", "客户费力度评分的平均；各家量表方向不一，不判好坏。",
         source: "Dixon, Freeman and Toman, Stop Trying to Delight Your Customers (2010)")
-    case .surveyResponseRate: MetricText("调查回收率", "期内邀请中到期末已答复的占比；没有邀请记录时不计算。")
+    case .surveyResponseRate:
+      MetricText("调查回收率", "期内邀请中到期末已答复的占比；没有邀请记录时不计算。此率尚会上升：未答复的另列件数，以后可能答复。")
     case .surveyCoverage: MetricText("评价覆盖率", "已解决工单中有评价的占比。")
     case .complaints: MetricText("投诉量", "期内创建的投诉工单：以导出的投诉标记为准，没有标记则按配置的投诉类型。")
     case .complaintRate: MetricText("投诉率", "投诉工单 ÷ 新建工单。")
@@ -313,12 +340,16 @@ extension MetricID: Phrase {
     case .complaintResolutionTime: MetricText("投诉解决时长", "投诉工单从创建到最后一次解决的自然时间。")
     case .causeVerifiedRate:
       MetricText(
-        "原因验证率", "原因已验证的投诉 / 有原因分析的投诉；已排除的原因不算，没有验证状态的不计入并另行计数。", source: "服务手册 002：已验证与待验证的原因")
+        "原因验证率",
+        "根因全部已验证的投诉 / 到期末已由分析得出根因的投诉。根因之上的各层不计，已排除的不算原因；根因没有验证状态（且无待验证）的不计入并另行计数。此率尚会上升：待验证的另列件数。",
+        source: "服务手册 002：已验证与待验证的原因")
     case .qaScore:
       MetricText(
         "质检得分", "期内质检的平均分，0 到 100：取记录的总分，没有总分则取各评分项的加权平均。抽样时代表多个联络的质检（抽样权重）按其代表的个数计。客服自评不计入。")
     case .qaPassRate:
-      MetricText("质检合格率", "达到合格线的质检 / 有得分的质检；合格线默认 80 分，79.9 分不合格。没有得分的以导出的结论为准；按抽样权重计。")
+      MetricText(
+        "质检合格率",
+        "达到合格线且没有关键项或致命项不合格的质检 / 有得分的质检；合格线依评分表，其次依配置，默认 80 分，79.9 分不合格。没有得分的以导出的结论为准；按抽样权重计。")
     case .qaFatalRate: MetricText("质检致命错误率", "出现致命错误的质检 / 写明有无致命错误的质检；按抽样权重计。")
     case .qaCoverage: MetricText("质检覆盖率", "期末前已质检（自评不算）的解决工单 / 解决工单；数据中首次质检之前、末次质检之后的期间没有值。")
     case .archiveCompleteness:

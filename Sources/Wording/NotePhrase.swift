@@ -24,6 +24,8 @@ package enum NotePhrase: Phrase {
   case outcome(CaseOutcome)
   case counts(counted: Int, succeeded: Int?, leftOut: Int)
   case leftOut(Int, reason: String)
+  /// - Parameter open: how many cases, of one group.
+  case ripening(String, open: Int?)
   case shown(Int, of: Int)
 
   package var english: String {
@@ -73,6 +75,10 @@ package enum NotePhrase: Phrase {
         + (succeeded.map { ", of them \($0) yes and \(counted - $0) no" } ?? "")
         + "; left out \(leftOut)"
     case .leftOut(let count, let reason): "  \(count) × \(reason)"
+    case .ripening(let metric, let open):
+      "\(metric) is still ripening: "
+        + (open.map { "\($0) \($0 == 1 ? "case" : "cases")" } ?? "cases")
+        + " without a yes so far may get one later"
     case .shown(let shown, let all):
       "the first \(shown) of \(all); --limit shows more, csv and json show all"
     }
@@ -113,6 +119,8 @@ package enum NotePhrase: Phrase {
         + (succeeded.map { "，其中“是” \($0) 条、“否” \(counted - $0) 条" } ?? "")
         + "；未计入 \(leftOut) 条"
     case .leftOut(let count, let reason): "  \(count) × \(reason)"
+    case .ripening(let metric, let open):
+      "\(metric) 尚未定型：" + "目前为“否”的" + (open.map { " \($0) 条" } ?? "") + "以后可能转为“是”"
     case .shown(let shown, let all): "共 \(all) 条，显示前 \(shown) 条；用 --limit 显示更多，csv 与 json 含全部"
     }
   }

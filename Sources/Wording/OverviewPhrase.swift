@@ -15,6 +15,8 @@ package enum OverviewPhrase: SectionPhrase {
   case comparison(versus: String, change: String)
   case table
   case note(firstContact: String)
+  /// - Parameter open: ratios with how many cases may still become a yes.
+  case ripening(open: [String])
   case state(MetricTarget.State)
 
   package var english: String {
@@ -46,6 +48,8 @@ package enum OverviewPhrase: SectionPhrase {
     case .yearChangeColumn: "Change on the year"
     case .comparison(let versus, let change): "\(versus) \(change)"
     case .table: "Measures, targets and changes"
+    case .ripening(let open):
+      " Still ripening, for cases that are open may become a yes later: \(open.joined(separator: ", "))."
     case .note(let definition):
       "Intervals are 95% confidence intervals. Each figure is judged beside its own past: what is usual "
         + "follows from how much the periods before scatter, or from how much tickets of a day hang "
@@ -85,6 +89,7 @@ package enum OverviewPhrase: SectionPhrase {
     case .yearChangeColumn: "同比变化"
     case .comparison(let versus, let change): versus + change
     case .table: "指标、目标与变化"
+    case .ripening(let open): "尚未定型、目前未了结的以后可能计入的：\(open.joined(separator: "、"))。"
     case .note(let definition):
       "区间为 95% 置信区间。每项指标与自身往期对照：平常范围取决于往期各期之间的波动，不足八期时取决于"
         + "同一天工单的关联程度；主要指标为一组，其余指标为另一组，分别校正（Benjamini-Hochberg，5%）。"

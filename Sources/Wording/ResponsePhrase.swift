@@ -12,7 +12,7 @@ package enum ResponsePhrase: SectionPhrase {
   case byDimension(String)
   case byDimensionNote, attainmentChart, attainmentDescription, overall, dayTable, dayColumn,
     dayNote, calendarMedian, calendarNinetieth, businessMedian, businessNinetieth, standards,
-    covered, met, breached, runningLate, running, nothingDue, notMeasurable, standardNote,
+    covered, met, breached, runningLate, notYetDue, nothingDue, notMeasurable, standardNote,
     lateTable, lateColumn, unanswered, unsolved
   case lateNote(shown: Int, all: Int)
   case series(ServiceSeries)
@@ -48,8 +48,8 @@ package enum ResponsePhrase: SectionPhrase {
     case .responseNinetieth: "Response, P90"
     case .byDimension(let dimension): "First response by \(dimension.lowercased())"
     case .byDimensionNote:
-      "P90: nine tickets in ten take no longer. Attainment counts tickets that a standard covers and "
-        + "whose outcome is known; intervals are 95%."
+      "P90: nine tickets in ten take no longer. Attainment counts tickets that a standard covers, that "
+        + "have come due and whose outcome is known; intervals are 95%."
     case .attainmentChart: "First response attainment by channel"
     case .attainmentDescription:
       "A bar for each channel with its 95% interval; the line is the target, or the overall value."
@@ -67,13 +67,13 @@ package enum ResponsePhrase: SectionPhrase {
     case .met: "Met"
     case .breached: "Breached"
     case .runningLate: "Late and open"
-    case .running: "Running"
+    case .notYetDue: "Not yet due"
     case .nothingDue: "Nothing due"
     case .notMeasurable: "Not measurable"
     case .standardNote:
-      "Late and open tickets are among the breached. Running: still in time. Nothing due: what "
-        + "was promised was never needed. Not measurable: the export does not tell, or contradicts "
-        + "itself."
+      "Late and open tickets are among the breached. Not yet due: the time is not up, met already or "
+        + "not. Nothing due: what was promised was never needed. Not measurable: the export does not "
+        + "tell, or contradicts itself."
     case .lateTable: "Open tickets that are late now"
     case .lateColumn: "State"
     case .unanswered: "no reply, response late"
@@ -112,7 +112,7 @@ package enum ResponsePhrase: SectionPhrase {
     case .responseMedian: "首响中位数"
     case .responseNinetieth: "首响 P90"
     case .byDimension(let dimension): "各\(dimension)的首次响应"
-    case .byDimensionNote: "P90：九成工单不超过此时长。达标率只计标准涉及且已有结果的工单，区间为 95% 置信区间。"
+    case .byDimensionNote: "P90：九成工单不超过此时长。达标率只计标准涉及、已到时限且结果可知的工单，区间为 95% 置信区间。"
     case .attainmentChart: "各渠道首次响应达标率"
     case .attainmentDescription: "每个渠道一条，细线为 95% 置信区间；竖线为目标，没有目标时为总体。"
     case .overall: "总体"
@@ -128,10 +128,10 @@ package enum ResponsePhrase: SectionPhrase {
     case .met: "达标"
     case .breached: "超时"
     case .runningLate: "其中仍未结"
-    case .running: "进行中"
+    case .notYetDue: "未到期"
     case .nothingDue: "无须"
     case .notMeasurable: "无法判断"
-    case .standardNote: "“其中仍未结”含在“超时”之内。进行中：未到时限。无须：承诺的事项未曾需要。无法判断：导出没有记录，或自相矛盾。"
+    case .standardNote: "“其中仍未结”含在“超时”之内。未到期：时限尚未到，不论是否已达标，均不计入达标率。无须：承诺的事项未曾需要。无法判断：导出没有记录，或自相矛盾。"
     case .lateTable: "目前超时的未结工单"
     case .lateColumn: "状况"
     case .unanswered: "无人回复，首响超时"

@@ -9,6 +9,20 @@ import Testing
     #expect(try read("standards: \(name)").analysis.standard == ServiceStandard.named(name))
   }
 
+  @Test func `takes a pick-up that is judged beside the response`() throws {
+    let policies = try read(
+      """
+      standards:
+        - {when: {channel: phone}, answer: 15s, pick_up: yes}
+        - first_response: 1h
+      """
+    ).analysis.standard.policies
+    #expect(policies.map(\.isPickUp) == [true, false])
+    #expect(policies[0].milestone(for: .response) == nil)
+    #expect(policies[0].milestone(for: .pickUp)?.withinSeconds == 15)
+    #expect(policies[1].milestone(for: .pickUp) == nil)
+  }
+
   @Test func `takes a list of policies, in their order`() throws {
     let standard = try read(
       """

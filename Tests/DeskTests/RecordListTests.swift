@@ -62,6 +62,22 @@ import Testing
     #expect(fates == [.new, .new, .update, .new, .new])
   }
 
+  @Test func `of two analyses of a ticket stay two, though both begin with the same why`() {
+    var part = History()
+    for (id, cause) in [
+      ("A1", "Carrier late"), ("A1", "Pick-up missed"), ("A2", "Carrier late"),
+      ("A1", "Carrier late"),
+    ] {
+      var why = CauseAnalysis()
+      why.ticket = part[.id].intern("T1")
+      why.id = part.labels.intern(id)
+      why.cause = part.labels.intern(cause)
+      part.causes.append(why)
+    }
+    var history = History()
+    #expect(history.absorb(part).records == [.new, .new, .new, .duplicate])
+  }
+
   @Test func `do not say how far the data of the tickets goes`() {
     var history = History()
     _ = history.absorb(part(("T1", "Ada", 90)))

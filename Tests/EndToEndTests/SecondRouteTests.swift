@@ -79,7 +79,8 @@ import Testing
       Breakdown(
         metrics: "tickets_created",
         dimensions: [
-          "policy", "response_state", "handling_state", "next_reply_state", "assessment_state",
+          "policy", "response_state", "pick_up_state", "handling_state", "next_reply_state",
+          "assessment_state",
           "escalation_state", "resolution_state",
         ], fewest: fewest.states),
     ]

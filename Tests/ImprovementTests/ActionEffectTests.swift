@@ -123,7 +123,7 @@ import Testing
     }
     let desk = try await ImportedDesk([
       "工单.csv": tickets,
-      "整改.csv": "措施编号,整改措施,类型,责任人,开始日期,计划完成日期,完成日期,验证日期,指标,实施范围,观察天数\n" + rows,
+      "整改.csv": "措施编号,整改措施,类型,责任人,开始日期,计划完成日期,完成日期,验证日期,指标,实施范围,对照范围,观察天数\n" + rows,
     ])
     #expect(desk.files.contains { $0.kind == .actions })
     return await desk.analysis.actionReviews(
@@ -133,10 +133,10 @@ import Testing
   @Test func `is open, late, done or verified, and has an age`() async throws {
     let reviews = try await reviews(
       """
-      A1,扩容,纠正,骆,2026-05-01,2026-05-30,,,,,
-      A2,培训,预防,李,2026-05-01,2026-05-10,,,,,
-      A3,改规则,纠正,王,2026-05-01,2026-05-10,2026-05-13,,,,
-      A4,改话术,预防,赵,2026-05-01,2026-05-10,2026-05-08,2026-05-12,,,
+      A1,扩容,纠正,骆,2026-05-01,2026-05-30,,,,,,
+      A2,培训,预防,李,2026-05-01,2026-05-10,,,,,,
+      A3,改规则,纠正,王,2026-05-01,2026-05-10,2026-05-13,,,,,
+      A4,改话术,预防,赵,2026-05-01,2026-05-10,2026-05-08,2026-05-12,,,,
       """)
     #expect(reviews.map(\.state) == [.open, .overdue, .done, .verified])
     #expect(reviews.map(\.age) == [18, 18, 12, 7])
@@ -148,13 +148,13 @@ import Testing
   @Test func `is judged by its own figure, segment and window, or says why not`() async throws {
     let reviews = try await reviews(
       """
-      B1,扩容,纠正,骆,2026-05-10,,2026-05-10,,complaint_rate,channel = 小程序,8
-      B2,扩容,纠正,骆,2026-05-10,,2026-05-16,,complaint_rate,channel = 小程序,8
-      B3,扩容,纠正,骆,2026-05-10,,2026-05-10,,no_such,channel = 小程序,8
-      B4,扩容,纠正,骆,2026-05-10,,2026-05-10,,complaint_rate,没有 = 的,8
-      B5,扩容,纠正,骆,2026-05-12,,2026-05-10,,complaint_rate,channel = 小程序,8
-      B6,扩容,纠正,骆,2026-05-10,,2026-05-10,,complaint_rate,,8
-      B7,扩容,纠正,骆,2026-05-10,,,,complaint_rate,channel = 小程序,8
+      B1,扩容,纠正,骆,2026-05-10,,2026-05-10,,complaint_rate,channel = 小程序,channel != 小程序,8
+      B2,扩容,纠正,骆,2026-05-10,,2026-05-16,,complaint_rate,channel = 小程序,channel != 小程序,8
+      B3,扩容,纠正,骆,2026-05-10,,2026-05-10,,no_such,channel = 小程序,channel != 小程序,8
+      B4,扩容,纠正,骆,2026-05-10,,2026-05-10,,complaint_rate,没有 = 的,,8
+      B5,扩容,纠正,骆,2026-05-12,,2026-05-10,,complaint_rate,channel = 小程序,channel != 小程序,8
+      B6,扩容,纠正,骆,2026-05-10,,2026-05-10,,complaint_rate,,,8
+      B7,扩容,纠正,骆,2026-05-10,,,,complaint_rate,channel = 小程序,channel != 小程序,8
       """)
     let first = reviews[0].effect
     #expect(first.before?.description == "2026-05-02/2026-05-09")
@@ -167,5 +167,22 @@ import Testing
         .windowOpen, .unknownMetric, .unreadableSegment, .endsBeforeStart, .noControl, .notDone,
       ])
     #expect(reviews[1].effect.verdict == .tooEarly)
+  }
+  /// All other tickets are no control: some of them may have had actions of their own.
+  @Test func `has no control unless one is named that no other action touched`() async throws {
+    let reviews = try await reviews(
+      """
+      C1,扩容,纠正,骆,2026-05-10,,2026-05-10,,complaint_rate,channel = 小程序,,8
+      C2,扩容,纠正,骆,2026-05-10,,2026-05-10,,complaint_rate,channel = 小程序,channel = 电话,8
+      C3,话术,纠正,赵,2026-05-18,,,,,channel in (电话),,
+      C4,排班,预防,李,2026-05-10,,,,,,,
+      C5,扩容,纠正,骆,2026-05-06,,2026-05-06,,complaint_rate,channel = 小程序,channel = 电话,8
+      """)
+    let effects = reviews.map(\.effect)
+    #expect(effects[0].reason == .noControl && effects[0].verdict == .notShown)
+    #expect(effects[0].segmentBefore?.sample == 40 && effects[0].controlBefore == nil)
+    // C3 began on the last of the days that C2 is judged by; what is for all tickets is on both sides.
+    #expect(effects[1].reason == .controlTouched && effects[1].controlAfter == nil)
+    #expect(effects[4].controlAfter?.sample == 40 && effects[4].estimate != nil)
   }
 }

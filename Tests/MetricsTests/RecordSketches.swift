@@ -24,6 +24,9 @@ struct ReviewSketch {
 /// A cause of a complaint as a test draws it.
 struct CauseSketch {
   var ticket: String
+  var analysis = "A"
+  /// Which why it answers.
+  var level = 1
   var cause = "接口超时"
   var analysed: Moment?
   var verification: CauseAnalysis.Verification?
@@ -54,6 +57,8 @@ extension HistoryBuilder {
   static func add(_ sketch: CauseSketch, to part: inout History) {
     var cause = CauseAnalysis()
     cause.ticket = part[.id].intern(sketch.ticket)
+    cause.id = part.labels.intern("\(sketch.ticket) \(sketch.analysis)")
+    cause.level = UInt8(sketch.level)
     cause.cause = part.labels.intern(sketch.cause)
     cause.analysedAt = sketch.analysed?.instant
     cause.verification = sketch.verification

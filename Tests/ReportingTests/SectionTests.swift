@@ -153,6 +153,14 @@ import Testing
     #expect(table.rows.map { $0[0] } == [.identifier("QH31")])
   }
 
+  /// 002 promises the tickets of this desk, which have no priority, a pick-up alone.
+  @Test func `judge the pick-up where nothing else is promised`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-05", tickets: 30)
+    let response = try await sample.report("2026-05").section("response")
+    #expect(response.charts.contains { $0.id == "response_attainment" })
+  }
+
   @Test func `give no rank to an agent with few ratings`() async throws {
     var sample = ReportSample()
     try sample.addMonth("2026-05", tickets: 9, rating: 5)

@@ -36,6 +36,32 @@ import Wording
   }
 }
 
+@Suite struct `A store of version 7` {
+  @Test func `knows a cause again, now by its analysis too`() throws {
+    let folder = try TemporaryFolder()
+    let database = try DatabaseQueue(path: folder.store)
+    try Schema.migrator.migrate(database, upTo: "v7")
+    try database.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO imports (
+            digest, name, kind, time_zone,
+            rows_read, rows_accepted, rows_rejected, rows_duplicate, rows_empty)
+          VALUES ('old', 'old.csv', 'causes', 'Asia/Shanghai', 1, 1, 0, 0, 0);
+          INSERT INTO causes (import, identity, analysis_id, ticket_id, cause, level)
+          VALUES (1, '2:T1 - - 1:1 6:超时', '分析1', 'T1', '超时', 1);
+          """)
+    }
+    let store = try HistoryStore(path: folder.store)
+    let history = try store.load()
+    let cause = try #require(history.causes.records.first)
+    let identity = try DatabaseQueue(path: folder.store).read { db in
+      try String.fetchOne(db, sql: "SELECT identity FROM causes")
+    }
+    #expect(identity == cause.identityText(in: history))
+  }
+}
+
 @Suite struct `A store of version 1` {
   private let folder: TemporaryFolder
 

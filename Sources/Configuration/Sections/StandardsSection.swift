@@ -12,6 +12,7 @@ extension Configuration {
   ///     first_response: 15m
   ///     resolution: {within: 16h, clock: business}
   ///     pause: [pending, on_hold]
+  ///   - {name: calls, when: {channel: phone}, answer: 15s, pick_up: yes}  # beside the others
   /// ```
   mutating func readStandards(_ setting: Setting) {
     let names = ServiceStandard.builtIn.map(\.name)
@@ -46,7 +47,7 @@ extension Setting {
   private func policy() -> ServicePolicy {
     if isBlank { fault(.isEmpty(.policy)) }
     let events = Milestone.Event.allCases.map(\.rawValue)
-    let section = Section(self, keys: ["name", "when"] + events + ["clock", "pause"])
+    let section = Section(self, keys: ["name", "when"] + events + ["pick_up", "clock", "pause"])
     let shared = MilestoneTerms(section)
     let conditions = section["when"]?.ticketConditions() ?? []
     let milestones = Milestone.Event.allCases.compactMap { event in
@@ -59,7 +60,7 @@ extension Setting {
     let values = conditions.isEmpty ? ["全部 all"] : conditions.flatMap(\.values)
     return ServicePolicy(
       name: section["name"]?.text() ?? values.joined(separator: ", "), conditions: conditions,
-      milestones: milestones)
+      milestones: milestones, isPickUp: section["pick_up"]?.flag() ?? false)
   }
 
   /// A target: a length of time, or keys of its own where it differs from the rest of its policy.

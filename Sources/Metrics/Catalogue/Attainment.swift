@@ -2,17 +2,36 @@ import Desk
 
 extension TicketCase {
   /// Whether a milestone of the standards was met: yes, no, or why that cannot be said.
+  ///
+  /// Only what has come due counts, met or not: of a period's last days some tickets are met at once,
+  /// and those that will be late cannot be told yet.
   func attainment(of goal: StandardGoal) -> Reading {
     guard let milestone = context.facts.standards.milestone(of: self, for: goal) else {
       return .leftOut(.notCovered)
     }
-    return attainment(of: milestone)
+    let judged = judgement(of: milestone)
+    return judged == .yes && !isDue(milestone) ? .leftOut(.notYetDue) : judged
   }
 
+  /// Whether the moment has passed until which a milestone that was met could be met. A ticket
+  /// without a beginning has lengths alone, which are over.
+  func isDue(_ milestone: Milestone) -> Bool {
+    let start = milestone.event == .nextReply ? self[.nextReplyAskedAt] : createdAt
+    guard let start else { return true }
+    let spent = elapsed(from: start, to: context.asOf, milestone.clock)
+    if spent <= milestone.withinSeconds || milestone.pauses.isEmpty {
+      return spent > milestone.withinSeconds
+    }
+    let paused = pauseAsItLay(milestone) ?? timePaused(milestone.pauses).map { Int($0) } ?? 0
+    return spent - paused > milestone.withinSeconds
+  }
+
+  /// Whether a milestone was met so far, due or not.
+  ///
   /// A ticket that is done and was never escalated needed no escalation, and is not covered, where
   /// it was resolved before that came due; else it should have been escalated.
-  func attainment(of milestone: Milestone) -> Reading {
-    if milestone.event == .nextReply { return nextReplyAttainment(milestone) }
+  func judgement(of milestone: Milestone) -> Reading {
+    if milestone.event == .nextReply { return nextReplyJudgement(milestone) }
     let taken = timeTaken(to: milestone)
     if taken.isValue { return judged(taken.raw, milestone, met: .yes) }
     if taken.reason == .impossible { return taken }
@@ -26,7 +45,7 @@ extension TicketCase {
     if isOver, created > end { return .leftOut(.impossible) }
     let spent = elapsed(from: created, to: end, milestone.clock)
     return judged(
-      Int64(spent) * 1000, milestone, met: .leftOut(isOver ? .notCovered : .running))
+      Int64(spent) * 1000, milestone, met: .leftOut(isOver ? .notCovered : .notYetDue))
   }
 
   /// Judges a time by the target, the pauses of the policy set aside.
@@ -92,7 +111,7 @@ extension TicketCase {
     return switch milestone.event {
     case .answer: self[.answered] == false ? .leftOut(.unanswered) : exported(.waitTime)
     case .handlingStart: time(to: .handlingStartedAt, clock)
-    case .firstResponse: responseReading(clock)
+    case .firstResponse: answerReading(clock)
     case .assessment: time(to: .assessedAt, clock)
     case .escalation: escalationReading(clock)
     case .nextReply: nextReplyReading(clock)
@@ -100,17 +119,28 @@ extension TicketCase {
     }
   }
 
+  /// The time to the first answer by a person: of a call without a reply of its own, until somebody
+  /// picked up.
+  private func answerReading(_ clock: Milestone.Clock) -> Reading {
+    let reply = responseReading(clock)
+    guard reply.reason == .unanswered || !context.facts.recorded.hasFirstResponse,
+      !reply.isValue, self[.answered] != false, let wait = self[.waitTime],
+      context.facts.standards.milestone(of: self, for: .pickUp)?.event == .answer
+    else { return reply }
+    return .value(wait)
+  }
+
   /// Known to be open; an export without any resolutions does not show that.
   private var isUnresolved: Bool { !isResolved && context.facts.recorded.hasResolution }
 
   /// Judges the customer's later messages by the longest wait and the one still waiting.
-  private func nextReplyAttainment(_ milestone: Milestone) -> Reading {
+  private func nextReplyJudgement(_ milestone: Milestone) -> Reading {
     let answered = nextReplyReading(milestone.clock)
     if answered.reason == .notMeasurable || answered.reason == .impossible { return answered }
     let outcome = answered.isValue ? judged(answered.raw, milestone, met: .yes) : answered
     guard outcome != .no, let since = replyAwaitedSince else { return outcome }
     let spent = elapsed(from: since, to: context.asOf, milestone.clock)
-    let waiting = judged(Int64(spent) * 1000, milestone, met: .leftOut(.running))
+    let waiting = judged(Int64(spent) * 1000, milestone, met: .leftOut(.notYetDue))
     return outcome.reason == .notMeasurable && waiting != .no ? outcome : waiting
   }
 

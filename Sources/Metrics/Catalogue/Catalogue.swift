@@ -5,7 +5,7 @@ package enum MetricID: String, Sendable, CaseIterable, CustomStringConvertible {
   case ticketsCreated, ticketsResolved, backlog, backlogAge
 
   case answerRate, waitTime, firstResponseTime, firstResponseTimeBusiness
-  case firstResponseAttainment
+  case firstResponseAttainment, pickUpAttainment
 
   case resolutionTime, resolutionTimeBusiness, resolutionAttainment, resolutionRate
 

@@ -1,4 +1,5 @@
 import Desk
+import RootCause
 
 extension [Metric] {
   /// How often customers complain, and how it ends.
@@ -38,14 +39,20 @@ extension Metric {
     leavesOut: [.notRecorded, .impossible],
     of: .tickets { $0.isComplaint ? $0.resolutionReading(.calendar) : .outside })
 
-  /// The share of complaints with a cause whose cause was verified.
+  /// The share of analysed complaints whose root causes were all verified. The whys above them are
+  /// verified one by one and prove nothing of the root.
   package static let causeVerifiedRate = Metric(
     .causeVerifiedRate, .complaints, .ratio, .prefersLarger, .created, .share,
-    leavesOut: [.notRecorded],
+    leavesOut: [.notRecorded], ripens: true,
     of: .tickets { ticketCase in
       guard ticketCase.isComplaint else { return .outside }
-      return ticketCase.context.facts.causes.reading(
-        ofRow: ticketCase.row, by: ticketCase.context)
+      let context = ticketCase.context
+      let roots = context.facts.complaintCauses.roots(ofTicket: ticketCase.row) {
+        context.hasHappened($0)
+      }
+      if roots.isEmpty { return .outside }
+      if roots.contains(where: { $0.verification == .pending }) { return .no }
+      return roots.allSatisfy { $0.verification == .verified } ? .yes : .leftOut(.notRecorded)
     })
 }
 
@@ -88,26 +95,4 @@ struct ComplaintIndex: Sendable {
   func isComplaint(_ row: Int) -> Bool { complaints[row] }
 
   func isRepeat(_ row: Int) -> Bool { repeats?.isRepeat(row) ?? false }
-}
-
-struct CauseIndex: Sendable {
-  /// The causes of a ticket by its row; causes that were excluded are left out.
-  private var causes: [Int: [CauseAnalysis]] = [:]
-
-  init(_ history: History) {
-    for cause in history.causes.records where cause.verification != .excluded {
-      guard let row = history.row(of: cause.ticket) else { continue }
-      causes[row, default: []].append(cause)
-    }
-  }
-
-  /// Whether a cause known by the period's end is verified; outside without any cause.
-  func reading(ofRow row: Int, by context: MeasurementContext) -> Reading {
-    let known = causes[row]?.filter { cause in
-      cause.analysedAt.map { context.hasHappened($0) } ?? true
-    }
-    guard let known, !known.isEmpty else { return .outside }
-    if known.contains(where: { $0.verification == .verified }) { return .yes }
-    return known.contains { $0.verification != nil } ? .no : .leftOut(.notRecorded)
-  }
 }

@@ -13,6 +13,7 @@ extension Metric {
   package static let resolutionTime = Metric(
     .resolutionTime, .resolution, .seconds, .prefersSmaller, .resolved,
     .distribution(.ofDurations), leavesOut: [.notRecorded, .impossible],
+    businessTwin: .resolutionTimeBusiness,
     shown: Placement(
       headline: .init(5, .percentile(50)), finding: .init(9, .percentile(50)), agents: 5,
       breakdowns: .byService, isInRegister: true),
@@ -24,15 +25,15 @@ extension Metric {
     .distribution(.ofDurations), leavesOut: [.notRecorded, .impossible], clock: .business,
     shown: Placement(isInRegister: true), of: .tickets { $0.resolutionReading(.business) })
 
-  /// The share of tickets that were resolved within the standard, of those met or breached.
+  /// The share of tickets that were resolved within the standard, of those that came due.
   package static let resolutionAttainment = attainment(
     .resolutionAttainment, .resolution, of: .resolution,
     shown: Placement(
-      finding: 6, segments: 6, breakdowns: .byService, isExplained: true, isInRegister: true))
+      headline: 9, finding: 6, segments: 6, breakdowns: .byService, isExplained: true, isInRegister: true))
 
   /// The share of tickets resolved by the period's end; the export's own flag decides first.
   package static let resolutionRate = Metric(
-    .resolutionRate, .resolution, .ratio, .prefersLarger, .created, .share,
+    .resolutionRate, .resolution, .ratio, .prefersLarger, .created, .share, ripens: true,
     of: .tickets { .success($0[.resolved] ?? $0.isResolved) })
 
   /// The share of resolved tickets that were reopened at least once.
@@ -40,7 +41,7 @@ extension Metric {
     .reopenRate, .handovers, .ratio, .prefersSmaller, .resolved, .share,
     leavesOut: [.notRecorded],
     shown: Placement(
-      finding: 7, segments: 7, agents: 6,
+      headline: 10, finding: 7, segments: 7, agents: 6,
       breakdowns: .byServiceAndTopic.union([.category1AndDay]), isExplained: true),
     of: .tickets { $0.happened(.reopens) })
 

@@ -4,7 +4,7 @@ extension [Metric] {
   /// How soon customers are answered.
   static let response: [Metric] = [
     .answerRate, .waitTime, .firstResponseTime, .firstResponseTimeBusiness,
-    .firstResponseAttainment,
+    .firstResponseAttainment, .pickUpAttainment,
   ]
 }
 
@@ -28,6 +28,7 @@ extension Metric {
   package static let firstResponseTime = Metric(
     .firstResponseTime, .response, .seconds, .prefersSmaller, .created,
     .distribution(.ofDurations), leavesOut: [.notRecorded, .unanswered, .impossible],
+    businessTwin: .firstResponseTimeBusiness,
     shown: Placement(
       headline: .init(4, .percentile(50)), finding: .init(8, .percentile(90)), agents: 4,
       breakdowns: .byService, isInRegister: true),
@@ -40,12 +41,18 @@ extension Metric {
     clock: .business, shown: Placement(breakdowns: .byService, isInRegister: true),
     of: .tickets { $0.responseReading(.business) })
 
-  /// The share of tickets that were answered within the standard, of those met or breached.
+  /// The share of tickets that were answered within the standard, of those that came due.
   package static let firstResponseAttainment = attainment(
     .firstResponseAttainment, .response, of: .response,
     shown: Placement(
       headline: 3, finding: 5, segments: 5, breakdowns: .byService, isExplained: true,
       isInRegister: true))
+
+  /// The share of contacts that were taken up in time, where a standard promises that beside the
+  /// first response.
+  package static let pickUpAttainment = attainment(
+    .pickUpAttainment, .response, of: .pickUp,
+    shown: Placement(finding: 19, breakdowns: .byService, isInRegister: true))
 }
 
 extension [Statistic] {

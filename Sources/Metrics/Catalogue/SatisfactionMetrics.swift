@@ -20,7 +20,7 @@ extension Metric {
   /// The mean rating on its own scale. Where ratings come on several, the most frequent counts.
   package static let csatMean = Metric(
     .csatMean, .satisfaction, .number, .prefersLarger, .responded, .mean,
-    leavesOut: [.otherScale],
+    leavesOut: [.otherScale], scale: .ofRatings,
     of: .responses { responseCase in
       guard let rating = responseCase.response.rating else { return .outside }
       guard rating.scale == responseCase.context.facts.ratings.commonScale else {
@@ -51,13 +51,13 @@ extension Metric {
 
   /// Customer effort on the survey's own scale. No side is better: scales run both ways.
   package static let ces = Metric(
-    .ces, .satisfaction, .number, .none, .responded, .distribution([.mean]),
+    .ces, .satisfaction, .number, .none, .responded, .distribution([.mean]), scale: .ofEfforts,
     of: .responses { $0.response.effort.map { .value(Double($0)) } ?? .outside })
 
   /// The share of invited customers who answered.
   package static let surveyResponseRate = Metric(
     .surveyResponseRate, .satisfaction, .ratio, .prefersLarger, .invited, .share,
-    leavesOut: [.notRecorded], shown: Placement(finding: 18),
+    leavesOut: [.notRecorded], ripens: true, shown: Placement(finding: 18),
     of: .responses { responseCase in
       guard responseCase.context.facts.recorded.hasInvitations,
         !responseCase.response.isFromTicket
@@ -80,13 +80,19 @@ struct TicketRatings: Sendable {
   let isShadowed: ContiguousArray<Bool>
   /// The scale of most ratings; means are taken on it.
   let commonScale: RatingScale?
+  /// Efforts are given from 1 to 7, unless answers go further.
+  let effortScale: ClosedRange<Double>
 
   init(_ history: History) {
     var rated = ContiguousArray<UInt32>(repeating: .max, count: history.tickets.count)
     var hasSurveyRating = ContiguousArray<Bool>(repeating: false, count: history.tickets.count)
     var scales: [RatingScale: Int] = [:]
     var (lastScale, lastCount) = (RatingScale?.none, 0)
+    var efforts = Float(1)...7
     for response in history.responses {
+      if let effort = response.effort, !efforts.contains(effort) {
+        efforts = min(efforts.lowerBound, effort)...max(efforts.upperBound, effort)
+      }
       guard let rating = response.rating else { continue }
       if rating.scale == lastScale {
         lastCount += 1
@@ -100,6 +106,7 @@ struct TicketRatings: Sendable {
     }
     if let lastScale { scales[lastScale, default: 0] += lastCount }
     ratedAt = rated
+    effortScale = Double(efforts.lowerBound)...Double(efforts.upperBound)
     isShadowed = ContiguousArray(
       history.responses.map { response in
         guard response.isFromTicket, let row = history.row(of: response.ticket) else {

@@ -33,22 +33,22 @@ extension Metric {
       leavesOut: [.notRecorded, .unanswered, .impossible], of: .tickets(read))
   }
 
-  /// The share of tickets whose handling began within the standard, of those met or breached.
+  /// The share of tickets whose handling began within the standard, of those that came due.
   package static let handlingAttainment = attainment(.handlingAttainment, of: .handling)
-  /// The share of tickets assessed within the standard, of those met or breached.
+  /// The share of tickets assessed within the standard, of those that came due.
   package static let assessmentAttainment = attainment(.assessmentAttainment, of: .assessment)
-  /// The share of tickets with every later message answered in time, of those met or breached.
+  /// The share of tickets with every later message answered in time, of those that came due.
   package static let nextReplyAttainment = attainment(
     .nextReplyAttainment, of: .nextReply,
-    leavesOut: [.running, .notCovered, .notMeasurable, .impossible])
+    leavesOut: [.notYetDue, .notCovered, .notMeasurable, .impossible])
   /// The share of tickets escalated within the standard, of those that had to be.
   package static let escalationAttainment = attainment(.escalationAttainment, of: .escalation)
 
-  /// The share of tickets that met a goal of the standards, of those met or breached.
+  /// The share of tickets that met a goal of the standards, of those that came due.
   static func attainment(
     _ id: MetricID, _ group: MetricGroup = .standards, of goal: StandardGoal,
     leavesOut: [LeftOutReason] = [
-      .notRecorded, .running, .notCovered, .notMeasurable, .impossible,
+      .notRecorded, .notYetDue, .notCovered, .notMeasurable, .impossible,
     ],
     shown placement: Placement = Placement()
   ) -> Metric {
@@ -82,29 +82,28 @@ extension TicketCase {
   var nextReplyReading: Reading {
     let reading = nextReplyReading(.calendar)
     switch reading.reason {
-    case .running: return .leftOut(.unanswered)
     case .notCovered: return .outside
     case .notMeasurable: return .leftOut(.notRecorded)
     default: return reading
     }
   }
 
-  /// The same for the standards. A message that waits is running; a ticket without any message
-  /// after the first response is not covered, for nothing came due.
+  /// The same for the standards. A ticket without any message after the first response is not
+  /// covered, for nothing came due.
   ///
   /// Where the longest wait began after the period, the waits before it are not known.
   func nextReplyReading(_ clock: Milestone.Clock) -> Reading {
     if let asked = self[.nextReplyAskedAt], let reply = self[.nextReplyAt] {
       guard asked <= reply else { return .leftOut(.impossible) }
       guard context.hasHappened(asked) else { return .leftOut(.notMeasurable) }
-      guard context.hasHappened(reply) else { return .leftOut(.running) }
+      guard context.hasHappened(reply) else { return .leftOut(.unanswered) }
       return .seconds(elapsed(from: asked, to: reply, clock))
     }
     if let seconds = self[.nextReplyTime] {
       return clock == .calendar ? .value(seconds) : .leftOut(.notMeasurable)
     }
     if let since = self[.replyAwaitedSince] {
-      return .leftOut(context.hasHappened(since) ? .running : .notCovered)
+      return .leftOut(context.hasHappened(since) ? .unanswered : .notCovered)
     }
     // A log that records whether customers wrote again after the first response.
     let isLogged = tickets.has(.nextReplyAskedAt) || tickets.has(.replyAwaitedSince)

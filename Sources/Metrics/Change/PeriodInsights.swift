@@ -129,9 +129,11 @@ extension MeasurementContext {
     }
     return metrics.indices.map { metric in
       let keepsValues = metrics[metric].keepsValues
-      return isWeighted[metric]
+      let tally =
+        isWeighted[metric]
         ? Tally(weighted: weighted[metric], keepsValues: keepsValues)
         : Tally(readings[metric], keepsValues: keepsValues)
+      return tally.on(terms(of: metrics[metric]))
     }
   }
 }

@@ -58,14 +58,15 @@ extension Analysis {
       }
     }
     let isWeighted = context.isWeighted(metric)
+    let terms = context.terms(of: metric)
     let groups = grouping.keys.indices.map { group in
       CaseList.Group(
         key: grouping.keys[group],
-        tally: isWeighted
+        tally: (isWeighted
           ? Tally(
             weighted: cases[group].map { WeightedReading($0.reading, weight: $0.weight) },
             keepsValues: metric.keepsValues)
-          : Tally(cases[group].map(\.reading), keepsValues: metric.keepsValues),
+          : Tally(cases[group].map(\.reading), keepsValues: metric.keepsValues)).on(terms),
         cases: cases[group])
     }
     return CaseList(

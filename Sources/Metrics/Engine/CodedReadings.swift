@@ -18,10 +18,12 @@ struct CodedReadings: TallySource {
     /// Where there are too many different values for a byte.
     var ranked: RankedReadings?
     let keepsValues: Bool
+    let terms: TallyTerms
 
-    init(_ metric: Metric, count: Int) {
+    init(_ metric: Metric, _ context: MeasurementContext, count: Int) {
       codes = ContiguousArray(repeating: 0, count: count)
       keepsValues = metric.keepsValues
+      terms = context.terms(of: metric)
     }
 
     static let firstValue = 16
@@ -34,7 +36,7 @@ struct CodedReadings: TallySource {
     let count = context.count(of: kind)
     var rows: ContiguousArray<UInt32>? =
       kind == .tickets ? nil : ContiguousArray(repeating: .max, count: count)
-    var columns = metrics.map { Column($0, count: count) }
+    var columns = metrics.map { Column($0, context, count: count) }
     var block = ReadingBlock(metrics: metrics.count)
     context.forEachReading(of: metrics) { metric, reading, place in
       if !block.holds(place.index) { block.empty(into: &columns, goingOnTo: place.index) }
@@ -149,7 +151,8 @@ extension CodedReadings.Column {
         runs: ascending.map {
           (value: values[$0], count: Int(counts[start + Self.firstValue + $0]))
         },
-        leftOut: leftOut, keepsValues: keepsValues)
+        leftOut: leftOut, keepsValues: keepsValues
+      ).on(terms)
     }
   }
 }

@@ -18,7 +18,6 @@ struct HistoryFacts: Sendable {
   let recorded: RecordedFields
   let firstContactDefinition: Metric
   let reviews: ReviewIndex
-  let causes: CauseIndex
   /// Computed last: rules and filters use the other facts.
   private(set) var complaintCauses = ComplaintCauses.none
   /// The fields of a complete ticket that some file has, and those that none has.
@@ -48,7 +47,6 @@ struct HistoryFacts: Sendable {
     firstContactDefinition =
       AnalysisSettings.FirstContactDefinition.inForce(settings, history.tickets, recorded).metric
     reviews = ReviewIndex(history, settings.scorecards)
-    causes = CauseIndex(history)
     let held = settings.archiveFields.map { (field: $0, isHeld: $0.isHeld(in: history.tickets)) }
     archiveFields = (
       asked: held.filter(\.isHeld).map(\.field), missing: held.filter { !$0.isHeld }.map(\.field)

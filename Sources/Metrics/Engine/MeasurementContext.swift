@@ -35,6 +35,25 @@ package final class MeasurementContext: Sendable {
     return span.contains(instant)
   }
 
+  func terms(of metric: Metric) -> TallyTerms {
+    let metric = inForce(metric)
+    let scale: ClosedRange<Double> =
+      switch metric.scale {
+      case .ofRatings:
+        facts.ratings.commonScale.map { Double($0.lowest)...Double($0.highest) }
+          ?? 0...0
+      case .ofEfforts: facts.ratings.effortScale
+      case .ofUnit:
+        switch metric.unit {
+        case .count, .number, .seconds: 0...Double.infinity
+        case .ratio: 0...1
+        case .score: 0...100
+        case .netPromoterScore: -100...100
+        }
+      }
+    return TallyTerms(scale: scale, ripens: metric.ripens)
+  }
+
   /// How many rows are grouped and filtered: every ticket, and behind them every review.
   var rowCount: Int { history.tickets.count + facts.reviews.all.count }
 

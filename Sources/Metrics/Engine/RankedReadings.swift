@@ -5,6 +5,7 @@ import Desk
 /// Sorted once, they are dealt out in order to the groups of any grouping.
 struct RankedReadings: TallySource {
   private let ranked: RankedValues
+  private let terms: TallyTerms
   private let leftOut: ContiguousArray<(reason: LeftOutReason, row: UInt32)>
 
   init(_ context: MeasurementContext, _ metric: Metric) {
@@ -20,6 +21,7 @@ struct RankedReadings: TallySource {
     }
     values.sort()
     ranked = values
+    terms = context.terms(of: metric)
     self.leftOut = leftOut
   }
 
@@ -31,7 +33,7 @@ struct RankedReadings: TallySource {
       let group = grouping.group(ofRow: row)
       if group != .max { left[Int(group)].add(1, reason) }
     }
-    return [zip(dealt, left).map { Tally($0, leftOut: $1) }]
+    return [zip(dealt, left).map { Tally($0, leftOut: $1).on(terms) }]
   }
 }
 

@@ -35,11 +35,13 @@ extension PeriodInsights {
   /// All late open tickets: unanswered ones first, then the oldest.
   package var lateTickets: [LateTicket] {
     let response = readings[.firstResponseAttainment]
+    let pickUp = readings[.pickUpAttainment]
     let resolution = readings[.resolutionAttainment]
     var late: [LateTicket] = []
     for (index, row) in readings.rows.enumerated() where row.isOpen {
       guard let created = row.ticket.createdAt else { continue }
-      let isUnanswered = row.respondedAt == nil && response[index] == .no
+      let isAwaited = response[index] == .no || pickUp[index] == .no
+      let isUnanswered = row.respondedAt == nil && isAwaited
       guard isUnanswered || resolution[index] == .no else { continue }
       late.append(
         LateTicket(row: row, isUnanswered: isUnanswered, age: readings.asOf.seconds(since: created))

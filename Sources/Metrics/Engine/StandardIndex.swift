@@ -47,7 +47,7 @@ extension TicketCase {
   /// When what a goal promises happened, by the period's end; nil where it has not.
   fileprivate func moment(reaching goal: StandardGoal) -> Instant? {
     switch goal {
-    case .response: moment(of: .firstResponse)
+    case .response, .pickUp: moment(of: .firstResponse)
     case .handling:
       moment(of: self[.handlingStartedAt] == nil ? .firstResponse : .handlingStart)
     case .nextReply: moment(of: .nextReply)

@@ -25,11 +25,11 @@ extension TicketCase {
   }
 
   func outcome(of milestone: Milestone) -> StandardOutcome {
-    let reading = attainment(of: milestone)
+    let reading = judgement(of: milestone)
     if reading == .yes { return .met }
     if reading == .no { return isStillDue(milestone) ? .runningLate : .breached }
     switch reading.reason {
-    case .running: return .running
+    case .notYetDue: return .running
     case .notCovered: return .notCovered
     default: return .notMeasurable
     }
@@ -63,13 +63,16 @@ extension TicketCase {
   }
 }
 
-/// The tickets of a period under one target of one policy, counted by their state.
+/// The tickets of a period under one target of one policy, counted by their state. What is met
+/// before it came due counts as not due yet, so that the met and the breached are the ratio's.
 package struct StandardLine: Sendable {
   package let policy: ServicePolicy
   package let milestone: Milestone
   fileprivate var counts: [StandardOutcome: Int] = [:]
 
   package subscript(outcome: StandardOutcome) -> Int { counts[outcome] ?? 0 }
+
+  package var notYetDue: Int { self[.running] }
 
   package var covered: Int { counts.values.reduce(0, +) }
 
@@ -107,7 +110,10 @@ extension Analysis {
       for (goal, places) in places {
         guard let policy = standards.policy(of: ticketCase, for: goal), let place = places[policy]
         else { continue }
-        lines[place].counts[ticketCase.outcome(of: lines[place].milestone), default: 0] += 1
+        let milestone = lines[place].milestone
+        var outcome = ticketCase.outcome(of: milestone)
+        if outcome == .met, !ticketCase.isDue(milestone) { outcome = .running }
+        lines[place].counts[outcome, default: 0] += 1
       }
     }
     return lines

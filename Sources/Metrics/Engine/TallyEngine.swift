@@ -70,7 +70,7 @@ extension TallySource {
     var sums = tallies(grouping)
     for layer in grouping.further {
       for (metric, tallies) in tallies(layer).enumerated() {
-        for (group, tally) in tallies.enumerated() where tally != Tally() {
+        for (group, tally) in tallies.enumerated() where !tally.isEmpty {
           sums[metric][group] = sums[metric][group] + tally
         }
       }
@@ -85,6 +85,7 @@ extension TallySource {
 private struct WeightedReadings: TallySource {
   private var readings: [[(row: UInt32, reading: WeightedReading)]]
   private let keepsValues: [Bool]
+  private let terms: [TallyTerms]
 
   init(_ context: MeasurementContext, _ metrics: [Metric]) {
     var readings = metrics.map { _ in [(row: UInt32, reading: WeightedReading)]() }
@@ -93,16 +94,19 @@ private struct WeightedReadings: TallySource {
     }
     self.readings = readings
     keepsValues = metrics.map(\.keepsValues)
+    terms = metrics.map { context.terms(of: $0) }
   }
 
   func tallies(_ grouping: Grouping) -> [[Tally]] {
-    zip(readings, keepsValues).map { readings, keepsValues in
+    readings.indices.map { metric in
       var dealt = [[WeightedReading]](repeating: [], count: grouping.keys.count)
-      for (row, reading) in readings {
+      for (row, reading) in readings[metric] {
         let group = grouping.group(ofRow: row)
         if group != .max { dealt[Int(group)].append(reading) }
       }
-      return dealt.map { Tally(weighted: $0, keepsValues: keepsValues) }
+      return dealt.map {
+        Tally(weighted: $0, keepsValues: keepsValues[metric]).on(terms[metric])
+      }
     }
   }
 }

@@ -27,6 +27,7 @@ extension JSONWriter {
     member("sample", measurement.sample)
     member("low", measurement.low)
     member("high", measurement.high)
+    if let ripening = measurement.ripening { member("ripening", ripening) }
     guard !measurement.leftOut.isEmpty else { return }
     object("left_out") { json in
       for reason in LeftOutReason.allCases {

@@ -47,6 +47,18 @@ struct MetricAnswer: AnswerBody {
   let clock: WallClock
   let language: Language
 
+  /// A sentence for each ratio with cases that may still become a yes.
+  var ripeningNotes: [String] {
+    guard let part = parts.first else { return [] }
+    return part.measurementKeys.indices.compactMap { place in
+      let open = (0..<part.rowCount).compactMap { part.figure($0, place).measurement.ripening }
+      guard open.contains(where: { $0 > 0 }) else { return nil }
+      let phrase = NotePhrase.ripening(
+        part.measurementKeys[place], open: open.count == 1 ? open[0] : nil)
+      return phrase.text(in: language)
+    }
+  }
+
   var page: [PagePart] {
     parts.map { .table(base == nil ? groupTable($0) : figureTable($0)) }
   }

@@ -140,6 +140,9 @@ struct ExplanationAnswer: AnswerBody {
       lines += LeftOutReason.allCases.compactMap { reason in
         group.tally.leftOut[reason].map { say(.leftOut($0, reason: words.say(.leftOut(reason)))) }
       }
+      if let open = group.tally.measurement(of: metric.aggregation).ripening, open > 0 {
+        lines.append(say(.ripening(metric.id.name, open: open)))
+      }
       if shown.count < group.cases.count {
         lines.append(say(.shown(shown.count, of: group.cases.count)))
       }

@@ -74,6 +74,7 @@ package struct MetricQuestion: HistoryQuestion {
       body = MetricAnswer(
         parts: parts, period: context.period, clock: context.clock, language: context.language)
     }
+    notes += (body as? MetricAnswer)?.ripeningNotes ?? []
     return context.answer(body, notes: notes)
   }
 

@@ -64,6 +64,7 @@ package struct ActionTables: Sendable {
         .cell("id", "ID") { name(of: $0.action) },
         .text("metric", words.column(.metric)) { $0.effect.metric ?? "" },
         .text("segment", say(.segment)) { history.label($0.action.segment) },
+        .text("control", say(.control)) { history.label($0.action.control) },
         value("before", .before, \.segmentBefore), value("after", .after, \.segmentAfter),
         value("control_before", .controlBefore, \.controlBefore),
         value("control_after", .controlAfter, \.controlAfter), value("usual", .usual, \.usual),

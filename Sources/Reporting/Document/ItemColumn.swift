@@ -143,8 +143,3 @@ extension Cell {
     values.count { $0 != nil } > 1 ? .sparkline(values, unit) : .absent
   }
 }
-
-extension Interval {
-  /// An interval beyond the scale of scores ends where the scale does: nobody scores more than 100.
-  var withinScores: Interval { Interval(low: max(0, low), high: min(100, high)) }
-}

@@ -29,7 +29,7 @@ package struct ScoreTables: Sendable {
         .count("scored", say(.scored)) { $0.group.score?.count ?? 0 },
         .quantity("mean", say(.mean), .score, hasBars: true) { $0.group.score?.value },
         .interval("interval", words.column(.interval), .score) {
-          $0.group.score?.interval()?.withinScores
+          $0.group.score?.interval()?.within(0...100)
         },
         .quantity("passed", say(.passed), .ratio) { $0.group.passed?.value },
         .quantity("fatal", say(.fatal), .ratio) { $0.group.fatal?.value },
@@ -78,7 +78,7 @@ package struct ScoreTables: Sendable {
         .count("scored", say(.scored)) { $0.score.count },
         .quantity("mean", say(.mean), .score, hasBars: true) { $0.score.value },
         .interval("interval", words.column(.interval), .score) {
-          $0.score.interval()?.withinScores
+          $0.score.interval()?.within(0...100)
         },
         .cell("trend", say(.trend)) { .trend($0.trend, .score) },
       ])
@@ -93,7 +93,7 @@ package struct ScoreTables: Sendable {
         .count("reviews", say(.reviews)) { $0.reviews },
         .quantity("mean", say(.mean), .score) { $0.score?.value },
         .interval("interval", words.column(.interval), .score) {
-          $0.score?.interval()?.withinScores
+          $0.score?.interval()?.within(0...100)
         },
         .count("shared", say(.shared)) { $0.kind == .internal ? nil : $0.shared },
         .difference("difference", say(.difference), .score) { $0.difference?.value },

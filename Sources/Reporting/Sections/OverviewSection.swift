@@ -104,6 +104,14 @@ struct OverviewSection: ReportSection {
       ] + (hasBenchmarks ? [benchmark] : []) + [
         .cell("trend", words.column(.trend)) { .sparkline($0.trend.values, $0.unit) }
       ],
-      note: say(.note(firstContact: words.label(material.analysis.firstContactDefinition))))
+      note: say(.note(firstContact: words.label(material.analysis.firstContactDefinition)))
+        + ripening)
+  }
+
+  private var ripening: String {
+    let open = figures.compactMap { figure in
+      figure.now.ripening.flatMap { $0 > 0 ? "\(words.label(figure)) \($0)" : nil }
+    }
+    return open.isEmpty ? "" : say(.ripening(open: open))
   }
 }

@@ -29,13 +29,18 @@ struct ResponseSection: ReportSection {
       ])
   }
 
+  /// Where nothing is promised but pick-ups, as to tickets without a priority, those are looked at.
+  private var attainment: Metric {
+    material.now(.firstResponseAttainment) == nil ? .pickUpAttainment : .firstResponseAttainment
+  }
+
   private var lead: String {
     func response(_ percent: Int) -> String {
       words.text(material.now(.firstResponseTime, .percentile(percent))?.value, .seconds)
     }
     return words.sentences([
       say(.typical(median: response(50), ninetieth: response(90))),
-      material.now(.firstResponseAttainment).map { say(.attained(words.text($0.value, .ratio))) }
+      material.now(attainment).map { say(.attained(words.text($0.value, .ratio))) }
         ?? "",
       weakest.map { say(.weakest($0.name, attainment: words.text($0.value, .ratio))) } ?? "",
       late.isEmpty
@@ -45,14 +50,14 @@ struct ResponseSection: ReportSection {
 
   private var attainments: [(name: String, figure: Measurement)] {
     material.breakdowns.rows(.channel).compactMap { row in
-      material.breakdowns.measurement(.firstResponseAttainment, of: row, in: .channel)
+      material.breakdowns.measurement(attainment, of: row, in: .channel)
         .map { (material.name(row.key), $0) }
     }
   }
 
   /// The channel with the lowest attainment whose interval lies under the overall value.
   private var weakest: (name: String, value: Double)? {
-    guard let overall = material.now(.firstResponseAttainment)?.value else { return nil }
+    guard let overall = material.now(attainment)?.value else { return nil }
     return attainments.filter { ($0.figure.high ?? 1) < overall }
       .min { ($0.figure.value ?? 1) < ($1.figure.value ?? 1) }
       .flatMap { found in found.figure.value.map { (found.name, $0) } }
@@ -62,7 +67,7 @@ struct ResponseSection: ReportSection {
   private var seriesBlock: Block {
     let series = material.insights.seriesOfTicket
     let response = material.insights.tallies(.firstResponseTime, by: series)
-    let attained = material.insights.tallies(.firstResponseAttainment, by: series)
+    let attained = material.insights.tallies(attainment, by: series)
     guard !response.isEmpty else { return .missing(say(.noChannel)) }
     let wait = [ServiceSeries.phone: material.tally(.waitTime)]
     return .table(
@@ -119,20 +124,20 @@ struct ResponseSection: ReportSection {
         seconds(
           "business_p90", say(.businessNinetieth), .firstResponseTimeBusiness, .percentile(90)),
         .quantity("attainment", words.column(.attainment), .ratio, hasBars: true) {
-          figure(.firstResponseAttainment, nil, $0)?.value
+          figure(attainment, nil, $0)?.value
         },
         .interval("interval", words.column(.interval), .ratio) {
-          figure(.firstResponseAttainment, nil, $0)?.interval
+          figure(attainment, nil, $0)?.interval
         },
       ], note: say(.byDimensionNote))
   }
 
   private var attainmentBlock: Block {
-    guard let overall = material.now(.firstResponseAttainment)?.value, !attainments.isEmpty else {
+    guard let overall = material.now(attainment)?.value, !attainments.isEmpty else {
       return .missing(say(.noStandard))
     }
     let weakest = weakest?.name
-    let target = material.target(.firstResponseAttainment)
+    let target = material.target(attainment)
     return .chart(
       Chart(
         id: "response_attainment", title: say(.attainmentChart),
@@ -168,7 +173,7 @@ struct ResponseSection: ReportSection {
         .count("met", say(.met)) { $0[.met] },
         .count("breached", say(.breached)) { $0.breached },
         .count("running_late", say(.runningLate)) { $0[.runningLate] },
-        .count("running", say(.running)) { $0[.running] },
+        .count("not_yet_due", say(.notYetDue)) { $0.notYetDue },
         .count("nothing_due", say(.nothingDue)) { $0[.notCovered] },
         .count("not_measurable", say(.notMeasurable)) { $0[.notMeasurable] },
         .quantity("attainment", words.column(.attainment), .ratio, hasBars: true) {

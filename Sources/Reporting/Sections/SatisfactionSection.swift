@@ -117,12 +117,16 @@ struct SatisfactionSection: ReportSection {
     guard scores.contains(where: { $0.mean.value != nil }) else {
       return .missing(say(.noSubScores))
     }
+    let given = material.answers.flatMap { answer in parts.compactMap { $1(answer.response) } }
+    let scale = Double(min(1, given.min() ?? 1))...Double(max(5, given.max() ?? 5))
     return .table(
       id: "satisfaction_sub_scores", title: say(.subScores), of: scores,
       columns: [
         .text("part", say(.part)) { say($0.name) },
         .quantity("value", words.column(.mean), .number) { $0.mean.value },
-        .interval("interval", words.column(.interval), .number) { $0.mean.interval },
+        .interval("interval", words.column(.interval), .number) {
+          $0.mean.interval?.within(scale)
+        },
         .count("sample", words.column(.sample)) { $0.mean.sample },
       ])
   }

@@ -50,16 +50,21 @@ def reviews(tickets, chance, zone):
 
 
 def causes(tickets, chance, zone):
+    """Chains of one why to three; some tickets are analysed twice, and both may begin alike."""
     complaints = [t for t in tickets if t.row["Category"].startswith("服务投诉")]
-    for number, ticket in enumerate(chance.sample(complaints, len(complaints) * 2 // 3)):
-        yield {
-            "Analysis ID": f"A{number}",
-            "Ticket ID": ticket.row["Ticket ID"],
-            "Problem": "慢",
-            "Why level": "1",
-            "Cause": chance.choice(["人手不足", "规则过期", "接口超时"]),
-            "Branch": "people",
-            "Verification status": chance.choice(["verified", "pending", "ruled out"]),
-            "Owner": "owner 1",
-            "Analysis date": local(ticket.created + later(chance, 900_000), zone)[:10],
-        }
+    analysed = chance.sample(complaints, len(complaints) * 2 // 3)
+    for number, ticket in enumerate(analysed + analysed[::4]):
+        date = local(ticket.created + later(chance, 900_000), zone)[:10]
+        for level in range(1, chance.choice([1, 2, 3]) + 1):
+            yield {
+                "Analysis ID": f"A{number}",
+                "Ticket ID": ticket.row["Ticket ID"],
+                "Problem": "慢",
+                "Why level": str(level),
+                "Cause": f"{chance.choice(['人手不足', '规则过期', '接口超时'])} {level}",
+                "Branch": "people",
+                "Verification status": chance.choice(
+                    ["verified", "verified", "verified", "pending", "ruled out"]),
+                "Owner": "owner 1",
+                "Analysis date": date,
+            }

@@ -63,6 +63,9 @@ REVIEW = {
 }
 CAUSE = {
     "ticket": ["Ticket ID", "工单编号"],
+    "analysis": ["Analysis ID", "分析编号"],
+    "level": ["Why level", "层级"],
+    "cause": ["Cause", "根因描述"],
     "status": ["Verification status", "验证状态"],
     "analysed": ["Analysis date", "分析日期"],
 }
@@ -80,7 +83,7 @@ INSTANTS = {
     "answered", "reviewed", "analysed", "happened"}
 NUMBERS = {
     "held", "kept_waiting", "left_waiting", "wait", "minutes", "replies", "customer_replies",
-    "reopens", "transfers", "rating", "nps", "ces", "score", "item_score", "weight"}
+    "reopens", "transfers", "level", "rating", "nps", "ces", "score", "item_score", "weight"}
 TABLES = {
     "tickets": TICKET, "surveys": SURVEY, "reviews": REVIEW, "causes": CAUSE, "events": EVENT}
 # By the beginning of a file's name.

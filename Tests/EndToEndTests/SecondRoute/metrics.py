@@ -100,6 +100,7 @@ METRICS = {
     "first_response_time_business": RESPONSE._replace(
         value="case when responded >= created then response_business end"),
     "first_response_attainment": attainment("response"),
+    "pick_up_attainment": attainment("pick_up"),
     "resolution_time": RESOLUTION,
     "resolution_time_business": since_creation(
         "solved", "resolved", LONG, "false", "resolution_business"),

@@ -2,10 +2,11 @@
 
 create table made as
   select b.*,
-    response.outcome as response, handling.outcome as handling, next_reply.outcome as next_reply,
+    response.outcome as response, pick_up.outcome as pick_up, handling.outcome as handling, next_reply.outcome as next_reply,
     assessment.outcome as assessment, escalation.outcome as escalation,
     resolution.outcome as resolution, response.policy as policy,
     coalesce(response.state, 'not_covered') as response_state,
+    coalesce(pick_up.state, 'not_covered') as pick_up_state,
     coalesce(handling.state, 'not_covered') as handling_state,
     coalesce(next_reply.state, 'not_covered') as next_reply_state,
     coalesce(assessment.state, 'not_covered') as assessment_state,
@@ -14,6 +15,7 @@ create table made as
     l.business as response_business
   from born b
   left join states response on response.id = b.id and response.goal = 'response'
+  left join states pick_up on pick_up.id = b.id and pick_up.goal = 'pick_up'
   left join states handling on handling.id = b.id and handling.goal = 'handling'
   left join states next_reply on next_reply.id = b.id and next_reply.goal = 'next_reply'
   left join states assessment on assessment.id = b.id and assessment.goal = 'assessment'
@@ -60,11 +62,33 @@ create table complaints_again as
     and (c.created < m.created or (c.created = m.created and c.id < m.id))
     and c.created >= m.created - interval 30 day) as is_again
   from made m where complaint;
+-- The whys of each analysis of a ticket, each once, as far as they were known; a why hangs below the
+-- last one before it that is less deep. What is found below a cause that was ruled out is none either.
+create table whys as
+  select row_number() over () as number, * from (
+    select analysis, ticket, level, cause, arg_max(status, (file, line)) as status,
+      min((file, line)) as place
+    from causes where analysed < getvariable('stop')
+    group by analysis, ticket, level, cause
+  );
+create view below as
+  select w.number, w.analysis, w.ticket, w.status, arg_max(p.number, (p.level, p.place)) as above
+  from whys w left join whys p on p.analysis is not distinct from w.analysis
+    and p.ticket = w.ticket and p.place < w.place and p.level < w.level
+  group by all;
+create table standing as
+  with recursive kept as (
+    select * from below
+    where above is null and coalesce(status, '') not in ('ruled out', '已排除')
+    union all
+    select b.* from below b join kept k on b.above = k.number
+    where coalesce(b.status, '') not in ('ruled out', '已排除')
+  ) select * from kept;
+-- Verified is a complaint whose roots all are.
 create table traced as
   select m.*, c.verified from made m join (
-    select ticket, bool_or(status in ('verified', '已验证')) as verified from causes
-    where status is distinct from 'ruled out' and status is distinct from '已排除'
-      and analysed < getvariable('stop')
+    select ticket, bool_and(status in ('verified', '已验证')) as verified from standing
+    where number not in (select above from standing where above is not null)
     group by ticket
   ) c on m.id = c.ticket where complaint;
 

@@ -8,6 +8,7 @@ create view goal_moments as
   select id, goal, coalesce(
       case goal
         when 'response' then responded
+        when 'pick_up' then responded
         when 'handling' then coalesce(handled, responded)
         when 'next_reply' then case when replied < getvariable('stop') then replied end
         when 'assessment' then assessed
@@ -76,7 +77,9 @@ create view stretches as
   union all
   select id, 'next_reply', asked, replied from born
   union all
-  select id, 'awaited', coalesce(awaited, asked), getvariable('as_of') from born;
+  select id, 'awaited', coalesce(awaited, asked), getvariable('as_of') from born
+  union all
+  select id, 'since asked', asked, getvariable('as_of') from born;
 
 create table lengths as
   with wanted as (
@@ -126,6 +129,8 @@ create view timed as
     by_clock(g.clock, finish.calendar, finish.business) as to_resolution,
     by_clock(g.clock, reply.calendar, reply.business) as reply_time,
     by_clock(g.clock, wait.calendar, wait.business) as awaited_time,
+    by_clock(g.clock, since_asked.calendar, since_asked.business) as since_asked,
+    b.id in (select id from chosen where goal = 'pick_up' and event = 'answer') as is_call,
     case when g.rests_pending then left_waiting else 0 end
       + case when g.rests_on_hold then held else 0 end as paused,
     case when m.happened is not null then
@@ -148,6 +153,7 @@ create view timed as
   left join lengths finish on finish.id = b.id and finish.what = 'resolution'
   left join lengths reply on reply.id = b.id and reply.what = 'next_reply'
   left join lengths wait on wait.id = b.id and wait.what = 'awaited'
+  left join lengths since_asked on since_asked.id = b.id and since_asked.what = 'since asked'
   left join lengths pending on pending.id = b.id and pending.what = 'pending before ' || g.event
   left join lengths hold on hold.id = b.id and hold.what = 'hold before ' || g.event;
 
@@ -181,6 +187,10 @@ create view dated_states as
     case
       when event = 'answer' and wait is not null and connected is distinct from false
         then judged(wait, most, can_rest, null, paused, false, 'met')
+      -- Who picks up a call is the first to answer.
+      when event = 'first_response' and happened is null and is_call and wait is not null
+        and connected is distinct from false
+        then judged(wait, most, can_rest, null, paused, false, 'met')
       when created is null and event = 'escalation' and is_resolved then 'not_measurable'
       when created is null then 'not_recorded'
       when event = 'answer' and connected is distinct from false then 'not_measurable'
@@ -200,8 +210,16 @@ create view dated_states as
     end as state
   from timed where event <> 'next_reply';
 
+-- What has not come due does not count, met or not.
 create table states as
-  select t.id, t.goal, t.policy, s.state as outcome,
+  select t.id, t.goal, t.policy,
+    case
+      when s.state = 'running' or s.state = 'met' and coalesce(
+          case when t.event = 'next_reply' then t.since_asked else t.so_far end
+            - coalesce(t.lay, t.paused, 0) <= t.most, false)
+        then 'not_yet_due'
+      else s.state
+    end as outcome,
     case
       when s.state = 'breached' and not t.is_resolved and t.event <> 'answer'
         and case when t.event = 'next_reply' then t.waits_since is not null

@@ -22,6 +22,7 @@ AFTER_SALES = ["售后", "售后申请", "售後", "退换货", "维修", "退�
                "return", "returns", "refund", "repair"]
 # By phone an answer within three rings: one second of ringing and four of silence each.
 PHONE = {"name": "电话 phone", "when": {"channel": ["电话", "phone"]}, "answer": "15s"}
+BESIDE = {"pick_up": True}
 CHAT = ["在线聊天", "在线客服", "chat"]
 
 
@@ -31,20 +32,20 @@ def of_priority(name, words, **promise):
 
 BUILT_IN = {
     "p0p1p2": [
-        PHONE,
+        {**PHONE, **BESIDE},
         {"name": "在线/邮件 chat, email", "when": {"channel": [*CHAT, "邮件", "email"]},
-         "first_response": "10m"},
-        of_priority("P0 紧急", ["P0", "紧急"], first_response="1h"),
-        of_priority("P1 重要", ["P1", "重要"], first_response="4h"),
+         "first_response": "10m", **BESIDE},
+        of_priority("P0 紧急", ["P0", "紧急"], first_response="1h", escalation="10m"),
+        of_priority("P1 重要", ["P1", "重要"], first_response="4h", escalation="10m"),
         of_priority("P2 一般", ["P2", "P3", "一般"], first_response="24h"),
     ],
     "quadrant": [
         PHONE,
         {"name": "在线 chat", "when": {"channel": CHAT}, "first_response": "10s"},
         of_priority("紧急重要", ["紧急重要"], handling_start="30m"),
-        of_priority("紧急不重要", ["紧急不重要"], handling_start="1h"),
-        of_priority("重要不紧急", ["重要不紧急"], handling_start="2h"),
-        of_priority("不紧急不重要", ["不紧急不重要"], handling_start="24h"),
+        of_priority("紧急不重要", ["紧急不重要"], first_response="1h"),
+        of_priority("重要不紧急", ["重要不紧急"], first_response="2h"),
+        of_priority("不紧急不重要", ["不紧急不重要"], first_response="24h"),
     ],
     "contact_center": [{"name": "全部 all", "first_response": "30s"}],
     "ecommerce": [
@@ -85,6 +86,11 @@ def promises(place, policy):
         clock = own.get("clock", policy.get("clock", "calendar"))
         pauses = as_list(own.get("pause", policy.get("pause", [])))
         for goal in goals:
+            # A pick-up is judged beside the response of another policy.
+            if goal == "response" and policy.get("pick_up"):
+                if event == "handling_start":
+                    continue
+                goal = "pick_up"
             if goal not in served:
                 served.add(goal)
                 yield [goal, place, name_of(policy), event, length(own["within"]), clock,

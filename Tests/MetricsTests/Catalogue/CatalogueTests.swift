@@ -6,7 +6,7 @@ import Testing
   private static let agreed = """
     tickets_created tickets_resolved backlog backlog_age answer_rate wait_time \
     first_response_time first_response_time_business first_response_attainment \
-    resolution_time resolution_time_business resolution_attainment handle_time \
+    pick_up_attainment resolution_time resolution_time_business resolution_attainment handle_time \
     handling_start_time handling_attainment next_reply_time next_reply_attainment \
     assessment_time assessment_attainment escalation_time escalation_attainment \
     requester_wait_time agent_wait_time on_hold_time new_time open_time replies_per_ticket resolution_rate \
@@ -57,7 +57,8 @@ import Testing
     let larger = [Metric].catalogue.filter { $0.polarity == .prefersLarger }.map(\.id.name)
     #expect(
       Set(larger) == [
-        "answer_rate", "first_response_attainment", "handling_attainment", "next_reply_attainment",
+        "answer_rate", "first_response_attainment", "pick_up_attainment", "handling_attainment",
+        "next_reply_attainment",
         "assessment_attainment", "escalation_attainment", "resolution_attainment",
         "resolution_rate",
         "fcr_one_touch", "fcr_no_repeat", "fcr_survey", "fcr_recorded",

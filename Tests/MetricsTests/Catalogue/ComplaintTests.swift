@@ -100,3 +100,39 @@ import Testing
     #expect(isClose(try await desk.measurement("complaint_resolution_time.p90").value, 25_200))
   }
 }
+
+@Suite struct `Verified causes` {
+  @Test func `are of complaints all of whose roots are; ruled out is none, no status is left out`()
+    async throws
+  {
+    var desk = SketchedDesk(
+      (0..<7).map { _ in TicketSketch(category: "投诉", created: "2026-05-03") }
+        + [TicketSketch(category: "咨询", created: "2026-05-03")])
+    desk.causes = [
+      // A why that is verified above a root that is not.
+      CauseSketch(ticket: "T1", cause: "响应慢", verification: .verified),
+      CauseSketch(ticket: "T1", level: 2, cause: "带宽不足", verification: .pending),
+      // Two analyses with a root each, one of which is pending; then both verified.
+      CauseSketch(ticket: "T2", analysis: "A", verification: .verified),
+      CauseSketch(ticket: "T2", analysis: "B", verification: .pending),
+      CauseSketch(ticket: "T3", analysis: "A", verification: .verified),
+      CauseSketch(ticket: "T3", analysis: "B", verification: .verified),
+      // The root was ruled out: the why above it is the root as far as it is known.
+      CauseSketch(ticket: "T4", cause: "响应慢", verification: .verified),
+      CauseSketch(ticket: "T4", level: 2, cause: "带宽不足", verification: .excluded),
+      CauseSketch(ticket: "T5", verification: .excluded), CauseSketch(ticket: "T6"),
+      CauseSketch(ticket: "T8", verification: .verified),
+    ]
+    #expect(
+      try await desk.figure("cause_verified_rate")
+        == Figure(0.5, of: 4, leftOut: [.notRecorded: 1]))
+    #expect(try await desk.measurement("cause_verified_rate").ripening == 2)
+  }
+
+  @Test func `found after the period's end are not known yet`() async throws {
+    var desk = SketchedDesk([TicketSketch(category: "投诉", created: "2026-05-30")])
+    desk.causes = [CauseSketch(ticket: "T1", analysed: "2026-06-02", verification: .verified)]
+    #expect(try await desk.figure("cause_verified_rate") == Figure(nil, of: 0))
+    #expect(try await desk.figure("cause_verified_rate", "all") == Figure(1, of: 1))
+  }
+}

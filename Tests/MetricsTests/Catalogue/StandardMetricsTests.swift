@@ -39,7 +39,7 @@ private func desk(
       ], settings: .following(.ecommerce))
     #expect(
       try await desk.figure("assessment_attainment")
-        == Figure(1.0 / 3, of: 3, leftOut: [.running: 1, .impossible: 1, .notCovered: 1]))
+        == Figure(1.0 / 3, of: 3, leftOut: [.notYetDue: 1, .impossible: 1, .notCovered: 1]))
     #expect(
       try await desk.figure("assessment_time.p50")
         == Figure(86_400, of: 3, leftOut: [.unanswered: 2, .impossible: 1]))
@@ -73,7 +73,7 @@ private func desk(
     #expect(
       try await desk.figure("escalation_attainment")
         == Figure(
-          0.4, of: 5, leftOut: [.notCovered: 1, .running: 1, .notMeasurable: 1]))
+          0.4, of: 5, leftOut: [.notCovered: 1, .notYetDue: 1, .notMeasurable: 1]))
   }
 
   @Test func `asks for a reply to every message after the first response`() async throws {
@@ -100,7 +100,7 @@ private func desk(
       ])
     #expect(
       try await desk.figure("next_reply_attainment")
-        == Figure(2.0 / 6, of: 6, leftOut: [.running: 1, .notCovered: 1, .notMeasurable: 1]))
+        == Figure(2.0 / 6, of: 6, leftOut: [.notYetDue: 1, .notCovered: 1, .notMeasurable: 1]))
   }
 
   /// At the end of April the message of 23:30 still waits; what was asked before it is not known later.
@@ -117,7 +117,7 @@ private func desk(
       ])
     #expect(
       try await desk.figure("next_reply_attainment", "2026-04")
-        == Figure(0, of: 1, leftOut: [.running: 1, .notMeasurable: 2]))
+        == Figure(0, of: 1, leftOut: [.notYetDue: 1, .notMeasurable: 2]))
   }
 
   /// Friday 17:00 to Saturday the 9th, worked with Monday's hours, 10:00: two working hours, and 17
@@ -169,7 +169,7 @@ private func desk(
       ])
     #expect(
       try await desk.figure("resolution_attainment")
-        == Figure(0.5, of: 4, leftOut: [.running: 1, .notMeasurable: 2, .impossible: 1]))
+        == Figure(0.5, of: 4, leftOut: [.notYetDue: 1, .notMeasurable: 2, .impossible: 1]))
   }
 
   /// From Monday the 11th 9:00 to Tuesday 10:00 are nine working hours. Half an hour on hold cannot
@@ -230,7 +230,22 @@ private func desk(
     let important = try #require(lines.first { $0.policy.name == "P1 重要" })
     #expect(important.covered == 1 && important[.notMeasurable] == 1)
     #expect(important.attainment == nil)
-    #expect(lines.map(\.covered).reduce(0, +) == 6)
+    // Each of them also owes an escalation.
+    #expect(lines.map(\.covered).reduce(0, +) == 12)
+  }
+
+  @Test func `of a kept promise is met before it is due, and the line counts it as not due yet`()
+    async throws
+  {
+    let desk = SketchedDesk([
+      noon,
+      TicketSketch(priority: "P0", created: "2026-05-20 11:30", responded: "2026-05-20 11:31"),
+    ])
+    let rows = try await desk.rows("tickets_created", by: ["response_state"], "2026-05")
+    #expect(rows.map(\.key) == [["met"]])
+    let line = try #require(
+      desk.analysis.standardLines(during: Period("2026-05")).first { $0.policy.name == "P0 紧急" })
+    #expect(line.notYetDue == 1 && line[.met] == 0 && line.attainment == nil)
   }
 
   /// At the end of the 19th what was answered on the 20th waits.

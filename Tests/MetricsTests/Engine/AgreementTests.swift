@@ -90,7 +90,13 @@ import Testing
             name: "all",
             milestones: events.map {
               Milestone($0, withinSeconds: seconds, clock: .business, pauses: [.pending])
-            })
+            }),
+          ServicePolicy(
+            name: "pick-up",
+            milestones: [
+              Milestone(
+                .firstResponse, withinSeconds: seconds, clock: .business, pauses: [.pending])
+            ], isPickUp: true),
         ])
     }
     all.standard = standard(within: 100 * 86_400)

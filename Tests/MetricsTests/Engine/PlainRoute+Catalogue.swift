@@ -66,7 +66,9 @@ extension PlainRoute {
       return isCreated ? stage(ticket, ticket.escalatedAt) : nil
     case "next_reply_time": return isCreated ? nextReply(ticket) : nil
     case "assessment_attainment": return isCreated ? assessmentAttainment(ticket) : nil
-    case "handling_attainment", "next_reply_attainment", "escalation_attainment":
+    case "pick_up_attainment": return isCreated ? pickUpAttainment(ticket) : nil
+    case "escalation_attainment": return isCreated ? escalationAttainment(ticket) : nil
+    case "handling_attainment", "next_reply_attainment":
       return isCreated ? .left(.notCovered) : nil
     case "survey_coverage": return isDone ? Self.yes(isRated(ticket)) : nil
     case "complaints": return isCreated && isComplaint(ticket) ? .value(1) : nil

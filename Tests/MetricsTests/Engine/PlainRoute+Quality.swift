@@ -37,14 +37,19 @@ extension PlainRoute {
     return Self.yes(isReviewed)
   }
 
+  /// The causes of one analysis are a chain; what is below one that was ruled out is ruled out too,
+  /// and the last that is left is the root.
   func verifiedCause(_ ticket: TicketSketch) -> Outcome? {
     let known = causes.filter { cause in
-      cause.ticket == ticket.id && cause.verification != .excluded
-        && (cause.analysed.map { hasHappened($0.seconds) } ?? true)
+      cause.ticket == ticket.id && (cause.analysed.map { hasHappened($0.seconds) } ?? true)
     }
-    let statuses = known.compactMap(\.verification)
-    if known.isEmpty { return nil }
-    return statuses.isEmpty ? .left(.notRecorded) : Self.yes(statuses.contains(.verified))
+    let chains = Dictionary(grouping: known, by: \.analysis).values.map { chain in
+      chain.sorted { $0.level < $1.level }.prefix { $0.verification != .excluded }
+    }
+    let roots = chains.compactMap(\.last)
+    if roots.isEmpty { return nil }
+    if roots.contains(where: { $0.verification == .pending }) { return Self.yes(false) }
+    return roots.contains { $0.verification == nil } ? .left(.notRecorded) : Self.yes(true)
   }
 
   /// Nobody is named in these desks, so that the agent is not asked for.

@@ -126,12 +126,14 @@ extension SketchedDesk {
   private static func causes(
     _ ticket: TicketSketch, _ numbers: inout SeededGenerator
   ) -> [CauseSketch] {
-    (0..<Int.random(in: 0...2, using: &numbers)).map { number in
-      CauseSketch(
-        ticket: ticket.id, cause: "cause \(number)",
-        analysed: numbers.chance(70)
-          ? ticket.created.map { Moment(seconds: $0.seconds + 900_000) } : nil,
-        verification: numbers.pick([.verified, .verified, .pending, .excluded, nil]))
+    ["A", "B"].prefix(Int.random(in: 0...2, using: &numbers)).flatMap { analysis in
+      let isDated = numbers.chance(70)
+      return (1...Int.random(in: 1...3, using: &numbers)).map { level in
+        CauseSketch(
+          ticket: ticket.id, analysis: analysis, level: level, cause: "cause \(level)",
+          analysed: isDated ? ticket.created.map { Moment(seconds: $0.seconds + 900_000) } : nil,
+          verification: numbers.pick([.verified, .verified, .verified, .pending, .excluded, nil]))
+      }
     }
   }
 
