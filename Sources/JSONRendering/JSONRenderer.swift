@@ -105,7 +105,7 @@ extension Cell: JSONObject {
     case .difference(let value, let unit):
       ["kind": "difference", "unit": unit.rawValue, "value": value]
     case .relativeChange(let value): ["kind": "relative_change", "value": value]
-    case .interval(let low, let high, let unit):
+    case .interval(let low, let high, let unit, _):
       ["high": high, "kind": "interval", "low": low, "unit": unit.rawValue]
     case .verdict(let verdict): ["kind": "verdict", "verdict": verdict.rawValue]
     case .sparkline(let values, let unit):

@@ -19,8 +19,8 @@ package enum Term: Phrase {
     case .statistic(.percentile(50)): "median"
     case .statistic(.percentile(let percent)): "P\(percent)"
     case .statistic(.maximum): "longest"
-    case .statistic(.within(let seconds)):
-      "within \(CommonPhrase.duration(Double(seconds)).english)"
+    case .statistic(.within(let limit)):
+      "within \(CommonPhrase.duration(Double(limit.seconds)).english)"
     case .verdict(.improved): "improved"
     case .verdict(.worsened): "worsened"
     case .verdict(.changed): "changed"
@@ -73,8 +73,8 @@ package enum Term: Phrase {
     case .statistic(.percentile(50)): "中位数"
     case .statistic(.percentile(let percent)): "P\(percent)"
     case .statistic(.maximum): "最大"
-    case .statistic(.within(let seconds)):
-      "\(CommonPhrase.duration(Double(seconds)).simplifiedChinese)内占比"
+    case .statistic(.within(let limit)):
+      "\(CommonPhrase.duration(Double(limit.seconds)).simplifiedChinese)内占比"
     case .verdict(.improved): "明显改善"
     case .verdict(.worsened): "明显变差"
     case .verdict(.changed): "明显变化"

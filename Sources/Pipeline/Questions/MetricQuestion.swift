@@ -155,6 +155,9 @@ extension [MetricRequest] {
         throw PipelineError(.wrongUsage, .about("--metric", .metric(error)))
       }
     }
+    if let (key, before) = firstRepeated {
+      throw PipelineError(.wrongUsage, .about("--metric", .askedTwice(key, before: before)))
+    }
   }
 }
 

@@ -25,6 +25,9 @@ package struct AskedDimensions: Sendable {
     self.groupings = groupings.map { text in
       text.split(separator: ",").map { Dimension(named: $0.trimmingBlanks) }
     }
+    for grouping in self.groupings {
+      try PipelineError.requireDistinct("--by", grouping.map(\.name))
+    }
     filterText = filter
     guard let filter else { return }
     do {
@@ -48,6 +51,8 @@ package struct AskedDimensions: Sendable {
       for (place, dimension) in grouping.enumerated() {
         found.groupings[index][place] = try Self.dimension(dimension, read, nil)
       }
+      // A column and its field are one dimension.
+      try PipelineError.requireDistinct("--by", found.groupings[index].map(\.name))
     }
     found.filter = try filter.map { filter throws(PipelineError) in
       try filter.map { dimension, comparison throws(PipelineError) in

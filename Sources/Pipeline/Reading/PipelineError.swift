@@ -33,6 +33,14 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
     throw PipelineError(.wrongUsage, .tooSmall(option: option, value: value, least: least))
   }
 
+  /// - Throws: ``PipelineError`` for a name that is asked for twice.
+  static func requireDistinct(_ option: String, _ names: [String]) throws(PipelineError) {
+    var known: Set<String> = []
+    if let name = names.first(where: { !known.insert($0).inserted }) {
+      throw PipelineError(.wrongUsage, .about(option, .askedTwice(name, before: name)))
+    }
+  }
+
   package func sentences(in language: Language) -> [String] {
     guard let first = faults.first else { return markedLines }
     let sentences = faults.dropFirst().map { $0.text(in: language) }

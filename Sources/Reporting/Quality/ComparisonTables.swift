@@ -52,12 +52,15 @@ package struct ComparisonTables: Sendable {
       },
       .interval("ratio_interval", words.column(.interval), .number) { $0.agent.ratio?.interval },
       value("shrunken", .shrunken, unit) { $0.expected + $0.shrunkenDifference },
-      .cell("difference", say(.difference), isOfTimes ? .number : unit) {
-        isOfTimes
-          ? .quantity(compared.shown($0.agent.shrunkenDifference), .number)
-          : .difference($0.agent.shrunkenDifference, unit)
-      },
-      .interval("difference_interval", words.column(.interval), isOfTimes ? .number : unit) {
+      isOfTimes
+        ? .quantity("shrunken_ratio", say(.shrunkenRatio), .number) {
+          compared.shown($0.agent.shrunkenDifference)
+        }
+        : .difference("difference", say(.difference), unit) { $0.agent.shrunkenDifference },
+      .interval(
+        isOfTimes ? "shrunken_ratio_interval" : "difference_interval", words.column(.interval),
+        isOfTimes ? .number : unit, ofDifference: !isOfTimes
+      ) {
         // An interval of no width would say that nobody differs, where nothing is known.
         guard compared.comparison.spread > 0 else { return nil }
         let interval = $0.agent.interval
@@ -111,6 +114,7 @@ package struct ComparisonTables: Sendable {
       limits("warning_limits", .warning) { $0.warning },
       limits("alarm_limits", .alarm) { $0.alarm },
       .term("level", say(.level), { say(.standing($0)) }, of: { $0.agent.level }),
+      .term("spread", say(.spread), { say(.place($0)) }, of: { $0.agent.place }),
     ]
   }
 
@@ -123,40 +127,46 @@ package struct ComparisonTables: Sendable {
 
   /// For the report: how many agents stand where, a row a metric.
   func counts(_ all: [MetricComparison]) -> Table {
-    func count(_ id: String, _ level: AgentStanding.Level) -> ItemColumn<MetricComparison> {
-      .count(id, say(.standing(level))) { compared in
+    func level(_ level: AgentStanding.Level) -> ItemColumn<MetricComparison> {
+      .count(level.rawValue, say(.standing(level))) { compared in
         compared.comparison.standings.count { $0.level == level }
+      }
+    }
+    func outside(_ place: AgentStanding.Place) -> ItemColumn<MetricComparison> {
+      .count(place.rawValue, say(.place(place))) { compared in
+        compared.comparison.standings.count { $0.place == place }
       }
     }
     return Table(
       id: "agents_compared", title: say(.overview), of: all,
       columns: [
-        metricColumn { $0.metric }, count("above", .above), count("below", .below),
-        count("as_expected", .asExpected),
-        .count("near_limits", say(.nearLimits)) { compared in
-          compared.comparison.standings.count { $0.level == .asExpected && $0.isOutsideWarning }
-        },
-        count("too_few", .tooFew), .count("unassigned", say(.unassigned)) { $0.unassigned },
-      ], note: say(.overviewNote))
+        metricColumn { $0.metric }, level(.above), level(.below), level(.noClearDifference),
+        outside(.better), outside(.worse), level(.tooFew),
+        .count("unassigned", say(.unassigned)) { $0.unassigned },
+      ], note: language.joined([say(.overviewNote)] + chanceNotes(all)))
   }
 
-  /// Who is outside the 95 % limits; nil where all are within.
-  func outside(_ all: [MetricComparison]) -> Table? {
+  /// How many innocent names so many looks bring; nothing where nobody is looked at.
+  package func chanceNotes(_ all: [MetricComparison]) -> [String] {
+    let looks = all.reduce(0) { $0 + $1.comparison.judged }
+    return looks == 0 ? [] : [say(.innocentNames(looks: looks))]
+  }
+
+  /// Who clearly differs or is outside the spread of the team; nil for nobody.
+  func named(_ all: [MetricComparison]) -> Table? {
     let rows = all.flatMap { compared -> [Row] in
-      let found = compared.comparison.standings.filter {
-        $0.level != .tooFew && $0.isOutsideWarning
-      }
+      let found = compared.comparison.standings.filter(\.isNamed)
       return found.sorted { ($1.cases, $0.agent) < ($0.cases, $1.agent) }
         .map { Row(compared, $0, nil) }
     }
     if rows.isEmpty { return nil }
     return Table(
-      id: "agents_outside", title: say(.outside), of: rows,
+      id: "agents_named", title: say(.named), of: rows,
       columns: [metricColumn { $0.compared.metric }, nameColumn, casesColumn] + positionColumns,
       note: say(.note(overdispersion: 1, unassigned: 0)))
   }
 
-  /// Nil where nobody is below expectation.
+  /// Nil where nobody is named as weaker.
   package func table(_ hints: [CoachingHint]) -> Table? {
     if hints.isEmpty { return nil }
     return Table(
@@ -180,11 +190,8 @@ package struct ComparisonTables: Sendable {
   ) -> [ItemColumn<Item>] {
     if ranks == nil { return [] }
     return [
-      .count("rank", say(.rank)) { rank($0)?.shared },
-      .interval("rank_interval", say(.rankRange), .count) { item in
-        rank(item).map { Interval(low: Double($0.low), high: Double($0.high)) }
-      },
-      .quantity("swaps_with_next", say(.swaps), .ratio) { rank($0)?.swapsWithNext },
+      .count("rank", say(.rank)) { rank($0)?.middle },
+      .interval("rank_interval", say(.rankRange), .count) { rank($0)?.interval },
     ]
   }
 
@@ -200,7 +207,9 @@ package struct ComparisonTables: Sendable {
         .text("name", nameTitle) { agents[$0].name },
         .count("metrics", say(.metrics)) { agents[$0].metrics },
         .difference("value", say(.composite), .number) { agents[$0].value },
-        .interval("interval", words.column(.interval), .number) { agents[$0].interval },
+        .interval("interval", words.column(.interval), .number, ofDifference: true) {
+          agents[$0].interval
+        },
       ] + rankColumns(ranks) { ranks?.ranks[$0] },
       note: language.joined([say(.compositeNote)] + (ranks == nil ? [] : [say(.rankNote)])))
   }
@@ -218,7 +227,9 @@ package struct ComparisonTables: Sendable {
           award.winner.map { .text($0.name) } ?? .term(id: "", say(.nobody))
         },
         .difference("value", say(.composite), .number) { $0.winner?.value },
-        .interval("interval", words.column(.interval), .number) { $0.winner?.interval },
+        .interval("interval", words.column(.interval), .number, ofDifference: true) {
+          $0.winner?.interval
+        },
       ], note: say(.recognitionNote))
   }
 
@@ -254,7 +265,7 @@ package struct ComparisonTables: Sendable {
     let drawn = ordered.map { point in
       FunnelDrawing.Point(
         name: compared.names[point.standing.agent], cases: point.standing.cases,
-        value: compared.shown(point.difference), place: point.standing.level.place)
+        value: compared.shown(point.difference), place: point.standing.place.drawn)
     }
     let label = words.label(compared.metric)
     return Chart(
@@ -270,17 +281,16 @@ package struct ComparisonTables: Sendable {
           names: .init(
             point: nameTitle, cases: say(.cases),
             value: say(isOfTimes ? .usualRatio : .usualDifference), warning: say(.warning),
-            alarm: say(.alarm), better: say(.standing(.above)),
-            worse: say(.standing(.below))))))
+            alarm: say(.alarm), better: say(.place(.better)), worse: say(.place(.worse))))))
   }
 }
 
-extension AgentStanding.Level {
-  fileprivate var place: FunnelDrawing.Place {
+extension AgentStanding.Place? {
+  fileprivate var drawn: FunnelDrawing.Place {
     switch self {
-    case .above: .better
-    case .below: .worse
-    case .asExpected, .tooFew: .inside
+    case .better: .better
+    case .worse: .worse
+    case .within, nil: .inside
     }
   }
 }

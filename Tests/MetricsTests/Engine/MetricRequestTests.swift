@@ -35,12 +35,38 @@ import Testing
     "resolution_time.p0", "resolution_time.p100", "resolution_time.p+5", "resolution_time.p05",
     "resolution_time.", "resolution_time.average", "resolution_time.within(soon)",
     "resolution_time.within()", "resolution_time.within(-1s)", "resolution_time.within(30s",
+    "resolution_time.within(1h30m)",
     "resolution_time.within(99999999999999999d)", "resolution_time.within(9223372036854775807)",
     "csat.mean", "csat.within(30s)", "replies_per_ticket.within(30s)", "ces.within(3)",
     "no_such", "", ".", "CSAT",
   ])
   func `is refused for a figure that does not exist`(text: String) {
     #expect(throws: UnknownMetric.self) { try MetricRequest(text) }
+  }
+
+  @Test(arguments: ["1h", "60m", "3600s", "3600"])
+  func `comes back as it was asked`(limit: String) throws {
+    let text = "first_response_time.within(\(limit))"
+    #expect(try MetricRequest(text).keys == [text])
+  }
+
+  @Test(arguments: [
+    (["csat", "csat"], "csat", "csat"),
+    (
+      ["resolution_time.within(24h)", "nps", "resolution_time.within(1d)"],
+      "resolution_time.within(1d)", "resolution_time.within(24h)"
+    ),
+    (["backlog_age", "backlog_age.p90"], "backlog_age.p90", "backlog_age.p90"),
+    (["wait_time.median", "wait_time.p50"], "wait_time.p50", "wait_time.p50"),
+  ])
+  func `knows a figure that is asked for twice`(
+    asked: [String], repeated: String, before: String
+  ) throws {
+    let found = try #require(asked.map { try MetricRequest($0) }.firstRepeated)
+    #expect(found.key == repeated && found.before == before)
+    #expect(
+      try ["csat", "backlog_age.p90", "resolution_time.within(24h)", "wait_time.within(1d)"]
+        .map { try MetricRequest($0) }.firstRepeated == nil)
   }
 
   private func refusal(_ text: String) -> UnknownMetric? {
