@@ -52,21 +52,6 @@ package struct MetricRequest: Sendable {
   }
 }
 
-extension [MetricRequest] {
-  /// The first figure that is asked for a second time, and as what before: `24h` is `1d`.
-  package var firstRepeated: (key: String, before: String)? {
-    var known: [MetricID: [Statistic?: String]] = [:]
-    for request in self {
-      for (statistic, key) in zip(request.statistics, request.keys) {
-        if let before = known[request.metric.id, default: [:]].updateValue(key, forKey: statistic) {
-          return (key, before)
-        }
-      }
-    }
-    return nil
-  }
-}
-
 /// A length of time as it was asked for, which answers repeat; the same length is the same limit.
 package struct TimeLimit: Sendable, Hashable, ExpressibleByIntegerLiteral {
   package let seconds: Int

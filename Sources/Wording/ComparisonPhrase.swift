@@ -10,7 +10,8 @@ package enum ComparisonPhrase: Phrase {
   case statements
   case funnel(metric: String)
   case funnelDescription, usualDifference, usualRatio, cases, value, expected, ratio, difference,
-    shrunken, shrunkenRatio, warning, alarm, level, spread, rank, rankRange, rankNote, composite,
+    shrunken, shrunkenInterval, shrunkenRatio, warning, alarm, level, spread, rank, rankRange,
+    rankNote, composite,
     compositeNote,
     metrics, recognition, recognitionNote, award, star, mostImproved, nobody, overview,
     overviewNote, named, unassigned, coaching, coachingNote, subject, listen
@@ -62,6 +63,7 @@ package enum ComparisonPhrase: Phrase {
     case .ratio: "Observed / expected"
     case .difference: "Difference"
     case .shrunken: "Shrunken"
+    case .shrunkenInterval: "Shrunken, 95%"
     case .shrunkenRatio: "Shrunken ratio"
     case .warning: "95% limits"
     case .alarm: "99.8% limits"
@@ -173,6 +175,7 @@ package enum ComparisonPhrase: Phrase {
     case .ratio: "实际/期望"
     case .difference: "差异"
     case .shrunken: "收缩值"
+    case .shrunkenInterval: "收缩值的 95% 区间"
     case .shrunkenRatio: "收缩后的倍数"
     case .warning: "95% 控制限"
     case .alarm: "99.8% 控制限"

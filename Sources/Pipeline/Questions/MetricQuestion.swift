@@ -155,9 +155,13 @@ extension [MetricRequest] {
         throw PipelineError(.wrongUsage, .about("--metric", .metric(error)))
       }
     }
-    if let (key, before) = firstRepeated {
-      throw PipelineError(.wrongUsage, .about("--metric", .askedTwice(key, before: before)))
-    }
+    try PipelineError.requireDistinct(
+      "--metric",
+      flatMap { request in
+        zip(request.keys, request.statistics).map {
+          ($0, [request.metric.id, $1] as [AnyHashable])
+        }
+      })
   }
 }
 

@@ -84,7 +84,7 @@ package struct AgentComparisonQuestion: HistoryQuestion {
       }
       return metric
     }
-    try PipelineError.requireDistinct("--metric", self.metrics.map(\.id.name))
+    try PipelineError.requireDistinct("--metric", self.metrics.map { ($0.id.name, $0.id) })
     if self.metrics.count > 1, let drawingPath {
       throw PipelineError(.wrongUsage, .drawingOfSeveralMetrics(path: drawingPath))
     }

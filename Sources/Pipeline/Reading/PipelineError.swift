@@ -33,11 +33,14 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
     throw PipelineError(.wrongUsage, .tooSmall(option: option, value: value, least: least))
   }
 
-  /// - Throws: ``PipelineError`` for a name that is asked for twice.
-  static func requireDistinct(_ option: String, _ names: [String]) throws(PipelineError) {
-    var known: Set<String> = []
-    if let name = names.first(where: { !known.insert($0).inserted }) {
-      throw PipelineError(.wrongUsage, .about(option, .askedTwice(name, before: name)))
+  /// - Throws: ``PipelineError`` for what is asked for twice, if by another name.
+  static func requireDistinct(
+    _ option: String, _ asked: [(name: String, meaning: AnyHashable)]
+  ) throws(PipelineError) {
+    var known: [AnyHashable: String] = [:]
+    for (name, meaning) in asked {
+      guard let before = known.updateValue(name, forKey: meaning) else { continue }
+      throw PipelineError(.wrongUsage, .about(option, .askedTwice(name, before: before)))
     }
   }
 

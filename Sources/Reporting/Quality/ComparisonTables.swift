@@ -77,8 +77,16 @@ package struct ComparisonTables: Sendable {
 
   var casesColumn: ItemColumn<Row> { .count("cases", say(.cases)) { $0.agent.cases } }
 
-  /// Value, expectation, limits and class of agents in comparisons of several metrics.
-  var positionColumns: [ItemColumn<Row>] { valueColumns(nil) + limitColumns(nil) }
+  /// Value, expectation, limits and class of agents in comparisons of several metrics, with where
+  /// the value truly lies, which tells whether the difference from expectation is clear.
+  var positionColumns: [ItemColumn<Row>] {
+    let truth: ItemColumn<Row> = bounded("shrunken_interval", .shrunkenInterval, nil) {
+      let (expected, interval) = ($0.agent.expected, $0.agent.interval)
+      return $0.compared.comparison.spread > 0
+        ? Interval(low: expected + interval.low, high: expected + interval.high) : nil
+    }
+    return valueColumns(nil) + [truth] + limitColumns(nil)
+  }
 
   /// - Parameter unit: of the column; nil where each row has its own.
   private func value(
@@ -95,27 +103,29 @@ package struct ComparisonTables: Sendable {
   }
 
   private func limitColumns(_ unit: MeasurementUnit?) -> [ItemColumn<Row>] {
-    // A limit beyond the scale is its end: nobody can lie outside.
-    func limits(
-      _ id: String, _ title: ComparisonPhrase, _ interval: @escaping (AgentStanding) -> Interval
-    ) -> ItemColumn<Row> {
-      .cell(id, say(title), unit) {
-        let (interval, compared) = (interval($0.agent), $0.compared)
-        let (low, high) = (compared.shown(interval.low), compared.shown(interval.high))
-        return switch compared.metric.unit {
-        case .score: .interval(low: max(0, low), high: min(100, high), .score)
-        case .ratio: .interval(low: max(0, low), high: min(1, high), .ratio)
-        case .count, .seconds, .number, .netPromoterScore:
-          .interval(low: low, high: high, compared.metric.unit)
-        }
-      }
-    }
-    return [
-      limits("warning_limits", .warning) { $0.warning },
-      limits("alarm_limits", .alarm) { $0.alarm },
+    [
+      bounded("warning_limits", .warning, unit) { $0.agent.warning },
+      bounded("alarm_limits", .alarm, unit) { $0.agent.alarm },
       .term("level", say(.level), { say(.standing($0)) }, of: { $0.agent.level }),
       .term("spread", say(.spread), { say(.place($0)) }, of: { $0.agent.place }),
     ]
+  }
+
+  /// Beyond the scale it ends where the scale does: nobody can lie outside.
+  private func bounded(
+    _ id: String, _ title: ComparisonPhrase, _ unit: MeasurementUnit?,
+    _ interval: @escaping (Row) -> Interval?
+  ) -> ItemColumn<Row> {
+    .cell(id, say(title), unit) { row in
+      guard let interval = interval(row) else { return .absent }
+      let (low, high) = (row.compared.shown(interval.low), row.compared.shown(interval.high))
+      return switch row.compared.metric.unit {
+      case .score: .interval(low: max(0, low), high: min(100, high), .score)
+      case .ratio: .interval(low: max(0, low), high: min(1, high), .ratio)
+      case .count, .seconds, .number, .netPromoterScore:
+        .interval(low: low, high: high, row.compared.metric.unit)
+      }
+    }
   }
 
   func metricColumn<Item>(_ metric: @escaping (Item) -> Metric) -> ItemColumn<Item> {
@@ -231,66 +241,5 @@ package struct ComparisonTables: Sendable {
           $0.winner?.interval
         },
       ], note: say(.recognitionNote))
-  }
-
-  /// Under so many agents a funnel shows less than a glance at the table.
-  package static let fewestInFunnel = 5
-
-  /// All agents of whom something can be said; nil for a handful.
-  package func funnel(_ compared: MetricComparison) -> Chart? {
-    compared.funnel(fewest: Self.fewestInFunnel).map { funnel in
-      chart(funnel, compared, id: "funnel_\(compared.metric.id)", showing: funnel.points)
-    }
-  }
-
-  /// One agent's own place within limits that all agents' cases give: colleagues are not drawn, since who
-  /// knows how many cases each had would know them by it. Nil where too little can be said.
-  func funnel(_ compared: MetricComparison, of agent: Int, id: String) -> Chart? {
-    guard let funnel = compared.funnel(), funnel.limits.count > 1 else { return nil }
-    let own = funnel.points.filter { $0.standing.agent == agent }
-    return own.isEmpty ? nil : chart(funnel, compared, id: id, showing: own)
-  }
-
-  private func chart(
-    _ funnel: ComparisonFunnel, _ compared: MetricComparison, id: String,
-    showing points: [ComparisonFunnel.Point]
-  ) -> Chart {
-    let isOfTimes = compared.scale == .logarithm
-    func shown(_ interval: Interval) -> ClosedRange<Double> {
-      compared.shown(interval.low)...compared.shown(interval.high)
-    }
-    let ordered = points.sorted {
-      ($1.standing.cases, $0.standing.agent) < ($0.standing.cases, $1.standing.agent)
-    }
-    let drawn = ordered.map { point in
-      FunnelDrawing.Point(
-        name: compared.names[point.standing.agent], cases: point.standing.cases,
-        value: compared.shown(point.difference), place: point.standing.place.drawn)
-    }
-    let label = words.label(compared.metric)
-    return Chart(
-      id: id, title: say(.funnel(metric: label)), description: say(.funnelDescription),
-      drawing: .funnel(
-        FunnelDrawing(
-          points: drawn,
-          limits: funnel.limits.map {
-            .init(cases: $0.cases, warning: shown($0.warning), alarm: shown($0.alarm))
-          },
-          unit: isOfTimes ? .number : compared.metric.unit,
-          scale: isOfTimes ? .ratios : .differences,
-          names: .init(
-            point: nameTitle, cases: say(.cases),
-            value: say(isOfTimes ? .usualRatio : .usualDifference), warning: say(.warning),
-            alarm: say(.alarm), better: say(.place(.better)), worse: say(.place(.worse))))))
-  }
-}
-
-extension AgentStanding.Place? {
-  fileprivate var drawn: FunnelDrawing.Place {
-    switch self {
-    case .better: .better
-    case .worse: .worse
-    case .within, nil: .inside
-    }
   }
 }

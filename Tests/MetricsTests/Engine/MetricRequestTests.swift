@@ -50,23 +50,10 @@ import Testing
     #expect(try MetricRequest(text).keys == [text])
   }
 
-  @Test(arguments: [
-    (["csat", "csat"], "csat", "csat"),
-    (
-      ["resolution_time.within(24h)", "nps", "resolution_time.within(1d)"],
-      "resolution_time.within(1d)", "resolution_time.within(24h)"
-    ),
-    (["backlog_age", "backlog_age.p90"], "backlog_age.p90", "backlog_age.p90"),
-    (["wait_time.median", "wait_time.p50"], "wait_time.p50", "wait_time.p50"),
-  ])
-  func `knows a figure that is asked for twice`(
-    asked: [String], repeated: String, before: String
-  ) throws {
-    let found = try #require(asked.map { try MetricRequest($0) }.firstRepeated)
-    #expect(found.key == repeated && found.before == before)
-    #expect(
-      try ["csat", "backlog_age.p90", "resolution_time.within(24h)", "wait_time.within(1d)"]
-        .map { try MetricRequest($0) }.firstRepeated == nil)
+  @Test func `is the same figure, however its limit is written`() throws {
+    let day = try MetricRequest("wait_time.within(1d)").statistics
+    #expect(try MetricRequest("wait_time.within(24h)").statistics == day)
+    #expect(try MetricRequest("wait_time.within(23h)").statistics != day)
   }
 
   private func refusal(_ text: String) -> UnknownMetric? {
