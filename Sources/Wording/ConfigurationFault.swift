@@ -35,6 +35,7 @@ package indirect enum ConfigurationFault: Phrase {
   case noDate(example: String)
   case noWholeNumber(in: ClosedRange<Int>)
   case noTarget(MeasurementUnit)
+  case noTargetOnScale(ClosedRange<Int>)
   case mustNotBeEmpty, keyMustBeSingle, needsName, noDateOrRange, noLength, noScale, noScore,
     noPoints, noWeight, noCost, noFlag
 
@@ -130,6 +131,8 @@ package indirect enum ConfigurationFault: Phrase {
     case .noTarget(.score): "is not a target here. Allowed: a number from 0 to 100"
     case .noTarget(.netPromoterScore): "is not a target here. Allowed: a number from -100 to 100"
     case .noTarget(.count), .noTarget(.number): "is not a target here. Allowed: a number from 0 on"
+    case .noTargetOnScale(let scale):
+      "is not a target here. Allowed: a number from \(scale.lowerBound) to \(scale.upperBound)"
     case .noWholeNumber(let range):
       "is not a whole number in range. Allowed: \(range.lowerBound) to \(range.upperBound)"
     case .noLength:
@@ -255,6 +258,7 @@ package indirect enum ConfigurationFault: Phrase {
     case .noTarget(.score), .noScore: "无效；应为 0 到 100 的数"
     case .noTarget(.netPromoterScore): "无效；应为 -100 到 100 的数"
     case .noTarget(.count), .noTarget(.number), .noWeight: "无效；应为不小于 0 的数"
+    case .noTargetOnScale(let scale): "无效；应为 \(scale.lowerBound) 到 \(scale.upperBound) 的数"
     case .noPoints: "无效；应为正数，如 5"
     case .noWholeNumber(let range): "无效；应为 \(range.lowerBound) 到 \(range.upperBound) 的整数"
     case .noLength: "无效；应为整秒、最长 3650d 的\(Self.lengths.simplifiedChinese)"

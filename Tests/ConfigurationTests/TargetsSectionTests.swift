@@ -24,6 +24,15 @@ import Testing
         .contains("30s is not a target here. Allowed: a share such as 85% or 0.85") == true)
   }
 
+  @Test func `knows the scale that a mean rating cannot leave`() throws {
+    let scale = "csat: {scale: 1-5}"
+    #expect(try read("targets: {csat_mean: 4.5}\n\(scale)").targets.first?.target.value == 4.5)
+    #expect(
+      complaints(about: "targets: {csat_mean: 85}\n\(scale)").first?
+        .contains("85 is not a target here. Allowed: a number from 1 to 5") == true)
+    #expect(try value("csat_mean: 85") == 85)
+  }
+
   @Test func `takes the figures that a request takes`() throws {
     let targets = try read("targets: {wait_time.median: 30s, wait_time.within(90m): 80%}").targets
     #expect(targets.map(\.metric) == ["wait_time.p50", "wait_time.within(90m)"])

@@ -128,6 +128,26 @@ import Testing
     }
   }
 
+  /// Twelve agents, six of ten successes of thirty each, but for one with three of ten and one with none.
+  @Test
+  func `are clearly off only where the interval of the shrunken difference leaves out nothing`() {
+    let (agents, values) = (0..<360).reduce(into: ([Int](), [Double]())) { cases, index in
+      let (agent, one) = (index / 30, index % 10)
+      cases.0.append(agent)
+      cases.1.append(one < (agent == 0 ? 0 : agent == 1 ? 3 : 6) ? 1 : 0)
+    }
+    let compared = AgentComparison(
+      ComparedCases(
+        agentCount: 12, agents: agents, values: values,
+        strata: [[Int](repeating: 0, count: 360)]),
+      isShare: true, prefersLarger: true, fewest: 10)
+    #expect(compared.standings[0].level == .below && compared.standings[0].interval.high < 0)
+    // Its interval leaves out nothing as well, but not by enough for one of twelve.
+    #expect(compared.standings[1].interval.high < 0)
+    #expect(compared.standings[1].level == .noClearDifference)
+    #expect(compared.standings.dropFirst(2).allSatisfy { $0.level == .noClearDifference })
+  }
+
   @Test func `say nothing of few cases, and which side is better by the metric`() {
     // Of 60 cases each, one agent succeeds in all, one in none, ten in every second; one has two cases.
     var (agents, values): ([Int], [Double]) = ([12, 12], [0, 0])

@@ -1,4 +1,5 @@
 import Desk
+import Intake
 import Metrics
 import Wording
 
@@ -14,7 +15,9 @@ extension Configuration {
   mutating func readTargets(_ setting: Setting) {
     var known: [MetricID: [[Statistic?]: Setting]] = [:]
     for entry in Section(setting).entries {
-      guard let request = try? MetricRequest(entry.key), let reader = TargetReader(request) else {
+      guard let request = try? MetricRequest(entry.key),
+        let reader = TargetReader(request, ratings: intake.ratingScale)
+      else {
         let names = [Metric].catalogue.flatMap { [$0.id.name] + $0.statistics.map($0.key) }
         entry.unknown(.metric, entry.key, allowed: Set(names).sorted(), ofKey: true)
         continue
@@ -35,11 +38,16 @@ extension Configuration {
 private struct TargetReader {
   let unit: MeasurementUnit
   let polarity: Metric.Polarity
+  /// Of mean ratings.
+  let scale: ClosedRange<Int>?
 
   /// Nil for a figure that no report shows, such as a percentile that is not asked for by the bare
   /// id. A share of tickets within a limit is a ratio of which more is better.
-  init?(_ request: MetricRequest) {
+  ///
+  /// - Parameter ratings: their scale, where the configuration says it.
+  init?(_ request: MetricRequest, ratings: RatingScale?) {
     let metric = request.metric
+    scale = metric.id == .csatMean ? ratings.map { Int($0.lowest)...Int($0.highest) } : nil
     let statistic = request.statistics.count == 1 ? request.statistics[0] : nil
     guard let statistic else {
       (unit, polarity) = (metric.unit, metric.polarity)
@@ -93,14 +101,17 @@ private struct TargetReader {
   }
 
   private func value(_ setting: Setting) -> Double? {
-    setting.value(or: .noTarget(unit)) { text in
+    setting.value(or: scale.map { .noTargetOnScale($0) } ?? .noTarget(unit)) { text in
       switch unit {
       case .ratio: within(0...1, percentage(text) ?? DurationText.number(text))
       case .seconds: DurationText.seconds(text)
       case .score: within(0...100, DurationText.number(text))
       case .netPromoterScore: within(-100...100, DurationText.number(text))
       // Nothing is counted below 0.
-      case .count, .number: within(0...(.greatestFiniteMagnitude), DurationText.number(text))
+      case .count, .number:
+        within(
+          scale.map { Double($0.lowerBound)...Double($0.upperBound) }
+            ?? 0...(.greatestFiniteMagnitude), DurationText.number(text))
       }
     }
   }
