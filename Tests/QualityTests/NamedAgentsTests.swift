@@ -20,14 +20,15 @@ import Testing
   /// An innocent, within .1 of the mean, is accused by either statement; a bad one, more than .6
   /// below it, is found clearly below.
   private func tally(
-    months: Int, seed: UInt64, skills: (inout SeededGenerator) -> [Double]
+    months: Int, seed: UInt64, ofTimes: Bool = false,
+    skills: (inout SeededGenerator) -> [Double]
   ) -> Tally {
     var generator = SeededGenerator(seed: seed)
     var tally = Tally()
     for _ in 0..<months {
       let skills = skills(&generator)
       let standings = AgentComparison(
-        month(skills, &generator), isShare: true, prefersLarger: true, fewest: 10
+        month(skills, ofTimes, &generator), isShare: !ofTimes, prefersLarger: true, fewest: 10
       ).standings
       for (skill, standing) in zip(skills, standings) {
         if abs(skill) < 0.1 {
@@ -49,7 +50,10 @@ import Testing
     return tally
   }
 
-  private func month(_ skills: [Double], _ generator: inout SeededGenerator) -> ComparedCases {
+  /// Of times the negative logarithm: a skill of -1 takes 1.65 times as long.
+  private func month(
+    _ skills: [Double], _ ofTimes: Bool, _ generator: inout SeededGenerator
+  ) -> ComparedCases {
     var (agents, values, kinds): ([Int], [Double], [Int]) = ([], [], [])
     for (agent, skill) in skills.enumerated() {
       for _ in 0..<(40 + generator.index(below: 361)) {
@@ -57,7 +61,10 @@ import Testing
         let level = 2.2 - 0.15 * Double(kind) + skill
         agents.append(agent)
         kinds.append(kind)
-        values.append(generator.unit() < 1 / (1 + exp(-level)) ? 1 : 0)
+        values.append(
+          ofTimes
+            ? level / 2 + 1.2 * generator.normal()
+            : generator.unit() < 1 / (1 + exp(-level)) ? 1 : 0)
       }
     }
     return ComparedCases(
@@ -102,5 +109,17 @@ import Testing
     #expect(Double(named.found) >= 1.4 * Double(named.outside), "\(named)")
     #expect(Double(named.wrongSide) <= 0.02 * Double(named.clear), "\(named)")
     #expect(named.innocentRate <= 0.015, "\(named)")
+  }
+
+  @Test func `of times as of shares`() {
+    let three = tally(months: 50, seed: 45, ofTimes: true) { _ in
+      [-1, -1, -1] + [Double](repeating: 0, count: 57)
+    }
+    #expect(three.innocentRate <= 0.006 && three.power >= 0.8, "\(three)")
+    let apart = tally(months: 50, seed: 46, ofTimes: true) { generator in
+      (0..<60).map { _ in 0.3 * generator.normal() }
+    }
+    #expect(apart.innocentRate <= 0.025 && apart.power >= 0.6, "\(apart)")
+    #expect(Double(apart.wrongSide) <= 0.02 * Double(apart.clear), "\(apart)")
   }
 }
