@@ -156,8 +156,12 @@ extension Cell: JSONObject {
     case .difference(let value, let unit):
       ["kind": "difference", "unit": unit.rawValue, "value": value]
     case .relativeChange(let value): ["kind": "relative_change", "value": value]
-    case .interval(let low, let high, let unit):
+    case .interval(let low, let high, let unit, ofDifference: false):
       ["high": high, "kind": "interval", "low": low, "unit": unit.rawValue]
+    case .interval(let low, let high, let unit, ofDifference: true):
+      [
+        "high": high, "kind": "interval", "low": low, "of_difference": true, "unit": unit.rawValue,
+      ]
     case .verdict(let verdict): ["kind": "verdict", "verdict": verdict.rawValue]
     case .sparkline(let values, let unit):
       ["kind": "sparkline", "unit": unit.rawValue, "values": values]

@@ -1,4 +1,5 @@
-/// Measurements of groups of tickets, largest sample first, then by name.
+/// Measurements of groups of tickets, largest sample first, then by name. An answer lists them by
+/// `inCalendarOrder(of:_:)`.
 package struct Breakdown: Sendable {
   package let dimensions: [Dimension]
   /// The keys of the measurements in each row: `csat`, `first_response_time.p90`.
@@ -51,5 +52,32 @@ extension Sequence {
       }
       return false
     }
+  }
+
+  /// The order of an answer: groups of a calendar's unit as the calendar has them, those without
+  /// one last; other groups as they come. Within a group the next dimension decides.
+  package func inCalendarOrder(
+    of dimensions: some Sequence<Dimension>, at place: Int = 0, _ key: (Element) -> [String?]
+  ) -> [Element] {
+    let units = dimensions.map(\.calendarUnit)
+    guard units.dropFirst(place).contains(where: { $0 != nil }) else { return Array(self) }
+    var (order, members): ([String?], [String?: [Element]]) = ([], [:])
+    for element in self {
+      let value = key(element)[place]
+      if members[value, default: []].isEmpty { order.append(value) }
+      members[value, default: []].append(element)
+    }
+    if let unit = units[place] {
+      order.sort { unit.place(of: $0) < unit.place(of: $1) }
+    }
+    return order.flatMap {
+      (members[$0] ?? []).inCalendarOrder(of: dimensions, at: place + 1, key)
+    }
+  }
+}
+
+extension Dimension {
+  fileprivate var calendarUnit: CalendarUnit? {
+    if case .calendar(let unit) = self { unit } else { nil }
   }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Statistics
 
 /// A metric as it is asked for: all its figures, or one of them.
 ///
@@ -45,20 +46,35 @@ package struct MetricRequest: Sendable {
       return .percentile(percent)
     }
     guard name.hasPrefix("within("), name.hasSuffix(")"),
-      let seconds = seconds(String(name.dropFirst(7).dropLast()))
+      let limit = TimeLimit(String(name.dropFirst(7).dropLast()))
     else { return nil }
-    return .within(seconds: seconds)
+    return .within(seconds: limit)
+  }
+}
+
+/// A length of time as it was asked for, which answers repeat; the same length is the same limit.
+package struct TimeLimit: Sendable, Hashable, ExpressibleByIntegerLiteral {
+  package let seconds: Int
+  package let text: String
+
+  package init(integerLiteral seconds: Int) {
+    (self.seconds, text) = (seconds, "\(seconds)s")
   }
 
-  /// `30s`, `10m`, `24h`, `7d`, or bare seconds.
-  private static func seconds(_ text: String) -> Int? {
+  /// - Parameter text: `30s`, `10m`, `24h`, `7d` or bare seconds; nil for anything else.
+  init?(_ text: String) {
     let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
     let unit = text.last.flatMap { units[$0] }
     guard let count = Int(unit == nil ? text[...] : text.dropLast()), count >= 0 else { return nil }
     // Readings are thousandths.
     let (thousandths, isTooLong) = count.multipliedReportingOverflow(by: 1000 * (unit ?? 1))
-    return isTooLong ? nil : thousandths / 1000
+    if isTooLong { return nil }
+    (seconds, self.text) = (thousandths / 1000, text)
   }
+
+  package static func == (one: TimeLimit, other: TimeLimit) -> Bool { one.seconds == other.seconds }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(seconds) }
 }
 
 /// Why there is nothing under the name of a metric or of one of its figures.
@@ -80,12 +96,16 @@ package enum UnknownMetric: Error, Sendable, Equatable {
   }
 }
 
+extension Tally {
+  func within(_ limit: TimeLimit) -> Proportion { within(limit.seconds) }
+}
+
 package enum Statistic: Sendable, Hashable {
   case mean
   case percentile(Int)
   case maximum
   /// The share of values at or under a number of seconds.
-  case within(seconds: Int)
+  case within(seconds: TimeLimit)
 
   /// The name behind the point in `first_response_time.p90`.
   package var name: String {
@@ -93,7 +113,7 @@ package enum Statistic: Sendable, Hashable {
     case .mean: "mean"
     case .percentile(let percent): "p\(percent)"
     case .maximum: "max"
-    case .within(let seconds): "within(\(seconds)s)"
+    case .within(let limit): "within(\(limit.text))"
     }
   }
 

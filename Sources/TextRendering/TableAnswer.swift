@@ -63,7 +63,7 @@ extension JSONWriter {
     case .sparkline(let values, _): list(key, values) { $0.value($1) }
     case .quantity(let value, _), .difference(let value, _), .relativeChange(let value):
       member(key, value)
-    case .interval(let low, let high, _): list(key, [low, high]) { $0.value($1) }
+    case .interval(let low, let high, _, _): list(key, [low, high]) { $0.value($1) }
     case .text, .identifier, .verdict, .term, .instant: member(key, cell.exactText)
     }
   }
@@ -81,8 +81,8 @@ extension Cell {
     case .quantity(let value, let unit): QuantityText.text(value, unit)
     case .difference(let value, let unit): QuantityText.difference(value, unit)
     case .relativeChange(let value): QuantityText.relativeChange(value)
-    case .interval(let low, let high, let unit):
-      "\(QuantityText.text(low, unit)) – \(QuantityText.text(high, unit))"
+    case .interval(let low, let high, let unit, let isOfDifference):
+      QuantityText.interval(low, high, unit, ofDifference: isOfDifference)
     case .verdict(let verdict): Term.verdict(verdict).text(in: language)
     case .sparkline(let values, _): TrendWord.text(values)
     case .instant(let moment): moment.text
@@ -97,7 +97,7 @@ extension Cell {
       values.map { $0.map(JSONWriter.text) ?? "" }.joined(separator: ";")
     case .quantity(let value, _), .difference(let value, _), .relativeChange(let value):
       JSONWriter.text(of: value)
-    case .interval(let low, let high, _):
+    case .interval(let low, let high, _, _):
       "\(JSONWriter.text(of: low))..\(JSONWriter.text(of: high))"
     case .verdict(let verdict): verdict.rawValue
     case .term(let id, _): id

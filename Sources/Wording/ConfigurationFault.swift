@@ -35,6 +35,7 @@ package indirect enum ConfigurationFault: Phrase {
   case noDate(example: String)
   case noWholeNumber(in: ClosedRange<Int>)
   case noTarget(MeasurementUnit)
+  case noTargetOnScale(ClosedRange<Int>)
   case mustNotBeEmpty, keyMustBeSingle, needsName, noDateOrRange, noLength, noScale, noScore,
     noPoints, noWeight, noCost, noFlag
 
@@ -129,7 +130,9 @@ package indirect enum ConfigurationFault: Phrase {
     case .noTarget(.seconds): "is not a target here. Allowed: \(Self.lengths.english)"
     case .noTarget(.score): "is not a target here. Allowed: a number from 0 to 100"
     case .noTarget(.netPromoterScore): "is not a target here. Allowed: a number from -100 to 100"
-    case .noTarget(.count), .noTarget(.number): "is not a target here. Allowed: a number"
+    case .noTarget(.count), .noTarget(.number): "is not a target here. Allowed: a number from 0 on"
+    case .noTargetOnScale(let scale):
+      "is not a target here. Allowed: a number from \(scale.lowerBound) to \(scale.upperBound)"
     case .noWholeNumber(let range):
       "is not a whole number in range. Allowed: \(range.lowerBound) to \(range.upperBound)"
     case .noLength:
@@ -254,12 +257,12 @@ package indirect enum ConfigurationFault: Phrase {
     case .noTarget(.seconds): "无效；应为\(Self.lengths.simplifiedChinese)"
     case .noTarget(.score), .noScore: "无效；应为 0 到 100 的数"
     case .noTarget(.netPromoterScore): "无效；应为 -100 到 100 的数"
-    case .noTarget(.count), .noTarget(.number): "无效；应为数字"
+    case .noTarget(.count), .noTarget(.number), .noWeight: "无效；应为不小于 0 的数"
+    case .noTargetOnScale(let scale): "无效；应为 \(scale.lowerBound) 到 \(scale.upperBound) 的数"
     case .noPoints: "无效；应为正数，如 5"
     case .noWholeNumber(let range): "无效；应为 \(range.lowerBound) 到 \(range.upperBound) 的整数"
     case .noLength: "无效；应为整秒、最长 3650d 的\(Self.lengths.simplifiedChinese)"
     case .noScale: "无效；应为评分的范围，如 0-1、0-2、1-5、0-100"
-    case .noWeight: "无效；应为不小于 0 的数"
     case .noCost: "无效；应为大于 0 的数"
     case .noFlag: "无效；应为 true 或 false"
     case .noKindOfDay: "无效；应为 off 或 work"

@@ -51,6 +51,8 @@ package enum FaultPhrase: Phrase, Error {
 
   // Names.
   case metric(UnknownMetric)
+  /// Under the same name, or as another that means the same.
+  case askedTwice(String, before: String)
   case unknownDimension(String, near: String?)
   case dimensions([String])
   case unknownCalendar(String, near: String?, known: [String])
@@ -138,6 +140,10 @@ package enum FaultPhrase: Phrase, Error {
     case .filter(let error):
       "--where, at character \(error.offset + 1): expected \(error.expectation.english)"
     case .metric(let unknown): unknown.english
+    case .askedTwice(let name, let before):
+      name == before
+        ? "\(name) is asked for twice; leave one out"
+        : "\(name) is the same as \(before); leave one out"
     case .drawingOfSeveralMetrics(let path):
       "--output \(path): a drawing is of one metric; say --metric csat"
     case .notComparable(let metric):
@@ -247,6 +253,8 @@ package enum FaultPhrase: Phrase, Error {
     case .filter(let error):
       "--where 第 \(error.offset + 1) 个字符处应为：\(error.expectation.simplifiedChinese)"
     case .metric(let unknown): unknown.simplifiedChinese
+    case .askedTwice(let name, let before):
+      name == before ? "\(name) 写了两次，请只保留一次" : "\(name) 与 \(before) 是同一项，请只保留一个"
     case .drawingOfSeveralMetrics(let path): "--output \(path)：一张图只画一个指标，例如 --metric csat"
     case .notComparable(let metric): "--metric \(metric)：应为有好坏之分的比例或均值，例如 csat"
     case .reviewersWithoutNames(let text): "--reviewers \(text)：应为以逗号分隔的姓名"

@@ -6,7 +6,8 @@ package enum QualityPhrase: SectionPhrase {
   case title, tab, missing
   case lead(reviews: Int, agents: Int)
   case meanOf(score: String)
-  case belowExpectation(agents: Int)
+  /// How many are clearly below expectation, and how many outside the team's spread and worse.
+  case belowExpectation(agents: Int, outside: Int)
   case costliest(item: String, share: String)
   case scores(by: ReviewSummary.Dimension)
   case scoresNote, all, reviews, scored, mean, passed, fatal, errors, trend, items, itemsNote, item,
@@ -39,10 +40,12 @@ package enum QualityPhrase: SectionPhrase {
         + "items supplies them."
     case .lead(let reviews, let agents): "\(reviews) reviews of \(agents) agents"
     case .meanOf(let score): "the mean score is \(score)"
-    case .belowExpectation(let agents):
-      agents == 0
-        ? "no agent is below what their cases let one expect"
-        : "\(agents) \(agents == 1 ? "agent is" : "agents are") below what their cases let one expect"
+    case .belowExpectation(let agents, let outside):
+      (agents == 0 ? "no agent is" : agents == 1 ? "1 agent is" : "\(agents) agents are")
+        + " clearly below what their cases let one expect"
+        + (outside == 0
+          ? ""
+          : ", \(outside) \(outside == 1 ? "lies" : "lie") outside the spread of the team and worse")
     case .costliest(let item, let share):
       "\u{201C}\(item)\u{201D} cost most points, \(share) of all lost"
     case .scores(let dimension): "Scores by \(Self.dimension(dimension).english.lowercased())"
@@ -169,7 +172,9 @@ package enum QualityPhrase: SectionPhrase {
     case .missing: "缺少质检记录：含质检员、工单、客服、日期以及得分或评分项的表即可提供。"
     case .lead(let reviews, let agents): "共 \(reviews) 次质检，涉及 \(agents) 名客服"
     case .meanOf(let score): "平均得分 \(score)"
-    case .belowExpectation(let agents): agents == 0 ? "没有客服低于其个案的期望" : "有 \(agents) 名客服低于其个案的期望"
+    case .belowExpectation(let agents, let outside):
+      (agents == 0 ? "没有客服" : "有 \(agents) 名客服") + "明显低于其个案的期望"
+        + (outside == 0 ? "" : "，\(outside) 名落在团队离散范围之外且较差")
     case .costliest(let item, let share): "失分最多的是“\(item)”，占全部失分的 \(share)"
     case .scores(.reviewer): "各质检员给分"
     case .scores(.reviewerKind): "各类质检得分"

@@ -44,6 +44,14 @@ package enum QuantityText {
     return sign(value, of: text) + text
   }
 
+  /// From where to where: `77.0% – 84.0%`, of a difference `-2.2 pp – +10.6 pp`.
+  package static func interval(
+    _ low: Double, _ high: Double, _ unit: MeasurementUnit, ofDifference: Bool = false
+  ) -> String {
+    [low, high].map { ofDifference ? difference($0, unit) : text($0, unit) }
+      .joined(separator: " – ")
+  }
+
   /// A relative change with its sign: `+15.0%`.
   package static func relativeChange(_ value: Double) -> String {
     let text = fixed(abs(value) * 100, fractionDigits: 1) + "%"

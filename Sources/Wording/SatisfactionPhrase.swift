@@ -68,9 +68,8 @@ package enum SatisfactionPhrase: SectionPhrase {
     case .overall: "All"
     case .agentTable: "Agents"
     case .agentNote(let smallest):
-      "Rank = 1 + agents clearly better (their whole interval lies higher); overlapping intervals "
-        + "share it. Under \(smallest) ratings: no rank. Agents get different cases: no ground for "
-        + "reward or blame."
+      "Rank: the middle of 2,000 draws from the intervals, and beside it 95 % of the draws. Under "
+        + "\(smallest) ratings: no rank. Agents get different cases: no ground for reward or blame."
     case .lowEnd: "At least"
     case .noComments: "Comments are missing: a comment column supplies them."
     case .comments: "Comments of low ratings"
@@ -119,7 +118,7 @@ package enum SatisfactionPhrase: SectionPhrase {
     case .overall: "全体"
     case .agentTable: "各客服满意度"
     case .agentNote(let smallest):
-      "名次 = 1 + 明显更好的人数（其区间整体高于本人），区间重叠者并列；评价不足 \(smallest) 份不排名。"
+      "名次取按区间 2,000 次抽样的居中名次，旁边是其中 95% 的范围；评价不足 \(smallest) 份不排名。"
         + "客服接到的案件不同，本表不作奖惩依据。"
     case .lowEnd: "区间下限"
     case .noComments: "缺少低分评价的留言：需要“评价内容”一列。"

@@ -20,8 +20,8 @@ package enum Term: Phrase {
     case .statistic(.percentile(50)): "median"
     case .statistic(.percentile(let percent)): "P\(percent)"
     case .statistic(.maximum): "longest"
-    case .statistic(.within(let seconds)):
-      "within \(CommonPhrase.duration(Double(seconds)).english)"
+    case .statistic(.within(let limit)):
+      "within \(CommonPhrase.duration(Double(limit.seconds)).english)"
     case .verdict(.improved): "better than usual"
     case .verdict(.worsened): "worse than usual"
     case .verdict(.changed): "unlike usual"
@@ -85,8 +85,8 @@ package enum Term: Phrase {
     case .statistic(.percentile(50)): "中位数"
     case .statistic(.percentile(let percent)): "P\(percent)"
     case .statistic(.maximum): "最大"
-    case .statistic(.within(let seconds)):
-      "\(CommonPhrase.duration(Double(seconds)).simplifiedChinese)内占比"
+    case .statistic(.within(let limit)):
+      "\(CommonPhrase.duration(Double(limit.seconds)).simplifiedChinese)内占比"
     case .verdict(.improved): "比平常好"
     case .verdict(.worsened): "比平常差"
     case .verdict(.changed): "不同于平常"

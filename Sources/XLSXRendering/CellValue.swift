@@ -13,7 +13,7 @@ import Wording
 /// | `.difference(d, .seconds)` | d, seconds | `+#,##0" s";-#,##0" s";#,##0" s"` |
 /// | `.relativeChange(r)` | r, a fraction of 1 | `+0.0%;-0.0%;0.0%` |
 /// | either, below 0 and rounded to nothing | the same | without a sign: `-0.0 pp` is not a fall |
-/// | `.interval(low, high, unit)` | two columns, each as a quantity | as the unit |
+/// | `.interval(low, high, unit)` | two columns, each as a quantity, or as a difference | as the unit |
 /// | `.instant` | Excel's date serial | `yyyy-mm-dd hh:mm` |
 /// | `.verdict`, `.text`, `.identifier` | text | a verdict's sign is part of its format |
 /// | `.sparkline` | text drawn with blocks; its numbers are in the chart data | |

@@ -55,10 +55,10 @@ struct TableLayout {
     guard column.isOfHighEnds else {
       return CellValue(cell, empty: column.emptyFormat, words: words)
     }
-    guard case .interval(_, let high, let unit) = cell else {
+    guard case .interval(_, let high, let unit, let isOfDifference) = cell else {
       return CellValue(content: .blank, format: column.emptyFormat)
     }
-    return .quantity(high, unit)
+    return isOfDifference ? .difference(high, unit) : .quantity(high, unit)
   }
 
   /// The width that a column wants, found from its title and its first rows.
@@ -84,7 +84,8 @@ extension CellValue {
     case .quantity(let value, let unit): self = .quantity(value, unit)
     case .difference(let value, let unit): self = .difference(value, unit)
     case .relativeChange(let value): self = .relativeChange(value)
-    case .interval(let low, _, let unit): self = .quantity(low, unit)
+    case .interval(let low, _, let unit, let isOfDifference):
+      self = isOfDifference ? .difference(low, unit) : .quantity(low, unit)
     case .verdict(let verdict):
       let word = words.say(.badge(verdict))
       self.init(content: .text(word), format: .verdict(verdict))

@@ -24,6 +24,33 @@ import Testing
         .contains("30s is not a target here. Allowed: a share such as 85% or 0.85") == true)
   }
 
+  @Test func `knows the scale that a mean rating cannot leave`() throws {
+    let scale = "csat: {scale: 1-5}"
+    #expect(try read("targets: {csat_mean: 4.5}\n\(scale)").targets.first?.target.value == 4.5)
+    #expect(
+      complaints(about: "targets: {csat_mean: 85}\n\(scale)").first?
+        .contains("85 is not a target here. Allowed: a number from 1 to 5") == true)
+    #expect(try value("csat_mean: 85") == 85)
+  }
+
+  @Test func `takes the figures that a request takes`() throws {
+    let targets = try read("targets: {wait_time.median: 30s, wait_time.within(90m): 80%}").targets
+    #expect(targets.map(\.metric) == ["wait_time.p50", "wait_time.within(90m)"])
+  }
+
+  @Test(arguments: [
+    ("csat: 85%\n  nps: 40\n  csat: 90%", "4:3: targets.csat: is given twice, first on line 2"),
+    (
+      "wait_time.within(24h): 80%\n  wait_time.within(1d): 90%",
+      "3:3: targets.wait_time.within(1d): is given twice, first on line 2"
+    ), ("wait_time.p50: 30s\n  wait_time.median: 40s", "is given twice, first on line 2"),
+  ])
+  func `refuses a second target of one figure`(text: String, fault: String) {
+    let complaints = complaints(about: "targets:\n  \(text)")
+    #expect(complaints.count == 1)
+    #expect(complaints.first?.contains(fault) == true, "\(complaints)")
+  }
+
   @Test func `reads bands, a direction and a benchmark beside the target`() throws {
     let text = """
       targets:
@@ -74,6 +101,8 @@ import Testing
     ("first_response_time.max: 5", "unknown metric"),
     ("csat.mean: 85%", "unknown metric; did you mean csat_mean?"),
     ("first_response_time.within(soon): 5%", "unknown metric"),
+    ("csat.within(30s): 80%", "targets.csat.within(30s): unknown metric; did you mean csat?"),
+    ("replies_per_ticket.within(30s): 80%", "unknown metric"),
     ("backlog_age.p91: 5", "unknown metric; did you mean backlog_age.p90?"),
     ("csat: 85", "targets.csat: 85 is not a target here. Allowed: a share such as 85% or 0.85"),
     ("csat: 30s", "30s is not a target here"),
@@ -81,6 +110,13 @@ import Testing
     ("csat_score: 90%", "90% is not a target here. Allowed: a number from 0 to 100"),
     ("first_response_time: 85%", "85% is not a target here. Allowed: a length of time"),
     ("nps: -101", "-101 is not a target here"),
+    ("nps: 101", "101 is not a target here. Allowed: a number from -100 to 100"),
+    ("csat: -0.1", "-0.1 is not a target here"),
+    ("csat_score: 101", "101 is not a target here"),
+    ("first_response_time.mean: -5s", "-5s is not a target here"),
+    ("first_response_time.mean: -5", "-5 is not a target here"),
+    ("backlog: -1", "-1 is not a target here. Allowed: a number from 0 on"),
+    ("csat_mean: -1", "-1 is not a target here"),
     ("backlog: lots", "lots is not a target here. Allowed: a number"),
     ("backlog: nan", "nan is not a target here"),
     ("backlog: 0x10", "0x10 is not a target here"),

@@ -146,6 +146,10 @@ class Comparison:
         else:
             self.check(place, "workbook", is_near(value, found), value, found)
 
+    def workbook_difference(self, place, value, unit, found):
+        expected = value * (100 if unit == "ratio" else 1)
+        self.check(place, "workbook", is_near(expected, found), expected, found)
+
     def workbook_cell(self, place, cell, found, words):
         """`found` is one value, or the two of an interval."""
         match cell and cell["kind"]:
@@ -159,15 +163,16 @@ class Comparison:
             case "quantity":
                 self.workbook_number(place, cell["value"], cell["unit"], found[0])
             case "difference":
-                factor = 100 if cell["unit"] == "ratio" else 1
-                expected = cell["value"] * factor
-                self.check(place, "workbook", is_near(expected, found[0]), expected, found)
+                self.workbook_difference(place, cell["value"], cell["unit"], found[0])
             case "relative_change":
                 value = cell["value"]
                 self.check(place, "workbook", is_near(value, found[0]), value, found)
             case "interval":
-                self.workbook_number(place, cell["low"], cell["unit"], found[0])
-                self.workbook_number(place, cell["high"], cell["unit"], found[1])
+                number = self.workbook_number
+                if "of_difference" in cell:
+                    number = self.workbook_difference
+                number(place, cell["low"], cell["unit"], found[0])
+                number(place, cell["high"], cell["unit"], found[1])
             case "verdict":
                 # The word differs by language, but is one for each verdict.
                 word = words.setdefault(cell["verdict"], found[0])

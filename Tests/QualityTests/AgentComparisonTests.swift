@@ -54,7 +54,7 @@ import Testing
     var (named, all) = (0, 0)
     for _ in 0..<200 {
       let standings = compare(desk.month()).standings
-      named += standings.count { $0.level == .above || $0.level == .below }
+      named += standings.count(where: \.isNamed)
       all += standings.count
     }
     #expect(all == 12_000)
@@ -67,7 +67,7 @@ import Testing
     var found = 0
     for _ in 0..<100 {
       let standings = compare(desk.month(weak: 7, by: 0.25, sizeOfWeak: 100)).standings
-      if standings[7].level == .below { found += 1 }
+      if standings[7].isNamedBelow { found += 1 }
     }
     #expect(found >= 90)
   }
@@ -128,6 +128,26 @@ import Testing
     }
   }
 
+  /// Twelve agents, six of ten successes of thirty each, but for one with three of ten and one with none.
+  @Test
+  func `are clearly off only where the interval of the shrunken difference leaves out nothing`() {
+    let (agents, values) = (0..<360).reduce(into: ([Int](), [Double]())) { cases, index in
+      let (agent, one) = (index / 30, index % 10)
+      cases.0.append(agent)
+      cases.1.append(one < (agent == 0 ? 0 : agent == 1 ? 3 : 6) ? 1 : 0)
+    }
+    let compared = AgentComparison(
+      ComparedCases(
+        agentCount: 12, agents: agents, values: values,
+        strata: [[Int](repeating: 0, count: 360)]),
+      isShare: true, prefersLarger: true, fewest: 10)
+    #expect(compared.standings[0].level == .below && compared.standings[0].interval.high < 0)
+    // Its interval leaves out nothing as well, but not by enough for one of twelve.
+    #expect(compared.standings[1].interval.high < 0)
+    #expect(compared.standings[1].level == .noClearDifference)
+    #expect(compared.standings.dropFirst(2).allSatisfy { $0.level == .noClearDifference })
+  }
+
   @Test func `say nothing of few cases, and which side is better by the metric`() {
     // Of 60 cases each, one agent succeeds in all, one in none, ten in every second; one has two cases.
     var (agents, values): ([Int], [Double]) = ([12, 12], [0, 0])
@@ -141,10 +161,13 @@ import Testing
       agentCount: 13, agents: agents, values: values,
       strata: [[Int](repeating: 0, count: agents.count)])
     let larger = AgentComparison(cases, isShare: true, prefersLarger: true, fewest: 10)
-    #expect(larger.standings.prefix(3).map(\.level) == [.above, .below, .asExpected])
-    #expect(larger.standings[12].level == .tooFew)
+    #expect(larger.standings.prefix(3).map(\.level) == [.above, .below, .noClearDifference])
+    #expect(larger.standings.prefix(3).map(\.place) == [.better, .worse, .within])
+    #expect(larger.standings[12].level == .tooFew && larger.standings[12].place == nil)
+    #expect(larger.judged == 12)
     let smaller = AgentComparison(cases, isShare: true, prefersLarger: false, fewest: 10)
-    #expect(smaller.standings.prefix(3).map(\.level) == [.below, .above, .asExpected])
+    #expect(smaller.standings.prefix(3).map(\.level) == [.below, .above, .noClearDifference])
+    #expect(smaller.standings.prefix(3).map(\.place) == [.worse, .better, .within])
   }
 
   @Test func `of means, one who is far off is found, and values are drawn towards expectation`() {
@@ -162,6 +185,7 @@ import Testing
         strata: [[Int](repeating: 0, count: agents.count)]),
       isShare: false, prefersLarger: true, fewest: 10)
     #expect(comparison.standings.filter { $0.level == .below }.map(\.agent) == [4])
+    #expect(comparison.standings.filter(\.isNamed).map(\.agent) == [4])
     for standing in comparison.standings {
       let raw = standing.value - standing.expected
       #expect(abs(standing.shrunkenDifference) <= abs(raw) && standing.uncertainty > 0)
@@ -171,13 +195,23 @@ import Testing
 }
 
 @Suite struct `Ranks of agents` {
-  @Test func `are shared where intervals overlap`() {
+  @Test func `are the middle of what they may be`() {
     let ranks = AgentRanks([(10, 1), (9, 1), (0, 1), (-0.5, 1)]).ranks
-    #expect(ranks.map(\.shared) == [1, 1, 3, 3])
+    #expect(ranks.map(\.middle) == [1, 2, 3, 4])
     #expect(ranks[0].low == 1 && ranks[0].high == 2 && ranks[3].low == 3)
-    // A difference of 1 with a spread of the root of 2: 24 % swap.
-    #expect(abs((ranks[0].swapsWithNext ?? 0) - 0.24) < 0.03)
-    #expect(ranks[3].swapsWithNext == nil)
+  }
+
+  /// A rank beside an interval that leaves it out was two answers to one question.
+  @Test func `lie within their own interval`() {
+    var generator = SeededGenerator(seed: 8)
+    for _ in 0..<20 {
+      let differences = (0..<40).map { _ in
+        (value: generator.normal(), uncertainty: 2 * generator.unit())
+      }
+      for rank in AgentRanks(differences).ranks {
+        #expect(rank.low <= rank.middle && rank.middle <= rank.high)
+      }
+    }
   }
 
   @Test func `are the same for the same seed`() {

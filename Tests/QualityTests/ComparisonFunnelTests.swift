@@ -109,7 +109,7 @@ import Testing
     let standing = AgentStanding(
       agent: 0, cases: 10, value: 85, expected: 80, ratio: nil,
       warning: Interval(low: 60, high: 90), alarm: Interval(low: 50, high: 100), standardError: 5,
-      shrunkenDifference: 1, uncertainty: 1, level: .asExpected)
+      shrunkenDifference: 1, uncertainty: 1, level: .noClearDifference, place: .within)
     let limits = ComparisonFunnel.Limits(
       cases: 10, warning: Interval(low: -10, high: 10), alarm: Interval(low: -20, high: 20))
     #expect(limits.place(5, of: standing) == 5)

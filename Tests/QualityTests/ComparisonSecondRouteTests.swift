@@ -16,6 +16,8 @@ import Testing
       let alarm: [Double]
       let shrunkenDifference: Double
       let uncertainty: Double
+      let level: String
+      let place: String
     }
 
     let agents: [Int]
@@ -36,7 +38,8 @@ import Testing
         Standing(
           cases: $0.cases, value: $0.value, expected: $0.expected,
           warning: [$0.warning.low, $0.warning.high], alarm: [$0.alarm.low, $0.alarm.high],
-          shrunkenDifference: $0.shrunkenDifference, uncertainty: $0.uncertainty)
+          shrunkenDifference: $0.shrunkenDifference, uncertainty: $0.uncertainty,
+          level: $0.level.rawValue, place: $0.place?.rawValue ?? "none")
       }
     }
   }
@@ -72,6 +75,8 @@ import Testing
     // Both with a spread and without, so that each way of shrinking is tried.
     #expect(comparisons.contains { $0.spread == 0 } && comparisons.contains { $0.spread > 0 })
     #expect(comparisons.contains { $0.overdispersion > 1 })
+    let levels = Set(comparisons.flatMap(\.standings).map(\.level))
+    #expect(levels == Set(AgentStanding.Level.allCases.map(\.rawValue)))
     let folder = try TemporaryFolder()
     let file = try folder.write(
       "comparisons.json", [UInt8](try JSONEncoder().encode(comparisons)))

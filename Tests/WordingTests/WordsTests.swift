@@ -88,4 +88,23 @@ import Wording
     #expect(VolumePhrase.ageLabel(days: 0, upTo: 1).english == "under 1 d")
     #expect(VolumePhrase.ageLabel(days: 30, upTo: nil).simplifiedChinese == "30 天以上")
   }
+
+  @Test func `tell apart who is clearly below expectation and who is outside the team's spread`() {
+    #expect(
+      QualityPhrase.belowExpectation(agents: 0, outside: 0).english
+        == "no agent is clearly below what their cases let one expect")
+    #expect(
+      QualityPhrase.belowExpectation(agents: 2, outside: 1).english
+        == "2 agents are clearly below what their cases let one expect, "
+        + "1 lies outside the spread of the team and worse")
+    #expect(
+      QualityPhrase.belowExpectation(agents: 2, outside: 1).simplifiedChinese
+        == "有 2 名客服明显低于其个案的期望，1 名落在团队离散范围之外且较差")
+    #expect(
+      ComparisonPhrase.lead(above: [], below: ["CSAT"], outside: ["CSAT"]).english
+        == "Clearly below expectation: CSAT. Outside the spread of the team: CSAT.")
+    // Seven measures of sixty agents, 2 in 1,000 of which are outside by chance.
+    #expect(ComparisonPhrase.innocentNames(looks: 420).english.contains("about 0.84 of these"))
+    #expect(ComparisonPhrase.innocentNames(looks: 420).simplifiedChinese.contains("约有 0.84 次"))
+  }
 }

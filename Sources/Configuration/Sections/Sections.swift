@@ -13,9 +13,10 @@ extension Configuration {
     ("calendar", { $1.readCalendar($0) }),
     ("calendars", { $1.readCalendars($0) }),
     ("standards", { $1.readStandards($0) }),
+    ("csat", { $1.readSatisfaction($0) }),
+    // Behind the scale of ratings, which a target's mean cannot leave.
     ("targets", { $1.readTargets($0) }),
     ("first_contact_resolution", { $1.readFirstContactResolution($0) }),
-    ("csat", { $1.readSatisfaction($0) }),
     ("complaints", { $1.readComplaints($0) }),
     ("causes", { $1.readCauses($0) }),
     ("quality", { $1.readQuality($0) }),

@@ -1,4 +1,5 @@
 import Desk
+import Intake
 import Metrics
 import Wording
 
@@ -12,14 +13,23 @@ extension Configuration {
   ///   csat_score: {target: 90, benchmark: 86, source: a survey of the trade, 2025}
   /// ```
   mutating func readTargets(_ setting: Setting) {
+    var known: [MetricID: [[Statistic?]: Setting]] = [:]
     for entry in Section(setting).entries {
-      guard let reader = TargetReader(metric: entry.key) else {
+      guard let request = try? MetricRequest(entry.key),
+        let reader = TargetReader(request, ratings: intake.ratingScale)
+      else {
         let names = [Metric].catalogue.flatMap { [$0.id.name] + $0.statistics.map($0.key) }
         entry.unknown(.metric, entry.key, allowed: Set(names).sorted(), ofKey: true)
         continue
       }
+      let id = request.metric.id
+      if let first = known[id, default: [:]].updateValue(entry, forKey: request.statistics) {
+        entry.repeats(first)
+        continue
+      }
       guard let target = reader.read(entry) else { continue }
-      targets.append(Target(metric: entry.key, target: target))
+      let keys = request.keys
+      targets.append(Target(metric: keys.count == 1 ? keys[0] : entry.key, target: target))
     }
   }
 }
@@ -28,24 +38,24 @@ extension Configuration {
 private struct TargetReader {
   let unit: MeasurementUnit
   let polarity: Metric.Polarity
+  /// Of mean ratings.
+  let scale: ClosedRange<Int>?
 
-  /// Nil for what is no metric and none of its figures.
+  /// Nil for a figure that no report shows, such as a percentile that is not asked for by the bare
+  /// id. A share of tickets within a limit is a ratio of which more is better.
   ///
-  /// - Parameter name: such as `first_response_time.p90`; a share of tickets within a limit, such
-  ///   as `first_response_time.within(30s)`, is a ratio of which more is better.
-  init?(metric name: String) {
-    let id = name.prefix { $0 != "." }
-    guard let metric = [Metric].catalogue.named(String(id)) else { return nil }
-    let figure = String(name.dropFirst(id.count + 1))
-    if figure.hasPrefix("within("), figure.hasSuffix(")") {
-      let limit = String(figure.dropFirst("within(".count).dropLast())
-      guard DurationText.seconds(limit) != nil else { return nil }
-      (unit, polarity) = (.ratio, .prefersLarger)
-    } else {
-      guard id.count == name.count || metric.statistics.contains(where: { $0?.name == figure })
-      else { return nil }
+  /// - Parameter ratings: their scale, where the configuration says it.
+  init?(_ request: MetricRequest, ratings: RatingScale?) {
+    let metric = request.metric
+    scale = metric.id == .csatMean ? ratings.map { Int($0.lowest)...Int($0.highest) } : nil
+    let statistic = request.statistics.count == 1 ? request.statistics[0] : nil
+    guard let statistic else {
       (unit, polarity) = (metric.unit, metric.polarity)
+      return
     }
+    let isLimit = if case .within = statistic { true } else { false }
+    guard isLimit || metric.statistics.contains(statistic) else { return nil }
+    (unit, polarity) = (statistic.unit(of: metric.unit), statistic.polarity(of: metric))
   }
 
   private static let keys = ["target", "warning", "alarm", "direction", "benchmark", "source"]
@@ -91,13 +101,17 @@ private struct TargetReader {
   }
 
   private func value(_ setting: Setting) -> Double? {
-    setting.value(or: .noTarget(unit)) { text in
+    setting.value(or: scale.map { .noTargetOnScale($0) } ?? .noTarget(unit)) { text in
       switch unit {
       case .ratio: within(0...1, percentage(text) ?? DurationText.number(text))
       case .seconds: DurationText.seconds(text)
       case .score: within(0...100, DurationText.number(text))
       case .netPromoterScore: within(-100...100, DurationText.number(text))
-      case .count, .number: DurationText.number(text)
+      // Nothing is counted below 0.
+      case .count, .number:
+        within(
+          scale.map { Double($0.lowerBound)...Double($0.upperBound) }
+            ?? 0...(.greatestFiniteMagnitude), DurationText.number(text))
       }
     }
   }

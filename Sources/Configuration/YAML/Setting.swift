@@ -42,6 +42,11 @@ struct Setting {
     file.addFault(problem, path: path, at: ofKey ? keyMark : node.mark)
   }
 
+  /// Notes that the key says again what another did.
+  func repeats(_ first: Setting) {
+    fault(.repeated(firstLine: first.keyMark?.line), ofKey: true)
+  }
+
   /// Notes a fault that leaves nothing to be read.
   func nothing<Value>(because problem: ConfigurationFault) -> Value? {
     fault(problem)
@@ -165,7 +170,7 @@ struct Section {
         path: setting.path.isEmpty ? name : "\(setting.path).\(name)", key: name,
         keyMark: key.mark, node: value, file: setting.file)
       if let first = known[name] {
-        entry.fault(.repeated(firstLine: first.keyMark?.line), ofKey: true)
+        entry.repeats(first)
         continue
       }
       known[name] = entry

@@ -31,8 +31,8 @@ struct CellMarkup {
     case .quantity(let value, let unit): Markup(text: QuantityText.text(value, unit))
     case .difference(let value, let unit): Markup(text: QuantityText.difference(value, unit))
     case .relativeChange(let value): Markup(text: QuantityText.relativeChange(value))
-    case .interval(let low, let high, let unit):
-      Markup(text: ValueText.interval(low, high, unit))
+    case .interval(let low, let high, let unit, let isOfDifference):
+      Markup(text: QuantityText.interval(low, high, unit, ofDifference: isOfDifference))
     case .verdict(let verdict): .badge(verdict, words)
     case .sparkline(let values, let unit):
       Sparkline(values, width: 104, height: 27).markup(label: range(values, unit))
@@ -56,7 +56,7 @@ struct CellMarkup {
     let isNumber = cell.isNumeric || (cell == .absent && isNumeric)
     let isId = if case .identifier = cell { true } else { false }
     let style = decoration.isEmpty ? isNumber ? "n" : isId ? "id" : nil : "n barred"
-    if case .interval(let low, let high, _) = cell {
+    if case .interval(let low, let high, _, _) = cell {
       return .element(
         "td", ["class": style, "data-low": low.exact, "data-high": high.exact], decoration,
         content)
@@ -93,7 +93,7 @@ extension Cell {
     case .absent, .text, .identifier, .verdict, .term, .instant: true
     case .quantity(let value, _), .difference(let value, _), .relativeChange(let value):
       value.isFinite
-    case .interval(let low, let high, _): low.isFinite && high.isFinite
+    case .interval(let low, let high, _, _): low.isFinite && high.isFinite
     case .sparkline(let values, _):
       values.contains { $0 != nil } && values.allSatisfy { $0?.isFinite ?? true }
     }

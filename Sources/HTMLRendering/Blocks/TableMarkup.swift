@@ -102,7 +102,7 @@ private struct ColumnBars {
   ) -> (from: Double, to: Double, unit: MeasurementUnit)? {
     switch cell {
     case .quantity(let value, let unit) where ofQuantities && value.isFinite: (0, value, unit)
-    case .interval(let low, let high, let unit)
+    case .interval(let low, let high, let unit, _)
     where !ofQuantities && low.isFinite && high.isFinite:
       (low, high, unit)
     default: nil

@@ -103,7 +103,7 @@ struct BarChart {
   private func hover(_ bar: BarDrawing.Bar) -> String {
     var lines = ["\(bar.label): \(ValueText.text(bar.value, drawing.unit))"]
     if let low = bar.low, let high = bar.high {
-      lines.append("\(words.column(.interval)): \(ValueText.interval(low, high, drawing.unit))")
+      lines.append("\(words.column(.interval)): \(QuantityText.interval(low, high, drawing.unit))")
     }
     lines.append("\(words.column(.sample)): \(QuantityText.count(bar.sample))")
     return lines.joined(separator: "\n")

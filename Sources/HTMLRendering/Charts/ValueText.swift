@@ -42,10 +42,6 @@ enum ValueText {
   static func text(_ value: Double?, _ unit: MeasurementUnit) -> String {
     value.finite.map { QuantityText.text($0, unit) } ?? absent
   }
-
-  static func interval(_ low: Double, _ high: Double, _ unit: MeasurementUnit) -> String {
-    "\(QuantityText.text(low, unit)) – \(QuantityText.text(high, unit))"
-  }
 }
 
 extension Double? {

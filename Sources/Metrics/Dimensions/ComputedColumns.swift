@@ -36,12 +36,20 @@ extension Dimension.CalendarUnit {
     switch self {
     case .hour: index < 10 ? "0\(index)" : "\(index)"
     case .day: CivilDate(daysSince1970: index).description
-    case .weekday: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][index]
+    case .weekday: Self.weekdays[index]
     case .week: Self.weekName(index)
     case .month:
       String(
         CivilDate(year: index / 12, month: index % 12 + 1, day: 1).description.prefix(7))
     }
+  }
+
+  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  /// What a value's name sorts by; what has none comes last.
+  func place(of name: String?) -> (Int, String) {
+    guard let name else { return (.max, "") }
+    return self == .weekday ? (Self.weekdays.firstIndex(of: name) ?? 0, name) : (0, name)
   }
 
   /// A week belongs to the year of its Thursday.

@@ -9,7 +9,7 @@ package struct CaseList: Sendable {
   package let dimensions: [Dimension]
   /// Until when something counts as having happened.
   package let asOf: Instant
-  /// Largest sample first, then by name, as in ``Breakdown``.
+  /// In the order of an answer.
   package let groups: [Group]
   package let isWeighted: Bool
 
@@ -72,7 +72,7 @@ extension Analysis {
     return CaseList(
       metric: context.inForce(metric), kind: kind, dimensions: dimensions, asOf: context.asOf,
       groups: groups.filter { !$0.cases.isEmpty || dimensions.isEmpty }
-        .inGroupOrder(\.key, \.tally.count),
+        .inGroupOrder(\.key, \.tally.count).inCalendarOrder(of: dimensions, \.key),
       isWeighted: isWeighted)
   }
 }

@@ -235,9 +235,10 @@ struct MetricAnswer: AnswerBody {
 extension Breakdown {
   func part(_ units: [String: MeasurementUnit], _ top: Int?) -> MetricAnswer.Part {
     let units = measurementKeys.map { units[$0] ?? .number }
+    let rows = rows.prefix(top ?? .max).inCalendarOrder(of: dimensions, \.key)
     return MetricAnswer.Part(
-      dimensions: dimensions, measurementKeys: measurementKeys,
-      rowCount: min(rows.count, top ?? .max), key: { rows[$0].key },
+      dimensions: dimensions, measurementKeys: measurementKeys, rowCount: rows.count,
+      key: { rows[$0].key },
       figure: { row, place in
         Figure(
           key: measurementKeys[place], unit: units[place],
@@ -249,9 +250,10 @@ extension Breakdown {
 extension ComparedBreakdown {
   func part(_ units: [String: MeasurementUnit], _ top: Int?) -> MetricAnswer.Part {
     let units = measurementKeys.map { units[$0] ?? .number }
+    let rows = rows.prefix(top ?? .max).inCalendarOrder(of: dimensions, \.key)
     return MetricAnswer.Part(
-      dimensions: dimensions, measurementKeys: measurementKeys,
-      rowCount: min(rows.count, top ?? .max), key: { rows[$0].key },
+      dimensions: dimensions, measurementKeys: measurementKeys, rowCount: rows.count,
+      key: { rows[$0].key },
       figure: { row, place in
         let comparison = rows[row].comparisons[place]
         return Figure(
@@ -273,7 +275,7 @@ extension WorkingDayChange {
 
 extension Interval {
   fileprivate func differenceText(_ unit: MeasurementUnit) -> String {
-    "\(QuantityText.difference(low, unit)) – \(QuantityText.difference(high, unit))"
+    QuantityText.interval(low, high, unit, ofDifference: true)
   }
 }
 

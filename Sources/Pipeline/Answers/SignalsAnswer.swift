@@ -23,11 +23,13 @@ struct SignalsAnswer: AnswerBody {
       order.append(segment.dimensions)
     }
     return order.map { dimensions in
-      var counts: [String: Int] = [:]
-      return signals.segments.filter { segment in
-        guard segment.dimensions == dimensions else { return false }
-        counts[segment.figureKey, default: 0] += 1
-        return top.map { counts[segment.figureKey, default: 0] <= $0 } ?? true
+      var (keys, segments): ([String], [String: [SegmentSignals.Segment]]) = ([], [:])
+      for segment in signals.segments where segment.dimensions == dimensions {
+        if segments[segment.figureKey] == nil { keys.append(segment.figureKey) }
+        segments[segment.figureKey, default: []].append(segment)
+      }
+      return keys.flatMap {
+        (segments[$0] ?? []).prefix(top ?? .max).inCalendarOrder(of: dimensions, \.key)
       }
     }
   }

@@ -196,6 +196,13 @@ extension [MetricRequest] {
         throw PipelineError(.wrongUsage, .about("--metric", .metric(error)))
       }
     }
+    try PipelineError.requireDistinct(
+      "--metric",
+      flatMap { request in
+        zip(request.keys, request.statistics).map {
+          ($0, [request.metric.id, $1] as [AnyHashable])
+        }
+      })
   }
 }
 

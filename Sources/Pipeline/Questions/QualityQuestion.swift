@@ -84,6 +84,7 @@ package struct AgentComparisonQuestion: HistoryQuestion {
       }
       return metric
     }
+    try PipelineError.requireDistinct("--metric", self.metrics.map { ($0.id.name, $0.id) })
     if self.metrics.count > 1, let drawingPath {
       throw PipelineError(.wrongUsage, .drawingOfSeveralMetrics(path: drawingPath))
     }
@@ -97,8 +98,10 @@ package struct AgentComparisonQuestion: HistoryQuestion {
     let tables = ComparisonTables(language: context.language, isOfTeams: isOfTeams)
     var result: [Table] = []
     var funnel: Chart?
+    var comparisons: [MetricComparison] = []
     for metric in metrics {
       let compared = await MetricComparison(analysis, metric, by: dimension, during: period)
+      comparisons.append(compared)
       let ranks = isRanked ? AgentRanks(compared.merits, seed: seed) : nil
       result.append(tables.table(compared, ranks: ranks))
       funnel = tables.funnel(compared)
@@ -123,7 +126,8 @@ package struct AgentComparisonQuestion: HistoryQuestion {
       try NewFile(drawingPath, orElse: .nameAnotherOutput)
         .write(SVGDocument(funnel, language: context.language).text)
     }
-    return context.answer(result, chart: funnel, notes: context.notesOnStrayReviews)
+    let notes = context.notesOnStrayReviews + tables.chanceNotes(comparisons)
+    return context.answer(result, chart: funnel, notes: notes)
   }
 }
 

@@ -25,6 +25,9 @@ package struct AskedDimensions: Sendable {
     self.groupings = groupings.map { text in
       text.split(separator: ",").map { Dimension(named: $0.trimmingBlanks) }
     }
+    for grouping in self.groupings {
+      try PipelineError.requireDistinct("--by", grouping.map { ($0.name, $0) })
+    }
     filterText = filter
     guard let filter else { return }
     do {
@@ -48,6 +51,9 @@ package struct AskedDimensions: Sendable {
       for (place, dimension) in grouping.enumerated() {
         found.groupings[index][place] = try Self.dimension(dimension, read, nil)
       }
+      // A column and its field are one dimension.
+      try PipelineError.requireDistinct(
+        "--by", zip(grouping, found.groupings[index]).map { ($0.name, $1) })
     }
     found.filter = try filter.map { filter throws(PipelineError) in
       try filter.map { dimension, comparison throws(PipelineError) in

@@ -33,6 +33,17 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
     throw PipelineError(.wrongUsage, .tooSmall(option: option, value: value, least: least))
   }
 
+  /// - Throws: ``PipelineError`` for what is asked for twice, if by another name.
+  static func requireDistinct(
+    _ option: String, _ asked: [(name: String, meaning: AnyHashable)]
+  ) throws(PipelineError) {
+    var known: [AnyHashable: String] = [:]
+    for (name, meaning) in asked {
+      guard let before = known.updateValue(name, forKey: meaning) else { continue }
+      throw PipelineError(.wrongUsage, .about(option, .askedTwice(name, before: before)))
+    }
+  }
+
   package func sentences(in language: Language) -> [String] {
     guard let first = faults.first else { return markedLines }
     let sentences = faults.dropFirst().map { $0.text(in: language) }

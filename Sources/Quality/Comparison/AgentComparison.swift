@@ -2,11 +2,19 @@ import Statistics
 
 /// How an agent did on their cases, compared with what others do on such cases.
 package struct AgentStanding: Sendable {
+  /// Whether the agent truly differs from expectation, the better side up.
   package enum Level: String, Sendable, CaseIterable {
-    case above = "above_expectation"
-    case asExpected = "as_expected"
-    case below = "below_expectation"
+    case above = "clearly_above"
+    case noClearDifference = "no_clear_difference"
+    case below = "clearly_below"
     case tooFew = "too_few"
+  }
+
+  /// Whether the agent is off by more than agents of this team are.
+  package enum Place: String, Sendable, CaseIterable {
+    case better = "outside_better"
+    case within
+    case worse = "outside_worse"
   }
 
   /// The agent's number among those compared.
@@ -28,9 +36,12 @@ package struct AgentStanding: Sendable {
   /// The spread of what the difference may truly be.
   package let uncertainty: Double
   package let level: Level
+  /// By the 99.8 % limits; nil where there are too few cases to say.
+  package let place: Place?
 
-  /// Outside what chance reaches in 19 of 20 cases.
-  package var isOutsideWarning: Bool { value < warning.low || value > warning.high }
+  /// By either statement.
+  package var isNamed: Bool { isNamedBelow || level == .above || place == .better }
+  package var isNamedBelow: Bool { level == .below || place == .worse }
 
   /// Where the true difference lies.
   package var interval: Interval {
@@ -39,13 +50,17 @@ package struct AgentStanding: Sendable {
   }
 }
 
-/// All agents compared with what their cases lead one to expect.
+/// All agents compared with what their cases lead one to expect, by two statements.
 ///
-/// An agent is above or below expectation when they lie outside the limits that chance crosses in
-/// two of a thousand cases (99.8 %): among sixty agents of equal skill, one is named without reason
-/// in one month of eight. Where agents scatter more than their cases explain, the limits are
-/// widened by that (multiplicative over-dispersion, winsorised). Source: Spiegelhalter, Statistics
-/// in Medicine 24 (2005) 1185; indirect standardisation as in Breslow and Day (1987).
+/// *Clearly above or below expectation*: the 95 % interval of the shrunken difference leaves out
+/// nothing, and the agent's cases alone hold up among as many agents as are looked at
+/// (Benjamini-Hochberg at 5 %). The first asks how large the true difference is, the second keeps
+/// a few outliers, who make the spread look wide, from naming their neighbours.
+///
+/// *Outside the spread of the team*: beyond the 99.8 % limits, widened where agents scatter more
+/// than their cases explain (multiplicative over-dispersion, winsorised). Of agents who are like
+/// the others one in five hundred is. Sources: Spiegelhalter, Statistics in Medicine 24 (2005)
+/// 1185; indirect standardisation as in Breslow and Day (1987).
 package struct AgentComparison: Sendable {
   /// Agents with cases, in the order of their numbers.
   package let standings: [AgentStanding]
@@ -71,12 +86,21 @@ package struct AgentComparison: Sendable {
     let spread = Self.spread(sums)
     self.overdispersion = overdispersion
     self.spread = spread
-    standings = sums.map { sum in
+    let holdsUp = BenjaminiHochberg(
+      pValues: sums.map { $0.count < fewest ? nil : $0.pValue }
+    ).rejected()
+    standings = zip(sums, holdsUp).map { sum, holdsUp in
       sum.standing(
         overdispersion: overdispersion, spread: spread, prefersLarger: prefersLarger,
-        fewest: fewest)
+        holdsUp: holdsUp, fewest: fewest)
     }
   }
+
+  /// How many agents something is said of.
+  package var judged: Int { standings.count { $0.level != .tooFew } }
+
+  /// How many of so many agents lie outside the limits by chance alone.
+  package static func outsideByChance(of agents: Int) -> Double { 2 * alarmTail * Double(agents) }
 
   /// The mean square of how many standard errors agents are off, the outermost tenths drawn in; it
   /// takes ten agents and clear excess to be told from chance.
@@ -114,8 +138,8 @@ struct AgentSums {
   let total: Double
   let observed: Double
   let expected: Double
-  /// The chance of each case, where values are shares.
-  private let chances: [Double]?
+  /// The law of what chance gives on the agent's cases, where values are shares.
+  private let chance: PoissonBinomialDistribution?
   /// Of the sum of values of an agent like the others, the doubt of what is expected included.
   private let variance: Double
 
@@ -152,7 +176,8 @@ struct AgentSums {
         agent: agent, count: own.count, total: own.reduce(0) { $0 + cases.weights[$1] },
         observed: own.reduce(0) { $0 + cases.values[$1] * cases.weights[$1] },
         expected: own.reduce(0) { $0 + expected.values[$1] * cases.weights[$1] },
-        chances: chances, variance: max(fromCases + fromExpectation, 1e-12))
+        chance: chances.map { PoissonBinomialDistribution($0) },
+        variance: max(fromCases + fromExpectation, 1e-12))
     }
   }
 
@@ -186,52 +211,68 @@ struct AgentSums {
 
   private static let fewestRepeated = 10
 
+  /// By how much the variance is above that of the plain distribution of the cases.
+  private var inflation: Double { chance.map { variance / max($0.variance, 1e-12) } ?? 1 }
+
+  /// How often an agent like the others comes out as far off: of shares by the exact tails.
+  var pValue: Double {
+    guard let chance else {
+      return 2 * NormalDistribution.upperTail(abs(difference) / standardError)
+    }
+    let count = Int(observed)
+    let tail = min(max(min(chance.lowerTail(count), chance.upperTail(count)), 1e-300), 0.5)
+    return 2
+      * NormalDistribution.upperTail(
+        -NormalDistribution.quantile(tail) / inflation.squareRoot())
+  }
+
   func standing(
-    overdispersion: Double, spread: Double, prefersLarger: Bool, fewest: Int
+    overdispersion: Double, spread: Double, prefersLarger: Bool, holdsUp: Bool, fewest: Int
   ) -> AgentStanding {
-    let chance = chances.map { PoissonBinomialDistribution($0) }
     // The limits are moved out by what the plain distribution of the cases does not contain.
-    let inflation = overdispersion * (chance.map { variance / max($0.variance, 1e-12) } ?? 1)
     let (warning, alarm) = (
-      limits(AgentComparison.warningTail, inflation, chance),
-      limits(AgentComparison.alarmTail, inflation, chance)
+      limits(AgentComparison.warningTail, overdispersion * inflation),
+      limits(AgentComparison.alarmTail, overdispersion * inflation)
     )
     // Over-dispersion is not counted again: here it is the spread of the agents.
     let shrunken = shrunken(spread: spread)
     let value = observed / total
-    var level = AgentStanding.Level.asExpected
-    if value > alarm.high { level = prefersLarger ? .above : .below }
-    if value < alarm.low { level = prefersLarger ? .below : .above }
     // Neither the best nor the worst possible result would be outside the limits.
-    let cannotTell = chances != nil && alarm.low <= 0 && alarm.high >= 1
-    if count < fewest || cannotTell { level = .tooFew }
+    let cannotTell = chance != nil && alarm.low <= 0 && alarm.high >= 1
+    let isJudged = count >= fewest && !cannotTell
+    let margin = NormalDistribution.criticalValue(confidence: 0.95) * shrunken.uncertainty
+    var level = isJudged ? AgentStanding.Level.noClearDifference : .tooFew
+    if isJudged, holdsUp, abs(shrunken.difference) > margin {
+      level = (shrunken.difference > 0) == prefersLarger ? .above : .below
+    }
+    var place = AgentStanding.Place.within
+    if value > alarm.high { place = prefersLarger ? .better : .worse }
+    if value < alarm.low { place = prefersLarger ? .worse : .better }
     return AgentStanding(
       agent: agent, cases: count, value: value, expected: expected / total,
-      ratio: chances == nil
+      ratio: chance == nil
         ? nil : IndirectStandardisation(observed: Int(observed), expected: expected),
       warning: warning, alarm: alarm, standardError: standardError,
-      shrunkenDifference: shrunken.difference,
-      uncertainty: shrunken.uncertainty, level: level)
+      shrunkenDifference: shrunken.difference, uncertainty: shrunken.uncertainty, level: level,
+      place: isJudged ? place : nil)
   }
 
   /// The difference drawn towards nothing by how much agents truly differ: normal for means, for
-  /// shares beta-binomial (Casella, The American Statistician 39 (1985)).
+  /// shares beta-binomial (Casella, The American Statistician 39 (1985)) on as many cases as tell as
+  /// much once the doubt of what is expected is in them.
   private func shrunken(spread: Double) -> (difference: Double, uncertainty: Double) {
     guard spread > 0 else { return (0, 0) }
-    let (size, mean) = (Double(count), expected / total)
-    guard chances != nil, mean > 0, mean < 1 else {
+    let (size, mean) = (Double(count) / inflation, expected / total)
+    guard chance != nil, mean > 0, mean < 1 else {
       let share = spread * spread / (spread * spread + standardError * standardError)
       return (difference * share, share.squareRoot() * standardError)
     }
     let strength = max(mean * (1 - mean) / (spread * spread) - 1, 0.01)
-    let (successes, failures) = (strength * mean, strength * (1 - mean))
-    let value = (successes + observed.rounded(.towardZero)) / (successes + failures + size)
+    let value = (strength * mean + size * observed / total) / (strength + size)
     return (value - mean, (value * (1 - value) / (strength + size + 1)).squareRoot())
   }
 
-  private func limits(
-    _ tail: Double, _ inflation: Double, _ chance: PoissonBinomialDistribution?
-  ) -> Interval {
+  private func limits(_ tail: Double, _ inflation: Double) -> Interval {
     let z = -NormalDistribution.quantile(tail) * inflation.squareRoot()
     guard let chance else {
       let margin = z * standardError

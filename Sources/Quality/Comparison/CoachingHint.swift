@@ -1,7 +1,7 @@
 import Desk
 import Metrics
 
-/// What to work on with an agent who is below expectation, and which tickets to listen to.
+/// What to work on with an agent who is named as weaker, and which tickets to listen to.
 package struct CoachingHint: Sendable {
   package enum Subject: Sendable, Equatable {
     /// Cases of a category, by its first level; nil where they have none.
@@ -25,11 +25,11 @@ package struct CoachingHint: Sendable {
 }
 
 extension MetricComparison {
-  /// Of each agent below expectation the two or three kinds of cases that cost most.
+  /// Of each agent named as weaker the two or three kinds of cases that cost most.
   package func coaching(in history: History) -> [CoachingHint] {
     let sign = metric.polarity == .prefersSmaller ? -1.0 : 1
     guard let expected = cases.expected() else { return [] }
-    return comparison.standings.filter { $0.level == .below }.flatMap { standing in
+    return comparison.standings.filter(\.isNamedBelow).flatMap { standing in
       let own = cases.agents.indices.filter { cases.agents[$0] == standing.agent }
       let lost = own.map { (place: $0, value: (expected.values[$0] - cases.values[$0]) * sign) }
       let kinds = Dictionary(grouping: lost) { one in

@@ -72,7 +72,7 @@ package struct ActionTables: Sendable {
           .difference(ifAny: $0.effect.estimate, $0.effect.unit)
         },
         .cell("interval", words.column(.interval), .ratio) {
-          .interval(ifAny: $0.effect.interval, $0.effect.unit)
+          .interval(ifAny: $0.effect.interval, $0.effect.unit, ofDifference: true)
         },
         .text("verdict", words.column(.verdict)) { say(.verdict($0.effect.verdict)) },
         .text("reason", words.column(.reason)) { $0.effect.reason.map { say(.reason($0)) } },

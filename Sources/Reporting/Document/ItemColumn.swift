@@ -79,10 +79,10 @@ package struct ItemColumn<Item> {
   }
 
   package static func interval(
-    _ id: String, _ title: String, _ unit: MeasurementUnit,
+    _ id: String, _ title: String, _ unit: MeasurementUnit, ofDifference: Bool = false,
     _ interval: @escaping (Item) -> Interval?
   ) -> ItemColumn {
-    cell(id, title, unit) { .interval(ifAny: interval($0), unit) }
+    cell(id, title, unit) { .interval(ifAny: interval($0), unit, ofDifference: ofDifference) }
   }
 }
 
@@ -134,8 +134,11 @@ extension Cell {
     value.map { .relativeChange($0) } ?? .absent
   }
 
-  package static func interval(ifAny interval: Interval?, _ unit: MeasurementUnit) -> Cell {
-    interval.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent
+  package static func interval(
+    ifAny interval: Interval?, _ unit: MeasurementUnit, ofDifference: Bool = false
+  ) -> Cell {
+    interval.map { .interval(low: $0.low, high: $0.high, unit, ofDifference: ofDifference) }
+      ?? .absent
   }
 
   /// A line of the last periods; absent where there are not two to join.

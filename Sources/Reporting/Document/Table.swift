@@ -57,8 +57,8 @@ package enum Cell: Sendable, Equatable {
   case difference(Double, MeasurementUnit)
   /// A relative change as a fraction of 1, drawn with its sign as a percentage: `+15.0%`.
   case relativeChange(Double)
-  /// A 95 % interval.
-  case interval(low: Double, high: Double, MeasurementUnit)
+  /// A 95 % interval; that of a difference is drawn as differences are.
+  case interval(low: Double, high: Double, MeasurementUnit, ofDifference: Bool = false)
   case verdict(Verdict)
   /// One of a few fixed answers: its id for programs, its name for people.
   case term(id: String, String)

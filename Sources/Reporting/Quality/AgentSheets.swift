@@ -80,14 +80,17 @@ package struct AgentSheets: Sendable {
           .map { ComparisonTables.Row(compared, $0, nil) }
       }
     }
-    func labels(_ level: AgentStanding.Level) -> [String] {
-      standings.filter { $0.agent.level == level }.map { words.label($0.compared.metric) }
+    func labels(_ isMeant: (AgentStanding) -> Bool) -> [String] {
+      standings.filter { isMeant($0.agent) }.map { words.label($0.compared.metric) }
     }
+    let lead = ComparisonPhrase.lead(
+      above: labels { $0.level == .above }, below: labels { $0.level == .below },
+      outside: labels { $0.place != nil && $0.place != .within })
     let prefix = "agent\(number)_"
     let own = [items(of: name, prefix), reviewTable(of: name, prefix), cases(of: name, prefix)]
     return Section(
       id: "agent\(number)", number: number, title: hasCharts ? say(ComparisonPhrase.title) : name,
-      sheetTitle: name, lead: say(.lead(above: labels(.above), below: labels(.below))),
+      sheetTitle: name, lead: say(lead),
       blocks: [.table(position(standings, prefix))] + (hasCharts ? charts(of: name, prefix) : [])
         + own.compactMap { $0.map { .table($0) } })
   }

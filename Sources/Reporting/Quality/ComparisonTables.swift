@@ -52,12 +52,15 @@ package struct ComparisonTables: Sendable {
       },
       .interval("ratio_interval", words.column(.interval), .number) { $0.agent.ratio?.interval },
       value("shrunken", .shrunken, unit) { $0.expected + $0.shrunkenDifference },
-      .cell("difference", say(.difference), isOfTimes ? .number : unit) {
-        isOfTimes
-          ? .quantity(compared.shown($0.agent.shrunkenDifference), .number)
-          : .difference($0.agent.shrunkenDifference, unit)
-      },
-      .interval("difference_interval", words.column(.interval), isOfTimes ? .number : unit) {
+      isOfTimes
+        ? .quantity("shrunken_ratio", say(.shrunkenRatio), .number) {
+          compared.shown($0.agent.shrunkenDifference)
+        }
+        : .difference("difference", say(.difference), unit) { $0.agent.shrunkenDifference },
+      .interval(
+        isOfTimes ? "shrunken_ratio_interval" : "difference_interval", words.column(.interval),
+        isOfTimes ? .number : unit, ofDifference: !isOfTimes
+      ) {
         // An interval of no width would say that nobody differs, where nothing is known.
         guard compared.comparison.spread > 0 else { return nil }
         let interval = $0.agent.interval
@@ -74,8 +77,16 @@ package struct ComparisonTables: Sendable {
 
   var casesColumn: ItemColumn<Row> { .count("cases", say(.cases)) { $0.agent.cases } }
 
-  /// Value, expectation, limits and class of agents in comparisons of several metrics.
-  var positionColumns: [ItemColumn<Row>] { valueColumns(nil) + limitColumns(nil) }
+  /// Value, expectation, limits and class of agents in comparisons of several metrics, with where
+  /// the value truly lies, which tells whether the difference from expectation is clear.
+  var positionColumns: [ItemColumn<Row>] {
+    let truth: ItemColumn<Row> = bounded("shrunken_interval", .shrunkenInterval, nil) {
+      let (expected, interval) = ($0.agent.expected, $0.agent.interval)
+      return $0.compared.comparison.spread > 0
+        ? Interval(low: expected + interval.low, high: expected + interval.high) : nil
+    }
+    return valueColumns(nil) + [truth] + limitColumns(nil)
+  }
 
   /// - Parameter unit: of the column; nil where each row has its own.
   private func value(
@@ -92,26 +103,29 @@ package struct ComparisonTables: Sendable {
   }
 
   private func limitColumns(_ unit: MeasurementUnit?) -> [ItemColumn<Row>] {
-    // A limit beyond the scale is its end: nobody can lie outside.
-    func limits(
-      _ id: String, _ title: ComparisonPhrase, _ interval: @escaping (AgentStanding) -> Interval
-    ) -> ItemColumn<Row> {
-      .cell(id, say(title), unit) {
-        let (interval, compared) = (interval($0.agent), $0.compared)
-        let (low, high) = (compared.shown(interval.low), compared.shown(interval.high))
-        return switch compared.metric.unit {
-        case .score: .interval(low: max(0, low), high: min(100, high), .score)
-        case .ratio: .interval(low: max(0, low), high: min(1, high), .ratio)
-        case .count, .seconds, .number, .netPromoterScore:
-          .interval(low: low, high: high, compared.metric.unit)
-        }
+    [
+      bounded("warning_limits", .warning, unit) { $0.agent.warning },
+      bounded("alarm_limits", .alarm, unit) { $0.agent.alarm },
+      .term("level", say(.level), { say(.standing($0)) }, of: { $0.agent.level }),
+      .term("spread", say(.spread), { say(.place($0)) }, of: { $0.agent.place }),
+    ]
+  }
+
+  /// Beyond the scale it ends where the scale does: nobody can lie outside.
+  private func bounded(
+    _ id: String, _ title: ComparisonPhrase, _ unit: MeasurementUnit?,
+    _ interval: @escaping (Row) -> Interval?
+  ) -> ItemColumn<Row> {
+    .cell(id, say(title), unit) { row in
+      guard let interval = interval(row) else { return .absent }
+      let (low, high) = (row.compared.shown(interval.low), row.compared.shown(interval.high))
+      return switch row.compared.metric.unit {
+      case .score: .interval(low: max(0, low), high: min(100, high), .score)
+      case .ratio: .interval(low: max(0, low), high: min(1, high), .ratio)
+      case .count, .seconds, .number, .netPromoterScore:
+        .interval(low: low, high: high, row.compared.metric.unit)
       }
     }
-    return [
-      limits("warning_limits", .warning) { $0.warning },
-      limits("alarm_limits", .alarm) { $0.alarm },
-      .term("level", say(.level), { say(.standing($0)) }, of: { $0.agent.level }),
-    ]
   }
 
   func metricColumn<Item>(_ metric: @escaping (Item) -> Metric) -> ItemColumn<Item> {
@@ -123,40 +137,46 @@ package struct ComparisonTables: Sendable {
 
   /// For the report: how many agents stand where, a row a metric.
   func counts(_ all: [MetricComparison]) -> Table {
-    func count(_ id: String, _ level: AgentStanding.Level) -> ItemColumn<MetricComparison> {
-      .count(id, say(.standing(level))) { compared in
+    func level(_ level: AgentStanding.Level) -> ItemColumn<MetricComparison> {
+      .count(level.rawValue, say(.standing(level))) { compared in
         compared.comparison.standings.count { $0.level == level }
+      }
+    }
+    func outside(_ place: AgentStanding.Place) -> ItemColumn<MetricComparison> {
+      .count(place.rawValue, say(.place(place))) { compared in
+        compared.comparison.standings.count { $0.place == place }
       }
     }
     return Table(
       id: "agents_compared", title: say(.overview), of: all,
       columns: [
-        metricColumn { $0.metric }, count("above", .above), count("below", .below),
-        count("as_expected", .asExpected),
-        .count("near_limits", say(.nearLimits)) { compared in
-          compared.comparison.standings.count { $0.level == .asExpected && $0.isOutsideWarning }
-        },
-        count("too_few", .tooFew), .count("unassigned", say(.unassigned)) { $0.unassigned },
-      ], note: say(.overviewNote))
+        metricColumn { $0.metric }, level(.above), level(.below), level(.noClearDifference),
+        outside(.better), outside(.worse), level(.tooFew),
+        .count("unassigned", say(.unassigned)) { $0.unassigned },
+      ], note: language.joined([say(.overviewNote)] + chanceNotes(all)))
   }
 
-  /// Who is outside the 95 % limits; nil where all are within.
-  func outside(_ all: [MetricComparison]) -> Table? {
+  /// How many innocent names so many looks bring; nothing where nobody is looked at.
+  package func chanceNotes(_ all: [MetricComparison]) -> [String] {
+    let looks = all.reduce(0) { $0 + $1.comparison.judged }
+    return looks == 0 ? [] : [say(.innocentNames(looks: looks))]
+  }
+
+  /// Who clearly differs or is outside the spread of the team; nil for nobody.
+  func named(_ all: [MetricComparison]) -> Table? {
     let rows = all.flatMap { compared -> [Row] in
-      let found = compared.comparison.standings.filter {
-        $0.level != .tooFew && $0.isOutsideWarning
-      }
+      let found = compared.comparison.standings.filter(\.isNamed)
       return found.sorted { ($1.cases, $0.agent) < ($0.cases, $1.agent) }
         .map { Row(compared, $0, nil) }
     }
     if rows.isEmpty { return nil }
     return Table(
-      id: "agents_outside", title: say(.outside), of: rows,
+      id: "agents_named", title: say(.named), of: rows,
       columns: [metricColumn { $0.compared.metric }, nameColumn, casesColumn] + positionColumns,
       note: say(.note(overdispersion: 1, unassigned: 0)))
   }
 
-  /// Nil where nobody is below expectation.
+  /// Nil where nobody is named as weaker.
   package func table(_ hints: [CoachingHint]) -> Table? {
     if hints.isEmpty { return nil }
     return Table(
@@ -180,11 +200,8 @@ package struct ComparisonTables: Sendable {
   ) -> [ItemColumn<Item>] {
     if ranks == nil { return [] }
     return [
-      .count("rank", say(.rank)) { rank($0)?.shared },
-      .interval("rank_interval", say(.rankRange), .count) { item in
-        rank(item).map { Interval(low: Double($0.low), high: Double($0.high)) }
-      },
-      .quantity("swaps_with_next", say(.swaps), .ratio) { rank($0)?.swapsWithNext },
+      .count("rank", say(.rank)) { rank($0)?.middle },
+      .interval("rank_interval", say(.rankRange), .count) { rank($0)?.interval },
     ]
   }
 
@@ -200,7 +217,9 @@ package struct ComparisonTables: Sendable {
         .text("name", nameTitle) { agents[$0].name },
         .count("metrics", say(.metrics)) { agents[$0].metrics },
         .difference("value", say(.composite), .number) { agents[$0].value },
-        .interval("interval", words.column(.interval), .number) { agents[$0].interval },
+        .interval("interval", words.column(.interval), .number, ofDifference: true) {
+          agents[$0].interval
+        },
       ] + rankColumns(ranks) { ranks?.ranks[$0] },
       note: language.joined([say(.compositeNote)] + (ranks == nil ? [] : [say(.rankNote)])))
   }
@@ -218,69 +237,9 @@ package struct ComparisonTables: Sendable {
           award.winner.map { .text($0.name) } ?? .term(id: "", say(.nobody))
         },
         .difference("value", say(.composite), .number) { $0.winner?.value },
-        .interval("interval", words.column(.interval), .number) { $0.winner?.interval },
+        .interval("interval", words.column(.interval), .number, ofDifference: true) {
+          $0.winner?.interval
+        },
       ], note: say(.recognitionNote))
-  }
-
-  /// Under so many agents a funnel shows less than a glance at the table.
-  package static let fewestInFunnel = 5
-
-  /// All agents of whom something can be said; nil for a handful.
-  package func funnel(_ compared: MetricComparison) -> Chart? {
-    compared.funnel(fewest: Self.fewestInFunnel).map { funnel in
-      chart(funnel, compared, id: "funnel_\(compared.metric.id)", showing: funnel.points)
-    }
-  }
-
-  /// One agent's own place within limits that all agents' cases give: colleagues are not drawn, since who
-  /// knows how many cases each had would know them by it. Nil where too little can be said.
-  func funnel(_ compared: MetricComparison, of agent: Int, id: String) -> Chart? {
-    guard let funnel = compared.funnel(), funnel.limits.count > 1 else { return nil }
-    let own = funnel.points.filter { $0.standing.agent == agent }
-    return own.isEmpty ? nil : chart(funnel, compared, id: id, showing: own)
-  }
-
-  private func chart(
-    _ funnel: ComparisonFunnel, _ compared: MetricComparison, id: String,
-    showing points: [ComparisonFunnel.Point]
-  ) -> Chart {
-    let isOfTimes = compared.scale == .logarithm
-    func shown(_ interval: Interval) -> ClosedRange<Double> {
-      compared.shown(interval.low)...compared.shown(interval.high)
-    }
-    let ordered = points.sorted {
-      ($1.standing.cases, $0.standing.agent) < ($0.standing.cases, $1.standing.agent)
-    }
-    let drawn = ordered.map { point in
-      FunnelDrawing.Point(
-        name: compared.names[point.standing.agent], cases: point.standing.cases,
-        value: compared.shown(point.difference), place: point.standing.level.place)
-    }
-    let label = words.label(compared.metric)
-    return Chart(
-      id: id, title: say(.funnel(metric: label)), description: say(.funnelDescription),
-      drawing: .funnel(
-        FunnelDrawing(
-          points: drawn,
-          limits: funnel.limits.map {
-            .init(cases: $0.cases, warning: shown($0.warning), alarm: shown($0.alarm))
-          },
-          unit: isOfTimes ? .number : compared.metric.unit,
-          scale: isOfTimes ? .ratios : .differences,
-          names: .init(
-            point: nameTitle, cases: say(.cases),
-            value: say(isOfTimes ? .usualRatio : .usualDifference), warning: say(.warning),
-            alarm: say(.alarm), better: say(.standing(.above)),
-            worse: say(.standing(.below))))))
-  }
-}
-
-extension AgentStanding.Level {
-  fileprivate var place: FunnelDrawing.Place {
-    switch self {
-    case .above: .better
-    case .below: .worse
-    case .asExpected, .tooFew: .inside
-    }
   }
 }

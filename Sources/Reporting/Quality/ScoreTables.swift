@@ -97,7 +97,7 @@ package struct ScoreTables: Sendable {
         },
         .count("shared", say(.shared)) { $0.kind == .internal ? nil : $0.shared },
         .difference("difference", say(.difference), .score) { $0.difference?.value },
-        .interval("difference_interval", words.column(.interval), .score) {
+        .interval("difference_interval", words.column(.interval), .score, ofDifference: true) {
           $0.difference?.interval
         },
       ], note: say(.kindsNote))
@@ -178,7 +178,7 @@ package struct ScoreTables: Sendable {
         .quantity("mean", say(.ownMean), .score) { $0.mean },
         .count("shared", say(.shared)) { $0.shared },
         .difference("severity", say(.bias), .score) { $0.severity },
-        .interval("interval", words.column(.interval), .score) { $0.interval },
+        .interval("interval", words.column(.interval), .score, ofDifference: true) { $0.interval },
         .quantity("spread", say(.spread), .score) { $0.spread },
         .term("verdict", words.column(.verdict), { say(.verdict($0)) }, of: { $0.verdict }),
       ], note: say(.reviewersNote))
@@ -195,7 +195,7 @@ package struct ScoreTables: Sendable {
         .quantity("cohen_kappa", "Cohen κ", .number) { $0.kappa?.value },
         .interval("kappa_interval", words.column(.interval), .number) { $0.kappa?.interval },
         .difference("difference", say(.difference), .score) { $0.difference },
-        .interval("interval", words.column(.interval), .score) { $0.interval },
+        .interval("interval", words.column(.interval), .score, ofDifference: true) { $0.interval },
       ])
   }
 

@@ -29,7 +29,7 @@ struct QualitySection: ReportSection {
         isCalibrated ? scores.reviewers(quality.calibration.reviewers) : nil, overview,
       ]
     let people = [
-      comparison.outside(quality.comparisons), quality.recognition.map { comparison.table($0) },
+      comparison.named(quality.comparisons), quality.recognition.map { comparison.table($0) },
       comparison.table(quality.hints),
     ]
     func blocks(_ tables: [Table?]) -> [Block?] { tables.map { $0.map { .table($0) } } }
@@ -46,10 +46,11 @@ struct QualitySection: ReportSection {
       item.share.map { say(.costliest(item: item.name, share: QuantityText.text($0, .ratio))) }
     }
     let mean = total.score.map { say(.meanOf(score: QuantityText.text($0.value, .score))) }
-    let below = quality.comparisons.flatMap(\.namesBelow)
+    let below = quality.comparisons.flatMap { $0.names { $0.level == .below } }
+    let outside = quality.comparisons.flatMap { $0.names { $0.place == .worse } }
     return words.sentences([
       say(.lead(reviews: total.reviews, agents: agents)), mean ?? "", costliest ?? "",
-      say(.belowExpectation(agents: Set(below).count)),
+      say(.belowExpectation(agents: Set(below).count, outside: Set(outside).count)),
     ])
   }
 }
@@ -79,7 +80,8 @@ struct QualityMaterial: Sendable {
       : Recognition(
         now: CompositeScore(analysis, during: period),
         before: CompositeScore(analysis, during: period.previous))
-    let weak = comparisons.filter { $0.metric.id == .qaScore }.flatMap(\.namesBelow)
+    let weak = comparisons.filter { $0.metric.id == .qaScore }
+      .flatMap { $0.names(where: \.isNamedBelow) }
     hints =
       analysis.itemCoaching(of: weak, during: period)
       + comparisons.flatMap { $0.coaching(in: analysis.history) }
@@ -98,8 +100,7 @@ extension MetricComparison {
     return comparisons
   }
 
-  /// The agents below expectation.
-  fileprivate var namesBelow: [String] {
-    comparison.standings.filter { $0.level == .below }.map { names[$0.agent] }
+  fileprivate func names(where isMeant: (AgentStanding) -> Bool) -> [String] {
+    comparison.standings.filter(isMeant).map { names[$0.agent] }
   }
 }

@@ -189,10 +189,10 @@ struct SatisfactionSection: ReportSection {
     var name: String
     var csat: Measurement
     var interval: Interval
-    /// 1 plus how many agents are clearly better; nil with too few ratings.
-    var rank: Int?
+    /// Nil with too few ratings.
+    var rank: AgentRanks.Rank?
 
-    /// By the lower end of their interval; those whose intervals overlap share a rank.
+    /// By the lower end of their interval.
     static func all(_ material: ReportMaterial) -> [Agent] {
       var agents = material.breakdowns.rows(.agent).compactMap { row -> Agent? in
         guard let name = row.key[0],
@@ -204,8 +204,12 @@ struct SatisfactionSection: ReportSection {
       let judged = agents.indices.filter {
         agents[$0].csat.sample >= material.settings.smallestSample
       }
-      let ranks = AgentRanks.shared(judged.map { agents[$0].interval })
-      for (index, rank) in zip(judged, ranks) { agents[index].rank = rank }
+      // What lies behind a Wilson interval is near enough to a bell curve around its middle.
+      let z = NormalDistribution.criticalValue(confidence: 0.95)
+      let shares = judged.map { agents[$0].interval }.map {
+        (value: ($0.low + $0.high) / 2, uncertainty: ($0.high - $0.low) / 2 / z)
+      }
+      for (index, rank) in zip(judged, AgentRanks(shares).ranks) { agents[index].rank = rank }
       return agents.sorted { ($0.interval.low, $1.name) > ($1.interval.low, $0.name) }
     }
   }
@@ -257,7 +261,10 @@ struct SatisfactionSection: ReportSection {
       columns: [
         .text("agent", words.dimension("agent")) { $0.name },
         .cell("rank", words.say(ComparisonPhrase.rank)) {
-          $0.rank == nil ? .verdict(.tooFew) : .count($0.rank)
+          $0.rank == nil ? .verdict(.tooFew) : .count($0.rank?.middle)
+        },
+        .interval("rank_interval", words.say(ComparisonPhrase.rankRange), .count) {
+          $0.rank?.interval
         },
         .quantity("value", words.label(.csat), .ratio) { $0.csat.value },
         .quantity("low", say(.lowEnd), .ratio) { $0.interval.low },

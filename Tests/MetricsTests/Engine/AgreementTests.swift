@@ -212,8 +212,8 @@ private struct PlainFigure {
     switch statistic {
     case .mean?, nil: value = values.reduce(0, +) / Double(sample)
     case .maximum?: value = values.last
-    case .within(let seconds)?:
-      value = Double(values.filter { $0 <= Double(seconds) }.count) / Double(sample)
+    case .within(let limit)?:
+      value = Double(values.filter { $0 <= Double(limit.seconds) }.count) / Double(sample)
     case .percentile(let percent)?:
       let position = Double(percent) / 100 * Double(sample - 1)
       let below = values[Int(position)]

@@ -47,6 +47,35 @@ import Testing
       ])
   }
 
+  private func listed(_ rows: [[String?]], by dimensions: [String]) -> [[String?]] {
+    rows.inCalendarOrder(of: dimensions.map { Dimension(named: $0) }) { $0 }
+  }
+
+  /// The largest comes first, as groups are found; a year's tenth week is behind its ninth.
+  @Test func `is listed in the calendar's own order`() {
+    #expect(
+      listed([["sun"], [nil], ["mon"], ["wed"]], by: ["weekday"])
+        == [["mon"], ["wed"], ["sun"], [nil]])
+    #expect(listed([["10"], ["09"], ["23"]], by: ["hour"]) == [["09"], ["10"], ["23"]])
+    #expect(
+      listed([["2026-W10"], ["2025-W52"], ["2026-W09"]], by: ["week"])
+        == [["2025-W52"], ["2026-W09"], ["2026-W10"]])
+    #expect(listed([["2026-05"], ["2025-12"]], by: ["month"]) == [["2025-12"], ["2026-05"]])
+    #expect(
+      listed([["2026-05-10"], ["2026-05-09"]], by: ["day"]) == [["2026-05-09"], ["2026-05-10"]])
+    #expect(listed([["phone"], ["chat"]], by: ["channel"]) == [["phone"], ["chat"]])
+  }
+
+  @Test func `lists a calendar within each other group, and other groups within each month`() {
+    let rows = [["phone", "06"], ["chat", "05"], ["phone", "05"], ["chat", "06"]]
+    #expect(
+      listed(rows, by: ["channel", "month"])
+        == [["phone", "05"], ["phone", "06"], ["chat", "05"], ["chat", "06"]])
+    #expect(
+      listed(rows.map { [$0[1], $0[0]] }, by: ["month", "channel"])
+        == [["05", "chat"], ["05", "phone"], ["06", "phone"], ["06", "chat"]])
+  }
+
   @Test func `without dimensions is one row, also without any data`() async throws {
     #expect(try await SketchedDesk([]).rows("csat", by: []) == [BreakdownRow([], nil)])
     #expect(try await SketchedDesk([]).rows("csat", by: ["channel"]).isEmpty)

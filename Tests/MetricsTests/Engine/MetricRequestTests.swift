@@ -35,12 +35,25 @@ import Testing
     "resolution_time.p0", "resolution_time.p100", "resolution_time.p+5", "resolution_time.p05",
     "resolution_time.", "resolution_time.average", "resolution_time.within(soon)",
     "resolution_time.within()", "resolution_time.within(-1s)", "resolution_time.within(30s",
+    "resolution_time.within(1h30m)",
     "resolution_time.within(99999999999999999d)", "resolution_time.within(9223372036854775807)",
     "csat.mean", "csat.within(30s)", "replies_per_ticket.within(30s)", "ces.within(3)",
     "no_such", "", ".", "CSAT",
   ])
   func `is refused for a figure that does not exist`(text: String) {
     #expect(throws: UnknownMetric.self) { try MetricRequest(text) }
+  }
+
+  @Test(arguments: ["1h", "60m", "3600s", "3600"])
+  func `comes back as it was asked`(limit: String) throws {
+    let text = "first_response_time.within(\(limit))"
+    #expect(try MetricRequest(text).keys == [text])
+  }
+
+  @Test func `is the same figure, however its limit is written`() throws {
+    let day = try MetricRequest("wait_time.within(1d)").statistics
+    #expect(try MetricRequest("wait_time.within(24h)").statistics == day)
+    #expect(try MetricRequest("wait_time.within(23h)").statistics != day)
   }
 
   private func refusal(_ text: String) -> UnknownMetric? {

@@ -51,12 +51,16 @@ import Wording
 
   @Test func `carries both ends of an interval and every value of a small line`() throws {
     let cells = try read(
-      table([.interval(low: 0.79, high: 0.83, .ratio), .sparkline([1, nil, 2.5], .count)])
+      table([
+        .interval(low: 0.79, high: 0.83, .ratio), .sparkline([1, nil, 2.5], .count),
+        .interval(low: -0.022, high: 0.106, .ratio, ofDifference: true),
+      ])
     ).all("td")
     #expect(cells[0].attributes["data-low"] == "0.79")
     #expect(cells[0].attributes["data-high"] == "0.83")
     #expect(cells[0].text == "79.0% – 83.0%")
     #expect(cells[1].attributes["data-values"] == "1 – 2.5")
+    #expect(cells[2].text == "-2.2 pp – +10.6 pp")
   }
 
   @Test func `says a verdict in a word and a shape`() throws {

@@ -64,6 +64,9 @@ import Wording
       try text(.interval(low: 1, high: 2.5, .seconds)).contains(
         #"{"high":2.5,"kind":"interval","low":1,"unit":"seconds"}"#))
     #expect(
+      try text(.interval(low: -1, high: 2.5, .score, ofDifference: true)).contains(
+        #"{"high":2.5,"kind":"interval","low":-1,"of_difference":true,"unit":"score"}"#))
+    #expect(
       try text(.verdict(.noClearChange)).contains(
         #"{"kind":"verdict","verdict":"no_clear_change"}"#))
     #expect(try text(.identifier("007")).contains(#"{"identifier":"007","kind":"identifier"}"#))

@@ -79,6 +79,12 @@ import Testing
     #expect(sheet["B8"]?.number == 60.0 / 86_400)
   }
 
+  @Test func `an interval of a difference of shares is in percentage points`() throws {
+    let sheet = try sheet([.interval(low: -0.022, high: 0.106, .ratio, ofDifference: true)])
+    #expect(sheet["A6"]?.number == -2.2 && sheet["B6"]?.number == 10.6)
+    #expect(sheet["B6"]?.format == "+0.0\" pp\";-0.0\" pp\";0.0\" pp\"")
+  }
+
   @Test func `an absent value is a blank cell, not zero`() throws {
     let cell = try cell(.absent)
     #expect(cell.number == nil)
