@@ -29,7 +29,7 @@ test:
 test-long: $(PROGRAM)
 	$(SWIFT) build --build-tests $(TEST_BUILD)
 	TOUCHSTONE=$(CURDIR)/$(PROGRAM) TOUCHSTONE_KILLS=20 TOUCHSTONE_SEEDS=5 \
-	  $(SWIFT) test --skip-build $(TESTS) --filter "An import that is killed|computed a second time in SQL|The month.s report|The engine and the plain route"
+	  $(SWIFT) test --skip-build $(TESTS) --filter "An import that is killed|computed a second time in SQL|The month.s report|The engine and the plain route|Verdicts where"
 	$(MAKE) fuzz SECONDS=60
 
 lint:

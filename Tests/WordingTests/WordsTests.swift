@@ -77,11 +77,10 @@ import Wording
   }
 
   @Test func `say one thing as one and many as many`() {
+    #expect(FindingPhrase.late(tickets: 1, unanswered: 0).english.sentence == "1 open ticket is late.")
     #expect(
-      ChangePhrase.signals(1).english == "1 figure is outside what the last periods lead to expect")
-    #expect(
-      ChangePhrase.signals(2).english
-        == "2 figures are outside what the last periods lead to expect")
+      FindingPhrase.late(tickets: 2, unanswered: 1).english.sentence
+        == "2 open tickets are late, 1 of them without any answer.")
     #expect(
       VolumePhrase.backlog(opening: 5, closing: 5).english.hasSuffix("as many as at the start"))
     #expect(VolumePhrase.backlog(opening: 5, closing: 3).simplifiedChinese == "期末积压 3 件，比期初减少 2 件")

@@ -47,8 +47,8 @@ private struct Clusters {
     }
     if metric.aggregation == .share {
       shares { $0.successes.successes }
-    } else if case .within(let seconds)? = statistic {
-      shares { $0.within(seconds).successes }
+    } else if case .within(let limit)? = statistic {
+      shares { $0.within(limit.seconds).successes }
     } else if case .percentile? = statistic,
       let value = all.measurement(of: metric.aggregation, statistic).value
     {

@@ -161,6 +161,6 @@ private enum FactScale {
 extension Statistic {
   /// The limit of a share of values within it; nil for anything else.
   fileprivate var limit: Int? {
-    if case .within(let seconds) = self { seconds } else { nil }
+    if case .within(let limit) = self { limit.seconds } else { nil }
   }
 }

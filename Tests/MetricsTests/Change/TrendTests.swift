@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Statistics
 import Testing
 
 @Suite struct `Trend of a figure` {
@@ -32,7 +33,7 @@ import Testing
 
   @Test func `marks a period outside the limits of chance`() async throws {
     let trend = try await trend([4, 5, 4, 5, 4, 5, 4, 5, 4, 5, 4, 26])
-    #expect(trend.isLastOutside)
+    #expect(trend.chart?.lastSignal?.rule == .outside)
     #expect(trend.signals.contains(11))
   }
 
