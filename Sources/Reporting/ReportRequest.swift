@@ -14,6 +14,8 @@ package struct ReportRequest: Sendable {
   package var organisation: String
   package var language: Language
   package var period: Period
+  /// Whether somebody named the period; else it is the latest whole month.
+  package var isPeriodAsked = true
   /// What a figure is to reach, by its key: `csat`, `first_response_time.mean`.
   package var targets: [String: MetricTarget] = [:]
   /// Where the data came from, for the section on data quality.
@@ -36,6 +38,7 @@ package struct ReportRequest: Sendable {
     var report = Report(
       title: DocumentPhrase.title(period.kind).text(in: language), organisation: organisation,
       period: period.folderName, language: language)
+    report.coverage = CoverageFacts(analysis, self).entries
     report.coverFacts = CoverFacts(material: material).facts
     report.sections = [any ReportSection.Type].standard.enumerated().map { index, section in
       section.section(of: material, number: index + 1)
@@ -65,7 +68,11 @@ private struct CoverFacts {
     let digests = files.compactMap(\.shortDigest)
     let shown = digests.prefix(3) + (digests.count > 3 ? ["…"] : [])
     let facts: [(String, String?)] = [
-      (say(.period), say(.days(material.period))), (words.column(.base), comparedWith),
+      (
+        say(.period),
+        material.covered == material.period
+          ? say(.days(material.period)) : words.say(.period(material.covered))
+      ), (words.column(.base), comparedWith),
       (say(.dataUntil), until), (words.column(.tickets), say(tickets)),
       (say(.answers), material.history.responses.isEmpty ? nil : answers),
       (say(.files), files.isEmpty ? nil : say(count)),

@@ -21,13 +21,16 @@ struct AnalyzeCommand: QuestionCommand {
   @Option(help: .of(.comparison)) var compare: String?
   @Flag(help: .of(.signals)) var signals = false
   @Option(help: .of(.largestGroups)) var top: Int?
+  @Option(help: .of(.incidents)) var incidents = IncidentChoice.with
   @OptionGroup var table: TableOptions
 
   func asked() throws(PipelineError) -> MetricQuestion {
-    try MetricQuestion(
+    var question = try MetricQuestion(
       metrics: metric, dimensions: AskedDimensions(groupings: by, filter: filter),
       period: period.choice(), view: MetricQuestion.View(comparedWith: compare, signals: signals),
       top: top)
+    question.leavesOutIncidents = incidents == .without
+    return question
   }
 
   func run() async throws {

@@ -13,6 +13,8 @@ package struct Report: Sendable {
   package var language: Language
   /// What the cover says beside the title: period, data until, sample sizes, files.
   package var coverFacts: [Fact] = []
+  /// What the data covers, by kind of record; what is not about one kind is said of the first.
+  package var coverage: [Coverage] = []
   package var sections: [Section] = []
   /// One row a ticket of the period with the values that the measures were made from. Drawn in the
   /// workbook only: a page with it would be too large to send.
@@ -31,6 +33,26 @@ package struct Report: Sendable {
   package struct Fact: Sendable, Equatable {
     package var label: String
     package var value: String
+  }
+}
+
+extension Report {
+  /// The stretch of time that one kind of record covers.
+  package struct Coverage: Sendable {
+    /// A stable key such as `tickets_created`.
+    package let kind: String
+    /// The earliest and the newest record, with their offset: `2026-05-01T09:03:07+08:00`.
+    package let from: String
+    package let to: String
+    /// Of the report's kind of period, oldest first: `2026-05`.
+    package let wholePeriods: [String]
+    package let notes: [Note]
+
+    /// Something to be known, by a stable code.
+    package struct Note: Sendable {
+      package let code: String
+      package let text: String
+    }
   }
 }
 

@@ -44,6 +44,11 @@ struct ReportMaterial: Sendable {
     insights.now(metric, statistic)
   }
 
+  /// The period; where the data has only a part of it, that part.
+  var covered: Period {
+    insights.analysis.coverage.coveredPart(of: request.period) ?? request.period
+  }
+
   func tally(_ metric: Metric) -> Tally { insights.tally(metric) }
 
   /// What a figure is to reach; nil where nothing is set.
