@@ -112,11 +112,11 @@ package enum CoveragePhrase: SectionPhrase {
     return switch note {
     case .inPart(let asked, let covered): "\(period(asked))的数据只有 \(days(covered))"
     case .noneWhole(let taken, let covered):
-      "数据中没有完整的月份；最近的\(period(taken))只有 \(days(covered))"
+      "数据中没有完整的月份；最近的 \(period(taken))只有 \(days(covered))"
     case .begun(let later, let covered):
       "\(period(later))才开始（\(days(covered))），要看它请用 --period \(later)"
-    case .baselineInPart(let base, let covered?): "作为对照的\(period(base))只有 \(days(covered)) 的数据"
-    case .baselineInPart(let base, nil): "作为对照的\(period(base))没有数据"
+    case .baselineInPart(let base, let covered?): "作为对照的 \(period(base))只有 \(days(covered)) 的数据"
+    case .baselineInPart(let base, nil): "作为对照的 \(period(base))没有数据"
     case .otherInPart(let kind, let covered):
       "\(Self.kind(kind).simplifiedChinese)只有 \(days(covered))"
     case .hole(let kind, let days):

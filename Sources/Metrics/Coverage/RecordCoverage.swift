@@ -50,18 +50,17 @@ package struct RecordCoverage: Sendable {
     let gaps = pauses.map { working.count(in: $0) }
     let usual = gaps.isEmpty ? 0 : gaps.sorted()[(gaps.count - 1) * 19 / 20]
     usualGap = usual
-    holes = zip(pauses, gaps).filter { $1 > Swift.max(10, 3 * usual) }.map { Period(days: $0.0) }
+    holes = zip(pauses, gaps).filter { $1 > max(7, 3 * usual) }.map { Period(days: $0.0) }
     let isOver = working.isOver(lastDay, among: body.dropLast(), on: settings.clock)
     end = lastDay.number + (isOver ? 1 : 0)
   }
 
-  /// Whether no more working days of a period lack records than usually pass between two: neither
-  /// before the first record, nor after the newest, nor in a hole.
+  /// Whether no more working days of a period lack records than usually pass between two, before the
+  /// first record and after the newest, and no hole takes a third of them.
   package func isWhole(_ period: Period) -> Bool {
-    isCoveredAtStart(of: period) && isCoveredAtEnd(of: period)
-      && holes.allSatisfy {
-        working.count(in: $0.dayRange.clamped(to: period.dayRange)) <= usualGap
-      }
+    guard isCoveredAtStart(of: period), isCoveredAtEnd(of: period) else { return false }
+    let lacking = holes.map { working.count(in: $0.dayRange.clamped(to: period.dayRange)) }.max() ?? 0
+    return lacking == 0 || lacking * 3 < working.count(in: period.dayRange)
   }
 
   private func isCoveredAtStart(of period: Period) -> Bool {
