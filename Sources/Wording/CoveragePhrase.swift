@@ -60,23 +60,24 @@ package enum CoveragePhrase: SectionPhrase {
     case .hole(let kind, let days):
       "\(Self.kind(kind).english): none from \(days.first) to \(days.last); is a file missing?"
     case .stragglers(let kind, let count):
-      "\(Self.kind(kind).english): \(QuantityText.count(count)) lie more than a week off all others; "
-        + "their dates may be wrong"
+      "\(Self.kind(kind).english): \(QuantityText.count(count)) \(count == 1 ? "lies" : "lie") "
+        + "more than a week off all others; their dates may be wrong"
     case .datesWithoutTimes(let kind):
       "\(Self.kind(kind).english): days without times, so that durations are whole days"
     case .unknownStatuses(let words, let tickets, let count):
       "\(QuantityText.count(tickets)) of \(QuantityText.count(count)) tickets have a status that is "
-        + "not known (\(some(words).joined(separator: ", "))); their times alone tell whether they are open"
+        + "not known (\(some(words).joined(separator: ", "))); only their times tell whether they are "
+        + "open"
     case .missingFields(let names):
       "No ticket has " + names.map { Dimension(named: $0).english }.joined(separator: ", ")
     case .unusedColumns(let names):
       (names.count == 1 ? "1 column is" : "\(names.count) columns are")
         + " not used (\(some(names).joined(separator: ", "))); touchstone inspect shows all"
     case .incidents(let incidents, let isLeftOut, let counts):
-      "\(isLeftOut ? "Without" : "With") the records of \(names(incidents).joined(separator: ", ")): "
+      (isLeftOut ? "Without" : "With") + " the incidents "
+        + names(incidents).joined(separator: ", ") + (isLeftOut ? " (left out: " : " (")
         + said(counts).map { "\(Self.kind($0).english.lowercased()) \(QuantityText.count($1))" }
-        .joined(separator: ", ")
-        + (isLeftOut ? "" : "; --incidents without leaves them out")
+        .joined(separator: ", ") + (isLeftOut ? ")" : "); --incidents without leaves them out")
     }
   }
 
@@ -133,7 +134,7 @@ package enum CoveragePhrase: SectionPhrase {
     case .unusedColumns(let names):
       "有 \(names.count) 列未用到（\(some(names).joined(separator: "、"))），touchstone inspect 可看全部"
     case .incidents(let incidents, let isLeftOut, let counts):
-      "\(isLeftOut ? "不计入" : "计入")\(names(incidents).joined(separator: "、"))期间的记录："
+      "\(isLeftOut ? "不计入" : "计入")“\(names(incidents).joined(separator: "”“"))”期间的记录："
         + said(counts).map { "\(Self.kind($0).simplifiedChinese) \(QuantityText.count($1))" }
         .joined(separator: "、") + (isLeftOut ? "" : "；--incidents without 可排除")
     }

@@ -16,9 +16,9 @@ import Testing
     let report = try await twoMonths().report("2026-05", language)
     #expect(
       report.sections.map(\.id) == [
-        "coverage", "conclusion", "kpi", "change", "volume", "response", "resolution", "satisfaction",
-        "complaints",
-        "causes", "actions", "quality", "data_quality", "definitions",
+        "coverage", "conclusion", "kpi", "change", "volume", "response", "resolution",
+        "satisfaction", "complaints", "causes", "actions", "quality", "data_quality",
+        "definitions",
       ])
     #expect(report.sections.map(\.number) == Array(1...14))
     for section in report.sections {

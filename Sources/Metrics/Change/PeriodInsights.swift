@@ -63,7 +63,9 @@ package struct PeriodReach: Sendable {
       oldest.map { candidate.span(on: clock).to > $0 } ?? false
     }
     previous = isReached(period.previous) ? period.previous : nil
-    yearBefore = isReached(period.yearBefore) ? period.yearBefore : nil
+    // Of more than a year, such as the whole span of the data, it would be a part of the period itself.
+    let isApart = period.yearBefore.last < period.first
+    yearBefore = isApart && isReached(period.yearBefore) ? period.yearBefore : nil
     let back = (1...12).prefix { isReached(period.shifted(by: -$0)) }.count
     trend = (0...back).reversed().map { period.shifted(by: -$0) }
   }

@@ -98,12 +98,13 @@ package struct Coverage: Sendable {
       notes.append(
         isAsked ? .inPart(period, covered: covered) : .noneWhole(period, covered: covered))
     }
+    var days = period.dayRange
     let newest = Period(.month, with: leading.days.last)
     if !isAsked, newest.first > period.last, let covered = coveredPart(of: newest) {
-      notes.append(.begun(newest, covered: covered))
+      if covered != newest { notes.append(.begun(newest, covered: covered)) }
+      days = days.lowerBound..<newest.dayRange.upperBound
     }
-    notes += leading.holes.filter { $0.dayRange.overlaps(period.dayRange) }
-      .map { .hole(leading.kind, $0) }
+    notes += leading.holes.filter { $0.dayRange.overlaps(days) }.map { .hole(leading.kind, $0) }
     let others = records.filter { $0.kind == .answers && isWhole(period) && !$0.isWhole(period) }
     return notes
       + others.compactMap { other in

@@ -59,7 +59,8 @@ package struct RecordCoverage: Sendable {
   /// first record and after the newest, and no hole takes a third of them.
   package func isWhole(_ period: Period) -> Bool {
     guard isCoveredAtStart(of: period), isCoveredAtEnd(of: period) else { return false }
-    let lacking = holes.map { working.count(in: $0.dayRange.clamped(to: period.dayRange)) }.max() ?? 0
+    let lacking =
+      holes.map { working.count(in: $0.dayRange.clamped(to: period.dayRange)) }.max() ?? 0
     return lacking == 0 || lacking * 3 < working.count(in: period.dayRange)
   }
 
