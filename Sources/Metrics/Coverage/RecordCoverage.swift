@@ -139,7 +139,7 @@ private struct WorkingWeekdays: Sendable {
     range.lazy.filter(contains).dropFirst(most).isEmpty
   }
 
-  /// Whether the newest day goes on as long as others: an export made at noon ends within a day.
+  /// Whether the newest day does not end an hour before all others: an export made at noon does.
   func isOver(
     _ day: DayTally.Day, among others: ArraySlice<DayTally.Day>, on clock: WallClock
   ) -> Bool {
@@ -147,7 +147,8 @@ private struct WorkingWeekdays: Sendable {
       clock.local(Instant(secondsSince1970: Int(day.latest))).secondOfDay
     }
     let ends = others.filter { contains($0.number) }.map(end).sorted()
-    return ends.count < 28 || !contains(day.number) || end(day) >= ends[ends.count / 100]
+    guard ends.count >= 28, contains(day.number) else { return true }
+    return end(day) + 3600 >= ends[ends.count / 100]
   }
 }
 

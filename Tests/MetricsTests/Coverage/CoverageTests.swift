@@ -168,7 +168,7 @@ private func period(_ text: String) throws -> Period { try #require(Period(text)
 @Suite struct `What the data lacks` {
   @Test func `are times, where dates stand alone`() {
     let dates = (1...20).map {
-      TicketSketch(created: Moment(stringLiteral: "2026-05-\(9 + $0 % 9)"))
+      TicketSketch(created: Moment(stringLiteral: "2026-05-\(10 + $0 % 9)"))
     }
     #expect(coverage(dates).notes.contains(.datesWithoutTimes(.created)))
     #expect(
