@@ -58,7 +58,7 @@ package enum CoveragePhrase: SectionPhrase {
     case .otherInPart(let kind, let covered):
       "\(Self.kind(kind).english) cover only \(days(covered))"
     case .hole(let kind, let days):
-      "\(Self.kind(kind).english): none from \(days.first) to \(days.last); is a file missing?"
+      "\(Self.kind(kind).english): none from \(days.first) to \(days.last): a file may be missing"
     case .stragglers(let kind, let count):
       "\(Self.kind(kind).english): \(QuantityText.count(count)) \(count == 1 ? "lies" : "lie") "
         + "more than a week off all others; their dates may be wrong"
@@ -121,7 +121,7 @@ package enum CoveragePhrase: SectionPhrase {
     case .otherInPart(let kind, let covered):
       "\(Self.kind(kind).simplifiedChinese)只有 \(days(covered))"
     case .hole(let kind, let days):
-      "\(Self.kind(kind).simplifiedChinese)：\(days.first) 至 \(days.last) 一条也没有，是否漏了文件？"
+      "\(Self.kind(kind).simplifiedChinese)：\(days.first) 至 \(days.last) 一条也没有，可能漏了文件"
     case .stragglers(let kind, let count):
       "\(Self.kind(kind).simplifiedChinese)：\(QuantityText.count(count)) 条与其余相隔一周以上，日期可能有误"
     case .datesWithoutTimes(let kind):

@@ -31,7 +31,7 @@ package struct InspectionQuestion: Question {
     let files = read.files
     let coverage = Coverage(read.history, workspace.configuration.analysis)
     var inspection = InspectionAnswer(files: files, language: workspace.language)
-    inspection.coverage = CoverageFacts(coverage, of: files, language: workspace.language)
+    inspection.coverage = CoverageFacts(coverage, of: [], language: workspace.language)
     var answer = Answer(inspection)
     if let file {
       let note = try write(files, to: file, in: workspace.language)

@@ -79,7 +79,6 @@ package struct CoverageFacts {
             whole.last.map { say(.whole(whole.count, first, $0)) }
           }
         },
-        .count("count", words.column(.count)) { $0.count },
       ], note: say(.tableNote))
   }
 
