@@ -38,6 +38,9 @@ package struct ReportRequest: Sendable {
     var report = Report(
       title: DocumentPhrase.title(period.kind).text(in: language), organisation: organisation,
       period: period.folderName, language: language)
+    if material.covered.kind == .days {
+      report.shownPeriod = material.words.say(.period(material.covered))
+    }
     report.coverage = CoverageFacts(analysis, self).entries
     report.coverFacts = CoverFacts(material: material).facts
     report.sections = [any ReportSection.Type].standard.enumerated().map { index, section in

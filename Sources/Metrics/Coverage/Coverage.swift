@@ -5,8 +5,8 @@ import Desk
 /// ```swift
 /// let coverage = Coverage(history, settings)
 /// coverage.latestMonth                    // 2026-05: June has only begun
-/// coverage.coveredPart(of: june)          // 2026-06-01/2026-06-03
-/// coverage[.answers]?.isWhole(may)        // nil without any survey answer
+/// coverage.coveredPart(of: period)        // 2026-06-01/2026-06-03
+/// coverage[.answers]?.isWhole(period)     // nil without any survey answer
 /// ```
 package struct Coverage: Sendable {
   /// Records that come by themselves, each kind from exports of its own.

@@ -10,6 +10,8 @@ package struct Report: Sendable {
   package var organisation: String
   /// The period's name, such as `2026-05`.
   package var period: String
+  /// As the title has it: of a period that the data covers in part, its covered days.
+  package var shownPeriod: String
   package var language: Language
   /// What the cover says beside the title: period, data until, sample sizes, files.
   package var coverFacts: [Fact] = []
@@ -24,6 +26,7 @@ package struct Report: Sendable {
     self.title = title
     self.organisation = organisation
     self.period = period
+    shownPeriod = period
     self.language = language
   }
 
