@@ -60,8 +60,8 @@ package enum CoveragePhrase: SectionPhrase {
     case .hole(let kind, let days):
       "\(Self.kind(kind).english): none from \(days.first) to \(days.last): a file may be missing"
     case .stragglers(let kind, let count):
-      "\(Self.kind(kind).english): \(QuantityText.count(count)) \(count == 1 ? "lies" : "lie") "
-        + "more than a week off all others; their dates may be wrong"
+      "\(Self.kind(kind).english): \(QuantityText.count(count)) far off the covered days, with wrong "
+        + "dates or older than what was exported"
     case .datesWithoutTimes(let kind):
       "\(Self.kind(kind).english): days without times, so that durations are whole days"
     case .unknownStatuses(let words, let tickets, let count):
@@ -123,7 +123,7 @@ package enum CoveragePhrase: SectionPhrase {
     case .hole(let kind, let days):
       "\(Self.kind(kind).simplifiedChinese)：\(days.first) 至 \(days.last) 一条也没有，可能漏了文件"
     case .stragglers(let kind, let count):
-      "\(Self.kind(kind).simplifiedChinese)：\(QuantityText.count(count)) 条与其余相隔一周以上，日期可能有误"
+      "\(Self.kind(kind).simplifiedChinese)：\(QuantityText.count(count)) 条远在覆盖日期之外，日期有误或是导出带出的旧记录"
     case .datesWithoutTimes(let kind):
       "\(Self.kind(kind).simplifiedChinese)：只有日期没有时间，时长只能精确到天"
     case .unknownStatuses(let words, let tickets, let count):

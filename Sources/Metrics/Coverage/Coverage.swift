@@ -28,11 +28,22 @@ package struct Coverage: Sendable {
 
   package init(_ history: History, _ settings: AnalysisSettings) {
     clock = settings.clock
-    records = Kind.allCases.compactMap { kind in
+    func record(_ kind: Kind, from start: CivilDate? = nil) -> RecordCoverage? {
       var tally = DayTally()
       history.forEachMoment(of: kind) { tally.add($0, on: settings.clock) }
-      return RecordCoverage(kind, tally, settings)
+      return RecordCoverage(kind, tally, from: start, settings)
     }
+    var records = Kind.allCases.compactMap { record($0) }
+    // An export of the tickets resolved in a month brings along what was created long before.
+    if let created = records.first(where: { $0.kind == .created }),
+      let resolved = records.first(where: { $0.kind == .resolved }),
+      resolved.count * 5 >= created.count * 4,
+      resolved.days.first > created.days.first.adding(days: 14),
+      let later = record(.created, from: resolved.days.first)
+    {
+      records[0] = later
+    }
+    self.records = records
     notes = CoverageNote.lasting(history, records)
   }
 

@@ -125,6 +125,24 @@ private func period(_ text: String) throws -> Period { try #require(Period(text)
     #expect(coverage.wholePeriods(before: try period("2026-06")).map(\.description) == ["2026-05"])
   }
 
+  /// Half as many tickets a day in April as in May, all resolved in May.
+  @Test func `are what was created before the first resolution of an export by resolution`() throws
+  {
+    let april = tickets("2026-04-01", "2026-04-30").map { sketch in
+      var sketch = sketch
+      sketch.resolved = "2026-05-01 10:00"
+      return sketch
+    }
+    let may = tickets("2026-05-01", "2026-05-31", perDay: 10).map { sketch in
+      var sketch = sketch
+      sketch.resolved = sketch.created.map { Moment(seconds: $0.seconds + 600) }
+      return sketch
+    }
+    let coverage = coverage(april + may)
+    #expect(coverage.wholePeriods(before: try period("2026-06")).map(\.description) == ["2026-05"])
+    #expect(coverage.wholeSpan?.description == "2026-05-01/2026-05-31")
+  }
+
   @Test func `are not the small months of a desk that grew twentyfold`() throws {
     let grown = (0..<24).flatMap { month -> [TicketSketch] in
       let first = CivilDate(year: 2024, month: 6, day: 1).firstOfMonth(adding: month)
