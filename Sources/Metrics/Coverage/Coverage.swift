@@ -20,7 +20,7 @@ package struct Coverage: Sendable {
     case analyses = "cause_analyses"
   }
 
-  /// Of each kind that the data has, in the order of the kinds.
+  /// Of each kind that the data has, the leading one first.
   package let records: [RecordCoverage]
   /// What the data lacks, whatever period is asked about.
   package let notes: [CoverageNote]
@@ -28,20 +28,17 @@ package struct Coverage: Sendable {
 
   package init(_ history: History, _ settings: AnalysisSettings) {
     clock = settings.clock
-    func record(_ kind: Kind, from start: CivilDate? = nil) -> RecordCoverage? {
+    var records = Kind.allCases.compactMap { kind in
       var tally = DayTally()
       history.forEachMoment(of: kind) { tally.add($0, on: settings.clock) }
-      return RecordCoverage(kind, tally, from: start, settings)
+      return RecordCoverage(kind, tally, settings)
     }
-    var records = Kind.allCases.compactMap { record($0) }
     // An export of the tickets resolved in a month brings along what was created long before.
-    if let created = records.first(where: { $0.kind == .created }),
-      let resolved = records.first(where: { $0.kind == .resolved }),
-      resolved.count * 5 >= created.count * 4,
-      resolved.days.first > created.days.first.adding(days: 14),
-      let later = record(.created, from: resolved.days.first)
+    if records.count > 1, records[0].kind == .created, records[1].kind == .resolved,
+      records[1].count * 5 >= records[0].count * 4,
+      records[1].days.first > records[0].days.first.adding(days: 14)
     {
-      records[0] = later
+      records.swapAt(0, 1)
     }
     self.records = records
     notes = CoverageNote.lasting(history, records)
@@ -49,7 +46,8 @@ package struct Coverage: Sendable {
 
   package subscript(kind: Kind) -> RecordCoverage? { records.first { $0.kind == kind } }
 
-  /// The kind by which periods are whole: the creation of tickets, where it is known of any.
+  /// The kind by which periods are whole: the creation of tickets where it is known, unless they were
+  /// exported by their resolution.
   package var leading: RecordCoverage? { records.first }
 
   package func isWhole(_ period: Period) -> Bool { leading?.isWhole(period) ?? false }
@@ -81,12 +79,12 @@ package struct Coverage: Sendable {
     return isWhole(newest) ? newest : wholePeriods(before: newest, atMost: 1).first ?? newest
   }
 
-  /// All that the data covers, as one period: of tickets and answers, where there are any.
+  /// All that the data covers, as one period: up to the last of what customers and the team did.
   package var wholeSpan: Period? {
+    guard let leading else { return nil }
     let ofService = records.filter { $0.kind != .reviews && $0.kind != .analyses }
-    let days = (ofService.isEmpty ? records : ofService).map(\.days)
-    guard let first = days.map(\.first).min(), let last = days.map(\.last).max() else { return nil }
-    return Period(kind: .days, first: first, last: last)
+    let last = ofService.map(\.days.last).max() ?? leading.days.last
+    return Period(kind: .days, first: leading.days.first, last: last)
   }
 
   package func hasRecords(during period: Period) -> Bool {

@@ -28,15 +28,10 @@ package struct RecordCoverage: Sendable {
   private let end: Int
 
   /// Nil without a record that has a moment.
-  ///
-  /// - Parameter start: the day before which all are stragglers.
-  init?(
-    _ kind: Coverage.Kind, _ tally: DayTally, from start: CivilDate? = nil,
-    _ settings: AnalysisSettings
-  ) {
+  init?(_ kind: Coverage.Kind, _ tally: DayTally, _ settings: AnalysisSettings) {
     let known = tally.days
     guard !known.isEmpty else { return nil }
-    let body = known.withoutStragglers.drop { $0.number < start?.daysSince1970 ?? 0 }
+    let body = known.withoutStragglers
     guard let firstDay = body.first, let lastDay = body.last else { return nil }
     self.kind = kind
     first = Instant(secondsSince1970: Int(firstDay.earliest))

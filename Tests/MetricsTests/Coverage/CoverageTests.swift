@@ -140,6 +140,7 @@ private func period(_ text: String) throws -> Period { try #require(Period(text)
     }
     let coverage = coverage(april + may)
     #expect(coverage.wholePeriods(before: try period("2026-06")).map(\.description) == ["2026-05"])
+    #expect(coverage.leading?.kind == .resolved)
     #expect(coverage.wholeSpan?.description == "2026-05-01/2026-05-31")
   }
 
