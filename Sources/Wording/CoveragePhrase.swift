@@ -50,7 +50,7 @@ package enum CoveragePhrase: SectionPhrase {
     case .noneWhole(let taken, let covered):
       "No month is whole in the data; of the latest, \(period(taken)), it covers \(days(covered))"
     case .begun(let later, let covered):
-      "\(period(later)) has only begun (\(days(covered))): ask for it with --period \(later)"
+      "\(period(later)) is not over (\(days(covered))): ask for it with --period \(later)"
     case .baselineInPart(let base, let covered?):
       "Of \(period(base)), with which it is compared, the data covers only \(days(covered))"
     case .baselineInPart(let base, nil):
@@ -115,7 +115,7 @@ package enum CoveragePhrase: SectionPhrase {
     case .noneWhole(let taken, let covered):
       "数据中没有完整的月份；最近的 \(period(taken))只有 \(days(covered))"
     case .begun(let later, let covered):
-      "\(period(later))才开始（\(days(covered))），要看它请用 --period \(later)"
+      "\(period(later))尚未结束（\(days(covered))），要看它请用 --period \(later)"
     case .baselineInPart(let base, let covered?): "作为对照的 \(period(base))只有 \(days(covered)) 的数据"
     case .baselineInPart(let base, nil): "作为对照的 \(period(base))没有数据"
     case .otherInPart(let kind, let covered):

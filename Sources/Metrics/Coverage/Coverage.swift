@@ -107,18 +107,27 @@ package struct Coverage: Sendable {
       notes.append(
         isAsked ? .inPart(period, covered: covered) : .noneWhole(period, covered: covered))
     }
-    var days = period.dayRange
     let newest = Period(.month, with: leading.days.last)
-    if !isAsked, newest.first > period.last, let covered = coveredPart(of: newest) {
-      if covered != newest { notes.append(.begun(newest, covered: covered)) }
-      days = days.lowerBound..<newest.dayRange.upperBound
+    let isPassedOver = !isAsked && newest.first > period.last
+    let holes = leading.holes.filter { hole in
+      hole.dayRange.overlaps(period.dayRange)
+        || isPassedOver && hole.dayRange.overlaps(newest.dayRange)
     }
-    notes += leading.holes.filter { $0.dayRange.overlaps(days) }.map { .hole(leading.kind, $0) }
+    if isPassedOver, holes.isEmpty, let covered = coveredPart(of: newest) {
+      notes.append(.begun(newest, covered: covered))
+    }
+    notes += holes.map { .hole(leading.kind, $0) }
     let others = records.filter { $0.kind == .answers && isWhole(period) && !$0.isWhole(period) }
     return notes
       + others.compactMap { other in
         other.coveredPart(of: period).map { .otherInPart(other.kind, covered: $0) }
       }
+  }
+
+  /// What is to be known of a period that another one is compared with.
+  package func notes(onBase base: Period) -> [CoverageNote] {
+    let covered = coveredPart(of: base)
+    return covered == base ? [] : [.baselineInPart(base, covered: covered)]
   }
 }
 
@@ -126,7 +135,7 @@ extension History {
   /// When records of a kind came, in seconds since 1970; `.max` for one without a moment.
   func forEachMoment(of kind: Coverage.Kind, _ body: (UInt32) -> Void) {
     func each(_ instants: some Sequence<Instant?>) {
-      for case let instant? in instants { body(UInt32(instant.secondsSince1970)) }
+      for case let instant? in instants { body(UInt32(clamping: instant.secondsSince1970)) }
     }
     switch kind {
     case .created: tickets.column(InstantField.createdAt)?.forEach(body)

@@ -78,9 +78,7 @@ package struct MetricQuestion: HistoryQuestion {
       throw PipelineError(.wrongUsage, .comparisonNeedsPeriod)
     }
     let base = comparison.period(before: period)
-    if case let covered = context.analysis.coverage.coveredPart(of: base), covered != base {
-      notes.append(context.say(.baselineInPart(base, covered: covered)))
-    }
+    notes += context.analysis.coverage.notes(onBase: base).map(context.say)
     let settings = context.analysis.settings
     if let days = requests.lazy.compactMap({
       settings.lengths(of: $0.metric, period, base).workingDays

@@ -40,7 +40,11 @@ package struct CoverageFacts {
   private let words: Words
 
   init(_ analysis: Analysis, _ request: ReportRequest) {
-    let own = analysis.coverage.notes(on: request.period, isAsked: request.isPeriodAsked)
+    let reach = PeriodReach(analysis, request.period)
+    let bases = [reach.previous, reach.yearBefore].compactMap(\.self)
+    let own =
+      analysis.coverage.notes(on: request.period, isAsked: request.isPeriodAsked)
+      + bases.flatMap(analysis.coverage.notes(onBase:))
     self.init(
       analysis.coverage, of: request.files, own + analysis.incidentNotes(on: request.period),
       by: request.period.kind, language: request.language)

@@ -154,6 +154,13 @@ private func period(_ text: String) throws -> Period { try #require(Period(text)
   }
 }
 
+@Suite struct `A moment` {
+  @Test func `that no clock shows, of an absurd duration, is none`() {
+    let absurd = TicketSketch(created: "2026-05-01 09:00", durations: [.resolutionTime: 1e12])
+    #expect(coverage([absurd])[.resolved] == nil)
+  }
+}
+
 @Suite struct `Part of a period` {
   @Test(arguments: [
     ("2026-04", "2026-04-01/2026-04-13"), ("2025-05", "2025-05-01/2025-05-13"),
