@@ -38,8 +38,8 @@ package struct ReportRequest: Sendable {
     var report = Report(
       title: DocumentPhrase.title(period.kind).text(in: language), organisation: organisation,
       period: period.folderName, language: language)
-    if material.covered.kind == .days {
-      report.shownPeriod = material.words.say(.period(material.covered))
+    if case let covered = material.covered(period), covered.kind == .days {
+      report.shownPeriod = material.words.say(.period(covered))
     }
     report.coverage = CoverageFacts(analysis, self).entries
     report.coverFacts = CoverFacts(material: material).facts
@@ -71,11 +71,7 @@ private struct CoverFacts {
     let digests = files.compactMap(\.shortDigest)
     let shown = digests.prefix(3) + (digests.count > 3 ? ["…"] : [])
     let facts: [(String, String?)] = [
-      (
-        say(.period),
-        material.covered == material.period
-          ? say(.days(material.period)) : words.say(.period(material.covered))
-      ), (words.column(.base), comparedWith),
+      (say(.period), period), (words.column(.base), comparedWith),
       (say(.dataUntil), until), (words.column(.tickets), say(tickets)),
       (say(.answers), material.history.responses.isEmpty ? nil : answers),
       (say(.files), files.isEmpty ? nil : say(count)),
@@ -85,9 +81,15 @@ private struct CoverFacts {
     return facts.compactMap { label, value in value.map { .init(label: label, value: $0) } }
   }
 
+  private var period: String {
+    let covered = material.covered(material.period)
+    return covered == material.period
+      ? say(.days(covered)) : material.words.say(.period(covered))
+  }
+
   private var comparedWith: String {
     let names = [material.reach.previous, material.reach.yearBefore].compactMap { $0 }
-      .map { material.words.say(.period($0)) }
+      .map { material.words.say(.period(material.covered($0))) }
     return names.isEmpty ? material.words.say(.noValue) : material.words.list(names)
   }
 }

@@ -44,9 +44,9 @@ struct ReportMaterial: Sendable {
     insights.now(metric, statistic)
   }
 
-  /// The period; where the data has only a part of it, that part.
-  var covered: Period {
-    insights.analysis.coverage.coveredPart(of: request.period) ?? request.period
+  /// A period; where the data has only a part of it, that part.
+  func covered(_ period: Period) -> Period {
+    insights.analysis.coverage.coveredPart(of: period) ?? period
   }
 
   func tally(_ metric: Metric) -> Tally { insights.tally(metric) }
@@ -72,7 +72,12 @@ struct ReportMaterial: Sendable {
   }
 
   /// The labels of the trend: short names, oldest first.
-  var trendLabels: [String] { insights.reach.trend.map(\.description) }
+  var trendLabels: [String] {
+    insights.reach.trend.map { period in
+      let covered = covered(period)
+      return covered == period ? period.description : words.say(.daysOfYear(covered))
+    }
+  }
 }
 
 extension Words {
