@@ -21,7 +21,7 @@ extension Configuration {
   private static let templateComments: [ConfigurationPhrase] = [
     .organisation, .languageAndZone, .calendar, .calendars, .standards, .targets,
     .firstContact, .satisfaction, .complaints, .causes, .quality, .mapping, .leftOut,
-    .privacy, .originalRows,
+    .privacy, .baseline, .incidents, .originalRows,
   ]
 
   private static let templateKeys = """
@@ -101,6 +101,11 @@ extension Configuration {
 
     privacy: masked
     minimum_sample: 10
+
+    baseline: {periods: 12}
+
+    incidents:
+    #  - {name: 系统故障, from: 2026-05-03, to: 2026-05-05}
 
     original_rows: 10000
     """

@@ -56,8 +56,20 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
     self.last = last
   }
 
-  package init(monthOf date: CivilDate) {
-    self.init(kind: .month, startingWith: date.firstOfMonth())
+  /// The period of a kind that a day is in; the month for a kind of any days.
+  package init(_ kind: Kind, with date: CivilDate) {
+    let months = kind.months ?? 1
+    let month = (date.month - 1) / months * months + 1
+    self.init(
+      kind: kind == .days ? .month : kind,
+      startingWith: CivilDate(year: date.year, month: month, day: 1))
+  }
+
+  /// Any days, counted since 1970.
+  package init(days: Range<Int>) {
+    self.init(
+      kind: .days, first: CivilDate(daysSince1970: days.lowerBound),
+      last: CivilDate(daysSince1970: days.upperBound - 1))
   }
 
   private init(kind: Kind, startingWith first: CivilDate) {
@@ -90,6 +102,20 @@ package struct Period: Sendable, Hashable, CustomStringConvertible {
   }
 
   package var dayCount: Int { last.daysSince1970 - first.daysSince1970 + 1 }
+
+  /// Its days, counted since 1970.
+  package var dayRange: Range<Int> { first.daysSince1970..<last.daysSince1970 + 1 }
+
+  /// The days of this period that are as far into it as those of a part are into another period: of
+  /// April the first thirteen, where May is covered up to the 13th. The period itself where the part
+  /// is the whole other one; nil where it is too short to have any of them.
+  package func cut(like part: Period, of other: Period) -> Period? {
+    if part == other { return self }
+    let (start, end) = (other.first.daysSince1970, first.daysSince1970)
+    let days = part.first.daysSince1970 - start + end..<part.last.daysSince1970 - start + end + 1
+    let common = days.clamped(to: dayRange)
+    return common.isEmpty ? nil : Period(days: common)
+  }
 
   /// From the first midnight on a wall clock up to, not including, the one after the last day.
   package func span(on clock: WallClock) -> Span {

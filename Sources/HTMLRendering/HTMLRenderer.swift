@@ -27,7 +27,7 @@ package struct HTMLRenderer: Renderer {
       "skip": .text(report.words.say(.skipToContent)),
       "title": .text(report.title),
       "organisation": .text(report.organisation),
-      "period": .text(report.period),
+      "period": .text(report.shownPeriod),
       "hasFacts": .shown(!report.coverFacts.isEmpty),
       "facts": .list(
         report.coverFacts.map { ["label": .text($0.label), "value": .text($0.value)] }),

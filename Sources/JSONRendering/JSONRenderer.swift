@@ -31,7 +31,9 @@ extension Report: JSONObject {
   var members: Members {
     [
       "conclusion": conclusion, "cover_facts": coverFacts,
-      "facts": facts.map { JSONFact(figure: $0, period: period) }, "language": language.rawValue, "organisation": organisation,
+      "coverage": CoverageByKind(entries: coverage),
+      "facts": facts.map { JSONFact(figure: $0, period: period) },
+      "language": language.rawValue, "organisation": organisation,
       "period": period, "schema": "touchstone.report/1", "sections": sections, "title": title,
     ]
   }
@@ -88,6 +90,28 @@ extension Report.ConclusionEntry: JSONObject {
 
 extension Report.Fact: JSONObject {
   var members: Members { ["label": label, "value": value] }
+}
+
+/// `{"tickets_created": {"from": ..., "notes": [...], "to": ..., "whole_periods": [...]}}`
+private struct CoverageByKind: JSONValue {
+  let entries: [Report.Coverage]
+
+  func write(_ key: String?, to json: inout JSONWriter) {
+    guard let key else { preconditionFailure("coverage is a member of the report") }
+    json.object(key, .expanded) { json in
+      for entry in entries.sorted(by: { $0.kind < $1.kind }) { entry.write(entry.kind, to: &json) }
+    }
+  }
+}
+
+extension Report.Coverage: JSONObject {
+  var members: Members {
+    ["from": from, "notes": notes, "to": to, "whole_periods": wholePeriods]
+  }
+}
+
+extension Report.Coverage.Note: JSONObject {
+  var members: Members { ["code": code, "text": text] }
 }
 
 extension Section: JSONObject {

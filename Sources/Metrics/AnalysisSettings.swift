@@ -44,6 +44,12 @@ package struct AnalysisSettings: Sendable {
   package var priorityRule = PriorityRule.standard
   /// Comparisons with fewer cases on either side are not judged.
   package var smallestSample = 10
+  /// Of how many whole periods before it what is usual is taken: 1 to 24.
+  package var baselinePeriods = 24
+  /// Outages and the like, each with its stretch of time.
+  package var incidents: [Incident] = []
+  /// Whether what belongs to those stretches is left out of every number.
+  package var leavesOutIncidents = false
 
   package init(
     clock: WallClock, calendar: BusinessCalendar = .always,

@@ -4,34 +4,40 @@ import Wording
 
 /// Which period a question is about.
 package enum PeriodChoice: Sendable, Hashable {
-  /// The latest month with tickets.
+  /// The latest whole month; where none is whole, the latest with records.
   case latest
   /// No cut.
   case all
   case of(Period)
 
   /// - Parameter text: as written after `--period`; nil for the latest month.
-  /// - Throws: ``PipelineError`` for text that is no period, and for `all` where it is not allowed.
-  package init(_ text: String?, allowsAll: Bool = true) throws(PipelineError) {
+  /// - Throws: ``PipelineError`` for text that is no period.
+  package init(_ text: String?) throws(PipelineError) {
     guard let text else {
       self = .latest
       return
     }
-    if text == "all", allowsAll {
+    if text == "all" {
       self = .all
     } else if let period = Period(text) {
       self = .of(period)
     } else {
-      throw PipelineError(.wrongUsage, .unreadablePeriod(text, allowsAll: allowsAll))
+      throw PipelineError(.wrongUsage, .unreadablePeriod(text))
     }
   }
 
-  func period(in analysis: Analysis) throws(PipelineError) -> Period? {
+  /// - Throws: ``PipelineError`` where the data has nothing of the period, or nothing with a date.
+  func period(in coverage: Coverage) throws(PipelineError) -> Period? {
     switch self {
     case .all: return nil
-    case .of(let period): return period
+    case .of(let period):
+      guard coverage.hasRecords(during: period) else {
+        throw PipelineError(
+          .nothingUsable, .emptyPeriod(period, nearest: coverage.nearest(to: period)))
+      }
+      return period
     case .latest:
-      guard let latest = analysis.latestMonth else {
+      guard let latest = coverage.latestMonth else {
         throw PipelineError(.nothingUsable, .noLatestMonth)
       }
       return latest

@@ -30,6 +30,8 @@ package protocol HistoryQuestion: Question {
   var dimensions: AskedDimensions { get }
   /// What has to be read beside what the dimensions need.
   var needs: HistoryNeeds { get }
+  /// Whether what belongs to the configuration's incidents is left out.
+  var leavesOutIncidents: Bool { get }
 
   /// Finds what can be wrong before anything is read.
   func check(_ workspace: Workspace) throws(PipelineError)
@@ -39,11 +41,17 @@ package protocol HistoryQuestion: Question {
 extension HistoryQuestion {
   package var dimensions: AskedDimensions { AskedDimensions() }
   package var needs: HistoryNeeds { HistoryNeeds() }
+  package var leavesOutIncidents: Bool { false }
 
   package func check(_ workspace: Workspace) throws(PipelineError) {}
 
   package func answer(in workspace: Workspace) async throws -> Answer {
     try check(workspace)
+    var settings = workspace.configuration.analysis
+    settings.leavesOutIncidents = leavesOutIncidents
+    if leavesOutIncidents, settings.incidents.isEmpty {
+      throw PipelineError(.wrongUsage, .noIncidents)
+    }
 
     // Inputs to history.
     var needs = needs
@@ -51,10 +59,11 @@ extension HistoryQuestion {
     let read = try await HistoryReader(workspace, needs).read()
 
     // History to what can be asked.
-    let analysis = Analysis(read, workspace.configuration.analysis)
+    let analysis = Analysis(read, settings)
     let context = QuestionContext(
       workspace: workspace, read: read, analysis: analysis,
-      dimensions: try dimensions.found(in: read), period: try period.period(in: analysis))
+      dimensions: try dimensions.found(in: read),
+      period: try period.period(in: analysis.coverage), isPeriodAsked: period != .latest)
 
     // Question to answer.
     return try await answer(context)
@@ -70,25 +79,29 @@ package struct QuestionContext: Sendable {
   let dimensions: AskedDimensions
   /// Nil: all that there is.
   package let period: Period?
+  /// Whether the user named it.
+  let isPeriodAsked: Bool
 
   var language: Language { workspace.language }
   var configuration: Configuration { workspace.configuration }
   var clock: WallClock { analysis.settings.clock }
   var history: History { analysis.history }
 
-  /// The period of a question that is only asked about one.
+  /// The period of a question that is only asked about one: of `--period all` its whole span.
   var onePeriod: Period {
-    guard let period else { preconditionFailure("the command refuses --period all") }
-    return period
+    get throws(PipelineError) {
+      if let period = period ?? analysis.coverage.wholeSpan { return period }
+      throw PipelineError(.nothingUsable, .noLatestMonth)
+    }
   }
 
-  /// An answer with what is said beside each: misspelt values, a period without data, the tickets
-  /// that were left out, and what was wrong with the files.
+  /// An answer with what is said beside each: misspelt values, what the data lacks of the period, the
+  /// tickets that were left out, and what was wrong with the files.
   func answer(
     _ body: any AnswerBody, chart: Chart? = nil, notes: [String] = []
   ) -> Answer {
-    let common = dimensions.unmetValues(in: history) + notesOnData(of: period)
-    var answer = Answer(body, chart: chart, notes: common.map(say) + notes)
+    let common = dimensions.unmetValues(in: history).map(say) + coverageNotes.map(say)
+    var answer = Answer(body, chart: chart, notes: common + notes)
     answer.files = read.files
     answer.excludedTickets = read.excludedTickets
     return answer
@@ -102,12 +115,20 @@ package struct QuestionContext: Sendable {
 
   func say(_ note: NotePhrase) -> String { note.text(in: language) }
 
-  /// A sentence where a period has no data at all.
-  func notesOnData(of period: Period?) -> [NotePhrase] {
-    guard let period, !analysis.hasRecords(during: period) else { return [] }
-    let reach = analysis.creationReach.map {
-      clock.local($0.oldest).date...clock.local($0.newest).date
+  func say(_ note: CoverageNote) -> String { CoveragePhrase.note(note).text(in: language) }
+
+  /// What whoever reads a number of the period has to know of the data.
+  var coverageNotes: [CoverageNote] {
+    let coverage = analysis.coverage
+    let lasting = coverage.notes.filter { note in
+      switch note {
+      case .datesWithoutTimes, .unknownStatuses: note.isGrave
+      case .inPart, .noneWhole, .begun, .baselineInPart, .otherInPart, .hole, .stragglers,
+        .missingFields, .unusedColumns, .incidents:
+        false
+      }
     }
-    return [.nothingInPeriod(period, tickets: reach)]
+    return (period.map { coverage.notes(on: $0, isAsked: isPeriodAsked) } ?? [])
+      + analysis.incidentNotes(on: period) + lasting
   }
 }

@@ -14,6 +14,8 @@ package struct ReportRequest: Sendable {
   package var organisation: String
   package var language: Language
   package var period: Period
+  /// Whether somebody named the period; else it is the latest whole month.
+  package var isPeriodAsked = true
   /// What a figure is to reach, by its key: `csat`, `first_response_time.mean`.
   package var targets: [String: MetricTarget] = [:]
   /// Where the data came from, for the section on data quality.
@@ -36,6 +38,10 @@ package struct ReportRequest: Sendable {
     var report = Report(
       title: DocumentPhrase.title(period.kind).text(in: language), organisation: organisation,
       period: period.folderName, language: language)
+    if case let covered = material.covered(period), covered.kind == .days {
+      report.shownPeriod = material.words.say(.period(covered))
+    }
+    report.coverage = CoverageFacts(analysis, self).entries
     report.coverFacts = CoverFacts(material: material).facts
     report.sections = [any ReportSection.Type].standard.enumerated().map { index, section in
       section.section(of: material, number: index + 1)
@@ -71,7 +77,7 @@ private struct CoverFacts {
     let digests = files.compactMap(\.shortDigest)
     let shown = digests.prefix(3) + (digests.count > 3 ? ["…"] : [])
     let facts: [(String, String?)] = [
-      (say(.period), say(.days(material.period))), (words.column(.base), comparedWith),
+      (say(.period), period), (words.column(.base), comparedWith),
       (say(.dataUntil), until), (words.column(.tickets), say(tickets)),
       (say(.answers), material.history.responses.isEmpty ? nil : answers),
       (say(.files), files.isEmpty ? nil : say(count)),
@@ -81,9 +87,15 @@ private struct CoverFacts {
     return facts.compactMap { label, value in value.map { .init(label: label, value: $0) } }
   }
 
+  private var period: String {
+    let covered = material.covered(material.period)
+    return covered == material.period
+      ? say(.days(covered)) : material.words.say(.period(covered))
+  }
+
   private var comparedWith: String {
     let names = [material.reach.previous, material.reach.yearBefore].compactMap { $0 }
-      .map { material.words.say(.period($0)) }
+      .map { material.words.say(.period(material.covered($0))) }
     return names.isEmpty ? material.words.say(.noValue) : material.words.list(names)
   }
 }

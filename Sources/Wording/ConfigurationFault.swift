@@ -36,13 +36,15 @@ package indirect enum ConfigurationFault: Phrase {
   case noWholeNumber(in: ClosedRange<Int>)
   case noTarget(MeasurementUnit)
   case noTargetOnScale(ClosedRange<Int>)
-  case mustNotBeEmpty, keyMustBeSingle, needsName, noDateOrRange, noLength, noScale, noScore,
+  case mustNotBeEmpty, keyMustBeSingle, needsName, noDateOrRange, noMoment, noLength, noScale,
+    noScore,
     noPoints, noWeight, noCost, noFlag
 
   // One section or another.
   case nameTaken(String, line: Int?)
   case neverChosen(takers: [String])
   case seasonNeeds(keys: [String])
+  case incidentNeeds(keys: [String])
   case seasonOverlaps(ClosedRange<CivilDate>)
   case seasonEnds(CivilDate, begins: CivilDate)
   case hoursRepeated(day: String)
@@ -112,6 +114,8 @@ package indirect enum ConfigurationFault: Phrase {
       "lists \(count) \(noun.rawValue)s. Allowed: up to \(most)"
     case .seasonNeeds(let keys):
       "needs \(keys.joined(separator: ", ")). Allowed: such as \(Self.season.english)"
+    case .incidentNeeds(let keys):
+      "needs \(keys.joined(separator: ", ")). Allowed: such as \(Self.incident)"
     case .mustNotBeEmpty: "must not be empty"
     case .keyMustBeSingle: "a key must be a single value"
     case .needsName: "needs a name"
@@ -121,6 +125,8 @@ package indirect enum ConfigurationFault: Phrase {
     case .needsField: "needs the field that the column is. Allowed: field: created_at"
     case .needsScale: "needs csat.scale beside it, to say of how many"
     case .noDate(let example): "is not a date. Allowed: a date such as \(example)"
+    case .noMoment:
+      "is not a date or a time. Allowed: such as 2026-05-03 or 2026-05-03T09:00"
     case .noDateOrRange: "is not a date or a range of dates. Allowed: \(Self.dates.english)"
     case .noDateInRow: "is not a date or a range of dates; expected \(Self.dates.english)"
     case .noHours:
@@ -243,6 +249,7 @@ package indirect enum ConfigurationFault: Phrase {
     case .isEmpty, .listsNo, .namesNoValue: "没有内容；请至少写一项"
     case .tooMany(_, let count, let most): "列出了 \(count) 项；最多 \(most) 项"
     case .seasonNeeds(let keys): "缺少 \(keys.joined(separator: "、"))；可写：\(Self.season.english)"
+    case .incidentNeeds(let keys): "缺少 \(keys.joined(separator: "、"))；可写：\(Self.incident)"
     case .mustNotBeEmpty, .columnNeedsName: "不能为空"
     case .keyMustBeSingle: "键只能是单个值"
     case .needsName, .calendarNeedsName: "缺少 name（名称）"
@@ -251,6 +258,7 @@ package indirect enum ConfigurationFault: Phrase {
     case .needsField: "缺少 field（这一列是哪个字段）；可写：field: created_at"
     case .needsScale: "须同时写明 csat.scale，才知道满分是几分"
     case .noDate(let example): "无效；应为日期，如 \(example)"
+    case .noMoment: "无效；应为日期或时间，如 2026-05-03 或 2026-05-03T09:00"
     case .noDateOrRange, .noDateInRow: "无效；应为\(Self.dates.simplifiedChinese)"
     case .noHours: "无效；应为工时，如 \"09:00-18:00\"、跨零点的 \"22:00-06:00\"、全天的 \"00:00-24:00\""
     case .noTarget(.ratio): "无效；应为比率，如 85% 或 0.85"
@@ -302,6 +310,8 @@ package indirect enum ConfigurationFault: Phrase {
     case .itemRepeated: "在评分表中重复出现"
     }
   }
+
+  private static let incident = "{name: 系统故障, from: 2026-05-03, to: 2026-05-05}"
 }
 
 /// What a sentence speaks of, as English has it; in Chinese the place tells it.

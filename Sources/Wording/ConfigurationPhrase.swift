@@ -3,7 +3,8 @@
 package enum ConfigurationPhrase: Phrase {
   /// Above the keys of the template, in its order.
   case organisation, languageAndZone, calendar, calendars, standards, targets, firstContact,
-    satisfaction, complaints, causes, quality, mapping, leftOut, privacy, originalRows, mappingHead,
+    satisfaction, complaints, causes, quality, mapping, leftOut, privacy, baseline,
+    incidents, originalRows, mappingHead,
     unknownColumns, disputedColumns, fields
   /// Behind a column whose unit or date order was assumed, with the entry that settles it.
   case settle(String)
@@ -70,6 +71,12 @@ package enum ConfigurationPhrase: Phrase {
       "Tickets that no number counts: merged, spam; names of bots, whose messages are no replies"
     case .privacy:
       "Customers' names: masked, hashed or plain; fewer cases than minimum_sample are not judged"
+    case .baseline: "Of how many whole periods before it what is usual is taken: 1 to 24"
+    case .incidents:
+      """
+      Outages and the like, from and to with a day or a time (2026-05-03T09:00);
+      report and analyze leave their records out with --incidents without
+      """
     case .originalRows:
       "How many rows of each file that could not be used whole a store keeps as they stood"
     case .mappingHead:
@@ -133,6 +140,12 @@ package enum ConfigurationPhrase: Phrase {
       """
     case .leftOut: "不计入指标的工单：merged（已合并）、spam（垃圾）；机器人等自动回复者的名字（不算客服回复）"
     case .privacy: "客户姓名：masked（张*）、hashed、plain；样本少于 minimum_sample 时不下结论"
+    case .baseline: "常态按此前多少个完整周期计算：1 到 24"
+    case .incidents:
+      """
+      故障等异常时段，起止写日期或时间（2026-05-03T09:00）；
+      report 和 analyze 加 --incidents without 时不计入其间的记录
+      """
     case .originalRows: "历史库为每个文件保留多少条未能完整使用的原始行"
     case .mappingHead:
       """

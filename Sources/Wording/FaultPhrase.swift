@@ -18,6 +18,8 @@ package enum FaultPhrase: Phrase, Error {
   case noExports(in: [String])
   case severalFiles(in: String, count: Int)
   case noLatestMonth
+  /// With the nearest period that has data; nil where nothing is dated.
+  case emptyPeriod(Period, nearest: Period?)
 
   // Outputs.
   indirect case fileExists(path: String, remedy: FaultPhrase)
@@ -34,14 +36,15 @@ package enum FaultPhrase: Phrase, Error {
   case mappingTooLarge(path: String)
 
   // Arguments.
-  case unreadablePeriod(String, allowsAll: Bool)
+  case unreadablePeriod(String)
   case unreadableComparison(String)
   case unreadableMoment(String)
   case momentsOutOfOrder(from: String, to: String)
   case tooSmall(option: String, value: Int, least: Int)
   case notAShare(option: String, value: Double)
   case unknownReportFormat(String)
-  case byteOrderMarkWithoutCSV, forceWithoutMapping, signalsAndComparison, noStatement
+  case byteOrderMarkWithoutCSV, forceWithoutMapping, signalsAndComparison, noStatement,
+    noIncidents
   case filter(FilterError)
   case drawingOfSeveralMetrics(path: String)
   case notComparable(metric: String)
@@ -91,7 +94,10 @@ package enum FaultPhrase: Phrase, Error {
     case .severalFiles(let input, let count):
       "\(input): \(count) files are in it; a profile is of one file"
     case .noLatestMonth:
-      "no ticket has a creation time, so there is no latest month; say --period all"
+      "no record has a date, so there is no latest month; say --period all"
+    case .emptyPeriod(let period, let nearest):
+      "\(period): the data has nothing in this period"
+        + (nearest.map { "; the nearest with data is \($0)" } ?? ", for no record has a date")
     case .fileExists(let path, let remedy): "\(path): exists already; \(remedy.english)"
     case .nameAnother: "name another file, or remove it first"
     case .nameAnotherOrForce: "name another file, or say --force to write over it"
@@ -119,9 +125,8 @@ package enum FaultPhrase: Phrase, Error {
     case .store(let fault, let path): "\(path): \(fault.english)"
     case .mappingTooLarge(let path):
       "\(path): not written: over 1 MiB of columns are too many for a configuration"
-    case .unreadablePeriod(let text, let allowsAll):
-      "--period \(text): expected \(OptionPhrase.periodForms.english)"
-        + (allowsAll ? ", or all" : "")
+    case .unreadablePeriod(let text):
+      "--period \(text): expected \(OptionPhrase.periodForms.english), or all"
     case .unreadableComparison(let text):
       "--compare \(text): expected \(OptionPhrase.comparisonForms.english)"
     case .unreadableMoment(let text):
@@ -136,6 +141,7 @@ package enum FaultPhrase: Phrase, Error {
     case .byteOrderMarkWithoutCSV: "--bom: only a CSV has a byte order mark"
     case .forceWithoutMapping: "--force: expected --write-mapping FILE"
     case .signalsAndComparison: "--signals and --compare are two questions; ask one of them"
+    case .noIncidents: "--incidents without: no incident is named in touchstone.yaml"
     case .noStatement: "say a SELECT in quotes, or --tables"
     case .filter(let error):
       "--where, at character \(error.offset + 1): expected \(error.expectation.english)"
@@ -215,7 +221,9 @@ package enum FaultPhrase: Phrase, Error {
       "\(Self.chineseList(inputs))：其中没有 .csv、.tsv、.txt、.json、.jsonl 或 .ndjson 文件（.gz 亦可），"
         + "请给出存放导出文件的文件夹"
     case .severalFiles(let input, let count): "\(input)：其中有 \(count) 个文件；一次只能概览一个文件"
-    case .noLatestMonth: "没有一张工单带创建时间，无从确定最近的月份；请用 --period all"
+    case .noLatestMonth: "没有一条记录带日期，无从确定最近的月份；请用 --period all"
+    case .emptyPeriod(let period, let nearest):
+      "\(period)：本期没有任何数据" + (nearest.map { "；最近有数据的是 \($0)" } ?? "，因为没有一条记录带日期")
     case .fileExists(let path, let remedy): "\(path)：已经存在；\(remedy.simplifiedChinese)"
     case .nameAnother: "请换一个文件名，或先删除它"
     case .nameAnotherOrForce: "请换一个文件名，或加 --force 覆盖"
@@ -234,9 +242,8 @@ package enum FaultPhrase: Phrase, Error {
     case .notMade(let part): "未能生成 \(part)"
     case .store(let fault, let path): "\(path)：\(fault.simplifiedChinese)"
     case .mappingTooLarge(let path): "\(path)：未写入：列名超过 1 MiB，配置文件放不下"
-    case .unreadablePeriod(let text, let allowsAll):
-      "--period \(text)：应为 \(OptionPhrase.periodForms.simplifiedChinese)"
-        + (allowsAll ? "，或 all" : "")
+    case .unreadablePeriod(let text):
+      "--period \(text)：应为 \(OptionPhrase.periodForms.simplifiedChinese)，或 all"
     case .unreadableComparison(let text):
       "--compare \(text)：应为 \(OptionPhrase.comparisonForms.simplifiedChinese)"
     case .unreadableMoment(let text):
@@ -249,6 +256,7 @@ package enum FaultPhrase: Phrase, Error {
     case .byteOrderMarkWithoutCSV: "--bom：只有 CSV 才有字节顺序标记"
     case .forceWithoutMapping: "--force：须与 --write-mapping 文件 一起使用"
     case .signalsAndComparison: "--signals 与 --compare 是两个问题，请一次只问一个"
+    case .noIncidents: "--incidents without：touchstone.yaml 中没有写任何 incidents"
     case .noStatement: "请写一条带引号的 SELECT，或用 --tables"
     case .filter(let error):
       "--where 第 \(error.offset + 1) 个字符处应为：\(error.expectation.simplifiedChinese)"

@@ -2,7 +2,6 @@ import Desk
 
 /// What is said on the terminal beside an answer.
 package enum NotePhrase: Phrase {
-  case nothingInPeriod(Period, tickets: ClosedRange<CivilDate>?)
   case countsByWorkingDay
   case countsByWorkingDays(Int, in: Period, Int, inBase: Period)
   case largestGroups(Int, of: Int, dimensions: [String])
@@ -30,10 +29,6 @@ package enum NotePhrase: Phrase {
 
   package var english: String {
     switch self {
-    case .nothingInPeriod(let period, let tickets):
-      "\(period): the data has nothing in this period"
-        + (tickets.map { "; its tickets were created from \($0.lowerBound) to \($0.upperBound)" }
-          ?? "")
     case .countsByWorkingDay: "counts are by working day of the calendar"
     case .countsByWorkingDays(let days, let period, let baseDays, let base):
       "counts are compared by working day of the calendar: \(days) in \(period), "
@@ -86,9 +81,6 @@ package enum NotePhrase: Phrase {
 
   package var simplifiedChinese: String {
     switch self {
-    case .nothingInPeriod(let period, let tickets):
-      "\(period)：本期没有任何数据"
-        + (tickets.map { "；工单创建于 \($0.lowerBound) 至 \($0.upperBound)" } ?? "")
     case .countsByWorkingDay: "计数类指标按日历的工作日折算"
     case .countsByWorkingDays(let days, let period, let baseDays, let base):
       "计数类指标按日历的工作日比较：\(period) 有 \(days) 天，\(base) 有 \(baseDays) 天"

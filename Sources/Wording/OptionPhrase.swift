@@ -4,11 +4,11 @@ import Desk
 package enum OptionPhrase: Phrase {
   // Of many commands.
   case inputs, configurationBesideInputs, configurationOfFolder, store, newStore
-  case period(allowsAll: Bool)
+  case period
   /// How a period is written, and how one to compare with.
   case periodForms, comparisonForms
   case language(usually: UsualLanguage)
-  case format, byteOrderMark, strict, dimensions, filter
+  case format, byteOrderMark, strict, dimensions, filter, incidents
 
   // Of reports, imports and files.
   case reportFolder, reportFormats, json, newMapping, overwrite, oneFile, profileFormat
@@ -45,8 +45,8 @@ package enum OptionPhrase: Phrase {
       "The configuration; the touchstone.yaml of this folder unless given."
     case .store: "The history, one SQLite file that grows month by month."
     case .newStore: "The history, one SQLite file; made when it does not exist."
-    case .period(let allowsAll):
-      "\(Self.periodForms.english)\(allowsAll ? ", or all" : ""); the latest month unless given."
+    case .period: "\(Self.periodForms.english), or all; the latest whole month unless given."
+    case .incidents: "with or without the records of the incidents in touchstone.yaml."
     case .periodForms:
       "2026-05, 2026-Q2, 2026-H1, 2026, or 2026-05-01/2026-05-31 (both days included)"
     case .comparisonForms: "previous, year, or a period such as 2026-04 or 2026-04-01..2026-04-30"
@@ -122,8 +122,8 @@ package enum OptionPhrase: Phrase {
     case .configurationOfFolder: "配置文件；默认为当前文件夹中的 touchstone.yaml。"
     case .store: "历史库：一个逐月增长的 SQLite 文件。"
     case .newStore: "历史库：一个 SQLite 文件，没有则新建。"
-    case .period(let allowsAll):
-      "\(Self.periodForms.simplifiedChinese)\(allowsAll ? "，或 all" : "")；默认为最近的月份。"
+    case .period: "\(Self.periodForms.simplifiedChinese)，或 all；默认为最近的完整月份。"
+    case .incidents: "with 计入、without 不计入 touchstone.yaml 中 incidents 期间的记录。"
     case .periodForms: "2026-05、2026-Q2、2026-H1、2026，或 2026-05-01/2026-05-31（含首尾两天）"
     case .comparisonForms: "previous（上一期）、year（去年同期），或 2026-04、2026-04-01..2026-04-30 这样的周期"
     case .language(.configuration): "zh-Hans 或 en；默认按配置。"

@@ -71,6 +71,8 @@ package enum CommonPhrase: Phrase {
   /// A metric's label with a statistic.
   case figure(String, Statistic)
   case period(Period)
+  /// Without its year: `1-13 May`.
+  case daysOfYear(Period)
   /// The period before, in a sentence.
   case previous(Period.Kind)
   case versusPrevious(Period.Kind)
@@ -95,6 +97,9 @@ package enum CommonPhrase: Phrase {
     case .missingDimension(let name): "\(name) is missing: the export has no such column."
     case .figure(let label, let statistic): "\(label), \(Term.statistic(statistic).english)"
     case .period(let period): Self.english(period)
+    case .daysOfYear(let period):
+      Self.dayNumbers(period).map { "\($0) \(Self.months[period.first.month - 1])" }
+        ?? "\(period.first) to \(period.last)"
     case .previous(.month): "the month before"
     case .previous(.quarter): "the quarter before"
     case .previous(.half): "the half-year before"
@@ -139,8 +144,16 @@ package enum CommonPhrase: Phrase {
     case .quarter: "Q\((period.first.month + 2) / 3) \(year)"
     case .half: "H\(period.first.month == 1 ? 1 : 2) \(year)"
     case .year: "\(year)"
-    case .days: "\(period.first) to \(period.last)"
+    case .days:
+      Self.daysOfYear(period).english + (Self.dayNumbers(period) == nil ? "" : " \(year)")
     }
+  }
+
+  /// `1-13`, `5`; nil where the days are not of one month.
+  private static func dayNumbers(_ period: Period) -> String? {
+    let (first, last) = (period.first, period.last)
+    guard (first.year, first.month) == (last.year, last.month) else { return nil }
+    return first == last ? "\(first.day)" : "\(first.day)-\(last.day)"
   }
 
   private static let months = [
@@ -163,6 +176,9 @@ package enum CommonPhrase: Phrase {
     case .figure(let label, let statistic):
       "\(label)（\(Term.statistic(statistic).simplifiedChinese)）"
     case .period(let period): Self.simplifiedChinese(period)
+    case .daysOfYear(let period):
+      Self.dayNumbers(period).map { "\(period.first.month) 月 \($0) 日" }
+        ?? "\(period.first) 至 \(period.last)"
     case .previous(.month): "上月"
     case .previous(.quarter): "上季度"
     case .previous(.half): "上个半年"
@@ -200,7 +216,8 @@ package enum CommonPhrase: Phrase {
     case .quarter: "\(year)第 \((period.first.month + 2) / 3) 季度"
     case .half: year + (period.first.month == 1 ? "上半年" : "下半年")
     case .year: year
-    case .days: "\(period.first) 至 \(period.last)"
+    case .days:
+      (Self.dayNumbers(period) == nil ? "" : "\(year) ") + Self.daysOfYear(period).simplifiedChinese
     }
   }
 }

@@ -84,7 +84,7 @@ package struct XLSXRenderer: Renderer {
 
   private func properties(of report: Report) -> Workbook.Properties {
     Workbook.Properties(
-      title: report.title, subject: report.period, company: report.organisation,
+      title: report.title, subject: report.shownPeriod, company: report.organisation,
       createdAt: createdAt.date.daysSince1970 * 86_400 + createdAt.secondOfDay)
   }
 
@@ -162,7 +162,7 @@ struct CoverPage {
     }
     try write(report.organisation, .coverLine, row: 1, height: 22)
     try write(report.title, .coverTitle, row: 2, height: 40)
-    try write(report.period, .coverLine, row: 3, height: 22)
+    try write(report.shownPeriod, .coverLine, row: 3, height: 22)
     for (row, fact) in zip(5..., report.coverFacts) {
       try write(fact.label, .label, row: row, column: 1)
       try describe(fact.value, row: row)

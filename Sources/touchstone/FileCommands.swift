@@ -8,17 +8,19 @@ struct ReportCommand: QuestionCommand {
   static let configuration = CommandConfiguration(.report, named: "report")
 
   @OptionGroup var input: InputOptions
-  @Option(help: .of(.period(allowsAll: false))) var period: String?
+  @Option(help: .of(.period)) var period: String?
   @Option(help: .of(.store)) var store: String?
   @Option(help: .of(.language(usually: .configuration))) var language: Language?
+  @Option(help: .of(.incidents)) var incidents = IncidentChoice.with
   @Option(help: .of(.reportFolder)) var output = "Reports"
   @Option(help: .of(.reportFormats)) var format = "html,xlsx,json"
   @Flag(help: .of(.strict)) var strict = false
 
   func asked() throws(PipelineError) -> ReportQuestion {
-    try ReportQuestion(
-      period: PeriodChoice(period, allowsAll: false), formats: format, language: language,
-      outputPath: output)
+    var question = try ReportQuestion(
+      period: PeriodChoice(period), formats: format, language: language, outputPath: output)
+    question.leavesOutIncidents = incidents == .without
+    return question
   }
 
   func run() async throws {

@@ -35,7 +35,7 @@ struct InputOptions: ParsableArguments {
 }
 
 struct PeriodOptions: ParsableArguments {
-  @Option(help: .of(.period(allowsAll: true))) var period: String?
+  @Option(help: .of(.period)) var period: String?
   @Option(help: .of(.store)) var store: String?
 
   func choice() throws(PipelineError) -> PeriodChoice { try PeriodChoice(period) }
@@ -56,13 +56,17 @@ struct TableOptions: ParsableArguments {
 struct TopicOptions: ParsableArguments {
   @OptionGroup var input: InputOptions
   @Option(help: .of(.store)) var store: String?
-  @Option(help: .of(.period(allowsAll: true))) var period: String?
+  @Option(help: .of(.period)) var period: String?
   @Option(help: .of(.format)) var format = OutputFormat.table
   @Option(help: .of(.language(usually: .terminal))) var language: Language?
 
-  func choice(allowsAll: Bool = true) throws(PipelineError) -> PeriodChoice {
-    try PeriodChoice(period, allowsAll: allowsAll)
-  }
+  func choice() throws(PipelineError) -> PeriodChoice { try PeriodChoice(period) }
+}
+
+/// Whether the records of the configuration's incidents count: `--incidents with|without`.
+enum IncidentChoice: String, ExpressibleByArgument, CaseIterable {
+  case with
+  case without
 }
 
 extension Language: ExpressibleByArgument {}

@@ -32,7 +32,7 @@ struct QualityCommand: AsyncParsableCommand {
     func asked() throws(PipelineError) -> SamplingQuestion {
       var question = try SamplingQuestion(
         (perAgent, riskShare, doubleShare, reviewers, seed),
-        period: options.choice(allowsAll: false), output: output)
+        period: options.choice(), output: output)
       question.scorecard = scorecard
       question.sheetLanguage = options.language
       return question
@@ -91,13 +91,13 @@ struct QualityCommand: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
     @Option(help: .of(.store)) var store: String?
-    @Option(help: .of(.period(allowsAll: false))) var period: String?
+    @Option(help: .of(.period)) var period: String?
     @Option(help: .of(.language(usually: .configuration))) var language: Language?
     @Option(help: .of(.sheetFolder)) var output = "Reports"
 
     func asked() throws(PipelineError) -> SheetsQuestion {
       SheetsQuestion(
-        period: try PeriodChoice(period, allowsAll: false), language: language, outputPath: output)
+        period: try PeriodChoice(period), language: language, outputPath: output)
     }
 
     func run() async throws {

@@ -22,13 +22,16 @@ struct AnalyzeCommand: QuestionCommand {
   @Flag(help: .of(.signals)) var signals = false
   @Flag(help: .of(.judge)) var judge = false
   @Option(help: .of(.largestGroups)) var top: Int?
+  @Option(help: .of(.incidents)) var incidents = IncidentChoice.with
   @OptionGroup var table: TableOptions
 
   func asked() throws(PipelineError) -> MetricQuestion {
-    try MetricQuestion(
+    var question = try MetricQuestion(
       metrics: metric, dimensions: AskedDimensions(groupings: by, filter: filter),
       period: period.choice(),
       view: MetricQuestion.View(comparedWith: compare, signals: signals, judged: judge), top: top)
+    question.leavesOutIncidents = incidents == .without
+    return question
   }
 
   func run() async throws {

@@ -27,6 +27,23 @@ import Testing
     #expect(configuration.privacy == .masked)
   }
 
+  @Test func `names incidents by days, with both of them, and by times`() throws {
+    let analysis = try read(
+      """
+      time_zone: UTC
+      baseline: {periods: 24}
+      incidents:
+        - {name: Outage, from: 2026-05-03, to: 2026-05-05}
+        - {name: 支付故障, from: 2026-05-20T09:00, to: "2026-05-20 13:30"}
+      """
+    ).analysis
+    #expect(analysis.baselinePeriods == 24)
+    #expect(analysis.incidents.map(\.name) == ["Outage", "支付故障"])
+    let hours = analysis.incidents.map { $0.to.seconds(since: $0.from) / 1800 }
+    #expect(hours == [144, 9])
+    #expect(analysis.incidents[0].from.secondsSince1970 == 1_777_766_400)
+  }
+
   @Test func `reads the example of the design`() throws {
     let configuration = try read(
       """

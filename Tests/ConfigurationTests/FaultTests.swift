@@ -67,6 +67,26 @@ import Testing
     ("complaints: {when: {categories: [投诉]}}", "unknown key; did you mean category?"),
     ("mapping: {tickets: {'': agent}}", "a column needs a name"),
     ("? [a, b]\n: 1", "a key must be a single value"),
+    ("baseline: {periods: 0}", "0 is not a whole number in range. Allowed: 1 to 24"),
+    ("baseline: {periods: 25}", "25 is not a whole number in range. Allowed: 1 to 24"),
+    (
+      "incidents: [{name: Outage, from: 2026-05-05, to: 2026-05-03}]",
+      "incidents[1]: Outage ends before it begins"
+    ),
+    (
+      "incidents: [{name: Outage, from: 2026-05-05T10:00, to: 2026-05-05T10:00}]",
+      "incidents[1]: Outage ends before it begins"
+    ),
+    (
+      "incidents: [{name: Outage, from: May 5, to: 2026-05-05}]",
+      "incidents[1].from: May 5 is not a date or a time. Allowed: such as 2026-05-03"
+    ),
+    ("incidents: [{from: 2026-05-05, to: 2026-05-05}]", "incidents[1]: needs name. Allowed"),
+    (
+      "incidents:\n- {name: A, from: 2026-05-01, to: 2026-05-01}\n"
+        + "- {name: A, from: 2026-05-03, to: 2026-05-03}",
+      "incidents[2]: A is given twice, first on line 2"
+    ),
   ])
   func `tells of a wrong value`(text: String, fault: String) {
     let complaints = complaints(about: text)

@@ -62,7 +62,7 @@ import Testing
 
   @Test func `of a month holds the day that it was made from`() throws {
     let day = try #require(CivilDate("2026-02-17"))
-    #expect(Period(monthOf: day).description == "2026-02")
+    #expect(Period(.month, with: day).description == "2026-02")
   }
 
   @Test func `is a folder's name without a slash`() throws {

@@ -178,3 +178,25 @@ extension Cell {
     }
   }
 }
+
+@Suite struct `What the data covers, in a report` {
+  @Test func `is one line where nothing lacks, and first of all`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-05", tickets: 80, rating: 4)
+    let report = try await sample.report("2026-05", .english)
+    #expect(report.sections.first?.id == "coverage")
+    #expect(report.coverage.first?.kind == "tickets_created")
+  }
+
+  @Test func `names a period in part by its days`() async throws {
+    var sample = ReportSample()
+    try sample.addMonth("2026-05", tickets: 80, rating: 4)
+    let report = try await sample.report("2026-Q2", .english)
+    #expect(report.period == "2026-Q2")
+    #expect(report.shownPeriod != report.period)
+    #expect(report.coverage[0].notes.first?.code == "period_in_part")
+    let section = try report.section("coverage")
+    #expect(section.lead.hasPrefix("Of Q2 2026 the data covers only "))
+    #expect(section.lead == report.coverage[0].notes[0].text + ".")
+  }
+}

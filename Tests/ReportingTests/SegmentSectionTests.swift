@@ -34,7 +34,7 @@ import Testing
     #expect(row[4] == .quantity(40, .count))
     #expect(row[5] == .quantity(64.0 / 520, .ratio))
     #expect(row[9] == .text("outside the limits"))
-    #expect(row[10] == .text("2026-05"))
+    #expect(row[10] == .text("1-28 May"))
     #expect(row[8] == .verdict(.worsened))
     #expect(table.rows.count <= 5)
     #expect(!table.rows.contains { $0[2] == .text("电话") })

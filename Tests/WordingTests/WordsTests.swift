@@ -44,6 +44,9 @@ import Wording
   @Test func `names periods and joins lists and sentences`() throws {
     let quarter = try #require(Period("2026-Q2"))
     #expect(Words(.english).say(.period(quarter)) == "Q2 2026")
+    let days = try #require(Period("2026-05-01/2026-05-13"))
+    #expect(Words(.english).say(.period(days)) == "1-13 May 2026")
+    #expect(Words(.simplifiedChinese).say(.period(days)) == "2026 年 5 月 1-13 日")
     #expect(Words(.simplifiedChinese).say(.period(quarter)) == "2026 年第 2 季度")
     #expect(Words(.english).list(["phone", "chat", "e-mail"]) == "phone, chat and e-mail")
     #expect(Words(.english).list(["phone"]) == "phone")

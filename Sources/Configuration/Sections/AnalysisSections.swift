@@ -65,4 +65,45 @@ extension Configuration {
     analysis.costPerComplaint = section["cost_per_complaint"]?.number(
       in: Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude, or: .noCost)
   }
+
+  /// How many whole periods before a period tell what is usual: `baseline: {periods: 12}`.
+  mutating func readBaseline(_ setting: Setting) {
+    Section(setting, keys: ["periods"])["periods"]?.wholeNumber(in: 1...24)
+      .replace(&analysis.baselinePeriods)
+  }
+
+  /// Stretches of time that were out of the ordinary; a date as an end is that whole day:
+  ///
+  /// ```yaml
+  /// incidents:
+  ///   - {name: System outage, from: 2026-05-03, to: 2026-05-05}
+  ///   - {name: 支付故障, from: 2026-05-20T09:00, to: 2026-05-20T13:30}
+  /// ```
+  mutating func readIncidents(_ setting: Setting) {
+    var lines: [String: Int?] = [:]
+    let keys = ["name", "from", "to"]
+    for item in setting.list() {
+      let section = Section(item, keys: keys)
+      guard item.hasKeys else { continue }
+      let missing = keys.filter { section[$0] == nil }
+      if !missing.isEmpty { item.fault(.incidentNeeds(keys: missing)) }
+      guard let name = section["name"]?.text(),
+        let from = section["from"]?.moment(on: analysis.clock, isLast: false),
+        let to = section["to"]?.moment(on: analysis.clock, isLast: true)
+      else { continue }
+      if to <= from { item.fault(.value(name, .endsFirst)) }
+      if let line = lines[name] { item.fault(.value(name, .repeated(firstLine: line))) }
+      lines[name] = item.line
+      analysis.incidents.append(Incident(name: name, from: from, to: to))
+    }
+  }
+}
+
+extension Setting {
+  /// A date, or a date with a time.
+  ///
+  /// - Parameter isLast: whether a date alone stands for its end.
+  fileprivate func moment(on clock: WallClock, isLast: Bool) -> Instant? {
+    value(or: .noMoment) { WrittenMoment($0)?.instant(on: clock, isLast: isLast) }
+  }
 }

@@ -31,6 +31,8 @@ extension Configuration {
       "minimum_sample",
       { $0.wholeNumber(in: 1...1_000_000).replace(&$1.analysis.smallestSample) }
     ),
+    ("baseline", { $1.readBaseline($0) }),
+    ("incidents", { $1.readIncidents($0) }),
     ("original_rows", { $0.wholeNumber(in: 0...10_000_000).replace(&$1.originalRows) }),
   ]
 

@@ -57,28 +57,70 @@ package struct PeriodReach: Sendable {
   package let previous: Period?
   /// The same period of the year before; nil where the data does not reach back so far.
   package let yearBefore: Period?
-  /// The periods that the data reaches, oldest first, that the last one, the period itself, is judged
-  /// by: at most 24 before it.
-  package let judged: [Period]
-
-  /// The last 13 of them: what is drawn.
-  package var trend: [Period] { judged.suffix(13) }
+  /// The last 13 periods that the data reaches, oldest first, the period itself included: what is drawn.
+  package let trend: [Period]
+  package let baseline: Baseline
 
   package init(_ analysis: Analysis, _ period: Period) {
     self.period = period
     let clock = analysis.settings.clock
-    let oldest = analysis.creationReach?.oldest
+    let oldest = analysis.coverage.leading.map { clock.instant(of: $0.days.first) }
     func isReached(_ candidate: Period) -> Bool {
       oldest.map { candidate.span(on: clock).to > $0 } ?? false
     }
     previous = isReached(period.previous) ? period.previous : nil
-    yearBefore = isReached(period.yearBefore) ? period.yearBefore : nil
-    let back = (1...24).prefix { isReached(period.shifted(by: -$0)) }.count
-    judged = (0...back).reversed().map { period.shifted(by: -$0) }
+    // Of more than a year, such as the whole span of the data, it would be a part of the period itself.
+    let isApart = period.yearBefore.last < period.first
+    yearBefore = isApart && isReached(period.yearBefore) ? period.yearBefore : nil
+    let back = (1...12).prefix { isReached(period.shifted(by: -$0)) }.count
+    trend = (0...back).reversed().map { period.shifted(by: -$0) }
+    baseline = Baseline(
+      of: period, in: analysis.coverage, most: analysis.settings.baselinePeriods)
   }
 
   package var all: [Period] {
-    [yearBefore].compactMap(\.self).filter { !judged.contains($0) } + judged
+    let drawn = [yearBefore].compactMap(\.self).filter { !trend.contains($0) } + trend
+    return baseline.periods.filter { !drawn.contains($0) } + drawn
+  }
+}
+
+/// The periods by which one is judged: the whole ones before it, and of a period that is not over the
+/// same days of each.
+package struct Baseline: Sendable {
+  /// Oldest first; the last is the period that is judged.
+  package let periods: [Period]
+  /// The covered days of each, by which counts are taken.
+  package let covered: [Period]
+  /// How many periods make a year; nil where they do not, and where one between is not whole.
+  package let periodsOfYear: Int?
+
+  package init(of period: Period, in coverage: Coverage, most: Int) {
+    let part = coverage.coveredPart(of: period) ?? period
+    let whole = coverage.wholePeriods(before: period, atMost: most)
+    // The whole span of the data has no periods before it.
+    let earlier = whole.compactMap { $0.cut(like: part, of: period) }
+    periods = earlier + [period]
+    covered = earlier + [part]
+    let isRow = zip(whole, whole.dropFirst() + [period]).allSatisfy { $1.previous == $0 }
+    periodsOfYear = isRow ? period.kind.countInYear : nil
+  }
+
+  /// Months in a row, all of them whole.
+  init(months: [Period]) {
+    (periods, covered, periodsOfYear) = (months, months, 12)
+  }
+}
+
+extension Period.Kind {
+  /// How many make a year; nil for any days.
+  fileprivate var countInYear: Int? {
+    switch self {
+    case .month: 12
+    case .quarter: 4
+    case .half: 2
+    case .year: 1
+    case .days: nil
+    }
   }
 }
 

@@ -11,11 +11,14 @@ import Parallel
 package struct Analysis: Sendable {
   package let history: History
   package let settings: AnalysisSettings
+  /// From when to when the data reaches, and what it lacks.
+  package let coverage: Coverage
   let facts: HistoryFacts
 
   package init(_ history: History, _ settings: AnalysisSettings) {
     self.history = history
     self.settings = settings
+    coverage = Coverage(history, settings)
     facts = HistoryFacts(history, settings)
   }
 
@@ -24,25 +27,8 @@ package struct Analysis: Sendable {
   /// What `first_contact_resolution` counts here: one of four other metrics.
   package var firstContactDefinition: Metric { facts.firstContactDefinition }
 
-  package var latestMonth: Period? {
-    creationReach.map { Period(monthOf: settings.clock.local($0.newest).date) }
-  }
-
   /// When the first ticket was created and when the last; nil where no creation is known.
   package var creationReach: (oldest: Instant, newest: Instant)? { history.tickets.creationReach }
-
-  /// Whether a ticket was created or resolved, a contact reviewed, or a customer asked or answered.
-  package func hasRecords(during period: Period) -> Bool {
-    let context = context(during: period)
-    var hasAny = !reviews(during: period).isEmpty
-    context.forEachTicket { ticketCase in
-      hasAny = hasAny || ticketCase.isAnchored(.created) || ticketCase.isAnchored(.resolved)
-    }
-    context.forEachResponse { responseCase in
-      hasAny = hasAny || responseCase.isAnchored(.responded) || responseCase.isAnchored(.invited)
-    }
-    return hasAny
-  }
 
   package func context(during period: Period?) -> MeasurementContext {
     MeasurementContext(

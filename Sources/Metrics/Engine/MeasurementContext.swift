@@ -9,6 +9,7 @@ package final class MeasurementContext: Sendable {
   /// The period's end, or the newest instant anywhere in the data if that is earlier.
   package let asOf: Instant
   let facts: HistoryFacts
+  private let leftOut: [Incident]
 
   init(
     history: History, settings: AnalysisSettings, span: Period.Span?, facts: HistoryFacts
@@ -17,6 +18,7 @@ package final class MeasurementContext: Sendable {
     self.settings = settings
     self.span = span
     self.facts = facts
+    leftOut = settings.leftOut
     let newest = facts.newestInstant ?? Instant(secondsSince1970: 0)
     asOf = span.map { min($0.to, newest) } ?? newest
   }
@@ -30,9 +32,14 @@ package final class MeasurementContext: Sendable {
   /// Whether an instant is in the period; without a period every case is, dated or not.
   @inline(__always)
   func contains(_ instant: Instant?) -> Bool {
-    guard let span else { return true }
-    guard let instant else { return false }
-    return span.contains(instant)
+    guard let instant else { return span == nil }
+    return (span?.contains(instant) ?? true) && !isLeftOut(instant)
+  }
+
+  /// Whether an instant is in an incident that does not count.
+  @inline(__always)
+  func isLeftOut(_ instant: Instant) -> Bool {
+    !leftOut.isEmpty && leftOut.contains { $0.contains(instant) }
   }
 
   func terms(of metric: Metric) -> TallyTerms {

@@ -114,8 +114,8 @@ package struct TicketCase {
     switch anchor {
     case .created: return context.contains(createdAt)
     case .resolved:
-      guard let span = context.span else { return isResolved }
-      return lastResolvedAt.map { span.contains($0) } ?? false
+      guard let resolved = lastResolvedAt else { return context.span == nil && isResolved }
+      return isResolved && context.contains(resolved)
     case .resolvedElseCreated: return context.contains(lastResolvedAt ?? createdAt)
     case .asOf:
       guard resolvedAt == nil else { return false }

@@ -4,15 +4,19 @@ import Statistics
 /// Facts that are judged together: of the changes named, at most one in twenty is expected to be
 /// chance (Benjamini and Hochberg).
 package struct FactFamily: Sendable {
-  /// Oldest first; the last is judged.
-  package let periods: [Period]
-  /// How many of the periods before a figure is judged by: 12 to 24.
-  package var most = 24
+  package let baseline: Baseline
   /// By how much tickets of one day hang together, by metric: the factor that raises the variance of
   /// samples. Where periods are too few to scatter.
   package var designEffects: [MetricID: Double] = [:]
 
-  package init(over periods: [Period]) { self.periods = periods }
+  package init(over baseline: Baseline) { self.baseline = baseline }
+
+  /// Oldest first; the last is judged.
+  package var periods: [Period] { baseline.periods }
+
+  private var most: Int { periods.count - 1 }
+
+  private var periodsOfYear: Int? { baseline.periodsOfYear }
 
   /// In the order of the facts.
   package func judgements(of facts: [FactSeries]) -> [Judgement] {
@@ -79,15 +83,5 @@ package struct FactFamily: Sendable {
       polarity.verdict(isLarger: change.isHigher), reason, change, usual: usual,
       falseDiscoveryRate: falseDiscoveryRate
     ).since(periods[periods.count - change.length])
-  }
-
-  private var periodsOfYear: Int? {
-    switch periods.last?.kind {
-    case .month?: 12
-    case .quarter?: 4
-    case .half?: 2
-    case .year?: 1
-    case .days?, nil: nil
-    }
   }
 }

@@ -71,7 +71,7 @@ struct TotalFacts {
     self.family = family
     self.settings = settings
     self.firstContactInForce = firstContactInForce
-    workingDays = family.periods.map { settings.workingDays(in: $0) }
+    workingDays = family.baseline.covered.map { settings.workingDays(in: $0) }
   }
 
   var facts: [JudgedFact] {

@@ -13,7 +13,7 @@ extension Analysis {
     let requests = question.requests
     let settings = settings
     let points = concurrentMap(periods.count, workers: question.workers) { place in
-      let days = settings.workingDays(in: periods[place])
+      let days = settings.workingDays(in: family.baseline.covered[place])
       return TallyEngine(context: context(during: periods[place]), groupings: groupings, workers: 1)
         .table(of: requests.map(\.metric)) { metric, tally in
           requests[metric].statistics.map {
@@ -62,7 +62,7 @@ extension Analysis {
     let isFiltered = question.filter != nil
     if question.groupings.contains([]), !isFiltered {
       let totals = await PeriodTotals(
-        self, [Metric].catalogue, during: reach.judged, workers: question.workers)
+        self, [Metric].catalogue, during: reach.baseline.periods, workers: question.workers)
       facts += TotalFacts(
         totals, family, settings, firstContactInForce: firstContactDefinition.id
       ).facts
@@ -85,9 +85,9 @@ extension Analysis {
   /// The periods that a period is judged by, and how tickets of one day hang together where there are
   /// too few of them.
   func family(around reach: PeriodReach, workers: Int) async -> FactFamily {
-    var family = FactFamily(over: reach.judged)
-    if reach.judged.count > 1, reach.judged.count <= PeriodChange.fewestPeriods {
-      family.designEffects = await designEffects(over: reach.judged, workers: workers)
+    var family = FactFamily(over: reach.baseline)
+    if family.periods.count > 1, family.periods.count <= PeriodChange.fewestPeriods {
+      family.designEffects = await designEffects(over: family.periods, workers: workers)
     }
     return family
   }

@@ -2,6 +2,7 @@ import Configuration
 import Desk
 import Intake
 import JSONWriting
+import Metrics
 import Reporting
 import Tabular
 import TextRendering
@@ -26,8 +27,12 @@ package struct InspectionQuestion: Question {
       overwrites ? NewFile(replacing: path) : try NewFile(path, orElse: .nameAnotherOrForce)
     }
     // As an analysis reads them: rows that repeat an earlier file's, or another event, are known as such.
-    let files = try await HistoryReader(workspace).readFiles().files
-    var answer = Answer(InspectionAnswer(files: files, language: workspace.language))
+    let read = try await HistoryReader(workspace).readFiles()
+    let files = read.files
+    let coverage = Coverage(read.history, workspace.configuration.analysis)
+    var inspection = InspectionAnswer(files: files, language: workspace.language)
+    inspection.coverage = CoverageFacts(coverage, of: [], language: workspace.language)
+    var answer = Answer(inspection)
     if let file {
       let note = try write(files, to: file, in: workspace.language)
       answer.notes = [note.text(in: workspace.language)]
@@ -54,6 +59,8 @@ package struct InspectionQuestion: Question {
 package struct InspectionAnswer: AnswerBody {
   package let files: [ImportedFile]
   package let language: Language
+  /// What all files together cover; nil where it was not looked for.
+  var coverage: CoverageFacts?
 
   package init(files: [ImportedFile], language: Language) {
     self.files = files
@@ -63,7 +70,16 @@ package struct InspectionAnswer: AnswerBody {
   package var page: [PagePart] {
     Array(
       files.map { InspectedFile(file: $0, language: language).page }.joined(separator: [.lines([])])
-    )
+    ) + coveragePage
+  }
+
+  private var coveragePage: [PagePart] {
+    guard let coverage, coverage.coverage.leading != nil else { return [] }
+    return [
+      .lines([]), .lines([words.say(CoveragePhrase.title)]),
+      .fittedTable(coverage.table, indent: 2),
+      .paragraphs(coverage.sentences.map { PageParagraph($0, indent: 2, hangingIndent: 2) }),
+    ]
   }
 
   package var data: [Table] {

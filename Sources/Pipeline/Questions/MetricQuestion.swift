@@ -10,6 +10,7 @@ package struct MetricQuestion: HistoryQuestion {
   package let requests: [MetricRequest]
   package let dimensions: AskedDimensions
   package let period: PeriodChoice
+  package var leavesOutIncidents = false
   private let view: View
   /// How many groups of each breakdown are shown, the largest; nil for all.
   private let top: Int?
@@ -86,7 +87,7 @@ package struct MetricQuestion: HistoryQuestion {
       throw PipelineError(.wrongUsage, .comparisonNeedsPeriod)
     }
     let base = comparison.period(before: period)
-    notes += context.notesOnData(of: base).map(context.say)
+    notes += context.analysis.coverage.notes(onBase: base).map(context.say)
     let settings = context.analysis.settings
     if let days = requests.lazy.compactMap({
       settings.lengths(of: $0.metric, period, base).workingDays

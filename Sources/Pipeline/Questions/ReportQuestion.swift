@@ -13,6 +13,7 @@ import XLSXRendering
 /// Makes the period's report: `touchstone report`. The answer is the paths of its files.
 package struct ReportQuestion: HistoryQuestion {
   package let period: PeriodChoice
+  package var leavesOutIncidents = false
   private let formats: Set<Format>
   /// Nil for the configuration's.
   private let language: Language?
@@ -46,8 +47,8 @@ package struct ReportQuestion: HistoryQuestion {
 
   package func answer(_ context: QuestionContext) async throws -> Answer {
     let language = language ?? context.configuration.language
-    let period = context.onePeriod
-    let report = await request(context, language).report(of: context.analysis)
+    let period = try context.onePeriod
+    let report = await request(period, context, language).report(of: context.analysis)
     let folder = try ResultFolder("\(outputPath)/\(period.folderName)")
     var written = try await render(
       report, into: folder, createdAt: context.moment(ofResultsOf: period))
@@ -58,15 +59,19 @@ package struct ReportQuestion: HistoryQuestion {
       })
     var answer = Answer(
       SentenceAnswer(written, language: context.language),
-      notes: context.read.knownFiles.map { context.say(.knownFile(path: $0)) })
+      notes: context.coverageNotes.map(context.say)
+        + context.read.knownFiles.map { context.say(.knownFile(path: $0)) })
     answer.files = context.read.files
     return answer
   }
 
-  private func request(_ context: QuestionContext, _ language: Language) -> ReportRequest {
+  private func request(
+    _ period: Period, _ context: QuestionContext, _ language: Language
+  ) -> ReportRequest {
     let configuration = context.configuration
     var request = ReportRequest(
-      organisation: configuration.organisation, language: language, period: context.onePeriod)
+      organisation: configuration.organisation, language: language, period: period)
+    request.isPeriodAsked = context.isPeriodAsked
     request.files = context.read.files
     request.excludedTickets = context.read.excludedTickets
     request.workers = context.workspace.workers
@@ -141,7 +146,7 @@ package struct SheetsQuestion: HistoryQuestion {
   }
 
   package func answer(_ context: QuestionContext) async throws -> Answer {
-    let period = context.onePeriod
+    let period = try context.onePeriod
     var request = ReportRequest(
       organisation: context.configuration.organisation,
       language: language ?? context.configuration.language, period: period)

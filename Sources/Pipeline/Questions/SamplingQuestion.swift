@@ -39,7 +39,7 @@ package struct SamplingQuestion: HistoryQuestion {
   }
 
   package func answer(_ context: QuestionContext) async throws -> Answer {
-    let period = context.onePeriod
+    let period = try context.onePeriod
     let frame = await SamplingFrame(context.analysis, during: period)
     let plan = SamplingPlan(frame, terms)
     guard !plan.entries.isEmpty else {

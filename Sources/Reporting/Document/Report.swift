@@ -10,9 +10,13 @@ package struct Report: Sendable {
   package var organisation: String
   /// The period's name, such as `2026-05`.
   package var period: String
+  /// As the title has it: of a period that the data covers in part, its covered days.
+  package var shownPeriod: String
   package var language: Language
   /// What the cover says beside the title: period, data until, sample sizes, files.
   package var coverFacts: [Fact] = []
+  /// What the data covers, by kind of record; what is not about one kind is said of the first.
+  package var coverage: [Coverage] = []
   package var sections: [Section] = []
   /// Every figure that was judged, with its one verdict.
   package var facts: [JudgedFigure] = []
@@ -25,6 +29,7 @@ package struct Report: Sendable {
     self.title = title
     self.organisation = organisation
     self.period = period
+    shownPeriod = period
     self.language = language
   }
 
@@ -34,6 +39,26 @@ package struct Report: Sendable {
   package struct Fact: Sendable, Equatable {
     package var label: String
     package var value: String
+  }
+}
+
+extension Report {
+  /// The stretch of time that one kind of record covers.
+  package struct Coverage: Sendable {
+    /// A stable key such as `tickets_created`.
+    package let kind: String
+    /// The earliest and the newest record, with their offset: `2026-05-01T09:03:07+08:00`.
+    package let from: String
+    package let to: String
+    /// Of the report's kind of period, oldest first: `2026-05`.
+    package let wholePeriods: [String]
+    package let notes: [Note]
+
+    /// Something to be known, by a stable code.
+    package struct Note: Sendable {
+      package let code: String
+      package let text: String
+    }
   }
 }
 

@@ -46,6 +46,11 @@ struct ReportMaterial: Sendable {
     insights.now(metric, statistic)
   }
 
+  /// A period; where the data has only a part of it, that part.
+  func covered(_ period: Period) -> Period {
+    insights.analysis.coverage.coveredPart(of: period) ?? period
+  }
+
   func tally(_ metric: Metric) -> Tally { insights.tally(metric) }
 
   /// What a figure is to reach; nil where nothing is set.
@@ -85,7 +90,12 @@ struct ReportMaterial: Sendable {
   }
 
   /// The labels of the trend: short names, oldest first.
-  var trendLabels: [String] { insights.reach.trend.map(\.description) }
+  var trendLabels: [String] {
+    insights.reach.trend.map { period in
+      let covered = covered(period)
+      return covered == period ? period.description : words.say(.daysOfYear(covered))
+    }
+  }
 }
 
 extension FactTable {

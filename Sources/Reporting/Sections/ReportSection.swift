@@ -42,7 +42,8 @@ extension [any ReportSection.Type] {
   /// The report's sections, in their order.
   static var standard: Self {
     [
-      ConclusionSection.self, OverviewSection.self, ChangeSection.self, VolumeSection.self,
+      CoverageSection.self, ConclusionSection.self, OverviewSection.self, ChangeSection.self,
+      VolumeSection.self,
       ResponseSection.self, ResolutionSection.self, SatisfactionSection.self, ComplaintSection.self,
       CauseSection.self, ActionSection.self, QualitySection.self, DataQualitySection.self,
       DefinitionSection.self,

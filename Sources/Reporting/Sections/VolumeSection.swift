@@ -27,7 +27,9 @@ struct VolumeSection: ReportSection {
     return SectionContent(
       lead: lead(balance),
       blocks: [
-        balanceTable, flowChart, balances.count > 1 ? backlogChart : nil,
+        // Without the records of incidents it would not add up.
+        material.settings.leavesOutIncidents ? nil : balanceTable, flowChart,
+        balances.count > 1 ? backlogChart : nil,
         balance.closing > 0 ? ageChart : nil, shareTable, heatMap,
       ])
   }

@@ -119,14 +119,12 @@ import Testing
 }
 
 @Suite struct `An analysis` {
-  @Test func `knows the latest month with tickets and the newest instant`() {
+  @Test func `knows the newest instant`() {
     let desk = SketchedDesk([
       TicketSketch(created: "2026-04-30 23:59:59", resolved: "2026-07-01"),
       TicketSketch(created: "2026-05-01 00:00"),
     ])
-    #expect(desk.analysis.latestMonth?.description == "2026-05")
     #expect(desk.analysis.newestInstant == Moment("2026-07-01").instant)
-    #expect(SketchedDesk([]).analysis.latestMonth == nil)
   }
 
   @Test func `gives the tallies that the totals are made of`() async throws {

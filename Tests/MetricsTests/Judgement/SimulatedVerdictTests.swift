@@ -23,7 +23,7 @@ private struct Verdicts {
   func judged(upTo end: Int) -> (board: [(MetricID, Judgement)], segments: [Int]) {
     let from = max(0, end - 24)
     let months = months[from...end]
-    let family = FactFamily(over: (from...end).map { Self.first.shifted(by: $0) })
+    let family = FactFamily(over: Baseline(months: (from...end).map { Self.first.shifted(by: $0) }))
     func points(_ metric: Metric, _ tally: (SimulatedDesk.Month) -> Tally) -> [FactPoint] {
       months.map {
         FactPoint(tally($0), metric, metric.headlineStatistic, workingDays: 21)

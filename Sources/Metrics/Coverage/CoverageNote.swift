@@ -1,0 +1,110 @@
+import Desk
+
+/// Something about what the data covers that a reader of its numbers has to know.
+package enum CoverageNote: Sendable, Hashable {
+  /// A period that was asked for, and its covered days.
+  case inPart(Period, covered: Period)
+  /// No month is whole, so that the latest one with records was taken.
+  case noneWhole(Period, covered: Period)
+  /// A later month than the one taken has begun.
+  case begun(Period, covered: Period)
+  /// What a period is compared with; nil where none of it is covered.
+  case baselineInPart(Period, covered: Period?)
+  /// Of a whole period, the days that this kind of record covers.
+  case otherInPart(Coverage.Kind, covered: Period)
+  case hole(Coverage.Kind, Period)
+  case stragglers(Coverage.Kind, Int)
+  case datesWithoutTimes(Coverage.Kind)
+  /// Words of the status that mean nothing known, and the tickets with one of them.
+  case unknownStatuses([String], tickets: Int, of: Int)
+  /// Fields that no ticket has, by the names of their dimensions.
+  case missingFields([String])
+  /// Columns of files that fill no field.
+  case unusedColumns([String])
+  case incidents([Incident], isLeftOut: Bool, counts: [Coverage.Kind: Int])
+
+  /// A stable name that outside tools may rely on.
+  package var code: String {
+    switch self {
+    case .inPart: "period_in_part"
+    case .noneWhole: "no_whole_period"
+    case .begun: "period_begun"
+    case .baselineInPart: "baseline_in_part"
+    case .otherInPart: "kind_in_part"
+    case .hole: "gap"
+    case .stragglers: "stragglers"
+    case .datesWithoutTimes: "dates_without_times"
+    case .unknownStatuses: "unknown_statuses"
+    case .missingFields: "missing_fields"
+    case .unusedColumns: "unused_columns"
+    case .incidents: "incidents"
+    }
+  }
+
+  /// The kind of record that it is about; nil where it is about all.
+  package var kind: Coverage.Kind? {
+    switch self {
+    case .otherInPart(let kind, _), .hole(let kind, _), .stragglers(let kind, _),
+      .datesWithoutTimes(let kind):
+      kind
+    case .inPart, .noneWhole, .begun, .baselineInPart, .unknownStatuses, .missingFields,
+      .unusedColumns, .incidents:
+      nil
+    }
+  }
+
+  /// Whether numbers may mislead whoever does not know it.
+  package var isGrave: Bool {
+    switch self {
+    case .unknownStatuses(_, let tickets, let count): tickets * 2 > count
+    case .missingFields, .unusedColumns: false
+    case .inPart, .noneWhole, .begun, .baselineInPart, .otherInPart, .hole, .stragglers,
+      .datesWithoutTimes, .incidents:
+      true
+    }
+  }
+
+  static func lasting(_ history: History, _ records: [RecordCoverage]) -> [Self] {
+    let untimed = records.first { record in
+      (record.kind == .created || record.kind == .resolved) && record.hasNoTimes
+    }
+    let single: [Self?] = [
+      untimed.map { .datesWithoutTimes($0.kind) }, unknownStatuses(history),
+      missingFields(history.tickets),
+    ]
+    return records.flatMap { record in
+      record.holes.map { .hole(record.kind, $0) }
+        + (record.stragglers > 0 ? [.stragglers(record.kind, record.stragglers)] : [])
+    } + single.compactMap(\.self)
+  }
+
+  private static func unknownStatuses(_ history: History) -> Self? {
+    let words = history[.status].texts
+    var counts = [Int](repeating: 0, count: words.count)
+    for raw in history.tickets.column(SymbolField.status) ?? [] where raw != .max {
+      counts[Int(raw)] += 1
+    }
+    let unknown = words.indices.filter { counts[$0] > 0 && StatusCategory(words[$0]) == nil }
+      .sorted { (counts[$1], words[$0]) < (counts[$0], words[$1]) }
+    guard !unknown.isEmpty else { return nil }
+    return .unknownStatuses(
+      unknown.map { words[$0] }, tickets: unknown.reduce(0) { $0 + counts[$1] },
+      of: counts.reduce(0, +))
+  }
+
+  private static func missingFields(_ tickets: TicketColumns) -> Self? {
+    guard !tickets.isEmpty else { return nil }
+    let symbols = [SymbolField.customer, .channel, .category1, .status, .agent].filter {
+      !tickets.has($0)
+    }
+    let instants: [(InstantField, Bool)] = [
+      (.createdAt, tickets.has(.createdAt)),
+      (.firstResponseAt, tickets.has(.firstResponseAt) || tickets.has(.firstResponseTime)),
+      (.resolvedAt, tickets.has(.resolvedAt) || tickets.has(.resolutionTime)),
+    ]
+    let names =
+      instants.filter { !$0.1 }.map { Dimension.instant($0.0).name }
+      + symbols.map { Dimension.field($0).name }
+    return names.isEmpty ? nil : .missingFields(names)
+  }
+}
