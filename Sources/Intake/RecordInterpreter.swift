@@ -55,6 +55,8 @@ struct ReadColumn: Sendable {
   var instantFormat: InstantFormat
   var duration: DurationText
   var ratingScale: RatingScale?
+  /// The same where words of two, good and bad, are steps of it.
+  var longerScale: RatingScale?
   var decimal: DecimalSign?
   /// Whether a `1,234` has to be named.
   var groupsAreDoubtful: Bool
@@ -101,6 +103,7 @@ struct RecordInterpreter: Sendable {
         cell: column.index, role: column.role, customIndex: isKept ? customNames.count : nil,
         instantFormat: column.instantFormat ?? .yearFirst,
         duration: column.duration ?? DurationText(), ratingScale: column.ratingScale,
+        longerScale: column.scaleIsLonger ? column.ratingScale : nil,
         decimal: column.decimalSign, groupsAreDoubtful: column.groupsAreDoubtful,
         timeCell: column.timeColumn, clock: clocks.count)
       read.duration.decimal = column.decimalSign

@@ -73,7 +73,10 @@ extension FieldAssignment {
     let said =
       (role == .survey(.rating) ? settings.ratingScale : nil) ?? headers[column.index].scale
     column.ratingScale = settings.scale(of: role, said: said, by: sample.scores)
-    guard said == nil, role != .survey(.recommendation) else { return }
+    column.scaleIsSaid = said != nil || isOfCards(role)
+    column.scaleIsLonger = sample.scores.isLonger
+    if sample.scores.isBinary { column.openQuestions.insert(.scale) }
+    guard !column.scaleIsSaid, role != .survey(.recommendation) else { return }
     // Points of a number that each row says are on no scale of the column's.
     if let scale = column.ratingScale,
       role.isReviewScore
@@ -83,6 +86,22 @@ extension FieldAssignment {
       note(.assumedScale, column.index, .scale(scale.range))
     }
     if sample.scores.count + sample.ratings < 20 { column.openQuestions.insert(.scale) }
+  }
+}
+
+extension FieldAssignment {
+  /// Whether scores are of items all of which stand on a card, with scales of their own.
+  private func isOfCards(_ role: ColumnRole) -> Bool {
+    guard let item = roles.first(where: { $0.value == .review(.item) })?.key,
+      role == .review(.itemScore)
+        || role == .review(.score) && !isTaken(.review(.itemScore))
+    else { return false }
+    let book = settings.scorecards
+    let named = roles.first { $0.value == .review(.scorecard) }.map { samples[$0.key].distinct }
+    let cards = (named ?? []).compactMap { book.card(named: $0, version: nil) } as [Int?] + [nil]
+    return samples[item].distinct.allSatisfy { name in
+      cards.contains { book.place(ofItem: name, card: $0) != nil }
+    }
   }
 }
 
@@ -100,7 +119,10 @@ extension IntakeSettings {
       }
     var scale = said ?? seen
     if role == .survey(.rating) {
-      scale?.satisfiedFrom = satisfiedFrom.map { UInt8(clamping: $0) }
+      // Said of another scale than that of good and bad.
+      if let from = satisfiedFrom, scale?.contains(Float(from)) == true {
+        scale?.satisfiedFrom = UInt8(clamping: from)
+      }
     }
     return scale
   }
