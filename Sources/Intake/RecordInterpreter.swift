@@ -73,6 +73,8 @@ struct RecordInterpreter: Sendable {
   let columns: ContiguousArray<ReadColumn>
   private let customNames: [String]
   private let screening: RowScreening
+  /// Whether a row may lack columns of the file: the object has no such key.
+  let rowsLackColumns: Bool
   let clocks: [WallClock]
   /// Names of bots and rules that the user told, folded.
   let machines: Set<String>
@@ -114,6 +116,7 @@ struct RecordInterpreter: Sendable {
     self.columns = columns
     self.customNames = customNames
     self.clocks = clocks
+    rowsLackColumns = shortRows == .lackKeys
     screening = RowScreening(plan, columns, on: clocks, shortRows: shortRows)
   }
 
@@ -196,6 +199,12 @@ struct RowSource {
   func cells(of row: RowPlace) -> RowCells {
     let first = Int(row.firstCell)
     return RowCells(rebasing: cells[first..<first &+ Int(row.cellCount)])
+  }
+
+  /// Whether the row has the column, filled or not; for rows that may lack some.
+  @inline(__always)
+  func has(_ row: RowPlace, _ column: Int) -> Bool {
+    column < Int(row.cellCount) && cells[Int(row.firstCell) &+ column].end != 0
   }
 
   /// The trimmed cell; nil where the row ends before it or it says that there is nothing.

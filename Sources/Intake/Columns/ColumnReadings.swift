@@ -24,10 +24,21 @@ extension FieldAssignment {
       }
       columns.append(column)
     }
+    noteClosing()
     let notices = noted.sorted { $0.column < $1.column }
       .filter { $0.code != .unlikeItsName || roles[$0.column] == nil }
       .map { Problem(code: $0.code, column: headers[$0.column].raw, detail: $0.detail) }
     return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
+  }
+
+  /// A closing is no resolution, unless the user says so; where there is no other, this is told.
+  private mutating func noteClosing() {
+    let isOther: (ColumnRole) -> Bool = taken.contains
+    guard let closing = roles.first(where: { $0.value == .instant(.closedAt) })?.key,
+      ![.instant(.resolvedAt), .duration(.resolutionTime), .duration(.resolutionTimeBusiness)]
+        .contains(where: isOther)
+    else { return }
+    note(.closingIsNoResolution, closing)
   }
 
   private mutating func readInstants(_ column: inout ColumnPlan, _ notation: ColumnNotation?) {
