@@ -34,10 +34,14 @@ extension FiledRecord {
     return result
   }
 
-  /// The record with what it lacks taken from an older state of it.
-  package func filled(from older: Self) -> Self {
+  /// The record with what it lacks taken from an older state of it, but for fields of which it says
+  /// itself that there is nothing.
+  ///
+  /// - Parameter stated: a bit a field, by its place in ``fields``.
+  package func filled(from older: Self, except stated: UInt32 = 0) -> Self {
     var result = self
-    for field in Self.fields where field.value(self) == nil {
+    for (place, field) in Self.fields.enumerated()
+    where stated >> UInt32(place) & 1 == 0 && field.value(self) == nil {
       if let value = field.value(older) { _ = field.put(value, into: &result) }
     }
     return result
@@ -46,9 +50,11 @@ extension FiledRecord {
 
 /// The records of one kind, each once.
 ///
-/// The later state of a record counts, and keeps what it leaves blank from the earlier one.
+/// The later state of a record counts, and keeps from the earlier one what it has no column for.
 package struct RecordList<Record: FiledRecord>: Sendable {
   package var records: ContiguousArray<Record> = []
+  /// Of a part: the fields that each record's row has a column for; nothing is known of those behind.
+  private var stated: ContiguousArray<UInt32> = []
   private var places: [RecordIdentity: Int] = [:]
   var currentFile: FileMark?
 
@@ -56,20 +62,30 @@ package struct RecordList<Record: FiledRecord>: Sendable {
   package var isEmpty: Bool { records.isEmpty }
 
   /// Adds a record as a file's row has it, known or not: for a part that a history absorbs.
-  package mutating func append(_ record: Record) { records.append(record) }
-
-  mutating func absorb(_ part: Self, _ maps: [ContiguousArray<UInt32>]) -> [History.Fate] {
-    part.records.map { absorb($0.translated(by: maps)) }
+  ///
+  /// - Parameter stated: the fields that the row has a column for, a bit each.
+  package mutating func append(_ record: Record, stating stated: UInt32 = 0) {
+    self.stated += repeatElement(0, count: records.count - self.stated.count)
+    records.append(record)
+    self.stated.append(stated)
   }
 
-  private mutating func absorb(_ record: Record) -> History.Fate {
+  mutating func absorb(_ part: Self, _ maps: [ContiguousArray<UInt32>]) -> [History.Fate] {
+    part.records.enumerated().map { index, record in
+      absorb(
+        record.translated(by: maps),
+        stating: index < part.stated.count ? part.stated[index] : 0)
+    }
+  }
+
+  private mutating func absorb(_ record: Record, stating stated: UInt32) -> History.Fate {
     let identity = record.identity
     guard let identity, let place = places[identity] else {
       if let identity { places[identity] = records.count }
       records.append(record)
       return .new
     }
-    let merged = record.filled(from: records[place])
+    let merged = record.filled(from: records[place], except: stated)
     if merged == records[place] { return .duplicate }
     records[place] = merged
     return currentFile.fate(ofChanged: place)

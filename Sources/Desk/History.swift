@@ -18,6 +18,9 @@ package struct History: Sendable {
   /// `rowOfTicket[id.index]` is the ticket's row in ``tickets``; `.max` for an id that only a survey
   /// names.
   package internal(set) var rowOfTicket: ContiguousArray<UInt32> = []
+  /// By the ticket's row; of rows past the end nothing is known.
+  package var stated: ContiguousArray<StatedColumns> = []
+  var unions: [[StatedColumns]: StatedColumns] = [:]
   var responseIndex = ResponseIndex()
   /// Of any log: it may tell of more than the tickets' own rows know.
   var newestEvent: Instant?
@@ -37,7 +40,10 @@ package struct History: Sendable {
 
     package func value(row: Int) -> Symbol? { row < values.count ? values[row] : nil }
 
-    package mutating func set(_ symbol: Symbol, row: Int) {
+    /// What no field is called.
+    package var statedName: String { "#\(name)" }
+
+    package mutating func set(_ symbol: Symbol?, row: Int) {
       while values.count <= row { values.append(nil) }
       values[row] = symbol
     }

@@ -1,7 +1,7 @@
 extension History {
   package enum Fate: Sendable {
     case new
-    /// Newer than what an earlier file held; fields that it lacks were kept.
+    /// Newer than what an earlier file held; of columns that it lacks the values were kept.
     case update
     /// Known already and not newer, or one more state of a record that the same file holds.
     case duplicate
@@ -35,6 +35,8 @@ extension History {
     }
     let ids = maps[SymbolField.id.rawValue]
     if customMaps.isEmpty, holdsOnlyNewTickets(part, ids: ids) {
+      stated += repeatElement([], count: tickets.count - stated.count)
+      stated += part.stated
       tickets.append(part.tickets, movedBy: maps)
       let fates = [Fate](repeating: .new, count: part.tickets.count)
       return Fates(
@@ -46,14 +48,14 @@ extension History {
     var outdated: Set<Symbol> = []
     for partRow in part.tickets.indices {
       let ticket = part.tickets[partRow].translated(by: maps)
-      var place = absorb(ticket)
+      var place = absorb(ticket, stating: part.stated(partRow))
       if place.isOlder { outdated.insert(part.tickets[partRow].id) }
-      for (column, (index, map)) in zip(part.customColumns, customMaps)
-      where partRow < column.values.count {
-        guard let symbol = column.values[partRow] else { continue }
-        let moved = map.moved(symbol)
+      for (column, (index, map)) in zip(part.customColumns, customMaps) {
+        let moved = map.moved(column.value(row: partRow))
         let known = customColumns[index].value(row: place.row)
-        if moved == known || (place.isOlder && known != nil) { continue }
+        let isStated = place.stated.contains(column.statedName)
+        let stays = place.isOlder ? known != nil || isStated : moved == nil && !isStated
+        if moved == known || stays { continue }
         customColumns[index].set(moved, row: place.row)
         if place.fate == .duplicate, !place.isOlder {
           place.fate = ticketsOfFile.fate(ofChanged: place.row)
@@ -78,8 +80,11 @@ extension History {
     return maps
   }
 
-  /// Adds what another source knows of a ticket: it fills gaps, and changes nothing that the ticket's
-  /// own exports say. A ticket that no export holds is added.
+  /// Adds what a log of events tells of a ticket: it fills what the ticket's own rows leave empty, for
+  /// what happened is no cell that a later row can empty. A ticket that no export holds is added.
+  ///
+  /// Where the two differ on whether the ticket is done, the one that speaks last is right: the row as
+  /// of its update, a log as of its last event.
   package mutating func fill(_ ticket: Ticket) {
     if let last = ticket.updatedAt { newestEvent = max(newestEvent ?? last, last) }
     let id = Int(ticket.id.index)
@@ -90,7 +95,26 @@ extension History {
       return
     }
     let row = Int(rowOfTicket[id])
-    tickets[row] = tickets[row].filled(from: ticket)
+    var (own, log) = (tickets[row], ticket)
+    let isReopened = log.endedAt == nil && log[.reopens] ?? 0 > 0
+    let isDoneByLog = isReopened ? false : isDone(log)
+    if let wasDone = isDone(own), let isDoneByLog, wasDone != isDoneByLog {
+      if let spoken = own.updatedAt ?? own.endedAt, let last = log.updatedAt, spoken >= last {
+        if !wasDone { log.reopen() }
+      } else if isDoneByLog {
+        own[.status] = log[.status] ?? own[.status]
+      } else if isReopened {
+        own.reopen()
+        own[.status] = log[.status]
+      }
+    }
+    tickets[row] = own.filled(from: log)
+  }
+
+  /// Whether its times or its status say that its work is done; nil where neither does.
+  private func isDone(_ ticket: Ticket) -> Bool? {
+    if ticket.endedAt != nil { return true }
+    return text(ticket[.status], of: .status).flatMap { StatusCategory($0)?.isDone }
   }
 
   /// From now on records come from one file: a second state of the same record is a duplicate.
@@ -131,28 +155,47 @@ extension History {
     return true
   }
 
-  /// - Returns: where the ticket's row went. One that is older than what was known fills gaps, and changes
-  ///   nothing else.
-  private mutating func absorb(_ ticket: Ticket) -> (fate: Fate, row: Int, isOlder: Bool) {
+  package func stated(_ row: Int) -> StatedColumns { row < stated.count ? stated[row] : [] }
+
+  package mutating func state(_ columns: StatedColumns, _ row: Int) {
+    if stated.count <= row { stated += repeatElement([], count: row + 1 - stated.count) }
+    stated[row] = columns
+  }
+
+  /// - Returns: where the ticket's row went, and the columns of the state that counts. A row that is
+  ///   older than what was known fills gaps of which no newer one says that there is nothing.
+  private mutating func absorb(
+    _ ticket: Ticket, stating stated: StatedColumns
+  ) -> (fate: Fate, row: Int, isOlder: Bool, stated: StatedColumns) {
     let id = Int(ticket.id.index)
-    let known = rowOfTicket[id]
-    guard known != .max else {
-      rowOfTicket[id] = UInt32(tickets.count)
-      tickets.append(ticket)
-      return (.new, tickets.count - 1, false)
+    let row = rowOfTicket[id] == .max ? tickets.count : Int(rowOfTicket[id])
+    let known = self.stated(row)
+    if known.isEmpty {
+      state(stated, row)
+    } else if stated != known {
+      // Shared, as the sets of a file's rows are: there are few.
+      let both = unions[[known, stated]] ?? known.union(stated)
+      unions[[known, stated]] = both
+      state(both, row)
     }
-    let older = tickets[Int(known)]
+    guard row < tickets.count else {
+      rowOfTicket[id] = UInt32(row)
+      tickets.append(ticket)
+      return (.new, row, false, stated)
+    }
+    let older = tickets[row]
     if let before = older.updatedAt {
       // A row that does not say when it was updated cannot be newer than one that does.
       guard let now = ticket.updatedAt, before <= now else {
-        tickets[Int(known)] = older.filled(from: ticket)
-        return (.duplicate, Int(known), true)
+        // What only adds to a ticket, a list beside it, says nothing of gaps.
+        let kept = stated.isEmpty ? [] : known
+        tickets[row] = older.filled(from: ticket, except: kept)
+        return (.duplicate, row, true, kept)
       }
     }
-    let merged = ticket.filled(from: older)
-    tickets[Int(known)] = merged
-    let fate = merged == older ? .duplicate : ticketsOfFile.fate(ofChanged: Int(known))
-    return (fate, Int(known), false)
+    let merged = ticket.filled(from: older, except: stated)
+    tickets[row] = merged
+    return (merged == older ? .duplicate : ticketsOfFile.fate(ofChanged: row), row, false, stated)
   }
 
   private mutating func absorbResponses(

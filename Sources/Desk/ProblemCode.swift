@@ -74,6 +74,13 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case durationDisagrees = "duration_disagrees"
   case responseBeforeCreation = "response_before_creation"
   case resolutionBeforeCreation = "resolution_before_creation"
+  case resolutionBeforeResponse = "resolution_before_response"
+  /// An open status beside an older resolution time, and beside one that is later than the status.
+  case openAfterResolution = "open_after_resolution"
+  case resolvedAfterStatus = "resolved_after_status"
+  case solvedWithoutTime = "solved_without_time"
+  /// A closing time in an export that has no resolution time.
+  case closingIsNoResolution = "closing_is_no_resolution"
   case responseBeforeInvitation = "response_before_invitation"
   case duplicateRow = "duplicate_row"
 
@@ -108,13 +115,14 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       (.row, false)
     case .missingCreation, .undatedReview, .unknownWord, .badInstant, .unsetInstant, .badDuration,
       .badNumber, .badFlag, .brokenTree, .badRating, .outOfScale, .unlikeItsName,
-      .roundedReference, .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees:
+      .roundedReference, .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees,
+      .openAfterResolution, .solvedWithoutTime:
       (.cell, false)
     case .strayQuote, .damagedText, .nullBytes, .trailingBytes, .ambiguousDates,
       .suspectedRoundedIDs, .skippedTime, .repeatedTime, .assumedScale, .responseBeforeInvitation,
       .unknownBranch, .endBeforeStart, .unknownItem, .unknownScorecard, .unknownAgent,
       .assumedItem, .missingParent, .laterParent, .circularChain, .unknownTicket, .noComplaint,
-      .unreadableScope:
+      .unreadableScope, .resolutionBeforeResponse, .resolvedAfterStatus, .closingIsNoResolution:
       (.nothing, false)
     case .assumedUnit, .assumedDecimalSign, .remainingTime, .listNotRead, .duplicateRow,
       .duplicateKey, .repeatedHeader, .totalsRow:

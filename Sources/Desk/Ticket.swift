@@ -76,24 +76,51 @@ extension TicketFlags: CompactValue {
   }
 }
 
+/// The columns that the rows of a ticket had, filled or not, by their fields' names and by
+/// ``History/CustomColumn/statedName``: they tell an empty cell, which is as good as any other, from
+/// a column that is missing, of which an older export may still know.
+package typealias StatedColumns = Set<String>
+
 extension Ticket {
   package var id: Symbol { Symbol(index: symbols[SymbolField.id.rawValue]) }
   package var createdAt: Instant? { self[.createdAt] }
   package var firstResponseAt: Instant? { self[.firstResponseAt] }
   package var updatedAt: Instant? { self[.updatedAt] }
 
-  /// The last resolution: the resolved time, else the closing, which ends a ticket too.
-  package var lastResolvedAt: Instant? { self[.resolvedAt] ?? self[.closedAt] }
+  /// When its work ended: the last resolution, else the closing, which is no resolution time.
+  package var endedAt: Instant? { self[.resolvedAt] ?? self[.closedAt] }
 
-  /// This ticket with each field that it lacks taken from an older state of the same ticket.
-  package func filled(from older: Ticket) -> Ticket {
+  /// This ticket with each field that it lacks taken from another state of it, but for those of which
+  /// it says itself that there is nothing.
+  package func filled(from other: Ticket, except stated: StatedColumns = []) -> Ticket {
     var result = self
-    for field in SymbolField.allCases where result[field] == nil { result[field] = older[field] }
-    for field in InstantField.allCases where result[field] == nil { result[field] = older[field] }
-    for field in DurationField.allCases where result[field] == nil { result[field] = older[field] }
-    for field in CountField.allCases where result[field] == nil { result[field] = older[field] }
-    for field in FlagField.allCases where result[field] == nil { result[field] = older[field] }
+    func isOpen<Field: NamedField>(_ field: Field) -> Bool {
+      stated.isEmpty || !stated.contains(Field.names[field.rawValue])
+    }
+    for field in SymbolField.allCases where result[field] == nil && isOpen(field) {
+      result[field] = other[field]
+    }
+    for field in InstantField.allCases where result[field] == nil && isOpen(field) {
+      result[field] = other[field]
+    }
+    for field in DurationField.allCases where result[field] == nil && isOpen(field) {
+      result[field] = other[field]
+    }
+    for field in CountField.allCases where result[field] == nil && isOpen(field) {
+      result[field] = other[field]
+    }
+    for field in FlagField.allCases where result[field] == nil && isOpen(field) {
+      result[field] = other[field]
+    }
     return result
+  }
+
+  /// Takes back what says that it is resolved: it was opened again since.
+  package mutating func reopen() {
+    self[.resolvedAt] = nil
+    self[.closedAt] = nil
+    self[.resolutionTime] = nil
+    self[.resolutionTimeBusiness] = nil
   }
 
   /// The ticket with every symbol moved to another history's tables: `maps[field][index]` is the

@@ -114,7 +114,16 @@ package enum FlagField: Int, NamedField {
 
 /// A field of a ticket with one name in configurations, filters, documentation and the store: that
 /// of its case with low lines, so that a case which is renamed renames a column of every store.
-package protocol NamedField: Sendable, CaseIterable {}
+package protocol NamedField: Sendable, CaseIterable, RawRepresentable<Int> {
+  /// By raw value, kept because names are made from the cases.
+  static var names: [String] { get }
+}
+
+extension SymbolField { package static let names = allCases.map(\.name) }
+extension InstantField { package static let names = allCases.map(\.name) }
+extension DurationField { package static let names = allCases.map(\.name) }
+extension CountField { package static let names = allCases.map(\.name) }
+extension FlagField { package static let names = allCases.map(\.name) }
 
 extension NamedField {
   /// `created_at`.

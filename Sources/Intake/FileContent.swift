@@ -50,7 +50,10 @@ package struct FileContent: Sendable {
   /// Adds what another list of the file says of its tickets: the ledger counts the tickets.
   mutating func add(moreOfTickets part: InterpretedPart, linesBefore: Int) throws {
     note(part.problems, linesBefore)
-    _ = try take(part.history)
+    var history = part.history
+    // They fill gaps, and empty nothing.
+    history.stated = []
+    _ = try take(history)
   }
 
   /// Adds the events of tickets that were added already: the ledger counts the tickets.

@@ -119,7 +119,7 @@ package struct RawTable: Sendable {
     let batch = batches[Int(place.batch)]
     guard let cell = batch.cell(row: Int(place.row), column: column) else { return nil }
     // In a delimited file a row lacks cells only at its end.
-    if isDocument, cell.end == 0 { return nil }
+    if isDocument, cell.isNull { return nil }
     return String(decoding: batch.bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
   }
 

@@ -55,6 +55,8 @@ struct ReadColumn: Sendable {
   var instantFormat: InstantFormat
   var duration: DurationText
   var ratingScale: RatingScale?
+  /// The same where words of two, good and bad, are steps of it.
+  var longerScale: RatingScale?
   var decimal: DecimalSign?
   /// Whether a `1,234` has to be named.
   var groupsAreDoubtful: Bool
@@ -71,6 +73,8 @@ struct RecordInterpreter: Sendable {
   let columns: ContiguousArray<ReadColumn>
   private let customNames: [String]
   private let screening: RowScreening
+  /// Whether a row may lack columns of the file: the object has no such key.
+  let rowsLackColumns: Bool
   let clocks: [WallClock]
   /// Names of bots and rules that the user told, folded.
   let machines: Set<String>
@@ -101,6 +105,7 @@ struct RecordInterpreter: Sendable {
         cell: column.index, role: column.role, customIndex: isKept ? customNames.count : nil,
         instantFormat: column.instantFormat ?? .yearFirst,
         duration: column.duration ?? DurationText(), ratingScale: column.ratingScale,
+        longerScale: column.scaleIsLonger ? column.ratingScale : nil,
         decimal: column.decimalSign, groupsAreDoubtful: column.groupsAreDoubtful,
         timeCell: column.timeColumn, clock: clocks.count)
       read.duration.decimal = column.decimalSign
@@ -111,6 +116,7 @@ struct RecordInterpreter: Sendable {
     self.columns = columns
     self.customNames = customNames
     self.clocks = clocks
+    rowsLackColumns = shortRows == .lackKeys
     screening = RowScreening(plan, columns, on: clocks, shortRows: shortRows)
   }
 
@@ -193,6 +199,12 @@ struct RowSource {
   func cells(of row: RowPlace) -> RowCells {
     let first = Int(row.firstCell)
     return RowCells(rebasing: cells[first..<first &+ Int(row.cellCount)])
+  }
+
+  /// Whether the row has the column, filled or not; for rows that may lack some.
+  @inline(__always)
+  func has(_ row: RowPlace, _ column: Int) -> Bool {
+    column < Int(row.cellCount) && cells[Int(row.firstCell) &+ column].end != 0
   }
 
   /// The trimmed cell; nil where the row ends before it or it says that there is nothing.

@@ -74,7 +74,7 @@ extension RecordInterpreter {
       response.rating = Rating(value: Float(number), scale: scale)
       return nil
     }
-    if let rating = RatingText.rating(cell) {
+    if let rating = RatingText.rating(cell, among: columns[index].longerScale) {
       response.rating = rating
       return nil
     }

@@ -34,6 +34,7 @@ extension RecordInterpreter {
       case .survey(let field)?: reader.readAnswers(field, &responses, &part)
       }
     }
+    settleStatuses(rows, of: source, &part)
     checkOrder(rows, &part)
     checkGivenDurations(rows, &part)
     for (id, response) in zip(ids, responses) {
@@ -75,6 +76,57 @@ extension RecordInterpreter {
     }
   }
 
+  /// Notes which columns each row has, and settles what a status and the times of its row say of each
+  /// other.
+  ///
+  /// A status is as of its row's last update, else of the export. So an open one is mostly the later
+  /// fact: the ticket was opened again, and the time is not its resolution. A time that is later than
+  /// the update is the later fact itself.
+  private func settleStatuses(
+    _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
+  ) {
+    let names = columns.map { $0.statedNames(in: part.history) }
+    // Shared by the rows that have the same columns, by their places; none for all, -1 for open.
+    var sets: [[Int]: StatedColumns] = [:]
+    let categories = part.history[.status].texts.map { StatusCategory($0) }
+    let resolution = columns.first { $0.role == .instant(.resolvedAt) }?.cell
+    let tickets = part.history.tickets
+    var reopened: [Int] = []
+    for ticket in rows.indices {
+      func note(_ code: ProblemCode, _ role: ColumnRole) {
+        part.problems.append(
+          Problem(code: code, line: Int(rows[ticket].line), column: name(of: role)))
+      }
+      var held: [Int] = []
+      if rowsLackColumns {
+        held = columns.indices.filter { source.has(rows[ticket], columns[$0].cell) }
+      }
+      let category = tickets.value(.status, ticket).flatMap { categories[Int($0.index)] }
+      let (role, end) = tickets.end(ticket)
+      if let category, !category.isDone {
+        if let role, let end, let updated = tickets.value(.updatedAt, ticket), end > updated {
+          note(.resolvedAfterStatus, role)
+        } else {
+          held.append(-1)
+          if let role {
+            note(.openAfterResolution, role)
+            reopened.append(ticket)
+          }
+        }
+      } else if category == .solved, role == nil, let resolution,
+        source.cell(rows[ticket], resolution) == nil
+      {
+        note(.solvedWithoutTime, .instant(.resolvedAt))
+      }
+      if sets[held] == nil {
+        let places = held.first ?? -1 < 0 ? Array(columns.indices) + held : held
+        sets[held] = Set(places.flatMap { $0 < 0 ? StatedColumns.ofResolution : names[$0] })
+      }
+      part.history.state(sets[held]!, ticket)
+    }
+    for ticket in reopened { part.history.tickets[ticket].reopen() }
+  }
+
   /// Impossible orders are kept and named; the metrics that they would spoil leave them out.
   private func checkOrder(_ rows: ContiguousArray<RowPlace>, _ part: inout InterpretedPart) {
     func note(_ code: ProblemCode, _ ticket: Int, _ field: InstantField) {
@@ -83,14 +135,16 @@ extension RecordInterpreter {
     }
     let tickets = part.history.tickets
     for ticket in rows.indices {
-      guard let created = tickets.value(.createdAt, ticket) else { continue }
-      if let response = tickets.value(.firstResponseAt, ticket), response < created {
-        note(.responseBeforeCreation, ticket, .firstResponseAt)
-      }
+      let created = tickets.value(.createdAt, ticket) ?? Instant(secondsSince1970: 0)
+      let response = tickets.value(.firstResponseAt, ticket) ?? created
+      if response < created { note(.responseBeforeCreation, ticket, .firstResponseAt) }
       let field =
         tickets.value(.resolvedAt, ticket) == nil ? InstantField.closedAt : .resolvedAt
-      if let resolved = tickets.value(field, ticket), resolved < created {
+      guard let resolved = tickets.value(field, ticket) else { continue }
+      if resolved < created {
         note(.resolutionBeforeCreation, ticket, field)
+      } else if resolved < response, field == .resolvedAt {
+        note(.resolutionBeforeResponse, ticket, field)
       }
     }
   }
@@ -104,9 +158,8 @@ extension RecordInterpreter {
   {
     let tickets = part.history.tickets
     guard tickets.has(.createdAt) else { return }
-    let end: InstantField = tickets.has(.resolvedAt) ? .resolvedAt : .closedAt
     let given: [(DurationField, InstantField)] = [
-      (.firstResponseTime, .firstResponseAt), (.resolutionTime, end),
+      (.firstResponseTime, .firstResponseAt), (.resolutionTime, .resolvedAt),
     ]
     for (duration, end) in given where tickets.has(duration) && tickets.has(end) {
       let name = name(of: .duration(duration))
@@ -127,5 +180,38 @@ extension RecordInterpreter {
 
   private func name(of role: ColumnRole) -> String? {
     plan.columns.first { $0.role == role }?.name
+  }
+}
+
+extension StatedColumns {
+  /// What a row with an open status says nothing of, with columns for it or without.
+  fileprivate static let ofResolution = [
+    InstantField.resolvedAt.name, InstantField.closedAt.name, DurationField.resolutionTime.name,
+    DurationField.resolutionTimeBusiness.name,
+  ]
+}
+
+extension ReadColumn {
+  /// What the column states of a ticket.
+  fileprivate func statedNames(in history: History) -> [String] {
+    let custom = customIndex.map { [history.customColumns[$0].statedName] } ?? []
+    guard let role else { return custom }
+    if role == .categoryPath {
+      return custom + [SymbolField.category1.name, SymbolField.category2.name]
+    }
+    return custom + role.fieldName.split(separator: "/").map { String($0) }
+  }
+}
+
+extension TicketColumns {
+  /// What says that a ticket's work has ended, and when: a resolution, a closing, a length of time.
+  fileprivate func end(_ row: Int) -> (role: ColumnRole?, at: Instant?) {
+    if let moment = value(.resolvedAt, row) { return (.instant(.resolvedAt), moment) }
+    if let moment = value(.closedAt, row) { return (.instant(.closedAt), moment) }
+    if let seconds = value(.resolutionTime, row) {
+      return (.duration(.resolutionTime), value(.createdAt, row)?.adding(seconds: Int(seconds)))
+    }
+    let isTimed = value(.resolutionTimeBusiness, row) != nil
+    return (isTimed ? .duration(.resolutionTimeBusiness) : nil, nil)
   }
 }

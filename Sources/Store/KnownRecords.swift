@@ -46,7 +46,7 @@ struct KnownRecords {
     var statement = try PreparedStatement(
       db,
       """
-      SELECT number, \(StoredFields.all.columns.joined(separator: ", "))
+      SELECT number, \(StoredFields.all.columns.joined(separator: ", ")), \(StoredFields.stated)
       FROM tickets
       WHERE id = ?
       """)
@@ -69,6 +69,7 @@ struct KnownRecords {
 private struct FoundRecords {
   var history = History()
   var numbers: [String: [Int]] = [:]
+  private var sets: [String: StatedColumns] = [:]
 
   init(_ columns: StoredColumns) { history.customColumns = columns.empty }
 
@@ -77,6 +78,10 @@ private struct FoundRecords {
   ) throws {
     let row = history.tickets.count
     history.tickets.append(try StoredFields.all.ticket(&statement, &history))
+    let text = statement.text() ?? ""
+    let stated = sets[text] ?? Set(text.split(separator: "\u{1F}").map { String($0) })
+    sets[text] = stated
+    history.state(stated, row)
     try cells.read(ofTicket: number, into: &history.customColumns, row: row)
     numbers[Ticket.table, default: []].append(number)
   }

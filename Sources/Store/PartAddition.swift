@@ -69,11 +69,13 @@ private struct TicketChanges {
 
   private struct TicketState: Equatable {
     let ticket: Ticket
+    let stated: StatedColumns
     /// The values of the custom columns; those after the last value are left out.
     let custom: ArraySlice<Symbol?>
 
     init(row: Int, of history: History) {
       ticket = history.tickets[row]
+      stated = history.stated(row)
       let values = history.customColumns.map { $0.value(row: row) }
       let end = values.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
       custom = values[..<end]
@@ -90,6 +92,9 @@ struct TicketWriter: ~Copyable {
   private var insertion: PreparedStatement
   private var change: PreparedStatement
   private var cellStatement: PreparedStatement
+  private var cellRemoval: PreparedStatement
+  private var statedInsertion: PreparedStatement
+  private var numbersOfStated: [StatedColumns: Int] = [:]
 }
 
 extension TicketWriter {
@@ -99,20 +104,30 @@ extension TicketWriter {
     self.init(
       importNumber: importNumber, fields: fields, positions: positions,
       insertion: try PreparedStatement(
-        db, insertInto: "tickets", ["number", "import", "id"] + fields.columns),
-      change: try PreparedStatement(db, update: "tickets", ["import"] + fields.columns),
+        db, insertInto: "tickets", ["number", "import", "stated", "id"] + fields.columns),
+      change: try PreparedStatement(db, update: "tickets", ["import", "stated"] + fields.columns),
       cellStatement: try PreparedStatement(
+        db, insertInto: "ticket_cells", ["ticket", "position", "value"]),
+      cellRemoval: try PreparedStatement(
         db,
         """
-        INSERT INTO ticket_cells (ticket, position, value)
-        VALUES (?, ?, ?)
-        ON CONFLICT (ticket, position) DO UPDATE
-        SET value = excluded.value
+        DELETE FROM ticket_cells
+        WHERE ticket = ?
+        """),
+      statedInsertion: try PreparedStatement(
+        db,
+        """
+        INSERT INTO stated_columns (columns)
+        VALUES (?)
+        ON CONFLICT (columns) DO UPDATE
+        SET columns = excluded.columns
+        RETURNING number
         """))
   }
 
   mutating func insert(_ number: Int, row: Int, of history: History) throws {
-    try insertion.bind(number, importNumber)
+    let stated = try statedNumber(row, of: history)
+    try insertion.bind(number, importNumber, stated)
     try insertion.bind(history.tickets.value(SymbolField.id, row), in: history[.id])
     try fields.bind(row, of: history, to: &insertion)
     try insertion.run()
@@ -120,10 +135,22 @@ extension TicketWriter {
   }
 
   mutating func update(_ number: Int, row: Int, of history: History) throws {
-    try change.bind(importNumber)
+    let stated = try statedNumber(row, of: history)
+    try change.bind(importNumber, stated)
     try fields.bind(row, of: history, to: &change)
     try change.run(number)
+    try cellRemoval.run(number)
     try writeCells(number, row: row, of: history)
+  }
+
+  private mutating func statedNumber(_ row: Int, of history: History) throws -> Int? {
+    let stated = history.stated(row)
+    if stated.isEmpty { return nil }
+    if let known = numbersOfStated[stated] { return known }
+    try statedInsertion.bind(stated.sorted().joined(separator: "\u{1F}"))
+    let number = try statedInsertion.runForNumber()
+    numbersOfStated[stated] = number
+    return number
   }
 
   private mutating func writeCells(_ number: Int, row: Int, of history: History) throws {

@@ -32,6 +32,7 @@ enum Schema {
     ("v5", [momentsOfStandards]),
     ("v6", [treesAndActions, priorityHistory, pauses]),
     ("v7", [statesOfReviews]),
+    ("v8", [statedColumns]),
     ("v9", [analysesOfCauses]),
   ]
 
@@ -128,6 +129,19 @@ enum Schema {
       escalated INTEGER CHECK (escalated IN (0, 1)),
       spam INTEGER CHECK (spam IN (0, 1))
     ) STRICT;
+    """
+
+  /// Version 8: a cell that is empty in a ticket's newest row is told from a column that is missing. Of
+  /// tickets from before nothing is stated: later rows fill what they lack.
+  private static let statedColumns = """
+    -- The names of the columns that rows had.
+    CREATE TABLE stated_columns (
+      number INTEGER PRIMARY KEY,
+      columns TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    ALTER TABLE tickets
+    ADD COLUMN stated INTEGER REFERENCES stated_columns (number);
     """
 
   private static let customColumns = """

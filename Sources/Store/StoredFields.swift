@@ -14,6 +14,15 @@ struct StoredFields {
     symbols: SymbolField.allCases, instants: InstantField.allCases,
     durations: DurationField.allCases, counts: CountField.allCases, flags: FlagField.allCases)
 
+  /// The columns that a ticket's rows had.
+  static let stated = """
+    (
+      SELECT columns
+      FROM stated_columns
+      WHERE stated_columns.number = tickets.stated
+    )
+    """
+
   /// What a log of events can tell of a ticket: the columns of the table `folded_tickets`.
   static let ofEvents = StoredFields(
     symbols: [

@@ -19,6 +19,10 @@ package struct RecordBatch: Sendable {
 
     /// A cell that the record does not have (a key that a JSON object lacks).
     package static let absent = CellRange(start: 0, end: 0)
+    /// One that the record has, with nothing in it (null).
+    static let blank = CellRange(start: 1, end: 1)
+    /// Whether a document's record has nothing there: no such key, or null.
+    package var isNull: Bool { end <= 1 }
   }
 
   /// UTF-8.

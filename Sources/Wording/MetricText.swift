@@ -23,12 +23,13 @@ extension MetricID: Phrase {
     case .ticketsResolved:
       MetricText(
         "Tickets resolved",
-        "Tickets whose last resolution lies in the period; a reopened one counts at its last.")
+        "Tickets whose last resolution lies in the period; a reopened one counts at its last, and not "
+          + "while it is open again.")
     case .backlog:
       MetricText(
         "Backlog",
-        "Created by the period's end and not resolved by then. Solved tickets without a resolution "
-          + "time are left out and counted.")
+        "Created by the period's end and not resolved by then. Tickets that are solved or closed and "
+          + "have no resolution time are left out and counted.")
     case .backlogAge:
       MetricText("Backlog age", "From creation to the period's end, of open tickets.")
     case .answerRate:
@@ -65,8 +66,8 @@ extension MetricID: Phrase {
     case .resolutionTime:
       MetricText(
         "Resolution time",
-        "From creation to the last resolution, by the clock on the wall; open tickets are not in it."
-      )
+        "From creation to the last resolution, by the clock on the wall; open tickets are not in it, "
+          + "and a closing is no resolution.")
     case .resolutionTimeBusiness:
       MetricText("Resolution time (business)", "The same in working hours of the calendar.")
     case .resolutionAttainment:
@@ -264,8 +265,8 @@ extension MetricID: Phrase {
   package var simplifiedChinese: MetricText {
     switch self {
     case .ticketsCreated: MetricText("新建工单", "期内创建的工单数。")
-    case .ticketsResolved: MetricText("解决工单", "最后一次解决落在期内的工单数；重开后再解决的按最后一次计。")
-    case .backlog: MetricText("积压工单", "期末之前创建、到期末仍未解决的工单数；已解决但导出没有解决时间的不计，另列件数。")
+    case .ticketsResolved: MetricText("解决工单", "最后一次解决落在期内的工单数；重开后再解决的按最后一次计，重开后尚未解决的不计。")
+    case .backlog: MetricText("积压工单", "期末之前创建、到期末仍未解决的工单数；已解决或已关闭但没有解决时间的不计，另列件数。")
     case .backlogAge: MetricText("积压时长", "积压工单从创建到期末的时长。")
     case .answerRate: MetricText("接通率", "接通数 ÷ 有接通标记的工单数；没有标记的不计。", source: "服务手册 004：接听情况")
     case .waitTime: MetricText("排队时长", "导出所记的排队或振铃时间；没有记录的不计。")
@@ -277,7 +278,7 @@ extension MetricID: Phrase {
         "首次响应达标率",
         "达标 ÷（达标 + 超时），只计标准涉及且到期末时限已到的工单。时限内回复为达标，迟于时限或仍未回复为超时；时限未到的，不论是否已回复，均不计、另列件数，以免美化期末几天。",
         source: "现行服务标准（服务手册 000 至 003）")
-    case .resolutionTime: MetricText("解决时长", "从创建到最后一次解决的自然时间；按解决时间归属，未解决的不在其中。")
+    case .resolutionTime: MetricText("解决时长", "从创建到最后一次解决的自然时间；按解决时间归属，未解决的不在其中，关闭时间不当作解决时间。")
     case .resolutionTimeBusiness: MetricText("解决时长（工作时间）", "同解决时长，只计日历内的工作时间。")
     case .pickUpAttainment:
       MetricText(

@@ -119,6 +119,14 @@ extension ProblemCode {
         + "count"
     case .responseBeforeCreation: "a first response after the creation"
     case .resolutionBeforeCreation: "a resolution after the creation"
+    case .resolutionBeforeResponse: "a resolution after the first response; both count as they are"
+    case .openAfterResolution:
+      "no resolution of a ticket with an open status; the status is later, so the ticket is open"
+    case .resolvedAfterStatus:
+      "a closing status; the resolution is later than the last update, so the ticket is resolved"
+    case .solvedWithoutTime: "the resolution time of a ticket with the status of a solved one"
+    case .closingIsNoResolution:
+      "a resolution time; a closed ticket is not open, but its closing is not taken for one"
     case .responseBeforeInvitation: "an answer after the invitation"
     case .duplicateRow: "each record once; the newest state was kept"
     }
@@ -197,6 +205,11 @@ extension ProblemCode {
     case .durationDisagrees: "导出的时长应与起止时间一致（差不超过 1 分钟或 5 %）；以起止时间为准"
     case .responseBeforeCreation: "首次响应应晚于创建"
     case .resolutionBeforeCreation: "解决应晚于创建"
+    case .resolutionBeforeResponse: "解决应晚于首次响应；两者均按原值计入"
+    case .openAfterResolution: "未解决的工单不应有解决时间；状态较晚，按未解决计"
+    case .resolvedAfterStatus: "状态应为已解决；解决晚于最后更新，按已解决计"
+    case .solvedWithoutTime: "已解决的工单应有解决时间"
+    case .closingIsNoResolution: "应有解决时间；已关闭的工单不算未解决，但关闭时间不当作解决时间"
     case .responseBeforeInvitation: "答复应晚于邀请"
     case .duplicateRow: "每条记录应只出现一次；已保留最新状态"
     }

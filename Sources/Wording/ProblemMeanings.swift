@@ -136,6 +136,20 @@ extension ProblemCode {
       "The first response is earlier than the ticket; it is kept out of the response times."
     case .resolutionBeforeCreation:
       "The resolution is earlier than the ticket; it is kept out of the resolution times."
+    case .resolutionBeforeResponse:
+      "The resolution is earlier than the first response; both times count as they are."
+    case .openAfterResolution:
+      "The status is an open one although the row has a resolution. The status is the later of the "
+        + "two, as of the row's last update or the export: the ticket counts as open."
+    case .resolvedAfterStatus:
+      "The status is an open one, and the resolution is later than the row's last update. The "
+        + "resolution is the later of the two: the ticket counts as resolved."
+    case .solvedWithoutTime:
+      "The status says that the ticket is solved, and the resolution time is empty: the ticket is not "
+        + "open, and belongs to no period's resolutions."
+    case .closingIsNoResolution:
+      "The file says when tickets were closed and not when they were resolved. A closed ticket is not "
+        + "open, but a closing, which may come days after the work, is no resolution time."
     case .responseBeforeInvitation: "The survey was answered before it was sent; the answer counts."
     case .duplicateRow:
       "The same ticket or response stands in another row, too; the newest state counts."
@@ -214,6 +228,13 @@ extension ProblemCode {
     case .durationDisagrees: "导出的时长与起止时间相差超过 1 分钟且超过 5 %，以起止时间为准。"
     case .responseBeforeCreation: "首次响应早于创建，不计入响应时长。"
     case .resolutionBeforeCreation: "解决早于创建，不计入解决时长。"
+    case .resolutionBeforeResponse: "解决早于首次响应；两个时间均按原值计入。"
+    case .openAfterResolution:
+      "该行已有解决时间，状态却是未解决。状态截至该行的最后更新（没有更新时间则截至导出），是两者中较晚的：工单按未解决计。"
+    case .resolvedAfterStatus: "状态是未解决，而解决时间晚于该行的最后更新。解决是两者中较晚的：工单按已解决计。"
+    case .solvedWithoutTime: "状态是已解决，解决时间却为空：工单不算未解决，但不计入任何周期的解决数。"
+    case .closingIsNoResolution:
+      "文件只有关闭时间，没有解决时间。已关闭的工单不算未解决；但关闭可能比处理完晚好几天，不当作解决时间。"
     case .responseBeforeInvitation: "答复早于邀请；该答卷照常计入。"
     case .duplicateRow: "同一工单或答卷还有别的行，以最新状态为准。"
     }

@@ -97,6 +97,15 @@ extension ProblemCode {
     case .durationDisagrees: "Compare the two, and their time zones."
     case .responseBeforeCreation, .resolutionBeforeCreation:
       "Check the columns' time zones and the two times."
+    case .resolutionBeforeResponse:
+      "Check the two times; a ticket that was solved by phone may be right."
+    case .openAfterResolution:
+      "Nothing, if the ticket was opened again; else correct its status and export again."
+    case .resolvedAfterStatus: "Export the ticket again, with its newest status."
+    case .solvedWithoutTime: "Export the resolution time of these tickets with them."
+    case .closingIsNoResolution:
+      "Export the resolution time; or, where closing is when the work is done, map the column to "
+        + "resolved_at under mapping in touchstone.yaml."
     case .responseBeforeInvitation: "Check the two columns' time zones."
     case .duplicateRow: "Nothing, if exports overlap."
     }
@@ -174,6 +183,12 @@ extension ProblemCode {
     case .remainingTime: "不必处理；时长由起止时间计算。"
     case .durationDisagrees: "核对两者及其时区。"
     case .responseBeforeCreation, .resolutionBeforeCreation: "核对两个时间及其时区。"
+    case .resolutionBeforeResponse: "核对两个时间；若问题在电话中已解决，可能无误。"
+    case .openAfterResolution: "若工单确已重新打开，则不必处理；否则更正状态后重新导出。"
+    case .resolvedAfterStatus: "重新导出该工单的最新状态。"
+    case .solvedWithoutTime: "导出时请带上这些工单的解决时间。"
+    case .closingIsNoResolution:
+      "导出时请带上解决时间；若关闭即为处理完成，可在 touchstone.yaml 的 mapping 中将该列指定为 resolved_at。"
     case .responseBeforeInvitation: "核对两列的时区。"
     case .duplicateRow: "若导出有重叠则不必处理。"
     }

@@ -22,7 +22,8 @@ package enum ResolutionPhrase: SectionPhrase {
     case .title: "Resolution"
     case .nothing: "No ticket was resolved in the period, or the export has no resolution times."
     case .missing:
-      "Resolutions are missing: a column with the resolution or closing time supplies them."
+      "Resolutions are missing: a column with the resolution time supplies them, or one with the "
+        + "closing time that is mapped to resolved_at."
     case .firstContact(let rate, let definition):
       "First contact resolution is \(rate) (\(definition))"
     case .median(let plain, let survival):
@@ -70,7 +71,7 @@ package enum ResolutionPhrase: SectionPhrase {
     switch self {
     case .title: "解决"
     case .nothing: "本期没有解决的工单，或导出没有解决时间。"
-    case .missing: "缺少解决时间：需要“解决时间”或“关闭时间”一列。"
+    case .missing: "缺少解决时间：需要“解决时间”一列，或将“关闭时间”一列指定为 resolved_at。"
     case .firstContact(let rate, let definition): "一次解决率 \(rate)（口径：\(definition)）"
     case .median(let plain, let survival):
       "已解决工单的解决时长中位数为 \(plain)；把未解决的一并计入，期内新建工单有一半在 \(survival)内解决"

@@ -43,8 +43,8 @@ package enum VolumePhrase: SectionPhrase {
     case .balanceNote(let reopened, let resolved):
       "Opening + created + reopened − resolved + untimed = closing, to the ticket. Resolved is by the last "
         + "resolution, so a ticket reopened and resolved again counts once, and “reopened” holds "
-        + "only what that does not show. Untimed: resolved tickets without a creation, less solved "
-        + "ones without a resolution time."
+        + "only what that does not show. Untimed: resolved tickets without a creation, less "
+        + "solved or closed ones without a resolution time."
         + (resolved > 0
           ? " Of \(QuantityText.count(resolved)) resolved, \(QuantityText.count(reopened)) had been reopened before."
           : "")
@@ -91,7 +91,7 @@ package enum VolumePhrase: SectionPhrase {
     case .closing: "期末积压"
     case .balanceNote(let reopened, let resolved):
       "期初积压 + 新建 + 重开 − 解决 + 时间缺失 = 期末积压，逐张对平。解决按最后一次解决时间计，重开后又解决的工单只计一次，"
-        + "所以“重开”只含最后解决时间看不出来的部分。“时间缺失”为没有创建时间却已解决的工单，减去已解决却没有解决时间的工单。"
+        + "所以“重开”只含最后解决时间看不出来的部分。“时间缺失”为没有创建时间却已解决的工单，减去已解决或已关闭却没有解决时间的工单。"
         + (resolved > 0
           ? "本期解决的 \(QuantityText.count(resolved)) 件中有 \(QuantityText.count(reopened)) 件曾经重开。" : "")
     case .flowChart: "每期新建与解决"

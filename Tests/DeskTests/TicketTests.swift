@@ -9,7 +9,7 @@ import Testing
     #expect(DurationField.allCases.allSatisfy { ticket[$0] == nil })
     #expect(CountField.allCases.allSatisfy { ticket[$0] == nil })
     #expect(FlagField.allCases.allSatisfy { ticket[$0] == nil })
-    #expect(ticket.lastResolvedAt == nil)
+    #expect(ticket.endedAt == nil)
   }
 
   @Test func `keeps zero, no and the first symbol`() {
@@ -57,12 +57,24 @@ import Testing
     #expect(ticket[.replies] == 65_534)
   }
 
-  @Test func `is resolved when it was closed without a resolution`() throws {
+  @Test func `has ended when it was closed without a resolution`() throws {
     var ticket = Ticket()
     ticket[.closedAt] = Instant(secondsSince1970: 200)
-    #expect(ticket.lastResolvedAt?.secondsSince1970 == 200)
+    #expect(ticket.endedAt?.secondsSince1970 == 200)
     ticket[.resolvedAt] = Instant(secondsSince1970: 100)
-    #expect(ticket.lastResolvedAt?.secondsSince1970 == 100)
+    #expect(ticket.endedAt?.secondsSince1970 == 100)
+    ticket.reopen()
+    #expect(ticket.endedAt == nil)
+  }
+
+  @Test func `takes nothing from an older state that it says itself to be empty`() {
+    var older = Ticket()
+    older[.resolvedAt] = Instant(secondsSince1970: 90)
+    older[.reopens] = 1
+    older[.spam] = true
+    let filled = Ticket().filled(from: older, except: ["resolved_at", "spam"])
+    #expect(filled[.resolvedAt] == nil && filled[.spam] == nil)
+    #expect(filled[.reopens] == 1)
   }
 
   @Test func `does not take a promise for something that happened`() {

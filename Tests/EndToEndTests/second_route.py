@@ -4,8 +4,9 @@
     python3 second_route.py --metrics
 
 DuckDB reads the same files and knows nothing of this program: a ticket's newest row wins across
-files, older ones and the event log fill its gaps, a row that lacks cells is none, an instant that
-is none is no instant, and what had not happened as of the period's end has not happened.
+files, its empty cells too; older rows fill only columns that its file lacks, the event log what is
+empty; of a status and a resolution that differ the later is right; a row that lacks cells is none,
+an instant that is none is no instant, and what had not happened as of the period's end has not.
 Each ANSWER.json is what `analyze --format json` printed of the same period, in all or by one
 dimension and another. Prints every difference, and for each answer how many numbers were compared;
 with a report's folder, also whether its register has as many tickets as were created or resolved in

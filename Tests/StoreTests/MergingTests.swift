@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Intake
 import Testing
 
@@ -61,6 +62,60 @@ import Testing
     ])
     #expect(HistoryText(history).tickets == ["id=1 status=已解决 agent=王芳 updatedAt=200"])
     #expect(files[1].ledger.duplicate == 1)
+  }
+
+  private func read(_ files: [(name: String, text: String)]) async throws -> (History, History) {
+    let store = try HistoryStore(path: folder.store)
+    let clock = try #require(WallClock(identifier: "Asia/Shanghai"))
+    var importer = FileImporter(settings: IntakeSettings(clock: clock))
+    importer.keptColumns = .all
+    var inMemory = History()
+    for (name, text) in files {
+      let path = folder.path + "/" + name
+      try Data(text.utf8).write(to: URL(filePath: path))
+      importer.keeper = nil
+      inMemory = try await importer.read(path, addingTo: inMemory).history
+      let addition = try #require(try store.beginFile(digest: name))
+      importer.keeper = addition
+      _ = try addition.finish(try await importer.read(path).file)
+    }
+    return (try store.load(), inMemory)
+  }
+
+  /// Solved, then open again with an empty resolution time and an empty shop; what has no column stays.
+  @Test func `a cell that is empty in the newest row is empty, whenever the older file comes`()
+    async throws
+  {
+    let older =
+      "id,created at,status,resolved at,updated at,agent,shop\n"
+      + "T1,2026-05-01 09:00,Solved,2026-05-02 09:00,2026-05-02 09:00,Ann,Paris\n"
+    let newer =
+      "id,created at,status,resolved at,updated at,shop\n"
+      + "T1,2026-05-01 09:00,Open,,2026-05-03 09:00,\n"
+    for files in [[("a", older), ("b", newer)], [("c", newer), ("d", older)]] {
+      let other = try Self()
+      let (stored, inMemory) = try await other.read(files.map { ($0.0 + ".csv", $0.1) })
+      let expected = [
+        "id=T1 status=Open agent=Ann createdAt=1777597200 updatedAt=1777770000"
+      ]
+      #expect(HistoryText(stored).tickets == expected)
+      #expect(HistoryText.difference(stored, inMemory) == nil)
+    }
+  }
+
+  @Test func `a key that is null empties a ticket of JSON, and one that is missing does not`()
+    async throws
+  {
+    func ticket(_ more: String) -> String {
+      #"{"id": "T1", "created_at": "2026-05-01T01:00:00Z", "status": "solved"\#(more)}"# + "\n"
+    }
+    let (stored, inMemory) = try await read([
+      ("a.jsonl", ticket(#", "agent": "Ann", "team": "Day""#)),
+      ("b.jsonl", ticket(#", "agent": null"#)),
+    ])
+    #expect(
+      HistoryText(stored).tickets == ["id=T1 status=solved team=Day createdAt=1777597200"])
+    #expect(HistoryText.difference(stored, inMemory) == nil)
   }
 
   @Test func `an answer takes the place of its invitation`() throws {

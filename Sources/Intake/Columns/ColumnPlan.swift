@@ -16,6 +16,10 @@ package struct ColumnPlan: Sendable {
   var duration: DurationText?
   /// The scale of its scores; nil also where nothing tells it yet.
   var ratingScale: RatingScale?
+  /// Whether the configuration or the column's name says it, or a scorecard the one of each item.
+  var scaleIsSaid = false
+  /// Whether good and bad are steps of it: the values are not of a scale of two alone.
+  var scaleIsLonger = false
   /// The place of the column that holds the hour of this column's day.
   var timeColumn: Int?
   /// What the file's first rows do not tell.

@@ -8,7 +8,7 @@ enum ColumnQuestion: Sendable {
   case dateOrder
   /// Whether a comma parts decimals or groups.
   case decimalSign
-  /// The scale of ratings, where the first rows have few or none.
+  /// The scale of ratings, where the first rows have few or none, or those of two alone.
   case scale
 }
 
@@ -32,7 +32,12 @@ struct ColumnEvidence: Sendable {
       if InstantFormat.dayFirst.instant(cell, on: clock) != nil { dayLead += 1 }
       if InstantFormat.monthFirst.instant(cell, on: clock) != nil { dayLead -= 1 }
     case .decimalSign: decimals.add(cell)
-    case .scale: if let score = RatingText.score(cell) { scores.add(score) }
+    case .scale:
+      if let score = RatingText.score(cell) {
+        scores.add(score)
+      } else if let rating = RatingText.rating(cell) {
+        scores.add(rating)
+      }
     }
   }
 }
@@ -96,7 +101,8 @@ extension FilePlan {
       columns[index].groupsAreDoubtful =
         evidence.decimals.sign == nil && !evidence.decimals.holdsOnlyGroups
     case .scale:
-      guard let role = columns[index].role,
+      columns[index].scaleIsLonger = evidence.scores.isLonger
+      guard let role = columns[index].role, !columns[index].scaleIsSaid,
         let scale = settings.scale(of: role, by: evidence.scores)
       else { return }
       withdraw(.assumedScale)
@@ -137,11 +143,14 @@ extension FilePlan {
 
   /// A file that cannot be read twice tells a scale with the first batch that has ratings.
   mutating func takeScales(from batch: RecordBatch, _ settings: IntakeSettings) {
-    for index in columns.indices where columns[index].ratingScale == nil {
-      guard let role = columns[index].role, role.values == .score else { continue }
+    for index in columns.indices where !columns[index].scaleIsSaid {
+      let known = columns[index].ratingScale
+      guard let role = columns[index].role, role.values == .score, known?.highest ?? 1 == 1
+      else { continue }
       let sample = ColumnSample(
         batch, rows: 0..<batch.rowCount, column: columns[index].index, on: settings.clock)
-      columns[index].ratingScale = settings.scale(of: role, by: sample.scores)
+      columns[index].ratingScale = settings.scale(of: role, by: sample.scores) ?? known
+      columns[index].scaleIsLonger = sample.scores.isLonger
     }
   }
 

@@ -24,10 +24,21 @@ extension FieldAssignment {
       }
       columns.append(column)
     }
+    noteClosing()
     let notices = noted.sorted { $0.column < $1.column }
       .filter { $0.code != .unlikeItsName || roles[$0.column] == nil }
       .map { Problem(code: $0.code, column: headers[$0.column].raw, detail: $0.detail) }
     return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
+  }
+
+  /// A closing is no resolution, unless the user says so; where there is no other, this is told.
+  private mutating func noteClosing() {
+    let isOther: (ColumnRole) -> Bool = taken.contains
+    guard let closing = roles.first(where: { $0.value == .instant(.closedAt) })?.key,
+      ![.instant(.resolvedAt), .duration(.resolutionTime), .duration(.resolutionTimeBusiness)]
+        .contains(where: isOther)
+    else { return }
+    note(.closingIsNoResolution, closing)
   }
 
   private mutating func readInstants(_ column: inout ColumnPlan, _ notation: ColumnNotation?) {
@@ -73,7 +84,10 @@ extension FieldAssignment {
     let said =
       (role == .survey(.rating) ? settings.ratingScale : nil) ?? headers[column.index].scale
     column.ratingScale = settings.scale(of: role, said: said, by: sample.scores)
-    guard said == nil, role != .survey(.recommendation) else { return }
+    column.scaleIsSaid = said != nil || isOfCards(role)
+    column.scaleIsLonger = sample.scores.isLonger
+    if sample.scores.isBinary { column.openQuestions.insert(.scale) }
+    guard !column.scaleIsSaid, role != .survey(.recommendation) else { return }
     // Points of a number that each row says are on no scale of the column's.
     if let scale = column.ratingScale,
       role.isReviewScore
@@ -83,6 +97,22 @@ extension FieldAssignment {
       note(.assumedScale, column.index, .scale(scale.range))
     }
     if sample.scores.count + sample.ratings < 20 { column.openQuestions.insert(.scale) }
+  }
+}
+
+extension FieldAssignment {
+  /// Whether scores are of items all of which stand on a card, with scales of their own.
+  private func isOfCards(_ role: ColumnRole) -> Bool {
+    guard let item = roles.first(where: { $0.value == .review(.item) })?.key,
+      role == .review(.itemScore)
+        || role == .review(.score) && !isTaken(.review(.itemScore))
+    else { return false }
+    let book = settings.scorecards
+    let named = roles.first { $0.value == .review(.scorecard) }.map { samples[$0.key].distinct }
+    let cards = (named ?? []).compactMap { book.card(named: $0, version: nil) } as [Int?] + [nil]
+    return samples[item].distinct.allSatisfy { name in
+      cards.contains { book.place(ofItem: name, card: $0) != nil }
+    }
   }
 }
 
@@ -100,7 +130,10 @@ extension IntakeSettings {
       }
     var scale = said ?? seen
     if role == .survey(.rating) {
-      scale?.satisfiedFrom = satisfiedFrom.map { UInt8(clamping: $0) }
+      // Said of another scale than that of good and bad.
+      if let from = satisfiedFrom, scale?.contains(Float(from)) == true {
+        scale?.satisfiedFrom = UInt8(clamping: from)
+      }
     }
     return scale
   }

@@ -80,8 +80,9 @@ struct ColumnSample {
     if FlagText.flag(cell) != nil { flags += 1 }
     if let score = RatingText.score(cell) {
       scores.add(score)
-    } else if RatingText.rating(cell) != nil {
+    } else if let rating = RatingText.rating(cell) {
       ratings += 1
+      scores.add(rating)
     }
   }
 

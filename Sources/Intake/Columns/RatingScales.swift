@@ -58,6 +58,10 @@ enum NamedScale {
 struct ScoreTally: Sendable {
   private(set) var count = 0
   private(set) var lowest = Double.infinity
+  /// Words of a scale of two (good, bad), words and stars of five, and what says its own scale.
+  private var wordsOfTwo = 0
+  private var wordsOfFive = 0
+  private var otherWords = 0
   private var within = [Int](repeating: 0, count: bounds.count)
   private static let bounds = [1.0, 5, 7, 10, 100]
 
@@ -67,8 +71,19 @@ struct ScoreTally: Sendable {
     for (index, bound) in Self.bounds.enumerated() where number <= bound { within[index] += 1 }
   }
 
+  mutating func add(_ rating: Rating) {
+    switch rating.scale {
+    case .twoWords: wordsOfTwo += 1
+    case .oneToFive: wordsOfFive += 1
+    default: otherWords += 1
+    }
+  }
+
   mutating func add(_ other: ScoreTally) {
     count += other.count
+    wordsOfTwo += other.wordsOfTwo
+    wordsOfFive += other.wordsOfFive
+    otherWords += other.otherWords
     lowest = min(lowest, other.lowest)
     for index in within.indices { within[index] += other.within[index] }
   }
@@ -97,8 +112,19 @@ struct ScoreTally: Sendable {
     return self.count(upTo: lower) == count - 1
   }
 
+  /// Whether all values are of a scale of two: a single one of another scale speaks for that.
+  var isBinary: Bool {
+    (lowest < 1 || wordsOfTwo > 0) && count(upTo: 1) == count
+      && wordsOfFive + otherWords == 0
+  }
+
+  /// Whether good and bad among the values are steps of a longer scale.
+  var isLonger: Bool { !isBinary && count + wordsOfFive > 0 }
+
   var ratingScale: RatingScale? {
-    first(of: (lowest < 1 ? [.twoWords] : []) + [.oneToFive, .zeroToTen, .zeroToHundred])
+    if isBinary { return .twoWords }
+    let ofNumbers = first(of: [.oneToFive, .zeroToTen, .zeroToHundred])
+    return count == 0 && wordsOfFive > 0 ? .oneToFive : ofNumbers
   }
 
   /// The scale of efforts: 1 to 7 unless they go further.

@@ -133,7 +133,7 @@ struct EventLevels: Sendable {
         let place = row * names.count + source.place
         let inner = Int(chain[source.level])
         let isElsewhere = inner < 0 || source.column.isOfRecordAlone && chain[1] >= 0
-        guard !isElsewhere, joined.cells[place].end == 0,
+        guard !isElsewhere, joined.cells[place].isEmpty,
           let cell = batches[source.level].cell(row: inner, column: source.column.column),
           cell.end != 0
         else { continue }

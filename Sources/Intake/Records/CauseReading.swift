@@ -8,6 +8,7 @@ extension RecordInterpreter {
     _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
   ) {
     let fields = fields(of: CauseAnalysis.self)
+    let bits = bits(of: fields)
     for row in rows {
       var reading = CauseRow()
       var problems: [Problem] = []
@@ -34,7 +35,9 @@ extension RecordInterpreter {
         continue
       }
       part.problems += problems
-      for cause in causes { part.history.causes.append(cause) }
+      // Of several causes in a row no column is each one's own.
+      let stated = causes.count == 1 ? stated(bits, by: row, source) : 0
+      for cause in causes { part.history.causes.append(cause, stating: stated) }
       part.recordLines.append(Int(row.line))
       part.recordLines += repeatElement(InterpretedPart.sameRow, count: causes.count - 1)
     }

@@ -25,6 +25,7 @@ extension RecordInterpreter {
     flaw: (Record) -> ProblemCode? = { _ in nil }
   ) {
     let fields = fields(of: Record.self)
+    let bits = bits(of: fields)
     for row in rows {
       var record = Record()
       var problems: [Problem] = []
@@ -40,7 +41,7 @@ extension RecordInterpreter {
       }
       part.problems += problems
       if let code = flaw(record) { part.problems.append(Problem(code: code, line: Int(row.line))) }
-      part.history[keyPath: list].append(record)
+      part.history[keyPath: list].append(record, stating: stated(bits, by: row, source))
       part.recordLines.append(Int(row.line))
     }
   }
@@ -57,6 +58,21 @@ extension RecordInterpreter {
         case let role: role?.fieldName
         }
       return Record.fields.first { $0.name == name }
+    }
+  }
+
+  /// For each column a bit with the place of its field; 0 where there is none.
+  func bits<Record: FiledRecord>(of fields: [RecordField<Record>?]) -> [UInt32] {
+    fields.map { field in
+      let place = field.flatMap { field in Record.fields.firstIndex { $0.name == field.name } }
+      return place.map { 1 << UInt32($0) } ?? 0
+    }
+  }
+
+  /// The fields that a row has a column for, filled or not.
+  func stated(_ bits: [UInt32], by row: RowPlace, _ source: RowSource) -> UInt32 {
+    zip(columns, bits).reduce(0) { stated, column in
+      !rowsLackColumns || source.has(row, column.0.cell) ? stated | column.1 : stated
     }
   }
 

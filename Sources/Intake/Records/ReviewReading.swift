@@ -61,6 +61,7 @@ private struct ReviewReader {
   private let interpreter: RecordInterpreter
   private let source: RowSource
   private let fields: [RecordField<Review>?]
+  private let bits: [UInt32]
   /// The column of the score that is the item's in a row of one, else the whole review's.
   private let scored: Int?
   private let item: Int?
@@ -75,6 +76,7 @@ private struct ReviewReader {
     self.interpreter = interpreter
     self.source = source
     fields = interpreter.fields(of: Review.self)
+    bits = interpreter.bits(of: fields)
     func column(_ field: ReviewField) -> Int? {
       interpreter.columns.lastIndex { $0.role == .review(field) }
     }
@@ -134,7 +136,8 @@ private struct ReviewReader {
     if review.reviewedAt == nil, !isInside {
       row.problems.append(Problem(code: .undatedReview, line: Int(place.line)))
     }
-    part.history.reviews.append(row.review)
+    part.history.reviews.append(
+      row.review, stating: interpreter.stated(bits, by: place, source))
     part.recordLines.append(isInside ? InterpretedPart.sameRow : Int(place.line))
     if !items.isEmpty { addItems(of: &row, on: card, &part) }
     part.problems += row.problems

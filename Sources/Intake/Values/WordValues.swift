@@ -47,6 +47,15 @@ enum RatingText {
     return digits.withUTF8 { NumberText.number(CellText.trimmed($0), decimal: decimal) }
   }
 
+  /// - Parameter longer: the column's scale, where it has more steps than good and bad.
+  static func rating(_ cell: CellBytes, among longer: RatingScale?) -> Rating? {
+    guard let longer, let rating = rating(cell), rating.scale == .twoWords,
+      let position = positions[CellText.string(cell).lowercased()]
+    else { return rating(cell) }
+    let steps = Float(longer.highest - longer.lowest)
+    return Rating(value: Float(longer.lowest) + position * steps, scale: longer)
+  }
+
   static func rating(_ cell: CellBytes) -> Rating? {
     if cell.last == UInt8(ascii: "%") || cell.last == 0x85, let share = percentage(cell) {
       return Rating(value: share, scale: .zeroToHundred)
@@ -95,6 +104,13 @@ enum RatingText {
     "satisfied": (4, .oneToFive), "neutral": (3, .oneToFive), "dissatisfied": (2, .oneToFive),
     "unsatisfied": (2, .oneToFive), "very dissatisfied": (1, .oneToFive), "good": (1, .twoWords),
     "bad": (0, .twoWords), "great": (1, .twoWords), "poor": (0, .twoWords),
+    "excellent": (5, .oneToFive), "average": (3, .oneToFive), "terrible": (1, .oneToFive),
+    "very poor": (1, .oneToFive), "very bad": (1, .oneToFive),
+  ]
+
+  /// Where words of two stand on a scale with more steps: good is 4 of 5.
+  private static let positions: [String: Float] = [
+    "great": 1, "good": 0.75, "poor": 0.25, "bad": 0.25,
   ]
 
   /// Words that say that the customer was asked and did not rate.

@@ -97,7 +97,9 @@ struct RepeatContacts: Sendable {
         settings.repeatNeedsSameCategory ? tickets.value(.category1, row)?.index ?? .max : 0
       },
       reach: { row in
-        tickets.lastResolution(row).map { $0.secondsSince1970 + settings.repeatWindow }
+        // A ticket that was closed without a resolution waits for nothing more either.
+        (tickets.lastResolution(row) ?? tickets.value(.closedAt, row))
+          .map { $0.secondsSince1970 + settings.repeatWindow }
       })
   }
 

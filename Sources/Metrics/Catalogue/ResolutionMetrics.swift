@@ -81,8 +81,7 @@ extension TicketCase {
     guard let created = createdAt, let resolved = resolvedAt else {
       return isResolved ? exported(field) : .leftOut(.notRecorded)
     }
-    let hasInstant = self[.resolvedAt] != nil || self[.closedAt] != nil
-    if !hasInstant, let seconds = self[field] { return .value(seconds) }
+    if self[.resolvedAt] == nil, let seconds = self[field] { return .value(seconds) }
     return time(from: created, to: resolved, clock)
   }
 }

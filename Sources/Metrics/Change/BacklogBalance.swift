@@ -22,20 +22,27 @@ extension PeriodInsights {
     var opening =
       tickets.count { ticket in
         guard let created = ticket.createdAt, created < first.from else { return false }
-        return ticket.lastResolvedAt.map { $0 >= first.from } ?? false
+        return ticket.endedAt.map { $0 >= first.from } ?? false
       }
       + readings.rows.count { row in
-        row.isOpen && row.ticket.lastResolvedAt == nil
+        row.isOpen && row.ticket.endedAt == nil
           && row.ticket.createdAt.map { $0 < first.from } ?? false
       }
-    var untimedBefore = untimed(until: reach.trend[0]) - createdAndUntimed(in: reach.trend[0])
+    // Tickets that were open then, and were closed in the first period without a resolution.
+    let closed = tickets.count { ticket in
+      guard ticket[.resolvedAt] == nil, ticket[.resolutionTime] == nil else { return false }
+      return ticket.createdAt.map { $0 < first.from } ?? false
+        && ticket[.closedAt].map(first.contains) ?? false
+    }
+    var untimedBefore =
+      untimed(until: reach.trend[0]) - createdAndUntimed(in: reach.trend[0]) - closed
     return reach.trend.map { period in
       let created = tally(.ticketsCreated, in: period).count
       let resolved = tally(.ticketsResolved, in: period).count
       let closing = tally(.backlog, in: period).count
       let span = period.span(on: clock)
       let uncreated = tickets.count { ticket in
-        ticket.createdAt == nil && ticket.lastResolvedAt.map(span.contains) ?? false
+        ticket.createdAt == nil && ticket[.resolvedAt].map(span.contains) ?? false
       }
       let untimedSoFar = untimed(until: period)
       let untimed = uncreated - (untimedSoFar - untimedBefore)

@@ -92,7 +92,7 @@ struct RecordedFields: Sendable {
       tickets.has(.firstResponseAt) || tickets.has(.firstResponseTime)
       || tickets.has(.firstResponseTimeBusiness)
     hasResolution =
-      tickets.has(.resolvedAt) || tickets.has(.closedAt) || tickets.has(.resolutionTime)
+      tickets.has(.resolvedAt) || tickets.has(.resolutionTime)
       || tickets.has(.resolutionTimeBusiness)
     hasEscalation = tickets.has(.escalatedAt) || tickets.has(.escalated)
     hasInvitations = history.responses.contains { $0.invitedAt != nil || !$0.isAnswered }

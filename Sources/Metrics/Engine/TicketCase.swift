@@ -12,7 +12,8 @@ package struct TicketCase {
   package private(set) var lastResolvedAt: Instant?
   /// The last resolution by the period's end; nil while the ticket is open.
   package private(set) var resolvedAt: Instant?
-  /// Whether it is resolved by the period's end: by instants, or the export's flag or status.
+  /// Whether it is done by the period's end: by instants, or the export's flag or status. One that was
+  /// closed is done, but has no resolution.
   package private(set) var isResolved = false
   /// Bit `anchor.bit`: whether the ticket belongs to the period by that anchor.
   private var anchors: UInt8 = 0
@@ -45,6 +46,7 @@ package struct TicketCase {
 
   /// Whether the export calls a ticket resolved whose resolution has no moment.
   private var isCalledResolved: Bool {
+    if let closed = self[.closedAt] { return context.hasHappened(closed) }
     if let flag = self[.resolved] { return flag }
     return self[.resolutionTime] != nil || self[.resolutionTimeBusiness] != nil
       || self[.status].map { context.facts.isSolvedStatus[Int($0.index)] } ?? false
@@ -141,10 +143,10 @@ extension Metric.Anchor {
 }
 
 extension TicketColumns {
-  /// The last resolution, else the closing, else the creation and the exported time.
+  /// The last resolution, else the creation and the exported time.
   @inline(__always)
   func lastResolution(_ row: Int) -> Instant? {
-    if let resolved = value(.resolvedAt, row) ?? value(.closedAt, row) { return resolved }
+    if let resolved = value(.resolvedAt, row) { return resolved }
     guard let seconds = value(.resolutionTime, row), let created = value(.createdAt, row)
     else { return nil }
     return created.adding(seconds: Int(seconds))

@@ -91,7 +91,7 @@ struct JSONCursor {
       try text.write(from: &self) { writer, cursor throws(JSONStop) in
         try writer.string(&cursor)
       }
-      return Array(text.take().dropFirst())
+      return Array(text.take().dropFirst(JSONText.padding))
     }
     return Array(UnsafeRawBufferPointer(start: base + start, count: position - 1 - start))
   }

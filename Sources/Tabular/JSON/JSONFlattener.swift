@@ -44,7 +44,7 @@ struct JSONFlattener {
         rows.store(key, start, text.position)
       } else {
         text.position = start
-        rows.columns.noteEmpty(key)
+        rows.storeEmpty(key)
       }
     }
   }
@@ -80,7 +80,7 @@ struct JSONFlattener {
     cursor.position = open
     switch try joined() {
     case true?: rows.store(key, start, text.position)
-    case false?: rows.columns.noteEmpty(key)
+    case false?: rows.storeEmpty(key)
     case nil:
       cursor.position = open
       text.position = start

@@ -12,6 +12,8 @@ struct JSONRows: Sendable {
   /// Counts the readings of records, so that what one has had needs no clearing for the next.
   private var record = 0
   private var columnsAtStart = 0
+  /// The keys of rows whose value is null or an empty list: cells that are there, and empty.
+  private var empties: [(row: Int, key: Int)] = []
   private var rowStart = 0
 
   init(limits: JSONLimits) {
@@ -42,6 +44,7 @@ struct JSONRows: Sendable {
       }
     } catch {
       batch.cells.removeSubrange(rowStart...)
+      while empties.last?.row == batch.rowCount { empties.removeLast() }
       columns.forget(columnsFrom: columnsBefore, emptyKeysFrom: emptyKeysBefore)
       throw error
     }
@@ -85,6 +88,11 @@ struct JSONRows: Sendable {
     batch.cells[place] = .init(start: UInt32(start), end: UInt32(end))
   }
 
+  mutating func storeEmpty(_ key: Int) {
+    columns.noteEmpty(key)
+    empties.append((batch.rowCount, key))
+  }
+
   /// The batch, every row as wide as there are columns; the next batch is then begun.
   mutating func take(lineCount: Int) -> RecordBatch {
     let target = columns.settle(from: columnsAtStart)
@@ -95,17 +103,33 @@ struct JSONRows: Sendable {
     taken.bytes = text.take()
     taken.lineCount = lineCount
     let width = columns.names.count
-    guard target != nil || taken.cells.count != width * taken.rowCount else { return taken }
-    var cells = ContiguousArray<RecordBatch.CellRange>(
-      repeating: .absent, count: width * taken.rowCount)
-    for row in 0..<taken.rowCount {
-      for (column, place) in taken.cellRanges(ofRow: row).enumerated() {
-        cells[row * width + (target?[column] ?? column)] = taken.cells[place]
+    if target != nil || taken.cells.count != width * taken.rowCount {
+      var cells = ContiguousArray<RecordBatch.CellRange>(
+        repeating: .absent, count: width * taken.rowCount)
+      for row in 0..<taken.rowCount {
+        for (column, place) in taken.cellRanges(ofRow: row).enumerated() {
+          cells[row * width + (target?[column] ?? column)] = taken.cells[place]
+        }
+      }
+      taken.cells = cells
+      taken.rowStarts = ContiguousArray((0...taken.rowCount).map { UInt32($0 * width) })
+    }
+    fillEmpties(of: &taken)
+    return taken
+  }
+
+  /// Where an object stands in other records, null leaves all columns inside it empty.
+  private mutating func fillEmpties(of taken: inout RecordBatch) {
+    var columnsOfKey: [Int: [Int]] = [:]
+    for (row, key) in empties {
+      let inside = columnsOfKey[key] ?? columns.columns(in: key)
+      columnsOfKey[key] = inside
+      for column in inside {
+        let place = row * columns.names.count + column
+        if taken.cells[place].end == 0 { taken.cells[place] = .blank }
       }
     }
-    taken.cells = cells
-    taken.rowStarts = ContiguousArray((0...taken.rowCount).map { UInt32($0 * width) })
-    return taken
+    empties.removeAll(keepingCapacity: true)
   }
 }
 

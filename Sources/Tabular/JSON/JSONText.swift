@@ -1,17 +1,18 @@
 /// The cells' text of one batch.
 struct JSONText: Sendable {
-  /// Starts with a byte of padding, so that an empty cell never looks like an absent one.
-  private(set) var bytes = ContiguousArray<UInt8>(repeating: 0, count: 1)
-  private(set) var end = 1
+  /// Starts with two bytes of padding, so that an empty text never looks like null or an absent cell.
+  private(set) var bytes = ContiguousArray<UInt8>(repeating: 0, count: padding)
+  private(set) var end = padding
+  static let padding = 2
 
   static let none = JSONText()
 
   /// The text, which is then empty again.
   mutating func take() -> ContiguousArray<UInt8> {
     let taken = ContiguousArray(bytes[..<end])
-    end = 1
+    end = Self.padding
     // What one long record has stretched is given back.
-    if bytes.count > 8 << 20 { bytes = [0] }
+    if bytes.count > 8 << 20 { bytes = Self.none.bytes }
     return taken
   }
 

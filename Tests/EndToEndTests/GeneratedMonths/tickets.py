@@ -4,7 +4,7 @@ from GeneratedMonths.stories import last_status, priority_changes, story
 
 HEADER = [
     "Ticket ID", "Channel", "Category", "Agent", "Team", "Customer ID", "Priority", "Status",
-    "Description", "Created at", "First response at", "Resolved at", "Updated at",
+    "Description", "Created at", "First response at", "Resolved at", "Closed at", "Updated at",
     "Wait time (in seconds)", "Handle time (in minutes)", "Agent replies", "Reopens", "Transfers",
     "Answered", "Escalated at", "Resolved at first contact", "Handling started at", "Assessed at",
     "On-hold time (in seconds)", "Requester wait time (in seconds)",
@@ -12,8 +12,8 @@ HEADER = [
 CATEGORIES = ["咨询/物流", "咨询", "售后/退款", "服务投诉/态度", "复杂问题/接口", "支付/失败", "", "支付"]
 # What the log knows better.
 TOLD_BY_LOG = [
-    "First response at", "Resolved at", "Agent replies", "Reopens", "Transfers", "Escalated at",
-    "On-hold time (in seconds)", "Requester wait time (in seconds)",
+    "First response at", "Resolved at", "Closed at", "Agent replies", "Reopens", "Transfers",
+    "Escalated at", "On-hold time (in seconds)", "Requester wait time (in seconds)",
     "Agent wait time (in seconds)"]
 
 
@@ -67,9 +67,15 @@ def row(number, created, chance, desk):
     if resolved and chance.random() < 0.01:
         resolved = created - later(chance, 600)
     category = chance.choice(CATEGORIES)
-    updated = max(moment for moment in (created, responded, resolved) if moment)
-    # Some are called solved and nobody knows since when.
+    closed = resolved and resolved + later(chance, 90_000) if chance.random() < 0.3 else None
+    updated = max(moment for moment in (created, responded, resolved, closed) if moment)
+    # Some are called solved and nobody knows since when; some were only closed.
     status = "solved" if resolved or chance.random() < 0.05 else "open"
+    if closed and chance.random() < 0.2:
+        status, resolved = "closed", None
+    elif resolved and chance.random() < 0.05:
+        # Opened again, or solved after the status was written.
+        status, updated = "open", updated if chance.random() < 0.7 else created
     return {
         "Ticket ID": f"G{number:05}",
         "Channel": maybe(0.97, chance.choice(["phone", "chat", "email", "在线客服"])),
@@ -83,6 +89,7 @@ def row(number, created, chance, desk):
         "Created at": local(created, zone),
         "First response at": local(responded, zone),
         "Resolved at": local(resolved, zone),
+        "Closed at": local(closed, zone),
         "Updated at": local(updated, zone),
         "Wait time (in seconds)": maybe(0.6, str(chance.randrange(300))),
         "Handle time (in minutes)": maybe(0.8, f"{chance.uniform(0.5, 90):.1f}"),
@@ -108,9 +115,9 @@ def some_pause(chance):
 
 
 def earlier_state(row, chance):
-    """The ticket as an older export had it: still open, and with cells that the newer one lacks."""
+    """The ticket as an older export had it: still open, and with cells that are empty in the newer."""
     older = dict(row, Status="open")
-    older["Resolved at"] = ""
+    older["Resolved at"] = older["Closed at"] = ""
     older["Updated at"] = older["Created at"]
     for name in ("Agent", "Team", "Impact"):
         if not older[name] and chance.random() < 0.5:

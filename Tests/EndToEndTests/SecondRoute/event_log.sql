@@ -8,7 +8,8 @@ create table log as
   group by ticket, happened, event, before, value, author, author_kind;
 
 create view log_begins as
-  select id, min(happened) filter (event = 'created') as created from log group by id;
+  select id, min(happened) filter (event = 'created') as created, max(happened) as last
+  from log group by id;
 
 create macro state_of(word) as
   case lower(word)
@@ -133,7 +134,7 @@ create view log_lengths as
 
 -- How long each status lasted is told of a ticket that is done.
 create table logged as
-  select b.id, b.created,
+  select b.id, b.created, b.last,
     e.resolved, e.reopens, e.status,
     coalesce(o.owner, a.author) as agent, o.transfers, o.returns,
     x.escalated, r.priority,

@@ -22,6 +22,7 @@ TICKET = {
     "created": ["Created at", "创建时间"],
     "responded": ["First response at", "首次响应时间"],
     "resolved": ["Resolved at", "解决时间"],
+    "closed": ["Closed at", "关闭时间"],
     "updated": ["Updated at", "更新时间"],
     "wait": ["Wait time (in seconds)", "排队时长(秒)"],
     "minutes": ["Handle time (in minutes)", "处理时长(分)"],
@@ -79,8 +80,8 @@ EVENT = {
     "author_kind": ["Author type"],
 }
 INSTANTS = {
-    "escalated", "handled", "assessed", "created", "responded", "resolved", "updated", "invited",
-    "answered", "reviewed", "analysed", "happened"}
+    "escalated", "handled", "assessed", "created", "responded", "resolved", "closed", "updated",
+    "invited", "answered", "reviewed", "analysed", "happened"}
 NUMBERS = {
     "held", "kept_waiting", "left_waiting", "wait", "minutes", "replies", "customer_replies",
     "reopens", "transfers", "level", "rating", "nps", "ces", "score", "item_score", "weight"}
@@ -93,14 +94,17 @@ KINDS = {
     "整改措施": None}
 
 
-def column(name, names, known):
-    """The named column, typed."""
+def column(name, names, known, is_cell=False):
+    """The named column, typed; as a cell, a list of one, which is null only where the file has no such
+    column."""
     found = [n for n in names if n in known]
     text = f'nullif(trim("{found[0]}"::varchar), \'\')' if found else "null::varchar"
     if name in INSTANTS:
         text = f"instant({text})"
     elif name in NUMBERS:
         text = f"try_cast({text} as double)"
+    if is_cell:
+        text = f"case when {bool(found)} then [{text}] end"
     return f"{text} as {name}"
 
 
@@ -111,11 +115,13 @@ def load(connection, table, sources):
         head = connection.execute(f"describe select * from {source}").fetchall()
         known = [row[0] for row in head]
         columns = ", ".join(
-            column(name, names, known) for name, names in TABLES[table].items())
+            column(name, names, known, is_cell=table == "tickets")
+            for name, names in TABLES[table].items())
         parts.append(
             f"select {columns}, {number} as file, row_number() over () as line from {source}")
     if not parts:
-        columns = ", ".join(column(name, [], []) for name in TABLES[table])
+        columns = ", ".join(
+            column(name, [], [], is_cell=table == "tickets") for name in TABLES[table])
         parts = [f"select {columns}, 0 as file, 0 as line where false"]
     connection.execute(f"create table {table} as " + " union all ".join(parts))
 

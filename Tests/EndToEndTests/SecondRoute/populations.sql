@@ -37,13 +37,13 @@ create table waiting as
   where (created < getvariable('stop') or getvariable('is_all')) and resolved is null;
 
 create table contacts as
-  select id, customer, category1, created, last_resolved from cases
+  select id, customer, category1, created, coalesce(last_resolved, closed) as ended from cases
   where customer is not null and created is not null;
 create table repeats as
   select e.id as earlier, l.id as later from contacts e join contacts l
     on e.customer = l.customer and e.category1 is not distinct from l.category1
     and (l.created > e.created or (l.created = e.created and l.id > e.id))
-    and (e.last_resolved is null or l.created <= e.last_resolved + interval 7 day);
+    and (e.ended is null or l.created <= e.ended + interval 7 day);
 create table first_contacts as
   select *,
     case

@@ -28,7 +28,7 @@ import Testing
 
   @Test func `with a unit go before those without one`() async throws {
     let read = try await Import.read(
-      "id,created at,status,resolution time,full resolution time in minutes\n1,2026-05-01,open,2,90\n"
+      "id,created at,status,resolution time,full resolution time in minutes\n1,2026-05-01,done,2,90\n"
     )
     #expect(read.seconds(.resolutionTime) == [5400])
     #expect(read.problems.isEmpty)

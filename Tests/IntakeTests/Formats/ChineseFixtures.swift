@@ -38,7 +38,7 @@ extension FormatFixture {
         "subcategory 进度", "customer c-2",
       ],
     ],
-    generalCount: 35)
+    generalCount: 35, problems: ["结束时间 closing_is_no_resolution"])
 
   static let sobot = FormatFixture(
     format: "sobot",
@@ -181,7 +181,7 @@ extension FormatFixture {
         "customer replies 2", "agent 李小红", "team 售后组", "customer 9002",
       ],
     ],
-    generalCount: 18)
+    generalCount: 18, problems: ["conv_end_tm closing_is_no_resolution"])
 
   static let hotline12345 = FormatFixture(
     format: "hotline_12345",

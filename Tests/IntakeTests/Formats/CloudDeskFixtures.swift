@@ -208,7 +208,7 @@ extension FormatFixture {
         "channel Web", "category Access",
       ],
     ],
-    generalCount: 12)
+    generalCount: 12, problems: ["Date/Time Closed closing_is_no_resolution"])
 
   static let salesforceCase = FormatFixture(
     format: "salesforce_case",
@@ -243,5 +243,5 @@ extension FormatFixture {
         "channel Web", "category Access", "customer 003xx000004TmjAAA",
       ],
     ],
-    generalCount: 21)
+    generalCount: 21, problems: ["ClosedDate closing_is_no_resolution"])
 }

@@ -153,14 +153,15 @@ import Testing
     let read = try await Import.read(
       "id,created at,status,closed at\n1,29/2/2016 01:16,done,5/3/2016 12:00\n")
     #expect(read.times(.closedAt) == ["2016-03-05 12:00:00"])
-    #expect(read.problems.isEmpty)
+    #expect(read.problems == ["closed at closing_is_no_resolution"])
   }
 
   @Test func `are a problem where two columns are decided differently`() async throws {
     let read = try await Import.read(
       "id,created at,status,closed at,updated at\n1,29/2/2016 01:16,done,5/3/2016 12:00,2/29/2016\n"
     )
-    #expect(read.problems == ["closed at ambiguous_dates"])
+    #expect(
+      read.problems == ["closed at ambiguous_dates", "closed at closing_is_no_resolution"])
   }
 }
 

@@ -149,5 +149,5 @@ extension FormatFixture {
         "customer dee@example.com",
       ],
     ],
-    generalCount: 21)
+    generalCount: 21, problems: ["Closed Date closing_is_no_resolution"])
 }

@@ -14,7 +14,7 @@ import Testing
     let cells = (0..<Self.before).map { early[$0 % early.count] } + late
     var text = "Ticket ID,Status,Created at,\(name)\n"
     for (index, cell) in cells.enumerated() {
-      text += "T-\(index),open,2026-05-01 09:00:00,\"\(cell)\"\n"
+      text += "T-\(index),closed,2026-05-01 09:00:00,\"\(cell)\"\n"
     }
     return try await Import.read(text)
   }
@@ -137,8 +137,8 @@ import Testing
   @Test func `may be the first of its column in the order of the file's other dates`() async throws
   {
     var text = "Ticket ID,Status,Created at,Resolved at\n"
-    for index in 0..<Self.before { text += "T-\(index),open,31/5/2026 09:00,\n" }
-    text += "T-x,open,31/5/2026 09:00,5/6/2026 10:00\n"
+    for index in 0..<Self.before { text += "T-\(index),closed,31/5/2026 09:00,\n" }
+    text += "T-x,closed,31/5/2026 09:00,5/6/2026 10:00\n"
     let read = try await Import.read(text)
     #expect(read.times(.resolvedAt).last == "2026-06-05 10:00:00")
     #expect(read.problems.isEmpty)
@@ -152,7 +152,7 @@ import Testing
 
   @Test func `may be a status that was never met, and is kept in its own word`() async throws {
     var text = "Ticket ID,Status,Created at,Resolved at\n"
-    for index in 0..<Self.before { text += "T-\(index),open,2026-05-01 09:00,\n" }
+    for index in 0..<Self.before { text += "T-\(index),closed,2026-05-01 09:00,\n" }
     text += "T-x,待客户确认中,2026-05-01 09:00,\n"
     let read = try await Import.read(text)
     #expect(read.texts(.status).last == "待客户确认中")

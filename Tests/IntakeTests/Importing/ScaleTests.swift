@@ -33,6 +33,46 @@ import Wording
 
   @Test(
     arguments: [
+      (["good", "bad"], ["1 of 0-1", "0 of 0-1"]),
+      (["1", "0", "good"], ["1 of 0-1", "0 of 0-1", "1 of 0-1"]),
+      (["good", "bad", "5", "3"], ["4 of 1-5", "2 of 1-5", "5 of 1-5", "3 of 1-5"]),
+      (["excellent", "good", "average"], ["5 of 1-5", "4 of 1-5", "3 of 1-5"]),
+      (["terrible", "poor"], ["1 of 1-5", "2 of 1-5"]),
+      (["满意", "1", "0"], ["4 of 1-5", "1 of 1-5", nil]),
+      (["★★★★★", "good"], ["5 of 1-5", "4 of 1-5"]),
+    ] as [([String], [String?])])
+  func `is one of two only where all values are`(
+    cells: [String], ratings: [String?]
+  ) async throws {
+    #expect(try await surveys("rating", cells).ratings == ratings)
+  }
+
+  /// The first five hundred rows say good and bad, and one of the last has a 5.
+  @Test func `is told by all rows of the file`() async throws {
+    let read = try await surveys("rating", (0..<600).map { $0 % 2 == 0 ? "good" : "bad" } + ["5"])
+    #expect(read.ratings.prefix(2) == ["4 of 1-5", "2 of 1-5"])
+    #expect(read.ratings.last == "5 of 1-5")
+    let zeros = try await surveys("rating", Array(repeating: "0", count: 19) + ["5"])
+    #expect(zeros.ratings.compactMap(\.self) == ["5 of 1-5"])
+    #expect(zeros.content.file.problemCounts[.outOfScale] == 19)
+  }
+
+  @Test func `of good and bad alone stays one of two, whatever scale the organisation has`()
+    async throws
+  {
+    var settings = Import.settings
+    settings.ratingScale = .oneToFive
+    settings.satisfiedFrom = 4
+    let two = try await surveys("rating", ["good", "bad"], settings: settings)
+    #expect(two.ratings == ["1 of 0-1", "0 of 0-1"])
+    #expect(two.history.responses.map { $0.rating?.isSatisfied } == [true, false])
+    let five = try await surveys("rating", ["good", "bad", "2"], settings: settings)
+    #expect(five.ratings == ["4 of 1-5", "2 of 1-5", "2 of 1-5"])
+    #expect(five.history.responses.map { $0.rating?.isSatisfied } == [true, false, false])
+  }
+
+  @Test(
+    arguments: [
       ("rating (1-5)", "4", "4 of 1-5"), ("rating (0-10)", "4", "4 of 0-10"),
       ("满意度（1～10分）", "4", nil), ("满意度(10分制)", "4", "4 of 0-10"), ("满意度（百分制）", "4", "4 of 0-100"),
       ("满意度评分五分制", "4", "4 of 1-5"), ("Rating out of 10", "4", "4 of 0-10"),

@@ -79,7 +79,7 @@ import Testing
   func `is recognised, and the later row of an agent counts`(text: String) async throws {
     let read = try await Import.read(text)
     #expect(read.kind == .agents)
-    #expect(read.agents == ["E1 王芳 疑难组 一线 2024-03-01", "E2 李雷 二线"])
+    #expect(read.agents == ["E1 王芳 疑难组", "E2 李雷 二线"])
     #expect(read.ledger == Ledger(read: 3, accepted: 2, duplicate: 1))
   }
 

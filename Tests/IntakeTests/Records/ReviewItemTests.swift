@@ -47,6 +47,18 @@ import Testing
     #expect(read.ledger == Ledger(read: 3, accepted: 3))
   }
 
+  /// Every item stands on the card, which says its scale: none is assumed for the column.
+  @Test func `in a row each have the scales of their card`() async throws {
+    let header = "工单编号,质检员,质检时间,评分表,质检项目,项目得分\n"
+    let read = try await read(
+      header + "T1,李,2026-05-02,电话,问候,2\nT1,李,2026-05-02,电话,核身,1\n")
+    #expect(read.problems.isEmpty)
+    #expect(
+      read.reviews == ["T1 李 问候 item 100.0 x10.0", "T1 李 核身 item 100.0 x30.0"])
+    let unknown = try await self.read(header + "T1,李,2026-05-02,电话,微笑,2\n")
+    #expect(unknown.problems == ["项目得分 assumed_scale", "2 质检项目 unknown_item"])
+  }
+
   @Test func `in a row each name an item or a scorecard that there is not`() async throws {
     let read = try await read(
       """

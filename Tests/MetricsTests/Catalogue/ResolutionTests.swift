@@ -5,7 +5,10 @@ import Testing
 @Suite struct `Resolution time` {
   private let desk = SketchedDesk([
     TicketSketch(created: "2026-04-30 12:00", resolved: "2026-05-01 12:00"),
-    TicketSketch(created: "2026-05-02 00:00", closed: "2026-05-02 06:00"),
+    TicketSketch(
+      created: "2026-05-02 00:00", resolved: "2026-05-02 06:00", closed: "2026-05-07 06:00"),
+    // Closed five days after the work, as far as anybody knows.
+    TicketSketch(created: "2026-05-02 00:00", closed: "2026-05-07 06:00"),
     TicketSketch(created: "2026-05-02 00:00", resolved: "2026-05-02 00:00"),
     TicketSketch(created: "2026-05-02 00:00", resolved: "2026-05-01 23:59"),
     // Open at the end of May: no time yet.

@@ -139,6 +139,21 @@ import Testing
     #expect(batch.outside == Proportion(successes: 26, of: 260))
   }
 
+  /// Closed a month later, two months later and the next day, and never resolved: they leave the backlog
+  /// without a resolution, which is no reopening either.
+  @Test func `balances tickets that were closed without a resolution`() async throws {
+    let balances = try await insights([
+      TicketSketch(created: "2025-04-10", closed: "2025-05-10"),
+      TicketSketch(created: "2025-04-11", closed: "2025-06-10"),
+      TicketSketch(created: "2026-05-02", closed: "2026-05-03"),
+    ]).backlogBalances
+    #expect(balances.count == 13)
+    #expect(balances.map(\.opening) == [2, 1] + Array(repeating: 0, count: 11))
+    #expect(balances.map(\.closing) == [1] + Array(repeating: 0, count: 12))
+    #expect(balances.map(\.untimed) == [-1, -1] + Array(repeating: 0, count: 10) + [-1])
+    #expect(balances.allSatisfy { $0.reopened == 0 && $0.resolved == 0 })
+  }
+
   @Test func `is nothing where every day and month is alike`() async throws {
     let tickets = [4, 5].flatMap { month in
       (1...28).flatMap { day in (0..<5).map { _ in ticket(month, day, "咨询") } }

@@ -17,8 +17,8 @@ extension PlainRoute {
     else { return false }
     let levels = [later, earlier].map { $0.category?.split(separator: "/").first }
     if settings.repeatNeedsSameCategory && levels[0] != levels[1] { return false }
-    guard let resolution = lastResolution(earlier) else { return true }
-    return created <= resolution + settings.repeatWindow
+    guard let end = lastResolution(earlier) ?? earlier.closed?.seconds else { return true }
+    return created <= end + settings.repeatWindow
   }
 
   func noRepeat(_ ticket: TicketSketch) -> Outcome {

@@ -8,7 +8,7 @@ extension PlainRoute {
     guard let created = ticket.created?.seconds, let resolved = lastResolution(ticket) else {
       return exported ?? .left(.notRecorded)
     }
-    if ticket.resolved == nil, ticket.closed == nil, let exported { return exported }
+    if ticket.resolved == nil, let exported { return exported }
     if resolved < created { return .left(.impossible) }
     return .value(
       Double(isBusiness ? businessSeconds(created, resolved) : resolved - created))

@@ -66,7 +66,7 @@ struct PlainRoute {
   // What is known of a ticket.
 
   func lastResolution(_ ticket: TicketSketch) -> Int? {
-    if let moment = ticket.resolved ?? ticket.closed { return moment.seconds }
+    if let moment = ticket.resolved { return moment.seconds }
     guard let created = ticket.created, let length = ticket.durations[.resolutionTime] else {
       return nil
     }
@@ -75,6 +75,7 @@ struct PlainRoute {
 
   func isResolved(_ ticket: TicketSketch) -> Bool {
     if let resolution = lastResolution(ticket) { return hasHappened(resolution) }
+    if let closed = ticket.closed { return hasHappened(closed.seconds) }
     if let flag = ticket.flags[.resolved] { return flag }
     return ticket.durations[.resolutionTime] != nil
       || ticket.durations[.resolutionTimeBusiness] != nil

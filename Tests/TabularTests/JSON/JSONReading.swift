@@ -49,7 +49,7 @@ struct JSONReading: Equatable {
         let range = batch.cellRanges(ofRow: row)
         precondition(range.count == columns.count, "a row is not as wide as there are columns")
         var cells: [String: String] = [:]
-        for (column, place) in zip(columns, range) where batch.cells[place].end != 0 {
+        for (column, place) in zip(columns, range) where !batch.cells[place].isNull {
           let cell = batch.cells[place]
           let text = batch.bytes[Int(cell.start)..<Int(cell.end)]
           cells[column] = String(decoding: text, as: UTF8.self)
