@@ -111,7 +111,7 @@ private struct Candidates {
 
   /// Three families of facts meet in the conclusion: what is not on the board has to be surer, so that
   /// together they err no more often than one.
-  private static let surest = 0.01
+  private static let surest = 0.02
 
   /// What may have stood so for months weighs less than what has changed.
   private static let standing = 0.3

@@ -5,7 +5,8 @@
 /// themselves (Student), and how much samples of these sizes scatter when nothing changes (normal).
 /// Where the same periods of the year before are known, they have to differ from those as well.
 package struct PeriodChange: Sendable, Equatable {
-  /// Two-sided, after the correction for the lengths that were looked at (Simes).
+  /// Two-sided, after the correction for the lengths that were looked at (Bonferroni, with the most
+  /// room for the last period alone).
   package let pValue: Double
   /// The last period lies above those before.
   package let isHigher: Bool
@@ -21,7 +22,8 @@ package struct PeriodChange: Sendable, Equatable {
 
   /// With fewer periods before there is no telling how they scatter.
   package static let fewestPeriods = 8
-  private static let lengths = [1, 3, 6]
+  /// Each with its part of the error rate: of the last period alone, of drifts and of steps.
+  private static let lengths = [(1, 0.7), (3, 0.2), (6, 0.1)]
 
   /// How periods scatter.
   package enum Scatter: Sendable {
@@ -40,8 +42,8 @@ package struct PeriodChange: Sendable, Equatable {
     _ series: PeriodSeries, most: Int, scatter: Scatter, periodsOfYear: Int?
   ) {
     let end = series.values.count
-    var tested: [(length: Int, test: ContrastTest)] = []
-    for length in Self.lengths {
+    var tested: [(length: Int, share: Double, test: ContrastTest)] = []
+    for (length, share) in Self.lengths {
       let before = max(0, end - length - most)..<max(0, end - length)
       guard before.count >= (length == 1 ? 1 : Self.fewestPeriods) else { continue }
       if case .amongDays = scatter, length > 1 { continue }
@@ -49,7 +51,7 @@ package struct PeriodChange: Sendable, Equatable {
         end - length - year >= 0 ? (end - length - year)..<(end - year) : nil
       }
       tested.append(
-        (length, ContrastTest(series, before: before, scatter, yearBefore: yearBefore)))
+        (length, share, ContrastTest(series, before: before, scatter, yearBefore: yearBefore)))
     }
     guard let single = tested.first?.test else { return nil }
     centre = single.centre
@@ -58,19 +60,14 @@ package struct PeriodChange: Sendable, Equatable {
     distance = halfWidth > 0 ? single.difference / halfWidth : 0
     // A figure that is back on its usual side is no longer part of what the last periods show.
     let seen = tested.filter { $0.test.difference * single.difference > 0 || $0.length == 1 }
-    let plain = Self.simes(seen.map(\.test.pValue), of: tested.count)
-    let gated = seen.map { $0.test.isAsYearBefore ? 1 : $0.test.pValue }
-    let claimed = Self.simes(gated, of: tested.count)
-    pValue = claimed
-    isSeasonal = plain <= 0.05 && claimed > 0.05
+    let whole = tested.reduce(0) { $0 + $1.share }
+    let plain = seen.map { min(1, $0.test.pValue * whole / $0.share) }
+    let gated = zip(seen, plain).map { $0.test.isAsYearBefore ? 1 : $1 }
+    pValue = gated.min() ?? 1
+    isSeasonal = (plain.min() ?? 1) <= 0.05 && (gated.min() ?? 1) > 0.05
     let surest = zip(seen, gated).min { $0.1 < $1.1 }?.0
     isHigher = single.difference > 0
     length = surest?.length ?? 1
-  }
-
-  private static func simes(_ pValues: [Double], of count: Int) -> Double {
-    pValues.sorted().enumerated()
-      .reduce(1) { min($0, $1.element * Double(count) / Double($1.offset + 1)) }
   }
 }
 

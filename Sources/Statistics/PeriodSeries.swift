@@ -112,12 +112,14 @@ package struct FamilyScatter: Sendable, Equatable {
   let overdispersion: Double
   let autocorrelation: Double
 
-  /// More would take the family's word before that of a series that scatters by itself.
-  private static let mostDegrees = 60.0
-
-  /// - Parameter series: those of which it is known how their periods scatter, each with the periods
-  ///   before the one that is judged.
-  package init(_ series: [(series: PeriodSeries, before: Range<Int>)]) {
+  /// - Parameters:
+  ///   - series: those of which it is known how their periods scatter, each with the periods before the
+  ///     one that is judged.
+  ///   - mostDegrees: how far the family's word may go before that of a series that scatters by itself:
+  ///     not far among unlike figures, far among the groups of one.
+  package init(
+    _ series: [(series: PeriodSeries, before: Range<Int>)], mostDegrees: Double = 30
+  ) {
     let known = series.filter { $0.before.count >= PeriodChange.fewestPeriods }
     guard known.count > 2 else {
       (degrees, overdispersion, autocorrelation) = (0, 1, 0)
@@ -137,10 +139,10 @@ package struct FamilyScatter: Sendable, Equatable {
     let excess = variance - expectedVariance
     if excess > 0 {
       let half = 0.5 + 1 / excess
-      degrees = min(Self.mostDegrees, 2 * half)
+      degrees = min(mostDegrees, 2 * half)
       overdispersion = exp(mean + digamma(half) - log(half))
     } else {
-      degrees = Self.mostDegrees
+      degrees = mostDegrees
       overdispersion = exp(mean)
     }
     let likeness = known.reduce(0) { $0 + $1.series.autocorrelation($1.before) } / count

@@ -57,10 +57,12 @@ package struct FactFamily: Sendable {
   private func scatters(of facts: [FactSeries]) -> [String: FamilyScatter] {
     let judged = facts.filter { $0.reasonForSilence == nil }
     return Dictionary(grouping: judged, by: \.siblings).mapValues { siblings in
-      FamilyScatter(
-        siblings.compactMap { fact in
-          fact.series.map { ($0, max(0, $0.values.count - 1 - most)..<$0.values.count - 1) }
-        })
+      let series = siblings.compactMap { fact in
+        fact.series.map { ($0, max(0, $0.values.count - 1 - most)..<$0.values.count - 1) }
+      }
+      // Groups of one figure, or unlike figures.
+      return siblings[0].siblings.isEmpty
+        ? FamilyScatter(series) : FamilyScatter(series, mostDegrees: 200)
     }
   }
 
