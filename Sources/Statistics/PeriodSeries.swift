@@ -155,7 +155,7 @@ package struct FamilyScatter: Sendable, Equatable {
 /// The derivative of the logarithm of the gamma function, for x above 0.
 private func digamma(_ x: Double) -> Double {
   var (x, shift) = (x, 0.0)
-  while x < 6 {
+  while x < 12 {
     shift -= 1 / x
     x += 1
   }
@@ -166,7 +166,7 @@ private func digamma(_ x: Double) -> Double {
 /// The derivative of ``digamma(_:)``.
 private func trigamma(_ x: Double) -> Double {
   var (x, shift) = (x, 0.0)
-  while x < 6 {
+  while x < 12 {
     shift += 1 / (x * x)
     x += 1
   }

@@ -65,7 +65,8 @@ import Testing
     let report = try await sample.report("2026-05")
     let table = try report.table("kpi_overview")
     #expect(try table.cell("满意度", "value") == .quantity(1, .ratio))
-    #expect(try table.cell("满意度", "verdict") == .absent)
+    #expect(try table.cell("满意度", "verdict") == .verdict(.tooFew))
+    #expect(try table.cell("满意度", "reason") == .text("没有往期"))
     #expect(try table.cell("满意度", "previous") == .absent)
   }
 

@@ -1,4 +1,5 @@
 import Desk
+import Metrics
 import Reporting
 import Testing
 
@@ -21,37 +22,31 @@ import Testing
     return sample
   }
 
-  private func paragraphs(_ section: Section) -> [String] {
-    section.blocks.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }
-  }
-
-  @Test func `name the one that left its limits, with the numbers behind it`() async throws {
-    let report = try await sample(months: 13).report("2026-05", .english)
-    let table = try report.table("change_segment_signals")
-    let row = try #require(table.rows.first { $0[2] == .text("小程序") })
-    // 16 of 40; before 4 of 40 in each of twelve months: 64 of 520 in all.
+  @Test(arguments: [13, 4])
+  func `name the one that is unlike usual, with the numbers behind it`(months: Int) async throws {
+    let report = try await sample(months: months).report("2026-05", .english)
+    let table = try report.table("change_segment_figures")
+    let found = table.rows.first { row in
+      row[1] == Cell.text("小程序") && row[2] == Cell.text("Complaint rate")
+    }
+    let row = try #require(found)
+    // 16 of 40; before 4 of 40 in each of the months, the first of which has 20.
     #expect(row[3] == .quantity(0.4, .ratio))
     #expect(row[4] == .quantity(40, .count))
-    #expect(row[5] == .quantity(64.0 / 520, .ratio))
-    #expect(row[9] == .text("outside the limits"))
-    #expect(row[10] == .text("1-28 May"))
-    #expect(row[8] == .verdict(.worsened))
-    #expect(table.rows.count <= 5)
-    #expect(!table.rows.contains { $0[2] == .text("电话") })
-    let section = try report.section("change")
-    #expect(section.lead.contains("小程序 (Channel) left its own limits: Complaint rate 40.0%"))
-    #expect(section.charts.contains { $0.id == "change_segment_signal" })
-    #expect(paragraphs(section).contains { $0.contains("charts of segments were looked at") })
+    let usual = try #require(
+      report.facts.first {
+        $0.name.metric == "complaint_rate" && $0.name.key == ["小程序"]
+      }?.judgement.usual)
+    #expect(row[5] == .interval(low: usual.low, high: usual.high, .ratio))
+    #expect(usual.low < 0.1)
+    #expect(usual.high > 0.12 && usual.high < 0.4)
+    #expect(row[6] == .verdict(.worsened))
+    #expect(row[7] == .text("outside of what is usual"))
+    #expect(row[8] == .text("2026-05"))
+    #expect(!table.rows.contains { $0[1] == .text("电话") })
   }
 
-  @Test(arguments: Language.allCases)
-  func `say that eleven months are too few`(language: Language) async throws {
-    let section = try await sample(months: 11).report("2026-05", language).section("change")
-    #expect(!section.tables.contains { $0.id == "change_segment_signals" })
-    #expect(paragraphs(section).contains { $0.contains("11") })
-  }
-
-  @Test func `say so where nothing left its limits`() async throws {
+  @Test func `say so where all are as usual`() async throws {
     var sample = ReportSample()
     let last = try #require(Period("2026-05"))
     for back in (0..<13).reversed() {
@@ -59,7 +54,8 @@ import Testing
       try sample.addMonth(month, tickets: last.shifted(by: -back).dayCount * 2)
     }
     let section = try await sample.report("2026-05", .english).section("change")
-    #expect(!section.tables.contains { $0.id == "change_segment_signals" })
-    #expect(paragraphs(section).contains { $0.contains("0 signal in this period") })
+    #expect(!section.tables.contains { $0.id == "change_segment_figures" })
+    #expect(section.lead.hasPrefix("0 of "))
+    #expect(section.lead.contains("and 0 of "))
   }
 }

@@ -66,7 +66,7 @@ import Wording
   @Test func `says a verdict in a word and a shape`() throws {
     let read = try read(table([.verdict(.tooFew)]))
     let badge = try #require(read.all("span").first)
-    #expect(badge.text == "样本太少")
+    #expect(badge.text == "无法判断")
     #expect(badge.attributes["data-verdict"] == "too_few")
     #expect(read.all("use").map { $0.attributes["href"] } == ["#icon-too_few"])
   }

@@ -109,7 +109,7 @@ import Wording
   @Test func `two runs write the same bytes, keys in order`() throws {
     let first = JSONRenderer().data(WorkbookSample.report)
     #expect(first == JSONRenderer().data(WorkbookSample.report))
-    #expect(String(decoding: first.prefix(21), as: UTF8.self) == "{\n  \"cover_facts\" : [")
+    #expect(String(decoding: first.prefix(20), as: UTF8.self) == "{\n  \"conclusion\" : [")
     #expect(first.last == UInt8(ascii: "\n"))
   }
 

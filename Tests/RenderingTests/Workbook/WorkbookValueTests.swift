@@ -134,7 +134,7 @@ import Testing
 
   @Test func `a verdict is its word, its sign part of the format`() throws {
     let cell = try cell(.verdict(.worsened))
-    #expect(cell.text == "明显变差")
+    #expect(cell.text == "比平常差")
     #expect(cell.format == "\"✗ \"@")
   }
 

@@ -34,6 +34,7 @@ struct SecondRoute: Encodable {
     route.compareIntervals()
     route.compareTests()
     route.compareCharts()
+    route.comparePeriods()
     route.compareFairness()
     route.compareReviews()
     return route

@@ -744,6 +744,143 @@ def bootstrap(values, seed, distinct, confidence):
     return near(np.quantile(means, [tail, 1 - tail]), np.abs(values).max())
 
 
+# What is usual for the figures of periods
+
+
+def weighted(values, errors):
+    weights = 1 / np.square(errors)
+    return np.average(values, weights=weights), weights / weights.sum()
+
+
+def scatter_of(values, errors):
+    """Overdispersion, and the likeness of neighbours, of some periods."""
+    scores = (values - weighted(values, errors)[0]) / errors
+    rest = scores - scores.mean()
+    likeness = np.sum(rest[1:] * rest[:-1]) / np.sum(rest**2) if np.any(rest) else 0
+    return np.sum(scores**2) / (len(values) - 1), likeness
+
+
+@statistic("FamilyScatter")
+def family_scatter(values, errors, most_degrees):
+    found = [
+        scatter_of(np.array(own[:-1]), np.array(error[:-1]))
+        for own, error in zip(values, errors, strict=True)
+        if len(own) - 1 >= 8
+    ]
+    if len(found) < 3:
+        return {"degrees": 0.0, "overdispersion": 1.0, "autocorrelation": 0.0}
+    half = (len(values[0]) - 2) / 2
+    logs = np.log([max(own, 1e-6) for own, _ in found]) - special.digamma(half) + np.log(half)
+    excess = logs.var(ddof=1) - special.polygamma(1, half)
+    degrees, size = most_degrees, np.exp(logs.mean())
+    if excess > 0:
+        prior = 0.5 + 1 / excess
+        degrees = min(most_degrees, 2 * prior)
+        size = np.exp(logs.mean() + special.digamma(prior) - np.log(prior))
+    periods = len(values[0]) - 1
+    likeness = (periods * np.mean([like for _, like in found]) + 1) / (periods - 4)
+    return {
+        "degrees": degrees,
+        "overdispersion": Near(size, 1),
+        "autocorrelation": Near(min(0.8, max(0, likeness)), 1),
+    }
+
+
+@statistic("PeriodChange")
+def period_change(
+    values, errors, most, year, degrees, overdispersion, autocorrelation, design_effect
+):
+    """By the matrix of all periods' correlations."""
+    values, errors = np.array(values), np.array(errors)
+    end, tested = len(values), []
+    for length, share in [(1, 0.7), (3, 0.2), (6, 0.1)]:
+        first = end - length
+        start = max(0, first - most)
+        among = end > 8
+        if first - start < (1 if length == 1 else 8) or (length > 1 and not among):
+            continue
+        usual, ours = weighted(values[start:first], errors[start:first])
+        now, theirs = weighted(values[first:], errors[first:])
+        weights = np.concatenate([-ours * errors[start:first], theirs * errors[first:]])
+        if among:
+            own, likeness = scatter_of(values[start:first], errors[start:first])
+            likeness = min(0.8, max(autocorrelation, likeness))
+            count = first - start
+            freedom = count - 1 + degrees
+            factor = ((count - 1) * own + degrees * overdispersion) / freedom
+            samples = 1
+        else:
+            likeness, count, freedom, factor, samples = 0, first - start, None, 1, design_effect
+
+        def variance(row, likeness=likeness):
+            index = np.arange(len(row))
+            return row @ likeness ** np.abs(index[:, None] - index) @ row
+
+        by_samples = np.sum(weights**2) * samples
+        lost = variance(np.full(count, 1 / count))
+        seen = max(0.2, (1 - lost) * count / (count - 1)) if count > 1 else 1
+        by_periods = variance(weights) * factor / seen
+        difference = now - usual
+        p = 2 * stats.norm.sf(abs(difference) / math.sqrt(by_samples))
+        width = stats.norm.ppf(0.975) * math.sqrt(by_samples)
+        if among:
+            p = max(p, 2 * stats.t.sf(abs(difference) / math.sqrt(by_periods), freedom))
+            width = max(width, stats.t.ppf(0.975, freedom) * math.sqrt(by_periods))
+        as_before = False
+        if year and first - year >= 0:
+            back = slice(first - year, end - year)
+            then, before = weighted(values[back], errors[back])
+            spread = variance(theirs * errors[first:]) + variance(before * errors[back])
+            spread *= max(samples, factor)
+            change = abs(now - then) / math.sqrt(spread)
+            tail = stats.norm.sf(change) if freedom is None else stats.t.sf(change, freedom)
+            as_before = bool((now - then) * difference <= 0 or 2 * tail > 0.05)
+        tested.append((length, share, difference, p, as_before, usual, width))
+    if not tested:
+        return None
+    single, whole = tested[0], sum(test[1] for test in tested)
+    seen = [test for test in tested if test[0] == 1 or test[2] * single[2] > 0]
+    plain = [min(1, test[3] * whole / test[1]) for test in seen]
+    gated = [1 if test[4] else p for test, p in zip(seen, plain, strict=True)]
+    return {
+        "p": Near(min(gated), 1e-3),
+        "is_higher": bool(single[2] > 0),
+        "is_seasonal": bool(min(plain) <= 0.05 < min(gated)),
+        "centre": single[5],
+        "low": Near(single[5] - single[6], 1),
+        "high": Near(single[5] + single[6], 1),
+    }
+
+
+@statistic("PeriodSeries")
+def period_series(values, errors):
+    """Factors of the months of two years, kept where they predict."""
+    before = len(values) - 1
+    if before < 24:
+        return None
+    start = before - 24
+    years = np.array(values[start : start + 24]).reshape(2, 12)
+    first, second = years - years.mean(axis=1, keepdims=True)
+
+    def likeness(rows):
+        return np.corrcoef(first[rows], second[rows])[0, 1]
+
+    kept = none = 0
+    for month in range(12):
+        others = [other for other in range(12) if other != month]
+        kept += (second[month] - max(0, likeness(others)) * first[month]) ** 2
+        none += second[month] ** 2
+    own = likeness(range(12))
+    if own <= 0 or kept >= none:
+        return None
+    months = own / (1 + own) * (first + second)
+    factors = [months[(place - start) % 12] for place in range(len(values))]
+    return {
+        "values": near(np.array(values) - factors, 1),
+        "factors": near(np.array(factors), 1),
+    }
+
+
 # The comparison
 
 
