@@ -72,8 +72,8 @@ package struct Conclusion: Sendable {
     let all = candidates.all.sorted { $0.touched > $1.touched }
     var findings = Array(all.prefix(Self.most))
     // Good news is news, in bad months too.
-    if !findings.contains(where: \.isGood), let good = all.first(where: \.isGood),
-      findings.count == Self.most
+    if !findings.contains(where: \.isGood), findings.count == Self.most,
+      let good = all.first(where: \.hasWorked) ?? all.first(where: \.isGood)
     {
       findings[Self.most - 1] = good
     }
@@ -84,6 +84,10 @@ package struct Conclusion: Sendable {
 }
 
 extension Conclusion.Finding {
+  fileprivate var hasWorked: Bool {
+    if case .worked = subject { true } else { false }
+  }
+
   package var isGood: Bool {
     switch subject {
     case .change(let change): change.fact.judgement.verdict == .improved
@@ -111,7 +115,7 @@ private struct Candidates {
 
   /// Three families of facts meet in the conclusion: what is not on the board has to be surer, so that
   /// together they err no more often than one.
-  private static let surest = 0.02
+  private static let surest = 0.015
 
   /// What may have stood so for months weighs less than what has changed.
   private static let standing = 0.3

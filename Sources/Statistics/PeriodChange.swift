@@ -85,7 +85,8 @@ private struct ContrastTest {
     yearBefore: Range<Int>?
   ) {
     let recent = before.upperBound..<series.values.count
-    let (samples, factor, degrees, likeness) = Self.spread(series, before, scatter)
+    let (samples, factor, degrees, likeness) = Self.spread(
+      series, before, scatter, recentCount: recent.count)
     let (usually, now) = (series.centre(before), series.centre(recent))
     let difference = now - usually
     (centre, self.difference) = (usually, difference)
@@ -120,16 +121,20 @@ private struct ContrastTest {
   /// By how much the variance of samples is raised, by how much that of periods, with how many degrees
   /// of freedom (nil where periods tell nothing), and how alike neighbours are.
   private static func spread(
-    _ series: PeriodSeries, _ before: Range<Int>, _ scatter: PeriodChange.Scatter
+    _ series: PeriodSeries, _ before: Range<Int>, _ scatter: PeriodChange.Scatter,
+    recentCount: Int
   ) -> (samples: Double, periods: Double, degrees: Double?, likeness: Double) {
     switch scatter {
     case .amongDays(let designEffect): return (designEffect, 1, nil, 0)
     case .amongPeriods(let family):
-      let own = Double(before.count - 1)
-      let degrees = own + family.degrees
+      let isDrift = recentCount > 1
+      let degreesOfOwn = Double(before.count - (isDrift ? 2 : 1))
+      let degrees = degreesOfOwn + family.degrees
       let factor =
-        (own * series.overdispersion(before) + family.degrees * family.overdispersion) / degrees
-      let likeness = min(0.8, max(family.autocorrelation, series.autocorrelation(before)))
+        (degreesOfOwn * series.overdispersion(before, withoutSlope: isDrift)
+          + family.degrees * family.overdispersion) / degrees
+      let own = series.autocorrelation(before, withoutSlope: true)
+      let likeness = min(0.8, max(family.autocorrelation, own))
       return (1, factor, degrees, likeness)
     }
   }

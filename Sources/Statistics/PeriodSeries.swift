@@ -29,19 +29,35 @@ package struct PeriodSeries: Sendable, Equatable {
   /// tickets are independent, more where those of a day or a month hang together. At least two
   /// periods. Source: Laney, Quality Engineering 14 (2002), with the standard deviation in place of
   /// moving ranges, which overlook seasons.
-  func overdispersion(_ periods: Range<Int>) -> Double {
-    let deviations = deviations(periods)
-    return deviations.reduce(0) { $0 + $1 * $1 } / Double(periods.count - 1)
+  ///
+  /// - Parameter slope: around a straight line through the periods, where a slide is looked for, for it
+  ///   would hide itself.
+  func overdispersion(_ periods: Range<Int>, withoutSlope slope: Bool = false) -> Double {
+    if slope {
+      return deviationsFromLine(periods).reduce(0) { $0 + $1 * $1 } / Double(periods.count - 2)
+    }
+    return deviations(periods).reduce(0) { $0 + $1 * $1 } / Double(periods.count - 1)
   }
 
   /// How alike neighbouring periods are, from -1 to 1; 0 without any scatter.
-  func autocorrelation(_ periods: Range<Int>) -> Double {
-    let deviations = deviations(periods)
+  ///
+  /// - Parameter slope: a slide is taken out first, for it is what is looked for and no likeness.
+  func autocorrelation(_ periods: Range<Int>, withoutSlope slope: Bool = false) -> Double {
+    let deviations = slope ? deviationsFromLine(periods) : deviations(periods)
     let mean = deviations.reduce(0, +) / Double(deviations.count)
     let rest = deviations.map { $0 - mean }
     let squares = rest.reduce(0) { $0 + $1 * $1 }
     guard squares > 0 else { return 0 }
     return zip(rest, rest.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 } / squares
+  }
+
+  private func deviationsFromLine(_ periods: Range<Int>) -> [Double] {
+    let deviations = deviations(periods)
+    let count = Double(deviations.count)
+    let (mean, middle) = (deviations.reduce(0, +) / count, (count - 1) / 2)
+    let products = deviations.enumerated().reduce(0) { $0 + (Double($1.0) - middle) * $1.1 }
+    let step = products * 12 / (count * (count * count - 1))
+    return deviations.enumerated().map { $1 - mean - step * (Double($0) - middle) }
   }
 
   private func deviations(_ periods: Range<Int>) -> [Double] {

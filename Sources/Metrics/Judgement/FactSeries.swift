@@ -28,7 +28,8 @@ package struct FactSeries: Sendable {
     self.statistic = statistic
     self.siblings = siblings
     measurement = points.last?.measurement ?? Measurement(value: nil, sample: 0)
-    scale = FactScale(metric, statistic, days: points.last?.days ?? 0)
+    scale = FactScale(
+      metric, statistic, days: points.last?.days ?? 0, cases: Double(measurement.sample))
     let known = points.suffix(from: (points.lastIndex { $0.measurement.value == nil } ?? -1) + 1)
     let samples = known.map(\.measurement.sample)
     let isLarge = samples.reduce(0, +) >= smallestSample * samples.count
@@ -75,8 +76,9 @@ package struct FactPoint: Sendable {
   package init(_ tally: Tally, _ metric: Metric, _ statistic: Statistic? = nil, workingDays: Int) {
     measurement = tally.measurement(of: metric.aggregation, statistic)
     days = workingDays
-    place = FactScale(metric, statistic, days: workingDays)
-      .place(tally, measurement, metric, statistic)
+    place = FactScale(
+      metric, statistic, days: workingDays, cases: Double(measurement.sample)
+    ).place(tally, measurement, metric, statistic)
   }
 }
 
@@ -84,21 +86,22 @@ package struct FactPoint: Sendable {
 private enum FactScale {
   /// The root of a count by working day, for periods of so many days.
   case root(days: Double)
-  /// The angle whose squared sine is the share: it cannot leave 0 to 1.
-  case angle
+  /// The angle whose squared sine is the share, of so many cases: it cannot leave 0 to 1 (Anscombe,
+  /// Biometrika 35, 1948).
+  case angle(cases: Double)
   case logarithm
   case identity
   /// A maximum has no usual range.
   case none
 
-  init(_ metric: Metric, _ statistic: Statistic?, days: Int) {
+  init(_ metric: Metric, _ statistic: Statistic?, days: Int, cases: Double) {
     switch metric.aggregation {
     case .count: self = .root(days: metric.countsEvents && days > 0 ? Double(days) : 1)
-    case .share: self = .angle
+    case .share: self = .angle(cases: cases)
     case .mean, .fraction, .netPromoter: self = .identity
     case .distribution:
       switch statistic {
-      case .within?: self = .angle
+      case .within?: self = .angle(cases: cases)
       case .maximum?: self = .none
       case .mean?, .percentile?, nil: self = metric.unit == .seconds ? .logarithm : .identity
       }
@@ -151,7 +154,8 @@ private enum FactScale {
   func figure(_ value: Double) -> Double {
     switch self {
     case .root(let days): max(0, value) * max(0, value) * days
-    case .angle: pow(sin(min(.pi / 2, max(0, value))), 2)
+    case .angle(let cases):
+      min(1, max(0, (pow(sin(min(.pi / 2, max(0, value))), 2) * (cases + 0.75) - 0.375) / cases))
     case .logarithm: exp(value)
     case .identity, .none: value
     }

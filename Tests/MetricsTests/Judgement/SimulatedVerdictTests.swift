@@ -57,7 +57,7 @@ private struct Verdicts {
       .filter { $1.verdict.isChange }
     return (
       changed, changedSegments.map(\.offset),
-      changedSegments.contains { ($1.falseDiscoveryRate ?? 1) <= 0.02 }
+      changedSegments.contains { ($1.falseDiscoveryRate ?? 1) <= 0.015 }
     )
   }
 

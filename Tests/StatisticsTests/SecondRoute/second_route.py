@@ -752,12 +752,16 @@ def weighted(values, errors):
     return np.average(values, weights=weights), weights / weights.sum()
 
 
-def scatter_of(values, errors):
+def scatter_of(values, errors, without_slope=False):
     """Overdispersion, and the likeness of neighbours, of some periods."""
     scores = (values - weighted(values, errors)[0]) / errors
-    rest = scores - scores.mean()
+    rest, freedom = scores - scores.mean(), len(values) - 1
+    if without_slope:
+        places = np.arange(len(scores))
+        rest = scores - np.polyval(np.polyfit(places, scores, 1), places)
+        scores, freedom = rest, len(values) - 2
     likeness = np.sum(rest[1:] * rest[:-1]) / np.sum(rest**2) if np.any(rest) else 0
-    return np.sum(scores**2) / (len(values) - 1), likeness
+    return np.sum(scores**2) / freedom, likeness
 
 
 @statistic("FamilyScatter")
@@ -803,11 +807,14 @@ def period_change(
         now, theirs = weighted(values[first:], errors[first:])
         weights = np.concatenate([-ours * errors[start:first], theirs * errors[first:]])
         if among:
-            own, likeness = scatter_of(values[start:first], errors[start:first])
+            rows = values[start:first], errors[start:first]
+            own, likeness = scatter_of(*rows, True)
+            own = own if length > 1 else scatter_of(*rows)[0]
             likeness = min(0.8, max(autocorrelation, likeness))
             count = first - start
-            freedom = count - 1 + degrees
-            factor = ((count - 1) * own + degrees * overdispersion) / freedom
+            ours_alone = count - (2 if length > 1 else 1)
+            freedom = ours_alone + degrees
+            factor = (ours_alone * own + degrees * overdispersion) / freedom
             samples = 1
         else:
             likeness, count, freedom, factor, samples = 0, first - start, None, 1, design_effect
