@@ -121,7 +121,8 @@ private struct Candidates {
   private static let standing = 0.3
 
   var all: [Conclusion.Finding] {
-    changes + [missed, overdue, late, reopenedBatch, repeatComplaints, slowHolidays]
+    changes
+      + [missed, overdue, late, reopenedBatch, repeatComplaints, slowHolidays]
       .compactMap(\.self) + worked
   }
 
@@ -216,7 +217,8 @@ private struct Candidates {
     }
     guard let first = missed.max(by: { $0.fact.measurement.sample < $1.fact.measurement.sample })
     else { return nil }
-    let short = first.fact.unit == .ratio ? abs((first.fact.measurement.value ?? 0) - first.target) : 1
+    let short =
+      first.fact.unit == .ratio ? abs((first.fact.measurement.value ?? 0) - first.target) : 1
     return Finding(
       subject: .missed(missed), line: .decide,
       touched: Self.standing * short * Double(first.fact.measurement.sample))
@@ -235,11 +237,13 @@ private struct Candidates {
         && (review.effect.after.map { $0.last >= insights.period.first } ?? false)
     }
     .map { review in
-      let change = (review.effect.segmentAfter?.value ?? 0) - (review.effect.segmentBefore?.value ?? 0)
+      let change =
+        (review.effect.segmentAfter?.value ?? 0) - (review.effect.segmentBefore?.value ?? 0)
       let sample = Double(review.effect.segmentAfter?.sample ?? 0)
       return Finding(
         subject: .worked(review), line: .nothing,
-        touched: Self.standing * (review.effect.unit == .ratio ? abs(change) * sample : sample / 10))
+        touched: Self.standing * (review.effect.unit == .ratio ? abs(change) * sample : sample / 10)
+      )
     }
   }
 

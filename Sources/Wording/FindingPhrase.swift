@@ -221,8 +221,8 @@ package enum FindingPhrase: Phrase {
     if !change.change.isEmpty { sentence += " (\(change.change))" }
     if change.periods > 1 { sentence += ", since \(change.since)" }
     if let carrier = change.carrier {
-      sentence += "; most of all \(carrier.segment): \(carrier.value), usually \(carrier.usual.low) to "
-      sentence += carrier.usual.high
+      sentence += "; most of all \(carrier.segment): \(carrier.value), usually "
+      sentence += "\(carrier.usual.low) to \(carrier.usual.high)"
       sentence += carrier.share.map { ", \($0) of the change" } ?? ""
     }
     let also = change.also.isEmpty ? "" : " Likewise " + change.also.joined(separator: "; ") + "."
@@ -243,7 +243,7 @@ package enum FindingPhrase: Phrase {
       }
     return Text(
       sentence: sentence + ".",
-      evidence: "Judged beside the figure's own past; the data shows what coincides, not why." + also,
+      evidence: "Judged beside its own past; the data shows what coincides, not why." + also,
       ending: ending, topic: name)
   }
 

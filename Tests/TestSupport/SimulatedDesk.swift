@@ -68,7 +68,8 @@ package struct SimulatedDesk: Sendable {
         var chance = 1 / (1 + exp(-odds))
         if share == 0 { chance += shareChange?(month) ?? 0 }
         for segment in 0..<Self.segmentCount {
-          let cases = tickets / Self.segmentCount
+          let cases =
+            tickets / Self.segmentCount
             + (segment < tickets % Self.segmentCount ? 1 : 0)
           let own = share == 0 && segment == 0 ? chance + (segmentChange?(month) ?? 0) : chance
           let found = dice.successes(of: cases, chance: own)

@@ -29,7 +29,8 @@ extension Metric {
   package static let resolutionAttainment = attainment(
     .resolutionAttainment, .resolution, of: .resolution,
     shown: Placement(
-      headline: 9, finding: 6, segments: 6, breakdowns: .byService, isExplained: true, isInRegister: true))
+      headline: 9, finding: 6, segments: 6, breakdowns: .byService, isExplained: true,
+      isInRegister: true))
 
   /// The share of tickets resolved by the period's end; the export's own flag decides first.
   package static let resolutionRate = Metric(

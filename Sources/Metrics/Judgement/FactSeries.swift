@@ -37,8 +37,11 @@ package struct FactSeries: Sendable {
     let series = Self.series(known.map(\.place))
     self.series = series
     reasonForSilence =
-      known.isEmpty ? .noData : !isLarge || !isLastLarge ? .tooFewCases
-      : series == nil ? .notTested : known.count < 2 ? .noBaseline : nil
+      known.isEmpty
+      ? .noData
+      : !isLarge || !isLastLarge
+        ? .tooFewCases
+        : series == nil ? .notTested : known.count < 2 ? .noBaseline : nil
   }
 
   /// Of unequal samples: what a single case scatters is the same in all periods.

@@ -63,9 +63,10 @@ extension Analysis {
     if question.groupings.contains([]), !isFiltered {
       let totals = await PeriodTotals(
         self, [Metric].catalogue, during: reach.baseline.periods, workers: question.workers)
-      facts += TotalFacts(
-        totals, family, settings, firstContactInForce: firstContactDefinition.id
-      ).facts
+      facts +=
+        TotalFacts(
+          totals, family, settings, firstContactInForce: firstContactDefinition.id
+        ).facts
     }
     let segments = Self.segments(workers: question.workers)
     let known = segments.requests.flatMap(\.keys)

@@ -27,7 +27,8 @@ struct ConclusionSection: ReportSection {
     let findings = entries.map {
       Finding(
         tone: $0.finding.isBad ? .bad : $0.finding.isGood ? .good : .neutral,
-        sentence: $0.said.sentence, evidence: words.sentences([$0.said.ending]) + " " + $0.said.evidence)
+        sentence: $0.said.sentence,
+        evidence: words.sentences([$0.said.ending]) + " " + $0.said.evidence)
     }
     let decisions = Block.table(
       id: "decisions", title: say(.decisions), of: decided,

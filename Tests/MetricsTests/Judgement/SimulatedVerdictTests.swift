@@ -37,7 +37,9 @@ private struct Verdicts {
         siblings: siblings)
     }
     var board = [
-      series(.ticketsCreated) { Tally(runs: [(1000, $0.tickets)], leftOut: [:], keepsValues: false) }
+      series(.ticketsCreated) {
+        Tally(runs: [(1000, $0.tickets)], leftOut: [:], keepsValues: false)
+      }
     ]
     for (kind, metric) in [Metric.firstResponseTime, .resolutionTime].enumerated() {
       board.append(
