@@ -25,11 +25,13 @@ test:
 	$(SWIFT) build --build-tests $(TEST_BUILD)
 	$(SWIFT) test --skip-build --parallel $(TESTS)
 
-# What takes longer: all months of the second route, imports killed at 20 moments, a minute of fuzzing.
+# What takes longer: all months of the second route and all draws of simulations, imports killed at 20
+# moments, a minute of fuzzing.
+LONG_TESTS = An import that is killed|computed a second time in SQL|The month.s report|The engine and the plain route|Verdicts where|Agents named|Streaming
 test-long: $(PROGRAM)
 	$(SWIFT) build --build-tests $(TEST_BUILD)
 	TOUCHSTONE=$(CURDIR)/$(PROGRAM) TOUCHSTONE_KILLS=20 TOUCHSTONE_SEEDS=5 \
-	  $(SWIFT) test --skip-build $(TESTS) --filter "An import that is killed|computed a second time in SQL|The month.s report|The engine and the plain route|Verdicts where"
+	  $(SWIFT) test --skip-build $(TESTS) --filter "$(LONG_TESTS)"
 	$(MAKE) fuzz SECONDS=60
 
 lint:

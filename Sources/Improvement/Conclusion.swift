@@ -16,7 +16,8 @@ package struct Conclusion: Sendable {
       switch subject {
       case .change(let change): [change.fact] + [change.carrier].compactMap(\.self) + change.also
       case .missed(let missed): missed.map(\.fact)
-      case .overdue, .worked, .late, .reopenedBatch, .repeatComplaints, .slowHolidays: []
+      case .coverage, .overdue, .worked, .late, .reopenedBatch, .repeatComplaints, .slowHolidays:
+        []
       }
     }
   }
@@ -27,9 +28,12 @@ package struct Conclusion: Sendable {
     /// Somebody owes something.
     case ask
     case nothing
+    /// What the data cannot say.
+    case data
   }
 
   package enum Subject: Sendable {
+    case coverage([CoverageNote])
     case change(Change)
     case missed([Missed])
     case overdue([ActionReview])
@@ -92,7 +96,8 @@ extension Conclusion.Finding {
     switch subject {
     case .change(let change): change.fact.judgement.verdict == .improved
     case .worked: true
-    case .missed, .overdue, .late, .reopenedBatch, .repeatComplaints, .slowHolidays: false
+    case .coverage, .missed, .overdue, .late, .reopenedBatch, .repeatComplaints, .slowHolidays:
+      false
     }
   }
 
@@ -100,7 +105,7 @@ extension Conclusion.Finding {
     switch subject {
     case .change(let change): change.fact.judgement.verdict == .worsened
     case .missed, .overdue, .late, .reopenedBatch, .repeatComplaints: true
-    case .worked, .slowHolidays: false
+    case .coverage, .worked, .slowHolidays: false
     }
   }
 }
@@ -122,7 +127,7 @@ private struct Candidates {
 
   var all: [Conclusion.Finding] {
     changes
-      + [missed, overdue, late, reopenedBatch, repeatComplaints, slowHolidays]
+      + [coverage, missed, overdue, late, reopenedBatch, repeatComplaints, slowHolidays]
       .compactMap(\.self) + worked
   }
 
@@ -206,6 +211,14 @@ private struct Candidates {
         $0 == fact.figureKey || $0 == fact.metric.id.name
       } ?? false
     }
+  }
+
+  /// First of all, since it qualifies everything else.
+  private var coverage: Conclusion.Finding? {
+    let coverage = insights.analysis.coverage
+    let notes = (coverage.notes(on: insights.period) + coverage.notes).filter(\.isGrave)
+    guard !notes.isEmpty else { return nil }
+    return Finding(subject: .coverage(notes), line: .data, touched: .infinity)
   }
 
   private var missed: Conclusion.Finding? {

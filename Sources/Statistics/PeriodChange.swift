@@ -128,12 +128,14 @@ private struct ContrastTest {
     case .amongDays(let designEffect): return (designEffect, 1, nil, 0)
     case .amongPeriods(let family):
       let isDrift = recentCount > 1
-      let degreesOfOwn = Double(before.count - (isDrift ? 2 : 1))
+      let isKnown = before.count >= PeriodChange.fewestPeriods
+      let degreesOfOwn = isKnown ? Double(before.count - (isDrift ? 2 : 1)) : 0
       let degrees = degreesOfOwn + family.degrees
+      let overdispersion =
+        isKnown ? series.overdispersion(before, withoutSlope: isDrift) : family.overdispersion
       let factor =
-        (degreesOfOwn * series.overdispersion(before, withoutSlope: isDrift)
-          + family.degrees * family.overdispersion) / degrees
-      let own = series.autocorrelation(before, withoutSlope: true)
+        (degreesOfOwn * overdispersion + family.degrees * family.overdispersion) / degrees
+      let own = isKnown ? series.autocorrelation(before, withoutSlope: true) : 0
       let likeness = min(0.8, max(family.autocorrelation, own))
       return (1, factor, degrees, likeness)
     }

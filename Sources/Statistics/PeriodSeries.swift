@@ -124,7 +124,7 @@ package struct PeriodSeries: Sendable, Equatable {
 /// overdispersion; the likeness of neighbours is the family's mean, freed of its bias.
 package struct FamilyScatter: Sendable, Equatable {
   /// How many degrees of freedom the family adds to each series' own.
-  let degrees: Double
+  package let degrees: Double
   let overdispersion: Double
   let autocorrelation: Double
 

@@ -3,6 +3,8 @@ import Metrics
 
 /// A finding of the conclusion: what is said of it in a sentence, with its evidence and what ends it.
 package enum FindingPhrase: Phrase {
+  /// What the data lacks, note by note.
+  case coverage([String])
   case change(ChangedFigure)
   /// Figures with their values and targets.
   case missed([String])
@@ -104,6 +106,11 @@ package enum FindingPhrase: Phrase {
 
   package var english: Text {
     switch self {
+    case .coverage(let notes):
+      return Text(
+        sentence: notes.map { $0 + "." }.joined(separator: " "),
+        evidence: "The section on coverage lists what there is.",
+        ending: "Ask for the exports that are missing", topic: "Data")
     case .change(let change): return Self.english(change)
     case .missed(let missed):
       return Text(
@@ -164,6 +171,10 @@ package enum FindingPhrase: Phrase {
 
   package var simplifiedChinese: Text {
     switch self {
+    case .coverage(let notes):
+      return Text(
+        sentence: notes.map { $0 + "。" }.joined(), evidence: "详见“数据覆盖范围”一节。",
+        ending: "请补齐缺少的导出", topic: "数据")
     case .change(let change): return Self.chinese(change)
     case .missed(let missed):
       return Text(

@@ -7,9 +7,7 @@ import Testing
   private static let forms = ["report.html", "report.xlsx", "report.json", "problems.csv"]
 
   /// In Chinese alone unless all seeds are asked for.
-  @Test(
-    arguments: `Metrics computed a second time in SQL`.seeds == nil
-      ? ["zh-Hans"] : ["zh-Hans", "en"])
+  @Test(arguments: LongTests.areAsked ? ["zh-Hans", "en"] : ["zh-Hans"])
   func `says the same in page, workbook and JSON, cell by cell`(language: String) throws {
     guard let python = Program.python else { return }
     let output = try TemporaryFolder()

@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  static let seeds = ProcessInfo.processInfo.environment["TOUCHSTONE_SEEDS"]
+  private static let seeds = ProcessInfo.processInfo.environment["TOUCHSTONE_SEEDS"]
     .flatMap { Int($0) }
 
   private static func metrics(_ python: String) throws -> String {

@@ -44,10 +44,16 @@ package struct FactFamily: Sendable {
     _ series: PeriodSeries, _ fact: FactSeries, _ family: FamilyScatter?
   ) -> Examined? {
     let before = series.values.count - 1
-    let scatter: PeriodChange.Scatter =
-      before >= PeriodChange.fewestPeriods
-      ? .amongPeriods(family ?? FamilyScatter([]))
-      : .amongDays(designEffect: designEffects[fact.metric.id] ?? 1)
+    let family = family ?? FamilyScatter([])
+    let scatter: PeriodChange.Scatter
+    if most < PeriodChange.fewestPeriods {
+      scatter = .amongDays(designEffect: designEffects[fact.metric.id] ?? 1)
+    } else if before >= PeriodChange.fewestPeriods || family.degrees > 0 {
+      // What has been counted for a few periods only scatters as its family does.
+      scatter = .amongPeriods(family)
+    } else {
+      return nil
+    }
     let seasonal = periodsOfYear == 12 ? series.withoutSeason(before: 0..<before) : nil
     return PeriodChange(
       seasonal?.series ?? series, most: most, scatter: scatter, periodsOfYear: periodsOfYear

@@ -62,6 +62,7 @@ struct ConclusionSection: ReportSection {
 
   private func phrase(_ subject: Conclusion.Subject) -> FindingPhrase {
     switch subject {
+    case .coverage(let notes): .coverage(notes.map { words.say(CoveragePhrase.note($0)) })
     case .change(let change): .change(said(change))
     case .missed(let missed):
       .missed(

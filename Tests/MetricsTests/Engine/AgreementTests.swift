@@ -1,6 +1,6 @@
 import Desk
-import Foundation
 import Metrics
+import TestSupport
 import Testing
 
 /// A number computed twice by different routes: the engine, and ``PlainRoute``.
@@ -38,8 +38,7 @@ import Testing
   /// Every second pair of a desk and a period; all where `TOUCHSTONE_SEEDS` is set.
   private static let pairs: [(desk: Int, period: Int)] = {
     let all = desks.indices.flatMap { desk in periods.indices.map { (desk, $0) } }
-    let areAllAsked = ProcessInfo.processInfo.environment["TOUCHSTONE_SEEDS"] != nil
-    return areAllAsked ? all : all.filter { ($0 + $1).isMultiple(of: 2) }
+    return LongTests.areAsked ? all : all.filter { ($0 + $1).isMultiple(of: 2) }
   }()
 
   @Test(arguments: pairs)
