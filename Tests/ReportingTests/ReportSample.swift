@@ -47,7 +47,7 @@ struct ReportSample {
     let month = try #require(Period(text))
     for index in 0..<tickets {
       add(
-        day: month.first.adding(days: index % 28), customer: "1380013\(1000 + index)",
+        day: month.first.adding(days: index % month.dayCount), customer: "1380013\(1000 + index)",
         rating: rating)
     }
   }
