@@ -69,7 +69,7 @@ let package = Package(
     // What causes cost, what to look at next, and whether what was done worked.
     module("Improvement", ["Desk", "Metrics", "RootCause", "Statistics"]),
     // How well contacts were handled, by fair samples and comparable reviewers.
-    module("Quality", ["Desk", "Metrics", "Statistics"]),
+    fastModule("Quality", ["Desk", "Metrics", "Statistics"]),
     module(
       "Store",
       [

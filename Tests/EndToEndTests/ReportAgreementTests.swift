@@ -37,6 +37,56 @@ import Testing
     }
   }
 
+  /// The verdict on a fact, by its figure and the values of its dimensions.
+  private func verdicts(
+    _ rows: [[String: Any]]
+  ) -> [String: String] {
+    var verdicts: [String: String] = [:]
+    for row in rows {
+      let groups = (row["by"] as? [String: Any] ?? [:]).sorted { $0.key < $1.key }
+        .map { "\($0.key)=\($0.value)" }
+      for (figure, value) in row["measurements"] as? [String: [String: Any]] ?? [:] {
+        verdicts["\(figure) \(groups)"] = value["variation"] as? String
+      }
+    }
+    return verdicts
+  }
+
+  @Test(arguments: [["--judge"], ["--compare", "previous"], ["--signals"]])
+  func `has the verdicts that analyze gives, figure by figure`(view: [String]) throws {
+    let output = try TemporaryFolder()
+    let folder = try report(Self.sample, into: output)
+    let document = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(contentsOf: URL(fileURLWithPath: "\(folder)/report.json"))) as? [String: Any])
+    let facts = try #require(document["facts"] as? [[String: Any]])
+    let reported = verdicts(
+      facts.map { fact in
+        let figure = fact["metric"] as? String ?? ""
+        return ["by": fact["by"] ?? [:], "measurements": [figure: fact]]
+      })
+
+    let metrics = [
+      "csat", "complaint_rate", "tickets_created", "reopen_rate", "first_response_time", "qa_score",
+    ]
+    var compared = 0
+    for by in [[], ["--by", "channel"], ["--by", "category"]] {
+      let outcome = try Program.run(
+        Program.touchstone,
+        ["analyze", Self.sample, "--period", "2026-05", "--format", "json"] + by + view
+          + ["--metric", metrics.joined(separator: ",")])
+      try #require(outcome.status == 0, "\(outcome.errors)")
+      let answer = try #require(
+        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+      for (fact, verdict) in verdicts(try #require(answer["rows"] as? [[String: Any]])) {
+        guard let other = reported[fact] else { continue }
+        #expect(verdict == other, "\(fact)")
+        compared += 1
+      }
+    }
+    #expect(compared > 100)
+  }
+
   /// - Returns: the folder with the four files.
   private func report(
     _ input: String, into output: TemporaryFolder, language: String = "zh-Hans"

@@ -204,7 +204,7 @@ import Testing
   /// A rank beside an interval that leaves it out was two answers to one question.
   @Test func `lie within their own interval`() {
     var generator = SeededGenerator(seed: 8)
-    for _ in 0..<20 {
+    for _ in 0..<10 {
       let differences = (0..<40).map { _ in
         (value: generator.normal(), uncertainty: 2 * generator.unit())
       }

@@ -118,7 +118,7 @@ private struct Verdicts {
 
   @Test(arguments: noises) func `are wrong no more often than they may be`(noise: Noise) {
     var dice = SeededGenerator(seed: 20)
-    let desks = (LongTests.areAsked ? 200 : 6) / (noise.desk.ticketsAMonth > 1000 ? 4 : 1)
+    let desks = (LongTests.areAsked ? 200 : 4) / (noise.desk.ticketsAMonth > 1000 ? 4 : 1)
     var (months, board, conclusion) = (0.0, 0.0, 0.0)
     var byMonth = [Double](repeating: 0, count: 12)
     for _ in 0..<desks {
@@ -188,7 +188,7 @@ private struct Verdicts {
 
   @Test(arguments: changes) func `find it in time`(change: Change) {
     var dice = SeededGenerator(seed: 21)
-    let runs = LongTests.areAsked ? 1000 : 40
+    let runs = LongTests.areAsked ? 1000 : 30
     var found = 0
     for _ in 0..<runs {
       let verdicts = Verdicts(
