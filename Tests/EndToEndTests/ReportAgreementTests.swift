@@ -52,7 +52,9 @@ import Testing
     return verdicts
   }
 
-  @Test(arguments: [["--judge"], ["--compare", "previous"], ["--signals"]])
+  @Test(
+    arguments: LongTests.areAsked
+      ? [["--judge"], ["--compare", "previous"], ["--signals"]] : [["--judge"]])
   func `has the verdicts that analyze gives, figure by figure`(view: [String]) throws {
     let output = try TemporaryFolder()
     let folder = try report(Self.sample, into: output)
@@ -70,7 +72,7 @@ import Testing
       "csat", "complaint_rate", "tickets_created", "reopen_rate", "first_response_time", "qa_score",
     ]
     var compared = 0
-    for by in [[], ["--by", "channel"], ["--by", "category"]] {
+    for by in [[], ["--by", "channel", "--by", "category"]] {
       let outcome = try Program.run(
         Program.touchstone,
         ["analyze", Self.sample, "--period", "2026-05", "--format", "json"] + by + view
