@@ -86,7 +86,13 @@ extension RecordInterpreter {
     _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
   ) {
     let names = columns.map { $0.statedNames(in: part.history) }
-    // Shared by the rows that have the same columns, by their places; none for all, -1 for open.
+    func set(_ places: some Sequence<Int>, isOpen: Bool) -> StatedColumns {
+      Set(places.flatMap { names[$0] }).union(isOpen ? StatedColumns.ofResolution : [])
+    }
+    let ofWholeRows = (
+      open: set(columns.indices, isOpen: true), other: set(columns.indices, isOpen: false)
+    )
+    // Shared by the rows that have the same columns, by their places and -1 for open.
     var sets: [[Int]: StatedColumns] = [:]
     let categories = part.history[.status].texts.map { StatusCategory($0) }
     let resolution = columns.first { $0.role == .instant(.resolvedAt) }?.cell
@@ -97,17 +103,14 @@ extension RecordInterpreter {
         part.problems.append(
           Problem(code: code, line: Int(rows[ticket].line), column: name(of: role)))
       }
-      var held: [Int] = []
-      if rowsLackColumns {
-        held = columns.indices.filter { source.has(rows[ticket], columns[$0].cell) }
-      }
+      var isOpen = false
       let category = tickets.value(.status, ticket).flatMap { categories[Int($0.index)] }
       let (role, end) = tickets.end(ticket)
       if let category, !category.isDone {
         if let role, let end, let updated = tickets.value(.updatedAt, ticket), end > updated {
           note(.resolvedAfterStatus, role)
         } else {
-          held.append(-1)
+          isOpen = true
           if let role {
             note(.openAfterResolution, role)
             reopened.append(ticket)
@@ -118,11 +121,14 @@ extension RecordInterpreter {
       {
         note(.solvedWithoutTime, .instant(.resolvedAt))
       }
-      if sets[held] == nil {
-        let places = held.first ?? -1 < 0 ? Array(columns.indices) + held : held
-        sets[held] = Set(places.flatMap { $0 < 0 ? StatedColumns.ofResolution : names[$0] })
+      guard rowsLackColumns else {
+        part.history.state(isOpen ? ofWholeRows.open : ofWholeRows.other, ticket)
+        continue
       }
-      part.history.state(sets[held]!, ticket)
+      let held = columns.indices.filter { source.has(rows[ticket], columns[$0].cell) }
+      let key = held + (isOpen ? [-1] : [])
+      if sets[key] == nil { sets[key] = set(held, isOpen: isOpen) }
+      part.history.state(sets[key]!, ticket)
     }
     for ticket in reopened { part.history.tickets[ticket].reopen() }
   }

@@ -160,6 +160,13 @@ struct DayTally {
     /// In seconds since 1970.
     var earliest = UInt32.max
     var latest: UInt32 = 0
+
+    @inline(__always)
+    fileprivate mutating func add(_ moment: UInt32) {
+      count += 1
+      earliest = min(earliest, moment)
+      latest = max(latest, moment)
+    }
   }
 
   private(set) var midnights = 0
@@ -171,15 +178,14 @@ struct DayTally {
   var days: [Day] { all[reach].filter { $0.count > 0 } }
 
   /// - Parameter moment: in seconds since 1970; `.max` for none.
+  @inline(__always)
   mutating func add(_ moment: UInt32, on clock: WallClock) {
     guard moment != .max else { return }
     if all.isEmpty { all = ContiguousArray((0..<Self.dayCount).map { Day(number: $0) }) }
     let local = max(0, clock.localSeconds(at: Instant(secondsSince1970: Int(moment))))
     let (day, second) = local.quotientAndRemainder(dividingBy: 86_400)
     if second == 0 { midnights += 1 }
-    all[day].count += 1
-    all[day].earliest = min(all[day].earliest, moment)
-    all[day].latest = max(all[day].latest, moment)
+    all[day].add(moment)
     if !reach.contains(day) {
       reach =
         reach.isEmpty ? day..<day + 1 : min(reach.lowerBound, day)..<max(reach.upperBound, day + 1)
