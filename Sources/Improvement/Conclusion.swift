@@ -260,12 +260,18 @@ private struct Candidates {
     }
   }
 
+  /// A backlog that grows is told of already.
+  private var hasBacklogNews: Bool {
+    insights.facts[.backlog]?.judgement.verdict == .worsened
+  }
+
   private var late: Conclusion.Finding? {
     let late = insights.lateTickets
     guard !late.isEmpty else { return nil }
     return Finding(
       subject: .late(tickets: late.count, unanswered: late.count(where: \.isUnanswered)),
-      line: .ask, touched: Self.standing * Double(late.count))
+      line: .ask,
+      touched: Self.standing * Double(late.count) * (hasBacklogNews ? Self.standing : 1))
   }
 
   private var reopenedBatch: Conclusion.Finding? {

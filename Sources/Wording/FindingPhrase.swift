@@ -30,9 +30,9 @@ package enum FindingPhrase: Phrase {
     package var usual: (low: String, high: String)
     package var verdict: Verdict
     package var isHigher: Bool
-    /// How many of the last periods differ, and what they are called: `3`, months.
-    package var periods: Int
-    package var since: String
+    /// Since when the last periods together differ, and what was expected before; nil where it is the
+    /// last one that does.
+    package var drift: (since: String, expected: String)?
     /// `up 3.1 points on April`; empty without a period before.
     package var change = ""
     package var carrier: Carrier?
@@ -41,15 +41,13 @@ package enum FindingPhrase: Phrase {
     package var action: NamedAction?
 
     package init(
-      _ figure: String, of segment: String?, value: String, usual: (low: String, high: String),
-      since: (periods: Int, name: String)
+      _ figure: String, of segment: String?, value: String, usual: (low: String, high: String)
     ) {
       self.figure = figure
       self.segment = segment
       self.value = value
       self.usual = usual
       (verdict, isHigher) = (.changed, true)
-      (periods, self.since) = since
     }
 
     /// The segment where it sits.
@@ -227,10 +225,14 @@ package enum FindingPhrase: Phrase {
       case .changed, .noClearChange, .tooFew:
         "is \(change.isHigher ? "higher" : "lower") than usual"
       }
-    var sentence =
-      "\(name) \(state): \(change.value), where \(change.usual.low) to \(change.usual.high) is usual"
+    var sentence = "\(name) \(state)"
+    if let drift = change.drift {
+      sentence += " since \(drift.since): now \(change.value), "
+      sentence += "where about \(drift.expected) was usual"
+    } else {
+      sentence += ": \(change.value), where \(change.usual.low) to \(change.usual.high) is usual"
+    }
     if !change.change.isEmpty { sentence += " (\(change.change))" }
-    if change.periods > 1 { sentence += ", since \(change.since)" }
     if let carrier = change.carrier {
       sentence += "; most of all \(carrier.segment): \(carrier.value), usually "
       sentence += "\(carrier.usual.low) to \(carrier.usual.high)"
@@ -246,8 +248,8 @@ package enum FindingPhrase: Phrase {
       } else if change.verdict == .improved {
         "Nothing to decide"
       } else if change.verdict == .worsened {
-        "Decide who finds the cause"
-          + (place.map { ", starting with \($0)," } ?? "") + " and mends it by which day"
+        "Decide who is to find the cause and mend it, and by when"
+          + (place.map { ", starting with \($0)" } ?? "")
       } else {
         "Decide whether to staff for it or to remove its cause"
           + (place.map { ", starting with \($0)" } ?? "")
@@ -266,10 +268,13 @@ package enum FindingPhrase: Phrase {
       case .improved: "比平常好"
       case .changed, .noClearChange, .tooFew: "\(change.isHigher ? "高" : "低")于平常"
       }
-    var sentence =
-      "\(name)\(state)：\(change.value)，平常为 \(change.usual.low) 至 \(change.usual.high)"
+    var sentence = name
+    if let drift = change.drift {
+      sentence += "自 \(drift.since)起\(state)：现为 \(change.value)，此前约为 \(drift.expected)"
+    } else {
+      sentence += "\(state)：\(change.value)，平常为 \(change.usual.low) 至 \(change.usual.high)"
+    }
     if !change.change.isEmpty { sentence += "（\(change.change)）" }
-    if change.periods > 1 { sentence += "，自 \(change.since) 起" }
     if let carrier = change.carrier {
       sentence += "；最明显的是\(carrier.segment)：\(carrier.value)，平常为 \(carrier.usual.low) 至 "
       sentence += carrier.usual.high

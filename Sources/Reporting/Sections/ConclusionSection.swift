@@ -98,11 +98,14 @@ struct ConclusionSection: ReportSection {
   private func said(_ change: Conclusion.Change) -> FindingPhrase.ChangedFigure {
     let fact = change.fact
     let judgement = fact.judgement
-    let since = judgement.since ?? material.period
     var said = FindingPhrase.ChangedFigure(
       label(fact), of: fact.isTotal ? nil : material.name(of: fact),
-      value: words.text(fact.measurement.value, fact.unit), usual: usual(fact),
-      since: (judgement.since == material.period ? 1 : 2, since.description))
+      value: words.text(fact.measurement.value, fact.unit), usual: usual(fact))
+    if let since = judgement.since, since != material.period {
+      said.drift = (
+        words.say(.period(since)), words.text(judgement.usual?.expected, fact.unit)
+      )
+    }
     said.verdict = judgement.verdict
     said.isHigher = judgement.distance > 0
     if fact.isTotal, let figure = material.figures[fact.metric, fact.statistic],
