@@ -93,8 +93,11 @@ private struct ContrastTest {
     let contrast = Contrast(series, recent, less: before)
     let bySamples = contrast.variance(likeness: 0) * samples
     // What hangs together from period to period scatters less among those before.
+    let count = Double(before.count)
     let lost = Contrast.meanLikeness(before.count, likeness)
-    let seen = max(0.2, (1 - lost) * Double(before.count) / Double(max(1, before.count - 1)))
+    let seen =
+      before.count < PeriodChange.fewestPeriods
+      ? 1 : max(0.2, (1 - lost) * count / (count - 1))
     let amongPeriods = contrast.variance(likeness: likeness) * factor / seen
     let deviation = max(
       bySamples.squareRoot() * NormalDistribution.criticalValue(confidence: 0.95),
