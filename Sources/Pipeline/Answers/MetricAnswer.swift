@@ -67,9 +67,12 @@ struct MetricAnswer: AnswerBody {
   private func groupTable(_ part: Part) -> Table {
     let rows = part.rows
     let showsInterval = part.measurementKeys.count <= 3
+    let isJudged = rows.contains { $0.figures.contains { $0.judgement != nil } }
     let figures = part.measurementKeys.flatMap { key -> [Table.Column] in
       [.init(id: key, title: key, unit: .number), .init(id: "n", title: "n", unit: .count)]
         + (showsInterval ? [.init(id: "interval", title: "95%", unit: .number)] : [])
+        + (isJudged
+          ? [.named(words.column(.usual), unit: .number), .named(words.column(.verdict))] : [])
     }
     return Table(
       id: "breakdown", title: "", columns: part.dimensions.columns + figures,
@@ -79,6 +82,7 @@ struct MetricAnswer: AnswerBody {
             let (measurement, unit) = (figure.measurement, figure.unit)
             return [.quantity(ifAny: measurement.value, unit), .number(measurement.sample)]
               + (showsInterval ? [.interval(of: measurement, unit)] : [])
+              + (isJudged ? figure.judgedCells : [])
           }
       })
   }
@@ -163,21 +167,23 @@ struct MetricAnswer: AnswerBody {
   /// One line a group.
   var data: [Table] {
     let fields = base == nil ? Self.fields : Self.fields + Self.comparedFields
-    let end = base == nil ? [] : [".verdict"]
     return parts.map { part in
+      let rows = part.rows
+      let isJudged = rows.contains { $0.figures.contains { $0.judgement != nil } }
+      let end = base != nil ? [".verdict"] : isJudged ? [".variation", ".target", ".reason"] : []
       let columns = part.measurementKeys.flatMap { key -> [Table.Column] in
         fields.map { .init(id: key + $0.suffix, title: "", unit: .number) }
           + end.map { .init(id: key + $0, title: "") }
       }
-      let rows = part.rows.map { row in
+      let cells = rows.map { row in
         row.key.cells
           + row.figures.flatMap { figure in
             fields.map { .quantity(ifAny: $0.value(figure), .number) }
-              + (end.isEmpty ? [] : [figure.judgement.map { .verdict($0.verdict) } ?? .absent])
+              + (end.isEmpty ? [] : base == nil ? figure.marks : [figure.judgedCells[1]])
           }
       }
       return Table(
-        id: "breakdown", title: "", columns: part.dimensions.columns + columns, rows: rows)
+        id: "breakdown", title: "", columns: part.dimensions.columns + columns, rows: cells)
     }
   }
 
@@ -229,6 +235,22 @@ struct MetricAnswer: AnswerBody {
         }
       }
     }
+  }
+}
+
+extension Figure {
+  /// What is usual, and the verdict.
+  fileprivate var judgedCells: [Cell] {
+    [
+      judgement?.usual.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent,
+      judgement.map { .verdict($0.verdict) } ?? .absent,
+    ]
+  }
+
+  /// Variation, target and reason, by their codes.
+  fileprivate var marks: [Cell] {
+    [judgement?.verdict.variation, target?.rawValue, judgement?.reason.rawValue]
+      .map { .text(ifAny: $0) }
   }
 }
 
