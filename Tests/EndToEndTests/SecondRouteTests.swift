@@ -44,8 +44,8 @@ import Testing
   /// Months, the running one too, and all time of made-up desks in three zones, with bursts, gaps,
   /// impossible rows, tickets in several files, an event log, and standards and calendars of their
   /// own; the last two of five have built-in standards. `TOUCHSTONE_SEEDS` says how many: by default
-  /// all time of the first, and one month of the last.
-  @Test(arguments: seeds.map { Array(1...max(1, $0)) } ?? [1, 5])
+  /// a month of the last.
+  @Test(arguments: seeds.map { Array(1...max(1, $0)) } ?? [5])
   func `agree over generated months`(seed: Int) throws {
     guard let python = Program.python else { return }
     let folder = try TemporaryFolder()
@@ -55,7 +55,7 @@ import Testing
 
     let breakdowns = try Self.breakdowns(python, fewest: (4000, 200, 20))
     let months = ["2026-03", "2026-04", "2026-05", "all"]
-    for month in Self.seeds != nil ? months : seed == 5 ? ["2026-05"] : ["all"] {
+    for month in Self.seeds == nil ? ["2026-05"] : months {
       try Self.compare(python, folder.path, month, breakdowns)
     }
   }

@@ -4,7 +4,7 @@ extension SecondRoute {
   /// Families of figures over months: what is usual, and whether the last months differ from it.
   mutating func comparePeriods() {
     var random = RandomInputs(seed: 9)
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       let months = random.whole(3...30)
       let family = (0..<random.whole(1...7)).map { _ in series(months, &random) }
       let before = 0..<months - 1
