@@ -46,11 +46,7 @@ package struct ReportRequest: Sendable {
     report.sections = [any ReportSection.Type].standard.enumerated().map { index, section in
       section.section(of: material, number: index + 1)
     }
-    report.facts = material.facts.facts.map { fact in
-      Report.JudgedFigure(
-        name: material.named(fact), measurement: fact.measurement, judgement: fact.judgement,
-        target: material.mark(fact), isOnBoard: fact.isOnBoard)
-    }
+    report.facts = material.judgedFigures
     report.conclusion = ConclusionSection(material: material).entries
     report.ticketRegister = TicketRegister(material: material).table
     return report

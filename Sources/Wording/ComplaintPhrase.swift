@@ -2,13 +2,12 @@
 package enum ComplaintPhrase: SectionPhrase {
   case title, nothing, noComplaints, missing
   case rate(Int, rate: String, verdict: String?)
-  case outsideLimits, withinLimits
   case rise(channel: String, from: String, to: String)
   case repeaters(Int)
   case rateChart, rateDescription, runDescription
   case segments(by: String)
-  case segmentNote, rest, difference, clearlyHigher, clearlyLower, noClearDifference, topics, new,
-    clearlyMore, clearlyFewer, noClearChange, noCustomers, noRepeats, repeatTable, repeatColumn
+  case segmentNote, rest, difference, clearlyHigher, clearlyLower, noClearDifference, topics,
+    noCustomers, noRepeats, repeatTable, repeatColumn
   case repeatNote(customers: Int, rate: String)
 
   package static var tab: Self { title }
@@ -23,11 +22,9 @@ package enum ComplaintPhrase: SectionPhrase {
         + "touchstone.yaml, supply them."
     case .rate(let count, let rate, let verdict):
       "\(count) complaints, \(rate) of the tickets created"
-        + (verdict.map { ", against the period before: \($0)" } ?? "")
-    case .outsideLimits: "Against the last 13 periods it has left its control limits"
-    case .withinLimits: "Against the last 13 periods it lies within its control limits"
+        + (verdict.map { ", \($0)" } ?? "")
     case .rise(let channel, let from, let to):
-      "\(channel) rose from \(from) to \(to), more than chance explains"
+      "\(channel) rose from its usual \(from) to \(to)"
     case .repeaters(let customers): "\(customers) customers complained again within 30 days"
     case .rateChart: "Complaint rate with control limits"
     case .rateDescription:
@@ -42,10 +39,6 @@ package enum ComplaintPhrase: SectionPhrase {
     case .clearlyLower: "clearly lower"
     case .noClearDifference: "no clear difference"
     case .topics: "What complaints are about"
-    case .new: "new"
-    case .clearlyMore: "clearly more"
-    case .clearlyFewer: "clearly fewer"
-    case .noClearChange: "no clear change"
     case .noCustomers: "Customers are missing: a customer column tells who complains again."
     case .noRepeats: "No customer complained again within 30 days."
     case .repeatTable: "Customers who complained again within 30 days"
@@ -62,10 +55,8 @@ package enum ComplaintPhrase: SectionPhrase {
     case .noComplaints: "数据里没有识别到投诉。"
     case .missing: "缺少投诉信息：需要“是否投诉”一列，或在 touchstone.yaml 的 complaints 中指明哪些类型是投诉。"
     case .rate(let count, let rate, let verdict):
-      "本期投诉 \(count) 件，占新建工单的 \(rate)" + (verdict.map { "，与上一期相比\($0)" } ?? "")
-    case .outsideLimits: "与近 13 期相比，投诉率已越出控制限"
-    case .withinLimits: "与近 13 期相比，投诉率仍在控制限之内"
-    case .rise(let channel, let from, let to): "\(channel)的投诉率由 \(from) 升至 \(to)，超出偶然波动"
+      "本期投诉 \(count) 件，占新建工单的 \(rate)" + (verdict.map { "，\($0)" } ?? "")
+    case .rise(let channel, let from, let to): "\(channel)的投诉率由平常的 \(from) 升至 \(to)"
     case .repeaters(let customers): "\(customers) 位客户在 30 天内再次投诉"
     case .rateChart: "投诉率与控制限"
     case .rateDescription: "每期投诉率；阴影为 p′ 控制图的上下限，标记处触发了控制规则。"
@@ -78,10 +69,6 @@ package enum ComplaintPhrase: SectionPhrase {
     case .clearlyLower: "明显偏低"
     case .noClearDifference: "无明显差别"
     case .topics: "投诉内容与上期对比"
-    case .new: "新出现"
-    case .clearlyMore: "明显增多"
-    case .clearlyFewer: "明显减少"
-    case .noClearChange: "无明显变化"
     case .noCustomers: "缺少客户编号：有“客户编号”一列才能找出重复投诉的客户。"
     case .noRepeats: "本期没有客户在 30 天内再次投诉。"
     case .repeatTable: "30 天内再次投诉的客户"

@@ -7,8 +7,6 @@ package enum ConclusionPhrase: SectionPhrase {
   /// No figure differs from what is usual, of so many that could be judged.
   case calm(judged: Int)
   case calmEvidence
-  /// Nothing stands out, though some figures could not be judged or differ a little.
-  case noFindings
   case decisions, decision, reason
 
   package static var tab: Self { title }
@@ -30,7 +28,6 @@ package enum ConclusionPhrase: SectionPhrase {
         ? "There is nothing yet to compare the period with"
         : "None of the \(judged) figures that could be judged differs from what is usual for it"
     case .calmEvidence: "What is usual for each stands in the KPI overview."
-    case .noFindings: "Nothing asks for a decision"
     case .decisions: "Decisions asked for"
     case .decision: "Decision"
     case .reason: "About"
@@ -48,7 +45,6 @@ package enum ConclusionPhrase: SectionPhrase {
     case .calm(let judged):
       judged == 0 ? "尚无可供对照的往期数据" : "可判断的 \(judged) 项指标均在平常范围内"
     case .calmEvidence: "各项指标的平常范围见“指标总览”。"
-    case .noFindings: "没有需要决定的事项"
     case .decisions: "需要的决定"
     case .decision: "决定"
     case .reason: "事由"

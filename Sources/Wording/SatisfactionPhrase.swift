@@ -30,11 +30,11 @@ package enum SatisfactionPhrase: SectionPhrase {
       "Ratings are missing: a survey export with a rating, or a rating column, supplies them."
     case .csat(let value, let ratings, let verdict):
       "CSAT is \(value) of \(QuantityText.count(ratings)) ratings"
-        + (verdict.map { ", against the period before: \($0)" } ?? "")
+        + (verdict.map { ", \($0)" } ?? "")
     case .silent(let low, let high):
       "Were all who kept silent unhappy, or all happy, it would lie between \(low) and \(high)"
     case .fell(let channel, let before, let now):
-      "\(channel) fell from \(before) to \(now), more than chance explains"
+      "\(channel) fell from its usual \(before) to \(now)"
     case .measures: "Measures of satisfaction"
     case .distribution: "Ratings"
     case .distributionDescription: "How many ratings of each value there are."
@@ -87,9 +87,9 @@ package enum SatisfactionPhrase: SectionPhrase {
     case .missing: "缺少满意度：需要调查导出中的“满意度评分”一列，或工单导出中的评分列。"
     case .csat(let value, let ratings, let verdict):
       "满意度 \(value)（\(QuantityText.count(ratings)) 份评价）"
-        + (verdict.map { "，与上一期相比\($0)" } ?? "")
+        + (verdict.map { "，\($0)" } ?? "")
     case .silent(let low, let high): "未作答的客户若全部不满意或全部满意，结果将在 \(low) 到 \(high) 之间"
-    case .fell(let channel, let before, let now): "\(channel)由 \(before) 降至 \(now)，超出偶然波动"
+    case .fell(let channel, let before, let now): "\(channel)由平常的 \(before) 降至 \(now)"
     case .measures: "满意度各项指标"
     case .distribution: "评分分布"
     case .distributionDescription: "本期各档评分的份数。"

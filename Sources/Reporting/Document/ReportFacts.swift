@@ -26,3 +26,27 @@ extension Report {
     package let text: String
   }
 }
+
+extension ReportMaterial {
+  /// Every fact of the period, totals first.
+  var judgedFigures: [Report.JudgedFigure] {
+    insights.facts.facts.map { fact in
+      Report.JudgedFigure(
+        name: named(fact), measurement: fact.measurement, judgement: fact.judgement,
+        target: mark(fact), isOnBoard: fact.isOnBoard)
+    }
+  }
+
+  /// How a fact stands to its target; nil without one.
+  func mark(_ fact: JudgedFact) -> TargetMark? {
+    guard fact.isTotal else { return nil }
+    let polarity = fact.statistic?.polarity(of: fact.metric) ?? fact.metric.polarity
+    return request.targets[fact.figureKey]?.mark(of: fact.measurement, polarity)
+  }
+
+  /// A fact's name in the document's data.
+  func named(_ fact: JudgedFact) -> Report.FactName {
+    Report.FactName(
+      metric: fact.figureKey, by: fact.dimensions.map(\.name), key: fact.key)
+  }
+}

@@ -64,19 +64,6 @@ struct ReportMaterial: Sendable {
   /// The segment of a fact: `chat`, `Returns · Berlin`.
   func name(of fact: JudgedFact) -> String { name(fact.key) }
 
-  /// How a fact stands to its target; nil without one.
-  func mark(_ fact: JudgedFact) -> TargetMark? {
-    guard fact.isTotal else { return nil }
-    let polarity = fact.statistic?.polarity(of: fact.metric) ?? fact.metric.polarity
-    return request.targets[fact.figureKey]?.mark(of: fact.measurement, polarity)
-  }
-
-  /// A fact's name in the document's data.
-  func named(_ fact: JudgedFact) -> Report.FactName {
-    Report.FactName(
-      metric: fact.figureKey, by: fact.dimensions.map(\.name), key: fact.key)
-  }
-
   func local(_ instant: Instant?) -> Cell {
     instant.map { .instant(settings.clock.local($0)) } ?? .absent
   }
