@@ -18,9 +18,7 @@ package struct History: Sendable {
   /// `rowOfTicket[id.index]` is the ticket's row in ``tickets``; `.max` for an id that only a survey
   /// names.
   package internal(set) var rowOfTicket: ContiguousArray<UInt32> = []
-  /// By the ticket's row; of rows past the end nothing is known.
-  package var stated: ContiguousArray<StatedColumns> = []
-  var unions: [[StatedColumns]: StatedColumns] = [:]
+  package var stated = StatedColumnsOfRows()
   var responseIndex = ResponseIndex()
   /// Of any log: it may tell of more than the tickets' own rows know.
   var newestEvent: Instant?

@@ -35,8 +35,7 @@ extension History {
     }
     let ids = maps[SymbolField.id.rawValue]
     if customMaps.isEmpty, holdsOnlyNewTickets(part, ids: ids) {
-      stated += repeatElement([], count: tickets.count - stated.count)
-      stated += part.stated
+      stated.append(part.stated, at: tickets.count)
       tickets.append(part.tickets, movedBy: maps)
       let fates = [Fate](repeating: .new, count: part.tickets.count)
       return Fates(
@@ -48,7 +47,7 @@ extension History {
     var outdated: Set<Symbol> = []
     for partRow in part.tickets.indices {
       let ticket = part.tickets[partRow].translated(by: maps)
-      var place = absorb(ticket, stating: part.stated(partRow))
+      var place = absorb(ticket, stating: part.stated[partRow])
       if place.isOlder { outdated.insert(part.tickets[partRow].id) }
       for (column, (index, map)) in zip(part.customColumns, customMaps) {
         let moved = map.moved(column.value(row: partRow))
@@ -155,13 +154,6 @@ extension History {
     return true
   }
 
-  package func stated(_ row: Int) -> StatedColumns { row < stated.count ? stated[row] : [] }
-
-  package mutating func state(_ columns: StatedColumns, _ row: Int) {
-    if stated.count <= row { stated += repeatElement([], count: row + 1 - stated.count) }
-    stated[row] = columns
-  }
-
   /// - Returns: where the ticket's row went, and the columns of the state that counts. A row that is
   ///   older than what was known fills gaps of which no newer one says that there is nothing.
   private mutating func absorb(
@@ -169,15 +161,8 @@ extension History {
   ) -> (fate: Fate, row: Int, isOlder: Bool, stated: StatedColumns) {
     let id = Int(ticket.id.index)
     let row = rowOfTicket[id] == .max ? tickets.count : Int(rowOfTicket[id])
-    let known = self.stated(row)
-    if known.isEmpty {
-      state(stated, row)
-    } else if stated != known {
-      // Shared, as the sets of a file's rows are: there are few.
-      let both = unions[[known, stated]] ?? known.union(stated)
-      unions[[known, stated]] = both
-      state(both, row)
-    }
+    let known = self.stated[row]
+    self.stated.unite(stated, row: row)
     guard row < tickets.count else {
       rowOfTicket[id] = UInt32(row)
       tickets.append(ticket)

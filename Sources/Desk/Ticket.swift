@@ -76,11 +76,6 @@ extension TicketFlags: CompactValue {
   }
 }
 
-/// The columns that the rows of a ticket had, filled or not, by their fields' names and by
-/// ``History/CustomColumn/statedName``: they tell an empty cell, which is as good as any other, from
-/// a column that is missing, of which an older export may still know.
-package typealias StatedColumns = Set<String>
-
 extension Ticket {
   package var id: Symbol { Symbol(index: symbols[SymbolField.id.rawValue]) }
   package var createdAt: Instant? { self[.createdAt] }

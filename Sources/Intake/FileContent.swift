@@ -52,7 +52,7 @@ package struct FileContent: Sendable {
     note(part.problems, linesBefore)
     var history = part.history
     // They fill gaps, and empty nothing.
-    history.stated = []
+    history.stated = StatedColumnsOfRows()
     _ = try take(history)
   }
 

@@ -86,14 +86,13 @@ extension RecordInterpreter {
     _ rows: ContiguousArray<RowPlace>, of source: RowSource, _ part: inout InterpretedPart
   ) {
     let names = columns.map { $0.statedNames(in: part.history) }
-    func set(_ places: some Sequence<Int>, isOpen: Bool) -> StatedColumns {
+    func stated(by places: some Sequence<Int>, isOpen: Bool) -> StatedColumns {
       Set(places.flatMap { names[$0] }).union(isOpen ? StatedColumns.ofResolution : [])
     }
-    let ofWholeRows = (
-      open: set(columns.indices, isOpen: true), other: set(columns.indices, isOpen: false)
-    )
-    // Shared by the rows that have the same columns, by their places and -1 for open.
-    var sets: [[Int]: StatedColumns] = [:]
+    let ofOpen = part.history.stated.number(of: stated(by: columns.indices, isOpen: true))
+    let ofOthers = part.history.stated.number(of: stated(by: columns.indices, isOpen: false))
+    // Of rows that lack some, by the places of those that they have and -1 for open.
+    var ofPlaces: [[Int]: UInt32] = [:]
     let categories = part.history[.status].texts.map { StatusCategory($0) }
     let resolution = columns.first { $0.role == .instant(.resolvedAt) }?.cell
     let tickets = part.history.tickets
@@ -122,13 +121,15 @@ extension RecordInterpreter {
         note(.solvedWithoutTime, .instant(.resolvedAt))
       }
       guard rowsLackColumns else {
-        part.history.state(isOpen ? ofWholeRows.open : ofWholeRows.other, ticket)
+        part.history.stated.set(isOpen ? ofOpen : ofOthers, row: ticket)
         continue
       }
       let held = columns.indices.filter { source.has(rows[ticket], columns[$0].cell) }
       let key = held + (isOpen ? [-1] : [])
-      if sets[key] == nil { sets[key] = set(held, isOpen: isOpen) }
-      part.history.state(sets[key]!, ticket)
+      let known = ofPlaces[key]
+      let number = known ?? part.history.stated.number(of: stated(by: held, isOpen: isOpen))
+      if known == nil { ofPlaces[key] = number }
+      part.history.stated.set(number, row: ticket)
     }
     for ticket in reopened { part.history.tickets[ticket].reopen() }
   }

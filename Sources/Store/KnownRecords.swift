@@ -69,7 +69,7 @@ struct KnownRecords {
 private struct FoundRecords {
   var history = History()
   var numbers: [String: [Int]] = [:]
-  private var sets: [String: StatedColumns] = [:]
+  private var stated: [String: UInt32] = [:]
 
   init(_ columns: StoredColumns) { history.customColumns = columns.empty }
 
@@ -79,9 +79,10 @@ private struct FoundRecords {
     let row = history.tickets.count
     history.tickets.append(try StoredFields.all.ticket(&statement, &history))
     let text = statement.text() ?? ""
-    let stated = sets[text] ?? Set(text.split(separator: "\u{1F}").map { String($0) })
-    sets[text] = stated
-    history.state(stated, row)
+    let stated =
+      stated[text] ?? history.stated.number(of: Set(text.split(separator: "\u{1F}").map(String.init)))
+    self.stated[text] = stated
+    history.stated.set(stated, row: row)
     try cells.read(ofTicket: number, into: &history.customColumns, row: row)
     numbers[Ticket.table, default: []].append(number)
   }

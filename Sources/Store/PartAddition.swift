@@ -75,7 +75,7 @@ private struct TicketChanges {
 
     init(row: Int, of history: History) {
       ticket = history.tickets[row]
-      stated = history.stated(row)
+      stated = history.stated[row]
       let values = history.customColumns.map { $0.value(row: row) }
       let end = values.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
       custom = values[..<end]
@@ -144,7 +144,7 @@ extension TicketWriter {
   }
 
   private mutating func statedNumber(_ row: Int, of history: History) throws -> Int? {
-    let stated = history.stated(row)
+    let stated = history.stated[row]
     if stated.isEmpty { return nil }
     if let known = numbersOfStated[stated] { return known }
     try statedInsertion.bind(stated.sorted().joined(separator: "\u{1F}"))

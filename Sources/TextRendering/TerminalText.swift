@@ -74,9 +74,16 @@ package enum TerminalText {
     return piece.isEmpty ? pieces : pieces + [piece]
   }
 
-  /// The text, and a line with carets under a place in it, both indented by two blanks.
-  package static func lines(_ text: String, markedAt offset: Int, length: Int = 1) -> [String] {
-    let plain = plain(text)
+  /// The text, and a line with carets under a place in it, both indented by two blanks. Of a long
+  /// text what is around the place.
+  package static func lines(_ text: String, markedAt place: Int, length: Int = 1) -> [String] {
+    let reach = 100
+    let from = max(0, place - reach)
+    let whole = Self.plain(text)
+    let around = whole.dropFirst(from).prefix(place - from + length + reach)
+    let isCutAtEnd = from + around.count < whole.count
+    let plain = (from > 0 ? "…" : "") + around + (isCutAtEnd ? "…" : "")
+    let offset = place - from + (from > 0 ? 1 : 0)
     let before = EastAsianWidth.columns(of: String(plain.prefix(offset)))
     let marked = EastAsianWidth.columns(of: String(plain.dropFirst(offset).prefix(length)))
     return [

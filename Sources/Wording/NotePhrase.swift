@@ -15,6 +15,7 @@ package enum NotePhrase: Phrase {
   case mappingNotWritten(path: String)
   case firstRows(Int, of: Int)
   case rowsSoFar(Int)
+  case outputLost(reason: String)
 
   // Results that are a sentence.
   case imported(files: Int, tickets: Int, responses: Int, records: Int)
@@ -56,6 +57,7 @@ package enum NotePhrase: Phrase {
     case .firstRows(let shown, let count):
       "the first \(shown) of \(count) rows are shown; --format csv gives all"
     case .rowsSoFar(let count): "\(count) rows"
+    case .outputLost(let reason): "the output could not be written: \(reason)"
     case .imported(let files, let tickets, let responses, let records):
       "files imported: \(files); the store holds \(tickets) tickets and \(responses) survey "
         + "responses" + (records > 0 ? ", and \(records) reviews, causes, actions and agents" : "")
@@ -97,6 +99,7 @@ package enum NotePhrase: Phrase {
     case .mappingNotWritten(let path): "\(path)：未写入，因为没有认出任何文件"
     case .firstRows(let shown, let count): "共 \(count) 行，只显示前 \(shown) 行；--format csv 给出全部"
     case .rowsSoFar(let count): "\(count) 行"
+    case .outputLost(let reason): "输出无法写入：\(reason)"
     case .imported(let files, let tickets, let responses, let records):
       "已导入 \(files) 个文件；库中现有 \(tickets) 张工单、\(responses) 份调查答复"
         + (records > 0 ? "，以及 \(records) 条质检、原因、措施和客服记录" : "")

@@ -42,6 +42,9 @@ extension FilterError.Expectation: Phrase {
     case .commaOrClosingParenthesis: "a comma or a closing parenthesis"
     case .closingQuote(let quote): "a closing \(quote)"
     case .end: "and, or, or the end"
+    case .noMore: "the end, for a filter has at most \(FilterError.longest) characters"
+    case .lessDeep:
+      "a condition, for at most \(FilterError.deepest) parentheses and nots stand inside each other"
     }
   }
 
@@ -57,11 +60,15 @@ extension FilterError.Expectation: Phrase {
     case .commaOrClosingParenthesis: "逗号或右括号"
     case .closingQuote(let quote): "收尾的 \(quote)"
     case .end: "and、or 或到此结束"
+    case .noMore: "到此结束：筛选条件最多 \(FilterError.longest) 个字符"
+    case .lessDeep: "一个条件：括号与 not 最多嵌套 \(FilterError.deepest) 层"
     }
   }
 }
 
 extension CauseRuleError: Phrase {
+  private var beginning: String { found.count > 100 ? found.prefix(100) + "…" : found }
+
   package var english: String {
     let missing =
       switch expected {
@@ -70,7 +77,7 @@ extension CauseRuleError: Phrase {
       case .conditionWithoutCauses: "a condition that does not ask for causes"
       case .filter(let expected): expected.english
       }
-    return "expected \(missing), found \(found)"
+    return "expected \(missing), found \(beginning)"
   }
 
   package var simplifiedChinese: String {
@@ -81,6 +88,6 @@ extension CauseRuleError: Phrase {
       case .conditionWithoutCauses: "条件不能涉及原因"
       case .filter(let expected): "应为\(expected.simplifiedChinese)"
       }
-    return "无法识别规则“\(found)”：\(missing)"
+    return "无法识别规则“\(beginning)”：\(missing)"
   }
 }

@@ -26,12 +26,43 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
-  static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+  /// Ends the run where the output cannot be written: with a sentence on a full disk, without one
+  /// when its reader has gone, as `head` does.
+  static func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        end(by: errno)
+      }
+    }
+  }
+
+  /// Takes a stream that was closed before the program began for one that cannot be used: the next
+  /// file to be opened would get its number, and receive what is written to the stream. What is left
+  /// in the buffer of the standard output when the program ends has to reach it, too.
+  static func secureStreams() {
+    for stream in Int32(0)...2 where fcntl(stream, F_GETFD) == -1 {
+      _ = open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY)
+    }
+    atexit { if fflush(nil) != 0 { Terminal.end(by: errno) } }
+  }
+
+  private static func end(by error: Int32) -> Never {
+    if error != EPIPE {
+      note(NotePhrase.outputLost(reason: String(cString: strerror(error))).text(in: language))
+    }
+    _exit(1)
+  }
 
   static func writeByteOrderMark() { write(Array(CSVText.byteOrderMark.utf8)) }
 
   private static func note(_ sentence: String) {
-    FileHandle.standardError.write(Data("touchstone: \(TerminalText.plain(sentence))\n".utf8))
+    let line = Data("touchstone: \(TerminalText.plain(sentence))\n".utf8)
+    // What cannot be said is no reason to fail.
+    try? FileHandle.standardError.write(contentsOf: line)
   }
 
   /// Shows the answer that `work` gives, and what is said beside it.

@@ -1,4 +1,5 @@
 import Desk
+import Parallel
 
 /// What the data covers: from when to when, which periods are whole, and what it lacks.
 ///
@@ -28,11 +29,12 @@ package struct Coverage: Sendable {
 
   package init(_ history: History, _ settings: AnalysisSettings) {
     clock = settings.clock
-    var records = Kind.allCases.compactMap { kind in
+    let kinds = Kind.allCases
+    var records = concurrentMap(kinds.count) { index in
       var tally = DayTally()
-      history.forEachMoment(of: kind) { tally.add($0, on: settings.clock) }
-      return RecordCoverage(kind, tally, settings)
-    }
+      history.forEachMoment(of: kinds[index]) { tally.add($0, on: settings.clock) }
+      return RecordCoverage(kinds[index], tally, settings)
+    }.compactMap(\.self)
     // An export of the tickets resolved in a month brings along what was created long before.
     if records.count > 1, records[0].kind == .created, records[1].kind == .resolved,
       records[1].count * 5 >= records[0].count * 4,

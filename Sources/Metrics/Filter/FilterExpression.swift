@@ -90,6 +90,11 @@ package struct FilterError: Error, Sendable {
   package var offset: Int
   package var expectation: Expectation
 
+  /// In characters.
+  package static let longest = 10_000
+  /// Groups and negations inside each other.
+  package static let deepest = 100
+
   /// What had to stand at the place.
   package enum Expectation: Sendable, Equatable {
     case dimension, comparison, value, text
@@ -99,6 +104,10 @@ package struct FilterError: Error, Sendable {
     case closingQuote(Character)
     /// Nothing, or another condition.
     case end
+    /// The end: a filter is at most ``FilterError/longest``.
+    case noMore
+    /// A condition: groups are at most ``FilterError/deepest``.
+    case lessDeep
   }
 }
 

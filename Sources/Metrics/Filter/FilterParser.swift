@@ -1,8 +1,12 @@
 extension FilterExpression {
   /// Reads an expression: `or` binds weaker than `and`, `and` weaker than `not`; parentheses group.
   ///
-  /// - Throws: ``FilterError`` with the place and what was expected there.
+  /// - Throws: ``FilterError`` with the place and what was expected there. Longer or deeper than any
+  ///   person writes is an error too: filters stand in cells of exports, and the parser calls itself.
   package init(_ text: String) throws(FilterError) {
+    guard text.utf8.count <= FilterError.longest || text.count <= FilterError.longest else {
+      throw FilterError(expression: text, offset: FilterError.longest, expectation: .noMore)
+    }
     var parser = FilterParser(text)
     self = try parser.expression()
   }
@@ -20,6 +24,8 @@ private struct FilterParser {
   private let text: String
   private var tokens: [(token: Token, offset: Int)] = []
   private var position = 0
+  /// How many groups and negations are open.
+  private var depth = 0
 
   init(_ text: String) {
     self.text = text
@@ -45,6 +51,9 @@ private struct FilterParser {
   }
 
   private mutating func negation() throws(FilterError) -> FilterExpression {
+    guard depth < FilterError.deepest else { throw error(.lessDeep) }
+    depth += 1
+    defer { depth -= 1 }
     if takeWord("not") { return .not(try negation()) }
     if take(.symbol("(")) {
       let inner = try disjunction()

@@ -1,0 +1,55 @@
+/// The columns that the rows of a ticket had, filled or not, by their fields' names and by
+/// ``History/CustomColumn/statedName``: they tell an empty cell, which is as good as any other, from
+/// a column that is missing, of which an older export may still know.
+package typealias StatedColumns = Set<String>
+
+/// Which columns the rows of each ticket had: a number per ticket, for many share the few sets.
+package struct StatedColumnsOfRows: Sendable {
+  /// `sets[0]` is empty: nothing is known.
+  private var sets: [StatedColumns] = [[]]
+  private var numbers: [StatedColumns: UInt32] = [[]: 0]
+  /// `numberOfRow[row]` belongs to `tickets[row]`; of rows past the end nothing is known.
+  private var numberOfRow: ContiguousArray<UInt32> = []
+  private var unions: [[UInt32]: UInt32] = [:]
+
+  package init() {}
+
+  package subscript(row: Int) -> StatedColumns { sets[Int(number(ofRow: row))] }
+
+  private func number(ofRow row: Int) -> UInt32 { row < numberOfRow.count ? numberOfRow[row] : 0 }
+
+  /// By what a set is told in ``set(_:row:)``.
+  package mutating func number(of columns: StatedColumns) -> UInt32 {
+    if let known = numbers[columns] { return known }
+    let number = UInt32(sets.count)
+    sets.append(columns)
+    numbers[columns] = number
+    return number
+  }
+
+  package mutating func set(_ number: UInt32, row: Int) {
+    fill(to: row + 1)
+    numberOfRow[row] = number
+  }
+
+  /// Adds columns to those of a row.
+  package mutating func unite(_ columns: StatedColumns, row: Int) {
+    let (known, added) = (number(ofRow: row), number(of: columns))
+    guard known != added else { return }
+    let both = known == 0 ? added : unions[[known, added]] ?? number(of: self[row].union(columns))
+    unions[[known, added]] = both
+    set(both, row: row)
+  }
+
+  /// Sets the rows from one on to those of a part.
+  mutating func append(_ part: Self, at row: Int) {
+    fill(to: row)
+    let moved = part.sets.map { number(of: $0) }
+    numberOfRow += part.numberOfRow.lazy.map { moved[Int($0)] }
+  }
+
+  private mutating func fill(to count: Int) {
+    guard count > numberOfRow.count else { return }
+    numberOfRow.append(contentsOf: repeatElement(0, count: count - numberOfRow.count))
+  }
+}
