@@ -17,20 +17,33 @@ package enum Masking: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Free text without telephone numbers and e-mail addresses: `138****5678`, `a***@example.com`.
-  package static func withoutContacts(_ text: String) -> String {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    return maskedDigits(words.map { maskedAddress(String($0)) }.joined(separator: " "))
-  }
+  package static func withoutContacts(_ text: String) -> String { ContactMasking.masked(text) }
 
-  /// A name keeps its first character, anything longer its first and last two.
+  /// Of a code its first and last two characters, of a name the first of each word: `00**04`,
+  /// `A** L**`, `李*(V**)`.
   private static func masked(_ name: String) -> String {
-    let characters = Array(name)
-    let isName = characters.allSatisfy { !$0.isASCII }
-    if characters.count <= 4 || isName {
-      return characters.prefix(1) + String(repeating: "*", count: max(1, characters.count - 1))
+    let isCode = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    if isCode, name.contains(where: ContactMasking.isDigit),
+      name.count < 11 || !name.allSatisfy(ContactMasking.isDigit)
+    {
+      return name.count >= 6 ? name.prefix(2) + "**" + name.suffix(2) : name.prefix(1) + "**"
     }
-    if characters.count >= 11, characters.allSatisfy(isDigit) { return maskedDigits(name) }
-    return String(characters.prefix(2)) + "**" + String(characters.suffix(2))
+    var result = ""
+    var word: [Character] = []
+    func endWord() {
+      guard let first = word.first else { return }
+      let isMasked = word.contains("*")
+      let stars = first.isASCII ? "**" : String(repeating: "*", count: max(1, word.count - 1))
+      result += isMasked ? String(word) : String(first) + stars
+      word = []
+    }
+    for character in ContactMasking.masked(name) {
+      let isOfWord = character.isLetter || character.isNumber || "*@.".contains(character)
+      if !isOfWord || word.first.map({ $0.isASCII != character.isASCII }) == true { endWord() }
+      if isOfWord { word.append(character) } else { result.append(character) }
+    }
+    endWord()
+    return result
   }
 
   /// FNV-1a: the same text gives the same code in every run.
@@ -40,55 +53,5 @@ package enum Masking: String, Sendable, Hashable, CaseIterable {
     let mixed = (state ^ state >> 29) &* 0xBF58_476D_1CE4_E5B9
     let digits = String(mixed ^ mixed >> 32, radix: 16, uppercase: true)
     return "#" + String((String(repeating: "0", count: 16) + digits).suffix(8))
-  }
-
-  /// Seven digits or more in a row, also with dashes or blanks between them, are a telephone or card
-  /// number: of ten or more the first three and the last four stay.
-  private static func maskedDigits(_ text: String) -> String {
-    var result = ""
-    var run: [Character] = []
-    func flush() {
-      var tail: [Character] = []
-      while let last = run.last, !isDigit(last) { tail.insert(run.removeLast(), at: 0) }
-      let digits = run.filter(isDigit)
-      if digits.count >= 7 {
-        let keepsHead = digits.count >= 10
-        result += keepsHead ? String(digits.prefix(3)) : ""
-        result += "****" + String(digits.suffix(keepsHead ? 4 : 2))
-      } else {
-        result += String(run)
-      }
-      result += String(tail)
-      run = []
-    }
-    for character in text {
-      if isDigit(character) || (!run.isEmpty && "- ".contains(character)) {
-        run.append(character)
-      } else {
-        flush()
-        result.append(character)
-      }
-    }
-    flush()
-    return result
-  }
-
-  /// 0 to 9, also in full width; 三 is a number too, but not one of a telephone.
-  private static func isDigit(_ character: Character) -> Bool {
-    ("0"..."9").contains(character) || ("０"..."９").contains(character)
-  }
-
-  private static func maskedAddress(_ word: String) -> String {
-    guard let at = word.firstIndex(of: "@"), at != word.startIndex,
-      word[at...].contains(".")
-    else { return word }
-    let isLocal: (Character) -> Bool = {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "._%+-".contains($0))
-    }
-    let start =
-      word[..<at].lastIndex { !isLocal($0) }.map { word.index(after: $0) }
-      ?? word.startIndex
-    guard start < at else { return word }
-    return word[..<start] + "\(word[start])***" + word[at...]
   }
 }

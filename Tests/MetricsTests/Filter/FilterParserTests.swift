@@ -113,4 +113,27 @@ import Testing
       #expect(error.expectation == expected)
     }
   }
+
+  /// Nobody writes them; a cell of an export may hold them.
+  @Test(arguments: ["(", "not ", "(not "])
+  func `that nests deeper than a hundred groups is refused`(opening: String) throws {
+    let closing = opening.contains("(") ? ")" : ""
+    func nested(_ depth: Int) -> String {
+      let count = depth / opening.split(separator: "(", omittingEmptySubsequences: false).count
+      return String(repeating: opening, count: count) + "channel = a"
+        + String(repeating: closing, count: count)
+    }
+    _ = try FilterExpression(nested(98))
+    #expect(throws: FilterError.self) { try FilterExpression(nested(9000)) }
+  }
+
+  @Test func `that has more than ten thousand characters is refused, however many are wide`() throws
+  {
+    let filler = String(repeating: "客", count: FilterError.longest - 8)
+    _ = try FilterExpression("agent = " + filler)
+    let error = #expect(throws: FilterError.self) {
+      try FilterExpression("agent = " + filler + "服")
+    }
+    #expect(error?.expectation == .noMore)
+  }
 }
