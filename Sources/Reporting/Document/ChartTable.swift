@@ -41,16 +41,17 @@ private struct ChartTable {
 
   private var sampleTitle: String { isForPlotting ? "n" : words.column(.sample) }
 
+  /// A row a label, a column a series.
   private func series(
-    _ labels: [String], _ series: [ChartSeries], _ unit: MeasurementUnit
+    _ labels: [String], _ series: [ChartSeries], _ unit: MeasurementUnit,
+    and further: [ItemColumn<Int>] = []
   ) -> Table {
     let columns = series.enumerated().map { index, series in
-      Table.Column(id: "series_\(index + 1)", title: series.name, unit: unit)
+      ItemColumn<Int>.quantity("series_\(index + 1)", series.name, unit) { series[$0] }
     }
-    let rows = labels.enumerated().map { index, label in
-      [Cell.text(label)] + series.map { .quantity(ifAny: $0[index], unit) }
-    }
-    return Table(id: id, title: chart.title, columns: [category] + columns, rows: rows)
+    return Table(
+      id: id, title: chart.title, of: labels.indices,
+      columns: [.text(category.id, category.title) { labels[$0] }] + columns + further)
   }
 
   /// A mark where a control rule fired; for plotting, the first series' value again.
@@ -67,18 +68,15 @@ private struct ChartTable {
       // A workbook's legend names them in this order.
       all += isForPlotting ? [centre, lower, upper] : [lower, centre, upper]
     }
-    var table = series(drawing.labels, all, drawing.unit)
-    guard !drawing.signals.isEmpty else { return table }
-    table.columns.append(
-      isForPlotting
-        ? .init(id: "signal", title: "!", unit: drawing.unit)
-        : .init(id: "signal", title: words.say(.signal)))
-    for index in table.rows.indices {
-      let value = drawing.series.first?[index]
-      let mark: Cell = isForPlotting ? .quantity(ifAny: value, drawing.unit) : .text("◆")
-      table.rows[index].append(drawing.signals.contains(index) ? mark : .absent)
+    let signal = ItemColumn<Int>.cell(
+      "signal", isForPlotting ? "!" : words.say(.signal), isForPlotting ? drawing.unit : nil
+    ) {
+      guard drawing.signals.contains($0) else { return .absent }
+      return isForPlotting
+        ? .quantity(ifAny: drawing.series.first?[$0], drawing.unit) : .text("◆")
     }
-    return table
+    return series(
+      drawing.labels, all, drawing.unit, and: drawing.signals.isEmpty ? [] : [signal])
   }
 
   private func bars(_ drawing: BarDrawing) -> Table {
@@ -104,12 +102,11 @@ private struct ChartTable {
   }
 
   private func pareto(_ drawing: ParetoDrawing) -> Table {
-    var table = series(drawing.labels, drawing.parts, drawing.unit)
-    table.columns.append(.init(id: "cumulative", title: drawing.cumulativeName, unit: .ratio))
-    for index in table.rows.indices {
-      table.rows[index].append(.quantity(drawing.cumulativeShares[index], .ratio))
-    }
-    return table
+    series(
+      drawing.labels, drawing.parts, drawing.unit,
+      and: [
+        .quantity("cumulative", drawing.cumulativeName, .ratio) { drawing.cumulativeShares[$0] }
+      ])
   }
 
   /// The causes as rows; a workbook, which has no such drawing, shows them in its place.

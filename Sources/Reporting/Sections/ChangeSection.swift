@@ -139,42 +139,33 @@ struct ChangeSection: ReportSection {
 
   /// All segments of the first finding, and in the last row the total: their effects add up to the change.
   private var segmentTable: Block? {
-    typealias Side = (cases: Int, value: Double?)
-    typealias Row = (
-      name: String, before: Side, now: Side, effect: (rate: Double, mix: Double, total: Double),
-      verdict: Verdict?
-    )
     guard let shift = shifts.first else { return nil }
-    func side(_ proportion: Proportion) -> Side { (proportion.total, proportion.value) }
-    let rows: [Row] = shift.segments.map { segment in
-      let effect = segment.effect
-      return (
-        material.name(segment.key), side(segment.before), side(segment.now),
-        (effect.rate, effect.mix, effect.total),
-        segment.judgement?.verdict ?? .tooFew
-      )
-    }
-    let total: Row = (
-      words.say(.total), (rows.map(\.before.cases).reduce(0, +), shift.total.before),
-      (rows.map(\.now.cases).reduce(0, +), shift.total.after),
-      (shift.total.rateEffect, shift.total.mixEffect, shift.total.change), nil
-    )
+    let (segments, total) = (shift.segments, shift.total)
+    let casesBefore = segments.map(\.before.total).reduce(0, +)
+    let casesNow = segments.map(\.now.total).reduce(0, +)
     let dimension = words.dimension(shift.dimension.name)
-    let columns: [ItemColumn<Row>] = [
-      .text("segment", dimension) { $0.name },
-      .count("sample_before", say(.sampleBefore)) { $0.before.cases },
-      .quantity("previous", words.column(.previous), .ratio) { $0.before.value },
-      .count("sample", say(.sampleNow)) { $0.now.cases },
-      .quantity("value", words.column(.value), .ratio) { $0.now.value },
-      .difference("rate_effect", words.column(.rateEffect), .ratio) { $0.effect.rate },
-      .difference("mix_effect", words.column(.mixEffect), .ratio) { $0.effect.mix },
-      .difference("effect", say(.effectColumn), .ratio) { $0.effect.total },
-      .verdict("verdict", words.column(.verdict)) { $0.verdict },
+    // Nil is the total.
+    let columns: [ItemColumn<RatioShift.Segment?>] = [
+      .text("segment", dimension) { $0.map { material.name($0.key) } ?? words.say(.total) },
+      .count("sample_before", say(.sampleBefore)) { $0?.before.total ?? casesBefore },
+      .quantity("previous", words.column(.previous), .ratio) {
+        $0.map(\.before.value) ?? total.before
+      },
+      .count("sample", say(.sampleNow)) { $0?.now.total ?? casesNow },
+      .quantity("value", words.column(.value), .ratio) { $0.map(\.now.value) ?? total.after },
+      .difference("rate_effect", words.column(.rateEffect), .ratio) {
+        $0?.effect.rate ?? total.rateEffect
+      },
+      .difference("mix_effect", words.column(.mixEffect), .ratio) {
+        $0?.effect.mix ?? total.mixEffect
+      },
+      .difference("effect", say(.effectColumn), .ratio) { $0?.effect.total ?? total.change },
+      .verdict("verdict", words.column(.verdict)) { $0.map { $0.judgement?.verdict ?? .tooFew } },
     ]
     return .table(
       id: "change_segments",
       title: say(.segmentTable(metric: words.label(shift.metric), dimension: dimension)),
-      of: rows + [total], columns: columns, note: say(.segmentNote))
+      of: segments.map(Optional.some) + [nil], columns: columns, note: say(.segmentNote))
   }
 
   private var volumeTable: Block {
