@@ -18,9 +18,10 @@ extension Chart.Drawing: JSONObject {
         "signals": lines.signals, "target": lines.target, "unit": lines.unit.rawValue,
       ]
     case .columns(let columns):
+      // Always side by side; the member is part of the schema.
       [
         "kind": "columns", "labels": columns.labels, "series": columns.series,
-        "stacked": columns.isStacked, "unit": columns.unit.rawValue,
+        "stacked": false, "unit": columns.unit.rawValue,
       ]
     case .bars(let bars):
       [
@@ -34,7 +35,7 @@ extension Chart.Drawing: JSONObject {
       ]
     case .steps(let steps):
       [
-        "curves": steps.curves, "horizontal_unit": steps.horizontalUnit.rawValue, "kind": "steps",
+        "curves": [steps.curve], "horizontal_unit": steps.horizontalUnit.rawValue, "kind": "steps",
         "vertical_unit": steps.verticalUnit.rawValue,
       ]
     case .pareto(let pareto):

@@ -87,11 +87,9 @@ extension LineDrawing {
   }
 }
 
-extension ColumnDrawing {
-  /// The highest column, stacked ones as high as their parts together.
+extension ParetoDrawing {
+  /// The highest column, as high as its parts together.
   var greatest: Double {
-    let columns = labels.indices.map { index in series.map { $0.values[index] ?? 0 } }
-    let heights = columns.map { isStacked ? $0.reduce(0, +) : $0.max() ?? 0 }
-    return heights.max() ?? 0
+    labels.indices.map { label in parts.reduce(0) { $0 + ($1.values[label] ?? 0) } }.max() ?? 0
   }
 }

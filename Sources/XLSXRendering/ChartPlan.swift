@@ -5,7 +5,6 @@ struct ChartPlan {
   enum Form {
     case lines
     case columns
-    case stackedColumns
     /// Stacked columns; the last series is a line over them with an axis of shares.
     case pareto
     case bars
@@ -16,7 +15,7 @@ struct ChartPlan {
       switch self {
       case .lines: LXW_CHART_LINE
       case .columns: LXW_CHART_COLUMN
-      case .stackedColumns, .pareto: LXW_CHART_COLUMN_STACKED
+      case .pareto: LXW_CHART_COLUMN_STACKED
       case .bars: LXW_CHART_BAR
       case .curves: LXW_CHART_SCATTER_STRAIGHT
       }

@@ -44,10 +44,10 @@ struct ChartPlanner {
 
   private func plan(_ drawing: ColumnDrawing, _ chart: Chart) -> ChartPlan? {
     guard !drawing.labels.isEmpty, !drawing.series.isEmpty else { return nil }
+    let greatest = drawing.series.flatMap { $0.values.compactMap(\.self) }.max() ?? 0
     return plan(
-      drawing.isStacked ? .stackedColumns : .columns, chart,
-      columns(drawing, count: drawing.series.count),
-      ChartAxis(drawing.unit, upTo: drawing.greatest))
+      .columns, chart, columns(drawing, count: drawing.series.count),
+      ChartAxis(drawing.unit, upTo: greatest))
   }
 
   /// The cumulative share is the last series: it becomes a line with an axis of its own.
@@ -55,7 +55,7 @@ struct ChartPlanner {
     guard !pareto.labels.isEmpty else { return nil }
     return plan(
       .pareto, chart, columns(pareto.columns, count: pareto.parts.count + 1),
-      ChartAxis(pareto.unit, upTo: pareto.columns.greatest))
+      ChartAxis(pareto.unit, upTo: pareto.greatest))
   }
 
   private func plan(_ bars: BarDrawing, _ chart: Chart) -> ChartPlan? {
@@ -71,25 +71,20 @@ struct ChartPlanner {
   }
 
   private func plan(_ steps: StepDrawing, _ chart: Chart) -> ChartPlan? {
-    var series: [ChartPlan.Series] = []
-    var start = 0
-    for (index, curve) in steps.curves.enumerated() where !curve.points.isEmpty {
-      let rows = start..<start + curve.points.corners.count
-      start = rows.upperBound
-      let color = Palette.series(index)
-      series.append(self.curve(column: 2, rows, (TOUCHSTONE_PLAIN, color)))
-      guard curve.points.contains(where: { $0.low != nil && $0.high != nil }) else { continue }
+    let points = steps.curve.points
+    guard !points.isEmpty else { return nil }
+    let (rows, color) = (0..<points.corners.count, Palette.series(0))
+    var series = [self.curve(column: 2, rows, (TOUCHSTONE_PLAIN, color))]
+    if points.contains(where: { $0.low != nil && $0.high != nil }) {
       for column in 3...4 {
         series.append(self.curve(column: column, rows, (TOUCHSTONE_DASHED, color)))
         series[series.count - 1].isInLegend = false
       }
     }
-    guard !series.isEmpty else { return nil }
     var values = ChartAxis(steps.verticalUnit, upTo: 1)
     if steps.verticalUnit == .ratio { values.ends = 0...1 }
     var plan = plan(.curves, chart, series, values)
-    let end = steps.curves.compactMap(\.points.last?.horizontal).max() ?? 0
-    plan.places = ChartAxis(steps.horizontalUnit, upTo: end)
+    plan.places = ChartAxis(steps.horizontalUnit, upTo: points.last?.horizontal ?? 0)
     return plan
   }
 

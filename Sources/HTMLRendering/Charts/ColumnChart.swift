@@ -2,14 +2,14 @@ import Desk
 import Reporting
 import Wording
 
-/// Upright columns over labels, side by side or stacked.
+/// Upright columns over labels, side by side.
 struct ColumnChart {
   private let legend: Legend
   private let frame: Frame
   private let columns: Columns
 
   init(_ drawing: ColumnDrawing, size: ChartSize) {
-    columns = Columns(drawing, widest: 48)
+    columns = Columns(drawing, widest: 48, isStacked: false)
     let entries = columns.legend
     legend = Legend(entries.count > 1 ? entries : [], width: size.width)
     frame = Frame(size, columns.ticks, top: legend.height, right: 0)
@@ -17,27 +17,25 @@ struct ColumnChart {
 
   var picture: Picture {
     let drawing = columns.drawing
-    let marks = columns.markup(in: frame, seam: drawing.isStacked ? 1 : 0) { label, series in
+    let marks = columns.markup(in: frame) { label, series in
       "\(drawing.labels[label])\n\(series.name): \(ValueText.text(series[label], drawing.unit))"
     }
     return frame.picture([legend.markup, frame.grid, marks, values, frame.labels(drawing.labels)])
   }
 
-  /// Each label's total above its column, where all of them have room.
+  /// The values of a lone series above its columns, where all of them have room.
   private var values: Markup {
-    let (drawing, totals) = (columns.drawing, columns.totals)
-    guard drawing.isStacked || drawing.series.count == 1 else { return Markup() }
-    let texts = totals.map { ValueText.text($0?.value, drawing.unit) }
+    let drawing = columns.drawing
+    guard drawing.series.count == 1 else { return Markup() }
+    let values = drawing.labels.indices.map { drawing.series[0][$0] }
+    let texts = values.map { ValueText.text($0, drawing.unit) }
     guard
       TextWidth.widest(texts, size: ChartSize.smallText) + 4 <= frame.band(drawing.labels.count)
     else { return Markup() }
     let centres = frame.centres(drawing.labels.count)
-    return totals.indices.map { index in
-      guard let total = totals[index] else { return Markup() }
-      let isBelow = total.top == 0 && total.value < 0
-      let y =
-        isBelow
-        ? frame.vertical.position(total.value) + 13 : frame.vertical.position(total.top) - 5
+    return values.indices.map { index in
+      guard let value = values[index] else { return Markup() }
+      let y = frame.vertical.position(value) + (value < 0 ? 13 : -5)
       return .text(texts[index], x: centres[index], y: y, anchor: .middle, style: "t value")
     }.joined()
   }
@@ -56,18 +54,20 @@ struct Columns {
   /// One segment a value; stacked, what is above zero and what is below it grow apart.
   let segments: [Segment]
   private let widest: Double
+  private let isStacked: Bool
 
-  init(_ drawing: ColumnDrawing, widest: Double) {
+  init(_ drawing: ColumnDrawing, widest: Double, isStacked: Bool) {
     var drawing = drawing
     drawing.series = drawing.series.map(\.finite)
     self.drawing = drawing
     self.widest = widest
+    self.isStacked = isStacked
     var segments: [Segment] = []
     for label in drawing.labels.indices {
       var (above, below) = (0.0, 0.0)
       for (index, series) in drawing.series.enumerated() {
         guard let value = series[label] else { continue }
-        let from = drawing.isStacked ? (value < 0 ? below : above) : 0
+        let from = isStacked ? (value < 0 ? below : above) : 0
         segments.append(Segment(series: index, label: label, from: from, to: from + value))
         if value < 0 { below += value } else { above += value }
       }
@@ -85,38 +85,27 @@ struct Columns {
     drawing.series.enumerated().map { .column($1.name, SeriesStyle(index: $0)) }
   }
 
-  /// A label's sum and the height of its column; nil where no series has a value.
-  var totals: [(value: Double, top: Double)?] {
-    drawing.labels.indices.map { label in
-      let values = drawing.series.compactMap { $0[label] }
-      guard !values.isEmpty else { return nil }
-      return (values.reduce(0, +), values.filter { $0 > 0 }.reduce(0, +))
-    }
-  }
-
-  /// - Parameter seam: between the parts of a column.
   func markup(
-    in frame: Frame, seam: Double = 0, hover: (Int, ChartSeries) -> String? = { _, _ in nil }
+    in frame: Frame, hover: (Int, ChartSeries) -> String? = { _, _ in nil }
   ) -> Markup {
     segments.map { segment in
       Self.block(
-        box(segment, frame, seam: seam), SeriesStyle(index: segment.series),
+        box(segment, frame), SeriesStyle(index: segment.series),
         hover: hover(segment.label, drawing.series[segment.series]))
     }.joined()
   }
 
-  private func box(_ segment: Segment, _ frame: Frame, seam: Double) -> Box {
+  private func box(_ segment: Segment, _ frame: Frame) -> Box {
     let band = frame.band(drawing.labels.count)
-    let lanes = drawing.isStacked ? 1 : max(1, drawing.series.count)
+    let lanes = isStacked ? 1 : max(1, drawing.series.count)
     let width = min(band * 0.74 / Double(lanes), widest)
-    let lane = drawing.isStacked ? 0 : Double(segment.series)
+    let lane = isStacked ? 0 : Double(segment.series)
     let left =
       frame.plot.x + (Double(segment.label) + 0.5) * band + (lane - Double(lanes) / 2) * width
     let ends = [segment.from, segment.to].map(frame.vertical.position)
     let (top, height) = (min(ends[0], ends[1]), abs(ends[0] - ends[1]))
     let air = lanes > 1 && width > 6 ? 1.0 : 0
-    return Box(
-      x: left + air / 2, y: top, width: width - air, height: height > 3 ? height - seam : height)
+    return Box(x: left + air / 2, y: top, width: width - air, height: height)
   }
 
   /// A column's piece, hatched when its series is.

@@ -15,7 +15,7 @@ struct ParetoChart {
 
   init(_ drawing: ParetoDrawing, size: ChartSize) {
     self.drawing = drawing
-    columns = Columns(drawing.columns, widest: 56)
+    columns = Columns(drawing.columns, widest: 56, isStacked: true)
     legend = Legend(
       columns.legend + [.line(drawing.cumulativeName, Self.line)], width: size.width)
     frame = Frame(size, columns.ticks, top: legend.height, right: Self.rightRoom)

@@ -2,78 +2,69 @@ import Desk
 import Reporting
 import Wording
 
-/// Step curves over a time axis with their intervals.
+/// A step curve over a time axis with its interval.
 struct StepChart {
-  private let drawing: StepDrawing
-  private let ends: [EndLabels.Wanted]
+  private let curve: StepDrawing.Curve
+  private let isNamedInLegend: Bool
   private let legend: Legend
   private let frame: Frame
   private let across: Ticks
 
+  private static let style = SeriesStyle(index: 0)
+
   init(_ drawing: StepDrawing, words: Words, size: ChartSize) {
-    let drawing = drawing.finite
-    self.drawing = drawing
-    let named = Self.names(drawing, at: { _ in 0 })
-    let isNarrow = EndLabels.width(named) > size.width * 0.3 || named.count > 8
-    let points = drawing.curves.flatMap(\.points)
+    curve = drawing.curve.finite
+    let points = curve.points
+    let nameWidth = EndLabels.width(Self.name(curve, at: { _ in 0 }))
+    isNamedInLegend = nameWidth > size.width * 0.3
     let hasInterval = points.contains { $0.low != nil && $0.high != nil }
-    let curves = drawing.curves.enumerated().map {
-      Legend.Entry.line($1.name, SeriesStyle(index: $0))
-    }
     legend = Legend(
-      (isNarrow ? curves : []) + (hasInterval ? [.area(words.column(.interval), "band s1")] : []),
+      (isNamedInLegend ? [.line(curve.name, Self.style)] : [])
+        + (hasInterval ? [.area(words.column(.interval), "band s1")] : []),
       width: size.width)
     let heights = points.flatMap { [$0.vertical, $0.low, $0.high] }
     frame = Frame(
       size,
       Ticks.covering(
         ValueRange.covering(heights, includingZero: true), unit: drawing.verticalUnit),
-      top: legend.height, right: isNarrow ? 14 : EndLabels.width(named))
+      top: legend.height, right: isNamedInLegend ? 14 : nameWidth)
     across = Ticks.across(points.map(\.horizontal), unit: drawing.horizontalUnit, size)
-    ends = isNarrow ? [] : Self.names(drawing, at: frame.vertical.position)
   }
 
   var picture: Picture {
-    frame.picture([
-      legend.markup, frame.grid, curves, EndLabels.markup(ends, rightOf: frame.plot),
+    let name = isNamedInLegend ? [] : Self.name(curve, at: frame.vertical.position)
+    return frame.picture([
+      legend.markup, frame.grid, line, EndLabels.markup(name, rightOf: frame.plot),
       .group("axis", frame.axis(across)),
     ])
   }
 
-  private static func names(
-    _ drawing: StepDrawing, at position: (Double) -> Double
+  /// At the curve's end; nothing for no curve.
+  private static func name(
+    _ curve: StepDrawing.Curve, at position: (Double) -> Double
   ) -> [EndLabels.Wanted] {
-    drawing.curves.enumerated().compactMap { index, curve in
-      curve.points.last.map {
-        .init(
-          text: curve.name, y: position($0.vertical),
-          style: "t end \(SeriesStyle(index: index).colour)")
-      }
+    curve.points.suffix(1).map {
+      .init(text: curve.name, y: position($0.vertical), style: "t end \(style.colour)")
     }
   }
 
-  private var curves: Markup {
-    drawing.curves.enumerated().map { index, curve in
-      let style = SeriesStyle(index: index)
-      let outline = StepOutline(
-        curve.points, horizontal: frame.horizontal(across), vertical: frame.vertical)
-      guard let end = outline.line.last else { return Markup() }
-      return .path(Path(through: outline.band, closed: true), style: "band \(style.colour)")
-        + .path(Path(through: outline.line), style: "line \(style.colour)")
-        + style.marker(at: end)
-    }.joined()
+  private var line: Markup {
+    let style = Self.style
+    let outline = StepOutline(
+      curve.points, horizontal: frame.horizontal(across), vertical: frame.vertical)
+    guard let end = outline.line.last else { return Markup() }
+    return .path(Path(through: outline.band, closed: true), style: "band \(style.colour)")
+      + .path(Path(through: outline.line), style: "line \(style.colour)")
+      + style.marker(at: end)
   }
 }
 
-extension StepDrawing {
-  /// The drawing without the points that are not numbers, each curve from left to right.
-  var finite: StepDrawing {
+extension StepDrawing.Curve {
+  /// The curve without the points that are not numbers, from left to right.
+  fileprivate var finite: Self {
     var copy = self
-    for index in copy.curves.indices {
-      copy.curves[index].points = curves[index].points
-        .filter { $0.horizontal.isFinite && $0.vertical.isFinite }
-        .sorted { $0.horizontal < $1.horizontal }
-    }
+    copy.points = points.filter { $0.horizontal.isFinite && $0.vertical.isFinite }
+      .sorted { $0.horizontal < $1.horizontal }
     return copy
   }
 }

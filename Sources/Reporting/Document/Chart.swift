@@ -26,13 +26,13 @@ package struct Chart: Sendable {
   package enum Drawing: Sendable {
     /// One line or more over the same labels (periods, oldest first).
     case lines(LineDrawing)
-    /// Upright columns over labels, side by side or stacked.
+    /// Upright columns over labels, side by side.
     case columns(ColumnDrawing)
     /// Lying bars, one a label, with an interval where there is one.
     case bars(BarDrawing)
     /// A grid of shades, such as weekday by hour.
     case heatMap(HeatMapDrawing)
-    /// Step curves over a time axis, such as the share of tickets still open.
+    /// A step curve over a time axis, such as the share of tickets still open.
     case steps(StepDrawing)
     case pareto(ParetoDrawing)
     case funnel(FunnelDrawing)
@@ -72,7 +72,6 @@ package struct ColumnDrawing: Sendable {
   package var labels: [String]
   package var series: [ChartSeries]
   package var unit: MeasurementUnit
-  package var isStacked = false
 }
 
 package struct BarDrawing: Sendable {
@@ -108,7 +107,7 @@ package struct HeatMapDrawing: Sendable {
 }
 
 package struct StepDrawing: Sendable {
-  package var curves: [Curve]
+  package var curve: Curve
   package var horizontalUnit: MeasurementUnit
   package var verticalUnit: MeasurementUnit
 
@@ -138,9 +137,9 @@ package struct ParetoDrawing: Sendable {
   /// The share at which the vital few end: 0.8.
   package var vitalShare: Double
 
-  /// The columns alone.
+  /// The columns alone, each part one of them.
   package var columns: ColumnDrawing {
-    ColumnDrawing(labels: labels, series: parts, unit: unit, isStacked: true)
+    ColumnDrawing(labels: labels, series: parts, unit: unit)
   }
 }
 

@@ -125,17 +125,15 @@ private struct ChartTable {
   /// A row a point; for plotting with the corners at which the drawn line turns.
   private func steps(_ drawing: StepDrawing) -> Table {
     let (across, up) = (drawing.horizontalUnit, drawing.verticalUnit)
-    let points = drawing.curves.flatMap { curve in
-      (isForPlotting ? curve.points.corners : curve.points).map { (curve: curve.name, point: $0) }
-    }
+    let points = drawing.curve.points
     return Table(
-      id: id, title: chart.title, of: points,
+      id: id, title: chart.title, of: isForPlotting ? points.corners : points,
       columns: [
-        .text(category.id, category.title) { $0.curve },
-        .quantity("horizontal", isForPlotting ? "x" : "→", across) { $0.point.horizontal },
-        .quantity("vertical", isForPlotting ? "y" : "↑", up) { $0.point.vertical },
-        .quantity("low", words.column(.low), up) { $0.point.low },
-        .quantity("high", words.column(.high), up) { $0.point.high },
+        .text(category.id, category.title) { _ in drawing.curve.name },
+        .quantity("horizontal", isForPlotting ? "x" : "→", across) { $0.horizontal },
+        .quantity("vertical", isForPlotting ? "y" : "↑", up) { $0.vertical },
+        .quantity("low", words.column(.low), up) { $0.low },
+        .quantity("high", words.column(.high), up) { $0.high },
       ])
   }
 

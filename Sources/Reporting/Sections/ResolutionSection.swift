@@ -120,7 +120,7 @@ struct ResolutionSection: ReportSection {
           median: words.text(curve.median?.time, .seconds), plain: plainMedian)),
       drawing: .steps(
         StepDrawing(
-          curves: [.init(name: say(.stillOpen), points: points)], horizontalUnit: .seconds,
+          curve: .init(name: say(.stillOpen), points: points), horizontalUnit: .seconds,
           verticalUnit: .ratio)))
   }
 

@@ -9,7 +9,7 @@ extension PageSample {
       blocks: [
         .chart(
           Chart(
-            id: "volume_by_channel", title: "各渠道新建工单", description: "按月堆叠的柱形图。",
+            id: "volume_by_channel", title: "各渠道新建工单", description: "按月并列的柱形图。",
             drawing: .columns(
               ColumnDrawing(
                 labels: months,
@@ -19,7 +19,7 @@ extension PageSample {
                   ChartSeries(
                     name: "App", values: months.indices.map { 300 + Double($0 % 4) * 40 }),
                   ChartSeries(name: "邮件", values: months.indices.map { $0 == 3 ? nil : 160 }),
-                ], unit: .count, isStacked: true)))),
+                ], unit: .count)))),
         .chart(
           Chart(
             id: "balance", title: "新建与解决", description: "每月新建与解决的工单数。",
@@ -125,9 +125,8 @@ extension PageSample {
             id: "time_to_solve", title: "多久解决", description: "一半工单在 8 小时内解决。",
             drawing: .steps(
               StepDrawing(
-                curves: [
-                  curve("普通", decay: 9 * 3600), curve("高优先级", decay: 4 * 3600),
-                ], horizontalUnit: .seconds, verticalUnit: .ratio)))),
+                curve: curve("普通", decay: 9 * 3600), horizontalUnit: .seconds, verticalUnit: .ratio)
+            ))),
       ])
   }
 

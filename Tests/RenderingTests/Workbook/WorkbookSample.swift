@@ -171,7 +171,7 @@ enum WorkbookSample {
                   ChartSeries(name: "电话", values: [620, 590, 640, 655, 660, 700]),
                   ChartSeries(name: "在线", values: [810, 822, 790, 833, 846, 1051]),
                   ChartSeries(name: "邮件", values: [220, 290, 258, nil, 270, 290]),
-                ], unit: .count, isStacked: true)))),
+                ], unit: .count)))),
         .chart(
           Chart(
             id: "hours", title: "星期与时段", description: "每小时新建工单。",
@@ -229,23 +229,15 @@ enum WorkbookSample {
   }
 
   static let survival = StepDrawing(
-    curves: [
-      .init(
-        name: "本月",
-        points: [
-          .init(horizontal: 0, vertical: 1, low: 1, high: 1),
-          .init(horizontal: 14_400, vertical: 0.7, low: 0.67, high: 0.73),
-          .init(horizontal: 43_200, vertical: 0.45, low: 0.41, high: 0.49),
-          .init(horizontal: 86_400, vertical: 0.2, low: 0.17, high: 0.23),
-          .init(horizontal: 259_200, vertical: 0.08, low: 0.05, high: 0.11),
-        ]),
-      .init(
-        name: "上月",
-        points: [
-          .init(horizontal: 0, vertical: 1), .init(horizontal: 28_800, vertical: 0.6),
-          .init(horizontal: 86_400, vertical: 0.3), .init(horizontal: 259_200, vertical: 0.1),
-        ]),
-    ], horizontalUnit: .seconds, verticalUnit: .ratio)
+    curve: .init(
+      name: "本月",
+      points: [
+        .init(horizontal: 0, vertical: 1, low: 1, high: 1),
+        .init(horizontal: 14_400, vertical: 0.7, low: 0.67, high: 0.73),
+        .init(horizontal: 43_200, vertical: 0.45, low: 0.41, high: 0.49),
+        .init(horizontal: 86_400, vertical: 0.2, low: 0.17, high: 0.23),
+        .init(horizontal: 259_200, vertical: 0.08, low: 0.05, high: 0.11),
+      ]), horizontalUnit: .seconds, verticalUnit: .ratio)
 
   static func register(count: Int) -> Table {
     Table(
