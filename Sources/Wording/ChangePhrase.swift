@@ -14,8 +14,6 @@ package enum ChangePhrase: SectionPhrase {
   case shiftTable, shiftNote, dimensionColumn, segmentColumn, effectColumn
   case segmentTable(metric: String, dimension: String)
   case segmentNote, sampleBefore, sampleNow, changedTable, changedNote, since
-  case changedChart(String)
-  case changedDescription(String)
   case volumeTable, volumeNote, workingDays, perDay, volumeChange
   /// - Parameter all: how many differ, of which the weightiest are shown.
   case changedSegments(shown: Int, all: Int)
@@ -60,9 +58,6 @@ package enum ChangePhrase: SectionPhrase {
       "Usual is where 19 of 20 such periods would lie, by up to 24 periods before. A row of three or six "
         + "periods can differ though each lies within."
     case .since: "Since"
-    case .changedChart(let figure): "\(figure) and what is usual for it"
-    case .changedDescription(let figure):
-      "\(figure) over the last periods, with the range that is usual for this one."
     case .volumeTable: "Tickets by working day"
     case .volumeNote:
       "Working days are those on which the calendar in force has hours, make-up days in, "
@@ -112,8 +107,6 @@ package enum ChangePhrase: SectionPhrase {
     case .changedTable: "不同于平常的数值"
     case .changedNote: "平常范围：按此前最多 24 期，二十期中有十九期会落在其中。各期虽都在范围之内，连续三期或六期合起来仍可能不同于平常。"
     case .since: "自何时起"
-    case .changedChart(let figure): "\(figure)及其平常范围"
-    case .changedDescription(let figure): "\(figure)近期各期数值，附本期的平常范围。"
     case .volumeTable: "按工作日折算的工单量"
     case .volumeNote:
       "工作日指现行日历中有工作时间的日子，含调休上班，不含节假日。“本期与其相比”为本期每工作日工单数"

@@ -8,6 +8,9 @@ package enum ConclusionPhrase: SectionPhrase {
   case calm(judged: Int)
   case calmEvidence
   case decisions, decision, reason
+  /// Of the first figure that a finding speaks of.
+  case picture(String)
+  case pictureDescription(String)
 
   package static var tab: Self { title }
 
@@ -31,6 +34,9 @@ package enum ConclusionPhrase: SectionPhrase {
     case .decisions: "Decisions asked for"
     case .decision: "Decision"
     case .reason: "About"
+    case .picture(let figure): "\(figure) and what is usual for it"
+    case .pictureDescription(let figure):
+      "\(figure) over the last periods, with the range that is usual for this one."
     }
   }
 
@@ -48,6 +54,8 @@ package enum ConclusionPhrase: SectionPhrase {
     case .decisions: "需要的决定"
     case .decision: "决定"
     case .reason: "事由"
+    case .picture(let figure): "\(figure)及其平常范围"
+    case .pictureDescription(let figure): "\(figure)近期各期数值，附本期的平常范围。"
     }
   }
 }

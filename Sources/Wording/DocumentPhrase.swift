@@ -11,7 +11,7 @@ package enum DocumentPhrase: Phrase {
   /// The rows a search left, read out after `12 / 60`.
   case rows
   /// A point at which a control rule fired.
-  case signal, controlLimits
+  case signal, limits
   case title(Period.Kind)
   case period
   case days(Period)
@@ -37,7 +37,7 @@ package enum DocumentPhrase: Phrase {
     case .search: "Search this table"
     case .rows: "rows"
     case .signal: "Signal"
-    case .controlLimits: "Control limits"
+    case .limits: "Limits"
     case .title(.month): "Customer service: the month's report"
     case .title(.quarter): "Customer service: the quarter's report"
     case .title(.half): "Customer service: the half-year's report"
@@ -77,7 +77,7 @@ package enum DocumentPhrase: Phrase {
     case .search: "在表中查找"
     case .rows: "行"
     case .signal: "异常信号"
-    case .controlLimits: "控制限"
+    case .limits: "上下限"
     case .title(.month): "客户服务月度报告"
     case .title(.quarter): "客户服务季度报告"
     case .title(.half): "客户服务半年报告"

@@ -72,7 +72,7 @@ struct LineNaming {
         entries.append(.stroke("\(words.column(.target)) \(value)", "target"))
       }
       if drawing.limits != nil {
-        entries.append(.area(words.say(.controlLimits), "limits", "limit"))
+        entries.append(.area(words.say(.limits), "limits", "limit"))
       }
     }
     if !drawing.signals.isEmpty {

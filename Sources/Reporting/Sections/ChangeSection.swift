@@ -33,7 +33,7 @@ struct ChangeSection: ReportSection {
     return SectionContent(
       lead: lead,
       blocks: [
-        changedTable, changedChart, segmentFactTable, shiftTable, segmentTable, volumeTable,
+        changedTable, segmentFactTable, shiftTable, segmentTable, volumeTable,
       ])
   }
 
@@ -96,26 +96,6 @@ struct ChangeSection: ReportSection {
         },
         .text("segment", say(.segment)) { material.name(of: $0) },
       ] + columns)
-  }
-
-  /// The first figure that differs, with what is usual for the period.
-  private var changedChart: Block? {
-    guard let fact = changed.first(where: \.isOnBoard) ?? changed.first,
-      let figure = material.figures[fact.metric, fact.statistic],
-      let usual = fact.judgement.usual
-    else { return nil }
-    let label = words.label(figure)
-    func row(_ value: Double) -> [Double] { figure.trend.values.map { _ in value } }
-    return .chart(
-      id: "change_figure", title: say(.changedChart(label)),
-      description: say(.changedDescription(label)),
-      drawing: .lines(
-        LineDrawing(
-          labels: material.trendLabels,
-          series: [ChartSeries(name: label, values: figure.trend.values)], unit: figure.unit,
-          limits: .init(
-            centre: usual.expected, lower: row(usual.low), upper: row(usual.high)),
-          signals: [figure.trend.values.count - 1])))
   }
 
   private var shiftTable: Block? {

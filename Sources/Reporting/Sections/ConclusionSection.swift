@@ -43,7 +43,27 @@ struct ConclusionSection: ReportSection {
             findings: entries.count, decisions: decided.count, more: conclusion.cutCount)),
         conclusion.isCalm ? calm : "",
       ]),
-      blocks: [.findings(findings), decided.isEmpty ? nil : decisions])
+      blocks: [.findings(findings), picture, decided.isEmpty ? nil : decisions])
+  }
+
+  /// The first figure that the findings speak of, with what is usual for the period.
+  private var picture: Block? {
+    guard let fact = material.conclusion.findings.lazy.flatMap(\.facts).first(where: \.isTotal),
+      let figure = material.figures[fact.metric, fact.statistic],
+      let usual = fact.judgement.usual
+    else { return nil }
+    let label = label(fact)
+    let values = figure.trend.values
+    func row(_ value: Double) -> [Double] { values.map { _ in value } }
+    return .chart(
+      id: "conclusion_figure", title: say(.picture(label)),
+      description: say(.pictureDescription(label)),
+      drawing: .lines(
+        LineDrawing(
+          labels: material.trendLabels, series: [ChartSeries(name: label, values: values)],
+          unit: figure.unit,
+          limits: .init(centre: usual.expected, lower: row(usual.low), upper: row(usual.high)),
+          signals: fact.judgement.verdict.isChange ? [values.count - 1] : [])))
   }
 
   /// The findings as they stand in the document's data.
