@@ -8,9 +8,9 @@ package enum ConclusionPhrase: SectionPhrase {
   case calm(judged: Int)
   case calmEvidence
   case decisions, decision, reason
-  /// Of the first figure that a finding speaks of.
-  case picture(String)
-  case pictureDescription(String)
+  /// Of the first figure that a finding speaks of, and its segment.
+  case picture(String, of: String?)
+  case pictureDescription(String, of: String?)
 
   package static var tab: Self { title }
 
@@ -34,9 +34,11 @@ package enum ConclusionPhrase: SectionPhrase {
     case .decisions: "Decisions asked for"
     case .decision: "Decision"
     case .reason: "About"
-    case .picture(let figure): "\(figure) and what is usual for it"
-    case .pictureDescription(let figure):
-      "\(figure) over the last periods, with the range that is usual for this one."
+    case .picture(let figure, let segment):
+      figure + (segment.map { " of \($0)" } ?? "") + " and what is usual for it"
+    case .pictureDescription(let figure, let segment):
+      figure + (segment.map { " of \($0)" } ?? "")
+        + " over the last periods, with the range that is usual for this one."
     }
   }
 
@@ -54,8 +56,9 @@ package enum ConclusionPhrase: SectionPhrase {
     case .decisions: "需要的决定"
     case .decision: "决定"
     case .reason: "事由"
-    case .picture(let figure): "\(figure)及其平常范围"
-    case .pictureDescription(let figure): "\(figure)近期各期数值，附本期的平常范围。"
+    case .picture(let figure, let segment): (segment.map { "\($0)的" } ?? "") + "\(figure)及其平常范围"
+    case .pictureDescription(let figure, let segment):
+      (segment.map { "\($0)的" } ?? "") + "\(figure)近期各期数值，附本期的平常范围。"
     }
   }
 }

@@ -9,6 +9,8 @@ package struct FactSeries: Sendable {
   package let statistic: Statistic?
   /// The last period's.
   package let measurement: Measurement
+  /// A value a period; nil where there is none.
+  let values: [Double?]
   /// The groups beside it, whose periods scatter as its own do: all that share this name.
   let siblings: String
   /// On a scale on which periods scatter alike, without the periods up to the last gap; nil where
@@ -28,6 +30,7 @@ package struct FactSeries: Sendable {
     self.statistic = statistic
     self.siblings = siblings
     measurement = points.last?.measurement ?? Measurement(value: nil, sample: 0)
+    values = points.map(\.measurement.value)
     scale = FactScale(
       metric, statistic, days: points.last?.days ?? 0, cases: Double(measurement.sample))
     let known = points.suffix(from: (points.lastIndex { $0.measurement.value == nil } ?? -1) + 1)

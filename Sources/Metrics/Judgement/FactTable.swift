@@ -9,6 +9,8 @@ package struct JudgedFact: Sendable {
   package let dimensions: [Dimension]
   package let key: [String?]
   package let measurement: Measurement
+  /// In the periods of the baseline, the judged one last; nil where there is none.
+  package let values: [Double?]
   package let judgement: Judgement
   /// Whether it is one of the dozen figures that are judged first, as a family of their own.
   package var isOnBoard = false
@@ -104,7 +106,7 @@ struct TotalFacts {
     return zip(series, own).map { series, own in
       JudgedFact(
         metric: metric, statistic: series.statistic, dimensions: [], key: [],
-        measurement: series.measurement,
+        measurement: series.measurement, values: series.values,
         judgement: series.statistic == metric.headlineStatistic
           ? headline : Self.following(headline, own),
         isOnBoard: metric.placement.headline != nil

@@ -41,7 +41,7 @@ extension Analysis {
       JudgedFact(
         metric: found.series.metric, statistic: found.series.statistic,
         dimensions: found.dimensions, key: found.key, measurement: found.series.measurement,
-        judgement: judgement)
+        values: found.series.values, judgement: judgement)
     }
   }
 

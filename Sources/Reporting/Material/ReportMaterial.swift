@@ -77,8 +77,11 @@ struct ReportMaterial: Sendable {
   }
 
   /// The labels of the trend: short names, oldest first.
-  var trendLabels: [String] {
-    insights.reach.trend.map { period in
+  var trendLabels: [String] { labels(of: insights.reach.trend) }
+
+  /// A short name each; of a period that is not over its covered days.
+  func labels(of periods: [Period]) -> [String] {
+    periods.map { period in
       let covered = covered(period)
       return covered == period ? period.description : words.say(.daysOfYear(covered))
     }

@@ -48,20 +48,22 @@ struct ConclusionSection: ReportSection {
 
   /// The first figure that the findings speak of, with what is usual for the period.
   private var picture: Block? {
-    guard let fact = material.conclusion.findings.lazy.flatMap(\.facts).first(where: \.isTotal),
-      let figure = material.figures[fact.metric, fact.statistic],
+    guard let fact = material.conclusion.findings.lazy.flatMap(\.facts).first,
       let usual = fact.judgement.usual
     else { return nil }
     let label = label(fact)
-    let values = figure.trend.values
+    let segment = fact.isTotal ? nil : material.name(of: fact)
+    let count = 13
+    let values = Array(fact.values.suffix(count))
+    let periods = Array(material.reach.baseline.periods.suffix(count))
     func row(_ value: Double) -> [Double] { values.map { _ in value } }
     return .chart(
-      id: "conclusion_figure", title: say(.picture(label)),
-      description: say(.pictureDescription(label)),
+      id: "conclusion_figure", title: say(.picture(label, of: segment)),
+      description: say(.pictureDescription(label, of: segment)),
       drawing: .lines(
         LineDrawing(
-          labels: material.trendLabels, series: [ChartSeries(name: label, values: values)],
-          unit: figure.unit,
+          labels: material.labels(of: periods),
+          series: [ChartSeries(name: label, values: values)], unit: fact.unit,
           limits: .init(centre: usual.expected, lower: row(usual.low), upper: row(usual.high)),
           signals: fact.judgement.verdict.isChange ? [values.count - 1] : [])))
   }
