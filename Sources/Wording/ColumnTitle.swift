@@ -7,7 +7,7 @@ package enum ColumnTitle: Phrase {
   case shift
   /// The change of a count by working day.
   case byWorkingDay, rateEffect, mixEffect, centre, limits, lowerLimit, upperLimit, rule, verdict,
-    trend, tickets, average, mean, median, ninetieth, attainment, share, reason, count, period,
+    trend, tickets, mean, median, ninetieth, attainment, share, reason, count, period,
     leftOut, ticket, age, usual
 
   package var english: String {
@@ -37,7 +37,6 @@ package enum ColumnTitle: Phrase {
     case .verdict: "Verdict"
     case .trend: "Last 13 periods"
     case .tickets: "Tickets"
-    case .average: "Average"
     case .mean: "Mean"
     case .median: "Median"
     case .ninetieth: "P90"
@@ -80,7 +79,6 @@ package enum ColumnTitle: Phrase {
     case .verdict: "判断"
     case .trend: "近 13 期"
     case .tickets: "工单数"
-    case .average: "均值"
     case .mean: "平均"
     case .median: "中位数"
     case .ninetieth: "P90"

@@ -55,7 +55,7 @@ struct LineNaming {
     if let target = drawing.target { wanted.append(end(words.column(.target), target)) }
     if let limits = drawing.limits, let upper = limits.upper.last, let lower = limits.lower.last {
       wanted += [
-        end(words.column(.upperLimit), upper), end(words.column(.average), limits.centre),
+        end(words.column(.upperLimit), upper), end(words.column(.centre), limits.centre),
         end(words.column(.lowerLimit), lower),
       ]
     }

@@ -63,7 +63,7 @@ private struct ChartTable {
     if let target = drawing.target { all.append(constant(words.column(.target), target)) }
     if let limits = drawing.limits {
       let lower = ChartSeries(name: words.column(.lowerLimit), values: limits.lower)
-      let centre = constant(words.column(.average), limits.centre)
+      let centre = constant(words.column(.centre), limits.centre)
       let upper = ChartSeries(name: words.column(.upperLimit), values: limits.upper)
       // A workbook's legend names them in this order.
       all += isForPlotting ? [centre, lower, upper] : [lower, centre, upper]

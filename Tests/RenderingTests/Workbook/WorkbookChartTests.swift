@@ -54,7 +54,7 @@ import Wording
   @Test func `a control chart's table holds target, limits and where a rule fired`() throws {
     let table = numbers(.lines(WorkbookSample.satisfaction))
     #expect(table.id == "c_data")
-    #expect(table.columns.map(\.title) == ["类别", "满意度", "目标", "均值", "下限", "上限", "!"])
+    #expect(table.columns.map(\.title) == ["类别", "满意度", "目标", "中心线", "下限", "上限", "!"])
     #expect(
       table.rows[11] == [
         .text("2026-05"), .quantity(0.7425, .ratio), .quantity(0.85, .ratio),
