@@ -80,7 +80,8 @@ private struct FoundRecords {
     history.tickets.append(try StoredFields.all.ticket(&statement, &history))
     let text = statement.text() ?? ""
     let stated =
-      stated[text] ?? history.stated.number(of: Set(text.split(separator: "\u{1F}").map(String.init)))
+      stated[text]
+      ?? history.stated.number(of: Set(text.split(separator: "\u{1F}").map(String.init)))
     self.stated[text] = stated
     history.stated.set(stated, row: row)
     try cells.read(ofTicket: number, into: &history.customColumns, row: row)

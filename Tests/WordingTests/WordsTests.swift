@@ -81,7 +81,8 @@ import Wording
 
   @Test func `say one thing as one and many as many`() {
     #expect(
-      FindingPhrase.late(tickets: 1, unanswered: 0).text(in: .english).sentence == "1 open ticket is late.")
+      FindingPhrase.late(tickets: 1, unanswered: 0).text(in: .english).sentence
+        == "1 open ticket is late.")
     #expect(
       FindingPhrase.late(tickets: 2, unanswered: 1).text(in: .english).sentence
         == "2 open tickets are late, 1 of them without any answer.")
