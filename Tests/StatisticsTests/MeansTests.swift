@@ -38,22 +38,6 @@ import Testing
   }
 }
 
-@Suite struct `Student's test of two groups that scatter alike` {
-  @Test func `judges a single value against a few`() throws {
-    let pValue = try #require(
-      pooledPValue(SampleMoments(of: [9]), SampleMoments(of: [4, 5, 6])))
-    // The three have mean 5 and deviation 1; t is 4 over the root of 1 + 1/3.
-    // With two degrees the tail has a closed form: 1 - t over the root of t squared + 2 = 1 - root 6/7.
-    #expect(abs(pValue - (1 - (6.0 / 7).squareRoot())) < 1e-12)
-  }
-
-  @Test func `gives no verdict where nothing scatters`() {
-    #expect(pooledPValue(SampleMoments(of: [9]), SampleMoments(of: [4, 4, 4])) == nil)
-    #expect(pooledPValue(SampleMoments(of: [9]), SampleMoments(of: [4])) == nil)
-    #expect(pooledPValue(SampleMoments(of: []), SampleMoments(of: [4, 5])) == nil)
-  }
-}
-
 @Suite struct `Welch test` {
   struct Example {
     let first: SampleMoments

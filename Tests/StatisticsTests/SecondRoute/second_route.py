@@ -300,17 +300,6 @@ def welch(first, second, confidence):
     }
 
 
-@statistic("PooledPValue")
-def pooled(first, second):
-    (n, mean, deviation), (m, other, scatter) = first, second
-    deviation, scatter = deviation * (n > 1), scatter * (m > 1)
-    if not (n and m) or n + m < 3 or not (deviation or scatter):
-        return None
-    test = stats.ttest_ind_from_stats(
-        mean, deviation, n, other, scatter, m, equal_var=True)
-    return test.pvalue
-
-
 @statistic("MannWhitneyTest")
 def mann_whitney(first, second):
     if not (first and second):
