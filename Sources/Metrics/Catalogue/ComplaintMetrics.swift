@@ -1,14 +1,7 @@
 import Desk
 import RootCause
 
-extension [Metric] {
-  /// How often customers complain, and how it ends.
-  static let complaints: [Metric] = [
-    .complaints, .complaintRate, .repeatComplaintRate, .complaintResolutionTime,
-    .causeVerifiedRate,
-  ]
-}
-
+/// How often customers complain, and how it ends.
 extension Metric {
   /// Tickets that are complaints: by their own flag, else by the configured categories.
   package static let complaints = Metric(

@@ -1,13 +1,6 @@
 import Desk
 
-extension [Metric] {
-  /// Whether one contact was enough.
-  static let firstContact: [Metric] = [
-    .firstContactResolution, .firstContactRecorded, .firstContactNoRepeat,
-    .firstContactOneTouch, .firstContactSurvey,
-  ]
-}
-
+/// Whether one contact was enough.
 extension Metric {
   /// First contact resolution by the definition in force: one of the four below.
   package static let firstContactResolution = Metric(

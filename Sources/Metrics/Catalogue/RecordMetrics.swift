@@ -1,10 +1,6 @@
 import Desk
 
-extension [Metric] {
-  /// Whether tickets are filled in as they must be.
-  static let records: [Metric] = [.archiveCompleteness, .archiveCompleteRate, .misprioritisedRate]
-}
-
+/// Whether tickets are filled in as they must be.
 extension Metric {
   /// Filled required fields of all required fields of resolved tickets.
   package static let archiveCompleteness = Metric(

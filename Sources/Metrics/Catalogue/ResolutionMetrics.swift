@@ -1,13 +1,6 @@
 import Desk
 
-extension [Metric] {
-  /// How long tickets take, and through how many hands they go.
-  static let resolutionAndHandovers: [Metric] = [
-    .resolutionTime, .resolutionTimeBusiness, .resolutionAttainment, .resolutionRate,
-    .reopenRate, .transferRate, .pingPongRate, .escalationRate,
-  ]
-}
-
+/// How long tickets take, and through how many hands they go.
 extension Metric {
   /// From a ticket's creation to its last resolution.
   package static let resolutionTime = Metric(

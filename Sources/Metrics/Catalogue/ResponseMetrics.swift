@@ -1,13 +1,6 @@
 import Desk
 
-extension [Metric] {
-  /// How soon customers are answered.
-  static let response: [Metric] = [
-    .answerRate, .waitTime, .firstResponseTime, .firstResponseTimeBusiness,
-    .firstResponseAttainment, .pickUpAttainment,
-  ]
-}
-
+/// How soon customers are answered.
 extension Metric {
   /// The share of calls and chats that were answered, of those whose answering is known.
   package static let answerRate = Metric(

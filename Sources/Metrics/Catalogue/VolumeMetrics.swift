@@ -1,13 +1,6 @@
 import Desk
 
-extension [Metric] {
-  /// How much comes in, and the work in it.
-  static let volumeAndWork: [Metric] = [
-    .ticketsCreated, .ticketsResolved, .backlog, .backlogAge, .handleTime, .requesterWaitTime,
-    .agentWaitTime, .onHoldTime, .newTime, .openTime, .repliesPerTicket,
-  ]
-}
-
+/// How much comes in, and the work in it.
 extension Metric {
   package static let ticketsCreated = Metric(
     .ticketsCreated, .volume, .count, .none, .created, .count,
