@@ -24,12 +24,6 @@ package struct Breakdown: Sendable {
       .filter { !$0.measurements.allSatisfy(\.isEmpty) || grouping.dimensions.isEmpty }
       .inGroupOrder(\.key) { $0.measurements.first?.sample ?? 0 }
   }
-
-  /// The measurement of a key in a row of one, or in the row of a group.
-  package subscript(key: String, group: [String?] = []) -> Measurement? {
-    guard let index = measurementKeys.firstIndex(of: key) else { return nil }
-    return rows.first { $0.key == group }?.measurements[index]
-  }
 }
 
 extension Measurement {

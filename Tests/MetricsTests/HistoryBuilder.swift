@@ -274,6 +274,14 @@ extension SeededGenerator {
   }
 }
 
+extension Breakdown {
+  /// The measurement of a key in a row of one, or in the row of a group.
+  subscript(key: String, group: [String?] = []) -> Measurement? {
+    guard let index = measurementKeys.firstIndex(of: key) else { return nil }
+    return rows.first { $0.key == group }?.measurements[index]
+  }
+}
+
 extension LeftOutCounts {
   /// As a test's own counting has them.
   var byReason: [LeftOutReason: Int] {
