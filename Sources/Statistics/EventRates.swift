@@ -26,6 +26,8 @@ package struct EventRate: Equatable, Sendable {
 /// Example: 440 tickets on 20 working days against 418 on 22 are 1.158 times as many a day, with an
 /// interval of 1.011...1.327, though there were only 5 % more.
 package struct RateRatio: Equatable, Sendable {
+  package let first: EventRate
+  package let second: EventRate
   package let value: Double?
   package let low: Double
   /// Nil, without a bound, where the second has no event.
@@ -38,6 +40,7 @@ package struct RateRatio: Equatable, Sendable {
     guard let firstRate = first.value, let secondRate = second.value,
       first.count + second.count > 0
     else { return nil }
+    (self.first, self.second) = (first, second)
     value = second.count > 0 ? firstRate / secondRate : nil
     let tail = tail(beyond: confidence)
     let scale = second.exposure / first.exposure

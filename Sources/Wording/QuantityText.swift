@@ -121,10 +121,10 @@ package enum QuantityText {
   }
 }
 
-extension Comparison {
+extension Measurement {
   /// The change between the two values as they are shown, so that 86.5 % to 81.1 % is 5.4 points.
-  package func shownChange(_ unit: MeasurementUnit) -> Double? {
-    guard let now = current.value, let before = base.value else { return nil }
+  package func shownChange(from base: Measurement?, _ unit: MeasurementUnit) -> Double? {
+    guard let now = value, let before = base?.value else { return nil }
     return QuantityText.rounded(now, unit) - QuantityText.rounded(before, unit)
   }
 }

@@ -62,12 +62,9 @@ extension Analysis {
       figures += request.statistics.map { (metric, $0) }
       for grouping in groupings.indices {
         for group in groupings[grouping].keys.indices {
-          let pairs = request.statistics.map {
-            Comparison.Pair(
-              metric, $0, current: current[0][grouping][group], base: earlier[0][grouping][group],
-              lengths: lengths)
-          }
-          tables[grouping][group] += Comparison.of(pairs)
+          tables[grouping][group] += Comparison.of(
+            request, current: current[0][grouping][group], base: earlier[0][grouping][group],
+            lengths: lengths)
         }
       }
     }

@@ -10,10 +10,7 @@ import Statistics
 /// together, as if tickets came one by one.
 ///
 /// ```swift
-/// let comparisons = Comparison.of([
-///   .init(.csat, current: may, base: april),
-///   .init(.firstResponseTime, .percentile(90), current: mayTimes, base: aprilTimes),
-/// ])
+/// let comparisons = Comparison.of(MetricRequest(.csat), current: may, base: april)
 /// comparisons[0].change  // -0.042
 /// ```
 package struct Comparison: Sendable, Equatable {
@@ -24,40 +21,9 @@ package struct Comparison: Sendable, Equatable {
   /// By how much durations typically moved (Hodges-Lehmann), with its 95 % interval; else nil.
   package private(set) var shift: HodgesLehmannShift?
   /// How a count changed by working day; nil for anything else.
-  package private(set) var byWorkingDay: WorkingDayChange?
+  package private(set) var byWorkingDay: RateRatio?
   /// Two-sided and not adjusted; nil where the values allow no test.
   package private(set) var pValue: Double?
-
-  /// A figure of a metric with its tallies of two periods.
-  package struct Pair: Sendable {
-    package var metric: Metric
-    package var statistic: Statistic?
-    package var current: Tally
-    package var base: Tally
-    package var lengths: PeriodLengths
-
-    package init(
-      _ metric: Metric, _ statistic: Statistic? = nil, current: Tally, base: Tally,
-      lengths: PeriodLengths = PeriodLengths()
-    ) {
-      self.metric = metric
-      self.statistic = statistic
-      self.current = current
-      self.base = base
-      self.lengths = lengths
-    }
-
-    /// Whether the pair is judged by rank: durations, whichever of their statistics is shown, and
-    /// percentiles of anything else. A share within a limit is a ratio.
-    fileprivate var isJudgedByRank: Bool {
-      guard case .distribution = metric.aggregation else { return false }
-      return switch statistic {
-      case .percentile?: true
-      case .mean?, nil: metric.unit == .seconds
-      case .maximum?, .within?: false
-      }
-    }
-  }
 
   /// Current less base, in the figure's unit; nil where either has no value.
   package var change: Double? {
@@ -65,44 +31,48 @@ package struct Comparison: Sendable, Equatable {
     return now - before
   }
 
-  /// The change as a fraction of the base; nil where the base is 0 or below.
-  package var relativeChange: Double? {
-    guard let change, let before = base.value, before > 0 else { return nil }
-    return change / before
-  }
+  package var relativeChange: Double? { current.relativeChange(from: base) }
 
-  package static func of(_ pairs: [Pair]) -> [Comparison] {
-    var ranks: (pair: Pair, comparison: RankComparison?)?
-    return pairs.map { pair in
-      guard pair.isJudgedByRank else { return Comparison(pair, ranks: nil) }
-      // The statistics of a metric follow one another and share one comparison of all values.
-      if let known = ranks, known.pair.metric.id == pair.metric.id,
-        known.pair.current == pair.current, known.pair.base == pair.base
-      {
-        return Comparison(pair, ranks: known.comparison)
-      }
-      let comparison = RankComparison(pair.current, against: pair.base)
-      ranks = (pair, comparison)
-      return Comparison(pair, ranks: comparison)
+  /// The figures of a metric, each beside that of another period. Those that are judged by rank
+  /// share one comparison of all values.
+  package static func of(
+    _ request: MetricRequest, current: Tally, base: Tally,
+    lengths: PeriodLengths = PeriodLengths()
+  ) -> [Comparison] {
+    let metric = request.metric
+    let sides = Sides(metric: metric, current: current, base: base, lengths: lengths)
+    let ranks =
+      request.statistics.contains(where: metric.isJudgedByRank)
+      ? RankComparison(current, against: base) : nil
+    return request.statistics.map {
+      Comparison(sides, $0, ranks: metric.isJudgedByRank($0) ? ranks : nil)
     }
   }
 
-  private init(_ pair: Pair, ranks: RankComparison?) {
-    let aggregation = pair.metric.aggregation
-    current = pair.current.measurement(of: aggregation, pair.statistic)
-    base = pair.base.measurement(of: aggregation, pair.statistic)
+  /// A metric with its tallies of two periods.
+  private struct Sides {
+    let metric: Metric
+    let current: Tally
+    let base: Tally
+    let lengths: PeriodLengths
+  }
+
+  private init(_ sides: Sides, _ statistic: Statistic?, ranks: RankComparison?) {
+    let aggregation = sides.metric.aggregation
+    current = sides.current.measurement(of: aggregation, statistic)
+    base = sides.base.measurement(of: aggregation, statistic)
     guard current.value != nil, base.value != nil else { return }
     switch aggregation {
-    case .count: compareCounts(pair)
-    case .share: compareShares(pair.current.successes, pair.base.successes)
-    case .mean: compareMeans(pair.current.moments, pair.base.moments)
-    case .fraction: compareMeans(pair.current.fractionMoments, pair.base.fractionMoments)
-    case .netPromoter: compareScores(pair)
+    case .count: compareCounts(sides)
+    case .share: compareShares(sides.current.successes, sides.base.successes)
+    case .mean: compareMeans(sides.current.moments, sides.base.moments)
+    case .fraction: compareMeans(sides.current.fractionMoments, sides.base.fractionMoments)
+    case .netPromoter: compareScores(sides)
     case .distribution:
-      switch pair.statistic {
-      case .mean?, nil: compareMeans(pair.current.moments, pair.base.moments)
+      switch statistic {
+      case .mean?, nil: compareMeans(sides.current.moments, sides.base.moments)
       case .within(let seconds)?:
-        compareShares(pair.current.within(seconds), pair.base.within(seconds))
+        compareShares(sides.current.within(seconds), sides.base.within(seconds))
       case .percentile?, .maximum?: break
       }
     }
@@ -120,8 +90,8 @@ package struct Comparison: Sendable, Equatable {
     interval = test.interval
   }
 
-  private mutating func compareScores(_ pair: Pair) {
-    guard let now = pair.current.moments, let before = pair.base.moments else { return }
+  private mutating func compareScores(_ sides: Sides) {
+    guard let now = sides.current.moments, let before = sides.base.moments else { return }
     let variance =
       [now, before].reduce(0) { sum, moments in
         let squares = moments.standardDeviation * moments.standardDeviation
@@ -138,18 +108,41 @@ package struct Comparison: Sendable, Equatable {
 
   /// Compares by working day. Where working days are not known, the current count is binomial given
   /// the sum of both, with probability proportional to the length of its period.
-  private mutating func compareCounts(_ pair: Pair) {
-    let now = pair.current.count
-    if let days = pair.lengths.workingDays {
-      byWorkingDay = WorkingDayChange(days, current: now, base: pair.base.count)
-      pValue = byWorkingDay?.ratio.pValue
+  private mutating func compareCounts(_ sides: Sides) {
+    let now = sides.current.count
+    if let days = sides.lengths.workingDays {
+      byWorkingDay = RateRatio(
+        EventRate(count: now, over: Double(days.current)),
+        over: EventRate(count: sides.base.count, over: Double(days.base)))
+      pValue = byWorkingDay?.pValue
       return
     }
-    let all = now + pair.base.count
+    let all = now + sides.base.count
     guard all > 0 else { return }
     let chance = BinomialDistribution(
-      trials: all, probability: pair.lengths.ratio / (1 + pair.lengths.ratio))
+      trials: all, probability: sides.lengths.ratio / (1 + sides.lengths.ratio))
     pValue = min(1, 2 * min(chance.cumulative(now), chance.upperTail(now - 1)))
+  }
+}
+
+extension Metric {
+  /// Whether a figure is judged by rank: durations, whichever of their statistics is shown, and
+  /// percentiles of anything else. A share within a limit is a ratio.
+  fileprivate func isJudgedByRank(_ statistic: Statistic?) -> Bool {
+    guard case .distribution = aggregation else { return false }
+    return switch statistic {
+    case .percentile?: true
+    case .mean?, nil: unit == .seconds
+    case .maximum?, .within?: false
+    }
+  }
+}
+
+extension Measurement {
+  /// The change as a fraction of a base; nil where that is 0 or below.
+  func relativeChange(from base: Measurement?) -> Double? {
+    guard let now = value, let before = base?.value, before > 0 else { return nil }
+    return (now - before) / before
   }
 }
 

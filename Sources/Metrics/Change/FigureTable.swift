@@ -1,5 +1,4 @@
 import Desk
-import Statistics
 
 /// Every figure of the KPI overview: now, before and a year ago, its trend, and its change judged.
 package struct FigureTable: Sendable {
@@ -7,16 +6,15 @@ package struct FigureTable: Sendable {
     package let metric: Metric
     package let statistic: Statistic?
     package let now: Measurement
-    /// Against the period before; nil without one.
-    package let comparison: Comparison?
-    /// Against the same period of the year before; nil without one.
-    package let yearComparison: Comparison?
-    package let trend: Trend
+    /// In the period before, and in the same one a year before; nil without one.
+    package let before: Measurement?
+    package let yearBefore: Measurement?
+    /// The values in the periods of the trend, oldest first; nil where a period has no data.
+    package let trend: [Double?]
     /// What may be said of the figure in its period.
     package let judgement: Judgement
 
-    package var before: Measurement? { comparison?.base }
-    package var yearBefore: Measurement? { yearComparison?.base }
+    package var relativeChange: Double? { now.relativeChange(from: before) }
     package var key: String { metric.key(statistic) }
     package var unit: MeasurementUnit { statistic?.unit(of: metric.unit) ?? metric.unit }
     package var polarity: Metric.Polarity { statistic?.polarity(of: metric) ?? metric.polarity }
@@ -24,33 +22,19 @@ package struct FigureTable: Sendable {
 
   package let figures: [Figure]
 
-  init(
-    _ totals: PeriodTotals, _ reach: PeriodReach, _ settings: AnalysisSettings, _ facts: FactTable
-  ) {
-    let found = totals.metrics.flatMap { metric in
-      metric.statistics.filter(Self.isShown).compactMap { statistic in
-        totals.measurement(metric, statistic, in: reach.period)
-          .flatMap { $0.value == nil ? nil : (metric: metric, statistic: statistic, now: $0) }
-      }
-    }
-    let comparisons = [reach.previous, reach.yearBefore].map { base in
-      base.map { base in
-        let pairs = found.map { metric, statistic, _ in
-          Comparison.Pair(
-            metric, statistic, current: totals.tally(metric.id, in: reach.period) ?? Tally(),
-            base: totals.tally(metric.id, in: base) ?? Tally(),
-            lengths: settings.lengths(of: metric, reach.period, base))
+  init(_ totals: PeriodTotals, _ reach: PeriodReach, _ facts: FactTable) {
+    figures = totals.metrics.flatMap { metric in
+      metric.statistics.filter(Self.isShown).compactMap { statistic -> Figure? in
+        func measured(_ period: Period) -> Measurement? {
+          totals.measurement(metric, statistic, in: period)
         }
-        return Comparison.of(pairs)
+        guard let now = measured(reach.period), now.value != nil else { return nil }
+        return Figure(
+          metric: metric, statistic: statistic, now: now,
+          before: reach.previous.flatMap(measured), yearBefore: reach.yearBefore.flatMap(measured),
+          trend: reach.trend.map { measured($0)?.value },
+          judgement: facts[metric, statistic]?.judgement ?? Judgement(cannotSay: .notTested))
       }
-    }
-    figures = found.enumerated().map { index, entry in
-      Figure(
-        metric: entry.metric, statistic: entry.statistic, now: entry.now,
-        comparison: comparisons[0]?[index], yearComparison: comparisons[1]?[index],
-        trend: Trend(entry.metric, entry.statistic, in: totals, over: reach.trend),
-        judgement: facts[entry.metric, entry.statistic]?.judgement
-          ?? Judgement(cannotSay: .notTested))
     }
   }
 

@@ -28,7 +28,7 @@ package struct PeriodInsights: Sendable {
     ).facts
     let ofSegments = await analysis.facts(of: Analysis.segments(workers: workers), family)
     facts = FactTable(ofTotals + ofSegments)
-    figures = FigureTable(totals, reach, analysis.settings, facts)
+    figures = FigureTable(totals, reach, facts)
     breakdowns = await Breakdowns(analysis, during: period, workers: workers)
     if let previous = reach.previous {
       previousBreakdowns = await Breakdowns(analysis, during: previous, workers: workers)

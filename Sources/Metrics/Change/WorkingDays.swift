@@ -9,22 +9,6 @@ package struct PeriodLengths: Sendable {
   package var workingDays: (current: Int, base: Int)?
 }
 
-/// A count of events by working day, beside that of another period.
-package struct WorkingDayChange: Sendable, Equatable {
-  package let current: EventRate
-  package let base: EventRate
-  /// Current over base, with its exact interval and test.
-  package let ratio: RateRatio
-
-  /// Nil where a period has no working day, or neither has an event.
-  init?(_ days: (current: Int, base: Int), current: Int, base: Int) {
-    self.current = EventRate(count: current, over: Double(days.current))
-    self.base = EventRate(count: base, over: Double(days.base))
-    guard let ratio = RateRatio(self.current, over: self.base) else { return nil }
-    self.ratio = ratio
-  }
-}
-
 extension AnalysisSettings {
   /// The days on which the calendar in force has hours; around the clock every day is one.
   package func workingDays(in period: Period) -> Int {

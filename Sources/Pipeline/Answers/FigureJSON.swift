@@ -52,13 +52,13 @@ extension JSONWriter {
       }
       if let change = comparison.byWorkingDay {
         json.object("by_working_day") { json in
-          json.member("days", Int(change.current.exposure))
-          json.member("base_days", Int(change.base.exposure))
-          json.member("value", change.current.value)
-          json.member("base", change.base.value)
+          json.member("days", Int(change.first.exposure))
+          json.member("base_days", Int(change.second.exposure))
+          json.member("value", change.first.value)
+          json.member("base", change.second.value)
           json.member("relative", change.relativeChange)
-          json.member("low", change.ratio.low - 1)
-          json.member("high", change.ratio.high.map { $0 - 1 })
+          json.member("low", change.low - 1)
+          json.member("high", change.high.map { $0 - 1 })
         }
       }
       if let effect = figure.effect {

@@ -130,7 +130,7 @@ struct MetricAnswer: AnswerBody {
       .init(words.column(.base)) { .quantity(ifAny: $0.comparison?.base.value, $0.unit) },
       .init("n") { $0.comparison.map { .number($0.base.sample) } ?? .absent },
       .init(words.column(.change)) {
-        .difference(ifAny: $0.comparison?.shownChange($0.unit), $0.unit)
+        .difference(ifAny: $0.measurement.shownChange(from: $0.comparison?.base, $0.unit), $0.unit)
       },
       .init(words.column(.relativeChange)) {
         .relativeChange(ifAny: $0.comparison?.relativeChange)
@@ -205,8 +205,8 @@ struct MetricAnswer: AnswerBody {
     (".shift", { $0.comparison?.shift?.shift }),
     (".shift_low", { $0.comparison?.shift?.interval?.low }),
     (".shift_high", { $0.comparison?.shift?.interval?.high }),
-    (".working_days", { $0.comparison?.byWorkingDay?.current.exposure }),
-    (".base_working_days", { $0.comparison?.byWorkingDay?.base.exposure }),
+    (".working_days", { $0.comparison?.byWorkingDay?.first.exposure }),
+    (".base_working_days", { $0.comparison?.byWorkingDay?.second.exposure }),
     (".working_day_change", { $0.comparison?.byWorkingDay?.relativeChange }),
     (".rate_effect", { $0.effect?.rate }), (".mix_effect", { $0.effect?.mix }),
     (".p_value", { $0.comparison?.pValue }),
@@ -285,12 +285,12 @@ extension ComparedBreakdown {
   }
 }
 
-extension WorkingDayChange {
-  var relativeChange: Double? { ratio.value.map { $0 - 1 } }
+extension RateRatio {
+  var relativeChange: Double? { value.map { $0 - 1 } }
 
   fileprivate var intervalText: String? {
-    ratio.high.map {
-      QuantityText.relativeChange(ratio.low - 1) + " – " + QuantityText.relativeChange($0 - 1)
+    high.map {
+      QuantityText.relativeChange(low - 1) + " – " + QuantityText.relativeChange($0 - 1)
     }
   }
 }

@@ -2,6 +2,7 @@ import Configuration
 import Desk
 import Metrics
 import Reporting
+import Statistics
 import TextRendering
 import Wording
 
@@ -144,7 +145,7 @@ package struct MetricQuestion: HistoryQuestion {
     let facts = await facts(question, context)
     let signals = await context.analysis.signals(question, over: periods, facts)
     let scan: ChangePhrase =
-      periods.count < Trend.fewestPeriods
+      periods.count < ControlChart.fewestPoints
       ? .tooFewPeriods(reached: periods.count) : .scan(signals)
     notes.append(scan.text(in: context.language))
     if requests.contains(where: \.metric.countsEvents) {

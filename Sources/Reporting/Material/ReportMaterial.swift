@@ -106,7 +106,7 @@ extension FactTable {
 
 extension FigureTable.Figure {
   /// Against the period before, between the values as they are shown.
-  var shownChange: Double? { comparison?.shownChange(unit) }
+  var shownChange: Double? { now.shownChange(from: before, unit) }
 }
 
 extension Words {

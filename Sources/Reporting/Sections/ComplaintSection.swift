@@ -10,12 +10,18 @@ struct ComplaintSection: ReportSection {
   static let id = "complaints"
 
   let material: ReportMaterial
-  private let trend: Trend
+  private let rates: [Double?]
+  /// Nil under twelve periods or with a gap.
+  private let chart: ControlChart?
   private let repeats: [(customer: Symbol, count: Int)]
 
   init(material: ReportMaterial) {
     self.material = material
-    trend = Trend(.complaintRate, in: material.totals, over: material.reach.trend)
+    let proportions = material.reach.trend.map {
+      material.insights.tally(.complaintRate, in: $0).successes
+    }
+    rates = proportions.map(\.value)
+    chart = rates.contains(nil) ? nil : ControlChart(ratios: proportions)
     repeats = material.analysis.repeatComplaints(during: material.period)
       .sorted { ($1.value, $0.key.index) < ($0.value, $1.key.index) }
       .map { ($0.key, $0.value) }
@@ -26,7 +32,7 @@ struct ComplaintSection: ReportSection {
       return without(.missing, lead: .nothing)
     }
     // None at all in the trend is more likely a matter of categories.
-    guard trend.values.contains(where: { ($0 ?? 0) > 0 }) else {
+    guard rates.contains(where: { ($0 ?? 0) > 0 }) else {
       return without(.missing, lead: .noComplaints)
     }
     return SectionContent(
@@ -56,19 +62,19 @@ struct ComplaintSection: ReportSection {
   }
 
   private var rateChart: Block {
-    let limits = trend.chart.map { chart in
+    let limits = chart.map { chart in
       LineDrawing.ControlLimits(
         centre: chart.centre, lower: chart.points.map(\.lower), upper: chart.points.map(\.upper))
     }
     return .chart(
       id: "complaints_rate", title: say(.rateChart),
-      description: trend.chart == nil ? say(.runDescription) : say(.rateDescription),
+      description: chart == nil ? say(.runDescription) : say(.rateDescription),
       drawing: .lines(
         LineDrawing(
           labels: material.trendLabels,
-          series: [ChartSeries(name: words.label(.complaintRate), values: trend.values)],
+          series: [ChartSeries(name: words.label(.complaintRate), values: rates)],
           unit: .ratio, target: material.target(.complaintRate), limits: limits,
-          signals: trend.signals)))
+          signals: Set(chart?.signals.flatMap(\.points) ?? []).sorted())))
   }
 
   /// Each segment's rate against the rest.

@@ -69,7 +69,7 @@ struct OverviewSection: ReportSection {
       return Headline(
         metric: figure.key, label: words.label(figure),
         value: .quantity(ifAny: figure.now.value, figure.unit), comparison: comparison ?? "",
-        target: target ?? "", verdict: figure.judgement.verdict, trend: figure.trend.values)
+        target: target ?? "", verdict: figure.judgement.verdict, trend: figure.trend)
     }
   }
 
@@ -87,9 +87,7 @@ struct OverviewSection: ReportSection {
         .cell("usual", words.column(.usual)) { .interval(usual: $0.judgement, $0.unit) },
         .text("reason", words.column(.reason)) { words.say(.reason($0.judgement.reason)) },
         .cell("change", words.column(.change)) { .difference(ifAny: $0.shownChange, $0.unit) },
-        .relativeChange("relative_change", words.column(.relativeChange)) {
-          $0.comparison?.relativeChange
-        },
+        .relativeChange("relative_change", words.column(.relativeChange)) { $0.relativeChange },
         .cell("previous", words.column(.previous)) { .quantity(ifAny: $0.before?.value, $0.unit) },
         .cell("interval", words.column(.interval)) { .interval(ifAny: $0.now.interval, $0.unit) },
         .count("sample", words.column(.sample)) { $0.now.sample },
@@ -99,10 +97,10 @@ struct OverviewSection: ReportSection {
           .quantity(ifAny: $0.yearBefore?.value, $0.unit)
         },
         .cell("year_change", say(.yearChangeColumn)) {
-          .difference(ifAny: $0.yearComparison?.shownChange($0.unit), $0.unit)
+          .difference(ifAny: $0.now.shownChange(from: $0.yearBefore, $0.unit), $0.unit)
         },
       ] + (hasBenchmarks ? [benchmark] : []) + [
-        .cell("trend", words.column(.trend)) { .sparkline($0.trend.values, $0.unit) }
+        .cell("trend", words.column(.trend)) { .sparkline($0.trend, $0.unit) }
       ],
       note: say(.note(firstContact: words.label(material.analysis.firstContactDefinition)))
         + ripening)

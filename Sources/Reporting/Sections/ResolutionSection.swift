@@ -89,9 +89,7 @@ struct ResolutionSection: ReportSection {
         .count("sample", words.column(.sample)) { $0.now.sample },
         .quantity("previous", words.column(.previous), .ratio) { $0.before?.value },
         .difference("change", words.column(.change), .ratio) { $0.shownChange },
-        .relativeChange("relative_change", words.column(.relativeChange)) {
-          $0.comparison?.relativeChange
-        },
+        .relativeChange("relative_change", words.column(.relativeChange)) { $0.relativeChange },
         .verdict("verdict", words.column(.verdict)) { $0.judgement.verdict },
       ])
   }

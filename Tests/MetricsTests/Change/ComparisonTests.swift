@@ -13,11 +13,18 @@ private func values(_ values: [Double]) -> Tally {
   Tally(values.map { Reading.value($0) }, keepsValues: true)
 }
 
-private func compared(_ pair: Comparison.Pair) -> Comparison { Comparison.of([pair])[0] }
+private func compared(
+  _ metric: Metric, _ statistic: Statistic? = nil, current: Tally, base: Tally,
+  lengths: PeriodLengths = PeriodLengths()
+) -> Comparison {
+  Comparison.of(
+    MetricRequest(metric, statistics: [statistic]), current: current, base: base, lengths: lengths
+  )[0]
+}
 
 @Suite struct `Comparison of two periods` {
   @Test func `tells a ratio's change in both ways, with Newcombe's interval`() throws {
-    let comparison = compared(.init(.csat, current: share(56, of: 70), base: share(48, of: 80)))
+    let comparison = compared(.csat, current: share(56, of: 70), base: share(48, of: 80))
     #expect(abs(try #require(comparison.change) - 0.2) < 1e-12)
     #expect(abs(try #require(comparison.relativeChange) - 1.0 / 3) < 1e-12)
     let interval = try #require(comparison.interval)
@@ -27,30 +34,28 @@ private func compared(_ pair: Comparison.Pair) -> Comparison { Comparison.of([pa
   }
 
   @Test func `has no change where a side has no data, rather than a change of zero`() {
-    let comparison = compared(.init(.csat, current: share(5, of: 20), base: Tally()))
+    let comparison = compared(.csat, current: share(5, of: 20), base: Tally())
     #expect(comparison.change == nil)
   }
 
   @Test func `takes durations by rank, so that one slow ticket does not decide`() throws {
     let before = (1...20).map { Double($0) }
-    let pair = Comparison.Pair(
+    let pair = compared(
       .firstResponseTime, .percentile(50), current: values(before.dropLast() + [1_000_000]),
       base: values(before))
-    let slower = Comparison.Pair(
+    let slower = compared(
       .firstResponseTime, .percentile(50), current: values(before.map { $0 + 30 }),
       base: values(before))
-    #expect(compared(slower).shift?.shift == 30)
-    #expect(try #require(compared(pair).pValue) > 0.9)
+    #expect(slower.shift?.shift == 30)
+    #expect(try #require(pair.pValue) > 0.9)
   }
 
   @Test func `tells by how much durations typically moved, whichever statistic is shown`() throws {
     // Every ticket takes 30 seconds longer: so do all pairs' middle and the mean.
     let before = (1...20).map { Double($0 * 7) }
     let comparisons = Comparison.of(
-      [Statistic.mean, .percentile(50), .percentile(90)].map {
-        .init(
-          .firstResponseTime, $0, current: values(before.map { $0 + 30 }), base: values(before))
-      })
+      MetricRequest(.firstResponseTime, statistics: [.mean, .percentile(50), .percentile(90)]),
+      current: values(before.map { $0 + 30 }), base: values(before))
     for comparison in comparisons {
       let shift = try #require(comparison.shift)
       #expect(shift.shift == 30)
@@ -66,7 +71,7 @@ private func compared(_ pair: Comparison.Pair) -> Comparison { Comparison.of([pa
     // Each is four times as quick, but for one of eleven days: the mean says slower, the ranks quicker.
     let now = before.dropLast().map { $0 / 4 } + [1_000_000]
     let comparison = compared(
-      .init(.firstResponseTime, .mean, current: values(now), base: values(before)))
+      .firstResponseTime, .mean, current: values(now), base: values(before))
     #expect(comparison.change.map { $0 > 0 } == true)
     #expect(comparison.pValue.map { $0 < 0.05 } == true)
     #expect(comparison.shift.map { $0.shift < 0 } == true)
@@ -76,8 +81,7 @@ private func compared(_ pair: Comparison.Pair) -> Comparison { Comparison.of([pa
     let before = (0..<40).map { $0 < 10 ? 20.0 : 60.0 }
     let now = (0..<40).map { $0 < 30 ? 20.0 : 60.0 }
     let comparison = compared(
-      .init(
-        .firstResponseTime, .within(seconds: 30), current: values(now), base: values(before)))
+      .firstResponseTime, .within(seconds: 30), current: values(now), base: values(before))
     #expect(comparison.change == 0.5)
     #expect(comparison.shift == nil)
   }
@@ -85,12 +89,12 @@ private func compared(_ pair: Comparison.Pair) -> Comparison { Comparison.of([pa
   @Test func `takes a count against the length of its period`() throws {
     let now = Tally(Array(repeating: Reading.yes, count: 1240), keepsValues: false)
     let before = Tally(Array(repeating: Reading.yes, count: 1120), keepsValues: false)
-    let pair = Comparison.Pair(.ticketsCreated, current: now, base: before)
-    #expect(try #require(compared(pair).pValue) < 0.05)
+    let pair = compared(.ticketsCreated, current: now, base: before)
+    #expect(try #require(pair.pValue) < 0.05)
     // 31 days after 28: as many a day as before.
-    let perDay = Comparison.Pair(
+    let perDay = compared(
       .ticketsCreated, current: now, base: before, lengths: PeriodLengths(ratio: 31.0 / 28))
-    #expect(try #require(compared(perDay).pValue) > 0.9)
+    #expect(try #require(perDay.pValue) > 0.9)
   }
 
   @Test func `takes the net promoter score's interval from both answers' variance`() throws {
@@ -101,7 +105,7 @@ private func compared(_ pair: Comparison.Pair) -> Comparison { Comparison.of([pa
         Array(repeating: 1, count: up) + Array(repeating: 0, count: middle)
           + Array(repeating: -1, count: down))
     }
-    let comparison = compared(.init(.nps, current: answers(50, 30, 20), base: answers(40, 30, 30)))
+    let comparison = compared(.nps, current: answers(50, 30, 20), base: answers(40, 30, 30))
     #expect(abs(try #require(comparison.change) - 20) < 1e-9)
     let margin = 1.959964 * 0.013.squareRoot() * 100
     #expect(abs(try #require(comparison.interval).low - (20 - margin)) < 1e-4)

@@ -103,6 +103,11 @@ import Testing
       resolved: Moment(seconds: created.seconds + 3600), counts: [.reopens: reopens])
   }
 
+  @Test func `has a gap, not a zero, in the trend of a period without tickets`() async throws {
+    let insights = try await insights([ticket(3, 1, "咨询"), ticket(5, 1, "咨询")])
+    #expect(insights.figures[.reopenRate]?.trend == [0, nil, 0])
+  }
+
   /// 280 tickets a month; refunds are 28 of them in April and 84 in May, all by phone.
   @Test func `is a category that rose, beside a total that did not`() async throws {
     let tickets = [4, 5].flatMap { month in
