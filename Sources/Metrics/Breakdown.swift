@@ -11,17 +11,19 @@ package struct Breakdown: Sendable {
     package let key: [String?]
     /// `measurements[index]` belongs to `measurementKeys[index]`.
     package let measurements: [Measurement]
+    /// The measurements beside those of another period; nil where none was asked for.
+    package private(set) var comparisons: [Comparison]?
+
+    fileprivate var isEmpty: Bool {
+      measurements.allSatisfy(\.isEmpty) && (comparisons ?? []).allSatisfy(\.base.isEmpty)
+    }
   }
 
-  init(
-    _ grouping: Grouping, _ requests: [MetricRequest],
-    _ measurements: (_ group: Int) -> [Measurement]
-  ) {
+  init(_ grouping: Grouping, _ requests: [MetricRequest], _ row: (_ group: Int) -> Row) {
     dimensions = grouping.dimensions
     measurementKeys = requests.flatMap(\.keys)
-    rows = grouping.keys.indices
-      .map { Row(key: grouping.keys[$0], measurements: measurements($0)) }
-      .filter { !$0.measurements.allSatisfy(\.isEmpty) || grouping.dimensions.isEmpty }
+    rows = grouping.keys.indices.map(row)
+      .filter { !$0.isEmpty || grouping.dimensions.isEmpty }
       .inGroupOrder(\.key) { $0.measurements.first?.sample ?? 0 }
   }
 }

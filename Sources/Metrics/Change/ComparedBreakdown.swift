@@ -1,51 +1,11 @@
 import Desk
 import Statistics
 
-/// A breakdown of one period beside that of another: what moved, and whether by more than chance.
-package struct ComparedBreakdown: Sendable {
-  package let dimensions: [Dimension]
-  /// The keys of the comparisons in each row: `csat`, `first_response_time.p90`.
-  package let measurementKeys: [String]
-  /// Largest sample in the later period first, then by name, as in ``Breakdown``.
-  package let rows: [Row]
-
-  package struct Row: Sendable {
-    /// The values of the dimensions, in their order; nil where tickets have none.
-    package let key: [String?]
-    /// `comparisons[index]` belongs to `measurementKeys[index]`.
-    package let comparisons: [Comparison]
-    /// How far the group moved the total; nil for a total, and for what is no ratio or mean.
-    package let effects: [ChangeDecomposition.Effect?]
-
-    fileprivate var isEmpty: Bool {
-      comparisons.allSatisfy { $0.current.isEmpty && $0.base.isEmpty }
-    }
-  }
-
-  /// - Parameter effects: by figure and group; nil for figures whose change cannot be split.
-  fileprivate init(
-    _ grouping: Grouping, keys: [String], _ table: [[Comparison]],
-    effects: [[ChangeDecomposition.Effect]?]
-  ) {
-    dimensions = grouping.dimensions
-    measurementKeys = keys
-    let isTotal = grouping.dimensions.isEmpty
-    rows = grouping.keys.indices
-      .map { group in
-        Row(
-          key: grouping.keys[group], comparisons: table[group],
-          effects: effects.map { isTotal ? nil : $0?[group] })
-      }
-      .filter { !$0.isEmpty || isTotal }
-      .inGroupOrder(\.key) { $0.comparisons.first?.current.sample ?? 0 }
-  }
-}
-
 extension Analysis {
-  /// Answers a question for two periods.
+  /// Answers a question for two periods: what moved, and whether by more than chance.
   ///
   /// - Parameter base: the period to compare with.
-  package func answer(_ question: Question, against base: Period) async -> [ComparedBreakdown] {
+  package func answer(_ question: Question, against base: Period) async -> [Breakdown] {
     let groupings = groupings(of: question)
     let now = TallyEngine(
       context: context(during: question.period), groupings: groupings, workers: question.workers)
@@ -68,14 +28,18 @@ extension Analysis {
         }
       }
     }
-    let keys = figures.map { $0.metric.key($0.statistic) }
-    return groupings.indices.map { index in
-      let table = tables[index]
-      let effects = figures.indices.map { figure in
-        figures[figure].metric.splitsByGroup(figures[figure].statistic)
-          ? ChangeDecomposition(table.map { $0[figure] })?.effects : nil
+    return zip(groupings, tables).map { grouping, table in
+      var table = table
+      for (place, figure) in figures.enumerated()
+      where figure.metric.splitsByGroup(figure.statistic) && !grouping.dimensions.isEmpty {
+        let effects = ChangeDecomposition(table.map { $0[place] })?.effects ?? []
+        for (group, effect) in effects.enumerated() { table[group][place].effect = effect }
       }
-      return ComparedBreakdown(groupings[index], keys: keys, table, effects: effects)
+      return Breakdown(grouping, question.requests) { group in
+        Breakdown.Row(
+          key: grouping.keys[group], measurements: table[group].map(\.current),
+          comparisons: table[group])
+      }
     }
   }
 }

@@ -24,6 +24,8 @@ package struct Comparison: Sendable, Equatable {
   package private(set) var byWorkingDay: RateRatio?
   /// Two-sided and not adjusted; nil where the values allow no test.
   package private(set) var pValue: Double?
+  /// How far the group moved the total; nil for a total, and for what is no ratio or mean.
+  package internal(set) var effect: ChangeDecomposition.Effect?
 
   /// Current less base, in the figure's unit; nil where either has no value.
   package var change: Double? {

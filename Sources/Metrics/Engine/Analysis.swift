@@ -69,7 +69,9 @@ package struct Analysis: Sendable {
     }
     return groupings.indices.map { grouping in
       Breakdown(groupings[grouping], requests) { group in
-        requests.indices.flatMap { figures[$0][grouping][group] }
+        Breakdown.Row(
+          key: groupings[grouping].keys[group],
+          measurements: requests.indices.flatMap { figures[$0][grouping][group] })
       }
     }
   }

@@ -61,7 +61,7 @@ extension JSONWriter {
           json.member("high", change.high.map { $0 - 1 })
         }
       }
-      if let effect = figure.effect {
+      if let effect = comparison.effect {
         json.object("effect_on_total") { json in
           json.member("rate", effect.rate)
           json.member("mix", effect.mix)

@@ -16,8 +16,6 @@ struct Figure {
   var judgement: Judgement?
   /// How it stands to its target; nil without one.
   var target: TargetMark?
-  /// What the group did to the change of the total.
-  var effect: ChangeDecomposition.Effect?
 }
 
 /// Metrics by dimensions, alone or beside another period: the answer to `touchstone analyze`.
@@ -151,10 +149,14 @@ struct MetricAnswer: AnswerBody {
         .init { $0.comparison?.byWorkingDay?.intervalText },
       ]
     }
-    if figures.contains(where: { $0.effect != nil }) {
+    if figures.contains(where: { $0.comparison?.effect != nil }) {
       columns += [
-        .init(words.column(.rateEffect)) { .difference(ifAny: $0.effect?.rate, $0.unit) },
-        .init(words.column(.mixEffect)) { .difference(ifAny: $0.effect?.mix, $0.unit) },
+        .init(words.column(.rateEffect)) {
+          .difference(ifAny: $0.comparison?.effect?.rate, $0.unit)
+        },
+        .init(words.column(.mixEffect)) {
+          .difference(ifAny: $0.comparison?.effect?.mix, $0.unit)
+        },
       ]
     }
     return columns + [
@@ -208,7 +210,8 @@ struct MetricAnswer: AnswerBody {
     (".working_days", { $0.comparison?.byWorkingDay?.first.exposure }),
     (".base_working_days", { $0.comparison?.byWorkingDay?.second.exposure }),
     (".working_day_change", { $0.comparison?.byWorkingDay?.relativeChange }),
-    (".rate_effect", { $0.effect?.rate }), (".mix_effect", { $0.effect?.mix }),
+    (".rate_effect", { $0.comparison?.effect?.rate }),
+    (".mix_effect", { $0.comparison?.effect?.mix }),
     (".p_value", { $0.comparison?.pValue }),
   ]
 
@@ -264,23 +267,8 @@ extension Breakdown {
       figure: { row, place in
         Figure(
           key: measurementKeys[place], unit: units[place],
-          measurement: rows[row].measurements[place])
-      })
-  }
-}
-
-extension ComparedBreakdown {
-  func part(_ units: [String: MeasurementUnit], _ top: Int?) -> MetricAnswer.Part {
-    let units = measurementKeys.map { units[$0] ?? .number }
-    let rows = rows.prefix(top ?? .max).inCalendarOrder(of: dimensions, \.key)
-    return MetricAnswer.Part(
-      dimensions: dimensions, measurementKeys: measurementKeys, rowCount: rows.count,
-      key: { rows[$0].key },
-      figure: { row, place in
-        let comparison = rows[row].comparisons[place]
-        return Figure(
-          key: measurementKeys[place], unit: units[place], measurement: comparison.current,
-          comparison: comparison, effect: rows[row].effects[place])
+          measurement: rows[row].measurements[place],
+          comparison: rows[row].comparisons?[place])
       })
   }
 }

@@ -15,7 +15,7 @@ import Testing
   private func answer(
     _ metrics: [Metric], _ tickets: [TicketSketch], _ settings: AnalysisSettings,
     by dimensions: [Dimension]
-  ) async throws -> ComparedBreakdown {
+  ) async throws -> Breakdown {
     let desk = SketchedDesk(tickets, settings: settings)
     let question = Analysis.Question(
       metrics.map { MetricRequest($0) }, by: [dimensions], period: Period("2026-05"))
@@ -27,13 +27,13 @@ import Testing
     let tickets =
       (0..<220).map { _ in ticket("2026-04-15", "电话") }
       + (0..<190).map { _ in ticket("2026-05-15", "电话") }
-    let comparison = try await answer([.ticketsCreated], tickets, .officeHours, by: []).rows[0]
-      .comparisons[0]
+    let breakdown = try await answer([.ticketsCreated], tickets, .officeHours, by: [])
+    let comparison = try #require(breakdown.rows[0].comparisons)[0]
     let change = try #require(comparison.byWorkingDay)
-    #expect(change.current.exposure == 19)
-    #expect(change.base.exposure == 22)
-    #expect(change.current.value == 10)
-    #expect(change.ratio.value == 1)
+    #expect(change.first.exposure == 19)
+    #expect(change.second.exposure == 22)
+    #expect(change.first.value == 10)
+    #expect(change.value == 1)
     #expect(comparison.change == -30)
   }
 
@@ -41,11 +41,11 @@ import Testing
     let tickets =
       (0..<800).map { _ in ticket("2026-04-15", "电话") }
       + (0..<800).map { _ in ticket("2026-05-15", "电话") }
-    let comparison = try await answer([.ticketsCreated], tickets, .officeHours, by: []).rows[0]
-      .comparisons[0]
+    let breakdown = try await answer([.ticketsCreated], tickets, .officeHours, by: [])
+    let comparison = try #require(breakdown.rows[0].comparisons)[0]
     // As many tickets on 19 days as on 22.
     #expect(comparison.change == 0)
-    #expect(comparison.byWorkingDay?.ratio.value.map { abs($0 - 22.0 / 19) < 1e-12 } == true)
+    #expect(comparison.byWorkingDay?.value.map { abs($0 - 22.0 / 19) < 1e-12 } == true)
   }
 
   @Test func `splits a ratio's change into what groups did and what their mix did`() async throws {
@@ -58,7 +58,7 @@ import Testing
       [.complaintRate, .ticketsCreated],
       month("2026-04-15", (10, 50), (5, 50)) + month("2026-05-15", (5, 25), (15, 75)),
       .shanghai, by: [.field(.channel)])
-    let effects = try breakdown.rows.map { try #require($0.effects[0]) }
+    let effects = try breakdown.rows.map { try #require($0.comparisons?[0].effect) }
     // 15 % became 20 %. Chat comes first, with 75 tickets: 10 points more on a middle share of 62.5 %.
     #expect(breakdown.rows[0].key == ["在线"])
     #expect(abs(effects[0].rate - 0.0625) < 1e-12)
@@ -68,12 +68,12 @@ import Testing
     #expect(abs(effects[1].mix - -0.25 * 0.025) < 1e-12)
     let sum = effects.reduce(0) { $0 + $1.total }
     #expect(abs(sum - 0.05) < 1e-12)
-    #expect(breakdown.rows.allSatisfy { $0.effects[1] == nil }, "a count has no mix")
+    #expect(breakdown.rows.allSatisfy { $0.comparisons?[1].effect == nil }, "a count has no mix")
   }
 
   @Test func `splits nothing where nothing is broken down`() async throws {
     let tickets = [ticket("2026-04-15", "电话"), ticket("2026-05-15", "电话")]
     let breakdown = try await answer([.complaintRate], tickets, .shanghai, by: [])
-    #expect(breakdown.rows[0].effects == [nil])
+    #expect(breakdown.rows[0].comparisons?.map(\.effect) == [nil])
   }
 }
