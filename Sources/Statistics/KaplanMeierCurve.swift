@@ -31,16 +31,6 @@ package struct KaplanMeierCurve: Equatable, Sendable {
     package let survival: Double
     /// Of the survival; nil where that is 0 and the method undefined.
     package let interval: Interval?
-    /// Observations that lasted at least until this time.
-    package let atRisk: Int
-    package let events: Int
-  }
-
-  /// The time by which half have had their event. An end is nil where too few events tell it.
-  package struct Median: Equatable, Sendable {
-    package let time: Double
-    package let low: Double?
-    package let high: Double?
   }
 
   /// Ascending in time; none without an event.
@@ -65,22 +55,17 @@ package struct KaplanMeierCurve: Equatable, Sendable {
         steps.append(
           Step(
             time: time, survival: survival,
-            interval: Self.interval(survival, variance: variance, z), atRisk: atRisk,
-            events: events))
+            interval: Self.interval(survival, variance: variance, z)))
       }
       start = end
     }
     self.steps = steps
   }
 
-  /// Nil where the curve never comes down to a half. The ends are the times at which the lower and
-  /// the upper ends of its interval do (Brookmeyer and Crowley 1982).
-  package var median: Median? {
-    guard let middle = steps.first(where: { $0.survival <= aHalf }) else { return nil }
-    return Median(
-      time: middle.time,
-      low: steps.first { ($0.interval?.low ?? 1) <= aHalf }?.time,
-      high: steps.first { ($0.interval?.high ?? 1) <= aHalf }?.time)
+  /// The time by which half have had their event; nil where the curve never comes down to a half.
+  package var median: Double? {
+    // One half, and a last figure lost in multiplying up to it.
+    steps.first { $0.survival <= 0.5 + 1e-12 }?.time
   }
 
   /// `variance` is Greenwood's sum: the variance of the survival's logarithm.
@@ -91,6 +76,3 @@ package struct KaplanMeierCurve: Equatable, Sendable {
     return Interval(low: pow(survival, power), high: pow(survival, 1 / power))
   }
 }
-
-/// One half, and a last figure lost in multiplying up to it.
-private let aHalf = 0.5 + 1e-12

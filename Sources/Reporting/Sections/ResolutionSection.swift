@@ -45,7 +45,7 @@ struct ResolutionSection: ReportSection {
             rate: words.text(figure.now.value, .ratio),
             definition: words.label(material.analysis.firstContactDefinition)))
       } ?? "",
-      say(.median(plain: plainMedian, survival: words.text(curve.median?.time, .seconds))),
+      say(.median(plain: plainMedian, survival: words.text(curve.median, .seconds))),
       caseMix.misjudged.map { say(.misjudged(team: $0.name, ratio: words.text($0.ratio, .ratio))) }
         ?? "",
     ])
@@ -115,7 +115,7 @@ struct ResolutionSection: ReportSection {
       id: "resolution_survival", title: say(.survivalChart),
       description: say(
         .survivalDescription(
-          median: words.text(curve.median?.time, .seconds), plain: plainMedian)),
+          median: words.text(curve.median, .seconds), plain: plainMedian)),
       drawing: .steps(
         StepDrawing(
           curve: .init(name: say(.stillOpen), points: points), horizontalUnit: .seconds,

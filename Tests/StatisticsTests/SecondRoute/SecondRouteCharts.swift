@@ -69,9 +69,7 @@ extension SecondRoute {
       ["durations": durations, "observed": observed, "confidence": confidence],
       [
         "times": curve.steps.map(\.time), "survival": curve.steps.map(\.survival),
-        "intervals": curve.steps.map(\.interval), "atRisk": curve.steps.map(\.atRisk),
-        "events": curve.steps.map(\.events), "median": curve.median?.time,
-        "medianLow": curve.median.flatMap(\.low), "medianHigh": curve.median.flatMap(\.high),
+        "intervals": curve.steps.map(\.interval), "median": curve.median,
       ])
   }
 }

@@ -462,8 +462,8 @@ def control_chart_rule(values=None, ratios=None):
 @statistic("KaplanMeierCurve")
 def kaplan_meier(durations, observed, confidence):
     """statsmodels has the curve; the interval on the log-log scale is made of its counts."""
-    names = ["times", "survival", "intervals", "atRisk", "events"]
-    result = {name: [] for name in names} | dict.fromkeys(("median", "medianLow", "medianHigh"))
+    names = ["times", "survival", "intervals"]
+    result = {name: [] for name in names} | {"median": None}
     if not any(observed):
         return result
     curve = SurvfuncRight(np.array(durations), np.array(observed, int))
@@ -480,16 +480,9 @@ def kaplan_meier(durations, observed, confidence):
         margin = critical(confidence) * math.sqrt(variance) / math.log(share)
         middle = math.log(-math.log(share))
         ends.append([math.exp(-math.exp(middle + sign * margin)) for sign in (-1, 1)])
-    result.update(zip(names, map(list, (times, survival, ends, risk, events)), strict=True))
-
-    def first(heights):
-        pairs = zip(times, heights, strict=True)
-        return next((time for time, height in pairs if height <= 0.5 + 1e-12), None)
-
-    result["median"] = first(survival)
-    if result["median"] is not None:
-        result["medianLow"] = first([1 if end is None else end[0] for end in ends])
-        result["medianHigh"] = first([1 if end is None else end[1] for end in ends])
+    result.update(zip(names, map(list, (times, survival, ends)), strict=True))
+    halves = (time for time, share in zip(times, survival, strict=True) if share <= 0.5 + 1e-12)
+    result["median"] = next(halves, None)
     return result
 
 
