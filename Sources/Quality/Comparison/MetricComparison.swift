@@ -5,17 +5,7 @@ import Statistics
 
 /// One metric of all agents, or teams, each compared with what their own cases let one expect.
 package struct MetricComparison: Sendable {
-  /// The scale on which means are compared.
-  package enum Scale: Sendable {
-    case ratio
-    /// As it is: scores, ratings, counts.
-    case plain
-    /// The logarithm of durations: differences are ratios, and means are geometric.
-    case logarithm
-  }
-
   package let metric: Metric
-  package let scale: Scale
   /// Indexed by ``AgentStanding/agent``.
   package let names: [String]
   package let comparison: AgentComparison
@@ -34,12 +24,6 @@ package struct MetricComparison: Sendable {
   ) async {
     let list = await analysis.cases(of: metric, by: [.field(dimension)], during: period)
     self.metric = list.metric
-    let scale: Scale =
-      switch list.metric.aggregation {
-      case .share, .fraction: .ratio
-      default: list.metric.unit == .seconds ? .logarithm : .plain
-      }
-    self.scale = scale
     let groups = list.groups.compactMap { group in
       group.key[0].map { (name: $0, cases: group.cases.filter { $0.reading.isValue }) }
     }.filter { !$0.cases.isEmpty }.sorted { $0.name < $1.name }
@@ -55,7 +39,7 @@ package struct MetricComparison: Sendable {
       agentCount: groups.count, agents: all.map(\.agent),
       values: all.map { entry in
         let value = Double(entry.one.reading.raw) / unit
-        return scale == .logarithm ? log(max(1, value)) : value
+        return list.metric.isComparedByLogarithms ? log(max(1, value)) : value
       }, weights: list.isWeighted ? all.map(\.one.weight) : nil,
       strata: analysis.strata(of: all.map(\.one.row), by: list.metric.decidingFields))
     self.cases = cases
@@ -76,7 +60,9 @@ package struct MetricComparison: Sendable {
   }
 
   /// Back on the metric's own scale: seconds from logarithms, and their differences as ratios.
-  package func shown(_ value: Double) -> Double { scale == .logarithm ? exp(value) : value }
+  package func shown(_ value: Double) -> Double {
+    metric.isComparedByLogarithms ? exp(value) : value
+  }
 
   /// The lower quartile, the median and the upper quartile of the agents with cases enough, on the
   /// metric's own scale; nil each for fewer than `fewest` agents.
@@ -95,6 +81,9 @@ package struct MetricComparison: Sendable {
 }
 
 extension Metric {
+  /// Durations are compared by their logarithms: differences are ratios, and means are geometric.
+  package var isComparedByLogarithms: Bool { unit == .seconds }
+
   /// What makes a case easy or hard. Complaints are often recognised by their category, so
   /// complaint rates are not expected by category: everybody would have as many as expected.
   fileprivate var decidingFields: [SymbolField] {

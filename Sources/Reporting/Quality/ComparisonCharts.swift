@@ -28,7 +28,7 @@ extension ComparisonTables {
     _ funnel: ComparisonFunnel, _ compared: MetricComparison, id: String,
     showing points: [ComparisonFunnel.Point]
   ) -> Chart {
-    let isOfTimes = compared.scale == .logarithm
+    let isOfTimes = compared.metric.isComparedByLogarithms
     func shown(_ interval: Interval) -> ClosedRange<Double> {
       compared.shown(interval.low)...compared.shown(interval.high)
     }

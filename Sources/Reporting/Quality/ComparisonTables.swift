@@ -34,7 +34,7 @@ package struct ComparisonTables: Sendable {
       say(
         .note(
           overdispersion: compared.comparison.overdispersion, unassigned: compared.unassigned)),
-      compared.scale == .logarithm ? say(.logarithmNote) : "", ranks == nil ? "" : say(.rankNote),
+      compared.metric.isComparedByLogarithms ? say(.logarithmNote) : "", ranks == nil ? "" : say(.rankNote),
     ].filter { !$0.isEmpty }
     return Table(
       id: "compare_\(compared.metric.id)",
@@ -45,7 +45,7 @@ package struct ComparisonTables: Sendable {
 
   private func columns(_ compared: MetricComparison) -> [ItemColumn<Row>] {
     let unit = compared.metric.unit
-    let isOfTimes = compared.scale == .logarithm
+    let isOfTimes = compared.metric.isComparedByLogarithms
     return [nameColumn, casesColumn] + valueColumns(unit) + [
       .quantity("ratio", say(.ratio), .number) {
         isOfTimes ? compared.shown($0.agent.value - $0.agent.expected) : $0.agent.ratio?.ratio
