@@ -37,22 +37,11 @@ package struct ComparedCases: Sendable {
   /// on the next coarser one, as if ``weightOfCoarser`` cases of that had been added: three cases
   /// decide nothing, a hundred nearly everything.
   func expected() -> Expected? {
-    var all = (sum: 0.0, count: 0.0)
-    var own = [(sum: Double, count: Double)](repeating: (0, 0), count: agentCount)
-    var cases = [Int](repeating: 0, count: agentCount)
-    for index in values.indices {
-      let (agent, weight) = (agents[index], weights[index])
-      own[agent].sum += values[index] * weight
-      own[agent].count += weight
-      all.sum += values[index] * weight
-      all.count += weight
-      cases[agent] += 1
-    }
-    guard cases.allSatisfy({ $0 < values.count }) else { return nil }
-    let (total, count) = all
-    var result = agents.map { (total - own[$0].sum) / (count - own[$0].count) }
-    var basis = agents.map { count - own[$0].count }
-    for level in strata { refine(&result, &basis, by: level) }
+    guard Set(agents).count > 1 else { return nil }
+    var result = values.map { _ in 0.0 }
+    var basis = values.map { _ in Double.infinity }
+    refine(&result, &basis, by: values.map { _ in 0 }, leaning: 0)
+    for level in strata { refine(&result, &basis, by: level, leaning: Self.weightOfCoarser) }
     return Expected(values: result, weights: basis)
   }
 
@@ -65,7 +54,11 @@ package struct ComparedCases: Sendable {
 
   static let weightOfCoarser = 10.0
 
-  private func refine(_ expected: inout [Double], _ basis: inout [Double], by level: [Int]) {
+  /// - Parameter weight: of what is expected so far.
+  private func refine(
+    _ expected: inout [Double], _ basis: inout [Double], by level: [Int],
+    leaning weightOfCoarser: Double
+  ) {
     let size = (level.max() ?? 0) + 1
     var all = [(sum: Double, count: Double)](repeating: (0, 0), count: size)
     var own: [Int: (sum: Double, count: Double)] = [:]
@@ -82,9 +75,9 @@ package struct ComparedCases: Sendable {
       let mine = own[level[index] * agentCount + agents[index]] ?? (0, 0)
       // Of weights that are no whole numbers the difference may miss nothing by a hair.
       let others = max(0, stratum.count - mine.count)
-      let weight = others + Self.weightOfCoarser
+      let weight = others + weightOfCoarser
       expected[index] =
-        (stratum.sum - mine.sum + Self.weightOfCoarser * expected[index]) / weight
+        (stratum.sum - mine.sum + weightOfCoarser * expected[index]) / weight
       basis[index] = min(basis[index], weight)
     }
   }
