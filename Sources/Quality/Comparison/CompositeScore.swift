@@ -28,22 +28,27 @@ package struct CompositeScore: Sendable {
 }
 
 extension CompositeScore {
-  /// - Parameter parts: the comparisons with their weights.
-  package init(_ parts: [(comparison: MetricComparison, weight: Double)]) {
+  /// By the weights of the configuration.
+  package init(
+    _ analysis: Analysis, by dimension: SymbolField = .agent, during period: Period?
+  ) async {
     var sums: [String: (value: Double, variance: Double, weight: Double, metrics: Int)] = [:]
-    for part in parts {
-      let spread = part.comparison.comparison.spread
-      let merits = part.comparison.merits
-      for (standing, merit) in zip(part.comparison.comparison.standings, merits) {
-        var sum = sums[part.comparison.names[standing.agent]] ?? (0, 0, 0, 0)
+    var metrics = 0
+    for (id, weight) in analysis.settings.compositeWeights {
+      guard let metric = [Metric].catalogue.named(id) else { continue }
+      let compared = await MetricComparison(analysis, metric, by: dimension, during: period)
+      metrics += 1
+      let spread = compared.comparison.spread
+      for (standing, merit) in zip(compared.comparison.standings, compared.merits) {
+        var sum = sums[compared.names[standing.agent]] ?? (0, 0, 0, 0)
         if spread > 0 {
-          sum.value += part.weight * merit.value / spread
-          let error = part.weight * merit.uncertainty / spread
+          sum.value += weight * merit.value / spread
+          let error = weight * merit.uncertainty / spread
           sum.variance += error * error
         }
-        sum.weight += part.weight
+        sum.weight += weight
         sum.metrics += 1
-        sums[part.comparison.names[standing.agent]] = sum
+        sums[compared.names[standing.agent]] = sum
       }
     }
     let agents = sums.filter { $0.value.weight > 0 }.map { name, sum in
@@ -51,20 +56,7 @@ extension CompositeScore {
         name: name, value: sum.value / sum.weight,
         uncertainty: sum.variance.squareRoot() / sum.weight, metrics: sum.metrics)
     }
-    self.init(agents: agents.sorted { $0.name < $1.name }, metrics: parts.count)
-  }
-
-  /// By the weights of the configuration.
-  package init(
-    _ analysis: Analysis, by dimension: SymbolField = .agent, during period: Period?
-  ) async {
-    var parts: [(comparison: MetricComparison, weight: Double)] = []
-    for (id, weight) in analysis.settings.compositeWeights {
-      guard let metric = [Metric].catalogue.named(id) else { continue }
-      let compared = await MetricComparison(analysis, metric, by: dimension, during: period)
-      parts.append((compared, weight))
-    }
-    self.init(parts)
+    self.init(agents: agents.sorted { $0.name < $1.name }, metrics: metrics)
   }
 }
 
