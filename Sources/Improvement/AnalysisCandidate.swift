@@ -27,7 +27,6 @@ package struct AnalysisCandidate: Sendable {
   package var reference: Proportion?
   /// How many complaints more than the reference would have brought.
   package var excess: Double
-  package var pValue: Double?
   package var rows: [Int]
   /// Of those, how many have an analysis already.
   package var analysed: Int
@@ -83,12 +82,12 @@ private struct CandidateSearch {
 
   private func candidate(
     _ reason: AnalysisCandidate.Reason, _ subject: Subject, _ now: Proportion,
-    _ reference: Proportion? = nil, pValue: Double? = nil
+    _ reference: Proportion? = nil
   ) -> AnalysisCandidate {
     let usual = (reference?.value ?? 0) * Double(now.total)
     return AnalysisCandidate(
       reason: reason, dimension: subject.dimension, name: subject.name, complaints: now,
-      reference: reference, excess: Double(now.successes) - usual, pValue: pValue,
+      reference: reference, excess: Double(now.successes) - usual,
       rows: subject.rows, analysed: subject.rows.count { isAnalysed.contains($0) })
   }
 
@@ -98,7 +97,7 @@ private struct CandidateSearch {
     _ reason: AnalysisCandidate.Reason, _ looks: [Look]
   ) -> [AnalysisCandidate] {
     RatioScan(looks).segments.filter { $0.isReal && $0.change > 0 }.map {
-      candidate(reason, $0.key, $0.now, $0.reference, pValue: $0.pValue)
+      candidate(reason, $0.key, $0.now, $0.reference)
     }
   }
 
