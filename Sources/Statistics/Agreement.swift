@@ -28,8 +28,6 @@ package struct AgreementSample: Sendable {
   /// Of each unit: ordered pairs of unequal ratings, over n - 1.
   private let unequalPairs: [Double]
 
-  package var count: Int { scatters.count }
-
   /// - Parameter units: the ratings of each, at least two, all finite.
   package init(_ units: [[Double]]) {
     precondition(units.allSatisfy { $0.count > 1 }, "a unit has at least two ratings")

@@ -6,17 +6,13 @@ package struct BinomialDistribution: Equatable, Sendable {
   package let trials: Int
   package let probability: Double
   private let complement: Double
+}
 
+extension BinomialDistribution {
   package init(trials: Int, probability: Double) {
     precondition(trials >= 0, "trials are not negative")
     precondition(probability >= 0 && probability <= 1, "a probability lies in 0...1")
     self.init(trials: trials, probability: probability, complement: 1 - probability)
-  }
-
-  private init(trials: Int, probability: Double, complement: Double) {
-    self.trials = trials
-    self.probability = probability
-    self.complement = complement
   }
 
   package var reversed: BinomialDistribution {

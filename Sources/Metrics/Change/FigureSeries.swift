@@ -34,7 +34,9 @@ package struct FigureSeries: Sendable {
       return
     }
     if let ratios = Self.ratios(metric, statistic, tallies) {
-      chart = Self.chart(ratios)
+      let all = Proportion.sum(ratios)
+      // A ratio that is always all or nothing has no limits.
+      chart = all.successes > 0 && all.successes < all.total ? ControlChart(ratios: ratios) : nil
     } else {
       chart = ControlChart(individuals: known)
     }
@@ -42,12 +44,6 @@ package struct FigureSeries: Sendable {
 
   /// What the last period is part of; nil where no rule fired.
   package var signal: ControlChartSignal? { chart?.lastSignal }
-
-  /// A ratio that is always all or nothing has no limits.
-  private static func chart(_ ratios: [Proportion]) -> ControlChart? {
-    let all = Proportion.sum(ratios)
-    return all.successes > 0 && all.successes < all.total ? ControlChart(ratios: ratios) : nil
-  }
 
   private static func ratios(
     _ metric: Metric, _ statistic: Statistic?, _ tallies: [Tally]
