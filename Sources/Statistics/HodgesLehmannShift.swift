@@ -77,7 +77,7 @@ struct PairDifferences {
         return listed(from: low, through: high)[rank - below - 1]
       }
       let share = Double(rank - below) / Double(atMost - below)
-      let pivot = isInterpolating ? low + share * (high - low) : midpoint(low, high)
+      let pivot = isInterpolating ? low + share * (high - low) : low / 2 + high / 2
       let walk = split(at: pivot >= low && pivot < high ? pivot : low)
       isInterpolating.toggle()
       if walk.count >= rank {
@@ -126,21 +126,4 @@ struct PairDifferences {
     var largestAtMost = -Double.infinity
     var smallestAbove = Double.infinity
   }
-}
-
-/// Halfway between two numbers by their order among all numbers a Double can hold, so that halving
-/// ends within 64 steps whatever their sizes.
-private func midpoint(_ low: Double, _ high: Double) -> Double {
-  let from = orderedBits(low)
-  return number(orderedBits: from + (orderedBits(high) - from) / 2)
-}
-
-private func orderedBits(_ value: Double) -> UInt64 {
-  let bits = value.bitPattern
-  return value.sign == .minus ? ~bits : bits | (1 << 63)
-}
-
-private func number(orderedBits: UInt64) -> Double {
-  let isPositive = orderedBits >> 63 == 1
-  return Double(bitPattern: isPositive ? orderedBits & ~(1 << 63) : ~orderedBits)
 }
