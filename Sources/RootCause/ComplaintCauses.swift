@@ -69,12 +69,7 @@ package struct ComplaintCauses: Sendable {
       for var entry in known {
         let said = branches[entry.cause] ?? []
         if entry.branch == nil, said.count == 1 { entry.branch = said.first }
-        let same = completed.firstIndex { $0.cause == entry.cause && $0.branch == entry.branch }
-        guard let same else {
-          completed.append(entry)
-          continue
-        }
-        if entry.verification == .verified { completed[same].verification = .verified }
+        completed.merge(entry)
       }
       entries[row] = completed
     }
@@ -118,13 +113,8 @@ package struct ComplaintCauses: Sendable {
   ) {
     let cause = placeOfName[name] ?? UInt32(names.count)
     if placeOfName.updateValue(cause, forKey: name) == nil { names.append(name) }
-    let entry = Entry(cause: cause, branch: branch, verification: verification, source: source)
-    let known = entries[row]?.firstIndex { $0.cause == cause && $0.branch == branch }
-    if let known {
-      if verification == .verified { entries[row]![known].verification = .verified }
-    } else {
-      entries[row, default: []].append(entry)
-    }
+    entries[row, default: []].merge(
+      Entry(cause: cause, branch: branch, verification: verification, source: source))
   }
 
   /// What only all analyses together show.
@@ -150,5 +140,14 @@ package struct ComplaintCauses: Sendable {
         flaws.append(CauseFlaw(code: .severalRoots, problem: problem, cause: cause))
       }
     }
+  }
+}
+
+extension [ComplaintCauses.Entry] {
+  /// A cause that is there already takes what the entry adds.
+  fileprivate mutating func merge(_ entry: Element) {
+    let same = firstIndex { $0.cause == entry.cause && $0.branch == entry.branch }
+    guard let same else { return append(entry) }
+    if entry.verification == .verified { self[same].verification = .verified }
   }
 }
