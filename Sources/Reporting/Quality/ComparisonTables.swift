@@ -34,7 +34,8 @@ package struct ComparisonTables: Sendable {
       say(
         .note(
           overdispersion: compared.comparison.overdispersion, unassigned: compared.unassigned)),
-      compared.metric.isComparedByLogarithms ? say(.logarithmNote) : "", ranks == nil ? "" : say(.rankNote),
+      compared.metric.isComparedByLogarithms ? say(.logarithmNote) : "",
+      ranks == nil ? "" : say(.rankNote),
     ].filter { !$0.isEmpty }
     return Table(
       id: "compare_\(compared.metric.id)",
