@@ -95,8 +95,10 @@ import Testing
     for (comparison, breakdown) in zip(compared, plain) {
       #expect(comparison.rows.map(\.key) == breakdown.rows.map(\.key))
       for (row, own) in zip(comparison.rows, breakdown.rows) {
-        #expect(row.comparisons.map(\.current) == own.measurements)
-        for entry in row.comparisons {
+        let comparisons = try #require(row.comparisons)
+        #expect(row.measurements == own.measurements)
+        #expect(comparisons.map(\.current) == own.measurements)
+        for entry in comparisons {
           #expect(entry.change == (entry.current.value == nil ? nil : 0))
         }
       }
