@@ -76,8 +76,8 @@ package struct Conclusion: Sendable {
     let all = candidates.all.sorted { $0.touched > $1.touched }
     var findings = Array(all.prefix(Self.most))
     // Good news is news, in bad months too.
-    if !findings.contains(where: \.isGood), findings.count == Self.most,
-      let good = all.first(where: \.hasWorked) ?? all.first(where: \.isGood)
+    if !findings.contains(where: { $0.isGood == true }), findings.count == Self.most,
+      let good = all.first(where: \.hasWorked) ?? all.first(where: { $0.isGood == true })
     {
       findings[Self.most - 1] = good
     }
@@ -92,20 +92,18 @@ extension Conclusion.Finding {
     if case .worked = subject { true } else { false }
   }
 
-  package var isGood: Bool {
+  /// Nil where it is neither good news nor bad.
+  package var isGood: Bool? {
     switch subject {
-    case .change(let change): change.fact.judgement.verdict == .improved
+    case .change(let change):
+      switch change.fact.judgement.verdict {
+      case .improved: true
+      case .worsened: false
+      case .changed, .noClearChange, .tooFew: nil
+      }
     case .worked: true
-    case .coverage, .missed, .overdue, .late, .reopenedBatch, .repeatComplaints, .slowHolidays:
-      false
-    }
-  }
-
-  package var isBad: Bool {
-    switch subject {
-    case .change(let change): change.fact.judgement.verdict == .worsened
-    case .missed, .overdue, .late, .reopenedBatch, .repeatComplaints: true
-    case .coverage, .worked, .slowHolidays: false
+    case .missed, .overdue, .late, .reopenedBatch, .repeatComplaints: false
+    case .coverage, .slowHolidays: nil
     }
   }
 }

@@ -26,7 +26,7 @@ struct ConclusionSection: ReportSection {
     let decided = entries.filter { $0.finding.line == .decide }.map(\.said)
     let findings = entries.map {
       Finding(
-        tone: $0.finding.isBad ? .bad : $0.finding.isGood ? .good : .neutral,
+        tone: $0.finding.isGood.map { $0 ? .good : .bad } ?? .neutral,
         sentence: $0.said.sentence,
         evidence: words.sentences([$0.said.ending]) + " " + $0.said.evidence)
     }
