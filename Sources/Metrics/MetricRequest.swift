@@ -96,10 +96,6 @@ package enum UnknownMetric: Error, Sendable, Equatable {
   }
 }
 
-extension Tally {
-  func within(_ limit: TimeLimit) -> Proportion { within(limit.seconds) }
-}
-
 package enum Statistic: Sendable, Hashable {
   case mean
   case percentile(Int)

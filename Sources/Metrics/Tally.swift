@@ -88,11 +88,6 @@ struct TallyTerms: Sendable, Equatable {
 package struct WeightedReading: Sendable, Equatable {
   package let reading: Reading
   package let weight: Double
-
-  package init(_ reading: Reading, weight: Double) {
-    self.reading = reading
-    self.weight = weight
-  }
 }
 
 extension [WeightedReading] {

@@ -5,15 +5,10 @@ import Desk
 /// Rows of one analysis id are one tree; without an id, those of one ticket; without a ticket,
 /// those of one problem. A cause hangs below the one that it names as parent, else below the why
 /// before it.
-package struct CauseTreeBuilder {
-  private let history: History
+struct CauseTreeBuilder {
+  let history: History
   /// The rows of the tickets that a filter or a list of ids means; nil where it is neither.
-  private let affected: (String) -> [Int]?
-
-  package init(_ history: History, affected: @escaping (String) -> [Int]?) {
-    self.history = history
-    self.affected = affected
-  }
+  let affected: (String) -> [Int]?
 
   private struct Key: Hashable {
     var id: Symbol?
@@ -24,7 +19,7 @@ package struct CauseTreeBuilder {
   private typealias Row = (record: Int, cause: CauseAnalysis)
 
   /// The trees in the order in which their first rows were read.
-  package var trees: [CauseTree] {
+  var trees: [CauseTree] {
     var places: [Key: Int] = [:]
     var groups: [[Row]] = []
     for (index, cause) in history.causes.records.enumerated() {

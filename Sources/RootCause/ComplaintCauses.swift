@@ -46,7 +46,7 @@ package struct ComplaintCauses: Sendable {
     _ history: History, affected: @escaping (String) -> [Int]?, isComplaint: (Int) -> Bool,
     ruled: [Int: [CauseTag]]
   ) {
-    trees = CauseTreeBuilder(history, affected: affected).trees
+    trees = CauseTreeBuilder(history: history, affected: affected).trees
     flaws = trees.flatMap(\.flaws)
     addAnalyses(of: history)
     addTags(of: history)

@@ -159,8 +159,8 @@ extension Metric.Polarity {
 }
 
 extension Tally {
-  func within(_ seconds: Int) -> Proportion {
-    let limit = Int64(seconds) * 1000
+  func within(_ limit: TimeLimit) -> Proportion {
+    let limit = Int64(limit.seconds) * 1000
     return Proportion(successes: values.count(before: { $0 > limit }), of: count)
   }
 

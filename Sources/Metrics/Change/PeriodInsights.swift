@@ -124,7 +124,7 @@ extension MeasurementContext {
     var weighted = metrics.map { _ in [WeightedReading]() }
     forEachReading(of: metrics) { metric, reading, place in
       if isWeighted[metric] {
-        weighted[metric].append(WeightedReading(reading, weight: place.weight))
+        weighted[metric].append(WeightedReading(reading: reading, weight: place.weight))
       } else {
         readings[metric].append(reading)
       }

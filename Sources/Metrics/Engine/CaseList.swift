@@ -64,7 +64,7 @@ extension Analysis {
         key: grouping.keys[group],
         tally: (isWeighted
           ? Tally(
-            weighted: cases[group].map { WeightedReading($0.reading, weight: $0.weight) },
+            weighted: cases[group].map { WeightedReading(reading: $0.reading, weight: $0.weight) },
             keepsValues: metric.keepsValues)
           : Tally(cases[group].map(\.reading), keepsValues: metric.keepsValues)).on(terms),
         cases: cases[group])

@@ -90,7 +90,7 @@ private struct WeightedReadings: TallySource {
   init(_ context: MeasurementContext, _ metrics: [Metric]) {
     var readings = metrics.map { _ in [(row: UInt32, reading: WeightedReading)]() }
     context.forEachReading(of: metrics) { metric, reading, place in
-      readings[metric].append((place.row, WeightedReading(reading, weight: place.weight)))
+      readings[metric].append((place.row, WeightedReading(reading: reading, weight: place.weight)))
     }
     self.readings = readings
     keepsValues = metrics.map(\.keepsValues)

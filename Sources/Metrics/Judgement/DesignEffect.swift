@@ -48,7 +48,7 @@ private struct Clusters {
     if metric.aggregation == .share {
       shares { $0.successes.successes }
     } else if case .within(let limit)? = statistic {
-      shares { $0.within(limit.seconds).successes }
+      shares { $0.within(limit).successes }
     } else if case .percentile? = statistic,
       let value = all.measurement(of: metric.aggregation, statistic).value
     {

@@ -170,7 +170,7 @@ private enum FactScale {
 
 extension Statistic {
   /// The limit of a share of values within it; nil for anything else.
-  fileprivate var limit: Int? {
-    if case .within(let limit) = self { limit.seconds } else { nil }
+  fileprivate var limit: TimeLimit? {
+    if case .within(let limit) = self { limit } else { nil }
   }
 }
