@@ -43,9 +43,13 @@ package struct Comparison: Sendable, Equatable {
   ) -> [Comparison] {
     let metric = request.metric
     let sides = Sides(metric: metric, current: current, base: base, lengths: lengths)
-    let ranks =
-      request.statistics.contains(where: metric.isJudgedByRank)
-      ? RankComparison(current, against: base) : nil
+    var ranks: Ranks?
+    if request.statistics.contains(where: metric.isJudgedByRank) {
+      let (now, before) = (current.sample, base.sample)
+      ranks = MannWhitneyTest(now, before).flatMap { test in
+        HodgesLehmannShift(now, minus: before).map { (test.pTwoSided, $0) }
+      }
+    }
     return request.statistics.map {
       Comparison(sides, $0, ranks: metric.isJudgedByRank($0) ? ranks : nil)
     }
@@ -59,7 +63,10 @@ package struct Comparison: Sendable, Equatable {
     let lengths: PeriodLengths
   }
 
-  private init(_ sides: Sides, _ statistic: Statistic?, ranks: RankComparison?) {
+  /// Whether the durations of one period run longer, and typically by how much.
+  private typealias Ranks = (pValue: Double, shift: HodgesLehmannShift)
+
+  private init(_ sides: Sides, _ statistic: Statistic?, ranks: Ranks?) {
     let aggregation = sides.metric.aggregation
     current = sides.current.measurement(of: aggregation, statistic)
     base = sides.base.measurement(of: aggregation, statistic)
@@ -166,21 +173,5 @@ extension Tally {
 
   var sample: SortedSample {
     SortedSample(sorted: values.expanded.map { Double($0) / 1000 })
-  }
-}
-
-/// Whether the durations of one period run longer than another's, and typically by how much.
-private struct RankComparison {
-  /// Two-sided.
-  let pValue: Double
-  let shift: HodgesLehmannShift
-
-  init?(_ current: Tally, against base: Tally) {
-    let (now, before) = (current.sample, base.sample)
-    guard let test = MannWhitneyTest(now, before),
-      let shift = HodgesLehmannShift(now, minus: before)
-    else { return nil }
-    pValue = test.pTwoSided
-    self.shift = shift
   }
 }
