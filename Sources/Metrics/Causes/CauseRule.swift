@@ -1,3 +1,4 @@
+import Desk
 import RootCause
 
 /// A user's rule that finds the cause of a ticket in its text:
@@ -16,8 +17,8 @@ package struct CauseRule: Sendable, Equatable {
     guard let arrow = written.firstRange(of: "->") ?? written.firstRange(of: "→") else {
       throw CauseRuleError(expected: .rule, found: written)
     }
-    let left = Self.trimmed(written[..<arrow.lowerBound])
-    let right = Self.trimmed(written[arrow.upperBound...])
+    let left = written[..<arrow.lowerBound].trimmed { $0 == " " }
+    let right = written[arrow.upperBound...].trimmed { $0 == " " }
     guard !right.isEmpty else { throw CauseRuleError(expected: .cause, found: written) }
     tag = CauseTag(right)
     let filter = left.hasPrefix("contains ") ? "\(Self.textName) \(left)" : left
@@ -40,10 +41,6 @@ package struct CauseRule: Sendable, Equatable {
       guard dimension == .custom(Self.textName) else { return .comparison(dimension, comparison) }
       return .any(reasonColumns.map { .comparison(.custom($0), comparison) })
     }
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
 
