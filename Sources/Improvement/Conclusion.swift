@@ -189,7 +189,7 @@ private struct Candidates {
   private func share(of carrier: JudgedFact, in fact: JudgedFact) -> Double? {
     guard carrier.metric.id == fact.metric.id else { return nil }
     let breakdown = ReportBreakdown.allCases.first { $0.dimensions == carrier.dimensions }
-    guard let shift = breakdown.flatMap({ insights.ratioShift(fact.metric, by: $0) }),
+    guard let shift = breakdown.flatMap({ RatioShift(insights, fact.metric, by: $0) }),
       let segment = shift.segments.first(where: { $0.key == carrier.key }), shift.total.change != 0
     else { return nil }
     let share = segment.effect.total / shift.total.change

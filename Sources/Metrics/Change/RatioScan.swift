@@ -59,17 +59,6 @@ extension PeriodInsights {
       }, smallestSample: smallestSample)
   }
 
-  func ratios(
-    _ metric: Metric, by breakdown: ReportBreakdown
-  ) -> [(key: [String?], now: Proportion, reference: Proportion)] {
-    keys(breakdown).map { key in
-      (
-        key, breakdowns.proportion(metric, key, in: breakdown),
-        previousBreakdowns.proportion(metric, key, in: breakdown)
-      )
-    }
-  }
-
   /// A ratio of each group against that of all others, in this period.
   package func restScan(_ metric: Metric, by breakdown: ReportBreakdown) -> RatioScan<[String?]> {
     let all = tally(metric).successes
@@ -83,7 +72,7 @@ extension PeriodInsights {
       }, smallestSample: smallestSample)
   }
 
-  private func keys(_ breakdown: ReportBreakdown) -> [[String?]] {
+  fileprivate func keys(_ breakdown: ReportBreakdown) -> [[String?]] {
     let now = breakdowns.rows(breakdown).map(\.key)
     let known = Set(now)
     return now + previousBreakdowns.rows(breakdown).map(\.key).filter { !known.contains($0) }
@@ -107,13 +96,22 @@ package struct RatioShift: Sendable {
   package let total: ChangeDecomposition
   package let segments: [Segment]
 
-  /// Nil where either period has no case, or all cases are of one segment.
-  init?(_ insights: PeriodInsights, _ metric: Metric, by dimension: ReportBreakdown) {
-    let groups = insights.ratios(metric, by: dimension)
-      .filter { $0.now.total + $0.reference.total > 0 }
+  /// Nil without a period before, for what is not explained by segments, where either period has no
+  /// case, and where all cases are of one segment.
+  package init?(_ insights: PeriodInsights, _ metric: Metric, by dimension: ReportBreakdown) {
+    guard insights.reach.previous != nil, metric.placement.isExplained,
+      metric.placement.breakdowns.contains(dimension)
+    else { return nil }
+    let groups = insights.keys(dimension).map { key in
+      (
+        key: key, now: insights.breakdowns.proportion(metric, key, in: dimension),
+        before: insights.previousBreakdowns.proportion(metric, key, in: dimension)
+      )
+    }
+    .filter { $0.now.total + $0.before.total > 0 }
     guard groups.count > 1,
       let total = ChangeDecomposition(
-        before: groups.map { SegmentMean($0.reference) }, after: groups.map { SegmentMean($0.now) })
+        before: groups.map { SegmentMean($0.before) }, after: groups.map { SegmentMean($0.now) })
     else { return nil }
     self.metric = metric
     self.dimension = dimension
@@ -121,7 +119,7 @@ package struct RatioShift: Sendable {
     segments = zip(groups, total.effects)
       .map { group, effect in
         Segment(
-          key: group.key, now: group.now, before: group.reference, effect: effect,
+          key: group.key, now: group.now, before: group.before, effect: effect,
           judgement: insights.facts[metric, of: group.key, by: dimension.dimensions]?.judgement)
       }
       .sorted { abs($0.effect.total) > abs($1.effect.total) }
@@ -135,13 +133,6 @@ package struct RatioShift: Sendable {
 }
 
 extension PeriodInsights {
-  package func ratioShift(_ metric: Metric, by dimension: ReportBreakdown) -> RatioShift? {
-    guard reach.previous != nil, metric.placement.isExplained,
-      metric.placement.breakdowns.contains(dimension)
-    else { return nil }
-    return RatioShift(self, metric, by: dimension)
-  }
-
   /// The ratios that clearly moved, each by the dimension in which one segment explains most of it;
   /// at most five, the most concentrated first.
   package var ratioShifts: [RatioShift] {
@@ -151,7 +142,7 @@ extension PeriodInsights {
       guard let judgement = figures[metric]?.judgement, judgement.verdict.isChange else {
         return nil
       }
-      return dimensions.compactMap { ratioShift(metric, by: $0) }
+      return dimensions.compactMap { RatioShift(self, metric, by: $0) }
         .filter { $0.concentration > 0 }
         .max { $0.concentration < $1.concentration }
     }
