@@ -31,12 +31,7 @@ struct StoredColumns {
   func positions(of columns: [History.CustomColumn], _ db: Database) throws -> [Int] {
     guard columns.count > stored.count else { return stored }
     var statement = try PreparedStatement(
-      db,
-      """
-      INSERT INTO ticket_columns (name)
-      VALUES (?)
-      RETURNING position
-      """)
+      db, insertInto: "ticket_columns", ["name"], then: "RETURNING position")
     var positions = stored
     for column in columns[stored.count...] {
       try statement.bind(column.name)

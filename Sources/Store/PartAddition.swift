@@ -11,10 +11,9 @@ extension FileRecords {
   /// - Returns: what became of each record of the part, in their order.
   mutating func write(_ part: History, _ db: Database) throws -> History.Fates {
     var known = try KnownRecords(of: part, self, db)
-    let changes = TicketChanges(of: part, to: known.history)
     let before = known.history
     let fates = known.history.absorb(part)
-    try writeTickets(changes.rows(in: known.history), of: known, db)
+    try writeTickets(known, over: before, db)
     for kind in storedRecords { try kind.write(known, over: before, to: &self, db) }
     for (ticket, fate) in zip(part.tickets, fates.tickets) where fate == .update {
       if let number = known.number(ofTicket: part[.id].text(of: ticket.id)) {
@@ -24,61 +23,34 @@ extension FileRecords {
     return fates
   }
 
+  /// Writes the tickets that are new or hold something new. One that is not newer is among them where
+  /// it filled in what was absent.
   private mutating func writeTickets(
-    _ rows: [Int], of known: KnownRecords, _ db: Database
+    _ known: KnownRecords, over before: History, _ db: Database
   ) throws {
-    let positions = try known.columns.positions(of: known.history.customColumns, db)
+    let history = known.history
+    let positions = try known.columns.positions(of: history.customColumns, db)
     var writer = try TicketWriter(
-      db, importNumber: importNumber, positions: positions, history: known.history)
+      db, importNumber: importNumber, positions: positions, history: history)
     let numbers = known.ticketNumbers
-    for row in rows {
-      if row < numbers.count {
-        try writer.update(numbers[row], row: row, of: known.history)
-      } else {
-        try writer.insert(self[Ticket.table].nextNumber(), row: row, of: known.history)
+    for row in 0..<history.tickets.count {
+      if row >= numbers.count {
+        try writer.insert(self[Ticket.table].nextNumber(), row: row, of: history)
+      } else if history.hasNews(ofTicket: row, since: before) {
+        try writer.update(numbers[row], row: row, of: history)
       }
     }
   }
 }
 
-/// Which tickets of a history a part of a file changes: what it may touch is noted before it is
-/// absorbed, and compared after. So the store needs no rule of its own for what is newer.
-private struct TicketChanges {
-  /// The row and state of each ticket that both the part and the history hold.
-  private let known: [(row: Int, before: TicketState)]
-  private let count: Int
-
-  init(of part: History, to history: History) {
-    count = history.tickets.count
-    guard count > 0 else {
-      known = []
-      return
-    }
-    known = part.tickets.compactMap { ticket in
-      let id = history[.id].symbol(of: part[.id].text(of: ticket.id))
-      return history.row(of: id).map { ($0, TicketState(row: $0, of: history)) }
-    }
-  }
-
-  /// The rows that are new or hold something new, in their order. A ticket that is not newer is
-  /// among them where it filled in what was absent.
-  func rows(in history: History) -> [Int] {
-    let changed = known.filter { $0.before != TicketState(row: $0.row, of: history) }
-    return changed.map(\.row).sorted() + (count..<history.tickets.count)
-  }
-
-  private struct TicketState: Equatable {
-    let ticket: Ticket
-    let stated: StatedColumns
-    /// The values of the custom columns; those after the last value are left out.
-    let custom: ArraySlice<Symbol?>
-
-    init(row: Int, of history: History) {
-      ticket = history.tickets[row]
-      stated = history.stated[row]
-      let values = history.customColumns.map { $0.value(row: row) }
-      let end = values.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
-      custom = values[..<end]
+extension History {
+  /// Whether a ticket is not what it was before a part was absorbed. So the store needs no rule of its
+  /// own for what is newer.
+  fileprivate func hasNews(ofTicket row: Int, since before: History) -> Bool {
+    if tickets[row] != before.tickets[row] || stated[row] != before.stated[row] { return true }
+    return customColumns.enumerated().contains { index, column in
+      let known = index < before.customColumns.count ? before.customColumns[index] : nil
+      return column.value(row: row) != known?.value(row: row)
     }
   }
 }
@@ -115,14 +87,8 @@ extension TicketWriter {
         WHERE ticket = ?
         """),
       statedInsertion: try PreparedStatement(
-        db,
-        """
-        INSERT INTO stated_columns (columns)
-        VALUES (?)
-        ON CONFLICT (columns) DO UPDATE
-        SET columns = excluded.columns
-        RETURNING number
-        """))
+        db, insertInto: "stated_columns", ["columns"],
+        then: "ON CONFLICT (columns) DO UPDATE SET columns = excluded.columns RETURNING number"))
   }
 
   mutating func insert(_ number: Int, row: Int, of history: History) throws {

@@ -26,14 +26,17 @@ struct PreparedStatement: ~Copyable {
   }
 
   /// Adds rows to a table, or takes the place of those with the same key.
+  ///
+  /// - Parameter ending: what happens to rows that are there already, what is given of new ones.
   init(
-    _ db: Database, insertInto table: String, _ columns: [String], replaces: Bool = false
+    _ db: Database, insertInto table: String, _ columns: [String], replaces: Bool = false,
+    then ending: String = ""
   ) throws {
     try self.init(
       db,
       """
       INSERT \(replaces ? "OR REPLACE " : "")INTO \(table) (\(columns.joined(separator: ", ")))
-      VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+      VALUES (\(columns.map { _ in "?" }.joined(separator: ", "))) \(ending)
       """)
   }
 
@@ -90,23 +93,15 @@ protocol BoundValue {
   func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt
 }
 
-extension Int: BoundValue {
+extension BoundValue where Self: StatementBinding {
   func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt {
-    sqlite3_bind_int64(handle, parameter, Int64(self))
+    bind(to: handle, at: parameter)
   }
 }
 
-extension Double: BoundValue {
-  func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt {
-    sqlite3_bind_double(handle, parameter, self)
-  }
-}
-
-extension Bool: BoundValue {
-  func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt {
-    (self ? 1 : 0).bind(to: parameter, of: handle)
-  }
-}
+extension Int: BoundValue {}
+extension Double: BoundValue {}
+extension Bool: BoundValue {}
 
 extension Instant: BoundValue {
   func bind(to parameter: CInt, of handle: OpaquePointer) -> CInt {

@@ -10,14 +10,9 @@ extension FileRecords {
     var tickets = try StoredTexts(db, table: "event_tickets", column: "id")
     var values = try StoredTexts(db, table: "event_values", column: "text")
     var statement = try PreparedStatement(
-      db,
-      """
-      INSERT INTO ticket_events (
-        ticket, moment, kind, fingerprint, import, place, value, status_before)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT DO NOTHING
-      RETURNING 1
-      """)
+      db, insertInto: "ticket_events",
+      ["ticket", "moment", "kind", "fingerprint", "import", "place", "value", "status_before"],
+      then: "ON CONFLICT DO NOTHING RETURNING 1")
     var repeated: Set<Int> = []
     for event in part {
       let ticket = try tickets.number(of: names[.id], event.ticket, as: .id)
@@ -62,12 +57,7 @@ extension StoredTexts {
         WHERE \(column) = ?
         """),
       insertion: try PreparedStatement(
-        db,
-        """
-        INSERT INTO \(table) (\(column))
-        VALUES (?)
-        RETURNING number
-        """))
+        db, insertInto: table, [column], then: "RETURNING number"))
   }
 
   mutating func number(

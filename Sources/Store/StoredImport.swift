@@ -76,15 +76,12 @@ extension ImportedFile {
   /// transaction: records refer to it by its number.
   static func beginImport(digest: String, at moment: Instant?, _ db: Database) throws -> Int {
     var statement = try PreparedStatement(
-      db,
-      """
-      INSERT INTO imports (
-        digest, imported_at, name, kind, time_zone,
-        rows_read, rows_accepted, rows_rejected, rows_duplicate, rows_empty)
-      VALUES (?, ?, '', '', '', 0, 0, 0, 0, 0)
-      RETURNING number
-      """)
-    try statement.bind(digest, moment)
+      db, insertInto: "imports",
+      [
+        "digest", "imported_at", "name", "kind", "time_zone", "rows_read", "rows_accepted",
+        "rows_rejected", "rows_duplicate", "rows_empty",
+      ], then: "RETURNING number")
+    try statement.bind(digest, moment, "", "", "", 0, 0, 0, 0, 0)
     return try statement.runForNumber()
   }
 
