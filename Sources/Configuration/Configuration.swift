@@ -8,7 +8,7 @@ import Metrics
 ///
 /// ```swift
 /// let configuration = try Configuration.load(path: "SampleData/touchstone.yaml")
-/// configuration.targets.first?.value  // 90, of `targets: {csat_score: 90}`
+/// configuration.targets["csat_score"]?.value  // 90, of `targets: {csat_score: 90}`
 /// ```
 package struct Configuration: Sendable {
   /// Printed in the report's title; empty when it is not told.
@@ -16,8 +16,9 @@ package struct Configuration: Sendable {
   package var language = Language.simplifiedChinese
   package var intake: IntakeSettings
   package var analysis: AnalysisSettings
-  /// In the order of the file.
-  package var targets: [Target] = []
+  /// What metrics are to reach, by a metric's id, with a statistic where it has several:
+  /// `csat_score: 90`, `first_response_time.mean: 30s`.
+  package var targets: [String: MetricTarget] = [:]
   /// How customers' names appear in a report; contact details never do.
   package var privacy = Masking.masked
   /// Tickets that no number counts; none unless told.
@@ -35,19 +36,4 @@ package struct Configuration: Sendable {
   }
 
   static let defaultTimeZone = "Asia/Shanghai"
-
-  /// What a metric is to reach: `csat_score: 90`, `first_response_time.mean: 30s`.
-  package struct Target: Sendable, Hashable {
-    /// A metric's id, with a statistic where it has several.
-    package var metric: String
-    /// In the metric's unit: 85% is 0.85, 30s is 30.
-    package var target: MetricTarget
-
-    package init(metric: String, target: MetricTarget) {
-      self.metric = metric
-      self.target = target
-    }
-
-    package var value: Double? { target.value }
-  }
 }

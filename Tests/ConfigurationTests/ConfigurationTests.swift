@@ -69,10 +69,8 @@ import Testing
     #expect(configuration.intake.clock.identifier == "Europe/Paris")
     #expect(configuration.analysis.standard == .ecommerce)
     #expect(
-      configuration.targets == [
-        .init(metric: "first_contact_resolution", target: MetricTarget(value: 0.85)),
-        .init(metric: "csat_score", target: MetricTarget(value: 90)),
-        .init(metric: "first_response_time.mean", target: MetricTarget(value: 30)),
+      configuration.targets.mapValues(\.value) == [
+        "first_contact_resolution": 0.85, "csat_score": 90, "first_response_time.mean": 30,
       ])
     #expect(configuration.analysis.firstContactDefinition == .noRepeat)
     #expect(configuration.analysis.repeatWindow == 3 * 86_400)

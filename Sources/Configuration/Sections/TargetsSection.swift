@@ -29,7 +29,7 @@ extension Configuration {
       }
       guard let target = reader.read(entry) else { continue }
       let keys = request.keys
-      targets.append(Target(metric: keys.count == 1 ? keys[0] : entry.key, target: target))
+      targets[keys.count == 1 ? keys[0] : entry.key] = target
     }
   }
 }

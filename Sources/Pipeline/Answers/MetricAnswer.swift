@@ -7,7 +7,7 @@ import TextRendering
 import Wording
 
 /// A figure of a group, and what may be said of its change where it is compared.
-struct Figure {
+struct Figure: Sendable {
   let key: String
   let unit: MeasurementUnit
   let measurement: Measurement
@@ -24,16 +24,11 @@ struct MetricAnswer: AnswerBody {
   struct Part: Sendable {
     let dimensions: [Dimension]
     let measurementKeys: [String]
-    let rowCount: Int
-    /// The values of the dimensions in a row.
-    let key: @Sendable (_ row: Int) -> [String?]
-    /// The figure of a row at the place of its key.
-    let figure: @Sendable (_ row: Int, _ place: Int) -> Figure
+    /// The values of the dimensions, and a figure for each key.
+    var rows: [(key: [String?], figures: [Figure])]
 
-    fileprivate var rows: [(key: [String?], figures: [Figure])] {
-      (0..<rowCount).map { row in
-        (key(row), measurementKeys.indices.map { figure(row, $0) })
-      }
+    fileprivate var isJudged: Bool {
+      rows.contains { $0.figures.contains { $0.judgement != nil } }
     }
   }
 
@@ -49,7 +44,7 @@ struct MetricAnswer: AnswerBody {
   var ripeningNotes: [String] {
     guard let part = parts.first else { return [] }
     return part.measurementKeys.indices.compactMap { place in
-      let open = (0..<part.rowCount).compactMap { part.figure($0, place).measurement.ripening }
+      let open = part.rows.compactMap { $0.figures[place].measurement.ripening }
       guard open.contains(where: { $0 > 0 }) else { return nil }
       let phrase = NotePhrase.ripening(
         part.measurementKeys[place], open: open.count == 1 ? open[0] : nil)
@@ -63,35 +58,32 @@ struct MetricAnswer: AnswerBody {
 
   /// One line a group. A few figures show their intervals; more show value and sample.
   private func groupTable(_ part: Part) -> Table {
-    let rows = part.rows
     let showsInterval = part.measurementKeys.count <= 3
-    let isJudged = rows.contains { $0.figures.contains { $0.judgement != nil } }
     let figures = part.measurementKeys.flatMap { key -> [Table.Column] in
       [.init(id: key, title: key, unit: .number), .init(id: "n", title: "n", unit: .count)]
         + (showsInterval ? [.init(id: "interval", title: "95%", unit: .number)] : [])
-        + (isJudged
+        + (part.isJudged
           ? [.named(words.column(.usual), unit: .number), .named(words.column(.verdict))] : [])
     }
     return Table(
       id: "breakdown", title: "", columns: part.dimensions.columns + figures,
-      rows: rows.map { row in
+      rows: part.rows.map { row in
         row.key.cells
           + row.figures.flatMap { figure -> [Cell] in
             let (measurement, unit) = (figure.measurement, figure.unit)
             return [.quantity(ifAny: measurement.value, unit), .number(measurement.sample)]
               + (showsInterval ? [.interval(of: measurement, unit)] : [])
-              + (isJudged ? figure.judgedCells : [])
+              + (part.isJudged ? figure.judgedCells : [])
           }
       })
   }
 
   /// One line a figure of a group.
   private func figureTable(_ part: Part) -> Table {
-    let rows = part.rows
-    let columns = columns(of: part.measurementKeys, rows.flatMap(\.figures))
+    let columns = columns(of: part.measurementKeys, part.rows.flatMap(\.figures))
     return Table(
       id: "comparison", title: "", columns: part.dimensions.columns + columns.map(\.column),
-      rows: rows.flatMap { row in
+      rows: part.rows.flatMap { row in
         row.figures.map { figure in row.key.cells + columns.map { $0.cell(figure) } }
       })
   }
@@ -170,14 +162,13 @@ struct MetricAnswer: AnswerBody {
   var data: [Table] {
     let fields = base == nil ? Self.fields : Self.fields + Self.comparedFields
     return parts.map { part in
-      let rows = part.rows
-      let isJudged = rows.contains { $0.figures.contains { $0.judgement != nil } }
-      let end = base != nil ? [".verdict"] : isJudged ? [".variation", ".target", ".reason"] : []
+      let end =
+        base != nil ? [".verdict"] : part.isJudged ? [".variation", ".target", ".reason"] : []
       let columns = part.measurementKeys.flatMap { key -> [Table.Column] in
         fields.map { .init(id: key + $0.suffix, title: "", unit: .number) }
           + end.map { .init(id: key + $0, title: "") }
       }
-      let cells = rows.map { row in
+      let cells = part.rows.map { row in
         row.key.cells
           + row.figures.flatMap { figure in
             fields.map { .quantity(ifAny: $0.value(figure), .number) }
@@ -218,7 +209,7 @@ struct MetricAnswer: AnswerBody {
   /// `{"period": ..., "rows": [{"by": ..., "measurements": ...}]}`; with `compared_with` beside `period`
   /// and `change` in each measurement.
   func write(to json: inout JSONWriter) {
-    let rows = parts.indices.flatMap { place in (0..<parts[place].rowCount).map { (place, $0) } }
+    let rows = parts.flatMap { part in part.rows.map { (part, $0) } }
     json.object(.hanging) { json in
       json.member("period", period?.span(on: clock), clock)
       json.startLine()
@@ -227,13 +218,11 @@ struct MetricAnswer: AnswerBody {
         json.startLine()
       }
       json.list("rows", .hanging, count: rows.count) { json, index in
-        let (part, row) = (parts[rows[index].0], rows[index].1)
+        let (part, row) = rows[index]
         json.object { json in
-          json.members("by", part.dimensions, part.key(row))
+          json.members("by", part.dimensions, row.key)
           json.object("measurements") { json in
-            for (place, key) in part.measurementKeys.enumerated() {
-              json.object(key) { $0.members(of: part.figure(row, place)) }
-            }
+            for figure in row.figures { json.object(figure.key) { $0.members(of: figure) } }
           }
         }
       }
@@ -259,16 +248,16 @@ extension Figure {
 
 extension Breakdown {
   func part(_ units: [String: MeasurementUnit], _ top: Int?) -> MetricAnswer.Part {
-    let units = measurementKeys.map { units[$0] ?? .number }
     let rows = rows.prefix(top ?? .max).inCalendarOrder(of: dimensions, \.key)
     return MetricAnswer.Part(
-      dimensions: dimensions, measurementKeys: measurementKeys, rowCount: rows.count,
-      key: { rows[$0].key },
-      figure: { row, place in
-        Figure(
-          key: measurementKeys[place], unit: units[place],
-          measurement: rows[row].measurements[place],
-          comparison: rows[row].comparisons?[place])
+      dimensions: dimensions, measurementKeys: measurementKeys,
+      rows: rows.map { row in
+        let figures = measurementKeys.enumerated().map { place, key in
+          Figure(
+            key: key, unit: units[key] ?? .number, measurement: row.measurements[place],
+            comparison: row.comparisons?[place])
+        }
+        return (row.key, figures)
       })
   }
 }

@@ -68,12 +68,6 @@ extension ProfileAnswer {
       return value == "yes" ? words.say(.yes) : words.say(.no)
     }
     guard let from = bar.from else { return "" }
-    let value: ColumnFacts.Value =
-      switch facts.type {
-      case .dateTime: .moment(Int(from.rounded()))
-      case .duration: .seconds(from)
-      case .integer, .decimal, .flag, .text, .empty: .number(from)
-      }
-    return text(value, facts) + (bar.from == bar.to ? "" : "–")
+    return text(edge(from, facts.type), facts) + (bar.from == bar.to ? "" : "–")
   }
 }

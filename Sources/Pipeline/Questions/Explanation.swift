@@ -100,15 +100,15 @@ struct ExplanationAnswer: AnswerBody {
   }
 
   private func cells(_ entry: CaseList.Case, _ group: CaseList.Group) -> [Cell] {
-    let state = CaseState(entry.reading, metric)
+    let outcome = metric.outcome(of: entry.reading)
     let ticket = entry.row.map { history.tickets[$0] }
     func local(_ instant: Instant?) -> Cell { instant.map { .instant(clock.local($0)) } ?? .absent }
     return group.key.cells
       + [
         .text(ifAny: ticketID(entry)),
-        .term(id: state.kind.rawValue, say(.outcome(state.kind))),
+        .term(id: outcome.rawValue, say(.outcome(outcome))),
         entry.reading.reason.map { .term(id: $0.name, words.say(.leftOut($0))) } ?? .absent,
-        .quantity(ifAny: state.value, metric.valueUnit),
+        .quantity(ifAny: metric.value(of: entry.reading), metric.valueUnit),
       ]
       + (list.isWeighted ? [.identifier(JSONWriter.text(of: entry.weight))] : [])
       + (ownMoment == nil ? [] : [local(moment(of: entry))])
@@ -203,12 +203,11 @@ struct ExplanationAnswer: AnswerBody {
   }
 
   private func write(_ entry: CaseList.Case, to json: inout JSONWriter) {
-    let state = CaseState(entry.reading, metric)
     let ticket = entry.row.map { history.tickets[$0] }
     json.member("id", ticketID(entry))
-    json.member("state", state.kind.rawValue)
+    json.member("state", metric.outcome(of: entry.reading).rawValue)
     json.member("reason", entry.reading.reason?.name)
-    json.member("value", state.value)
+    json.member("value", metric.value(of: entry.reading))
     if list.isWeighted { json.member("weight", entry.weight) }
     if let ownMoment {
       json.member(ownMoment, moment(of: entry).map { clock.text(of: $0) })
@@ -220,33 +219,21 @@ struct ExplanationAnswer: AnswerBody {
   }
 }
 
-/// What became of a case under a metric.
-private struct CaseState {
-  let kind: CaseOutcome
-  /// In the metric's unit, where the metric has values of its own: seconds, a rating, replies.
-  let value: Double?
-
-  init(_ reading: Reading, _ metric: Metric) {
-    guard reading.isValue else {
-      kind = .leftOut
-      value = nil
-      return
-    }
-    switch metric.aggregation {
-    case .share:
-      kind = reading == .yes ? .succeeded : .failed
-      value = nil
-    case .count:
-      kind = .counted
-      value = nil
-    case .mean, .distribution, .fraction, .netPromoter:
-      kind = .counted
-      value = Double(reading.raw) / 1000
-    }
-  }
-}
-
 extension Metric {
+  /// What became of a case.
+  fileprivate func outcome(of reading: Reading) -> CaseOutcome {
+    guard reading.isValue else { return .leftOut }
+    guard aggregation == .share else { return .counted }
+    return reading == .yes ? .succeeded : .failed
+  }
+
+  /// The value of a case in the metric's unit, where the metric has values of its own: seconds, a
+  /// rating, replies.
+  fileprivate func value(of reading: Reading) -> Double? {
+    let hasValues = aggregation != .share && aggregation != .count
+    return reading.isValue && hasValues ? Double(reading.raw) / 1000 : nil
+  }
+
   /// The unit of a single case's value: a promoter is 1, not a score of 100.
   fileprivate var valueUnit: MeasurementUnit { aggregation == .netPromoter ? .number : unit }
 }

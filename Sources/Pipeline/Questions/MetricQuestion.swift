@@ -117,22 +117,21 @@ package struct MetricQuestion: HistoryQuestion {
     _ part: MetricAnswer.Part, by facts: FactTable, _ context: QuestionContext
   ) -> MetricAnswer.Part {
     let figures = requests.flatMap { request in request.statistics.map { (request.metric, $0) } }
-    let targets = Dictionary(context.configuration.targets.map { ($0.metric, $0.target) }) { $1 }
     let silence = Judgement(cannotSay: context.period == nil ? .notTested : .noData)
-    return MetricAnswer.Part(
-      dimensions: part.dimensions, measurementKeys: part.measurementKeys,
-      rowCount: part.rowCount, key: part.key,
-      figure: { row, place in
-        var figure = part.figure(row, place)
-        let (metric, statistic) = figures[place]
-        let fact = facts[metric, statistic, of: part.key(row), by: part.dimensions]
+    var judged = part
+    for (row, key) in part.rows.map(\.key).enumerated() {
+      for (place, (metric, statistic)) in figures.enumerated() {
+        var figure = part.rows[row].figures[place]
+        let fact = facts[metric, statistic, of: key, by: part.dimensions]
         figure.judgement = fact?.judgement ?? silence
         if part.dimensions.isEmpty, dimensions.filter == nil {
-          figure.target = targets[metric.key(statistic)]?.mark(
+          figure.target = context.configuration.targets[figure.key]?.mark(
             of: figure.measurement, statistic?.polarity(of: metric) ?? metric.polarity)
         }
-        return figure
-      })
+        judged.rows[row].figures[place] = figure
+      }
+    }
+    return judged
   }
 
   private func signals(

@@ -233,8 +233,8 @@ struct ProfileAnswer: AnswerBody {
           if let value = bar.text {
             json.member("value", value)
           } else {
-            write("from", edge(bar.from, facts.type), to: &json)
-            write("to", edge(bar.to, facts.type), to: &json)
+            write("from", bar.from.map { edge($0, facts.type) }, to: &json)
+            write("to", bar.to.map { edge($0, facts.type) }, to: &json)
           }
           json.member("rows", bar.count)
         }
@@ -252,7 +252,12 @@ struct ProfileAnswer: AnswerBody {
     }
   }
 
-  private func edge(_ value: Double?, _ type: ColumnType) -> ColumnFacts.Value? {
-    value.map { type == .dateTime ? .moment(Int($0.rounded())) : .number($0) }
+  /// Where a bar begins or ends.
+  func edge(_ value: Double, _ type: ColumnType) -> ColumnFacts.Value {
+    switch type {
+    case .dateTime: .moment(Int(value.rounded()))
+    case .duration: .seconds(value)
+    case .integer, .decimal, .flag, .text, .empty: .number(value)
+    }
   }
 }

@@ -75,7 +75,7 @@ package struct ReportQuestion: HistoryQuestion {
     request.files = context.read.files
     request.excludedTickets = context.read.excludedTickets
     request.workers = context.workspace.workers
-    request.targets = Dictionary(configuration.targets.map { ($0.metric, $0.target) }) { $1 }
+    request.targets = configuration.targets
     request.masking = configuration.privacy
     return request
   }

@@ -99,11 +99,9 @@ extension SamplingPlan.Terms {
     ] where !(0...1).contains(share) {
       throw PipelineError(.wrongUsage, .notAShare(option: name, value: share))
     }
-    let names = terms.reviewers.split { ",，、".contains($0) }.map { part in
-      var name = part.drop { $0.isWhitespace }
-      while name.last?.isWhitespace == true { name.removeLast() }
-      return String(name)
-    }.reduce(into: [String]()) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
+    let names = terms.reviewers.split { ",，、".contains($0) }
+      .map { $0.trimmed { $0.isWhitespace } }
+      .reduce(into: [String]()) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
     if !terms.reviewers.isEmpty, names.isEmpty {
       throw PipelineError(.wrongUsage, .reviewersWithoutNames(terms.reviewers))
     }

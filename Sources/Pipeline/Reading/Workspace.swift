@@ -126,10 +126,7 @@ extension InputFile {
         if count == 0 { break }
         buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       }
-      return hash.finish().map { byte in
-        let text = String(byte, radix: 16)
-        return text.count == 1 ? "0" + text : text
-      }.joined()
+      return hash.finish().map { String(format: "%02x", $0) }.joined()
     } catch {
       return nil
     }
