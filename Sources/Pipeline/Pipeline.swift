@@ -1,5 +1,6 @@
 import Configuration
 import Desk
+import HTMLRendering
 import Intake
 import Metrics
 import Reporting
@@ -97,20 +98,25 @@ package struct QuestionContext: Sendable {
 
   /// An answer with what is said beside each: misspelt values, what the data lacks of the period, the
   /// tickets that were left out, and what was wrong with the files.
-  func answer(
-    _ body: any AnswerBody, chart: Chart? = nil, notes: [String] = []
-  ) -> Answer {
+  func answer(_ body: any AnswerBody, notes: [String] = []) -> Answer {
     let common = dimensions.unmetValues(in: history).map(say) + coverageNotes.map(say)
-    var answer = Answer(body, chart: chart, notes: common + notes)
+    var answer = Answer(body, notes: common + notes)
     answer.files = read.files
     answer.excludedTickets = read.excludedTickets
     return answer
   }
 
   /// An answer of tables.
-  func answer(_ tables: [Table], chart: Chart? = nil, notes: [String] = []) -> Answer {
+  func answer(_ tables: [Table], notes: [String] = []) -> Answer {
     let body = TableAnswer(tables, language: language, period: period?.description ?? "all")
-    return answer(body, chart: chart, notes: notes)
+    return answer(body, notes: notes)
+  }
+
+  /// Writes a drawing where the user said; nowhere without a path.
+  func draw(_ chart: Chart?, at path: String?) throws(PipelineError) {
+    guard let path, let chart else { return }
+    try NewFile(path, orElse: .nameAnotherOutput)
+      .write(SVGDocument(chart, language: language).text)
   }
 
   func say(_ note: NotePhrase) -> String { note.text(in: language) }

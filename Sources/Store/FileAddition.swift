@@ -111,12 +111,12 @@ struct FileRecords: Sendable {
   var originals: OriginalRowLimit
 
   /// Makes an import of the file; nil where there is one with its digest.
-  init?(_ db: Database, digest: String, at moment: Instant?, originals: OriginalRowLimit) throws {
+  init?(_ db: Database, digest: String, originals: OriginalRowLimit) throws {
     self.originals = originals
     let isKnown = try Bool.fetchOne(
       db, sql: "SELECT count(*) > 0 FROM imports WHERE digest = ?", arguments: [digest])
     if isKnown == true { return nil }
-    importNumber = try ImportedFile.beginImport(digest: digest, at: moment, db)
+    importNumber = try ImportedFile.beginImport(digest: digest, db)
     for table in [Ticket.table] + storedRecords.map({ $0.table }) {
       let newest = try Int.fetchOne(db, sql: "SELECT max(number) FROM \(table)") ?? 0
       ofTable[table] = OwnRecords(newest: newest)

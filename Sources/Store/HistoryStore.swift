@@ -71,17 +71,13 @@ package struct HistoryStore: Sendable {
   /// Begins to add a file. Until it is finished or abandoned, the store does nothing else, and other
   /// programs wait that want to write.
   ///
-  /// - Parameters:
-  ///   - digest: the SHA-256 of the file's bytes.
-  ///   - moment: when this happens, to be remembered.
+  /// - Parameter digest: the SHA-256 of the file's bytes.
   /// - Returns: nil where the file is known by its digest.
-  package func beginFile(
-    digest: String, at moment: Instant? = nil
-  ) throws(StoreError) -> FileAddition? {
+  package func beginFile(digest: String) throws(StoreError) -> FileAddition? {
     let records = try accessing { db in
       try db.beginTransaction(.immediate)
       do {
-        let records = try FileRecords(db, digest: digest, at: moment, originals: originalRows)
+        let records = try FileRecords(db, digest: digest, originals: originalRows)
         if records == nil { try db.rollback() }
         return records
       } catch {

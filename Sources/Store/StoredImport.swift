@@ -74,14 +74,14 @@ extension ImportedFile {
 
   /// Makes room for an import that ``finishImport(_:originalsLeftOut:_:)`` completes in the same
   /// transaction: records refer to it by its number.
-  static func beginImport(digest: String, at moment: Instant?, _ db: Database) throws -> Int {
+  static func beginImport(digest: String, _ db: Database) throws -> Int {
     var statement = try PreparedStatement(
       db, insertInto: "imports",
       [
-        "digest", "imported_at", "name", "kind", "time_zone", "rows_read", "rows_accepted",
-        "rows_rejected", "rows_duplicate", "rows_empty",
+        "digest", "name", "kind", "time_zone", "rows_read", "rows_accepted", "rows_rejected",
+        "rows_duplicate", "rows_empty",
       ], then: "RETURNING number")
-    try statement.bind(digest, moment, "", "", "", 0, 0, 0, 0, 0)
+    try statement.bind(digest, "", "", "", 0, 0, 0, 0, 0)
     return try statement.runForNumber()
   }
 

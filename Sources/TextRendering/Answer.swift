@@ -7,7 +7,6 @@ import Wording
 /// What a question is answered with, and what is said beside it.
 package struct Answer: Sendable {
   package var body: any AnswerBody
-  package var chart: Chart?
   /// Sentences for whoever asked, beside the numbers.
   package var notes: [String] = []
   package var files: [ImportedFile] = []
@@ -16,9 +15,8 @@ package struct Answer: Sendable {
   /// Whether the question was asked in vain, such as an inspection of files that hold no records.
   package var isFailure = false
 
-  package init(_ body: any AnswerBody, chart: Chart? = nil, notes: [String] = []) {
+  package init(_ body: any AnswerBody, notes: [String] = []) {
     self.body = body
-    self.chart = chart
     self.notes = notes
   }
 

@@ -22,7 +22,7 @@ struct CausesCommand: AsyncParsableCommand {
     @Option(help: .of(.analysesOfProblem)) var problem: String?
 
     func asked() throws(PipelineError) -> CauseQuestion {
-      try CauseQuestion(.tree(problem: problem), period: options.choice())
+      try CauseQuestion(.tree(problem: problem), period: PeriodChoice(options.period))
     }
   }
 
@@ -37,7 +37,7 @@ struct CausesCommand: AsyncParsableCommand {
 
     func asked() throws(PipelineError) -> CauseQuestion {
       try CauseQuestion(
-        .pareto(by: by, weight), period: options.choice(), top: top, drawingPath: output)
+        .pareto(by: by, weight), period: PeriodChoice(options.period), top: top, drawingPath: output)
     }
   }
 
@@ -50,7 +50,7 @@ struct CausesCommand: AsyncParsableCommand {
 
     func asked() throws(PipelineError) -> CauseQuestion {
       try CauseQuestion(
-        .fishbone(problem: problem), period: options.choice(), drawingPath: output)
+        .fishbone(problem: problem), period: PeriodChoice(options.period), drawingPath: output)
     }
   }
 
@@ -61,7 +61,7 @@ struct CausesCommand: AsyncParsableCommand {
     @Option(help: .of(.candidateRows)) var top = 20
 
     func asked() throws(PipelineError) -> CauseQuestion {
-      try CauseQuestion(.candidates, period: options.choice(), top: top)
+      try CauseQuestion(.candidates, period: PeriodChoice(options.period), top: top)
     }
   }
 
@@ -71,7 +71,7 @@ struct CausesCommand: AsyncParsableCommand {
     @OptionGroup var options: TopicOptions
 
     func asked() throws(PipelineError) -> CauseQuestion {
-      try CauseQuestion(.rules, period: options.choice())
+      try CauseQuestion(.rules, period: PeriodChoice(options.period))
     }
   }
 
@@ -81,7 +81,7 @@ struct CausesCommand: AsyncParsableCommand {
     @OptionGroup var options: TopicOptions
 
     func asked() throws(PipelineError) -> CauseQuestion {
-      try CauseQuestion(.actions, period: options.choice())
+      try CauseQuestion(.actions, period: PeriodChoice(options.period))
     }
   }
 }

@@ -37,8 +37,6 @@ struct InputOptions: ParsableArguments {
 struct PeriodOptions: ParsableArguments {
   @Option(help: .of(.period)) var period: String?
   @Option(help: .of(.store)) var store: String?
-
-  func choice() throws(PipelineError) -> PeriodChoice { try PeriodChoice(period) }
 }
 
 struct TableOptions: ParsableArguments {
@@ -59,8 +57,6 @@ struct TopicOptions: ParsableArguments {
   @Option(help: .of(.period)) var period: String?
   @Option(help: .of(.format)) var format = OutputFormat.table
   @Option(help: .of(.language(usually: .terminal))) var language: Language?
-
-  func choice() throws(PipelineError) -> PeriodChoice { try PeriodChoice(period) }
 }
 
 /// Whether the records of the configuration's incidents count: `--incidents with|without`.

@@ -32,7 +32,7 @@ struct QualityCommand: AsyncParsableCommand {
     func asked() throws(PipelineError) -> SamplingQuestion {
       var question = try SamplingQuestion(
         (perAgent, riskShare, doubleShare, reviewers, seed),
-        period: options.choice(), output: output)
+        period: PeriodChoice(options.period), output: output)
       question.scorecard = scorecard
       question.sheetLanguage = options.language
       return question
@@ -46,7 +46,7 @@ struct QualityCommand: AsyncParsableCommand {
     @Option(help: .of(.scoreDimension)) var by = ReviewQuestion.usualDimension
 
     func asked() throws(PipelineError) -> ReviewQuestion {
-      ReviewQuestion(.score(by: by), period: try options.choice())
+      ReviewQuestion(.score(by: by), period: try PeriodChoice(options.period))
     }
   }
 
@@ -57,7 +57,7 @@ struct QualityCommand: AsyncParsableCommand {
     @Option(help: .of(.calibrationSeed)) var seed: UInt64 = 1
 
     func asked() throws(PipelineError) -> ReviewQuestion {
-      ReviewQuestion(.calibrate(seed: seed), period: try options.choice())
+      ReviewQuestion(.calibrate(seed: seed), period: try PeriodChoice(options.period))
     }
   }
 
@@ -78,7 +78,7 @@ struct QualityCommand: AsyncParsableCommand {
 
     func asked() throws(PipelineError) -> AgentComparisonQuestion {
       var question = try AgentComparisonQuestion(
-        metrics: metric, period: options.choice(), drawingPath: output)
+        metrics: metric, period: PeriodChoice(options.period), drawingPath: output)
       question.isOfTeams = by == .team
       question.isRanked = rank
       question.seed = seed

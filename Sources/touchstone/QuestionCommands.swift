@@ -28,7 +28,7 @@ struct AnalyzeCommand: QuestionCommand {
   func asked() throws(PipelineError) -> MetricQuestion {
     var question = try MetricQuestion(
       metrics: metric, dimensions: AskedDimensions(groupings: by, filter: filter),
-      period: period.choice(),
+      period: PeriodChoice(period.period),
       view: MetricQuestion.View(comparedWith: compare, signals: signals, judged: judge), top: top)
     question.leavesOutIncidents = incidents == .without
     return question
@@ -61,7 +61,7 @@ struct ExplainCommand: QuestionCommand {
     try ExplanationQuestion(
       metric: metric,
       dimensions: AskedDimensions(groupings: by.map { [$0] } ?? [], filter: filter),
-      period: period.choice(), limit: limit)
+      period: PeriodChoice(period.period), limit: limit)
   }
 
   func run() async throws {

@@ -14,12 +14,12 @@ private func squares(_ count: Int) -> QueryTable {
 }
 
 private func rows(
-  _ sql: String, _ tables: [QueryTable], limits: QueryLimits = QueryLimits(isCancelled: { false })
+  _ sql: String, _ tables: [QueryTable], ending: @escaping () -> QueryError.Reason? = { nil }
 ) throws -> [[QueryValue]] {
   let database = try QueryDatabase()
   for table in tables { try database.add(table) }
   var rows: [[QueryValue]] = []
-  try database.run(sql, limits: limits) { _ in
+  try database.run(sql, ending: ending) { _ in
   } row: {
     rows.append($0)
   }
@@ -96,11 +96,11 @@ private func reason(_ sql: String) -> QueryError.Reason? {
   @Test func `ends when its time is up, and when somebody wants it to`() {
     let endless =
       "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
-    let late = QueryLimits(deadline: .now + .milliseconds(50), isCancelled: { false })
-    #expect { try rows(endless, [], limits: late) } throws: {
+    let late = ContinuousClock.now + .milliseconds(50)
+    #expect { try rows(endless, []) { .now >= late ? .timeIsUp : nil } } throws: {
       ($0 as? QueryError)?.reason == .timeIsUp
     }
-    #expect { try rows(endless, [], limits: QueryLimits(isCancelled: { true })) } throws: {
+    #expect { try rows(endless, []) { .cancelled } } throws: {
       ($0 as? QueryError)?.reason == .cancelled
     }
   }

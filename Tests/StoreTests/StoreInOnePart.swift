@@ -8,8 +8,8 @@ extension HistoryStore {
   ///
   /// - Returns: for a known digest, what the first import was.
   @discardableResult
-  func add(_ content: FileContent, at moment: Instant? = nil) throws -> ImportedFile {
-    guard let addition = try beginFile(digest: content.file.digest!, at: moment) else {
+  func add(_ content: FileContent) throws -> ImportedFile {
+    guard let addition = try beginFile(digest: content.file.digest!) else {
       return try importedFile(digest: content.file.digest!)!
     }
     do {

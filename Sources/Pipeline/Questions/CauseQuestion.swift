@@ -1,6 +1,5 @@
 import Configuration
 import Desk
-import HTMLRendering
 import Improvement
 import Intake
 import Metrics
@@ -50,16 +49,7 @@ package struct CauseQuestion: HistoryQuestion {
     if case .pareto(_, .cost) = subject, context.analysis.settings.costPerComplaint == nil {
       throw PipelineError(.wrongUsage, .costIsNotConfigured)
     }
-    let answer = try await self.answer(
-      context, CauseTables(context.history, language: context.language))
-    if let drawingPath, let chart = answer.chart {
-      try NewFile(drawingPath, orElse: .nameAnotherOutput)
-        .write(SVGDocument(chart, language: context.language).text)
-    }
-    return answer
-  }
-
-  private func answer(_ context: QuestionContext, _ tables: CauseTables) async throws -> Answer {
+    let tables = CauseTables(context.history, language: context.language)
     let (analysis, period) = (context.analysis, context.period)
     let causes = analysis.complaintCauses
     switch subject {
@@ -76,12 +66,13 @@ package struct CauseQuestion: HistoryQuestion {
     case .pareto(let name, let weight):
       let pareto = await CausePareto(
         analysis, by: Dimension(named: name), weight: weight, during: period, top: top)
-      return context.answer([tables.table(of: pareto)], chart: tables.chart(of: pareto))
+      try context.draw(tables.chart(of: pareto), at: drawingPath)
+      return context.answer([tables.table(of: pareto)])
     case .fishbone(let problem):
       _ = try trees(causes.trees, of: problem, in: context.history)
       let fishbone = await Fishbone(analysis, of: problem, during: period)
-      return context.answer(
-        [tables.table(of: fishbone)], chart: tables.chart(of: fishbone, problem: problem))
+      try context.draw(tables.chart(of: fishbone, problem: problem), at: drawingPath)
+      return context.answer([tables.table(of: fishbone)])
     case .candidates:
       guard let period else { throw PipelineError(.wrongUsage, .candidatesNeedPeriod) }
       let candidates = await analysis.analysisCandidates(during: period)

@@ -1,6 +1,5 @@
 import Configuration
 import Desk
-import HTMLRendering
 import Metrics
 import Quality
 import Reporting
@@ -118,16 +117,13 @@ package struct AgentComparisonQuestion: HistoryQuestion {
       }
       result.append(tables.table(Recognition(now: composite, before: before)))
     }
-    if let drawingPath {
-      guard let funnel else {
-        throw PipelineError(
-          .nothingUsable, .tooFewForFunnel(fewest: ComparisonTables.fewestInFunnel))
-      }
-      try NewFile(drawingPath, orElse: .nameAnotherOutput)
-        .write(SVGDocument(funnel, language: context.language).text)
+    if drawingPath != nil, funnel == nil {
+      throw PipelineError(
+        .nothingUsable, .tooFewForFunnel(fewest: ComparisonTables.fewestInFunnel))
     }
+    try context.draw(funnel, at: drawingPath)
     let notes = context.notesOnStrayReviews + tables.chanceNotes(comparisons)
-    return context.answer(result, chart: funnel, notes: notes)
+    return context.answer(result, notes: notes)
   }
 }
 

@@ -47,7 +47,11 @@ package struct QueryQuestion: Sendable {
     let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
     do {
       try database.run(
-        sql, limits: QueryLimits(deadline: deadline, isCancelled: isCancelled)
+        sql,
+        ending: {
+          if isCancelled() { return .cancelled }
+          return deadline.map { ContinuousClock.now >= $0 } ?? false ? .timeIsUp : nil
+        }
       ) { names in
         var distinct = DistinctNames()
         rows.begin(columns: names, keys: names.map { distinct.distinct($0) })

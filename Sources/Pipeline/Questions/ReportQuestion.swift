@@ -6,6 +6,7 @@ import Intake
 import JSONRendering
 import Metrics
 import Reporting
+import Store
 import TextRendering
 import Wording
 import XLSXRendering
@@ -69,12 +70,10 @@ package struct ReportQuestion: HistoryQuestion {
     _ period: Period, _ context: QuestionContext, _ language: Language
   ) -> ReportRequest {
     let configuration = context.configuration
-    var request = ReportRequest(
-      organisation: configuration.organisation, language: language, period: period)
+    var request = context.request(of: period, in: language)
     request.isPeriodAsked = context.isPeriodAsked
     request.files = context.read.files
     request.excludedTickets = context.read.excludedTickets
-    request.workers = context.workspace.workers
     request.targets = configuration.targets
     request.masking = configuration.privacy
     return request
@@ -147,19 +146,17 @@ package struct SheetsQuestion: HistoryQuestion {
 
   package func answer(_ context: QuestionContext) async throws -> Answer {
     let period = try context.onePeriod
-    var request = ReportRequest(
-      organisation: context.configuration.organisation,
-      language: language ?? context.configuration.language, period: period)
-    request.workers = context.workspace.workers
-    let sheets = await AgentSheets(context.analysis, request)
+    let language = language ?? context.configuration.language
+    let sheets = await AgentSheets(
+      context.analysis, context.request(of: period, in: language))
     guard !sheets.names.isEmpty else {
       throw PipelineError(.nothingUsable, .nobodyToCompare(period))
     }
     let folder = try ResultFolder("\(outputPath)/\(period.folderName)/agents")
-    var names = FileNames()
+    var names = DistinctNames(except: ["agents"], joint: " ")
     for agent in sheets.names {
       let report = sheets.report(of: agent)
-      try folder.write(names.name(for: agent) + ".html") { path in
+      try folder.write(names.distinct(fileName(of: agent)) + ".html") { path in
         try HTMLRenderer().render(report, to: path)
       }
     }
@@ -171,28 +168,25 @@ package struct SheetsQuestion: HistoryQuestion {
 }
 
 extension QuestionContext {
+  fileprivate func request(of period: Period, in language: Language) -> ReportRequest {
+    var request = ReportRequest(
+      organisation: configuration.organisation, language: language, period: period)
+    request.workers = workspace.workers
+    return request
+  }
+
   /// By the data and not by a clock, so that the same inputs give the same bytes.
   fileprivate func moment(ofResultsOf period: Period) -> LocalDateTime {
     clock.local(analysis.newestInstant ?? period.span(on: clock).to)
   }
 }
 
-/// File names made of people's names: safe for file systems and shells, and none twice.
-private struct FileNames {
-  private var taken: Set<String> = ["agents"]
-
-  mutating func name(for text: String) -> String {
-    // 255 bytes are the most; characters have up to four.
-    let legal = text.prefix(50).map { character in
-      character.isLetter || character.isNumber || " -_()（）".contains(character)
-        ? character : "_"
-    }
-    let base = legal.isEmpty ? "agent" : String(legal)
-    var (name, number) = (base, 2)
-    while !taken.insert(name.lowercased()).inserted {
-      name = "\(base) \(number)"
-      number += 1
-    }
-    return name
+/// A name that file systems and shells take, made of a person's.
+private func fileName(of name: String) -> String {
+  // 255 bytes are the most; characters have up to four.
+  let legal = name.prefix(50).map { character in
+    character.isLetter || character.isNumber || " -_()（）".contains(character)
+      ? character : "_"
   }
+  return legal.isEmpty ? "agent" : String(legal)
 }

@@ -6,7 +6,7 @@ import GRDBSQLite
 /// ```swift
 /// let database = try QueryDatabase()
 /// try database.add(table)
-/// try database.run("SELECT count(*) FROM tickets", limits: limits) { names in } row: { values in }
+/// try database.run("SELECT count(*) FROM tickets") { nil } begin: { names in } row: { values in }
 /// ```
 package final class QueryDatabase {
   private let connection: OpaquePointer
@@ -63,15 +63,16 @@ package final class QueryDatabase {
   /// Runs a statement and hands on its rows one by one.
   ///
   /// - Parameters:
+  ///   - ending: asked now and then why the statement is to end; nil to go on.
   ///   - begin: told the names of the columns, before the first row.
   ///   - row: told a row's values; what it throws ends the run.
   /// - Throws: ``QueryError``, or what `row` throws.
   package func run(
-    _ sql: String, limits: QueryLimits, begin: ([String]) throws -> Void,
+    _ sql: String, ending: @escaping () -> QueryError.Reason?, begin: ([String]) throws -> Void,
     row: ([QueryValue]) throws -> Void
   ) throws {
-    guardian.limits = limits
-    defer { guardian.limits = nil }
+    guardian.ending = ending
+    defer { guardian.ending = { nil } }
     let statement = try prepare(sql)
     defer { sqlite3_finalize(statement) }
     let count = sqlite3_column_count(statement)
@@ -138,7 +139,7 @@ package final class QueryDatabase {
 
   private func reason(_ message: String) -> QueryError.Reason {
     switch sqlite3_errcode(connection) & 0xFF {
-    case SQLITE_INTERRUPT: return guardian.isCancelled ? .cancelled : .timeIsUp
+    case SQLITE_INTERRUPT: return guardian.reason ?? .other
     case SQLITE_AUTH: return .notReading
     default: break
     }
@@ -178,23 +179,11 @@ package struct QueryError: Error, Sendable {
   package var offset: Int?
 }
 
-/// When a query has to end.
-package struct QueryLimits {
-  /// Nil for no limit.
-  package var deadline: ContinuousClock.Instant?
-  /// Asked now and then: whether somebody wants the query to end.
-  package var isCancelled: () -> Bool
-
-  package init(deadline: ContinuousClock.Instant? = nil, isCancelled: @escaping () -> Bool) {
-    self.deadline = deadline
-    self.isCancelled = isCancelled
-  }
-}
-
 /// Asked by SQLite what a statement may do, and whether it may go on.
 private final class QueryGuardian {
-  var limits: QueryLimits?
-  private(set) var isCancelled = false
+  var ending: () -> QueryError.Reason? = { nil }
+  /// Why a statement was ended.
+  private(set) var reason: QueryError.Reason?
 
   static let authorize:
     @convention(c) (
@@ -214,11 +203,7 @@ private final class QueryGuardian {
   static let check: @convention(c) (UnsafeMutableRawPointer?) -> CInt = { context in
     guard let context else { return 0 }
     let guardian = Unmanaged<QueryGuardian>.fromOpaque(context).takeUnretainedValue()
-    guard let limits = guardian.limits else { return 0 }
-    if limits.isCancelled() {
-      guardian.isCancelled = true
-      return 1
-    }
-    return limits.deadline.map { ContinuousClock.now >= $0 } ?? false ? 1 : 0
+    guardian.reason = guardian.ending()
+    return guardian.reason == nil ? 0 : 1
   }
 }

@@ -54,18 +54,23 @@ package struct QueryTable {
   }
 }
 
-/// Gives each name once: a second `id` is `id_2`.
+/// Gives each name once, whatever its case: a second `id` is `id_2`.
 package struct DistinctNames {
-  private var taken: Set<String> = []
+  private var taken: Set<String>
+  /// What stands between a name and its number.
+  private let joint: String
 
-  package init() {}
+  package init(except taken: Set<String> = [], joint: String = "_") {
+    self.taken = taken
+    self.joint = joint
+  }
 
   package mutating func distinct(_ name: String) -> String {
     var number = 1
     var candidate = name
     while !taken.insert(candidate.lowercased()).inserted {
       number += 1
-      candidate = "\(name)_\(number)"
+      candidate = "\(name)\(joint)\(number)"
     }
     return candidate
   }
