@@ -37,7 +37,8 @@ struct CausesCommand: AsyncParsableCommand {
 
     func asked() throws(PipelineError) -> CauseQuestion {
       try CauseQuestion(
-        .pareto(by: by, weight), period: PeriodChoice(options.period), top: top, drawingPath: output)
+        .pareto(by: by, weight), period: PeriodChoice(options.period), top: top,
+        drawingPath: output)
     }
   }
 

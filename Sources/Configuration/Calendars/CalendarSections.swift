@@ -63,8 +63,8 @@ extension Section {
     (self["seasons"]?.seasons()).replace(&calendar.seasons)
     var days = SpecialDays(calendar: calendar, makeUp: self["make_up"])
     if let holidays = self["holidays"] { days.addHolidays(holidays) }
-    if let workdays = self["workdays"] { days.addWorkdays(workdays) }
-    if let halfDays = self["half_days"] { days.addHalfDays(halfDays) }
+    if let workdays = self["workdays"] { days.add(.makeUpWorkday, workdays) }
+    if let halfDays = self["half_days"] { days.add(.halfDay, halfDays) }
     return days.calendar
   }
 }

@@ -33,27 +33,22 @@ struct SpecialDays {
     }
   }
 
-  /// Make-up workdays (调休): `{2026-05-09: mon, 2026-05-10: ["10:00-12:00"]}`.
-  mutating func addWorkdays(_ setting: Setting) {
-    for (date, item, work) in setting.workdays({ $0.work() }) {
-      let hours = hours(of: work, on: date, at: item)
-      let name = calendar.exceptions[date]?.name
-      say(SpecialDay(.makeUpWorkday, hours: hours, name: name), date, item)
+  /// Days that are worked with hours of their own: make-up workdays (调休),
+  /// `{2026-05-09: mon, 2026-05-10: ["10:00-12:00"]}`, and half days, `{2026-12-31: ["09:00-12:00"]}`.
+  mutating func add(_ kind: SpecialDay.Kind, _ setting: Setting) {
+    for entry in Section(setting).entries {
+      let work = kind == .halfDay ? entry.ownHours() : entry.work()
+      guard let date = CivilDate(entry.key) else {
+        entry.fault(.value(entry.key, .noDate(example: "2026-05-09")), ofKey: true)
+        continue
+      }
+      let hours = work?.hours(on: date, calendar)
+      if hours?.isEmpty == true { entry.fault(.workdayNeedsHours) }
+      if let before = said[date] { entry.fault(.dayRepeated(before.kind, in: before.setting.path)) }
+      said[date] = (kind, entry)
+      let name = kind == .makeUpWorkday ? calendar.exceptions[date]?.name : nil
+      calendar.exceptions[date] = SpecialDay(kind, hours: hours ?? [], name: name)
     }
-  }
-
-  /// `{2026-12-31: ["09:00-12:00"]}`
-  mutating func addHalfDays(_ setting: Setting) {
-    for (date, item, work) in setting.workdays({ $0.ownHours() }) {
-      let hours = hours(of: work, on: date, at: item)
-      say(SpecialDay(.halfDay, hours: hours), date, item)
-    }
-  }
-
-  private mutating func say(_ day: SpecialDay, _ date: CivilDate, _ item: Setting) {
-    if let before = said[date] { item.fault(.dayRepeated(before.kind, in: before.setting.path)) }
-    said[date] = (day.kind, item)
-    calendar.exceptions[date] = day
   }
 
   private mutating func add(_ set: HolidaySet, named name: String, at item: Setting) {
@@ -75,14 +70,6 @@ struct SpecialDays {
         (makeUp ?? item).fault(.value(name, .noMakeUpHours(date)))
       }
     }
-  }
-
-  private func hours(
-    of work: DayWork?, on date: CivilDate, at item: Setting
-  ) -> [BusinessCalendar.Hours] {
-    guard let hours = work?.hours(on: date, calendar) else { return [] }
-    if hours.isEmpty { item.fault(.workdayNeedsHours) }
-    return hours
   }
 }
 
@@ -153,20 +140,6 @@ enum DayWork {
 }
 
 extension Setting {
-  /// Each date with its work; nil after a fault in that.
-  fileprivate func workdays(
-    _ read: (Setting) -> DayWork?
-  ) -> [(date: CivilDate, setting: Setting, work: DayWork?)] {
-    Section(self).entries.compactMap { entry in
-      let work = read(entry)
-      guard let date = CivilDate(entry.key) else {
-        entry.fault(.value(entry.key, .noDate(example: "2026-05-09")), ofKey: true)
-        return nil
-      }
-      return (date, entry, work)
-    }
-  }
-
   /// `mon`, or `["09:00-18:00"]`.
   fileprivate func work() -> DayWork? {
     guard let name = singleText, !name.contains(":"), !isBlank else { return ownHours() }

@@ -88,31 +88,23 @@ final class YAMLFile {
   /// - Returns: false when the key cannot be renamed.
   private func rename(_ name: String, at mark: Mark) -> Bool {
     guard !name.isEmpty, renamed.count < 1000, original(at: mark) == nil,
-      let alias = Unicode.Scalar(UInt32(0xF0000 + renamed.count))
+      let alias = Unicode.Scalar(UInt32(0xF0000 + renamed.count)), var index = index(of: mark)
     else { return false }
-    var scalars = Array(text.unicodeScalars)
-    guard var index = Self.index(of: mark, in: scalars) else { return false }
-    if scalars[index] == "\"" || scalars[index] == "'" { index += 1 }
-    guard index < scalars.count else { return false }
-    scalars[index] = alias
-    text = String(String.UnicodeScalarView(scalars))
+    if ["\"", "'"].contains(text.unicodeScalars[index]) {
+      text.unicodeScalars.formIndex(after: &index)
+    }
+    guard index < text.endIndex else { return false }
+    text.unicodeScalars.replaceSubrange(index...index, with: CollectionOfOne(alias))
     renamed.append((name, mark))
     return true
   }
 
   /// Lines end as YAML 1.1 has it: LF, CR, CRLF, and the three line ends of Unicode.
-  private static func index(of mark: Mark, in scalars: [Unicode.Scalar]) -> Int? {
-    var line = 1
-    var start = 0
-    for (index, scalar) in scalars.enumerated() where line < mark.line {
-      let isBreak = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
-      let isHalfBreak = scalar == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n"
-      if isBreak, !isHalfBreak {
-        line += 1
-        start = index + 1
-      }
-    }
-    let index = start + mark.column - 1
-    return line == mark.line && index < scalars.count ? index : nil
+  private func index(of mark: Mark) -> String.Index? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.indices.contains(mark.line - 1) else { return nil }
+    let line = lines[mark.line - 1].unicodeScalars
+    let index = line.index(line.startIndex, offsetBy: mark.column - 1, limitedBy: line.endIndex)
+    return index == text.endIndex ? nil : index
   }
 }

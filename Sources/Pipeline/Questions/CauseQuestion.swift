@@ -35,9 +35,8 @@ package struct CauseQuestion: HistoryQuestion {
   package init(
     _ subject: Subject, period: PeriodChoice, top: Int? = nil, drawingPath: String? = nil
   ) throws(PipelineError) {
-    self.top = try top.map { top throws(PipelineError) in
-      try PipelineError.require("--top", top, atLeast: 1)
-    }
+    try PipelineError.require("--top", top, atLeast: 1)
+    self.top = top
     self.period = period
     self.subject = subject
     self.drawingPath = drawingPath

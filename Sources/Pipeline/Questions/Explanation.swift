@@ -18,7 +18,8 @@ package struct ExplanationQuestion: HistoryQuestion {
     metric: String, dimensions: AskedDimensions, period: PeriodChoice, limit: Int
   ) throws(PipelineError) {
     request = try MetricRequest(asked: metric)
-    self.limit = try PipelineError.require("--limit", limit, atLeast: 1)
+    try PipelineError.require("--limit", limit, atLeast: 1)
+    self.limit = limit
     self.dimensions = dimensions
     self.period = period
   }

@@ -45,9 +45,8 @@ package struct MetricQuestion: HistoryQuestion {
     metrics: String, dimensions: AskedDimensions, period: PeriodChoice, view: View, top: Int?
   ) throws(PipelineError) {
     requests = try [MetricRequest](named: metrics)
-    self.top = try top.map { top throws(PipelineError) in
-      try PipelineError.require("--top", top, atLeast: 1)
-    }
+    try PipelineError.require("--top", top, atLeast: 1)
+    self.top = top
     self.dimensions = dimensions
     self.period = period
     self.view = view

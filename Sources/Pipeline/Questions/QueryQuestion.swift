@@ -22,7 +22,7 @@ package struct QueryQuestion: Sendable {
     sql: String?, seconds: Int, isCancelled: @escaping @Sendable () -> Bool
   ) throws(PipelineError) {
     guard let sql else { throw PipelineError(.wrongUsage, .noStatement) }
-    let seconds = try PipelineError.require("--time-limit", seconds, atLeast: 0)
+    try PipelineError.require("--time-limit", seconds, atLeast: 0)
     self.seconds = seconds == 0 ? nil : seconds
     self.sql = sql
     self.isCancelled = isCancelled

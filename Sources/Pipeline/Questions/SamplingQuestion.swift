@@ -106,9 +106,8 @@ extension SamplingPlan.Terms {
       throw PipelineError(.wrongUsage, .reviewersWithoutNames(terms.reviewers))
     }
     if terms.doubleShare > 0, names.count < 2 { throw PipelineError(.wrongUsage, .tooFewReviewers) }
-    self.init(
-      perAgent: try PipelineError.require("--per-agent", terms.perAgent, atLeast: 1),
-      reviewers: names, seed: terms.seed)
+    try PipelineError.require("--per-agent", terms.perAgent, atLeast: 1)
+    self.init(perAgent: terms.perAgent, reviewers: names, seed: terms.seed)
     riskShare = terms.riskShare
     doubleShare = terms.doubleShare
   }

@@ -24,12 +24,11 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
     self.init(code, [fault], markedLines: markedLines)
   }
 
-  /// - Returns: the value of an option.
-  /// - Throws: ``PipelineError`` where it is too small.
+  /// - Throws: ``PipelineError`` where an option's value is too small.
   static func require(
-    _ option: String, _ value: Int, atLeast least: Int
-  ) throws(PipelineError) -> Int {
-    guard value < least else { return value }
+    _ option: String, _ value: Int?, atLeast least: Int
+  ) throws(PipelineError) {
+    guard let value, value < least else { return }
     throw PipelineError(.wrongUsage, .tooSmall(option: option, value: value, least: least))
   }
 
