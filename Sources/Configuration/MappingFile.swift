@@ -108,19 +108,18 @@ struct UnderstoodColumn {
   private(set) var meanings: Set<ColumnRole?> = []
   /// How its values are written, in the files that tell.
   private(set) var units: Set<ColumnUnit> = []
-  private(set) var hasAssumedUnit = false
-  private(set) var hasAmbiguousDates = false
+  /// What files had to say of it.
+  private(set) var problems: Set<ProblemCode> = []
 
   mutating func add(_ column: ColumnPlan, of file: ImportedFile) {
     meanings.insert(column.role)
     if let unit = column.unit { units.insert(unit) }
-    func isNoted(_ code: ProblemCode) -> Bool {
-      file.problemCounts[code] != nil
-        && file.problems.contains { $0.code == code && $0.column == column.name }
-    }
-    if isNoted(.assumedUnit) { hasAssumedUnit = true }
-    if isNoted(.ambiguousDates) { hasAmbiguousDates = true }
+    problems.formUnion(file.problems.filter { $0.column == column.name }.map(\.code))
   }
+
+  var hasAssumedUnit: Bool { problems.contains(.assumedUnit) }
+
+  var hasAmbiguousDates: Bool { problems.contains(.ambiguousDates) }
 
   /// Nil where it is no known field, or one in one file and another in the next.
   var role: ColumnRole? { meanings.count == 1 ? meanings.first ?? nil : nil }

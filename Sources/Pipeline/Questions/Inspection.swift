@@ -238,9 +238,9 @@ private struct InspectedFile {
   }
 
   private func unit(of column: ColumnPlan) -> String {
-    let isAssumed = [ProblemCode.assumedUnit, .ambiguousDates, .assumedScale].contains { code in
-      file.problemCounts[code] != nil
-        && file.problems.contains { $0.code == code && $0.column == column.name }
+    let assumptions: Set<ProblemCode> = [.assumedUnit, .ambiguousDates, .assumedScale]
+    let isAssumed = file.problems.contains {
+      assumptions.contains($0.code) && $0.column == column.name
     }
     let unit = column.unit.map { say(.unitName($0)) }
     let zone = column.timeZone.flatMap { $0 == file.timeZone ? nil : $0 }
