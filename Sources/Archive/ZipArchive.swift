@@ -70,7 +70,6 @@ package struct ZipArchive {
     entries[index].data = part.compressed[...]
   }
 
-  /// The archive.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(entries.reduce(1024) { $0 + $1.data.count + 2 * $1.name.count + 96 })

@@ -13,16 +13,14 @@ package enum PeriodChoice: Sendable, Hashable {
   /// - Parameter text: as written after `--period`; nil for the latest month.
   /// - Throws: ``PipelineError`` for text that is no period.
   package init(_ text: String?) throws(PipelineError) {
-    guard let text else {
-      self = .latest
-      return
-    }
-    if text == "all" {
-      self = .all
-    } else if let period = Period(text) {
+    switch text {
+    case nil: self = .latest
+    case "all": self = .all
+    case let text?:
+      guard let period = Period(text) else {
+        throw PipelineError(.wrongUsage, .unreadablePeriod(text))
+      }
       self = .of(period)
-    } else {
-      throw PipelineError(.wrongUsage, .unreadablePeriod(text))
     }
   }
 

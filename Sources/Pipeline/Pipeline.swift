@@ -106,7 +106,6 @@ package struct QuestionContext: Sendable {
     return answer
   }
 
-  /// An answer of tables.
   func answer(_ tables: [Table], notes: [String] = []) -> Answer {
     let body = TableAnswer(tables, language: language, period: period?.description ?? "all")
     return answer(body, notes: notes)

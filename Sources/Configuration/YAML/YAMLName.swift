@@ -25,23 +25,15 @@ enum YAMLName {
   ]
 
   private static func quoted(_ name: String) -> String {
-    var result = "\""
-    for scalar in name.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\" + String(scalar)
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        if isHidden(scalar) {
-          result += escape(scalar)
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
+    let characters = name.unicodeScalars.map { scalar in
+      escapes[scalar] ?? (isHidden(scalar) ? escape(scalar) : String(scalar))
     }
-    return result + "\""
+    return "\"\(characters.joined())\""
   }
+
+  private static let escapes: [Unicode.Scalar: String] = [
+    "\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t",
+  ]
 
   /// What YAML does not print, and what a reader would not see.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -155,12 +155,9 @@ struct ExplanationAnswer: AnswerBody {
     let measurement = group.tally.measurement(of: metric.aggregation, statistic)
     let unit = statistic?.unit(of: metric.unit) ?? metric.unit
     let value = measurement.value.map { QuantityText.text($0, unit) } ?? words.say(.noValue)
-    let interval = measurement.low.flatMap { low in
-      measurement.high.map {
-        "  95%: \(QuantityText.text(low, unit)) – \(QuantityText.text($0, unit))"
-      }
-    }
-    return "\(metric.key(statistic)) = \(value)\(interval ?? "")"
+    let text = "\(metric.key(statistic)) = \(value)"
+    guard let low = measurement.low, let high = measurement.high else { return text }
+    return "\(text)  95%: \(QuantityText.interval(low, high, unit))"
   }
 
   private func counts(_ group: CaseList.Group) -> NotePhrase {
@@ -221,7 +218,6 @@ struct ExplanationAnswer: AnswerBody {
 }
 
 extension Metric {
-  /// What became of a case.
   fileprivate func outcome(of reading: Reading) -> CaseOutcome {
     guard reading.isValue else { return .leftOut }
     guard aggregation == .share else { return .counted }

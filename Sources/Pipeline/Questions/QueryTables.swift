@@ -17,8 +17,7 @@ struct QueryTables {
 
   init(_ workspace: Workspace) {
     self.workspace = workspace
-    var names = DistinctNames()
-    for name in Self.historyNames { _ = names.distinct(name) }
+    var names = DistinctNames(except: Set(Self.historyNames))
     var files = workspace.inputs.map { input in
       let identifier = QueryTable.identifier(ofFileAt: input.path)
       let isTaken = Self.historyNames.contains(identifier.lowercased())

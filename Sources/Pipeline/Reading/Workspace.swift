@@ -76,13 +76,9 @@ package struct InputFile: Sendable, Hashable {
 extension InputFile {
   /// `tickets=export.csv` is the kind and the path; any other text is a path.
   init(_ argument: String) {
-    guard let sign = argument.firstIndex(of: "="),
-      let kind = RecordKind(rawValue: String(argument[..<sign]))
-    else {
-      self.init(path: argument, kind: nil)
-      return
-    }
-    self.init(path: String(argument[argument.index(after: sign)...]), kind: kind)
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let kind = parts.count == 2 ? RecordKind(rawValue: String(parts[0])) : nil
+    self.init(path: kind == nil ? argument : String(parts[1]), kind: kind)
   }
 
   /// The files that were named; a folder is every file in it (not in folders below) with a known
