@@ -78,56 +78,41 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// The columns of tickets' fields, by what they hold.
+  private static func columns(
+    texts: [String], moments: [String], durations: [String], counts: [String], flags: [String]
+  ) -> String {
+    let plain = [(texts, "TEXT"), (moments, "INTEGER"), (durations, "REAL"), (counts, "INTEGER")]
+      .flatMap { names, type in names.map { "  \($0) \(type)" } }
+    return (plain + flags.map { "  \($0) INTEGER CHECK (\($0) IN (0, 1))" })
+      .joined(separator: ",\n")
+  }
+
+  private static let ticketColumns = columns(
+    texts: [
+      "customer", "channel", "category1", "category2", "product", "region", "customer_type",
+      "priority", "impact", "urgency", "status", "mood", "agent", "team", "tier", "merged_into",
+    ],
+    moments: [
+      "created_at", "first_assigned_at", "handling_started_at", "first_response_at",
+      "first_resolved_at", "resolved_at", "closed_at", "updated_at", "escalated_at", "promised_at",
+    ],
+    durations: [
+      "wait", "first_response_time", "first_response_time_business", "resolution_time",
+      "resolution_time_business", "handle_time", "on_hold_time", "requester_wait_time",
+      "agent_wait_time",
+    ],
+    counts: ["replies", "customer_replies", "reopens", "transfers"],
+    flags: [
+      "answered", "resolved", "resolved_at_first_contact", "is_complaint", "escalated", "spam",
+    ])
+
   private static let tickets = """
     CREATE TABLE tickets (
       number INTEGER PRIMARY KEY,
       import INTEGER NOT NULL REFERENCES imports (number),
       id TEXT NOT NULL UNIQUE,
-      customer TEXT,
-      channel TEXT,
-      category1 TEXT,
-      category2 TEXT,
-      product TEXT,
-      region TEXT,
-      customer_type TEXT,
-      priority TEXT,
-      impact TEXT,
-      urgency TEXT,
-      status TEXT,
-      mood TEXT,
-      agent TEXT,
-      team TEXT,
-      tier TEXT,
-      merged_into TEXT,
-      created_at INTEGER,
-      first_assigned_at INTEGER,
-      handling_started_at INTEGER,
-      first_response_at INTEGER,
-      first_resolved_at INTEGER,
-      resolved_at INTEGER,
-      closed_at INTEGER,
-      updated_at INTEGER,
-      escalated_at INTEGER,
-      promised_at INTEGER,
-      wait REAL,
-      first_response_time REAL,
-      first_response_time_business REAL,
-      resolution_time REAL,
-      resolution_time_business REAL,
-      handle_time REAL,
-      on_hold_time REAL,
-      requester_wait_time REAL,
-      agent_wait_time REAL,
-      replies INTEGER,
-      customer_replies INTEGER,
-      reopens INTEGER,
-      transfers INTEGER,
-      answered INTEGER CHECK (answered IN (0, 1)),
-      resolved INTEGER CHECK (resolved IN (0, 1)),
-      resolved_at_first_contact INTEGER CHECK (resolved_at_first_contact IN (0, 1)),
-      is_complaint INTEGER CHECK (is_complaint IN (0, 1)),
-      escalated INTEGER CHECK (escalated IN (0, 1)),
-      spam INTEGER CHECK (spam IN (0, 1))
+    \(ticketColumns)
     ) STRICT;
     """
 
@@ -223,32 +208,21 @@ enum Schema {
     -- What a ticket's events tell together. It fills what the ticket's own exports do not say.
     CREATE TABLE folded_tickets (
       number INTEGER PRIMARY KEY REFERENCES event_tickets (number),
-      status TEXT,
-      agent TEXT,
-      team TEXT,
-      merged_into TEXT,
-      created_at INTEGER,
-      first_assigned_at INTEGER,
-      first_response_at INTEGER,
-      first_resolved_at INTEGER,
-      resolved_at INTEGER,
-      closed_at INTEGER,
-      updated_at INTEGER,
-      escalated_at INTEGER,
-      on_hold_time REAL,
-      requester_wait_time REAL,
-      agent_wait_time REAL,
-      new_time REAL,
-      open_time REAL,
-      solved_time REAL,
-      replies INTEGER,
-      customer_replies INTEGER,
-      reopens INTEGER,
-      transfers INTEGER,
-      returns INTEGER,
-      spam INTEGER CHECK (spam IN (0, 1))
+    \(foldedColumns)
     ) STRICT;
     """
+
+  private static let foldedColumns = columns(
+    texts: ["status", "agent", "team", "merged_into"],
+    moments: [
+      "created_at", "first_assigned_at", "first_response_at", "first_resolved_at", "resolved_at",
+      "closed_at", "updated_at", "escalated_at",
+    ],
+    durations: [
+      "on_hold_time", "requester_wait_time", "agent_wait_time", "new_time", "open_time",
+      "solved_time",
+    ],
+    counts: ["replies", "customer_replies", "reopens", "transfers", "returns"], flags: ["spam"])
 
   private static let momentsOfStandards =
     add(
