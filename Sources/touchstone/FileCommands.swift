@@ -8,8 +8,7 @@ struct ReportCommand: QuestionCommand {
   static let configuration = CommandConfiguration(.report, named: "report")
 
   @OptionGroup var input: InputOptions
-  @Option(help: .of(.period)) var period: String?
-  @Option(help: .of(.store)) var store: String?
+  @OptionGroup var period: PeriodOptions
   @Option(help: .of(.language(usually: .configuration))) var language: Language?
   @Option(help: .of(.incidents)) var incidents = IncidentChoice.with
   @Option(help: .of(.reportFolder)) var output = "Reports"
@@ -18,14 +17,14 @@ struct ReportCommand: QuestionCommand {
 
   func asked() throws(PipelineError) -> ReportQuestion {
     var question = try ReportQuestion(
-      period: PeriodChoice(period), formats: format, language: language, outputPath: output)
+      period: PeriodChoice(period.period), formats: format, language: language, outputPath: output)
     question.leavesOutIncidents = incidents == .without
     return question
   }
 
   func run() async throws {
     try await Terminal.show(isStrict: strict) {
-      try await asked().answer(in: input.workspace(store: store))
+      try await asked().answer(in: input.workspace(store: period.store))
     }
   }
 }
