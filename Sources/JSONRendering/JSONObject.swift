@@ -17,26 +17,24 @@ extension JSONObject {
   func write(_ key: String?, to json: inout JSONWriter) { writeMembers(key, to: &json) }
 
   func writeMembers(_ key: String?, to json: inout JSONWriter) {
-    func write(_ json: inout JSONWriter) {
+    json.object(key, .expanded) { json in
       for (key, value) in members { value.write(key, to: &json) }
     }
-    if let key { json.object(key, .expanded, write) } else { json.object(.expanded, write) }
   }
 }
 
 extension Array: JSONValue where Element: JSONValue {
   func write(_ key: String?, to json: inout JSONWriter) {
-    func write(_ json: inout JSONWriter) {
+    json.list(key, .expanded) { json in
       for element in self { element.write(nil, to: &json) }
     }
-    if let key { json.list(key, .expanded, write) } else { json.list(.expanded, write) }
   }
 }
 
 extension Optional: JSONValue where Wrapped: JSONValue {
   func write(_ key: String?, to json: inout JSONWriter) {
     if let self { return self.write(key, to: &json) }
-    if let key { json.null(key) } else { json.null() }
+    json.null(key)
   }
 }
 

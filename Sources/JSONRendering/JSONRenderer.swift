@@ -69,12 +69,11 @@ private struct JSONGroups: JSONValue {
   let values: [String?]
 
   func write(_ key: String?, to json: inout JSONWriter) {
-    func write(_ json: inout JSONWriter) {
+    json.object(key, .expanded) { json in
       for (name, value) in zip(names, values).sorted(by: { $0.0 < $1.0 }) {
         value.write(name, to: &json)
       }
     }
-    if let key { json.object(key, .expanded, write) } else { json.object(.expanded, write) }
   }
 }
 

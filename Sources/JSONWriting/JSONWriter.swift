@@ -66,23 +66,19 @@ package struct JSONWriter: Sendable {
   package mutating func object(
     _ layout: Layout = .inline, _ writeMembers: (inout JSONWriter) throws -> Void
   ) rethrows {
-    try nest(nil, isList: false, layout, writeMembers)
+    try object(nil, layout, writeMembers)
   }
 
+  /// - Parameter key: nil for an element.
   package mutating func object(
-    _ key: String, _ layout: Layout = .inline, _ writeMembers: (inout JSONWriter) throws -> Void
+    _ key: String?, _ layout: Layout = .inline, _ writeMembers: (inout JSONWriter) throws -> Void
   ) rethrows {
     try nest(key, isList: false, layout, writeMembers)
   }
 
+  /// - Parameter key: nil for an element.
   package mutating func list(
-    _ layout: Layout = .inline, _ writeElements: (inout JSONWriter) throws -> Void
-  ) rethrows {
-    try nest(nil, isList: true, layout, writeElements)
-  }
-
-  package mutating func list(
-    _ key: String, _ layout: Layout = .inline, _ writeElements: (inout JSONWriter) throws -> Void
+    _ key: String?, _ layout: Layout = .inline, _ writeElements: (inout JSONWriter) throws -> Void
   ) rethrows {
     try nest(key, isList: true, layout, writeElements)
   }
@@ -91,7 +87,7 @@ package struct JSONWriter: Sendable {
     _ elements: some Sequence<Element>, _ layout: Layout = .inline,
     _ write: (inout JSONWriter, Element) throws -> Void
   ) rethrows {
-    try list(layout) { json in for element in elements { try write(&json, element) } }
+    try list(nil, layout) { json in for element in elements { try write(&json, element) } }
   }
 
   package mutating func list<Element>(
@@ -139,7 +135,7 @@ package struct JSONWriter: Sendable {
   private mutating func nest(
     _ key: String?, isList: Bool, _ layout: Layout, _ write: (inout JSONWriter) throws -> Void
   ) rethrows {
-    if let key { self.write(key: key) } else { separate() }
+    self.write(key: key)
     open(isList: isList, layout)
     try write(&self)
     end()
@@ -213,20 +209,15 @@ extension JSONWriter {
     write(value)
   }
 
-  /// A member without a value.
-  package mutating func null(_ key: String) {
+  /// A member without a value, or an element where there is no key.
+  package mutating func null(_ key: String?) {
     write(key: key)
     raw("null")
   }
 
-  /// An element without a value.
-  package mutating func null() {
+  private mutating func write(key: String?) {
     separate()
-    raw("null")
-  }
-
-  private mutating func write(key: String) {
-    separate()
+    guard let key else { return }
     key.writeJSON(to: &self)
     raw(spacing == .compact ? ": " : " : ")
   }

@@ -16,7 +16,7 @@ import Testing
   func `holds a text that reads back as it was, and nothing that a terminal obeys`(
     text: String
   ) throws {
-    let written = written { json in json.list { $0.value(text) } }
+    let written = written { json in json.list(nil) { $0.value(text) } }
     let read = try JSONSerialization.jsonObject(with: Data(written.utf8)) as? [String]
     #expect(read == [text])
     #expect(written.unicodeScalars.filter(\.steersTerminals).isEmpty)

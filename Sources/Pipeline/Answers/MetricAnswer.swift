@@ -88,73 +88,55 @@ struct MetricAnswer: AnswerBody {
       })
   }
 
-  private struct FigureColumn {
-    let column: Table.Column
-    let cell: (Figure) -> Cell
-
-    init(
-      _ title: String, unit: MeasurementUnit? = .number, isWhole: Bool = false,
-      _ cell: @escaping (Figure) -> Cell
-    ) {
-      column = .named(title, unit: unit, isWhole: isWhole)
-      self.cell = cell
-    }
-
-    /// The interval of what stands before it.
-    init(interval: @escaping (Figure) -> String?) {
-      self.init("95%") { .text(ifAny: interval($0)) }
-    }
-  }
-
   /// Shifts, counts by working day and effects on the total are shown where a figure has them.
-  private func columns(of keys: [String], _ figures: [Figure]) -> [FigureColumn] {
-    var columns: [FigureColumn] = []
+  private func columns(of keys: [String], _ figures: [Figure]) -> [ItemColumn<Figure>] {
+    var columns: [ItemColumn<Figure>] = []
     if keys.count > 1 {
-      columns.append(.init(words.column(.metric), unit: nil, isWhole: true) { .text($0.key) })
+      columns.append(.named(words.column(.metric)) { .text($0.key) }.whole)
     }
     columns += [
-      .init(keys.count > 1 ? words.column(.value) : keys.first ?? "") {
+      .named(keys.count > 1 ? words.column(.value) : keys.first ?? "", .number) {
         .quantity(ifAny: $0.measurement.value, $0.unit)
       },
-      .init("n") { .number($0.measurement.sample) },
-      .init(words.column(.base)) { .quantity(ifAny: $0.comparison?.base.value, $0.unit) },
-      .init("n") { $0.comparison.map { .number($0.base.sample) } ?? .absent },
-      .init(words.column(.change)) {
+      .named("n", .number) { .number($0.measurement.sample) },
+      .named(words.column(.base), .number) { .quantity(ifAny: $0.comparison?.base.value, $0.unit) },
+      .named("n", .number) { $0.comparison.map { .number($0.base.sample) } ?? .absent },
+      .named(words.column(.change), .number) {
         .difference(ifAny: $0.measurement.shownChange(from: $0.comparison?.base, $0.unit), $0.unit)
       },
-      .init(words.column(.relativeChange)) {
+      .named(words.column(.relativeChange), .number) {
         .relativeChange(ifAny: $0.comparison?.relativeChange)
       },
-      .init { $0.comparison?.interval?.differenceText($0.unit) },
+      .interval { $0.comparison?.interval?.differenceText($0.unit) },
     ]
     if figures.contains(where: { $0.comparison?.shift != nil }) {
       columns += [
-        .init(words.column(.shift)) { .difference(ifAny: $0.comparison?.shift?.shift, $0.unit) },
-        .init { $0.comparison?.shift?.interval?.differenceText($0.unit) },
+        .named(words.column(.shift), .number) {
+          .difference(ifAny: $0.comparison?.shift?.shift, $0.unit)
+        },
+        .interval { $0.comparison?.shift?.interval?.differenceText($0.unit) },
       ]
     }
     if figures.contains(where: { $0.comparison?.byWorkingDay != nil }) {
       columns += [
-        .init(words.column(.byWorkingDay)) {
+        .named(words.column(.byWorkingDay), .number) {
           .relativeChange(ifAny: $0.comparison?.byWorkingDay?.relativeChange)
         },
-        .init { $0.comparison?.byWorkingDay?.intervalText },
+        .interval { $0.comparison?.byWorkingDay?.intervalText },
       ]
     }
     if figures.contains(where: { $0.comparison?.effect != nil }) {
       columns += [
-        .init(words.column(.rateEffect)) {
+        .named(words.column(.rateEffect), .number) {
           .difference(ifAny: $0.comparison?.effect?.rate, $0.unit)
         },
-        .init(words.column(.mixEffect)) {
+        .named(words.column(.mixEffect), .number) {
           .difference(ifAny: $0.comparison?.effect?.mix, $0.unit)
         },
       ]
     }
     return columns + [
-      .init(words.column(.verdict), unit: nil) {
-        $0.judgement.map { .verdict($0.verdict) } ?? .absent
-      }
+      .named(words.column(.verdict)) { $0.judgement.map { .verdict($0.verdict) } ?? .absent }
     ]
   }
 
@@ -275,6 +257,27 @@ extension RateRatio {
 extension Interval {
   fileprivate func differenceText(_ unit: MeasurementUnit) -> String {
     QuantityText.interval(low, high, unit, ofDifference: true)
+  }
+}
+
+extension ItemColumn {
+  /// A column whose id is its title.
+  static func named(
+    _ name: String, _ unit: MeasurementUnit? = nil, _ cell: @escaping (Item) -> Cell
+  ) -> Self {
+    .cell(name, name, unit, cell)
+  }
+
+  /// The interval of what stands before it.
+  fileprivate static func interval(_ text: @escaping (Item) -> String?) -> Self {
+    .named("95%", .number) { .text(ifAny: text($0)) }
+  }
+
+  /// The same, shown whole however narrow a terminal is.
+  var whole: Self {
+    var column = self
+    column.column.isWhole = true
+    return column
   }
 }
 

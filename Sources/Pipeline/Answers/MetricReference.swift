@@ -38,17 +38,17 @@ package struct MetricReference: AnswerBody {
 
   private var table: Table {
     Table(
-      id: "metrics", title: "",
-      columns: ["group", "id", "name", "unit", "better", "anchor", "figures", "definition"].map {
-        .named($0)
-      },
-      rows: metrics.map { metric in
-        [
-          say(.group(metric.group)), metric.id.name, words.label(metric.id),
-          metric.unit.rawValue, metric.polarity.rawValue, metric.anchor.rawValue,
-          figures(metric).joined(separator: " "), definition(of: metric),
-        ].map { .text($0) }
-      })
+      id: "metrics", title: "", of: metrics,
+      columns: [
+        .named("group") { .text(say(.group($0.group))) },
+        .named("id") { .text($0.id.name) },
+        .named("name") { .text(words.label($0.id)) },
+        .named("unit") { .text($0.unit.rawValue) },
+        .named("better") { .text($0.polarity.rawValue) },
+        .named("anchor") { .text($0.anchor.rawValue) },
+        .named("figures") { .text(figures($0).joined(separator: " ")) },
+        .named("definition") { .text(definition(of: $0)) },
+      ])
   }
 
   private var entries: [ReferenceEntry] {

@@ -39,52 +39,48 @@ struct SignalsAnswer: AnswerBody {
   }
 
   var page: [PagePart] {
-    breakdowns.map { segments in
-      let columns =
-        (segments.first?.dimensions ?? []).columns + [
-          .named(words.column(.metric), isWhole: true), .named(words.column(.value), unit: .number),
-          .named("n", unit: .number), .named(words.column(.centre), unit: .number),
-          .named(words.column(.limits), unit: .number), .named(words.column(.rule)),
-          .named(words.column(.period)),
-          .named(words.column(.verdict)),
-        ]
-      let rows: [[Cell]] = segments.map { segment in
-        let (series, unit, points) = (segment.series, segment.unit, points(segment))
-        return segment.key.cells + [
-          .text(segment.figureKey), .quantity(ifAny: series.values.last ?? nil, unit),
-          .number(series.samples.last ?? 0), .quantity(ifAny: series.chart?.centre, unit),
-          segment.limits.map { .interval(low: $0.low, high: $0.high, unit) } ?? .absent,
-          .text(ifAny: series.signal.map { words.say(.rule($0.rule)) }),
-          points.isEmpty ? .absent : .text(points.joined(separator: " ")),
-          .verdict(segment.judgement.verdict),
-        ]
-      }
-      return .table(Table(id: "signals", title: "", columns: columns, rows: rows))
-    }
+    let columns: [ItemColumn<SegmentSignals.Segment>] = [
+      .named(words.column(.metric)) { .text($0.figureKey) }.whole,
+      .named(words.column(.value), .number) { .quantity(ifAny: $0.value, $0.unit) },
+      .named("n", .number) { .number($0.series.samples.last ?? 0) },
+      .named(words.column(.centre), .number) { .quantity(ifAny: $0.series.chart?.centre, $0.unit) },
+      .named(words.column(.limits), .number) { segment in
+        segment.limits.map { .interval(low: $0.low, high: $0.high, segment.unit) } ?? .absent
+      },
+      .named(words.column(.rule)) {
+        .text(ifAny: $0.series.signal.map { words.say(.rule($0.rule)) })
+      },
+      .named(words.column(.period)) { segment in
+        let points = points(segment)
+        return points.isEmpty ? .absent : .text(points.joined(separator: " "))
+      },
+      .named(words.column(.verdict)) { .verdict($0.judgement.verdict) },
+    ]
+    return tables(columns).map { .table($0) }
   }
 
   var data: [Table] {
+    tables([
+      .named("metric") { .text($0.figureKey) },
+      .named("value") { .quantity(ifAny: $0.value, .number) },
+      .named("sample") { .number($0.series.samples.last ?? 0) },
+      .named("centre") { .quantity(ifAny: $0.series.chart?.centre, .number) },
+      .named("lower") { .quantity(ifAny: $0.limits?.low, .number) },
+      .named("upper") { .quantity(ifAny: $0.limits?.high, .number) },
+      .named("rule") { .text(ifAny: $0.series.signal?.rule.rawValue) },
+      .named("points") { .text(points($0).joined(separator: " ")) },
+      .named("p_value") { .quantity(ifAny: $0.judgement.pValue, .number) },
+      .named("verdict") { .verdict($0.judgement.verdict) },
+    ])
+  }
+
+  /// One for each breakdown.
+  private func tables(_ columns: [ItemColumn<SegmentSignals.Segment>]) -> [Table] {
     breakdowns.map { segments in
-      let columns = [
-        "metric", "value", "sample", "centre", "lower", "upper", "rule", "points", "p_value",
-        "verdict",
-      ].map { Table.Column.named($0) }
-      let rows: [[Cell]] = segments.map { segment in
-        let series = segment.series
-        return segment.key.cells + [
-          .text(segment.figureKey), .quantity(ifAny: series.values.last ?? nil, .number),
-          .number(series.samples.last ?? 0), .quantity(ifAny: series.chart?.centre, .number),
-          .quantity(ifAny: segment.limits?.low, .number),
-          .quantity(ifAny: segment.limits?.high, .number),
-          .text(ifAny: series.signal?.rule.rawValue),
-          .text(points(segment).joined(separator: " ")),
-          .quantity(ifAny: segment.judgement.pValue, .number),
-          .verdict(segment.judgement.verdict),
-        ]
-      }
+      let dimensions = segments.first?.dimensions ?? []
       return Table(
-        id: "signals", title: "", columns: (segments.first?.dimensions ?? []).columns + columns,
-        rows: rows)
+        id: "signals", title: "", columns: dimensions.columns + columns.map(\.column),
+        rows: segments.map { segment in segment.key.cells + columns.map { $0.cell(segment) } })
     }
   }
 
@@ -113,7 +109,7 @@ struct SignalsAnswer: AnswerBody {
 
   private func write(_ segment: SegmentSignals.Segment, to json: inout JSONWriter) {
     let series = segment.series
-    json.member("value", series.values.last ?? nil)
+    json.member("value", segment.value)
     json.member("sample", series.samples.last ?? 0)
     json.member("centre", series.chart?.centre)
     json.member("lower", segment.limits?.low)
@@ -129,4 +125,7 @@ struct SignalsAnswer: AnswerBody {
 
 extension SegmentSignals.Segment {
   fileprivate var figureKey: String { metric.key(statistic) }
+
+  /// In the period asked for.
+  fileprivate var value: Double? { series.values.last ?? nil }
 }

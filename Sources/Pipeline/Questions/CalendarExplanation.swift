@@ -85,24 +85,20 @@ private struct CalendarAnswer: AnswerBody {
   }
 
   var page: [PagePart] {
-    var table = Table(
+    let table = Table(
       id: "stretches", title: say(.heading(name: name ?? say(.usual), zone: clock.identifier)),
+      of: stretches,
       columns: [
-        .init(id: "from", title: say(.from), isWhole: true),
-        .init(id: "to", title: say(.to), isWhole: true),
-        .init(id: "counted", title: say(.counts)),
-        .init(id: "seconds", title: say(.seconds), unit: .number),
-        .init(id: "time", title: say(.time), unit: .number),
-        .init(id: "reason", title: say(.reason)),
+        .text("from", say(.from)) { moment($0.from) }.whole,
+        .text("to", say(.to)) { stretch in
+          let isShort = clock.local(stretch.from).date == clock.local(stretch.to).date
+          return isShort ? time(stretch.to) : moment(stretch.to)
+        }.whole,
+        .text("counted", say(.counts)) { words.say($0.isCounted ? .yes : .no) },
+        .cell("seconds", say(.seconds), .number) { .number($0.seconds) },
+        .cell("time", say(.time), .number) { .text(QuantityText.hours($0.seconds)) },
+        .text("reason", say(.reason)) { reason($0) },
       ], note: say(.total(counted: seconds(counted: true), notCounted: seconds(counted: false))))
-    table.rows = stretches.map { stretch in
-      let isShort = clock.local(stretch.from).date == clock.local(stretch.to).date
-      return [
-        .text(moment(stretch.from)), .text(isShort ? time(stretch.to) : moment(stretch.to)),
-        .text(stretch.isCounted ? words.say(.yes) : words.say(.no)), .number(stretch.seconds),
-        .text(QuantityText.hours(stretch.seconds)), .text(reason(stretch)),
-      ]
-    }
     return [.table(table)]
   }
 
@@ -127,19 +123,22 @@ private struct CalendarAnswer: AnswerBody {
   }
 
   var data: [Table] {
-    let columns = [
-      "from", "to", "counted", "seconds", "time", "reason", "name", "clock_change",
-    ].map { Table.Column(id: $0, title: $0, unit: $0 == "clock_change" ? .seconds : nil) }
-    let rows: [[Cell]] = stretches.map { stretch in
-      [
-        .text(clock.text(of: stretch.from)), .text(clock.text(of: stretch.to)),
-        .text(stretch.isCounted ? "true" : "false"), .number(stretch.seconds),
-        .text(QuantityText.hours(stretch.seconds)), .text(stretch.reason.code),
-        .text(ifAny: stretch.reason.name(in: language)),
-        stretch.clockChange == 0 ? .absent : .number(stretch.clockChange),
-      ]
-    }
-    return [Table(id: "stretches", title: "", columns: columns, rows: rows)]
+    [
+      Table(
+        id: "stretches", title: "", of: stretches,
+        columns: [
+          .named("from") { .text(clock.text(of: $0.from)) },
+          .named("to") { .text(clock.text(of: $0.to)) },
+          .named("counted") { .text($0.isCounted ? "true" : "false") },
+          .named("seconds") { .number($0.seconds) },
+          .named("time") { .text(QuantityText.hours($0.seconds)) },
+          .named("reason") { .text($0.reason.code) },
+          .named("name") { .text(ifAny: $0.reason.name(in: language)) },
+          .named("clock_change", .seconds) {
+            $0.clockChange == 0 ? .absent : .number($0.clockChange)
+          },
+        ])
+    ]
   }
 
   /// `{"calendar": "default", "time_zone": "Asia/Shanghai", "from": ..., "to": ..., "counted": 7200,

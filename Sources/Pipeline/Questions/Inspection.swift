@@ -222,19 +222,13 @@ private struct InspectedFile {
 
   var columnTable: Table {
     Table(
-      id: "columns", title: "",
+      id: "columns", title: "", of: file.columns,
       columns: [
-        .init(id: "column", title: say(.column)),
-        .init(id: "field", title: say(.field), isWhole: true),
-        .init(id: "unit", title: say(.unit), isWhole: true),
-        .init(id: "example", title: say(.example)),
-      ],
-      rows: file.columns.map { column in
-        [
-          column.name, column.role?.fieldName ?? Self.unknownField, unit(of: column),
-          column.shownExamples.first ?? "",
-        ].map { .text($0) }
-      })
+        .text("column", say(.column)) { $0.name },
+        .text("field", say(.field)) { $0.role?.fieldName ?? Self.unknownField }.whole,
+        .text("unit", say(.unit)) { unit(of: $0) }.whole,
+        .text("example", say(.example)) { $0.shownExamples.first ?? "" },
+      ])
   }
 
   private func unit(of column: ColumnPlan) -> String {

@@ -75,26 +75,27 @@ struct ProfileAnswer: AnswerBody {
   /// One row a column: what it holds.
   var figures: Table {
     Table(
-      id: "columns", title: "",
+      id: "columns", title: "", of: table.columns,
       columns: [
-        .init(id: "column", title: say(.column)),
-        .init(id: "type", title: say(.type), isWhole: true),
-        .init(id: "filled", title: say(.filled), unit: .ratio, isWhole: true),
-        .init(id: "distinct", title: say(.distinct), unit: .count, isWhole: true),
-        .init(id: "smallest", title: say(.smallest), unit: .number),
-        .init(id: "median", title: Words(language).column(.median), unit: .number),
-        .init(id: "largest", title: say(.largest), unit: .number),
-      ],
-      rows: table.columns.map { column in
-        let facts = column.facts
-        let about = facts.orderIsExact ? "" : "≈"
-        return [
-          column.name, say(.typeName(facts.type)), share(facts.filled),
-          (facts.distinctIsExact ? "" : "≈") + QuantityText.count(facts.distinct),
-          facts.smallest.map { text($0, facts) }, facts.median.map { about + text($0, facts) },
-          facts.largest.map { text($0, facts) },
-        ].map { .text(ifAny: $0) }
-      })
+        .text("column", say(.column)) { $0.name },
+        .text("type", say(.type)) { say(.typeName($0.facts.type)) }.whole,
+        .cell("filled", say(.filled), .ratio) { .text(ifAny: share($0.facts.filled)) }.whole,
+        .cell("distinct", say(.distinct), .count) {
+          let about = $0.facts.distinctIsExact ? "" : "≈"
+          return .text(about + QuantityText.count($0.facts.distinct))
+        }.whole,
+        .cell("smallest", say(.smallest), .number) { text($0.facts.smallest, $0.facts) },
+        .cell("median", words.column(.median), .number) {
+          text($0.facts.median, $0.facts, about: $0.facts.orderIsExact ? "" : "≈")
+        },
+        .cell("largest", say(.largest), .number) { text($0.facts.largest, $0.facts) },
+      ])
+  }
+
+  private func text(
+    _ value: ColumnFacts.Value?, _ facts: ColumnFacts, about: String = ""
+  ) -> Cell {
+    .text(ifAny: value.map { about + text($0, facts) })
   }
 
   /// One row a column that has bars or frequent values.

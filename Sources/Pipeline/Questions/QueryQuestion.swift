@@ -162,13 +162,12 @@ private struct QueryTablesAnswer: AnswerBody {
   var data: [Table] {
     [
       Table(
-        id: "tables", title: "",
+        id: "tables", title: "", of: tables,
         columns: [
-          .named("table"), .named("rows", unit: .count), .named("columns"),
-        ],
-        rows: tables.map {
-          [.text($0.name), .number($0.rowCount), .text($0.columns.joined(separator: ", "))]
-        })
+          .named("table") { .text($0.name) },
+          .named("rows", .count) { .number($0.rowCount) },
+          .named("columns") { .text($0.columns.joined(separator: ", ")) },
+        ])
     ]
   }
 

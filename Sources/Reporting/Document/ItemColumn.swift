@@ -13,7 +13,7 @@ import Wording
 ///   ])
 /// ```
 package struct ItemColumn<Item> {
-  package let column: Table.Column
+  package var column: Table.Column
   package let cell: (Item) -> Cell
 
   package static func cell(
