@@ -26,28 +26,18 @@ extension ProfileAnswer {
   }
 
   private var figuresAndValues: Table {
-    var result = figures
-    result.title = say(.title)
-    for index in result.columns.indices {
-      let isFilled = result.columns[index].id == "filled"
-      result.columns[index].unit = isFilled ? .ratio : nil
-      result.columns[index].hasBars = isFilled
-      result.columns[index].isWhole = false
+    var columns = figureColumns
+    for index in columns.indices {
+      columns[index].column.unit = nil
+      columns[index].column.isWhole = false
     }
-    result.columns.append(.init(id: "frequent", title: say(.frequent)))
-    for (index, column) in table.columns.enumerated() {
-      let facts = column.facts
-      let frequent = facts.frequent.prefix(5).map {
-        "\($0.text) (\($0.isExact ? "" : "≥")\(QuantityText.count($0.count)))"
-      }
-      result.rows[index][0] = .identifier(column.name)
-      result.rows[index][2] =
-        table.rowCount == 0
-        ? .absent : .quantity(Double(facts.filled) / Double(table.rowCount), .ratio)
-      result.rows[index].append(
-        frequent.isEmpty ? .absent : .text(frequent.joined(separator: " · ")))
+    columns[0] = .identifier("column", say(.column)) { $0.name }
+    columns[2] = .quantity("filled", say(.filled), .ratio, hasBars: true) {
+      table.rowCount == 0 ? nil : Double($0.facts.filled) / Double(table.rowCount)
     }
-    return result
+    columns.append(
+      .text("frequent", say(.frequent)) { $0.facts.frequent.isEmpty ? nil : frequent($0.facts) })
+    return Table(id: "columns", title: say(.title), of: table.columns, columns: columns)
   }
 
   private func chart(_ index: Int) -> Block? {

@@ -72,24 +72,26 @@ struct ProfileAnswer: AnswerBody {
 
   var size: String { say(.size(rows: table.rowCount, columns: table.columns.count)) }
 
-  /// One row a column: what it holds.
-  var figures: Table {
-    Table(
-      id: "columns", title: "", of: table.columns,
-      columns: [
-        .text("column", say(.column)) { $0.name },
-        .text("type", say(.type)) { say(.typeName($0.facts.type)) }.whole,
-        .cell("filled", say(.filled), .ratio) { .text(ifAny: share($0.facts.filled)) }.whole,
-        .cell("distinct", say(.distinct), .count) {
-          let about = $0.facts.distinctIsExact ? "" : "≈"
-          return .text(about + QuantityText.count($0.facts.distinct))
-        }.whole,
-        .cell("smallest", say(.smallest), .number) { text($0.facts.smallest, $0.facts) },
-        .cell("median", words.column(.median), .number) {
-          text($0.facts.median, $0.facts, about: $0.facts.orderIsExact ? "" : "≈")
-        },
-        .cell("largest", say(.largest), .number) { text($0.facts.largest, $0.facts) },
-      ])
+  private var figures: Table {
+    Table(id: "columns", title: "", of: table.columns, columns: figureColumns)
+  }
+
+  /// Of a table with one row a column: what that holds.
+  var figureColumns: [ItemColumn<ProfiledTable.Column>] {
+    [
+      .text("column", say(.column)) { $0.name },
+      .text("type", say(.type)) { say(.typeName($0.facts.type)) }.whole,
+      .cell("filled", say(.filled), .ratio) { .text(ifAny: share($0.facts.filled)) }.whole,
+      .cell("distinct", say(.distinct), .count) {
+        let about = $0.facts.distinctIsExact ? "" : "≈"
+        return .text(about + QuantityText.count($0.facts.distinct))
+      }.whole,
+      .cell("smallest", say(.smallest), .number) { text($0.facts.smallest, $0.facts) },
+      .cell("median", words.column(.median), .number) {
+        text($0.facts.median, $0.facts, about: $0.facts.orderIsExact ? "" : "≈")
+      },
+      .cell("largest", say(.largest), .number) { text($0.facts.largest, $0.facts) },
+    ]
   }
 
   private func text(
@@ -100,26 +102,26 @@ struct ProfileAnswer: AnswerBody {
 
   /// One row a column that has bars or frequent values.
   private var values: Table {
-    var result = Table(
+    Table(
       id: "values", title: "",
+      of: table.columns.filter { $0.facts.histogram != nil || !$0.facts.frequent.isEmpty },
       columns: [
-        .init(id: "column", title: say(.column)),
-        .init(id: "spread", title: say(.spread), isWhole: true),
-        .init(id: "frequent", title: say(.frequent)),
+        .text("column", say(.column)) { $0.name },
+        .text("spread", say(.spread)) { column in
+          let bars = column.facts.histogram
+          return (bars?.blocks ?? "") + (bars?.holdsOutliers == true ? "*" : "")
+        }.whole,
+        .text("frequent", say(.frequent)) {
+          frequent($0.facts) { TerminalText.cut(oneLine($0), to: 24) }
+        },
       ])
-    for column in table.columns {
-      let frequent = column.facts.frequent.prefix(5).map {
-        "\(TerminalText.cut(oneLine($0.text), to: 24)) (\($0.isExact ? "" : "≥")\(QuantityText.count($0.count)))"
-      }
-      let bars = column.facts.histogram
-      guard bars != nil || !frequent.isEmpty else { continue }
-      let mark = bars?.holdsOutliers == true ? "*" : ""
-      result.rows.append(
-        [column.name, (bars?.blocks ?? "") + mark, frequent.joined(separator: " · ")].map {
-          .text($0)
-        })
-    }
-    return result
+  }
+
+  /// The most frequent values, each with its rows.
+  func frequent(_ facts: ColumnFacts, shown: (String) -> String = { $0 }) -> String {
+    facts.frequent.prefix(5).map {
+      "\(shown($0.text)) (\($0.isExact ? "" : "≥")\(QuantityText.count($0.count)))"
+    }.joined(separator: " · ")
   }
 
   private func oneLine(_ text: String) -> String {
