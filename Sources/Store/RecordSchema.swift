@@ -110,18 +110,14 @@ extension Schema {
   /// Version 6: which priority was in force when.
   static let priorityHistory =
     add("priority TEXT", to: "folded_tickets")
-    + ["tickets", "folded_tickets"].map { table in
-      add(
-        "first_priority TEXT", "priority_before_last TEXT", "priority_first_changed_at INTEGER",
-        "priority_last_changed_at INTEGER", to: table)
-    }.joined()
+    + add(
+      "first_priority TEXT", "priority_before_last TEXT", "priority_first_changed_at INTEGER",
+      "priority_last_changed_at INTEGER", to: "tickets", "folded_tickets")
 
   /// Version 6: when a ticket paused.
-  static let pauses = ["tickets", "folded_tickets"].map { table in
-    add(
-      "hold_started_at INTEGER", "hold_ended_at INTEGER", "pending_started_at INTEGER",
-      "pending_ended_at INTEGER", to: table)
-  }.joined()
+  static let pauses = add(
+    "hold_started_at INTEGER", "hold_ended_at INTEGER", "pending_started_at INTEGER",
+    "pending_ended_at INTEGER", to: "tickets", "folded_tickets")
 
   /// What a complete ticket must have and what is kept of it only as filled or not.
   static let filledTexts = add(

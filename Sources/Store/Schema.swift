@@ -18,26 +18,18 @@ enum Schema {
     return migrator
   }
 
-  private static let versions = [
-    (
-      "v1",
-      [
-        "PRAGMA application_id = \(applicationID)", imports, tickets, customColumns,
-        surveyResponses,
-      ]
-    ),
-    ("v2", [momentlessResponses, originalRows]),
-    ("v3", [timesInStatuses, ticketEvents]),
-    ("v4", [reviews, causes, agents, filledTexts]),
-    ("v5", [momentsOfStandards]),
-    ("v6", [treesAndActions, priorityHistory, pauses]),
-    ("v7", [statesOfReviews]),
-    ("v8", [statedColumns]),
-    ("v9", [analysesOfCauses]),
+  private static let versions: KeyValuePairs = [
+    "v1": [
+      "PRAGMA application_id = \(applicationID)", imports, tickets, customColumns, surveyResponses,
+    ],
+    "v2": [momentlessResponses, originalRows], "v3": [timesInStatuses, ticketEvents],
+    "v4": [reviews, causes, agents, filledTexts], "v5": [momentsOfStandards],
+    "v6": [treesAndActions, priorityHistory, pauses], "v7": [statesOfReviews],
+    "v8": [statedColumns], "v9": [analysesOfCauses],
   ]
 
-  static func add(_ columns: String..., to table: String) -> String {
-    columns.map { "ALTER TABLE \(table) ADD COLUMN \($0);\n" }.joined()
+  static func add(_ columns: String..., to tables: String...) -> String {
+    tables.flatMap { table in columns.map { "ALTER TABLE \(table) ADD COLUMN \($0);\n" } }.joined()
   }
 
   private static let imports = """
