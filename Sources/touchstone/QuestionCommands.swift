@@ -88,8 +88,7 @@ struct QueryCommand: QuestionCommand {
   @OptionGroup var table: TableOptions
 
   func asked() throws(PipelineError) -> QueryQuestion {
-    try QueryQuestion(
-      sql: tables ? "" : sql, seconds: timeLimit, isCancelled: { Interruption.isWanted })
+    try QueryQuestion(sql: tables ? "" : sql, seconds: timeLimit)
   }
 
   func run() async throws {
@@ -105,16 +104,16 @@ struct QueryCommand: QuestionCommand {
       let workspace = try input.workspace(store: store)
       Interruption.watch()
       if table.bom { Terminal.writeByteOrderMark() }
-      return try await asked().run(table.format, in: workspace) { Terminal.write($0) }
+      return try await asked().run(
+        table.format, in: workspace,
+        isCancelled: { Interruption.wanted.load(ordering: .relaxed) }, write: Terminal.write)
     }
   }
 }
 
 /// Ctrl-C, as a wish that the work at hand may grant.
 private enum Interruption {
-  fileprivate static let wanted = Atomic(false)
-
-  static var isWanted: Bool { wanted.load(ordering: .relaxed) }
+  static let wanted = Atomic(false)
 
   static func watch() {
     signal(SIGINT) { _ in

@@ -81,14 +81,14 @@ package struct ProblemReference: AnswerBody {
   package var data: [Table] { [table] }
 
   private var table: Table {
-    let titles: [ProblemPhrase] = [.codeTitle, .meaningTitle, .costTitle, .remedyTitle]
-    return Table(
-      id: "problems", title: "",
-      columns: titles.map { .named(say($0)) },
-      rows: codes.map { code in
-        [.identifier(code.rawValue)]
-          + [.meaning(code), .cost(code.cost), .remedy(code)].map { .text(say($0)) }
-      })
+    Table(
+      id: "problems", title: "", of: codes,
+      columns: [
+        .named(say(.codeTitle)) { .identifier($0.rawValue) },
+        .named(say(.meaningTitle)) { .text(say(.meaning($0))) },
+        .named(say(.costTitle)) { .text(say(.cost($0.cost))) },
+        .named(say(.remedyTitle)) { .text(say(.remedy($0))) },
+      ])
   }
 
   package func write(to json: inout JSONWriter) {

@@ -14,25 +14,22 @@ package struct QueryQuestion: Sendable {
   private let sql: String
   /// Seconds until the query is ended; nil for no limit.
   private let seconds: Int?
-  private let isCancelled: @Sendable () -> Bool
 
   /// - Parameter seconds: 0 for no limit.
   /// - Throws: ``PipelineError`` without a statement, and for a negative limit.
-  package init(
-    sql: String?, seconds: Int, isCancelled: @escaping @Sendable () -> Bool
-  ) throws(PipelineError) {
+  package init(sql: String?, seconds: Int) throws(PipelineError) {
     guard let sql else { throw PipelineError(.wrongUsage, .noStatement) }
     try PipelineError.require("--time-limit", seconds, atLeast: 0)
     self.seconds = seconds == 0 ? nil : seconds
     self.sql = sql
-    self.isCancelled = isCancelled
   }
 
   /// Runs the statement and writes its rows as they come.
   ///
   /// - Returns: what is said beside the rows.
   package func run(
-    _ format: OutputFormat, in workspace: Workspace, write: @escaping ([UInt8]) -> Void
+    _ format: OutputFormat, in workspace: Workspace, isCancelled: @escaping () -> Bool,
+    write: @escaping ([UInt8]) -> Void
   ) async throws -> Answer {
     let database: QueryDatabase
     do {

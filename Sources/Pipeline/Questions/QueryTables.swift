@@ -67,10 +67,10 @@ extension QueryTable {
       QueryValue(history.text(history.tickets.value(.id, row), of: .id))
     }
     let facts = [Metric].catalogue.filter(analysis.readsTickets).map { metric in
-      let readings = LazyReadings(analysis, metric)
+      lazy var readings = analysis.facts(of: metric) ?? []
       let isFlag = metric.aggregation == .share || metric.aggregation == .count
       return QueryTable.Column(metric.id.name, isFlag ? .integer : .real) { row in
-        let reading = readings.value(row)
+        let reading = readings[row]
         guard reading.isValue else { return .null }
         return isFlag ? .integer(Int(reading.raw / 1000)) : .real(Double(reading.raw) / 1000)
       }
@@ -78,18 +78,4 @@ extension QueryTable {
     return QueryTable(
       name: "ticket_facts", rowCount: history.tickets.count, columns: [ids] + facts)
   }
-}
-
-/// A metric's readings, made when the first is wanted.
-private final class LazyReadings {
-  private let analysis: Analysis
-  private let metric: Metric
-  private lazy var readings = analysis.facts(of: metric) ?? []
-
-  init(_ analysis: Analysis, _ metric: Metric) {
-    self.analysis = analysis
-    self.metric = metric
-  }
-
-  func value(_ row: Int) -> Reading { readings[row] }
 }
