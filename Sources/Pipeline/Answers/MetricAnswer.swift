@@ -58,11 +58,11 @@ struct MetricAnswer: AnswerBody {
 
   /// One line a group. A few figures show their intervals; more show value and sample.
   private func groupTable(_ part: Part) -> Table {
-    let showsInterval = part.measurementKeys.count <= 3
+    let (showsInterval, isJudged) = (part.measurementKeys.count <= 3, part.isJudged)
     let figures = part.measurementKeys.flatMap { key -> [Table.Column] in
       [.init(id: key, title: key, unit: .number), .init(id: "n", title: "n", unit: .count)]
         + (showsInterval ? [.init(id: "interval", title: "95%", unit: .number)] : [])
-        + (part.isJudged
+        + (isJudged
           ? [.named(words.column(.usual), unit: .number), .named(words.column(.verdict))] : [])
     }
     return Table(
@@ -73,7 +73,7 @@ struct MetricAnswer: AnswerBody {
             let (measurement, unit) = (figure.measurement, figure.unit)
             return [.quantity(ifAny: measurement.value, unit), .number(measurement.sample)]
               + (showsInterval ? [.interval(of: measurement, unit)] : [])
-              + (part.isJudged ? figure.judgedCells : [])
+              + (isJudged ? figure.judgedCells : [])
           }
       })
   }
