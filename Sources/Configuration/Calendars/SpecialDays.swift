@@ -34,7 +34,8 @@ struct SpecialDays {
   }
 
   /// Days that are worked with hours of their own: make-up workdays (调休),
-  /// `{2026-05-09: mon, 2026-05-10: ["10:00-12:00"]}`, and half days, `{2026-12-31: ["09:00-12:00"]}`.
+  /// `{2026-05-09: mon, 2026-05-10: ["10:00-12:00"]}`, and half days,
+  /// `{2026-12-31: ["09:00-12:00"]}`.
   mutating func add(_ kind: SpecialDay.Kind, _ setting: Setting) {
     for entry in Section(setting).entries {
       let work = kind == .halfDay ? entry.ownHours() : entry.work()
