@@ -78,9 +78,9 @@ extension Int: CompactValue {
 }
 
 extension Bool: CompactValue {
-  package static var absent: UInt8 { 0 }
-  package var compact: UInt8 { self ? 2 : 1 }
-  package init?(compact: UInt8) {
+  @inlinable package static var absent: UInt8 { 0 }
+  @inlinable package var compact: UInt8 { self ? 2 : 1 }
+  @inlinable package init?(compact: UInt8) {
     guard compact != 0 else { return nil }
     self = compact == 2
   }

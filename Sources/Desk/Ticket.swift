@@ -1,4 +1,4 @@
-/// A customer's request as the help desk keeps it, in 188 bytes of fixed size.
+/// A customer's request as the help desk keeps it, in 230 bytes of fixed size.
 ///
 /// Text that repeats is a ``Symbol`` in the symbol table of its field, instants are whole seconds;
 /// free text is kept elsewhere. Each field may be absent, and absent is not zero:
@@ -13,7 +13,7 @@ package struct Ticket: Sendable, BitwiseCopyable {
   @usableFromInline var instants = InlineArray<20, UInt32>(repeating: Instant.absent)
   @usableFromInline var durations = InlineArray<13, Float>(repeating: Double.absent)
   @usableFromInline var counts = InlineArray<5, UInt16>(repeating: Int.absent)
-  @usableFromInline var flags = TicketFlags()
+  @usableFromInline var flags = InlineArray<8, UInt8>(repeating: Bool.absent)
 
   package init() {}
 
@@ -40,39 +40,8 @@ package struct Ticket: Sendable, BitwiseCopyable {
   }
 
   @inlinable package subscript(field: FlagField) -> Bool? {
-    get { flags[field] }
-    set { flags[field] = newValue }
-  }
-}
-
-/// A yes, a no or nothing for each ``FlagField``.
-package struct TicketFlags: Sendable, Hashable, BitwiseCopyable {
-  /// Two bits a flag: 0 absent, 1 no, 2 yes.
-  @usableFromInline var bits: UInt16 = 0
-
-  @inlinable package init() {}
-
-  @inlinable package subscript(field: FlagField) -> Bool? {
-    get {
-      switch bits >> UInt16(field.rawValue * 2) & 3 {
-      case 1: false
-      case 2: true
-      default: nil
-      }
-    }
-    set {
-      let shift = UInt16(field.rawValue * 2)
-      bits = bits & ~(3 << shift) | UInt16(newValue.map { $0 ? 2 : 1 } ?? 0) << shift
-    }
-  }
-}
-
-extension TicketFlags: CompactValue {
-  @inlinable package static var absent: TicketFlags { TicketFlags() }
-  @inlinable package var compact: TicketFlags { self }
-  @inlinable package init?(compact: TicketFlags) {
-    guard compact.bits != 0 else { return nil }
-    self = compact
+    get { Bool(compact: flags[field.rawValue]) }
+    set { flags[field.rawValue] = Bool.compact(newValue) }
   }
 }
 

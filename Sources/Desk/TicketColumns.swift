@@ -12,7 +12,8 @@ package struct TicketColumns: Sendable {
     repeating: .init(), count: DurationField.allCases.count)
   @usableFromInline var counts = [TicketColumn<Int>](
     repeating: .init(), count: CountField.allCases.count)
-  @usableFromInline var flags = TicketColumn<TicketFlags>()
+  @usableFromInline var flags = [TicketColumn<Bool>](
+    repeating: .init(), count: FlagField.allCases.count)
   private var reserved = 0
 
   package init() {}
@@ -38,14 +39,14 @@ package struct TicketColumns: Sendable {
   package func value(_ field: CountField, _ row: Int) -> Int? { counts[field.rawValue][row] }
 
   @inlinable @inline(__always)
-  package func value(_ field: FlagField, _ row: Int) -> Bool? { flags[row]?[field] }
+  package func value(_ field: FlagField, _ row: Int) -> Bool? { flags[field.rawValue][row] }
 
   /// Whether any ticket has the field.
   package func has(_ field: SymbolField) -> Bool { !symbols[field.rawValue].isEmpty }
   package func has(_ field: InstantField) -> Bool { !instants[field.rawValue].isEmpty }
   package func has(_ field: DurationField) -> Bool { !durations[field.rawValue].isEmpty }
   package func has(_ field: CountField) -> Bool { !counts[field.rawValue].isEmpty }
-  package func has(_ field: FlagField) -> Bool { flags.values.contains { $0[field] != nil } }
+  package func has(_ field: FlagField) -> Bool { !flags[field.rawValue].isEmpty }
 
   /// The raw column of a field, `.max` for absent; nil where no ticket has it.
   package func column(_ field: SymbolField) -> ContiguousArray<UInt32>? {
@@ -69,7 +70,7 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
       for field in instants.indices { instants[field].copy(row, to: &ticket.instants[field]) }
       for field in durations.indices { durations[field].copy(row, to: &ticket.durations[field]) }
       for field in counts.indices { counts[field].copy(row, to: &ticket.counts[field]) }
-      flags.copy(row, to: &ticket.flags)
+      for field in flags.indices { flags[field].copy(row, to: &ticket.flags[field]) }
       return ticket
     }
     set {
@@ -79,7 +80,7 @@ extension TicketColumns: RandomAccessCollection, MutableCollection {
       for field in instants.indices { instants[field].set(newValue.instants[field], row, room) }
       for field in durations.indices { durations[field].set(newValue.durations[field], row, room) }
       for field in counts.indices { counts[field].set(newValue.counts[field], row, room) }
-      flags.set(newValue.flags, row, room)
+      for field in flags.indices { flags[field].set(newValue.flags[field], row, room) }
     }
   }
 
@@ -110,8 +111,7 @@ extension TicketColumns {
   }
 
   package mutating func set(_ field: FlagField, _ row: Int, _ flag: Bool) {
-    flags.fill(room)
-    flags.values[row][field] = flag
+    flags[field.rawValue].set(flag.compact, row, room)
   }
 
   package mutating func reserveCapacity(_ tickets: Int) {
@@ -140,7 +140,7 @@ extension TicketColumns {
       durations[field].append(other.durations[field], to: known, room)
     }
     for field in counts.indices { counts[field].append(other.counts[field], to: known, room) }
-    flags.append(other.flags, to: known, room)
+    for field in flags.indices { flags[field].append(other.flags[field], to: known, room) }
   }
 }
 

@@ -112,7 +112,7 @@ import Testing
     #expect(filled[.spam] == false)
   }
 
-  @Test func `takes 224 bytes in a row of tickets`() {
-    #expect(MemoryLayout<Ticket>.stride == 224)
+  @Test func `takes 232 bytes in a row of tickets`() {
+    #expect(MemoryLayout<Ticket>.stride == 232)
   }
 }
