@@ -8,8 +8,10 @@ import Desk
 /// extension ExportFormat {
 ///   static let workOrders = ExportFormat(
 ///     name: "work_orders", title: "Work orders of a hotline", source: "header of the export",
-///     needed: 2, signature: ["工单编号", "推送时间", "承办单位"],
-///     fields: ["工单编号": .symbol(.id), "推送时间": .instant(.createdAt), "问题点位": nil])
+///     needed: 2, alsoOwn: ["承办单位"],
+///     fields: [
+///       .own("工单编号"): .symbol(.id), .own("推送时间"): .instant(.createdAt), "问题点位": nil,
+///     ])
 /// }
 /// ```
 package struct ExportFormat: Sendable {
@@ -22,8 +24,8 @@ package struct ExportFormat: Sendable {
   var kind = RecordKind.tickets
   /// How many columns of the signature a file must have: more than other programs' exports share.
   package let needed: Int
-  /// The columns that show which program a file comes from.
-  package let signature: [String]
+  /// What is of the ``signature`` and goes through the general recogniser.
+  var alsoOwn: [String] = []
   /// The unit of lengths of time whose names do not say it.
   var unit: ColumnNotation.LengthUnit?
   /// How dates are written, where the values alone do not tell.
@@ -33,17 +35,38 @@ package struct ExportFormat: Sendable {
   var objects: [String] = []
   /// What each column is; of two for one field, the first has it where a file holds both. Nil: none
   /// of the fields, although the name may look like one.
-  var fields: KeyValuePairs<String, ColumnRole?> = [:]
+  var fields: KeyValuePairs<Name, ColumnRole?> = [:]
   /// Of an export of sums per agent, which cannot be taken apart into tickets again: the export of
   /// the same program to take in its place.
   package var instead: String?
 
+  struct Name: ExpressibleByStringLiteral, Sendable {
+    let text: String
+    /// Whether it is of the ``signature``.
+    private(set) var isOwn = false
+
+    init(stringLiteral text: String) { self.text = text }
+
+    static func own(_ text: String) -> Name {
+      var name = Name(stringLiteral: text)
+      name.isOwn = true
+      return name
+    }
+  }
+
   /// The ``fields`` by the whole names of their columns.
   package var columns: [(name: String, role: ColumnRole?)] {
-    fields.flatMap { name, role in
-      guard name.hasPrefix(".") else { return [(name, role)] }
-      return objects.map { ($0.isEmpty ? String(name.dropFirst()) : $0 + name, role) }
-    }
+    fields.flatMap { name, role in wholeNames(of: name).map { ($0, role) } }
+  }
+
+  /// The columns that show which program a file comes from.
+  package var signature: [String] {
+    fields.filter { $0.key.isOwn }.flatMap { wholeNames(of: $0.key) } + alsoOwn
+  }
+
+  private func wholeNames(of name: Name) -> [String] {
+    guard name.text.hasPrefix(".") else { return [name.text] }
+    return objects.map { $0.isEmpty ? String(name.text.dropFirst()) : $0 + name.text }
   }
 
   /// The share of the signature that a file has; nil where it has fewer names than are needed.
