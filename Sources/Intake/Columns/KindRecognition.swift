@@ -6,22 +6,39 @@ struct KindRecognition {
   let headers: [HeaderName]
   let samples: [ColumnSample]
   let settings: IntakeSettings
+  let keys: Set<String>
+  /// What the user says of the file's columns, by kind.
+  private let mapped: [RecordKind: [ColumnRole]]
+
+  init(headers: [HeaderName], samples: [ColumnSample], settings: IntakeSettings) {
+    self.headers = headers
+    self.samples = samples
+    self.settings = settings
+    keys = Set(headers.flatMap(\.keys))
+    let names = Set(headers.map { HeaderName.key($0.raw) })
+    mapped = Dictionary(
+      uniqueKeysWithValues: settings.mapping.map { kind, mapping in
+        let roles = ColumnRole.named(kind)
+        return (kind, mapping.compactMap { names.contains(HeaderName.key($0)) ? roles[$1] : nil })
+      })
+  }
+
+  /// The fields that some keys, or the user's mapping, may stand for in a kind of record.
+  func roles(_ kind: RecordKind, by keys: Set<String>) -> Set<ColumnRole> {
+    Set(keys.flatMap { kind.columnNames[$0] }).union(mapped[kind] ?? [])
+  }
 
   /// - Throws: where the names say nothing that any kind of record has, or the rows are sums.
   func kind() throws(ColumnPlanner.Refusal) -> RecordKind {
-    let keys = Set(headers.flatMap(\.keys))
     if !keys.isDisjoint(with: Self.aggregateNames) {
       throw ColumnPlanner.Refusal(problem: Problem(code: .aggregatedRows))
     }
-    let events = EventRecognition(
-      headers, samples, mapped: mappedRoles(.ticketEvents))
-    if events.isMet { return .ticketEvents }
+    if isOfEvents { return .ticketEvents }
     let (tickets, surveys) = (ColumnNames.tickets, ColumnNames.surveyResponses)
     let plainer = headers.filter { !tickets.knows($0) }
       .compactMap { $0.shortKeys.first(where: tickets.knows) }
-    let ticketRoles = Set(keys.union(plainer).flatMap { tickets[$0] })
-      .union(mappedRoles(.tickets))
-    let surveyRoles = Set(keys.flatMap { surveys[$0] }).union(mappedRoles(.surveyResponses))
+    let ticketRoles = roles(.tickets, by: keys.union(plainer))
+    let surveyRoles = roles(.surveyResponses, by: keys)
     let hasCreation = ticketRoles.contains(.instant(.createdAt))
     let hasLifecycle = !ticketRoles.isDisjoint(with: Self.lifecycle)
     let hasAnswers =
@@ -32,10 +49,9 @@ struct KindRecognition {
     let hasOwnLifecycle = !ticketRoles.isDisjoint(with: Self.lifecycle.subtracting(Self.groupings))
     let hasSurveyNames = keys.contains { surveys.knows($0) && !tickets.knows($0) }
     let isSurvey = hasAnswers && !hasOwnLifecycle && hasSurveyNames
-    let records = RecordRecognition(
-      headers, mapped: { mappedRoles($0) },
-      looksLikeTickets: hasCreation && hasOwnLifecycle, scorecards: settings.scorecards)
-    if let kind = records.kind { return kind }
+    if let kind = kindBesideTickets(hasBeginningAndEnd: hasCreation && hasOwnLifecycle) {
+      return kind
+    }
     if hasCreation && hasLifecycle && !isSurvey { return .tickets }
     let hasID = ticketRoles.contains(.symbol(.id))
     if hasID, !hasSurveyNames, looksLikeTickets { return .tickets }
@@ -56,13 +72,6 @@ struct KindRecognition {
       !lifecycle.isDisjoint(with: ColumnNames.tickets[headers[index].wholeKey])
     }
     return times > 1 || (times == 1 && hasLifecycle)
-  }
-
-  private func mappedRoles(_ kind: RecordKind) -> [ColumnRole] {
-    guard let mapping = settings.mapping[kind], !mapping.isEmpty else { return [] }
-    let names = Set(headers.map { HeaderName.key($0.raw) })
-    let roles = ColumnRole.named(kind)
-    return mapping.compactMap { names.contains(HeaderName.key($0)) ? roles[$1] : nil }
   }
 
   /// What a ticket is grouped by; a survey may repeat it.

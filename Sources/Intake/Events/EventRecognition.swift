@@ -1,47 +1,35 @@
 import Desk
 
 /// Tells an export with one row an event from one with a row a ticket.
-struct EventRecognition {
-  private let roles: Set<ColumnRole>
-  private let keys: Set<String>
-  private let repeatsTickets: Bool
-
-  init(_ headers: [HeaderName], _ samples: [ColumnSample], mapped: [ColumnRole]) {
-    keys = Set(headers.flatMap { [$0.key, $0.wholeKey] })
-    roles = Set(keys.flatMap { ColumnNames.events[$0] }).union(mapped)
-    repeatsTickets =
-      zip(headers, samples).first { header, _ in
-        ColumnNames.events[header.key].contains(.event(.ticketId))
-      }.map { $1.distinct.count < $1.filled } ?? false
-  }
-
-  /// It names a ticket and a moment and says what happened, in columns that no ticket has; or it
+extension KindRecognition {
+  /// Whether it names a ticket and a moment and says what happened, in columns that no ticket has; or
   /// holds the same tickets again and again with nothing but their state.
-  var isMet: Bool {
-    roles.isSuperset(of: [.event(.ticketId), .event(.happenedAt)]) && tellsWhat
-      && !keys.contains { !Self.lifecycle.isDisjoint(with: ColumnNames.tickets[$0]) }
+  var isOfEvents: Bool {
+    let roles = roles(.ticketEvents, by: keys)
+    func has(_ field: EventField) -> Bool { roles.contains(.event(field)) }
+    let tellsWhat =
+      has(.event) || has(.newValue) || has(.status)
+      || (has(.message) && (has(.authorKind) || has(.direction) || has(.author)))
+    let hasOwnColumns = keys.contains {
+      !ColumnNames.tickets.knows($0) && !Self.ofEventsAlone.isDisjoint(with: ColumnNames.events[$0])
+    }
+    return has(.ticketId) && has(.happenedAt) && tellsWhat
+      && !keys.contains { !Self.ofTicketsAlone.isDisjoint(with: ColumnNames.tickets[$0]) }
       && (hasOwnColumns || repeatsTickets)
   }
 
-  private var tellsWhat: Bool {
-    func has(_ field: EventField) -> Bool { roles.contains(.event(field)) }
-    return has(.event) || has(.newValue) || has(.status)
-      || (has(.message) && (has(.authorKind) || has(.direction) || has(.author)))
+  private var repeatsTickets: Bool {
+    let ticket = headers.firstIndex { ColumnNames.events[$0.key].contains(.event(.ticketId)) }
+    return ticket.map { samples[$0].distinct.count < samples[$0].filled } ?? false
   }
 
-  private var hasOwnColumns: Bool {
-    keys.contains {
-      !ColumnNames.tickets.knows($0) && !Self.own.isDisjoint(with: ColumnNames.events[$0])
-    }
-  }
-
-  private static let own: Set<ColumnRole> = [
+  private static let ofEventsAlone: Set<ColumnRole> = [
     .event(.event), .event(.field), .event(.oldValue), .event(.newValue), .event(.authorKind),
     .event(.direction),
   ]
 
   /// Moments and lengths that only a whole ticket has.
-  private static let lifecycle: Set<ColumnRole> = [
+  private static let ofTicketsAlone: Set<ColumnRole> = [
     .instant(.resolvedAt), .instant(.closedAt), .instant(.firstResponseAt),
     .duration(.firstResponseTime), .duration(.resolutionTime), .count(.reopens),
     .count(.replies), .survey(.rating),
