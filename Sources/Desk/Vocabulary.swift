@@ -67,12 +67,18 @@ extension StringProtocol {
 /// What words mean, whatever their case and width.
 package struct WordTable<Meaning: Sendable>: Sendable {
   private var meanings: [String: Meaning] = [:]
+  private let folded: @Sendable (String) -> String
 
-  package init(_ words: KeyValuePairs<Meaning, [String]>) {
+  /// - Parameter folded: the form in which words are compared.
+  package init(
+    _ words: KeyValuePairs<Meaning, [String]>,
+    folded: @escaping @Sendable (String) -> String = { Vocabulary.folded($0) }
+  ) {
+    self.folded = folded
     for (meaning, words) in words {
-      for word in words { meanings[Vocabulary.folded(word)] = meaning }
+      for word in words { meanings[folded(word)] = meaning }
     }
   }
 
-  package subscript(word: String) -> Meaning? { meanings[Vocabulary.folded(word)] }
+  package subscript(word: String) -> Meaning? { meanings[folded(word)] }
 }

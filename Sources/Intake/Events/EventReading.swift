@@ -76,15 +76,15 @@ private struct EventReader {
   private let source: RowSource
   private var meanings = WordMemory { EventWords.meaning($0) }
   private var states = WordMemory { StatusCategory($0) }
-  private var changedFields = WordMemory { EventWords.changedField($0) }
-  private var writers = WordMemory { EventWords.author($0) }
+  private var changedFields = WordMemory { EventWords.fields[$0] }
+  private var writers = WordMemory { EventWords.authors[$0] }
   private var machines: WordMemory<Bool>
-  private var rules = WordMemory { EventWords.isRule($0) }
+  private var rules = WordMemory { EventWords.rules[$0] }
   private var internals = WordMemory { text in
-    EventWords.isInternal(text) ?? FlagText.flag(text).map { !$0 }
+    EventWords.internals[text] ?? FlagText.flag(text).map { !$0 }
   }
   private var directions = WordMemory { text -> Bool? in
-    EventWords.isIncoming(text) ?? FlagText.flag(text)
+    EventWords.directions[text] ?? FlagText.flag(text)
   }
 
   init(_ interpreter: RecordInterpreter, _ source: RowSource) {

@@ -9,16 +9,11 @@ enum EventWords {
     return meanings[key] ?? meanings[key.replacing("ticket", with: "").replacing("工单", with: "")]
   }
 
-  /// Which column of the ticket a change history speaks of; nil for one that no measure needs.
-  static func changedField(_ text: String) -> TicketEvent.Kind? { fields[HeaderName.key(text)] }
-
   enum Author: Sendable {
     case agent
     case customer
     case machine
   }
-
-  static func author(_ text: String) -> Author? { authors[HeaderName.key(text)] }
 
   /// Whether a name is that of a machine: `Support Bot`, `智能机器人`, `系统`.
   static func isMachine(_ name: String) -> Bool {
@@ -30,34 +25,30 @@ enum EventWords {
       || machineParts.contains { folded.contains($0) }
   }
 
-  static func isRule(_ text: String) -> Bool {
-    ["rule", "system", "trigger", "automation", "workflow", "自动化", "触发器", "系统"].contains(
-      HeaderName.key(text))
+  private static func keyed<Meaning>(
+    _ words: KeyValuePairs<Meaning, [String]>
+  ) -> WordTable<Meaning> {
+    WordTable(words) { HeaderName.key($0) }
   }
 
-  static func isInternal(_ text: String) -> Bool? {
-    switch HeaderName.key(text) {
-    case "internal", "private", "note", "内部", "私密", "仅内部可见": true
-    case "public", "external", "公开", "外部", "全部可见": false
-    default: nil
-    }
-  }
+  /// By which way a message came that nobody wrote.
+  static let rules = keyed([
+    true: ["rule", "system", "trigger", "automation", "workflow", "自动化", "触发器", "系统"]
+  ])
 
-  static func isIncoming(_ text: String) -> Bool? {
-    switch HeaderName.key(text) {
-    case "incoming", "in", "inbound", "received", "呼入", "接收", "收", "用户发送", "进": true
-    case "outgoing", "out", "outbound", "sent", "呼出", "发送", "发", "客服发送", "出": false
-    default: nil
-    }
-  }
+  /// Whether only the team can see a message.
+  static let internals = keyed([
+    true: ["internal", "private", "note", "内部", "私密", "仅内部可见"],
+    false: ["public", "external", "公开", "外部", "全部可见"],
+  ])
 
-  private static func keyed<Value>(_ words: KeyValuePairs<Value, [String]>) -> [String: Value] {
-    var table: [String: Value] = [:]
-    for (value, names) in words { for name in names { table[HeaderName.key(name)] = value } }
-    return table
-  }
+  /// Whether a message comes from the customer.
+  static let directions = keyed([
+    true: ["incoming", "in", "inbound", "received", "呼入", "接收", "收", "用户发送", "进"],
+    false: ["outgoing", "out", "outbound", "sent", "呼出", "发送", "发", "客服发送", "出"],
+  ])
 
-  private static let meanings: [String: TicketEvent.Kind] = keyed([
+  private static let meanings: WordTable<TicketEvent.Kind> = keyed([
     .created: [
       "created", "create", "open", "opened", "new", "submitted", "insert ticket",
       "conversation started", "create ticket", "新建", "创建", "建单", "提交", "发起会话", "创建工单", "提交工单",
@@ -122,7 +113,8 @@ enum EventWords {
     .markedAsSpam: ["spam", "marked as spam", "标记垃圾", "垃圾"],
   ])
 
-  private static let fields: [String: TicketEvent.Kind] = keyed([
+  /// Which column of the ticket a change history speaks of, as far as a measure needs it.
+  static let fields: WordTable<TicketEvent.Kind> = keyed([
     .statusChange: ["status", "state", "ticket status", "incident state", "状态", "工单状态", "处理状态"],
     .assignment: [
       "assignee", "assigned to", "owner", "agent", "assignee id", "处理人", "受理人", "负责人", "客服",
@@ -135,7 +127,7 @@ enum EventWords {
     .requester: ["requester", "requester id", "reporter", "提单人", "请求人"],
   ])
 
-  private static let authors: [String: Author] = keyed([
+  static let authors: WordTable<Author> = keyed([
     .agent: [
       "agent", "admin", "operator", "staff", "support", "teammate", "human", "employee", "seat",
       "客服", "坐席", "人工", "人工客服", "员工", "管理员", "客服人员", "受理人", "处理人",
