@@ -138,7 +138,7 @@ package struct InspectionAnswer: AnswerBody {
       json.member("delimiter", name(dialect.delimiter))
       json.member("quote", dialect.quote.map(name))
       json.member("escape", dialect.escape.rawValue)
-      json.member("header", dialect.hasHeader)
+      json.member("header", true)
       json.member("line_ending", dialect.lineEnding.rawValue)
     }
   }

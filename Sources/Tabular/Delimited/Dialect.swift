@@ -28,13 +28,11 @@ package struct Dialect: Sendable, Hashable {
   package var lineEnding = LineEnding.lf
   /// Rows before the header: titles and blank lines, and a `sep=;` line.
   package var preambleRows = 0
-  /// False when the first row is data already.
-  package var hasHeader = true
   /// 2 where a row of merged groups is above that of the columns' names.
   package var headerRows = 1
 
   /// Rows up to and with the header: the first row of data comes behind as many.
-  package var rowsBeforeData: Int { preambleRows + (hasHeader ? headerRows : 0) }
+  package var rowsBeforeData: Int { preambleRows + headerRows }
 }
 
 extension RecordBatch {
@@ -47,7 +45,7 @@ extension RecordBatch {
   ///     工单编号,状态,创建,解决   (with 创建 and 解决 in another group too)
   package func columnNames(in dialect: Dialect) -> [String] {
     let row = dialect.preambleRows
-    guard dialect.hasHeader, row < rowCount else { return [] }
+    guard row < rowCount else { return [] }
     guard dialect.headerRows > 1, row + 1 < rowCount else { return texts(ofRow: row) }
     return HeaderRows(upper: texts(ofRow: row), lower: texts(ofRow: row + 1)).names
   }

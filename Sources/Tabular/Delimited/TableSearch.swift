@@ -22,7 +22,7 @@ struct TableSearch: Sendable {
         ContiguousArray(start.bytes[start.cells[$0].places])
       }
     }
-    header = dialect.hasHeader ? cells(dialect.rowsBeforeData - 1) : []
+    header = cells(dialect.rowsBeforeData - 1)
     groups = dialect.headerRows > 1 ? cells(dialect.preambleRows) : []
     self.knownNames = knownNames
     namesEndInDigits = [header.first, groups.first].contains { $0?.last.map(Self.isDigit) ?? false }
