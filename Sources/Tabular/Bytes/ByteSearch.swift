@@ -47,6 +47,31 @@ extension UnsafeBufferPointer<UInt8> {
     return total
   }
 
+  /// The first line feed, carriage return or one of two other bytes from a place on; ``count`` where
+  /// none comes.
+  @inline(__always)
+  func lineBreak(or first: UInt8, _ second: UInt8, from start: Int) -> Int {
+    let patterns = (
+      UInt64(first) &* 0x0101_0101_0101_0101, UInt64(second) &* 0x0101_0101_0101_0101
+    )
+    var offset = start
+    while offset &+ 8 <= count {
+      let word = UnsafeRawPointer(baseAddress.unsafelyUnwrapped)
+        .loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let matches =
+        zeroBytes(word ^ patterns.0) | zeroBytes(word ^ patterns.1)
+        | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+      if matches != 0 { return offset &+ matches.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < count {
+      let byte = self[offset]
+      if byte == first || byte == second || byte == 0x0A || byte == 0x0D { return offset }
+      offset &+= 1
+    }
+    return count
+  }
+
   /// Behind the first line break between two places: LF, CR LF or CR.
   func lineEnd(from start: Int, to end: Int) -> Int? {
     var offset = start

@@ -20,11 +20,10 @@ struct DelimitedParser {
   func parse(_ bytes: consuming ContiguousArray<UInt8>) -> ParsedBlock {
     var batch = RecordBatch(bytes: bytes)
     batch.cells.reserveCapacity(min(batch.bytes.count / 6, limits.batchCells))
-    let count = batch.bytes.count
     var text = ContiguousArray<UInt8>()
     swap(&text, &batch.bytes)
     let (consumed, ending) = text.withUnsafeMutableBufferPointer { buffer in
-      var run = ParserRun(parser: self, bytes: buffer, count: count)
+      var run = ParserRun(parser: self, bytes: buffer)
       run.readRecords(into: &batch)
       return (run.recordStart, run.ending)
     }
@@ -50,17 +49,11 @@ struct ParsedBlock {
 }
 
 private struct ParserRun {
+  let parser: DelimitedParser
   let bytes: UnsafeMutableBufferPointer<UInt8>
-  let base: UnsafeRawPointer
-  let count: Int
-  let delimiter: UInt8
   /// 0 where the dialect has no quote: NUL never opens a cell.
   let quote: UInt8
   var quotedCell: QuotedCell
-  let skipsBlanks: Bool
-  let isLastBlock: Bool
-  let limits: DelimitedLimits
-  let delimiterPattern: UInt64
   var recordStart = 0
   var line = 1
   var ending = ParsedBlock.Ending.betweenLines
@@ -69,29 +62,24 @@ private struct ParserRun {
   var escapedCells: [Int] = []
   /// The first cell of this record with a quote where the rules have none.
   var strayCell: Int?
-  let quotesCells: Bool
 
-  init(parser: DelimitedParser, bytes: UnsafeMutableBufferPointer<UInt8>, count: Int) {
+  init(parser: DelimitedParser, bytes: UnsafeMutableBufferPointer<UInt8>) {
+    self.parser = parser
     self.bytes = bytes
-    base = bytes.baseAddress.map { UnsafeRawPointer($0) } ?? UnsafeRawPointer(bitPattern: 8)!
-    self.count = count
-    delimiter = parser.dialect.delimiter
     quote = parser.dialect.quote ?? 0
-    skipsBlanks = parser.dialect.hasBlanksBeforeQuotes
-    quotesCells = parser.dialect.quotesCells && parser.dialect.quote != nil
-    isLastBlock = parser.isLastBlock
-    limits = parser.limits
-    quotedCell = QuotedCell(
-      dialect: parser.dialect, isLastBlock: isLastBlock, longest: limits.longestCell)
-    delimiterPattern = UInt64(delimiter) &* 0x0101_0101_0101_0101
+    quotedCell = QuotedCell(parser: parser)
     if parser.startsInsideLine { passLine(from: 0) }
   }
+
+  private var count: Int { bytes.count }
+  private var delimiter: UInt8 { parser.dialect.delimiter }
+  private var isLastBlock: Bool { parser.isLastBlock }
+  private var limits: DelimitedLimits { parser.limits }
 
   mutating func readRecords(into batch: inout RecordBatch) {
     while recordStart < count, ending == .betweenLines {
       let plain = PlainRecords(
-        bytes: UnsafeRawBufferPointer(start: base, count: count), delimiter: delimiter,
-        quote: quote, limits: limits)
+        bytes: UnsafeRawBufferPointer(bytes), delimiter: delimiter, quote: quote, limits: limits)
       recordStart = plain.read(from: recordStart, line: &line, into: &batch)
       guard recordStart < count else { break }
       if batch.cells.count &+ 2 &* batch.faults.count >= limits.batchCells {
@@ -175,9 +163,9 @@ private struct ParserRun {
     let lastCell = batch.cells.count &+ limits.mostCells
     while true {
       if batch.cells.count >= lastCell { return .tooLong(offset) }
-      if skipsBlanks { offset = behindBlanks(offset) }
+      if parser.dialect.hasBlanksBeforeQuotes { offset = behindBlanks(offset) }
       if offset < count, bytes[offset] == quote, quote != 0 {
-        switch quotedCell.read(bytes, count: count, from: offset, line: &line) {
+        switch quotedCell.read(bytes, from: offset, line: &line) {
         case .closed(let start, let end, let next, let hasEscapes, let hasStrayQuotes):
           if hasEscapes { escapedCells.append(batch.cells.count) }
           if hasStrayQuotes { strayCell = strayCell ?? batch.cells.count }
@@ -192,11 +180,13 @@ private struct ParserRun {
         case .tooLong(let place): return .tooLong(place)
         }
       } else {
-        let end = endOfPlainCell(from: offset)
+        let end = UnsafeBufferPointer(bytes).lineBreak(or: delimiter, delimiter, from: offset)
         if end == count, !isLastBlock {
           return end &- recordStart > limits.longestRecord ? .tooLong(end) : .unfinished
         }
-        if quotesCells, holdsQuote(offset..<end) { strayCell = strayCell ?? batch.cells.count }
+        if parser.dialect.quotesCells, quote != 0, bytes[offset..<end].contains(quote) {
+          strayCell = strayCell ?? batch.cells.count
+        }
         batch.cells.append(.init(start: UInt32(offset), end: UInt32(end)))
         offset = end
       }
@@ -210,18 +200,8 @@ private struct ParserRun {
       }
       if byte == 0x0D, offset &+ 1 == count, !isLastBlock { return .unfinished }
       line &+= 1
-      let isPair = byte == 0x0D && offset &+ 1 < count && bytes[offset &+ 1] == 0x0A
-      return .whole(next: offset &+ (isPair ? 2 : 1))
+      return .whole(next: UnsafeBufferPointer(bytes).lineEnd(from: offset, to: count) ?? count)
     }
-  }
-
-  private func holdsQuote(_ range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if bytes[offset] == quote { return true }
-      offset &+= 1
-    }
-    return false
   }
 
   /// The quote behind blanks; without one the blanks are the cell's own.
@@ -229,25 +209,5 @@ private struct ParserRun {
     var offset = start
     while offset < count, bytes[offset] == 0x20 { offset &+= 1 }
     return offset < count && bytes[offset] == quote ? offset : start
-  }
-
-  /// The first delimiter or line end at or after `offset`, eight bytes at a time.
-  @inline(__always)
-  private func endOfPlainCell(from start: Int) -> Int {
-    var offset = start
-    while offset &+ 8 <= count {
-      let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let matches =
-        zeroBytes(word ^ delimiterPattern) | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A)
-        | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-      if matches != 0 { return offset &+ matches.trailingZeroBitCount / 8 }
-      offset &+= 8
-    }
-    while offset < count {
-      let byte = bytes[offset]
-      if byte == delimiter || byte == 0x0A || byte == 0x0D { return offset }
-      offset &+= 1
-    }
-    return count
   }
 }

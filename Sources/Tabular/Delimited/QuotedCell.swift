@@ -1,28 +1,25 @@
 /// Reads one quoted cell and tells a cell that spans lines from one whose quote never closes.
 ///
-/// A quote never closes when the file ends inside it, when the cell is longer than `longest`, or
+/// A quote never closes when the file ends inside it, when the cell is longer than the limit, or
 /// when, after a line break in the cell, a lone quote comes where the next row's own quoted cell
 /// would open (right behind a delimiter or a line break). Then the cell's first line is the damage.
-/// A cell that is longer than `longest` on one line is a record that is too long instead.
+/// A cell that is longer than the limit on one line is a record that is too long instead.
 struct QuotedCell {
-  let quote: UInt8
-  let delimiter: UInt8
-  let isBackslashed: Bool
-  let skipsBlanks: Bool
-  let isLastBlock: Bool
-  let longest: Int
+  private let parser: DelimitedParser
+  private let quote: UInt8
   /// No quoted cell that was open once before this place closes before it: many quotes that never
   /// close need not each be followed to the end of the text.
   private var openThrough = 0
 
-  init(dialect: Dialect, isLastBlock: Bool, longest: Int) {
-    quote = dialect.quote ?? 0
-    delimiter = dialect.delimiter
-    isBackslashed = dialect.escape == .backslash
-    skipsBlanks = dialect.hasBlanksBeforeQuotes
-    self.isLastBlock = isLastBlock
-    self.longest = longest
+  init(parser: DelimitedParser) {
+    self.parser = parser
+    quote = parser.dialect.quote ?? 0
   }
+
+  private var delimiter: UInt8 { parser.dialect.delimiter }
+  private var isBackslashed: Bool { parser.dialect.escape == .backslash }
+  private var isLastBlock: Bool { parser.isLastBlock }
+  private var longest: Int { parser.limits.longestCell }
 
   enum Outcome {
     /// The cell's text without its quotes, and where its delimiter or line end stands.
@@ -39,8 +36,11 @@ struct QuotedCell {
 
   /// - Parameter line: moved on by the line breaks inside the cell.
   mutating func read(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, count: Int, from opening: Int, line: inout Int
+    _ text: UnsafeMutableBufferPointer<UInt8>, from opening: Int, line: inout Int
   ) -> Outcome {
+    let bytes = UnsafeBufferPointer(text)
+    let count = bytes.count
+    let escape = isBackslashed ? UInt8(ascii: "\\") : quote
     let start = opening &+ 1
     var offset = start
     var lineBreaks = 0
@@ -53,11 +53,10 @@ struct QuotedCell {
         // What was seen to hold no closing quote is passed, but for the line's end.
         hasJumped = true
         hasEscapes = true
-        firstLineEnd =
-          firstLineEnd ?? UnsafeBufferPointer(bytes).lineEnd(from: offset, to: openThrough)
+        firstLineEnd = firstLineEnd ?? bytes.lineEnd(from: offset, to: openThrough)
         offset = openThrough
       }
-      offset = nextSpecial(bytes, count: count, from: offset)
+      offset = bytes.lineBreak(or: quote, escape, from: offset)
       guard offset < count else {
         openThrough = count
         guard isLastBlock || offset &- opening > longest else { return .unfinished }
@@ -69,8 +68,7 @@ struct QuotedCell {
           guard offset &- opening > longest else { return .unfinished }
           return neverCloses(opening, firstLineEnd, offset)
         }
-        let isPair = byte == 0x0D && offset &+ 1 < count && bytes[offset &+ 1] == 0x0A
-        offset &+= isPair ? 2 : 1
+        offset = bytes.lineEnd(from: offset, to: count) ?? count
         lineBreaks &+= 1
         if firstLineEnd == nil { firstLineEnd = offset }
         continue
@@ -94,7 +92,7 @@ struct QuotedCell {
         offset &+= 2
         continue
       }
-      switch afterQuote(bytes, count: count, at: offset &+ 1) {
+      switch afterQuote(bytes, at: offset &+ 1) {
       case .cellEnd(let next):
         if offset &- opening > longest { return neverCloses(opening, firstLineEnd, offset) }
         line &+= hasJumped ? countOfLineEnds(bytes, start, offset) : lineBreaks
@@ -128,65 +126,38 @@ struct QuotedCell {
   }
 
   /// What follows a lone quote: blanks and the cell's end, or more text.
-  private func afterQuote(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, count: Int, at start: Int
-  ) -> Follower {
+  private func afterQuote(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Follower {
     var offset = start
-    while offset < count {
+    while offset < bytes.count {
       let byte = bytes[offset]
       if byte == delimiter || byte == 0x0A || byte == 0x0D { return .cellEnd(next: offset) }
       if byte != 0x20 { return .text }
       offset &+= 1
     }
-    return isLastBlock ? .cellEnd(next: count) : .blockEnd
+    return isLastBlock ? .cellEnd(next: bytes.count) : .blockEnd
   }
 
   /// Whether the run of quotes that ends at `offset` begins where a cell does.
   private func opensCell(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, at offset: Int, after opening: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, after opening: Int
   ) -> Bool {
     var before = offset &- 1
     while before > opening, bytes[before] == quote { before &-= 1 }
-    if skipsBlanks { while before > opening, bytes[before] == 0x20 { before &-= 1 } }
+    if parser.dialect.hasBlanksBeforeQuotes {
+      while before > opening, bytes[before] == 0x20 { before &-= 1 }
+    }
     guard before > opening else { return false }
     return bytes[before] == delimiter || bytes[before] == 0x0A || bytes[before] == 0x0D
   }
 
   private func countOfLineEnds(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Int {
     var count = 0
     var offset = start
-    while let next = UnsafeBufferPointer(bytes).lineEnd(from: offset, to: end) {
+    while let next = bytes.lineEnd(from: offset, to: end) {
       count &+= 1
       offset = next
-    }
-    return count
-  }
-
-  /// The next quote, line break or (where it escapes) backslash.
-  @inline(__always)
-  private func nextSpecial(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, count: Int, from start: Int
-  ) -> Int {
-    let base = UnsafeRawPointer(bytes.baseAddress!)
-    let quotes = UInt64(quote) &* 0x0101_0101_0101_0101
-    let escapes = UInt64(isBackslashed ? 0x5C : quote) &* 0x0101_0101_0101_0101
-    var offset = start
-    while offset &+ 8 <= count {
-      let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let matches =
-        zeroBytes(word ^ quotes) | zeroBytes(word ^ escapes)
-        | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-      if matches != 0 { return offset &+ matches.trailingZeroBitCount / 8 }
-      offset &+= 8
-    }
-    while offset < count {
-      let byte = bytes[offset]
-      if byte == quote || byte == 0x0A || byte == 0x0D || (isBackslashed && byte == 0x5C) {
-        return offset
-      }
-      offset &+= 1
     }
     return count
   }
