@@ -8,28 +8,17 @@ package struct WrittenMoment: Equatable {
   private(set) var offset: Int?
 
   package init?(_ text: String) {
-    guard text.utf8.allSatisfy({ $0 < 128 }), let date = CivilDate(String(text.prefix(10))) else {
-      return nil
-    }
+    let form = /([0-9-]{10})(?:[T ]([0-9:]{5,8})(?:(Z)|([+-])([0-9:]{5}))?)?/
+    guard let written = text.wholeMatch(of: form)?.output, let date = CivilDate(String(written.1))
+    else { return nil }
     self.date = date
-    var rest = text.dropFirst(10)
-    guard let separator = rest.first else { return }
-    guard separator == "T" || separator == " " else { return nil }
-    rest = rest.dropFirst()
-    let time = rest.prefix { $0.isNumber || $0 == ":" }
-    guard let seconds = Self.seconds(time, parts: 2...3), seconds <= 86_400 else { return nil }
+    guard let time = written.2 else { return }
+    guard let seconds = Self.seconds(time), seconds <= 86_400 else { return nil }
     secondOfDay = seconds
-    rest = rest.dropFirst(time.count)
-    guard let sign = rest.first else { return }
-    if rest == "Z" {
-      offset = 0
-    } else if sign == "+" || sign == "-",
-      let seconds = Self.seconds(rest.dropFirst(), parts: 2...2), seconds <= 18 * 3600
-    {
-      offset = sign == "+" ? seconds : -seconds
-    } else {
-      return nil
-    }
+    if written.3 != nil { offset = 0 }
+    guard let sign = written.4, let ahead = written.5 else { return }
+    guard let seconds = Self.seconds(ahead), seconds <= 18 * 3600 else { return nil }
+    offset = sign == "+" ? seconds : -seconds
   }
 
   /// - Parameter isLast: whether a date alone stands for its end.
@@ -43,13 +32,11 @@ package struct WrittenMoment: Equatable {
   }
 
   /// Of `09:00` or `09:00:30`.
-  private static func seconds(_ text: Substring, parts allowed: ClosedRange<Int>) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard allowed.contains(parts.count), parts.allSatisfy({ $0.count == 2 }) else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, numbers[0] <= 24,
-      numbers.dropFirst().allSatisfy({ $0 < 60 })
+  private static func seconds(_ text: Substring) -> Int? {
+    let form = /([0-9]{2}):([0-5][0-9])(?::([0-5][0-9]))?/
+    guard let parts = text.wholeMatch(of: form)?.output, let hours = Int(parts.1),
+      let minutes = Int(parts.2)
     else { return nil }
-    return zip(numbers, [3600, 60, 1]).reduce(0) { $0 + $1.0 * $1.1 }
+    return hours * 3600 + minutes * 60 + (parts.3.flatMap { Int($0) } ?? 0)
   }
 }
