@@ -10,12 +10,11 @@ extension RecordBatch {
     bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[..<end]).isASCII }
   }
 
-  func holdsDamagedText(upTo end: Int, isTranscoded: Bool) -> Bool {
-    isDamaged(0..<end, isTranscoded)
-  }
-
   /// Adds a fault for each row that holds damaged text, with the first such cell.
-  mutating func noteDamagedRows(isTranscoded: Bool) {
+  ///
+  /// - Parameter end: of the bytes that have become rows.
+  mutating func noteDamagedRows(upTo end: Int, isTranscoded: Bool) {
+    guard isDamaged(0..<end, isTranscoded) else { return }
     for row in 0..<rowCount {
       let range = cellRanges(ofRow: row)
       guard let damaged = range.first(where: { isDamaged(cells[$0].places, isTranscoded) }) else {
