@@ -11,8 +11,10 @@ extension FileImporter {
     let read = try await source.read(
       into: DocumentImport(importer: self, kind: kind, content: content),
       transform: { $0 },
-      add: { document, batch, linesBefore in try document.add(batch, linesBefore: linesBefore) },
-      until: { $0.isRefused })
+      add: { document, batch, linesBefore in
+        try document.add(batch, linesBefore: linesBefore)
+        return !document.isRefused
+      })
     content = read.whole.content
     if read.whole.isRefused { return content }
     if let failure = read.failure {
@@ -177,23 +179,21 @@ private struct MoreOfTickets: Sendable {
   let importer: FileImporter
   let path: [String]
   var content: FileContent
-  /// Whether the list's objects do not name their tickets, or say nothing that a ticket has.
-  var isSomethingElse: Bool
+  /// Nil where the list's objects do not name their tickets, or say nothing that a ticket has.
   var plan: FilePlan?
 
-  mutating func add(_ source: SourceBatch, linesBefore: Int) throws {
-    guard source.records.rowCount > 0 else { return }
+  /// - Returns: whether more of the list is wanted.
+  mutating func add(_ source: SourceBatch, linesBefore: Int) throws -> Bool {
+    guard source.records.rowCount > 0 else { return true }
     var batch = source.records
     batch.faults.removeAll { $0.code == .listNotRead || $0.code == .notAnObject }
     if (plan?.columns.count ?? 0) < source.columns.names.count {
       plan = planned(source.columns.names, batch)
     }
-    guard let plan else {
-      isSomethingElse = true
-      return
-    }
+    guard let plan else { return false }
     try content.add(
       moreOfTickets: importer.interpret(batch, by: plan), linesBefore: linesBefore)
+    return true
   }
 
   /// The columns are named as if each object stood inside its ticket: `metric_set.reopens`.
@@ -239,16 +239,17 @@ extension FileImporter {
   private func readMoreOfTickets(
     _ list: ListBeside, into content: consuming FileContent
   ) async throws -> FileContent {
-    let isOfTickets = content.file.kind == .tickets
-    let more = try await list.source.read(
-      into: MoreOfTickets(
-        importer: self, path: list.path, content: content, isSomethingElse: !isOfTickets),
-      transform: { $0 },
-      add: { more, batch, linesBefore in try more.add(batch, linesBefore: linesBefore) },
-      until: { $0.isSomethingElse }
-    ).whole
-    content = more.content
-    if more.plan == nil {
+    var plan: FilePlan?
+    if content.file.kind == .tickets {
+      let more = try await list.source.read(
+        into: MoreOfTickets(importer: self, path: list.path, content: content),
+        transform: { $0 },
+        add: { more, batch, linesBefore in try more.add(batch, linesBefore: linesBefore) }
+      ).whole
+      content = more.content
+      plan = more.plan
+    }
+    if plan == nil {
       content.file.note(
         Problem(code: .listNotRead, line: list.line, column: list.path.joined(separator: ".")))
     }

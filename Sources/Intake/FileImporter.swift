@@ -122,7 +122,10 @@ extension FileImporter {
     let read = try await source.read(
       into: content.takeAll(),
       transform: { batch in interpreter.interpret(batch.records, rows: batch.rows) },
-      add: { content, part, linesBefore in try content.add(part, linesBefore: linesBefore) })
+      add: { content, part, linesBefore in
+        try content.add(part, linesBefore: linesBefore)
+        return true
+      })
     content = read.whole
     content.file.encoding = read.encoding
     if let failure = read.failure {

@@ -39,6 +39,7 @@ extension FileImporter {
       add(&rows.whole, part.0)
       rows.unread.note(part.1)
       if let first = part.2, rows.firstRows == nil, first.rowCount > 0 { rows.firstRows = first }
+      return true
     }
     if let failure = read.failure { throw failure }
     var rows = read.whole

@@ -25,26 +25,15 @@ package protocol RecordSource: Sendable {
   ///   - initial: what the parts are added to.
   ///   - transform: may run on several threads at once.
   ///   - add: run by one thread at a time, in file order; told the number of lines before the part.
-  ///     After it has thrown it is not called again.
-  ///   - isEnough: asked after each part: whether no more of the file is wanted.
+  ///     It tells whether more of the file is wanted: without it, and after it has thrown, it is not
+  ///     called again.
   /// - Throws: what `add` throws, and `CancellationError`. A file that cannot be read is a
   ///   ``ReadRecords/failure``.
   func read<Whole: Sendable, Part: Sendable>(
     into initial: consuming Whole,
     transform: @escaping @Sendable (SourceBatch) -> Part,
-    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Void,
-    until isEnough: @escaping @Sendable (Whole) -> Bool
+    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Bool
   ) async throws -> ReadRecords<Whole>
-}
-
-extension RecordSource {
-  package func read<Whole: Sendable, Part: Sendable>(
-    into initial: consuming Whole,
-    transform: @escaping @Sendable (SourceBatch) -> Part,
-    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Void
-  ) async throws -> ReadRecords<Whole> {
-    try await read(into: initial, transform: transform, add: add, until: { _ in false })
-  }
 }
 
 /// How a file is opened and read.

@@ -53,7 +53,10 @@ extension FilePlan {
       let evidence = try await source.read(
         into: [ColumnEvidence](repeating: ColumnEvidence(), count: open.count),
         transform: { batch in Self.evidence(in: batch, open, clock) },
-        add: { whole, part, _ in for index in part.indices { whole[index].add(part[index]) } }
+        add: { whole, part, _ in
+          for index in part.indices { whole[index].add(part[index]) }
+          return true
+        }
       ).whole
       for (column, evidence) in zip(open, evidence) {
         for question in column.openQuestions {

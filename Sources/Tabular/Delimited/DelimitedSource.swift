@@ -69,7 +69,7 @@ struct DelimitedSource: RecordSource {
   }
 
   /// Why one way of reading ended.
-  private enum Ending: Int {
+  private enum Ending {
     /// With the file, or with enough of it.
     case done
     /// A block did not end with a record, since its quotes do not follow the rules; the first one
@@ -95,10 +95,9 @@ struct DelimitedSource: RecordSource {
   func read<Whole: Sendable, Part: Sendable>(
     into initial: consuming Whole,
     transform: @escaping @Sendable (SourceBatch) -> Part,
-    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Void,
-    until isEnough: @escaping @Sendable (Whole) -> Bool
+    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Bool
   ) async throws -> ReadRecords<Whole> {
-    let sequence = PartSequence(whole: initial, add: add, until: isEnough)
+    var sequence = PartSequence(whole: initial, addPart: add)
     let columns = RecordColumns(names: start.columns)
     let transform: @Sendable (RecordBatch, Int) -> Part = { batch, firstRow in
       transform(
@@ -115,11 +114,11 @@ struct DelimitedSource: RecordSource {
     repeat {
       do {
         if isConcurrent {
-          ending = try await source.readConcurrently(sequence, progress.tables, transform)
+          ending = try await source.readConcurrently(&sequence, progress.tables, transform)
           // The first block that is added has the whole header, and none is of another table.
           if sequence.bytesAccepted > 0 { progress.headerRowsLeft = 0 }
         } else {
-          ending = try source.readInOrder(sequence, &progress, transform)
+          ending = try source.readInOrder(&sequence, &progress, transform)
         }
         if ending == .encodingShows { try source.file.reconsiderEncoding() }
       } catch let error as SourceError {
@@ -129,7 +128,7 @@ struct DelimitedSource: RecordSource {
       isConcurrent = false
     } while ending != .done
     return ReadRecords(
-      whole: sequence.finish(), columns: columns, encoding: source.encoding, failure: failure)
+      whole: sequence.whole, columns: columns, encoding: source.encoding, failure: failure)
   }
 
   /// The whole records of a block with all that is wrong with them, and how many bytes they took;
@@ -148,10 +147,8 @@ struct DelimitedSource: RecordSource {
     }
     parsed.batch.leaveOutNullBytes()
     if file.encoding.isPlainASCII, !parsed.batch.isPlainASCII(upTo: consumed) { return nil }
-    let isTranscoded = file.encoding.encoding != .utf8
-    if parsed.batch.holdsDamagedText(upTo: consumed, isTranscoded: isTranscoded) {
-      parsed.batch.noteDamagedRows(isTranscoded: isTranscoded)
-    }
+    parsed.batch.noteDamagedRows(
+      upTo: consumed, isTranscoded: file.encoding.encoding != .utf8)
     if let failure = block.failure, parsed.ending != .full {
       parsed.batch.faults.append(
         RecordFault(
@@ -163,7 +160,7 @@ struct DelimitedSource: RecordSource {
   }
 
   private func readInOrder<Whole, Part>(
-    _ sequence: PartSequence<Whole, Part>, _ progress: inout Progress,
+    _ sequence: inout PartSequence<Whole, Part>, _ progress: inout Progress,
     _ transform: (RecordBatch, Int) -> Part
   ) throws -> Ending {
     var blocks = BlockReader(try file.open(), quote: rules.quote, limits: limits)
@@ -183,55 +180,72 @@ struct DelimitedSource: RecordSource {
       batch.forgiveStrayQuotes(aboveRow: firstRow)
       progress.tables.takeOut(from: &batch, firstRow: firstRow)
       let lines = batch.lineCount
-      try sequence.accept(transform(batch, firstRow), byteCount: parsed.consumed, lineCount: lines)
-      if sequence.isEnough { break }
+      try sequence.add(
+        .init(value: transform(batch, firstRow), byteCount: parsed.consumed, lineCount: lines))
+      if !sequence.wantsMore { break }
     }
     return .done
   }
 
-  private func readConcurrently<Whole, Part>(
-    _ sequence: PartSequence<Whole, Part>, _ tables: TableSearch,
+  /// What became of a block that was read beside others.
+  private enum BlockOutcome<Part: Sendable>: Sendable {
+    case part(FilePart<Part>)
+    case ends(Ending)
+  }
+
+  /// Tasks read blocks, a few ahead of those that were added; their parts are added in file order.
+  private func readConcurrently<Whole: Sendable, Part: Sendable>(
+    _ sequence: inout PartSequence<Whole, Part>, _ tables: TableSearch,
     _ transform: @escaping @Sendable (RecordBatch, Int) -> Part
   ) async throws -> Ending {
-    let blocks = SharedBlocks(
-      BlockReader(try file.open(), quote: rules.quote, limits: limits),
-      unfinished: options.workers * 3)
-    return try await withThrowingTaskGroup(of: Ending.self) { group in
-      for _ in 0..<options.workers {
-        group.addTask {
-          // A thread that stops for any reason must not leave the others waiting.
-          defer { blocks.stop() }
-          return try readBlocks(blocks, sequence, tables, transform)
+    var blocks = BlockReader(try file.open(), quote: rules.quote, limits: limits)
+    return try await withThrowingTaskGroup(of: (Int, BlockOutcome<Part>).self) { group in
+      defer { group.cancelAll() }
+      var waiting: [Int: BlockOutcome<Part>] = [:]
+      var (begun, finished, added) = (0, 0, 0)
+      while sequence.wantsMore {
+        while begun - finished < options.workers, begun - added < options.workers * 3,
+          let block = blocks.next()
+        {
+          begun += 1
+          group.addTask {
+            try Task.checkCancellation()
+            return (block.index, outcome(of: block, tables, transform))
+          }
+        }
+        switch waiting.removeValue(forKey: added) {
+        case .part(let part):
+          try sequence.add(part)
+          added += 1
+        case .ends(let ending): return ending
+        case nil:
+          guard let (index, outcome) = try await group.next() else { return .done }
+          finished += 1
+          waiting[index] = outcome
         }
       }
-      return try await group.reduce(.done) { $0.rawValue < $1.rawValue ? $1 : $0 }
+      return .done
     }
   }
 
-  private func readBlocks<Whole, Part>(
-    _ blocks: SharedBlocks, _ sequence: PartSequence<Whole, Part>, _ tables: TableSearch,
+  private func outcome<Part>(
+    of block: BlockReader.Block, _ tables: TableSearch,
     _ transform: @Sendable (RecordBatch, Int) -> Part
-  ) throws -> Ending {
-    while let block = blocks.next() {
-      try Task.checkCancellation()
-      guard let parsed = records(of: block) else { return .encodingShows }
-      var batch = parsed.batch
-      let firstRow = block.index == 0 ? rules.rowsBeforeData : 0
-      guard parsed.consumed == batch.bytes.count || block.failure != nil,
-        parsed.ending == .betweenLines, firstRow <= batch.rowCount
-      else { return .blocksDepend }
-      batch.forgiveStrayQuotes(aboveRow: firstRow)
-      // In which table the next block begins, only reading in order tells.
-      var search = tables
-      search.takeOut(from: &batch, firstRow: firstRow)
-      if search.isInOtherTable { return .blocksDepend }
-      let lines = batch.lineCount
-      let added = try sequence.accept(
-        transform(batch, firstRow), at: block.index, byteCount: parsed.consumed, lineCount: lines)
-      if sequence.isEnough { break }
-      blocks.finished(added)
-    }
-    return .done
+  ) -> BlockOutcome<Part> {
+    guard let parsed = records(of: block) else { return .ends(.encodingShows) }
+    var batch = parsed.batch
+    let firstRow = block.index == 0 ? rules.rowsBeforeData : 0
+    guard parsed.consumed == batch.bytes.count || block.failure != nil,
+      parsed.ending == .betweenLines, firstRow <= batch.rowCount
+    else { return .ends(.blocksDepend) }
+    batch.forgiveStrayQuotes(aboveRow: firstRow)
+    // In which table the next block begins, only reading in order tells.
+    var search = tables
+    search.takeOut(from: &batch, firstRow: firstRow)
+    if search.isInOtherTable { return .ends(.blocksDepend) }
+    let lines = batch.lineCount
+    return .part(
+      FilePart(value: transform(batch, firstRow), byteCount: parsed.consumed, lineCount: lines))
   }
 }
 

@@ -14,8 +14,7 @@ struct JSONSource: RecordSource {
   func read<Whole: Sendable, Part: Sendable>(
     into initial: consuming Whole,
     transform: @escaping @Sendable (SourceBatch) -> Part,
-    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Void,
-    until isEnough: @escaping @Sendable (Whole) -> Bool
+    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Bool
   ) async throws -> ReadRecords<Whole> {
     var read = ReadRecords(whole: initial, columns: RecordColumns(), encoding: text.encoding)
     let stream: any ByteStream
@@ -28,7 +27,8 @@ struct JSONSource: RecordSource {
     var reader = JSONRecordReader(stream, listAt: listPath, limits: options.limits.json)
     reader.keepsOriginalText = options.keepsOriginalText
     var linesBefore = 0
-    while !isEnough(read.whole) {
+    var wantsMore = true
+    while wantsMore {
       try Task.checkCancellation()
       let next: RecordBatch?
       do throws(SourceError) {
@@ -39,12 +39,15 @@ struct JSONSource: RecordSource {
         break
       }
       guard var batch = next else { break }
-      mend(&batch)
+      if text.encoding.encoding != .utf8 {
+        batch.noteDamagedRows(upTo: batch.bytes.count, isTranscoded: true)
+      }
+      batch.leaveOutNullBytes()
       read.columns = RecordColumns(names: reader.columns, lists: reader.listColumns)
       let lineCount = batch.lineCount
       let part = transform(
         SourceBatch(records: batch, rows: 0..<batch.rowCount, columns: read.columns))
-      try add(&read.whole, part, linesBefore)
+      wantsMore = try add(&read.whole, part, linesBefore)
       linesBefore += lineCount
     }
     read.otherLists = reader.otherLists.map { list in
@@ -53,15 +56,5 @@ struct JSONSource: RecordSource {
         source: JSONSource(text: text, options: options, listPath: list.path))
     }
     return read
-  }
-
-  /// Marks damaged characters, and leaves out those that no text has.
-  private func mend(_ batch: inout RecordBatch) {
-    if text.encoding.encoding != .utf8,
-      batch.holdsDamagedText(upTo: batch.bytes.count, isTranscoded: true)
-    {
-      batch.noteDamagedRows(isTranscoded: true)
-    }
-    batch.leaveOutNullBytes()
   }
 }

@@ -36,12 +36,11 @@ private struct SheetInMemory: RecordSource {
   func read<Whole: Sendable, Part: Sendable>(
     into initial: consuming Whole,
     transform: @escaping @Sendable (SourceBatch) -> Part,
-    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Void,
-    until isEnough: @escaping @Sendable (Whole) -> Bool
+    add: @escaping @Sendable (inout Whole, Part, _ linesBefore: Int) throws -> Bool
   ) async throws -> ReadRecords<Whole> {
     let columns = RecordColumns(names: rows[0])
     var whole = initial
-    try add(
+    _ = try add(
       &whole, transform(SourceBatch(records: batch, rows: 1..<rows.count, columns: columns)), 0)
     return ReadRecords(whole: whole, columns: columns)
   }

@@ -115,7 +115,10 @@ import Testing
     let ids = try await source.read(
       into: [String](),
       transform: { batch in batch.rows.map { batch.records.text(row: $0, column: 0) } },
-      add: { whole, part, _ in whole += part }
+      add: { whole, part, _ in
+        whole += part
+        return true
+      }
     ).whole
     #expect(ids == ["1", "2"])
   }

@@ -41,7 +41,10 @@ struct DelimitedText: Equatable, Sendable {
       TextFile(path: path), dialect, .blocks(of: limits, workers: workers)
     ).read(
       into: DelimitedText(), transform: { $0.records },
-      add: { whole, batch, linesBefore in whole.add(batch, linesBefore: linesBefore) }
+      add: { whole, batch, linesBefore in
+        whole.add(batch, linesBefore: linesBefore)
+        return true
+      }
     ).whole
   }
 

@@ -32,7 +32,10 @@ struct FoundTable: Sendable {
       faults: [], encoding: file.encoding.encoding)
     return try await source.read(
       into: empty, transform: { $0 },
-      add: { whole, batch, linesBefore in whole.add(batch, linesBefore) }
+      add: { whole, batch, linesBefore in
+        whole.add(batch, linesBefore)
+        return true
+      }
     ).whole
   }
 
