@@ -23,12 +23,13 @@ package struct Breakdowns: Sendable {
     answers[breakdown]?.rows ?? []
   }
 
-  /// A figure in a row of a breakdown; nil where it has no value.
+  /// A figure in a row of a breakdown: the metric's first where none is named, nil where it has no
+  /// value.
   package func measurement(
     _ metric: Metric, _ statistic: Statistic? = nil, of row: Breakdown.Row,
     in breakdown: ReportBreakdown
   ) -> Measurement? {
-    let key = metric.key(statistic)
+    let key = metric.key(statistic ?? metric.statistics[0])
     guard let answer = answers[breakdown] else { return nil }
     guard let index = answer.measurementKeys.firstIndex(of: key) else {
       preconditionFailure("\(key) is not broken down by \(breakdown)")
