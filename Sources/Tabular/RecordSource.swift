@@ -64,8 +64,9 @@ package struct SourceLimits: Sendable {
   package init() {}
 }
 
-/// The endings of files that may hold records: what is read of a folder, gzipped or not.
-package let recordEndings: Set<String> = ["csv", "tsv", "txt", "json", "jsonl", "ndjson"]
+/// The endings of files that may hold records, as help and sentences list them: what is read of a
+/// folder, gzipped or not.
+package let recordEndings = ["csv", "tsv", "txt", "json", "jsonl", "ndjson"]
 
 /// The records of the file at a path, in the container that its bytes show.
 ///

@@ -1,4 +1,5 @@
 import Desk
+import Tabular
 
 /// What a command does, as its help tells it: a line, and what else there is to know.
 package enum CommandPhrase: Phrase {
@@ -16,13 +17,15 @@ package enum CommandPhrase: Phrase {
     }
   }
 
+  private static let endings = recordEndings.map { "." + $0 }.joined(separator: " ")
+
   package var english: Text {
     switch self {
     case .touchstone:
       Text(
         "From a help desk's raw exports to the month's management report.",
         """
-        INPUT is a file or a folder of exports (.csv .tsv .txt .json .jsonl .ndjson, also .gz). What \
+        INPUT is a file or a folder of exports (\(Self.endings), also .gz). What \
         each file holds is recognised; tickets=PATH, survey_responses=PATH, ticket_events=PATH, \
         reviews=PATH, causes=PATH, agents=PATH or actions=PATH says it.
         """)
@@ -121,7 +124,7 @@ package enum CommandPhrase: Phrase {
       Text(
         "从客服系统的原始导出，到当月的管理报告。",
         """
-        INPUT 是导出文件或存放导出的文件夹（.csv .tsv .txt .json .jsonl .ndjson，.gz 亦可）。每个文件的\
+        INPUT 是导出文件或存放导出的文件夹（\(Self.endings)，.gz 亦可）。每个文件的\
         内容会自动识别；也可以写明：tickets=路径、survey_responses=路径、ticket_events=路径、reviews=路径、\
         causes=路径、agents=路径 或 actions=路径。
         """)

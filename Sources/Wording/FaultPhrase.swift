@@ -89,7 +89,7 @@ package enum FaultPhrase: Phrase, Error {
     case .unreadableFolder(let path): "\(path): the folder cannot be read; check its permissions"
     case .noInput: "no input: name a file or a folder of exports, or a history with --store"
     case .noExports(let inputs):
-      "\(Self.list(inputs)): no .csv, .tsv, .txt, .json, .jsonl or .ndjson file in it (nor .gz of "
+      "\(Self.list(inputs)): no \(Self.endings(", ", or: " or ")) file in it (nor .gz of "
         + "one); name a folder of exports"
     case .severalFiles(let input, let count):
       "\(input): \(count) files are in it; a profile is of one file"
@@ -218,7 +218,7 @@ package enum FaultPhrase: Phrase, Error {
     case .unreadableFolder(let path): "\(path)：无法读取该文件夹，请检查权限"
     case .noInput: "没有输入：请给出导出文件或文件夹，或用 --store 给出历史库"
     case .noExports(let inputs):
-      "\(Self.chineseList(inputs))：其中没有 .csv、.tsv、.txt、.json、.jsonl 或 .ndjson 文件（.gz 亦可），"
+      "\(Self.chineseList(inputs))：其中没有 \(Self.endings("、", or: " 或 ")) 文件（.gz 亦可），"
         + "请给出存放导出文件的文件夹"
     case .severalFiles(let input, let count): "\(input)：其中有 \(count) 个文件；一次只能概览一个文件"
     case .noLatestMonth: "没有一条记录带日期，无从确定最近的月份；请用 --period all"
@@ -311,6 +311,12 @@ package enum FaultPhrase: Phrase, Error {
 
   private static func chineseOrMeant(_ name: String?) -> String {
     name.map { "；是不是 \($0)？" } ?? ""
+  }
+
+  /// `.csv, .tsv or .txt`.
+  private static func endings(_ comma: String, or: String) -> String {
+    let endings = recordEndings.map { "." + $0 }
+    return endings.dropLast().joined(separator: comma) + or + endings.last!
   }
 
   private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
