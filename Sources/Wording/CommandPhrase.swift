@@ -17,7 +17,7 @@ package enum CommandPhrase: Phrase {
     }
   }
 
-  private static let endings = recordEndings.map { "." + $0 }.joined(separator: " ")
+  static let endings = recordEndings.map { "." + $0 }.joined(separator: " ")
 
   package var english: Text {
     switch self {

@@ -311,7 +311,7 @@ package indirect enum ConfigurationFault: Phrase {
     }
   }
 
-  private static let incident = "{name: 系统故障, from: 2026-05-03, to: 2026-05-05}"
+  static let incident = "{name: 系统故障, from: 2026-05-03, to: 2026-05-05}"
 }
 
 /// What a sentence speaks of, as English has it; in Chinese the place tells it.

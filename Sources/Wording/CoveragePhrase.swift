@@ -143,14 +143,14 @@ package enum CoveragePhrase: SectionPhrase {
   private static let mostNames = 5
 
   /// The first of many.
-  private static func some(_ names: [String]) -> [String] {
+  static func some(_ names: [String]) -> [String] {
     Array(names.prefix(mostNames)) + (names.count > mostNames ? ["…"] : [])
   }
 
-  private static func names(_ incidents: [Incident]) -> [String] { some(incidents.map(\.name)) }
+  static func names(_ incidents: [Incident]) -> [String] { some(incidents.map(\.name)) }
 
   /// In the order of the kinds; of tickets even where there are none.
-  private static func said(_ counts: [Coverage.Kind: Int]) -> [(Coverage.Kind, Int)] {
+  static func said(_ counts: [Coverage.Kind: Int]) -> [(Coverage.Kind, Int)] {
     Coverage.Kind.allCases.compactMap { kind in
       (counts[kind] ?? (kind == .created ? 0 : nil)).map { (kind, $0) }
     }

@@ -314,7 +314,7 @@ package enum FaultPhrase: Phrase, Error {
   }
 
   /// `.csv, .tsv or .txt`.
-  private static func endings(_ comma: String, or: String) -> String {
+  static func endings(_ comma: String, or: String) -> String {
     let endings = recordEndings.map { "." + $0 }
     return endings.dropLast().joined(separator: comma) + or + endings.last!
   }

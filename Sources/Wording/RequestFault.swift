@@ -67,7 +67,7 @@ extension FilterError.Expectation: Phrase {
 }
 
 extension CauseRuleError: Phrase {
-  private var beginning: String { found.count > 100 ? found.prefix(100) + "…" : found }
+  var beginning: String { found.count > 100 ? found.prefix(100) + "…" : found }
 
   package var english: String {
     let missing =

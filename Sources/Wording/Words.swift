@@ -150,7 +150,7 @@ package enum CommonPhrase: Phrase {
   }
 
   /// `1-13`, `5`; nil where the days are not of one month.
-  private static func dayNumbers(_ period: Period) -> String? {
+  static func dayNumbers(_ period: Period) -> String? {
     let (first, last) = (period.first, period.last)
     guard (first.year, first.month) == (last.year, last.month) else { return nil }
     return first == last ? "\(first.day)" : "\(first.day)-\(last.day)"
