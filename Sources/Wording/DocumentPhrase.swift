@@ -20,6 +20,8 @@ package enum DocumentPhrase: Phrase {
   case answers, files
   case fileCount(Int, isBalanced: Bool)
   case standards, digests, register, registerNote, resolvedAt, reopens
+  /// In which a workbook is set.
+  case typeface
 
   package var english: String {
     switch self {
@@ -60,6 +62,7 @@ package enum DocumentPhrase: Phrase {
       "One row a ticket, local times, without customers. Blank is not recorded, not 0."
     case .resolvedAt: "Resolved"
     case .reopens: "Reopens"
+    case .typeface: "Calibri"
     }
   }
 
@@ -98,6 +101,7 @@ package enum DocumentPhrase: Phrase {
     case .registerNote: "每张工单一行，时间为本地时间；客户信息不在其中。空白表示没有记录，不是零。"
     case .resolvedAt: "解决时间"
     case .reopens: "重开次数"
+    case .typeface: "Microsoft YaHei"
     }
   }
 }

@@ -37,9 +37,6 @@ extension Phrase {
 extension Language {
   /// Whole sentences, one after the other.
   package func joined(_ sentences: [String]) -> String {
-    switch self {
-    case .english: sentences.joined(separator: " ")
-    case .simplifiedChinese: sentences.joined()
-    }
+    CommonPhrase.joined(sentences).text(in: self)
   }
 }

@@ -86,6 +86,8 @@ package enum CommonPhrase: Phrase {
   case missedFigure(String, value: String, target: String)
   case list([String])
   case sentences([String])
+  /// Of sentences that have their full stops.
+  case joined([String])
 
   package var english: String {
     switch self {
@@ -134,6 +136,7 @@ package enum CommonPhrase: Phrase {
         ? items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1]
         : items.first ?? ""
     case .sentences(let sentences): sentences.map { $0 + "." }.joined(separator: " ")
+    case .joined(let sentences): sentences.joined(separator: " ")
     }
   }
 
@@ -206,6 +209,7 @@ package enum CommonPhrase: Phrase {
     case .missedFigure(let figure, let value, let target): "\(figure) \(value)（目标 \(target)）"
     case .list(let items): items.joined(separator: "、")
     case .sentences(let sentences): sentences.map { $0 + "。" }.joined()
+    case .joined(let sentences): sentences.joined()
     }
   }
 

@@ -88,12 +88,7 @@ package struct XLSXRenderer: Renderer {
       createdAt: createdAt.date.daysSince1970 * 86_400 + createdAt.secondOfDay)
   }
 
-  static func font(_ language: Language) -> String {
-    switch language {
-    case .simplifiedChinese: "Microsoft YaHei"
-    case .english: "Calibri"
-    }
-  }
+  static func font(_ language: Language) -> String { DocumentPhrase.typeface.text(in: language) }
 }
 
 /// The workbook's sheets, made before anything is written so that links can point forward.
