@@ -2,6 +2,22 @@
 package enum Language: String, Sendable, Hashable, CaseIterable {
   case simplifiedChinese = "zh-Hans"
   case english = "en"
+
+  /// How the names of its readers' locales begin: `zh` in `zh_CN.UTF-8`.
+  private var locales: [String] {
+    switch self {
+    case .simplifiedChinese: ["zh"]
+    case .english: ["en"]
+    }
+  }
+
+  /// The language with the longest beginning of a locale's name; English where none has one.
+  package init(locale: String) {
+    let fitting = Self.allCases.flatMap { language in
+      language.locales.filter(locale.hasPrefix).map { (language, length: $0.count) }
+    }
+    self = fitting.max { $0.length < $1.length }?.0 ?? .english
+  }
 }
 
 /// What something is called, in one or more languages: 劳动节, Labour Day.

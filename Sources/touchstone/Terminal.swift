@@ -8,12 +8,12 @@ import Wording
 
 /// Writes answers to standard output and everything else to standard error, and ends the run.
 enum Terminal {
-  /// The language of what is said: Chinese where the user's locale is, else English.
+  /// The language of what is said: that of the user's locale, else English.
   static let language: Language = {
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
-    return locale?.hasPrefix("zh") == true ? .simplifiedChinese : .english
+    return locale.map { Language(locale: $0) } ?? .english
   }()
 
   /// How many columns a line has: `COLUMNS`, else as the terminal says, else 80.
