@@ -1,3 +1,5 @@
+import Desk
+
 /// The comments of configuration files: of the template that `touchstone config init` writes, and of
 /// a mapping that `touchstone inspect --write-mapping` writes.
 package enum ConfigurationPhrase: Phrase {
@@ -17,7 +19,10 @@ package enum ConfigurationPhrase: Phrase {
       The organisation, as the report's title names it
       """
     case .languageAndZone:
-      "The report's language (zh-Hans or en), and the zone of its dates and of times without a zone"
+      """
+      The report's language (\(Language.names(", ", or: " or "))), and the zone of its dates and of \
+      times without a zone
+      """
     case .calendar:
       """
       Working hours; without any, 24 hours a day; 22:00-06:00 runs past midnight. Holidays:
@@ -100,7 +105,7 @@ package enum ConfigurationPhrase: Phrase {
       Touchstone 的配置。每个键都可以省略，省略即用这里的默认值。
       组织名称，印在报告标题里
       """
-    case .languageAndZone: "报告的语言：zh-Hans 或 en；时区：报告的日期和无时区的时间都以它为准"
+    case .languageAndZone: "报告的语言：\(Language.names("、", or: " 或 "))；时区：报告的日期和无时区的时间都以它为准"
     case .calendar:
       """
       工作时间；不写就是全天 24 小时。22:00-06:00 跨零点。holidays：china（中国大陆 2024–2026

@@ -315,8 +315,7 @@ package enum FaultPhrase: Phrase, Error {
 
   /// `.csv, .tsv or .txt`.
   static func endings(_ comma: String, or: String) -> String {
-    let endings = recordEndings.map { "." + $0 }
-    return endings.dropLast().joined(separator: comma) + or + endings.last!
+    recordEndings.map { "." + $0 }.alternatives(comma, or: or)
   }
 
   private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }

@@ -36,6 +36,9 @@ package enum OptionPhrase: Phrase {
     case fixed
   }
 
+  static let languages = Language.names(", ", or: " or ")
+  static let languagesInChinese = Language.names("、", or: " 或 ")
+
   package var english: String {
     switch self {
     case .inputs: "Files or folders of exports, or kind=PATH."
@@ -50,9 +53,9 @@ package enum OptionPhrase: Phrase {
     case .periodForms:
       "2026-05, 2026-Q2, 2026-H1, 2026, or 2026-05-01/2026-05-31 (both days included)"
     case .comparisonForms: "previous, year, or a period such as 2026-04 or 2026-04-01..2026-04-30"
-    case .language(.configuration): "zh-Hans or en; the configuration's unless given."
-    case .language(.terminal): "zh-Hans or en; the terminal's unless given."
-    case .language(.fixed): "zh-Hans or en."
+    case .language(.configuration): "\(Self.languages); the configuration's unless given."
+    case .language(.terminal): "\(Self.languages); the terminal's unless given."
+    case .language(.fixed): "\(Self.languages)."
     case .format: "table, csv, json or markdown."
     case .byteOrderMark: "Begins a CSV with a byte order mark, by which Excel recognises UTF-8."
     case .strict: "Ends with status 2 when there were problems."
@@ -126,9 +129,9 @@ package enum OptionPhrase: Phrase {
     case .incidents: "with 计入、without 不计入 touchstone.yaml 中 incidents 期间的记录。"
     case .periodForms: "2026-05、2026-Q2、2026-H1、2026，或 2026-05-01/2026-05-31（含首尾两天）"
     case .comparisonForms: "previous（上一期）、year（去年同期），或 2026-04、2026-04-01..2026-04-30 这样的周期"
-    case .language(.configuration): "zh-Hans 或 en；默认按配置。"
-    case .language(.terminal): "zh-Hans 或 en；默认按终端的语言。"
-    case .language(.fixed): "zh-Hans 或 en。"
+    case .language(.configuration): "\(Self.languagesInChinese)；默认按配置。"
+    case .language(.terminal): "\(Self.languagesInChinese)；默认按终端的语言。"
+    case .language(.fixed): "\(Self.languagesInChinese)。"
     case .format: "table、csv、json 或 markdown。"
     case .byteOrderMark: "在 CSV 开头写字节顺序标记，Excel 由此识别 UTF-8。"
     case .strict: "出现问题时以状态 2 结束。"

@@ -40,3 +40,17 @@ extension Language {
     CommonPhrase.joined(sentences).text(in: self)
   }
 }
+
+extension Language {
+  /// What a user calls each of them: `zh-Hans or en`.
+  static func names(_ comma: String, or: String) -> String {
+    allCases.map(\.rawValue).alternatives(comma, or: or)
+  }
+}
+
+extension [String] {
+  /// `.csv, .tsv or .txt`.
+  func alternatives(_ comma: String, or: String) -> String {
+    dropLast().joined(separator: comma) + or + self[count - 1]
+  }
+}

@@ -119,7 +119,11 @@ extension Setting {
   private func translatedName() -> TranslatedName? {
     if isBlank { return nil }
     guard hasKeys else { return text().map { TranslatedName($0) } }
-    let keys = Language.allCases.map { String($0.rawValue.prefix(2)) }
+    // A later language of the same two letters is named by its whole tag.
+    let keys = Language.allCases.reduce(into: [String]()) { keys, language in
+      let letters = String(language.rawValue.prefix(2))
+      keys.append(keys.contains(letters) ? language.rawValue : letters)
+    }
     let section = Section(self, keys: keys)
     var texts: [Language: String] = [:]
     for (language, key) in zip(Language.allCases, keys) { texts[language] = section[key]?.text() }
