@@ -172,6 +172,8 @@ struct DayTally {
   private(set) var midnights = 0
   private var all: ContiguousArray<Day> = []
   private var reach = 0..<0
+  /// The day that was counted last: most records stand in the order of time.
+  private var current = (day: 0, moments: 0..<0, midnight: 0)
   private static let dayCount = Int(UInt32.max) / 86_400 + 2
 
   /// The days with records, in order.
@@ -181,11 +183,21 @@ struct DayTally {
   @inline(__always)
   mutating func add(_ moment: UInt32, on clock: WallClock) {
     guard moment != .max else { return }
+    if !current.moments.contains(Int(moment)) { enterDay(of: Int(moment), clock) }
+    if moment == current.midnight { midnights += 1 }
+    all[current.day].add(moment)
+  }
+
+  private mutating func enterDay(of moment: Int, _ clock: WallClock) {
     if all.isEmpty { all = ContiguousArray((0..<Self.dayCount).map { Day(number: $0) }) }
-    let local = max(0, clock.localSeconds(at: Instant(secondsSince1970: Int(moment))))
-    let (day, second) = local.quotientAndRemainder(dividingBy: 86_400)
-    if second == 0 { midnights += 1 }
-    all[day].add(moment)
+    func local(_ moment: Int) -> Int {
+      max(0, clock.localSeconds(at: Instant(secondsSince1970: moment)))
+    }
+    let (day, second) = local(moment).quotientAndRemainder(dividingBy: 86_400)
+    let (start, end) = (moment - second, moment - second + 86_400)
+    // On a day on which the clock changes each moment is asked for.
+    let isWhole = start >= 0 && local(start) == day * 86_400 && local(end) == (day + 1) * 86_400
+    current = (day, isWhole ? start..<end : moment..<moment + 1, start)
     if !reach.contains(day) {
       reach =
         reach.isEmpty ? day..<day + 1 : min(reach.lowerBound, day)..<max(reach.upperBound, day + 1)
