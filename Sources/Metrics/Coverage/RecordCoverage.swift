@@ -170,14 +170,13 @@ struct DayTally {
   }
 
   private(set) var midnights = 0
-  private var all: ContiguousArray<Day> = []
-  private var reach = 0..<0
+  /// `pages[day / 512][day % 512]`; empty without a record in its days.
+  private var pages = ContiguousArray<ContiguousArray<Day>>(repeating: [], count: 128)
   /// The day that was counted last: most records stand in the order of time.
   private var current = (day: 0, moments: 0..<0, midnight: 0)
-  private static let dayCount = Int(UInt32.max) / 86_400 + 2
 
   /// The days with records, in order.
-  var days: [Day] { all[reach].filter { $0.count > 0 } }
+  var days: [Day] { pages.joined().filter { $0.count > 0 } }
 
   /// - Parameter moment: in seconds since 1970; `.max` for none.
   @inline(__always)
@@ -185,11 +184,10 @@ struct DayTally {
     guard moment != .max else { return }
     if !current.moments.contains(Int(moment)) { enterDay(of: Int(moment), clock) }
     if moment == current.midnight { midnights += 1 }
-    all[current.day].add(moment)
+    pages[current.day >> 9][current.day & 511].add(moment)
   }
 
   private mutating func enterDay(of moment: Int, _ clock: WallClock) {
-    if all.isEmpty { all = ContiguousArray((0..<Self.dayCount).map { Day(number: $0) }) }
     func local(_ moment: Int) -> Int {
       max(0, clock.localSeconds(at: Instant(secondsSince1970: moment)))
     }
@@ -198,9 +196,9 @@ struct DayTally {
     // On a day on which the clock changes each moment is asked for.
     let isWhole = start >= 0 && local(start) == day * 86_400 && local(end) == (day + 1) * 86_400
     current = (day, isWhole ? start..<end : moment..<moment + 1, start)
-    if !reach.contains(day) {
-      reach =
-        reach.isEmpty ? day..<day + 1 : min(reach.lowerBound, day)..<max(reach.upperBound, day + 1)
+    let page = day >> 9
+    if pages[page].isEmpty {
+      pages[page] = ContiguousArray((page << 9..<(page + 1) << 9).map { Day(number: $0) })
     }
   }
 }
