@@ -24,7 +24,32 @@ package struct WhyForest: Sendable {
     /// Complaints for which it was ruled out; they are not in ``complaints``.
     package var excluded: Set<Int> = []
     package var branch: CauseBranch?
-    package var children: [Node] = []
+    package private(set) var children: [Node] = []
+    /// The places of the children by their texts, while the tree grows.
+    private var places: [String: Int] = [:]
+
+    fileprivate init(text: String, depth: Int) {
+      self.text = text
+      self.depth = depth
+    }
+
+    /// The place of the child with a text, which is added where there is none.
+    fileprivate mutating func place(ofChild text: String) -> Int {
+      let place = places[text] ?? children.count
+      if places.updateValue(place, forKey: text) == nil {
+        children.append(WhyForest.Node(text: text, depth: depth + 1))
+      }
+      return place
+    }
+
+    /// The same with the children that most complaints go through first.
+    fileprivate var ordered: Node {
+      var node = self
+      node.places = [:]
+      node.children = children.map(\.ordered)
+        .sorted { ($1.complaints.count, $0.text) < ($0.complaints.count, $1.text) }
+      return node
+    }
   }
 
   /// A tree a problem, the one with the most complaints first.
@@ -36,43 +61,38 @@ package struct WhyForest: Sendable {
   package init(
     _ trees: [CauseTree], of history: History, counted: (Int) -> Bool, noProblem: String
   ) {
-    var problems: [Node] = []
+    // What is no problem's: the one above them all.
+    var forest = Node(text: "", depth: -1)
     for tree in trees {
       let name = tree.problem.map { history.labels.text(of: $0) } ?? noProblem
       let rows = tree.tickets.filter(counted)
       guard !rows.isEmpty else { continue }
-      let place = problems.firstIndex { $0.text == name } ?? problems.count
-      if place == problems.count { problems.append(Node(text: name, depth: 0)) }
-      problems[place].complaints.formUnion(rows)
-      for row in rows {
-        let roots = Set(tree.roots(ofTicket: row))
-        for end in tree.ends(ofTicket: row) {
-          problems[place].add(tree.path(to: end), of: tree, history, row, roots: roots)
-        }
-      }
+      forest.grow(name, by: tree, of: history, rows)
     }
-    self.problems = Self.ordered(problems)
-  }
-
-  private static func ordered(_ nodes: [Node]) -> [Node] {
-    nodes.map { node in
-      var node = node
-      node.children = ordered(node.children)
-      return node
-    }.sorted { ($1.complaints.count, $0.text) < ($0.complaints.count, $1.text) }
+    problems = forest.ordered.children
   }
 }
 
 extension WhyForest.Node {
-  fileprivate mutating func add(
-    _ path: [Int], of tree: CauseTree, _ history: History, _ row: Int, roots: Set<Int>
+  /// Adds what a tree says of tickets to the problem below.
+  fileprivate mutating func grow(
+    _ problem: String, by tree: CauseTree, of history: History, _ rows: [Int]
+  ) {
+    let place = place(ofChild: problem)
+    children[place].complaints.formUnion(rows)
+    for row in rows {
+      let roots = Set(tree.roots(ofTicket: row))
+      for end in tree.ends(ofTicket: row) {
+        children[place].add(tree.path(to: end)[...], of: tree, history, row, roots: roots)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ path: ArraySlice<Int>, of tree: CauseTree, _ history: History, _ row: Int, roots: Set<Int>
   ) {
     guard let first = path.first else { return }
-    let text = history.labels.text(of: tree.nodes[first].cause)
-    let place = children.firstIndex { $0.text == text } ?? children.count
-    if place == children.count {
-      children.append(WhyForest.Node(text: text, depth: depth + 1))
-    }
+    let place = place(ofChild: history.labels.text(of: tree.nodes[first].cause))
     children[place].branch = children[place].branch ?? tree.branch(of: first)
     if tree.isExcluded(first) {
       children[place].excluded.insert(row)
@@ -81,7 +101,6 @@ extension WhyForest.Node {
       if tree.nodes[first].verification == .verified { children[place].verified.insert(row) }
       if roots.contains(first) { children[place].asRoot.insert(row) }
     }
-    children[place].add(
-      Array(path.dropFirst()), of: tree, history, row, roots: roots)
+    children[place].add(path.dropFirst(), of: tree, history, row, roots: roots)
   }
 }
