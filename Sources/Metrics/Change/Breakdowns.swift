@@ -4,6 +4,8 @@ import Statistics
 /// One period broken down by everything that a report looks at.
 package struct Breakdowns: Sendable {
   private var answers: [ReportBreakdown: Breakdown] = [:]
+  /// Of each row, by its key.
+  private var places: [ReportBreakdown: [[String?]: Int]] = [:]
 
   package init() {}
 
@@ -15,7 +17,12 @@ package struct Breakdowns: Sendable {
         .init(
           breakdowns[0].metrics.map { MetricRequest($0) }, by: breakdowns.map(\.dimensions),
           period: period, workers: workers))
-      for (breakdown, answer) in zip(breakdowns, found) { answers[breakdown] = answer }
+      for (breakdown, answer) in zip(breakdowns, found) {
+        answers[breakdown] = answer
+        places[breakdown] = Dictionary(answer.rows.enumerated().map { ($1.key, $0) }) { one, _ in
+          one
+        }
+      }
     }
   }
 
@@ -42,8 +49,9 @@ package struct Breakdowns: Sendable {
   package func measurement(
     _ metric: Metric, _ group: [String?], in breakdown: ReportBreakdown
   ) -> Measurement? {
-    rows(breakdown).first { $0.key == group }
-      .flatMap { measurement(metric, of: $0, in: breakdown) }
+    places[breakdown]?[group].flatMap {
+      measurement(metric, of: rows(breakdown)[$0], in: breakdown)
+    }
   }
 
   /// The successes of a ratio in a group, and its cases; 0 of 0 for a group without a case.

@@ -44,14 +44,14 @@ struct Grouping: Sendable {
     let own = layers.isEmpty ? groups : ContiguousArray(groups.prefix(rowCount))
     self.init(dimensions, own, keys, orphan: orphan)
     var start = rowCount
+    var known: Set<UInt64> = []
     for layer in layers {
       var groupsOfLayer = ContiguousArray<UInt32>(repeating: .max, count: rowCount)
       for (place, value) in layer.enumerated() {
         let group = groups[start + place]
         // Two causes of one branch are one ticket of that branch.
-        let isKnown = ([self] + further)
-          .contains { $0.group(ofRow: value.row) == group }
-        if !isKnown { groupsOfLayer[Int(value.row)] = group }
+        let isNew = known.insert(UInt64(value.row) << 32 | UInt64(group)).inserted
+        if isNew, self.group(ofRow: value.row) != group { groupsOfLayer[Int(value.row)] = group }
       }
       further.append(Grouping(dimensions, groupsOfLayer, keys, orphan: nil))
       start += layer.count
