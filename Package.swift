@@ -49,8 +49,8 @@ let package = Package(
     .systemLibrary(name: "CAllocator"),
 
     // The domain's nouns, and what knows nothing but bytes or numbers.
-    fastModule("Desk"),
     module("Digest", ["CCrypto"]),
+    fastModule("Desk", ["Digest"]),
     fastModule("Tabular", ["Desk", "CZlib"]),
     fastModule("Statistics"),
     module("Parallel"),

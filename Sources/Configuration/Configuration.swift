@@ -21,6 +21,8 @@ package struct Configuration: Sendable {
   package var targets: [String: MetricTarget] = [:]
   /// How customers' names appear in a report; contact details never do.
   package var privacy = Masking.masked
+  /// The file of the key that codes of customers are made with.
+  package var privacyKeyPath = Self.usualKeyName
   /// Tickets that no number counts; none unless told.
   package var excludedTickets: Set<ExcludedTickets> = []
   /// How many rows of each file, of those that could not be used whole, a store keeps as they stood.
@@ -36,4 +38,5 @@ package struct Configuration: Sendable {
   }
 
   static let defaultTimeZone = "Asia/Shanghai"
+  static let usualKeyName = "touchstone.key"
 }

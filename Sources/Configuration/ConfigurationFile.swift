@@ -20,6 +20,7 @@ extension Configuration {
   ) throws(ConfigurationError) -> Configuration {
     let file = YAMLFile(text, path: path)
     var configuration = Configuration()
+    configuration.privacyKeyPath = file.path(of: usualKeyName)
     if let root = file.root() {
       let section = Section(root, keys: sections.map(\.key))
       for (key, read) in sections {

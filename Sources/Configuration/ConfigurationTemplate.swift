@@ -100,6 +100,7 @@ extension Configuration {
     bots: []
 
     privacy: masked
+    privacy_key: touchstone.key
     minimum_sample: 10
 
     baseline: {periods: 12}

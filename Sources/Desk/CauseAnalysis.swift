@@ -57,23 +57,23 @@ extension CauseAnalysis: FiledRecord {
   package static let fields: [RecordField<CauseAnalysis>] = [
     .text("analysis_id", { $0.id }, { $0.id = $1 }).queried(as: "cause_id"),
     .text("ticket_id", in: .field(.id), { $0.ticket }, { $0.ticket = $1 }),
-    .text("problem", { $0.problem }, { $0.problem = $1 }),
+    .freeText("problem", { $0.problem }, { $0.problem = $1 }),
     .whole("level", { $0.level }, { $0.level = $1 }),
-    .text("cause", { $0.cause }, { $0.cause = $1 }),
+    .freeText("cause", { $0.cause }, { $0.cause = $1 }),
     .text("branch", { $0.branch }, { $0.branch = $1 }),
     .word("verification_status", { $0.verification }, { $0.verification = $1 })
       .queried(as: "verification"),
-    .text("verified_how", { $0.verifiedHow }, { $0.verifiedHow = $1 }),
+    .freeText("verified_how", { $0.verifiedHow }, { $0.verifiedHow = $1 }),
     .text("owner", { $0.owner }, { $0.owner = $1 }),
-    .text("action", { $0.action }, { $0.action = $1 }),
+    .freeText("action", { $0.action }, { $0.action = $1 }),
     .moment("analysed_at", { $0.analysedAt }, { $0.analysedAt = $1 }),
     .text("node", { $0.node }, { $0.node = $1 }),
     .text("parent", { $0.parent }, { $0.parent = $1 }),
-    .text("evidence", { $0.evidence }, { $0.evidence = $1 }),
-    .text("scope", { $0.scope }, { $0.scope = $1 }),
-    .text("goal", { $0.goal }, { $0.goal = $1 }),
+    .freeText("evidence", { $0.evidence }, { $0.evidence = $1 }),
+    .freeText("scope", { $0.scope }, { $0.scope = $1 }),
+    .freeText("goal", { $0.goal }, { $0.goal = $1 }),
     .text("team", { $0.team }, { $0.team = $1 }),
-    .text("affected", { $0.affected }, { $0.affected = $1 }),
+    .freeText("affected", { $0.affected }, { $0.affected = $1 }),
   ]
 }
 

@@ -2,26 +2,17 @@
 package enum Masking: String, Sendable, Hashable, CaseIterable {
   /// `张*`, `00**04`.
   case masked
-  /// The same customer is the same code throughout a report.
+  /// The same customer is the same code in every report that is made with the same key.
   case hashed
   /// As in the export; contact details are masked all the same.
   case plain
-
-  /// A customer's name or number as it may be shown.
-  package func customer(_ name: String) -> String {
-    switch self {
-    case .masked: Self.masked(name)
-    case .hashed: Self.code(name)
-    case .plain: Self.withoutContacts(name)
-    }
-  }
 
   /// Free text without telephone numbers and e-mail addresses: `138****5678`, `a***@example.com`.
   package static func withoutContacts(_ text: String) -> String { ContactMasking.masked(text) }
 
   /// Of a code its first and last two characters, of a name the first of each word: `00**04`,
   /// `A** L**`, `李*(V**)`.
-  private static func masked(_ name: String) -> String {
+  package static func masked(_ name: String) -> String {
     let isCode = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     if isCode, name.contains(where: ContactMasking.isDigit),
       name.count < 11 || !name.allSatisfy(ContactMasking.isDigit)
@@ -44,14 +35,5 @@ package enum Masking: String, Sendable, Hashable, CaseIterable {
     }
     endWord()
     return result
-  }
-
-  /// FNV-1a: the same text gives the same code in every run.
-  private static func code(_ text: String) -> String {
-    var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let mixed = (state ^ state >> 29) &* 0xBF58_476D_1CE4_E5B9
-    let digits = String(mixed ^ mixed >> 32, radix: 16, uppercase: true)
-    return "#" + String((String(repeating: "0", count: 16) + digits).suffix(8))
   }
 }

@@ -14,6 +14,8 @@ package struct RecordField<Record>: Sendable {
   package let type: RecordFieldType
   /// Its column in tables for SQL; nil where they do not show it.
   package private(set) var queryName: String?
+  /// Whether people wrote it in their own words, and may have named a customer.
+  package private(set) var isFreeText = false
   package let value: Get<RecordValue>
   private let set: @Sendable (inout Record, RecordValue) -> Bool
 
@@ -78,6 +80,15 @@ extension RecordField {
     Self(name, .text(table), get, set, written: { .text($0, table) }) { value in
       if case .text(let symbol, table) = value { symbol } else { nil }
     }
+  }
+
+  /// What people wrote in their own words.
+  package static func freeText(
+    _ name: String, _ get: @escaping Get<Symbol>, _ set: @escaping Set<Symbol>
+  ) -> Self {
+    var field = Self.text(name, get, set)
+    field.isFreeText = true
+    return field
   }
 
   package static func moment(

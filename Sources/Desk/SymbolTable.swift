@@ -209,6 +209,17 @@ package struct SymbolTable: Sendable {
     return text.withUTF8 { find($0, hash: Self.hash($0)).symbol }
   }
 
+  func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    find(bytes, hash: Self.hash(bytes)).symbol != nil
+  }
+
+  /// Calls `body` with the bytes of each text, in the order in which they were first met.
+  func forEachText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    withUnsafeTexts { texts in
+      for index in 0..<count { body(texts[index]) }
+    }
+  }
+
   package func text(of symbol: Symbol) -> String {
     String(decoding: arena[range(of: Int(symbol.index))], as: UTF8.self)
   }

@@ -25,6 +25,17 @@ package struct SHA256: ~Copyable {
     return hash.finish()
   }
 
+  /// The 32 bytes by which whoever holds the key, and nobody else, knows a message again: the
+  /// HMAC-SHA-256 of RFC 2104.
+  package static func authenticationCode(of message: [UInt8], key: [UInt8]) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 32) { code, count in
+      let made = HMAC(
+        EVP_sha256(), key, Int32(key.count), message, message.count, code.baseAddress, nil)
+      precondition(made != nil, "libcrypto gave no authentication code")
+      count = 32
+    }
+  }
+
   /// Adds the next bytes of the message.
   package func update(_ bytes: UnsafeRawBufferPointer) {
     let code = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)

@@ -4,19 +4,25 @@ import Tabular
 /// The columns without a known field that a run keeps.
 package enum CustomColumns: Sendable {
   /// Those that a question names.
-  case named(Set<String>)
+  /// - Parameter andPersonal: with those that hold people, whose names texts have to be cleared of.
+  case named(Set<String>, andPersonal: Bool = false)
   /// All, free text included: for the store.
   case all
 
   /// The same with more columns.
-  package func with(_ names: Set<String>) -> CustomColumns {
-    if case .named(let known) = self { .named(known.union(names)) } else { .all }
+  package func with(_ names: Set<String>, andPersonal: Bool = false) -> CustomColumns {
+    switch self {
+    case .named(let known, let hasPersonal):
+      .named(known.union(names), andPersonal: hasPersonal || andPersonal)
+    case .all: .all
+    }
   }
 
   func keeps(_ column: ColumnPlan) -> Bool {
     switch (column.isReadAsRows, column.role, self) {
-    case (false, .text?, .named(let names)), (false, nil, .named(let names)):
-      names.contains(column.name)
+    case (false, .text?, .named(let names, let andPersonal)),
+      (false, nil, .named(let names, let andPersonal)):
+      names.contains(column.name) || andPersonal && column.isPersonal
     case (false, .text?, .all), (false, .split(_, nil)?, .all), (false, nil, .all): true
     default: false
     }

@@ -54,15 +54,19 @@ extension HistoryQuestion {
       throw PipelineError(.wrongUsage, .noIncidents)
     }
 
+    let (privacy, privacyNote) = try workspace.privacy()
+
     // Inputs to history.
     var needs = needs
-    needs.columns = needs.columns.with(dimensions.columnNames)
+    needs.columns = needs.columns.with(
+      dimensions.columnNames, andPersonal: dimensions.showTexts)
     let read = try await HistoryReader(workspace, needs).read()
 
     // History to what can be asked.
     let analysis = Analysis(read, settings)
     let context = QuestionContext(
-      workspace: workspace, read: read, analysis: analysis,
+      workspace: workspace, read: read, analysis: analysis, privacy: privacy,
+      privacyNote: privacyNote,
       dimensions: try dimensions.found(in: read),
       period: try period.period(in: analysis.coverage), isPeriodAsked: period != .latest)
 
@@ -76,6 +80,9 @@ package struct QuestionContext: Sendable {
   package let workspace: Workspace
   package let read: ReadHistory
   package let analysis: Analysis
+  package let privacy: Privacy
+  /// What is said of a key that was made.
+  let privacyNote: PrivacyPhrase?
   /// The dimensions of the question, as the inputs have them.
   let dimensions: AskedDimensions
   /// Nil: all that there is.
@@ -87,6 +94,8 @@ package struct QuestionContext: Sendable {
   var configuration: Configuration { workspace.configuration }
   var clock: WallClock { analysis.settings.clock }
   var history: History { analysis.history }
+  /// What may be shown of customers. It looks at every name: taken once by an answer.
+  var redaction: Redaction { Redaction(privacy, history, files: read.files) }
 
   /// The period of a question that is only asked about one: of `--period all` its whole span.
   var onePeriod: Period {
@@ -99,8 +108,8 @@ package struct QuestionContext: Sendable {
   /// An answer with what is said beside each: misspelt values, what the data lacks of the period, the
   /// tickets that were left out, and what was wrong with the files.
   func answer(_ body: any AnswerBody, notes: [String] = []) -> Answer {
-    let common = dimensions.unmetValues(in: history).map(say) + coverageNotes.map(say)
-    var answer = Answer(body, notes: common + notes)
+    let common = dimensions.unmetValues(in: history, redaction).map(say) + coverageNotes.map(say)
+    var answer = Answer(body, notes: privacyNotes + common + notes)
     answer.files = read.files
     answer.excludedTickets = read.excludedTickets
     return answer
@@ -117,6 +126,8 @@ package struct QuestionContext: Sendable {
     try NewFile(path, orElse: .nameAnotherOutput)
       .write(SVGDocument(chart, language: language).text)
   }
+
+  var privacyNotes: [String] { privacyNote.map { [$0.text(in: language)] } ?? [] }
 
   func say(_ note: NotePhrase) -> String { note.text(in: language) }
 

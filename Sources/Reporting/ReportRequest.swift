@@ -22,7 +22,7 @@ package struct ReportRequest: Sendable {
   package var files: [ImportedFile] = []
   /// Tickets that no number counts, by why.
   package var excludedTickets: [ExcludedTickets: Int] = [:]
-  package var masking = Masking.masked
+  package var privacy = Privacy.masked
   package var workers = 1
 
   package init(organisation: String, language: Language, period: Period) {
@@ -79,8 +79,17 @@ private struct CoverFacts {
       (say(.files), files.isEmpty ? nil : say(count)),
       (say(.standards), material.settings.standard.name),
       (say(.digests), digests.isEmpty ? nil : shown.joined(separator: " ")),
+      (words.say(PrivacyPhrase.customers), plainNames),
     ]
     return facts.compactMap { label, value in value.map { .init(label: label, value: $0) } }
+  }
+
+  /// Whoever is handed the report has to know that it names people.
+  private var plainNames: String? {
+    switch material.request.privacy {
+    case .masked, .hashed: nil
+    case .plain: material.words.say(PrivacyPhrase.plain)
+    }
   }
 
   private var period: String {

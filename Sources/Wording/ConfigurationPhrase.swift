@@ -75,7 +75,10 @@ package enum ConfigurationPhrase: Phrase {
     case .leftOut:
       "Tickets that no number counts: merged, spam; names of bots, whose messages are no replies"
     case .privacy:
-      "Customers' names: masked, hashed or plain; fewer cases than minimum_sample are not judged"
+      """
+      Customers' names: masked, hashed or plain; the key that codes are made with (made when it is
+      missing, and to be kept); fewer cases than minimum_sample are not judged
+      """
     case .baseline: "Of how many whole periods before it what is usual is taken: 1 to 24"
     case .incidents:
       """
@@ -144,7 +147,11 @@ package enum ConfigurationPhrase: Phrase {
       分不清的时长单位和日月先后写作 {field: 字段名, unit: minutes} 或 {field: 字段名, dates: day_first}
       """
     case .leftOut: "不计入指标的工单：merged（已合并）、spam（垃圾）；机器人等自动回复者的名字（不算客服回复）"
-    case .privacy: "客户姓名：masked（张*）、hashed、plain；样本少于 minimum_sample 时不下结论"
+    case .privacy:
+      """
+      客户姓名：masked（张*）、hashed、plain；hashed 代码所用的密钥文件（没有时自动生成，须妥善保存）；
+      样本少于 minimum_sample 时不下结论
+      """
     case .baseline: "常态按此前多少个完整周期计算：1 到 24"
     case .incidents:
       """

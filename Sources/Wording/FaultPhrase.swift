@@ -7,6 +7,7 @@ package enum FaultPhrase: Phrase, Error {
   /// A sentence that stands for itself, such as SQLite's.
   case verbatim(String)
   case configuration(ConfigurationFault)
+  case privacy(PrivacyPhrase)
   /// What is wrong with a path or an option.
   indirect case about(String, FaultPhrase)
 
@@ -83,6 +84,7 @@ package enum FaultPhrase: Phrase, Error {
     switch self {
     case .verbatim(let sentence): sentence
     case .configuration(let fault): fault.english
+    case .privacy(let phrase): phrase.english
     case .about(let place, let fault): "\(place): \(fault.english)"
     case .source(let error, let path): "\(path): \(error.english)"
     case .missingInput(let path): "\(path): there is no such file or folder; check the path"
@@ -212,6 +214,7 @@ package enum FaultPhrase: Phrase, Error {
     switch self {
     case .verbatim(let sentence): sentence
     case .configuration(let fault): fault.simplifiedChinese
+    case .privacy(let phrase): phrase.simplifiedChinese
     case .about(let place, let fault): "\(place)：\(fault.simplifiedChinese)"
     case .source(let error, let path): "\(path)：\(error.simplifiedChinese)"
     case .missingInput(let path): "\(path)：没有这个文件或文件夹，请检查路径"

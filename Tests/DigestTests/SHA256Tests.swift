@@ -16,10 +16,28 @@ import Testing
     ),
   ])
   func `agrees with the published digests`(_ message: String, _ digest: String) {
-    let bytes = SHA256.digest(Array(message.utf8))
-    let hex = bytes.map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
-    #expect(hex == digest)
+    #expect(Self.hex(SHA256.digest(Array(message.utf8))) == digest)
+  }
+
+  /// Vectors from RFC 4231: the first, and one with a key that is longer than a block.
+  @Test(arguments: [
+    (
+      [UInt8](repeating: 0x0B, count: 20), "Hi There",
+      "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"
+    ),
+    (
+      [UInt8](repeating: 0xAA, count: 131),
+      "Test Using Larger Than Block-Size Key - Hash Key First",
+      "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"
+    ),
+  ])
+  func `agrees with the published authentication codes`(
+    _ key: [UInt8], _ message: String, _ code: String
+  ) {
+    #expect(Self.hex(SHA256.authenticationCode(of: Array(message.utf8), key: key)) == code)
+  }
+
+  private static func hex(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

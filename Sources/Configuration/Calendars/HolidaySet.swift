@@ -48,7 +48,7 @@ extension HolidaySet {
       return nil
     }
     do throws(ConfigurationError) {
-      try self.init(path: Self.path(of: name, beside: item.file.path))
+      try self.init(path: item.file.path(of: name))
       if days.isEmpty { item.fault(.value(name, .holdsNoDay)) }
     } catch {
       for fault in error.faults {
@@ -56,14 +56,6 @@ extension HolidaySet {
       }
       return nil
     }
-  }
-
-  /// A file's path, where its name is relative to the configuration's folder.
-  private static func path(of name: String, beside configuration: String?) -> String {
-    guard !name.hasPrefix("/"), let configuration,
-      let slash = configuration.lastIndex(of: "/")
-    else { return name }
-    return configuration[...slash] + name
   }
 
   private init(path: String) throws(ConfigurationError) {

@@ -27,6 +27,7 @@ extension Configuration {
     // Authors whose messages are no replies, where their names do not say so: `bots: [小青]`.
     "bots": { $1.intake.machines = Set($0.texts().map { Vocabulary.folded($0) }) },
     "privacy": { $0.choice(.privacy).replace(&$1.privacy) },
+    "privacy_key": { $1.readPrivacyKey($0) },
     "minimum_sample": {
       $0.wholeNumber(in: 1...1_000_000).replace(&$1.analysis.smallestSample)
     },
@@ -39,6 +40,12 @@ extension Configuration {
     guard let clock = setting.wallClock() else { return }
     intake.clock = clock
     analysis.clock = clock
+  }
+
+  private mutating func readPrivacyKey(_ setting: Setting) {
+    guard let name = setting.text() else { return }
+    if name.isEmpty { setting.fault(.mustNotBeEmpty) }
+    privacyKeyPath = setting.file.path(of: name)
   }
 
   /// Tickets that are not counted: `leave_out: [merged, spam]`.

@@ -41,6 +41,12 @@ final class YAMLFile {
     if !faults.isEmpty { throw ConfigurationError(path: path, faults: faults) }
   }
 
+  /// A path as the file names it: relative to its own folder.
+  func path(of name: String) -> String {
+    guard !name.hasPrefix("/"), let path, let slash = path.lastIndex(of: "/") else { return name }
+    return path[...slash] + name
+  }
+
   func addFault(_ problem: ConfigurationFault, path: String = "", at mark: Mark?) {
     faults.append(.init(line: mark?.line, column: mark?.column, keyPath: path, problem: problem))
   }

@@ -27,6 +27,13 @@ struct MetricAnswer: AnswerBody {
     /// The values of the dimensions, and a figure for each key.
     var rows: [(key: [String?], figures: [Figure])]
 
+    /// The same with its values as they may be shown.
+    func redacted(by redaction: Redaction) -> Part {
+      var part = self
+      part.rows = rows.map { (redaction.key($0.key, by: dimensions), $0.figures) }
+      return part
+    }
+
     fileprivate var isJudged: Bool {
       rows.contains { $0.figures.contains { $0.judgement != nil } }
     }

@@ -107,7 +107,7 @@ extension ColumnPlan {
       return examples.map { _ in "***" }
     }
     if isPersonal {
-      return examples.map { Masking.masked.customer($0) }
+      return examples.map { Masking.masked($0) }
     }
     return examples.map { example in
       let text = holdsFreeText && !Self.isDate(example) ? Masking.withoutContacts(example) : example
@@ -120,7 +120,9 @@ extension ColumnPlan {
     case nil, .text, .survey(.comment), .event(.message), .review(.comment), .cause(.problem),
       .cause(.cause), .cause(.action), .cause(.evidence), .cause(.surface), .cause(.why1),
       .cause(.why2), .cause(.why3), .cause(.why4), .cause(.why5), .cause(.why6), .cause(.why7),
-      .cause(.tree), .action(.finding), .action(.cause), .action(.action):
+      .cause(.tree), .cause(.verifiedHow), .cause(.scope), .cause(.goal), .cause(.affected),
+      .action(.finding), .action(.cause), .action(.action), .action(.segment), .action(.control),
+      .symbol(.causes):
       true
     case .symbol, .split, .categoryPath, .instant, .duration, .count, .flag, .survey, .event,
       .timeOfDay, .review, .reviewItem, .cause, .agent, .action:

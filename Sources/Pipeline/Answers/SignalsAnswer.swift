@@ -10,6 +10,7 @@ import Wording
 /// asked for: the answer to `touchstone analyze --signals`.
 struct SignalsAnswer: AnswerBody {
   let signals: SegmentSignals
+  let redaction: Redaction
   let period: Period
   let clock: WallClock
   let language: Language
@@ -32,6 +33,10 @@ struct SignalsAnswer: AnswerBody {
         (segments[$0] ?? []).prefix(top ?? .max).inCalendarOrder(of: dimensions, \.key)
       }
     }
+  }
+
+  private func key(_ segment: SegmentSignals.Segment) -> [String?] {
+    redaction.key(segment.key, by: segment.dimensions)
   }
 
   private func points(_ segment: SegmentSignals.Segment) -> [String] {
@@ -80,7 +85,7 @@ struct SignalsAnswer: AnswerBody {
       let dimensions = segments.first?.dimensions ?? []
       return Table(
         id: "signals", title: "", columns: dimensions.columns + columns.map(\.column),
-        rows: segments.map { segment in segment.key.cells + columns.map { $0.cell(segment) } })
+        rows: segments.map { segment in key(segment).cells + columns.map { $0.cell(segment) } })
     }
   }
 
@@ -98,7 +103,7 @@ struct SignalsAnswer: AnswerBody {
       json.startLine()
       json.list("rows", breakdowns.joined(), .hanging) { json, segment in
         json.object { json in
-          json.members("by", segment.dimensions, segment.key)
+          json.members("by", segment.dimensions, key(segment))
           json.object("measurements") { json in
             json.object(segment.figureKey) { write(segment, to: &$0) }
           }

@@ -48,12 +48,12 @@ package struct CauseQuestion: HistoryQuestion {
     if case .pareto(_, .cost) = subject, context.analysis.settings.costPerComplaint == nil {
       throw PipelineError(.wrongUsage, .costIsNotConfigured)
     }
-    let tables = CauseTables(context.history, language: context.language)
+    let tables = CauseTables(context.history, context.redaction, language: context.language)
     let (analysis, period) = (context.analysis, context.period)
     let causes = analysis.complaintCauses
     switch subject {
     case .tree(let problem):
-      let trees = try self.trees(causes.trees, of: problem, in: context.history)
+      let trees = try self.trees(causes.trees, of: problem, context)
       let forest = WhyForest(
         trees, of: context.history, counted: analysis.complaints(during: period).contains,
         noProblem: tables.unknownProblem)
@@ -68,7 +68,7 @@ package struct CauseQuestion: HistoryQuestion {
       try context.draw(tables.chart(of: pareto), at: drawingPath)
       return context.answer([tables.table(of: pareto)])
     case .fishbone(let problem):
-      _ = try trees(causes.trees, of: problem, in: context.history)
+      _ = try trees(causes.trees, of: problem, context)
       let fishbone = await Fishbone(analysis, of: problem, during: period)
       try context.draw(tables.chart(of: fishbone, problem: problem), at: drawingPath)
       return context.answer([tables.table(of: fishbone)])
@@ -76,9 +76,7 @@ package struct CauseQuestion: HistoryQuestion {
       guard let period else { throw PipelineError(.wrongUsage, .candidatesNeedPeriod) }
       let candidates = await analysis.analysisCandidates(during: period)
       return context.answer([
-        tables.table(
-          of: Array(candidates.prefix(top ?? .max)),
-          customer: context.configuration.privacy.customer)
+        tables.table(of: candidates.prefix(top ?? .max))
       ])
     case .rules:
       return context.answer(
@@ -87,21 +85,24 @@ package struct CauseQuestion: HistoryQuestion {
     case .actions:
       let reviews = await analysis.actionReviews(
         at: analysis.context(during: period).asOf, workers: context.workspace.workers)
-      let actions = ActionTables(context.history, on: context.clock, language: context.language)
+      let actions = ActionTables(
+        context.history, context.redaction, on: context.clock, language: context.language)
       return context.answer(
         [actions.register(reviews)] + (actions.effects(reviews).map { [$0] } ?? []))
     }
   }
 
   private func trees(
-    _ trees: [CauseTree], of problem: String?, in history: History
+    _ trees: [CauseTree], of problem: String?, _ context: QuestionContext
   ) throws(PipelineError) -> [CauseTree] {
     guard let problem else { return trees }
+    let (history, redaction) = (context.history, context.redaction)
     let own = trees.filter { history.label($0.problem) == problem }
     guard own.isEmpty else { return own }
     let known = Set(trees.compactMap { history.label($0.problem) }).sorted()
-    throw PipelineError(
-      .wrongUsage,
-      .unknownComplaintProblem(problem, near: NearestName.guess(for: problem, among: known)))
+    // A known problem is only named where it may be shown as it is.
+    let near = NearestName.guess(for: problem, among: known)
+      .flatMap { redaction.text($0) == $0 ? $0 : nil }
+    throw PipelineError(.wrongUsage, .unknownComplaintProblem(problem, near: near))
   }
 }

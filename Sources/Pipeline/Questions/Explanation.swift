@@ -31,8 +31,9 @@ package struct ExplanationQuestion: HistoryQuestion {
       during: context.period)
     return context.answer(
       ExplanationAnswer(
-        list: list, history: context.history, statistics: request.statistics,
-        period: context.period, clock: context.clock, language: context.language, limit: limit),
+        list: list, redaction: context.redaction, history: context.history,
+        statistics: request.statistics, period: context.period, clock: context.clock,
+        language: context.language, limit: limit),
       notes: context.analysis.holidayNotes(
         for: [request], during: context.period, in: context.language))
   }
@@ -43,6 +44,7 @@ package struct ExplanationQuestion: HistoryQuestion {
 /// The page says what each group adds up to before it lists the cases; CSV has the cases alone.
 struct ExplanationAnswer: AnswerBody {
   let list: CaseList
+  let redaction: Redaction
   let history: History
   /// The figures that the cases add up to.
   let statistics: [Statistic?]
@@ -100,11 +102,15 @@ struct ExplanationAnswer: AnswerBody {
       + (list.isWeighted ? [.named("weight", unit: .number)] : []) + names.map { .named($0) }
   }
 
+  private func key(_ group: CaseList.Group) -> [String?] {
+    redaction.key(group.key, by: list.dimensions)
+  }
+
   private func cells(_ entry: CaseList.Case, _ group: CaseList.Group) -> [Cell] {
     let outcome = metric.outcome(of: entry.reading)
     let ticket = entry.row.map { history.tickets[$0] }
     func local(_ instant: Instant?) -> Cell { instant.map { .instant(clock.local($0)) } ?? .absent }
-    return group.key.cells
+    return key(group).cells
       + [
         .text(ifAny: ticketID(entry)),
         .term(id: outcome.rawValue, say(.outcome(outcome))),
@@ -134,7 +140,7 @@ struct ExplanationAnswer: AnswerBody {
       var lines = ["\(metric.id.name)  \(words.label(metric))"]
       if !list.dimensions.isEmpty {
         lines.append(
-          zip(list.dimensions, group.key).map { "\($0.name) = \($1 ?? words.say(.blank))" }
+          zip(list.dimensions, key(group)).map { "\($0.name) = \($1 ?? words.say(.blank))" }
             .joined(separator: ", "))
       }
       lines += statistics.map { figure(group, $0) } + [say(counts(group))]
@@ -186,7 +192,7 @@ struct ExplanationAnswer: AnswerBody {
   }
 
   private func write(_ group: CaseList.Group, to json: inout JSONWriter) {
-    json.members("by", list.dimensions, group.key)
+    json.members("by", list.dimensions, key(group))
     json.object("measurements") { json in
       for statistic in statistics {
         let measurement = group.tally.measurement(of: metric.aggregation, statistic)

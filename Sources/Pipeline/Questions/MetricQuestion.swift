@@ -67,13 +67,15 @@ package struct MetricQuestion: HistoryQuestion {
     case .alone, .judged:
       let breakdowns = await context.analysis.answer(question)
       notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count, context) }
+      let redaction = context.redaction
       var parts = breakdowns.map { $0.part(units, top) }
       if case .judged = view {
         let facts = await facts(question, context)
         parts = parts.map { judged($0, by: facts, context) }
       }
       body = MetricAnswer(
-        parts: parts, period: context.period, clock: context.clock, language: context.language)
+        parts: parts.map { $0.redacted(by: redaction) }, period: context.period,
+        clock: context.clock, language: context.language)
     }
     notes += (body as? MetricAnswer)?.ripeningNotes ?? []
     return context.answer(body, notes: notes)
@@ -99,9 +101,11 @@ package struct MetricQuestion: HistoryQuestion {
     let facts = await facts(question, context)
     let breakdowns = await context.analysis.answer(question, against: base)
     notes += breakdowns.compactMap { cutNote($0.dimensions, $0.rows.count, context) }
+    let redaction = context.redaction
     return MetricAnswer(
-      parts: breakdowns.map { judged($0.part(units, top), by: facts, context) }, period: period,
-      base: base, clock: context.clock, language: context.language)
+      parts: breakdowns.map {
+        judged($0.part(units, top), by: facts, context).redacted(by: redaction)
+      }, period: period, base: base, clock: context.clock, language: context.language)
   }
 
   /// The verdicts on what is asked for; none for all records.
@@ -150,7 +154,8 @@ package struct MetricQuestion: HistoryQuestion {
       notes.append(context.say(.countsByWorkingDay))
     }
     return SignalsAnswer(
-      signals: signals, period: period, clock: context.clock, language: context.language, top: top)
+      signals: signals, redaction: context.redaction, period: period, clock: context.clock,
+      language: context.language, top: top)
   }
 
   private var units: [String: MeasurementUnit] {

@@ -84,7 +84,9 @@ package struct QueryQuestion: Sendable {
           added.insert(name.lowercased()).inserted
         else { throw fault(error, known: database.columnNames) }
         if QueryTables.historyNames.contains(name.lowercased()) {
-          let (files, history) = try await tables.history()
+          let (privacy, note) = try tables.workspace.privacy()
+          let (files, history) = try await tables.history(privacy)
+          if let note { answer.notes.append(note.text(in: tables.workspace.language)) }
           answer.files = files
           for table in history {
             try database.add(table)
@@ -94,6 +96,10 @@ package struct QueryQuestion: Sendable {
         ) {
           let (table, notes) = try await tables.table(of: file)
           answer.notes += notes
+          if tables.workspace.configuration.privacy != .plain {
+            let note = PrivacyPhrase.ownTable(table.name)
+            answer.notes.append(note.text(in: tables.workspace.language))
+          }
           try database.add(table)
         } else {
           throw fault(error, known: QueryTables.historyNames + tables.files.map(\.name))
@@ -132,7 +138,8 @@ package struct QueryTablesQuestion: Question {
     let queryTables = QueryTables(workspace)
     var tables: [QueryTable] = []
     do {
-      tables += try await queryTables.history().tables
+      // Their names alone are shown.
+      tables += try await queryTables.history(.masked).tables
     } catch let error as PipelineError where error.code == .nothingUsable {
       // A table of any kind has its own rows all the same.
     }

@@ -29,14 +29,15 @@ struct QueryTables {
     self.files = files
   }
 
-  func history() async throws -> (files: [ImportedFile], tables: [QueryTable]) {
+  /// - Parameter privacy: how customers are shown.
+  func history(
+    _ privacy: Privacy
+  ) async throws -> (files: [ImportedFile], tables: [QueryTable]) {
     let read = try await HistoryReader(workspace, HistoryNeeds(columns: .all)).read()
     let analysis = Analysis(read, workspace.configuration.analysis)
-    let masking = workspace.configuration.privacy
-    let tables = HistoryTables(read.history, clock: analysis.settings.clock) { name in
-      // Codes instead of stars: the same customer stays the same, and another one another.
-      masking == .masked ? Masking.hashed.customer(name) : masking.customer(name)
-    }
+    let tables = HistoryTables(
+      read.history, clock: analysis.settings.clock,
+      redaction: Redaction(privacy, read.history, files: read.files))
     return (read.files, tables.all + [.ticketFacts(analysis)])
   }
 

@@ -44,7 +44,9 @@ package struct ReportQuestion: HistoryQuestion {
       })
   }
 
-  package var needs: HistoryNeeds { HistoryNeeds(comments: true, digests: true) }
+  package var needs: HistoryNeeds {
+    HistoryNeeds(columns: .named([], andPersonal: true), comments: true, digests: true)
+  }
 
   package func answer(_ context: QuestionContext) async throws -> Answer {
     let language = language ?? context.configuration.language
@@ -60,7 +62,7 @@ package struct ReportQuestion: HistoryQuestion {
       })
     var answer = Answer(
       SentenceAnswer(written, language: context.language),
-      notes: context.coverageNotes.map(context.say)
+      notes: context.privacyNotes + context.coverageNotes.map(context.say)
         + context.read.knownFiles.map { context.say(.knownFile(path: $0)) })
     answer.files = context.read.files
     return answer
@@ -75,7 +77,7 @@ package struct ReportQuestion: HistoryQuestion {
     request.files = context.read.files
     request.excludedTickets = context.read.excludedTickets
     request.targets = configuration.targets
-    request.masking = configuration.privacy
+    request.privacy = context.privacy
     return request
   }
 

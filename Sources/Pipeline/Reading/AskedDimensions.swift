@@ -2,6 +2,7 @@ import Configuration
 import Desk
 import Intake
 import Metrics
+import Reporting
 import RootCause
 import TextRendering
 import Wording
@@ -42,6 +43,11 @@ package struct AskedDimensions: Sendable {
   /// Columns of exports that have to be kept to answer.
   var columnNames: Set<String> {
     Set((groupings.flatMap { $0 } + (filter?.dimensions ?? [])).compactMap(\.columnName))
+  }
+
+  /// Whether what people wrote may be grouped by: whoever is named in it must be known.
+  var showTexts: Bool {
+    groupings.contains { $0.contains { $0 == .cause || $0.columnName != nil } }
   }
 
   /// - Throws: ``PipelineError`` for a name that is none.
@@ -91,16 +97,21 @@ package struct AskedDimensions: Sendable {
   }
 
   /// A note on each value of the filter that no ticket has: it is most likely misspelt.
-  func unmetValues(in history: History) -> [NotePhrase] {
-    (filter?.comparisons ?? []).flatMap { dimension, comparison -> [NotePhrase] in
+  /// A known value is only named where it may be shown as it is.
+  func unmetValues(
+    in history: History, _ redaction: @autoclosure () -> Redaction
+  ) -> [NotePhrase] {
+    let shown = filter == nil ? nil : redaction()
+    return (filter?.comparisons ?? []).flatMap { dimension, comparison -> [NotePhrase] in
       guard case .isOneOf(let values) = comparison,
         let known = dimension.values(in: history), !known.isEmpty
       else { return [] }
       let names = Set(known)
       return values.filter { !names.contains($0) }.map { value in
-        .unmetValue(
+        let near = NearestName.guess(for: value, among: known)
+        return .unmetValue(
           dimension: dimension.name, value: value,
-          near: NearestName.guess(for: value, among: known))
+          near: near.flatMap { shown?.value($0, of: dimension) == $0 ? $0 : nil })
       }
     }
   }

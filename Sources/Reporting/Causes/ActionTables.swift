@@ -8,10 +8,14 @@ import Wording
 package struct ActionTables: Sendable {
   private let words: Words
   private let history: History
+  private let redaction: Redaction
   private let clock: WallClock
 
-  package init(_ history: History, on clock: WallClock, language: Language) {
+  package init(
+    _ history: History, _ redaction: Redaction, on clock: WallClock, language: Language
+  ) {
     self.history = history
+    self.redaction = redaction
     self.clock = clock
     words = Words(language)
   }
@@ -21,8 +25,11 @@ package struct ActionTables: Sendable {
   private func say(_ phrase: ActionPhrase) -> String { words.say(phrase) }
 
   private func name(of action: CorrectiveAction) -> Cell {
-    history.label(action.id).map { .identifier($0) } ?? .text(ifAny: history.label(action.action))
+    history.label(action.id).map { .identifier($0) } ?? .text(ifAny: text(action.action))
   }
+
+  /// What somebody wrote; a filter is read as it was written all the same.
+  private func text(_ symbol: Symbol?) -> String? { redaction.text(ifAny: history.label(symbol)) }
 
   private func day(_ instant: Instant?) -> String? {
     instant.map { clock.local($0).date.description }
@@ -33,8 +40,8 @@ package struct ActionTables: Sendable {
       id: "actions", title: say(.register), of: reviews,
       columns: [
         .cell("id", "ID") { name(of: $0.action) },
-        .text("action", say(.action)) { history.label($0.action.action) },
-        .text("cause", CausePhrase.cause.text(in: language)) { history.label($0.action.cause) },
+        .text("action", say(.action)) { text($0.action.action) },
+        .text("cause", CausePhrase.cause.text(in: language)) { text($0.action.cause) },
         .text("kind", say(.kind)) { $0.action.kind.map { say(.actionKind($0)) } },
         .text("owner", say(.owner)) { history.label($0.action.owner) },
         .text("due", say(.due)) { day($0.action.dueAt) },
@@ -63,8 +70,8 @@ package struct ActionTables: Sendable {
       columns: [
         .cell("id", "ID") { name(of: $0.action) },
         .text("metric", words.column(.metric)) { $0.effect.metric ?? "" },
-        .text("segment", say(.segment)) { history.label($0.action.segment) },
-        .text("control", say(.control)) { history.label($0.action.control) },
+        .text("segment", say(.segment)) { text($0.action.segment) },
+        .text("control", say(.control)) { text($0.action.control) },
         value("before", .before, \.segmentBefore), value("after", .after, \.segmentAfter),
         value("control_before", .controlBefore, \.controlBefore),
         value("control_after", .controlAfter, \.controlAfter), value("usual", .usual, \.usual),

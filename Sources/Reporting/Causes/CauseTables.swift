@@ -9,9 +9,11 @@ import Wording
 package struct CauseTables: Sendable {
   private let words: Words
   private let history: History
+  private let redaction: Redaction
 
-  package init(_ history: History, language: Language) {
+  package init(_ history: History, _ redaction: Redaction, language: Language) {
     self.history = history
+    self.redaction = redaction
     words = Words(language)
   }
 
@@ -75,7 +77,8 @@ package struct CauseTables: Sendable {
 
   private func name(_ row: CausePareto.Row, _ pareto: CausePareto) -> String {
     guard let name = row.name else { return words.say(.blank) }
-    return pareto.dimension == .causeBranch ? self.name(of: CauseBranch(rawValue: name)) : name
+    return pareto.dimension == .causeBranch
+      ? self.name(of: CauseBranch(rawValue: name)) : redaction.value(name, of: pareto.dimension)
   }
 
   package func chart(of fishbone: Fishbone, problem: String?) -> Chart {
@@ -83,12 +86,14 @@ package struct CauseTables: Sendable {
       id: "fishbone", title: say(.fishbone), description: say(.fishboneDescription),
       drawing: .fishbone(
         FishboneDrawing(
-          problem: say(.fishboneHead(problem: problem, complaints: fishbone.complaints)),
+          problem: say(
+            .fishboneHead(problem: redaction.text(ifAny: problem), complaints: fishbone.complaints)),
           bones: fishbone.bones.map { bone in
             .init(
               name: name(of: bone.branch), count: bone.complaints,
               causes: bone.causes.map {
-                .init(name: $0.name, count: $0.complaints, verified: $0.verified)
+                .init(
+                  name: redaction.text($0.name), count: $0.complaints, verified: $0.verified)
               })
           }, verifiedName: say(.verified), unverifiedName: say(.unverified))))
   }
@@ -99,7 +104,7 @@ package struct CauseTables: Sendable {
       of: fishbone.bones.flatMap { bone in bone.causes.map { (branch: bone.branch, cause: $0) } },
       columns: [
         .text("branch", say(.branch)) { name(of: $0.branch) },
-        .text("cause", say(.cause)) { $0.cause.name },
+        .text("cause", say(.cause)) { redaction.text($0.cause.name) },
         .count("complaints", say(.complaints), hasBars: true) { $0.cause.complaints },
         .count("verified", say(.verified)) { $0.cause.verified },
       ])
@@ -112,7 +117,7 @@ package struct CauseTables: Sendable {
     var nodes: [(text: String, node: WhyForest.Node)] = []
     func add(_ node: WhyForest.Node, _ prefix: String, _ isLast: Bool) {
       let branchMark = node.depth == 0 ? "" : prefix + (isLast ? "└ " : "├ ")
-      nodes.append((branchMark + node.text, node))
+      nodes.append((branchMark + redaction.text(node.text), node))
       // Blanks that a page does not fold into one.
       let inner = node.depth == 0 ? "" : prefix + (isLast ? "\u{A0}\u{A0}" : "│\u{A0}")
       for (index, child) in node.children.enumerated() {
@@ -140,21 +145,21 @@ package struct CauseTables: Sendable {
       columns: [
         .text("code", say(.flaw)) { say(.doubt($0.code)) },
         .text("analysis", say(.analysis)) { history.label($0.analysis) },
-        .text("problem", say(.problem)) { history.label($0.problem) },
-        .text("cause", say(.cause)) { history.label($0.cause) },
+        .text("problem", say(.problem)) { redaction.text(ifAny: history.label($0.problem)) },
+        .text("cause", say(.cause)) { redaction.text(ifAny: history.label($0.cause)) },
         .identifier("ticket", words.column(.ticket)) { history.text($0.ticket, of: .id) },
       ], note: say(.flawsNote))
   }
 
-  package func table(
-    of candidates: some Sequence<AnalysisCandidate>, customer masked: @escaping (String) -> String
-  ) -> Table {
+  package func table(of candidates: some Sequence<AnalysisCandidate>) -> Table {
     Table(
       id: "analysis_candidates", title: say(.candidates), of: candidates,
       columns: [
         .text("dimension", say(.subject)) { name($0.dimension) },
         .cell("name", say(.cause)) {
-          $0.dimension == .field(.customer) ? .identifier(masked($0.name)) : .text($0.name)
+          $0.dimension == .field(.customer)
+            ? .identifier(redaction.person($0.name))
+            : .text(redaction.value($0.name, of: $0.dimension))
         },
         .text("reason", say(.why)) { say(.reason($0.reason)) },
         .count("complaints", say(.complaints)) { $0.complaints.successes },
@@ -195,9 +200,9 @@ package struct CauseTables: Sendable {
       id: "cause_rules", title: say(.rules),
       of: matches.map { (rule: $0.rule, rows: $0.rows.filter { complaints.contains($0) }) },
       columns: [
-        .text("rule", words.column(.rule)) { $0.rule.written },
+        .text("rule", words.column(.rule)) { redaction.text($0.rule.written) },
         .text("branch", say(.branch)) { name(of: $0.rule.tag.branch) },
-        .text("cause", say(.cause)) { $0.rule.tag.cause },
+        .text("cause", say(.cause)) { redaction.text($0.rule.tag.cause) },
         .count("complaints", say(.matched)) { $0.rows.count },
         .count("open", say(.ofOpen)) { $0.rows.count { open.contains($0) } },
         .count("conflicts", say(.conflicts)) { $0.rows.count { (rulesOfRow[$0]?.count ?? 0) > 1 } },

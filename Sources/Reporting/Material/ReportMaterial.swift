@@ -1,5 +1,6 @@
 import Desk
 import Improvement
+import Intake
 import Metrics
 import Statistics
 import Wording
@@ -12,6 +13,8 @@ struct ReportMaterial: Sendable {
   let insights: PeriodInsights
   let request: ReportRequest
   let words: Words
+  /// What may be shown of customers.
+  let redaction: Redaction
   let answers: [(response: SurveyResponse, row: Int?)]
   /// Nil where no complaint has a cause.
   let causes: CauseMaterial?
@@ -28,6 +31,7 @@ struct ReportMaterial: Sendable {
   init(_ analysis: Analysis, _ request: ReportRequest) async {
     self.request = request
     words = Words(request.language)
+    redaction = Redaction(request.privacy, analysis.history, files: request.files)
     insights = await PeriodInsights(analysis, during: request.period, workers: request.workers)
     answers = analysis.answers(during: request.period)
     causes = await CauseMaterial(analysis, during: request.period, in: request.language)

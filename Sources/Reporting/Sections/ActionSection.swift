@@ -14,7 +14,8 @@ struct ActionSection: ReportSection {
   var content: SectionContent {
     guard !material.actions.isEmpty else { return without(.missing) }
     let tables = ActionTables(
-      material.history, on: material.settings.clock, language: material.language)
+      material.history, material.redaction, on: material.settings.clock,
+      language: material.language)
     let overdue = material.actions.count { $0.state == .overdue }
     let judged = material.actions.filter {
       [.worked, .notShown, .worse].contains($0.effect.verdict)

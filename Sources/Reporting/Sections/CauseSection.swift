@@ -16,7 +16,7 @@ struct CauseSection: ReportSection {
 
   var content: SectionContent {
     guard let causes = material.causes else { return without(.missing) }
-    let tables = CauseTables(material.history, language: material.language)
+    let tables = CauseTables(material.history, material.redaction, language: material.language)
     var blocks: [Block?] = causes.paretos.filter { !$0.rows.isEmpty }.flatMap { pareto in
       [.chart(tables.chart(of: pareto)), .table(tables.table(of: pareto))]
     }
@@ -27,9 +27,7 @@ struct CauseSection: ReportSection {
     if !causes.candidates.isEmpty {
       blocks.append(
         .table(
-          tables.table(
-            of: causes.candidates.prefix(Self.shownCandidates),
-            customer: material.request.masking.customer)))
+          tables.table(of: causes.candidates.prefix(Self.shownCandidates))))
     }
     blocks.append(tables.table(of: causes.flaws).map { .table($0) })
     return SectionContent(lead: lead(causes), blocks: blocks)
@@ -44,7 +42,7 @@ struct CauseSection: ReportSection {
           known: causes.fishbone.complaints, of: causes.complaintCount,
           verified: causes.verifiedCount)),
       pareto.rows.first?.name.map {
-        say(.vital(count: pareto.vitalCount, of: causeCount, first: $0))
+        say(.vital(count: pareto.vitalCount, of: causeCount, first: material.redaction.text($0)))
       } ?? "",
     ])
   }

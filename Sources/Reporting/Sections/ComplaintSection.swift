@@ -145,7 +145,7 @@ struct ComplaintSection: ReportSection {
       columns: [
         .identifier("customer", words.dimension("customer")) {
           let name = material.history.text($0.customer, of: .customer) ?? ""
-          return material.request.masking.customer(name)
+          return material.redaction.person(name)
         },
         .count("count", say(.repeatColumn)) { $0.count },
       ],

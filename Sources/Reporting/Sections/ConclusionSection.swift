@@ -156,7 +156,8 @@ struct ConclusionSection: ReportSection {
     let (action, history) = (review.action, material.history)
     let id = history.label(action.id).map { $0 + " " } ?? ""
     return FindingPhrase.NamedAction(
-      name: id + (history.label(action.action) ?? ""), owner: history.label(action.owner),
+      name: id + (material.redaction.text(ifAny: history.label(action.action)) ?? ""),
+      owner: history.label(action.owner),
       due: action.dueAt.map { material.settings.clock.local($0).date.description },
       isOverdue: review.state == .overdue)
   }

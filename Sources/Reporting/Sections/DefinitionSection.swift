@@ -89,7 +89,7 @@ struct DefinitionSection: ReportSection {
         (.sameCategory, words.say(settings.repeatNeedsSameCategory ? .yes : .no)),
         (.complaintCategories, words.list(settings.complaintCategories)),
         (.smallestSample, "\(settings.smallestSample)"),
-        (.masking, say(.masked(material.request.masking))),
+        (.masking, say(.masked(material.request.privacy.masking))),
       ] + recordSettings
     let named = others.map { (say($0.0), $0.1) }
     return .table(

@@ -174,7 +174,7 @@ struct SatisfactionSection: ReportSection {
         .identifier("ticket", words.column(.ticket)) { history.text($0.response.ticket, of: .id) },
         .quantity("rating", say(.ratingColumn), .number) { Double($0.response.rating?.value ?? 0) },
         .text("comment", say(.comment)) {
-          Masking.withoutContacts(history[.comments].text(of: $0.comment))
+          material.redaction.text(history[.comments].text(of: $0.comment))
         },
         material.column(.channel) { $0.ticket },
         .text("category", words.dimension("category")) {

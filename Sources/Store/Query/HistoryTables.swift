@@ -7,12 +7,12 @@ import Desk
 package struct HistoryTables {
   let history: History
   private let clock: WallClock
-  private let customer: (String) -> String
+  private let redaction: Redaction
 
-  package init(_ history: History, clock: WallClock, customer: @escaping (String) -> String) {
+  package init(_ history: History, clock: WallClock, redaction: Redaction) {
     self.history = history
     self.clock = clock
-    self.customer = customer
+    self.redaction = redaction
   }
 
   package static let names = [Ticket.table] + storedRecords.map { $0.table }
@@ -28,10 +28,10 @@ package struct HistoryTables {
   private var tickets: QueryTable {
     let tickets = history.tickets
     var columns: [QueryTable.Column] = SymbolField.allCases.map { field in
-      let plain = history[field].texts
-      let texts = field == .customer ? plain.map(customer) : plain
+      let texts = history[field].texts
       return .init(field.name, .text) { row in
-        QueryValue(tickets.value(field, row).map { texts[Int($0.index)] })
+        let text = tickets.value(field, row).map { texts[Int($0.index)] }
+        return QueryValue(text.map { redaction.value($0, of: field) })
       }
     }
     columns += InstantField.allCases.map { field in
@@ -49,7 +49,10 @@ package struct HistoryTables {
     columns += history.customColumns.map { column in
       .init(column.name, .text) { row in
         guard row < column.values.count else { return .null }
-        return QueryValue(column.values[row].map { column.table.text(of: $0) })
+        return QueryValue(
+          column.values[row].map {
+            redaction.value(column.table.text(of: $0), ofColumn: column.name)
+          })
       }
     }
     return QueryTable(name: Ticket.table, rowCount: tickets.count, columns: columns)
@@ -67,15 +70,18 @@ package struct HistoryTables {
   ) -> [QueryTable.Column] {
     fields.compactMap { field in
       field.queryName.map { name in
-        .init(name, field.type.affinity) { row in value(field.value(records[row])) }
+        .init(name, field.type.affinity) { row in
+          value(field.value(records[row]), isFreeText: field.isFreeText)
+        }
       }
     }
   }
 
-  private func value(_ value: RecordValue?) -> QueryValue {
+  private func value(_ value: RecordValue?, isFreeText: Bool) -> QueryValue {
     switch value {
     case nil: .null
-    case .text(let symbol, let table)?: .text(history[table].text(of: symbol))
+    case .text(let symbol, let table)?:
+      .text(isFreeText ? redaction.label(symbol) : history[table].text(of: symbol))
     case .moment(let moment)?: local(moment)
     case .number(let number)?: .real(number)
     case .whole(let whole)?: .integer(whole)
