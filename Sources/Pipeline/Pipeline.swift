@@ -95,7 +95,11 @@ package struct QuestionContext: Sendable {
   var clock: WallClock { analysis.settings.clock }
   var history: History { analysis.history }
   /// What may be shown of customers. It looks at every name: taken once by an answer.
-  var redaction: Redaction { Redaction(privacy, history, files: read.files) }
+  var redaction: Redaction {
+    Redaction(
+      privacy, history, files: read.files,
+      mapping: configuration.intake.mapping[.tickets] ?? [:])
+  }
 
   /// The period of a question that is only asked about one: of `--period all` its whole span.
   var onePeriod: Period {

@@ -37,7 +37,9 @@ struct QueryTables {
     let analysis = Analysis(read, workspace.configuration.analysis)
     let tables = HistoryTables(
       read.history, clock: analysis.settings.clock,
-      redaction: Redaction(privacy, read.history, files: read.files))
+      redaction: Redaction(
+        privacy, read.history, files: read.files,
+        mapping: workspace.configuration.intake.mapping[.tickets] ?? [:]))
     return (read.files, tables.all + [.ticketFacts(analysis)])
   }
 

@@ -78,6 +78,7 @@ package struct ReportQuestion: HistoryQuestion {
     request.excludedTickets = context.read.excludedTickets
     request.targets = configuration.targets
     request.privacy = context.privacy
+    request.mapping = configuration.intake.mapping[.tickets] ?? [:]
     return request
   }
 

@@ -31,7 +31,8 @@ struct ReportMaterial: Sendable {
   init(_ analysis: Analysis, _ request: ReportRequest) async {
     self.request = request
     words = Words(request.language)
-    redaction = Redaction(request.privacy, analysis.history, files: request.files)
+    redaction = Redaction(
+      request.privacy, analysis.history, files: request.files, mapping: request.mapping)
     insights = await PeriodInsights(analysis, during: request.period, workers: request.workers)
     answers = analysis.answers(during: request.period)
     causes = await CauseMaterial(analysis, during: request.period, in: request.language)
