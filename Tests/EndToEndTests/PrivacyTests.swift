@@ -41,19 +41,17 @@ import Testing
   @Test func `are shown by name where privacy is plain, and the cover says so`() throws {
     let desk = try PlantedDesk()
     try desk.folder.write("exports/touchstone.yaml", PlantedDesk.configuration("plain"))
-    for (language, words) in [
-      ("zh-Hans", "原样显示，未遮盖"), ("en", "names as exported, not masked"),
+    for (language, form, words) in [
+      ("zh-Hans", "html", "原样显示，未遮盖"), ("en", "json", "names as exported, not masked"),
     ] {
       let outcome = try Program.run(
-        "report", "exports", "--period", "2026-05", "--format", "html,json", "--output", language,
+        "report", "exports", "--period", "2026-05", "--format", form, "--output", language,
         "--language", language, in: desk.folder.path)
       #expect(outcome.status == 0, "\(outcome.errors)")
-      for form in ["html", "json"] {
-        let report = try desk.text("\(language)/2026-05/report.\(form)")
-        #expect(report.contains(words))
-        #expect(report.contains(PlantedDesk.people[0].name))
-        #expect(!report.contains(PlantedDesk.people[0].phone))
-      }
+      let report = try desk.text("\(language)/2026-05/report.\(form)")
+      #expect(report.contains(words))
+      #expect(report.contains(PlantedDesk.people[0].name))
+      #expect(!report.contains(PlantedDesk.people[0].phone))
     }
   }
 }
@@ -101,9 +99,9 @@ private struct PlantedDesk {
     try FileManager.default.createDirectory(
       atPath: folder.path + "/exports", withIntermediateDirectories: false)
     let people = Self.people
-    // The first ten complain four times, so that some are candidates for an analysis.
+    // The first five complain four times, so that some are candidates for an analysis.
     let tickets = people.indices.flatMap { index in
-      (0..<(index < 10 ? 4 : 1)).map { (id: "T\(100 + index)-\($0)", person: people[index]) }
+      (0..<(index < 5 ? 4 : 1)).map { (id: "T\(100 + index)-\($0)", person: people[index]) }
     }
     let days = tickets.indices.map { String(format: "2026-05-%02d", $0 % 28 + 1) }
     try write(
