@@ -1,6 +1,6 @@
 # Everything there is to do, each with one word. See README.md and CONTRIBUTING.md.
 
-.PHONY: report test test-long lint benchmark fuzz sample documentation install dist clean
+.PHONY: report test test-long torture lint benchmark fuzz sample documentation install dist clean
 
 SWIFT ?= swift
 PROGRAM = .build/release/touchstone
@@ -26,13 +26,19 @@ test:
 	$(SWIFT) test --skip-build --parallel $(TESTS)
 
 # What takes longer: all months of the second route and all draws of simulations, imports killed at 20
-# moments, a minute of fuzzing.
+# moments, reports interrupted and starved, a minute of fuzzing.
 LONG_TESTS = An import that is killed|computed a second time in SQL|The month.s report|The engine and the plain route|Verdicts where|Agents named|Streaming
 test-long: $(PROGRAM)
 	$(SWIFT) build --build-tests $(TEST_BUILD)
 	TOUCHSTONE=$(CURDIR)/$(PROGRAM) TOUCHSTONE_KILLS=20 TOUCHSTONE_SEEDS=5 \
 	  $(SWIFT) test --skip-build $(TESTS) --filter "$(LONG_TESTS)"
+	$(MAKE) torture RUNS=10
 	$(MAKE) fuzz SECONDS=60
+
+# Ends, starves and damages runs at random moments, an hour of it: make torture RUNS=1000.
+RUNS ?= 1000
+torture: $(PROGRAM)
+	Scripts/torture $(PROGRAM) --runs $(RUNS)
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzzing

@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     .systemLibrary(name: "CAllocator"),
+    .systemLibrary(name: "CRename"),
 
     // The domain's nouns, and what knows nothing but bytes or numbers.
     module("Digest", ["CCrypto"]),
@@ -117,7 +118,7 @@ let package = Package(
       [
         "Desk", "Digest", "Tabular", "Intake", "Store", "Statistics", "Metrics", "Profiling",
         "Configuration", "RootCause", "Improvement", "Quality", "Reporting", "JSONRendering",
-        "HTMLRendering", "XLSXRendering", "Wording", "JSONWriting", "TextRendering",
+        "HTMLRendering", "XLSXRendering", "Wording", "JSONWriting", "TextRendering", "CRename",
       ]),
     .executableTarget(
       name: "touchstone",
@@ -167,7 +168,7 @@ let package = Package(
       "PipelineTests",
       [
         "Pipeline", "JSONWriting", "Configuration", "Reporting", "Metrics", "Intake", "Desk",
-        "Statistics", "TestSupport",
+        "Statistics", "Wording", "TestSupport",
       ],
       exclude: ["business_time.py"]),
     tests("DocumentationTests", ["TestSupport", "touchstone"], exclude: ["Given.swift.txt"]),

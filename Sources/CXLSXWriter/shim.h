@@ -13,6 +13,13 @@ typedef struct {
   lxw_col_t last_column;
 } touchstone_range;
 
+/// A workbook whose temporary files are made in `folder`.
+static inline lxw_workbook *touchstone_new_workbook(const char *path, const char *folder) {
+  lxw_workbook_options options = {0};
+  options.tmpdir = (char *)folder;
+  return workbook_new_opt(path, &options);
+}
+
 static inline lxw_error touchstone_set_properties(
     lxw_workbook *workbook, const char *title, const char *subject, const char *company,
     const char *author, time_t created) {

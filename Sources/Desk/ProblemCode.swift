@@ -29,6 +29,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   /// A list of objects beside the list of records.
   case listNotRead = "list_not_read"
   case duplicateKey = "duplicate_key"
+  /// Keys beyond those that a file's records can have; their values were not read.
+  case tooManyKeys = "too_many_keys"
   case repeatedHeader = "repeated_header"
   case totalsRow = "totals_row"
   case remark
@@ -113,8 +115,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .tooManyCells, .missingID, .roundedID, .missingEventTime, .missingSubject, .remark,
       .otherTable:
       (.row, false)
-    case .missingCreation, .undatedReview, .unknownWord, .badInstant, .unsetInstant, .badDuration,
-      .badNumber, .badFlag, .brokenTree, .badRating, .outOfScale, .unlikeItsName,
+    case .tooManyKeys, .missingCreation, .undatedReview, .unknownWord, .badInstant, .unsetInstant,
+      .badDuration, .badNumber, .badFlag, .brokenTree, .badRating, .outOfScale, .unlikeItsName,
       .roundedReference, .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees,
       .openAfterResolution, .solvedWithoutTime:
       (.cell, false)

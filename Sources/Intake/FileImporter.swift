@@ -109,6 +109,11 @@ extension FileImporter {
         .plan(beginning.columns, sample, rows: firstRow..<sample.rowCount)
     } catch {
       content.file.refuse(beginning.columns, error)
+      // A header whose quotes do not close is lost, and no column is known then.
+      let first = sample.lines.first.map { Int($0) } ?? .max
+      for fault in sample.faults where fault.code == .unclosedQuote && fault.line < first {
+        content.file.note(Problem(code: fault.code, line: fault.line))
+      }
       return content
     }
     plan = try await plan.decided(by: source, settings)

@@ -105,7 +105,7 @@ package struct QuestionContext: Sendable {
   var onePeriod: Period {
     get throws(PipelineError) {
       if let period = period ?? analysis.coverage.wholeSpan { return period }
-      throw PipelineError(.nothingUsable, .noLatestMonth)
+      throw PipelineError(.nothingUsable, .noDates)
     }
   }
 

@@ -18,21 +18,27 @@ package enum FaultPhrase: Phrase, Error {
   case noInput
   case noExports(in: [String])
   case severalFiles(in: String, count: Int)
-  case noLatestMonth
+  case noLatestMonth, noDates
   /// With the nearest period that has data; nil where nothing is dated.
   case emptyPeriod(Period, nearest: Period?)
 
   // Outputs.
   indirect case fileExists(path: String, remedy: FaultPhrase)
   case nameAnother, nameAnotherOrForce, nameAnotherOutput
-  case unwritableFile(path: String)
+  indirect case unwritableFile(path: String, reason: FaultPhrase)
   indirect case unwritableResult(path: String, reason: FaultPhrase)
   case unwritableFolder(path: String, reason: String)
   case notWritten(path: String, reason: String)
+  /// The place of a result is a link to another place.
+  case linkInTheWay(path: String)
+  case emptyOutput
+  /// Where that is put aside which does not fit into memory.
+  case unwritableTemporaryFolder(path: String, reason: String)
   /// At a path, a sheet, or a sheet and a cell such as `Trend!B7`; most often in a library's words.
   indirect case workbook(at: String, reason: FaultPhrase, advice: FaultPhrase)
   case makeRoom, giveMemory, reportFault
   case notMade(String)
+  case incompleteParts
   case store(StoreFault, path: String)
   case mappingTooLarge(path: String)
 
@@ -76,6 +82,8 @@ package enum FaultPhrase: Phrase, Error {
   // Queries.
   case unknownTable(String, near: String?, known: [String])
   case unknownColumn(String, near: String?)
+  /// It has no columns, or more than SQLite reads.
+  case tableOfWrongWidth(String, columns: Int, most: Int)
   case queryWrites, severalStatements, percentileOfNoShare, queriesNotOpened
   case queryTookTooLong(seconds: Int)
   case cancelled
@@ -97,6 +105,7 @@ package enum FaultPhrase: Phrase, Error {
       "\(input): \(count) files are in it; a profile is of one file"
     case .noLatestMonth:
       "no record has a date, so there is no latest month; say --period all"
+    case .noDates: "no record has a date, so there is no period to tell of"
     case .emptyPeriod(let period, let nearest):
       "\(period): the data has nothing in this period"
         + (nearest.map { "; the nearest with data is \($0)" } ?? ", for no record has a date")
@@ -104,8 +113,9 @@ package enum FaultPhrase: Phrase, Error {
     case .nameAnother: "name another file, or remove it first"
     case .nameAnotherOrForce: "name another file, or say --force to write over it"
     case .nameAnotherOutput: "say another --output, or remove it first"
-    case .unwritableFile(let path):
-      "\(path): cannot be written; check the folder and its permissions"
+    case .unwritableFile(let path, let reason):
+      "\(path): cannot be written (\(reason.english)); check the folder, its space and its "
+        + "permissions"
     case .unwritableResult(let path, let reason):
       "\(path): cannot be written (\(reason.english)); check the space and the permissions of the "
         + "folder, or choose another with --output"
@@ -115,6 +125,13 @@ package enum FaultPhrase: Phrase, Error {
     case .notWritten(let path, let reason):
       "\(path) could not be written: \(reason). Check that the folder exists, that it may be "
         + "written to, and that it has free space."
+    case .linkInTheWay(let path):
+      "\(path): is a link, and what it points to is not written over; remove the link, or choose "
+        + "another place with --output"
+    case .emptyOutput: "--output is empty; name a folder or a file"
+    case .unwritableTemporaryFolder(let path, let reason):
+      "\(path): the temporary folder cannot be written (\(reason)), and the rows do not fit into "
+        + "memory; make room there, or choose another folder with TMPDIR"
     case .workbook(let place, let reason, let advice):
       "The workbook could not be written at \(place): \(reason.english). \(advice.english)"
     case .makeRoom:
@@ -124,6 +141,7 @@ package enum FaultPhrase: Phrase, Error {
       "Please report this as a fault of the program; the page and the JSON hold the same content."
     case .giveMemory: "Give the program more memory, or report a shorter period."
     case .notMade(let part): "no \(part) was made"
+    case .incompleteParts: "a part of it is cut off, for lack of room"
     case .store(let fault, let path): "\(path): \(fault.english)"
     case .mappingTooLarge(let path):
       "\(path): not written: over 1 MiB of columns are too many for a configuration"
@@ -200,6 +218,11 @@ package enum FaultPhrase: Phrase, Error {
         + (known.isEmpty ? "" : "; tables: \(Self.list(known))")
     case .unknownColumn(let name, let near):
       "there is no column \(name)\(Self.orMeant(near)); touchstone query --tables lists all"
+    case .tableOfWrongWidth(let name, let columns, let most):
+      columns == 0
+        ? "\(name): the file has no columns, so there is nothing to query"
+        : "\(name): the file has \(columns) columns, and a query reads at most \(most); touchstone "
+          + "profile reads all of them"
     case .queryWrites: "a query can only read: it is one SELECT"
     case .severalStatements: "a query is one SELECT, with nothing after it"
     case .percentileOfNoShare: "percentile takes a share from 0 to 1"
@@ -225,24 +248,32 @@ package enum FaultPhrase: Phrase, Error {
         + "请给出存放导出文件的文件夹"
     case .severalFiles(let input, let count): "\(input)：其中有 \(count) 个文件；一次只能概览一个文件"
     case .noLatestMonth: "没有一条记录带日期，无从确定最近的月份；请用 --period all"
+    case .noDates: "没有一条记录带日期，无从确定周期"
     case .emptyPeriod(let period, let nearest):
       "\(period)：本期没有任何数据" + (nearest.map { "；最近有数据的是 \($0)" } ?? "，因为没有一条记录带日期")
     case .fileExists(let path, let remedy): "\(path)：已经存在；\(remedy.simplifiedChinese)"
     case .nameAnother: "请换一个文件名，或先删除它"
     case .nameAnotherOrForce: "请换一个文件名，或加 --force 覆盖"
     case .nameAnotherOutput: "请换一个 --output，或先删除它"
-    case .unwritableFile(let path): "\(path)：无法写入，请检查文件夹及其权限"
+    case .unwritableFile(let path, let reason):
+      "\(path)：无法写入（\(reason.simplifiedChinese)）；请检查文件夹及其空间和权限"
     case .unwritableResult(let path, let reason):
       "\(path)：无法写入（\(reason.simplifiedChinese)）；请检查磁盘空间和文件夹权限，或用 --output 另选一处"
     case .unwritableFolder(let path, let reason):
       "\(path)：无法建立文件夹（\(reason)）；请用 --output 另选一处，或移走占位的文件"
     case .notWritten(let path, let reason): "\(path) 未能写入：\(reason)。请检查文件夹是否存在、可写且有剩余空间。"
+    case .linkInTheWay(let path):
+      "\(path)：是一个链接，不会改写它所指的地方；请移走链接，或用 --output 另选一处"
+    case .emptyOutput: "--output 为空；请给出文件夹或文件名"
+    case .unwritableTemporaryFolder(let path, let reason):
+      "\(path)：无法写入临时文件夹（\(reason)），而各行放不进内存；请腾出空间，或用 TMPDIR 另选一处"
     case .workbook(let place, let reason, let advice):
       "工作簿未能写入，位置 \(place)：\(reason.simplifiedChinese)。\(advice.simplifiedChinese)"
     case .makeRoom: "请检查文件夹是否存在、可写，它与临时文件夹是否有剩余空间。"
     case .reportFault: "请作为程序缺陷上报；网页和 JSON 的内容与工作簿相同。"
     case .giveMemory: "请为程序留出更多内存，或缩短报告的周期。"
     case .notMade(let part): "未能生成 \(part)"
+    case .incompleteParts: "空间不足，其中一部分被截断"
     case .store(let fault, let path): "\(path)：\(fault.simplifiedChinese)"
     case .mappingTooLarge(let path): "\(path)：未写入：列名超过 1 MiB，配置文件放不下"
     case .unreadablePeriod(let text):
@@ -299,6 +330,10 @@ package enum FaultPhrase: Phrase, Error {
         + (known.isEmpty ? "" : "；现有的表：\(Self.chineseList(known))")
     case .unknownColumn(let name, let near):
       "没有名为 \(name) 的列\(Self.chineseOrMeant(near))；touchstone query --tables 列出全部"
+    case .tableOfWrongWidth(let name, let columns, let most):
+      columns == 0
+        ? "\(name)：文件没有任何列，无可查询"
+        : "\(name)：文件有 \(columns) 列，查询最多读 \(most) 列；touchstone profile 可读全部"
     case .queryWrites: "查询只能读取：应为一条 SELECT"
     case .severalStatements: "查询应为一条 SELECT，后面不能再有别的语句"
     case .percentileOfNoShare: "percentile 的第二个参数应为 0 到 1 之间的比例"

@@ -17,7 +17,7 @@ extension ProblemCode {
     case .webPage:
       "text of rows; this is a web page: save it as CSV (UTF-8) in a spreadsheet program, or "
         + "export again"
-    case .notText: "text; this is a document or a picture: take the export as CSV or JSON"
+    case .notText: "text; this is no text: take the export as CSV or JSON"
     case .emptyFile: "a header and at least one row; export the file again"
     case .unknownKind:
       "columns of tickets (an id and a creation time) or of survey responses (a rating); name them "
@@ -39,6 +39,7 @@ extension ProblemCode {
     case .listNotRead:
       "records, events of tickets or more of the same tickets; this list of objects was not read: "
         + "save it as a file of its own if it holds records"
+    case .tooManyKeys: "at most 2,000 different keys in a file; values of others were not read"
     case .duplicateKey: "each key once; the last one was taken"
     case .repeatedHeader: "the header once; its repetition was passed"
     case .totalsRow: "records only; this row holds totals and was left out"
@@ -144,7 +145,7 @@ extension ProblemCode {
     case .workbook: "应为文本；这是电子表格，请把工作表另存为 CSV（UTF-8）后导入"
     case .archive: "应为文本；这是压缩包，请解压后导入其中的文件"
     case .webPage: "应为逐行的文本；这是网页，请用表格软件打开后另存为 CSV（UTF-8），或重新导出"
-    case .notText: "应为文本；这是文档或图片，请改用 CSV 或 JSON 导出"
+    case .notText: "应为文本；这是文档、图片或数据库，请改用 CSV 或 JSON 导出"
     case .emptyFile: "应有表头和至少一行数据，请重新导出"
     case .unknownKind: "应有工单列（编号和创建时间）或调查列（评分）；可在 touchstone.yaml 的 mapping 中指明"
     case .aggregatedRows: "应为一行一张工单；此文件是按客服汇总的，请改用明细导出"
@@ -158,6 +159,7 @@ extension ProblemCode {
     case .tooDeep: "JSON 嵌套应在限制之内"
     case .notAnObject: "应为含各字段的 JSON 对象"
     case .listNotRead: "文件中的列表应是记录、流转记录或工单的补充；此列表没有读入"
+    case .tooManyKeys: "一个文件最多 2000 个不同的键；其余键的值未读取"
     case .duplicateKey: "每个键应只出现一次；以最后一个为准"
     case .repeatedHeader: "表头应只出现一次；重复的表头已略过"
     case .totalsRow: "应只有记录；这一行是合计，已略过"

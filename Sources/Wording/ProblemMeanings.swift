@@ -19,7 +19,7 @@ extension ProblemCode {
     case .webPage:
       "The file is a web page: some help desks send one under the name of a spreadsheet, and a "
         + "sign-in page comes where the export link has expired."
-    case .notText: "The file is a document or a picture."
+    case .notText: "The file is a document, a picture or a database."
     case .emptyFile: "The file holds no row, or a header alone."
     case .unknownKind:
       "The columns are those of no known records: tickets, their events, survey responses, "
@@ -43,6 +43,8 @@ extension ProblemCode {
     case .listNotRead:
       "A list of objects stands inside a record or beside the list of records, and is neither "
         + "events nor more of the tickets; it was not read."
+    case .tooManyKeys:
+      "The file's records have over 2,000 different keys; what stands under later ones is not read."
     case .duplicateKey: "A key stands twice in one JSON object; the last one counts."
     case .repeatedHeader: "The header stands again among the rows; it was passed."
     case .totalsRow: "The row holds totals and is no record; it was passed."
@@ -168,7 +170,7 @@ extension ProblemCode {
     case .workbook: "这个文件是电子表格，不论扩展名是什么。"
     case .archive: "这个文件是压缩包。"
     case .webPage: "这个文件是网页：有的客服系统以电子表格之名导出网页，导出链接失效时得到的也是登录页。"
-    case .notText: "这个文件是文档或图片。"
+    case .notText: "这个文件是文档、图片或数据库。"
     case .emptyFile: "文件没有数据行，或只有表头。"
     case .unknownKind: "各列不像工单、工单事件、满意度调查、质检评分、原因分析或客服名单。"
     case .aggregatedRows: "一行汇总了多张工单（如一名客服一行），汇总数无法还原。"
@@ -182,6 +184,7 @@ extension ProblemCode {
     case .tooDeep: "JSON 嵌套过深，不像导出文件。"
     case .notAnObject: "此处应是带字段的记录，却是一个值。"
     case .listNotRead: "记录之中或记录列表之外另有一个对象列表，既不是流转记录也不是工单的补充，没有读入。"
+    case .tooManyKeys: "文件中各记录的键合计超过 2000 个；其后的键下的值未读取。"
     case .duplicateKey: "同一对象里一个键出现两次，以最后一个为准。"
     case .repeatedHeader: "表头在文件中间又出现一次，已略过。"
     case .totalsRow: "这一行是合计，不是记录，已略过。"

@@ -19,7 +19,7 @@ extension SourceError: Phrase {
       "this is a web page, whatever its name says; open it in a spreadsheet program and save "
         + "it as CSV (UTF-8), or sign in and export again where it asks you to"
     case .document:
-      "this is a document or a picture; take the export as CSV or JSON instead"
+      "this is a document, a picture or a database; take the export as CSV or JSON instead"
     case .cutOff:
       "the gzip data is cut off; what came before was read. Export or copy the file again"
     case .changed:

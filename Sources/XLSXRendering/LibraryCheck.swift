@@ -13,8 +13,9 @@ func check(_ code: lxw_error, _ place: @autoclosure () -> String) throws {
       .makeRoom
     default: .reportFault
     }
-  throw FaultPhrase.workbook(
-    at: place(), reason: .verbatim(String(cString: lxw_strerror(code))), advice: advice)
+  var reason = String(cString: lxw_strerror(code))
+  if reason.hasSuffix(".") { reason.removeLast() }
+  throw FaultPhrase.workbook(at: place(), reason: .verbatim(reason), advice: advice)
 }
 
 /// What was made.

@@ -43,6 +43,6 @@ package struct ReviewFormWorkbook {
     }
     sheet.freeze(rows: 1, columns: 1)
     try sheet.setUp(footer: form.title, repeatedRows: 0...0)
-    try workbook.close()
+    _ = try workbook.close()
   }
 }

@@ -33,17 +33,14 @@ package struct XLSXRenderer: Renderer {
       TicketPages($0, words: report.words, rowsPerSheet: rowsPerSheet)
     }
     let sheets = try write(report, tickets, in: workbook)
-    try workbook.close()
-    let file = URL(fileURLWithPath: path)
-    var package = try made(
-      ZipArchive(Array(try Data(contentsOf: file))), "archive", path, else: .reportFault)
+    var package = try workbook.close()
     if let tickets { try insert(tickets, sheets, into: &package) }
     for name in package.names where name.hasPrefix("xl/charts/chart") {
       if let chart = package.part(name).flatMap(ParetoChartPart.drawn) {
         package.replace(name, by: DeflatedPart(chart, isLast: true))
       }
     }
-    try Data(package.bytes).write(to: file)
+    try Data(package.bytes).write(to: URL(fileURLWithPath: path))
   }
 
   /// Puts the tickets' rows into the finished file, which is many times faster than by the library.

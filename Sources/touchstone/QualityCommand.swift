@@ -96,8 +96,8 @@ struct QualityCommand: AsyncParsableCommand {
     @Option(help: .of(.sheetFolder)) var output = "Reports"
 
     func asked() throws(PipelineError) -> SheetsQuestion {
-      SheetsQuestion(
-        period: try PeriodChoice(period), language: language, outputPath: output)
+      try SheetsQuestion(
+        period: PeriodChoice(period), language: language, outputPath: output)
     }
 
     func run() async throws {

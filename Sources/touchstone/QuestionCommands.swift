@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Pipeline
 import Synchronization
 import Wording
@@ -102,23 +101,11 @@ struct QueryCommand: QuestionCommand {
     }
     try await Terminal.show {
       let workspace = try input.workspace(store: store)
-      Interruption.watch()
+      Interruption.isGranted.store(true, ordering: .relaxed)
       if table.bom { Terminal.writeByteOrderMark() }
       return try await asked().run(
         table.format, in: workspace,
         isCancelled: { Interruption.wanted.load(ordering: .relaxed) }, write: Terminal.write)
-    }
-  }
-}
-
-/// Ctrl-C, as a wish that the work at hand may grant.
-private enum Interruption {
-  static let wanted = Atomic(false)
-
-  static func watch() {
-    signal(SIGINT) { _ in
-      // Who asks a second time is not kept waiting.
-      if Interruption.wanted.exchange(true, ordering: .relaxed) { _exit(130) }
     }
   }
 }

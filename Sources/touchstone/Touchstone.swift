@@ -19,6 +19,7 @@ struct Touchstone: AsyncParsableCommand {
 
   static func main() async {
     Terminal.secureStreams()
+    Interruption.watch()
     // Blocks of 4 MiB and more go back to the system when they are freed. Left to itself the allocator
     // keeps ever larger ones for reuse, and a run holds memory that it no longer needs.
     mallopt(M_MMAP_THRESHOLD, 4 << 20)

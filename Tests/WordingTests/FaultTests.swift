@@ -22,7 +22,10 @@ import Wording
       SourceError.unreachable("Not a directory"), "cannot be opened: Not a directory"
     ),
     (.closed("Permission denied"), "cannot be opened: Permission denied; check its permissions"),
-    (.document, "this is a document or a picture; take the export as CSV or JSON instead"),
+    (
+      .document,
+      "this is a document, a picture or a database; take the export as CSV or JSON instead"
+    ),
     (
       .bytesBehind,
       "behind the gzip data stand bytes of another kind, which were not read. Copy the file again "

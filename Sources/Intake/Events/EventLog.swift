@@ -118,37 +118,57 @@ struct EventPlaces: Sendable {
   }
 }
 
-/// Events in temporary files, which are gone with this value.
+/// Events in temporary files, which have no names and are gone with this value, however the run ends.
 private final class SetAsideEvents: Sendable {
   static let shares = 64
 
-  private let folder: URL
+  private let files: [Int32]
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(
-      path: "touchstone-events-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  func add(_ events: ContiguousArray<TicketEvent>) throws {
-    var shares = [ContiguousArray<TicketEvent>](repeating: [], count: Self.shares)
-    for event in events { shares[Int(event.ticket.index) % Self.shares].append(event) }
-    for (share, events) in shares.enumerated() where !events.isEmpty {
-      let url = url(share)
-      if !FileManager.default.fileExists(atPath: url.path) { try Data().write(to: url) }
-      let file = try FileHandle(forWritingTo: url)
-      defer { try? file.close() }
-      try file.seekToEnd()
-      try events.withUnsafeBytes { try file.write(contentsOf: Data($0)) }
+  init() throws(TemporaryFolderError) {
+    files = try (0..<Self.shares).map { _ throws(TemporaryFolderError) in
+      var path = Array(TemporaryFolderError.folder.utf8CString.dropLast())
+      path += "/touchstone-events-XXXXXX".utf8CString
+      let file = mkstemp(&path)
+      guard file >= 0 else { throw TemporaryFolderError() }
+      unlink(path)
+      return file
     }
   }
 
-  func events(ofShare share: Int) throws -> ContiguousArray<TicketEvent> {
-    guard FileManager.default.fileExists(atPath: url(share).path) else { return [] }
-    return try Data(contentsOf: url(share)).withUnsafeBytes { bytes in
+  deinit {
+    for file in files { close(file) }
+  }
+
+  func add(_ events: ContiguousArray<TicketEvent>) throws(TemporaryFolderError) {
+    var shares = [ContiguousArray<TicketEvent>](repeating: [], count: Self.shares)
+    for event in events { shares[Int(event.ticket.index) % Self.shares].append(event) }
+    for (file, events) in zip(files, shares) {
+      let isWhole = events.withUnsafeBytes { bytes in
+        var rest = bytes[...]
+        while !rest.isEmpty {
+          let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+          if count < 0, errno != EINTR { return false }
+          rest = rest.dropFirst(max(0, count))
+        }
+        return true
+      }
+      guard isWhole else { throw TemporaryFolderError() }
+    }
+  }
+
+  func events(ofShare share: Int) throws(TemporaryFolderError) -> ContiguousArray<TicketEvent> {
+    let file = files[share]
+    let size = Int(lseek(file, 0, SEEK_END))
+    var bytes = [UInt8](repeating: 0, count: max(0, size))
+    var position = 0
+    while position < size {
+      let count = bytes.withUnsafeMutableBytes {
+        pread(file, $0.baseAddress! + position, size - position, off_t(position))
+      }
+      guard count > 0 else { throw TemporaryFolderError() }
+      position += count
+    }
+    return bytes.withUnsafeBytes { bytes in
       let size = MemoryLayout<TicketEvent>.stride
       return ContiguousArray(
         (0..<bytes.count / size).map {
@@ -156,6 +176,13 @@ private final class SetAsideEvents: Sendable {
         })
     }
   }
+}
 
-  private func url(_ share: Int) -> URL { folder.appending(path: "\(share)") }
+/// The temporary folder could not take, or give back, what does not fit into memory.
+package struct TemporaryFolderError: Error {
+  package let path = Self.folder
+  /// In the system's words.
+  package let reason = String(cString: strerror(errno))
+
+  static var folder: String { FileManager.default.temporaryDirectory.path }
 }

@@ -122,7 +122,10 @@ package struct RatioShift: Sendable {
           key: group.key, now: group.now, before: group.before, effect: effect,
           judgement: insights.facts[metric, of: group.key, by: dimension.dimensions]?.judgement)
       }
-      .sorted { abs($0.effect.total) > abs($1.effect.total) }
+      .sorted {
+        (abs($1.effect.total), $0.key.first.flatMap(\.self) ?? "")
+          < (abs($0.effect.total), $1.key.first.flatMap(\.self) ?? "")
+      }
   }
 
   /// The largest part of the change by one segment; over 1 where others went the other way.

@@ -47,7 +47,12 @@ extension PeriodInsights {
         LateTicket(row: row, isUnanswered: isUnanswered, age: readings.asOf.seconds(since: created))
       )
     }
-    return late.sorted { $0.isUnanswered == $1.isUnanswered ? $0.age > $1.age : $0.isUnanswered }
+    let history = analysis.history
+    func id(_ late: LateTicket) -> String { history.text(late.row.ticket.id, of: .id) ?? "" }
+    return late.sorted { one, other in
+      guard one.isUnanswered == other.isUnanswered else { return one.isUnanswered }
+      return one.age == other.age ? id(one) < id(other) : one.age > other.age
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Configuration
 import Desk
+import Intake
 import TextRendering
 import Wording
 
@@ -14,7 +15,8 @@ package struct ImportQuestion: Question {
     func say(_ note: NotePhrase) -> String { note.text(in: workspace.language) }
     let sentence = say(
       .imported(
-        files: read.files.count - read.knownFiles.count, tickets: tickets, responses: responses,
+        files: read.files.count { $0.kind != nil } - read.knownFiles.count,
+        tickets: tickets, responses: responses,
         records: records))
     var answer = Answer(
       SentenceAnswer([sentence], language: workspace.language),

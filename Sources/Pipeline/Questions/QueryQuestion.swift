@@ -38,7 +38,11 @@ package struct QueryQuestion: Sendable {
       throw PipelineError(.store, .queriesNotOpened)
     }
     var answer = Answer(SentenceAnswer([], language: workspace.language))
-    try await addTables(to: database, QueryTables(workspace), &answer)
+    do {
+      try await addTables(to: database, QueryTables(workspace), &answer)
+    } catch let error as QueryError {
+      throw fault(error, known: database.columnNames)
+    }
     let progress = workspace.progress
     var rows = RowWriter(format, language: workspace.language, write: write)
     let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
@@ -117,6 +121,8 @@ package struct QueryQuestion: Sendable {
     case .unknownColumn(let name):
       let bare = name.split(separator: ".").last.map(String.init) ?? name
       fault = .unknownColumn(name, near: NearestName.guess(for: bare, among: names))
+    case .wrongWidth(let name, let columns, let most):
+      fault = .tableOfWrongWidth(name, columns: columns, most: most)
     case .notReading: fault = .queryWrites
     case .notOneStatement: fault = .severalStatements
     case .percentileOfNoShare: fault = .percentileOfNoShare

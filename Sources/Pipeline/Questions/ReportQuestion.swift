@@ -33,6 +33,7 @@ package struct ReportQuestion: HistoryQuestion {
     period: PeriodChoice, formats: String, language: Language?, outputPath: String
   ) throws(PipelineError) {
     self.period = period
+    guard !outputPath.isEmpty else { throw PipelineError(.wrongUsage, .emptyOutput) }
     self.language = language
     self.outputPath = outputPath
     self.formats = Set(
@@ -60,6 +61,7 @@ package struct ReportQuestion: HistoryQuestion {
         let csv = CSVText.byteOrderMark + CSVText.text([problems(context.read.files, language)])
         try Data(csv.utf8).write(to: URL(fileURLWithPath: path))
       })
+    try folder.putInPlace()
     var answer = Answer(
       SentenceAnswer(written, language: context.language),
       notes: context.privacyNotes + context.coverageNotes.map(context.say)
@@ -141,7 +143,11 @@ package struct SheetsQuestion: HistoryQuestion {
   /// The folder under which the period's sheets land.
   private let outputPath: String
 
-  package init(period: PeriodChoice, language: Language?, outputPath: String) {
+  /// - Throws: ``PipelineError`` for an empty path.
+  package init(
+    period: PeriodChoice, language: Language?, outputPath: String
+  ) throws(PipelineError) {
+    guard !outputPath.isEmpty else { throw PipelineError(.wrongUsage, .emptyOutput) }
     self.period = period
     self.language = language
     self.outputPath = outputPath
@@ -155,16 +161,17 @@ package struct SheetsQuestion: HistoryQuestion {
     guard !sheets.names.isEmpty else {
       throw PipelineError(.nothingUsable, .nobodyToCompare(period))
     }
-    let folder = try ResultFolder("\(outputPath)/\(period.folderName)/agents")
-    var names = DistinctNames(except: ["agents"], joint: " ")
-    for agent in sheets.names {
+    var distinct = DistinctNames(except: ["agents"], joint: " ")
+    let names = sheets.names.map { distinct.distinct(fileName(of: $0)) + ".html" }
+    let folder = try ResultFolder(
+      "\(outputPath)/\(period.folderName)/agents", of: names + ["agents.xlsx"])
+    for (agent, name) in zip(sheets.names, names) {
       let report = sheets.report(of: agent)
-      try folder.write(names.distinct(fileName(of: agent)) + ".html") { path in
-        try HTMLRenderer().render(report, to: path)
-      }
+      try folder.write(name) { try HTMLRenderer().render(report, to: $0) }
     }
     let renderer = XLSXRenderer(createdAt: context.moment(ofResultsOf: period))
     try folder.write("agents.xlsx") { try renderer.render(sheets.workbook, to: $0) }
+    try folder.putInPlace()
     let sentence = context.say(.sheets(folder: folder.path, pages: sheets.names.count))
     return context.answer(SentenceAnswer([sentence], language: context.language))
   }

@@ -70,6 +70,15 @@ package struct HistoryReader: Sendable {
 
   /// Reads files into a history in memory, whatever they hold.
   package func readFiles() async throws -> ReadHistory {
+    do {
+      return try await readIntoMemory()
+    } catch let error as TemporaryFolderError {
+      throw PipelineError(
+        .unwritableOutput, .unwritableTemporaryFolder(path: error.path, reason: error.reason))
+    }
+  }
+
+  private func readIntoMemory() async throws -> ReadHistory {
     var result = ReadHistory()
     var events = EventLog()
     for (index, input) in workspace.inputs.enumerated() {

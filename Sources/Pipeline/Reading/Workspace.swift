@@ -82,7 +82,8 @@ extension InputFile {
   }
 
   /// The files that were named; a folder is every file in it (not in folders below) with a known
-  /// ending, gzipped or not, in the order of their names.
+  /// ending, gzipped or not. Their order is their own, by name and then by the names of their folders,
+  /// whatever order they were named in: of two files that say the same, the later one repeats it.
   ///
   /// - Throws: ``PipelineError`` that names every path that does not exist.
   static func files(of named: [InputFile]) throws(PipelineError) -> [InputFile] {
@@ -108,8 +109,12 @@ extension InputFile {
     }
     if !faults.isEmpty { throw PipelineError(.unreadableInput, faults) }
     var seen: Set<String> = []
-    return files.filter { seen.insert($0.path).inserted }
+    let distinct = files.filter { seen.insert($0.path).inserted }
+    return distinct.sorted { $0.names.lexicographicallyPrecedes($1.names) }
   }
+
+  /// Its own, then those of the folders that it is in.
+  private var names: [Substring] { path.split(separator: "/").reversed() }
 
   /// The SHA-256 of the file in hexadecimal; nil when it cannot be read, as its import says.
   var digest: String? {

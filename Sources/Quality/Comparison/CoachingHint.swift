@@ -29,6 +29,7 @@ extension MetricComparison {
   package func coaching(in history: History) -> [CoachingHint] {
     let sign = metric.polarity == .prefersSmaller ? -1.0 : 1
     guard let expected = cases.expected() else { return [] }
+    func name(_ category: Symbol?) -> String { history.text(category, of: .category1) ?? "" }
     return comparison.standings.filter(\.isNamedBelow).flatMap { standing in
       let own = cases.agents.indices.filter { cases.agents[$0] == standing.agent }
       let lost = own.map { (place: $0, value: (expected.values[$0] - cases.values[$0]) * sign) }
@@ -37,7 +38,7 @@ extension MetricComparison {
       }
       let sums = kinds.map { kind, all in (kind, all, sum: all.reduce(0) { $0 + $1.value }) }
         .filter { $0.sum > 0 }
-        .sorted { ($1.sum, $0.0?.index ?? 0) < ($0.sum, $1.0?.index ?? 0) }
+        .sorted { ($1.sum, name($0.0)) < ($0.sum, name($1.0)) }
       let total = sums.reduce(0) { $0 + $1.sum }
       return sums.prefix(CoachingHint.most).map { kind, all, sum in
         CoachingHint(
@@ -50,10 +51,13 @@ extension MetricComparison {
   }
 
   private func worst(_ lost: [(place: Int, value: Double)], in history: History) -> [String] {
-    lost.sorted { ($1.value, $0.place) < ($0.value, $1.place) }.lazy
-      .compactMap { rows[$0.place] }
-      .compactMap { history.text(history.tickets.value(SymbolField.id, $0), of: .id) }
-      .prefix(CoachingHint.mostTickets).map { $0 }
+    let named = lost.compactMap { one in
+      rows[one.place]
+        .flatMap { history.text(history.tickets.value(SymbolField.id, $0), of: .id) }
+        .map { (id: $0, value: one.value) }
+    }
+    return named.sorted { ($1.value, $0.id) < ($0.value, $1.id) }
+      .prefix(CoachingHint.mostTickets).map(\.id)
   }
 }
 

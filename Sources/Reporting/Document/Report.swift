@@ -138,7 +138,7 @@ package protocol Renderer: Sendable {
 extension Renderer {
   package func write(_ content: Data, to path: String) throws(FaultPhrase) {
     do {
-      try content.write(to: URL(filePath: path), options: .withoutOverwriting)
+      try content.write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
     } catch {
       let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code
       let reason = code.map { String(cString: strerror($0.rawValue)) }

@@ -22,7 +22,10 @@ struct ChangeSection: ReportSection {
     shifts = material.ratioShifts
     let facts = material.facts.facts.filter { $0.judgement.verdict.isChange }
     changed = facts.filter(\.isTotal)
-    changedSegments = facts.filter { !$0.isTotal }.sorted { $0.weight > $1.weight }
+    changedSegments = facts.filter { !$0.isTotal }.sorted { one, other in
+      guard one.weight == other.weight else { return one.weight > other.weight }
+      return one.key.map { $0 ?? "" }.lexicographicallyPrecedes(other.key.map { $0 ?? "" })
+    }
     volumes = material.workingDayVolumes
   }
 

@@ -22,9 +22,11 @@ struct ComplaintSection: ReportSection {
     }
     rates = proportions.map(\.value)
     chart = rates.contains(nil) ? nil : ControlChart(ratios: proportions)
+    let history = material.analysis.history
     repeats = material.analysis.repeatComplaints(during: material.period)
-      .sorted { ($1.value, $0.key.index) < ($0.value, $1.key.index) }
-      .map { ($0.key, $0.value) }
+      .map { (customer: $0.key, count: $0.value, name: history.text($0.key, of: .customer) ?? "") }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+      .map { ($0.customer, $0.count) }
   }
 
   var content: SectionContent {

@@ -137,7 +137,10 @@ struct SatisfactionSection: ReportSection {
     let rows = material.breakdowns.rows(.category).compactMap { row in
       material.breakdowns.measurement(.csat, of: row, in: .category).map { (row.key, $0) }
     }.filter { $0.1.sample >= smallest }
-      .sorted { ($0.1.value ?? 1, -$0.1.sample) < ($1.1.value ?? 1, -$1.1.sample) }
+      .sorted {
+        ($0.1.value ?? 1, -$0.1.sample, $0.0[0] ?? "")
+          < ($1.1.value ?? 1, -$1.1.sample, $1.0[0] ?? "")
+      }
     guard rows.count > 1 else { return nil }
     return .table(
       id: "satisfaction_lowest", title: say(.lowest), of: rows.prefix(10),
@@ -164,8 +167,11 @@ struct SatisfactionSection: ReportSection {
         } : nil
     }
     guard !found.isEmpty else { return .missing(say(.noComments)) }
-    func order(_ response: SurveyResponse) -> (Double, Int) {
-      (response.rating?.position ?? 0, -(response.respondedAt?.secondsSince1970 ?? 0))
+    func order(_ response: SurveyResponse) -> (Double, Int, String) {
+      (
+        response.rating?.position ?? 0, -(response.respondedAt?.secondsSince1970 ?? 0),
+        history.text(response.ticket, of: .id) ?? ""
+      )
     }
     return .table(
       id: "satisfaction_comments", title: say(.comments),

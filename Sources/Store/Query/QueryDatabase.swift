@@ -29,6 +29,11 @@ package final class QueryDatabase {
     guard PercentileFunction.register(in: connection) == SQLITE_OK else {
       throw QueryError(reason: .other, message: "")
     }
+    // What takes JSON in cells apart is a table that SQLite makes when it is first named, by a statement
+    // that a query may not run.
+    for table in ["json_each", "json_tree"] {
+      sqlite3_finalize(try prepare("SELECT 1 FROM \(table)('[]')"))
+    }
     let context = Unmanaged.passUnretained(guardian).toOpaque()
     sqlite3_progress_handler(connection, 10_000, QueryGuardian.check, context)
     sqlite3_set_authorizer(connection, QueryGuardian.authorize, nil)
@@ -36,12 +41,19 @@ package final class QueryDatabase {
 
   deinit { sqlite3_close_v2(connection) }
 
+  /// SQLite's own limit, unless it was built with another.
+  private static let mostColumns = 2_000
+
   /// The names of all columns of the tables that were added, sorted.
   package var columnNames: [String] {
     Set(tables.values.flatMap { $0.table.columns.map(\.name) }).sorted()
   }
 
   package func add(_ table: QueryTable) throws(QueryError) {
+    let (count, most) = (table.columns.count, Self.mostColumns)
+    guard (1...most).contains(count) else {
+      throw QueryError(reason: .wrongWidth(table.name, columns: count, most: most), message: "")
+    }
     let virtual = VirtualTable(table)
     guard virtual.register(in: connection) == SQLITE_OK else { throw failure("") }
     tables[table.name] = virtual
@@ -151,6 +163,8 @@ package final class QueryDatabase {
     for (start, make) in [
       ("no such table: ", QueryError.Reason.unknownTable),
       ("no such column: ", QueryError.Reason.unknownColumn),
+      // Of the tables of its own that SQLite would make for this statement.
+      ("vtable constructor failed: ", QueryError.Reason.unknownTable),
     ] where message.hasPrefix(start) { return make(String(message.dropFirst(start.count))) }
     return .other
   }
@@ -162,6 +176,8 @@ package struct QueryError: Error, Sendable {
     /// No such table; it may be one that is not loaded yet.
     case unknownTable(String)
     case unknownColumn(String)
+    /// A table without columns, or with more than SQLite reads.
+    case wrongWidth(String, columns: Int, most: Int)
     /// Anything but reading.
     case notReading
     /// More than one statement, or none.

@@ -57,6 +57,8 @@ package struct QueryTable {
 /// Gives each name once, whatever its case: a second `id` is `id_2`.
 package struct DistinctNames {
   private var taken: Set<String>
+  /// The number that a name is tried with next.
+  private var numbers: [String: Int] = [:]
   /// What stands between a name and its number.
   private let joint: String
 
@@ -66,13 +68,13 @@ package struct DistinctNames {
   }
 
   package mutating func distinct(_ name: String) -> String {
-    var number = 1
-    var candidate = name
-    while !taken.insert(candidate.lowercased()).inserted {
+    var number = numbers[name] ?? 1
+    defer { numbers[name] = number }
+    while true {
+      let candidate = number == 1 ? name : "\(name)\(joint)\(number)"
       number += 1
-      candidate = "\(name)\(joint)\(number)"
+      if taken.insert(candidate.lowercased()).inserted { return candidate }
     }
-    return candidate
   }
 }
 

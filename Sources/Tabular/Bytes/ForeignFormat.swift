@@ -5,7 +5,11 @@ enum ForeignFormat {
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .workbook),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive), (Array("Rar!\u{1A}\u{7}".utf8), .archive),
     (Array("%PDF-".utf8), .document), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .document),
-    ([0xFF, 0xD8, 0xFF], .document),
+    ([0xFF, 0xD8, 0xFF], .document), (Array("SQLite format 3\u{0}".utf8), .document),
+    (Array("PAR1".utf8), .document),
+    // Packed by gzip a second time, by Zstandard, by xz.
+    ([0x1F, 0x8B], .archive), ([0x28, 0xB5, 0x2F, 0xFD], .archive),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .archive),
   ]
 
   /// - Parameter beginning: a file's first bytes, some hundreds of them.
@@ -13,6 +17,12 @@ enum ForeignFormat {
     let bytes = Array(beginning.prefix(512))
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       return holdsWorkbook(bytes) ? .workbook : .archive
+    }
+    // bzip2's third letter is followed by a digit for the size of its blocks, then by those of pi.
+    if bytes.starts(with: Array("BZh".utf8)),
+      bytes.dropFirst(4).starts(with: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59])
+    {
+      return .archive
     }
     return signatures.first { bytes.starts(with: $0.bytes) }?.error ?? markup(bytes)
   }

@@ -71,13 +71,16 @@ struct JSONCursor {
   /// Passes the rest of a string and its closing quote; true where escapes are to be undone.
   mutating func skipString() throws(JSONStop) -> Bool {
     var hasEscapes = false
-    while let stop = JSONWord.stringStop(base, position, end) {
+    while let stop = JSONWord.stringStop(base, position, end, endsAtControls: true) {
       position = stop &+ 1
-      if base.load(fromByteOffset: stop, as: UInt8.self) == UInt8(ascii: "\"") {
-        return hasEscapes
+      switch base.load(fromByteOffset: stop, as: UInt8.self) {
+      case UInt8(ascii: "\""): return hasEscapes
+      case UInt8(ascii: "\\"):
+        hasEscapes = true
+        position &+= 1
+      case 0: break
+      default: throw .broken
       }
-      hasEscapes = true
-      position &+= 1
     }
     throw .needsMore
   }
@@ -110,10 +113,14 @@ struct JSONCursor {
     }
   }
 
-  /// Passes a number; leading zeros are let through, since ids have them.
+  /// Passes a number. One with a zero in front of other digits is none, and its record is lost: the
+  /// zeros of an id are known in a text only.
   mutating func skipNumber() throws(JSONStop) {
     if byte == UInt8(ascii: "-") { position &+= 1 }
+    let start = position
     try skipDigits()
+    let isPadded = base.load(fromByteOffset: start, as: UInt8.self) == UInt8(ascii: "0")
+    if isPadded, position > start &+ 1 { throw .broken }
     if byte == UInt8(ascii: ".") {
       position &+= 1
       try skipDigits()
@@ -151,11 +158,22 @@ enum JSONWord {
     zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
   }
 
+  /// Marks besides the control characters, which stand in a text as escapes only. The lowest mark is
+  /// exact.
   @inline(__always)
-  static func stringStop(_ base: UnsafeRawPointer, _ start: Int, _ end: Int) -> Int? {
+  static func textStops(_ word: UInt64) -> UInt64 {
+    stringStops(word)
+      | (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+  }
+
+  @inline(__always)
+  static func stringStop(
+    _ base: UnsafeRawPointer, _ start: Int, _ end: Int, endsAtControls: Bool = false
+  ) -> Int? {
     var offset = start
     while offset < end {
-      let stops = stringStops(load(base, offset))
+      let word = load(base, offset)
+      let stops = endsAtControls ? textStops(word) : stringStops(word)
       if stops != 0 {
         let stop = offset &+ firstMark(stops)
         return stop < end ? stop : nil

@@ -57,7 +57,7 @@ struct JSONRows: Sendable {
       batch.faults.append(RecordFault(code: code, line: line, losesRecord: false))
     }
     if hasRepeatedKey { note(.duplicateKey) }
-    if columns.lacksRoom { note(.recordTooLong) }
+    if columns.lacksRoom { note(.tooManyKeys) }
     if isDamaged { note(.damagedText) }
   }
 

@@ -73,7 +73,7 @@ struct JSONTextWriter {
     while cursor.position < cursor.end {
       let word = cursor.base.loadUnaligned(fromByteOffset: cursor.position, as: UInt64.self)
       store(word, position)
-      let stops = JSONWord.stringStops(UInt64(littleEndian: word))
+      let stops = JSONWord.textStops(UInt64(littleEndian: word))
       guard stops != 0 else {
         cursor.position &+= 8
         position &+= 8
@@ -82,9 +82,17 @@ struct JSONTextWriter {
       let length = JSONWord.firstMark(stops)
       cursor.position &+= length
       position &+= length
-      if cursor.byte == UInt8(ascii: "\"") {
+      switch cursor.byte {
+      case UInt8(ascii: "\""):
         cursor.position &+= 1
         return
+      case UInt8(ascii: "\\"): break
+      case 0 where cursor.position < cursor.end:
+        // Damage that is named where it is found in any text.
+        cursor.position &+= 1
+        write(0)
+        continue
+      default: throw cursor.stop
       }
       for byte in UTF8.encode(try cursor.unescape()) ?? UTF8.encodedReplacementCharacter {
         write(byte)

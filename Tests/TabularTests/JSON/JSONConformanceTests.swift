@@ -83,12 +83,23 @@ import Testing
     #expect(Set(reading.faultCodes) == [.notAnObject])
   }
 
-  @Test(arguments: [("007", "007"), ("-01", "-01"), ("\"a\tb\nc\"", "a\tb\nc")])
-  func `is forgiven leading zeros and bare line breaks in texts`(
-    value: String, text: String
+  @Test(
+    arguments: [
+      "007", "-01", "\"a\tb\"", "\"a\nb\"", "[-01]", "[012]", "[\"a\tb\"]", "[{\"a\": 01}]",
+    ],
+    ["[{\"id\":1,\"x\":VALUE},{\"id\":2}]", "{\"id\":1,\"x\":VALUE}\n{\"id\":2}\n"])
+  func `loses the record with padded numbers or bare control characters`(
+    value: String, document: String
   ) throws {
+    let reading = try JSONReading(document.replacing("VALUE", with: value))
+    #expect(reading.rows == [["id": "2"]])
+    #expect(Set(reading.faultCodes) == [.brokenJSON])
+  }
+
+  @Test(arguments: ["0", "-0", "0.5", "0e1", "\"007\"", "\"a\\tb\""])
+  func `keeps what only looks padded or bare`(value: String) throws {
     let reading = try JSONReading("[{\"id\":1,\"x\":\(value)},{\"id\":2}]")
-    #expect(reading.rows == [["id": "1", "x": text], ["id": "2"]])
+    #expect(reading.rows.count == 2)
     #expect(reading.faults.isEmpty)
   }
 

@@ -85,7 +85,7 @@ import Testing
       limits: JSONLimits(columns: 2))
     #expect(reading.columns == ["a", "b"])
     #expect(reading.rows == [["a": "1", "b": "2"], ["a": "3", "b": "5"], ["b": "7"]])
-    #expect(reading.faults == [RecordFault(code: .recordTooLong, line: 2, losesRecord: false)])
+    #expect(reading.faults == [RecordFault(code: .tooManyKeys, line: 2, losesRecord: false)])
   }
 
   @Test func `damaged text is kept and noted`() throws {
