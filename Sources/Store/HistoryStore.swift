@@ -1,6 +1,7 @@
 import Desk
 import GRDB
 import Intake
+import Tabular
 import Wording
 
 /// The history of all months in one SQLite file, to which each month's exports are added.
@@ -23,13 +24,22 @@ package struct HistoryStore: Sendable {
   package var originalRows = OriginalRowLimit()
   let database: DatabaseQueue
 
-  /// Opens a store, or makes one where there is no file, and brings its tables up to date.
+  /// Opens a store, or makes one where there is no file and one may be made, and brings its tables up to date.
   ///
   /// - Parameter patience: the seconds to wait for another program that is writing.
-  /// - Throws: a file that is no store, that is damaged or that a newer version has written is
+  /// - Throws: a path that names no file, to which SQLite gives a store that ends with the run, is
+  ///   refused. A file that is no store, that is damaged or that a newer version has written is
   ///   refused and left as it is.
-  package init(path: String, patience: Double = 30) throws(StoreError) {
+  package init(
+    path: String, patience: Double = 30, mayMake: Bool = true
+  ) throws(StoreError) {
     self.path = path
+    guard !path.isEmpty, path != ":memory:", !path.lowercased().hasPrefix("file:") else {
+      throw StoreError(StoreFault.noFileName, path: "--store \(path.isEmpty ? "\"\"" : path)")
+    }
+    guard mayMake || SystemPath.isFolder(path) != nil else {
+      throw StoreError(StoreFault.missing, path: path)
+    }
     do {
       database = try StoreFile.open(path, patience: patience)
     } catch {

@@ -1,5 +1,9 @@
 /// Why the history's file could not be opened, read or added to, and what to do.
 package enum StoreFault: Phrase, Equatable {
+  /// The path names no file: it is empty, or SQLite would read it as something else.
+  case noFileName
+  /// Nothing is there, and the command does not make one.
+  case missing
   /// There is no such folder, or the path is a folder itself.
   case cannotOpen
   case notADatabase, otherProgram, newerVersion, corrupt
@@ -13,6 +17,9 @@ package enum StoreFault: Phrase, Equatable {
 
   package var english: String {
     switch self {
+    case .noFileName: "a store is a file; give its path"
+    case .missing:
+      "there is no such store; check the path, or make one with touchstone import"
     case .cannotOpen:
       "the store cannot be opened; check that its folder exists and may be written to"
     case .notADatabase:
@@ -42,6 +49,8 @@ package enum StoreFault: Phrase, Equatable {
 
   package var simplifiedChinese: String {
     switch self {
+    case .noFileName: "历史库是一个文件；请给出它的路径"
+    case .missing: "没有这个历史库；请检查路径，或用 touchstone import 新建"
     case .cannotOpen: "无法打开历史库；请检查所在文件夹是否存在、可写"
     case .notADatabase: "这个文件不是历史库，未作改动；请用 --store 另选一处"
     case .otherProgram: "这是其他程序的数据库，未作改动；请用 --store 另选一处"
