@@ -52,6 +52,11 @@ package struct HistoryStore: Sendable {
     try reading { try ImportedFile.stored(digest: digest, $0) }
   }
 
+  /// The columns of known fields by the names that their exports give them, the oldest import first.
+  package func columnRoles() throws(StoreError) -> [(name: String, role: ColumnRole?)] {
+    try reading { try ImportedFile.storedColumns($0) }
+  }
+
   /// The whole history, with custom columns and comments.
   package func load() throws(StoreError) -> History {
     try reading { try HistoryLoader.load($0) }

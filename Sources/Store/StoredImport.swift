@@ -72,6 +72,41 @@ extension ImportedFile {
     }
   }
 
+  /// The columns of known fields, by the names that their files gave them.
+  static func storedColumns(_ db: Database) throws -> [(name: String, role: ColumnRole?)] {
+    var statement = try PreparedStatement(
+      db,
+      """
+      SELECT import_columns.name, imports.kind, import_columns.field
+      FROM import_columns
+      JOIN imports ON imports.number = import_columns.import
+      ORDER BY import, place
+      """)
+    var columns: [(name: String, role: ColumnRole?)] = []
+    while try statement.step() {
+      guard let name = statement.text(),
+        let kind = statement.text().flatMap({ RecordKind(rawValue: $0) }),
+        let role = statement.text().flatMap({ ColumnRole(fieldName: $0, of: kind) })
+      else { throw DatabaseError.damage }
+      columns.append((name, role))
+    }
+    return columns
+  }
+
+  private func writeColumns(ofImport number: Int, _ db: Database) throws {
+    guard let kind else { return }
+    var statement = try PreparedStatement(
+      db, insertInto: "import_columns", ["import", "place", "name", "field"])
+    for column in columns {
+      guard let role = column.role, ColumnRole(fieldName: role.fieldName, of: kind) != nil else {
+        continue
+      }
+      // It is called as the instant is whose hour it holds.
+      if case .timeOfDay = role { continue }
+      try statement.run(number, column.index, column.name, role.fieldName)
+    }
+  }
+
   /// Makes room for an import that ``finishImport(_:originalsLeftOut:_:)`` completes in the same
   /// transaction: records refer to it by its number.
   static func beginImport(digest: String, _ db: Database) throws -> Int {
@@ -96,6 +131,7 @@ extension ImportedFile {
       name, kind?.rawValue, format, encoding?.encoding.rawValue, timeZone, newestCreation,
       ledger.read, ledger.accepted, ledger.rejected, ledger.duplicate, ledger.empty,
       originalsLeftOut, number)
+    try writeColumns(ofImport: number, db)
     var kept = try PreparedStatement(
       db, insertInto: "problems", ["import", "code", "line", "column_name", "expected"])
     for problem in problems {

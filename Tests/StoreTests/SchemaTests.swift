@@ -85,6 +85,7 @@ import Testing
       DROP TABLE problem_counts;
       DROP TABLE original_rows;
       DROP TABLE problems;
+      DROP TABLE import_columns;
       DROP TABLE imports;
       DELETE FROM grdb_migrations;
       PRAGMA application_id = 0;

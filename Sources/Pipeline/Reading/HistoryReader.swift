@@ -35,6 +35,7 @@ package struct HistoryReader: Sendable {
       do {
         result = try await add(to: store)
         result.history = try store.load()
+        result.storedColumns = try store.columnRoles()
       } catch let error as StoreError {
         throw PipelineError(.store, .store(error.fault, path: error.path))
       }
