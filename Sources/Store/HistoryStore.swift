@@ -54,7 +54,12 @@ package struct HistoryStore: Sendable {
 
   /// The columns of known fields by the names that their exports give them, the oldest import first.
   package func columnRoles() throws(StoreError) -> [(name: String, role: ColumnRole?)] {
-    try reading { try ImportedFile.storedColumns($0) }
+    try reading { db in
+      let (columns, sums) = try ImportedFile.storedColumns(db)
+      let written = try ContentSums(db)[ImportedFile.columnTable]
+      guard sums.differences(from: written).isEmpty else { throw DatabaseError.damage }
+      return columns
+    }
   }
 
   /// The whole history, with custom columns and comments.
@@ -112,7 +117,7 @@ package struct HistoryStore: Sendable {
     }
   }
 
-  private func reading<Result>(
+  func reading<Result>(
     _ body: (Database) throws -> Result
   ) throws(StoreError) -> Result {
     do {

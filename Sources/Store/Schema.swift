@@ -15,6 +15,11 @@ enum Schema {
         for sql in changes { try db.execute(sql: sql) }
       }
     }
+    // Behind all others, so that it finds the tables as this version has them.
+    migrator.registerMigration("checksums") { db in
+      try db.execute(sql: ContentSums.schema)
+      try HistoryLoader.sums(db).add(to: db)
+    }
     return migrator
   }
 

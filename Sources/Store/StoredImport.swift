@@ -72,31 +72,48 @@ extension ImportedFile {
     }
   }
 
+  static let columnTable = "import_columns"
+
   /// The columns of known fields, by the names that their files gave them.
-  static func storedColumns(_ db: Database) throws -> [(name: String, role: ColumnRole?)] {
+  ///
+  /// - Parameter number: of the only import that is asked about.
+  static func storedColumns(
+    ofImport number: Int? = nil, _ db: Database
+  ) throws -> (columns: [(name: String, role: ColumnRole?)], sums: ContentSums.OfKind) {
     var statement = try PreparedStatement(
       db,
       """
-      SELECT import_columns.name, imports.kind, import_columns.field
+      SELECT
+        place, import_columns.import, import_columns.name, imports.kind, import_columns.field
       FROM import_columns
       JOIN imports ON imports.number = import_columns.import
+      WHERE ?1 IS NULL OR import = ?1
       ORDER BY import, place
       """)
+    try statement.bind(number)
+    let keys = ["name", "kind", "field"].map(RecordChecksum.key)
     var columns: [(name: String, role: ColumnRole?)] = []
+    var sums = ContentSums.OfKind()
     while try statement.step() {
+      let place = try StoredPlace(&statement)
       guard let name = statement.text(),
         let kind = statement.text().flatMap({ RecordKind(rawValue: $0) }),
         let role = statement.text().flatMap({ ColumnRole(fieldName: $0, of: kind) })
       else { throw DatabaseError.damage }
       columns.append((name, role))
+      var checksum = RecordChecksum()
+      for (key, text) in zip(keys, [name, kind.rawValue, role.fieldName]) {
+        checksum.add(key, text)
+      }
+      sums.add(checksum.value(number: place.number), to: place.importNumber)
     }
-    return columns
+    return (columns, sums)
   }
 
   private func writeColumns(ofImport number: Int, _ db: Database) throws {
     guard let kind else { return }
     var statement = try PreparedStatement(
-      db, insertInto: "import_columns", ["import", "place", "name", "field"])
+      db, insertInto: Self.columnTable, ["import", "place", "name", "field"])
     for column in columns {
       guard let role = column.role, ColumnRole(fieldName: role.fieldName, of: kind) != nil else {
         continue

@@ -5,7 +5,7 @@ package enum CommandPhrase: Phrase {
   case touchstone, report, importing, inspect, analyze, explain, query, profile, metrics, problems,
     calendar, calendarExplain, holidays, config, configInit, configCheck, causes, causeTree,
     causePareto, fishbone, candidates, causeRules, actions, quality, qualityPlan, qualityScore,
-    calibrate, compareAgents, sheets
+    calibrate, compareAgents, sheets, store, storeCheck
 
   package struct Text: Sendable {
     package let abstract: String
@@ -112,6 +112,9 @@ package enum CommandPhrase: Phrase {
           + "for.")
     case .sheets:
       Text("Writes a page an agent, and a workbook with a sheet each; nothing about colleagues.")
+    case .store: Text("Looks after a store.")
+    case .storeCheck:
+      Text("Says what in a store is not what was written; status 1 where something is not.")
     }
   }
 
@@ -183,6 +186,8 @@ package enum CommandPhrase: Phrase {
     case .calibrate: Text("质检员在各评分项上的一致程度、谁更严格，以及扣除严格程度后的得分。")
     case .compareAgents: Text("把客服与其案件构成下的期望值相比；除非要求，不排名。")
     case .sheets: Text("每位客服一页，外加每人一张工作表的工作簿；不含同事的信息。")
+    case .store: Text("维护历史库。")
+    case .storeCheck: Text("指出历史库中与写入时不同的内容；如有不同，状态为 1。")
     }
   }
 }

@@ -38,7 +38,7 @@ package struct HistoryReader: Sendable {
         result.history = try store.load()
         result.storedColumns = try store.columnRoles()
       } catch let error as StoreError {
-        throw PipelineError(.store, .store(error.fault, path: error.path))
+        throw PipelineError(error)
       }
     } else {
       result = try await readFiles()
@@ -142,7 +142,7 @@ package struct HistoryReader: Sendable {
       if tickets + responses + records == 0 { throw nothingUsable(result.files) }
       return (result, tickets, responses, records)
     } catch let error as StoreError {
-      throw PipelineError(.store, .store(error.fault, path: error.path))
+      throw PipelineError(error)
     }
   }
 

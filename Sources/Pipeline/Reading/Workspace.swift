@@ -45,7 +45,7 @@ package struct Workspace: Sendable {
       }
       store?.originalRows = OriginalRowLimit(rows: configuration.originalRows)
     } catch {
-      throw PipelineError(.store, .store(error.fault, path: error.path))
+      throw PipelineError(error)
     }
   }
 
