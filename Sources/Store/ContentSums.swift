@@ -1,4 +1,5 @@
 import GRDB
+import Intake
 
 /// How many records of each kind an import has brought, or has changed last, and the sum of their
 /// checksums. It is kept with each import, and computed again whenever the records are read, so that a
@@ -67,6 +68,14 @@ struct ContentSums: Sendable {
       self[kind].sums[number] = Sum(
         count: count, checksums: UInt64(bitPattern: Int64(checksums)))
     }
+  }
+
+  /// Writes what the records are now, whatever was written of them.
+  static func renew(_ db: Database) throws {
+    var sums = try HistoryLoader.sums(db)
+    sums[ImportedFile.columnTable] = try ImportedFile.storedColumns(db).sums
+    try db.execute(sql: "DELETE FROM checksums")
+    try sums.add(to: db)
   }
 
   /// Adds what a file has changed to what was written.

@@ -18,7 +18,7 @@ enum Schema {
     // Behind all others, so that it finds the tables as this version has them.
     migrator.registerMigration("checksums") { db in
       try db.execute(sql: ContentSums.schema)
-      try HistoryLoader.sums(db).add(to: db)
+      try ContentSums.renew(db)
     }
     return migrator
   }
@@ -31,7 +31,7 @@ enum Schema {
     "v4": [reviews, causes, agents, filledTexts], "v5": [momentsOfStandards],
     "v6": [treesAndActions, priorityHistory, pauses], "v7": [statesOfReviews],
     "v8": [statedColumns], "v9": [analysesOfCauses],
-    "v10": [importColumns],
+    "v10": [importColumns], "v11": [HistoryStore.forgettings],
   ]
 
   /// Version 10: a question names a column as its export does. Of files from before no names are kept.

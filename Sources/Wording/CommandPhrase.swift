@@ -5,7 +5,8 @@ package enum CommandPhrase: Phrase {
   case touchstone, report, importing, inspect, analyze, explain, query, profile, metrics, problems,
     calendar, calendarExplain, holidays, config, configInit, configCheck, causes, causeTree,
     causePareto, fishbone, candidates, causeRules, actions, quality, qualityPlan, qualityScore,
-    calibrate, compareAgents, sheets, store, storeCheck
+    calibrate, compareAgents, sheets, store, storeCheck,
+    storeForget
 
   package struct Text: Sendable {
     package let abstract: String
@@ -115,6 +116,14 @@ package enum CommandPhrase: Phrase {
     case .store: Text("Looks after a store.")
     case .storeCheck:
       Text("Says what in a store is not what was written; status 1 where something is not.")
+    case .storeForget:
+      Text(
+        "Takes a file, or a person, out of a store.",
+        """
+        Of a person go the customer of their tickets, the columns that hold people, what they wrote in \
+        surveys, and the rows kept as they stood; in other texts stars stand for their names. Their \
+        tickets stay, and count as before, but for questions about customers.
+        """)
     }
   }
 
@@ -188,6 +197,11 @@ package enum CommandPhrase: Phrase {
     case .sheets: Text("每位客服一页，外加每人一张工作表的工作簿；不含同事的信息。")
     case .store: Text("维护历史库。")
     case .storeCheck: Text("指出历史库中与写入时不同的内容；如有不同，状态为 1。")
+    case .storeForget:
+      Text(
+        "把一个文件或一个人从历史库中去除。",
+        "去除一个人时，删去其工单的客户、含个人信息的列、调查中的留言，以及原样保留的行；其他文本中的姓名以星号代替。"
+          + "工单本身保留，除按客户的问题外，计数不变。")
     }
   }
 }

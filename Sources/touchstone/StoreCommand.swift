@@ -4,7 +4,7 @@ import Wording
 
 struct StoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    .store, named: "store", subcommands: [CheckCommand.self])
+    .store, named: "store", subcommands: [CheckCommand.self, ForgetCommand.self])
 
   struct StoreOptions: ParsableArguments {
     @Option(help: .of(.store)) var store: String
@@ -23,5 +23,19 @@ struct StoreCommand: AsyncParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() async throws { try await options.show(.check) }
+  }
+
+  struct ForgetCommand: QuestionCommand {
+    static let configuration = CommandConfiguration(.storeForget, named: "forget")
+
+    @OptionGroup var options: StoreOptions
+    @Option(help: .of(.forgottenFile)) var file: String?
+    @Option(help: .of(.forgottenCustomer)) var customer: String?
+
+    func asked() throws(PipelineError) -> StoreQuestion {
+      try .forget(file: file, customer: customer)
+    }
+
+    func run() async throws { try await options.show(asked()) }
   }
 }

@@ -73,6 +73,9 @@ extension ColumnPlan {
     }
   }
 
+  /// Whether a column that is no known field has such a name.
+  package static func isPersonal(_ name: String) -> Bool { unknown([name])[0].isPersonal }
+
   /// Names that no field of a ticket has.
   private static let personalKeys = Set(
     """

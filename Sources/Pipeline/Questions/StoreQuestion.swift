@@ -1,4 +1,5 @@
 import Desk
+import Intake
 import Store
 import TextRendering
 import Wording
@@ -7,25 +8,54 @@ import Wording
 package enum StoreQuestion: Question {
   /// Whether it is still what was written.
   case check
+  /// By its name, or the beginning of its digest.
+  case forgetFile(String)
+  case forgetCustomer(String)
+
+  /// - Throws: ``PipelineError`` unless one of both is named.
+  package static func forget(
+    file: String?, customer: String?
+  ) throws(PipelineError) -> StoreQuestion {
+    switch (file, customer) {
+    case (let file?, nil): return .forgetFile(file)
+    case (nil, let customer?) where !customer.isEmpty: return .forgetCustomer(customer)
+    case (nil, _), (_?, _?): throw PipelineError(.wrongUsage, .nothingToForget)
+    }
+  }
 
   package func answer(in workspace: Workspace) async throws -> Answer {
     guard let store = workspace.store else { preconditionFailure("a store is asked") }
-    do throws(StoreError) {
-      let language = workspace.language
+    do {
       switch self {
-      case .check:
-        let damage = try store.check()
-        let sentence = StorePhrase.whole.text(in: language)
-        var answer = Answer(
-          SentenceAnswer(
-            damage.isEmpty ? [sentence] : damage.map { $0.text(in: language) },
-            language: language),
-          notes: damage.isEmpty ? [] : [StorePhrase.adviceOnDamage.text(in: language)])
-        answer.isFailure = !damage.isEmpty
-        return answer
+      case .check: return answer(try store.check(), in: workspace.language)
+      case .forgetFile(let file):
+        let (files, records) = try store.forget(file: file)
+        guard files.count == 1 else {
+          throw PipelineError(
+            .wrongUsage, .about("--file \(file)", .notOneImport(count: files.count)))
+        }
+        return answer(.forgotFile(files[0], records: records), in: workspace.language)
+      case .forgetCustomer(let customer):
+        let (tickets, texts) = try store.forget(customer: customer) { ColumnPlan.isPersonal($0) }
+        // The value itself is not said again: what is said may be kept.
+        guard tickets > 0 else { throw PipelineError(.wrongUsage, .unknownCustomer) }
+        return answer(.forgotCustomer(tickets: tickets, texts: texts), in: workspace.language)
       }
-    } catch {
+    } catch let error as StoreError {
       throw PipelineError(error)
     }
+  }
+
+  private func answer(_ damage: [StoreDamage], in language: Language) -> Answer {
+    if damage.isEmpty { return answer(.whole, in: language) }
+    var answer = Answer(
+      SentenceAnswer(damage.map { $0.text(in: language) }, language: language),
+      notes: [StorePhrase.adviceOnDamage.text(in: language)])
+    answer.isFailure = true
+    return answer
+  }
+
+  private func answer(_ phrase: StorePhrase, in language: Language) -> Answer {
+    Answer(SentenceAnswer([phrase.text(in: language)], language: language))
   }
 }
