@@ -19,7 +19,7 @@ import Wording
 /// Each file is one transaction: after an error, a kill or a power cut the store holds a whole
 /// number of files, and importing again does the rest.
 package struct HistoryStore: Sendable {
-  private let path: String
+  package let path: String
   /// How much is kept of each file's rows as they stood.
   package var originalRows = OriginalRowLimit()
   let database: DatabaseQueue

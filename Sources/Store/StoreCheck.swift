@@ -25,6 +25,26 @@ extension HistoryStore {
     }
   }
 
+  /// Makes anew what SQLite finds records by, from the records themselves.
+  package func makeIndexesAnew() throws(StoreError) {
+    try accessing { try $0.execute(sql: "REINDEX") }
+  }
+
+  /// The files that were imported, in their order.
+  package func importedFiles() throws(StoreError) -> [(name: String, digest: String)] {
+    try reading { db in
+      try Row.fetchAll(db, sql: "SELECT name, digest FROM imports ORDER BY number")
+        .map { ($0[0], $0[1]) }
+    }
+  }
+
+  /// How often a customer was forgotten.
+  package func forgottenCustomers() throws(StoreError) -> Int {
+    try reading { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM forgettings WHERE what = 'customer'") ?? 0
+    }
+  }
+
   /// The kinds of records, file by file, that are not what was written.
   static func changedRecords(_ db: Database) throws -> [StoreDamage] {
     let written = try ContentSums(db)

@@ -6,7 +6,7 @@ package enum CommandPhrase: Phrase {
     calendar, calendarExplain, holidays, config, configInit, configCheck, causes, causeTree,
     causePareto, fishbone, candidates, causeRules, actions, quality, qualityPlan, qualityScore,
     calibrate, compareAgents, sheets, store, storeCheck,
-    storeForget
+    storeRepair, storeForget
 
   package struct Text: Sendable {
     package let abstract: String
@@ -116,6 +116,13 @@ package enum CommandPhrase: Phrase {
     case .store: Text("Looks after a store.")
     case .storeCheck:
       Text("Says what in a store is not what was written; status 1 where something is not.")
+    case .storeRepair:
+      Text(
+        "Makes a damaged store right again.",
+        """
+        Indexes are made anew from the records. All else is made from the exports: name all files that \
+        were imported, wherever they are now. With one of them missing the store stays as it is.
+        """)
     case .storeForget:
       Text(
         "Takes a file, or a person, out of a store.",
@@ -197,6 +204,10 @@ package enum CommandPhrase: Phrase {
     case .sheets: Text("每位客服一页，外加每人一张工作表的工作簿；不含同事的信息。")
     case .store: Text("维护历史库。")
     case .storeCheck: Text("指出历史库中与写入时不同的内容；如有不同，状态为 1。")
+    case .storeRepair:
+      Text(
+        "修复损坏的历史库。",
+        "索引由记录重建。其余内容由导出文件重建：请给出曾经导入的全部文件，无论现在放在何处。缺少任何一个，历史库保持原样。")
     case .storeForget:
       Text(
         "把一个文件或一个人从历史库中去除。",

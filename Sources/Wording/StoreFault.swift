@@ -30,8 +30,8 @@ package enum StoreFault: Phrase, Equatable {
       "a newer version of touchstone has written this store; it was left as it is, so use that "
         + "version or give another path with --store"
     case .corrupt:
-      "the store is damaged; touchstone store check says where. Take it from a backup, or delete the "
-        + "file and import the exports again"
+      "the store is damaged; touchstone store check says where, and touchstone store repair can "
+        + "make it anew from the exports"
     case .busy:
       "another program is using the store, and half a minute was waited; nothing of this file "
         + "was added, so run this again when the other is done"
@@ -56,7 +56,7 @@ package enum StoreFault: Phrase, Equatable {
     case .notADatabase: "这个文件不是历史库，未作改动；请用 --store 另选一处"
     case .otherProgram: "这是其他程序的数据库，未作改动；请用 --store 另选一处"
     case .newerVersion: "这个历史库由更新版本的 touchstone 写成，未作改动；请使用该版本，或用 --store 另选一处"
-    case .corrupt: "历史库已损坏，touchstone store check 可说明何处；请从备份恢复，或删除该文件后重新导入"
+    case .corrupt: "历史库已损坏，touchstone store check 可说明何处，touchstone store repair 可由导出文件重建"
     case .busy: "其他程序正在使用历史库，已等待半分钟；这个文件没有导入任何内容，请待对方结束后重试"
     case .readOnly: "历史库不可写；请检查文件及其文件夹的权限"
     case .diskFull: "磁盘已满；这个文件没有导入任何内容，请腾出空间后重试"

@@ -4,7 +4,8 @@ import Wording
 
 struct StoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    .store, named: "store", subcommands: [CheckCommand.self, ForgetCommand.self])
+    .store, named: "store",
+    subcommands: [CheckCommand.self, RepairCommand.self, ForgetCommand.self])
 
   struct StoreOptions: ParsableArguments {
     @Option(help: .of(.store)) var store: String
@@ -23,6 +24,19 @@ struct StoreCommand: AsyncParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() async throws { try await options.show(.check) }
+  }
+
+  struct RepairCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(.storeRepair, named: "repair")
+
+    @OptionGroup var input: InputOptions
+    @Option(help: .of(.store)) var store: String
+
+    func run() async throws {
+      try await Terminal.show {
+        try await StoreQuestion.repair.answer(in: input.workspace(store: store))
+      }
+    }
   }
 
   struct ForgetCommand: QuestionCommand {

@@ -60,6 +60,28 @@ import Wording
     #expect(found.contains(.dangling(table: "tickets", rows: 10)))
   }
 
+  @Test func `in nothing but an index is made whole without its exports`() throws {
+    let content = try bytes(of: folder.store)
+    let id = Data("june-7".utf8)
+    let path = folder.path + "/index.sqlite"
+    var made = 0
+    var place = content.startIndex
+    while let found = content.range(of: id, in: place..<content.endIndex) {
+      place = found.upperBound
+      var damaged = content
+      damaged[found.lowerBound] ^= 1
+      try damaged.write(to: URL(filePath: path))
+      let store = try HistoryStore(path: path)
+      let damage = try store.check()
+      guard !damage.isEmpty, damage.allSatisfy({ if case .structure = $0 { true } else { false } })
+      else { continue }
+      try store.makeIndexesAnew()
+      #expect(try store.check() == [])
+      made += 1
+    }
+    #expect(made > 0)
+  }
+
   @Test func `of one flipped bit never gives other records`() throws {
     let whole = try HistoryText(store.load())
     let content = try bytes(of: folder.store)

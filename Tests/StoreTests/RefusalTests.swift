@@ -54,7 +54,7 @@ import Wording
       _ = try store.load()
     }
     #expect(error?.fault == .corrupt)
-    #expect(error?.fault.text(in: .english).contains("backup") == true)
+    #expect(error?.fault.text(in: .english).contains("repair") == true)
   }
 
   @Test(arguments: [

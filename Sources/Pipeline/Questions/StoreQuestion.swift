@@ -8,6 +8,7 @@ import Wording
 package enum StoreQuestion: Question {
   /// Whether it is still what was written.
   case check
+  case repair
   /// By its name, or the beginning of its digest.
   case forgetFile(String)
   case forgetCustomer(String)
@@ -28,18 +29,21 @@ package enum StoreQuestion: Question {
     do {
       switch self {
       case .check: return answer(try store.check(), in: workspace.language)
+      case .repair:
+        let phrases = try await StoreRepair(workspace: workspace, store: store).run()
+        return answer(phrases, in: workspace.language)
       case .forgetFile(let file):
         let (files, records) = try store.forget(file: file)
         guard files.count == 1 else {
           throw PipelineError(
             .wrongUsage, .about("--file \(file)", .notOneImport(count: files.count)))
         }
-        return answer(.forgotFile(files[0], records: records), in: workspace.language)
+        return answer([.forgotFile(files[0], records: records)], in: workspace.language)
       case .forgetCustomer(let customer):
         let (tickets, texts) = try store.forget(customer: customer) { ColumnPlan.isPersonal($0) }
         // The value itself is not said again: what is said may be kept.
         guard tickets > 0 else { throw PipelineError(.wrongUsage, .unknownCustomer) }
-        return answer(.forgotCustomer(tickets: tickets, texts: texts), in: workspace.language)
+        return answer([.forgotCustomer(tickets: tickets, texts: texts)], in: workspace.language)
       }
     } catch let error as StoreError {
       throw PipelineError(error)
@@ -47,7 +51,7 @@ package enum StoreQuestion: Question {
   }
 
   private func answer(_ damage: [StoreDamage], in language: Language) -> Answer {
-    if damage.isEmpty { return answer(.whole, in: language) }
+    if damage.isEmpty { return answer([.whole], in: language) }
     var answer = Answer(
       SentenceAnswer(damage.map { $0.text(in: language) }, language: language),
       notes: [StorePhrase.adviceOnDamage.text(in: language)])
@@ -55,7 +59,7 @@ package enum StoreQuestion: Question {
     return answer
   }
 
-  private func answer(_ phrase: StorePhrase, in language: Language) -> Answer {
-    Answer(SentenceAnswer([phrase.text(in: language)], language: language))
+  private func answer(_ phrases: [StorePhrase], in language: Language) -> Answer {
+    Answer(SentenceAnswer(phrases.map { $0.text(in: language) }, language: language))
   }
 }
