@@ -36,8 +36,9 @@ import Wording
   @Test func `of the store is told with its path`() {
     let damaged = FaultPhrase.store(.corrupt, path: "desk.sqlite")
     #expect(
-      damaged.text(in: .english) == "desk.sqlite: the store is damaged; touchstone store check says "
-        + "where, and touchstone store repair can make it anew from the exports")
+      damaged.text(in: .english)
+        == "desk.sqlite: the store is damaged; touchstone store check says where, and touchstone "
+        + "store repair can make it anew from the exports")
     #expect(
       damaged.text(in: .simplifiedChinese)
         == "desk.sqlite：历史库已损坏，touchstone store check 可说明何处，touchstone store repair 可由导出文件重建")
