@@ -37,6 +37,8 @@ package struct FileImporter: Sendable {
   /// Whether survey comments are kept; a question about numbers does not need them.
   package var keepsComments = false
   package var workers: Int
+  /// The state of the file when its digest was taken; nil: when its reading begins.
+  package var digestedState: FileState?
   /// Takes the records part by part, where they are not to be gathered in memory.
   package var keeper: (any RecordKeeper)?
 
@@ -52,7 +54,8 @@ package struct FileImporter: Sendable {
   ///   - history: what earlier files held, to which this file's records are added at once. Given
   ///     away by the caller, it is not copied.
   ///   - events: what happened to tickets according to earlier files; given away likewise.
-  /// - Throws: what the keeper throws, and `CancellationError`.
+  /// - Throws: what the keeper throws, `CancellationError`, and `SourceError.changedWhileRead`: what
+  ///   was read is then no state that the file ever had.
   package func read(
     _ path: String, kind: RecordKind? = nil, addingTo history: consuming History = History(),
     events: consuming EventLog = EventLog()
@@ -62,6 +65,7 @@ package struct FileImporter: Sendable {
     content.events = events
     content.events.beginFile()
     content.keeper = keeper
+    let before = digestedState ?? FileState(path: path)
     do {
       let source = try openRecords(path, options(kind))
       content.file.encoding = source.encoding
@@ -76,6 +80,7 @@ package struct FileImporter: Sendable {
     } catch let error as SourceError {
       content.file.note(Problem(of: error))
     }
+    guard FileState(path: path) == before else { throw SourceError.changedWhileRead }
     content.history.endFile()
     content.file.sortProblems()
     return content

@@ -26,6 +26,7 @@ extension FileImporter {
     var options = options(nil)
     // Estimates depend on the parts, and must not on the number of threads.
     options.sharesSmallFiles = false
+    let before = FileState(path: path)
     let source = try openRecords(path, options)
     let isDocument = source.beginning == nil
     let start = RawRows(whole: initial, isDocument: isDocument)
@@ -42,6 +43,7 @@ extension FileImporter {
       return true
     }
     if let failure = read.failure { throw failure }
+    guard FileState(path: path) == before else { throw SourceError.changedWhileRead }
     var rows = read.whole
     rows.names = read.columns.names
     let batch = source.beginning?.records ?? rows.firstRows ?? RecordBatch()

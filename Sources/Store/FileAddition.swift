@@ -60,9 +60,13 @@ package final class FileAddition: RecordKeeper {
     do {
       try writing { db, records in
         var fold = try StoredEventFold(db)
-        try fold.fold(records.touchedTickets)
+        try fold.fold(records.touchedTickets, &records.sums[StoredEventFold.table])
         try file.finishImport(
           records.importNumber, originalsLeftOut: records.originals.leftOut, db)
+        records.sums[ImportedFile.columnTable] = try ImportedFile.storedColumns(
+          ofImport: records.importNumber, db
+        ).sums
+        try records.sums.add(to: db)
         try db.commit()
       }
     } catch {
@@ -107,6 +111,8 @@ struct FileRecords: Sendable {
   var eventRows = 0
   /// The tickets of which the file's events tell something new, by their numbers.
   var touchedTickets = NumberSet()
+  /// What the file changes in what is known of the store's content.
+  var sums = ContentSums()
   /// The rows kept as they stood in the file.
   var originals: OriginalRowLimit
 

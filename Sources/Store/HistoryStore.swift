@@ -1,6 +1,7 @@
 import Desk
 import GRDB
 import Intake
+import Tabular
 import Wording
 
 /// The history of all months in one SQLite file, to which each month's exports are added.
@@ -18,18 +19,27 @@ import Wording
 /// Each file is one transaction: after an error, a kill or a power cut the store holds a whole
 /// number of files, and importing again does the rest.
 package struct HistoryStore: Sendable {
-  private let path: String
+  package let path: String
   /// How much is kept of each file's rows as they stood.
   package var originalRows = OriginalRowLimit()
   let database: DatabaseQueue
 
-  /// Opens a store, or makes one where there is no file, and brings its tables up to date.
+  /// Opens a store, or makes one where there is no file and one may be made, and brings its tables up to date.
   ///
   /// - Parameter patience: the seconds to wait for another program that is writing.
-  /// - Throws: a file that is no store, that is damaged or that a newer version has written is
+  /// - Throws: a path that names no file, to which SQLite gives a store that ends with the run, is
+  ///   refused. A file that is no store, that is damaged or that a newer version has written is
   ///   refused and left as it is.
-  package init(path: String, patience: Double = 30) throws(StoreError) {
+  package init(
+    path: String, patience: Double = 30, mayMake: Bool = true
+  ) throws(StoreError) {
     self.path = path
+    guard !path.isEmpty, path != ":memory:", !path.lowercased().hasPrefix("file:") else {
+      throw StoreError(StoreFault.noFileName, path: "--store \(path.isEmpty ? "\"\"" : path)")
+    }
+    guard mayMake || SystemPath.isFolder(path) != nil else {
+      throw StoreError(StoreFault.missing, path: path)
+    }
     do {
       database = try StoreFile.open(path, patience: patience)
     } catch {
@@ -40,6 +50,16 @@ package struct HistoryStore: Sendable {
   /// What the import of a file with this digest did; nil, and no error, when there was none.
   package func importedFile(digest: String) throws(StoreError) -> ImportedFile? {
     try reading { try ImportedFile.stored(digest: digest, $0) }
+  }
+
+  /// The columns of known fields by the names that their exports give them, the oldest import first.
+  package func columnRoles() throws(StoreError) -> [(name: String, role: ColumnRole?)] {
+    try reading { db in
+      let (columns, sums) = try ImportedFile.storedColumns(db)
+      let written = try ContentSums(db)[ImportedFile.columnTable]
+      guard sums.differences(from: written).isEmpty else { throw DatabaseError.damage }
+      return columns
+    }
   }
 
   /// The whole history, with custom columns and comments.
@@ -97,7 +117,7 @@ package struct HistoryStore: Sendable {
     }
   }
 
-  private func reading<Result>(
+  func reading<Result>(
     _ body: (Database) throws -> Result
   ) throws(StoreError) -> Result {
     do {

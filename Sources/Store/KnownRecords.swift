@@ -8,45 +8,48 @@ struct KnownRecords {
   /// Records of earlier files first, then the file's own: so the history itself tells news from one
   /// more state of the same record.
   var history = History()
-  /// The stored numbers of ``history``'s records, by table.
-  let numbers: [String: [Int]]
+  /// The places of ``history``'s records, by table.
+  let places: [String: [StoredPlace]]
 
   init(of part: History, _ file: FileRecords, _ db: Database) throws {
     columns = try StoredColumns(db)
     // Of earlier files, and of the file itself.
     var found = [FoundRecords(columns), FoundRecords(columns)]
-    try Self.findTickets(of: part, columns, db) { number, statement, cells in
-      try found[file[Ticket.table].contains(number) ? 1 : 0].addTicket(number, &statement, &cells)
+    try Self.findTickets(of: part, columns, db) { place, statement, cells in
+      try found[file[Ticket.table].contains(place.number) ? 1 : 0]
+        .addTicket(place, &statement, &cells)
     }
     for kind in storedRecords {
-      try kind.find(in: part, db) { number, statement in
-        try found[file[kind.table].contains(number) ? 1 : 0].add(kind, number, &statement)
+      try kind.find(in: part, db) { place, statement in
+        try found[file[kind.table].contains(place.number) ? 1 : 0].add(kind, place, &statement)
       }
     }
-    numbers = found[0].numbers.merging(found[1].numbers, uniquingKeysWith: +)
+    places = found[0].places.merging(found[1].places, uniquingKeysWith: +)
     history.customColumns = columns.empty
     _ = history.absorb(found[0].history)
     history.beginFile()
     _ = history.absorb(found[1].history)
   }
 
-  var ticketNumbers: [Int] { numbers[Ticket.table] ?? [] }
+  var ticketPlaces: [StoredPlace] { places[Ticket.table] ?? [] }
 
   /// The number of a ticket that was known before the part.
   func number(ofTicket id: String) -> Int? {
-    guard let row = history.row(of: history[.id].symbol(of: id)), row < ticketNumbers.count
+    guard let row = history.row(of: history[.id].symbol(of: id)), row < ticketPlaces.count
     else { return nil }
-    return ticketNumbers[row]
+    return ticketPlaces[row].number
   }
 
   private static func findTickets(
     of part: History, _ columns: StoredColumns, _ db: Database,
-    _ body: (Int, inout PreparedStatement, inout TicketCellReader) throws -> Void
+    _ body: (StoredPlace, inout PreparedStatement, inout TicketCellReader) throws -> Void
   ) throws {
     var statement = try PreparedStatement(
       db,
       """
-      SELECT number, \(StoredFields.all.columns.joined(separator: ", ")), \(StoredFields.stated)
+      SELECT
+        number, import, \(StoredFields.all.columns.joined(separator: ", ")),
+        \(StoredFields.stated)
       FROM tickets
       WHERE id = ?
       """)
@@ -59,22 +62,35 @@ struct KnownRecords {
       guard asked.count > before else { continue }
       try statement.bind(ticket.id, in: part[.id])
       while try statement.step() {
-        guard let number = statement.integer() else { throw DatabaseError.damage }
-        try body(number, &statement, &cells)
+        try body(try StoredPlace(&statement), &statement, &cells)
       }
     }
   }
 }
 
+/// Where a record is in the store, and which import brought it or changed it last.
+struct StoredPlace {
+  let number: Int
+  let importNumber: Int
+
+  /// Of a row that begins with both.
+  init(_ statement: inout PreparedStatement) throws {
+    guard let number = statement.integer(), let importNumber = statement.integer() else {
+      throw DatabaseError.damage
+    }
+    (self.number, self.importNumber) = (number, importNumber)
+  }
+}
+
 private struct FoundRecords {
   var history = History()
-  var numbers: [String: [Int]] = [:]
+  var places: [String: [StoredPlace]] = [:]
   private var stated: [String: UInt32] = [:]
 
   init(_ columns: StoredColumns) { history.customColumns = columns.empty }
 
   mutating func addTicket(
-    _ number: Int, _ statement: inout PreparedStatement, _ cells: inout TicketCellReader
+    _ place: StoredPlace, _ statement: inout PreparedStatement, _ cells: inout TicketCellReader
   ) throws {
     let row = history.tickets.count
     history.tickets.append(try StoredFields.all.ticket(&statement, &history))
@@ -84,17 +100,17 @@ private struct FoundRecords {
       ?? history.stated.number(of: Set(text.split(separator: "\u{1F}").map(String.init)))
     self.stated[text] = stated
     history.stated.set(stated, row: row)
-    try cells.read(ofTicket: number, into: &history.customColumns, row: row)
-    numbers[Ticket.table, default: []].append(number)
+    try cells.read(ofTicket: place.number, into: &history.customColumns, row: row)
+    places[Ticket.table, default: []].append(place)
   }
 
   mutating func add<Record: StoredRecord>(
-    _: Record.Type, _ number: Int, _ statement: inout PreparedStatement
+    _: Record.Type, _ place: StoredPlace, _ statement: inout PreparedStatement
   ) throws {
     var record = Record()
     try record.read(&statement, &history)
     history[keyPath: Record.list].append(record)
-    numbers[Record.table, default: []].append(number)
+    places[Record.table, default: []].append(place)
   }
 }
 

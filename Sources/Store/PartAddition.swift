@@ -32,13 +32,23 @@ extension FileRecords {
     let positions = try known.columns.positions(of: history.customColumns, db)
     var writer = try TicketWriter(
       db, importNumber: importNumber, positions: positions, history: history)
-    let numbers = known.ticketNumbers
+    let places = known.ticketPlaces
+    var checksums = TicketChecksums(.all)
     for row in 0..<history.tickets.count {
-      if row >= numbers.count {
-        try writer.insert(self[Ticket.table].nextNumber(), row: row, of: history)
+      let number: Int
+      if row >= places.count {
+        number = self[Ticket.table].nextNumber()
+        try writer.insert(number, row: row, of: history)
       } else if history.hasNews(ofTicket: row, since: before) {
-        try writer.update(numbers[row], row: row, of: history)
+        number = places[row].number
+        try writer.update(number, row: row, of: history)
+        sums[Ticket.table].remove(
+          checksums.value(ofRow: row, number: number, in: before), from: places[row].importNumber)
+      } else {
+        continue
       }
+      sums[Ticket.table].add(
+        checksums.value(ofRow: row, number: number, in: history), to: importNumber)
     }
   }
 }

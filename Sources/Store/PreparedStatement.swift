@@ -192,4 +192,6 @@ extension PreparedStatement {
 extension DatabaseError {
   /// A value that this program never wrote: the file was damaged or changed by hand.
   static var damage: DatabaseError { DatabaseError(resultCode: .SQLITE_CORRUPT) }
+
+  var isDamage: Bool { resultCode.primaryResultCode == .SQLITE_CORRUPT }
 }

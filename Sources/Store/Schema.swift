@@ -15,6 +15,11 @@ enum Schema {
         for sql in changes { try db.execute(sql: sql) }
       }
     }
+    // Behind all others, so that it finds the tables as this version has them.
+    migrator.registerMigration("checksums") { db in
+      try db.execute(sql: ContentSums.schema)
+      try ContentSums.renew(db)
+    }
     return migrator
   }
 
@@ -26,7 +31,20 @@ enum Schema {
     "v4": [reviews, causes, agents, filledTexts], "v5": [momentsOfStandards],
     "v6": [treesAndActions, priorityHistory, pauses], "v7": [statesOfReviews],
     "v8": [statedColumns], "v9": [analysesOfCauses],
+    "v10": [importColumns], "v11": [HistoryStore.forgettings],
   ]
+
+  /// Version 10: a question names a column as its export does. Of files from before no names are kept.
+  private static let importColumns = """
+    CREATE TABLE import_columns (
+      import INTEGER NOT NULL REFERENCES imports (number),
+      -- Counted over all columns of the file.
+      place INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      field TEXT NOT NULL,
+      PRIMARY KEY (import, place)
+    ) STRICT, WITHOUT ROWID;
+    """
 
   static func add(_ columns: String..., to tables: String...) -> String {
     tables.flatMap { table in columns.map { "ALTER TABLE \(table) ADD COLUMN \($0);\n" } }.joined()

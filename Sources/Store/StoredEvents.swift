@@ -82,7 +82,11 @@ extension StoredTexts {
 /// A log that is cut in months tells of a ticket as a whole only when all of it is folded again: each
 /// file that is added does so for the tickets that it tells something new of.
 struct StoredEventFold: ~Copyable {
+  static let table = "folded_tickets"
+
   private var selection: PreparedStatement
+  /// The ticket's id, and what its events told before.
+  private var before: PreparedStatement
   private var writer: PreparedStatement
   private var fold = EventFold(statuses: SymbolTable())
   private var names = History()
@@ -100,17 +104,37 @@ extension StoredEventFold {
         LEFT JOIN event_values AS before ON before.number = ticket_events.status_before
         WHERE ticket = ?
         """),
+      before: try PreparedStatement(
+        db,
+        """
+        SELECT folded_tickets.number, \(StoredFields.ofFoldedTickets.columns.joined(separator: ", "))
+        FROM event_tickets
+        LEFT JOIN folded_tickets ON folded_tickets.number = event_tickets.number
+        WHERE event_tickets.number = ?
+        """),
       writer: try PreparedStatement(
-        db, insertInto: "folded_tickets", ["number"] + StoredFields.ofEvents.columns,
+        db, insertInto: Self.table, ["number"] + StoredFields.ofEvents.columns,
         replaces: true))
   }
 
-  mutating func fold(_ tickets: NumberSet) throws {
+  /// - Parameter sums: of what all tickets' events tell, to be changed with it.
+  mutating func fold(_ tickets: NumberSet, _ sums: inout ContentSums.OfKind) throws {
+    let checksums = TicketChecksums(.ofFoldedTickets)
     for ticket in tickets.range where tickets.contains(ticket) {
       let events = try events(of: ticket)
       guard !events.isEmpty else { continue }
       fold.learn(names[.status])
-      let folded = fold.ticket(of: events[...])
+      var folded = fold.ticket(of: events[...])
+      try before.bind(ticket)
+      while try before.step() {
+        let isKnown = before.integer() != nil
+        let known = try StoredFields.ofFoldedTickets.ticket(&before, &names)
+        if isKnown {
+          sums.remove(checksums.checksum(known, in: names).value(number: ticket), from: 0)
+        }
+        folded[.id] = known[.id]
+      }
+      sums.add(checksums.checksum(folded, in: names).value(number: ticket), to: 0)
       try writer.bind(ticket)
       try StoredFields.ofEvents.bind(folded, in: names, to: &writer)
       try writer.run()

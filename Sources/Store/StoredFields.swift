@@ -37,6 +37,13 @@ struct StoredFields {
     durations: [.onHoldTime, .requesterWaitTime, .agentWaitTime, .newTime, .openTime, .solvedTime],
     counts: [.replies, .customerReplies, .reopens, .transfers, .returns], flags: [.spam])
 
+  /// With the ticket's id, which stands in the table `event_tickets`.
+  static let ofFoldedTickets: StoredFields = {
+    var fields = ofEvents
+    fields.symbols.insert(.id, at: 0)
+    return fields
+  }()
+
   /// The fields but the id that some ticket has: what no ticket has is not bound, and stays absent in
   /// the store.
   static func present(in tickets: TicketColumns) -> StoredFields {

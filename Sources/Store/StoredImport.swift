@@ -72,6 +72,58 @@ extension ImportedFile {
     }
   }
 
+  static let columnTable = "import_columns"
+
+  /// The columns of known fields, by the names that their files gave them.
+  ///
+  /// - Parameter number: of the only import that is asked about.
+  static func storedColumns(
+    ofImport number: Int? = nil, _ db: Database
+  ) throws -> (columns: [(name: String, role: ColumnRole?)], sums: ContentSums.OfKind) {
+    var statement = try PreparedStatement(
+      db,
+      """
+      SELECT
+        place, import_columns.import, import_columns.name, imports.kind, import_columns.field
+      FROM import_columns
+      JOIN imports ON imports.number = import_columns.import
+      WHERE ?1 IS NULL OR import = ?1
+      ORDER BY import, place
+      """)
+    try statement.bind(number)
+    let keys = ["name", "kind", "field"].map(RecordChecksum.key)
+    var columns: [(name: String, role: ColumnRole?)] = []
+    var sums = ContentSums.OfKind()
+    while try statement.step() {
+      let place = try StoredPlace(&statement)
+      guard let name = statement.text(),
+        let kind = statement.text().flatMap({ RecordKind(rawValue: $0) }),
+        let role = statement.text().flatMap({ ColumnRole(fieldName: $0, of: kind) })
+      else { throw DatabaseError.damage }
+      columns.append((name, role))
+      var checksum = RecordChecksum()
+      for (key, text) in zip(keys, [name, kind.rawValue, role.fieldName]) {
+        checksum.add(key, text)
+      }
+      sums.add(checksum.value(number: place.number), to: place.importNumber)
+    }
+    return (columns, sums)
+  }
+
+  private func writeColumns(ofImport number: Int, _ db: Database) throws {
+    guard let kind else { return }
+    var statement = try PreparedStatement(
+      db, insertInto: Self.columnTable, ["import", "place", "name", "field"])
+    for column in columns {
+      guard let role = column.role, ColumnRole(fieldName: role.fieldName, of: kind) != nil else {
+        continue
+      }
+      // It is called as the instant is whose hour it holds.
+      if case .timeOfDay = role { continue }
+      try statement.run(number, column.index, column.name, role.fieldName)
+    }
+  }
+
   /// Makes room for an import that ``finishImport(_:originalsLeftOut:_:)`` completes in the same
   /// transaction: records refer to it by its number.
   static func beginImport(digest: String, _ db: Database) throws -> Int {
@@ -96,6 +148,7 @@ extension ImportedFile {
       name, kind?.rawValue, format, encoding?.encoding.rawValue, timeZone, newestCreation,
       ledger.read, ledger.accepted, ledger.rejected, ledger.duplicate, ledger.empty,
       originalsLeftOut, number)
+    try writeColumns(ofImport: number, db)
     var kept = try PreparedStatement(
       db, insertInto: "problems", ["import", "code", "line", "column_name", "expected"])
     for problem in problems {

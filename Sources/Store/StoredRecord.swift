@@ -8,6 +8,9 @@ protocol StoredRecord: Sendable, Equatable {
   /// The columns behind the number, the import and the identity, in the order of binding and reading.
   static var columns: [String] { get }
 
+  /// The values of the columns behind those of the fields.
+  var furtherValues: [Double?] { get }
+
   /// Where a history has its records.
   static var list: WritableKeyPath<History, ContiguousArray<Self>> { get }
 
@@ -29,6 +32,7 @@ let storedRecords: [any StoredRecord.Type] = [
 
 extension StoredRecord {
   static var columns: [String] { fields.map(\.name) }
+  var furtherValues: [Double?] { [] }
 
   mutating func read(_ statement: inout PreparedStatement, _ history: inout History) throws {
     try readFields(&statement, &history)
@@ -113,10 +117,14 @@ extension SurveyResponse: StoredRecord {
 
   func bind(to statement: inout PreparedStatement, in history: History) throws {
     try bindFields(to: &statement, in: history)
-    try statement.bind(rating.map { Double($0.value) })
-    try statement.bind(rating.map { Int($0.scale.lowest) })
-    try statement.bind(rating.map { Int($0.scale.highest) })
-    try statement.bind(rating?.scale.satisfiedFrom.map { Int($0) })
+    for value in furtherValues { try statement.bind(value) }
+  }
+
+  var furtherValues: [Double?] {
+    [
+      rating.map { Double($0.value) }, rating.map { Double($0.scale.lowest) },
+      rating.map { Double($0.scale.highest) }, rating?.scale.satisfiedFrom.map { Double($0) },
+    ]
   }
 
   func identityText(in history: History) -> String? {
@@ -189,16 +197,16 @@ extension Agent: StoredRecord {
 extension StoredRecord {
   private static var columnList: String { columns.joined(separator: ", ") }
 
-  /// Hands over the stored state of each record that a part names.
+  /// Hands over the stored state of each record that a part names, with its number and its import's.
   static func find(
-    in part: History, _ db: Database, _ body: (Int, inout PreparedStatement) throws -> Void
+    in part: History, _ db: Database, _ body: (StoredPlace, inout PreparedStatement) throws -> Void
   ) throws {
     let records = part[keyPath: list]
     guard !records.isEmpty else { return }
     var statement = try PreparedStatement(
       db,
       """
-      SELECT number, \(columnList)
+      SELECT number, import, \(columnList)
       FROM \(table)
       WHERE identity = ?
       """)
@@ -209,8 +217,7 @@ extension StoredRecord {
       }
       try statement.bind(identity)
       while try statement.step() {
-        guard let number = statement.integer() else { throw DatabaseError.damage }
-        try body(number, &statement)
+        try body(try StoredPlace(&statement), &statement)
       }
     }
   }
@@ -221,36 +228,46 @@ extension StoredRecord {
   ) throws {
     let records = known.history[keyPath: list]
     guard !records.isEmpty else { return }
-    let (before, numbers) = (before[keyPath: list], known.numbers[table] ?? [])
+    let (recordsBefore, places) = (before[keyPath: list], known.places[table] ?? [])
+    let checksums = RecordChecksums<Self>()
     var insertion = try PreparedStatement(
       db, insertInto: table, ["number", "import", "identity"] + columns)
     var change = try PreparedStatement(db, update: table, ["import"] + columns)
     for (place, record) in records.enumerated() {
-      if place >= before.count {
-        try insertion.bind(
-          file[table].nextNumber(), file.importNumber, record.identityText(in: known.history))
+      let number: Int
+      if place >= recordsBefore.count {
+        number = file[table].nextNumber()
+        try insertion.bind(number, file.importNumber, record.identityText(in: known.history))
         try record.bind(to: &insertion, in: known.history)
         try insertion.run()
-      } else if record != before[place] {
+      } else if record != recordsBefore[place] {
+        number = places[place].number
         try change.bind(file.importNumber)
         try record.bind(to: &change, in: known.history)
-        try change.run(numbers[place])
-        file[table].noteChange(of: numbers[place])
+        try change.run(number)
+        file[table].noteChange(of: number)
+        file.sums[table].remove(
+          checksums.value(recordsBefore[place], number: number, in: before),
+          from: places[place].importNumber)
+      } else {
+        continue
       }
+      file.sums[table].add(
+        checksums.value(record, number: number, in: known.history), to: file.importNumber)
     }
   }
 
-  /// Hands over every record, in the order of storing.
+  /// Hands over every record with its number and its import's, in the order of storing.
   static func load(
-    _ db: Database, _ body: (inout PreparedStatement) throws -> Void
+    _ db: Database, _ body: (StoredPlace, inout PreparedStatement) throws -> Void
   ) throws {
     var statement = try PreparedStatement(
       db,
       """
-      SELECT \(columnList)
+      SELECT number, import, \(columnList)
       FROM \(table)
       ORDER BY number
       """)
-    while try statement.step() { try body(&statement) }
+    while try statement.step() { try body(try StoredPlace(&statement), &statement) }
   }
 }

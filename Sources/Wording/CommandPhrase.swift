@@ -6,7 +6,8 @@ package enum CommandPhrase: Phrase {
   case touchstone, report, importing, inspect, analyze, explain, query, profile, metrics, problems,
     calendar, calendarExplain, holidays, config, configInit, configCheck, causes, causeTree,
     causePareto, fishbone, candidates, causeRules, actions, quality, qualityPlan, qualityScore,
-    calibrate, compareAgents, sheets
+    calibrate, compareAgents, sheets, store, storeCheck,
+    storeRepair, storeForget
 
   package struct Text: Sendable {
     package let abstract: String
@@ -115,6 +116,24 @@ package enum CommandPhrase: Phrase {
           + "for.")
     case .sheets:
       Text("Writes a page an agent, and a workbook with a sheet each; nothing about colleagues.")
+    case .store: Text("Looks after a store.")
+    case .storeCheck:
+      Text("Says what in a store is not what was written; status 1 where something is not.")
+    case .storeRepair:
+      Text(
+        "Makes a damaged store right again.",
+        """
+        Indexes are made anew from the records. All else is made from the exports: name all files that \
+        were imported, wherever they are now. With one of them missing the store stays as it is.
+        """)
+    case .storeForget:
+      Text(
+        "Takes a file, or a person, out of a store.",
+        """
+        Of a person go the customer of their tickets, the columns that hold people, what they wrote in \
+        surveys, and the rows kept as they stood; in other texts stars stand for their names. Their \
+        tickets stay, and count as before, but for questions about customers.
+        """)
     }
   }
 
@@ -186,6 +205,17 @@ package enum CommandPhrase: Phrase {
     case .calibrate: Text("质检员在各评分项上的一致程度、谁更严格，以及扣除严格程度后的得分。")
     case .compareAgents: Text("把客服与其案件构成下的期望值相比；除非要求，不排名。")
     case .sheets: Text("每位客服一页，外加每人一张工作表的工作簿；不含同事的信息。")
+    case .store: Text("维护历史库。")
+    case .storeCheck: Text("指出历史库中与写入时不同的内容；如有不同，状态为 1。")
+    case .storeRepair:
+      Text(
+        "修复损坏的历史库。",
+        "索引由记录重建。其余内容由导出文件重建：请给出曾经导入的全部文件，无论现在放在何处。缺少任何一个，历史库保持原样。")
+    case .storeForget:
+      Text(
+        "把一个文件或一个人从历史库中去除。",
+        "去除一个人时，删去其工单的客户、含个人信息的列、调查中的留言，以及原样保留的行；其他文本中的姓名以星号代替。"
+          + "工单本身保留，除按客户的问题外，计数不变。")
     }
   }
 }

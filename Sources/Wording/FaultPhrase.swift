@@ -58,6 +58,9 @@ package enum FaultPhrase: Phrase, Error {
   case reviewersWithoutNames(String)
   case tooFewReviewers
   case unknownSheetEnding(path: String)
+  case nothingToForget, unknownCustomer
+  case notOneImport(count: Int)
+  case filesMissing([String])
 
   // Names.
   case metric(UnknownMetric)
@@ -161,6 +164,15 @@ package enum FaultPhrase: Phrase, Error {
     case .byteOrderMarkWithoutCSV: "--bom: only a CSV has a byte order mark"
     case .forceWithoutMapping: "--force: expected --write-mapping FILE"
     case .signalsAndComparison: "--signals and --compare are two questions; ask one of them"
+    case .nothingToForget: "say --file or --customer, and one of them"
+    case .unknownCustomer: "--customer: no ticket in the store has this customer"
+    case .filesMissing(let names):
+      "the store cannot be made anew without these files, and is as it was: "
+        + names.joined(separator: ", ")
+    case .notOneImport(let count):
+      count == 0
+        ? "the store knows no such file"
+        : "\(count) files have this name; say the beginning of the digest of one"
     case .noIncidents: "--incidents without: no incident is named in touchstone.yaml"
     case .noStatement: "say a SELECT in quotes, or --tables"
     case .filter(let error):
@@ -290,6 +302,11 @@ package enum FaultPhrase: Phrase, Error {
     case .byteOrderMarkWithoutCSV: "--bom：只有 CSV 才有字节顺序标记"
     case .forceWithoutMapping: "--force：须与 --write-mapping 文件 一起使用"
     case .signalsAndComparison: "--signals 与 --compare 是两个问题，请一次只问一个"
+    case .nothingToForget: "请给出 --file 或 --customer，只给其中一个"
+    case .unknownCustomer: "--customer：历史库中没有该客户的工单"
+    case .filesMissing(let names): "缺少以下文件，无法重建，历史库保持原样：\(names.joined(separator: "、"))"
+    case .notOneImport(let count):
+      count == 0 ? "历史库中没有这个文件" : "有 \(count) 个文件叫这个名字；请改用其中一个的摘要开头"
     case .noIncidents: "--incidents without：touchstone.yaml 中没有写任何 incidents"
     case .noStatement: "请写一条带引号的 SELECT，或用 --tables"
     case .filter(let error):

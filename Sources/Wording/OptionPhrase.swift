@@ -3,7 +3,8 @@ import Desk
 /// What an argument of a command means, as its help tells it.
 package enum OptionPhrase: Phrase {
   // Of many commands.
-  case inputs, configurationBesideInputs, configurationOfFolder, store, newStore
+  case inputs, configurationBesideInputs, configurationOfFolder, store, newStore, makesStore
+  case forgottenFile, forgottenCustomer
   case period
   /// How a period is written, and how one to compare with.
   case periodForms, comparisonForms
@@ -48,6 +49,9 @@ package enum OptionPhrase: Phrase {
       "The configuration; the touchstone.yaml of this folder unless given."
     case .store: "The history, one SQLite file that grows month by month."
     case .newStore: "The history, one SQLite file; made when it does not exist."
+    case .forgottenFile: "The file's name, or the beginning of its digest."
+    case .forgottenCustomer: "The customer, as the tickets or a column of people have it."
+    case .makesStore: "Makes the store when it does not exist, from the inputs."
     case .period: "\(Self.periodForms.english), or all; the latest whole month unless given."
     case .incidents: "with or without the records of the incidents in touchstone.yaml."
     case .periodForms:
@@ -125,6 +129,9 @@ package enum OptionPhrase: Phrase {
     case .configurationOfFolder: "配置文件；默认为当前文件夹中的 touchstone.yaml。"
     case .store: "历史库：一个逐月增长的 SQLite 文件。"
     case .newStore: "历史库：一个 SQLite 文件，没有则新建。"
+    case .forgottenFile: "文件名，或其摘要的开头。"
+    case .forgottenCustomer: "客户，按工单或含个人信息的列中的写法。"
+    case .makesStore: "历史库不存在时，用输入新建。"
     case .period: "\(Self.periodForms.simplifiedChinese)，或 all；默认为最近的完整月份。"
     case .incidents: "with 计入、without 不计入 touchstone.yaml 中 incidents 期间的记录。"
     case .periodForms: "2026-05、2026-Q2、2026-H1、2026，或 2026-05-01/2026-05-31（含首尾两天）"

@@ -10,6 +10,9 @@ extension SourceError: Phrase {
     case .unreachable(let reason): "cannot be opened: \(reason)"
     case .closed(let reason): "cannot be opened: \(reason); check its permissions"
     case .readingStopped(let reason): "reading stopped: \(reason)"
+    case .changedWhileRead:
+      "the file changed while it was read, and nothing of it was used; run this again when it is "
+        + "whole, or read a copy"
     case .unknownEncoding(let encoding):
       "this system cannot read \(encoding.rawValue); save the file as UTF-8"
     case .workbook:
@@ -41,6 +44,7 @@ extension SourceError: Phrase {
     case .unreachable(let reason): "无法打开：\(reason)"
     case .closed(let reason): "无法打开：\(reason)；请检查权限"
     case .readingStopped(let reason): "读取中断：\(reason)"
+    case .changedWhileRead: "文件在读取过程中发生了变化，其内容没有采用；请待文件写完后重试，或读取它的副本"
     case .unknownEncoding(let encoding): "本系统不支持 \(encoding.rawValue) 编码；请把文件另存为 UTF-8"
     case .missing, .workbook, .archive, .webPage, .document, .cutOff, .changed, .bytesBehind,
       .expandsTooFar:

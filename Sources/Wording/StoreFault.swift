@@ -1,5 +1,9 @@
 /// Why the history's file could not be opened, read or added to, and what to do.
 package enum StoreFault: Phrase, Equatable {
+  /// The path names no file: it is empty, or SQLite would read it as something else.
+  case noFileName
+  /// Nothing is there, and the command does not make one.
+  case missing
   /// There is no such folder, or the path is a folder itself.
   case cannotOpen
   case notADatabase, otherProgram, newerVersion, corrupt
@@ -13,6 +17,9 @@ package enum StoreFault: Phrase, Equatable {
 
   package var english: String {
     switch self {
+    case .noFileName: "a store is a file; give its path"
+    case .missing:
+      "there is no such store; check the path, or make one with touchstone import"
     case .cannotOpen:
       "the store cannot be opened; check that its folder exists and may be written to"
     case .notADatabase:
@@ -23,7 +30,8 @@ package enum StoreFault: Phrase, Equatable {
       "a newer version of touchstone has written this store; it was left as it is, so use that "
         + "version or give another path with --store"
     case .corrupt:
-      "the store is damaged; take it from a backup, or delete the file and import the exports again"
+      "the store is damaged; touchstone store check says where, and touchstone store repair can "
+        + "make it anew from the exports"
     case .busy:
       "another program is using the store, and half a minute was waited; nothing of this file "
         + "was added, so run this again when the other is done"
@@ -42,11 +50,13 @@ package enum StoreFault: Phrase, Equatable {
 
   package var simplifiedChinese: String {
     switch self {
+    case .noFileName: "历史库是一个文件；请给出它的路径"
+    case .missing: "没有这个历史库；请检查路径，或用 touchstone import 新建"
     case .cannotOpen: "无法打开历史库；请检查所在文件夹是否存在、可写"
     case .notADatabase: "这个文件不是历史库，未作改动；请用 --store 另选一处"
     case .otherProgram: "这是其他程序的数据库，未作改动；请用 --store 另选一处"
     case .newerVersion: "这个历史库由更新版本的 touchstone 写成，未作改动；请使用该版本，或用 --store 另选一处"
-    case .corrupt: "历史库已损坏；请从备份恢复，或删除该文件后重新导入"
+    case .corrupt: "历史库已损坏，touchstone store check 可说明何处，touchstone store repair 可由导出文件重建"
     case .busy: "其他程序正在使用历史库，已等待半分钟；这个文件没有导入任何内容，请待对方结束后重试"
     case .readOnly: "历史库不可写；请检查文件及其文件夹的权限"
     case .diskFull: "磁盘已满；这个文件没有导入任何内容，请腾出空间后重试"

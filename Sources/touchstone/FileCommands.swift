@@ -9,6 +9,7 @@ struct ReportCommand: QuestionCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var period: PeriodOptions
+  @Flag(help: .of(.makesStore)) var create = false
   @Option(help: .of(.language(usually: .configuration))) var language: Language?
   @Option(help: .of(.incidents)) var incidents = IncidentChoice.with
   @Option(help: .of(.reportFolder)) var output = "Reports"
@@ -24,7 +25,8 @@ struct ReportCommand: QuestionCommand {
 
   func run() async throws {
     try await Terminal.show(isStrict: strict) {
-      try await asked().answer(in: input.workspace(store: period.store))
+      try await asked().answer(
+        in: input.workspace(store: period.store, makesStore: create))
     }
   }
 }
@@ -38,7 +40,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Terminal.show(isStrict: strict) {
-      try await ImportQuestion().answer(in: input.workspace(store: store))
+      try await ImportQuestion().answer(
+        in: input.workspace(store: store, makesStore: true))
     }
   }
 }

@@ -27,9 +27,11 @@ struct InputOptions: ParsableArguments {
   @Argument(help: .of(.inputs)) var inputs: [String] = []
   @Option(help: .of(.configurationBesideInputs)) var config: String?
 
-  func workspace(store: String? = nil, language: Language? = nil) throws -> Workspace {
+  func workspace(
+    store: String? = nil, makesStore: Bool = false, language: Language? = nil
+  ) throws -> Workspace {
     try Workspace(
-      inputs: inputs, configurationPath: config, storePath: store,
+      inputs: inputs, configurationPath: config, storePath: store, makesStore: makesStore,
       language: language ?? Terminal.language)
   }
 }

@@ -14,7 +14,7 @@ struct Touchstone: AsyncParsableCommand {
       ReportCommand.self, ImportCommand.self, InspectCommand.self, AnalyzeCommand.self,
       ExplainCommand.self, QueryCommand.self, ProfileCommand.self, MetricsCommand.self,
       CausesCommand.self, QualityCommand.self, ProblemsCommand.self,
-      CalendarCommand.self, ConfigCommand.self,
+      StoreCommand.self, CalendarCommand.self, ConfigCommand.self,
     ])
 
   static func main() async {

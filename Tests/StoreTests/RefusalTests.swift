@@ -54,7 +54,7 @@ import Wording
       _ = try store.load()
     }
     #expect(error?.fault == .corrupt)
-    #expect(error?.fault.text(in: .english).contains("backup") == true)
+    #expect(error?.fault.text(in: .english).contains("repair") == true)
   }
 
   @Test(arguments: [
@@ -72,6 +72,22 @@ import Wording
       _ = try store.load()
     }
     #expect(error?.fault == .corrupt)
+  }
+
+  @Test(arguments: ["", ":memory:", "file:history.sqlite", "File:x?mode=memory"])
+  func `a path that would not last is refused`(path: String) throws {
+    let error = #expect(throws: StoreError.self) { _ = try HistoryStore(path: path) }
+    #expect(error?.fault == .noFileName)
+  }
+
+  @Test func `a store that is not there is made only where one may be`() throws {
+    let error = #expect(throws: StoreError.self) {
+      _ = try HistoryStore(path: folder.store, mayMake: false)
+    }
+    #expect(error?.fault == .missing)
+    #expect(try folder.files.isEmpty)
+    _ = try HistoryStore(path: folder.store)
+    _ = try HistoryStore(path: folder.store, mayMake: false)
   }
 
   @Test func `a folder that is not there is named`() throws {

@@ -39,10 +39,12 @@ import Wording
   @Test func `of the store is told with its path`() {
     let damaged = FaultPhrase.store(.corrupt, path: "desk.sqlite")
     #expect(
-      damaged.text(in: .english) == "desk.sqlite: the store is damaged; take it from a backup, or "
-        + "delete the file and import the exports again")
+      damaged.text(in: .english)
+        == "desk.sqlite: the store is damaged; touchstone store check says where, and touchstone "
+        + "store repair can make it anew from the exports")
     #expect(
-      damaged.text(in: .simplifiedChinese) == "desk.sqlite：历史库已损坏；请从备份恢复，或删除该文件后重新导入")
+      damaged.text(in: .simplifiedChinese)
+        == "desk.sqlite：历史库已损坏，touchstone store check 可说明何处，touchstone store repair 可由导出文件重建")
     #expect(
       StoreFault.other("spoilt").text(in: .english)
         == "the store failed and holds what it held before; run this again (SQLite: spoilt)")

@@ -67,6 +67,20 @@ package enum ColumnRole: Sendable, Hashable {
     return Dictionary(roles.map { ($0.fieldName, $0) }) { first, _ in first }
   }
 
+  /// The role whose ``fieldName`` in this kind of record it is; nil where there is none. An hour beside
+  /// its day is called as the whole instant is.
+  package init?(fieldName: String, of kind: RecordKind) {
+    let parts = fieldName.split(separator: "/").map(String.init)
+    let fields = parts.map { name in SymbolField.allCases.first { $0.name == name } }
+    if kind == .tickets, parts.count == 2, let first = fields[0], let second = fields[1] {
+      self = .split(first, second)
+    } else if let role = Self.named(kind)[fieldName] {
+      self = role
+    } else {
+      return nil
+    }
+  }
+
   /// What the values of a column are.
   package enum Values: Sendable {
     case text

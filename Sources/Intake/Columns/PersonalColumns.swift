@@ -15,7 +15,7 @@ extension ColumnPlan {
 
   /// The same of a column of which only the name is known, as a store keeps it: what any named format
   /// calls customers so, is taken for them.
-  fileprivate static func isPersonal(stored name: String) -> Bool {
+  package static func isPersonal(stored name: String) -> Bool {
     let header = HeaderName(name)
     return isPersonal(header) || header.formatKeys.contains(where: keysOfFormats.contains)
   }

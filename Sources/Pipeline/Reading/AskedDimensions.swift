@@ -76,8 +76,7 @@ package struct AskedDimensions: Sendable {
       !read.history.customColumns.contains(where: { $0.name == name })
     else { return dimension }
     // A column that is understood has a dimension of its own, and its values are there.
-    let understood = read.files.flatMap(\.columns).filter { $0.name == name }
-    if let known = understood.lazy.compactMap({ $0.role?.dimension }).first { return known }
+    if let known = read.columnNames[name] { return known }
     throw unknown(name, read, text)
   }
 

@@ -4,6 +4,7 @@ import Intake
 import Metrics
 import RootCause
 import Store
+import Tabular
 import Wording
 
 /// What a question needs of the inputs beside the fields that are always read.
@@ -35,8 +36,9 @@ package struct HistoryReader: Sendable {
       do {
         result = try await add(to: store)
         result.history = try store.load()
+        result.storedColumns = try store.columnRoles()
       } catch let error as StoreError {
-        throw PipelineError(.store, .store(error.fault, path: error.path))
+        throw PipelineError(error)
       }
     } else {
       result = try await readFiles()
@@ -88,8 +90,8 @@ package struct HistoryReader: Sendable {
       swap(&history, &result.history)
       var log = EventLog()
       swap(&log, &events)
-      var content = try await importer(forStore: false).read(
-        input.path, kind: input.kind, addingTo: consume history, events: consume log)
+      var content = try await read(
+        input, by: importer(forStore: false), addingTo: consume history, events: consume log)
       swap(&content.history, &result.history)
       swap(&content.events, &events)
       if needs.digests { content.file.digest = input.digest }
@@ -114,6 +116,19 @@ package struct HistoryReader: Sendable {
     return result
   }
 
+  /// - Throws: ``PipelineError`` for a file that changed meanwhile.
+  private func read(
+    _ input: InputFile, by importer: FileImporter, addingTo history: consuming History = History(),
+    events: consuming EventLog = EventLog()
+  ) async throws -> FileContent {
+    do {
+      return try await importer.read(
+        input.path, kind: input.kind, addingTo: consume history, events: consume events)
+    } catch let error as SourceError {
+      throw PipelineError(.unreadableInput, .source(error, path: input.path))
+    }
+  }
+
   /// A store keeps every column and comment; a question keeps only what it names.
   private func importer(forStore: Bool) -> FileImporter {
     var importer = FileImporter(
@@ -136,7 +151,7 @@ package struct HistoryReader: Sendable {
       if tickets + responses + records == 0 { throw nothingUsable(result.files) }
       return (result, tickets, responses, records)
     } catch let error as StoreError {
-      throw PipelineError(.store, .store(error.fault, path: error.path))
+      throw PipelineError(error)
     }
   }
 
@@ -149,12 +164,13 @@ package struct HistoryReader: Sendable {
     var result = ReadHistory()
     for (index, input) in workspace.inputs.enumerated() {
       workspace.progress.show(index, of: workspace.inputs.count, input.path)
+      // Asked before the digest: what is read afterwards has to be what was digested.
+      let state = FileState(path: input.path)
       guard let digest = input.digest else {
-        result.files.append(
-          try await importer(forStore: true).read(input.path, kind: input.kind).file)
+        result.files.append(try await read(input, by: importer(forStore: true)).file)
         continue
       }
-      if let file = try await add(input, digest: digest, to: store) {
+      if let file = try await add(input, in: state, digest: digest, to: store) {
         result.files.append(file)
       } else if var file = try store.importedFile(digest: digest) {
         file.path = input.path
@@ -168,7 +184,7 @@ package struct HistoryReader: Sendable {
 
   /// - Returns: nil where the store knows the file by its digest.
   private func add(
-    _ input: InputFile, digest: String, to store: HistoryStore
+    _ input: InputFile, in state: FileState?, digest: String, to store: HistoryStore
   ) async throws -> ImportedFile? {
     // Asked first without the right to write, so that known files wait for nobody.
     if try store.importedFile(digest: digest) != nil { return nil }
@@ -176,7 +192,8 @@ package struct HistoryReader: Sendable {
     do {
       var importer = importer(forStore: true)
       importer.keeper = addition
-      var content = try await importer.read(input.path, kind: input.kind)
+      importer.digestedState = state
+      var content = try await read(input, by: importer)
       content.file.digest = digest
       return try addition.finish(content.file)
     } catch {

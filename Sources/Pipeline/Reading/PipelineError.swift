@@ -1,4 +1,5 @@
 import Desk
+import Store
 import TextRendering
 import Wording
 
@@ -23,6 +24,8 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
   package init(_ code: Code, _ fault: FaultPhrase, markedLines: [String] = []) {
     self.init(code, [fault], markedLines: markedLines)
   }
+
+  init(_ error: StoreError) { self.init(.store, .store(error.fault, path: error.path)) }
 
   /// - Throws: ``PipelineError`` where an option's value is too small.
   static func require(

@@ -10,15 +10,20 @@ package struct ReadHistory: Sendable {
   package var files: [ImportedFile] = []
   /// Files whose bytes the store held already.
   package var knownFiles: [String] = []
+  /// The columns of known fields in all files that the store remembers.
+  var storedColumns: [(name: String, role: ColumnRole?)] = []
   /// Tickets that the configuration leaves out of every number.
   package var excludedTickets: [ExcludedTickets: Int] = [:]
   /// The lines of the causes in each file of analyses, and of the reviews in each file of reviews.
   var causeLines: [RecordLines] = []
   var reviewLines: [RecordLines] = []
 
+  /// What can be grouped by, by the name that an export gives its column: in the inputs, and in all
+  /// that the store remembers.
   var columnNames: [String: Dimension] {
-    let known = files.flatMap(\.columns).compactMap { column in
-      column.role?.dimension.map { (column.name, $0) }
+    let ofFiles = files.flatMap(\.columns).map { (name: $0.name, role: $0.role) }
+    let known = (storedColumns.map { ($0.name, $0.role) } + ofFiles).compactMap { name, role in
+      role?.dimension.map { (name, $0) }
     }
     return Dictionary(known) { first, _ in first }
   }

@@ -22,12 +22,13 @@ package struct Workspace: Sendable {
   ///   - inputs: files, folders and `kind=PATH`.
   ///   - configurationPath: nil to look for `touchstone.yaml` beside the inputs.
   ///   - storePath: nil for a history in memory.
+  ///   - makesStore: whether the inputs may begin a store where there is none.
   ///   - language: of what is said on the terminal.
   /// - Throws: ``PipelineError`` for paths that do not exist, a faulty configuration, a store that
   ///   cannot be opened.
   package init(
     inputs: [String], configurationPath: String? = nil, storePath: String? = nil,
-    language: Language = .english
+    makesStore: Bool = false, language: Language = .english
   ) throws(PipelineError) {
     self.language = language
     let named = inputs.map(InputFile.init)
@@ -38,10 +39,13 @@ package struct Workspace: Sendable {
     configuration = try Self.configuration(
       at: configurationPath, orBeside: named.map(\.path))
     do throws(StoreError) {
-      store = try storePath.map { path throws(StoreError) in try HistoryStore(path: path) }
+      let mayMake = makesStore && !self.inputs.isEmpty
+      store = try storePath.map { path throws(StoreError) in
+        try HistoryStore(path: path, mayMake: mayMake)
+      }
       store?.originalRows = OriginalRowLimit(rows: configuration.originalRows)
     } catch {
-      throw PipelineError(.store, .store(error.fault, path: error.path))
+      throw PipelineError(error)
     }
   }
 

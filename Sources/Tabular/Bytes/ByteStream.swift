@@ -73,5 +73,22 @@ package struct FileByteStream: ByteStream {
   }
 }
 
+/// What the system knows of a file: where two states differ, it was written to in between, or another
+/// file took its place.
+package struct FileState: Sendable, Equatable {
+  private let numbers: [Int]
+
+  /// Nil where nothing is there.
+  package init?(path: String) {
+    var status = stat()
+    guard stat(SystemPath.bytes(path), &status) == 0 else { return nil }
+    numbers = [
+      Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino),
+      Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec,
+      status.st_ctim.tv_nsec,
+    ]
+  }
+}
+
 /// The system's words for an error number: `Permission denied`.
 package func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }

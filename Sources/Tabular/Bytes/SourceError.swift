@@ -7,6 +7,8 @@ package enum SourceError: Error, Equatable {
   /// A pipe or a device.
   case noRegularFile
   case unreachable(String), readingStopped(String)
+  /// Somebody wrote to it, or put another in its place, before its end was reached.
+  case changedWhileRead
   /// It is there and may not be opened.
   case closed(String)
   case unknownEncoding(TextEncoding)
@@ -18,7 +20,8 @@ package enum SourceError: Error, Equatable {
   package var code: ProblemCode {
     switch self {
     case .missing: .fileNotFound
-    case .folder, .noRegularFile, .unreachable, .closed, .readingStopped: .fileUnreadable
+    case .folder, .noRegularFile, .unreachable, .closed, .readingStopped, .changedWhileRead:
+      .fileUnreadable
     case .unknownEncoding: .unknownEncoding
     case .workbook: .workbook
     case .archive: .archive

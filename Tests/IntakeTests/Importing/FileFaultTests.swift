@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Intake
 import Tabular
 import TestSupport
@@ -18,6 +19,29 @@ import Wording
     let content = try await FileImporter(settings: Import.settings).read(folder.path)
     #expect(content.file.problems.map(\.code) == [.fileUnreadable])
     #expect(content.file.problems[0].expected(in: .english).contains("folder"))
+  }
+
+  @Test(arguments: [1, 2])
+  func `that changes while it is read is refused`(workers: Int) async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a.csv", Array("工单编号,创建时间\n1,2026-05-01 09:00\n".utf8))
+    var importer = FileImporter(settings: Import.settings, workers: workers)
+    importer.keeper = Meddler { try Data("工单编号\n".utf8).write(to: URL(filePath: path)) }
+    await #expect(throws: SourceError.changedWhileRead) { try await importer.read(path) }
+    importer.keeper = nil
+    _ = try await importer.read(path)
+  }
+
+  @Test func `that changed after its digest was taken is refused`() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a.csv", Array("工单编号,创建时间\n1,2026-05-01 09:00\n".utf8))
+    var importer = FileImporter(settings: Import.settings)
+    importer.digestedState = FileState(path: path)
+    _ = try await importer.read(path)
+    // Of the same name and length, by a move into its place.
+    _ = try folder.write("b.csv", Array("工单编号,创建时间\n2,2026-05-01 09:00\n".utf8))
+    #expect(rename(folder.path + "/b.csv", path) == 0)
+    await #expect(throws: SourceError.changedWhileRead) { try await importer.read(path) }
   }
 
   @Test(arguments: ["", "\n\n", "  ", "\u{FEFF}", "[]", "{\"tickets\": []}"])
@@ -192,4 +216,22 @@ import Wording
     #expect(read.ids == ["T-1", "T-2", "T-3"])
     #expect(read.problems.isEmpty)
   }
+}
+
+/// Does something to the file while its records are handed over.
+private struct Meddler: RecordKeeper {
+  let meddle: @Sendable () throws -> Void
+  var roomForOriginals: Int { 0 }
+
+  func keep(_ part: History) throws -> History.Fates {
+    try meddle()
+    var history = History()
+    return history.absorb(part)
+  }
+
+  func keep(
+    events: ContiguousArray<TicketEvent>, named names: History, rows: Int
+  ) throws -> Set<Int> { [] }
+
+  func keep(originals: [OriginalRow], leftOut: Int) throws {}
 }

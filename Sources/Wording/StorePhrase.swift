@@ -1,0 +1,43 @@
+/// What `touchstone store` says of a store.
+package enum StorePhrase: Phrase {
+  case whole, adviceOnDamage, indexesMadeAnew
+  case rebuilt(files: Int)
+  case forgottenIsBack(count: Int)
+  case forgotFile(String, records: Int)
+  case forgotCustomer(tickets: Int, texts: Int)
+
+  package var english: String {
+    switch self {
+    case .whole: "the store is what was written"
+    case .adviceOnDamage:
+      "take the store from a backup, or say touchstone store repair with all exports that were imported"
+    case .indexesMadeAnew: "the records were whole; their indexes were made anew"
+    case .rebuilt(let files):
+      "the store was made anew from \(files) \(files == 1 ? "file" : "files")"
+    case .forgottenIsBack(let count):
+      "the damaged store had forgotten \(count) \(count == 1 ? "customer" : "customers"), whom the "
+        + "exports still hold; say touchstone store forget again"
+    case .forgotFile(let file, let records):
+      "\(file): forgotten, with \(records) \(records == 1 ? "record" : "records"); what earlier files "
+        + "said of these is not brought back"
+    case .forgotCustomer(let tickets, let texts):
+      "forgotten: the customer of \(tickets) \(tickets == 1 ? "ticket" : "tickets"), in \(texts) "
+        + "texts and rows; the exports and the reports that were made hold them still"
+    }
+  }
+
+  package var simplifiedChinese: String {
+    switch self {
+    case .whole: "历史库与写入时一致"
+    case .adviceOnDamage: "请从备份恢复，或用 touchstone store repair 并给出曾经导入的全部文件"
+    case .indexesMadeAnew: "记录完好；索引已重建"
+    case .rebuilt(let files): "已由 \(files) 个文件重建历史库"
+    case .forgottenIsBack(let count):
+      "损坏的历史库曾遗忘 \(count) 位客户，而导出文件中仍有其信息；请再次执行 touchstone store forget"
+    case .forgotFile(let file, let records):
+      "\(file)：已遗忘，共 \(records) 条记录；更早的文件对它们的记载不会恢复"
+    case .forgotCustomer(let tickets, let texts):
+      "已遗忘：\(tickets) 张工单的客户，涉及 \(texts) 处文本和行；导出文件和已生成的报告中仍有其信息"
+    }
+  }
+}

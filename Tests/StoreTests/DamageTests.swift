@@ -1,0 +1,106 @@
+import Desk
+import Foundation
+import Testing
+import Wording
+
+@testable import Store
+
+@Suite struct `A damaged store` {
+  private let folder: TemporaryFolder
+  private let store: HistoryStore
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try HistoryStore(path: folder.store)
+    try store.add(`A transaction`.file("may"))
+    try store.add(`A transaction`.file("june"))
+  }
+
+  @Test func `is one in which nothing has changed`() throws {
+    #expect(try store.check() == [])
+    // A file that changes what another brought.
+    var file = MadeFile("july")
+    file.addTicket("may-3", texts: [.channel: "电话"], custom: [("栏", "neu")])
+    try store.add(file.finished())
+    #expect(try store.check() == [])
+  }
+
+  @Test(arguments: [
+    ("UPDATE tickets SET channel = 'Chat' WHERE id = 'may-2'", "tickets", "may.csv"),
+    ("UPDATE tickets SET wait = 60 WHERE id = 'june-2'", "tickets", "june.csv"),
+    ("UPDATE ticket_cells SET value = 'x' WHERE ticket = 2", "tickets", "may.csv"),
+    ("UPDATE survey_responses SET nps = 3 WHERE number = 2", "survey_responses", "june.csv"),
+    ("DELETE FROM survey_responses WHERE number = 1", "survey_responses", "may.csv"),
+    ("DELETE FROM checksums WHERE kind = 'tickets' AND import = 2", "tickets", "june.csv"),
+  ])
+  func `is not read, and the file is named`(damage: String, kind: String, file: String) throws {
+    try store.run(damage)
+    let error = #expect(throws: StoreError.self) { _ = try store.load() }
+    #expect(error?.fault == .corrupt)
+    #expect(try store.check() == [.changed(kind: kind, file: file)])
+  }
+
+  @Test func `stays one after the next import`() throws {
+    try store.run("UPDATE tickets SET channel = 'Chat' WHERE id = 'may-2'")
+    var file = MadeFile("july")
+    file.addTicket("may-2", texts: [.channel: "电话"])
+    try store.add(file.finished())
+    #expect(throws: StoreError.self) { _ = try store.load() }
+  }
+
+  @Test func `is said to hold what cannot be read, and rows without their import`() throws {
+    try store.run(
+      """
+      PRAGMA foreign_keys = OFF;
+      UPDATE tickets SET reopens = -1 WHERE id = 'may-2';
+      DELETE FROM imports WHERE name = 'june.csv';
+      """)
+    let found = try store.check()
+    #expect(found.contains(.unreadable(kind: "tickets")))
+    #expect(found.contains(.dangling(table: "tickets", rows: 10)))
+  }
+
+  @Test func `in nothing but an index is made whole without its exports`() throws {
+    let content = try bytes(of: folder.store)
+    let id = Data("june-7".utf8)
+    let path = folder.path + "/index.sqlite"
+    var made = 0
+    var place = content.startIndex
+    while let found = content.range(of: id, in: place..<content.endIndex) {
+      place = found.upperBound
+      var damaged = content
+      damaged[found.lowerBound] ^= 1
+      try damaged.write(to: URL(filePath: path))
+      let store = try HistoryStore(path: path)
+      let damage = try store.check()
+      guard !damage.isEmpty, damage.allSatisfy({ if case .structure = $0 { true } else { false } })
+      else { continue }
+      try store.makeIndexesAnew()
+      #expect(try store.check() == [])
+      made += 1
+    }
+    #expect(made > 0)
+  }
+
+  @Test func `of one flipped bit never gives other records`() throws {
+    let whole = try HistoryText(store.load())
+    let content = try bytes(of: folder.store)
+    var random = SmallRandom(seed: 20)
+    var found = 0
+    for _ in 0..<100 {
+      var flipped = content
+      let bit = random.below(content.count * 8)
+      flipped[bit / 8] ^= 1 << UInt8(bit % 8)
+      let path = folder.path + "/flipped.sqlite"
+      try flipped.write(to: URL(filePath: path))
+      do throws(StoreError) {
+        let read = try HistoryStore(path: path)
+        let history = try read.load()
+        #expect(HistoryText(history) == whole, "bit \(bit)")
+      } catch {
+        found += 1
+      }
+    }
+    #expect(found > 0)
+  }
+}
