@@ -49,27 +49,18 @@ package enum MetricGroup: String, Sendable, CaseIterable {
 extension [Metric] {
   /// The value of every ``MetricID``, in their order.
   ///
-  /// To add a KPI, write its value in one of the files beside this one and name it here, add its id
-  /// to ``MetricID`` at the same place, and give it a label and a definition in each language.
-  package static let catalogue: [Metric] = [
-    .ticketsCreated, .ticketsResolved, .backlog, .backlogAge,
-    .answerRate, .waitTime, .firstResponseTime, .firstResponseTimeBusiness,
-    .firstResponseAttainment, .pickUpAttainment,
-    .resolutionTime, .resolutionTimeBusiness, .resolutionAttainment, .resolutionRate,
-    .handlingStartTime, .handlingAttainment, .nextReplyTime, .nextReplyAttainment,
-    .assessmentTime, .assessmentAttainment, .escalationTime, .escalationAttainment,
-    .handleTime, .requesterWaitTime, .agentWaitTime, .onHoldTime, .newTime, .openTime,
-    .repliesPerTicket,
-    .firstContactResolution, .firstContactRecorded, .firstContactNoRepeat,
-    .firstContactOneTouch, .firstContactSurvey,
-    .reopenRate, .transferRate, .pingPongRate, .escalationRate,
-    .csat, .csatMean, .csatScore, .dissatisfaction, .nps, .ces, .surveyResponseRate,
-    .surveyCoverage,
-    .complaints, .complaintRate, .repeatComplaintRate, .complaintResolutionTime,
-    .causeVerifiedRate,
-    .qaScore, .qaPassRate, .qaFatalRate, .qaCoverage,
-    .archiveCompleteness, .archiveCompleteRate, .misprioritisedRate,
-  ]
+  /// To add a KPI, write its value in one of the files beside this one and name it in that file's
+  /// list, add its id to ``MetricID``, and give it a label and a definition in each language.
+  package static let catalogue: [Metric] = {
+    let values =
+      volumeAndWork + response + resolutionAndHandovers + stages + firstContact
+      + satisfaction + complaints + quality + records
+    let byID = Dictionary(uniqueKeysWithValues: values.map { ($0.id, $0) })
+    return MetricID.allCases.map { id in
+      guard let metric = byID[id] else { preconditionFailure("no file's list names \(id)") }
+      return metric
+    }
+  }()
 
   package func named(_ id: String) -> Metric? { first { $0.id.name == id } }
 

@@ -1,7 +1,14 @@
 import Desk
 import RootCause
 
-/// How often customers complain, and how it ends.
+extension [Metric] {
+  /// How often customers complain, and how it ends.
+  static let complaints: [Metric] = [
+    .complaints, .complaintRate, .repeatComplaintRate, .complaintResolutionTime,
+    .causeVerifiedRate,
+  ]
+}
+
 extension Metric {
   /// Tickets that are complaints: by their own flag, else by the configured categories.
   package static let complaints = Metric(

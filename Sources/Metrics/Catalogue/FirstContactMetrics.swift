@@ -1,6 +1,13 @@
 import Desk
 
-/// Whether one contact was enough.
+extension [Metric] {
+  /// Whether one contact was enough.
+  static let firstContact: [Metric] = [
+    .firstContactResolution, .firstContactRecorded, .firstContactNoRepeat,
+    .firstContactOneTouch, .firstContactSurvey,
+  ]
+}
+
 extension Metric {
   /// First contact resolution by the definition in force: one of the four below.
   package static let firstContactResolution = Metric(

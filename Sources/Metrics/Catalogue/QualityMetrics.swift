@@ -1,6 +1,10 @@
 import Desk
 
-/// What reviews say of contacts.
+extension [Metric] {
+  /// What reviews say of contacts.
+  static let quality: [Metric] = [.qaScore, .qaPassRate, .qaFatalRate, .qaCoverage]
+}
+
 extension Metric {
   /// The mean score of the quality reviews of the period, from 0 to 100, each weighted by the
   /// number of contacts that it represents where the export gives a sampling weight.

@@ -1,6 +1,10 @@
 import Desk
 
-/// Whether tickets are filled in as they must be.
+extension [Metric] {
+  /// Whether tickets are filled in as they must be.
+  static let records: [Metric] = [.archiveCompleteness, .archiveCompleteRate, .misprioritisedRate]
+}
+
 extension Metric {
   /// Filled required fields of all required fields of resolved tickets.
   package static let archiveCompleteness = Metric(

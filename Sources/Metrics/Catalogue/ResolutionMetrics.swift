@@ -1,6 +1,13 @@
 import Desk
 
-/// How long tickets take, and through how many hands they go.
+extension [Metric] {
+  /// How long tickets take, and through how many hands they go.
+  static let resolutionAndHandovers: [Metric] = [
+    .resolutionTime, .resolutionTimeBusiness, .resolutionAttainment, .resolutionRate,
+    .reopenRate, .transferRate, .pingPongRate, .escalationRate,
+  ]
+}
+
 extension Metric {
   /// From a ticket's creation to its last resolution.
   package static let resolutionTime = Metric(

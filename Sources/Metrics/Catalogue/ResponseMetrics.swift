@@ -1,6 +1,13 @@
 import Desk
 
-/// How soon customers are answered.
+extension [Metric] {
+  /// How soon customers are answered.
+  static let response: [Metric] = [
+    .answerRate, .waitTime, .firstResponseTime, .firstResponseTimeBusiness,
+    .firstResponseAttainment, .pickUpAttainment,
+  ]
+}
+
 extension Metric {
   /// The share of calls and chats that were answered, of those whose answering is known.
   package static let answerRate = Metric(

@@ -1,6 +1,13 @@
 import Desk
 
-/// What customers say of the service.
+extension [Metric] {
+  /// What customers say of the service.
+  static let satisfaction: [Metric] = [
+    .csat, .csatMean, .csatScore, .dissatisfaction, .nps, .ces, .surveyResponseRate,
+    .surveyCoverage,
+  ]
+}
+
 extension Metric {
   /// The share of satisfied ratings: the two best of five, unless configured otherwise.
   package static let csat = Metric(

@@ -1,6 +1,13 @@
 import Desk
 
-/// What service standards promise on the way.
+extension [Metric] {
+  /// What service standards promise on the way.
+  static let stages: [Metric] = [
+    .handlingStartTime, .handlingAttainment, .nextReplyTime, .nextReplyAttainment,
+    .assessmentTime, .assessmentAttainment, .escalationTime, .escalationAttainment,
+  ]
+}
+
 extension Metric {
   /// From a ticket's creation to the start of handling.
   package static let handlingStartTime = stage(.handlingStartTime) {

@@ -1,6 +1,13 @@
 import Desk
 
-/// How much comes in, and the work in it.
+extension [Metric] {
+  /// How much comes in, and the work in it.
+  static let volumeAndWork: [Metric] = [
+    .ticketsCreated, .ticketsResolved, .backlog, .backlogAge, .handleTime, .requesterWaitTime,
+    .agentWaitTime, .onHoldTime, .newTime, .openTime, .repliesPerTicket,
+  ]
+}
+
 extension Metric {
   package static let ticketsCreated = Metric(
     .ticketsCreated, .volume, .count, .none, .created, .count,
