@@ -48,19 +48,19 @@ package struct History: Sendable {
   }
 
   package subscript(field: SymbolField) -> SymbolTable {
-    get { tables[field.tableIndex] }
+    _read { yield tables[field.tableIndex] }
     _modify { yield &tables[field.tableIndex] }
   }
 
   package subscript(table: TextTable) -> SymbolTable {
-    get { tables[table.index] }
+    _read { yield tables[table.index] }
     _modify { yield &tables[table.index] }
   }
 
   /// The texts of reviews, causes, agents and actions that are not a field of a ticket: reviewers,
   /// items, causes.
   package var labels: SymbolTable {
-    get { self[.labels] }
+    _read { yield self[.labels] }
     _modify { yield &self[.labels] }
   }
 

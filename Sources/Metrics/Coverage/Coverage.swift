@@ -141,7 +141,9 @@ extension History {
     }
     switch kind {
     case .created: tickets.column(InstantField.createdAt)?.forEach(body)
-    case .resolved: each(tickets.indices.lazy.map { tickets.lastResolution($0) })
+    case .resolved where tickets.has(.resolutionTime):
+      each(tickets.indices.lazy.map { tickets.lastResolution($0) })
+    case .resolved: tickets.column(InstantField.resolvedAt)?.forEach(body)
     case .events:
       for field in InstantField.events { tickets.column(field)?.forEach(body) }
     case .answers: each(responses.lazy.map { $0.respondedAt ?? $0.invitedAt })

@@ -172,19 +172,24 @@ struct DayTally {
   private(set) var midnights = 0
   /// `pages[day / 512][day % 512]`; empty without a record in its days.
   private var pages = ContiguousArray<ContiguousArray<Day>>(repeating: [], count: 128)
-  /// The day that was counted last: most records stand in the order of time.
-  private var current = (day: 0, moments: 0..<0, midnight: 0)
+  /// The day that is counted, which goes to its page when another begins: most records stand in the
+  /// order of time.
+  private var current = Day(number: -1)
+  private var moments = 0..<0
+  private var midnight = 0
 
   /// The days with records, in order.
-  var days: [Day] { pages.joined().filter { $0.count > 0 } }
+  var days: [Day] {
+    pages.joined().map { $0.number == current.number ? current : $0 }.filter { $0.count > 0 }
+  }
 
   /// - Parameter moment: in seconds since 1970; `.max` for none.
   @inline(__always)
   mutating func add(_ moment: UInt32, on clock: WallClock) {
     guard moment != .max else { return }
-    if !current.moments.contains(Int(moment)) { enterDay(of: Int(moment), clock) }
-    if moment == current.midnight { midnights += 1 }
-    pages[current.day >> 9][current.day & 511].add(moment)
+    if !moments.contains(Int(moment)) { enterDay(of: Int(moment), clock) }
+    if moment == midnight { midnights += 1 }
+    current.add(moment)
   }
 
   private mutating func enterDay(of moment: Int, _ clock: WallClock) {
@@ -195,11 +200,14 @@ struct DayTally {
     let (start, end) = (moment - second, moment - second + 86_400)
     // On a day on which the clock changes each moment is asked for.
     let isWhole = start >= 0 && local(start) == day * 86_400 && local(end) == (day + 1) * 86_400
-    current = (day, isWhole ? start..<end : moment..<moment + 1, start)
+    (moments, midnight) = (isWhole ? start..<end : moment..<moment + 1, start)
+    guard day != current.number else { return }
+    if current.count > 0 { pages[current.number >> 9][current.number & 511] = current }
     let page = day >> 9
     if pages[page].isEmpty {
       pages[page] = ContiguousArray((page << 9..<(page + 1) << 9).map { Day(number: $0) })
     }
+    current = pages[page][day & 511]
   }
 }
 
