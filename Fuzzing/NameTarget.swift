@@ -10,11 +10,9 @@ func fuzzName(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let seconds = header.secondsPerUnit { hold(seconds > 0) }
     hold(header.shortKeys.allSatisfy { !$0.isEmpty })
     _ = EventWords.meaning(name)
-    _ = EventWords.changedField(name)
-    _ = EventWords.author(name)
     _ = EventWords.isMachine(name)
-    _ = EventWords.isInternal(name)
-    _ = EventWords.isIncoming(name)
+    _ = (EventWords.fields[name], EventWords.authors[name], EventWords.rules[name])
+    _ = (EventWords.internals[name], EventWords.directions[name])
   }
   let unique = ColumnPlanner.unique(names)
   hold(unique.count == names.count && Set(unique).count == names.count)
