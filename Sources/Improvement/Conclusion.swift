@@ -64,8 +64,8 @@ package struct Conclusion: Sendable {
   package let findings: [Finding]
   /// How many more there would be.
   package let cutCount: Int
-  /// No figure anywhere differs from what is usual for it.
-  package let isCalm: Bool
+  /// How many figures anywhere differ from what is usual for them, told here or not.
+  package let changedCount: Int
 
   private static let most = 5
 
@@ -83,7 +83,7 @@ package struct Conclusion: Sendable {
     }
     self.findings = findings
     cutCount = all.count - findings.count
-    isCalm = !insights.facts.facts.contains { $0.judgement.verdict.isChange }
+    changedCount = insights.facts.facts.count { $0.judgement.verdict.isChange }
   }
 }
 
@@ -116,10 +116,6 @@ private struct Candidates {
 
   private typealias Finding = Conclusion.Finding
 
-  /// Three families of facts meet in the conclusion: what is not on the board has to be surer, so that
-  /// together they err no more often than one.
-  private static let surest = 0.015
-
   /// What may have stood so for months weighs less than what has changed.
   private static let standing = 0.3
 
@@ -132,10 +128,8 @@ private struct Candidates {
   /// One for each group of metrics and side: CSAT and its mean are one piece of news.
   private var changes: [Conclusion.Finding] {
     let changed = insights.facts.facts.filter { fact in
-      fact.judgement.verdict.isChange
-        && (fact.isOnBoard
-          || (fact.judgement.falseDiscoveryRate ?? 1) <= Self.surest
-            && fact.statistic == fact.metric.headlineStatistic)
+      fact.judgement.isSure(onBoard: fact.isOnBoard)
+        && fact.statistic == fact.metric.headlineStatistic
     }
     let byNews = Dictionary(grouping: changed) { fact in
       [fact.metric.group.rawValue, fact.judgement.verdict.rawValue]

@@ -142,7 +142,7 @@ package struct QuestionContext: Sendable {
     let coverage = analysis.coverage
     let lasting = coverage.notes.filter { note in
       switch note {
-      case .datesWithoutTimes, .unknownStatuses: note.isGrave
+      case .datesWithoutTimes, .openTicketsOnly, .unknownStatuses: note.isGrave
       case .inPart, .noneWhole, .begun, .baselineInPart, .otherInPart, .hole, .stragglers,
         .missingFields, .unusedColumns, .incidents:
         false

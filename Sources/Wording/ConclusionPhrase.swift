@@ -6,6 +6,8 @@ package enum ConclusionPhrase: SectionPhrase {
   case nothing, missing
   /// No figure differs from what is usual, of so many that could be judged.
   case calm(judged: Int)
+  /// Figures differ, none so surely that a finding speaks of it.
+  case unsure(Int)
   case calmEvidence
   case decisions, decision, reason
   /// Of the first figure that a finding speaks of, and its segment.
@@ -30,6 +32,9 @@ package enum ConclusionPhrase: SectionPhrase {
       judged == 0
         ? "There is nothing yet to compare the period with"
         : "None of the \(judged) figures that could be judged differs from what is usual for it"
+    case .unsure(let count):
+      (count == 1 ? "One figure differs" : "\(count) figures differ")
+        + " from what is usual, but not surely enough for a finding"
     case .calmEvidence: "What is usual for each stands in the KPI overview."
     case .decisions: "Decisions asked for"
     case .decision: "Decision"
@@ -52,6 +57,7 @@ package enum ConclusionPhrase: SectionPhrase {
     case .missing: "缺少工单：需要创建时间落在本期的工单导出。"
     case .calm(let judged):
       judged == 0 ? "尚无可供对照的往期数据" : "可判断的 \(judged) 项指标均在平常范围内"
+    case .unsure(let count): "有 \(count) 项指标超出平常范围，但把握还不足以列为结论"
     case .calmEvidence: "各项指标的平常范围见“指标总览”。"
     case .decisions: "需要的决定"
     case .decision: "决定"

@@ -64,6 +64,10 @@ package enum CoveragePhrase: SectionPhrase {
         + "dates or older than what was exported"
     case .datesWithoutTimes(let kind):
       "\(Self.kind(kind).english): days without times, so that durations are whole days"
+    case .openTicketsOnly(let open, let count):
+      "\(QuantityText.count(open)) of \(QuantityText.count(count)) tickets are open: an export of open "
+        + "tickets, it seems, which holds of earlier months only what is left; nothing is compared with "
+        + "them"
     case .unknownStatuses(let words, let tickets, let count):
       "\(QuantityText.count(tickets)) of \(QuantityText.count(count)) tickets have a status that is "
         + "not known (\(some(words).joined(separator: ", "))); only their times tell whether they are "
@@ -126,6 +130,8 @@ package enum CoveragePhrase: SectionPhrase {
       "\(Self.kind(kind).simplifiedChinese)：\(QuantityText.count(count)) 条远在覆盖日期之外，日期有误或是导出带出的旧记录"
     case .datesWithoutTimes(let kind):
       "\(Self.kind(kind).simplifiedChinese)：只有日期没有时间，时长只能精确到天"
+    case .openTicketsOnly(let open, let count):
+      "\(QuantityText.count(count)) 张工单中 \(QuantityText.count(open)) 张未结：像是只导出了未结工单，往月只剩没办完的，因此不与往月比较"
     case .unknownStatuses(let words, let tickets, let count):
       "\(QuantityText.count(count)) 张工单中有 \(QuantityText.count(tickets)) 张的状态无法识别"
         + "（\(some(words).joined(separator: "、"))），是否未结只看时间"

@@ -26,6 +26,8 @@ package struct Coverage: Sendable {
   /// What the data lacks, whatever period is asked about.
   package let notes: [CoverageNote]
   package let clock: WallClock
+  /// Whether earlier periods hold only what is left of them, and are nothing to compare with.
+  private let holdsOnlyOpenTickets: Bool
 
   package init(_ history: History, _ settings: AnalysisSettings) {
     clock = settings.clock
@@ -44,6 +46,9 @@ package struct Coverage: Sendable {
     }
     self.records = records
     notes = CoverageNote.lasting(history, records)
+    holdsOnlyOpenTickets = notes.contains {
+      if case .openTicketsOnly = $0 { true } else { false }
+    }
   }
 
   package subscript(kind: Kind) -> RecordCoverage? { records.first { $0.kind == kind } }
@@ -64,7 +69,7 @@ package struct Coverage: Sendable {
 
   /// The whole periods before one, of its kind, oldest first. Those covered in part are left out.
   package func wholePeriods(before period: Period, atMost most: Int = .max) -> [Period] {
-    guard let leading else { return [] }
+    guard let leading, !holdsOnlyOpenTickets else { return [] }
     var periods: [Period] = []
     var earlier = period.previous
     while earlier.last >= leading.days.first, periods.count < most {

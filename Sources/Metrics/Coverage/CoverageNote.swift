@@ -15,6 +15,8 @@ package enum CoverageNote: Sendable, Hashable {
   case hole(Coverage.Kind, Period)
   case stragglers(Coverage.Kind, Int)
   case datesWithoutTimes(Coverage.Kind)
+  /// Hardly a ticket is done: the export holds what is open now, and of earlier months only what is left.
+  case openTicketsOnly(open: Int, of: Int)
   /// Words of the status that mean nothing known, and the tickets with one of them.
   case unknownStatuses([String], tickets: Int, of: Int)
   /// Fields that no ticket has, by the names of their dimensions.
@@ -34,6 +36,7 @@ package enum CoverageNote: Sendable, Hashable {
     case .hole: "gap"
     case .stragglers: "stragglers"
     case .datesWithoutTimes: "dates_without_times"
+    case .openTicketsOnly: "open_tickets_only"
     case .unknownStatuses: "unknown_statuses"
     case .missingFields: "missing_fields"
     case .unusedColumns: "unused_columns"
@@ -47,8 +50,8 @@ package enum CoverageNote: Sendable, Hashable {
     case .otherInPart(let kind, _), .hole(let kind, _), .stragglers(let kind, _),
       .datesWithoutTimes(let kind):
       kind
-    case .inPart, .noneWhole, .begun, .baselineInPart, .unknownStatuses, .missingFields,
-      .unusedColumns, .incidents:
+    case .inPart, .noneWhole, .begun, .baselineInPart, .openTicketsOnly, .unknownStatuses,
+      .missingFields, .unusedColumns, .incidents:
       nil
     }
   }
@@ -59,7 +62,7 @@ package enum CoverageNote: Sendable, Hashable {
     case .unknownStatuses(_, let tickets, let count): tickets * 2 > count
     case .missingFields, .unusedColumns: false
     case .inPart, .noneWhole, .begun, .baselineInPart, .otherInPart, .hole, .stragglers,
-      .datesWithoutTimes, .incidents:
+      .datesWithoutTimes, .openTicketsOnly, .incidents:
       true
     }
   }
@@ -69,7 +72,8 @@ package enum CoverageNote: Sendable, Hashable {
       (record.kind == .created || record.kind == .resolved) && record.hasNoTimes
     }
     let single: [Self?] = [
-      untimed.map { .datesWithoutTimes($0.kind) }, unknownStatuses(history),
+      untimed.map { .datesWithoutTimes($0.kind) }, openTicketsOnly(history),
+      unknownStatuses(history),
       missingFields(history.tickets),
     ]
     return records.flatMap { record in
@@ -78,12 +82,33 @@ package enum CoverageNote: Sendable, Hashable {
     } + single.compactMap(\.self)
   }
 
-  private static func unknownStatuses(_ history: History) -> Self? {
-    let words = history[.status].texts
-    var counts = [Int](repeating: 0, count: words.count)
+  /// How many tickets have each word of the status.
+  private static func statusCounts(_ history: History) -> [Int] {
+    var counts = [Int](repeating: 0, count: history[.status].count)
     for raw in history.tickets.column(SymbolField.status) ?? [] where raw != .max {
       counts[Int(raw)] += 1
     }
+    return counts
+  }
+
+  /// Twenty tickets with a status of which under 1 in 50 is done, nor ended by its times.
+  private static func openTicketsOnly(_ history: History) -> Self? {
+    let counts = statusCounts(history)
+    let known = zip(history[.status].texts, counts).compactMap { word, count in
+      StatusCategory(word).map { (isDone: $0.isDone, count: count) }
+    }
+    let all = counts.reduce(0, +)
+    let open = known.reduce(0) { $0 + ($1.isDone ? 0 : $1.count) }
+    let done = known.reduce(0) { $0 + ($1.isDone ? $1.count : 0) }
+    guard all >= 20, open * 2 > all, done * 50 < all else { return nil }
+    let ended = history.tickets.indices.count { history.tickets[$0].endedAt != nil }
+    return ended * 50 < all
+      ? .openTicketsOnly(open: history.tickets.count - ended, of: history.tickets.count) : nil
+  }
+
+  private static func unknownStatuses(_ history: History) -> Self? {
+    let words = history[.status].texts
+    let counts = statusCounts(history)
     let unknown = words.indices.filter { counts[$0] > 0 && StatusCategory(words[$0]) == nil }
       .sorted { (counts[$1], words[$0]) < (counts[$0], words[$1]) }
     guard !unknown.isEmpty else { return nil }

@@ -47,6 +47,13 @@ package struct Judgement: Sendable, Equatable {
     case notTested = "not_tested"
   }
 
+  /// Whether it differs surely enough to be told first of all. The conclusion draws from three families
+  /// of facts, and must not err more often than one of them: it asks for more, and of what is not on
+  /// the board for most.
+  package func isSure(onBoard isOnBoard: Bool) -> Bool {
+    verdict.isChange && (falseDiscoveryRate ?? 1) <= (isOnBoard ? 0.035 : 0.015)
+  }
+
   /// Nothing can be said.
   package init(cannotSay reason: Reason) {
     verdict = .tooFew

@@ -17,7 +17,9 @@ struct ConclusionSection: ReportSection {
     guard material.tally(.ticketsCreated).count + material.tally(.ticketsResolved).count > 0
     else { return without(.missing, lead: .nothing) }
     let conclusion = material.conclusion
-    let calm = say(.calm(judged: material.facts.judgedCount))
+    let isCalm = conclusion.changedCount == 0
+    let calm = say(
+      isCalm ? .calm(judged: material.facts.judgedCount) : .unsure(conclusion.changedCount))
     guard !conclusion.findings.isEmpty else {
       let finding = Finding(tone: .neutral, sentence: calm, evidence: say(.calmEvidence))
       return SectionContent(lead: words.sentences([calm]), blocks: [.findings([finding])])
@@ -41,7 +43,7 @@ struct ConclusionSection: ReportSection {
         say(
           .lead(
             findings: entries.count, decisions: decided.count, more: conclusion.cutCount)),
-        conclusion.isCalm ? calm : "",
+        isCalm ? calm : "",
       ]),
       blocks: [.findings(findings), picture, decided.isEmpty ? nil : decisions])
   }

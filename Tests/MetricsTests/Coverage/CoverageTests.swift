@@ -210,6 +210,25 @@ private func period(_ text: String) throws -> Period { try #require(Period(text)
     #expect(note?.isGrave == true)
   }
 
+  /// What is open now shows how old it is, and not how much came.
+  @Test func `of open tickets only compares with nothing`() throws {
+    let open = tickets("2026-03-01", "2026-05-31").map { ticket in
+      var ticket = ticket
+      ticket.status = "In progress"
+      return ticket
+    }
+    var done = open[0]
+    (done.status, done.resolved) = ("Solved", "2026-03-02 10:00")
+    let may = try period("2026-05")
+    let only = coverage(open + [done])
+    #expect(only.notes.contains(.openTicketsOnly(open: open.count, of: open.count + 1)))
+    #expect(only.wholePeriods(before: may).isEmpty)
+    #expect(only.latestMonth == may)
+    // One in twenty is done: a desk that leaves much undone.
+    let desk = coverage(open + Array(repeating: done, count: open.count / 19))
+    #expect(desk.wholePeriods(before: may).count == 2)
+  }
+
   @Test func `are fields that no ticket has`() {
     let notes = coverage([TicketSketch(channel: "chat", created: "2026-05-01 09:00")]).notes
     #expect(

@@ -18,9 +18,11 @@ private struct Verdicts {
     .reopenRate,
   ]
 
-  /// Of the last of some months: which board figures and which segments differ, and whether any segment
-  /// does so surely that the conclusion names it.
-  func judged(upTo end: Int) -> (board: [MetricID], segments: [Int], isNamed: Bool) {
+  /// Of the last of some months: which board figures and which segments differ, and which of these
+  /// surely enough for the conclusion.
+  func judged(upTo end: Int) -> (
+    board: [MetricID], segments: [Int], sureOnBoard: [MetricID], isSegmentSure: Bool
+  ) {
     let from = max(0, end - 24)
     let months = months[from...end]
     let family = FactFamily(over: Baseline(months: (from...end).map { Self.first.shifted(by: $0) }))
@@ -53,13 +55,13 @@ private struct Verdicts {
           series(metric, siblings: "\(metric.id)") { Self.tally($0.cases[share][segment]) })
       }
     }
-    let changed = zip(board, family.judgements(of: board))
-      .filter { $1.verdict.isChange }.map(\.0.metric.id)
-    let changedSegments = family.judgements(of: segments).enumerated()
-      .filter { $1.verdict.isChange }
+    let ofBoard = zip(board.map(\.metric.id), family.judgements(of: board))
+    let ofSegments = family.judgements(of: segments)
     return (
-      changed, changedSegments.map(\.offset),
-      changedSegments.contains { ($1.falseDiscoveryRate ?? 1) <= 0.015 }
+      ofBoard.filter { $1.verdict.isChange }.map(\.0),
+      ofSegments.indices.filter { ofSegments[$0].verdict.isChange },
+      ofBoard.filter { $1.isSure(onBoard: true) }.map(\.0),
+      ofSegments.contains { $0.isSure(onBoard: false) }
     )
   }
 
@@ -124,11 +126,14 @@ private struct Verdicts {
     for _ in 0..<desks {
       let verdicts = Verdicts(months: noise.desk.months(noise.history + 12, &dice))
       for month in noise.history..<noise.history + 12 {
-        var (changed, _, isNamed) = verdicts.judged(upTo: month)
-        if noise.isGrowing { changed.removeAll { $0 == .ticketsCreated } }
+        var (changed, _, sure, isSegmentSure) = verdicts.judged(upTo: month)
+        if noise.isGrowing {
+          changed.removeAll { $0 == .ticketsCreated }
+          sure.removeAll { $0 == .ticketsCreated }
+        }
         months += 1
         board += changed.isEmpty ? 0 : 1
-        conclusion += changed.isEmpty && !isNamed ? 0 : 1
+        conclusion += sure.isEmpty && !isSegmentSure ? 0 : 1
         byMonth[month % 12] += changed.isEmpty ? 0 : 1
       }
     }
@@ -194,7 +199,7 @@ private struct Verdicts {
       let verdicts = Verdicts(
         months: change.desk.months(Self.history + change.within, &dice))
       let isFound = (Self.history..<Self.history + change.within).contains { month in
-        let (changed, segments, _) = verdicts.judged(upTo: month)
+        let (changed, segments, _, _) = verdicts.judged(upTo: month)
         return change.metric.map(changed.contains) ?? segments.contains(0)
       }
       found += isFound ? 1 : 0
