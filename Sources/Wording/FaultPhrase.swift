@@ -82,14 +82,7 @@ package enum FaultPhrase: Phrase, Error {
   case noReviews
   case noReviewsYet(Period?, planned: Int)
 
-  // Queries.
-  case unknownTable(String, near: String?, known: [String])
-  case unknownColumn(String, near: String?)
-  /// It has no columns, or more than SQLite reads.
-  case tableOfWrongWidth(String, columns: Int, most: Int)
-  case queryWrites, severalStatements, percentileOfNoShare, queriesNotOpened
-  case queryTookTooLong(seconds: Int)
-  case cancelled
+  case query(QueryFault)
 
   package var english: String {
     switch self {
@@ -225,23 +218,7 @@ package enum FaultPhrase: Phrase, Error {
         + (planned > 0
           ? "; \(planned) are planned and not filled in yet"
           : period == nil ? "" : "; try --period all")
-    case .unknownTable(let name, let near, let known):
-      "there is no table \(name)\(Self.orMeant(near))"
-        + (known.isEmpty ? "" : "; tables: \(Self.list(known))")
-    case .unknownColumn(let name, let near):
-      "there is no column \(name)\(Self.orMeant(near)); touchstone query --tables lists all"
-    case .tableOfWrongWidth(let name, let columns, let most):
-      columns == 0
-        ? "\(name): the file has no columns, so there is nothing to query"
-        : "\(name): the file has \(columns) columns, and a query reads at most \(most); touchstone "
-          + "profile reads all of them"
-    case .queryWrites: "a query can only read: it is one SELECT"
-    case .severalStatements: "a query is one SELECT, with nothing after it"
-    case .percentileOfNoShare: "percentile takes a share from 0 to 1"
-    case .queriesNotOpened: "SQLite cannot be opened"
-    case .queryTookTooLong(let seconds):
-      "the query was ended after \(seconds) s; --time-limit gives it longer, 0 sets no limit"
-    case .cancelled: "cancelled"
+    case .query(let fault): fault.english
     }
   }
 
@@ -342,29 +319,15 @@ package enum FaultPhrase: Phrase, Error {
     case .noReviewsYet(let period, let planned):
       "\(period?.description ?? "数据中")没有质检记录"
         + (planned > 0 ? "；有 \(planned) 条已列入计划，尚未填写" : period == nil ? "" : "；可试试 --period all")
-    case .unknownTable(let name, let near, let known):
-      "没有名为 \(name) 的表\(Self.chineseOrMeant(near))"
-        + (known.isEmpty ? "" : "；现有的表：\(Self.chineseList(known))")
-    case .unknownColumn(let name, let near):
-      "没有名为 \(name) 的列\(Self.chineseOrMeant(near))；touchstone query --tables 列出全部"
-    case .tableOfWrongWidth(let name, let columns, let most):
-      columns == 0
-        ? "\(name)：文件没有任何列，无可查询"
-        : "\(name)：文件有 \(columns) 列，查询最多读 \(most) 列；touchstone profile 可读全部"
-    case .queryWrites: "查询只能读取：应为一条 SELECT"
-    case .severalStatements: "查询应为一条 SELECT，后面不能再有别的语句"
-    case .percentileOfNoShare: "percentile 的第二个参数应为 0 到 1 之间的比例"
-    case .queriesNotOpened: "无法启动 SQLite"
-    case .queryTookTooLong(let seconds): "查询在 \(seconds) 秒后被终止；可用 --time-limit 放宽，0 为不限"
-    case .cancelled: "已取消"
+    case .query(let fault): fault.simplifiedChinese
     }
   }
 
-  private static func orMeant(_ name: String?) -> String {
+  static func orMeant(_ name: String?) -> String {
     name.map { "; did you mean \($0)?" } ?? ""
   }
 
-  private static func chineseOrMeant(_ name: String?) -> String {
+  static func chineseOrMeant(_ name: String?) -> String {
     name.map { "；是不是 \($0)？" } ?? ""
   }
 
@@ -373,6 +336,6 @@ package enum FaultPhrase: Phrase, Error {
     recordEndings.map { "." + $0 }.alternatives(comma, or: or)
   }
 
-  private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
-  private static func chineseList(_ names: [String]) -> String { names.joined(separator: "、") }
+  static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+  static func chineseList(_ names: [String]) -> String { names.joined(separator: "、") }
 }

@@ -35,7 +35,7 @@ package struct QueryQuestion: Sendable {
     do {
       database = try QueryDatabase()
     } catch {
-      throw PipelineError(.store, .queriesNotOpened)
+      throw PipelineError(.store, .query(.queriesNotOpened))
     }
     var answer = Answer(SentenceAnswer([], language: workspace.language))
     do {
@@ -114,7 +114,7 @@ package struct QueryQuestion: Sendable {
 
   /// What is said of a statement that cannot be run, with a mark under the place.
   private func fault(_ error: QueryError, known names: [String]) -> PipelineError {
-    let fault: FaultPhrase
+    let fault: QueryFault
     switch error.reason {
     case .unknownTable(let name):
       fault = .unknownTable(name, near: NearestName.guess(for: name, among: names), known: names)
@@ -128,10 +128,10 @@ package struct QueryQuestion: Sendable {
     case .percentileOfNoShare: fault = .percentileOfNoShare
     case .timeIsUp: fault = .queryTookTooLong(seconds: seconds ?? 0)
     case .cancelled: fault = .cancelled
-    case .other: fault = .verbatim(error.message)
+    case .other: fault = .bySQLite(error.message)
     }
     return PipelineError(
-      error.reason == .cancelled ? .cancelled : .wrongUsage, fault,
+      error.reason == .cancelled ? .cancelled : .wrongUsage, .query(fault),
       markedLines: error.offset.map { TerminalText.lines(sql, markedAt: $0) } ?? [])
   }
 }

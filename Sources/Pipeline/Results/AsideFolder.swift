@@ -89,6 +89,7 @@ final class AsideFolder: Sendable {
 
   private static let before = "-before"
 
+  /// What stands is whole either way; a power cut may bring the old files back, which is no failure.
   private func sync(_ folder: String) { try? synchronise(folder.isEmpty ? "." : folder) }
 
   /// Removes what killed runs of this user have left in a folder.
@@ -127,6 +128,7 @@ final class AsideFolder: Sendable {
       if ours(name) {
         unlink(SystemPath.bytes(path))
       } else if SystemPath.isFolder(target) == true {
+        // Where it cannot go it stays, with its folder, and the next run tries again.
         try? move(path, toFreePlace: "\(target)/\(name)")
       }
     }
@@ -142,6 +144,7 @@ final class AsideFolder: Sendable {
     }
   }
 
+  /// Of a folder that cannot be read none, so that nothing in it is removed.
   private static func names(in folder: String) -> [String] {
     (try? SystemPath.names(inFolder: folder)) ?? []
   }
