@@ -42,10 +42,15 @@ final class AsideFolder: Sendable {
   }
 
   deinit {
+    discard()
+    close(lock)
+  }
+
+  /// Removes the folder, where it has not been put in a place.
+  func discard() {
     UnfinishedResults.paths.withLock { paths in
       if paths.remove(path) != nil { Self.remove(path) }
     }
-    close(lock)
   }
 
   /// Puts the folder in the place of the one at `target`, at once: whoever looks there sees all of the old

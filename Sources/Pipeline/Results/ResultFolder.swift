@@ -7,6 +7,9 @@ import Wording
 struct ResultFolder: Sendable {
   let path: String
   private let aside: AsideFolder
+  /// Where each file is written, with whatever its writer puts beside it for a while: a run that is
+  /// killed leaves nothing in ``aside`` but whole files of ours.
+  private let scratch: AsideFolder
 
   /// What a report is made of.
   private static let reportNames: Set = [
@@ -37,6 +40,7 @@ struct ResultFolder: Sendable {
     }
     do throws(POSIXError) {
       aside = try AsideFolder(in: parent, for: (path as NSString).lastPathComponent)
+      scratch = try AsideFolder(in: parent, for: "")
     } catch {
       throw Self.fault(path, error)
     }
@@ -56,8 +60,9 @@ struct ResultFolder: Sendable {
   ) throws(PipelineError) -> String {
     let target = "\(path)/\(name)"
     do {
-      try write("\(aside.path)/\(name)")
-      try synchronise("\(aside.path)/\(name)")
+      try write("\(scratch.path)/\(name)")
+      try synchronise("\(scratch.path)/\(name)")
+      try move("\(scratch.path)/\(name)", toFreePlace: "\(aside.path)/\(name)")
     } catch {
       throw PipelineError(.unwritableOutput, .unwritableResult(path: target, reason: .of(error)))
     }
@@ -69,6 +74,7 @@ struct ResultFolder: Sendable {
     do throws(POSIXError) {
       try synchronise(aside.path)
       try aside.exchange(with: path)
+      scratch.discard()
     } catch {
       throw PipelineError(.unwritableOutput, .unwritableResult(path: path, reason: .of(error)))
     }

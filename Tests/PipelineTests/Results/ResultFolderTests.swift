@@ -54,6 +54,21 @@ import Wording
     #expect(try names(in: scratch.path) == ["2026-05"])
   }
 
+  @Test func `holds nothing that a writer puts beside its file for a while`() throws {
+    let results = try ResultFolder(folder)
+    try results.write("report.xlsx") { path in
+      let file = URL(fileURLWithPath: path)
+      try Data("part".utf8).write(to: file.deletingLastPathComponent().appending(path: "tmp.x9"))
+      try Data("new".utf8).write(to: file)
+    }
+    for name in try names(in: scratch.path) where name.hasPrefix(".2026-05") {
+      #expect(try names(in: scratch.path + "/" + name) == ["report.xlsx"])
+    }
+    try results.putInPlace()
+    #expect(try names() == ["mine", "notes.txt", "report.xlsx"])
+    #expect(try names(in: scratch.path) == ["2026-05"])
+  }
+
   @Test func `is rid of what a killed run has left, but not of the user's files`() throws {
     let left = scratch.path + "/.2026-05.touchstone-abc123"
     let other = scratch.path + "/.2026-05.touchstone-notes"
