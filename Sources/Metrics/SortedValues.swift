@@ -74,7 +74,7 @@ struct SortedValues: Sendable {
   var expanded: [Int64] { runs.flatMap { repeatElement($0.value, count: $0.count) } }
 
   /// Each different value with how often it occurs, in ascending order.
-  private var runs: [(value: Int64, count: Int)] {
+  fileprivate var runs: [(value: Int64, count: Int)] {
     var runs: [(value: Int64, count: Int)] = []
     func add(_ value: Int64, _ count: Int) {
       if let last = runs.indices.last, runs[last].value == value {
@@ -149,6 +149,69 @@ struct SortedValues: Sendable {
       }
     }
     return SortedValues(runs: merged)
+  }
+}
+
+/// Values as they come: four bytes each, as long as they are whole seconds.
+struct GrowingValues {
+  private var wholeSeconds: ContiguousArray<UInt32> = []
+  /// All values, in thousandths, from the first on that is no whole second.
+  private var thousandths: ContiguousArray<Int64> = []
+
+  @inline(__always)
+  mutating func append(_ value: Int64) {
+    let seconds = value / 1000
+    if thousandths.isEmpty, seconds &* 1000 == value, let whole = UInt32(exactly: seconds) {
+      wholeSeconds.append(whole)
+    } else {
+      appendThousandths(value)
+    }
+  }
+
+  private mutating func appendThousandths(_ value: Int64) {
+    if thousandths.isEmpty {
+      thousandths = ContiguousArray(wholeSeconds.map { Int64($0) * 1000 })
+      wholeSeconds = []
+    }
+    thousandths.append(value)
+  }
+
+  /// All values, of which none is kept here.
+  mutating func takeSorted() -> SortedValues {
+    var (seconds, others) = (wholeSeconds, thousandths)
+    self = GrowingValues()
+    guard others.isEmpty else {
+      others.sort()
+      return SortedValues(thousandths: others[...])
+    }
+    seconds.sortByRadix(shifts: [0, 11, 22])
+    let sorted = SortedValues(wholeSeconds: seconds[...])
+    let repeats = zip(seconds, seconds.dropFirst()).count { $0 == $1 }
+    // A run takes as much as four values.
+    return repeats * 4 > seconds.count * 3 ? SortedValues(runs: sorted.runs) : sorted
+  }
+}
+
+extension ContiguousArray where Element: FixedWidthInteger & UnsignedInteger {
+  /// Sorts by eleven bits at a time, the lowest first; equal ones stay in their order.
+  ///
+  /// - Parameter shifts: where the bits begin.
+  mutating func sortByRadix(shifts: [Element]) {
+    let highest = self.max() ?? 0
+    var other = ContiguousArray(repeating: 0, count: count)
+    for shift in shifts where highest >> shift > 0 {
+      var starts = [Int](repeating: 0, count: 2049)
+      for word in self { starts[Int(truncatingIfNeeded: word >> shift & 2047) + 1] += 1 }
+      for digit in 0..<2048 { starts[digit + 1] += starts[digit] }
+      other.withUnsafeMutableBufferPointer { other in
+        for word in self {
+          let digit = Int(truncatingIfNeeded: word >> shift & 2047)
+          other[starts[digit]] = word
+          starts[digit] += 1
+        }
+      }
+      swap(&self, &other)
+    }
   }
 }
 

@@ -4,14 +4,14 @@
 /// percentiles too. Threads, files, months and machines can each tally their part.
 package struct Tally: Sendable, Equatable {
   /// Readings that are values.
-  package private(set) var count = 0
+  package fileprivate(set) var count = 0
   /// Their exact sum in thousandths.
-  package private(set) var sum: Int64 = 0
-  package private(set) var leftOut = LeftOutCounts()
+  package fileprivate(set) var sum: Int64 = 0
+  package fileprivate(set) var leftOut = LeftOutCounts()
   /// All values in ascending order; kept for distributions and means only.
-  private(set) var values = SortedValues.none
+  fileprivate(set) var values = SortedValues.none
   /// The values in order with their weights; empty where every value counts once.
-  private(set) var weighted: [WeightedReading] = []
+  fileprivate(set) var weighted: [WeightedReading] = []
   /// What the metric says of any such tally.
   var terms = TallyTerms()
 
@@ -31,18 +31,9 @@ package struct Tally: Sendable, Equatable {
   }
 
   package init(_ readings: some Sequence<Reading>, keepsValues: Bool) {
-    var values = ContiguousArray<Int64>()
-    for reading in readings {
-      if reading.isValue {
-        count += 1
-        sum += reading.raw
-        if keepsValues { values.append(reading.raw) }
-      } else if let reason = reading.reason {
-        leftOut.add(1, reason)
-      }
-    }
-    values.sort()
-    self.values = SortedValues(thousandths: values[...])
+    var growing = GrowingTally(keepsValues: keepsValues)
+    for reading in readings { growing.add(reading) }
+    self = growing.take()
   }
 
   /// The tally of values that come with how often each occurs, in ascending order.
@@ -74,6 +65,34 @@ package struct Tally: Sendable, Equatable {
   }
 
   var isEmpty: Bool { count == 0 && leftOut.isEmpty }
+}
+
+/// A tally to which readings are added one by one. Of a reading nothing stays that the tally needs not.
+struct GrowingTally {
+  private var sums = Tally()
+  private var values = GrowingValues()
+  private let keepsValues: Bool
+
+  init(keepsValues: Bool) { self.keepsValues = keepsValues }
+
+  @inline(__always)
+  mutating func add(_ reading: Reading) {
+    if reading.isValue {
+      sums.count += 1
+      sums.sum += reading.raw
+      if keepsValues { values.append(reading.raw) }
+    } else if let reason = reading.reason {
+      sums.leftOut.add(1, reason)
+    }
+  }
+
+  /// What was added, of which nothing is kept here.
+  mutating func take() -> Tally {
+    var tally = sums
+    tally.values = values.takeSorted()
+    sums = Tally()
+    return tally
+  }
 }
 
 /// What holds for the tallies of a metric, whatever the group.

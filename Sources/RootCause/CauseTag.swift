@@ -23,12 +23,13 @@ package struct CauseTag: Sendable, Hashable {
   /// 人/机/法 are three branches, 机/接口超时 is one cause.
   package static func tags(in text: String) -> [CauseTag] {
     var tags: [CauseTag] = []
+    var known: Set<CauseTag> = []
     for part in text.split(whereSeparator: { ";；,，、|\n".contains($0) }) {
       let parts = part.split(separator: "/").map { $0.trimmed(\.isWhitespace) }
       let areBranches = parts.count > 1 && parts.allSatisfy { CauseBranch(word: $0) != nil }
       for tag in areBranches ? parts : [part.trimmed(\.isWhitespace)] where !tag.isEmpty {
         let tag = CauseTag(tag)
-        if !tags.contains(tag) { tags.append(tag) }
+        if known.insert(tag).inserted { tags.append(tag) }
       }
     }
     return tags

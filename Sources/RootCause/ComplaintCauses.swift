@@ -58,20 +58,19 @@ package struct ComplaintCauses: Sendable {
   }
 
   /// A cause whose branch is not said has that which is said of the same cause elsewhere, where
-  /// only one is.
+  /// only one is. Of a ticket each is then there once.
   private mutating func completeBranches() {
     var branches: [UInt32: Set<CauseBranch>] = [:]
     for entry in entries.values.joined() {
       if let branch = entry.branch { branches[entry.cause, default: []].insert(branch) }
     }
-    for (row, known) in entries where known.contains(where: { $0.branch == nil }) {
-      var completed: [Entry] = []
-      for var entry in known {
+    entries = entries.mapValues { known in
+      known.map { entry in
+        var entry = entry
         let said = branches[entry.cause] ?? []
         if entry.branch == nil, said.count == 1 { entry.branch = said.first }
-        completed.merge(entry)
-      }
-      entries[row] = completed
+        return entry
+      }.merged
     }
   }
 
@@ -113,7 +112,7 @@ package struct ComplaintCauses: Sendable {
   ) {
     let cause = placeOfName[name] ?? UInt32(names.count)
     if placeOfName.updateValue(cause, forKey: name) == nil { names.append(name) }
-    entries[row, default: []].merge(
+    entries[row, default: []].append(
       Entry(cause: cause, branch: branch, verification: verification, source: source))
   }
 
@@ -144,10 +143,25 @@ package struct ComplaintCauses: Sendable {
 }
 
 extension [ComplaintCauses.Entry] {
-  /// A cause that is there already takes what the entry adds.
-  fileprivate mutating func merge(_ entry: Element) {
-    let same = firstIndex { $0.cause == entry.cause && $0.branch == entry.branch }
-    guard let same else { return append(entry) }
-    if entry.verification == .verified { self[same].verification = .verified }
+  /// Each cause once: the first of a kind takes what others add.
+  fileprivate var merged: Self {
+    guard count > 1 else { return self }
+    var merged = Self()
+    var places: [NamedCause: Int] = [:]
+    for entry in self {
+      let kind = NamedCause(cause: entry.cause, branch: entry.branch)
+      if let place = places[kind] {
+        if entry.verification == .verified { merged[place].verification = .verified }
+      } else {
+        places[kind] = merged.count
+        merged.append(entry)
+      }
+    }
+    return merged
   }
+}
+
+private struct NamedCause: Hashable {
+  let cause: UInt32
+  let branch: CauseBranch?
 }

@@ -5,7 +5,8 @@ import Wording
 
 /// The register of tickets, cut where a sheet is full.
 struct TicketPages {
-  let layout: TableLayout
+  private let register: LongTable
+  private let layout: TableLayout
   let words: Words
   /// The rows of each sheet's part, first part first; one at least.
   let parts: [Range<Int>]
@@ -13,12 +14,13 @@ struct TicketPages {
   /// The sheet's title and the columns' titles above the tickets.
   private static let rowsAbove = 2
 
-  init(_ register: Table, words: Words, rowsPerSheet: Int) {
+  init(_ register: LongTable, words: Words, rowsPerSheet: Int) {
     precondition(rowsPerSheet > Self.rowsAbove, "a sheet needs room for a ticket")
-    layout = TableLayout(register, words: words)
+    self.register = register
+    layout = TableLayout(register.beginning, words: words)
     self.words = words
     let room = rowsPerSheet - Self.rowsAbove
-    let count = register.rows.count
+    let count = register.count
     parts =
       count == 0
       ? [0..<0]
@@ -70,7 +72,7 @@ struct TicketPages {
     let starts = Array(stride(from: rows.lowerBound, to: rows.upperBound, by: Self.rowsAtOnce))
     let pieces = concurrentMap(starts.count) { index in
       let piece = starts[index]..<min(starts[index] + Self.rowsAtOnce, rows.upperBound)
-      let values = layout.table.rows[piece].map { row in
+      let values = register.rows(piece).map { row in
         layout.columns.map { layout.value(row, $0).withoutNoise }
       }
       let xml = writer.xml(

@@ -77,7 +77,7 @@ extension Report {
     try #require(sections.first { $0.id == id })
   }
 
-  var tables: [Table] { sections.flatMap(\.tables) + [ticketRegister].compactMap { $0 } }
+  var tables: [Table] { sections.flatMap(\.tables) + [ticketRegister?.beginning].compactMap { $0 } }
 
   func table(_ id: String) throws -> Table { try #require(tables.first { $0.id == id }) }
 }

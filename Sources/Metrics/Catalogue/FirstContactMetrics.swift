@@ -32,7 +32,6 @@ extension Metric {
   package static let firstContactNoRepeat = Metric(
     .fcrNoRepeat, .firstContact, .ratio, .prefersLarger, .resolved, .share,
     leavesOut: [.notRecorded, .pending, .repeatContact, .unknownCustomer],
-    shown: Placement(isInRegister: true),
     of: .tickets { ticketCase in
       let context = ticketCase.context
       guard ticketCase[.customer] != nil else { return .leftOut(.unknownCustomer) }

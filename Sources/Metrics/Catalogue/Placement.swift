@@ -25,8 +25,6 @@ package struct Placement: Sendable {
   package private(set) var breakdowns: Set<ReportBreakdown> = []
   /// Whether a clear move is explained by the segments that moved: ratios only.
   package private(set) var isExplained = false
-  /// Whether the register shows it ticket by ticket.
-  package private(set) var isInRegister = false
 }
 
 package enum ReportBreakdown: Sendable, CaseIterable {

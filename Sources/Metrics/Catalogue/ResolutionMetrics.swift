@@ -16,21 +16,20 @@ extension Metric {
     businessTwin: .resolutionTimeBusiness,
     shown: Placement(
       headline: .init(5, .percentile(50)), finding: .init(9, .percentile(50)), agents: 5,
-      breakdowns: .byService, isInRegister: true),
+      breakdowns: .byService),
     of: .tickets { $0.resolutionReading(.calendar) })
 
   /// The resolution time in business seconds of the calendar in force.
   package static let resolutionTimeBusiness = Metric(
     .resolutionTimeBusiness, .resolution, .seconds, .prefersSmaller, .resolved,
     .distribution(.ofDurations), leavesOut: [.notRecorded, .impossible], clock: .business,
-    shown: Placement(isInRegister: true), of: .tickets { $0.resolutionReading(.business) })
+    of: .tickets { $0.resolutionReading(.business) })
 
   /// The share of tickets that were resolved within the standard, of those that came due.
   package static let resolutionAttainment = attainment(
     .resolutionAttainment, .resolution, of: .resolution,
     shown: Placement(
-      headline: 9, finding: 6, segments: 6, breakdowns: .byService, isExplained: true,
-      isInRegister: true))
+      headline: 9, finding: 6, segments: 6, breakdowns: .byService, isExplained: true))
 
   /// The share of tickets resolved by the period's end; the export's own flag decides first.
   package static let resolutionRate = Metric(

@@ -31,28 +31,27 @@ extension Metric {
     businessTwin: .firstResponseTimeBusiness,
     shown: Placement(
       headline: .init(4, .percentile(50)), finding: .init(8, .percentile(90)), agents: 4,
-      breakdowns: .byService, isInRegister: true),
+      breakdowns: .byService),
     of: .tickets { $0.responseReading(.calendar) })
 
   /// The first response time in business seconds of the calendar in force.
   package static let firstResponseTimeBusiness = Metric(
     .firstResponseTimeBusiness, .response, .seconds, .prefersSmaller, .created,
     .distribution(.ofDurations), leavesOut: [.notRecorded, .unanswered, .impossible],
-    clock: .business, shown: Placement(breakdowns: .byService, isInRegister: true),
+    clock: .business, shown: Placement(breakdowns: .byService),
     of: .tickets { $0.responseReading(.business) })
 
   /// The share of tickets that were answered within the standard, of those that came due.
   package static let firstResponseAttainment = attainment(
     .firstResponseAttainment, .response, of: .response,
     shown: Placement(
-      headline: 3, finding: 5, segments: 5, breakdowns: .byService, isExplained: true,
-      isInRegister: true))
+      headline: 3, finding: 5, segments: 5, breakdowns: .byService, isExplained: true))
 
   /// The share of contacts that were taken up in time, where a standard promises that beside the
   /// first response.
   package static let pickUpAttainment = attainment(
     .pickUpAttainment, .response, of: .pickUp,
-    shown: Placement(finding: 19, breakdowns: .byService, isInRegister: true))
+    shown: Placement(finding: 19, breakdowns: .byService))
 }
 
 extension [Statistic] {

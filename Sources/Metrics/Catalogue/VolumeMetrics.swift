@@ -43,7 +43,7 @@ extension Metric {
   /// Time worked on a ticket.
   package static let handleTime = work(
     .handleTime, .handleTime,
-    shown: Placement(finding: .init(17, .mean), isInRegister: true))
+    shown: Placement(finding: .init(17, .mean)))
   /// Time that the customer waited for the team.
   package static let requesterWaitTime = work(.requesterWaitTime, .requesterWaitTime)
   /// Time that the team waited for the customer.

@@ -82,10 +82,7 @@ extension Analysis {
     let grouping = groupings(of: Question([], by: [dimensions]))[0]
     var members = [[Int]](repeating: [], count: grouping.keys.count)
     for row in rows.sorted() {
-      for layer in [grouping] + grouping.further {
-        let group = layer.group(ofRow: UInt32(row))
-        if group != .max { members[Int(group)].append(row) }
-      }
+      for group in grouping.groups(ofRow: UInt32(row)) { members[Int(group)].append(row) }
     }
     return zip(grouping.keys, members).filter { !$1.isEmpty }.map { ($0, $1) }
   }

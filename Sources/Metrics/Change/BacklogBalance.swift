@@ -24,9 +24,9 @@ extension PeriodInsights {
         guard let created = ticket.createdAt, created < first.from else { return false }
         return ticket.endedAt.map { $0 >= first.from } ?? false
       }
-      + readings.rows.count { row in
-        row.isOpen && row.ticket.endedAt == nil
-          && row.ticket.createdAt.map { $0 < first.from } ?? false
+      + context.ticketCount { ticket in
+        ticket.isOpen && ticket[.resolvedAt] == nil && ticket[.closedAt] == nil
+          && ticket.createdAt.map { $0 < first.from } ?? false
       }
     // Tickets that were open then, and were closed in the first period without a resolution.
     let closed = tickets.count { ticket in
@@ -61,9 +61,9 @@ extension PeriodInsights {
 
   private func createdAndUntimed(in period: Period) -> Int {
     let span = period.span(on: analysis.settings.clock)
-    return analysis.readings(of: [], during: period).rows.count { row in
-      row.isCreated && !row.isOpen && row.resolvedAt == nil
-        && row.ticket.createdAt.map(span.contains) ?? false
+    return analysis.context(during: period).ticketCount { ticket in
+      ticket.isCreatedInPeriod && !ticket.isOpen && ticket.resolvedAt == nil
+        && ticket.createdAt.map(span.contains) ?? false
     }
   }
 }

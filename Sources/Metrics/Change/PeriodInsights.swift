@@ -12,7 +12,6 @@ package struct PeriodInsights: Sendable {
   package let breakdowns: Breakdowns
   /// Empty where the data does not reach back to the period before.
   package let previousBreakdowns: Breakdowns
-  package let readings: TicketReadings
 
   package var period: Period { reach.period }
 
@@ -35,10 +34,10 @@ package struct PeriodInsights: Sendable {
     } else {
       previousBreakdowns = Breakdowns()
     }
-    readings = analysis.readings(of: Self.registered, during: period)
   }
 
-  private static let registered = [Metric].catalogue.filter(\.placement.isInRegister)
+  /// The period's tickets, as they stood at its end.
+  package var context: MeasurementContext { analysis.context(during: period) }
 
   /// The total of a figure in the period; nil without data.
   package func now(_ metric: Metric, _ statistic: Statistic? = nil) -> Measurement? {
@@ -120,21 +119,20 @@ package struct PeriodTotals: Sendable {
 extension MeasurementContext {
   fileprivate func tallies(of metrics: [Metric]) -> [Tally] {
     let isWeighted = metrics.map(isWeighted)
-    var readings = metrics.map { _ in [Reading]() }
+    var sums = metrics.map { GrowingTally(keepsValues: $0.keepsValues) }
     var weighted = metrics.map { _ in [WeightedReading]() }
     forEachReading(of: metrics) { metric, reading, place in
       if isWeighted[metric] {
         weighted[metric].append(WeightedReading(reading: reading, weight: place.weight))
       } else {
-        readings[metric].append(reading)
+        sums[metric].add(reading)
       }
     }
     return metrics.indices.map { metric in
-      let keepsValues = metrics[metric].keepsValues
       let tally =
         isWeighted[metric]
-        ? Tally(weighted: weighted[metric], keepsValues: keepsValues)
-        : Tally(readings[metric], keepsValues: keepsValues)
+        ? Tally(weighted: weighted[metric], keepsValues: metrics[metric].keepsValues)
+        : sums[metric].take()
       return tally.on(terms(of: metrics[metric]))
     }
   }

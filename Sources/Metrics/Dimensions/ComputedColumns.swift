@@ -107,6 +107,7 @@ extension DimensionColumn {
       codeOf = \.cause
     }
     self.init(repeatElement(.max, count: count), names)
+    var layers: [[FurtherCode]] = []
     for (row, entries) in causes.entries.sorted(by: { $0.key < $1.key }) {
       for (place, entry) in entries.enumerated() {
         let code = codeOf(entry)
@@ -114,9 +115,10 @@ extension DimensionColumn {
           codes[row] = code
           continue
         }
-        if further.count < place { further.append([]) }
-        further[place - 1].append(FurtherCode(row: UInt32(row), code: code))
+        if layers.count < place { layers.append([]) }
+        layers[place - 1].append(FurtherCode(row: UInt32(row), code: code))
       }
     }
+    further = Array(layers.joined())
   }
 }

@@ -8,7 +8,7 @@ struct DimensionColumn {
   let names: [String?]
   /// Of tickets with several values: the second of each, then the third, and so on. The dimensions
   /// of causes have theirs in the same order.
-  var further: [[FurtherCode]] = []
+  var further: [FurtherCode] = []
 
   var absent: UInt32 { UInt32(names.count - 1) }
 

@@ -12,18 +12,16 @@ struct Grouping: Sendable {
   /// The group of responses whose ticket is not known; nil when a filter leaves them out.
   let orphanGroup: UInt32?
 
-  /// Each but the first of the groups of tickets with several values: groupings with the same keys
-  /// that leave all other tickets out. What is tallied by all of them is added up.
-  private(set) var further: [Grouping] = []
+  /// Of tickets with several values each group but the first, by row.
+  private var further: [UInt32: [UInt32]] = [:]
 
   init(
     _ dimensions: [Dimension], rowCount: Int, filter: RowFilter?,
     column: (Dimension) -> DimensionColumn
   ) {
     let columns = dimensions.map(column)
-    // While groups are found, further values follow the rows, layer by layer.
-    let layers = columns.first { !$0.further.isEmpty }?.further ?? []
-    let furtherRows = layers.joined().map { Int($0.row) }
+    // While groups are found, further values follow the rows.
+    let furtherRows = columns.first { !$0.further.isEmpty }?.further.map { Int($0.row) } ?? []
     var groups = ContiguousArray<UInt32>(repeating: 0, count: rowCount + furtherRows.count)
     var keys: [[String?]] = [[]]
     for values in columns {
@@ -41,27 +39,13 @@ struct Grouping: Sendable {
       orphan = keys.firstIndex(of: unknown).map { UInt32($0) } ?? UInt32(keys.count)
       if Int(orphan ?? 0) == keys.count { keys.append(unknown) }
     }
-    let own = layers.isEmpty ? groups : ContiguousArray(groups.prefix(rowCount))
-    self.init(dimensions, own, keys, orphan: orphan)
-    var start = rowCount
     var known: Set<UInt64> = []
-    for layer in layers {
-      var groupsOfLayer = ContiguousArray<UInt32>(repeating: .max, count: rowCount)
-      for (place, value) in layer.enumerated() {
-        let group = groups[start + place]
-        // Two causes of one branch are one ticket of that branch.
-        let isNew = known.insert(UInt64(value.row) << 32 | UInt64(group)).inserted
-        if isNew, self.group(ofRow: value.row) != group { groupsOfLayer[Int(value.row)] = group }
-      }
-      further.append(Grouping(dimensions, groupsOfLayer, keys, orphan: nil))
-      start += layer.count
+    for (row, group) in zip(furtherRows, groups[rowCount...]) where group != .max {
+      // Two causes of one branch are one ticket of that branch.
+      let isNew = known.insert(UInt64(row) << 32 | UInt64(group)).inserted
+      if isNew, groups[row] != group { further[UInt32(row), default: []].append(group) }
     }
-  }
-
-  private init(
-    _ dimensions: [Dimension], _ groups: ContiguousArray<UInt32>, _ keys: [[String?]],
-    orphan: UInt32?
-  ) {
+    groups.removeLast(furtherRows.count)
     self.dimensions = dimensions
     let isNarrow = keys.count < UInt16.max
     narrowGroups =
@@ -71,7 +55,20 @@ struct Grouping: Sendable {
     orphanGroup = orphan
   }
 
-  /// The group of a ticket, or of a response without a known one (`.max`); `.max` for none.
+  /// Whether a ticket may be in several groups.
+  var hasFurther: Bool { !further.isEmpty }
+
+  /// The groups behind the first of a ticket with several values; none for nearly all.
+  @inline(__always)
+  func furtherGroups(ofRow row: UInt32) -> [UInt32] { further.isEmpty ? [] : further[row] ?? [] }
+
+  /// All groups of a ticket, or of a response without a known one (`.max`).
+  func groups(ofRow row: UInt32) -> [UInt32] {
+    let first = group(ofRow: row)
+    return (first == .max ? [] : [first]) + furtherGroups(ofRow: row)
+  }
+
+  /// The first group of a ticket, or of a response without a known one (`.max`); `.max` for none.
   @inline(__always)
   func group(ofRow row: UInt32) -> UInt32 {
     if row == .max { return orphanGroup ?? .max }
@@ -115,7 +112,7 @@ extension DimensionColumn {
     if further.isEmpty {
       for row in rows { column.codes.append(codes[row]) }
     } else {
-      for value in further.joined() { column.codes.append(value.code) }
+      for value in further { column.codes.append(value.code) }
     }
     return column
   }

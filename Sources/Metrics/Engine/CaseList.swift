@@ -52,10 +52,7 @@ extension Analysis {
         row: review.map(\.row) ?? (place.row == .max ? nil : Int(place.row)),
         response: kind == .responses ? place.index : nil,
         review: review.map { ($0.reviewedAt, $0.agent) }, weight: place.weight, reading: reading)
-      for layer in [grouping] + grouping.further {
-        let group = layer.group(ofRow: place.row)
-        if group != .max { cases[Int(group)].append(entry) }
-      }
+      for group in grouping.groups(ofRow: place.row) { cases[Int(group)].append(entry) }
     }
     let isWeighted = context.isWeighted(metric)
     let terms = context.terms(of: metric)

@@ -119,7 +119,7 @@ private struct ReviewReader {
 
 extension TicketCase {
   /// What a metric of tickets reads here, whichever period the ticket belongs to; else outside.
-  func reading(of metric: Metric) -> Reading {
+  package func reading(of metric: Metric) -> Reading {
     guard case .tickets(let read) = context.inForce(metric).subject else { return .outside }
     return read(self)
   }

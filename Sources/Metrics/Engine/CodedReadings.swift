@@ -7,6 +7,7 @@ import Desk
 struct CodedReadings: TallySource {
   /// The row by which each response or review is grouped; nil where tickets are read, in order.
   private let rows: ContiguousArray<UInt32>?
+  private let caseCount: Int
   private let columns: [Column]
   private let joined: [JointCodes]
 
@@ -45,6 +46,7 @@ struct CodedReadings: TallySource {
     }
     block.empty(into: &columns, goingOnTo: count)
     self.rows = rows
+    caseCount = count
     for metric in metrics.indices where columns[metric].values.count > Column.mostValues {
       columns[metric].ranked = RankedReadings(context, metrics[metric])
     }
@@ -58,10 +60,12 @@ struct CodedReadings: TallySource {
     let groups = rows.map { rows in
       ContiguousArray(rows.map { grouping.group(ofRow: $0) })
     }
+    let further = grouping.hasFurther ? furtherGroups(grouping) : []
     var tallies = columns.map { $0.ranked?.tallies(grouping)[0] ?? [] }
     for joint in joined {
       let counts = joint.counts(
-        groupCount: grouping.keys.count, widths: joint.metrics.map { columns[$0].width }
+        groupCount: grouping.keys.count, widths: joint.metrics.map { columns[$0].width },
+        further: further
       ) { place in
         groups.map { $0[place] } ?? grouping.group(ofRow: UInt32(place))
       }
@@ -70,6 +74,13 @@ struct CodedReadings: TallySource {
       }
     }
     return tallies
+  }
+
+  /// Each case with each further group of its ticket.
+  private func furtherGroups(_ grouping: Grouping) -> [(place: Int, group: UInt32)] {
+    (0..<caseCount).flatMap { place in
+      grouping.furtherGroups(ofRow: rows.map { $0[place] } ?? UInt32(place)).map { (place, $0) }
+    }
   }
 }
 

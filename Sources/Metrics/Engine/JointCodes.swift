@@ -51,10 +51,12 @@ struct JointCodes {
   }
 
   /// How often each code of each metric occurs in each group: for each of ``metrics`` `groupCount`
-  /// times its width. `group` gives the group of a case, `.max` for none.
+  /// times its width. `group` gives the first group of a case, `.max` for none; `further` are the
+  /// others of some.
   @inline(__always)
   func counts(
-    groupCount: Int, widths: [Int], group: (Int) -> UInt32
+    groupCount: Int, widths: [Int], further: [(place: Int, group: UInt32)],
+    group: (Int) -> UInt32
   ) -> [ContiguousArray<UInt32>] {
     let width = combinations.count
     var counts = ContiguousArray<UInt32>(repeating: 0, count: groupCount * width)
@@ -64,6 +66,7 @@ struct JointCodes {
           let group = group(place)
           if group != .max { counts[Int(group) &* width &+ Int(codes[place])] &+= 1 }
         }
+        for (place, group) in further { counts[Int(group) * width + Int(codes[place])] += 1 }
       }
     }
     return widths.indices.map { member in

@@ -73,12 +73,24 @@ package final class MeasurementContext: Sendable {
   }
 
   @inline(__always)
-  func forEachTicket(_ body: (TicketCase) -> Void) {
+  package func forEachTicket(_ body: (TicketCase) -> Void) {
+    forEachTicket(of: 0..<UInt32(history.tickets.count), body)
+  }
+
+  /// The tickets of some rows, in their order.
+  @inline(__always)
+  package func forEachTicket(of rows: some Sequence<UInt32>, _ body: (TicketCase) -> Void) {
     var ticketCase = TicketCase(context: self)
-    for row in history.tickets.indices {
-      ticketCase.move(to: row)
+    for row in rows {
+      ticketCase.move(to: Int(row))
       body(ticketCase)
     }
+  }
+
+  func ticketCount(where isCounted: (TicketCase) -> Bool) -> Int {
+    var count = 0
+    forEachTicket { if isCounted($0) { count += 1 } }
+    return count
   }
 
   /// Every response, except a rating inside a ticket export that a survey export holds too.

@@ -27,11 +27,12 @@ struct RankedReadings: TallySource {
 
   func tallies(_ grouping: Grouping) -> [[Tally]] {
     let groupCount = grouping.keys.count
-    let dealt = ranked.dealt(groupCount: groupCount) { grouping.group(ofRow: $0) }
+    let dealt = ranked.dealt(
+      groupCount: groupCount, group: { grouping.group(ofRow: $0) },
+      further: grouping.hasFurther ? { grouping.furtherGroups(ofRow: $0) } : nil)
     var left = [LeftOutCounts](repeating: LeftOutCounts(), count: groupCount)
     for (reason, row) in leftOut {
-      let group = grouping.group(ofRow: row)
-      if group != .max { left[Int(group)].add(1, reason) }
+      for group in grouping.groups(ofRow: row) { left[Int(group)].add(1, reason) }
     }
     return [zip(dealt, left).map { Tally($0, leftOut: $1).on(terms) }]
   }
@@ -74,61 +75,49 @@ struct RankedValues: Sendable {
       pairs.sort { ($0.value, $0.row) < ($1.value, $1.row) }
       return
     }
-    let highest = words.max() ?? 0
-    var other = ContiguousArray<UInt64>(repeating: 0, count: words.count)
-    for shift in [UInt64(32), 43, 54] where highest >> shift > 0 {
-      Self.pass(words, &other, shift: shift)
-      swap(&words, &other)
-    }
-  }
-
-  /// One stable pass over eleven bits.
-  private static func pass(
-    _ from: ContiguousArray<UInt64>, _ to: inout ContiguousArray<UInt64>, shift: UInt64
-  ) {
-    var starts = [Int](repeating: 0, count: 2049)
-    for word in from { starts[Int(word >> shift & 2047) + 1] += 1 }
-    for digit in 0..<2048 { starts[digit + 1] += starts[digit] }
-    to.withUnsafeMutableBufferPointer { to in
-      for word in from {
-        let digit = Int(word >> shift & 2047)
-        to[starts[digit]] = word
-        starts[digit] += 1
-      }
-    }
+    words.sortByRadix(shifts: [32, 43, 54])
   }
 
   /// The values of each group in ascending order, where these are sorted.
   ///
-  /// - Parameter group: the group of a row, below `groupCount`; `.max` for none.
-  func dealt(groupCount: Int, group: (UInt32) -> UInt32) -> [SortedValues] {
+  /// - Parameters:
+  ///   - group: the first group of a row, below `groupCount`; `.max` for none.
+  ///   - further: the others of a row; nil where no row has any.
+  func dealt(
+    groupCount: Int, group: (UInt32) -> UInt32, further: ((UInt32) -> [UInt32])?
+  ) -> [SortedValues] {
     if pairs.isEmpty {
       let (values, ends) = Self.deal(
-        words, groupCount, group: { group(UInt32(truncatingIfNeeded: $0)) },
-        value: { UInt32(truncatingIfNeeded: $0 >> 32) })
+        words, groupCount, row: { UInt32(truncatingIfNeeded: $0) },
+        value: { UInt32(truncatingIfNeeded: $0 >> 32) }, group, further)
       return (0..<groupCount).map {
         SortedValues(wholeSeconds: values[ends[$0]..<ends[$0 + 1]])
       }
     }
     let (values, ends) = Self.deal(
-      pairs, groupCount, group: { group($0.row) }, value: { $0.value })
+      pairs, groupCount, row: { $0.row }, value: { $0.value }, group, further)
     return (0..<groupCount).map { SortedValues(thousandths: values[ends[$0]..<ends[$0 + 1]]) }
   }
 
   /// Puts the values of each group side by side: those of group `g` are `ends[g]..<ends[g + 1]`.
   @inline(__always)
   private static func deal<Element, Value: FixedWidthInteger>(
-    _ elements: ContiguousArray<Element>, _ groupCount: Int, group: (Element) -> UInt32,
-    value: (Element) -> Value
+    _ elements: ContiguousArray<Element>, _ groupCount: Int, row: (Element) -> UInt32,
+    value: (Element) -> Value, _ group: (UInt32) -> UInt32, _ further: ((UInt32) -> [UInt32])?
   ) -> (ContiguousArray<Value>, ends: ContiguousArray<Int>) {
     var ends = ContiguousArray<Int>(repeating: 0, count: groupCount + 1)
     let groups = ContiguousArray<UInt32>(unsafeUninitializedCapacity: elements.count) {
       groups, count in
       count = elements.count
       for rank in elements.indices {
-        let group = group(elements[rank])
+        let group = group(row(elements[rank]))
         groups.initializeElement(at: rank, to: group)
         if group != .max { ends[Int(group) + 1] += 1 }
+      }
+    }
+    if let further {
+      for element in elements {
+        for group in further(row(element)) { ends[Int(group) + 1] += 1 }
       }
     }
     for group in 0..<groupCount { ends[group + 1] += ends[group] }
@@ -136,10 +125,13 @@ struct RankedValues: Sendable {
     let values = ContiguousArray<Value>(unsafeUninitializedCapacity: ends[groupCount]) {
       values, count in
       count = values.count
+      func put(_ value: Value, in group: UInt32) {
+        values[next[Int(group)]] = value
+        next[Int(group)] += 1
+      }
       for rank in elements.indices where groups[rank] != .max {
-        let group = Int(groups[rank])
-        values[next[group]] = value(elements[rank])
-        next[group] += 1
+        put(value(elements[rank]), in: groups[rank])
+        for group in further?(row(elements[rank])) ?? [] { put(value(elements[rank]), in: group) }
       }
     }
     return (values, ends)

@@ -4,25 +4,27 @@ import Desk
 extension PeriodInsights {
   /// The tickets created in the period, tallied by a group that each falls into; nil: in none.
   package func tallies<Group: Hashable>(
-    _ metric: Metric, by group: (TicketReadings.Row) -> Group?
+    _ metric: Metric, by group: (TicketCase) -> Group?
   ) -> [Group: Tally] {
-    let values = readings[metric]
-    var grouped: [Group: [Reading]] = [:]
-    for (index, row) in readings.rows.enumerated() where row.isCreated {
-      guard let group = group(row) else { continue }
-      grouped[group, default: []].append(values[index])
+    var grouped: [Group: GrowingTally] = [:]
+    context.forEachTicket { ticket in
+      guard ticket.isCreatedInPeriod, let group = group(ticket) else { return }
+      grouped[group, default: GrowingTally(keepsValues: true)].add(ticket.reading(of: metric))
     }
-    return grouped.mapValues { Tally($0, keepsValues: true) }
+    return grouped.mapValues { growing in
+      var growing = growing
+      return growing.take()
+    }
   }
 
   /// Tells the series of a ticket; nil without a channel.
-  package var seriesOfTicket: (TicketReadings.Row) -> ServiceSeries? {
+  package var seriesOfTicket: (TicketCase) -> ServiceSeries? {
     let ofChannel = analysis.history[.channel].texts.map(ServiceSeries.init(channel:))
-    return { row in row.ticket[.channel].map { ofChannel[Int($0.index)] } }
+    return { ticket in ticket[.channel].map { ofChannel[Int($0.index)] } }
   }
 
-  package func dayKind(_ row: TicketReadings.Row) -> DayKind? {
-    row.ticket.createdAt.map { created in
+  package func dayKind(_ ticket: TicketCase) -> DayKind? {
+    ticket.createdAt.map { created in
       let date = analysis.settings.clock.local(created).date
       return switch analysis.settings.calendar.exceptions[date]?.kind {
       case .holiday: .holiday
@@ -34,21 +36,23 @@ extension PeriodInsights {
 
   /// All late open tickets: unanswered ones first, then the oldest.
   package var lateTickets: [LateTicket] {
-    let response = readings[.firstResponseAttainment]
-    let pickUp = readings[.pickUpAttainment]
-    let resolution = readings[.resolutionAttainment]
     var late: [LateTicket] = []
-    for (index, row) in readings.rows.enumerated() where row.isOpen {
-      guard let created = row.ticket.createdAt else { continue }
-      let isAwaited = response[index] == .no || pickUp[index] == .no
-      let isUnanswered = row.respondedAt == nil && isAwaited
-      guard isUnanswered || resolution[index] == .no else { continue }
+    context.forEachTicket { ticket in
+      guard ticket.isOpen, let created = ticket.createdAt else { return }
+      func isMissed(_ metric: Metric) -> Bool { ticket.reading(of: metric) == .no }
+      let isUnanswered =
+        ticket.respondedAt == nil
+        && (isMissed(.firstResponseAttainment) || isMissed(.pickUpAttainment))
+      guard isUnanswered || isMissed(.resolutionAttainment) else { return }
       late.append(
-        LateTicket(row: row, isUnanswered: isUnanswered, age: readings.asOf.seconds(since: created))
-      )
+        LateTicket(
+          row: ticket.row, isUnanswered: isUnanswered,
+          age: ticket.context.asOf.seconds(since: created)))
     }
     let history = analysis.history
-    func id(_ late: LateTicket) -> String { history.text(late.row.ticket.id, of: .id) ?? "" }
+    func id(_ late: LateTicket) -> String {
+      history.text(history.tickets.value(.id, late.row), of: .id) ?? ""
+    }
     return late.sorted { one, other in
       guard one.isUnanswered == other.isUnanswered else { return one.isUnanswered }
       return one.age == other.age ? id(one) < id(other) : one.age > other.age
@@ -63,7 +67,7 @@ package enum DayKind: Int, CaseIterable, Sendable {
 
 /// An open ticket whose first response or resolution is late.
 package struct LateTicket: Sendable {
-  package let row: TicketReadings.Row
+  package let row: Int
   /// Whether nobody has answered; else it is answered and not solved in time.
   package let isUnanswered: Bool
   /// Seconds since its creation.

@@ -23,7 +23,7 @@ struct TallyEngine: Sendable {
     let results = concurrentMap(batches.count, workers: workers) { batch in
       let source = source(of: batches[batch].map { metrics[$0] })
       let byGrouping = groupings.map { grouping in
-        zip(batches[batch], source.allTallies(grouping)).map { metric, tallies in
+        zip(batches[batch], source.tallies(grouping)).map { metric, tallies in
           tallies.map { transform(metric, $0) }
         }
       }
@@ -61,22 +61,8 @@ struct TallyEngine: Sendable {
 }
 
 protocol TallySource {
+  /// Tallies by metric and group; a ticket that belongs to several groups is in each.
   func tallies(_ grouping: Grouping) -> [[Tally]]
-}
-
-extension TallySource {
-  /// Tallies by metric and group, with those of the tickets that belong to several groups in each.
-  fileprivate func allTallies(_ grouping: Grouping) -> [[Tally]] {
-    var sums = tallies(grouping)
-    for layer in grouping.further {
-      for (metric, tallies) in tallies(layer).enumerated() {
-        for (group, tally) in tallies.enumerated() where !tally.isEmpty {
-          sums[metric][group] = sums[metric][group] + tally
-        }
-      }
-    }
-    return sums
-  }
 }
 
 /// The readings of several metrics of reviews with different sampling weights.
@@ -101,8 +87,7 @@ private struct WeightedReadings: TallySource {
     readings.indices.map { metric in
       var dealt = [[WeightedReading]](repeating: [], count: grouping.keys.count)
       for (row, reading) in readings[metric] {
-        let group = grouping.group(ofRow: row)
-        if group != .max { dealt[Int(group)].append(reading) }
+        for group in grouping.groups(ofRow: row) { dealt[Int(group)].append(reading) }
       }
       return dealt.map {
         Tally(weighted: $0, keepsValues: keepsValues[metric]).on(terms[metric])

@@ -103,6 +103,11 @@ package struct TicketCase {
 
   package var isComplaint: Bool { context.facts.complaints.isComplaint(row) }
 
+  package var isCreatedInPeriod: Bool { isAnchored(.created) }
+  package var isResolvedInPeriod: Bool { isAnchored(.resolved) }
+  /// At the period's end.
+  package var isOpen: Bool { isAnchored(.asOf) && !isResolved }
+
   @inline(__always)
   func isAnchored(_ anchor: Metric.Anchor) -> Bool { anchors & anchor.bit != 0 }
 

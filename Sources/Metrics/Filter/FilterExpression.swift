@@ -146,7 +146,7 @@ struct RowFilter {
       let values = column(dimension)
       let met = values.names.map { comparison.isMet(by: $0) }
       var rows = ContiguousArray(values.codes.map { met[Int($0)] })
-      for further in values.further.joined() where met[Int(further.code)] {
+      for further in values.further where met[Int(further.code)] {
         rows[Int(further.row)] = true
       }
       return rows

@@ -24,29 +24,31 @@ package struct CaseMix: Sendable {
   package let teams: [Team]
 
   package init(_ insights: PeriodInsights) {
-    let readings = insights.readings
-    let values = readings[.resolutionTime]
-    var cases: [(team: Symbol, row: Int, log: Double)] = []
-    for (index, row) in readings.rows.enumerated() where row.isResolved {
-      guard values[index].isValue, let team = row.ticket[.team] else { continue }
-      cases.append((team, row.index, log(max(1, Double(values[index].raw) / 1000))))
+    var placeOfKind: [Kind: Int32] = [:]
+    var sums: [(sum: Double, count: Int)] = []
+    var cases: [(team: Symbol, kind: Int32, log: Double)] = []
+    insights.context.forEachTicket { ticket in
+      guard ticket.isResolvedInPeriod, let team = ticket[.team] else { return }
+      let time = ticket.reading(of: .resolutionTime)
+      guard time.isValue else { return }
+      let kind = Kind(
+        category1: ticket[.category1], category2: ticket[.category2], priority: ticket[.priority])
+      let place = placeOfKind[kind] ?? Int32(sums.count)
+      if placeOfKind.updateValue(place, forKey: kind) == nil { sums.append((0, 0)) }
+      let log = log(max(1, Double(time.raw) / 1000))
+      sums[Int(place)].sum += log
+      sums[Int(place)].count += 1
+      cases.append((team, place, log))
     }
-    let kinds = insights.analysis.strata(
-      of: cases.map(\.row), by: [.category1, .category2, .priority])[2]
-    var sums: [Int: (sum: Double, count: Int)] = [:]
-    for (entry, kind) in zip(cases, kinds) {
-      let known = sums[kind] ?? (0, 0)
-      sums[kind] = (known.sum + entry.log, known.count + 1)
-    }
-    let means = sums.mapValues { $0.sum / Double($0.count) }
-    teams = Dictionary(grouping: zip(cases, kinds)) { $0.0.team }
+    let means = sums.map { $0.sum / Double($0.count) }
+    teams = Dictionary(grouping: cases, by: \.team)
       .sorted { $0.key.index < $1.key.index }
       .compactMap { team, own -> Team? in
         guard own.count >= insights.analysis.settings.smallestSample else { return nil }
-        let expected = own.map { means[$0.1] ?? $0.0.log }
-        let gaps = zip(own, expected).map { Reading.value($0.0.log - $1) }
+        let expected = own.map { means[Int($0.kind)] }
+        let gaps = zip(own, expected).map { Reading.value($0.log - $1) }
         let gap = Tally(gaps, keepsValues: true).measurement(of: .mean)
-        let times = own.map { Reading.value(exp($0.0.log)) }
+        let times = own.map { Reading.value(exp($0.log)) }
         guard let mean = gap.value, let low = gap.low, let high = gap.high,
           let median = Tally(times, keepsValues: true).figure(.percentile(50))?.value
         else { return nil }
@@ -56,6 +58,13 @@ package struct CaseMix: Sendable {
           ratio: exp(mean), low: exp(low), high: exp(high))
       }
       .sorted { ($0.median, $1.name) > ($1.median, $0.name) }
+  }
+
+  /// What makes cases alike.
+  private struct Kind: Hashable {
+    let category1: Symbol?
+    let category2: Symbol?
+    let priority: Symbol?
   }
 
   /// The team that looks slowest and is not, on the cases that it gets.

@@ -92,7 +92,7 @@ extension Analysis {
   func strata(of rows: [Int?], by fields: [SymbolField]) -> [[Int]] {
     var codes = [Int](repeating: 0, count: rows.count)
     return (fields.map(Optional.some) + [nil]).map { field in
-      var known: [[Int]: Int] = [:]
+      var known: [SIMD2<Int>: Int] = [:]
       codes = rows.indices.map { index in
         let own = rows[index].map { row -> Int in
           guard let field else {
@@ -101,7 +101,7 @@ extension Analysis {
           }
           return history.tickets.value(field, row).map { Int($0.index) } ?? -2
         }
-        let key = [codes[index], own ?? -1]
+        let key = SIMD2(codes[index], own ?? -1)
         if let code = known[key] { return code }
         known[key] = known.count
         return known.count - 1

@@ -23,7 +23,7 @@ package struct Report: Sendable {
   package var conclusion: [ConclusionEntry] = []
   /// One row a ticket of the period with the values that the measures were made from. Drawn in the
   /// workbook only: a page with it would be too large to send.
-  package var ticketRegister: Table?
+  package var ticketRegister: LongTable?
 
   package init(title: String, organisation: String, period: String, language: Language) {
     self.title = title

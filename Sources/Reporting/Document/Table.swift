@@ -45,6 +45,24 @@ package struct Table: Sendable {
   }
 }
 
+/// A table of very many rows, such as the register of tickets: each is made when it is written, and
+/// kept nowhere.
+package struct LongTable: Sendable {
+  /// Title, columns, and the first rows, which show how wide the columns have to be.
+  package let beginning: Table
+  package let count: Int
+  /// The cells of some of the rows.
+  package let rows: @Sendable (Range<Int>) -> [[Cell]]
+
+  package init(_ table: Table, count: Int, rows: @escaping @Sendable (Range<Int>) -> [[Cell]]) {
+    var beginning = table
+    beginning.rows = rows(0..<min(count, 200))
+    self.beginning = beginning
+    self.count = count
+    self.rows = rows
+  }
+}
+
 /// One value of a table. Numbers keep their unit; nothing is formatted before a renderer draws it.
 package enum Cell: Sendable, Equatable {
   /// No data: drawn as a dash, `null` in JSON, never 0.

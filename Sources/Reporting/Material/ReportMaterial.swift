@@ -75,10 +75,10 @@ struct ReportMaterial: Sendable {
 
   /// A column of the tickets' own texts, named as their dimension is.
   func column<Item>(
-    _ field: SymbolField, _ ticket: @escaping (Item) -> Ticket?
+    _ field: SymbolField, _ symbol: @escaping (Item) -> Symbol?
   ) -> ItemColumn<Item> {
     let name = Dimension.field(field).name
-    return .text(name, words.dimension(name)) { history.text(ticket($0)?[field], of: field) }
+    return .text(name, words.dimension(name)) { history.text(symbol($0), of: field) }
   }
 
   /// The labels of the trend: short names, oldest first.

@@ -206,16 +206,19 @@ struct ResponseSection: ReportSection {
 
   private var lateBlock: Block {
     guard !late.isEmpty else { return .paragraph(say(.nobodyLate)) }
+    let (history, tickets) = (material.history, material.history.tickets)
+    func field(_ field: SymbolField) -> ItemColumn<LateTicket> {
+      material.column(field) { tickets.value(field, $0.row) }
+    }
     return .table(
       id: "response_late", title: say(.lateTable), of: late.prefix(Self.shownLate),
       columns: [
         .identifier("id", words.column(.ticket)) {
-          material.history.text($0.row.ticket.id, of: .id) ?? ""
+          history.text(tickets.value(.id, $0.row), of: .id) ?? ""
         },
-        material.column(.channel) { $0.row.ticket }, material.column(.priority) { $0.row.ticket },
-        material.column(.agent) { $0.row.ticket },
+        field(.channel), field(.priority), field(.agent),
         .cell("created_at", words.say(Dimension.instant(.createdAt))) {
-          material.local($0.row.ticket.createdAt)
+          material.local(tickets.value(.createdAt, $0.row))
         },
         .quantity("age", words.column(.age), .seconds) { Double($0.age) },
         .text("state", say(.lateColumn)) { say($0.isUnanswered ? .unanswered : .unsolved) },

@@ -182,12 +182,12 @@ struct SatisfactionSection: ReportSection {
         .text("comment", say(.comment)) {
           material.redaction.text(history[.comments].text(of: $0.comment))
         },
-        material.column(.channel) { $0.ticket },
+        material.column(.channel) { $0.ticket?[.channel] },
         .text("category", words.dimension("category")) {
           history.text($0.ticket?[.category2], of: .category2)
             ?? history.text($0.ticket?[.category1], of: .category1)
         },
-        material.column(.agent) { $0.ticket },
+        material.column(.agent) { $0.ticket?[.agent] },
       ], note: say(.commentNote))
   }
 

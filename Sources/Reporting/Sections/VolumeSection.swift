@@ -98,9 +98,9 @@ struct VolumeSection: ReportSection {
   /// Open tickets by the limit under which their age lies; the last: over all.
   private var ages: [Int] {
     var counts = [Int](repeating: 0, count: Self.ageLimits.count + 1)
-    for row in material.readings.rows where row.isOpen {
-      guard let created = row.ticket.createdAt else { continue }
-      let age = material.readings.asOf.seconds(since: created)
+    material.insights.context.forEachTicket { ticket in
+      guard ticket.isOpen, let created = ticket.createdAt else { return }
+      let age = ticket.context.asOf.seconds(since: created)
       counts[Self.ageLimits.firstIndex { age < $0 * 86_400 } ?? Self.ageLimits.count] += 1
     }
     return counts

@@ -1,4 +1,4 @@
-import Metrics
+@testable import Metrics
 import Statistics
 import Testing
 
@@ -10,6 +10,19 @@ import Testing
   ]
   private let tally = Tally(Self.seconds.map { Reading.seconds($0) }, keepsValues: true)
   private let distribution = Metric.Aggregation.distribution([.mean])
+
+  /// Few different values, many, and such as are no whole seconds: each is kept in another way.
+  @Test(arguments: [(7, 1000, 0), (401, 1_000_000, 0), (401, 500, 90_000)])
+  func `has every value, in whatever order they come`(kinds: Int, unit: Int, less: Int) {
+    let values: [Int64] = (0..<400).map { Int64($0 * 7_919 % kinds * unit - less) }
+    let tally = Tally(values.map { Reading(raw: $0) }, keepsValues: true)
+    #expect(tally.values.expanded == values.sorted())
+    #expect(tally.sum == values.reduce(0, +) && tally.count == 400)
+    let halves =
+      Tally(values.prefix(170).map { Reading(raw: $0) }, keepsValues: true)
+      + Tally(values.dropFirst(170).map { Reading(raw: $0) }, keepsValues: true)
+    #expect(halves == tally)
+  }
 
   /// Expected: NumPy 2.4 mean; SciPy 1.17 stats.t.interval.
   @Test func `gives the mean with Student's interval`() {

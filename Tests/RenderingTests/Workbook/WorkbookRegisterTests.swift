@@ -18,9 +18,11 @@ import Testing
 
   private func workbook(_ rows: [[Cell]]) throws -> ReadWorkbook {
     var report = WorkbookSample.report(Self.cells)
-    report.ticketRegister = Table(
-      id: "tickets", title: "工单明细",
-      columns: rows[0].indices.map { .init(id: "c\($0)", title: "列 \($0)") }, rows: rows)
+    report.ticketRegister =
+      Table(
+        id: "tickets", title: "工单明细",
+        columns: rows[0].indices.map { .init(id: "c\($0)", title: "列 \($0)") }, rows: rows
+      ).long
     return try read(report)
   }
 

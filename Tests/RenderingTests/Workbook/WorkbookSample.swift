@@ -239,7 +239,7 @@ enum WorkbookSample {
         .init(horizontal: 259_200, vertical: 0.08, low: 0.05, high: 0.11),
       ]), horizontalUnit: .seconds, verticalUnit: .ratio)
 
-  static func register(count: Int) -> Table {
+  static func register(count: Int) -> LongTable {
     Table(
       id: "tickets", title: "工单明细",
       columns: [
@@ -261,6 +261,13 @@ enum WorkbookSample {
           .quantity(Double(4_000 + index * 613 % 200_000), .seconds),
           index % 3 == 0 ? .quantity(Double(1 + index % 5), .number) : .absent,
         ]
-      })
+      }
+    ).long
+  }
+}
+
+extension Table {
+  var long: LongTable {
+    LongTable(self, count: rows.count) { Array(rows[$0]) }
   }
 }

@@ -3,7 +3,7 @@ import Metrics
 import Statistics
 import Testing
 
-@Suite struct `Readings of single tickets` {
+@Suite struct `Single cases of a period` {
   private let desk = SketchedDesk([
     TicketSketch(created: "2026-04-01", resolved: "2026-04-02"),
     TicketSketch(created: "2026-04-01", responded: "2026-04-02", resolved: "2026-05-02"),
@@ -14,17 +14,19 @@ import Testing
   ])
 
   @Test func `hold what was created, resolved or open in the period`() {
-    let readings = desk.analysis.readings(of: [.resolutionTime], during: Period("2026-05"))
-    #expect(readings.rows.map(\.index) == [1, 2, 3])
-    #expect(readings.rows.map(\.isCreated) == [false, true, true])
-    #expect(readings.rows.map(\.isResolved) == [true, false, false])
-    #expect(readings.rows.map(\.isOpen) == [false, true, false])
-    #expect(readings.rows.map(\.isComplaint) == [false, true, false])
-    #expect(readings.rows.map(\.respondedAt) == [Moment("2026-04-02").instant, nil, nil])
-    #expect(readings.rows.map(\.resolvedAt) == [Moment("2026-05-02").instant, nil, nil])
-    #expect(readings.asOf == Moment("2026-06-01").instant)
+    let context = desk.analysis.context(during: Period("2026-05"))
+    var tickets: [TicketCase] = []
+    context.forEachTicket(of: 1..<4) { tickets.append($0) }
+    #expect(tickets.map(\.row) == [1, 2, 3])
+    #expect(tickets.map(\.isCreatedInPeriod) == [false, true, true])
+    #expect(tickets.map(\.isResolvedInPeriod) == [true, false, false])
+    #expect(tickets.map(\.isOpen) == [false, true, false])
+    #expect(tickets.map(\.isComplaint) == [false, true, false])
+    #expect(tickets.map(\.respondedAt) == [Moment("2026-04-02").instant, nil, nil])
+    #expect(tickets.map(\.resolvedAt) == [Moment("2026-05-02").instant, nil, nil])
+    #expect(context.asOf == Moment("2026-06-01").instant)
     #expect(
-      readings[.resolutionTime] == [
+      tickets.map { $0.reading(of: .resolutionTime) } == [
         .seconds(31 * 86_400), .leftOut(.notRecorded), .leftOut(.notRecorded),
       ])
   }
