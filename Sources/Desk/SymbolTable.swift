@@ -55,8 +55,9 @@ package struct SymbolTable: Sendable {
     }
   }
 
+  /// - Parameter hash: of the same bytes, for who has it already.
   @inline(__always)
-  private mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Symbol {
+  package mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Symbol {
     let found = find(bytes, hash: hash)
     return found.symbol ?? insert(bytes, hash: hash, slot: found.slot)
   }
@@ -288,7 +289,8 @@ package struct SymbolTable: Sendable {
   @inline(__always)
   private func firstSlot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & mask }
 
-  /// Eight bytes at a time through a multiply that folds its high half back.
+  /// Eight bytes at a time through a multiply that folds its high half back. A store keeps numbers that
+  /// are made of it: it stays as it is.
   @inline(__always)
   package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let count = bytes.count

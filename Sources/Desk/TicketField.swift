@@ -107,9 +107,6 @@ package enum FlagField: Int, NamedField {
   case hasDescription
   /// Whether the customer's name or how to reach them is recorded.
   case hasCustomerDetails
-
-  /// Whether it only says that texts are there which are not kept themselves.
-  package var isOfTexts: Bool { self == .hasDescription || self == .hasCustomerDetails }
 }
 
 /// A field of a ticket with one name in configurations, filters, documentation and the store: that

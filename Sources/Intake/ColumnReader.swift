@@ -138,6 +138,8 @@ struct ColumnReader {
     case .customerName, .contact: field = .hasCustomerDetails
     case .tags, .attachments: return
     }
+    // A column of its own says it better.
+    if interpreter.columns.contains(where: { $0.role == .flag(field) }) { return }
     let cell = column.cell
     for ticket in rows.indices {
       if source.cell(rows[ticket], cell) != nil {

@@ -97,8 +97,8 @@ package struct QuestionContext: Sendable {
   /// What may be shown of customers. It looks at every name: taken once by an answer.
   var redaction: Redaction {
     Redaction(
-      privacy, history, files: read.files,
-      mapping: configuration.intake.mapping[.tickets] ?? [:])
+      privacy, history,
+      personalColumns: read.personalColumns(configuration.intake.mapping[.tickets]))
   }
 
   /// The period of a question that is only asked about one: of `--period all` its whole span.

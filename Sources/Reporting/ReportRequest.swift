@@ -23,8 +23,8 @@ package struct ReportRequest: Sendable {
   /// Tickets that no number counts, by why.
   package var excludedTickets: [ExcludedTickets: Int] = [:]
   package var privacy = Privacy.masked
-  /// The fields that the user says that columns of tickets are, by their names.
-  package var mapping: [String: String] = [:]
+  /// Of the columns that are no known field, those that hold people.
+  package var personalColumns: Set<String> = []
   package var workers = 1
 
   package init(organisation: String, language: Language, period: Period) {

@@ -1,5 +1,4 @@
 import GRDB
-import Intake
 
 /// How many records of each kind an import has brought, or has changed last, and the sum of their
 /// checksums. It is kept with each import, and computed again whenever the records are read, so that a
@@ -8,6 +7,16 @@ struct ContentSums: Sendable {
   struct Sum: Sendable, Equatable {
     var count = 0
     var checksums: UInt64 = 0
+
+    mutating func add(_ other: Sum) {
+      count += other.count
+      checksums &+= other.checksums
+    }
+
+    mutating func remove(_ other: Sum) {
+      count -= other.count
+      checksums &-= other.checksums
+    }
   }
 
   /// Of one kind, by the import's number; 0 for what several files tell together.
@@ -15,13 +24,19 @@ struct ContentSums: Sendable {
     fileprivate(set) var sums: [Int: Sum] = [:]
 
     mutating func add(_ checksum: UInt64, to importNumber: Int) {
-      sums[importNumber, default: Sum()].count += 1
-      sums[importNumber, default: Sum()].checksums &+= checksum
+      sums[importNumber, default: Sum()].add(Sum(count: 1, checksums: checksum))
     }
 
     mutating func remove(_ checksum: UInt64, from importNumber: Int) {
-      sums[importNumber, default: Sum()].count -= 1
-      sums[importNumber, default: Sum()].checksums &-= checksum
+      sums[importNumber, default: Sum()].remove(Sum(count: 1, checksums: checksum))
+    }
+
+    mutating func add(_ other: OfKind) {
+      for (number, sum) in other.sums { sums[number, default: Sum()].add(sum) }
+    }
+
+    mutating func remove(_ other: OfKind) {
+      for (number, sum) in other.sums { sums[number, default: Sum()].remove(sum) }
     }
 
     /// The imports of which not the same is known.
@@ -73,22 +88,23 @@ struct ContentSums: Sendable {
   /// Writes what the records are now, whatever was written of them.
   static func renew(_ db: Database) throws {
     var sums = try HistoryLoader.sums(db)
-    sums[ImportedFile.columnTable] = try ImportedFile.storedColumns(db).sums
+    for table in SummedTable.ofFiles + SummedTable.ofStore {
+      sums[table.name] = try table.sums(db)
+    }
     try db.execute(sql: "DELETE FROM checksums")
     try sums.add(to: db)
   }
 
   /// Adds what a file has changed to what was written.
   func add(to db: Database) throws {
-    let written = try ContentSums(db)
+    var written = try ContentSums(db)
     var statement = try PreparedStatement(
       db, insertInto: "checksums", ["kind", "import", "records", "checksum"], replaces: true)
     for (kind, changes) in kinds.sorted(by: { $0.key < $1.key }) {
-      for (number, change) in changes.sums.sorted(by: { $0.key < $1.key }) {
-        let before = written[kind].sums[number] ?? Sum()
-        let checksums = before.checksums &+ change.checksums
-        try statement.run(
-          kind, number, before.count + change.count, Int(truncatingIfNeeded: checksums))
+      written[kind].add(changes)
+      for number in changes.sums.keys.sorted() {
+        let sum = written[kind].sums[number] ?? Sum()
+        try statement.run(kind, number, sum.count, Int(truncatingIfNeeded: sum.checksums))
       }
     }
   }

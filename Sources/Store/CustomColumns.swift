@@ -40,14 +40,17 @@ struct StoredColumns {
     return positions
   }
 
+  /// - Returns: the cell's checksum.
   fileprivate func readCell(
     at position: Int?, _ statement: inout PreparedStatement,
     into columns: inout [History.CustomColumn], row: Int
-  ) throws {
-    guard let place = position.flatMap({ places[$0] }),
+  ) throws -> UInt64 {
+    statement.beginChecksum()
+    guard let position, let place = places[position],
       let value = statement.symbol(in: &columns[place].table)
     else { throw DatabaseError.damage }
     columns[place].set(value, row: row)
+    return statement.checksum(number: position)
   }
 }
 
@@ -74,13 +77,17 @@ struct CustomColumnReader: ~Copyable {
   }
 
   /// Puts a ticket's cells into the columns. Tickets are asked for in the order of their numbers.
+  ///
+  /// - Returns: the sum of the cells' checksums.
   mutating func readCells(
-    ofTicket number: Int?, into columns: inout [History.CustomColumn], row: Int
-  ) throws {
+    ofTicket number: Int, into columns: inout [History.CustomColumn], row: Int
+  ) throws -> UInt64 {
+    var sum: UInt64 = 0
     while let cell = current, cell.ticket == number {
-      try self.columns.readCell(at: cell.position, &cells, into: &columns, row: row)
+      sum &+= try self.columns.readCell(at: cell.position, &cells, into: &columns, row: row)
       current = try Self.next(&cells)
     }
+    return sum
   }
 
   private static func next(
@@ -109,13 +116,16 @@ struct TicketCellReader: ~Copyable {
     self.columns = columns
   }
 
+  /// - Returns: the sum of the cells' checksums.
   mutating func read(
     ofTicket number: Int, into columns: inout [History.CustomColumn], row: Int
-  ) throws {
+  ) throws -> UInt64 {
+    var sum: UInt64 = 0
     try statement.bind(number)
     while try statement.step() {
       let position = statement.integer()
-      try self.columns.readCell(at: position, &statement, into: &columns, row: row)
+      sum &+= try self.columns.readCell(at: position, &statement, into: &columns, row: row)
     }
+    return sum
   }
 }

@@ -60,13 +60,12 @@ package final class FileAddition: RecordKeeper {
     do {
       try writing { db, records in
         var fold = try StoredEventFold(db)
-        try fold.fold(records.touchedTickets, &records.sums[StoredEventFold.table])
+        try fold.fold(
+          records.touchedTickets, addedBy: records.importNumber,
+          &records.sums[StoredEventFold.table])
         try file.finishImport(
           records.importNumber, originalsLeftOut: records.originals.leftOut, db)
-        records.sums[ImportedFile.columnTable] = try ImportedFile.storedColumns(
-          ofImport: records.importNumber, db
-        ).sums
-        try records.sums.add(to: db)
+        try records.addSumsOfFile(db)
         try db.commit()
       }
     } catch {
@@ -115,23 +114,40 @@ struct FileRecords: Sendable {
   var sums = ContentSums()
   /// The rows kept as they stood in the file.
   var originals: OriginalRowLimit
+  /// Of what belongs to no single file, before this one.
+  private var sumsBefore: [String: ContentSums.OfKind] = [:]
 
   /// Makes an import of the file; nil where there is one with its digest.
   init?(_ db: Database, digest: String, originals: OriginalRowLimit) throws {
     self.originals = originals
+    try SummedTable.imports.verify(db)
     let isKnown = try Bool.fetchOne(
       db, sql: "SELECT count(*) > 0 FROM imports WHERE digest = ?", arguments: [digest])
     if isKnown == true { return nil }
-    importNumber = try ImportedFile.beginImport(digest: digest, db)
+    for table in SummedTable.ofStore { sumsBefore[table.name] = try table.verify(db) }
     for table in [Ticket.table] + storedRecords.map({ $0.table }) {
       let newest = try Int.fetchOne(db, sql: "SELECT max(number) FROM \(table)") ?? 0
       ofTable[table] = OwnRecords(newest: newest)
     }
+    importNumber = try ImportedFile.beginImport(
+      digest: digest, newestTicket: ofTable[Ticket.table]?.newest ?? 0, db)
   }
 
   subscript(table: String) -> OwnRecords {
     get { ofTable[table, default: OwnRecords(newest: 0)] }
     _modify { yield &ofTable[table, default: OwnRecords(newest: 0)] }
+  }
+
+  /// What the file has changed beside its records.
+  mutating func addSumsOfFile(_ db: Database) throws {
+    for table in SummedTable.ofFiles {
+      sums[table.name].add(try table.sums(ofImport: importNumber, db))
+    }
+    for table in SummedTable.ofStore {
+      sums[table.name].add(try table.sums(db))
+      sums[table.name].remove(sumsBefore[table.name] ?? ContentSums.OfKind())
+    }
+    try sums.add(to: db)
   }
 
   mutating func write(_ rows: [OriginalRow], _ db: Database) throws {

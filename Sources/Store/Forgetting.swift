@@ -1,6 +1,7 @@
 import Desk
 import GRDB
 import Intake
+import Wording
 
 /// Takes out of a store what somebody asked to be forgotten.
 ///
@@ -12,22 +13,27 @@ extension HistoryStore {
   /// which can then be imported again.
   ///
   /// - Parameter file: the file's name, or the beginning of its digest, eight digits at the least.
-  /// - Returns: the names of the files that it could be, and how many records were taken out, where it
-  ///   is one.
+  /// - Returns: the names of the files that it could be, how many records were taken out, where it is one,
+  ///   and what earlier files had told of its tickets; nil where that is not known.
   /// - Throws: a damaged store is left as it is.
-  package func forget(file: String) throws(StoreError) -> (files: [String], records: Int) {
+  package func forget(
+    file: String
+  ) throws(StoreError) -> (files: [String], records: Int, older: OlderStates?) {
     try forgetting { db in
       let imports = try Row.fetchAll(
         db,
         sql: """
-          SELECT number, name
+          SELECT number, name, newest_ticket_before, kind
           FROM imports
           WHERE name = ?1 OR (length(?1) >= 8 AND substr(digest, 1, length(?1)) = lower(?1))
           ORDER BY number
           """, arguments: [file])
       let names = imports.map { $0["name"] as String }
-      guard imports.count == 1 else { return (names, 0) }
+      guard imports.count == 1 else { return (names, 0, nil) }
       let number: Int = imports[0]["number"]
+      let older =
+        imports[0]["kind"] == RecordKind.tickets.rawValue
+        ? try olderStates(imports[0]["newest_ticket_before"], ofImport: number, db) : nil
       var touched = NumberSet()
       let told = try Int.fetchAll(
         db, sql: "SELECT DISTINCT ticket FROM ticket_events WHERE import = ?", arguments: [number])
@@ -42,14 +48,40 @@ extension HistoryStore {
         try db.execute(sql: "DELETE FROM \(table) WHERE import = ?", arguments: [number])
         records += db.changesCount
       }
-      for table in ["original_rows", "problems", "problem_counts", ImportedFile.columnTable] {
-        try db.execute(sql: "DELETE FROM \(table) WHERE import = ?", arguments: [number])
+      for table in SummedTable.ofFiles.reversed() {
+        try db.execute(
+          sql: "DELETE FROM \(table.name) WHERE \(table.importColumn ?? "") = ?",
+          arguments: [number])
       }
-      try db.execute(sql: "DELETE FROM imports WHERE number = ?", arguments: [number])
       try foldAgain(touched, db)
       try remember("file", tickets: records, texts: 0, db)
-      return (names, records)
+      return (names, records, older)
     }
+  }
+
+  /// - Parameter newestBefore: the newest of the tickets that the files before the import had brought.
+  private func olderStates(
+    _ newestBefore: Int?, ofImport number: Int, _ db: Database
+  ) throws -> OlderStates? {
+    guard let newestBefore else { return nil }
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) AS tickets, min(number) AS oldest
+        FROM tickets
+        WHERE import = ? AND number <= ?
+        """, arguments: [number, newestBefore])
+    // The file that brought the oldest of them, and whichever may have changed them since.
+    let files = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name
+        FROM imports
+        WHERE number < ?1 AND kind = 'tickets' AND number >= ifnull(
+          (SELECT max(number) FROM imports WHERE newest_ticket_before < ?2), 0)
+        ORDER BY number
+        """, arguments: [number, row?["oldest"] as Int?])
+    return OlderStates(tickets: row?["tickets"] ?? 0, files: files)
   }
 
   /// Takes out a person: the customer of their tickets, the columns that hold people, what they wrote
@@ -114,7 +146,7 @@ extension HistoryStore {
     }
     var fold = try StoredEventFold(db)
     var sums = ContentSums.OfKind()
-    try fold.fold(tickets, &sums)
+    try fold.fold(tickets, addedBy: nil, &sums)
     try db.execute(
       sql: """
         DELETE FROM event_tickets

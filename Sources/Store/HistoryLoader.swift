@@ -14,11 +14,17 @@ struct HistoryLoader: ~Copyable {
   private var sums = ContentSums()
   /// Whether the history is wanted, and not only the sums.
   private let keeps: Bool
+  private var folds = true
 
   /// - Parameter partSize: the number of records after which a part is absorbed.
   /// - Throws: damage, also where all can be read and is not what was written.
-  static func load(_ db: Database, partSize: Int = 1 << 16) throws -> History {
+  /// - Parameter folds: whether the history is told what logs of events tell of its tickets.
+  static func load(
+    _ db: Database, partSize: Int = 1 << 16, folds: Bool = true
+  ) throws -> History {
+    try SummedTable.ticketColumns.verify(db)
     var loader = try HistoryLoader(db, partSize: partSize, keeps: true)
+    loader.folds = folds
     for (_, read) in readings { try read(&loader) }
     let written = try ContentSums(db)
     for (kind, _) in readings {
@@ -55,61 +61,69 @@ struct HistoryLoader: ~Copyable {
     var statement = try PreparedStatement(
       db,
       """
-      SELECT number, import, \(StoredFields.all.columns.joined(separator: ", "))
+      SELECT number, import, stated, \(StoredFields.all.columns.joined(separator: ", "))
       FROM tickets
       ORDER BY number
       """)
-    var checksums = TicketChecksums(.all)
+    var tickets = ContentSums.OfKind()
     while try statement.step() {
       let place = try StoredPlace(&statement)
-      let row = part.tickets.count
-      try columns.readCells(ofTicket: place.number, into: &part.customColumns, row: row)
+      statement.passOver()
       part.tickets.append(try StoredFields.all.ticket(&statement, &part))
-      sums[Ticket.table].add(
-        checksums.value(ofRow: row, number: place.number, in: part), to: place.importNumber)
-      if part.tickets.count == partSize { absorbPart() }
+      let cells = try columns.readCells(
+        ofTicket: place.number, into: &part.customColumns, row: part.tickets.count - 1)
+      tickets.add(statement.checksum(number: place.number) &+ cells, to: place.importNumber)
+      if part.tickets.count == partSize { try absorbPart() }
     }
-    absorbPart()
+    sums[Ticket.table] = tickets
+    try absorbPart()
   }
 
   private mutating func readRecords<Record: StoredRecord>(_: Record.Type) throws {
     var count = 0
-    let checksums = RecordChecksums<Record>()
     try Record.load(db) { place, statement in
       var record = Record()
       try record.read(&statement, &part)
-      sums[Record.table].add(
-        checksums.value(record, number: place.number, in: part), to: place.importNumber)
+      sums[Record.table].add(statement.checksum(number: place.number), to: place.importNumber)
       part[keyPath: Record.list].append(record)
       count += 1
-      if count % partSize == 0 { absorbPart() }
+      if count % partSize == 0 { try absorbPart() }
     }
-    absorbPart()
+    try absorbPart()
   }
 
   /// What the logs of events tell fills what the tickets' own exports do not say.
   private mutating func readFoldedEvents() throws {
     let fields = StoredFields.ofFoldedTickets
-    let checksums = TicketChecksums(fields)
     var statement = try PreparedStatement(
       db,
       """
-      SELECT folded_tickets.number, 0, \(fields.columns.joined(separator: ", "))
+      SELECT folded_tickets.number, 0, events_checksum, \(fields.columns.joined(separator: ", "))
       FROM folded_tickets
       JOIN event_tickets ON event_tickets.number = folded_tickets.number
       ORDER BY folded_tickets.number
       """)
+    var known = NumberSet()
     while try statement.step() {
       let place = try StoredPlace(&statement)
+      statement.passOver()
       let ticket = try fields.ticket(&statement, &history)
-      sums[StoredEventFold.table].add(
-        checksums.checksum(ticket, in: history).value(number: place.number), to: 0)
-      if keeps { history.fill(ticket) }
+      sums[StoredEventFold.table].add(statement.checksum(number: place.number), to: 0)
+      guard !known.contains(Int(ticket.id.index)) else { throw DatabaseError.damage }
+      known.insert(Int(ticket.id.index))
+      if keeps, folds { history.fill(ticket) }
     }
   }
 
-  private mutating func absorbPart() {
-    if keeps { _ = history.absorb(part) }
+  /// - Throws: damage, for a ticket that is there twice, which SQLite's indexes kept from being so.
+  private mutating func absorbPart() throws {
+    if keeps {
+      let known = history.tickets.count
+      _ = history.absorb(part)
+      guard history.tickets.count == known + part.tickets.count else {
+        throw DatabaseError.damage
+      }
+    }
     part = History()
     part.customColumns = columns.columns.empty
   }

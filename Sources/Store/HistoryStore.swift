@@ -1,5 +1,6 @@
 import Desk
 import GRDB
+import Glibc
 import Intake
 import Tabular
 import Wording
@@ -54,12 +55,7 @@ package struct HistoryStore: Sendable {
 
   /// The columns of known fields by the names that their exports give them, the oldest import first.
   package func columnRoles() throws(StoreError) -> [(name: String, role: ColumnRole?)] {
-    try reading { db in
-      let (columns, sums) = try ImportedFile.storedColumns(db)
-      let written = try ContentSums(db)[ImportedFile.columnTable]
-      guard sums.differences(from: written).isEmpty else { throw DatabaseError.damage }
-      return columns
-    }
+    try reading { try ImportedFile.storedColumns($0) }
   }
 
   /// The whole history, with custom columns and comments.
@@ -153,6 +149,10 @@ enum StoreFile {
           PRAGMA cache_size = -65536;
           """)
     }
+    // What it holds of customers is for its owner alone; SQLite would let all read it that may. One that
+    // is there already stays as its owner wants it.
+    let file = Glibc.open(SystemPath.bytes(path), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    if file >= 0 { close(file) }
     let database = try DatabaseQueue(path: path, configuration: configuration)
     if try database.read({ try needsMigration($0) }) { try migrate(database) }
     return database

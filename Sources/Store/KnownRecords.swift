@@ -48,7 +48,7 @@ struct KnownRecords {
       db,
       """
       SELECT
-        number, import, \(StoredFields.all.columns.joined(separator: ", ")),
+        number, import, stated, \(StoredFields.all.columns.joined(separator: ", ")),
         \(StoredFields.stated)
       FROM tickets
       WHERE id = ?
@@ -72,13 +72,18 @@ struct KnownRecords {
 struct StoredPlace {
   let number: Int
   let importNumber: Int
+  /// Of the record as it was read.
+  var checksum: UInt64 = 0
+  /// What the checksum has of that by which the record is recognised, and which never changes.
+  var identity: UInt64 = 0
 
-  /// Of a row that begins with both.
+  /// Of a row that begins with both; its checksum begins behind them.
   init(_ statement: inout PreparedStatement) throws {
     guard let number = statement.integer(), let importNumber = statement.integer() else {
       throw DatabaseError.damage
     }
     (self.number, self.importNumber) = (number, importNumber)
+    statement.beginChecksum()
   }
 }
 
@@ -93,14 +98,21 @@ private struct FoundRecords {
     _ place: StoredPlace, _ statement: inout PreparedStatement, _ cells: inout TicketCellReader
   ) throws {
     let row = history.tickets.count
-    history.tickets.append(try StoredFields.all.ticket(&statement, &history))
+    statement.passOver()
+    let ticket = try StoredFields.all.ticket(&statement, &history)
+    history.tickets.append(ticket)
+    var place = place
+    let word = history[.id].withBytes(of: ticket.id) { SymbolTable.hash($0) }
+    place.identity = Checksum.step(Checksum.key("id"), word)
+    place.checksum = statement.checksum(number: place.number)
     let text = statement.text() ?? ""
     let stated =
       stated[text]
       ?? history.stated.number(of: Set(text.split(separator: "\u{1F}").map(String.init)))
     self.stated[text] = stated
     history.stated.set(stated, row: row)
-    try cells.read(ofTicket: place.number, into: &history.customColumns, row: row)
+    place.checksum &+= try cells.read(
+      ofTicket: place.number, into: &history.customColumns, row: row)
     places[Ticket.table, default: []].append(place)
   }
 
@@ -109,6 +121,8 @@ private struct FoundRecords {
   ) throws {
     var record = Record()
     try record.read(&statement, &history)
+    var place = place
+    place.checksum = statement.checksum(number: place.number)
     history[keyPath: Record.list].append(record)
     places[Record.table, default: []].append(place)
   }

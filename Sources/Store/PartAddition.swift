@@ -33,23 +33,18 @@ extension FileRecords {
     var writer = try TicketWriter(
       db, importNumber: importNumber, positions: positions, history: history)
     let places = known.ticketPlaces
-    var checksums = TicketChecksums(.all)
+    var changes = ContentSums.OfKind()
     for row in 0..<history.tickets.count {
-      let number: Int
       if row >= places.count {
-        number = self[Ticket.table].nextNumber()
-        try writer.insert(number, row: row, of: history)
+        let number = self[Ticket.table].nextNumber()
+        changes.add(try writer.insert(number, row: row, of: history), to: importNumber)
       } else if history.hasNews(ofTicket: row, since: before) {
-        number = places[row].number
-        try writer.update(number, row: row, of: history)
-        sums[Ticket.table].remove(
-          checksums.value(ofRow: row, number: number, in: before), from: places[row].importNumber)
-      } else {
-        continue
+        let place = places[row]
+        changes.remove(place.checksum, from: place.importNumber)
+        changes.add(try writer.update(place, row: row, of: history), to: importNumber)
       }
-      sums[Ticket.table].add(
-        checksums.value(ofRow: row, number: number, in: history), to: importNumber)
     }
+    sums[Ticket.table].add(changes)
   }
 }
 
@@ -101,22 +96,30 @@ extension TicketWriter {
         then: "ON CONFLICT (columns) DO UPDATE SET columns = excluded.columns RETURNING number"))
   }
 
-  mutating func insert(_ number: Int, row: Int, of history: History) throws {
+  /// - Returns: the ticket's checksum.
+  mutating func insert(_ number: Int, row: Int, of history: History) throws -> UInt64 {
     let stated = try statedNumber(row, of: history)
-    try insertion.bind(number, importNumber, stated)
+    try insertion.bind(number, importNumber)
+    insertion.beginChecksum()
+    try insertion.bind(stated)
     try insertion.bind(history.tickets.value(SymbolField.id, row), in: history[.id])
     try fields.bind(row, of: history, to: &insertion)
+    let checksum = insertion.checksum(number: number)
     try insertion.run()
-    try writeCells(number, row: row, of: history)
+    return checksum &+ (try writeCells(number, row: row, of: history))
   }
 
-  mutating func update(_ number: Int, row: Int, of history: History) throws {
+  /// - Returns: the ticket's checksum.
+  mutating func update(_ place: StoredPlace, row: Int, of history: History) throws -> UInt64 {
     let stated = try statedNumber(row, of: history)
-    try change.bind(importNumber, stated)
+    try change.bind(importNumber)
+    change.beginChecksum(with: place.identity)
+    try change.bind(stated)
     try fields.bind(row, of: history, to: &change)
-    try change.run(number)
-    try cellRemoval.run(number)
-    try writeCells(number, row: row, of: history)
+    let checksum = change.checksum(number: place.number)
+    try change.run(place.number)
+    try cellRemoval.run(place.number)
+    return checksum &+ (try writeCells(place.number, row: row, of: history))
   }
 
   private mutating func statedNumber(_ row: Int, of history: History) throws -> Int? {
@@ -129,12 +132,17 @@ extension TicketWriter {
     return number
   }
 
-  private mutating func writeCells(_ number: Int, row: Int, of history: History) throws {
+  /// - Returns: the sum of the cells' checksums.
+  private mutating func writeCells(_ number: Int, row: Int, of history: History) throws -> UInt64 {
+    var sum: UInt64 = 0
     for index in history.customColumns.indices {
       guard let value = history.customColumns[index].value(row: row) else { continue }
       try cellStatement.bind(number, positions[index])
+      cellStatement.beginChecksum()
       try cellStatement.bind(value, in: history.customColumns[index].table)
+      sum &+= cellStatement.checksum(number: positions[index])
       try cellStatement.run()
     }
+    return sum
   }
 }

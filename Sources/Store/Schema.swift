@@ -16,8 +16,14 @@ enum Schema {
       }
     }
     // Behind all others, so that it finds the tables as this version has them.
-    migrator.registerMigration("checksums") { db in
-      try db.execute(sql: ContentSums.schema)
+    migrator.registerMigration("checksums") { try $0.execute(sql: ContentSums.schema) }
+    migrator.registerMigration("checksums of all") { db in
+      try db.execute(sql: StoredEventFold.checksumColumn)
+      for (ticket, checksum) in try StoredEventFold.checksums(db) {
+        try db.execute(
+          sql: "UPDATE folded_tickets SET events_checksum = ? WHERE number = ?",
+          arguments: [checksum, ticket])
+      }
       try ContentSums.renew(db)
     }
     return migrator
@@ -31,8 +37,12 @@ enum Schema {
     "v4": [reviews, causes, agents, filledTexts], "v5": [momentsOfStandards],
     "v6": [treesAndActions, priorityHistory, pauses], "v7": [statesOfReviews],
     "v8": [statedColumns], "v9": [analysesOfCauses],
-    "v10": [importColumns], "v11": [HistoryStore.forgettings],
+    "v10": [importColumns], "v11": [HistoryStore.forgettings], "v12": [newestTicketsBefore],
   ]
+
+  /// Version 12: which of the tickets that a file told last an earlier file had brought: those with no
+  /// greater number. Of files from before it is not known.
+  private static let newestTicketsBefore = add("newest_ticket_before INTEGER", to: "imports")
 
   /// Version 10: a question names a column as its export does. Of files from before no names are kept.
   private static let importColumns = """

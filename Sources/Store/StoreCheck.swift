@@ -48,20 +48,27 @@ extension HistoryStore {
   /// The kinds of records, file by file, that are not what was written.
   static func changedRecords(_ db: Database) throws -> [StoreDamage] {
     let written = try ContentSums(db)
-    return try (HistoryLoader.readings.map(\.kind) + [ImportedFile.columnTable])
-      .flatMap { kind -> [StoreDamage] in
-        do {
-          let now =
-            kind == ImportedFile.columnTable
-            ? try ImportedFile.storedColumns(db).sums : try HistoryLoader.sums(of: kind, db)[kind]
-          return try now.differences(from: written[kind]).map { number in
-            let name = try String.fetchOne(
-              db, sql: "SELECT name FROM imports WHERE number = ?", arguments: [number])
-            return .changed(kind: kind, file: name)
-          }
-        } catch let error as DatabaseError where error.isDamage {
-          return [.unreadable(kind: kind)]
-        }
+    let kinds: [(name: String, now: () throws -> ContentSums.OfKind)] =
+      HistoryLoader.readings.map { reading in
+        (reading.kind, { try HistoryLoader.sums(of: reading.kind, db)[reading.kind] })
       }
+      + (SummedTable.ofFiles + SummedTable.ofStore).map { table in
+        (table.name, { try table.sums(db) })
+      }
+    var damage = try kinds.flatMap { kind -> [StoreDamage] in
+      do {
+        return try kind.now().differences(from: written[kind.name]).map { number in
+          let name = try String.fetchOne(
+            db, sql: "SELECT name FROM imports WHERE number = ?", arguments: [number])
+          return .changed(kind: kind.name, file: name)
+        }
+      } catch let error as DatabaseError where error.isDamage {
+        return [.unreadable(kind: kind.name)]
+      }
+    }
+    if try StoredEventFold.checksums(db) != StoredEventFold.writtenChecksums(db) {
+      damage.append(.changed(kind: StoredEventFold.eventTable, file: nil))
+    }
+    return damage
   }
 }

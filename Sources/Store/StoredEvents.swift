@@ -98,45 +98,58 @@ extension StoredEventFold {
       selection: try PreparedStatement(
         db,
         """
-        SELECT moment, kind, fingerprint, import, place, event_values.text, before.text
-        FROM ticket_events
-        LEFT JOIN event_values ON event_values.number = ticket_events.value
-        LEFT JOIN event_values AS before ON before.number = ticket_events.status_before
+        \(Self.events)
         WHERE ticket = ?
         """),
       before: try PreparedStatement(
         db,
         """
-        SELECT folded_tickets.number, \(StoredFields.ofFoldedTickets.columns.joined(separator: ", "))
+        SELECT
+          folded_tickets.number, events_checksum,
+          \(StoredFields.ofFoldedTickets.columns.joined(separator: ", "))
         FROM event_tickets
         LEFT JOIN folded_tickets ON folded_tickets.number = event_tickets.number
         WHERE event_tickets.number = ?
         """),
       writer: try PreparedStatement(
-        db, insertInto: Self.table, ["number"] + StoredFields.ofEvents.columns,
+        db, insertInto: Self.table, ["number", "events_checksum"] + StoredFields.ofEvents.columns,
         replaces: true))
   }
 
-  /// - Parameter sums: of what all tickets' events tell, to be changed with it.
-  mutating func fold(_ tickets: NumberSet, _ sums: inout ContentSums.OfKind) throws {
-    let checksums = TicketChecksums(.ofFoldedTickets)
+  /// - Parameters:
+  ///   - importNumber: of the file whose events are new, while all others were folded before; nil
+  ///     where none were.
+  ///   - sums: of what all tickets' events tell, to be changed with it.
+  /// - Throws: damage, where the events are not those that were folded before.
+  mutating func fold(
+    _ tickets: NumberSet, addedBy importNumber: Int?, _ sums: inout ContentSums.OfKind
+  ) throws {
     for ticket in tickets.range where tickets.contains(ticket) {
-      let events = try events(of: ticket)
+      let (events, checksums) = try events(of: ticket)
       guard !events.isEmpty else { continue }
       fold.learn(names[.status])
       var folded = fold.ticket(of: events[...])
+      let unchanged = importNumber.map { number in
+        checksums.reduce(0) { $1.key == number ? $0 : $0 &+ $1.value }
+      }
+      var identity: UInt64 = 0
       try before.bind(ticket)
       while try before.step() {
         let isKnown = before.integer() != nil
+        before.beginChecksum()
+        let checksum = before.integer()
         let known = try StoredFields.ofFoldedTickets.ticket(&before, &names)
-        if isKnown {
-          sums.remove(checksums.checksum(known, in: names).value(number: ticket), from: 0)
-        }
         folded[.id] = known[.id]
+        let word = names[.id].withBytes(of: known.id) { SymbolTable.hash($0) }
+        identity = Checksum.step(Checksum.key("id"), word)
+        guard unchanged == nil || unchanged == checksum ?? 0 else { throw DatabaseError.damage }
+        if isKnown { sums.remove(before.checksum(number: ticket), from: 0) }
       }
-      sums.add(checksums.checksum(folded, in: names).value(number: ticket), to: 0)
       try writer.bind(ticket)
+      writer.beginChecksum(with: identity)
+      try writer.bind(checksums.values.reduce(0, &+))
       try StoredFields.ofEvents.bind(folded, in: names, to: &writer)
+      sums.add(writer.checksum(number: ticket), to: 0)
       try writer.run()
       if names[.agent].count > Self.mostNames {
         names = History()
@@ -147,16 +160,57 @@ extension StoredEventFold {
 
   private static let mostNames = 100_000
 
-  private mutating func events(of ticket: Int) throws -> [TicketEvent] {
+  static let eventTable = "ticket_events"
+
+  /// Of the single events, of which the fold is made anew when a later log tells more.
+  static let checksumColumn = Schema.add("events_checksum INTEGER", to: table)
+
+  private static let events = """
+    SELECT
+      ticket, import, moment, kind, fingerprint, place, event_values.text AS value,
+      before.text AS status_before
+    FROM ticket_events
+    LEFT JOIN event_values ON event_values.number = ticket_events.value
+    LEFT JOIN event_values AS before ON before.number = ticket_events.status_before
+    """
+
+  /// The checksums of each ticket's events, as they are now.
+  static func checksums(_ db: Database) throws -> [Int: Int] {
+    var statement = try PreparedStatement(db, events)
+    var checksums: [Int: Int] = [:]
+    while try statement.step() {
+      guard let ticket = statement.integer() else { throw DatabaseError.damage }
+      statement.passOverRest()
+      checksums[ticket, default: 0] &+= Int(truncatingIfNeeded: statement.checksum)
+    }
+    return checksums
+  }
+
+  /// The same, as they were when the events were folded.
+  static func writtenChecksums(_ db: Database) throws -> [Int: Int] {
+    var statement = try PreparedStatement(db, "SELECT number, events_checksum FROM \(table)")
+    var checksums: [Int: Int] = [:]
+    while try statement.step() {
+      guard let ticket = statement.integer() else { throw DatabaseError.damage }
+      checksums[ticket] = statement.integer()
+    }
+    return checksums
+  }
+
+  /// - Returns: the events, and the sum of the checksums of those of each import.
+  private mutating func events(
+    of ticket: Int
+  ) throws -> (events: [TicketEvent], checksums: [Int: Int]) {
     var events: [TicketEvent] = []
     var files: [Int: UInt16] = [:]
+    var checksums: [Int: Int] = [:]
     try selection.bind(ticket)
     while try selection.step() {
-      guard let moment = try selection.instant(),
+      _ = selection.integer()
+      guard let file = selection.integer(), let moment = try selection.instant(),
         let kind = selection.integer().flatMap({ UInt8(exactly: $0) })
           .flatMap({ TicketEvent.Kind(rawValue: $0) }),
-        let fingerprint = selection.integer(), let file = selection.integer(),
-        let place = selection.integer()
+        let fingerprint = selection.integer(), let place = selection.integer()
       else { throw DatabaseError.damage }
       var event = TicketEvent(
         ticket: Symbol(index: 0), moment: moment, kind: kind, place: UInt32(clamping: place),
@@ -171,7 +225,8 @@ extension StoredEventFold {
       }
       event.before = selection.symbol(in: &names[kind.namedField ?? .status])
       events.append(event)
+      checksums[file, default: 0] &+= Int(truncatingIfNeeded: selection.checksum)
     }
-    return events
+    return (events, checksums)
   }
 }

@@ -24,18 +24,21 @@ extension ImportedFile {
     var file = ImportedFile(path: statement.text() ?? "", timeZone: statement.text() ?? "")
     file.digest = digest
     file.kind = statement.text().flatMap { RecordKind(rawValue: $0) }
-    guard file.kind != nil else { throw DatabaseError.damage }
+    guard let number, file.kind != nil else { throw DatabaseError.damage }
     file.format = statement.text()
     file.newestCreation = try statement.instant()
     for count in [\Ledger.read, \.accepted, \.rejected, \.duplicate, \.empty] {
       file.ledger[keyPath: count] = statement.integer() ?? 0
     }
     try statement.run()
+    for table in [SummedTable.imports, .problems, .problemCounts] {
+      try table.verify(ofImport: number, db)
+    }
     try file.readProblems(ofImport: number, db)
     return file
   }
 
-  private mutating func readProblems(ofImport number: Int?, _ db: Database) throws {
+  private mutating func readProblems(ofImport number: Int, _ db: Database) throws {
     var kept = try PreparedStatement(
       db,
       """
@@ -72,48 +75,32 @@ extension ImportedFile {
     }
   }
 
-  static let columnTable = "import_columns"
-
   /// The columns of known fields, by the names that their files gave them.
-  ///
-  /// - Parameter number: of the only import that is asked about.
-  static func storedColumns(
-    ofImport number: Int? = nil, _ db: Database
-  ) throws -> (columns: [(name: String, role: ColumnRole?)], sums: ContentSums.OfKind) {
+  static func storedColumns(_ db: Database) throws -> [(name: String, role: ColumnRole?)] {
+    for table in [SummedTable.imports, .columnNames] { try table.verify(db) }
     var statement = try PreparedStatement(
       db,
       """
-      SELECT
-        place, import_columns.import, import_columns.name, imports.kind, import_columns.field
+      SELECT import_columns.name, imports.kind, import_columns.field
       FROM import_columns
       JOIN imports ON imports.number = import_columns.import
-      WHERE ?1 IS NULL OR import = ?1
       ORDER BY import, place
       """)
-    try statement.bind(number)
-    let keys = ["name", "kind", "field"].map(RecordChecksum.key)
     var columns: [(name: String, role: ColumnRole?)] = []
-    var sums = ContentSums.OfKind()
     while try statement.step() {
-      let place = try StoredPlace(&statement)
       guard let name = statement.text(),
         let kind = statement.text().flatMap({ RecordKind(rawValue: $0) }),
         let role = statement.text().flatMap({ ColumnRole(fieldName: $0, of: kind) })
       else { throw DatabaseError.damage }
       columns.append((name, role))
-      var checksum = RecordChecksum()
-      for (key, text) in zip(keys, [name, kind.rawValue, role.fieldName]) {
-        checksum.add(key, text)
-      }
-      sums.add(checksum.value(number: place.number), to: place.importNumber)
     }
-    return (columns, sums)
+    return columns
   }
 
   private func writeColumns(ofImport number: Int, _ db: Database) throws {
     guard let kind else { return }
     var statement = try PreparedStatement(
-      db, insertInto: Self.columnTable, ["import", "place", "name", "field"])
+      db, insertInto: SummedTable.columnNames.name, ["import", "place", "name", "field"])
     for column in columns {
       guard let role = column.role, ColumnRole(fieldName: role.fieldName, of: kind) != nil else {
         continue
@@ -126,14 +113,18 @@ extension ImportedFile {
 
   /// Makes room for an import that ``finishImport(_:originalsLeftOut:_:)`` completes in the same
   /// transaction: records refer to it by its number.
-  static func beginImport(digest: String, _ db: Database) throws -> Int {
+  ///
+  /// - Parameter newestTicket: the number of the newest ticket that earlier files have brought.
+  static func beginImport(
+    digest: String, newestTicket: Int, _ db: Database
+  ) throws -> Int {
     var statement = try PreparedStatement(
       db, insertInto: "imports",
       [
-        "digest", "name", "kind", "time_zone", "rows_read", "rows_accepted", "rows_rejected",
-        "rows_duplicate", "rows_empty",
+        "digest", "newest_ticket_before", "name", "kind", "time_zone", "rows_read", "rows_accepted",
+        "rows_rejected", "rows_duplicate", "rows_empty",
       ], then: "RETURNING number")
-    try statement.bind(digest, "", "", "", 0, 0, 0, 0, 0)
+    try statement.bind(digest, newestTicket, "", "", "", 0, 0, 0, 0, 0)
     return try statement.runForNumber()
   }
 

@@ -8,9 +8,6 @@ protocol StoredRecord: Sendable, Equatable {
   /// The columns behind the number, the import and the identity, in the order of binding and reading.
   static var columns: [String] { get }
 
-  /// The values of the columns behind those of the fields.
-  var furtherValues: [Double?] { get }
-
   /// Where a history has its records.
   static var list: WritableKeyPath<History, ContiguousArray<Self>> { get }
 
@@ -32,7 +29,6 @@ let storedRecords: [any StoredRecord.Type] = [
 
 extension StoredRecord {
   static var columns: [String] { fields.map(\.name) }
-  var furtherValues: [Double?] { [] }
 
   mutating func read(_ statement: inout PreparedStatement, _ history: inout History) throws {
     try readFields(&statement, &history)
@@ -117,14 +113,11 @@ extension SurveyResponse: StoredRecord {
 
   func bind(to statement: inout PreparedStatement, in history: History) throws {
     try bindFields(to: &statement, in: history)
-    for value in furtherValues { try statement.bind(value) }
-  }
-
-  var furtherValues: [Double?] {
-    [
-      rating.map { Double($0.value) }, rating.map { Double($0.scale.lowest) },
-      rating.map { Double($0.scale.highest) }, rating?.scale.satisfiedFrom.map { Double($0) },
-    ]
+    try statement.bind(rating.map { Double($0.value) })
+    let scale = rating?.scale
+    for end in [scale?.lowest, scale?.highest, scale?.satisfiedFrom] {
+      try statement.bind(end.map { Int($0) })
+    }
   }
 
   func identityText(in history: History) -> String? {
@@ -206,7 +199,7 @@ extension StoredRecord {
     var statement = try PreparedStatement(
       db,
       """
-      SELECT number, import, \(columnList)
+      SELECT number, import, identity, \(columnList)
       FROM \(table)
       WHERE identity = ?
       """)
@@ -217,7 +210,10 @@ extension StoredRecord {
       }
       try statement.bind(identity)
       while try statement.step() {
-        try body(try StoredPlace(&statement), &statement)
+        var place = try StoredPlace(&statement)
+        statement.passOver()
+        place.identity = statement.checksum
+        try body(place, &statement)
       }
     }
   }
@@ -229,31 +225,28 @@ extension StoredRecord {
     let records = known.history[keyPath: list]
     guard !records.isEmpty else { return }
     let (recordsBefore, places) = (before[keyPath: list], known.places[table] ?? [])
-    let checksums = RecordChecksums<Self>()
     var insertion = try PreparedStatement(
       db, insertInto: table, ["number", "import", "identity"] + columns)
     var change = try PreparedStatement(db, update: table, ["import"] + columns)
     for (place, record) in records.enumerated() {
-      let number: Int
       if place >= recordsBefore.count {
-        number = file[table].nextNumber()
-        try insertion.bind(number, file.importNumber, record.identityText(in: known.history))
+        let number = file[table].nextNumber()
+        try insertion.bind(number, file.importNumber)
+        insertion.beginChecksum()
+        try insertion.bind(record.identityText(in: known.history))
         try record.bind(to: &insertion, in: known.history)
+        file.sums[table].add(insertion.checksum(number: number), to: file.importNumber)
         try insertion.run()
       } else if record != recordsBefore[place] {
-        number = places[place].number
+        let before = places[place]
         try change.bind(file.importNumber)
+        change.beginChecksum(with: before.identity)
         try record.bind(to: &change, in: known.history)
-        try change.run(number)
-        file[table].noteChange(of: number)
-        file.sums[table].remove(
-          checksums.value(recordsBefore[place], number: number, in: before),
-          from: places[place].importNumber)
-      } else {
-        continue
+        file.sums[table].remove(before.checksum, from: before.importNumber)
+        file.sums[table].add(change.checksum(number: before.number), to: file.importNumber)
+        try change.run(before.number)
+        file[table].noteChange(of: before.number)
       }
-      file.sums[table].add(
-        checksums.value(record, number: number, in: known.history), to: file.importNumber)
     }
   }
 
@@ -264,10 +257,14 @@ extension StoredRecord {
     var statement = try PreparedStatement(
       db,
       """
-      SELECT number, import, \(columnList)
+      SELECT number, import, identity, \(columnList)
       FROM \(table)
       ORDER BY number
       """)
-    while try statement.step() { try body(try StoredPlace(&statement), &statement) }
+    while try statement.step() {
+      let place = try StoredPlace(&statement)
+      statement.passOver()
+      try body(place, &statement)
+    }
   }
 }

@@ -7,7 +7,7 @@ package enum CommandPhrase: Phrase {
     calendar, calendarExplain, holidays, config, configInit, configCheck, causes, causeTree,
     causePareto, fishbone, candidates, causeRules, actions, quality, qualityPlan, qualityScore,
     calibrate, compareAgents, sheets, store, storeCheck,
-    storeRepair, storeForget
+    storeRepair, storeExport, storeForget
 
   package struct Text: Sendable {
     package let abstract: String
@@ -126,6 +126,14 @@ package enum CommandPhrase: Phrase {
         Indexes are made anew from the records. All else is made from the exports: name all files that \
         were imported, wherever they are now. With one of them missing the store stays as it is.
         """)
+    case .storeExport:
+      Text(
+        "Writes all records of a store as CSV files that can be imported again.",
+        """
+        One file a kind, in the newest state of each record, with the exports' own columns, and a \
+        touchstone.yaml by which an import knows the columns. Customers are in them in plain: the files \
+        are for their owner alone.
+        """)
     case .storeForget:
       Text(
         "Takes a file, or a person, out of a store.",
@@ -211,6 +219,11 @@ package enum CommandPhrase: Phrase {
       Text(
         "修复损坏的历史库。",
         "索引由记录重建。其余内容由导出文件重建：请给出曾经导入的全部文件，无论现在放在何处。缺少任何一个，历史库保持原样。")
+    case .storeExport:
+      Text(
+        "把历史库的全部记录写成可再次导入的 CSV 文件。",
+        "每类记录一个文件，取每条记录的最新状态，含导出文件自有的列，另附 touchstone.yaml 供导入时识别各列。"
+          + "其中的客户信息未经遮盖：这些文件仅所有者可读。")
     case .storeForget:
       Text(
         "把一个文件或一个人从历史库中去除。",

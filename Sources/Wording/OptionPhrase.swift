@@ -4,7 +4,7 @@ import Desk
 package enum OptionPhrase: Phrase {
   // Of many commands.
   case inputs, configurationBesideInputs, configurationOfFolder, store, newStore, makesStore
-  case forgottenFile, forgottenCustomer
+  case forgottenFile, forgottenCustomer, exportFolder
   case period
   /// How a period is written, and how one to compare with.
   case periodForms, comparisonForms
@@ -49,6 +49,7 @@ package enum OptionPhrase: Phrase {
       "The configuration; the touchstone.yaml of this folder unless given."
     case .store: "The history, one SQLite file that grows month by month."
     case .newStore: "The history, one SQLite file; made when it does not exist."
+    case .exportFolder: "The folder for the files; what an earlier export left there goes."
     case .forgottenFile: "The file's name, or the beginning of its digest."
     case .forgottenCustomer: "The customer, as the tickets or a column of people have it."
     case .makesStore: "Makes the store when it does not exist, from the inputs."
@@ -129,6 +130,7 @@ package enum OptionPhrase: Phrase {
     case .configurationOfFolder: "配置文件；默认为当前文件夹中的 touchstone.yaml。"
     case .store: "历史库：一个逐月增长的 SQLite 文件。"
     case .newStore: "历史库：一个 SQLite 文件，没有则新建。"
+    case .exportFolder: "存放文件的文件夹；其中先前导出的文件会被取代。"
     case .forgottenFile: "文件名，或其摘要的开头。"
     case .forgottenCustomer: "客户，按工单或含个人信息的列中的写法。"
     case .makesStore: "历史库不存在时，用输入新建。"

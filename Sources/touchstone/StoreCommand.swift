@@ -5,7 +5,9 @@ import Wording
 struct StoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     .store, named: "store",
-    subcommands: [CheckCommand.self, RepairCommand.self, ForgetCommand.self])
+    subcommands: [
+      CheckCommand.self, RepairCommand.self, ExportCommand.self, ForgetCommand.self,
+    ])
 
   struct StoreOptions: ParsableArguments {
     @Option(help: .of(.store)) var store: String
@@ -37,6 +39,15 @@ struct StoreCommand: AsyncParsableCommand {
         try await StoreQuestion.repair.answer(in: input.workspace(store: store))
       }
     }
+  }
+
+  struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(.storeExport, named: "export")
+
+    @OptionGroup var options: StoreOptions
+    @Option(help: .of(.exportFolder)) var output: String
+
+    func run() async throws { try await options.show(.export(output)) }
   }
 
   struct ForgetCommand: QuestionCommand {

@@ -1,5 +1,7 @@
 import Desk
 import Foundation
+@testable import Intake
+import Tabular
 import Testing
 import Wording
 
@@ -38,6 +40,54 @@ import Wording
     let error = #expect(throws: StoreError.self) { _ = try store.load() }
     #expect(error?.fault == .corrupt)
     #expect(try store.check() == [.changed(kind: kind, file: file)])
+  }
+
+  @Test(arguments: [
+    ("UPDATE imports SET rows_accepted = 9 WHERE number = 3", "imports", true),
+    ("UPDATE imports SET digest = 'x' WHERE number = 3", "imports", false),
+    ("UPDATE problems SET line = 8", "problems", true),
+    ("UPDATE problem_counts SET occurrences = 2", "problem_counts", true),
+    ("UPDATE original_rows SET text = 'A'", "original_rows", false),
+    ("DELETE FROM original_rows", "original_rows", false),
+  ])
+  func `tells of no file what is not so`(damage: String, kind: String, isRead: Bool) throws {
+    var file = MadeFile("july")
+    file.note(Problem(code: .missingCreation, line: 7, column: "创建时间"))
+    let addition = try #require(try store.beginFile(digest: "july"))
+    _ = try addition.keep(file.finished().history)
+    try addition.keep(originals: [OriginalRow(line: 7, text: "a")], leftOut: 0)
+    _ = try addition.finish(file.finished().file)
+    #expect(try store.check() == [])
+    try store.run(damage)
+    #expect(try store.check() == [.changed(kind: kind, file: "july.csv")])
+    if isRead { #expect(throws: StoreError.self) { try store.importedFile(digest: "july") } }
+    // A file that was known by its digest would be taken for a new one.
+    if kind == "imports" { #expect(throws: StoreError.self) { try store.beginFile(digest: "x") } }
+  }
+
+  @Test(arguments: [
+    ("UPDATE ticket_columns SET name = 'x'", "ticket_columns"),
+    ("INSERT INTO stated_columns VALUES (9, 'x')", "stated_columns"),
+  ])
+  func `takes no file where its columns are not what was written`(
+    damage: String, kind: String
+  ) throws {
+    try store.run(damage)
+    #expect(throws: StoreError.self) { try store.add(`A transaction`.file("july")) }
+    #expect(try store.check() == [.changed(kind: kind, file: nil)])
+  }
+
+  @Test func `in which a ticket stands twice is not read`() throws {
+    try store.run(
+      """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(sql, 'id TEXT NOT NULL UNIQUE', 'id TEXT NOT NULL')
+      WHERE name = 'tickets';
+      DELETE FROM sqlite_schema WHERE name = 'sqlite_autoindex_tickets_1';
+      """)
+    let again = try HistoryStore(path: folder.store)
+    try again.run("UPDATE tickets SET id = 'may-1' WHERE id = 'may-2'")
+    #expect(throws: StoreError.self) { _ = try again.load() }
   }
 
   @Test func `stays one after the next import`() throws {

@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import Intake
 import Testing
+import Wording
 
 @testable import Store
 
@@ -87,6 +88,29 @@ import Testing
       #expect(history.text(ticket[.agent], of: .agent) == "Kim")
       #expect(tickets(history) == tickets(try await inMemory(paths).history))
     }
+  }
+
+  @Test(arguments: [
+    "UPDATE ticket_events SET moment = moment + 1 WHERE place = 0",
+    "DELETE FROM ticket_events WHERE place = 1",
+    "UPDATE event_values SET text = 'Bo' WHERE text = 'Kim'",
+    "UPDATE folded_tickets SET events_checksum = 1",
+  ])
+  func `that are not what was written tell nothing more`(damage: String) async throws {
+    let paths = try write([
+      Self.header + """
+        7,2026-04-30 09:30:00,assigned,,Kim
+        7,2026-04-30 11:00:00,assigned,,Lee
+
+        """,
+      Self.header + "7,2026-05-01 08:00:00,assigned,,Max\n",
+    ])
+    let store = try HistoryStore(path: folder.store)
+    try await add(paths[0], to: store)
+    #expect(try store.check() == [])
+    try store.run(damage)
+    #expect(try store.check().contains(.changed(kind: "ticket_events", file: nil)))
+    await #expect(throws: (any Error).self) { try await add(paths[1], to: store) }
   }
 
   @Test(arguments: 1...8)

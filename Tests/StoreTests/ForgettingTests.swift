@@ -32,7 +32,8 @@ import Wording
   }
 
   private func forget(_ customer: String) throws -> (tickets: Int, texts: Int) {
-    try store.forget(customer: customer) { ColumnPlan.isPersonal(stored: $0) }
+    let personal = PersonalColumns(try store.columnRoles())
+    return try store.forget(customer: customer, isPersonal: personal.contains)
   }
 
   private static let tickets = """

@@ -1,12 +1,12 @@
 /// A text as a YAML key that reads back as the very same text, whatever it holds.
-enum YAMLName {
+package enum YAMLName {
   /// Plain where nobody could mistake it, else in double quotes with escapes, always on one line.
-  static func text(_ name: String) -> String {
+  package static func text(_ name: String) -> String {
     isPlain(name) ? name : quoted(name)
   }
 
   /// Longer keys are no keys to YAML (1,024 characters, quotes and escapes counted).
-  static let longest = 1000
+  package static let longest = 1000
 
   private static func isPlain(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, first.properties.isAlphabetic,

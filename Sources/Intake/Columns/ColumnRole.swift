@@ -54,7 +54,7 @@ package enum ColumnRole: Sendable, Hashable {
         SymbolField.allCases.map { .symbol($0) } + [.categoryPath]
           + InstantField.allCases.map { .instant($0) }
           + DurationField.allCases.map { .duration($0) } + CountField.allCases.map { .count($0) }
-          + FlagField.allCases.filter { !$0.isOfTexts }.map { .flag($0) }
+          + FlagField.allCases.map { .flag($0) }
           + TextField.allCases.map { .text($0) }
           + [.survey(.rating), .survey(.recommendation), .survey(.comment)]
       case .surveyResponses: SurveyField.allCases.map { .survey($0) }

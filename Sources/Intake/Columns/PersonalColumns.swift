@@ -3,8 +3,10 @@ import Desk
 extension ColumnPlan {
   /// Whether the column's name says that it holds customers' names or ways to reach them: `联系人`
   /// next to `客户姓名`, `Requester` in a survey, `身份证号`. Columns of agents do not count.
-  package var isPersonal: Bool {
-    role?.isPersonal ?? Self.isPersonal(HeaderName(name))
+  package var isPersonal: Bool { Self.isPersonal(name, role) }
+
+  fileprivate static func isPersonal(_ name: String, _ role: ColumnRole?) -> Bool {
+    role?.isPersonal ?? isPersonal(HeaderName(name))
   }
 
   private static func isPersonal(_ header: HeaderName) -> Bool {
@@ -15,7 +17,7 @@ extension ColumnPlan {
 
   /// The same of a column of which only the name is known, as a store keeps it: what any named format
   /// calls customers so, is taken for them.
-  package static func isPersonal(stored name: String) -> Bool {
+  fileprivate static func isPersonal(stored name: String) -> Bool {
     let header = HeaderName(name)
     return isPersonal(header) || header.formatKeys.contains(where: keysOfFormats.contains)
   }
@@ -47,23 +49,27 @@ extension ColumnRole {
   }
 }
 
-extension Redaction {
+/// Which columns hold people, by what is known of them.
+package struct PersonalColumns {
+  private let known: [String: Bool]
+  private let mapping: [String: String]
+  private let roles = ColumnRole.named(.tickets)
+
   /// - Parameters:
-  ///   - files: those that were read; of a store's columns only the names are known.
+  ///   - columns: of the files that were read, and of those that a store remembers.
   ///   - mapping: the fields that the user says that columns of tickets are, by their names.
   package init(
-    _ privacy: Privacy, _ history: History, files: [ImportedFile], mapping: [String: String]
+    _ columns: [(name: String, role: ColumnRole?)], mapping: [String: String] = [:]
   ) {
-    let roles = ColumnRole.named(.tickets)
-    let planned = files.flatMap(\.columns)
-    let isPlanned = Set(planned.map(\.name))
-    let stored = history.customColumns.map(\.name).filter { name in
-      !isPlanned.contains(name)
-        && (mapping[name].map { roles[$0]?.isPersonal == true }
-          ?? ColumnPlan.isPersonal(stored: name))
-    }
-    self.init(
-      privacy, history,
-      personalColumns: Set(planned.filter(\.isPersonal).map(\.name) + stored))
+    known = Dictionary(
+      columns.map { ($0.name, ColumnPlan.isPersonal($0.name, $0.role)) },
+      uniquingKeysWith: { $0 || $1 })
+    self.mapping = mapping
+  }
+
+  /// Of a column that nothing is known of, as a store of earlier versions has them, the name alone tells.
+  package func contains(_ name: String) -> Bool {
+    known[name] ?? mapping[name].map { roles[$0]?.isPersonal == true }
+      ?? ColumnPlan.isPersonal(stored: name)
   }
 }

@@ -20,7 +20,10 @@ struct ProfiledTable: Sendable {
     var isPersonal: Bool
   }
 
-  init(path: String, _ outcome: RawRows<TableProfile>, clock: WallClock) {
+  /// - Parameter redaction: knows the people of the table's own columns.
+  init(
+    path: String, _ outcome: RawRows<TableProfile>, clock: WallClock, by redaction: Redaction
+  ) {
     self.path = path
     self.clock = clock
     var profile = outcome.whole
@@ -29,9 +32,10 @@ struct ProfiledTable: Sendable {
     let plans = outcome.columns
     columns = profile.columns.indices.map { index in
       guard index < plans.count else {
-        return Column.further("column_\(index + 1)", ColumnFacts(profile.columns[index]))
+        return Column.further(
+          "column_\(index + 1)", ColumnFacts(profile.columns[index]), by: redaction)
       }
-      return Column(ColumnFacts(profile.columns[index]), plans[index])
+      return Column(ColumnFacts(profile.columns[index]), plans[index], by: redaction)
     }
     unread = outcome.unread
   }
@@ -39,21 +43,21 @@ struct ProfiledTable: Sendable {
 
 extension ProfiledTable.Column {
   /// Masks what the plan says must not be shown, as `touchstone inspect` does.
-  init(_ facts: ColumnFacts, _ plan: ColumnPlan) {
+  init(_ facts: ColumnFacts, _ plan: ColumnPlan, by redaction: Redaction) {
     name = plan.name
     isPersonal = plan.isPersonal
     self.facts = facts
     mask { text in
       var plan = plan
       plan.examples = [text]
-      return plan.shownExamples.first ?? ""
+      return plan.shownExamples(by: redaction).first ?? ""
     }
   }
 
   /// A column of cells beyond the header's names: free text of nobody knows what.
-  static func further(_ name: String, _ facts: ColumnFacts) -> Self {
+  static func further(_ name: String, _ facts: ColumnFacts, by redaction: Redaction) -> Self {
     var column = Self(name: name, facts: facts, isPersonal: false)
-    column.mask { Masking.withoutContacts($0) }
+    column.mask { redaction.text($0) }
     return column
   }
 
@@ -101,8 +105,9 @@ extension ProfiledTable.Column {
 
 extension ColumnPlan {
   /// Examples for people and logs: contact details are left out, customers and whoever else a column's
-  /// name says are masked, and so is whatever looks like a telephone number or an address in free text and unknown columns.
-  var shownExamples: [String] {
+  /// name says are masked, and so are the names of customers, and whatever looks like a telephone number or
+  /// an address, in free text and unknown columns.
+  func shownExamples(by redaction: Redaction) -> [String] {
     if case .text(let field)? = role, field == .customerName || field == .contact {
       return examples.map { _ in "***" }
     }
@@ -110,7 +115,7 @@ extension ColumnPlan {
       return examples.map { Masking.masked($0) }
     }
     return examples.map { example in
-      let text = holdsFreeText && !Self.isDate(example) ? Masking.withoutContacts(example) : example
+      let text = holdsFreeText && !Self.isDate(example) ? redaction.text(example) : example
       return text.count > 40 ? text.prefix(39) + "…" : text
     }
   }

@@ -27,10 +27,14 @@ package struct InspectionQuestion: Question {
       overwrites ? NewFile(replacing: path) : try NewFile(path, orElse: .nameAnotherOrForce)
     }
     // As an analysis reads them: rows that repeat an earlier file's, or another event, are known as such.
-    let read = try await HistoryReader(workspace).readFiles()
+    let needs = HistoryNeeds(columns: .named([], andPersonal: true))
+    let read = try await HistoryReader(workspace, needs).readFiles()
     let files = read.files
     let coverage = Coverage(read.history, workspace.configuration.analysis)
     var inspection = InspectionAnswer(files: files, language: workspace.language)
+    inspection.redaction = Redaction(
+      .masked, read.history,
+      personalColumns: read.personalColumns(workspace.configuration.intake.mapping[.tickets]))
     inspection.coverage = CoverageFacts(coverage, of: [], language: workspace.language)
     var answer = Answer(inspection)
     if let file {
@@ -61,6 +65,8 @@ package struct InspectionAnswer: AnswerBody {
   package let language: Language
   /// What all files together cover; nil where it was not looked for.
   var coverage: CoverageFacts?
+  /// Knows the customers of all files.
+  var redaction = Redaction(.masked, History(), personalColumns: [])
 
   package init(files: [ImportedFile], language: Language) {
     self.files = files
@@ -69,7 +75,7 @@ package struct InspectionAnswer: AnswerBody {
 
   package var page: [PagePart] {
     Array(
-      files.map { InspectedFile(file: $0, language: language).page }.joined(separator: [.lines([])])
+      files.map { inspected($0).page }.joined(separator: [.lines([])])
     ) + coveragePage
   }
 
@@ -83,7 +89,11 @@ package struct InspectionAnswer: AnswerBody {
   }
 
   package var data: [Table] {
-    files.map { InspectedFile(file: $0, language: language).columnTable }
+    files.map { inspected($0).columnTable }
+  }
+
+  private func inspected(_ file: ImportedFile) -> InspectedFile {
+    InspectedFile(file: file, language: language, redaction: redaction)
   }
 
   /// One object a file.
@@ -105,7 +115,7 @@ package struct InspectionAnswer: AnswerBody {
       json.object { json in
         json.member("name", column.name)
         json.member("field", column.role?.fieldName)
-        json.list("examples", column.shownExamples)
+        json.list("examples", column.shownExamples(by: redaction))
       }
     }
     json.object("rows") { json in
@@ -148,6 +158,7 @@ package struct InspectionAnswer: AnswerBody {
 private struct InspectedFile {
   let file: ImportedFile
   let language: Language
+  let redaction: Redaction
 
   private func say(_ phrase: InspectionPhrase) -> String { phrase.text(in: language) }
 
@@ -227,7 +238,7 @@ private struct InspectedFile {
         .text("column", say(.column)) { $0.name },
         .text("field", say(.field)) { $0.role?.fieldName ?? Self.unknownField }.whole,
         .text("unit", say(.unit)) { unit(of: $0) }.whole,
-        .text("example", say(.example)) { $0.shownExamples.first ?? "" },
+        .text("example", say(.example)) { $0.shownExamples(by: redaction).first ?? "" },
       ])
   }
 

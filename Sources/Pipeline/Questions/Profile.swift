@@ -44,11 +44,45 @@ package struct ProfileQuestion: Question {
       } add: { whole, part in
         whole.add(part)
       }
+      let people = try await Self.people(in: outcome.columns, of: path, importer)
       return ProfileAnswer(
-        table: ProfiledTable(path: path, outcome, clock: clock), language: workspace.language)
+        table: ProfiledTable(path: path, outcome, clock: clock, by: people),
+        language: workspace.language)
     } catch let error as SourceError {
       throw PipelineError(.unreadableInput, .source(error, path: path))
     }
+  }
+}
+
+extension ProfileQuestion {
+  /// Reads the columns that hold people, by whom to clear texts of names.
+  private static func people(
+    in columns: [ColumnPlan], of path: String, _ importer: FileImporter
+  ) async throws -> Redaction {
+    let personal = columns.filter(\.isPersonal)
+    var history = History()
+    guard !personal.isEmpty else { return Redaction(.masked, history, personalColumns: []) }
+    var people = History.CustomColumn(name: "")
+    people.table = try await importer.readRows(path, into: SymbolTable()) { batch, rows in
+      var names = SymbolTable()
+      for row in rows {
+        for column in personal {
+          guard let cell = batch.cell(row: row, column: column.index), !cell.isEmpty else {
+            continue
+          }
+          batch.bytes.withUnsafeBufferPointer { bytes in
+            let name = UntypedCell.filled(
+              UntypedCell.Bytes(rebasing: bytes[Int(cell.start)..<Int(cell.end)]))
+            if let name { _ = names.intern(name) }
+          }
+        }
+      }
+      return names
+    } add: { names, part in
+      _ = names.intern(allOf: part)
+    }.whole
+    history.customColumns = [people]
+    return Redaction(.masked, history, personalColumns: [people.name])
   }
 }
 

@@ -38,8 +38,8 @@ struct QueryTables {
     let tables = HistoryTables(
       read.history, clock: analysis.settings.clock,
       redaction: Redaction(
-        privacy, read.history, files: read.files,
-        mapping: workspace.configuration.intake.mapping[.tickets] ?? [:]))
+        privacy, read.history,
+        personalColumns: read.personalColumns(workspace.configuration.intake.mapping[.tickets])))
     return (read.files, tables.all + [.ticketFacts(analysis)])
   }
 

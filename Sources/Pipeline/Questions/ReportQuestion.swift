@@ -80,7 +80,7 @@ package struct ReportQuestion: HistoryQuestion {
     request.excludedTickets = context.read.excludedTickets
     request.targets = configuration.targets
     request.privacy = context.privacy
-    request.mapping = configuration.intake.mapping[.tickets] ?? [:]
+    request.personalColumns = context.read.personalColumns(configuration.intake.mapping[.tickets])
     return request
   }
 

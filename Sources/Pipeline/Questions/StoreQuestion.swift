@@ -9,6 +9,8 @@ package enum StoreQuestion: Question {
   /// Whether it is still what was written.
   case check
   case repair
+  /// Into a folder.
+  case export(String)
   /// By its name, or the beginning of its digest.
   case forgetFile(String)
   case forgetCustomer(String)
@@ -32,17 +34,19 @@ package enum StoreQuestion: Question {
       case .repair:
         let phrases = try await StoreRepair(workspace: workspace, store: store).run()
         return answer(phrases, in: workspace.language)
+      case .export(let folder):
+        return answer(try StoreExport(store: store, folder: folder).run(), in: workspace.language)
       case .forgetFile(let file):
-        let (files, records) = try store.forget(file: file)
+        let (files, records, older) = try store.forget(file: file)
         guard files.count == 1 else {
           throw PipelineError(
             .wrongUsage, .about("--file \(file)", .notOneImport(count: files.count)))
         }
-        return answer([.forgotFile(files[0], records: records)], in: workspace.language)
+        return answer([.forgotFile(files[0], records: records, older)], in: workspace.language)
       case .forgetCustomer(let customer):
-        let (tickets, texts) = try store.forget(customer: customer) {
-          ColumnPlan.isPersonal(stored: $0)
-        }
+        let personal = PersonalColumns(try store.columnRoles())
+        let (tickets, texts) = try store.forget(
+          customer: customer, isPersonal: personal.contains)
         // The value itself is not said again: what is said may be kept.
         guard tickets > 0 else { throw PipelineError(.wrongUsage, .unknownCustomer) }
         return answer([.forgotCustomer(tickets: tickets, texts: texts)], in: workspace.language)

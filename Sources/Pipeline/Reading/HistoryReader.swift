@@ -167,7 +167,10 @@ package struct HistoryReader: Sendable {
       // Asked before the digest: what is read afterwards has to be what was digested.
       let state = FileState(path: input.path)
       guard let digest = input.digest else {
-        result.files.append(try await read(input, by: importer(forStore: true)).file)
+        // It cannot be read to its end, as its problems say, and nothing of it is kept.
+        var file = try await read(input, by: importer(forStore: true)).file
+        file.kind = nil
+        result.files.append(file)
         continue
       }
       if let file = try await add(input, in: state, digest: digest, to: store) {

@@ -21,11 +21,21 @@ package struct ReadHistory: Sendable {
   /// What can be grouped by, by the name that an export gives its column: in the inputs, and in all
   /// that the store remembers.
   var columnNames: [String: Dimension] {
-    let ofFiles = files.flatMap(\.columns).map { (name: $0.name, role: $0.role) }
-    let known = (storedColumns.map { ($0.name, $0.role) } + ofFiles).compactMap { name, role in
-      role?.dimension.map { (name, $0) }
-    }
+    let known = knownColumns.compactMap { name, role in role?.dimension.map { (name, $0) } }
     return Dictionary(known) { first, _ in first }
+  }
+
+  /// In the order in which the store met them, those of the inputs last.
+  private var knownColumns: [(name: String, role: ColumnRole?)] {
+    storedColumns + files.flatMap(\.columns).map { ($0.name, $0.role) }
+  }
+
+  /// Of the history's columns that are no field, those that hold people.
+  ///
+  /// - Parameter mapping: the fields that the user says that columns of tickets are, by their names.
+  func personalColumns(_ mapping: [String: String]?) -> Set<String> {
+    let personal = PersonalColumns(knownColumns, mapping: mapping ?? [:])
+    return Set(history.customColumns.map(\.name).filter(personal.contains))
   }
 
   /// Columns that were not kept, though a file has them and a filter in a file asks for them: an

@@ -32,7 +32,7 @@ struct ReportMaterial: Sendable {
     self.request = request
     words = Words(request.language)
     redaction = Redaction(
-      request.privacy, analysis.history, files: request.files, mapping: request.mapping)
+      request.privacy, analysis.history, personalColumns: request.personalColumns)
     insights = await PeriodInsights(analysis, during: request.period, workers: request.workers)
     answers = analysis.answers(during: request.period)
     causes = await CauseMaterial(analysis, during: request.period, in: request.language)
