@@ -101,7 +101,7 @@ extension RecordField {
 
   package static func number(
     _ name: String,
-    in range: ClosedRange<Double> = -.greatestFiniteMagnitude...(.greatestFiniteMagnitude),
+    in range: ClosedRange<Double> = -1e9...1e9,
     _ get: @escaping Get<Float>, _ set: @escaping Set<Float>
   ) -> Self {
     Self(name, .number, get, set, written: { .number(Double($0)) }) { value in

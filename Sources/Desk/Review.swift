@@ -107,7 +107,7 @@ extension Review: FiledRecord {
     .number("points", in: -1e4...1e4, { $0.points }, { $0.points = $1 }).queried(as: nil),
     .number("first_score", in: 0...100, { $0.firstScore }, { $0.firstScore = $1 })
       .queried(as: nil),
-    .number("sampling_weight", in: 0...1e6, { $0.samplingWeight }, { $0.samplingWeight = $1 })
+    .number("sampling_weight", in: 1e-6...1e6, { $0.samplingWeight }, { $0.samplingWeight = $1 })
       .queried(as: nil),
     .word("dispute", { $0.dispute }, { $0.dispute = $1 }).queried(as: nil),
     .whole("revision", { $0.revision == 0 ? nil : $0.revision }, { $0.revision = $1 })

@@ -86,7 +86,7 @@ struct ColumnReader {
     var values = ContiguousArray<Float>(repeating: .nan, count: rows.count)
     for ticket in rows.indices {
       guard let text = source.cell(rows[ticket], cell) else { continue }
-      if let seconds = format.seconds(text), seconds >= 0, seconds < 1e10 {
+      if let seconds = format.seconds(text), seconds >= 0 {
         values[ticket] = Float(seconds)
         noteGroups(text, ticket, &part)
         if format.unitIsUnknown, seconds > 0, NumberText.number(text) != nil {

@@ -81,7 +81,7 @@ extension Tally {
   var fractionMoments: SampleMoments? {
     moments.map {
       SampleMoments(
-        count: count, mean: Double(sum) / Double(Reading.fractionWhole * Int64(count)),
+        count: count, mean: total / Double(Reading.fractionWhole * Int64(count)),
         standardDeviation: $0.standardDeviation * 1000 / Double(Reading.fractionWhole))
     }
   }
@@ -96,16 +96,19 @@ extension Tally {
         count: count, mean: mean.value,
         standardDeviation: (mean.standardError ?? 0) * Double(count).squareRoot())
     }
-    let center = sum / Int64(count) / 1000
-    let shift = Int128(sum - center * 1000 * Int64(count))
+    let center = Int64(sum / Int128(count)) / 1000
+    let shift = sum - Int128(center * 1000) * Int128(count)
     let (whole, rest) = (shift * shift).quotientAndRemainder(dividingBy: Int128(count))
     let squares =
       Self.number(values.squares(around: center) - whole) - Self.number(rest) / Double(count)
     let variance = count > 1 ? max(0, squares) / 1_000_000 / Double(count - 1) : 0
     return SampleMoments(
-      count: count, mean: Double(sum) / 1000 / Double(count),
+      count: count, mean: total / 1000 / Double(count),
       standardDeviation: variance.squareRoot())
   }
+
+  /// The sum as a number.
+  package var total: Double { sum < 0 ? -Self.number(-sum) : Self.number(sum) }
 
   /// Of a wide whole number, not negative. The generic way takes longer than all else here.
   private static func number(_ value: Int128) -> Double {

@@ -96,11 +96,11 @@ struct SortedValues: Sendable {
     return runs
   }
 
-  var sum: Int64 {
+  var sum: Int128 {
     switch storage {
-    case .thousandths(let values): values.reduce(0, +)
-    case .wholeSeconds(let values): Int64(values.reduce(0 as UInt64) { $0 + UInt64($1) }) * 1000
-    case .runs: runs.reduce(0) { $0 + $1.value * Int64($1.count) }
+    case .thousandths(let values): values.reduce(0) { $0 + Int128($1) }
+    case .wholeSeconds(let values): Int128(values.reduce(0 as UInt64) { $0 + UInt64($1) }) * 1000
+    case .runs: runs.reduce(0) { $0 + Int128($1.value) * Int128($1.count) }
     }
   }
 

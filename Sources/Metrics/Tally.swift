@@ -5,8 +5,8 @@
 package struct Tally: Sendable, Equatable {
   /// Readings that are values.
   package fileprivate(set) var count = 0
-  /// Their exact sum in thousandths.
-  package fileprivate(set) var sum: Int64 = 0
+  /// Their exact sum in thousandths: of two million spans of a century it is more than 64 bits hold.
+  package fileprivate(set) var sum: Int128 = 0
   package fileprivate(set) var leftOut = LeftOutCounts()
   /// All values in ascending order; kept for distributions and means only.
   fileprivate(set) var values = SortedValues.none
@@ -41,7 +41,7 @@ package struct Tally: Sendable, Equatable {
     self.leftOut = leftOut
     for run in runs {
       count += run.count
-      sum += run.value * Int64(run.count)
+      sum += Int128(run.value) * Int128(run.count)
     }
     if keepsValues { values = SortedValues(runs: runs) }
   }
@@ -79,7 +79,7 @@ struct GrowingTally {
   mutating func add(_ reading: Reading) {
     if reading.isValue {
       sums.count += 1
-      sums.sum += reading.raw
+      sums.sum += Int128(reading.raw)
       if keepsValues { values.append(reading.raw) }
     } else if let reason = reading.reason {
       sums.leftOut.add(1, reason)

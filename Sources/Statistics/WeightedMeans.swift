@@ -15,9 +15,12 @@ package struct WeightedMean: Sendable, Equatable {
 
   /// Nil without values. Weights are positive.
   package init?(_ values: [(value: Double, weight: Double)]) {
-    guard !values.isEmpty else { return nil }
+    guard let least = values.map(\.value).min(), let most = values.map(\.value).max() else {
+      return nil
+    }
     let weights = values.reduce(0) { $0 + $1.weight }
-    let mean = values.reduce(0) { $0 + $1.value * $1.weight } / weights
+    // Three full marks are not a little more than 100, as they may be when weighted and rounded.
+    let mean = min(max(values.reduce(0) { $0 + $1.value * $1.weight } / weights, least), most)
     value = mean
     count = values.count
     effectiveCount = weights * weights / values.reduce(0) { $0 + $1.weight * $1.weight }
@@ -72,7 +75,7 @@ package struct WeightedShare: Sendable, Equatable {
     guard
       let mean = WeightedMean(cases.map { (value: $0.isYes ? 1 : 0, weight: $0.weight) })
     else { return nil }
-    value = min(1, mean.value)
+    value = mean.value
     count = mean.count
     effectiveCount = mean.effectiveCount
   }

@@ -1,4 +1,5 @@
 import Desk
+import Intake
 
 extension ProblemCode {
   var englishExpectation: String {
@@ -56,7 +57,9 @@ extension ProblemCode {
     case .unknownBranch:
       "a branch of the fishbone: people, machine, material, method, environment, measurement "
         + "(人机料法环测); the cause is shown apart from the six"
-    case .brokenTree: "a tree of causes as JSON, each with its text and its own causes"
+    case .brokenTree:
+      "a tree of causes as JSON, at most \(CauseTreeText.deepest) below each other, each with its "
+        + "text and its own causes"
     case .endBeforeStart: "an end after the start; the action is listed, its effect is not judged"
     case .missingParent:
       "a parent that is a cause of the same analysis; the cause is taken for a first why"
@@ -171,7 +174,7 @@ extension ProblemCode {
     case .missingEventTime: "应有事件发生的时间；没有则这一行说明不了什么"
     case .missingSubject: "应写明这一行说的是什么：质检的工单或客服、原因及其工单或问题、客服的姓名或工号"
     case .unknownBranch: "应为人、机、料、法、环、测之一；其他分类的原因单列"
-    case .brokenTree: "应为 JSON 原因树，每个原因有其文字和下级原因"
+    case .brokenTree: "应为 JSON 原因树，最多 \(CauseTreeText.deepest) 层，每个原因有其文字和下级原因"
     case .endBeforeStart: "结束应晚于开始；措施仍列出，不评价其效果"
     case .missingParent: "上级应为同一分析中的原因；该原因按首层计"
     case .laterParent: "上级应排在前面；已在后面找到并采用"

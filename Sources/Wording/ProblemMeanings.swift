@@ -1,4 +1,5 @@
 import Desk
+import Intake
 
 extension ProblemCode {
   /// What was found.
@@ -65,8 +66,8 @@ extension ProblemCode {
     case .unknownBranch:
       "The branch is none of the fishbone's six; the cause counts, and is drawn apart from them."
     case .brokenTree:
-      "The cell should hold a tree of causes as JSON and cannot be read; the rest of the row "
-        + "counts."
+      "The cell should hold a tree of causes as JSON and cannot be read, or has more than "
+        + "\(CauseTreeText.deepest) causes below each other; the rest of the row counts."
     case .endBeforeStart:
       "The action ends before it starts. It is listed, and its effect is not judged."
     case .missingParent:
@@ -196,7 +197,7 @@ extension ProblemCode {
     case .missingEventTime: "事件没有发生的时间，无法排在工单的经过里。"
     case .missingSubject: "质检没有写明工单或客服，原因分析没有原因或没有写明对象，或名单中的客服既无姓名也无工号。"
     case .unknownBranch: "该分类不是鱼骨图六个分支之一；原因照常计入，画图时单列。"
-    case .brokenTree: "该单元格应为 JSON 形式的原因树，无法读取；该行其余内容照常计入。"
+    case .brokenTree: "该单元格应为 JSON 形式的原因树，无法读取，或超过 \(CauseTreeText.deepest) 层；该行其余内容照常计入。"
     case .endBeforeStart: "措施的结束早于开始；仍列出，但不评价效果。"
     case .missingParent: "原因所指的上级不在该分析中；按首层原因计。"
     case .laterParent: "上级排在其原因之后；仍照常使用。"

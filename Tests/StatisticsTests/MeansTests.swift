@@ -119,6 +119,7 @@ import Testing
 
   @Test func `has no error from one value, and is none without any`() throws {
     #expect(WeightedMean([(value: Double, weight: Double)]()) == nil)
+    #expect(WeightedMean([(100, 0.1), (100, 3.3), (100, 0.7)])?.value == 100)
     let mean = try #require(WeightedMean([(75, 1)]))
     #expect(mean.standardError == nil && mean.interval() == nil)
     #expect(mean.difference(from: mean) == nil)

@@ -63,7 +63,7 @@ extension Configuration {
     }
     (section["text"]?.texts()).replace(&analysis.reasonColumns)
     analysis.costPerComplaint = section["cost_per_complaint"]?.number(
-      in: Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude, or: .noCost)
+      in: Double.leastNonzeroMagnitude...Setting.largest, or: .noCost)
   }
 
   /// How many whole periods before a period tell what is usual: `baseline: {periods: 12}`.

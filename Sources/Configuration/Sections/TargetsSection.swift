@@ -104,14 +104,14 @@ private struct TargetReader {
     setting.value(or: scale.map { .noTargetOnScale($0) } ?? .noTarget(unit)) { text in
       switch unit {
       case .ratio: within(0...1, percentage(text) ?? DurationText.number(text))
-      case .seconds: DurationText.seconds(text)
+      case .seconds: within(0...Setting.longest, DurationText.seconds(text))
       case .score: within(0...100, DurationText.number(text))
       case .netPromoterScore: within(-100...100, DurationText.number(text))
       // Nothing is counted below 0.
       case .count, .number:
         within(
-          scale.map { Double($0.lowerBound)...Double($0.upperBound) }
-            ?? 0...(.greatestFiniteMagnitude), DurationText.number(text))
+          scale.map { Double($0.lowerBound)...Double($0.upperBound) } ?? 0...Setting.largest,
+          DurationText.number(text))
       }
     }
   }

@@ -135,9 +135,14 @@ struct Setting {
   func seconds() -> Int? {
     value(or: .noLength) { text in
       DurationText.seconds(text).flatMap { Int(exactly: $0) }
-        .flatMap { 1...(3650 * 86_400) ~= $0 ? $0 : nil }
+        .flatMap { 1...Int(Self.longest) ~= $0 ? $0 : nil }
     }
   }
+
+  /// Ten years.
+  static let longest = 3650.0 * 86_400
+  /// Of what is counted or paid: more is a slip of the pen.
+  static let largest = 1e12
 }
 
 extension Optional {

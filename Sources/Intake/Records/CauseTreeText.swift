@@ -7,7 +7,7 @@ import Foundation
 /// ```
 ///
 /// A list of texts alone (`接口超时; 响应慢`) is a chain, each the answer to the one before.
-enum CauseTreeText {
+package enum CauseTreeText {
   struct Node {
     var text: String
     var id: String?
@@ -18,29 +18,33 @@ enum CauseTreeText {
     var causes: [Node] = []
   }
 
-  /// Whys deeper than this are taken for a mistake.
-  private static let deepest = 20
+  /// More whys below each other are taken for a mistake.
+  package static let deepest = 20
 
-  /// Nil where the text is no tree, or one without any text.
+  private struct TooDeep: Error {}
+
+  /// Nil where the text is no tree, one without any text, or one that is too deep.
   static func causes(in text: String) -> [Node]? {
     guard text.hasPrefix("[") || text.hasPrefix("{") else { return chain(text) }
-    guard let value = try? JSONSerialization.jsonObject(with: Data(text.utf8)) else { return nil }
-    let nodes = nodes(value, depth: 1)
+    guard let value = try? JSONSerialization.jsonObject(with: Data(text.utf8)),
+      let nodes = try? nodes(value, depth: 1)
+    else { return nil }
     return nodes.isEmpty ? nil : nodes
   }
 
   private static func chain(_ text: String) -> [Node]? {
     let parts = text.split { $0 == ";" || $0 == "；" }
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    guard parts.count <= deepest else { return nil }
     return parts.reversed().reduce(into: nil as [Node]?) { below, part in
       below = [Node(text: part, causes: below ?? [])]
     }
   }
 
-  private static func nodes(_ value: Any, depth: Int) -> [Node] {
-    guard depth <= deepest else { return [] }
+  private static func nodes(_ value: Any, depth: Int) throws -> [Node] {
     switch value {
-    case let list as [Any]: return list.flatMap { nodes($0, depth: depth) }
+    case let list as [Any]: return try list.flatMap { try nodes($0, depth: depth) }
+    case _ where depth > deepest: throw TooDeep()
     case let text as String: return text.isEmpty ? [] : [Node(text: text)]
     case let object as [String: Any]:
       func word(_ keys: [String]) -> String? {
@@ -50,7 +54,9 @@ enum CauseTreeText {
         }
         return nil
       }
-      let inner = childKeys.compactMap { object[$0] }.flatMap { nodes($0, depth: depth + 1) }
+      let inner = try childKeys.compactMap { object[$0] }.flatMap {
+        try nodes($0, depth: depth + 1)
+      }
       guard let text = word(textKeys) else { return inner }
       return [
         Node(

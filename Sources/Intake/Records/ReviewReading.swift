@@ -195,7 +195,6 @@ private struct ReviewReader {
       guard let dispute = RecordWords.dispute(cell.text) else { return .unknownWord }
       review.dispute = review.dispute ?? dispute
       return nil
-    case .samplingWeight where interpreter.number(cell) == 0: return .badNumber
     case .reviewID, .ticket, .agent, .reviewer, .reviewerKind, .reviewedAt, .fatal, .passed,
       .scorecard, .item, .weight, .version, .disputeOutcome, .revision, .samplingWeight:
       return fields[cell.index].flatMap { interpreter.read(cell, as: $0, &review, &history) }

@@ -9,11 +9,16 @@ struct DurationText: Sendable {
   var unitIsUnknown = false
   var decimal: DecimalSign?
 
+  /// More than 300 years are no length of time.
+  private static let longest = 1e10
+
   /// Seconds, below zero behind a minus sign; nil when the trimmed cell is not a length of time.
   @inline(__always)
   func seconds(_ cell: CellBytes) -> Double? {
-    if let whole = NumberText.wholeNumber(cell) { return Double(whole) * secondsPerUnit }
-    return otherForm(cell)
+    let seconds =
+      NumberText.wholeNumber(cell).map { Double($0) * secondsPerUnit } ?? otherForm(cell)
+    guard let seconds, abs(seconds) < Self.longest else { return nil }
+    return seconds
   }
 
   private func otherForm(_ cell: CellBytes) -> Double? {
@@ -25,7 +30,7 @@ struct DurationText: Sendable {
     let isNegative = text.first == "-"
     if isNegative { text = text.dropFirst() }
     let magnitude = clock(text) ?? number(text) ?? (text.first == "p" ? period(text) : words(text))
-    if let magnitude { return magnitude.isFinite ? (isNegative ? -magnitude : magnitude) : nil }
+    if let magnitude { return isNegative ? -magnitude : magnitude }
     return CellText.narrowed(cell) { otherForm($0) }
   }
 

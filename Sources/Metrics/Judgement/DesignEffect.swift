@@ -55,8 +55,8 @@ private struct Clusters {
       let limit = Int64(value * 1000)
       shares { $0.values.count(before: { $0 > limit }) }
     } else {
-      let mean = Double(all.sum) / total
-      influences = byDay.map { Double($0.sum) - mean * Double($0.count) }
+      let mean = all.total / total
+      influences = byDay.map { $0.total - mean * Double($0.count) }
       let deviation = (all.moments?.standardDeviation ?? 0) * 1000
       independentVariance = total * deviation * deviation
     }

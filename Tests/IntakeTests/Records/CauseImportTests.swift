@@ -68,6 +68,25 @@ import Testing
         "2 missing_subject", "4 why level unknown_word", "5 verification status unknown_word",
       ])
   }
+
+  /// The level of a why is a small number: a chain of 300 stopped the import, and of a tree what was
+  /// deeper than 20 was left out without a word.
+  @Test(arguments: [
+    (20, 20, 0), (21, 0, 1), (300, 0, 1),
+  ])
+  func `reads whys as deep as anybody asks, and names what is deeper`(
+    depth: Int, causes: Int, broken: Int
+  ) async throws {
+    let chain = (1...depth).map { "\($0)" }.joined(separator: ";")
+    let tree =
+      (1...depth).map { #"{""why"": ""\#($0)"", ""children"": ["# }.joined()
+      + String(repeating: "]}", count: depth)
+    for text in [chain, tree] {
+      let read = try await Import.read("ticket id,cause tree,branch\nT1,\"\(text)\",machine\n")
+      #expect(read.causes.count == causes)
+      #expect(read.problems.count { $0.contains("broken_cause_tree") } == broken)
+    }
+  }
 }
 
 @Suite struct `A roster of agents` {

@@ -32,6 +32,15 @@ import Testing
     #expect(tally.measurement(of: .mean) == mean)
   }
 
+  /// The exact sum of so many lives, in thousandths of a second, is more than 64 bits hold.
+  @Test func `adds up what millions of tickets of a hundred years come to`() {
+    var all = Tally([Reading.seconds(4_000_000_000)], keepsValues: true)
+    for _ in 0..<24 { all = all + all }
+    let mean = all.measurement(of: distribution, .mean)
+    #expect(mean.value == 4_000_000_000 && mean.sample == 1 << 24)
+    #expect(mean.low == 4_000_000_000 && mean.high == 4_000_000_000)
+  }
+
   /// Expected: NumPy percentile; the order statistics at the ranks that SciPy's binom gives for 40
   /// values: 14 and 27, 32 and 40, none for the 95th percentile.
   @Test(arguments: [

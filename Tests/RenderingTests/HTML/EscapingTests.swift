@@ -1,4 +1,5 @@
 import Desk
+import TestSupport
 @testable import Reporting
 import Testing
 

@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 import Wording
 

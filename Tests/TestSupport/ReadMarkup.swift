@@ -1,21 +1,21 @@
 /// The tags of a page, read back strictly: every tag that opens must close, in order.
-struct ReadMarkup {
-  struct Element {
-    var name: String
-    var attributes: [String: String]
+package struct ReadMarkup {
+  package struct Element {
+    package var name: String
+    package var attributes: [String: String]
     /// The elements around it, outermost first, as indices.
-    var ancestors: [Int]
+    package var ancestors: [Int]
     /// The text directly inside it.
-    var text = ""
+    package var text = ""
   }
 
-  struct Malformed: Error {
-    var what: String
+  package struct Malformed: Error {
+    package var what: String
   }
 
-  private(set) var elements: [Element] = []
+  package private(set) var elements: [Element] = []
 
-  init(_ html: String) throws {
+  package init(_ html: String) throws {
     var open: [Int] = []
     var rest = Substring(html)
     while let start = rest.firstIndex(of: "<") {
@@ -62,10 +62,14 @@ struct ReadMarkup {
     return Element(name: String(name), attributes: attributes, ancestors: ancestors)
   }
 
-  func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
+  package func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
 
-  func inside(_ index: Int) -> [Element] { elements.filter { $0.ancestors.contains(index) } }
+  package func inside(_ index: Int) -> [Element] {
+    elements.filter { $0.ancestors.contains(index) }
+  }
 
   /// The positions of all elements of a name.
-  func indices(_ name: String) -> [Int] { elements.indices.filter { elements[$0].name == name } }
+  package func indices(_ name: String) -> [Int] {
+    elements.indices.filter { elements[$0].name == name }
+  }
 }
