@@ -47,7 +47,7 @@ lint:
 benchmark: $(PROGRAM)
 	Benchmarks/run
 
-# Feeds the readers with files made of others, guided by the code that they reach:
+# Feeds the readers with files made of others, and the program with files made up, guided by the code reached:
 # make fuzz SECONDS=600.
 SECONDS ?= 60
 fuzz:

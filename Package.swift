@@ -187,7 +187,11 @@ if Context.environment["TOUCHSTONE_FUZZING"] != nil {
   package.products.append(.executable(name: "fuzzing", targets: ["Fuzzing"]))
   package.targets.append(
     .executableTarget(
-      name: "Fuzzing", dependencies: ["Desk", "Tabular", "Intake"], path: "Fuzzing",
+      name: "Fuzzing",
+      dependencies: [
+        "Desk", "Tabular", "Intake", "Metrics", "Improvement", "Quality", "Reporting",
+        "TextRendering", "Pipeline", "TestSupport",
+      ], path: "Fuzzing",
       exclude: ["run", "Seeds", "Words"],
       swiftSettings: [.treatAllWarnings(as: .error), .unsafeFlags(["-parse-as-library"])]))
 }

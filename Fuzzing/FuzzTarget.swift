@@ -5,6 +5,8 @@ import Foundation
 /// Each target reads any bytes at all and stops the program where something that always has to hold
 /// does not; the fuzzer itself finds crashes, hangs and unbounded memory.
 enum FuzzTarget: String, CaseIterable {
+  /// Files of all kinds and a configuration, from their bytes to every question's answer.
+  case pipeline
   /// A whole file of any kind, from its bytes to its ledger.
   case file
   /// The dialect and the records of a delimited text.
@@ -28,6 +30,7 @@ enum FuzzTarget: String, CaseIterable {
 
   func run(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch self {
+    case .pipeline: fuzzPipeline(bytes)
     case .file: fuzzFile(bytes)
     case .delimited: fuzzDelimited(bytes)
     case .json: fuzzJSON(bytes)
