@@ -1,5 +1,4 @@
 import Desk
-import GRDB
 import Intake
 
 /// Records of one kind as an export of a store writes them, with columns that an import reads as they
@@ -276,78 +275,4 @@ extension HistoryExport {
     "convenience": " (0-100)", "score": " (0-100)", "item_score": " (0-100)",
     "first_score": " (0-100)",
   ]
-}
-
-extension HistoryStore {
-  /// All records, those of logs event by event; nothing where there are none of a kind.
-  package func exportedTables() throws(StoreError) -> [ExportedTable] {
-    try reading { db in
-      let export = HistoryExport(
-        history: try HistoryLoader.load(db, folds: false),
-        columnRoles: try ImportedFile.storedColumns(db))
-      return export.tables + (try events(db))
-    }
-  }
-
-  /// In the order in which their files had them.
-  private func events(_ db: Database) throws -> [ExportedTable] {
-    guard try StoredEventFold.checksums(db) == StoredEventFold.writtenChecksums(db) else {
-      throw DatabaseError.damage
-    }
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT event_tickets.id, moment, kind, fingerprint, value.text AS value, before.text AS before
-        FROM ticket_events
-        JOIN event_tickets ON event_tickets.number = ticket
-        LEFT JOIN event_values AS value ON value.number = ticket_events.value
-        LEFT JOIN event_values AS before ON before.number = ticket_events.status_before
-        ORDER BY import, place, kind
-        """)
-    func kind(_ row: Int) -> TicketEvent.Kind {
-      UInt8(exactly: rows[row]["kind"] as Int).flatMap { TicketEvent.Kind(rawValue: $0) } ?? .other
-    }
-    var table = ExportedTable("ticket_events", .ticketEvents, rows: Array(rows.indices))
-    table.add("ticket_id") { rows[$0]["id"] }
-    table.add("happened_at") { row in
-      HistoryExport.text(Instant(secondsSince1970: rows[row]["moment"]))
-    }
-    table.add("event_id") { "\(rows[$0]["kind"] as Int)-\(rows[$0]["fingerprint"] as Int)" }
-    table.add("event") { kind($0).exportedName }
-    table.add("old_value") { rows[$0]["before"] }
-    // Whom a message is by, and who asked, have columns of their own.
-    table.add("new_value") { kind($0).isByValue ? nil : rows[$0]["value"] }
-    table.add("author") { kind($0).isByValue && kind($0) != .requester ? rows[$0]["value"] : nil }
-    table.add("requester") { kind($0) == .requester ? rows[$0]["value"] : nil }
-    return rows.isEmpty ? [] : [table]
-  }
-}
-
-extension TicketEvent.Kind {
-  /// Whether its value is the person who wrote.
-  fileprivate var isByValue: Bool { self == .reply || self == .message || self == .requester }
-
-  /// The word by which an import knows it; nil where it knows the event without one.
-  fileprivate var exportedName: String? {
-    switch self {
-    case .created: "created"
-    case .reply: "agent reply"
-    case .customerMessage: "customer reply"
-    case .automaticMessage: "auto reply"
-    case .internalNote: "internal note"
-    case .statusChange: "status changed"
-    case .assignment: "assigned"
-    case .teamAssignment: "group changed"
-    case .resolved: "resolved"
-    case .closed: "closed"
-    case .reopened: "reopened"
-    case .escalated: "escalated"
-    case .merged: "merged"
-    case .markedAsSpam: "spam"
-    case .other: "other event"
-    case .message: "message"
-    case .requester: nil
-    case .priorityChange: "priority changed"
-    }
-  }
 }

@@ -77,7 +77,7 @@ extension HistoryStore {
       sql: """
         SELECT name
         FROM imports
-        WHERE number < ?1 AND kind = 'tickets' AND number >= ifnull(
+        WHERE number < ?1 AND kind = 'tickets' AND ?2 IS NOT NULL AND number >= ifnull(
           (SELECT max(number) FROM imports WHERE newest_ticket_before < ?2), 0)
         ORDER BY number
         """, arguments: [number, row?["oldest"] as Int?])

@@ -197,6 +197,27 @@ extension StoredEventFold {
     return checksums
   }
 
+  /// All events in the order in which their files had them.
+  ///
+  /// - Returns: the events, and the names in them.
+  static func all(_ db: Database) throws -> (ContiguousArray<TicketEvent>, History) {
+    var names = History()
+    var tickets: [Int: Symbol] = [:]
+    var ids = try PreparedStatement(db, "SELECT number, id FROM event_tickets")
+    while try ids.step() {
+      guard let number = ids.integer() else { throw DatabaseError.damage }
+      tickets[number] = ids.symbol(in: &names[.id])
+    }
+    var result: ContiguousArray<TicketEvent> = []
+    var statement = try PreparedStatement(db, events + " ORDER BY import, place, kind")
+    while try statement.step() {
+      guard let ticket = statement.integer().flatMap({ tickets[$0] }), statement.integer() != nil
+      else { throw DatabaseError.damage }
+      result.append(try event(of: ticket, &statement, &names))
+    }
+    return (result, names)
+  }
+
   /// - Returns: the events, and the sum of the checksums of those of each import.
   private mutating func events(
     of ticket: Int
@@ -207,26 +228,35 @@ extension StoredEventFold {
     try selection.bind(ticket)
     while try selection.step() {
       _ = selection.integer()
-      guard let file = selection.integer(), let moment = try selection.instant(),
-        let kind = selection.integer().flatMap({ UInt8(exactly: $0) })
-          .flatMap({ TicketEvent.Kind(rawValue: $0) }),
-        let fingerprint = selection.integer(), let place = selection.integer()
-      else { throw DatabaseError.damage }
-      var event = TicketEvent(
-        ticket: Symbol(index: 0), moment: moment, kind: kind, place: UInt32(clamping: place),
-        fingerprint: UInt64(bitPattern: Int64(fingerprint)))
+      guard let file = selection.integer() else { throw DatabaseError.damage }
+      var event = try Self.event(of: Symbol(index: 0), &selection, &names)
       let next = UInt16(clamping: files.count)
       event.file = files[file] ?? next
       files[file] = event.file
-      if let field = kind.namedField {
-        event.value = selection.symbol(in: &names[field])
-      } else {
-        _ = selection.text()
-      }
-      event.before = selection.symbol(in: &names[kind.namedField ?? .status])
       events.append(event)
       checksums[file, default: 0] &+= Int(truncatingIfNeeded: selection.checksum)
     }
     return (events, checksums)
+  }
+
+  /// - Throws: damage, for a value that this program never wrote.
+  private static func event(
+    of ticket: Symbol, _ statement: inout PreparedStatement, _ names: inout History
+  ) throws -> TicketEvent {
+    guard let moment = try statement.instant(),
+      let kind = statement.integer().flatMap({ UInt8(exactly: $0) })
+        .flatMap({ TicketEvent.Kind(rawValue: $0) }),
+      let fingerprint = statement.integer(), let place = statement.integer()
+    else { throw DatabaseError.damage }
+    var event = TicketEvent(
+      ticket: ticket, moment: moment, kind: kind, place: UInt32(clamping: place),
+      fingerprint: UInt64(bitPattern: Int64(fingerprint)))
+    if let field = kind.namedField {
+      event.value = statement.symbol(in: &names[field])
+    } else {
+      statement.passOver()
+    }
+    event.before = statement.symbol(in: &names[kind.namedField ?? .status])
+    return event
   }
 }

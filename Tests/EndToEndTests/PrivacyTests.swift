@@ -191,6 +191,8 @@ private struct PlantedDesk {
     ask fishbone causes fishbone exports $may --output out/fishbone.svg
     ask actions causes actions exports $may --format markdown
     ask cases.json explain complaints exports $may --by 客户姓名 --format json
+    ask inspect.json inspect exports --json
+    ask profile.json profile exports/tickets.csv --format json
     ask import import exports --store history.sqlite
     for table in tickets causes actions; do
       ask query-$table.csv query "select * from $table" --store history.sqlite --config \\

@@ -97,6 +97,26 @@ import Wording
     #expect(try store.load().tickets.count == 3)
   }
 
+  @Test func `of a file tells which files had told of its tickets before`() async throws {
+    let header = "ticket id,created at,channel\n"
+    func rows(_ ids: [Int], _ channel: String) -> String {
+      header + ids.map { "\($0),2026-05-0\($0) 09:00,\(channel)\n" }.joined()
+    }
+    try await importFile("april.csv", rows([1, 2], "chat"))
+    try await importFile("may.csv", rows([3, 4], "chat"))
+    try await importFile("agents.csv", "Agent ID,Agent name,Team\nE1,Kim,One\nE2,Lee,Two\n")
+    try await importFile("late.csv", rows([1, 2, 5], "mail"))
+    try await importFile("june.csv", rows([2, 3, 6, 7], "phone"))
+    let june = try store.forget(file: "june.csv").older
+    #expect(june == OlderStates(tickets: 2, files: ["april.csv", "may.csv", "late.csv"]))
+    let late = try store.forget(file: "late.csv").older
+    #expect(late == OlderStates(tickets: 1, files: ["april.csv", "may.csv"]))
+    #expect(try store.forget(file: "agents.csv").older == nil)
+    #expect(try store.forget(file: "may.csv").older == OlderStates(tickets: 0, files: []))
+    let names = try store.texts("SELECT id FROM tickets")
+    #expect(names == [])
+  }
+
   @Test func `is nothing where the store is damaged`() async throws {
     try await importFile("tickets.csv", Self.tickets)
     try store.run("UPDATE tickets SET channel = 'mail' WHERE id = '3'")

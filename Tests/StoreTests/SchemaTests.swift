@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Testing
 
 @testable import Store
@@ -54,6 +55,18 @@ import Testing
     #expect(try store.numbers("PRAGMA foreign_keys") == [1])
     #expect(try store.numbers("PRAGMA application_id") == [Schema.applicationID])
     #expect(try folder.files == ["history.sqlite"])
+  }
+
+  @Test func `are their owner's alone, unless their owner wants it otherwise`() throws {
+    func mode() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: folder.store)[.posixPermissions] as? Int
+    }
+    let store = try HistoryStore(path: folder.store)
+    #expect(try mode() == 0o600)
+    chmod(folder.store, 0o640)
+    try store.add(`A transaction`.file("may"))
+    #expect(try HistoryStore(path: folder.store).load().tickets.count == 10)
+    #expect(try mode() == 0o640)
   }
 
   @Test func `are made once, whoever opens the file`() throws {

@@ -115,7 +115,8 @@ extension ColumnPlan {
       return examples.map { Masking.masked($0) }
     }
     return examples.map { example in
-      let text = holdsFreeText && !Self.isDate(example) ? redaction.text(example) : example
+      let isText = holdsFreeText || (holdsNoWords && example.contains(where: \.isLetter))
+      let text = isText && !Self.isDate(example) ? redaction.text(example) : example
       return text.count > 40 ? text.prefix(39) + "…" : text
     }
   }
@@ -132,6 +133,14 @@ extension ColumnPlan {
     case .symbol, .split, .categoryPath, .instant, .duration, .count, .flag, .survey, .event,
       .timeOfDay, .review, .reviewItem, .cause, .agent, .action:
       false
+    }
+  }
+
+  /// Whether letters in a cell say that it is not what the column holds.
+  private var holdsNoWords: Bool {
+    switch role?.values {
+    case .instant, .length, .count, .number, .flag, .score: true
+    case .text, nil: false
     }
   }
 
