@@ -29,6 +29,18 @@ struct KnownRecords {
     _ = history.absorb(found[0].history)
     history.beginFile()
     _ = history.absorb(found[1].history)
+    // A record that was found twice: by a damaged index, or because it is there twice.
+    let counts = [history.tickets.count] + storedRecords.map { Self.count($0, in: history) }
+    guard
+      zip([Ticket.table] + storedRecords.map({ $0.table }), counts)
+        .allSatisfy({ places[$0, default: []].count == $1 })
+    else { throw DatabaseError.damage }
+  }
+
+  private static func count<Record: StoredRecord>(
+    _: Record.Type, in history: History
+  ) -> Int {
+    history[keyPath: Record.list].count
   }
 
   var ticketPlaces: [StoredPlace] { places[Ticket.table] ?? [] }

@@ -77,7 +77,7 @@ import Wording
     #expect(try store.check() == [.changed(kind: kind, file: nil)])
   }
 
-  @Test func `in which a ticket stands twice is not read`() throws {
+  @Test func `in which a ticket stands twice is not read, nor added to`() throws {
     try store.run(
       """
       PRAGMA writable_schema = ON;
@@ -88,6 +88,10 @@ import Wording
     let again = try HistoryStore(path: folder.store)
     try again.run("UPDATE tickets SET id = 'may-1' WHERE id = 'may-2'")
     #expect(throws: StoreError.self) { _ = try again.load() }
+    var file = MadeFile("july")
+    file.addTicket("may-1")
+    let content = file.finished()
+    #expect(throws: StoreError.self) { try again.add(content) }
   }
 
   @Test func `stays one after the next import`() throws {
@@ -143,11 +147,16 @@ import Wording
       flipped[bit / 8] ^= 1 << UInt8(bit % 8)
       let path = folder.path + "/flipped.sqlite"
       try flipped.write(to: URL(filePath: path))
-      do throws(StoreError) {
+      do {
         let read = try HistoryStore(path: path)
         let history = try read.load()
         #expect(HistoryText(history) == whole, "bit \(bit)")
-      } catch {
+        // The same records in another file.
+        var again = `A transaction`.file("june")
+        again.file.digest = "again"
+        try read.add(again)
+        #expect(HistoryText(try read.load()) == whole, "bit \(bit)")
+      } catch is StoreError {
         found += 1
       }
     }
