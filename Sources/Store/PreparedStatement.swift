@@ -15,7 +15,7 @@ import GRDBSQLite
 /// It goes below GRDB's own binding for two reasons: texts go from the symbol table's bytes to
 /// SQLite without a string between, and a text that holds a NUL keeps what follows it.
 ///
-/// What is bound, and what is read, adds up to a checksum, so that sums of records cost next to nothing.
+/// What is bound, and what is read, adds up to a checksum, so that sums of records cost little.
 struct PreparedStatement: ~Copyable {
   private let statement: Statement
   private var parameter: CInt = 1
