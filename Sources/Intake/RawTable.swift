@@ -32,13 +32,14 @@ extension FileImporter {
     let start = RawRows(whole: initial, isDocument: isDocument)
     guard !source.isBlank else { return start }
     let read = try await source.read(into: start) { batch in
-      (
-        transform(batch.records, batch.rows), batch.records.faults,
-        isDocument ? batch.records : nil
+      var batch = batch
+      let unread = batch.unread(isDocument: isDocument)
+      return (
+        transform(batch.records, batch.rows), unread, isDocument ? batch.records : nil
       )
     } add: { rows, part, _ in
       add(&rows.whole, part.0)
-      rows.unread.note(part.1)
+      rows.unread.add(part.1)
       if let first = part.2, rows.firstRows == nil, first.rowCount > 0 { rows.firstRows = first }
       return true
     }
@@ -67,8 +68,6 @@ extension FileImporter {
       table.add(part.0, rows: part.1)
     }
     var table = read.whole
-    // A JSON object without a value is a row, a line without one is none.
-    if !read.isDocument { table.dropBlankLines() }
     table.isDocument = read.isDocument
     table.unread = read.unread
     let further = read.names.count..<max(table.widest, read.names.count)
@@ -81,12 +80,29 @@ extension FileImporter {
 package struct UnreadRecords: Sendable, Equatable {
   /// Records that could not be read, by their fault.
   package var lost: [ProblemCode: Int] = [:]
+  /// Records that were read and are not as they should be: with an odd quote, or damaged text.
+  package var odd: [ProblemCode: Int] = [:]
   /// Why reading stopped before the file's end.
   package var stopped: ProblemCode?
   /// The first line where a JSON document is broken between its records: some may be missing.
   package var brokenLine: Int?
+  /// Rows with cells and nothing in them, as spreadsheets leave them below a table.
+  package var empty = 0
+  /// Rows that were read, and those of them with more cells than the header has names.
+  package var read = 0
+  package var overlong = 0
 
-  mutating func note(_ faults: [RecordFault]) {
+  fileprivate mutating func add(_ other: UnreadRecords) {
+    lost.merge(other.lost, uniquingKeysWith: +)
+    odd.merge(other.odd, uniquingKeysWith: +)
+    stopped = other.stopped ?? stopped
+    brokenLine = brokenLine ?? other.brokenLine
+    empty += other.empty
+    read += other.read
+    overlong += other.overlong
+  }
+
+  fileprivate mutating func note(_ faults: [RecordFault]) {
     for fault in faults {
       if [.damagedCompression, .fileUnreadable, .expandsTooLarge].contains(fault.code) {
         stopped = fault.code
@@ -94,8 +110,35 @@ package struct UnreadRecords: Sendable, Equatable {
         lost[fault.code, default: 0] += 1
       } else if fault.code == .brokenJSON {
         brokenLine = brokenLine ?? fault.line
+      } else {
+        odd[fault.code, default: 0] += 1
       }
     }
+  }
+}
+
+extension SourceBatch {
+  /// What the batch's rows lack. Those of a table with nothing in any cell are taken out; a JSON object
+  /// without a value is a record.
+  fileprivate mutating func unread(isDocument: Bool) -> UnreadRecords {
+    var unread = UnreadRecords()
+    unread.note(records.faults)
+    if !isDocument {
+      var nothing: [Int] = []
+      for row in rows {
+        let cells = records.cellRanges(ofRow: row).count
+        if records.filledCells(ofRow: row).isEmpty {
+          nothing.append(row)
+          if cells > 1 { unread.empty += 1 }
+        } else if cells > columns.names.count {
+          unread.overlong += 1
+        }
+      }
+      if !nothing.isEmpty { records.remove(nothing) }
+      rows = rows.lowerBound..<records.rowCount
+    }
+    unread.read = rows.count
+    return unread
   }
 }
 
@@ -103,9 +146,9 @@ package struct UnreadRecords: Sendable, Equatable {
 /// table, tickets or not.
 ///
 /// A cell that a row does not have, and a key that a JSON object lacks, is nil; an empty cell is an
-/// empty text. Blank lines do not count as rows.
+/// empty text. A row with nothing in any cell is none.
 package struct RawTable: Sendable {
-  /// The header's names; a cell beyond them is in `column_5` and so on.
+  /// The header's names; a value beyond them is in `column_5` and so on.
   package fileprivate(set) var columns: [String] = []
   package fileprivate(set) var unread = UnreadRecords()
   fileprivate var isDocument = false
@@ -127,19 +170,11 @@ package struct RawTable: Sendable {
   }
 
   fileprivate mutating func add(_ batch: RecordBatch, rows: Range<Int>) {
+    guard !rows.isEmpty else { return }
     for row in rows {
-      widest = max(widest, batch.cellRanges(ofRow: row).count)
+      widest = max(widest, batch.filledCells(ofRow: row).count)
       places.append((Int32(batches.count), Int32(row)))
     }
     batches.append(batch)
-  }
-
-  fileprivate mutating func dropBlankLines() {
-    let batches = batches
-    places.removeAll { place in
-      let batch = batches[Int(place.batch)]
-      let cells = batch.cellRanges(ofRow: Int(place.row))
-      return cells.count <= 1 && cells.allSatisfy { batch.cells[$0].isEmpty }
-    }
   }
 }

@@ -17,12 +17,12 @@ package struct TableProfile: Sendable {
 
   package init(clock: WallClock) { self.clock = clock }
 
-  /// Adds rows of a batch. A column that a row does not have is empty in it; cells beyond the
-  /// header's names are columns too.
+  /// Adds rows of a batch. A column that a row does not have is empty in it; beyond the header's
+  /// names, a column is one that has a value.
   package mutating func add(_ batch: RecordBatch, rows: Range<Int>) {
     rowCount += rows.count
     batch.withUnsafeCells { bytes, cells in
-      let widest = rows.reduce(0) { max($0, batch.cellRanges(ofRow: $1).count) }
+      let widest = rows.reduce(0) { max($0, batch.filledCells(ofRow: $1).count) }
       widen(to: widest)
       for column in 0..<widest {
         for row in rows {

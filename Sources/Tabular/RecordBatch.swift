@@ -45,6 +45,14 @@ package struct RecordBatch: Sendable {
     Int(rowStarts[row])..<Int(rowStarts[row + 1])
   }
 
+  /// A row's cells up to the last with something in it.
+  package func filledCells(ofRow row: Int) -> Range<Int> {
+    let range = cellRanges(ofRow: row)
+    var end = range.upperBound
+    while end > range.lowerBound, cells[end - 1].isEmpty { end -= 1 }
+    return range.lowerBound..<end
+  }
+
   /// Calls `body` with the bytes and the cells of all rows.
   package func withUnsafeCells<Result>(
     _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<CellRange>) -> Result

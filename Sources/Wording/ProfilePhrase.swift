@@ -17,9 +17,11 @@ package enum ProfilePhrase: Phrase {
   case estimated(bound: Int)
   case atLeast, outliers
   case lost(count: Int, why: String)
+  case odd(count: Int, why: String)
   case broken(line: Int)
   case stopped(why: String)
   case empty
+  case emptyRows(Int), overlong(Int)
   case typeName(ColumnType)
 
   package var english: String {
@@ -55,12 +57,21 @@ package enum ProfilePhrase: Phrase {
     case .lost(let count, let why):
       "\(QuantityText.count(count)) \(count == 1 ? "record" : "records") could not be read and "
         + "\(count == 1 ? "is" : "are") not counted: \(why)."
+    case .odd(let count, let why):
+      "\(QuantityText.count(count)) \(count == 1 ? "record is" : "records are") not as "
+        + "\(count == 1 ? "it" : "they") should be: \(why)."
     case .broken(let line):
       "The document is broken or ends too early at line \(QuantityText.count(line)): what was read "
         + "is counted, what was never written cannot be."
     case .stopped(let why):
       "Reading stopped before the end of the file: \(why). What follows is not counted."
     case .empty: "The table has no rows."
+    case .emptyRows(let count):
+      "\(QuantityText.count(count)) \(count == 1 ? "row holds" : "rows hold") separators alone and "
+        + "\(count == 1 ? "is" : "are") not counted."
+    case .overlong(let count):
+      "\(QuantityText.count(count)) \(count == 1 ? "row has" : "rows have") more cells than the header "
+        + "has names: a text may hold the separator, or one was written too many."
     case .typeName(.integer): "integer"
     case .typeName(.decimal): "decimal"
     case .typeName(.dateTime): "date/time"
@@ -96,9 +107,13 @@ package enum ProfilePhrase: Phrase {
     case .atLeast: "≥ 至少有这么多行；不同值太多，未逐一保留。"
     case .outliers: "* 首尾两条还包含中间 98% 之外的值。"
     case .lost(let count, let why): "\(QuantityText.count(count)) 条记录无法读取，未计入：\(why)。"
+    case .odd(let count, let why): "\(QuantityText.count(count)) 条记录有瑕疵，已照原样计入：\(why)。"
     case .broken(let line): "第 \(QuantityText.count(line)) 行处文档结构损坏或提前结束：已读出的均已计入，未写入文件的无从得知。"
     case .stopped(let why): "文件未读完即中止：\(why)。其后内容未计入。"
     case .empty: "表中没有数据行。"
+    case .emptyRows(let count): "\(QuantityText.count(count)) 行只有分隔符、没有内容，未计为行。"
+    case .overlong(let count):
+      "\(QuantityText.count(count)) 行的单元格多于表头的列名：可能某段文字含有分隔符，或多写了一个分隔符。"
     case .typeName(.integer): "整数"
     case .typeName(.decimal): "小数"
     case .typeName(.dateTime): "日期时间"
@@ -115,8 +130,13 @@ extension UnreadRecords {
   package var phrases: [ProfilePhrase] {
     lost.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { .lost(count: $0.value, why: $0.key.rawValue) }
+      + odd.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { .odd(count: $0.value, why: $0.key.rawValue) }
       + [
         brokenLine.map { .broken(line: $0) }, stopped.map { .stopped(why: $0.rawValue) },
+        read == 0 ? .empty : nil, empty > 0 ? .emptyRows(empty) : nil,
+        // Where most rows end with a separator more than the header, it is how the file is written.
+        overlong > 0 && overlong * 2 < read ? .overlong(overlong) : nil,
       ].compactMap(\.self)
   }
 }

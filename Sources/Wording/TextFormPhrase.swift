@@ -20,6 +20,7 @@ extension Dialect: Phrase {
       case .mixed: "lines end in several ways"
       }
     var parts = ["CSV with " + Self.english(delimiter), quotes, ending]
+    if let headerDelimiter { parts.append("the header with " + Self.english(headerDelimiter)) }
     if preambleRows > 0 {
       parts.append("\(preambleRows) \(preambleRows == 1 ? "row" : "rows") above the header")
     }
@@ -31,6 +32,7 @@ extension Dialect: Phrase {
     case UInt8(ascii: ","): "commas"
     case UInt8(ascii: ";"): "semicolons"
     case UInt8(ascii: "\t"): "tabs"
+    case UInt8(ascii: " "): "blanks"
     default: String(UnicodeScalar(byte))
     }
   }
@@ -50,6 +52,7 @@ extension Dialect: Phrase {
       case .mixed: "行尾不一"
       }
     return ["CSV，以\(Self.simplifiedChinese(delimiter))分隔", quotes, ending].joined(separator: "，")
+      + (headerDelimiter.map { "，表头以\(Self.simplifiedChinese($0))分隔" } ?? "")
       + (preambleRows > 0 ? "，表头前有 \(preambleRows) 行" : "")
   }
 
@@ -58,6 +61,7 @@ extension Dialect: Phrase {
     case UInt8(ascii: ","): "逗号"
     case UInt8(ascii: ";"): "分号"
     case UInt8(ascii: "\t"): "制表符"
+    case UInt8(ascii: " "): "空格"
     default: " \(String(UnicodeScalar(byte))) "
     }
   }

@@ -197,7 +197,7 @@ struct ProfileAnswer: AnswerBody {
   /// What has to be known beside the numbers.
   var notes: [String] {
     let columns = table.columns
-    var notes: [ProfilePhrase] = table.rowCount == 0 ? [.empty] : []
+    var notes: [ProfilePhrase] = []
     for column in columns where column.facts.unlike > 0 {
       notes.append(
         .unlike(

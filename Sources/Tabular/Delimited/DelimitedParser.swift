@@ -4,8 +4,10 @@ import Desk
 ///
 /// A quote opens a quoted cell only as the cell's first character (behind blanks, where the dialect
 /// has them there); anywhere else it is a character like others. A quoted cell that never closes
-/// costs its line, not the rest of the file: see ``QuotedCell``. A record beyond
-/// the limits costs what there is of it up to the end of the line on which it passes them.
+/// costs its line, not the rest of the file: see ``QuotedCell``. Where quotes break these rules and
+/// the row's cells are not as many as usual, the row is read once more with such quotes as
+/// characters, and stays so if its cells are as many then. A record beyond the limits costs what
+/// there is of it up to the end of the line on which it passes them.
 struct DelimitedParser {
   let dialect: Dialect
   /// False while more of the file may follow the block.
@@ -62,6 +64,8 @@ private struct ParserRun {
   var escapedCells: [Int] = []
   /// The first cell of this record with a quote where the rules have none.
   var strayCell: Int?
+  /// A quote is a character unless its cell is closed on the same line and no rule is broken in it.
+  var takesOddQuotesAsText = false
 
   init(parser: DelimitedParser, bytes: UnsafeMutableBufferPointer<UInt8>) {
     self.parser = parser
@@ -78,17 +82,25 @@ private struct ParserRun {
 
   mutating func readRecords(into batch: inout RecordBatch) {
     while recordStart < count, ending == .betweenLines {
-      let plain = PlainRecords(
-        bytes: UnsafeRawBufferPointer(bytes), delimiter: delimiter, quote: quote, limits: limits)
-      recordStart = plain.read(from: recordStart, line: &line, into: &batch)
-      guard recordStart < count else { break }
+      if !parser.dialect.hasBlanksBeforeQuotes {
+        let plain = PlainRecords(
+          bytes: UnsafeRawBufferPointer(bytes), delimiter: delimiter, quote: quote, limits: limits)
+        recordStart = plain.read(from: recordStart, line: &line, into: &batch)
+        guard recordStart < count else { break }
+      }
       if batch.cells.count &+ 2 &* batch.faults.count >= limits.batchCells {
         ending = .full
         break
       }
       let firstCell = batch.cells.count
       let firstLine = line
-      let outcome = readRecord(into: &batch)
+      var outcome = readRecord(into: &batch)
+      if hasOddQuotes(outcome, cells: batch.cells.count - firstCell) {
+        outcome = readAgain(from: firstCell, firstLine, oddQuotesAsText: true, into: &batch)
+        if !isUsual(outcome, cells: batch.cells.count - firstCell) {
+          outcome = readAgain(from: firstCell, firstLine, oddQuotesAsText: false, into: &batch)
+        }
+      }
       if case .whole(let next) = outcome {
         unescapeCells(of: &batch)
         if let strayCell {
@@ -157,6 +169,45 @@ private struct ParserRun {
     case tooLong(Int)
   }
 
+  /// Whether quotes break the rules in a record that is lost, or has another number of cells than usual.
+  private func hasOddQuotes(_ outcome: Outcome, cells: Int) -> Bool {
+    guard parser.dialect.usualCells > 1 else { return false }
+    switch outcome {
+    case .whole: return strayCell != nil && cells != parser.dialect.usualCells
+    case .torn: return true
+    case .unfinished, .tooLong: return false
+    }
+  }
+
+  private func isUsual(_ outcome: Outcome, cells: Int) -> Bool {
+    guard case .whole = outcome else { return false }
+    return cells == parser.dialect.usualCells
+  }
+
+  private mutating func readAgain(
+    from firstCell: Int, _ firstLine: Int, oddQuotesAsText: Bool, into batch: inout RecordBatch
+  ) -> Outcome {
+    batch.cells.removeSubrange(firstCell...)
+    escapedCells.removeAll()
+    strayCell = nil
+    line = firstLine
+    takesOddQuotesAsText = oddQuotesAsText
+    defer { takesOddQuotesAsText = false }
+    return readRecord(into: &batch)
+  }
+
+  /// The cell in quotes at a place; nil where none opens.
+  @inline(__always)
+  private mutating func cellInQuotes(at offset: Int) -> QuotedCell.Outcome? {
+    guard offset < count, bytes[offset] == quote, quote != 0 else { return nil }
+    let firstLine = line
+    let cell = quotedCell.read(bytes, from: offset, line: &line)
+    guard takesOddQuotesAsText else { return cell }
+    if case .closed(_, _, _, _, hasStrayQuotes: false) = cell, line == firstLine { return cell }
+    line = firstLine
+    return nil
+  }
+
   @inline(__always)
   private mutating func readRecord(into batch: inout RecordBatch) -> Outcome {
     var offset = recordStart
@@ -164,8 +215,8 @@ private struct ParserRun {
     while true {
       if batch.cells.count >= lastCell { return .tooLong(offset) }
       if parser.dialect.hasBlanksBeforeQuotes { offset = behindBlanks(offset) }
-      if offset < count, bytes[offset] == quote, quote != 0 {
-        switch quotedCell.read(bytes, from: offset, line: &line) {
+      if let cell = cellInQuotes(at: offset) {
+        switch cell {
         case .closed(let start, let end, let next, let hasEscapes, let hasStrayQuotes):
           if hasEscapes { escapedCells.append(batch.cells.count) }
           if hasStrayQuotes { strayCell = strayCell ?? batch.cells.count }
@@ -184,7 +235,9 @@ private struct ParserRun {
         if end == count, !isLastBlock {
           return end &- recordStart > limits.longestRecord ? .tooLong(end) : .unfinished
         }
-        if parser.dialect.quotesCells, quote != 0, bytes[offset..<end].contains(quote) {
+        if parser.dialect.quotesCells || takesOddQuotesAsText, quote != 0,
+          bytes[offset..<end].contains(quote)
+        {
           strayCell = strayCell ?? batch.cells.count
         }
         batch.cells.append(.init(start: UInt32(offset), end: UInt32(end)))
@@ -204,10 +257,9 @@ private struct ParserRun {
     }
   }
 
-  /// The quote behind blanks; without one the blanks are the cell's own.
   private func behindBlanks(_ start: Int) -> Int {
     var offset = start
     while offset < count, bytes[offset] == 0x20 { offset &+= 1 }
-    return offset < count && bytes[offset] == quote ? offset : start
+    return offset
   }
 }

@@ -177,7 +177,7 @@ struct DelimitedSource: RecordSource {
       unfinished = ContiguousArray(batch.bytes[parsed.consumed...])
       let firstRow = min(progress.headerRowsLeft, batch.rowCount)
       progress.headerRowsLeft -= firstRow
-      batch.forgiveStrayQuotes(aboveRow: firstRow)
+      batch.forgiveStrayQuotes(aboveRow: firstRow - rules.headerRows)
       progress.tables.takeOut(from: &batch, firstRow: firstRow)
       let lines = batch.lineCount
       try sequence.add(
@@ -238,7 +238,7 @@ struct DelimitedSource: RecordSource {
     guard parsed.consumed == batch.bytes.count || block.failure != nil,
       parsed.ending == .betweenLines, firstRow <= batch.rowCount
     else { return .ends(.blocksDepend) }
-    batch.forgiveStrayQuotes(aboveRow: firstRow)
+    batch.forgiveStrayQuotes(aboveRow: firstRow - rules.headerRows)
     // In which table the next block begins, only reading in order tells.
     var search = tables
     search.takeOut(from: &batch, firstRow: firstRow)

@@ -23,13 +23,20 @@ package struct Dialect: Sendable, Hashable {
   /// Whether cells were seen in quotes, so that a quote elsewhere is a slip of whoever wrote the
   /// file; where nothing is quoted it is a character like others (`24" monitor`).
   package var quotesCells = false
-  /// True where blanks come between a delimiter and the quote that opens a cell: `1, "a,b"`.
+  /// True where blanks come between a delimiter and the quote that opens a cell: `1, "a,b"`. They
+  /// belong to the delimiter then, before cells without quotes too.
   package var hasBlanksBeforeQuotes = false
   package var lineEnding = LineEnding.lf
   /// Rows before the header: titles and blank lines, and a `sep=;` line.
   package var preambleRows = 0
   /// 2 where a row of merged groups is above that of the columns' names.
   package var headerRows = 1
+
+  /// Cells in most rows, 0 where that is not known: a row whose quotes break the rules is read in the
+  /// way that gives as many.
+  package var usualCells = 0
+  /// What stands between the header's names, where it is not what stands between the cells of rows.
+  package var headerDelimiter: UInt8?
 
   /// Rows up to and with the header: the first row of data comes behind as many.
   package var rowsBeforeData: Int { preambleRows + headerRows }
@@ -46,8 +53,21 @@ extension RecordBatch {
   package func columnNames(in dialect: Dialect) -> [String] {
     let row = dialect.preambleRows
     guard row < rowCount else { return [] }
+    if let delimiter = dialect.headerDelimiter { return names(ofRow: row, cutBy: delimiter) }
     guard dialect.headerRows > 1, row + 1 < rowCount else { return texts(ofRow: row) }
     return HeaderRows(upper: texts(ofRow: row), lower: texts(ofRow: row + 1)).names
+  }
+
+  /// The names in the only cell of a header that is delimited in another way than its table.
+  func names(ofRow row: Int, cutBy delimiter: UInt8) -> [String] {
+    var places = cells[cellRanges(ofRow: row).lowerBound].places
+    // The quotes of the first name and of the last were taken for those of the whole row.
+    if places.lowerBound > 0, bytes[places.lowerBound - 1] == UInt8(ascii: "\"") {
+      places = places.lowerBound - 1..<places.upperBound + 1
+    }
+    let parser = DelimitedParser(dialect: Dialect(delimiter: delimiter), isLastBlock: true)
+    let header = parser.parse(ContiguousArray(bytes[places])).batch
+    return header.rowCount == 1 ? header.texts(ofRow: 0) : []
   }
 }
 

@@ -159,7 +159,12 @@ struct DialectSniffer {
       let quoted = cells(in: quote, result.delimiter)
       result.quotesCells = quoted.openings > 0 && quoted.closings > 0
     }
+    if candidate.width > 1 { result.usualCells = candidate.width }
     let batch = records(in: result)
+    if let delimiter = headerDelimiter(in: batch, candidate.width) {
+      result.headerDelimiter = delimiter
+      return (result, headerScore(batch.names(ofRow: 0, cutBy: delimiter)))
+    }
     let best = header(in: batch, headerScore)
     guard best.score > 0 else {
       result.preambleRows = unknownHeader(in: batch, candidate.width)
@@ -202,7 +207,39 @@ struct DialectSniffer {
     }
     // A blank name in the header is likelier than a row of data as the header.
     guard let whole, let filled else { return filled ?? 0 }
+    // Names of fewer columns than the rows below have cells.
+    if holdsNumber(whole, batch),
+      let narrow = rows.prefix(while: { $0 < whole }).last(where: { isNames($0, batch) })
+    {
+      return narrow
+    }
     return batch.cellRanges(ofRow: filled).count == width ? filled : whole
+  }
+
+  /// What cuts the first row into as many names as the rows below it have cells, where they are cut
+  /// by something else.
+  private func headerDelimiter(in batch: RecordBatch, _ width: Int) -> UInt8? {
+    guard width > 2, batch.rowCount > 1, batch.cellRanges(ofRow: 0).count == 1,
+      batch.cellRanges(ofRow: 1).count == width, holdsNumber(1, batch)
+    else { return nil }
+    return (Self.candidates + [0x20]).first { delimiter in
+      let names = batch.names(ofRow: 0, cutBy: delimiter)
+      return names.count == width && names.allSatisfy { !$0.isEmpty && !Self.isNumber($0) }
+    }
+  }
+
+  private func isNames(_ row: Int, _ batch: RecordBatch) -> Bool {
+    let texts = batch.texts(ofRow: row)
+    return texts.count > 1 && texts.allSatisfy { !$0.isEmpty && !Self.isNumber($0) }
+  }
+
+  private func holdsNumber(_ row: Int, _ batch: RecordBatch) -> Bool {
+    batch.texts(ofRow: row).contains(where: Self.isNumber)
+  }
+
+  /// Digits and marks alone, as numbers and moments are written.
+  private static func isNumber(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
   }
 
   private func isOneHeader(_ row: Int, _ batch: RecordBatch) -> Bool {

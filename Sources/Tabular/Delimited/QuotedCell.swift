@@ -59,14 +59,12 @@ struct QuotedCell {
       offset = bytes.lineBreak(or: quote, escape, from: offset)
       guard offset < count else {
         openThrough = count
-        guard isLastBlock || offset &- opening > longest else { return .unfinished }
-        return neverCloses(opening, firstLineEnd, count)
+        return goesOn(opening, firstLineEnd, count)
       }
       let byte = bytes[offset]
       if byte == 0x0A || byte == 0x0D {
         if byte == 0x0D, offset &+ 1 == count, !isLastBlock {
-          guard offset &- opening > longest else { return .unfinished }
-          return neverCloses(opening, firstLineEnd, offset)
+          return goesOn(opening, firstLineEnd, offset)
         }
         offset = bytes.lineEnd(from: offset, to: count) ?? count
         lineBreaks &+= 1
@@ -75,7 +73,7 @@ struct QuotedCell {
       }
       if byte != quote {  // the backslash
         guard offset &+ 1 < count else {
-          if !isLastBlock { return .unfinished }
+          if !isLastBlock { return goesOn(opening, firstLineEnd, offset) }
           offset &+= 1
           continue
         }
@@ -85,7 +83,7 @@ struct QuotedCell {
         offset &+= isEscape ? 2 : 1
         continue
       }
-      if offset &+ 1 == count, !isLastBlock { return .unfinished }
+      if offset &+ 1 == count, !isLastBlock { return goesOn(opening, firstLineEnd, offset) }
       // Doubled where backslashes escape, too: a file may hold rows of both kinds.
       if offset &+ 1 < count, bytes[offset &+ 1] == quote {
         hasEscapes = true
@@ -99,8 +97,7 @@ struct QuotedCell {
         return .closed(
           start: start, end: offset, next: next, hasEscapes: hasEscapes,
           hasStrayQuotes: hasStrayQuotes)
-      case .blockEnd:
-        return .unfinished
+      case .blockEnd: return goesOn(opening, firstLineEnd, count)
       case .text:
         if firstLineEnd != nil, opensCell(bytes, at: offset, after: opening) {
           return neverCloses(opening, firstLineEnd, offset)
@@ -109,6 +106,12 @@ struct QuotedCell {
         offset &+= 1
       }
     }
+  }
+
+  /// What a cell is that the end of the block cuts off.
+  private func goesOn(_ opening: Int, _ firstLineEnd: Int?, _ end: Int) -> Outcome {
+    guard isLastBlock || end &- opening > longest else { return .unfinished }
+    return neverCloses(opening, firstLineEnd, end)
   }
 
   private func neverCloses(_ opening: Int, _ firstLineEnd: Int?, _ end: Int) -> Outcome {

@@ -109,7 +109,7 @@ struct TableSearch: Sendable {
 
 extension RecordBatch {
   /// Leaves rows out; what they say is gone, their lines are still counted.
-  mutating func remove(_ rows: [Int]) {
+  package mutating func remove(_ rows: [Int]) {
     var left = RecordBatch()
     var next = rows.makeIterator()
     var leftOut = next.next()

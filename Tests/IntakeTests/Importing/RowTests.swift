@@ -52,9 +52,27 @@ import Testing
     let read = try await Import.read(
       Self.header + Self.row(1) + "T-2,2026-05-01 09:00:00,\"open,Ann\n"
         + "T-3,2026-05-01 09:00:00,\"open\",\"Ann\"\n" + Self.row(4))
+    #expect(read.ids == ["T-1", "T-2", "T-3", "T-4"])
+    #expect(read.problems == ["3 status stray_quote"])
+    #expect(read.ledger == Ledger(read: 4, accepted: 4))
+  }
+
+  @Test func `whose quote never closes are lost where their cells cannot be told apart`()
+    async throws
+  {
+    let read = try await Import.read(
+      Self.header + Self.row(1) + "T-2,2026-05-01 09:00:00,\"open, soon,Ann\n"
+        + "T-3,2026-05-01 09:00:00,\"open\",\"Ann\"\n" + Self.row(4))
     #expect(read.ids == ["T-1", "T-3", "T-4"])
     #expect(read.problems == ["3 status unclosed_quote"])
     #expect(read.ledger == Ledger(read: 4, accepted: 3, rejected: 1))
+  }
+
+  @Test func `are found below a header with an odd quote, which is named`() async throws {
+    let read = try await Import.read(
+      Self.header.replacing("\n", with: ",\"note\n") + "T-1,2026-05-01 09:00:00,\"open\",Ann,x\n")
+    #expect(read.ids == ["T-1"])
+    #expect(read.problems == ["1 \"note stray_quote"])
   }
 
   @Test(arguments: [64, 1 << 20], [1, 4])
@@ -65,7 +83,7 @@ import Testing
     settings.limits.delimited.blockSize = blockSize
     let text =
       "May\n\n" + Self.header + (0..<50).map(Self.row).joined()
-      + "T-50,2026-05-01 09:00:00,\"open,Ann\nT-51,2026-05-01,\"a\nb\",Ann\nT-52,soon,open,Ann\n"
+      + "T-50,2026-05-01 09:00:00,\"open, soon,Ann\nT-51,2026-05-01,\"a\nb\",Ann\nT-52,soon,open,Ann\n"
       + (53..<90).map(Self.row).joined()
     let read = try await Import.read(Array(text.utf8), settings: settings, workers: workers)
     #expect(read.ledger == Ledger(read: 90, accepted: 89, rejected: 1))

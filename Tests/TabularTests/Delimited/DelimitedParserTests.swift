@@ -75,8 +75,20 @@ import Testing
 
   @Test func `reads a quoted cell behind blanks where the dialect has them there`() {
     let dialect = Dialect(hasBlanksBeforeQuotes: true)
-    #expect(rows("1, \"a,b\",  x\n", dialect) == [["1", "a,b", "  x"]])
+    #expect(rows("1, \"a,b\",  x\n", dialect) == [["1", "a,b", "x"]])
   }
+
+  @Test(arguments: [
+    ("1,\"open,Ann\n2,\"x\",\"y\"\n", [["1", "\"open", "Ann"], ["2", "x", "y"]]),
+    ("\"1,open,\"Ann, B\"\n", [["\"1", "open", "Ann, B"]]),
+    ("1,open,\"Ann", [["1", "open", "\"Ann"]]),
+    // Read as ever where that gives as many cells, or neither way does.
+    ("1,\"he said,\"hi\" to me\",3\n", [["1", "he said,\"hi\" to me", "3"]]),
+    ("1,\"open,Ann,5\n2,\"x\",\"y\"\n", [["2", "x", "y"]]),
+  ])
+  func `takes odd quotes for characters where that gives as many cells as usual`(
+    text: String, meant: [[String]]
+  ) { #expect(DelimitedText(text, Dialect(usualCells: 3)).rows == meant) }
 
   @Test func `keeps NUL bytes`() { #expect(rows("a\0,b\n") == [["a\0", "b"]]) }
 

@@ -53,7 +53,25 @@ import Testing
   @Test func `may have blanks before quotes`() {
     let text = "id, note, status\n1, \"a, b\", open\n2, \"c\", done\n"
     #expect(dialect(text).hasBlanksBeforeQuotes)
-    #expect(records(text)[1] == ["1", "a, b", " open"])
+    #expect(records(text)[1] == ["1", "a, b", "open"])
+  }
+
+  @Test func `has a header with fewer names than cells rather than none`() {
+    #expect(dialect("foo,bar,baz\n1,2,3,4\n5,6,7,8\n").preambleRows == 0)
+    #expect(dialect("Report\n1,2,3,4\n5,6,7,8\n").preambleRows == 1)
+  }
+
+  @Test(arguments: ["foo;bar;baz", "\"foo\";\"bar\";\"baz\"", "foo bar baz", "foo\tbar\tbaz"])
+  func `may have a header that is delimited in another way`(header: String) {
+    let dialect = dialect(header + "\n1,2,3\n4,5,6\n")
+    #expect(dialect.delimiter == UInt8(ascii: ","))
+    #expect(
+      DialectSniffer(sample: ContiguousArray((header + "\n1,2,3\n").utf8), sampleIsWhole: true)
+        .records(in: dialect).columnNames(in: dialect) == ["foo", "bar", "baz"])
+  }
+
+  @Test func `takes a title for no header, however many words it has`() {
+    #expect(dialect("Our May report\nname,city,tier\nAnn,Rome,3\n").headerDelimiter == nil)
   }
 
   @Test func `has no blanks before quotes where a quotation begins a cell`() {

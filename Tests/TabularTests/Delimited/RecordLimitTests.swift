@@ -27,6 +27,8 @@ import Testing
       "2,\(long),b\n", "2,\"\(long)\",b\n", "\(long)\n", "2,b,\"\(long)\n", "2,\(long)\r\n",
       "2,\(long)\r", "2,\(String(repeating: ",", count: 100))\n", "\(long)5\" disk, \"a\n",
       "2" + String(repeating: ",\"a\"", count: 100) + "\n",
+      "2," + String(repeating: "\"", count: 5000) + "\n",
+      "2,\"x\"" + String(repeating: " ", count: 5000) + ",b\n",
     ], [1, 4])
   func `costs itself alone, in blocks of any size`(record: String, workers: Int) async throws {
     let text = "1,a\n" + record + "3,c\n\"4\",\"d\nd\"\n5,e\n"
