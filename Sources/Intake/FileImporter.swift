@@ -164,6 +164,7 @@ extension Problem {
     // What the others mean is told by their codes, in the user's language.
     let isToldByReason = [
       .fileNotFound, .fileUnreadable, .damagedCompression, .unknownEncoding, .expandsTooLarge,
+      .archive, .notText,
     ].contains(error.code)
     self.init(
       code: error.code, line: line, detail: isToldByReason ? .source(error) : nil)

@@ -17,12 +17,14 @@ extension SourceError: Phrase {
       "this system cannot read \(encoding.rawValue); save the file as UTF-8"
     case .workbook:
       "this is a spreadsheet; open it, save the sheet as CSV (UTF-8) and import that"
-    case .archive: "this is an archive of files; unpack it and import what is inside"
+    case .archive(let format): "this is a \(format) file; unpack it and import what is inside"
     case .webPage:
       "this is a web page, whatever its name says; open it in a spreadsheet program and save "
         + "it as CSV (UTF-8), or sign in and export again where it asks you to"
-    case .document:
-      "this is a document, a picture or a database; take the export as CSV or JSON instead"
+    case .document(let format):
+      "this is a \(format) file; take the export as CSV or JSON instead"
+    case .noText:
+      "this is no text, whatever its name says; take the export as CSV or JSON instead"
     case .cutOff:
       "the gzip data is cut off; what came before was read. Export or copy the file again"
     case .changed:
@@ -46,8 +48,9 @@ extension SourceError: Phrase {
     case .readingStopped(let reason): "读取中断：\(reason)"
     case .changedWhileRead: "文件在读取过程中发生了变化，其内容没有采用；请待文件写完后重试，或读取它的副本"
     case .unknownEncoding(let encoding): "本系统不支持 \(encoding.rawValue) 编码；请把文件另存为 UTF-8"
-    case .missing, .workbook, .archive, .webPage, .document, .cutOff, .changed, .bytesBehind,
-      .expandsTooFar:
+    case .archive(let format): "这是 \(format) 文件；请解压后导入其中的文件"
+    case .document(let format): "这是 \(format) 文件；请改用 CSV 或 JSON 导出"
+    case .missing, .workbook, .webPage, .noText, .cutOff, .changed, .bytesBehind, .expandsTooFar:
       code.simplifiedChineseMeaning + code.simplifiedChineseRemedy
     }
   }

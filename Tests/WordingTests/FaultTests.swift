@@ -10,7 +10,7 @@ import Wording
     (.folder, "这是文件夹，不是文件；请指定其中的文件"),
     (.closed("Permission denied"), "无法打开：Permission denied；请检查权限"),
     (.unknownEncoding(.big5), "本系统不支持 big5 编码；请把文件另存为 UTF-8"),
-    (.archive, "这个文件是压缩包。解压后导入其中的文件。"),
+    (.archive("Zstandard"), "这是 Zstandard 文件；请解压后导入其中的文件"),
     (.cutOff, "gzip 数据中断；此前的内容已读入。重新导出或复制该文件。"),
   ])
   func `of a file is told in Chinese`(error: SourceError, sentence: String) {
@@ -22,10 +22,7 @@ import Wording
       SourceError.unreachable("Not a directory"), "cannot be opened: Not a directory"
     ),
     (.closed("Permission denied"), "cannot be opened: Permission denied; check its permissions"),
-    (
-      .document,
-      "this is a document, a picture or a database; take the export as CSV or JSON instead"
-    ),
+    (.document("Parquet"), "this is a Parquet file; take the export as CSV or JSON instead"),
     (
       .bytesBehind,
       "behind the gzip data stand bytes of another kind, which were not read. Copy the file again "

@@ -55,7 +55,8 @@ package struct FileByteStream: ByteStream {
     guard status.st_mode & S_IFMT != S_IFDIR else { throw .folder }
     // A pipe would be waited for without end, and can be read only once.
     guard status.st_mode & S_IFMT == S_IFREG else { throw .noRegularFile }
-    let descriptor = open(name, O_RDONLY | O_CLOEXEC)
+    // A file of the system's own may have nothing to give yet: it fails instead of being waited for.
+    let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .closed(systemMessage(errno)) }
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     size = Int(status.st_size)

@@ -3,28 +3,41 @@
 enum ForeignFormat {
   private static let signatures: [(bytes: [UInt8], error: SourceError)] = [
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .workbook),
-    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive), (Array("Rar!\u{1A}\u{7}".utf8), .archive),
-    (Array("%PDF-".utf8), .document), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .document),
-    ([0xFF, 0xD8, 0xFF], .document), (Array("SQLite format 3\u{0}".utf8), .document),
-    (Array("PAR1".utf8), .document),
-    // Packed by gzip a second time, by Zstandard, by xz.
-    ([0x1F, 0x8B], .archive), ([0x28, 0xB5, 0x2F, 0xFD], .archive),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .archive),
+    // Workbooks of Excel 2 to 5, which are a bare list of records.
+    ([0x09, 0x00, 0x04, 0x00], .workbook), ([0x09, 0x02, 0x06, 0x00], .workbook),
+    ([0x09, 0x04, 0x06, 0x00], .workbook), ([0x09, 0x08, 0x08, 0x00], .workbook),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive("7-Zip")),
+    (Array("Rar!\u{1A}\u{7}".utf8), .archive("RAR")),
+    // Packed a second time.
+    ([0x1F, 0x8B], .archive("gzip")), ([0x28, 0xB5, 0x2F, 0xFD], .archive("Zstandard")),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .archive("xz")),
+    ([0x5D, 0x00, 0x00], .archive("LZMA")), ([0x04, 0x22, 0x4D, 0x18], .archive("LZ4")),
+    (Array("%PDF-".utf8), .document("PDF")), (Array("{\\rtf".utf8), .document("RTF")),
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .document("PNG")),
+    ([0xFF, 0xD8, 0xFF], .document("JPEG")), (Array("PAR1".utf8), .document("Parquet")),
+    (Array("SQLite format 3\u{0}".utf8), .document("SQLite")),
   ]
 
   /// - Parameter beginning: a file's first bytes, some hundreds of them.
   static func of(_ beginning: some RandomAccessCollection<UInt8>) -> SourceError? {
     let bytes = Array(beginning.prefix(512))
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return holdsWorkbook(bytes) ? .workbook : .archive
+      return holdsWorkbook(bytes) ? .workbook : .archive("ZIP")
     }
+    if bytes.dropFirst(257).starts(with: Array("ustar".utf8)) { return .archive("tar") }
     // bzip2's third letter is followed by a digit for the size of its blocks, then by those of pi.
     if bytes.starts(with: Array("BZh".utf8)),
       bytes.dropFirst(4).starts(with: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59])
     {
-      return .archive
+      return .archive("bzip2")
     }
     return signatures.first { bytes.starts(with: $0.bytes) }?.error ?? markup(bytes)
+  }
+
+  /// Whether bytes that no other encoding fits are no text: one in twenty would steer a terminal.
+  static func isBinary(_ beginning: some RandomAccessCollection<UInt8>) -> Bool {
+    let start = beginning.prefix(4096)
+    return start.count { $0 < 0x20 && !(0x09...0x0D ~= $0) || $0 == 0x7F } * 20 > start.count
   }
 
   /// The first file in the archive is one that only spreadsheets begin with.

@@ -124,8 +124,8 @@ package final class GzipByteStream: ByteStream {
 /// A file made to fill a disk packs to a thousandth, as far as gzip goes. So a high ratio alone is
 /// no harm; a high ratio that has made much text already is.
 package struct ExpansionLimits: Sendable {
-  /// Text that any file may have, however well it is packed (512 MiB).
-  package var freeBytes = 1 << 29
+  /// Text that any file may have, however well it is packed (128 MiB).
+  package var freeBytes = 1 << 27
   /// Beyond that, bytes of text for one byte of the file (400).
   package var highestRatio = 400
   /// Text that no file may have (64 GiB).

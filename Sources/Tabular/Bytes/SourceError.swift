@@ -12,8 +12,9 @@ package enum SourceError: Error, Equatable {
   /// It is there and may not be opened.
   case closed(String)
   case unknownEncoding(TextEncoding)
-  // No rows of text: any spreadsheet, a web page under whatever name, a document or a picture.
-  case workbook, archive, webPage, document
+  // No rows of text: any spreadsheet, a web page under whatever name, packed data and documents,
+  // pictures or databases by the names of their formats, and whatever else is not written in letters.
+  case workbook, webPage, archive(String), document(String), noText
   // Gzip data that is not whole, not what was packed, not all, or far too much.
   case cutOff, changed, bytesBehind, expandsTooFar
 
@@ -26,7 +27,7 @@ package enum SourceError: Error, Equatable {
     case .workbook: .workbook
     case .archive: .archive
     case .webPage: .webPage
-    case .document: .notText
+    case .document, .noText: .notText
     case .cutOff: .damagedCompression
     case .changed: .corruptCompression
     case .bytesBehind: .trailingBytes

@@ -51,6 +51,13 @@ package enum SystemPath {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Nil when nothing is there, false for a folder, a pipe, a device.
+  package static func isFile(_ path: String) -> Bool? {
+    var status = stat()
+    guard stat(bytes(path), &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The names in a folder, in the order of their text.
   ///
   /// - Throws: when the folder cannot be read.

@@ -3,10 +3,21 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
+  case utf32LittleEndian = "utf-32le"
+  case utf32BigEndian = "utf-32be"
   /// What Chinese Excel saves as "CSV"; holds GBK and GB2312.
   case gb18030 = "gb18030"
   case big5 = "big5"
   case windows1252 = "windows-1252"
+
+  /// Bytes of which there is always a whole number.
+  var unit: Int {
+    switch self {
+    case .utf8, .gb18030, .big5, .windows1252: 1
+    case .utf16LittleEndian, .utf16BigEndian: 2
+    case .utf32LittleEndian, .utf32BigEndian: 4
+    }
+  }
 }
 
 /// The encoding of a file, how sure that is, and the length of the mark before the text.
@@ -28,13 +39,13 @@ package struct EncodingGuess: Sendable, Equatable {
 }
 
 extension EncodingGuess {
-  /// Decides from a sample of the file: a byte order mark, then strict UTF-8, then UTF-16 by its
-  /// zeros, then the Chinese encodings by how common their characters are, else Windows-1252.
+  /// Decides from a sample of the file: a byte order mark, then UTF-32 and UTF-16 by
+  /// their zeros, then strict UTF-8, then the Chinese encodings by how common their characters are, else Windows-1252.
   init(sample: UnsafeBufferPointer<UInt8>) {
     let mark = Self.marks.first { sample.starts(with: $0.bytes) }
     if let mark {
       self.init(encoding: mark.encoding, confidence: .certain, markLength: mark.bytes.count)
-    } else if let wide = Self.unmarkedUTF16(sample) {
+    } else if let wide = Self.unmarkedUTF32(sample) ?? Self.unmarkedUTF16(sample) {
       self.init(encoding: wide, confidence: .likely)
     } else {
       self = Self.byteEncoding(sample)
@@ -42,7 +53,8 @@ extension EncodingGuess {
   }
 
   private static let marks: [(encoding: TextEncoding, bytes: [UInt8])] = [
-    (.utf8, [0xEF, 0xBB, 0xBF]), (.utf16LittleEndian, [0xFF, 0xFE]),
+    (.utf8, [0xEF, 0xBB, 0xBF]), (.utf32LittleEndian, [0xFF, 0xFE, 0, 0]),
+    (.utf32BigEndian, [0, 0, 0xFE, 0xFF]), (.utf16LittleEndian, [0xFF, 0xFE]),
     (.utf16BigEndian, [0xFE, 0xFF]),
   ]
 
@@ -64,6 +76,19 @@ extension EncodingGuess {
     guard let chinese else { return EncodingGuess(encoding: .windows1252, confidence: .uncertain) }
     return EncodingGuess(
       encoding: chinese.encoding, confidence: chinese.commonShare > 0.5 ? .likely : .uncertain)
+  }
+
+  /// UTF-32 without a mark: every four bytes are the number of a character that texts use.
+  private static func unmarkedUTF32(_ sample: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+    let length = min(sample.count, 4096) & ~3
+    guard length >= 16 else { return nil }
+    func isText(_ order: [Int]) -> Bool {
+      stride(from: 0, to: length, by: 4).allSatisfy { start in
+        let number = order.reduce(UInt32(0)) { $0 << 8 | UInt32(sample[start + $1]) }
+        return 1..<0x30000 ~= number && Unicode.Scalar(number) != nil
+      }
+    }
+    return isText([3, 2, 1, 0]) ? .utf32LittleEndian : isText([0, 1, 2, 3]) ? .utf32BigEndian : nil
   }
 
   /// UTF-16 without a mark: every other byte of Latin text, digits and commas is zero. A few zeros

@@ -34,6 +34,7 @@ package struct TextFile: Sendable {
     let head = try Self.read(open(), upTo: Self.sampleSize).bytes
     if let foreign = ForeignFormat.of(head) { throw foreign }
     encoding = head.withUnsafeBufferPointer { EncodingGuess(sample: $0) }
+    if encoding.encoding == .windows1252, ForeignFormat.isBinary(head) { throw .noText }
     let (start, stops) = try Self.read(open(), upTo: Self.sampleSize)
     sample = start
     sampleIsWhole = start.count < Self.sampleSize && !stops

@@ -25,7 +25,7 @@ package final class TranscodingByteStream: ByteStream {
     else { throw .unknownEncoding(encoding) }
     self.source = source
     self.handle = handle
-    unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
+    unit = encoding.unit
     input = .allocate(byteCount: 1 << 16, alignment: 16)
     output = .allocate(byteCount: 1 << 16, alignment: 16)
   }

@@ -25,6 +25,8 @@ struct JSONCursor {
   let base: UnsafeRawPointer
   var position: Int
   let end: Int
+  /// Whether half of a pair of escapes was met without the other: no character.
+  var holdsHalfPair = false
 
   @inline(__always)
   var byte: UInt8 { base.load(fromByteOffset: position, as: UInt8.self) }

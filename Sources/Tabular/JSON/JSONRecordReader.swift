@@ -106,14 +106,17 @@ extension JSONRows {
     _ window: inout JSONWindow
   ) throws(JSONStop) -> Range<Int> {
     let line = window.line
+    var holdsHalfPair = false
     let count = try window.read(upTo: limits.recordBytes) { cursor throws(JSONStop) in
       let start = cursor.position
       try readRecord(&cursor)
+      holdsHalfPair = cursor.holdsHalfPair
       return cursor.position - start
     }
     let range = (window.position - count)..<window.position
     let record = window.bytes.span.extracting(range)
-    finishRecord(line: line, isDamaged: (try? UTF8Span(validating: record)) == nil)
+    finishRecord(
+      line: line, isDamaged: holdsHalfPair || (try? UTF8Span(validating: record)) == nil)
     return range
   }
 }

@@ -94,8 +94,13 @@ struct JSONTextWriter {
         continue
       default: throw cursor.stop
       }
-      for byte in UTF8.encode(try cursor.unescape()) ?? UTF8.encodedReplacementCharacter {
-        write(byte)
+      let number = try cursor.unescape()
+      if let scalar = Unicode.Scalar(number) {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { write(byte) }
+      } else {
+        // As it is written: ids that differ in it stay different.
+        for byte in "\\u\(String(number, radix: 16))".utf8 { write(byte) }
+        cursor.holdsHalfPair = true
       }
     }
     throw .needsMore
@@ -108,11 +113,11 @@ struct JSONTextWriter {
 }
 
 extension JSONCursor {
-  /// The character that the escape at the cursor stands for: `\n`, `\u00e9`, or a pair such as
-  /// `\ud83d\ude00`. Half of a pair without the other is U+FFFD.
+  /// The number of the character that the escape at the cursor stands for: `\n`, `\u00e9`, or a pair
+  /// such as `\ud83d\ude00`. Half of a pair without the other is the number of no character.
   ///
   /// - Throws: `broken` for anything but JSON's nine escapes.
-  fileprivate mutating func unescape() throws(JSONStop) -> Unicode.Scalar {
+  fileprivate mutating func unescape() throws(JSONStop) -> UInt32 {
     position += 1
     let scalar: Unicode.Scalar
     switch byte {
@@ -126,32 +131,30 @@ extension JSONCursor {
     default: throw stop
     }
     position += 1
-    return scalar
+    return scalar.value
   }
 
-  private mutating func unicodeEscape() throws(JSONStop) -> Unicode.Scalar {
+  private mutating func unicodeEscape() throws(JSONStop) -> UInt32 {
     let first = try unit()
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    guard first < 0xDC00, byte == UInt8(ascii: "\\") else {
+    guard 0xD800..<0xDC00 ~= first, byte == UInt8(ascii: "\\") else {
       // At the end of what is in memory the other half may still come.
       if position >= end { throw .needsMore }
-      return "\u{FFFD}"
+      return UInt32(first)
     }
     let restart = position
     position += 1
     guard byte == UInt8(ascii: "u") else {
       if position >= end { throw .needsMore }
       position = restart
-      return "\u{FFFD}"
+      return UInt32(first)
     }
     let second = try unit()
     guard UTF16.isTrailSurrogate(second) else {
       // A character of its own: it is read again.
       position = restart
-      return "\u{FFFD}"
+      return UInt32(first)
     }
-    let value = 0x10000 + UInt32(first & 0x3FF) << 10 + UInt32(second & 0x3FF)
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
+    return 0x10000 + UInt32(first & 0x3FF) << 10 + UInt32(second & 0x3FF)
   }
 
   /// Four hexadecimal digits; the cursor goes from the `u` to behind them.

@@ -37,6 +37,8 @@ import Testing
       ([0xEF, 0xBB, 0xBF, 0x61], TextEncoding.utf8, 3),
       ([0xFF, 0xFE, 0x61, 0], .utf16LittleEndian, 2),
       ([0xFE, 0xFF, 0, 0x61], .utf16BigEndian, 2),
+      ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], .utf32LittleEndian, 4),
+      ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61], .utf32BigEndian, 4),
     ] as [([UInt8], TextEncoding, Int)])
   func `is what its mark says`(bytes: [UInt8], encoding: TextEncoding, markLength: Int) {
     let guess = guess(bytes)
@@ -48,6 +50,7 @@ import Testing
   @Test(
     arguments: [
       ("UTF-16LE", TextEncoding.utf16LittleEndian), ("UTF-16BE", .utf16BigEndian),
+      ("UTF-32LE", .utf32LittleEndian), ("UTF-32BE", .utf32BigEndian),
       ("GB18030", .gb18030), ("GBK", .gb18030), ("GB2312", .gb18030),
     ])
   func `is seen from its bytes where it has no mark`(

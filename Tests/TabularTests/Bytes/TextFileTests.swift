@@ -38,7 +38,7 @@ import Testing
     #expect(file.sample.first == "工".utf8.first)
   }
 
-  @Test(arguments: ["GB18030", "UTF-16LE"])
+  @Test(arguments: ["GB18030", "UTF-16LE", "UTF-32LE", "UTF-32BE"])
   func `reads the same in pieces of any size`(name: String) throws {
     let path = try folder.write("a.csv", Encoded.bytes(Self.sample, name))
     let file = try TextFile(path: path)
@@ -77,6 +77,23 @@ import Testing
     bytes += try Encoded.bytes(",工单\n", "UTF-16LE")
     let file = try TextFile(path: folder.write("a.csv", bytes))
     #expect(try text(file) == "id,name\n1,\u{FFFD},工单\n")
+  }
+
+  static let foreign: [(bytes: [UInt8], error: SourceError)] = [
+    ([0x1F, 0x8B, 8, 0], .archive("gzip")), ([0x28, 0xB5, 0x2F, 0xFD, 0], .archive("Zstandard")),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .archive("xz")),
+    (Array("BZh91AY&SY".utf8), .archive("bzip2")),
+    (Array(repeating: 0, count: 257) + Array("ustar".utf8), .archive("tar")),
+    (Array("PAR1".utf8), .document("Parquet")), ([9, 8, 8, 0, 0, 5, 0x10, 0], .workbook),
+    ([0xE9, 0x78] + Array(0..<32), .noText),
+  ]
+
+  @Test(arguments: foreign)
+  func `that is no text is refused by the name of its format`(
+    bytes: [UInt8], error: SourceError
+  ) throws {
+    let path = try folder.write("a.csv.gz", Encoded.gzip(bytes))
+    #expect(throws: error) { try TextFile(path: path) }
   }
 
   @Test func `that is empty has an empty sample`() throws {
