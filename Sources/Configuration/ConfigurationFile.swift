@@ -63,22 +63,20 @@ enum ConfigurationFile {
   private static func bytes(
     at path: String, _ forHolidays: Bool
   ) throws(ConfigurationError) -> [UInt8] {
-    let data: Data
-    do {
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      data = try file.read(upToCount: largestSize + 1) ?? Data()
+    var bytes = ContiguousArray<UInt8>(repeating: 0, count: largestSize + 1)
+    let end: Int
+    do throws(SourceError) {
+      var file = try FileByteStream(path: path)
+      end = try file.fill(&bytes, from: 0)
     } catch {
-      let reason = reason(why: error, at: path)
-      throw ConfigurationError(path: path, .unreadable(reason, forHolidays: forHolidays))
+      throw ConfigurationError(path: path, .unreadable(reason(error), forHolidays: forHolidays))
     }
-    guard data.count <= largestSize else { throw ConfigurationError(path: path, .tooLarge) }
-    return Array(data)
+    guard end <= largestSize else { throw ConfigurationError(path: path, .tooLarge) }
+    return Array(bytes[..<end])
   }
 
-  private static func reason(why error: any Error, at path: String) -> ConfigurationFault {
-    guard let isFolder = SystemPath.isFolder(path) else { return .missing }
-    if isFolder { return .folder }
-    if !FileManager.default.isReadableFile(atPath: path) { return .forbidden }
-    return .failed(reason: error.localizedDescription)
+  private static func reason(_ error: SourceError) -> ConfigurationFault {
+    if case .closed = error { return .forbidden }
+    return error == .missing ? .missing : error == .folder ? .folder : .failed(error)
   }
 }

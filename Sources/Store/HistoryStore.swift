@@ -38,9 +38,9 @@ package struct HistoryStore: Sendable {
     guard !path.isEmpty, path != ":memory:", !path.lowercased().hasPrefix("file:") else {
       throw StoreError(StoreFault.noFileName, path: "--store \(path.isEmpty ? "\"\"" : path)")
     }
-    guard mayMake || SystemPath.isFolder(path) != nil else {
-      throw StoreError(StoreFault.missing, path: path)
-    }
+    let isFile = SystemPath.isFile(path)
+    guard mayMake || isFile != nil else { throw StoreError(StoreFault.missing, path: path) }
+    guard isFile != false else { throw StoreError(StoreFault.cannotOpen, path: path) }
     do {
       database = try StoreFile.open(path, patience: patience)
     } catch {

@@ -1,5 +1,6 @@
 import Desk
 import Metrics
+import Tabular
 
 /// What is wrong with `touchstone.yaml`, or with a file of holidays that it names. A sentence goes
 /// behind the place that it speaks of, such as `targets.csat`.
@@ -15,7 +16,7 @@ package indirect enum ConfigurationFault: Phrase {
   // The file.
   case unreadable(Self, forHolidays: Bool)
   case missing, folder, forbidden, notUTF8, tooLarge
-  case failed(reason: String)
+  case failed(SourceError)
   /// In the parser's words, with the part of the file that it was at, and what most often helps.
   case notYAML(problem: String, within: (text: String, line: Int)?, Self?)
   case blanks, indentation, colon
@@ -77,7 +78,7 @@ package indirect enum ConfigurationFault: Phrase {
     case .missing: "there is no such file"
     case .folder: "is a folder, not a file"
     case .forbidden: "may not be read (permission denied)"
-    case .failed(let reason): "cannot be read (\(reason))"
+    case .failed(let reason): "cannot be read (\(reason.english))"
     case .notUTF8: "is not UTF-8 text; save it as UTF-8"
     case .tooLarge: "is over 1 MiB, too large for a configuration; is it an export?"
     case .notYAML(let problem, let part, let advice):
@@ -221,7 +222,7 @@ package indirect enum ConfigurationFault: Phrase {
     case .missing: "没有这个文件"
     case .folder: "是文件夹，不是文件"
     case .forbidden: "没有读取权限"
-    case .failed(let reason): "无法读取（\(reason)）"
+    case .failed(let reason): "无法读取（\(reason.simplifiedChinese)）"
     case .notUTF8: "不是 UTF-8 文本；请另存为 UTF-8"
     case .tooLarge: "超过 1 MiB，配置文件不会这么大；是不是误给了导出文件？"
     case .notYAML(let problem, let part, let advice):

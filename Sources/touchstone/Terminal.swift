@@ -60,7 +60,13 @@ enum Terminal {
   static func writeByteOrderMark() { write(Array(CSVText.byteOrderMark.utf8)) }
 
   private static func note(_ sentence: String) {
-    let line = Data("touchstone: \(TerminalText.plain(sentence))\n".utf8)
+    say("touchstone: \(TerminalText.plain(sentence))")
+  }
+
+  /// Lines of text that may repeat what others have written.
+  static func say(_ text: String) {
+    guard !text.isEmpty else { return }
+    let line = Data((TerminalText.plain(text, keptLines: true) + "\n").utf8)
     // What cannot be said is no reason to fail.
     try? FileHandle.standardError.write(contentsOf: line)
   }

@@ -23,6 +23,19 @@ struct Touchstone: AsyncParsableCommand {
     // Blocks of 4 MiB and more go back to the system when they are freed. Left to itself the allocator
     // keeps ever larger ones for reuse, and a run holds memory that it no longer needs.
     mallopt(M_MMAP_THRESHOLD, 4 << 20)
-    await main(SystemPath.arguments)
+    do {
+      let command = try await asyncParseAsRoot(SystemPath.arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        var command = command
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      // What the user wrote is repeated in it.
+      Terminal.say(fullMessage(for: error))
+      exit(withError: ExitCode.validationFailure)
+    }
   }
 }

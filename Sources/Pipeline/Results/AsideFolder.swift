@@ -18,6 +18,8 @@ final class AsideFolder: Sendable {
   /// - Parameter name: of the folder whose new files are written here; empty for a single file.
   /// - Throws: `POSIXError`.
   init(in parent: String, for name: String) throws(POSIXError) {
+    // A folder of that name is meant; Foundation would take it for the user's home.
+    let parent = parent.hasPrefix("~") ? "./\(parent)" : parent
     Self.removeForgotten(in: parent)
     let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
     while true {
