@@ -63,7 +63,7 @@ extension RecordBatch {
     var places = cells[cellRanges(ofRow: row).lowerBound].places
     // The quotes of the first name and of the last were taken for those of the whole row.
     if places.lowerBound > 0, bytes[places.lowerBound - 1] == UInt8(ascii: "\"") {
-      places = places.lowerBound - 1..<places.upperBound + 1
+      places = places.lowerBound - 1..<min(places.upperBound + 1, bytes.count)
     }
     let parser = DelimitedParser(dialect: Dialect(delimiter: delimiter), isLastBlock: true)
     let header = parser.parse(ContiguousArray(bytes[places])).batch
