@@ -154,9 +154,11 @@ private struct FilterParser {
   private static func tokens(_ text: String) -> [(Token, Int)] {
     let pattern = /"([^"]*)"|'([^']*)'|(["'])|([(),（），]|[=!<>]=?)|([^\s(),=!<>（），]+)/
     let plain = ["（": "(", "）": ")", "，": ",", "==": "="]
+    var (offset, place) = (0, text.startIndex)
     let tokens = text.matches(of: pattern).map { match -> (Token, Int) in
       let (_, double, single, open, symbol, word) = match.output
-      let offset = text.distance(from: text.startIndex, to: match.range.lowerBound)
+      offset += text.distance(from: place, to: match.range.lowerBound)
+      place = match.range.lowerBound
       if let quoted = double ?? single { return (.quoted(String(quoted)), offset) }
       if let quote = open?.first { return (.unclosed(quote), offset) }
       if let symbol { return (.symbol(plain[String(symbol)] ?? String(symbol)), offset) }
