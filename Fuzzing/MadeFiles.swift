@@ -41,7 +41,9 @@ enum MadeFiles {
     var rows: [[[UInt8]]] = []
     for _ in 0...choices.number(below: 8) {
       let cells = chosen.map { cell(valuesByKind[$0.values] ?? words, &choices) }
-      for _ in 0..<copies { rows.append(cells.map { numbered($0, rows.count) }) }
+      // Of what is long one is enough.
+      let isLong = cells.contains { $0.count > 100 }
+      for _ in 0..<(isLong ? 1 : copies) { rows.append(cells.map { numbered($0, rows.count) }) }
     }
     let names = chosen.map(\.name)
     return isJSON ? json(names, rows) : csv(names, rows)
