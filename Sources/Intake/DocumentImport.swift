@@ -13,6 +13,7 @@ extension FileImporter {
       transform: { $0 },
       add: { document, batch, linesBefore in
         try document.add(batch, linesBefore: linesBefore)
+        progress(document.content.file.ledger.read, 0)
         return !document.isRefused
       })
     content = read.whole.content

@@ -39,6 +39,8 @@ package struct FileImporter: Sendable {
   package var workers: Int
   /// The state of the file when its digest was taken; nil: when its reading begins.
   package var digestedState: FileState?
+  /// Told now and then how many rows were read, and of about how many; 0 where nothing tells.
+  package var progress: @Sendable (_ rows: Int, _ of: Int) -> Void = { _, _ in }
   /// Takes the records part by part, where they are not to be gathered in memory.
   package var keeper: (any RecordKeeper)?
 
@@ -134,6 +136,7 @@ extension FileImporter {
       transform: { batch in interpreter.interpret(batch.records, rows: batch.rows) },
       add: { content, part, linesBefore in
         try content.add(part, linesBefore: linesBefore)
+        progress(content.file.ledger.read, beginning.estimatedRowCount)
         return true
       })
     content = read.whole

@@ -17,11 +17,11 @@ extension FileImporter {
   /// Reads any table without keeping it: turns batches of rows into parts, on several threads, and
   /// adds the parts in file order. Rows that are lost are no errors: they are counted.
   ///
-  /// - Throws: `SourceError` where the file cannot be read, and `CancellationError`.
+  /// - Throws: `SourceError` where the file cannot be read, what `add` throws, and `CancellationError`.
   package func readRows<Whole: Sendable, Part: Sendable>(
     _ path: String, into initial: Whole,
-    transform: @escaping @Sendable (RecordBatch, _ rows: Range<Int>) -> Part,
-    add: @escaping @Sendable (inout Whole, Part) -> Void
+    transform: @escaping @Sendable (RecordBatch, _ rows: Range<Int>, _ isDocument: Bool) -> Part,
+    add: @escaping @Sendable (inout Whole, Part) throws -> Void
   ) async throws -> RawRows<Whole> {
     var options = options(nil)
     // Estimates depend on the parts, and must not on the number of threads.
@@ -35,10 +35,11 @@ extension FileImporter {
       var batch = batch
       let unread = batch.unread(isDocument: isDocument)
       return (
-        transform(batch.records, batch.rows), unread, isDocument ? batch.records : nil
+        transform(batch.records, batch.rows, isDocument), unread,
+        isDocument ? batch.records : nil
       )
     } add: { rows, part, _ in
-      add(&rows.whole, part.0)
+      try add(&rows.whole, part.0)
       rows.unread.add(part.1)
       if let first = part.2, rows.firstRows == nil, first.rowCount > 0 { rows.firstRows = first }
       return true
@@ -60,15 +61,15 @@ extension FileImporter {
 
   /// Reads a whole file as written.
   ///
-  /// - Throws: `SourceError` where the file cannot be read.
-  package func readTable(_ path: String) async throws -> RawTable {
-    let read = try await readRows(path, into: RawTable()) { batch, rows in
-      (batch, rows)
-    } add: { table, part in
-      table.add(part.0, rows: part.1)
+  /// - Parameter memory: how many bytes of cells are kept in memory; more are in a temporary file.
+  /// - Throws: `SourceError` where the file cannot be read, and ``TemporaryFolderError``.
+  package func readTable(_ path: String, memory: Int = 64 << 20) async throws -> RawTable {
+    let read = try await readRows(path, into: RawTable(memory: memory)) {
+      PackedRows($0, rows: $1, isDocument: $2)
+    } add: { table, rows in
+      try table.add(rows)
     }
     var table = read.whole
-    table.isDocument = read.isDocument
     table.unread = read.unread
     let further = read.names.count..<max(table.widest, read.names.count)
     table.columns = read.names + further.map { "column_\($0 + 1)" }
@@ -151,30 +152,25 @@ package struct RawTable: Sendable {
   /// The header's names; a value beyond them is in `column_5` and so on.
   package fileprivate(set) var columns: [String] = []
   package fileprivate(set) var unread = UnreadRecords()
-  fileprivate var isDocument = false
   fileprivate var widest = 0
-  private var batches: [RecordBatch] = []
-  /// By row: its batch, and its place in it.
-  private var places: ContiguousArray<(batch: Int32, row: Int32)> = []
+  private var cells: RawCells
 
-  package var rowCount: Int { places.count }
+  fileprivate init(memory: Int) { cells = RawCells(memory: memory) }
+
+  package var rowCount: Int { cells.rowCount }
+
+  /// In memory and aside.
+  var byteCount: Int { cells.byteCount }
 
   /// The cell as text; nil where the row does not have it.
-  package func text(row: Int, column: Int) -> String? {
-    let place = places[row]
-    let batch = batches[Int(place.batch)]
-    guard let cell = batch.cell(row: Int(place.row), column: column) else { return nil }
-    // In a delimited file a row lacks cells only at its end.
-    if isDocument, cell.isNull { return nil }
-    return String(decoding: batch.bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
+  ///
+  /// - Throws: where it lies in a temporary file that can no longer be read.
+  package func text(row: Int, column: Int) throws(TemporaryFolderError) -> String? {
+    try cells.text(row: row, column: column)
   }
 
-  fileprivate mutating func add(_ batch: RecordBatch, rows: Range<Int>) {
-    guard !rows.isEmpty else { return }
-    for row in rows {
-      widest = max(widest, batch.filledCells(ofRow: row).count)
-      places.append((Int32(batches.count), Int32(row)))
-    }
-    batches.append(batch)
+  fileprivate mutating func add(_ rows: PackedRows) throws {
+    widest = max(widest, rows.widest)
+    try cells.append(rows)
   }
 }

@@ -1,5 +1,4 @@
 import Desk
-import Foundation
 
 /// What happened to tickets according to all files that were read, kept until it is folded into
 /// them.
@@ -118,56 +117,26 @@ struct EventPlaces: Sendable {
   }
 }
 
-/// Events in temporary files, which have no names and are gone with this value, however the run ends.
+/// Events in temporary files.
 private final class SetAsideEvents: Sendable {
   static let shares = 64
 
-  private let files: [Int32]
+  private let files: [NamelessFile]
 
   init() throws(TemporaryFolderError) {
-    files = try (0..<Self.shares).map { _ throws(TemporaryFolderError) in
-      var path = Array(TemporaryFolderError.folder.utf8CString.dropLast())
-      path += "/touchstone-events-XXXXXX".utf8CString
-      let file = mkstemp(&path)
-      guard file >= 0 else { throw TemporaryFolderError() }
-      unlink(path)
-      return file
-    }
+    files = try (0..<Self.shares).map { _ throws(TemporaryFolderError) in try NamelessFile() }
   }
 
-  deinit {
-    for file in files { close(file) }
-  }
-
-  func add(_ events: ContiguousArray<TicketEvent>) throws(TemporaryFolderError) {
+  func add(_ events: ContiguousArray<TicketEvent>) throws {
     var shares = [ContiguousArray<TicketEvent>](repeating: [], count: Self.shares)
     for event in events { shares[Int(event.ticket.index) % Self.shares].append(event) }
     for (file, events) in zip(files, shares) {
-      let isWhole = events.withUnsafeBytes { bytes in
-        var rest = bytes[...]
-        while !rest.isEmpty {
-          let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-          if count < 0, errno != EINTR { return false }
-          rest = rest.dropFirst(max(0, count))
-        }
-        return true
-      }
-      guard isWhole else { throw TemporaryFolderError() }
+      try events.withUnsafeBytes { try file.append($0) }
     }
   }
 
   func events(ofShare share: Int) throws(TemporaryFolderError) -> ContiguousArray<TicketEvent> {
-    let file = files[share]
-    let size = Int(lseek(file, 0, SEEK_END))
-    var bytes = [UInt8](repeating: 0, count: max(0, size))
-    var position = 0
-    while position < size {
-      let count = bytes.withUnsafeMutableBytes {
-        pread(file, $0.baseAddress! + position, size - position, off_t(position))
-      }
-      guard count > 0 else { throw TemporaryFolderError() }
-      position += count
-    }
+    let bytes = try files[share].bytes(0..<files[share].size)
     return bytes.withUnsafeBytes { bytes in
       let size = MemoryLayout<TicketEvent>.stride
       return ContiguousArray(
@@ -176,13 +145,4 @@ private final class SetAsideEvents: Sendable {
         })
     }
   }
-}
-
-/// The temporary folder could not take, or give back, what does not fit into memory.
-package struct TemporaryFolderError: Error {
-  package let path = Self.folder
-  /// In the system's words.
-  package let reason = String(cString: strerror(errno))
-
-  static var folder: String { FileManager.default.temporaryDirectory.path }
 }

@@ -37,7 +37,7 @@ package struct ProfileQuestion: Question {
     do {
       let importer = FileImporter(settings: settings, workers: workspace.workers)
       let outcome = try await importer.readRows(path, into: TableProfile(clock: clock)) {
-        batch, rows in
+        batch, rows, _ in
         var part = TableProfile(clock: clock)
         part.add(batch, rows: rows)
         return part

@@ -55,6 +55,8 @@ struct QueryTables {
       return (QueryTable(name: file.name, raw: raw), notes)
     } catch let error as SourceError {
       throw PipelineError(.unreadableInput, .source(error, path: file.path))
+    } catch let error as TemporaryFolderError {
+      throw PipelineError(error)
     }
   }
 }

@@ -75,8 +75,7 @@ package struct HistoryReader: Sendable {
     do {
       return try await readIntoMemory()
     } catch let error as TemporaryFolderError {
-      throw PipelineError(
-        .unwritableOutput, .unwritableTemporaryFolder(path: error.path, reason: error.reason))
+      throw PipelineError(error)
     }
   }
 
@@ -84,7 +83,7 @@ package struct HistoryReader: Sendable {
     var result = ReadHistory()
     var events = EventLog()
     for (index, input) in workspace.inputs.enumerated() {
-      workspace.progress.show(index, of: workspace.inputs.count, input.path)
+      workspace.progress.begin(file: index, of: workspace.inputs.count, input.path)
       // Given away and taken back: two owners of a large history would make it a copy.
       var history = History()
       swap(&history, &result.history)
@@ -135,6 +134,9 @@ package struct HistoryReader: Sendable {
       settings: workspace.configuration.intake, workers: workspace.workers)
     importer.keptColumns = forStore ? .all : needs.columns
     importer.keepsComments = forStore || needs.comments
+    importer.progress = { [progress = workspace.progress, language = workspace.language] in
+      progress.show($0, of: $1, NotePhrase.rowsSoFar($0).text(in: language))
+    }
     return importer
   }
 
@@ -163,7 +165,7 @@ package struct HistoryReader: Sendable {
   private func add(to store: HistoryStore) async throws -> ReadHistory {
     var result = ReadHistory()
     for (index, input) in workspace.inputs.enumerated() {
-      workspace.progress.show(index, of: workspace.inputs.count, input.path)
+      workspace.progress.begin(file: index, of: workspace.inputs.count, input.path)
       // Asked before the digest: what is read afterwards has to be what was digested.
       let state = FileState(path: input.path)
       guard let digest = input.digest else {

@@ -1,4 +1,5 @@
 import Desk
+import Intake
 import Store
 import TextRendering
 import Wording
@@ -26,6 +27,11 @@ package struct PipelineError: Error, Sendable, CustomStringConvertible {
   }
 
   init(_ error: StoreError) { self.init(.store, .store(error.fault, path: error.path)) }
+
+  init(_ error: TemporaryFolderError) {
+    self.init(
+      .unwritableOutput, .unwritableTemporaryFolder(path: error.path, reason: error.reason))
+  }
 
   /// - Throws: ``PipelineError`` where an option's value is too small.
   static func require(

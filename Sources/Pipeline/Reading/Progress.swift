@@ -7,15 +7,29 @@ package final class Progress: Sendable {
   private let isEnabled: Bool
   private let start = ContinuousClock.now
   private let hasDrawn = Mutex(false)
+  private let file = Mutex((place: 0, count: 1, path: ""))
   private static let patience = Duration.milliseconds(500)
 
   package init() { isEnabled = isatty(STDERR_FILENO) == 1 }
 
-  /// Draws a bar: `done` of `total` steps, and what is being done.
-  package func show(_ done: Int, of total: Int, _ what: String) {
-    let filled = total > 0 ? 20 * done / total : 0
-    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
-    show("[\(bar)] \(done)/\(total) \(what)")
+  /// Draws a bar of the files that were read, and the name of the one that is next.
+  package func begin(file place: Int, of count: Int, _ path: String) {
+    file.withLock { $0 = (place, count, path) }
+    show(0, of: 0, "")
+  }
+
+  /// Draws the same bar with what was read of the file: `rows` of about `total`, 0 where nothing tells.
+  package func show(_ rows: Int, of total: Int, _ what: String) {
+    let (place, count, path) = file.withLock { $0 }
+    let line = Self.line(
+      files: Double(place) + (total > 0 ? min(1, Double(rows) / Double(total)) : 0), of: count)
+    show("\(line) \(place)/\(count) \(path) \(what)")
+  }
+
+  /// A bar of twenty places: `[#####...............]`.
+  static func line(files: Double, of count: Int) -> String {
+    let filled = min(20, Int(20 * files / Double(max(1, count))))
+    return "[\(String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled))]"
   }
 
   /// Says how far work without a known end has come.

@@ -14,7 +14,7 @@ package enum QueryValue: Sendable, Hashable {
   package init(_ flag: Bool?) { self = flag.map { .integer($0 ? 1 : 0) } ?? .null }
 }
 
-/// A table that SQL can read: columns of values that lie in memory already, read where they lie.
+/// A table that SQL can read: columns of values that were read already, taken where they lie.
 package struct QueryTable {
   package struct Column {
     package enum Affinity: String {
@@ -26,9 +26,11 @@ package struct QueryTable {
     package let name: String
     package let affinity: Affinity
     /// The value in a row, from 0.
-    package let read: (Int) -> QueryValue
+    package let read: (Int) throws -> QueryValue
 
-    package init(_ name: String, _ affinity: Affinity, _ read: @escaping (Int) -> QueryValue) {
+    package init(
+      _ name: String, _ affinity: Affinity, _ read: @escaping (Int) throws -> QueryValue
+    ) {
       self.name = name
       self.affinity = affinity
       self.read = read
@@ -84,7 +86,7 @@ extension QueryTable {
     self.init(
       name: name, rowCount: raw.rowCount,
       columns: raw.columns.enumerated().map { index, name in
-        Column(name, .text) { row in QueryValue(raw.text(row: row, column: index)) }
+        Column(name, .text) { row in QueryValue(try raw.text(row: row, column: index)) }
       })
   }
 

@@ -28,12 +28,12 @@ final class VirtualTable {
       connection, table.name, module, Unmanaged.passUnretained(self).toOpaque(), nil)
   }
 
-  fileprivate func rows(of column: Int, equalTo text: String) -> [Int32] {
+  fileprivate func rows(of column: Int, equalTo text: String) throws -> [Int32] {
     if indices[column] == nil {
       var index: [String: [Int32]] = [:]
       let read = table.columns[column].read
       for row in 0..<table.rowCount {
-        if case .text(let text) = read(row) { index[text, default: []].append(Int32(row)) }
+        if case .text(let text) = try read(row) { index[text, default: []].append(Int32(row)) }
       }
       indices[column] = index
     }
@@ -115,7 +115,7 @@ extension VirtualTable {
       VirtualTable.withCursor(cursor) { cursor in
         cursor.position = 0
         cursor.rows =
-          plan > 0 ? VirtualTable.rows(cursor, column: Int(plan) - 1, arguments?[0]) : nil
+          plan > 0 ? try VirtualTable.rows(cursor, column: Int(plan) - 1, arguments?[0]) : nil
       }
     }
     module.xNext = { VirtualTable.withCursor($0) { $0.position += 1 } }
@@ -130,7 +130,7 @@ extension VirtualTable {
     module.xColumn = { cursor, result, column in
       VirtualTable.withCursor(cursor) { cursor in
         let table = cursor.table.takeUnretainedValue().table
-        VirtualTable.give(table.columns[Int(column)].read(cursor.row), to: result)
+        VirtualTable.give(try table.columns[Int(column)].read(cursor.row), to: result)
       }
     }
     module.xRowid = { cursor, number in
@@ -140,11 +140,15 @@ extension VirtualTable {
   }
 
   private static func withCursor(
-    _ cursor: UnsafeMutablePointer<sqlite3_vtab_cursor>?, _ body: (inout Cursor) -> Void
+    _ cursor: UnsafeMutablePointer<sqlite3_vtab_cursor>?, _ body: (inout Cursor) throws -> Void
   ) -> CInt {
     guard let cursor else { return SQLITE_ERROR }
-    cursor.withMemoryRebound(to: Cursor.self, capacity: 1) { body(&$0.pointee) }
-    return SQLITE_OK
+    do {
+      try cursor.withMemoryRebound(to: Cursor.self, capacity: 1) { try body(&$0.pointee) }
+      return SQLITE_OK
+    } catch {
+      return SQLITE_IOERR
+    }
   }
 
   /// Chooses the index of a text column that a query compares for equality, where there is one.
@@ -172,14 +176,14 @@ extension VirtualTable {
   /// A value that is no text may equal one all the same: SQLite then looks at every row itself.
   private static func rows(
     _ cursor: Cursor, column: Int, _ value: OpaquePointer?
-  ) -> [Int32]? {
+  ) throws -> [Int32]? {
     guard let value else { return nil }
     switch sqlite3_value_type(value) {
     case SQLITE_NULL: return []
     case SQLITE_TEXT:
       guard let text = sqlite3_value_text(value) else { return nil }
       let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_value_bytes(value)))
-      return cursor.table.takeUnretainedValue().rows(
+      return try cursor.table.takeUnretainedValue().rows(
         of: column, equalTo: String(decoding: bytes, as: UTF8.self))
     default: return nil
     }
