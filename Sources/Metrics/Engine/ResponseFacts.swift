@@ -7,9 +7,11 @@ extension PeriodInsights {
     _ metric: Metric, by group: (TicketCase) -> Group?
   ) -> [Group: Tally] {
     var grouped: [Group: GrowingTally] = [:]
+    let context = context
+    guard case .tickets(let read) = context.inForce(metric).subject else { return [:] }
     context.forEachTicket { ticket in
       guard ticket.isCreatedInPeriod, let group = group(ticket) else { return }
-      grouped[group, default: GrowingTally(keepsValues: true)].add(ticket.reading(of: metric))
+      grouped[group, default: GrowingTally(keepsValues: true)].add(read(ticket))
     }
     return grouped.mapValues { growing in
       var growing = growing
@@ -23,13 +25,16 @@ extension PeriodInsights {
     return { ticket in ticket[.channel].map { ofChannel[Int($0.index)] } }
   }
 
-  package func dayKind(_ ticket: TicketCase) -> DayKind? {
-    ticket.createdAt.map { created in
-      let date = analysis.settings.clock.local(created).date
-      return switch analysis.settings.calendar.exceptions[date]?.kind {
-      case .holiday: .holiday
-      case .makeUpWorkday: .makeUp
-      case .halfDay, nil: .ordinary
+  /// Tells on which kind of day a ticket came; nil where its creation is not known.
+  package var dayKind: (TicketCase) -> DayKind? {
+    let (clock, exceptions) = (analysis.settings.clock, analysis.settings.calendar.exceptions)
+    return { ticket in
+      ticket.createdAt.map { created in
+        switch exceptions[clock.local(created).date]?.kind {
+        case .holiday: .holiday
+        case .makeUpWorkday: .makeUp
+        case .halfDay, nil: .ordinary
+        }
       }
     }
   }
