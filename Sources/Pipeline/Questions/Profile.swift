@@ -63,7 +63,7 @@ extension ProfileQuestion {
     var history = History()
     guard !personal.isEmpty else { return Redaction(.masked, history, personalColumns: []) }
     var people = History.CustomColumn(name: "")
-    people.table = try await importer.readRows(path, into: SymbolTable()) { batch, rows in
+    people.table = try await importer.readRows(path, into: SymbolTable()) { batch, rows, _ in
       var names = SymbolTable()
       for row in rows {
         for column in personal {
