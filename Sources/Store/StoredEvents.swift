@@ -41,6 +41,8 @@ extension FileRecords {
 /// Texts by their numbers in a table of the store; new ones are added.
 private struct StoredTexts: ~Copyable {
   private var selection: PreparedStatement
+  /// Whether the text has the number in the table too, and not in a damaged index alone.
+  private var confirmation: PreparedStatement
   private var insertion: PreparedStatement
   /// The numbers of texts that were asked for already, by field and symbol.
   private var known: [SymbolField: [Symbol: Int]] = [:]
@@ -56,6 +58,13 @@ extension StoredTexts {
         FROM \(table)
         WHERE \(column) = ?
         """),
+      confirmation: try PreparedStatement(
+        db,
+        """
+        SELECT 1
+        FROM \(table)
+        WHERE number = ? AND +\(column) = ?
+        """),
       insertion: try PreparedStatement(
         db, insertInto: table, [column], then: "RETURNING number"))
   }
@@ -67,7 +76,12 @@ extension StoredTexts {
     try selection.bind(symbol, in: table)
     var found: Int?
     while try selection.step() { found = selection.integer() }
-    if found == nil {
+    if let found {
+      try confirmation.bind(found)
+      try confirmation.bind(symbol, in: table)
+      guard try confirmation.step() else { throw DatabaseError.damage }
+      try confirmation.run()
+    } else {
       try insertion.bind(symbol, in: table)
       found = try insertion.runForNumber()
     }
