@@ -13,7 +13,7 @@ package enum StatusCategory: UInt8, Sendable, CaseIterable {
 
   /// The category of a status as desks write it; nil where the word is not known.
   package init?(_ text: String) {
-    guard let category = Self.words[text] else { return nil }
+    guard let category = Self.words[text] ?? StatusStems.category(text) else { return nil }
     self = category
   }
 

@@ -93,6 +93,7 @@ package struct FileImporter: Sendable {
     var options = SourceOptions(limits: settings.limits, workers: workers)
     options.keepsOriginalText = keeper != nil
     options.knownNames = { planner.knownNames($0) }
+    options.likelyNames = { planner.likelyNames($0) }
     return options
   }
 }

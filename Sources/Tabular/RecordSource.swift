@@ -48,6 +48,8 @@ package struct SourceOptions: Sendable {
   /// How many of a row's cells are known names of columns: tells the header from titles and data,
   /// and a second table from the first.
   package var knownNames: @Sendable ([String]) -> Int = { _ in 0 }
+  /// How many of some cells can be names of columns, as far as their words tell.
+  package var likelyNames: @Sendable ([String]) -> Int = { _ in 0 }
 
   package init(limits: SourceLimits = SourceLimits(), workers: Int = 1) {
     self.limits = limits

@@ -23,14 +23,18 @@ struct ColumnPlanner {
       throw Refusal(problem: Problem(code: .aggregatedRows, detail: detail))
     }
     let format = settings.formats.recognise(headers, kind: forcedKind)
+    let vocabulary = ColumnVocabulary(names: names)
     let kind: RecordKind
     if let known = forcedKind ?? format?.kind {
       kind = known
     } else {
-      kind = try KindRecognition(headers: headers, samples: samples, settings: settings).kind()
+      kind = try KindRecognition(
+        headers: headers, samples: samples, vocabulary: vocabulary, settings: settings
+      ).kind()
     }
     var assignment = FieldAssignment(
-      kind: kind, headers: headers, samples: samples, settings: settings, format: format)
+      kind: kind, headers: headers, samples: samples, settings: settings, format: format,
+      vocabulary: vocabulary)
     assignment.assign()
     var plan = assignment.plan()
     plan.findRoundedIDs(in: batch, rows: rows)
@@ -44,6 +48,17 @@ struct ColumnPlanner {
       let header = HeaderName(name)
       return (!mapped.isEmpty && mapped.contains(HeaderName.key(name)))
         || RecordKind.allCases.contains { $0.columnNames.knows(header) }
+    }
+  }
+
+  /// ``knownNames(_:)`` and those that are understood word by word: tells which of the first rows is
+  /// the header. Among rows of data these would find names that are none.
+  func likelyNames(_ names: [String]) -> Int {
+    let vocabulary = ColumnVocabulary(names: names)
+    return names.count { name in
+      let header = HeaderName(name)
+      return knownNames([name]) > 0
+        || RecordKind.allCases.contains { !ColumnPhrase(header, vocabulary).roles($0).isEmpty }
     }
   }
 

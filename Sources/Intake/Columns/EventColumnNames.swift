@@ -17,7 +17,7 @@ extension ColumnNames {
     消息编号, 日志id, 日志编号, 流水号, 记录编号
     """,
     .event(.event): """
-    event, event type, event name, activity, activity type, action, action type,
+    event, event type, event name, activity, activity type, activity id, action, action type,
     incident activity type, concept name, operation, type, message type, part type, 操作, 操作类型, 事件,
     事件类型, 动作, 活动, 消息类型, 操作内容
     """,

@@ -10,6 +10,7 @@ struct FieldAssignment {
   let samples: [ColumnSample]
   let settings: IntakeSettings
   let format: ExportFormat?
+  let vocabulary: ColumnVocabulary
   var roles: [Int: ColumnRole] = [:]
   var taken: Set<ColumnRole> = []
   /// Columns about which nothing is left to decide, whether they are a field or not.
@@ -51,7 +52,9 @@ struct FieldAssignment {
     let order = headers.indices.map { index in
       let header = headers[index]
       let rank = ranks[header.key] ?? ranks[header.wholeKey]
-      let shortRank = header.shortKeys.lazy.compactMap { ranks[$0] }.first ?? .max
+      let shortRank =
+        header.shortKeys.lazy.compactMap { ranks[$0] }.first
+        ?? ColumnPhrase(header, vocabulary).distance(kind).map { 1_000 + $0 } ?? .max
       let isLabel = header.keyOfCode.map { keys.contains($0) } ?? false
       let detours = isLabel ? -1 : (rank == nil ? 1 : 0) + (header.isNested ? 1 : 0)
       return (header.secondsPerUnit == nil ? 1 : 0, detours, rank ?? shortRank, index)
@@ -130,6 +133,9 @@ struct FieldAssignment {
     var roles = names[header.key]
     for role in names[header.wholeKey] where !roles.contains(role) { roles.append(role) }
     if roles.isEmpty { roles = header.shortKeys.first(where: names.knows).map { names[$0] } ?? [] }
+    if roles.isEmpty, fields(of: header) == nil {
+      roles = ColumnPhrase(header, vocabulary).roles(kind)
+    }
     // A unit in the name says that the column is a length of time.
     guard header.secondsPerUnit != nil || header.clockPattern != nil else { return roles }
     return roles.filter { if case .instant = $0 { false } else { true } }
@@ -155,6 +161,10 @@ struct FieldAssignment {
     func most(_ count: Int) -> Bool { count * 2 >= sample.filled }
     if let words = role.words {
       return sample.distinct.count { words($0) != nil } * 2 >= sample.distinct.count
+    }
+    // What names each event is another in each row; a code of what happened is not.
+    if role == .event(.eventId), !isOnlyMeaning {
+      return sample.distinct.count * 10 >= sample.filled * 9
     }
     switch role.values {
     case .text: return true

@@ -15,6 +15,8 @@ struct HeaderName {
   let wholeKey: String
   /// The name proper, folded: what plainer forms are made of where they are asked for.
   private let plain: String
+  /// The same with the capitals that part words, where the name is one of them.
+  var plainName: String { isCamelCase && secondsPerUnit == nil ? raw : plain }
   /// Whether the name stood inside an object that only holds more of the record: `stats.ticket_id`.
   private(set) var isNested = false
   /// How many seconds one of the column's units is, where the name says so.
@@ -141,9 +143,9 @@ struct HeaderName {
   /// The traditional characters that occur in column names.
   private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
     let traditional =
-      "單號類題別級優狀態處員組團隊時間創響應決關閉評價滿戶產區訴轉開數問長結覆復內話務聯繫電編碼來源標籤總體驗議機構責屬種緊項進訊稱統計續訪選擇為發給達參與權經銷購買貨運輸賬費據歷書對說"
+      "單號類題別級優狀態處員組團隊時間創響應決關閉評價滿戶產區訴轉開數問長結覆復內話務聯繫電編碼來源標籤總體驗議機構責屬種緊項進訊稱統計續訪選擇為發給達參與權經銷購買貨運輸賬費據歷書對說辦眾實際滯線測試現場報檢歸檔並遞變動儲證誤預約鍵鏈網頁圖額門專業資節擔當導後倉銀簡備註詳細終於週東華國縣鎮鄉嚴緩該讓認識溝聽換寫讀齡學廣廠補償賠獎懲執辭監誰遠軟樣"
     let simple =
-      "单号类题别级优状态处员组团队时间创响应决关闭评价满户产区诉转开数问长结复复内话务联系电编码来源标签总体验议机构责属种紧项进讯称统计续访选择为发给达参与权经销购买货运输账费据历书对说"
+      "单号类题别级优状态处员组团队时间创响应决关闭评价满户产区诉转开数问长结复复内话务联系电编码来源标签总体验议机构责属种紧项进讯称统计续访选择为发给达参与权经销购买货运输账费据历书对说办众实际滞线测试现场报检归档并递变动储证误预约键链网页图额门专业资节担当导后仓银简备注详细终于周东华国县镇乡严缓该让认识沟听换写读龄学广厂补偿赔奖惩执辞监谁远软样"
     return Dictionary(
       zip(traditional.unicodeScalars, simple.unicodeScalars),
       uniquingKeysWith: { first, _ in first })
@@ -188,11 +190,13 @@ extension HeaderName {
     words.count > 1 && ["name", "cn", "label", "text"].contains(words.last)
   }
 
+  private var isCamelCase: Bool {
+    raw.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      && raw.contains(where: \.isLowercase) && raw.dropFirst().contains(where: \.isUppercase)
+  }
+
   /// Parted also at the capitals of `ticketLevel`.
   private var words: [String] {
-    let isCamelCase =
-      raw.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      && raw.contains(where: \.isLowercase) && raw.dropFirst().contains(where: \.isUppercase)
     guard isCamelCase else {
       return plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }

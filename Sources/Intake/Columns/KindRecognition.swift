@@ -5,14 +5,19 @@ import Desk
 struct KindRecognition {
   let headers: [HeaderName]
   let samples: [ColumnSample]
+  let vocabulary: ColumnVocabulary
   let settings: IntakeSettings
   let keys: Set<String>
   /// What the user says of the file's columns, by kind.
   private let mapped: [RecordKind: [ColumnRole]]
 
-  init(headers: [HeaderName], samples: [ColumnSample], settings: IntakeSettings) {
+  init(
+    headers: [HeaderName], samples: [ColumnSample], vocabulary: ColumnVocabulary,
+    settings: IntakeSettings
+  ) {
     self.headers = headers
     self.samples = samples
+    self.vocabulary = vocabulary
     self.settings = settings
     keys = Set(headers.flatMap(\.keys))
     let names = Set(headers.map { HeaderName.key($0.raw) })
@@ -26,6 +31,22 @@ struct KindRecognition {
   /// The fields that some keys, or the user's mapping, may stand for in a kind of record.
   func roles(_ kind: RecordKind, by keys: Set<String>) -> Set<ColumnRole> {
     Set(keys.flatMap { kind.columnNames[$0] }).union(mapped[kind] ?? [])
+      .union(phrased(kind))
+  }
+
+  private var tellsCreation: Bool {
+    headers.contains { header in
+      let key = header.keys.contains { ColumnNames.tickets[$0].contains(.instant(.createdAt)) }
+      return (key && !["date", "time", "timestamp"].contains(header.wholeKey))
+        || ColumnPhrase(header, vocabulary).tells(.creation)
+    }
+  }
+
+  /// The likeliest fields of the columns whose names no kind of record knows as a whole.
+  private func phrased(_ kind: RecordKind) -> [ColumnRole] {
+    headers.filter { header in
+      !kind.columnNames.knows(header) && !header.shortKeys.contains(where: kind.columnNames.knows)
+    }.flatMap { ColumnPhrase($0, vocabulary).roles(kind).prefix(1) }
   }
 
   /// - Throws: where the names say nothing that any kind of record has, or the rows are sums.
@@ -43,7 +64,9 @@ struct KindRecognition {
     let hasLifecycle = !ticketRoles.isDisjoint(with: Self.lifecycle)
     let hasAnswers =
       !surveyRoles.isDisjoint(with: Self.answers)
-      && (surveyRoles.contains(.survey(.ticket)) || surveyRoles.count >= 3)
+      && (surveyRoles.contains(.survey(.ticket)) || surveyRoles.count >= 3
+        || (surveyRoles.contains(.survey(.recommendation))
+          && ticketRoles.contains(.symbol(.customer))))
     // A survey says which group or category its ticket had, too; then a column that no ticket has
     // decides.
     let hasOwnLifecycle = !ticketRoles.isDisjoint(with: Self.lifecycle.subtracting(Self.groupings))
@@ -52,8 +75,12 @@ struct KindRecognition {
     if let kind = kindBesideTickets(hasBeginningAndEnd: hasCreation && hasOwnLifecycle) {
       return kind
     }
-    if hasCreation && hasLifecycle && !isSurvey { return .tickets }
     let hasID = ticketRoles.contains(.symbol(.id))
+    // A date without a word for a beginning, in rows without an id: sums of a day are like that.
+    let isOfTickets =
+      hasID || tellsCreation
+      || ticketRoles.intersection(Self.lifecycle.subtracting([.symbol(.status)])).count > 2
+    if hasCreation && hasLifecycle && !isSurvey && isOfTickets { return .tickets }
     if hasID, !hasSurveyNames, looksLikeTickets { return .tickets }
     if hasAnswers { return .surveyResponses }
     if hasID && (hasCreation || (hasLifecycle && samples.contains { $0.instantFormat != nil })) {

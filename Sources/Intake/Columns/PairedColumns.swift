@@ -5,19 +5,17 @@ extension FieldAssignment {
   /// Pairs a column of days with the column of hours that has the same name but for the word, so
   /// that the hours are not taken for an instant or a length of time of their own.
   mutating func findTimeColumns() {
-    let places = Dictionary(
-      headers.indices.map { (headers[$0].wholeKey, $0) }, uniquingKeysWith: { first, _ in first })
+    let subjects = headers.map { ColumnPhrase($0, vocabulary).subject }
     for (day, sample) in samples.enumerated()
     where sample.filled > 0 && sample.days * 10 >= sample.filled * 9 {
-      for (word, counterpart) in [("date", "time"), ("日期", "时间")] {
-        let key = headers[day].wholeKey
-        guard key.contains(word),
-          let time = places[key.replacing(word, with: counterpart)], time != day,
-          !settled.contains(time), isColumnOfHours(time, besides: day)
-        else { continue }
-        timeColumns[day] = time
-        settled.insert(time)
-      }
+      guard let subject = subjects[day],
+        let time = headers.indices.first(where: {
+          $0 != day && subjects[$0] == subject && !settled.contains($0)
+            && isColumnOfHours($0, besides: day)
+        })
+      else { continue }
+      timeColumns[day] = time
+      settled.insert(time)
     }
   }
 
@@ -38,7 +36,7 @@ extension FieldAssignment {
     for case .instant(let field) in candidates(of: headers[time]) {
       if take(.instant(field), for: day) { return }
     }
-    let isNamedOnly = ["date", "日期"].contains(headers[day].wholeKey)
+    let isNamedOnly = ColumnPhrase(headers[day], vocabulary).subject == []
     if kind == .tickets, isNamedOnly { take(.instant(.createdAt), for: day) }
   }
 
@@ -46,7 +44,7 @@ extension FieldAssignment {
   private func isColumnOfHours(_ index: Int, besides day: Int) -> Bool {
     let sample = samples[index]
     guard sample.filled > 0, sample.timesOfDay * 10 >= sample.filled * 9 else { return false }
-    let isDuration = ColumnNames.tickets[headers[index].wholeKey].contains {
+    let isDuration = candidates(of: headers[index]).contains {
       if case .duration = $0 { true } else { false }
     }
     return !isDuration || abs(index - day) == 1
@@ -67,7 +65,7 @@ extension FieldAssignment {
     }
   }
 
-  private func fields(of header: HeaderName) -> (SymbolField, SymbolField?)? {
+  func fields(of header: HeaderName) -> (SymbolField, SymbolField?)? {
     let names = header.raw.split(separator: "/", omittingEmptySubsequences: false)
     guard names.count == 2 else { return nil }
     let fields = names.map { name in

@@ -121,7 +121,7 @@ extension ColumnNames {
     """,
     .duration(.resolutionTime): """
     resolution time, full resolution time, time to resolution, time to close, time to last close,
-    resolve time, time to resolve, resolution duration, ttr, 解决时长, 处理周期, 解决用时, 解决时间, 处理时长总计
+    resolve time, time to resolve, resolution duration, ttr, calendar duration, elapsed time, 解决时长, 处理周期, 解决用时, 解决时间, 处理时长总计
     """,
     .duration(.handleTime): """
     handle time, handling time, aht, time tracked, time spent, work time, total duration, talk time,

@@ -113,7 +113,8 @@ struct DateScanner {
 
   private static let halves: [(StaticString, isAfternoon: Bool)] = [
     ("上午", false), ("下午", true), ("凌晨", false), ("晚上", true), ("中午", true), ("am", false),
-    ("pm", true), ("a.m.", false), ("p.m.", true),
+    ("pm", true), ("a.m.", false), ("p.m.", true), ("a. m.", false), ("p. m.", true),
+    ("a.\u{A0}m.", false), ("p.\u{A0}m.", true), ("午前", false), ("午後", true),
   ]
 
   /// Seconds ahead of UTC; nil where no zone is written.
@@ -168,6 +169,7 @@ struct DateScanner {
   private mutating func skipSeparators() -> Bool {
     let start = offset
     skip { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E || $0 == 0x2C || $0 == 0x20 }
+    if take("de ") { skip { $0 == 0x20 } }  // 12 de março de 2026
     skipAll("年月")
     return offset > start
   }
@@ -215,8 +217,14 @@ struct DateScanner {
     return length > 0
   }
 
-  private static let months: [StaticString] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  /// How months begin, in English, Portuguese, Spanish, German, French and Italian.
+  private static let months: [(StaticString, Int)] = [
+    ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("may", 5), ("jun", 6), ("jul", 7), ("aug", 8),
+    ("sep", 9), ("oct", 10), ("nov", 11), ("dec", 12), ("ene", 1), ("gen", 1), ("fev", 2),
+    ("f\u{E9}v", 2), ("m\u{E4}r", 3), ("abr", 4), ("avr", 4), ("mai", 5), ("mag", 5),
+    ("juin", 6), ("giu", 6), ("juil", 7), ("lug", 7), ("ago", 8), ("aou", 8), ("ao\u{FB}", 8),
+    ("set", 9), ("okt", 10), ("out", 10), ("ott", 10), ("dez", 12), ("dic", 12),
+    ("d\u{E9}c", 12),
   ]
 
   /// From the longest on: 十一月 ends like 一月.
@@ -230,9 +238,9 @@ struct DateScanner {
     if cell[offset] >= 0x80 {
       return Self.chineseMonths.first { take($0.0) }?.1
     }
-    for (index, name) in Self.months.enumerated() where take(name) {
-      skip { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: ".") }
-      return index + 1
+    for (name, month) in Self.months where take(name) {
+      skip { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: ".") || (0x80...0xC3).contains($0) }
+      return month
     }
     return nil
   }

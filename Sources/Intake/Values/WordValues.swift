@@ -30,7 +30,9 @@ enum FlagText {
     "已答复": true, "未答复": false, "已回复": true, "未回复": false, "已升级": true, "未升级": false,
     "solved": true, "unsolved": false, "resolved": true, "unresolved": false, "answered": true,
     "missed": false, "unanswered": false, "abandoned": false, "on": true, "off": false, "√": true,
-    "✓": true, "✔": true, "×": false, "✗": false, "对": true, "错": false,
+    "✓": true, "✔": true, "×": false, "✗": false, "对": true, "错": false, "sim": true,
+    "não": false, "nao": false, "sí": true, "si": true, "sì": true, "ja": true, "nein": false,
+    "oui": true, "non": false, "はい": true, "いいえ": false, "無": false, "あり": true, "なし": false,
   ]
 }
 

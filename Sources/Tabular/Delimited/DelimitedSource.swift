@@ -28,7 +28,7 @@ struct DelimitedSource: RecordSource {
 
   init(_ file: TextFile, _ options: SourceOptions) {
     let sniffer = DialectSniffer(sample: file.sample, sampleIsWhole: file.sampleIsWhole)
-    self.init(file, sniffer.sniff(headerScore: options.knownNames), options)
+    self.init(file, sniffer.sniff { max(options.knownNames($0), options.likelyNames($0)) }, options)
   }
 
   /// - Parameter dialect: how the file is known to be written.

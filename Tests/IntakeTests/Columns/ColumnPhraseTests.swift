@@ -1,0 +1,116 @@
+import Desk
+import Testing
+
+@testable import Intake
+
+/// Names that no list has as a whole, by the words that they are made of.
+@Suite struct `The phrase of a column's name` {
+  /// The likeliest field of each name of a file.
+  private func fields(_ names: [String], _ kind: RecordKind = .tickets) -> [String?] {
+    let vocabulary = ColumnVocabulary(names: names)
+    return names.map {
+      ColumnPhrase(HeaderName($0), vocabulary).roles(kind).first?.fieldName
+    }
+  }
+
+  @Test func `is read in Portuguese`() {
+    #expect(
+      fields([
+        "Nº do chamado", "Data de abertura", "Última alteração", "Atribuído - Técnico",
+        "Requerente", "Situação", "tempo_resolucao_horas", "Fila de atendimento", "Bairro",
+        "Tipo do Chamado", "Satisfação do cliente", "RESPOSÁVEL PELO CHAMADO",
+      ]) == [
+        "id", "created_at", "updated_at", "agent", "customer", "status", "resolution_time", "team",
+        "region", "category", "rating", "agent",
+      ])
+  }
+
+  @Test func `is read in Spanish`() {
+    #expect(
+      fields([
+        "Clave de incidencia", "Fecha de apertura", "Última actualización", "Asignada a",
+        "Informador", "Estado", "Fecha de cierre", "Prioridad", "Calificación de satisfacción",
+        "Tiempo de espera",
+      ]) == [
+        "id", "created_at", "updated_at", "agent", "customer", "status", "closed_at", "priority",
+        "rating", "wait",
+      ])
+  }
+
+  @Test func `is read in German, in words put together`() {
+    #expect(
+      fields([
+        "Vorgangsnummer", "Erstellungsdatum", "Lösungszeit", "Kundennummer", "Bearbeiter",
+        "Eingangskanal", "Schweregrad", "Kundenzufriedenheit",
+      ]) == [
+        "id", "created_at", "resolved_at", "customer", "agent", "channel", "priority", "rating",
+      ])
+  }
+
+  @Test func `is read in French`() {
+    #expect(
+      fields([
+        "N° de dossier", "Date de création", "Date de clôture", "Demandeur", "Technicien assigné",
+        "Délai de résolution", "Motif de la demande",
+      ]) == [
+        "id", "created_at", "closed_at", "customer", "agent", "resolution_time", "category",
+      ])
+  }
+
+  @Test func `is read in Italian`() {
+    #expect(
+      fields([
+        "Numero richiesta", "Data apertura", "Data chiusura", "Richiedente", "Operatore",
+        "Stato", "Canale di provenienza",
+      ]) == ["id", "created_at", "closed_at", "customer", "agent", "status", "channel"])
+  }
+
+  @Test func `is read in Japanese`() {
+    #expect(
+      fields([
+        "問い合わせID", "受付日時", "初回応答日時", "解決日時", "担当者", "対応チーム", "優先度", "顧客区分",
+        "再オープン有無", "満足度", "件名",
+      ]) == [
+        "id", "created_at", "first_response_at", "resolved_at", "agent", "team", "priority",
+        "customer_type", "reopens", "rating", "subject",
+      ])
+  }
+
+  @Test func `is read in Chinese, traditional too`() {
+    #expect(
+      fields(["留言编号", "留言用户", "留言时间", "答复时间", "承办部门", "訴求類型", "辦結時間", "群眾評價"]) == [
+        "id", "customer", "created_at", "first_response_at", "team", "category", "resolved_at", nil,
+      ])
+  }
+
+  @Test func `is read in English`() {
+    #expect(
+      fields([
+        "Owner: Full Name", "Customer Satisfaction Rating", "duration_sec", "AvgTalkDuration",
+        "Your Email Address", "date_time_req", "Calls Answered per Day",
+      ]) == ["agent", "rating", "handle_time", nil, "contact", "created_at", nil])
+  }
+
+  @Test func `is what a question asks for`() {
+    #expect(
+      fields(
+        [
+          "How satisfied were you with the support that you received?",
+          "How likely are you to recommend us to a friend?", "Do you have a bank account",
+        ], .surveyResponses) == ["rating", "nps", nil])
+  }
+
+  @Test func `is none where a word makes it another`() {
+    #expect(
+      fields([
+        "Purchase date", "Estimated resolution time", "Parent ticket ID", "Tempo para solução excedido",
+        "Average response time", "出生日期", "上次更新人", "平均处理时长",
+      ]).allSatisfy { $0 == nil })
+  }
+
+  @Test func `means the language that most of the names are in`() {
+    // A team in Brazil, and a moment in English.
+    #expect(fields(["Número", "Criado em", "Time", "Situação", "Solicitante"])[2] == "team")
+    #expect(fields(["Number", "Opened", "Time", "State", "Caller"])[2] == "created_at")
+  }
+}
