@@ -12,7 +12,8 @@ enum StatusStems {
         ? words.contains { $0.hasPrefix(stem) } : folded.contains(stem)
     }
     let found = stems.first { $0.stems.contains(where: has) }?.category
-    let isDenied = negations.contains { $0.utf8.count < 5 ? words.contains($0) : has($0) }
+    let isDenied =
+      negations.contains { $0.utf8.count < 5 ? words.contains($0) : has($0) }
       || ideographicNegations.contains { folded.contains($0) }
     return isDenied ? (found?.isDone == false ? found : found.map { _ in .open }) : found
   }
@@ -29,7 +30,11 @@ enum StatusStems {
 
   /// The first that a status has decides: what waits is not done, whatever it waits for.
   private static let stems: [(category: StatusCategory, stems: [String])] = [
-    (.open, keyed("reopen, reabert, reabiert, wiedereroffn, rouvert, reouvert, riapert, 重开, 重新, 再オープン, 再開")),
+    (
+      .open,
+      keyed(
+        "reopen, reabert, reabiert, wiedereroffn, rouvert, reouvert, riapert, 重开, 重新, 再オープン, 再開")
+    ),
     (
       .pending,
       keyed(

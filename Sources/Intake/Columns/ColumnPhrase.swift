@@ -105,7 +105,8 @@ extension FieldPhrase {
       .symbol(.customer), .text(.customerName), needs: .customer, may: [.creation, .customer]),
     FieldPhrase(.text(.customerName), needs: .customer, .name),
     FieldPhrase(.text(.contact), needs: .contact, may: [.customer, .identifier]),
-    FieldPhrase(.symbol(.channel), needs: .channel, may: [.kind, .creation, .handling, .customer, .name]),
+    FieldPhrase(
+      .symbol(.channel), needs: .channel, may: [.kind, .creation, .handling, .customer, .name]),
     FieldPhrase(.categoryPath, needs: .category, may: [.kind, .name, .handling, .service]),
     FieldPhrase(.categoryPath, needs: .kind, may: [.service, .name]),
     FieldPhrase(.categoryPath, needs: .record, .kind),
@@ -126,7 +127,8 @@ extension FieldPhrase {
     FieldPhrase(.symbol(.region), needs: .region, may: [.customer, .identifier, .name]),
     FieldPhrase(.symbol(.mood), needs: .mood, may: [.customer]),
     FieldPhrase(
-      .symbol(.agent), needs: .agent, may: [.name, .assignment, .identifier, .handling, .last, .support, .service]),
+      .symbol(.agent), needs: .agent,
+      may: [.name, .assignment, .identifier, .handling, .last, .support, .service]),
     FieldPhrase(.symbol(.agent), needs: .assignment, .name, may: [.identifier]),
     FieldPhrase(
       .symbol(.team), needs: .team,
@@ -149,7 +151,8 @@ extension FieldPhrase {
     FieldPhrase(.instant(.firstResolvedAt), needs: .first, .resolution, .time),
     FieldPhrase(.instant(.firstResolvedAt), needs: .first, .closing, may: [.time]),
     FieldPhrase(
-      .instant(.resolvedAt), .duration(.resolutionTime), needs: .resolution, .time, may: [.last, .total]),
+      .instant(.resolvedAt), .duration(.resolutionTime), needs: .resolution, .time,
+      may: [.last, .total]),
     FieldPhrase(.instant(.resolvedAt), .flag(.resolved), needs: .resolution),
     FieldPhrase(.flag(.resolved), needs: .resolution, .flag),
     FieldPhrase(.instant(.closedAt), needs: .closing, may: [.time, .last]),

@@ -13,6 +13,8 @@ extension ColumnPlan {
     (header.keys + header.shortKeys).contains { key in
       personalKeys.contains(key) || ColumnNames.tickets[key].contains(where: \.isPersonal)
     }
+      || ColumnPhrase(header, ColumnVocabulary(names: [header.raw])).roles(.tickets)
+        .contains(where: \.isPersonal)
   }
 
   /// The same of a column of which only the name is known, as a store keeps it: what any named format
@@ -34,7 +36,8 @@ extension ColumnPlan {
     生日, 昵称, 用户昵称, 客户昵称, 会员昵称, user nick, nickname, nick name, address, home address, street, postal address, birthday, date of birth, passport,
     passport number, id card, id number, national id, ssn, social security number, first name,
     last name, surname, given name, recipient, caller, caller name, caller id, complainant,
-    applicant, sender, wechat, whatsapp, ip, ip address
+    applicant, sender, wechat, whatsapp, ip, ip address, endereço, cpf, rg, dirección, dni, cédula, adresse,
+    anschrift, geburtsdatum, indirizzo, codice fiscale, 住所, 氏名, 生年月日
     """.split(whereSeparator: { $0 == "," || $0.isNewline }).map { HeaderName.key(String($0)) })
 }
 

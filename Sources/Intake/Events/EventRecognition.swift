@@ -10,13 +10,16 @@ extension KindRecognition {
     let tellsWhat =
       has(.event) || has(.newValue) || has(.status)
       || (has(.message) && (has(.authorKind) || has(.direction) || has(.author)))
-    let hasOwnColumns = keys.contains {
-      !ColumnNames.tickets.knows($0) && !Self.ofEventsAlone.isDisjoint(with: ColumnNames.events[$0])
-    } || headers.contains {
-      let phrase = ColumnPhrase($0, vocabulary)
-      return !ColumnNames.tickets.knows($0) && phrase.roles(.tickets).isEmpty
-        && !Self.ofEventsAlone.isDisjoint(with: phrase.roles(.ticketEvents))
-    }
+    let hasOwnColumns =
+      keys.contains {
+        !ColumnNames.tickets.knows($0)
+          && !Self.ofEventsAlone.isDisjoint(with: ColumnNames.events[$0])
+      }
+      || headers.contains {
+        let phrase = ColumnPhrase($0, vocabulary)
+        return !ColumnNames.tickets.knows($0) && phrase.roles(.tickets).isEmpty
+          && !Self.ofEventsAlone.isDisjoint(with: phrase.roles(.ticketEvents))
+      }
     return has(.ticketId) && has(.happenedAt) && tellsWhat
       && !keys.contains { !Self.ofTicketsAlone.isDisjoint(with: ColumnNames.tickets[$0]) }
       && (hasOwnColumns || repeatsTickets)

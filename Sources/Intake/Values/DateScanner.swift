@@ -239,7 +239,9 @@ struct DateScanner {
       return Self.chineseMonths.first { take($0.0) }?.1
     }
     for (name, month) in Self.months where take(name) {
-      skip { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: ".") || (0x80...0xC3).contains($0) }
+      skip {
+        (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: ".") || (0x80...0xC3).contains($0)
+      }
       return month
     }
     return nil

@@ -103,7 +103,8 @@ import Testing
   @Test func `is none where a word makes it another`() {
     #expect(
       fields([
-        "Purchase date", "Estimated resolution time", "Parent ticket ID", "Tempo para solução excedido",
+        "Purchase date", "Estimated resolution time", "Parent ticket ID",
+        "Tempo para solução excedido",
         "Average response time", "出生日期", "上次更新人", "平均处理时长",
       ]).allSatisfy { $0 == nil })
   }

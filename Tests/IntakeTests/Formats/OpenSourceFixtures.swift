@@ -81,7 +81,7 @@ extension FormatFixture {
         "team Users", "channel phone", "customer dee@example.com",
       ],
     ],
-    generalCount: 25)
+    generalCount: 24)
 
   static let glpi = FormatFixture(
     format: "glpi",

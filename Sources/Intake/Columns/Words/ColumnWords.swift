@@ -152,7 +152,8 @@ struct ColumnVocabulary: Sendable {
   private static func parts(of word: Substring, by language: ColumnWords) -> [Piece]? {
     if word.isEmpty { return [] }
     guard word.count > 2 || word == "id" else { return nil }
-    for count in (2...min(word.count, language.longest)).reversed() where count > 2 || word == "id" {
+    for count in (2...min(word.count, language.longest)).reversed() where count > 2 || word == "id"
+    {
       guard let notions = language.notions[String(word.prefix(count))] else { continue }
       let rest = word.dropFirst(count)
       for link in ["", "s", "n", "en", "es"] where rest.hasPrefix(link) {

@@ -2,56 +2,64 @@ extension ColumnWords {
   /// A name that stands under several notions may be any of them.
   static let english: ColumnWords = [
     .record: """
-    ticket, tickets, case, issue, incident, request, req, conversation, conv, inquiry, enquiry, call,
-    chat, session, task, appointment, interaction, order, problem, survey taker
+    ticket, tickets, case, issue, incident, request, req, conversation, conv, inquiry, enquiry,
+    call, chat, session, task, appointment, interaction, problem, survey taker
     """,
-    .identifier: "id, ids, uid, no, nr, number, num, nbr, key, code, ref, reference, identifier, uuid, guid",
+    .identifier: """
+    id, ids, uid, no, nr, number, num, nbr, key, code, ref, reference, identifier, uuid, guid
+    """,
     .time: "date, time, datetime, timestamp, at, on, day, dt, tm, ts",
     .duration: "duration, elapsed, length, dur, took",
     .creation: """
-    created, create, creation, opened, open, opening, submitted, submission, submit, reported, logged,
-    raised, received, receipt, started, start, begin, began, registered, registration, entered, filed,
-    initiated, arrival, arrived, inserted
+    created, create, creation, opened, open, opening, submitted, submission, submit, reported,
+    logged, raised, received, receipt, started, start, begin, began, registered, registration,
+    entered, filed, initiated, arrival, arrived, inserted
     """,
     .first: "first, initial, initially, 1st",
     .last: "last, latest, most recent, final",
     .response: "response, respond, responded, resp, reply, replied, replies, answer",
     .resolution: """
-    resolution, resolve, resolved, solve, solved, solution, completion, complete, completed, finished,
-    finish, fixed, done, full resolution
+    resolution, resolve, resolved, solve, solved, solution, completion, complete, completed,
+    finished, finish, fixed, done, full resolution
     """,
     .closing: "closed, close, closing, closure, end, ended, ending",
     .update: "updated, update, modified, modification, changed, change, edited, activity, touched",
     .due: "due, target, deadline, promised, promise, expected, planned, resolve by, commitment",
     .assignment: "assigned, assignment, assign, currently assigned, allocated",
     .agent: """
-    agent, assignee, owner, handler, technician, tech, representative, rep, operator, responsible,
-    analyst, advisor, adviser, consultant, employee, staff, teammate, responder, developer, engineer,
-    resolver, csr, specialist, officer
+    agent, assignee, owner, handler, technician, tech, representative, rep, operator,
+    responsible, analyst, advisor, adviser, consultant, employee, staff, teammate, responder,
+    developer, engineer, resolver, csr, specialist, officer
     """,
     .team: "team, group, queue, department, dept, division, workgroup, squad, desk, business unit",
     .customer: """
-    customer, cust, client, requester, requestor, requestee, caller, user, end user, contact, member,
-    subscriber, reporter, account, complainant, sender, submitter, buyer, guest, patient, passenger
+    customer, cust, client, requester, requestor, requestee, caller, user, end user, contact,
+    member, subscriber, reporter, account, complainant, sender, submitter, buyer, guest,
+    patient, passenger
     """,
     .name: "name, full name, fullname, nickname",
-    .contact: "phone, telephone, tel, mobile, cell, cellphone, email, e mail, mail, email address, phone number",
-    .channel: "channel, source, origin, via, medium, intake, contact method, method of contact, media",
+    .contact: """
+    phone, telephone, tel, mobile, cell, cellphone, email, e mail, mail, email address,
+    phone number
+    """,
+    .channel: """
+    channel, source, origin, via, medium, intake, contact method, method of contact, media
+    """,
     .category: """
-    category, categories, classification, topic, subtopic, reason, theme, area of concern, disposition,
-    descriptor
+    category, categories, classification, topic, subtopic, reason, theme, area of concern,
+    disposition, descriptor
     """,
     .kind: "type, kind, nature",
     .sub: "sub, secondary, second, subcategory, sub category, level 2",
     .main: "main, primary, level 1, top level",
     .product: """
-    product, products, sku, model, device, equipment, application, app, system, brand, business service,
-    configuration item, item, asset
+    product, products, sku, model, device, equipment, application, app, system, brand,
+    business service, configuration item, item, asset
     """,
     .service: "service",
     .region: """
-    region, country, city, province, location, area, district, borough, county, town, site, branch,
-    neighbourhood, neighborhood, territory, market, zone
+    region, country, city, province, location, area, district, borough, county, town, site,
+    branch, neighbourhood, neighborhood, territory, market, zone
     """,
     .priority: "priority, prio, severity, importance, criticality",
     .impact: "impact",
@@ -64,14 +72,21 @@ extension ColumnWords {
     .satisfaction: "satisfaction, csat, satisfied, happy, rating, rate",
     .score: "score, points, grade, stars, value, result, rating",
     .survey: "survey, feedback, questionnaire, evaluation",
-    .recommendation: "nps, recommend, recommendation, net promoter, likelihood to recommend, likely to recommend",
+    .recommendation: """
+    nps, recommend, recommendation, net promoter, likelihood to recommend, likely to recommend
+    """,
     .effort: "effort, ces, easy, ease",
     .subject: "subject, title, summary, headline, short description",
-    .description: "description, details, detail, content, body, narrative, message text, problem description",
+    .description: """
+    description, details, detail, content, body, narrative, message text, problem description
+    """,
     .comment: "comment, comments, remark, remarks, note, notes, feedback, verbatim",
     .cause: "cause, causes, root cause, root causes",
     .wait: "wait, waiting, waited, queue time, time in queue, ring, speed of answer, asa",
-    .handling: "handle, handling, handled, work, worked, talk, spent, treatment, aht, processing, conversation",
+    .handling: """
+    handle, handling, handled, work, worked, talk, spent, treatment, aht, processing,
+    conversation
+    """,
     .hold: "hold, on hold, paused",
     .reopening: "reopen, reopened, reopens, re opened, reopening",
     .transfer: "transfer, transferred, transfers, reassigned, reassignment, reassignments",
@@ -85,11 +100,13 @@ extension ColumnWords {
     .event: "event, activity, action, operation, activity name",
     .business: "business, working, office, operating",
     .total: "total, overall, full, whole, entire",
-    .connective: "the, of, for, to, in, a, an, and, your, our, my, by us, with, from, current, currently, this",
+    .connective: """
+    the, of, for, to, in, a, an, and, your, our, my, by us, with, from, current, currently, this
+    """,
     .other: """
-    exceeded, breach, breached, overdue, estimate, estimated, original, parent, project, sla, average,
-    avg, percent, pct, not, by, until, previous, old, new, next, purchase, birth, hire, hired, payment,
-    delivery, ship, shipping, invoice, price, cost, amount, quantity
+    exceeded, breach, breached, overdue, estimate, estimated, original, parent, project, sla,
+    average, avg, percent, pct, not, by, until, previous, old, new, next, purchase, birth, hire,
+    hired, payment, delivery, order, ship, shipping, invoice, price, cost, amount, quantity
     """,
   ]
 }

@@ -2,30 +2,35 @@ extension ColumnWords {
   /// Words written together (`Erstellungsdatum`, `Kundennummer`) are parted by these.
   static let german: ColumnWords = [
     .record: """
-    ticket, vorgang, fall, anfrage, störung, vorfall, meldung, anruf, gespräch, auftrag, anliegen, problem,
-    serviceanfrage, reklamation, incident, aufgabe, kontakt
+    ticket, vorgang, fall, anfrage, störung, vorfall, meldung, anruf, gespräch, anliegen,
+    problem, serviceanfrage, reklamation, incident, aufgabe, kontakt
     """,
     .identifier: "id, nr, nummer, kennung, schlüssel, code, referenz, aktenzeichen",
     .time: "datum, zeit, uhrzeit, zeitpunkt, tag, zeitstempel, am, um",
     .duration: "dauer, zeit, zeitraum, länge",
     .creation: """
-    erstellt, erstellung, eröffnet, eröffnung, angelegt, eingang, eingegangen, gemeldet, beginn, begonnen,
-    start, erfasst, erfassung, offen seit, anlage, geöffnet, aufgenommen
+    erstellt, erstellung, eröffnet, eröffnung, angelegt, eingang, eingegangen, gemeldet, beginn,
+    begonnen, start, erfasst, erfassung, offen seit, anlage, geöffnet, aufgenommen
     """,
     .first: "erste, erster, erstes, ersten, erst, initiale",
     .last: "letzte, letzter, letztes, letzten, zuletzt",
     .response: "antwort, reaktion, rückmeldung, beantwortet, antworten",
-    .resolution: "lösung, gelöst, erledigt, erledigung, behoben, fertig, fertiggestellt, abgeschlossen",
+    .resolution: """
+    lösung, gelöst, erledigt, erledigung, behoben, fertig, fertiggestellt, abgeschlossen
+    """,
     .closing: "geschlossen, schließung, abschluss, ende, beendet, schluss",
     .update: "aktualisiert, aktualisierung, geändert, änderung, bearbeitet am, modifiziert",
     .due: "fällig, fälligkeit, frist, soll, ziel, termin, zugesagt, erwartet",
     .assignment: "zugewiesen, zugeordnet, zuweisung, zuordnung",
     .agent: """
-    bearbeiter, mitarbeiter, techniker, besitzer, agent, verantwortlich, verantwortlicher, zuständig,
-    sachbearbeiter, berater, operator, zugewiesene person, inhaber
+    bearbeiter, mitarbeiter, techniker, besitzer, agent, verantwortlich, verantwortlicher,
+    zuständig, sachbearbeiter, berater, operator, zugewiesene person, inhaber
     """,
     .team: "team, gruppe, abteilung, warteschlange, bereich, queue, lösungsgruppe, fachbereich",
-    .customer: "kunde, kunden, anfragender, antragsteller, anwender, melder, benutzer, anrufer, nutzer, kontakt, auftraggeber, konto",
+    .customer: """
+    kunde, kunden, anfragender, antragsteller, anwender, melder, benutzer, anrufer, nutzer,
+    kontakt, auftraggeber, konto
+    """,
     .name: "name, vorname, nachname, namen",
     .contact: "telefon, handy, mobil, mail, e mail, email, telefonnummer, rufnummer",
     .channel: "kanal, quelle, herkunft, eingangskanal, kontaktweg, kontaktart, medium",
@@ -35,7 +40,9 @@ extension ColumnWords {
     .main: "haupt, ebene 1, hauptkategorie",
     .product: "produkt, produkte, gerät, artikel, modell, system, anwendung, marke, service objekt",
     .service: "dienst, dienstleistung, service",
-    .region: "region, land, stadt, ort, standort, bezirk, filiale, niederlassung, bundesland, gebiet",
+    .region: """
+    region, land, stadt, ort, standort, bezirk, filiale, niederlassung, bundesland, gebiet
+    """,
     .priority: "priorität, prio, wichtigkeit, schweregrad",
     .impact: "auswirkung",
     .urgency: "dringlichkeit",
@@ -68,7 +75,13 @@ extension ColumnWords {
     .event: "ereignis, aktivität, aktion",
     .business: "geschäftszeit, geschäftszeiten, arbeitszeit, servicezeit",
     .total: "gesamt, insgesamt, gesamte",
-    .connective: "der, die, das, des, dem, den, von, für, zur, zum, in, an, bei, mit, und, aktueller, aktuelle, durch den",
-    .other: "überschritten, überfällig, geschätzt, übergeordnet, projekt, durchschnitt, prozent, nicht, vorherige, nächste, kauf, geburt, zahlung, preis, kosten, lieferung, menge",
+    .connective: """
+    der, die, das, des, dem, den, von, für, zur, zum, in, an, bei, mit, und, aktueller,
+    aktuelle, durch den
+    """,
+    .other: """
+    überschritten, überfällig, geschätzt, übergeordnet, projekt, durchschnitt, prozent, nicht,
+    vorherige, nächste, kauf, geburt, zahlung, preis, kosten, lieferung, menge
+    """,
   ]
 }

@@ -1,24 +1,38 @@
 extension ColumnWords {
   static let italian: ColumnWords = [
-    .record: "ticket, richiesta, segnalazione, caso, incidente, chiamata, pratica, reclamo, intervento, conversazione, problema, attività, contatto",
-    .identifier: "id, numero, num, n, nº, codice, cod, chiave, riferimento, identificativo, protocollo",
+    .record: """
+    ticket, richiesta, segnalazione, caso, incidente, chiamata, pratica, reclamo, intervento,
+    conversazione, problema, attività, contatto
+    """,
+    .identifier: """
+    id, numero, num, n, nº, codice, cod, chiave, riferimento, identificativo, protocollo
+    """,
     .time: "data, ora, giorno, orario, momento, data e ora",
     .duration: "durata, tempo",
     .creation: """
-    apertura, aperto, aperta, creato, creata, creazione, inizio, inserimento, inserito, registrazione, registrato,
-    ricezione, ricevuto, ingresso, avvio, segnalato
+    apertura, aperto, aperta, creato, creata, creazione, inizio, inserimento, inserito,
+    registrazione, registrato, ricezione, ricevuto, ingresso, avvio, segnalato
     """,
     .first: "primo, prima, iniziale",
     .last: "ultimo, ultima",
     .response: "risposta, risposto, riscontro, risposte",
-    .resolution: "risoluzione, risolto, risolta, soluzione, completato, completata, completamento, terminato, conclusione, concluso",
+    .resolution: """
+    risoluzione, risolto, risolta, soluzione, completato, completata, completamento, terminato,
+    conclusione, concluso
+    """,
     .closing: "chiusura, chiuso, chiusa, fine",
     .update: "aggiornamento, aggiornato, aggiornata, modifica, modificato, modificata, variazione",
     .due: "scadenza, previsto, prevista, limite, promesso, obiettivo",
     .assignment: "assegnato, assegnata, assegnazione",
-    .agent: "agente, tecnico, operatore, operatrice, responsabile, incaricato, assegnatario, proprietario, addetto, consulente",
+    .agent: """
+    agente, tecnico, operatore, operatrice, responsabile, incaricato, assegnatario,
+    proprietario, addetto, consulente
+    """,
     .team: "gruppo, squadra, coda, reparto, ufficio, dipartimento, team",
-    .customer: "cliente, richiedente, utente, segnalatore, chiamante, contatto, consumatore, abbonato, reclamante, azienda, account",
+    .customer: """
+    cliente, richiedente, utente, segnalatore, chiamante, contatto, consumatore, abbonato,
+    reclamante, azienda, account
+    """,
     .name: "nome, cognome, ragione sociale, nominativo",
     .contact: "telefono, cellulare, email, e mail, posta elettronica, recapito, tel",
     .channel: "canale, origine, fonte, provenienza, mezzo",
@@ -26,9 +40,14 @@ extension ColumnWords {
     .kind: "tipo, tipologia, genere, natura",
     .sub: "sotto, sottocategoria, livello 2, secondario",
     .main: "principale, livello 1",
-    .product: "prodotto, prodotti, dispositivo, apparecchio, articolo, modello, sistema, applicazione, apparato, marca",
+    .product: """
+    prodotto, prodotti, dispositivo, apparecchio, articolo, modello, sistema, applicazione,
+    apparato, marca
+    """,
     .service: "servizio",
-    .region: "regione, paese, città, provincia, località, sede, ubicazione, comune, zona, filiale, negozio",
+    .region: """
+    regione, paese, città, provincia, località, sede, ubicazione, comune, zona, filiale, negozio
+    """,
     .priority: "priorità, gravità, criticità, importanza, severità",
     .impact: "impatto",
     .urgency: "urgenza",
@@ -61,7 +80,13 @@ extension ColumnWords {
     .event: "evento, azione, operazione",
     .business: "lavorativo, lavorativi, lavorative",
     .total: "totale, complessivo",
-    .connective: "di, del, della, dei, delle, il, la, lo, i, gli, le, in, a, da, dal, per, con, e, attuale, al, un, una, ultimo aggiornamento di",
-    .other: "superato, ritardo, scaduto, stimato, padre, progetto, media, percentuale, non, precedente, prossimo, acquisto, nascita, pagamento, prezzo, costo, consegna, quantità",
+    .connective: """
+    di, del, della, dei, delle, il, la, lo, i, gli, le, in, a, da, dal, per, con, e, attuale,
+    al, un, una, ultimo aggiornamento di
+    """,
+    .other: """
+    superato, ritardo, scaduto, stimato, padre, progetto, media, percentuale, non, precedente,
+    prossimo, acquisto, nascita, pagamento, prezzo, costo, consegna, quantità
+    """,
   ]
 }

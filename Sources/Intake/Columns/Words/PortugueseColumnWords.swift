@@ -2,49 +2,62 @@ extension ColumnWords {
   /// Of Brazil and Portugal; accents are folded away.
   static let portuguese: ColumnWords = [
     .record: """
-    chamado, chamados, ticket, atendimento, ocorrência, solicitação, incidente, caso, requisição, pedido,
-    ouvidoria, demanda, protocolo, reclamação, manifestação, problema, ordem de serviço, os, ligação,
-    chamada, conversa, tarefa
+    chamado, chamados, ticket, atendimento, ocorrência, solicitação, incidente, caso,
+    requisição, ouvidoria, demanda, protocolo, reclamação, manifestação, problema,
+    ordem de serviço, ligação, chamada, conversa, tarefa
     """,
-    .identifier: "id, número, num, nº, n, código, cód, cod, protocolo, chave, identificador, identificação",
+    .identifier: """
+    id, número, num, nº, n, código, cód, cod, protocolo, chave, identificador, identificação
+    """,
     .time: "data, hora, horário, dia, datahora, data e hora, dt, hr, momento",
     .duration: "tempo, duração, tmp",
     .creation: """
-    abertura, aberto, aberta, criado, criada, criação, registro, registrado, início, inicial, cadastro,
-    entrada, recebimento, recebido, solicitado, inclusão, emissão, iniciado, ocorrido
+    abertura, aberto, aberta, criado, criada, criação, registro, registrado, início, inicial,
+    cadastro, entrada, recebimento, recebido, solicitado, inclusão, emissão, iniciado, ocorrido
     """,
     .first: "primeiro, primeira, 1o, 1a, inicial",
     .last: "último, última, final",
     .response: "resposta, retorno, respondido, respondida, resp",
     .resolution: """
-    resolução, resolvido, resolvida, resolver, solução, solucionado, solucionada, solucionar, conclusão,
-    concluído, concluída, finalizado, finalizada, finalização, término
+    resolução, resolvido, resolvida, resolver, solução, solucionado, solucionada, solucionar,
+    conclusão, concluído, concluída, finalizado, finalizada, finalização, término
     """,
     .closing: "fechamento, fechado, fechada, encerramento, encerrado, encerrada, fim, baixa",
-    .update: "atualização, atualizado, atualizada, alteração, alterado, alterada, modificação, modificado, movimentação",
+    .update: """
+    atualização, atualizado, atualizada, alteração, alterado, alterada, modificação, modificado,
+    movimentação
+    """,
     .due: "prazo, vencimento, previsto, prevista, previsão, limite, prometido, meta",
     .assignment: "atribuído, atribuída, atribuição, designado, designada",
     .agent: """
-    atendente, analista, responsável, técnico, técnica, proprietário, operador, operadora, agente,
-    funcionário, colaborador, consultor, executor, dono
+    atendente, analista, responsável, técnico, técnica, proprietário, operador, operadora,
+    agente, funcionário, colaborador, consultor, executor, dono
     """,
-    .team: "equipe, equipa, grupo, fila, departamento, setor, área, time, célula, grupo de atendimento",
+    .team: """
+    equipe, equipa, grupo, fila, departamento, setor, área, time, célula, grupo de atendimento
+    """,
     .customer: """
-    cliente, solicitante, requerente, usuário, utilizador, reclamante, consumidor, contato, contacto, empresa,
-    assinante, segurado, cpf, cnpj, requisitante, demandante, cidadão, aluno, paciente, conta
+    cliente, solicitante, requerente, usuário, utilizador, reclamante, consumidor, contato,
+    contacto, empresa, assinante, segurado, cpf, cnpj, requisitante, demandante, cidadão, aluno,
+    paciente, conta
     """,
     .name: "nome, razão social, nome completo",
     .contact: "telefone, celular, e mail, email, fone, whatsapp, tel, correio eletrônico",
     .channel: "canal, origem, meio, forma de contato, via, fonte, mídia, plataforma",
-    .category: "categoria, classificação, assunto, motivo, tema, tópico, natureza, tipificação, tipologia",
+    .category: """
+    categoria, classificação, assunto, motivo, tema, tópico, natureza, tipificação, tipologia
+    """,
     .kind: "tipo, espécie",
     .sub: "sub, subcategoria, subtipo, nível 2, submotivo, subassunto, secundário",
     .main: "principal, nível 1, primário, macro",
-    .product: "produto, produtos, equipamento, sistema, item, aparelho, modelo, aplicativo, aplicação, módulo, software",
+    .product: """
+    produto, produtos, equipamento, sistema, item, aparelho, modelo, aplicativo, aplicação,
+    módulo, software
+    """,
     .service: "serviço",
     .region: """
-    bairro, localização, localidade, cidade, município, região, estado, uf, país, unidade, filial, loja,
-    regional, endereço da unidade, local
+    bairro, localização, localidade, cidade, município, região, estado, uf, país, unidade,
+    filial, loja, regional, endereço da unidade, local
     """,
     .priority: "prioridade, severidade, gravidade, criticidade, importância",
     .impact: "impacto",
@@ -67,7 +80,10 @@ extension ColumnWords {
     .handling: "atendimento, tratamento, trabalhado, gasto, conversação, execução, falado",
     .hold: "pausa, suspenso, pendência",
     .reopening: "reaberto, reaberta, reabertura, reaberturas, reabriu",
-    .transfer: "transferido, transferida, transferência, transferências, encaminhado, encaminhamento, repasse",
+    .transfer: """
+    transferido, transferida, transferência, transferências, encaminhado, encaminhamento,
+    repasse
+    """,
     .escalation: "escalado, escalada, escalonamento, escalonado",
     .complaint: "reclamação, queixa, denúncia",
     .answered: "atendido, atendida, respondida",
@@ -78,10 +94,14 @@ extension ColumnWords {
     .event: "evento, atividade, ação, operação, movimento",
     .business: "útil, úteis, comercial, expediente",
     .total: "total, geral, completo",
-    .connective: "de, do, da, dos, das, em, no, na, para, por, pelo, pela, o, a, os, as, e, ao, com, atual, seu, sua",
+    .connective: """
+    de, do, da, dos, das, em, no, na, para, por, pelo, pela, o, a, os, as, e, ao, com, atual,
+    seu, sua
+    """,
     .other: """
-    excedido, excedida, atraso, atrasado, vencido, estimado, estimada, pai, projeto, média, percentual, não,
-    anterior, próximo, compra, nascimento, pagamento, preço, custo, entrega, admissão, quantidade, qtd, qtde
+    excedido, excedida, atraso, atrasado, vencido, estimado, estimada, pai, projeto, média,
+    percentual, não, anterior, próximo, compra, nascimento, pagamento, preço, custo, entrega,
+    admissão, quantidade, qtd, qtde
     """,
   ]
 }

@@ -1,35 +1,45 @@
 extension ColumnWords {
   static let spanish: ColumnWords = [
     .record: """
-    ticket, tique, tiquete, caso, incidencia, incidente, solicitud, petición, consulta, llamada, reclamo,
-    conversación, orden, requerimiento, problema, tarea, gestión, pqr, pqrs, queja, atención
+    ticket, tique, tiquete, caso, incidencia, incidente, solicitud, petición, consulta, llamada,
+    reclamo, conversación, requerimiento, problema, tarea, gestión, pqr, pqrs, queja, atención
     """,
-    .identifier: "id, número, num, nº, n, código, cód, clave, folio, identificador, radicado, referencia, nro",
+    .identifier: """
+    id, número, num, nº, n, código, cód, clave, folio, identificador, radicado, referencia, nro
+    """,
     .time: "fecha, hora, día, fecha y hora, fechahora, momento",
     .duration: "tiempo, duración",
     .creation: """
-    apertura, abierto, abierta, creado, creada, creación, alta, inicio, iniciado, registro, registrado,
-    registrada, ingreso, recepción, recibido, recibida, solicitado, entrada, radicación, emisión
+    apertura, abierto, abierta, creado, creada, creación, alta, inicio, iniciado, registro,
+    registrado, registrada, ingreso, recepción, recibido, recibida, solicitado, entrada,
+    radicación, emisión
     """,
     .first: "primer, primera, primero, inicial, 1er, 1ra",
     .last: "último, última, final",
     .response: "respuesta, respondido, respondida, contestación, respuestas",
     .resolution: """
-    resolución, resuelto, resuelta, resolver, solución, solucionado, solucionada, finalizado, finalizada,
-    finalización, completado, completada, terminado, término, atendido
+    resolución, resuelto, resuelta, resolver, solución, solucionado, solucionada, finalizado,
+    finalizada, finalización, completado, completada, terminado, término, atendido
     """,
     .closing: "cierre, cerrado, cerrada, clausura, fin",
-    .update: "actualización, actualizado, actualizada, modificación, modificado, modificada, cambio, actividad",
-    .due: "vencimiento, límite, plazo, previsto, prevista, compromiso, prometido, prometida, objetivo",
+    .update: """
+    actualización, actualizado, actualizada, modificación, modificado, modificada, cambio,
+    actividad
+    """,
+    .due: """
+    vencimiento, límite, plazo, previsto, prevista, compromiso, prometido, prometida, objetivo
+    """,
     .assignment: "asignado, asignada, asignación",
     .agent: """
-    agente, responsable, técnico, técnica, propietario, operador, operadora, encargado, encargada, asesor,
-    asesora, analista, gestor, ejecutivo, persona asignada, empleado, atendido por, funcionario
+    agente, responsable, técnico, técnica, propietario, operador, operadora, encargado,
+    encargada, asesor, asesora, analista, gestor, ejecutivo, persona asignada, empleado,
+    atendido por, funcionario
     """,
     .team: "equipo, grupo, cola, departamento, área, sector, dependencia, mesa",
     .customer: """
-    cliente, solicitante, usuario, informador, reclamante, contacto, consumidor, suscriptor, afiliado, abonado,
-    peticionario, ciudadano, paciente, cuenta, empresa, comprador, dni, rut, cédula, nif
+    cliente, solicitante, usuario, informador, reclamante, contacto, consumidor, suscriptor,
+    afiliado, abonado, peticionario, ciudadano, paciente, cuenta, empresa, comprador, dni, rut,
+    cédula, nif
     """,
     .name: "nombre, razón social, apellido, apellidos, nombre completo",
     .contact: "teléfono, celular, móvil, correo, correo electrónico, email, e mail, tel",
@@ -38,11 +48,14 @@ extension ColumnWords {
     .kind: "tipo, clase, naturaleza",
     .sub: "sub, subcategoría, subtipo, nivel 2, submotivo, subtema, secundario",
     .main: "principal, nivel 1, primario, macro",
-    .product: "producto, productos, artículo, dispositivo, modelo, sistema, aplicación, equipo, servicio contratado, marca",
+    .product: """
+    producto, productos, artículo, dispositivo, modelo, sistema, aplicación, equipo,
+    servicio contratado, marca
+    """,
     .service: "servicio",
     .region: """
-    región, país, ciudad, provincia, ubicación, localización, localidad, municipio, comuna, sede, sucursal,
-    departamento geográfico, barrio, estado, zona, tienda, oficina
+    región, país, ciudad, provincia, ubicación, localización, localidad, municipio, comuna,
+    sede, sucursal, departamento geográfico, barrio, estado, zona, tienda, oficina
     """,
     .priority: "prioridad, severidad, gravedad, criticidad, importancia",
     .impact: "impacto",
@@ -65,7 +78,9 @@ extension ColumnWords {
     .handling: "atención, tratamiento, trabajado, gestión, dedicado, conversación, empleado",
     .hold: "pausa, retención, suspendido",
     .reopening: "reabierto, reabierta, reapertura, reaperturas",
-    .transfer: "transferido, transferida, transferencia, transferencias, derivado, derivación, traslado",
+    .transfer: """
+    transferido, transferida, transferencia, transferencias, derivado, derivación, traslado
+    """,
     .escalation: "escalado, escalada, escalamiento",
     .complaint: "queja, reclamo, reclamación",
     .answered: "contestada, contestado, atendida",
@@ -78,9 +93,9 @@ extension ColumnWords {
     .total: "total, global, completo",
     .connective: "de, del, la, el, los, las, en, para, por, a, al, con, y, su, actual, un, una, lo",
     .other: """
-    excedido, retraso, vencido, vencida, estimado, estimada, estimación, padre, proyecto, promedio, media,
-    porcentaje, no, anterior, próximo, compra, nacimiento, pago, precio, costo, coste, entrega, vista, visto,
-    restante, original, esperada
+    excedido, retraso, vencido, vencida, estimado, estimada, estimación, padre, proyecto,
+    promedio, media, porcentaje, no, anterior, próximo, compra, nacimiento, pago, precio, costo,
+    coste, entrega, vista, visto, restante, original, esperada
     """,
   ]
 }
