@@ -80,6 +80,12 @@ struct KindRecognition {
     let isOfTickets =
       hasID || tellsCreation
       || ticketRoles.intersection(Self.lifecycle.subtracting([.symbol(.status)])).count > 2
+    // Answers to surveys, one row a question, have an id and a date, too.
+    if headers.count(where: { ColumnPhrase($0, vocabulary).tells(.survey) }) > 1,
+      !hasOwnLifecycle, !hasAnswers
+    {
+      throw ColumnPlanner.Refusal(problem: Problem(code: .unknownKind))
+    }
     if hasCreation && hasLifecycle && !isSurvey && isOfTickets { return .tickets }
     if hasID, !hasSurveyNames, looksLikeTickets { return .tickets }
     if hasAnswers { return .surveyResponses }

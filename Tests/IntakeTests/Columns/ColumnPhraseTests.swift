@@ -115,3 +115,51 @@ import Testing
     #expect(fields(["Number", "Opened", "Time", "State", "Caller"])[2] == "created_at")
   }
 }
+
+@Suite struct `The kind of a file whose names no list has` {
+  private func kind(_ text: String) async throws -> RecordKind? {
+    try await Import.read(text).content.file.kind
+  }
+
+  @Test func `is tickets where they have an id, a beginning and a state`() async throws {
+    #expect(
+      try await kind("Nº do chamado;Data de abertura;Situação\n1;05/09/2025;Fechado\n") == .tickets)
+  }
+
+  @Test func `is not tickets for answers with one row a question`() async throws {
+    #expect(
+      try await kind(
+        """
+        Survey Taker: ID,Survey Taker: Created Date,Response,Survey Question: Question Title
+        1,2026-05-01,9,How likely are you to recommend us?
+        """) == nil)
+  }
+
+  @Test func `is not tickets for sums of a day and an agent`() async throws {
+    #expect(
+      try await kind("DATA,AGENTE,STATUS,ATENDIDAS,TMA\n2026-05-01,Ana,ativo,40,310\n") == nil)
+  }
+
+  @Test func `is not tickets for orders`() async throws {
+    #expect(try await kind("订单号,客户姓名,下单日期,备注\nA1,张三,2026-05-01,快\n") == nil)
+  }
+}
+
+@Suite struct `A status by the beginnings of its words` {
+  @Test(
+    arguments: [
+      ("Fechado com êxito", StatusCategory.closed), ("Em atendimento (atribuído)", .open),
+      ("Awaiting Approval", .onHold), ("Rejected at Development", .closed),
+      ("Não resolvido", .open),
+      ("En curso (asignada)", .open), ("Aguardando cliente", .pending), ("Gelöst", .solved),
+      ("対応中", .open), ("未対応", .new), ("待客户补充资料", .pending), ("已办结归档", .closed),
+    ]
+  ) func `is known`(status: String, category: StatusCategory) {
+    #expect(StatusCategory(status) == category)
+  }
+
+  @Test func `is not guessed`() {
+    #expect(StatusCategory("Nudge Vendor") == nil)
+    #expect(StatusCategory("7") == nil)
+  }
+}

@@ -3,7 +3,7 @@ extension ColumnWords {
   static let english: ColumnWords = [
     .record: """
     ticket, tickets, case, issue, incident, request, req, conversation, conv, inquiry, enquiry,
-    call, chat, session, task, appointment, interaction, problem, survey taker
+    call, chat, session, task, appointment, interaction, problem
     """,
     .identifier: """
     id, ids, uid, no, nr, number, num, nbr, key, code, ref, reference, identifier, uuid, guid
@@ -71,7 +71,7 @@ extension ColumnWords {
     .segment: "segment, plan, vip, subscription, membership, tier of customer",
     .satisfaction: "satisfaction, csat, satisfied, happy, rating, rate",
     .score: "score, points, grade, stars, value, result, rating",
-    .survey: "survey, feedback, questionnaire, evaluation",
+    .survey: "survey, survey taker, feedback, questionnaire, evaluation",
     .recommendation: """
     nps, recommend, recommendation, net promoter, likelihood to recommend, likely to recommend
     """,
