@@ -39,7 +39,9 @@ struct HeaderName {
       let key = Self.key(inner)
       if let named = NamedScale.scale(inner) {
         scale = named
-      } else if let seconds = Self.units[key] ?? Self.units[String(key.dropPrefix("in"))] {
+      } else if let seconds = ([""] + Self.beforeUnits).lazy.compactMap({
+        Self.units[String(key.dropPrefix($0))]
+      }).first {
         secondsPerUnit = seconds
       } else if key.hasPrefix("utc") || key.hasPrefix("gmt")
         || (inner.contains("/") && !inner.contains("一级") && inner.first?.isASCII == true)
@@ -94,16 +96,26 @@ struct HeaderName {
     "s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "秒": 1, "秒钟": 1,
     "ms": 0.001, "millis": 0.001, "milliseconds": 0.001, "毫秒": 0.001,
     "d": 86_400, "day": 86_400, "days": 86_400, "天": 86_400,
+    // In many: one `hora` is the time of the day.
+    "horas": 3600, "stunden": 3600, "std": 3600, "heures": 3600, "ore": 3600, "minutos": 60,
+    "minuten": 60, "minuti": 60, "segundos": 1, "sekunden": 1, "sek": 1, "secondes": 1,
+    "secondi": 1,
+    "dias": 86_400, "días": 86_400, "tage": 86_400, "jours": 86_400, "giorni": 86_400,
   ]
+
+  /// What stands before a unit: `in hrs`, `em horas`, `en minutos`.
+  private static let beforeUnits = ["in", "em", "en"]
 
   /// `handle_time_seconds` as `handle_time` and 1; `first reply time in minutes` likewise.
   private static func splitUnit(_ text: String) -> (rest: String, seconds: Double)? {
     let words = text.split { $0 == " " || $0 == "_" || $0 == "-" || $0 == "." }
-    guard words.count > 1, let last = words.last, last.allSatisfy(\.isASCII),
+    guard words.count > 1, let last = words.last, last.allSatisfy(\.isLetter),
       let seconds = units[String(last)]
     else { return nil }
     var rest = words.dropLast()
-    if rest.last == "in", rest.count > 1 { rest = rest.dropLast() }
+    if beforeUnits.contains(where: { rest.last == $0[...] }), rest.count > 1 {
+      rest = rest.dropLast()
+    }
     return (rest.joined(separator: " "), seconds)
   }
 

@@ -91,6 +91,19 @@ import Testing
       ]) == ["agent", "rating", "handle_time", nil, "contact", "created_at", nil])
   }
 
+  @Test func `says its unit in any language`() {
+    func unit(_ name: String) -> Double? { HeaderName(name).secondsPerUnit }
+    #expect(unit("tempo_resolucao_horas") == 3600)
+    #expect(unit("Tiempo de solución en minutos") == 60)
+    #expect(unit("Lösungszeit (Stunden)") == 3600)
+    #expect(unit("Tempo de espera (em segundos)") == 1)
+    #expect(unit("Délai de résolution en jours") == 86_400)
+    #expect(unit("Data e hora") == nil)
+    #expect(
+      fields(["tempo_resolucao_horas", "Tiempo de solución en minutos", "Tempo em horas"])
+        == ["resolution_time", "resolution_time", "handle_time"])
+  }
+
   @Test func `is what a question asks for`() {
     #expect(
       fields(
