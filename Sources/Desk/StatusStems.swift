@@ -3,19 +3,27 @@ import Foundation
 /// What a status means by the beginnings of its words, in the languages of exports, where the whole of
 /// it is not known: `Fechado com êxito`, `Em atendimento (atribuído)`, `Rejected at development`.
 enum StatusStems {
-  /// Nil where no word of it is known, or one says no and another that something is done.
+  /// Nil where no word of it is known. What is not done yet is open: `Não resolvido`, `未解决`.
   static func category(_ text: String) -> StatusCategory? {
     let folded = folded(text)
     let words = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    func has(_ stem: String) -> Bool {
-      stem.utf8.allSatisfy { $0 < 0x80 && $0 > 0x20 }
-        ? words.contains { $0.hasPrefix(stem) } : folded.contains(stem)
+    // Nil where the stem is not there.
+    func isDenied(_ stem: String) -> Bool? {
+      guard stem.utf8.allSatisfy({ $0 < 0x80 && $0 > 0x20 }) else {
+        return folded.firstRange(of: stem).map { range in
+          ideographicNegations.contains { folded[..<range.lowerBound].hasSuffix($0) }
+        }
+      }
+      return words.firstIndex { $0.hasPrefix(stem) }.map { place in
+        place > 0 && negations.contains(words[place - 1])
+      }
     }
-    let found = stems.first { $0.stems.contains(where: has) }?.category
-    let isDenied =
-      negations.contains { $0.utf8.count < 5 ? words.contains($0) : has($0) }
-      || ideographicNegations.contains { folded.contains($0) }
-    return isDenied ? (found?.isDone == false ? found : found.map { _ in .open }) : found
+    for (category, stems) in stems {
+      if let isDenied = stems.lazy.compactMap(isDenied).first {
+        return isDenied && category.isDone ? .open : category
+      }
+    }
+    return nil
   }
 
   /// Lower case, half width, simplified, without accents.
@@ -25,15 +33,18 @@ enum StatusStems {
       String.UnicodeScalarView(scalars.filter { !(0x300...0x36F).contains($0.value) }))
   }
 
-  private static let negations = ["not", "nao", "no", "non", "nicht", "sin", "unresol", "unsol"]
-  private static let ideographicNegations = ["未", "待解", "不能"]
+  private static let negations: Set = [
+    "not", "nao", "no", "non", "nicht", "sin", "sem", "por", "be", "to",
+  ]
+  private static let ideographicNegations = ["未", "待", "不"]
 
   /// The first that a status has decides: what waits is not done, whatever it waits for.
   private static let stems: [(category: StatusCategory, stems: [String])] = [
     (
       .open,
       keyed(
-        "reopen, reabert, reabiert, wiedereroffn, rouvert, reouvert, riapert, 重开, 重新, 再オープン, 再開")
+        "unresol, unsol, irresol, ungel, reopen, reabert, reabiert, wiedereroffn, rouvert, reouvert, riapert, 重开, 重新, 再オープン, 再開"
+      )
     ),
     (
       .pending,
@@ -65,7 +76,7 @@ enum StatusStems {
       .solved,
       keyed(
         """
-        resol, solv, done, complet, finish, fix, deliver, fulfil, conclu, soluc, finaliz, atendid, resuel, termin,
+        resol, solv, done, complet, finish, fixed, fulfil, conclu, soluc, finaliz, atendid, resuel, termin,
         acabad, gelos, erledigt, abgeschlossen, behoben, fertig, traite, risolt, evas, 解决, 办结, 完成, 完结, 结案,
         已处理, 已答复, 已回复, 已办, 完了, 解決, 対応済, 処理済
         """)

@@ -19,7 +19,8 @@ struct ColumnPhrase {
       .filter { $0.notions != ColumnNotions(.connective) }
     words = pieces.compactMap(\.notions)
     unknownWords = pieces.count { $0.notions == nil }
-    isQuestion = header.raw.contains("?") || header.raw.contains("？") || pieces.count > 7
+    let asks = header.raw.contains("?") || header.raw.contains("？")
+    isQuestion = pieces.count > (asks ? 2 : 7)
     let others = pieces.filter { $0.notions?.contains(.time) != true }
     subject = others.count < pieces.count ? others.map(\.word) : nil
   }

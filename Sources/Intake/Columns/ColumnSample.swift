@@ -116,6 +116,17 @@ struct ColumnSample {
     return forms.first { $0.1 > 0 }.map { ($0.0, false) }
   }
 
+  /// Whether a moment, a length of time or a number is what the cells look like; an empty column can
+  /// be anything.
+  func mayHold(_ values: ColumnRole.Values) -> Bool {
+    switch values {
+    case .instant: filled == 0 || instantFormat != nil
+    case .length: durations * 2 >= filled
+    case .number, .count, .score: (numbers + flags + ratings) * 2 >= filled
+    case .text, .flag: true
+    }
+  }
+
   /// ``instantFormat``, else the one that reads any of the cells, else the plainest.
   var likeliestInstantFormat: (format: InstantFormat, isAmbiguous: Bool) {
     if let instantFormat { return instantFormat }

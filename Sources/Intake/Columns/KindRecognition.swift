@@ -34,19 +34,16 @@ struct KindRecognition {
       .union(phrased(kind))
   }
 
-  private var tellsCreation: Bool {
-    headers.contains { header in
-      let key = header.keys.contains { ColumnNames.tickets[$0].contains(.instant(.createdAt)) }
-      return (key && !["date", "time", "timestamp"].contains(header.wholeKey))
-        || ColumnPhrase(header, vocabulary).tells(.creation)
-    }
-  }
-
-  /// The likeliest fields of the columns whose names no kind of record knows as a whole.
+  /// The likeliest fields of the columns whose names no kind of record knows as a whole, and whose
+  /// values can be that: `Open` is no creation among prices, and a date alone is none.
   private func phrased(_ kind: RecordKind) -> [ColumnRole] {
-    headers.filter { header in
-      !kind.columnNames.knows(header) && !header.shortKeys.contains(where: kind.columnNames.knows)
-    }.flatMap { ColumnPhrase($0, vocabulary).roles(kind).prefix(1) }
+    headers.indices.compactMap { index in
+      let (header, names) = (headers[index], kind.columnNames)
+      guard !names.knows(header), !header.shortKeys.contains(where: names.knows) else { return nil }
+      let phrase = ColumnPhrase(header, vocabulary)
+      let role = phrase.roles(kind).first { samples[index].mayHold($0.values) }
+      return role == .instant(.createdAt) && !phrase.tells(.creation) ? nil : role
+    }
   }
 
   /// - Throws: where the names say nothing that any kind of record has, or the rows are sums.
@@ -76,22 +73,23 @@ struct KindRecognition {
       return kind
     }
     let hasID = ticketRoles.contains(.symbol(.id))
-    // A date without a word for a beginning, in rows without an id: sums of a day are like that.
-    let isOfTickets =
-      hasID || tellsCreation
-      || ticketRoles.intersection(Self.lifecycle.subtracting([.symbol(.status)])).count > 2
     // Answers to surveys, one row a question, have an id and a date, too.
     if headers.count(where: { ColumnPhrase($0, vocabulary).tells(.survey) }) > 1,
       !hasOwnLifecycle, !hasAnswers
     {
       throw ColumnPlanner.Refusal(problem: Problem(code: .unknownKind))
     }
-    if hasCreation && hasLifecycle && !isSurvey && isOfTickets { return .tickets }
+    if hasCreation && hasLifecycle && !isSurvey { return .tickets }
     if hasID, !hasSurveyNames, looksLikeTickets { return .tickets }
     if hasAnswers { return .surveyResponses }
     if hasID && (hasCreation || (hasLifecycle && samples.contains { $0.instantFormat != nil })) {
       return .tickets
     }
+    // Without an id or a word for a beginning, much of a ticket has to be there: sums of a day have a
+    // date and a state, too.
+    let hasDate = samples.contains { $0.instantFormat != nil }
+    let stages = ticketRoles.intersection(Self.lifecycle.subtracting([.symbol(.status)]))
+    if hasDate, stages.count > 1, ticketRoles.count > 5 { return .tickets }
     throw ColumnPlanner.Refusal(problem: Problem(code: .unknownKind))
   }
 

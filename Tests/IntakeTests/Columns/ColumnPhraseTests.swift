@@ -153,6 +153,18 @@ import Testing
       try await kind("DATA,AGENTE,STATUS,ATENDIDAS,TMA\n2026-05-01,Ana,ativo,40,310\n") == nil)
   }
 
+  @Test func `is not tickets for other tables with an id, a date or a state`() async throws {
+    for text in [
+      "Date,Open,High,Low,Close\n2026-05-01,101.5,103,100,102\n",
+      "id,date,amount\n1,2026-05-01,12\n",
+      "PatientId,AppointmentID,ScheduledDay,AppointmentDay,Age\n1,2,2026-05-01,2026-05-03,40\n",
+      "Employee ID,Name,Department,Hire date,Status\n1,Ann,Sales,2026-05-01,Active\n",
+      "transaction_id,date,customer,product,city,status\n1,2026-05-01,Ann,Tea,Rome,paid\n",
+    ] {
+      #expect(try await kind(text) != .tickets, "\(text)")
+    }
+  }
+
   @Test func `is not tickets for orders`() async throws {
     #expect(try await kind("订单号,客户姓名,下单日期,备注\nA1,张三,2026-05-01,快\n") == nil)
   }
@@ -165,7 +177,9 @@ import Testing
       ("Awaiting Approval", .onHold), ("Rejected at Development", .closed),
       ("Não resolvido", .open),
       ("En curso (asignada)", .open), ("Aguardando cliente", .pending), ("Gelöst", .solved),
-      ("対応中", .open), ("未対応", .new), ("待客户补充资料", .pending), ("已办结归档", .closed),
+      ("Closed (No Response)", .closed), ("Resolved - no reply", .solved), ("Unresolved", .open),
+      ("Por resolver", .open), ("Resuelto por agente", .solved), ("已解决未评价", .solved),
+      ("未解决", .open), ("対応中", .open), ("未対応", .new), ("待客户补充资料", .pending), ("已办结归档", .closed),
     ]
   ) func `is known`(status: String, category: StatusCategory) {
     #expect(StatusCategory(status) == category)

@@ -3,7 +3,7 @@ extension ColumnWords {
   static let english: ColumnWords = [
     .record: """
     ticket, tickets, case, issue, incident, request, req, conversation, conv, inquiry, enquiry,
-    call, chat, session, task, appointment, interaction, problem
+    call, chat, session, task, problem
     """,
     .identifier: """
     id, ids, uid, no, nr, number, num, nbr, key, code, ref, reference, identifier, uuid, guid
@@ -34,8 +34,7 @@ extension ColumnWords {
     .team: "team, group, queue, department, dept, division, workgroup, squad, desk, business unit",
     .customer: """
     customer, cust, client, requester, requestor, requestee, caller, user, end user, contact,
-    member, subscriber, reporter, account, complainant, sender, submitter, buyer, guest,
-    patient, passenger
+    member, subscriber, reporter, account, complainant, sender, submitter, buyer
     """,
     .name: "name, full name, fullname, nickname",
     .contact: """
