@@ -175,13 +175,16 @@ enum StoreFile {
     return try !Schema.migrator.hasCompletedMigrations(db)
   }
 
+  /// Another run may be bringing the same file up to date: each step that it has made first fails here,
+  /// and is passed over the next time.
   private static func migrate(_ database: DatabaseQueue) throws {
-    do {
-      try Schema.migrator.migrate(database)
-    } catch {
-      // Another run that opened the same file may have been first.
-      guard try database.read({ try Schema.migrator.hasCompletedMigrations($0) }) else {
-        throw error
+    var attemptsLeft = Schema.migrator.migrations.count
+    while true {
+      do {
+        return try Schema.migrator.migrate(database)
+      } catch {
+        attemptsLeft -= 1
+        guard attemptsLeft > 0 else { throw error }
       }
     }
   }

@@ -44,6 +44,11 @@ struct ColumnPhrase {
     }.max { ($0.needs, -$0.distance) < ($1.needs, -$1.distance) }?.distance
   }
 
+  /// Whether none of its words stands for more than a moment, or the ticket itself.
+  var saysNoMoreThanTime: Bool {
+    words.allSatisfy { !$0.isDisjoint(with: ColumnNotions([.time, .record])) }
+  }
+
   /// Whether some word of it stands for a notion.
   func tells(_ notion: ColumnNotion) -> Bool { words.contains { $0.contains(notion) } }
 
@@ -108,6 +113,7 @@ extension FieldPhrase {
     FieldPhrase(.text(.contact), needs: .contact, may: [.customer, .identifier]),
     FieldPhrase(
       .symbol(.channel), needs: .channel, may: [.kind, .creation, .handling, .customer, .name]),
+    FieldPhrase(.categoryPath, needs: .complaint, .kind),
     FieldPhrase(.categoryPath, needs: .category, may: [.kind, .name, .handling, .service]),
     FieldPhrase(.categoryPath, needs: .kind, may: [.service, .name]),
     FieldPhrase(.categoryPath, needs: .record, .kind),

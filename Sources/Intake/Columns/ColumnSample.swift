@@ -122,8 +122,8 @@ struct ColumnSample {
     switch values {
     case .instant: filled == 0 || instantFormat != nil
     case .length: durations * 2 >= filled
-    case .number, .count, .score: (numbers + flags + ratings) * 2 >= filled
-    case .text, .flag: true
+    case .number, .count: (numbers + flags) * 2 >= filled
+    case .text, .flag, .score: true
     }
   }
 

@@ -162,6 +162,10 @@ struct FieldAssignment {
     if let words = role.words {
       return sample.distinct.count { words($0) != nil } * 2 >= sample.distinct.count
     }
+    // A `state` or an `estado` may be a region, which no word of a status is.
+    if role == .symbol(.status), !isOnlyMeaning {
+      return sample.distinct.contains { StatusCategory($0) != nil }
+    }
     // What names each event is another in each row; a code of what happened is not.
     if role == .event(.eventId), !isOnlyMeaning {
       return sample.distinct.count * 10 >= sample.filled * 9
@@ -219,8 +223,14 @@ struct FieldAssignment {
       $0.code == .unlikeItsName
         && candidates(of: headers[$0.column]).contains(.instant(.createdAt))
     }
-    if !isTaken(.instant(.createdAt)), !isMisread, let index = first(where: isWritten) {
-      take(.instant(.createdAt), for: index)
+    // A date whose name says of what it is, and not of a creation, is none: `Date of purchase`.
+    let unnamed = headers.indices.first {
+      !settled.contains($0) && isWritten(samples[$0])
+        && !kind.columnNames.knows(headers[$0])
+        && ColumnPhrase(headers[$0], vocabulary).saysNoMoreThanTime
+    }
+    if !isTaken(.instant(.createdAt)), !isMisread, let unnamed {
+      take(.instant(.createdAt), for: unnamed)
     }
   }
 }

@@ -81,13 +81,13 @@ struct KindRecognition {
     }
     if hasCreation && hasLifecycle && !isSurvey { return .tickets }
     if hasID, !hasSurveyNames, looksLikeTickets { return .tickets }
+    // A log of calls may have ratings, but no answer to a survey has waited or talked.
+    let hasDate = samples.contains { $0.instantFormat != nil }
+    if hasID, hasDate, !ticketRoles.isDisjoint(with: Self.measured) { return .tickets }
     if hasAnswers { return .surveyResponses }
-    if hasID && (hasCreation || (hasLifecycle && samples.contains { $0.instantFormat != nil })) {
-      return .tickets
-    }
+    if hasID && (hasCreation || (hasLifecycle && hasDate)) { return .tickets }
     // Without an id or a word for a beginning, much of a ticket has to be there: sums of a day have a
     // date and a state, too.
-    let hasDate = samples.contains { $0.instantFormat != nil }
     let stages = ticketRoles.intersection(Self.lifecycle.subtracting([.symbol(.status)]))
     if hasDate, stages.count > 1, ticketRoles.count > 5 { return .tickets }
     throw ColumnPlanner.Refusal(problem: Problem(code: .unknownKind))
@@ -115,6 +115,11 @@ struct KindRecognition {
     .instant(.firstResponseAt), .duration(.firstResponseTime), .duration(.resolutionTime),
     .text(.subject), .text(.description), .categoryPath, .symbol(.category1), .symbol(.team),
     .duration(.handleTime), .count(.reopens),
+  ]
+
+  private static let measured: Set<ColumnRole> = [
+    .duration(.waitTime), .duration(.handleTime), .duration(.resolutionTime),
+    .duration(.firstResponseTime),
   ]
 
   private static let answers: Set<ColumnRole> = [

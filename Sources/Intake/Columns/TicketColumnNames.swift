@@ -32,10 +32,6 @@ extension ColumnNames {
     subtopic, ai subtopic, 二级分类, 二级问题类型, 问题二级分类, 二级类别, 问题小类, 小类
     """,
     .symbol(.product): "product, product name, product line, sku, 产品, 产品名称, 商品, 商品名称, 产品线, 品类",
-    .symbol(.region): """
-    region, country, requester location, visitor location, province, city, area, location, 地区, 区域,
-    省份, 城市, 所在地区, 地域
-    """,
     .symbol(.customerType): """
     customer type, customer tier, customer segment, segment, user type, vip, requester vip, 客户类型,
     客户等级, 用户类型, 会员等级, 客户级别, 用户等级
@@ -47,6 +43,10 @@ extension ColumnNames {
     .symbol(.urgency): "urgency, 紧急程度, 紧急度",
     .symbol(.status): """
     status, ticket status, state, pipeline stage, case status, 状态, 处理状态, 工单状态, 会话状态, 当前状态
+    """,
+    .symbol(.region): """
+    region, country, state, requester location, visitor location, province, city, area, location, 地区, 区域,
+    省份, 城市, 所在地区, 地域
     """,
     .symbol(.mood): "mood, sentiment, customer mood, 客户情绪, 情绪",
     .symbol(.agent): """

@@ -108,6 +108,22 @@ enum RatingText {
     "bad": (0, .twoWords), "great": (1, .twoWords), "poor": (0, .twoWords),
     "excellent": (5, .oneToFive), "average": (3, .oneToFive), "terrible": (1, .oneToFive),
     "very poor": (1, .oneToFive), "very bad": (1, .oneToFive),
+    "比较满意": (4, .oneToFive), "基本满意": (3, .oneToFive), "不太满意": (2, .oneToFive),
+    "extremely satisfied": (5, .oneToFive), "somewhat satisfied": (4, .oneToFive),
+    "neither satisfied nor dissatisfied": (3, .oneToFive),
+    "somewhat dissatisfied": (2, .oneToFive), "extremely dissatisfied": (1, .oneToFive),
+    "muito satisfeito": (5, .oneToFive), "satisfeito": (4, .oneToFive), "neutro": (3, .oneToFive),
+    "insatisfeito": (2, .oneToFive), "muito insatisfeito": (1, .oneToFive),
+    "muy satisfecho": (5, .oneToFive), "satisfecho": (4, .oneToFive),
+    "insatisfecho": (2, .oneToFive), "muy insatisfecho": (1, .oneToFive),
+    "très satisfait": (5, .oneToFive), "satisfait": (4, .oneToFive), "neutre": (3, .oneToFive),
+    "insatisfait": (2, .oneToFive), "très insatisfait": (1, .oneToFive),
+    "sehr zufrieden": (5, .oneToFive), "zufrieden": (4, .oneToFive),
+    "unzufrieden": (2, .oneToFive), "sehr unzufrieden": (1, .oneToFive),
+    "molto soddisfatto": (5, .oneToFive), "soddisfatto": (4, .oneToFive),
+    "insoddisfatto": (2, .oneToFive), "molto insoddisfatto": (1, .oneToFive),
+    "大変満足": (5, .oneToFive), "とても満足": (5, .oneToFive), "満足": (4, .oneToFive),
+    "普通": (3, .oneToFive), "不満": (2, .oneToFive), "とても不満": (1, .oneToFive),
   ]
 
   /// Where words of two stand on a scale with more steps: good is 4 of 5.

@@ -139,6 +139,46 @@ import Testing
       try await kind("Nº do chamado;Data de abertura;Situação\n1;05/09/2025;Fechado\n") == .tickets)
   }
 
+  @Test func `is tickets for a log of calls with ratings`() async throws {
+    let read = try await Import.read(
+      """
+      Call Id,Agent,Date,Time,Topic,Answered (Y/N),Speed of answer in seconds,Satisfaction rating
+      ID1,Diane,2026-05-01,09:12:58,Contract,Y,109,3
+      ID2,Joe,2026-05-01,09:14:00,Billing,N,20,5
+      """)
+    #expect(read.content.file.kind == .tickets)
+    #expect(read.times(.createdAt) == ["2026-05-01 09:12:58", "2026-05-01 09:14:00"])
+    #expect(read.ratings == ["3 of 1-5", "5 of 1-5"])
+  }
+
+  @Test func `is a survey where its columns are questions`() async throws {
+    let read = try await Import.read(
+      """
+      编号,提交时间,您对本次服务满意吗？,您向朋友推荐我们的可能性有多大？
+      1,2026/05/01 10:00:00,比较满意,9
+      2,2026/05/01 11:00:00,不太满意,2
+      """)
+    #expect(read.content.file.kind == .surveyResponses)
+    #expect(read.ratings == ["4 of 1-5", "2 of 1-5"])
+  }
+
+  @Test func `has no creation where no name says one`() async throws {
+    let read = try await Import.read(
+      """
+      Ticket ID,Date of Purchase,Ticket Status,Ticket Priority,Time to Resolution
+      1,2021-03-22,Closed,Low,2026-05-02 10:00:00
+      2,2021-04-22,Closed,Low,2026-05-03 10:00:00
+      """)
+    #expect(read.fields["Date of Purchase"] == nil)
+    #expect(read.fields["Time to Resolution"] == nil)
+  }
+
+  @Test func `has a region and no status where states are places`() async throws {
+    let read = try await Import.read(
+      "Complaint ID,Date received,State,Submitted via\n1,2026-05-01,CA,Web\n2,2026-05-02,NY,Web\n")
+    #expect(read.fields["State"] == "region")
+  }
+
   @Test func `is not tickets for answers with one row a question`() async throws {
     #expect(
       try await kind(

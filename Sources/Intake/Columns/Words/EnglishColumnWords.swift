@@ -31,7 +31,8 @@ extension ColumnWords {
     responsible, analyst, advisor, adviser, consultant, employee, staff, teammate, responder,
     developer, engineer, resolver, csr, specialist, officer
     """,
-    .team: "team, group, queue, department, dept, division, workgroup, squad, desk, business unit",
+    .team:
+      "team, group, queue, department, dept, division, workgroup, squad, desk, agency, business unit",
     .customer: """
     customer, cust, client, requester, requestor, requestee, caller, user, end user, contact,
     member, subscriber, reporter, account, complainant, sender, submitter, buyer
