@@ -65,7 +65,7 @@ let package = Package(
     fastModule("Profiling", ["Desk", "Tabular", "Intake"]),
 
     // From records to nouns, from nouns to numbers, from numbers to a document.
-    fastModule("Intake", ["Desk", "Tabular", "Parallel"]),
+    fastModule("Intake", ["Desk", "Digest", "Tabular", "Parallel"]),
     fastModule("Metrics", ["Desk", "RootCause", "Statistics", "Parallel"]),
     // What causes cost, what to look at next, and whether what was done worked.
     module("Improvement", ["Desk", "Metrics", "RootCause", "Statistics"]),

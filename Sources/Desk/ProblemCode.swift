@@ -37,6 +37,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case tooFewCells = "too_few_cells"
   case tooManyCells = "too_many_cells"
   case missingID = "missing_id"
+  /// No column of a file of tickets has ids; each row got one of its place in the file.
+  case noIDs = "no_ids"
   case missingCreation = "missing_created_at"
   case missingEventTime = "missing_event_time"
   case missingSubject = "missing_subject"
@@ -70,6 +72,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case assumedScale = "assumed_scale"
   case unlikeItsName = "unlike_its_name"
   case ambiguousDates = "ambiguous_dates"
+  /// A column of an end or a beginning that has days and no hours.
+  case daysOnly = "days_only"
   case assumedUnit = "assumed_unit"
   case assumedDecimalSign = "assumed_decimal_sign"
   case remainingTime = "remaining_time"
@@ -120,8 +124,9 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .roundedReference, .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees,
       .openAfterResolution, .solvedWithoutTime:
       (.cell, false)
-    case .strayQuote, .damagedText, .nullBytes, .trailingBytes, .ambiguousDates,
-      .suspectedRoundedIDs, .skippedTime, .repeatedTime, .assumedScale, .responseBeforeInvitation,
+    case .strayQuote, .damagedText, .nullBytes, .trailingBytes, .ambiguousDates, .noIDs,
+      .daysOnly, .suspectedRoundedIDs, .skippedTime, .repeatedTime, .assumedScale,
+      .responseBeforeInvitation,
       .unknownBranch, .endBeforeStart, .unknownItem, .unknownScorecard, .unknownAgent,
       .assumedItem, .missingParent, .laterParent, .circularChain, .unknownTicket, .noComplaint,
       .unreadableScope, .resolutionBeforeResponse, .resolvedAfterStatus, .closingIsNoResolution:

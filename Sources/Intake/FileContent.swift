@@ -11,6 +11,8 @@ package struct FileContent: Sendable {
   package private(set) var linesOfRecords: [Int] = []
   /// Who takes the records instead of ``history``, part by part.
   var keeper: (any RecordKeeper)?
+  /// For files whose tickets have no ids.
+  private var rowNames: RowNames?
 
   /// - Parameter history: what earlier files held, where this file's records are to be added to it.
   package init(file: ImportedFile, history: consuming History = History()) {
@@ -66,7 +68,7 @@ package struct FileContent: Sendable {
 
   /// Adds tickets, whose rows may hold ratings too, or responses alone.
   private mutating func add(tickets part: InterpretedPart, linesBefore: Int) throws -> [Int] {
-    let fates = try take(part.history)
+    let fates = try take(part.namesRows ? named(part, linesBefore) : part.history)
     return part.ticketLines.isEmpty
       ? count(fates.responses, part.responseLines, linesBefore)
       : count(fates.tickets, part.ticketLines, linesBefore)
@@ -99,6 +101,22 @@ package struct FileContent: Sendable {
     let maps = history.internNames(of: part.history)
     try events.append(part.events, movedBy: maps, lines: part.eventLines.map { $0 + linesBefore })
     return []
+  }
+
+  /// The part's records, with a name for each ticket in the place of the blank it has for one.
+  private mutating func named(_ part: InterpretedPart, _ linesBefore: Int) throws -> History {
+    if rowNames == nil {
+      guard let digest = file.digest ?? digest(ofFile: file.path) else {
+        throw SourceError.changedWhileRead
+      }
+      rowNames = RowNames(digest: digest)
+    }
+    var names = part.ticketLines.compactMap { rowNames?.name(line: $0 + linesBefore) }
+    names += part.history[.id].texts.dropFirst(names.count)
+    var history = part.history
+    history[.id] = SymbolTable()
+    for index in names.indices { names[index].withUTF8 { _ = history[.id].append($0) } }
+    return history
   }
 
   private mutating func take(_ records: History) throws -> History.Fates {

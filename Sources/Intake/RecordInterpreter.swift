@@ -34,6 +34,8 @@ struct InterpretedPart: Sendable {
   var history = History()
   /// `ticketLines[index]` is the line of `history.tickets[index]`, counted in the part.
   var ticketLines: [Int] = []
+  /// Whether the tickets have no ids: those of ``history`` are to be made, in the order of the tickets.
+  var namesRows = false
   var responseLines: [Int] = []
   /// Of other records; ``sameRow`` for a record beside another of the same row.
   var recordLines: [Int] = []
@@ -82,6 +84,8 @@ struct RecordInterpreter: Sendable {
   /// Whether a row may lack columns of the file: the object has no such key.
   let rowsLackColumns: Bool
   let clocks: [WallClock]
+  /// That of times whose column names none.
+  let clock: WallClock
   /// Names of bots and rules that the user told, folded.
   let machines: Set<String>
   let scorecards: ScorecardBook
@@ -100,6 +104,7 @@ struct RecordInterpreter: Sendable {
     self.plan = plan
     machines = importer.settings.machines
     scorecards = importer.settings.scorecards
+    clock = importer.settings.clock
     keepsComments = importer.keepsComments
     var columns = ContiguousArray<ReadColumn>()
     var customNames: [String] = []

@@ -45,11 +45,16 @@ extension RecordInterpreter {
     }
   }
 
-  /// The rows that name their ticket, and the names; a row without one is rejected.
+  /// The rows that name their ticket, and the names; a row without one is rejected, but where the file
+  /// has no ids at all: then ``FileContent`` names the rows, which knows their lines.
   private func rowsWithID(
     _ rows: ContiguousArray<RowPlace>, _ source: RowSource, _ part: inout InterpretedPart
   ) -> (ContiguousArray<RowPlace>, ContiguousArray<UInt32>) {
-    let column = columns.first { $0.role == .symbol(.id) }?.cell ?? .max
+    guard let column = columns.first(where: { $0.role == .symbol(.id) })?.cell else {
+      part.namesRows = true
+      let none = CellBytes(start: nil, count: 0)
+      return (rows, ContiguousArray(rows.map { _ in part.history[.id].append(none).index }))
+    }
     var named = ContiguousArray<RowPlace>()
     var ids = ContiguousArray<UInt32>()
     named.reserveCapacity(rows.count)
@@ -144,23 +149,31 @@ extension RecordInterpreter {
     for ticket in rows.indices {
       let created = tickets.value(.createdAt, ticket) ?? Instant(secondsSince1970: 0)
       let response = tickets.value(.firstResponseAt, ticket) ?? created
-      if response < created { note(.responseBeforeCreation, ticket, .firstResponseAt) }
+      if response < created, !isDay(response, of: created) {
+        note(.responseBeforeCreation, ticket, .firstResponseAt)
+      }
       let field =
         tickets.value(.resolvedAt, ticket) == nil ? InstantField.closedAt : .resolvedAt
       guard let resolved = tickets.value(field, ticket) else { continue }
-      if resolved < created {
+      if resolved < created, !isDay(resolved, of: created) {
         note(.resolutionBeforeCreation, ticket, field)
-      } else if resolved < response, field == .resolvedAt {
+      } else if resolved < response, field == .resolvedAt, !isDay(resolved, of: response) {
         note(.resolutionBeforeResponse, ticket, field)
       }
     }
+  }
+
+  /// Whether an end is only known as the day on which something before it happened.
+  private func isDay(_ end: Instant, of earlier: Instant) -> Bool {
+    clock.localSeconds(at: end) % 86_400 == 0 && earlier.seconds(since: end) < 86_400
   }
 
   /// A length of time that an export gives, and the two instants that it lies between, have to
   /// agree.
   ///
   /// Calendar times only: business times depend on hours that the file does not hold. They disagree
-  /// by more than a minute and by more than 5 %; both stay, and the instants are what counts.
+  /// by more than a minute and by more than 5 %; both stay, and the instants are what counts. Days
+  /// without hours are left out: there the length says more.
   private func checkGivenDurations(_ rows: ContiguousArray<RowPlace>, _ part: inout InterpretedPart)
   {
     let tickets = part.history.tickets
@@ -173,7 +186,7 @@ extension RecordInterpreter {
       for ticket in rows.indices {
         guard let seconds = tickets.value(duration, ticket),
           let created = tickets.value(.createdAt, ticket), let ended = tickets.value(end, ticket),
-          ended >= created
+          ended >= created, !isDay(created, of: created), !isDay(ended, of: ended)
         else { continue }
         let between = Double(ended.secondsSince1970 - created.secondsSince1970)
         let difference = abs(seconds - between)

@@ -49,6 +49,12 @@ extension ProblemCode {
     case .tooManyCells:
       "as many cells as the header has columns; quote cells that contain the delimiter"
     case .missingID: "a ticket id in every row"
+    case .noIDs:
+      "a column of ticket ids, another in each row; each row is a ticket of its own here, and the same "
+        + "ticket in another file is counted again"
+    case .daysOnly:
+      "a moment; the column has days without hours, so lengths of time between it and others are "
+        + "known to the day only"
     case .missingCreation: "a creation time; without it the ticket is in no period"
     case .missingEventTime: "the moment of the event; without it the row says nothing"
     case .missingSubject:
@@ -170,6 +176,8 @@ extension ProblemCode {
     case .tooFewCells: "每行单元格数应与表头一致；此行偏少"
     case .tooManyCells: "每行单元格数应与表头一致；含分隔符的内容请加引号"
     case .missingID: "每行应有工单编号"
+    case .noIDs: "应有每行各不相同的工单编号列；现将每行视为一张独立的工单，同一工单若在其他文件中再次出现会重复计数"
+    case .daysOnly: "应精确到时刻；该列只有日期没有时间，与它相关的时长只能精确到天"
     case .missingCreation: "应有创建时间；没有则不属于任何期间"
     case .missingEventTime: "应有事件发生的时间；没有则这一行说明不了什么"
     case .missingSubject: "应写明这一行说的是什么：质检的工单或客服、原因及其工单或问题、客服的姓名或工号"

@@ -56,6 +56,14 @@ extension ProblemCode {
     case .tooManyCells:
       "The row has more cells than the header has columns, so that its values cannot be told apart."
     case .missingID: "The row has no ticket id, so that nobody can tell which ticket it is."
+    case .noIDs:
+      "No column of the file names its tickets: a column with the same value in every row, or one that "
+        + "only numbers the rows (序号, No.), names none. Each row is a ticket of its own, named by the "
+        + "file and the line; a later export with the same tickets counts them again, and surveys and "
+        + "reviews cannot be joined to them."
+    case .daysOnly:
+      "The column has days without hours, so that lengths of time from it or to it are known to the "
+        + "day only. Where the export gives the length itself, that is used."
     case .missingCreation:
       "The ticket has no creation time. It is in no period and counts only with --period all."
     case .missingEventTime:
@@ -193,6 +201,10 @@ extension ProblemCode {
     case .tooFewCells: "该行单元格少于表头，无法确定各值属于哪一列。"
     case .tooManyCells: "该行单元格多于表头，无法确定各值属于哪一列。"
     case .missingID: "该行没有工单编号，无法确定是哪张工单。"
+    case .noIDs:
+      "文件中没有可作为工单编号的列：每行取值相同的列、仅表示行次的列（序号、No.）都不是编号。现将每行视为一张独立的工单，以文件和行号命名；"
+        + "之后的导出若含有同一批工单会重复计数，满意度调查和质检记录也无法与其关联。"
+    case .daysOnly: "该列只有日期没有时间，由它计算的时长只能精确到天；若导出文件本身给出时长，则以其为准。"
     case .missingCreation: "工单没有创建时间，不属于任何期间，仅在 --period all 时计入。"
     case .missingEventTime: "事件没有发生的时间，无法排在工单的经过里。"
     case .missingSubject: "质检没有写明工单或客服，原因分析没有原因或没有写明对象，或名单中的客服既无姓名也无工号。"

@@ -38,6 +38,7 @@ struct ColumnPlanner {
     assignment.assign()
     var plan = assignment.plan()
     plan.findRoundedIDs(in: batch, rows: rows)
+    plan.findUnits(in: batch, rows: rows)
     return plan
   }
 

@@ -25,9 +25,11 @@ extension FieldAssignment {
       columns.append(column)
     }
     noteClosing()
-    let notices = noted.sorted { $0.column < $1.column }
-      .filter { $0.code != .unlikeItsName || roles[$0.column] == nil }
-      .map { Problem(code: $0.code, column: headers[$0.column].raw, detail: $0.detail) }
+    noteDaysOnly()
+    noteMissingIDs()
+    let notices = noted.sorted { $0.column ?? -1 < $1.column ?? -1 }
+      .filter { $0.code != .unlikeItsName || $0.column.flatMap { roles[$0] } == nil }
+      .map { Problem(code: $0.code, column: $0.column.map { headers[$0].raw }, detail: $0.detail) }
     return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
   }
 
@@ -39,6 +41,19 @@ extension FieldAssignment {
         .contains(where: isOther)
     else { return }
     note(.closingIsNoResolution, closing)
+  }
+
+  /// Of a beginning or an end that lies beside another moment.
+  private mutating func noteDaysOnly() {
+    guard kind == .tickets, isTaken(.instant(.createdAt)) else { return }
+    let ends: [ColumnRole] = [.instant(.firstResponseAt), .instant(.resolvedAt)]
+    guard ends.contains(where: isTaken) else { return }
+    for (index, role) in roles.sorted(by: { $0.key < $1.key })
+    where (ends + [.instant(.createdAt)]).contains(role) && timeColumns[index] == nil
+      && samples[index].hasDaysOnly
+    {
+      note(.daysOnly, index)
+    }
   }
 
   private mutating func readInstants(_ column: inout ColumnPlan, _ notation: ColumnNotation?) {

@@ -29,6 +29,18 @@ struct ColumnSample {
   private(set) var decimals = DecimalTally()
   /// Cells that can be read as a moment one by one, each in a form of its own.
   private(set) var moments = 0
+  /// Cells without an hour, whatever else they say of a moment.
+  private(set) var midnights = 0
+  private var risesByOne = 0
+  private var numbersOfRows: (first: Int?, last: Int?)
+  /// Whether its cells number the rows: from 0 or 1, each is one more than the cell above.
+  var countsUp: Bool {
+    filled > 1 && risesByOne * 10 >= (filled - 1) * 9
+      && numbersOfRows.first.map { $0 | 1 == 1 } ?? false
+  }
+  /// Whether it has days, and no hours.
+  var hasDaysOnly: Bool { filled > 0 && moments > 0 && midnights * 10 >= moments * 9 }
+
   /// The first different values, for people to recognise the column by.
   private(set) var examples: [String] = []
 
@@ -69,13 +81,19 @@ struct ColumnSample {
       }
       if isDay { days += 1 }
       var day = DayMemory()
-      if InstantFormat.yearFirst.instantInAnyForm(cell, on: clock, &day) != nil { moments += 1 }
+      if let moment = InstantFormat.yearFirst.instantInAnyForm(cell, on: clock, &day) {
+        moments += 1
+        if clock.localSeconds(at: moment) % 86_400 == 0 { midnights += 1 }
+      }
     }
     if let seconds = duration.seconds(cell) {
       durations += 1
       if seconds < 0, cell.count(where: { $0 == UInt8(ascii: ":") }) == 1 { countdowns += 1 }
     }
     if NumberText.number(cell) != nil { numbers += 1 }
+    let number = NumberText.wholeNumber(cell)
+    if let number, let last = numbersOfRows.last, number == last + 1 { risesByOne += 1 }
+    numbersOfRows = (numbersOfRows.first ?? number, number)
     decimals.add(cell)
     if FlagText.flag(cell) != nil { flags += 1 }
     if let score = RatingText.score(cell) {

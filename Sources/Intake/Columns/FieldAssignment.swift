@@ -16,10 +16,12 @@ struct FieldAssignment {
   /// Columns about which nothing is left to decide, whether they are a field or not.
   var settled: Set<Int> = []
   var ofFormat: Set<Int> = []
+  /// Columns that tell no tickets apart.
+  var namingNoTicket: Set<Int> = []
   /// The place of the hour's column by that of the day's.
   var timeColumns: [Int: Int] = [:]
   /// What the user should know of columns.
-  var noted: [(code: ProblemCode, column: Int, detail: Problem.Detail?)] = []
+  var noted: [(code: ProblemCode, column: Int?, detail: Problem.Detail?)] = []
 
   mutating func assign() {
     let known = ColumnRole.named(kind)
@@ -30,6 +32,7 @@ struct FieldAssignment {
     for index in headers.indices where roles[index] == nil {
       if let role = said[headers[index]] { take(role, for: index) }
     }
+    namingNoTicket = columnsNamingNoTicket().subtracting(settled)
     if let format { assign(format) }
     findTimeColumns()
     for index in bestNamedFirst where !settled.contains(index) { assignByName(index) }
@@ -79,6 +82,7 @@ struct FieldAssignment {
       uniquingKeysWith: { first, _ in first })
     for (name, role) in format.columns {
       guard let index = places[HeaderName.key(name)], !settled.contains(index) else { continue }
+      if role == .symbol(.id), namingNoTicket.contains(index) { continue }
       if let role, !fits(role, samples[index], isOnlyMeaning: true) { continue }
       if let role, take(role, for: index) { ofFormat.insert(index) }
       settled.insert(index)
@@ -89,7 +93,7 @@ struct FieldAssignment {
     let header = headers[index]
     let candidates = candidates(of: header)
     var isFitting = candidates.isEmpty
-    for role in candidates {
+    for role in candidates where role != .symbol(.id) || !namingNoTicket.contains(index) {
       if case .duration = role, countsDown(index) {
         note(.remainingTime, index)
         settled.insert(index)
@@ -100,7 +104,9 @@ struct FieldAssignment {
       isFitting = true
     }
     // The name itself is a field's, and not only a plainer form of it.
-    if !isFitting, kind.columnNames.knows(header) { note(.unlikeItsName, index) }
+    if !isFitting, kind.columnNames.knows(header), !namingNoTicket.contains(index) {
+      note(.unlikeItsName, index)
+    }
   }
 
   @discardableResult
@@ -122,7 +128,7 @@ struct FieldAssignment {
     }
   }
 
-  mutating func note(_ code: ProblemCode, _ index: Int, _ detail: Problem.Detail? = nil) {
+  mutating func note(_ code: ProblemCode, _ index: Int?, _ detail: Problem.Detail? = nil) {
     noted.append((code, index, detail))
   }
 
@@ -206,22 +212,20 @@ struct FieldAssignment {
 
   /// Without an id or a creation time by name, a column whose values can only be that one is it.
   private mutating func findUnnamedKeys() {
-    func first(where isMeant: (ColumnSample) -> Bool) -> Int? {
-      headers.indices.first { !settled.contains($0) && isMeant(samples[$0]) }
-    }
     func isWritten(_ sample: ColumnSample) -> Bool {
       sample.instantFormat?.format.isWritten == true
     }
-    if !isTaken(.symbol(.id)),
-      let index = first(where: {
-        $0.filled > 1 && $0.distinct.count == $0.filled && !isWritten($0)
-      })
-    {
-      take(.symbol(.id), for: index)
+    let named = headers.indices.first { index in
+      let sample = samples[index]
+      return !settled.contains(index) && !namingNoTicket.contains(index)
+        && sample.filled > 1 && sample.distinct.count == sample.filled && !isWritten(sample)
+        && (headers[index].wholeKey.isEmpty
+          || ColumnPhrase(headers[index], vocabulary).tells(.identifier))
     }
+    if !isTaken(.symbol(.id)), let named { take(.symbol(.id), for: named) }
     let isMisread = noted.contains {
       $0.code == .unlikeItsName
-        && candidates(of: headers[$0.column]).contains(.instant(.createdAt))
+        && $0.column.map { candidates(of: headers[$0]).contains(.instant(.createdAt)) } ?? false
     }
     // A date whose name says of what it is, and not of a creation, is none: `Date of purchase`.
     let unnamed = headers.indices.first {

@@ -100,8 +100,8 @@ extension ExportFormat {
     name: "handbook_form_1", title: "表1 客户问题受理与分类表单",
     source: "the service handbook's form 表1", needed: 5,
     fields: [
-      "序号": .symbol(.id), "客户姓名": .text(.customerName), .own("联系方式"): .text(.contact),
-      "客户编号": .symbol(.customer), .own("问题发生时间"): .instant(.createdAt), "问题描述": .text(.description),
+      "客户姓名": .text(.customerName), .own("联系方式"): .text(.contact), "客户编号": .symbol(.customer),
+      .own("问题发生时间"): .instant(.createdAt), "问题描述": .text(.description),
       .own("问题类型(一级/二级)"): .categoryPath, "优先级": .symbol(.priority), .own("客户情绪"): .symbol(.mood),
       .own("附件信息"): .text(.attachments), "受理人": .symbol(.agent),
       .own("转派部门/对接人"): .split(.team, nil), .own("处理状态"): .symbol(.status),

@@ -81,7 +81,9 @@ extension TicketCase {
     guard let created = createdAt, let resolved = resolvedAt else {
       return isResolved ? exported(field) : .leftOut(.notRecorded)
     }
-    if self[.resolvedAt] == nil, let seconds = self[field] { return .value(seconds) }
+    if let seconds = self[field], self[.resolvedAt] == nil || areDays(created, resolved) {
+      return .value(seconds)
+    }
     return time(from: created, to: resolved, clock)
   }
 }

@@ -61,16 +61,16 @@ extension [Statistic] {
 extension TicketCase {
   /// The time to the first reply; by its instants, else as the export gives it.
   func responseReading(_ clock: Milestone.Clock) -> Reading {
+    let field: DurationField = clock == .calendar ? .firstResponseTime : .firstResponseTimeBusiness
     if createdAt == nil || self[.firstResponseAt] == nil {
       // The time that the export gives ends after the period.
       if self[.firstResponseTime] != nil, createdAt != nil, respondedAt == nil {
         return .leftOut(.unanswered)
       }
-      let field: DurationField =
-        clock == .calendar ? .firstResponseTime : .firstResponseTimeBusiness
       if let seconds = self[field] { return .value(seconds) }
     }
     guard let created = createdAt, let response = respondedAt else { return withoutResponse }
+    if let seconds = self[field], areDays(created, response) { return .value(seconds) }
     return time(from: created, to: response, clock)
   }
 

@@ -75,7 +75,16 @@ extension TicketCase {
   }
 
   func time(from start: Instant, to end: Instant, _ clock: Milestone.Clock) -> Reading {
-    start <= end ? .seconds(elapsed(from: start, to: end, clock)) : .leftOut(.impossible)
+    if start <= end { return .seconds(elapsed(from: start, to: end, clock)) }
+    // An end without an hour, on the day of the start.
+    let isSameDay = areDays(end) && start.seconds(since: end) < 86_400
+    return .leftOut(isSameDay ? .notRecorded : .impossible)
+  }
+
+  /// Whether one of some moments is only known as a day: a length between them says less than one that
+  /// the export gives.
+  func areDays(_ moments: Instant...) -> Bool {
+    moments.contains { context.settings.clock.localSeconds(at: $0) % 86_400 == 0 }
   }
 
   /// The longest wait that a reply has ended, for the catalogue; absent where nobody wrote again.

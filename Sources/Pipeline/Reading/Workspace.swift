@@ -1,6 +1,5 @@
 import Configuration
 import Desk
-import Digest
 import Foundation
 import Intake
 import Metrics
@@ -121,21 +120,7 @@ extension InputFile {
   private var names: [Substring] { path.split(separator: "/").reversed() }
 
   /// The SHA-256 of the file in hexadecimal; nil when it cannot be read, as its import says.
-  var digest: String? {
-    do {
-      var stream = try FileByteStream(path: path)
-      let hash = SHA256()
-      var buffer = ContiguousArray<UInt8>(repeating: 0, count: 1 << 18)
-      while true {
-        let count = try stream.fill(&buffer, from: 0)
-        if count == 0 { break }
-        buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-      }
-      return hash.finish().map { String(format: "%02x", $0) }.joined()
-    } catch {
-      return nil
-    }
-  }
+  var digest: String? { Intake.digest(ofFile: path) }
 
   private static func isExport(_ name: String) -> Bool {
     var parts = name.lowercased().split(separator: ".")

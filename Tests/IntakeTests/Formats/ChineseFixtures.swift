@@ -208,7 +208,7 @@ extension FormatFixture {
       2,李四,13900000000,KH-002,2024-05-0209:05,退款,售后申请/退款,P2,平静,无,小红,售后部/老赵,已完成
       """,
     fields: [
-      "序号": "id", "客户姓名": "customer_name", "联系方式": "contact", "客户编号": "customer",
+      "客户姓名": "customer_name", "联系方式": "contact", "客户编号": "customer",
       "问题发生时间": "created_at", "问题描述": "description", "问题类型(一级/二级)": "category",
       "优先级": "priority", "客户情绪": "mood", "附件信息": "attachments", "受理人": "agent",
       "转派部门/对接人": "team", "处理状态": "status",
@@ -223,7 +223,7 @@ extension FormatFixture {
         "category 售后申请", "subcategory 退款", "customer KH-002",
       ],
     ],
-    generalCount: 13)
+    generalCount: 13, problems: ["序号 no_ids"])
 
   static let customerNeedsForm = FormatFixture(
     format: "customer_needs_form",

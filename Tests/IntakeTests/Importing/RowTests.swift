@@ -146,11 +146,11 @@ import Testing
 
   @Test func `that say that there is nothing have no value and no problem`() async throws {
     let read = try await Import.read(
-      "id,created at,status,agent,resolved at\n1,2026-05-01,open,无,-\n2,2026-05-01,open,N/A,NULL\n"
-        + "3,2026-05-01,open,暂无,--\n4,2026-05-01,open,None,?\n5,2026-05-01,solved,Ann,2026-05-02\n"
+      "id,created at,status,agent,resolved at\n1,2026-05-01 09:00,open,无,-\n2,2026-05-01 09:00,open,N/A,NULL\n"
+        + "3,2026-05-01 09:00,open,暂无,--\n4,2026-05-01 09:00,open,None,?\n5,2026-05-01 09:00,solved,Ann,2026-05-02 10:00\n"
     )
     #expect(read.texts(.agent) == [nil, nil, nil, nil, "Ann"])
-    #expect(read.times(.resolvedAt) == [nil, nil, nil, nil, "2026-05-02 00:00:00"])
+    #expect(read.times(.resolvedAt) == [nil, nil, nil, nil, "2026-05-02 10:00:00"])
     #expect(read.problems.isEmpty)
   }
 

@@ -34,6 +34,25 @@ import Testing
       try await desk.figure("resolution_time.mean", "2026-06") == Figure(3 * 86_400, of: 1))
   }
 
+  @Test func `is taken as exported where a moment is only known as a day`() async throws {
+    let desk = SketchedDesk([
+      TicketSketch(
+        created: "2026-05-01", resolved: "2026-05-01", durations: [.resolutionTime: 9000]),
+      TicketSketch(
+        created: "2026-05-01 14:00", resolved: "2026-05-03", durations: [.resolutionTime: 130_000]),
+      // Both have an hour: the moments are what counts.
+      TicketSketch(
+        created: "2026-05-01 14:00", resolved: "2026-05-01 15:00",
+        durations: [.resolutionTime: 1]),
+      // Done on the same day, nobody knows when.
+      TicketSketch(created: "2026-05-01 14:00", resolved: "2026-05-01"),
+    ])
+    // 9,000 + 130,000 + 3,600
+    let figure = try await desk.measurement("resolution_time.mean")
+    #expect(isClose(figure.value, 142_600.0 / 3))
+    #expect(figure.sample == 3 && figure.leftOut == [.notRecorded: 1])
+  }
+
   /// Exports of call centres often say how long it took, and not until when.
   @Test func `is taken as exported where there is no instant of the resolution`() async throws {
     let desk = SketchedDesk([
