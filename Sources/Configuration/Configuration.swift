@@ -14,6 +14,9 @@ package struct Configuration: Sendable {
   /// Printed in the report's title; empty when it is not told.
   package var organisation = ""
   package var language = Language.simplifiedChinese
+  /// Whether the file says the language, and the time zone; others may then not decide them.
+  package var isLanguageSaid = false
+  package var isTimeZoneSaid = false
   package var intake: IntakeSettings
   package var analysis: AnalysisSettings
   /// What metrics are to reach, by a metric's id, with a statistic where it has several:
@@ -35,6 +38,12 @@ package struct Configuration: Sendable {
     }
     intake = IntakeSettings(clock: clock)
     analysis = AnalysisSettings(clock: clock)
+  }
+
+  /// Takes times without a zone, and the days of periods, as a wall clock shows them.
+  package mutating func use(_ clock: WallClock) {
+    intake.clock = clock
+    analysis.clock = clock
   }
 
   static let defaultTimeZone = "Asia/Shanghai"

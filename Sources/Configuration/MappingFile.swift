@@ -25,9 +25,14 @@ package struct MappingFile: Sendable {
   /// Nil where no file was recognised, or the text would be too large for a configuration.
   package var text: String? {
     let kinds = RecordKind.allCases.filter { kind in files.contains { $0.kind == kind } }
-    guard let timeZone = files.first?.timeZone, !kinds.isEmpty else { return nil }
-    var lines = ["time_zone: \(YAMLName.text(timeZone))", "", "mapping:"]
+    let guessed = files.filter { $0.kind == nil && $0.nearest != nil }
+    guard let timeZone = files.first?.timeZone, !kinds.isEmpty || !guessed.isEmpty else {
+      return nil
+    }
+    var lines = ["time_zone: \(YAMLName.text(timeZone))", ""]
+    if !kinds.isEmpty { lines.append("mapping:") }
     for kind in kinds { lines += section(kind) }
+    for file in guessed { lines += guesses(file, isAlone: kinds.isEmpty) }
     let text =
       Configuration.commentLines(say(.mappingHead)) + lines.joined(separator: "\n") + "\n"
     return text.utf8.count <= ConfigurationFile.largestSize ? text : nil
@@ -75,8 +80,26 @@ package struct MappingFile: Sendable {
       return "\(name): {field: \(field), dates: \(order.rawValue)}"
     }
     let open = column.hasAmbiguousDates ? "dates: day_first" : "unit: seconds"
-    let isOpen = column.hasAmbiguousDates || column.hasAssumedUnit
-    return "\(name): \(field)" + (isOpen ? "  # \(say(.settle("{field: \(field), \(open)}")))" : "")
+    if column.hasAmbiguousDates || column.hasAssumedUnit {
+      return "\(name): \(field)  # \(say(.settle("{field: \(field), \(open)}")))"
+    }
+    let others = column.otherFields.sorted()
+    return "\(name): \(field)" + (others.isEmpty ? "" : "  # \(say(.otherFields(others)))")
+  }
+
+  /// The columns of a file that was not recognised, each with the field that it would be: comments
+  /// only, for whoever takes them for right to take the # away.
+  private func guesses(_ file: ImportedFile, isAlone: Bool) -> [String] {
+    guard let nearest = file.nearest else { return [] }
+    let kind = nearest.kind
+    let head = say(.guessedColumns(file: YAMLName.text(file.name), kind.rawValue))
+    let columns = nearest.columns.map { column in
+      var line = "#     \(comment(UnderstoodColumn(name: column.name))):"
+      if let field = column.role?.fieldName { line += " \(field)" }
+      let others = column.reason?.candidates.filter { $0.outcome != .taken }.map(\.field) ?? []
+      return others.isEmpty ? line : line + "  # \(say(.otherFields(others)))"
+    }
+    return ["# \(head)"] + (isAlone ? ["# mapping:"] : []) + ["#   \(kind.rawValue):"] + columns
   }
 
   /// A name as it may stand in a comment: on one line, and not for ever.
@@ -108,12 +131,17 @@ struct UnderstoodColumn {
   private(set) var meanings: Set<ColumnRole?> = []
   /// How its values are written, in the files that tell.
   private(set) var units: Set<ColumnUnit> = []
+  /// Further fields that its name speaks for, and no other column is.
+  private(set) var otherFields: Set<String> = []
   /// What files had to say of it.
   private(set) var problems: Set<ProblemCode> = []
 
   mutating func add(_ column: ColumnPlan, of file: ImportedFile) {
     meanings.insert(column.role)
     if let unit = column.unit { units.insert(unit) }
+    for candidate in column.reason?.candidates ?? [] where candidate.outcome == .unlikeValues {
+      otherFields.insert(candidate.field)
+    }
     problems.formUnion(file.problems.filter { $0.column == column.name }.map(\.code))
   }
 

@@ -186,6 +186,7 @@ extension ImportedFile {
 
   mutating func refuse(_ names: [String], _ refusal: ColumnPlanner.Refusal) {
     columns = ColumnPlan.unknown(names)
+    nearest = refusal.nearest
     note(refusal.problem)
   }
 }

@@ -15,6 +15,8 @@ package struct ImportedFile: Sendable {
   package var container = ""
   package var timeZone: String
   package var columns: [ColumnPlan] = []
+  /// What a file of an unknown kind comes nearest to.
+  package var nearest: NearestKind?
   package var ledger = Ledger()
   package private(set) var problemCounts: [ProblemCode: Int] = [:]
   /// The problems one by one, in the order of their lines, as many as are kept.

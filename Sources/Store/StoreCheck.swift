@@ -38,6 +38,13 @@ extension HistoryStore {
     }
   }
 
+  /// The zone that the last import took times without one to be in; nil before the first.
+  package func newestTimeZone() throws(StoreError) -> String? {
+    try reading { db in
+      try String.fetchOne(db, sql: "SELECT time_zone FROM imports ORDER BY number DESC LIMIT 1")
+    }
+  }
+
   /// How often a customer was forgotten.
   package func forgottenCustomers() throws(StoreError) -> Int {
     try reading { db in

@@ -8,6 +8,10 @@ package enum ConfigurationPhrase: Phrase {
     satisfaction, complaints, causes, quality, mapping, leftOut, privacy, baseline,
     incidents, originalRows, mappingHead,
     unknownColumns, disputedColumns, fields
+  /// Above the columns of a file that was not recognised, which are comments.
+  case guessedColumns(file: String, String)
+  /// Behind a column's field, what else its name may mean.
+  case otherFields([String])
   /// Behind a column whose unit or date order was assumed, with the entry that settles it.
   case settle(String)
 
@@ -97,6 +101,9 @@ package enum ConfigurationPhrase: Phrase {
       "No known field. To use one, take its # away and put a field behind the colon:"
     case .disputedColumns: "Not the same in all files, so left to be recognised in each:"
     case .fields: "Fields:"
+    case .guessedColumns(let file, let kind):
+      "\(file) was not recognised; as \(kind) it would be read like this. Take the # away to have it so:"
+    case .otherFields(let fields): "or \(fields.joined(separator: ", "))"
     case .settle(let entry): "assumed; to settle it: \(entry)"
     }
   }
@@ -167,6 +174,8 @@ package enum ConfigurationPhrase: Phrase {
     case .unknownColumns: "不是已知字段。要使用某列，去掉 # 并在冒号后写上字段："
     case .disputedColumns: "在各文件中含义不同，仍由程序逐个识别："
     case .fields: "字段："
+    case .guessedColumns(let file, let kind): "\(file) 未能识别；若作为 \(kind)，各列将如下读取。确认后去掉 #："
+    case .otherFields(let fields): "也可能是 \(fields.joined(separator: "、"))"
     case .settle(let entry): "此为假定；确认后可写作 \(entry)"
     }
   }

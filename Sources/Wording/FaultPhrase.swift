@@ -50,7 +50,8 @@ package enum FaultPhrase: Phrase, Error {
   case tooSmall(option: String, value: Int, least: Int)
   case notAShare(option: String, value: Double)
   case unknownReportFormat(String)
-  case byteOrderMarkWithoutCSV, forceWithoutMapping, signalsAndComparison, noStatement,
+  case byteOrderMarkWithoutCSV, forceWithoutMapping, mappingBesideExplanation, signalsAndComparison,
+    noStatement,
     noIncidents
   case filter(FilterError)
   case drawingOfSeveralMetrics(path: String)
@@ -67,6 +68,7 @@ package enum FaultPhrase: Phrase, Error {
   /// Under the same name, or as another that means the same.
   case askedTwice(String, before: String)
   case unknownDimension(String, near: String?)
+  case noSuchColumn(String, near: String?)
   case dimensions([String])
   case unknownCalendar(String, near: String?, known: [String])
   case unknownHolidays(String, known: [String])
@@ -156,6 +158,7 @@ package enum FaultPhrase: Phrase, Error {
     case .unknownReportFormat(let name): "--format \(name): expected html, xlsx or json"
     case .byteOrderMarkWithoutCSV: "--bom: only a CSV has a byte order mark"
     case .forceWithoutMapping: "--force: expected --write-mapping FILE"
+    case .mappingBesideExplanation: "--why: explains one column, and writes no mapping"
     case .signalsAndComparison: "--signals and --compare are two questions; ask one of them"
     case .nothingToForget: "say --file or --customer, and one of them"
     case .unknownCustomer: "--customer: no ticket in the store has this customer"
@@ -183,6 +186,8 @@ package enum FaultPhrase: Phrase, Error {
     case .tooFewReviewers: "--double-share needs at least two --reviewers"
     case .unknownSheetEnding(let path):
       "--output \(path): expected a name that ends in .csv or .xlsx"
+    case .noSuchColumn(let name, let near):
+      "no file has a column \(name)\(Self.orMeant(near))"
     case .unknownDimension(let name, let near):
       "\(name): no such dimension, nor a column of the input\(Self.orMeant(near))"
     case .dimensions(let names): "dimensions: \(Self.list(names))"
@@ -278,6 +283,7 @@ package enum FaultPhrase: Phrase, Error {
     case .unknownReportFormat(let name): "--format \(name)：应为 html、xlsx 或 json"
     case .byteOrderMarkWithoutCSV: "--bom：只有 CSV 才有字节顺序标记"
     case .forceWithoutMapping: "--force：须与 --write-mapping 文件 一起使用"
+    case .mappingBesideExplanation: "--why：只解释一列，不能同时写出映射"
     case .signalsAndComparison: "--signals 与 --compare 是两个问题，请一次只问一个"
     case .nothingToForget: "请给出 --file 或 --customer，只给其中一个"
     case .unknownCustomer: "--customer：历史库中没有该客户的工单"
@@ -296,6 +302,7 @@ package enum FaultPhrase: Phrase, Error {
     case .reviewersWithoutNames(let text): "--reviewers \(text)：应为以逗号分隔的姓名"
     case .tooFewReviewers: "--double-share 至少需要两位 --reviewers"
     case .unknownSheetEnding(let path): "--output \(path)：文件名应以 .csv 或 .xlsx 结尾"
+    case .noSuchColumn(let name, let near): "所有文件中都没有名为 \(name) 的列\(Self.chineseOrMeant(near))"
     case .unknownDimension(let name, let near):
       "\(name)：既不是维度，也不是输入文件中的列\(Self.chineseOrMeant(near))"
     case .dimensions(let names): "可用的维度：\(Self.chineseList(names))"

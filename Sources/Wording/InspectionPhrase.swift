@@ -10,15 +10,17 @@ package enum InspectionPhrase: Phrase {
   /// `CSV with commas, quotes ", lines end in LF`; without a dialect the container.
   case writing(Dialect?, in: String)
   case encoding(EncodingGuess)
-  case timeZone(String)
+  case timeZone(String, RegionalBasis)
   case assumed(String)
   case ledger(Ledger)
   case unknownColumn(RecordKind)
   case occurrence(count: Int, cost: String, columns: [String], lines: [Int])
-  case found([NearestKind.Found])
   case missing(NearestKind.Need)
   case needs(kind: String, [NearestKind.Need])
-  case remedy
+  /// What a file of an unknown kind would be read as, if the user said so; nil where nothing is near.
+  case remedy(RecordKind?, path: String)
+  case guess, basis
+  case basisName(ColumnReason.Basis)
   /// `column 解决时间`, in a message's place.
   case place(column: String)
   case loss(kind: String, Ledger, problems: String)
@@ -26,7 +28,7 @@ package enum InspectionPhrase: Phrase {
 
   /// The labels in front of the facts, which all begin in one column.
   package enum Label: CaseIterable {
-    case holds, format, writing, encoding, times, rows, problems, nearest, has, lacks, needs, remedy
+    case holds, format, writing, encoding, times, rows, problems, nearest, lacks, needs, remedy
   }
   case unitName(ColumnUnit)
   case label(Label)
@@ -50,7 +52,8 @@ package enum InspectionPhrase: Phrase {
       case .likely: "\(guess.name), likely"
       case .uncertain: "\(guess.name), uncertain"
       }
-    case .timeZone(let zone): "\(zone), where they name no zone"
+    case .timeZone(let zone, let basis):
+      "\(zone), where they name no zone" + (basis.english.map { " (\($0))" } ?? "")
     case .assumed(let unit): "\(unit) (assumed)"
     case .ledger(let ledger):
       "\(QuantityText.count(ledger.read)) read = \(QuantityText.count(ledger.accepted)) accepted + "
@@ -68,16 +71,25 @@ package enum InspectionPhrase: Phrase {
         + (lines.isEmpty
           ? ""
           : "; line\(count > 1 ? "s" : "") \(lines.listed(", "))\(lines.count < count ? " …" : "")")
-    case .found(let columns): columns.map { "\($0.field) (\($0.column))" }.joined(separator: ", ")
     case .missing(let need):
       "\(need.field), a column such as \(need.examples.joined(separator: " or "))"
     case .needs(let kind, let needs):
       "\(kind): "
         + needs.map { "\($0.field) (\($0.examples.joined(separator: ", ")))" }
         .joined(separator: " and ")
-    case .remedy:
+    case .remedy(let kind?, let path):
+      "\(kind.rawValue)=\(path) reads it like this; correct a column under mapping in touchstone.yaml "
+        + "(--write-mapping writes it with these guesses)"
+    case .remedy(nil, _):
       "name the columns under mapping in touchstone.yaml (column: field), or say what the "
         + "file is: tickets=FILE, survey_responses=FILE, reviews=FILE, causes=FILE or agents=FILE"
+    case .guess: "Could be"
+    case .basis: "Told by"
+    case .basisName(.mapping): "the mapping"
+    case .basisName(.format): "the format"
+    case .basisName(.name): "its name"
+    case .basisName(.words): "the words of its name"
+    case .basisName(.values): "its values only"
     case .place(let column): "column \(column)"
     case .loss(let kind, let ledger, let problems):
       "\(kind): \(ledger.read) rows read, \(ledger.accepted) accepted, "
@@ -100,7 +112,6 @@ package enum InspectionPhrase: Phrase {
     case .label(.rows): "Rows"
     case .label(.problems): "Problems"
     case .label(.nearest): "Nearest"
-    case .label(.has): "Has"
     case .label(.lacks): "Lacks"
     case .label(.needs): "Needs"
     case .label(.remedy): "To do"
@@ -126,7 +137,8 @@ package enum InspectionPhrase: Phrase {
       case .likely: "\(guess.name)，很可能"
       case .uncertain: "\(guess.name)，不确定"
       }
-    case .timeZone(let zone): "\(zone)（时间未写明时区时）"
+    case .timeZone(let zone, let basis):
+      "\(zone)（时间未写明时区时" + (basis.simplifiedChinese.map { "；\($0)" } ?? "") + "）"
     case .assumed(let unit): "\(unit)（假定）"
     case .ledger(let ledger):
       "读入 \(QuantityText.count(ledger.read)) = 采用 \(QuantityText.count(ledger.accepted))"
@@ -140,15 +152,24 @@ package enum InspectionPhrase: Phrase {
       "\(QuantityText.count(count)) 处；代价：\(cost)"
         + (columns.isEmpty ? "" : "；列 \(columns.joined(separator: "、"))")
         + (lines.isEmpty ? "" : "；第 \(lines.listed("、"))\(lines.count < count ? " …" : "") 行")
-    case .found(let columns): columns.map { "\($0.field)（\($0.column)）" }.joined(separator: "、")
     case .missing(let need): "\(need.field)，如名为 \(need.examples.joined(separator: " 或 ")) 的列"
     case .needs(let kind, let needs):
       "\(kind)："
         + needs.map { "\($0.field)（\($0.examples.joined(separator: "、"))）" }
         .joined(separator: "和 ")
-    case .remedy:
+    case .remedy(let kind?, let path):
+      "写成 \(kind.rawValue)=\(path) 即按上表读取；某列不对时，在 touchstone.yaml 的 mapping 中改正"
+        + "（--write-mapping 会写出这些猜测）"
+    case .remedy(nil, _):
       "在 touchstone.yaml 的 mapping 中指明各列（列名: 字段名），或指明文件内容："
         + "tickets=文件、survey_responses=文件、reviews=文件、causes=文件 或 agents=文件"
+    case .guess: "可能是"
+    case .basis: "依据"
+    case .basisName(.mapping): "映射"
+    case .basisName(.format): "格式"
+    case .basisName(.name): "列名"
+    case .basisName(.words): "列名中的词"
+    case .basisName(.values): "仅凭取值"
     case .place(let column): "列 \(column)"
     case .loss(let kind, let ledger, let problems):
       "\(kind)：读入 \(ledger.read) 行，采用 \(ledger.accepted)，拒收 \(ledger.rejected)"
@@ -175,7 +196,6 @@ package enum InspectionPhrase: Phrase {
     case .label(.rows): "行数"
     case .label(.problems): "问题"
     case .label(.nearest): "最接近"
-    case .label(.has): "已有"
     case .label(.lacks): "缺少"
     case .label(.needs): "需要"
     case .label(.remedy): "怎么办"

@@ -11,6 +11,8 @@ package enum NotePhrase: Phrase {
   case reviewsOfUnknownAgents(Int)
   case excluded(Int, kind: String)
   case knownFile(path: String)
+  /// Where the configuration does not say it.
+  case timeZone(String, RegionalBasis)
   case mappingWritten(path: String)
   case mappingNotWritten(path: String)
   case firstRows(Int, of: Int)
@@ -51,6 +53,9 @@ package enum NotePhrase: Phrase {
         + "roster in the store knows"
     case .excluded(let count, let kind): "\(count) \(kind) tickets are left out, as leave_out says"
     case .knownFile(let path): "\(path): imported before, not read again"
+    case .timeZone(let zone, let basis):
+      "times without a zone are taken to be in \(zone)"
+        + (basis.english.map { " (\($0))" } ?? "") + "; time_zone in touchstone.yaml sets another"
     case .mappingWritten(let path):
       "\(path): written; correct what is wrong in it, then give it with --config"
     case .mappingNotWritten(let path): "\(path): not written, for no file was recognised"
@@ -95,6 +100,9 @@ package enum NotePhrase: Phrase {
     case .reviewsOfUnknownAgents(let count): "\(count) 条质检记录的客服在库中的工单和名册里都查不到"
     case .excluded(let count, let kind): "按 leave_out 的设置，\(count) 张 \(kind) 工单不计入"
     case .knownFile(let path): "\(path)：以前导入过，不再读取"
+    case .timeZone(let zone, let basis):
+      "未写明时区的时间按 \(zone) 计" + (basis.simplifiedChinese.map { "（\($0)）" } ?? "")
+        + "；可用 touchstone.yaml 的 time_zone 另行指定"
     case .mappingWritten(let path): "\(path)：已写入；请改正其中的错误，再用 --config 指定它"
     case .mappingNotWritten(let path): "\(path)：未写入，因为没有认出任何文件"
     case .firstRows(let shown, let count): "共 \(count) 行，只显示前 \(shown) 行；--format csv 给出全部"

@@ -12,7 +12,8 @@ package enum OptionPhrase: Phrase {
   case format, byteOrderMark, strict, dimensions, filter, incidents
 
   // Of reports, imports and files.
-  case reportFolder, reportFormats, json, newMapping, overwrite, oneFile, profileFormat
+  case reportFolder, reportFormats, json, newMapping, overwrite, explainedColumn, oneFile,
+    profileFormat
 
   // Of questions about metrics.
   case metrics, comparison, signals, judge, largestGroups, metric, caseLimit, statement, listTables,
@@ -71,6 +72,8 @@ package enum OptionPhrase: Phrase {
     case .json: "As JSON."
     case .newMapping: "Writes what was understood as a configuration, to correct and to keep."
     case .overwrite: "With --write-mapping: writes over a file that is there already."
+    case .explainedColumn:
+      "Explains one column: which words of its name and which values made it what it is."
     case .oneFile: "One file."
     case .profileFormat: "table, json, html (one page) or markdown."
     case .metrics: "Metric ids with commas, such as csat,first_response_time.p90; or all."
@@ -151,6 +154,7 @@ package enum OptionPhrase: Phrase {
     case .json: "输出 JSON。"
     case .newMapping: "把识别的结果写成配置文件，便于改正和保存。"
     case .overwrite: "与 --write-mapping 同用：覆盖已有的文件。"
+    case .explainedColumn: "解释某一列：列名中的哪些词、哪些取值使它成为该字段。"
     case .oneFile: "一个文件。"
     case .profileFormat: "table、json、html（一个网页）或 markdown。"
     case .metrics: "以逗号分隔的指标代码，例如 csat,first_response_time.p90；或 all。"

@@ -52,6 +52,7 @@ struct InspectCommand: QuestionCommand {
     examples: """
       touchstone inspect exports
       touchstone inspect exports --write-mapping touchstone.yaml
+      touchstone inspect exports --why 关闭时间
       """)
 
   @OptionGroup var input: InputOptions
@@ -59,9 +60,16 @@ struct InspectCommand: QuestionCommand {
   @Option(help: .of(.language(usually: .terminal))) var language: Language?
   @Option(help: .of(.newMapping)) var writeMapping: String?
   @Flag(help: .of(.overwrite)) var force = false
+  @Option(help: .of(.explainedColumn)) var why: String?
 
-  func asked() throws(PipelineError) -> InspectionQuestion {
-    try InspectionQuestion(mappingPath: writeMapping, overwrites: force)
+  func asked() throws(PipelineError) -> any Question {
+    if let why {
+      guard writeMapping == nil, !force else {
+        throw PipelineError(.wrongUsage, .mappingBesideExplanation)
+      }
+      return ColumnExplanationQuestion(column: why)
+    }
+    return try InspectionQuestion(mappingPath: writeMapping, overwrites: force)
   }
 
   func run() async throws {
@@ -102,6 +110,7 @@ struct ProfileCommand: AsyncParsableCommand {
 
   private func workspace() throws -> Workspace {
     try Workspace(
-      inputs: [file], configurationPath: config, language: language ?? Terminal.language)
+      inputs: [file], configurationPath: config, language: language ?? Terminal.language,
+      machine: RegionalMachine(language: Terminal.language))
   }
 }

@@ -32,7 +32,8 @@ struct InputOptions: ParsableArguments {
   ) throws -> Workspace {
     try Workspace(
       inputs: inputs, configurationPath: config, storePath: store, makesStore: makesStore,
-      language: language ?? Terminal.language)
+      language: language ?? Terminal.language,
+      machine: RegionalMachine(language: Terminal.language))
   }
 }
 

@@ -15,7 +15,9 @@ struct StoreCommand: AsyncParsableCommand {
     func show(_ question: StoreQuestion) async throws {
       try await Terminal.show {
         try await question.answer(
-          in: Workspace(inputs: [], storePath: store, language: Terminal.language))
+          in: Workspace(
+            inputs: [], storePath: store, language: Terminal.language,
+            machine: RegionalMachine(language: Terminal.language)))
       }
     }
   }

@@ -43,7 +43,9 @@ package enum Program {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Of the machine, only what a test says of it.
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["TZ": "Asia/Shanghai"]) { $1 }.merging(environment) { $1 }
     let files = try TemporaryFolder()
     let output = try FileHandle(forWritingTo: URL(fileURLWithPath: files.write("output", "")))
     let errors = try FileHandle(forWritingTo: URL(fileURLWithPath: files.write("errors", "")))

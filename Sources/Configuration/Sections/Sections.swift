@@ -8,7 +8,10 @@ extension Configuration {
   /// What reads each key of the file. A new section is a file with its reader, and a line here.
   static let sections: KeyValuePairs<String, @Sendable (Setting, inout Configuration) -> Void> = [
     "organisation": { $0.text().replace(&$1.organisation) },
-    "language": { $0.choice(.language).replace(&$1.language) },
+    "language": {
+      $0.choice(.language).replace(&$1.language)
+      $1.isLanguageSaid = true
+    },
     "time_zone": { $1.readTimeZone($0) },
     "calendar": { $1.readCalendar($0) },
     "calendars": { $1.readCalendars($0) },
@@ -38,8 +41,8 @@ extension Configuration {
 
   private mutating func readTimeZone(_ setting: Setting) {
     guard let clock = setting.wallClock() else { return }
-    intake.clock = clock
-    analysis.clock = clock
+    use(clock)
+    isTimeZoneSaid = true
   }
 
   private mutating func readPrivacyKey(_ setting: Setting) {

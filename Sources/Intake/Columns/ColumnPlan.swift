@@ -10,6 +10,8 @@ package struct ColumnPlan: Sendable {
   package var role: ColumnRole?
   /// Up to three values, for people.
   package var examples: [String]
+  /// Nil for the columns of a file that was not understood.
+  package var reason: ColumnReason?
   /// How its instants are written, and the wall clock of those without a zone.
   var instantFormat: InstantFormat?
   var clock = WallClock.utc

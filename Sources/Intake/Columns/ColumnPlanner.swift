@@ -10,6 +10,8 @@ struct ColumnPlanner {
 
   struct Refusal: Error {
     let problem: Problem
+    /// What the file comes nearest to.
+    var nearest: NearestKind?
   }
 
   /// - Parameter rows: of the first records, those that come after the header.
@@ -24,22 +26,52 @@ struct ColumnPlanner {
     }
     let format = settings.formats.recognise(headers, kind: forcedKind)
     let vocabulary = ColumnVocabulary(names: names)
+    func plan(as kind: RecordKind) -> FilePlan {
+      var assignment = FieldAssignment(
+        kind: kind, headers: headers, samples: samples, settings: settings, format: format,
+        vocabulary: vocabulary)
+      assignment.assign()
+      return assignment.plan()
+    }
+    func finished(_ plan: FilePlan) -> FilePlan {
+      var plan = plan
+      plan.findRoundedIDs(in: batch, rows: rows)
+      plan.findUnits(in: batch, rows: rows)
+      return plan
+    }
     let kind: RecordKind
+    let mapped = mappedKind(of: headers)
     if let known = forcedKind ?? format?.kind {
       kind = known
+    } else if let mapped, mapped.columns * 2 >= headers.count {
+      kind = mapped.kind
     } else {
-      kind = try KindRecognition(
-        headers: headers, samples: samples, vocabulary: vocabulary, settings: settings
-      ).kind()
+      do throws(Refusal) {
+        kind = try KindRecognition(
+          headers: headers, samples: samples, vocabulary: vocabulary, settings: settings
+        ).kind()
+      } catch {
+        if let mapped { return finished(plan(as: mapped.kind)) }
+        var refusal = error
+        if error.problem.code == .unknownKind {
+          refusal.nearest = NearestKind(RecordKind.allCases.map { plan(as: $0) })
+        }
+        throw refusal
+      }
     }
-    var assignment = FieldAssignment(
-      kind: kind, headers: headers, samples: samples, settings: settings, format: format,
-      vocabulary: vocabulary)
-    assignment.assign()
-    var plan = assignment.plan()
-    plan.findRoundedIDs(in: batch, rows: rows)
-    plan.findUnits(in: batch, rows: rows)
-    return plan
+    return finished(plan(as: kind))
+  }
+
+  /// The kind under which the user names the most of a file's columns, and how many; nil where none is
+  /// named, or two kinds have as many.
+  private func mappedKind(of headers: [HeaderName]) -> (kind: RecordKind, columns: Int)? {
+    let counts = settings.mapping.map { kind, mapping in
+      let said = ByColumnName(mapping)
+      return (kind: kind, columns: headers.count { said[$0] != nil })
+    }
+    guard let most = counts.map(\.columns).max(), most > 0 else { return nil }
+    let best = counts.filter { $0.columns == most }
+    return best.count == 1 ? best[0] : nil
   }
 
   /// How many of the names are known: tells a header row from titles and data.

@@ -8,7 +8,7 @@ extension FieldAssignment {
     for (index, header) in headers.enumerated() {
       var column = ColumnPlan(
         index: index, name: header.raw, role: roles[index], examples: samples[index].examples,
-        timeColumn: timeColumns[index])
+        reason: reason(index), timeColumn: timeColumns[index])
       let values = column.role?.values
       switch values {
       case .instant: readInstants(&column, notations[header])

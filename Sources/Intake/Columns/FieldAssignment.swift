@@ -16,6 +16,8 @@ struct FieldAssignment {
   /// Columns about which nothing is left to decide, whether they are a field or not.
   var settled: Set<Int> = []
   var ofFormat: Set<Int> = []
+  /// Columns of which the user says what they are.
+  var said: Set<Int> = []
   /// Columns that tell no tickets apart.
   var namingNoTicket: Set<Int> = []
   /// The place of the hour's column by that of the day's.
@@ -32,6 +34,7 @@ struct FieldAssignment {
     for index in headers.indices where roles[index] == nil {
       if let role = said[headers[index]] { take(role, for: index) }
     }
+    self.said = settled
     namingNoTicket = columnsNamingNoTicket().subtracting(settled)
     if let format { assign(format) }
     findTimeColumns()
@@ -120,7 +123,7 @@ struct FieldAssignment {
   }
 
   /// The fields that a role has for itself: a column may be two, and a scorecard has many items.
-  private func parts(of role: ColumnRole) -> [ColumnRole] {
+  func parts(of role: ColumnRole) -> [ColumnRole] {
     switch role {
     case .reviewItem: []
     case .split(let first, let second): [first, second].compactMap { $0.map { .symbol($0) } }

@@ -52,6 +52,7 @@ struct KindRecognition {
       throw ColumnPlanner.Refusal(problem: Problem(code: .aggregatedRows))
     }
     if isOfEvents { return .ticketEvents }
+    if isOfProduction { throw ColumnPlanner.Refusal(problem: Problem(code: .unknownKind)) }
     let (tickets, surveys) = (ColumnNames.tickets, ColumnNames.surveyResponses)
     let plainer = headers.filter { !tickets.knows($0) }
       .compactMap { $0.shortKeys.first(where: tickets.knows) }
@@ -91,6 +92,17 @@ struct KindRecognition {
     let stages = ticketRoles.intersection(Self.lifecycle.subtracting([.symbol(.status)]))
     if hasDate, stages.count > 1, ticketRoles.count > 5 { return .tickets }
     throw ColumnPlanner.Refusal(problem: Problem(code: .unknownKind))
+  }
+
+  /// Whether the rows are orders to make something: work orders too, but of a factory, with nobody who
+  /// asked for help.
+  private var isOfProduction: Bool {
+    let phrases = headers.map { ColumnPhrase($0, vocabulary) }
+    let ofHelp: [ColumnNotion] = [
+      .customer, .channel, .contact, .satisfaction, .response, .complaint, .subject,
+    ]
+    return phrases.count { $0.tells(.production) } > 1
+      && !phrases.contains { phrase in ofHelp.contains { phrase.tells($0) } }
   }
 
   /// Times under names that no survey has: a ticket has a beginning and an end, or it has a

@@ -1,20 +1,11 @@
 import Desk
 
-/// What a file that was not recognised comes nearest to, and which columns it lacks for that.
-///
-/// ```swift
-/// NearestKind(columns: ["工单编号", "渠道", "金额"])
-/// // tickets; has 工单编号 (id); lacks created_at
-/// ```
-package struct NearestKind: Sendable, Equatable {
+/// What a file that was not recognised comes nearest to: how its columns would be read as that, and
+/// which it lacks.
+package struct NearestKind: Sendable {
   package var kind: RecordKind
-  package var found: [Found]
+  package var columns: [ColumnPlan]
   package var missing: [Need]
-
-  package struct Found: Sendable, Equatable {
-    package var column: String
-    package var field: String
-  }
 
   /// A field that every file of the kind has.
   package struct Need: Sendable, Equatable {
@@ -23,24 +14,29 @@ package struct NearestKind: Sendable, Equatable {
     package var examples: [String]
   }
 
-  /// Nil where the columns' names hint at no kind: a name that several kinds have is not a hint.
-  package init?(columns: [String]) {
-    let keys = columns.map { HeaderName($0).keys }
-    let kinds = Self.needs.map { kind, needs in
-      let roles = keys.map { $0.flatMap { kind.columnNames[$0] } }
-      let found = zip(columns, roles).compactMap { column, roles in
-        roles.first.map { Found(column: column, field: $0.fieldName) }
-      }
-      let fields = Set(roles.joined().map(\.fieldName))
+  /// Nil where the columns hint at no kind.
+  ///
+  /// - Parameter plans: how the file would be read, as each kind.
+  init?(_ plans: [FilePlan]) {
+    let kinds = plans.compactMap { plan -> NearestKind? in
+      guard let needs = Self.needs.first(where: { $0.kind == plan.kind })?.needs else { return nil }
+      let fields = plan.columns.compactMap { $0.role?.fieldName }
       let missing = needs.filter { !fields.contains($0.field) }
-      let isNear = !missing.isEmpty && (found.count > 1 || missing.count < needs.count)
-      return (kind: kind, found: found, missing: missing, isNear: isNear)
+      let isNear = fields.count > 1 || (missing.count < needs.count && !missing.isEmpty)
+      return isNear ? NearestKind(kind: plan.kind, columns: plan.columns, missing: missing) : nil
     }
-    let nearest = kinds.filter(\.isNear)
-      .min { ($0.missing.count, -$0.found.count) < ($1.missing.count, -$1.found.count) }
+    let nearest = kinds.min {
+      ($0.missing.count, -$0.found) < ($1.missing.count, -$1.found)
+    }
     guard let nearest else { return nil }
-    (kind, found, missing) = (nearest.kind, nearest.found, nearest.missing)
+    self = nearest
   }
+
+  private init(kind: RecordKind, columns: [ColumnPlan], missing: [Need]) {
+    (self.kind, self.columns, self.missing) = (kind, columns, missing)
+  }
+
+  private var found: Int { columns.count { $0.role != nil } }
 
   /// What each kind must have.
   package static let needs: [(kind: RecordKind, needs: [Need])] = [

@@ -41,12 +41,8 @@ extension HeaderName {
 }
 
 /// Names for the tickets of a file that has none: the file's digest and the row's line, so that the same
-/// file read again holds the same tickets, and another file others.
-///
-/// ```swift
-/// "3f0a9c41-2"    // the row on line 2
-/// "3f0a9c41-2.2"  // the second record on that line, of a document
-/// ```
+/// file read again holds the same tickets, and another file others: `3f0a9c41-2` for the row on line 2,
+/// `3f0a9c41-2.2` for the second record of a document on that line.
 struct RowNames: Sendable {
   private let prefix: String
   private var last = (line: 0, count: 0)

@@ -35,6 +35,7 @@ package struct InspectionQuestion: Question {
     inspection.redaction = Redaction(
       .masked, read.history,
       personalColumns: read.personalColumns(workspace.configuration.intake.mapping[.tickets]))
+    inspection.timeZoneBasis = workspace.timeZoneBasis
     inspection.coverage = CoverageFacts(coverage, of: [], language: workspace.language)
     var answer = Answer(inspection)
     if let file {
@@ -48,7 +49,7 @@ package struct InspectionQuestion: Question {
   private func write(
     _ files: [ImportedFile], to file: NewFile, in language: Language
   ) throws(PipelineError) -> NotePhrase {
-    guard files.contains(where: { $0.kind != nil }) else {
+    guard files.contains(where: { $0.kind != nil || $0.nearest != nil }) else {
       return .mappingNotWritten(path: file.path)
     }
     guard let text = MappingFile(files, language: language).text else {
@@ -67,6 +68,7 @@ package struct InspectionAnswer: AnswerBody {
   var coverage: CoverageFacts?
   /// Knows the customers of all files.
   var redaction = Redaction(.masked, History(), personalColumns: [])
+  var timeZoneBasis = RegionalBasis.configuration
 
   package init(files: [ImportedFile], language: Language) {
     self.files = files
@@ -93,7 +95,8 @@ package struct InspectionAnswer: AnswerBody {
   }
 
   private func inspected(_ file: ImportedFile) -> InspectedFile {
-    InspectedFile(file: file, language: language, redaction: redaction)
+    InspectedFile(
+      file: file, language: language, redaction: redaction, timeZoneBasis: timeZoneBasis)
   }
 
   /// One object a file.
@@ -118,6 +121,7 @@ package struct InspectionAnswer: AnswerBody {
         json.list("examples", column.shownExamples(by: redaction))
       }
     }
+    if let nearest = file.nearest { write(nearest, to: &json) }
     json.object("rows") { json in
       json.member("read", file.ledger.read)
       json.member("accepted", file.ledger.accepted)
@@ -136,6 +140,22 @@ package struct InspectionAnswer: AnswerBody {
     json.object("problem_counts") { json in
       for (code, count) in file.problemCounts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         json.member(code.rawValue, count)
+      }
+    }
+  }
+
+  /// How a file that was not recognised would be read as what it comes nearest to.
+  private func write(_ nearest: NearestKind, to json: inout JSONWriter) {
+    json.object("nearest") { json in
+      json.member("kind", nearest.kind.rawValue)
+      json.list("missing", nearest.missing.map(\.field))
+      json.list("columns", nearest.columns, .hanging) { json, column in
+        json.object { json in
+          json.member("name", column.name)
+          json.member("field", column.role?.fieldName)
+          json.member(
+            "basis", column.role.flatMap { _ in column.reason?.candidates.first?.basis.rawValue })
+        }
       }
     }
   }
@@ -159,6 +179,7 @@ private struct InspectedFile {
   let file: ImportedFile
   let language: Language
   let redaction: Redaction
+  let timeZoneBasis: RegionalBasis
 
   private func say(_ phrase: InspectionPhrase) -> String { phrase.text(in: language) }
 
@@ -169,7 +190,11 @@ private struct InspectedFile {
   var page: [PagePart] {
     var parts = [.lines([file.path]), part(facts)]
     if file.kind == nil {
-      if file.problemCounts[.unknownKind] != nil { parts.append(part(nearest)) }
+      if file.problemCounts[.unknownKind] != nil {
+        parts.append(part(nearest))
+        if let nearest = file.nearest { parts.append(.fittedTable(guesses(nearest), indent: 2)) }
+        parts.append(part([fact(.remedy, .remedy(file.nearest?.kind, path: file.path))]))
+      }
     } else {
       if !file.columns.isEmpty { parts.append(.fittedTable(columnTable, indent: 2)) }
       if let kind = file.kind, file.columns.contains(where: { $0.role == nil }) {
@@ -200,7 +225,7 @@ private struct InspectedFile {
       facts.append(fact(.writing, .writing(file.dialect, in: file.container)))
     }
     if let encoding = file.encoding { facts.append(fact(.encoding, .encoding(encoding))) }
-    if file.kind != nil { facts.append(fact(.times, .timeZone(file.timeZone))) }
+    if file.kind != nil { facts.append(fact(.times, .timeZone(file.timeZone, timeZoneBasis))) }
     return facts
   }
 
@@ -213,20 +238,31 @@ private struct InspectedFile {
     return file.kind == nil ? say(.noRecords) : name(of: file.kind)
   }
 
-  /// What an unknown file comes nearest to, and what to do; else what each kind needs.
+  /// What an unknown file comes nearest to, else what each kind needs.
   private var nearest: [PageFact] {
-    let facts: [PageFact]
-    if let nearest = NearestKind(columns: file.columns.map(\.name)) {
-      facts =
-        [fact(.nearest, name(of: nearest.kind)), fact(.has, .found(nearest.found))]
+    if let nearest = file.nearest {
+      return [fact(.nearest, name(of: nearest.kind))]
         + nearest.missing.map { fact(.lacks, .missing($0)) }
-    } else {
-      facts = NearestKind.needs.enumerated().map { index, need in
-        let text = say(.needs(kind: name(of: need.kind), need.needs))
-        return index == 0 ? fact(.needs, text) : ("", text)
-      }
     }
-    return facts + [fact(.remedy, InspectionPhrase.remedy)]
+    return NearestKind.needs.enumerated().map { index, need in
+      let text = say(.needs(kind: name(of: need.kind), need.needs))
+      return index == 0 ? fact(.needs, text) : ("", text)
+    }
+  }
+
+  /// What each column would be, and how sure that is.
+  private func guesses(_ nearest: NearestKind) -> Table {
+    Table(
+      id: "guesses", title: "", of: nearest.columns,
+      columns: [
+        .text("column", say(.column)) { $0.name },
+        .text("field", say(.guess)) { $0.role?.fieldName ?? Self.unknownField }.whole,
+        .text("basis", say(.basis)) { column in
+          column.role.flatMap { _ in column.reason?.candidates.first?.basis }
+            .map { say(.basisName($0)) } ?? ""
+        },
+        .text("example", say(.example)) { $0.shownExamples(by: redaction).first ?? "" },
+      ])
   }
 
   private static let unknownField = "–"

@@ -64,10 +64,16 @@ package struct ReportQuestion: HistoryQuestion {
     try folder.putInPlace()
     var answer = Answer(
       SentenceAnswer(written, language: context.language),
-      notes: context.privacyNotes + context.coverageNotes.map(context.say)
+      notes: context.privacyNotes + zoneNotes(context) + context.coverageNotes.map(context.say)
         + context.read.knownFiles.map { context.say(.knownFile(path: $0)) })
     answer.files = context.read.files
     return answer
+  }
+
+  private func zoneNotes(_ context: QuestionContext) -> [String] {
+    let basis = context.workspace.timeZoneBasis
+    if basis == .configuration { return [] }
+    return [context.say(.timeZone(context.clock.identifier, basis))]
   }
 
   private func request(

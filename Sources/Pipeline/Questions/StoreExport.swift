@@ -13,6 +13,8 @@ import Wording
 struct StoreExport {
   let store: HistoryStore
   let folder: String
+  /// Of the reports from the store.
+  let timeZone: String
 
   private static let configuration = "touchstone.yaml"
 
@@ -45,7 +47,7 @@ struct StoreExport {
 
   /// By which an import takes each column for what it is.
   private func configuration(_ tables: [ExportedTable]) -> String {
-    var lines = ["time_zone: UTC", ""]
+    var lines = ["time_zone: \(timeZone)", ""]
     if let scale = tables.compactMap(\.satisfiedScale).first, let from = scale.satisfiedFrom {
       lines += ["csat: {scale: \(scale.lowest)-\(scale.highest), satisfied_from: \(from)}", ""]
     }

@@ -1,5 +1,7 @@
+import Configuration
 import Desk
 import Intake
+import Metrics
 import Store
 import TextRendering
 import Wording
@@ -35,7 +37,10 @@ package enum StoreQuestion: Question {
         let phrases = try await StoreRepair(workspace: workspace, store: store).run()
         return answer(phrases, in: workspace.language)
       case .export(let folder):
-        return answer(try StoreExport(store: store, folder: folder).run(), in: workspace.language)
+        let export = StoreExport(
+          store: store, folder: folder,
+          timeZone: workspace.configuration.analysis.clock.identifier)
+        return answer(try export.run(), in: workspace.language)
       case .forgetFile(let file):
         let (files, records, older) = try store.forget(file: file)
         guard files.count == 1 else {

@@ -14,6 +14,8 @@ package struct Workspace: Sendable {
   package var store: HistoryStore?
   package var language = Language.english
   package var progress = Progress()
+  /// What said the time zone.
+  package var timeZoneBasis = RegionalBasis.configuration
   /// Threads to work with: as many as the machine has, four at the most.
   package var workers = min(4, max(1, ProcessInfo.processInfo.activeProcessorCount))
 
@@ -23,11 +25,13 @@ package struct Workspace: Sendable {
   ///   - storePath: nil for a history in memory.
   ///   - makesStore: whether the inputs may begin a store where there is none.
   ///   - language: of what is said on the terminal.
+  ///   - machine: decides the language of reports and the time zone where nothing else does; nil for the
+  ///     configuration's defaults.
   /// - Throws: ``PipelineError`` for paths that do not exist, a faulty configuration, a store that
   ///   cannot be opened.
   package init(
     inputs: [String], configurationPath: String? = nil, storePath: String? = nil,
-    makesStore: Bool = false, language: Language = .english
+    makesStore: Bool = false, language: Language = .english, machine: RegionalMachine? = nil
   ) throws(PipelineError) {
     self.language = language
     let named = inputs.map(InputFile.init)
@@ -46,6 +50,7 @@ package struct Workspace: Sendable {
     } catch {
       throw PipelineError(error)
     }
+    if let machine { try settleRegion(machine) }
   }
 
   /// Without inputs: for what only the configuration decides.

@@ -57,6 +57,9 @@ extension ColumnWords {
     .hold: "挂起, 保持, 暂停",
     .reopening: "重开, 重新打开, 重启, 二次打开, 返工, 重办",
     .transfer: "转派, 转接, 转单, 流转, 转交, 移交",
+    .production: """
+    生产, 工序, 车间, 物料, 产线, 产量, 报工, 工艺, 批次, 良品, 不良品, 计划数量, 完工数量, 生产数量, 排产, 投料
+    """,
     .escalation: "升级, 上报, 上升",
     .complaint: "投诉",
     .answered: "接通, 接听, 应答",

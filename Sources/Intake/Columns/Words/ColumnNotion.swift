@@ -73,6 +73,8 @@ enum ColumnNotion: UInt8, CaseIterable, Sendable {
   case event
   case business
   case total
+  /// What is made in a factory: work orders of that kind are no tickets.
+  case production
   /// Of, the, de, 的: says nothing.
   case connective
   /// What makes a column another one: exceeded, estimated, parent, SLA.

@@ -90,6 +90,10 @@ extension ColumnWords {
     .hold: "hold, on hold, paused",
     .reopening: "reopen, reopened, reopens, re opened, reopening",
     .transfer: "transfer, transferred, transfers, reassigned, reassignment, reassignments",
+    .production: """
+    production, manufacturing, workshop, bom, material, lot, batch, workcenter, work center, yield,
+    planned quantity, produced quantity, quantity produced, scrap
+    """,
     .escalation: "escalated, escalation, escalate",
     .complaint: "complaint, grievance",
     .answered: "answered, picked up",
