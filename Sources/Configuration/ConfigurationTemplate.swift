@@ -20,7 +20,7 @@ extension Configuration {
   /// What a reader should know about each paragraph of the keys.
   private static let templateComments: [ConfigurationPhrase] = [
     .organisation, .languageAndZone, .calendar, .calendars, .standards, .targets,
-    .firstContact, .satisfaction, .complaints, .causes, .quality, .mapping, .leftOut,
+    .firstContact, .satisfaction, .complaints, .causes, .quality, .mapping, .statuses, .leftOut,
     .privacy, .baseline, .incidents, .originalRows,
   ]
 
@@ -95,6 +95,11 @@ extension Configuration {
     #    建单时间: {field: created_at, dates: day_first}
     #    处理时长: {field: handle_time, unit: minutes}
     #  survey_responses: {打分: rating}
+
+    statuses:
+    #  solved: [已核销, Paid]
+    #  pending: [待寄回]
+    #  cancelled: [误报]
 
     leave_out: []
     bots: []

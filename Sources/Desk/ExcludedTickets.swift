@@ -4,10 +4,11 @@ package enum ExcludedTickets: String, Sendable, Hashable, CaseIterable {
   case merged
   case spam
 
-  func holds(_ tickets: TicketColumns, _ row: Int) -> Bool {
+  /// By its own field, or by what its status means.
+  func holds(_ tickets: TicketColumns, _ row: Int, _ status: StatusCategory?) -> Bool {
     switch self {
-    case .merged: tickets.value(.mergedInto, row) != nil
-    case .spam: tickets.value(.spam, row) == true
+    case .merged: status == .merged || tickets.value(.mergedInto, row) != nil
+    case .spam: status == .spam || tickets.value(.spam, row) == true
     }
   }
 }
@@ -20,8 +21,10 @@ extension History {
     let ordered = ExcludedTickets.allCases.filter(kinds.contains)
     var counts: [ExcludedTickets: Int] = [:]
     var isKept = ContiguousArray<Bool>(repeating: true, count: tickets.count)
+    let meanings = self[.status].texts.map { statuses.category($0) }
     for row in tickets.indices {
-      guard let kind = ordered.first(where: { $0.holds(tickets, row) }) else { continue }
+      let status = tickets.value(.status, row).flatMap { meanings[Int($0.index)] }
+      guard let kind = ordered.first(where: { $0.holds(tickets, row, status) }) else { continue }
       isKept[row] = false
       counts[kind, default: 0] += 1
     }

@@ -19,6 +19,8 @@ package struct History: Sendable {
   /// names.
   package internal(set) var rowOfTicket: ContiguousArray<UInt32> = []
   package var stated = StatedColumnsOfRows()
+  /// What its tickets' statuses mean.
+  package var statuses = StatusDictionary()
   var responseIndex = ResponseIndex()
   /// Of any log: it may tell of more than the tickets' own rows know.
   var newestEvent: Instant?

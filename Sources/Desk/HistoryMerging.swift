@@ -110,10 +110,11 @@ extension History {
     tickets[row] = own.filled(from: log)
   }
 
-  /// Whether its times or its status say that its work is done; nil where neither does.
+  /// Whether its times or its status say that its work has ended; nil where neither does.
   private func isDone(_ ticket: Ticket) -> Bool? {
     if ticket.endedAt != nil { return true }
-    return text(ticket[.status], of: .status).flatMap { StatusCategory($0)?.isDone }
+    return text(ticket[.status], of: .status).flatMap { statuses.category($0) }
+      .map { !$0.isOpen }
   }
 
   /// From now on records come from one file: a second state of the same record is a duplicate.

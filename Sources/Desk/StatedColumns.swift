@@ -16,7 +16,13 @@ package struct StatedColumnsOfRows: Sendable {
 
   package subscript(row: Int) -> StatedColumns { sets[Int(number(ofRow: row))] }
 
-  private func number(ofRow row: Int) -> UInt32 { row < numberOfRow.count ? numberOfRow[row] : 0 }
+  /// By which a row is looked up in what was decided once for each set of columns.
+  package func number(ofRow row: Int) -> UInt32 {
+    row < numberOfRow.count ? numberOfRow[row] : 0
+  }
+
+  /// What holds for each set of columns, by its number.
+  package func decided<Value>(_ decide: (StatedColumns) -> Value) -> [Value] { sets.map(decide) }
 
   /// By what a set is told in ``set(_:row:)``.
   package mutating func number(of columns: StatedColumns) -> UInt32 {

@@ -36,11 +36,16 @@ package enum Vocabulary {
   ]
   package static let complaint = ["投诉", "投訴", "服务投诉", "客户投诉", "complaint", "complaints"]
 
-  /// A status that says the work is done.
-  package static let solvedStatus = [
-    "已解决", "已关闭", "已完成", "已结单", "已办结", "解决", "关闭", "完成", "结束", "已解決",
-    "已關閉", "solved", "resolved", "closed", "done", "completed", "complete", "finished",
-  ]
+  /// The traditional characters that occur in names of columns and in statuses.
+  package static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
+    let traditional =
+      "單號類題別級優狀態處員組團隊時間創響應決關閉評價滿戶產區訴轉開數問長結覆復內話務聯繫電編碼來源標籤總體驗議機構責屬種緊項進訊稱統計續訪選擇為發給達參與權經銷購買貨運輸賬費據歷書對說辦眾實際滯線測試現場報檢歸檔並遞變動儲證誤預約鍵鏈網頁圖額門專業資節擔當導後倉銀簡備註詳細終於週東華國縣鎮鄉嚴緩該讓認識溝聽換寫讀齡學廣廠補償賠獎懲執辭監誰遠軟樣掛擱暫廢駁絕棄無過斷騷擾搶領臨層請個負遲審凍還沒異們樹繼併"
+    let simple =
+      "单号类题别级优状态处员组团队时间创响应决关闭评价满户产区诉转开数问长结复复内话务联系电编码来源标签总体验议机构责属种紧项进讯称统计续访选择为发给达参与权经销购买货运输账费据历书对说办众实际滞线测试现场报检归档并递变动储证误预约键链网页图额门专业资节担当导后仓银简备注详细终于周东华国县镇乡严缓该让认识沟听换写读龄学广厂补偿赔奖惩执辞监谁远软样挂搁暂废驳绝弃无过断骚扰抢领临层请个负迟审冻还没异们树继并"
+    return Dictionary(
+      zip(traditional.unicodeScalars, simple.unicodeScalars),
+      uniquingKeysWith: { first, _ in first })
+  }()
 
   /// The form in which words are compared: lower case, half width, no blanks at the ends.
   package static func folded(_ text: String) -> String {

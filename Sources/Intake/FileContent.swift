@@ -33,6 +33,7 @@ package struct FileContent: Sendable {
   /// - Throws: what the keeper throws; so do the functions below.
   mutating func add(_ part: InterpretedPart, linesBefore: Int) throws {
     note(part.problems, linesBefore)
+    file.count(part.statusCounts)
     file.ledger.read += part.read
     file.ledger.rejected += part.rejected
     file.ledger.empty += part.empty

@@ -17,6 +17,8 @@ package struct IntakeSettings: Sendable {
   package var machines: Set<String> = []
   /// The scorecards of reviews: scales, weights and what is fatal, where an export does not say.
   package var scorecards = ScorecardBook()
+  /// What the statuses of tickets mean.
+  package var statuses = StatusDictionary()
   package var limits = SourceLimits()
   /// The named formats that are tried before the general recogniser.
   package var formats: [ExportFormat] = .catalogue + .eventLists
@@ -67,6 +69,7 @@ package struct FileImporter: Sendable {
     content.events = events
     content.events.beginFile()
     content.keeper = keeper
+    content.history.statuses = settings.statuses
     let before = digestedState ?? FileState(path: path)
     do {
       let source = try openRecords(path, options(kind))

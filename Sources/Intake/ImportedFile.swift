@@ -17,6 +17,8 @@ package struct ImportedFile: Sendable {
   package var columns: [ColumnPlan] = []
   /// What a file of an unknown kind comes nearest to.
   package var nearest: NearestKind?
+  /// How many rows of tickets have each status.
+  package private(set) var statusCounts: [String: Int] = [:]
   package var ledger = Ledger()
   package private(set) var problemCounts: [ProblemCode: Int] = [:]
   /// The problems one by one, in the order of their lines, as many as are kept.
@@ -32,6 +34,10 @@ package struct ImportedFile: Sendable {
   package init(path: String, timeZone: String) {
     self.path = path
     self.timeZone = timeZone
+  }
+
+  mutating func count(_ statuses: [(word: String, rows: Int)]) {
+    for (word, rows) in statuses { statusCounts[word, default: 0] += rows }
   }
 
   package mutating func note(_ problem: Problem) {

@@ -46,6 +46,8 @@ struct InterpretedPart: Sendable {
   /// Lines counted in the part.
   var problems: [Problem] = []
   var original: OriginalText?
+  /// How many rows have each status.
+  var statusCounts: [(word: String, rows: Int)] = []
   var read = 0
   var rejected = 0
   var empty = 0
@@ -89,6 +91,7 @@ struct RecordInterpreter: Sendable {
   /// Names of bots and rules that the user told, folded.
   let machines: Set<String>
   let scorecards: ScorecardBook
+  let statuses: StatusDictionary
 
   /// What a row with fewer cells than there are columns is.
   enum ShortRows: Sendable {
@@ -105,6 +108,7 @@ struct RecordInterpreter: Sendable {
     machines = importer.settings.machines
     scorecards = importer.settings.scorecards
     clock = importer.settings.clock
+    statuses = importer.settings.statuses
     keepsComments = importer.keepsComments
     var columns = ContiguousArray<ReadColumn>()
     var customNames: [String] = []

@@ -98,7 +98,9 @@ extension RecordInterpreter {
     let ofOthers = part.history.stated.number(of: stated(by: columns.indices, isOpen: false))
     // Of rows that lack some, by the places of those that they have and -1 for open.
     var ofPlaces: [[Int]: UInt32] = [:]
-    let categories = part.history[.status].texts.map { StatusCategory($0) }
+    let words = part.history[.status].texts
+    let categories = words.map { statuses.category($0) }
+    var counts = [Int](repeating: 0, count: words.count)
     let resolution = columns.first { $0.role == .instant(.resolvedAt) }?.cell
     let tickets = part.history.tickets
     var reopened: [Int] = []
@@ -108,9 +110,11 @@ extension RecordInterpreter {
           Problem(code: code, line: Int(rows[ticket].line), column: name(of: role)))
       }
       var isOpen = false
-      let category = tickets.value(.status, ticket).flatMap { categories[Int($0.index)] }
+      let status = tickets.value(.status, ticket).map { Int($0.index) }
+      if let status { counts[status] += 1 }
+      let category = status.flatMap { categories[$0] }
       let (role, end) = tickets.end(ticket)
-      if let category, !category.isDone {
+      if let category, category.isOpen {
         if let role, let end, let updated = tickets.value(.updatedAt, ticket), end > updated {
           note(.resolvedAfterStatus, role)
         } else {
@@ -136,6 +140,7 @@ extension RecordInterpreter {
       if known == nil { ofPlaces[key] = number }
       part.history.stated.set(number, row: ticket)
     }
+    part.statusCounts = zip(words, counts).filter { $1 > 0 }.map { ($0, $1) }
     for ticket in reopened { part.history.tickets[ticket].reopen() }
   }
 

@@ -23,6 +23,8 @@ package struct AnalysisSettings: Sendable {
   package var repeatNeedsSameCategory = true
   /// Level-1 or full categories that are complaints, where a ticket has no flag of its own.
   package var complaintCategories = Vocabulary.complaint
+  /// What the statuses of tickets mean, as far as the organisation says it.
+  package var statuses = StatusDictionary()
   /// Rules that find the cause of complaints that nobody analysed or tagged.
   package var causeRules: [CauseRule] = []
   /// Columns that hold reasons as free text: what `text` means in those rules.

@@ -23,6 +23,10 @@ package enum LeftOutReason: UInt8, Sendable, Hashable, CaseIterable {
   case unknownResolution
   /// Rated on another scale than most.
   case otherScale
+  /// Cancelled, merged, spam, or given up by the caller: neither open nor resolved.
+  case endedUnresolved
+  /// Its status, or that of most tickets, is a word whose meaning is not known.
+  case unknownStatus
 
   /// The name in JSON: `not_recorded`.
   package var name: String { Self.names[Int(rawValue)] }
@@ -39,7 +43,7 @@ package enum LeftOutReason: UInt8, Sendable, Hashable, CaseIterable {
 /// ```
 package struct LeftOutCounts: Sendable {
   /// `counts[reason.rawValue]`
-  private var counts = InlineArray<11, UInt32>(repeating: 0)
+  private var counts = InlineArray<13, UInt32>(repeating: 0)
 
   package init() {
     assert(counts.count == LeftOutReason.allCases.count, "every reason has a count")

@@ -33,7 +33,7 @@ extension Tally {
   ) -> Measurement {
     var result: Measurement
     switch aggregation {
-    case .count: result = Measurement(value: Double(count), sample: count)
+    case .count: result = Measurement(value: isUnknown ? nil : Double(count), sample: count)
     case .share: result = share(successes: Int(sum / 1000))
     case .mean: result = mean(moments)
     case .fraction: result = mean(fractionMoments)
@@ -51,6 +51,12 @@ extension Tally {
     result.leftOut = leftOut
     if terms.ripens, count > 0 { result.ripening = count - Int(sum / 1000) }
     return result
+  }
+
+  /// Whether nothing was counted because the exports do not say what is to be counted.
+  private var isUnknown: Bool {
+    count == 0
+      && (terms.isUnrecorded || leftOut[.notRecorded] != nil || leftOut[.unknownStatus] != nil)
   }
 
   private var weightedShare: WeightedShare? {

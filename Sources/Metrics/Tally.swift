@@ -101,6 +101,8 @@ struct TallyTerms: Sendable, Equatable {
   var scale = -Double.infinity...Double.infinity
   /// Whether a no may still become a yes.
   var ripens = false
+  /// Whether no export has a field that could tell it.
+  var isUnrecorded = false
 }
 
 /// A reading that counts for several cases, or for a part of one.

@@ -144,7 +144,7 @@ package struct QuestionContext: Sendable {
       switch note {
       case .datesWithoutTimes, .openTicketsOnly, .unknownStatuses: note.isGrave
       case .inPart, .noneWhole, .begun, .baselineInPart, .otherInPart, .hole, .stragglers,
-        .missingFields, .unusedColumns, .incidents:
+        .inferredStatuses, .missingFields, .unusedColumns, .incidents:
         false
       }
     }

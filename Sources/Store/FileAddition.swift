@@ -59,7 +59,7 @@ package final class FileAddition: RecordKeeper {
     }
     do {
       try writing { db, records in
-        var fold = try StoredEventFold(db)
+        var fold = try StoredEventFold(db, store.statuses)
         try fold.fold(
           records.touchedTickets, addedBy: records.importNumber,
           &records.sums[StoredEventFold.table])

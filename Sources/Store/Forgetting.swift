@@ -144,7 +144,7 @@ extension HistoryStore {
       try db.execute(
         sql: "DELETE FROM \(StoredEventFold.table) WHERE number = ?", arguments: [number])
     }
-    var fold = try StoredEventFold(db)
+    var fold = try StoredEventFold(db, statuses)
     var sums = ContentSums.OfKind()
     try fold.fold(tickets, addedBy: nil, &sums)
     try db.execute(

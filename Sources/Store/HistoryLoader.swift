@@ -20,11 +20,13 @@ struct HistoryLoader: ~Copyable {
   /// - Throws: damage, also where all can be read and is not what was written.
   /// - Parameter folds: whether the history is told what logs of events tell of its tickets.
   static func load(
-    _ db: Database, partSize: Int = 1 << 16, folds: Bool = true
+    _ db: Database, _ statuses: StatusDictionary = StatusDictionary(), partSize: Int = 1 << 16,
+    folds: Bool = true
   ) throws -> History {
     try SummedTable.ticketColumns.verify(db)
     var loader = try HistoryLoader(db, partSize: partSize, keeps: true)
     loader.folds = folds
+    loader.history.statuses = statuses
     for (_, read) in readings { try read(&loader) }
     let written = try ContentSums(db)
     for (kind, _) in readings {

@@ -23,6 +23,8 @@ package struct HistoryStore: Sendable {
   package let path: String
   /// How much is kept of each file's rows as they stood.
   package var originalRows = OriginalRowLimit()
+  /// What the statuses of its tickets mean.
+  package var statuses = StatusDictionary()
   let database: DatabaseQueue
 
   /// Opens a store, or makes one where there is no file and one may be made, and brings its tables up to date.
@@ -60,7 +62,7 @@ package struct HistoryStore: Sendable {
 
   /// The whole history, with custom columns and comments.
   package func load() throws(StoreError) -> History {
-    try reading { try HistoryLoader.load($0) }
+    try reading { try HistoryLoader.load($0, statuses) }
   }
 
   /// How many tickets, survey responses and records of other kinds there are.

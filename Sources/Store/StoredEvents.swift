@@ -102,12 +102,14 @@ struct StoredEventFold: ~Copyable {
   /// The ticket's id, and what its events told before.
   private var before: PreparedStatement
   private var writer: PreparedStatement
-  private var fold = EventFold(statuses: SymbolTable())
+  private let statuses: StatusDictionary
+  private var fold: EventFold
   private var names = History()
 }
 
 extension StoredEventFold {
-  init(_ db: Database) throws {
+  /// - Parameter statuses: what the statuses of the log mean.
+  init(_ db: Database, _ statuses: StatusDictionary) throws {
     self.init(
       selection: try PreparedStatement(
         db,
@@ -127,7 +129,8 @@ extension StoredEventFold {
         """),
       writer: try PreparedStatement(
         db, insertInto: Self.table, ["number", "events_checksum"] + StoredFields.ofEvents.columns,
-        replaces: true))
+        replaces: true),
+      statuses: statuses, fold: EventFold(statuses: SymbolTable(), meaning: statuses))
   }
 
   /// - Parameters:
@@ -167,7 +170,7 @@ extension StoredEventFold {
       try writer.run()
       if names[.agent].count > Self.mostNames {
         names = History()
-        fold = EventFold(statuses: names[.status])
+        fold = EventFold(statuses: names[.status], meaning: statuses)
       }
     }
   }

@@ -5,7 +5,7 @@ import Desk
 package enum ConfigurationPhrase: Phrase {
   /// Above the keys of the template, in its order.
   case organisation, languageAndZone, calendar, calendars, standards, targets, firstContact,
-    satisfaction, complaints, causes, quality, mapping, leftOut, privacy, baseline,
+    satisfaction, complaints, causes, quality, mapping, statuses, leftOut, privacy, baseline,
     incidents, originalRows, mappingHead,
     unknownColumns, disputedColumns, fields
   /// Above the columns of a file that was not recognised, which are comments.
@@ -75,6 +75,12 @@ package enum ConfigurationPhrase: Phrase {
       """
       Columns that are not recognised by themselves: column: field (written by touchstone
       inspect --write-mapping); a unit or an order of day and month that nothing tells, as below
+      """
+    case .statuses:
+      """
+      What words of a status mean that touchstone inspect shows as unknown or takes wrongly: new, open,
+      pending (the customer's turn), on_hold (a third party's), solved, closed; neither open nor
+      resolved: cancelled, merged, spam, abandoned (by the caller), dropped (the line)
       """
     case .leftOut:
       "Tickets that no number counts: merged, spam; names of bots, whose messages are no replies"
@@ -152,6 +158,11 @@ package enum ConfigurationPhrase: Phrase {
       """
       未能自动识别的列：列名: 字段名（touchstone inspect --write-mapping 可代写）；
       分不清的时长单位和日月先后写作 {field: 字段名, unit: minutes} 或 {field: 字段名, dates: day_first}
+      """
+    case .statuses:
+      """
+      touchstone inspect 列为未知或判断有误的状态词：new、open、pending（等客户）、on_hold（等第三方）、solved、closed；
+      既不算未结也不算已解决的：cancelled（取消）、merged（合并）、spam（垃圾）、abandoned（客户放弃）、dropped（掉线）
       """
     case .leftOut: "不计入指标的工单：merged（已合并）、spam（垃圾）；机器人等自动回复者的名字（不算客服回复）"
     case .privacy:

@@ -69,9 +69,16 @@ package enum CoveragePhrase: SectionPhrase {
         + "tickets, it seems, which holds of earlier months only what is left; nothing is compared with "
         + "them"
     case .unknownStatuses(let words, let tickets, let count):
-      "\(QuantityText.count(tickets)) of \(QuantityText.count(count)) tickets have a status that is "
-        + "not known (\(some(words).joined(separator: ", "))); only their times tell whether they are "
-        + "open"
+      "\(QuantityText.count(tickets)) of \(QuantityText.count(count)) tickets have a status whose "
+        + "meaning is not known (\(some(words).joined(separator: ", "))): "
+        + (tickets * 2 > count
+          ? "there is no backlog and no resolution rate"
+          : "they are in no backlog and no resolution rate")
+        + " until touchstone.yaml says it, as in statuses: {solved: [\(words.first ?? "")]}"
+    case .inferredStatuses(let done, let open, let tickets):
+      "Statuses taken by the times of their \(QuantityText.count(tickets)) tickets: "
+        + [("done", done), ("open", open)].filter { !$1.isEmpty }
+        .map { "\($0): \(some($1).joined(separator: ", "))" }.joined(separator: "; ")
     case .missingFields(let names):
       "No ticket has " + names.map { Dimension(named: $0).english }.joined(separator: ", ")
     case .unusedColumns(let names):
@@ -134,7 +141,13 @@ package enum CoveragePhrase: SectionPhrase {
       "\(QuantityText.count(count)) 张工单中 \(QuantityText.count(open)) 张未结：像是只导出了未结工单，往月只剩没办完的，因此不与往月比较"
     case .unknownStatuses(let words, let tickets, let count):
       "\(QuantityText.count(count)) 张工单中有 \(QuantityText.count(tickets)) 张的状态无法识别"
-        + "（\(some(words).joined(separator: "、"))），是否未结只看时间"
+        + "（\(some(words).joined(separator: "、"))），"
+        + (tickets * 2 > count ? "因此没有积压和解决率" : "不计入积压和解决率")
+        + "；请在 touchstone.yaml 中写明，如 statuses: {solved: [\(words.first ?? "")]}"
+    case .inferredStatuses(let done, let open, let tickets):
+      "\(QuantityText.count(tickets)) 张工单的状态按有无解决时间判断，"
+        + [("已办结", done), ("未结", open)].filter { !$1.isEmpty }
+        .map { "\($0)：\(some($1).joined(separator: "、"))" }.joined(separator: "；")
     case .missingFields(let names):
       "所有工单都缺：" + names.map { Dimension(named: $0).simplifiedChinese }.joined(separator: "、")
     case .unusedColumns(let names):

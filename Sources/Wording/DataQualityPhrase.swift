@@ -12,6 +12,9 @@ package enum DataQualityPhrase: SectionPhrase {
   case kind(RecordKind?)
   case encoding, read, accepted, rejected, duplicate, empty, digest, problems, problemsNote,
     noProblems, problemColumn, column, lines, code, leftOut, leftOutNote
+  case unused, example
+  /// How many columns more there are.
+  case unusedNote(more: Int)
 
   package static var tab: Self { title }
 
@@ -52,6 +55,11 @@ package enum DataQualityPhrase: SectionPhrase {
     case .column: "Column"
     case .lines: "Lines"
     case .code: "Code"
+    case .unused: "Columns that no number comes from"
+    case .example: "Example"
+    case .unusedNote(let more):
+      (more > 0 ? "And \(QuantityText.count(more)) more. " : "")
+        + "A field under mapping in touchstone.yaml puts a column to use."
     case .leftOut: "Left out, by measure"
     case .leftOutNote:
       "Absent is not zero: tickets without the field are in no denominator, but counted here."
@@ -96,6 +104,11 @@ package enum DataQualityPhrase: SectionPhrase {
     case .column: "列"
     case .lines: "行号"
     case .code: "代码"
+    case .unused: "未用于任何指标的列"
+    case .example: "示例"
+    case .unusedNote(let more):
+      (more > 0 ? "另有 \(QuantityText.count(more)) 列。" : "")
+        + "在 touchstone.yaml 的 mapping 中指定字段后即可使用。"
     case .leftOut: "各指标未计入的件数"
     case .leftOutNote: "没有数据不等于零：缺少字段的工单不进入该指标的分母，件数列在这里。"
     case .kind(.tickets?): "工单"

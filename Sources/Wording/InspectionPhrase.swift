@@ -28,7 +28,8 @@ package enum InspectionPhrase: Phrase {
 
   /// The labels in front of the facts, which all begin in one column.
   package enum Label: CaseIterable {
-    case holds, format, writing, encoding, times, rows, problems, nearest, lacks, needs, remedy
+    case holds, format, writing, encoding, times, rows, statuses, problems, nearest, lacks, needs,
+      remedy
   }
   case unitName(ColumnUnit)
   case label(Label)
@@ -110,6 +111,7 @@ package enum InspectionPhrase: Phrase {
     case .label(.encoding): "Encoding"
     case .label(.times): "Times"
     case .label(.rows): "Rows"
+    case .label(.statuses): "Statuses"
     case .label(.problems): "Problems"
     case .label(.nearest): "Nearest"
     case .label(.lacks): "Lacks"
@@ -194,6 +196,7 @@ package enum InspectionPhrase: Phrase {
     case .label(.encoding): "编码"
     case .label(.times): "时区"
     case .label(.rows): "行数"
+    case .label(.statuses): "状态"
     case .label(.problems): "问题"
     case .label(.nearest): "最接近"
     case .label(.lacks): "缺少"

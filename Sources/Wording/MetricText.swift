@@ -28,13 +28,16 @@ extension MetricID: Phrase {
     case .backlog:
       MetricText(
         "Backlog",
-        "Created by the period's end and not resolved by then. Tickets that are solved or closed and "
-          + "have no resolution time are left out and counted.")
+        "Created by the period's end and not resolved by then. Left out and counted: tickets that are "
+          + "solved or closed without a resolution time; cancelled, merged, spam and abandoned ones, "
+          + "which are neither open nor resolved; those whose status means nothing known.")
     case .backlogAge:
       MetricText("Backlog age", "From creation to the period's end, of open tickets.")
     case .answerRate:
       MetricText(
-        "Answer rate", "Answered / tickets with a known answered flag; others are left out.",
+        "Answer rate",
+        "Answered / tickets with a known answered flag; others are left out. A call or chat whose "
+          + "status is abandoned was not answered.",
         source: "service handbook 004: calls that were answered")
     case .waitTime:
       MetricText(
@@ -80,8 +83,9 @@ extension MetricID: Phrase {
       MetricText(
         "Resolution rate",
         "Of the tickets created in the period, those resolved by its end; where the export says yes "
-          + "or no itself, that. Still ripening: the open ones, which are counted beside it, may follow."
-      )
+          + "or no itself, that. Left out and counted: cancelled, merged, spam and abandoned tickets; those "
+          + "whose status means nothing known. Still ripening: the open ones, which are counted beside "
+          + "it, may follow.")
     case .handlingStartTime:
       MetricText(
         "Time to the start of handling",
@@ -197,12 +201,16 @@ extension MetricID: Phrase {
       MetricText(
         "Survey response rate",
         "Answered by the period's end / invited in the period. Still ripening: those who have not "
-          + "answered, who are counted beside it, still may.")
+          + "answered, who are counted beside it, still may. Absent where only answers are recorded."
+      )
     case .surveyCoverage:
-      MetricText("Survey coverage", "Resolved tickets with a rating / resolved.")
+      MetricText(
+        "Survey coverage", "Resolved tickets with a rating / resolved; absent where none is rated.")
     case .complaints:
       MetricText(
-        "Complaints", "Created tickets that are complaints: by their flag, else by category.")
+        "Complaints",
+        "Created tickets that are complaints: by their flag, else by category; absent where neither "
+          + "tells any.")
     case .complaintRate: MetricText("Complaint rate", "Complaints / created tickets.")
     case .repeatComplaintRate:
       MetricText(
@@ -266,9 +274,12 @@ extension MetricID: Phrase {
     switch self {
     case .ticketsCreated: MetricText("新建工单", "期内创建的工单数。")
     case .ticketsResolved: MetricText("解决工单", "最后一次解决落在期内的工单数；重开后再解决的按最后一次计，重开后尚未解决的不计。")
-    case .backlog: MetricText("积压工单", "期末之前创建、到期末仍未解决的工单数；已解决或已关闭但没有解决时间的不计，另列件数。")
+    case .backlog:
+      MetricText(
+        "积压工单", "期末之前创建、到期末仍未解决的工单数。以下不计、另列件数：已解决或已关闭但没有解决时间的；已取消、合并、垃圾和客户放弃的，既不算未结也不算已解决；状态无法识别的。")
     case .backlogAge: MetricText("积压时长", "积压工单从创建到期末的时长。")
-    case .answerRate: MetricText("接通率", "接通数 ÷ 有接通标记的工单数；没有标记的不计。", source: "服务手册 004：接听情况")
+    case .answerRate:
+      MetricText("接通率", "接通数 ÷ 有接通标记的工单数；没有标记的不计。电话或在线会话的状态为放弃的，算未接通。", source: "服务手册 004：接听情况")
     case .waitTime: MetricText("排队时长", "导出所记的排队或振铃时间；没有记录的不计。")
     case .firstResponseTime: MetricText("首次响应时长", "从创建到第一次人工公开回复的自然时间；机器人和自动问候不算，未回复的不计、另列件数。")
     case .firstResponseTimeBusiness:
@@ -290,7 +301,10 @@ extension MetricID: Phrase {
         "解决达标率", "时限内解决 ÷（时限内解决 + 超时），只计到期末时限已到的工单；时限未到的，不论是否已解决，均不计、另列件数。",
         source: "现行服务标准（服务手册 000 至 003）")
     case .resolutionRate:
-      MetricText("解决率", "期内创建且到期末已解决的工单 ÷ 期内创建的工单；导出自带是否解决时以其为准。此率尚会上升：未解决的另列件数，以后可能解决。")
+      MetricText(
+        "解决率",
+        "期内创建且到期末已解决的工单 ÷ 期内创建的工单；导出自带是否解决时以其为准。已取消、合并、垃圾和客户放弃的，以及状态无法识别的不计、另列件数。此率尚会上升：未解决的另列件数，以后可能解决。"
+      )
     case .handlingStartTime: MetricText("开始处理时长", "从创建到开始处理；尚未开始处理的不计入并单独计数。")
     case .handlingAttainment: MetricText("开始处理达标率", "在标准内开始处理 /（标准内 + 超时）；时限未到的，不论是否已开始，均不计。")
     case .nextReplyTime: MetricText("后续回复时长", "首次响应之后客户的来信中，等待人工回复最久的一条；或按导出给出的时长。解决即结束等待，不算回复。")
@@ -333,9 +347,9 @@ extension MetricID: Phrase {
         "客户费力度", "客户费力度评分的平均；各家量表方向不一，不判好坏。",
         source: "Dixon, Freeman and Toman, Stop Trying to Delight Your Customers (2010)")
     case .surveyResponseRate:
-      MetricText("调查回收率", "期内邀请中到期末已答复的占比；没有邀请记录时不计算。此率尚会上升：未答复的另列件数，以后可能答复。")
-    case .surveyCoverage: MetricText("评价覆盖率", "已解决工单中有评价的占比。")
-    case .complaints: MetricText("投诉量", "期内创建的投诉工单：以导出的投诉标记为准，没有标记则按配置的投诉类型。")
+      MetricText("调查回收率", "期内邀请中到期末已答复的占比；只有答复、没有未答复记录时不计算。此率尚会上升：未答复的另列件数，以后可能答复。")
+    case .surveyCoverage: MetricText("评价覆盖率", "已解决工单中有评价的占比；一条评价都没有时不计算。")
+    case .complaints: MetricText("投诉量", "期内创建的投诉工单：以导出的投诉标记为准，没有标记则按配置的投诉类型；两者都看不出投诉时不计算。")
     case .complaintRate: MetricText("投诉率", "投诉工单 ÷ 新建工单。")
     case .repeatComplaintRate: MetricText("重复投诉率", "30 天内已投诉过的客户再次投诉 ÷ 客户已知的投诉。")
     case .complaintResolutionTime: MetricText("投诉解决时长", "投诉工单从创建到最后一次解决的自然时间。")

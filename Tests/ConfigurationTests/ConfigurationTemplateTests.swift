@@ -60,7 +60,7 @@ import Testing
         "organisation", "language", "time_zone", "calendar", "calendars", "standards", "targets",
         "first_contact_resolution", "csat", "complaints", "causes",
         "quality", "archive", "priority_rule",
-        "mapping", "leave_out", "bots", "privacy", "privacy_key", "minimum_sample",
+        "mapping", "statuses", "leave_out", "bots", "privacy", "privacy_key", "minimum_sample",
         "baseline", "incidents", "original_rows",
       ])
   }

@@ -26,6 +26,7 @@ extension Configuration {
     "archive": { $1.readArchive($0) },
     "priority_rule": { $1.readPriorityRule($0) },
     "mapping": { $1.readMapping($0) },
+    "statuses": { $1.readStatuses($0) },
     "leave_out": { $1.readLeftOut($0) },
     // Authors whose messages are no replies, where their names do not say so: `bots: [小青]`.
     "bots": { $1.intake.machines = Set($0.texts().map { Vocabulary.folded($0) }) },

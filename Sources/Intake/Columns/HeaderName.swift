@@ -136,7 +136,7 @@ struct HeaderName {
       case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case 0x3000, 0xA0, 0x09, 0x0A, 0x0D: result.append(" ")
       case 0x200B...0x200F, 0xFEFF, 0x202A...0x202E: continue
-      default: result.append(simplified[scalar] ?? scalar)
+      default: result.append(Vocabulary.simplified[scalar] ?? scalar)
       }
     }
     return String(result)
@@ -151,17 +151,6 @@ struct HeaderName {
     return String(
       decoding: folded.utf8.filter { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }, as: UTF8.self)
   }
-
-  /// The traditional characters that occur in column names.
-  private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
-    let traditional =
-      "單號類題別級優狀態處員組團隊時間創響應決關閉評價滿戶產區訴轉開數問長結覆復內話務聯繫電編碼來源標籤總體驗議機構責屬種緊項進訊稱統計續訪選擇為發給達參與權經銷購買貨運輸賬費據歷書對說辦眾實際滯線測試現場報檢歸檔並遞變動儲證誤預約鍵鏈網頁圖額門專業資節擔當導後倉銀簡備註詳細終於週東華國縣鎮鄉嚴緩該讓認識溝聽換寫讀齡學廣廠補償賠獎懲執辭監誰遠軟樣"
-    let simple =
-      "单号类题别级优状态处员组团队时间创响应决关闭评价满户产区诉转开数问长结复复内话务联系电编码来源标签总体验议机构责属种紧项进讯称统计续访选择为发给达参与权经销购买货运输账费据历书对说办众实际滞线测试现场报检归档并递变动储证误预约键链网页图额门专业资节担当导后仓银简备注详细终于周东华国县镇乡严缓该让认识沟听换写读龄学广厂补偿赔奖惩执辞监谁远软样"
-    return Dictionary(
-      zip(traditional.unicodeScalars, simple.unicodeScalars),
-      uniquingKeysWith: { first, _ in first })
-  }()
 }
 
 extension String {

@@ -8,7 +8,8 @@ import Desk
 ///   who asked is the customer, and all others answer: the one whom the log names, else who wrote
 ///   the message that the logged creation came with.
 /// - A **resolution** is the step into a status that is done; the last counts, and none while the
-///   ticket is open again. A **reopening** is the step back.
+///   ticket is open again. A **reopening** is the step back. What is cancelled, merged, spam or given
+///   up by the caller is closed then, and was not resolved.
 /// - A **transfer** is a change of the person or the team, once a moment; a **return** is one to
 ///   whom the ticket had just come from.
 /// - The **next reply** is the answer to a message that the customer wrote after the first
@@ -23,15 +24,19 @@ import Desk
 package struct EventFold: Sendable {
   /// `categories[status.index]`; nil for a status whose word is not known: it changes nothing.
   private var categories: [StatusCategory?] = []
+  private let dictionary: StatusDictionary
   /// The places of rows that say what another row said, by their files.
   private(set) var repetitions: [UInt16: Set<UInt32>] = [:]
 
-  package init(statuses: SymbolTable) { learn(statuses) }
+  package init(statuses: SymbolTable, meaning dictionary: StatusDictionary = StatusDictionary()) {
+    self.dictionary = dictionary
+    learn(statuses)
+  }
 
   /// Looks at statuses that were added to the table behind those that are known.
   package mutating func learn(_ statuses: SymbolTable) {
     for index in categories.count..<max(statuses.count, categories.count) {
-      categories.append(StatusCategory(statuses.text(of: Symbol(index: UInt32(index)))))
+      categories.append(dictionary.category(statuses.text(of: Symbol(index: UInt32(index)))))
     }
   }
 

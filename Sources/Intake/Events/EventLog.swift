@@ -61,7 +61,7 @@ package struct EventLog: Sendable {
   /// - Throws: when events that are put aside cannot be written or read again.
   package mutating func fold(into history: inout History) throws -> [Repetition] {
     guard !isEmpty else { return [] }
-    var fold = EventFold(statuses: history[.status])
+    var fold = EventFold(statuses: history[.status], meaning: history.statuses)
     if let aside {
       try setAside()
       for share in 0..<SetAsideEvents.shares {

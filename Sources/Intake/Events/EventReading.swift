@@ -75,7 +75,8 @@ private struct EventReader {
   private var lastTicket: UInt64?
   private let source: RowSource
   private var meanings = WordMemory { EventWords.meaning($0) }
-  private var states = WordMemory { StatusCategory($0) }
+  /// Whether a name is that of a status and of nothing else.
+  private var states: WordMemory<Bool>
   private var changedFields = WordMemory { EventWords.fields[$0] }
   private var writers = WordMemory { EventWords.authors[$0] }
   private var machines: WordMemory<Bool>
@@ -90,6 +91,9 @@ private struct EventReader {
   init(_ interpreter: RecordInterpreter, _ source: RowSource) {
     isOwn = interpreter.plan.isOwnColumn
     self.source = source
+    states = WordMemory { [statuses = interpreter.statuses] in
+      statuses.definition(of: $0) != nil || StatusReading($0).isWholeStatus
+    }
     machines = WordMemory { [names = interpreter.machines] in
       names.contains(Vocabulary.folded($0)) || EventWords.isMachine($0)
     }
@@ -157,7 +161,7 @@ private struct EventReader {
       case let kind? where kind.isMessage: addMessage(kind)
       case let kind?: add(kind)
       // A process log names the state that the activity leads to.
-      case nil: add(states.value(of: name) == nil ? .other : .statusChange, name)
+      case nil: add(states.value(of: name) == true ? .statusChange : .other, name)
       }
     } else {
       if status == nil, newValue != nil { add(.statusChange, newValue) }

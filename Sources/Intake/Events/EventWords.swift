@@ -6,7 +6,22 @@ enum EventWords {
   /// name is not known. Who wrote a `message` decides what it is.
   static func meaning(_ text: String) -> TicketEvent.Kind? {
     let key = HeaderName.key(text)
-    return meanings[key] ?? meanings[key.replacing("ticket", with: "").replacing("工单", with: "")]
+    let short = key.replacing("ticket", with: "").replacing("工单", with: "")
+    return meanings[key] ?? meanings[short] ?? end(text) ?? end(short)
+  }
+
+  /// An end or a reopening, by the words of statuses.
+  private static func end(_ text: String) -> TicketEvent.Kind? {
+    let reading = StatusReading(text)
+    guard reading.isWholeStatus else { return nil }
+    if reading.isReopened { return .reopened }
+    return switch reading.category {
+    case .solved: .resolved
+    case .closed: .closed
+    case .merged: .merged
+    case .spam: .markedAsSpam
+    case .new, .open, .pending, .onHold, .cancelled, .abandoned, .dropped, nil: nil
+    }
   }
 
   enum Author: Sendable {
@@ -90,18 +105,8 @@ enum EventWords {
       "group changed", "group assigned", "team changed", "team assigned", "assigned to group",
       "assignment group changed", "queue changed", "转组", "分配组", "转技能组", "变更处理组",
     ],
-    .resolved: [
-      "resolved", "resolve", "solved", "solve", "resolve ticket", "resolution", "已解决", "解决", "办结",
-      "处理完成", "完成",
-    ],
-    .closed: [
-      "closed", "close", "close ticket", "conversation closed", "关闭", "关单", "结单", "归档", "会话结束",
-      "结束会话",
-    ],
-    .reopened: [
-      "reopened", "reopen", "re-opened", "re-open", "conversation reopened", "重开", "重新打开", "重新激活",
-      "激活", "退回重办",
-    ],
+    .resolved: ["resolution"],
+    .reopened: ["激活"],
     .escalated: [
       "escalated", "escalate", "escalation", "require upgrade", "升级", "上报", "升级投诉",
     ],
@@ -109,8 +114,7 @@ enum EventWords {
       "priority change", "priority changed", "priority update", "priority updated",
       "change priority", "优先级变更", "变更优先级", "调整优先级", "修改优先级", "优先级调整",
     ],
-    .merged: ["merged", "merge", "合并", "被合并"],
-    .markedAsSpam: ["spam", "marked as spam", "标记垃圾", "垃圾"],
+    .markedAsSpam: ["marked as spam"],
   ])
 
   /// Which column of the ticket a change history speaks of, as far as a measure needs it.

@@ -13,7 +13,7 @@ struct TicketStory {
 
   private var state: StatusCategory
   private var stateSince: Instant
-  private var secondsIn = InlineArray<6, Int>(repeating: 0)
+  private var secondsIn = InlineArray<11, Int>(repeating: 0)
   private var holds = Spans()
   private var pendings = Spans()
   private var reopenedAt: Instant?
@@ -57,7 +57,7 @@ struct TicketStory {
   ) -> Bool {
     guard event.kind == .statusChange else { return stateChanges.contains(event.kind) }
     return [event.value, event.before].contains { status in
-      status.flatMap { categories[Int($0.index)] }?.isDone == true
+      status.flatMap { categories[Int($0.index)] }?.isOpen == false
     }
   }
 
@@ -85,7 +85,7 @@ struct TicketStory {
     case .resolved: enter(.solved, at: event.moment)
     case .closed: enter(.closed, at: event.moment)
     case .reopened:
-      if state.isDone {
+      if !state.isOpen {
         enter(.open, at: event.moment)
       } else if reopenedAt != event.moment {
         count(.reopens)
@@ -120,15 +120,20 @@ struct TicketStory {
       if state == .onHold { holds.add(from: stateSince, to: moment) }
       if state == .pending { pendings.add(from: stateSince, to: moment) }
     }
-    if next.isDone, !state.isDone {
-      nextReplies.end(at: moment)
+    if state.isOpen, !next.isOpen { nextReplies.end(at: moment) }
+    // What was cancelled and is then closed was not resolved.
+    if next.isDone, state.isOpen {
       note(.firstResolvedAt, moment)
       ticket[.resolvedAt] = moment
     }
-    if next == .closed, state != .closed { ticket[.closedAt] = moment }
-    if !next.isDone, state.isDone {
-      count(.reopens)
-      reopenedAt = moment
+    if next == .closed ? state != .closed : next.isEnded && state.isOpen {
+      ticket[.closedAt] = moment
+    }
+    if next.isOpen, !state.isOpen {
+      if state.isDone {
+        count(.reopens)
+        reopenedAt = moment
+      }
       ticket[.resolvedAt] = nil
       ticket[.closedAt] = nil
     }
@@ -186,7 +191,7 @@ struct TicketStory {
     ticket[.team] = teams.current
     ticket[.nextReplyAskedAt] = nextReplies.longest?.asked
     ticket[.nextReplyAt] = nextReplies.longest?.answered
-    if !state.isDone { ticket[.replyAwaitedSince] = nextReplies.awaitedSince }
+    if state.isOpen { ticket[.replyAwaitedSince] = nextReplies.awaitedSince }
     guard ticket[.resolvedAt] != nil, beginsAtTheBeginning else { return ticket }
     func seconds(_ states: StatusCategory...) -> Double {
       Double(states.reduce(0) { $0 + secondsIn[Int($1.rawValue)] })

@@ -109,7 +109,7 @@ extension TicketCase {
   private func timeTaken(to milestone: Milestone) -> Reading {
     let clock = milestone.clock
     return switch milestone.event {
-    case .answer: self[.answered] == false ? .leftOut(.unanswered) : exported(.waitTime)
+    case .answer: answered == false ? .leftOut(.unanswered) : exported(.waitTime)
     case .handlingStart: time(to: .handlingStartedAt, clock)
     case .firstResponse: answerReading(clock)
     case .assessment: time(to: .assessedAt, clock)
@@ -123,15 +123,17 @@ extension TicketCase {
   /// picked up.
   private func answerReading(_ clock: Milestone.Clock) -> Reading {
     let reply = responseReading(clock)
-    guard reply.reason == .unanswered || !context.facts.recorded.hasFirstResponse,
-      !reply.isValue, self[.answered] != false, let wait = self[.waitTime],
+    guard reply.reason == .unanswered || !context.facts.recorded.firstResponse.isThere(row),
+      !reply.isValue, answered != false, let wait = self[.waitTime],
       context.facts.standards.milestone(of: self, for: .pickUp)?.event == .answer
     else { return reply }
     return .value(wait)
   }
 
   /// Known to be open; an export without any resolutions does not show that.
-  private var isUnresolved: Bool { !isResolved && context.facts.recorded.hasResolution }
+  private var isUnresolved: Bool {
+    !isResolved && !isEnded && context.facts.recorded.resolution.isThere(row)
+  }
 
   /// Judges the customer's later messages by the longest wait and the one still waiting.
   private func nextReplyJudgement(_ milestone: Milestone) -> Reading {

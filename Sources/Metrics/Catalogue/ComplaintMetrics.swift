@@ -12,15 +12,19 @@ extension [Metric] {
 extension Metric {
   /// Tickets that are complaints: by their own flag, else by the configured categories.
   package static let complaints = Metric(
-    .complaints, .complaints, .count, .prefersSmaller, .created, .count,
-    of: .tickets { $0.isComplaint ? .yes : .outside })
+    .complaints, .complaints, .count, .prefersSmaller, .created, .count, leavesOut: [.notRecorded],
+    of: .tickets { ticketCase in
+      if ticketCase.isComplaint { return .yes }
+      return ticketCase.tellsComplaints ? .outside : .leftOut(.notRecorded)
+    })
 
   package static let complaintRate = Metric(
     .complaintRate, .complaints, .ratio, .prefersSmaller, .created, .share,
+    leavesOut: [.notRecorded],
     shown: Placement(
       headline: 6, finding: 4, segments: 3, agents: 7, breakdowns: .byServiceAndTopic,
       isExplained: true),
-    of: .tickets { .success($0.isComplaint) })
+    of: .tickets { $0.tellsComplaints ? .success($0.isComplaint) : .leftOut(.notRecorded) })
 
   /// The share of complaints by a customer who had complained in the 30 days before.
   package static let repeatComplaintRate = Metric(
@@ -56,6 +60,14 @@ extension Metric {
     })
 }
 
+extension TicketCase {
+  /// Whether its export says what is a complaint: by a yes and no, or by categories of which some are
+  /// complaints.
+  fileprivate var tellsComplaints: Bool {
+    isComplaint || context.facts.recorded.complaint.isThere(row)
+  }
+}
+
 /// Which tickets are complaints, and which of those come from a customer who complained before.
 struct ComplaintIndex: Sendable {
   static let repeatWindow = 30 * 86_400
@@ -89,6 +101,15 @@ struct ComplaintIndex: Sendable {
     repeats = RepeatContacts(
       history, among: { complaints[$0] }, category: { _ in 0 },
       reach: { (tickets.value(.createdAt, $0)?.secondsSince1970 ?? 0) + Self.repeatWindow })
+  }
+
+  /// Whether the categories tell complaints: the organisation says which do, or some are called so.
+  static func areNamed(_ history: History, _ settings: AnalysisSettings) -> Bool {
+    if settings.complaintCategories != Vocabulary.complaint { return true }
+    let names = Set(settings.complaintCategories.map { Vocabulary.folded($0) })
+    return [SymbolField.category1, .category2].contains { field in
+      history[field].texts.contains { names.contains(Vocabulary.folded($0)) }
+    }
   }
 
   @inline(__always)

@@ -77,7 +77,7 @@ extension AnalysisSettings.FirstContactDefinition {
   ) -> Self {
     if let configured = settings.firstContactDefinition { return configured }
     if tickets.has(.resolvedAtFirstContact) { return .recorded }
-    return tickets.has(.customer) && recorded.hasResolution ? .noRepeat : .oneTouch
+    return tickets.has(.customer) && recorded.resolution.isAnywhere ? .noRepeat : .oneTouch
   }
 }
 

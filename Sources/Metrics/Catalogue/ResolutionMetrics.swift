@@ -32,9 +32,12 @@ extension Metric {
       headline: 9, finding: 6, segments: 6, breakdowns: .byService, isExplained: true))
 
   /// The share of tickets resolved by the period's end; the export's own flag decides first.
+  ///
+  /// What ended otherwise is left out: nobody could resolve what was cancelled, merged or spam.
   package static let resolutionRate = Metric(
-    .resolutionRate, .resolution, .ratio, .prefersLarger, .created, .share, ripens: true,
-    of: .tickets { .success($0[.resolved] ?? $0.isResolved) })
+    .resolutionRate, .resolution, .ratio, .prefersLarger, .created, .share,
+    leavesOut: [.notRecorded, .endedUnresolved, .unknownStatus], ripens: true,
+    of: .tickets { $0.resolved })
 
   /// The share of resolved tickets that were reopened at least once.
   package static let reopenRate = Metric(
@@ -66,7 +69,8 @@ extension Metric {
         return .success(ticketCase.context.hasHappened(escalated))
       }
       if let flag = ticketCase[.escalated] { return .success(flag) }
-      return ticketCase.context.facts.recorded.hasEscalation ? .no : .leftOut(.notRecorded)
+      return ticketCase.context.facts.recorded.escalation.isThere(ticketCase.row)
+        ? .no : .leftOut(.notRecorded)
     })
 }
 

@@ -13,7 +13,7 @@ extension Metric {
   package static let answerRate = Metric(
     .answerRate, .response, .ratio, .prefersLarger, .created, .share, leavesOut: [.notRecorded],
     shown: Placement(finding: 15, breakdowns: .byService, isExplained: true),
-    of: .tickets { $0[.answered].map { .success($0) } ?? .leftOut(.notRecorded) })
+    of: .tickets { $0.answered.map { .success($0) } ?? .leftOut(.notRecorded) })
 
   /// Time in a queue or ringing, where the export has it.
   package static let waitTime = Metric(
@@ -59,6 +59,17 @@ extension [Statistic] {
 }
 
 extension TicketCase {
+  /// Whether a call or chat was answered: by its own yes and no, else by its status, where that says of
+  /// some that they were given up. Nil where nothing says so.
+  var answered: Bool? {
+    if let flag = self[.answered] { return flag }
+    guard context.facts.statuses.tellAnswers, let status else { return nil }
+    let isCall =
+      self[.channel].map { context.facts.isLive[Int($0.index)] } ?? tickets.has(.waitTime)
+    guard isCall else { return nil }
+    return status == .abandoned ? false : status.isDone ? true : nil
+  }
+
   /// The time to the first reply; by its instants, else as the export gives it.
   func responseReading(_ clock: Milestone.Clock) -> Reading {
     let field: DurationField = clock == .calendar ? .firstResponseTime : .firstResponseTimeBusiness
@@ -82,7 +93,10 @@ extension TicketCase {
     let isAnswered =
       self[.firstResponseAt] != nil || self[.firstResponseTime] != nil
       || self[.firstResponseTimeBusiness] != nil
+    let isAsked =
+      context.facts.recorded.firstResponse.isThere(row)
+      || self[.replies] == 0 && context.facts.recorded.firstResponse.isAnywhere
     return .leftOut(
-      context.facts.recorded.hasFirstResponse && !isAnswered ? .unanswered : .notRecorded)
+      isAsked && !isAnswered ? .unanswered : .notRecorded)
   }
 }

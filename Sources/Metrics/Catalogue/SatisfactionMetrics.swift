@@ -70,7 +70,12 @@ extension Metric {
   /// The share of resolved tickets that have a rating.
   package static let surveyCoverage = Metric(
     .surveyCoverage, .satisfaction, .ratio, .prefersLarger, .resolved, .share,
-    of: .tickets { .success($0.context.facts.isRated($0.row, by: $0.context)) })
+    leavesOut: [.notRecorded],
+    of: .tickets { ticketCase in
+      let facts = ticketCase.context.facts
+      guard facts.recorded.hasRatings else { return .leftOut(.notRecorded) }
+      return .success(facts.isRated(ticketCase.row, by: ticketCase.context))
+    })
 }
 
 struct TicketRatings: Sendable {

@@ -23,19 +23,22 @@ extension Metric {
 
   /// Tickets created by the period's end and not resolved by then.
   ///
-  /// A ticket that the export calls solved without saying when is left out and counted.
+  /// A ticket that the export calls solved without saying when is left out and counted, and so is what
+  /// ended otherwise or has a status whose meaning is not known.
   package static let backlog = Metric(
-    .backlog, .volume, .count, .prefersSmaller, .asOf, .count, leavesOut: [.unknownResolution],
+    .backlog, .volume, .count, .prefersSmaller, .asOf, .count,
+    leavesOut: [.notRecorded, .unknownResolution, .endedUnresolved, .unknownStatus],
     shown: Placement(headline: 8, finding: 11, breakdowns: .byService),
-    of: .tickets { $0.isResolved ? .leftOut(.unknownResolution) : .yes })
+    of: .tickets { $0.openReading })
 
   /// How old the open tickets are: the period's end minus their creation.
   package static let backlogAge = Metric(
     .backlogAge, .volume, .seconds, .prefersSmaller, .asOf,
     .distribution([.percentile(50), .percentile(90), .maximum]),
-    leavesOut: [.notRecorded, .unknownResolution],
+    leavesOut: [.notRecorded, .unknownResolution, .endedUnresolved, .unknownStatus],
     of: .tickets { ticketCase in
-      if ticketCase.isResolved { return .leftOut(.unknownResolution) }
+      let open = ticketCase.openReading
+      guard open == .yes else { return open }
       guard let created = ticketCase.createdAt else { return .leftOut(.notRecorded) }
       return .seconds(ticketCase.context.asOf.seconds(since: created))
     })

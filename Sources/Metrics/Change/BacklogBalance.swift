@@ -54,9 +54,11 @@ extension PeriodInsights {
     }
   }
 
-  /// Tickets created by a period's end that are done at an unknown time.
+  /// Tickets created by a period's end that are done at an unknown time, or of which nobody knows.
   private func untimed(until period: Period) -> Int {
-    tally(.backlog, in: period).leftOut[.unknownResolution] ?? 0
+    let leftOut = tally(.backlog, in: period).leftOut
+    return [LeftOutReason.unknownResolution, .endedUnresolved, .unknownStatus, .notRecorded]
+      .reduce(0) { $0 + (leftOut[$1] ?? 0) }
   }
 
   private func createdAndUntimed(in period: Period) -> Int {

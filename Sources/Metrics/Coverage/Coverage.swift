@@ -25,6 +25,7 @@ package struct Coverage: Sendable {
   package let records: [RecordCoverage]
   /// What the data lacks, whatever period is asked about.
   package let notes: [CoverageNote]
+  package let statuses: StatusMeanings
   package let clock: WallClock
   /// Whether earlier periods hold only what is left of them, and are nothing to compare with.
   private let holdsOnlyOpenTickets: Bool
@@ -45,7 +46,8 @@ package struct Coverage: Sendable {
       records.swapAt(0, 1)
     }
     self.records = records
-    notes = CoverageNote.lasting(history, records)
+    statuses = StatusMeanings(history, settings.statuses)
+    notes = CoverageNote.lasting(history, records, statuses)
     holdsOnlyOpenTickets = notes.contains {
       if case .openTicketsOnly = $0 { true } else { false }
     }

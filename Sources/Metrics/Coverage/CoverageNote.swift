@@ -19,6 +19,8 @@ package enum CoverageNote: Sendable, Hashable {
   case openTicketsOnly(open: Int, of: Int)
   /// Words of the status that mean nothing known, and the tickets with one of them.
   case unknownStatuses([String], tickets: Int, of: Int)
+  /// Words of the status that mean nothing known, and were taken by the times of their tickets.
+  case inferredStatuses(done: [String], open: [String], tickets: Int)
   /// Fields that no ticket has, by the names of their dimensions.
   case missingFields([String])
   /// Columns of files that fill no field.
@@ -38,6 +40,7 @@ package enum CoverageNote: Sendable, Hashable {
     case .datesWithoutTimes: "dates_without_times"
     case .openTicketsOnly: "open_tickets_only"
     case .unknownStatuses: "unknown_statuses"
+    case .inferredStatuses: "inferred_statuses"
     case .missingFields: "missing_fields"
     case .unusedColumns: "unused_columns"
     case .incidents: "incidents"
@@ -51,7 +54,7 @@ package enum CoverageNote: Sendable, Hashable {
       .datesWithoutTimes(let kind):
       kind
     case .inPart, .noneWhole, .begun, .baselineInPart, .openTicketsOnly, .unknownStatuses,
-      .missingFields, .unusedColumns, .incidents:
+      .inferredStatuses, .missingFields, .unusedColumns, .incidents:
       nil
     }
   }
@@ -60,20 +63,22 @@ package enum CoverageNote: Sendable, Hashable {
   package var isGrave: Bool {
     switch self {
     case .unknownStatuses(_, let tickets, let count): tickets * 2 > count
-    case .missingFields, .unusedColumns: false
+    case .inferredStatuses, .missingFields, .unusedColumns: false
     case .inPart, .noneWhole, .begun, .baselineInPart, .otherInPart, .hole, .stragglers,
       .datesWithoutTimes, .openTicketsOnly, .incidents:
       true
     }
   }
 
-  static func lasting(_ history: History, _ records: [RecordCoverage]) -> [Self] {
+  static func lasting(
+    _ history: History, _ records: [RecordCoverage], _ statuses: StatusMeanings
+  ) -> [Self] {
     let untimed = records.first { record in
       (record.kind == .created || record.kind == .resolved) && record.hasNoTimes
     }
     let single: [Self?] = [
-      untimed.map { .datesWithoutTimes($0.kind) }, openTicketsOnly(history),
-      unknownStatuses(history),
+      untimed.map { .datesWithoutTimes($0.kind) }, openTicketsOnly(history, statuses),
+      unknownStatuses(statuses), inferredStatuses(statuses),
       missingFields(history.tickets),
     ]
     return records.flatMap { record in
@@ -82,39 +87,32 @@ package enum CoverageNote: Sendable, Hashable {
     } + single.compactMap(\.self)
   }
 
-  /// How many tickets have each word of the status.
-  private static func statusCounts(_ history: History) -> [Int] {
-    var counts = [Int](repeating: 0, count: history[.status].count)
-    for raw in history.tickets.column(SymbolField.status) ?? [] where raw != .max {
-      counts[Int(raw)] += 1
-    }
-    return counts
-  }
-
   /// Twenty tickets with a status of which under 1 in 50 is done, nor ended by its times.
-  private static func openTicketsOnly(_ history: History) -> Self? {
-    let counts = statusCounts(history)
-    let known = zip(history[.status].texts, counts).compactMap { word, count in
-      StatusCategory(word).map { (isDone: $0.isDone, count: count) }
+  private static func openTicketsOnly(_ history: History, _ statuses: StatusMeanings) -> Self? {
+    func count(_ isCounted: (StatusCategory) -> Bool) -> Int {
+      statuses.words.reduce(0) { $0 + ($1.meaning.map(isCounted) == true ? $1.tickets : 0) }
     }
-    let all = counts.reduce(0, +)
-    let open = known.reduce(0) { $0 + ($1.isDone ? 0 : $1.count) }
-    let done = known.reduce(0) { $0 + ($1.isDone ? $1.count : 0) }
-    guard all >= 20, open * 2 > all, done * 50 < all else { return nil }
+    let all = statuses.tickets.withStatus
+    guard all >= 20, count(\.isOpen) * 2 > all, count(\.isDone) * 50 < all else { return nil }
     let ended = history.tickets.indices.count { history.tickets[$0].endedAt != nil }
     return ended * 50 < all
       ? .openTicketsOnly(open: history.tickets.count - ended, of: history.tickets.count) : nil
   }
 
-  private static func unknownStatuses(_ history: History) -> Self? {
-    let words = history[.status].texts
-    let counts = statusCounts(history)
-    let unknown = words.indices.filter { counts[$0] > 0 && StatusCategory(words[$0]) == nil }
-      .sorted { (counts[$1], words[$0]) < (counts[$0], words[$1]) }
-    guard !unknown.isEmpty else { return nil }
+  private static func unknownStatuses(_ statuses: StatusMeanings) -> Self? {
+    let (all, unknown) = statuses.tickets
+    guard unknown > 0 else { return nil }
     return .unknownStatuses(
-      unknown.map { words[$0] }, tickets: unknown.reduce(0) { $0 + counts[$1] },
-      of: counts.reduce(0, +))
+      statuses.words.filter { $0.basis == .unknown }.map(\.word), tickets: unknown, of: all)
+  }
+
+  private static func inferredStatuses(_ statuses: StatusMeanings) -> Self? {
+    let inferred = statuses.words.filter { $0.basis == .evidence }
+    guard !inferred.isEmpty else { return nil }
+    return .inferredStatuses(
+      done: inferred.filter { $0.meaning?.isDone == true }.map(\.word),
+      open: inferred.filter { $0.meaning?.isOpen == true }.map(\.word),
+      tickets: inferred.reduce(0) { $0 + $1.tickets })
   }
 
   private static func missingFields(_ tickets: TicketColumns) -> Self? {

@@ -19,7 +19,7 @@ package struct Analysis: Sendable {
     self.history = history
     self.settings = settings
     coverage = Coverage(history, settings)
-    facts = HistoryFacts(history, settings)
+    facts = HistoryFacts(history, settings, coverage.statuses)
   }
 
   package var newestInstant: Instant? { facts.newestInstant }

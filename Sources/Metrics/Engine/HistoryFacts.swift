@@ -23,10 +23,17 @@ struct HistoryFacts: Sendable {
   /// The fields of a complete ticket that some file has, and those that none has.
   let archiveFields: (asked: [ArchiveField], missing: [ArchiveField])
   let priorities: PriorityIndex
-  /// By the status's symbol.
-  let isSolvedStatus: [Bool]
+  let statuses: StatusMeanings
+  /// By row, whether a ticket is cancelled, merged, spam, abandoned or dropped; empty where none is.
+  let hasEnded: ContiguousArray<Bool>
+  /// By the channel's symbol, whether its contacts are calls or chats.
+  let isLive: [Bool]
 
-  init(_ history: History, _ settings: AnalysisSettings) {
+  init(_ history: History, _ settings: AnalysisSettings, _ statuses: StatusMeanings) {
+    self.statuses = statuses
+    hasEnded = history.tickets.ended(by: statuses)
+    let live = Set((Vocabulary.phone + Vocabulary.chat).map { Vocabulary.folded($0) })
+    isLive = history[.channel].texts.map { live.contains(Vocabulary.folded($0)) }
     // The two longest, side by side.
     let (repeats, (ratings, newest)) = concurrently(
       { RepeatContacts(history, settings) },
@@ -43,7 +50,7 @@ struct HistoryFacts: Sendable {
       ? nil : TicketCalendars(settings, history, timeline, from: from, to: to)
     standards = StandardIndex(settings.standard, history)
     complaints = ComplaintIndex(history, settings)
-    recorded = RecordedFields(history)
+    recorded = RecordedFields(history, settings, ratings)
     firstContactDefinition =
       AnalysisSettings.FirstContactDefinition.inForce(settings, history.tickets, recorded).metric
     reviews = ReviewIndex(history, settings.scorecards)
@@ -52,8 +59,6 @@ struct HistoryFacts: Sendable {
       asked: held.filter(\.isHeld).map(\.field), missing: held.filter { !$0.isHeld }.map(\.field)
     )
     priorities = PriorityIndex(settings.priorityRule, history)
-    let solved = Set(Vocabulary.solvedStatus.map { Vocabulary.folded($0) })
-    isSolvedStatus = history[.status].texts.map { solved.contains(Vocabulary.folded($0)) }
     let hasCauses =
       !history.causes.isEmpty || history.tickets.has(.causes) || !settings.causeRules.isEmpty
     guard hasCauses else { return }
@@ -76,25 +81,5 @@ struct HistoryFacts: Sendable {
   func isRated(_ row: Int, by context: MeasurementContext) -> Bool {
     let rated = ratings.ratedAt[row]
     return rated != .max && context.hasHappened(Instant(secondsSince1970: Int(rated)))
-  }
-}
-
-/// Which fields exports have at all: only where there is a column does an empty cell mean "no".
-struct RecordedFields: Sendable {
-  let hasFirstResponse: Bool
-  let hasResolution: Bool
-  let hasEscalation: Bool
-  let hasInvitations: Bool
-
-  init(_ history: History) {
-    let tickets = history.tickets
-    hasFirstResponse =
-      tickets.has(.firstResponseAt) || tickets.has(.firstResponseTime)
-      || tickets.has(.firstResponseTimeBusiness)
-    hasResolution =
-      tickets.has(.resolvedAt) || tickets.has(.resolutionTime)
-      || tickets.has(.resolutionTimeBusiness)
-    hasEscalation = tickets.has(.escalatedAt) || tickets.has(.escalated)
-    hasInvitations = history.responses.contains { $0.invitedAt != nil || !$0.isAnswered }
   }
 }

@@ -58,7 +58,10 @@ package final class MeasurementContext: Sendable {
         case .netPromoterScore: -100...100
         }
       }
-    return TallyTerms(scale: scale, ripens: metric.ripens)
+    return TallyTerms(
+      scale: scale, ripens: metric.ripens,
+      isUnrecorded: metric.anchor == .resolved && !facts.recorded.resolution.isAnywhere
+        && !history.tickets.isEmpty)
   }
 
   /// How many rows are grouped and filtered: every ticket, and behind them every review.

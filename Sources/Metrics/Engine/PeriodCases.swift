@@ -13,7 +13,7 @@ extension Analysis {
       let seconds = end.seconds(since: created)
       let isObserved = ticketCase.resolvedAt != nil
       // Whoever is resolved at an unknown time was not observed, and is not open either.
-      guard seconds >= 0, isObserved || !ticketCase.isResolved else { return }
+      guard seconds >= 0, isObserved || ticketCase.isOpen else { return }
       observations.append(
         SurvivalObservation(duration: Double(seconds), isObserved: isObserved))
     }

@@ -7,6 +7,7 @@ package struct TicketCase {
   package private(set) var row = 0
   package let context: MeasurementContext
   let tickets: TicketColumns
+  private let hasEnded: ContiguousArray<Bool>
   package private(set) var createdAt: Instant?
   /// The last resolution, whenever it was.
   package private(set) var lastResolvedAt: Instant?
@@ -15,6 +16,8 @@ package struct TicketCase {
   /// Whether it is done by the period's end: by instants, or the export's flag or status. One that was
   /// closed is done, but has no resolution.
   package private(set) var isResolved = false
+  /// Whether it has ended otherwise by the period's end: cancelled, merged, spam, given up by the caller.
+  package private(set) var isEnded = false
   /// Bit `anchor.bit`: whether the ticket belongs to the period by that anchor.
   private var anchors: UInt8 = 0
 
@@ -24,6 +27,7 @@ package struct TicketCase {
   init(context: MeasurementContext) {
     self.context = context
     tickets = context.history.tickets
+    hasEnded = context.facts.hasEnded
   }
 
   @inline(__always)
@@ -38,10 +42,20 @@ package struct TicketCase {
       resolvedAt = nil
       isResolved = isCalledResolved
     }
+    if !hasEnded.isEmpty { leaveUnresolved(ended: hasEnded[row]) }
     anchors = 0
     for index in Self.ofTickets.indices where belongs(by: Self.ofTickets[index]) {
       anchors |= Self.ofTickets[index].bit
     }
+  }
+
+  /// What ended otherwise was not resolved, whatever its times are called: they say until when it was open.
+  private mutating func leaveUnresolved(ended: Bool) {
+    isEnded = ended && (lastResolvedAt ?? self[.closedAt]).map(context.hasHappened) ?? true
+    guard ended else { return }
+    lastResolvedAt = nil
+    resolvedAt = nil
+    isResolved = false
   }
 
   /// Whether the export calls a ticket resolved whose resolution has no moment.
@@ -49,7 +63,25 @@ package struct TicketCase {
     if let closed = self[.closedAt] { return context.hasHappened(closed) }
     if let flag = self[.resolved] { return flag }
     return self[.resolutionTime] != nil || self[.resolutionTimeBusiness] != nil
-      || self[.status].map { context.facts.isSolvedStatus[Int($0.index)] } ?? false
+      || status?.isDone ?? false
+  }
+
+  /// What its status means; nil where it has none, or one that is not known.
+  var status: StatusCategory? { self[.status].flatMap { context.facts.statuses[$0] } }
+
+  /// Whether it was resolved by the period's end, or why that cannot be said.
+  package var resolved: Reading {
+    if isEnded { return .leftOut(.endedUnresolved) }
+    if let flag = self[.resolved] { return .success(flag) }
+    let statuses = context.facts.statuses
+    if let status = self[.status] {
+      if statuses.areMostUnknown || statuses[status] == nil { return .leftOut(.unknownStatus) }
+      return .success(isResolved)
+    }
+    if isResolved || lastResolvedAt != nil || self[.closedAt] != nil { return .success(isResolved) }
+    // A log of statuses knows how often a ticket was opened again.
+    let isKnown = context.facts.recorded.end.isThere(row) || self[.reopens] != nil
+    return isKnown ? .no : .leftOut(.notRecorded)
   }
 
   package subscript(field: SymbolField) -> Symbol? {
@@ -106,7 +138,17 @@ package struct TicketCase {
   package var isCreatedInPeriod: Bool { isAnchored(.created) }
   package var isResolvedInPeriod: Bool { isAnchored(.resolved) }
   /// At the period's end.
-  package var isOpen: Bool { isAnchored(.asOf) && !isResolved }
+  package var isOpen: Bool { isAnchored(.asOf) && openReading == .yes }
+
+  /// Of a ticket without a resolution: yes where it is open, or why that cannot be said.
+  var openReading: Reading {
+    if isResolved { return .leftOut(.unknownResolution) }
+    // Whatever its status means, it was open until then.
+    let hasEnd = lastResolvedAt != nil || self[.closedAt] != nil
+    if hasEnd, !isEnded, !context.facts.statuses.areMostUnknown { return .yes }
+    let state = resolved
+    return state.isValue ? .yes : state
+  }
 
   @inline(__always)
   func isAnchored(_ anchor: Metric.Anchor) -> Bool { anchors & anchor.bit != 0 }
@@ -155,5 +197,30 @@ extension TicketColumns {
     guard let seconds = value(.resolutionTime, row), let created = value(.createdAt, row)
     else { return nil }
     return created.adding(seconds: Int(seconds))
+  }
+}
+
+extension TicketColumns {
+  /// By row, whether a ticket has ended without being resolved; empty where none has.
+  func ended(by statuses: StatusMeanings) -> ContiguousArray<Bool> {
+    var ended = ContiguousArray<Bool>()
+    func note(_ row: Int) {
+      if ended.isEmpty { ended = ContiguousArray(repeating: false, count: count) }
+      ended[row] = true
+    }
+    if statuses.words.contains(where: { $0.meaning?.isEnded == true }) {
+      let isEnd = statuses.categories.map { $0?.isEnded == true }
+      for (row, status) in (column(SymbolField.status) ?? []).enumerated()
+      where status != .max && isEnd[Int(status)] {
+        note(row)
+      }
+    }
+    for (row, ticket) in (column(SymbolField.mergedInto) ?? []).enumerated() where ticket != .max {
+      note(row)
+    }
+    if has(.spam) {
+      for row in indices where value(.spam, row) == true { note(row) }
+    }
+    return ended
   }
 }

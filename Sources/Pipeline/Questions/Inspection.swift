@@ -36,6 +36,7 @@ package struct InspectionQuestion: Question {
       .masked, read.history,
       personalColumns: read.personalColumns(workspace.configuration.intake.mapping[.tickets]))
     inspection.timeZoneBasis = workspace.timeZoneBasis
+    inspection.meanings = coverage.statuses
     inspection.coverage = CoverageFacts(coverage, of: [], language: workspace.language)
     var answer = Answer(inspection)
     if let file {
@@ -66,6 +67,8 @@ package struct InspectionAnswer: AnswerBody {
   package let language: Language
   /// What all files together cover; nil where it was not looked for.
   var coverage: CoverageFacts?
+  /// What the statuses in all files mean.
+  var meanings: StatusMeanings?
   /// Knows the customers of all files.
   var redaction = Redaction(.masked, History(), personalColumns: [])
   var timeZoneBasis = RegionalBasis.configuration
@@ -96,7 +99,8 @@ package struct InspectionAnswer: AnswerBody {
 
   private func inspected(_ file: ImportedFile) -> InspectedFile {
     InspectedFile(
-      file: file, language: language, redaction: redaction, timeZoneBasis: timeZoneBasis)
+      file: file, language: language, redaction: redaction, timeZoneBasis: timeZoneBasis,
+      statuses: FileStatuses(file, meanings))
   }
 
   /// One object a file.
@@ -129,6 +133,7 @@ package struct InspectionAnswer: AnswerBody {
       json.member("duplicate", file.ledger.duplicate)
       json.member("empty", file.ledger.empty)
     }
+    FileStatuses(file, meanings).write(to: &json)
     json.list("problems", file.problems.prefix(100), .hanging) { json, problem in
       json.object { json in
         json.member("line", problem.line)
@@ -180,6 +185,7 @@ private struct InspectedFile {
   let language: Language
   let redaction: Redaction
   let timeZoneBasis: RegionalBasis
+  let statuses: FileStatuses
 
   private func say(_ phrase: InspectionPhrase) -> String { phrase.text(in: language) }
 
@@ -200,7 +206,7 @@ private struct InspectedFile {
       if let kind = file.kind, file.columns.contains(where: { $0.role == nil }) {
         parts.append(part([(Self.unknownField, say(.unknownColumn(kind)))]))
       }
-      parts.append(part([fact(.rows, .ledger(file.ledger))]))
+      parts.append(part([fact(.rows, .ledger(file.ledger))] + statusFacts))
     }
     return parts + (problemParagraphs.isEmpty ? [] : [.paragraphs(problemParagraphs)])
   }
@@ -227,6 +233,12 @@ private struct InspectedFile {
     if let encoding = file.encoding { facts.append(fact(.encoding, .encoding(encoding))) }
     if file.kind != nil { facts.append(fact(.times, .timeZone(file.timeZone, timeZoneBasis))) }
     return facts
+  }
+
+  private var statusFacts: [PageFact] {
+    let words = statuses.phrases.map { $0.text(in: language) }.joined(separator: "; ")
+    return (words.isEmpty ? [] : [fact(.statuses, words)])
+      + statuses.remedies.map { fact(.remedy, $0.text(in: language)) }
   }
 
   private var format: ExportFormat? {

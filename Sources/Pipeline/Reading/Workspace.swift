@@ -46,6 +46,7 @@ package struct Workspace: Sendable {
       store = try storePath.map { path throws(StoreError) in
         try HistoryStore(path: path, mayMake: mayMake)
       }
+      store?.statuses = configuration.intake.statuses
       store?.originalRows = OriginalRowLimit(rows: configuration.originalRows)
     } catch {
       throw PipelineError(error)

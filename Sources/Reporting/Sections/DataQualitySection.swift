@@ -18,7 +18,7 @@ struct DataQualitySection: ReportSection {
     SectionContent(
       lead: lead,
       blocks: (files.isEmpty ? [.missing(say(.noFiles))] : [fileTable, problemBlock])
-        + [leftOutTable])
+        + [statusTable, unusedTable, leftOutTable])
   }
 
   private var ledger: Ledger {
@@ -60,6 +60,49 @@ struct DataQualitySection: ReportSection {
         .identifier("digest", say(.digest)) { $0.shortDigest },
       ], note: say(.filesNote))
   }
+
+  /// Where a word is known by more than itself; nil where all are plain.
+  private var statusTable: Block? {
+    let words = material.analysis.coverage.statuses.words
+    guard words.contains(where: { $0.basis == .unknown || $0.basis == .evidence }) else {
+      return nil
+    }
+    func say(_ phrase: StatusPhrase) -> String { self.words.say(phrase) }
+    return .table(
+      id: "quality_statuses", title: say(.title), of: Array(words.prefix(Self.mostStatuses)),
+      columns: [
+        .text("status", say(.status)) { $0.word },
+        .count("tickets", say(.tickets)) { $0.tickets },
+        .text("meaning", say(.meaning)) { $0.meaning.map { say(.category($0)) } },
+        .text("basis", say(.basisColumn)) { say(.basis($0.basis)) },
+      ],
+      note: say(.note)
+        + (words.count > Self.mostStatuses ? " \(say(.more(words.count - Self.mostStatuses)))" : "")
+    )
+  }
+
+  private static let mostStatuses = 24
+
+  /// What no number comes from, with a value of each.
+  private var unusedTable: Block? {
+    var seen: Set<String> = []
+    let unused = files.flatMap { file in
+      file.columns.filter { $0.role == nil && seen.insert($0.name).inserted }
+        .map { (file: file, column: $0) }
+    }
+    guard !unused.isEmpty else { return nil }
+    let redaction = material.redaction
+    let more = unused.count - Self.mostUnused
+    return .table(
+      id: "quality_unused", title: say(.unused), of: Array(unused.prefix(Self.mostUnused)),
+      columns: [
+        .text("file", say(.file)) { $0.file.name },
+        .text("column", say(.column)) { $0.column.name },
+        .text("example", say(.example)) { $0.column.shownExamples(by: redaction).first },
+      ], note: say(.unusedNote(more: max(0, more))))
+  }
+
+  private static let mostUnused = 12
 
   private static let shownLines = 3
 

@@ -209,24 +209,3 @@ import Testing
     #expect(try await kind("订单号,客户姓名,下单日期,备注\nA1,张三,2026-05-01,快\n") == nil)
   }
 }
-
-@Suite struct `A status by the beginnings of its words` {
-  @Test(
-    arguments: [
-      ("Fechado com êxito", StatusCategory.closed), ("Em atendimento (atribuído)", .open),
-      ("Awaiting Approval", .onHold), ("Rejected at Development", .closed),
-      ("Não resolvido", .open),
-      ("En curso (asignada)", .open), ("Aguardando cliente", .pending), ("Gelöst", .solved),
-      ("Closed (No Response)", .closed), ("Resolved - no reply", .solved), ("Unresolved", .open),
-      ("Por resolver", .open), ("Resuelto por agente", .solved), ("已解决未评价", .solved),
-      ("未解决", .open), ("対応中", .open), ("未対応", .new), ("待客户补充资料", .pending), ("已办结归档", .closed),
-    ]
-  ) func `is known`(status: String, category: StatusCategory) {
-    #expect(StatusCategory(status) == category)
-  }
-
-  @Test func `is not guessed`() {
-    #expect(StatusCategory("Nudge Vendor") == nil)
-    #expect(StatusCategory("7") == nil)
-  }
-}

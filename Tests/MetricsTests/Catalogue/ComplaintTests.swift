@@ -19,9 +19,26 @@ import Testing
   }
 
   @Test func `are none, and so nought, in a month without`() async throws {
-    let calm = SketchedDesk([TicketSketch(category: "咨询", created: "2026-05-01")])
+    let calm = SketchedDesk([
+      TicketSketch(category: "咨询", created: "2026-05-01"),
+      TicketSketch(category: "投诉", created: "2026-04-01"),
+    ])
     #expect(try await calm.figure("complaints") == Figure(0, of: 0))
     #expect(try await calm.figure("complaint_rate") == Figure(0, of: 1))
+  }
+
+  @Test func `are absent where no category is ever one, unless the configuration names it`()
+    async throws
+  {
+    let tickets = [TicketSketch(category: "咨询", created: "2026-05-01")]
+    let left: LeftOutCounts = [.notRecorded: 1]
+    let desk = SketchedDesk(tickets)
+    #expect(try await desk.figure("complaints") == Figure(nil, of: 0, leftOut: left))
+    #expect(try await desk.figure("complaint_rate") == Figure(nil, of: 0, leftOut: left))
+    var settings = AnalysisSettings.shanghai
+    settings.complaintCategories = ["退款"]
+    let told = SketchedDesk(tickets, settings: settings)
+    #expect(try await told.figure("complaint_rate") == Figure(0, of: 1))
   }
 
   @Test func `go by the configured categories, at level 1 or whole`() async throws {

@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func `has no age where the creation is not known`() async throws {
-    let undated = SketchedDesk([TicketSketch(customer: "张")])
+    let undated = SketchedDesk([TicketSketch(customer: "张", status: "Open")])
     #expect(try await undated.figure("backlog", "all") == Figure(1, of: 1))
     #expect(
       try await undated.figure("backlog_age.max", "all")

@@ -202,11 +202,11 @@ private func period(_ text: String) throws -> Period { try #require(Period(text)
   }
 
   @Test func `are statuses that mean nothing known`() {
-    let statuses = ["Open", "Zurückgestellt", "Zurückgestellt", "Parked", "已解决"]
+    let statuses = ["Open", "Stage 3", "Stage 3", "Nudge", "已解决"]
     let note = coverage(statuses.map { TicketSketch(status: $0, created: "2026-05-01 09:00") })
       .notes
       .first { $0.code == "unknown_statuses" }
-    #expect(note == .unknownStatuses(["Zurückgestellt", "Parked"], tickets: 3, of: 5))
+    #expect(note == .unknownStatuses(["Stage 3", "Nudge"], tickets: 3, of: 5))
     #expect(note?.isGrave == true)
   }
 

@@ -112,6 +112,7 @@ import Testing
       SketchedDesk(
         [TicketSketch(id: "B", created: "2026-02-03", resolved: "2026-02-04")], settings: bare),
       SketchedDesk([early], settings: soon),
+      SketchedDesk([TicketSketch(id: "N", created: "2026-02-03")], settings: bare),
     ]
   }()
 
@@ -204,7 +205,8 @@ private struct PlainFigure {
     values.sort()
     sample = values.count
     if metric.aggregation == .count {
-      value = Double(sample)
+      let isUnknown = leftOut[.notRecorded] != nil || leftOut[.unknownStatus] != nil
+      value = sample == 0 && isUnknown ? nil : Double(sample)
       return
     }
     guard !values.isEmpty else { return }

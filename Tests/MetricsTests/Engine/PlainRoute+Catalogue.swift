@@ -39,7 +39,7 @@ extension PlainRoute {
       return isDone ? resolutionTime(ticket, isBusiness: true) : nil
     case "resolution_attainment": return isCreated ? resolutionAttainment(ticket) : nil
     case "resolution_rate":
-      return isCreated ? Self.yes(ticket.flags[.resolved] ?? isResolved(ticket)) : nil
+      return isCreated ? resolution(ticket) : nil
     case "handle_time": return isDone ? known(ticket.durations[.handleTime]) : nil
     case "requester_wait_time": return isDone ? known(ticket.durations[.requesterWaitTime]) : nil
     case "agent_wait_time": return isDone ? known(ticket.durations[.agentWaitTime]) : nil
@@ -94,6 +94,10 @@ extension PlainRoute {
       if hasHappened(resolution) { return nil }
     } else if isResolved(ticket) {
       return .left(.unknownResolution)
+    }
+    let isEndedLater = lastResolution(ticket) != nil || ticket.closed != nil
+    if case .left(let reason) = resolution(ticket), reason == .endedUnresolved || !isEndedLater {
+      return .left(reason)
     }
     guard isAge else { return .value(1) }
     return ticket.created.map { .value(Double(asOf - $0.seconds)) } ?? .left(.notRecorded)

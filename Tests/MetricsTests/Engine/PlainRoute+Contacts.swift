@@ -17,7 +17,7 @@ extension PlainRoute {
     else { return false }
     let levels = [later, earlier].map { $0.category?.split(separator: "/").first }
     if settings.repeatNeedsSameCategory && levels[0] != levels[1] { return false }
-    guard let end = lastResolution(earlier) ?? earlier.closed?.seconds else { return true }
+    guard let end = resolutionTold(earlier) ?? earlier.closed?.seconds else { return true }
     return created <= end + settings.repeatWindow
   }
 
@@ -60,7 +60,7 @@ extension PlainRoute {
 
   func responseMoment(_ response: ResponseSketch) -> Int? {
     if let answered = response.answered { return answered.seconds }
-    return ticket(of: response).flatMap { lastResolution($0) ?? $0.created?.seconds }
+    return ticket(of: response).flatMap { resolutionTold($0) ?? $0.created?.seconds }
   }
 
   func isAnswered(_ response: ResponseSketch) -> Bool {

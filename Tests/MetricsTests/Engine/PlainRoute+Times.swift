@@ -3,6 +3,7 @@ import Metrics
 
 extension PlainRoute {
   func resolutionTime(_ ticket: TicketSketch, isBusiness: Bool = false) -> Outcome {
+    if isCancelled(ticket) { return .left(.notRecorded) }
     let field: DurationField = isBusiness ? .resolutionTimeBusiness : .resolutionTime
     let exported = ticket.durations[field].map { Outcome.value($0) }
     guard let created = ticket.created?.seconds, let resolved = lastResolution(ticket) else {
@@ -97,7 +98,7 @@ extension PlainRoute {
   func resolutionAttainment(_ ticket: TicketSketch) -> Outcome {
     guard settings.standard.name == "ecommerce" else { return .left(.notCovered) }
     let limit = ticket.category?.hasPrefix("咨询") == true ? 86_400 : 172_800
-    let isOpen = !isResolved(ticket)
+    let isOpen = !isResolved(ticket) && (!isCancelled(ticket) || isCancelledLater(ticket))
     return attainment(isOpen ? .left(.unanswered) : resolutionTime(ticket), limit, ticket)
   }
 

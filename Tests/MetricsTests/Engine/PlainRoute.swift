@@ -65,7 +65,14 @@ struct PlainRoute {
 
   // What is known of a ticket.
 
+  /// What was cancelled has none, whatever its time is called.
   func lastResolution(_ ticket: TicketSketch) -> Int? {
+    isCancelled(ticket) ? nil : resolutionTold(ticket)
+  }
+
+  func isCancelled(_ ticket: TicketSketch) -> Bool { ticket.status == "已取消" }
+
+  func resolutionTold(_ ticket: TicketSketch) -> Int? {
     if let moment = ticket.resolved { return moment.seconds }
     guard let created = ticket.created, let length = ticket.durations[.resolutionTime] else {
       return nil
@@ -73,7 +80,22 @@ struct PlainRoute {
     return created.seconds + Int(length)
   }
 
+  /// Whether it was open until it was cancelled later.
+  func isCancelledLater(_ ticket: TicketSketch) -> Bool {
+    let end = resolutionTold(ticket) ?? ticket.closed?.seconds
+    return isCancelled(ticket) && end.map { !hasHappened($0) } ?? false
+  }
+
+  /// Whether it was resolved; why that is not known.
+  func resolution(_ ticket: TicketSketch) -> Outcome {
+    if isCancelled(ticket), !isCancelledLater(ticket) { return .left(.endedUnresolved) }
+    if let flag = ticket.flags[.resolved] { return Self.yes(flag) }
+    if ticket.status == "Nudge Vendor" { return .left(.unknownStatus) }
+    return Self.yes(isResolved(ticket))
+  }
+
   func isResolved(_ ticket: TicketSketch) -> Bool {
+    if isCancelled(ticket) { return false }
     if let resolution = lastResolution(ticket) { return hasHappened(resolution) }
     if let closed = ticket.closed { return hasHappened(closed.seconds) }
     if let flag = ticket.flags[.resolved] { return flag }

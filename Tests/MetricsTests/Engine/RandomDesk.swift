@@ -28,7 +28,9 @@ extension SketchedDesk {
       "咨询/尺码", "咨询", "售后/退款", "投诉", "物流/延误", "物流/丢失", nil,
     ])
     ticket.priority = numbers.pick(["P0", "P1", "P2", "P3", nil])
-    ticket.status = numbers.pick(["处理中", "已解决", "closed", nil])
+    ticket.status = numbers.pick([
+      "处理中", "已解决", "closed", nil, "处理中", "已解决", "已取消", "Nudge Vendor",
+    ])
     // Seconds of the row's own, so that no two are created at once.
     let day = Moment("2026-01-05").seconds + Int.random(in: 0..<178, using: &numbers) * 86_400
     let created = day + Int.random(in: 0..<143, using: &numbers) * 600 + row
