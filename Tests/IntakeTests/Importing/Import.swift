@@ -65,11 +65,12 @@ struct Import: Sendable {
 
   /// As the wall clock shows them.
   func times(_ field: InstantField) -> [String?] {
-    history.tickets.map { ticket in
-      ticket[field].map {
-        String(Self.settings.clock.text(of: $0).dropLast(6).replacing("T", with: " "))
-      }
-    }
+    history.tickets.map { ticket in ticket[field].map(Self.text(of:)) }
+  }
+
+  /// A moment as the wall clock shows it.
+  static func text(of moment: Instant) -> String {
+    String(settings.clock.text(of: moment).dropLast(6).replacing("T", with: " "))
   }
 
   func seconds(_ field: DurationField) -> [Double?] { history.tickets.map { $0[field] } }
