@@ -22,8 +22,11 @@ extension Dialect: Phrase {
     var parts = ["CSV with " + Self.english(delimiter), quotes, ending]
     if let headerDelimiter { parts.append("the header with " + Self.english(headerDelimiter)) }
     if preambleRows > 0 {
-      parts.append("\(preambleRows) \(preambleRows == 1 ? "row" : "rows") above the header")
+      parts.append("\(preambleRows) \(preambleRows == 1 ? "row" : "rows") above the \(headerRows > 0 ? "header" : "table")")
     }
+    if headerRows == 0 { parts.append("no header") }
+    if headerRows > 1 { parts.append("a header of \(headerRows) rows") }
+    if quotesLines { parts.append("each line in quotes as a whole") }
     return parts.joined(separator: ", ")
   }
 
@@ -53,7 +56,9 @@ extension Dialect: Phrase {
       }
     return ["CSV，以\(Self.simplifiedChinese(delimiter))分隔", quotes, ending].joined(separator: "，")
       + (headerDelimiter.map { "，表头以\(Self.simplifiedChinese($0))分隔" } ?? "")
-      + (preambleRows > 0 ? "，表头前有 \(preambleRows) 行" : "")
+      + (preambleRows > 0 ? "，\(headerRows > 0 ? "表头" : "表格")前有 \(preambleRows) 行" : "")
+      + (headerRows == 0 ? "，没有表头" : headerRows > 1 ? "，表头占 \(headerRows) 行" : "")
+      + (quotesLines ? "，每行整体加引号" : "")
   }
 
   private static func simplifiedChinese(_ byte: UInt8) -> String {

@@ -173,7 +173,9 @@ package struct InspectionAnswer: AnswerBody {
       json.member("delimiter", name(dialect.delimiter))
       json.member("quote", dialect.quote.map(name))
       json.member("escape", dialect.escape.rawValue)
-      json.member("header", true)
+      json.member("header", dialect.headerRows > 0)
+      if dialect.headerRows > 1 { json.member("header_rows", dialect.headerRows) }
+      if dialect.quotesLines { json.member("quoted_lines", true) }
       json.member("line_ending", dialect.lineEnding.rawValue)
     }
   }

@@ -175,6 +175,7 @@ struct DelimitedSource: RecordSource {
       var batch = parsed.batch
       progress.ending = parsed.ending
       unfinished = ContiguousArray(batch.bytes[parsed.consumed...])
+      if rules.quotesLines { batch.takeLinesApart(rules) }
       let firstRow = min(progress.headerRowsLeft, batch.rowCount)
       progress.headerRowsLeft -= firstRow
       batch.forgiveStrayQuotes(aboveRow: firstRow - rules.headerRows)
@@ -238,6 +239,7 @@ struct DelimitedSource: RecordSource {
     guard parsed.consumed == batch.bytes.count || block.failure != nil,
       parsed.ending == .betweenLines, firstRow <= batch.rowCount
     else { return .ends(.blocksDepend) }
+    if rules.quotesLines { batch.takeLinesApart(rules) }
     batch.forgiveStrayQuotes(aboveRow: firstRow - rules.headerRows)
     // In which table the next block begins, only reading in order tells.
     var search = tables

@@ -29,8 +29,11 @@ package struct Dialect: Sendable, Hashable {
   package var lineEnding = LineEnding.lf
   /// Rows before the header: titles and blank lines, and a `sep=;` line.
   package var preambleRows = 0
-  /// 2 where a row of merged groups is above that of the columns' names.
+  /// 0 where the first row is a record already; 2 and 3 where several rows are one header, as
+  /// ``HeaderRows`` says.
   package var headerRows = 1
+  /// Whether each line is in quotes as a whole, with its cells inside: `"7,""a,b"",open"`.
+  package var quotesLines = false
 
   /// Cells in most rows, 0 where that is not known: a row whose quotes break the rules is read in the
   /// way that gives as many.
@@ -43,19 +46,17 @@ package struct Dialect: Sendable, Hashable {
 }
 
 extension RecordBatch {
-  /// The columns' names of a file whose first records these are.
-  ///
-  /// Of a header on two rows, a merged group above the names, a column takes its lower name: the
-  /// upper one where the lower is blank, both where columns of several groups share one.
-  ///
-  ///     基本信息,,时间,        工单编号, 状态, 时间 创建, 时间 解决
-  ///     工单编号,状态,创建,解决   (with 创建 and 解决 in another group too)
+  /// The columns' names of a file whose first records these are: `column 1` and so on where it has no
+  /// header.
   package func columnNames(in dialect: Dialect) -> [String] {
     let row = dialect.preambleRows
     guard row < rowCount else { return [] }
     if let delimiter = dialect.headerDelimiter { return names(ofRow: row, cutBy: delimiter) }
-    guard dialect.headerRows > 1, row + 1 < rowCount else { return texts(ofRow: row) }
-    return HeaderRows(upper: texts(ofRow: row), lower: texts(ofRow: row + 1)).names
+    switch dialect.headerRows {
+    case 0: return (1...max(dialect.usualCells, 1)).map { "column \($0)" }
+    case 1: return texts(ofRow: row)
+    default: return HeaderRows(self, from: row, count: dialect.headerRows).names
+    }
   }
 
   /// The names in the only cell of a header that is delimited in another way than its table.
@@ -68,50 +69,5 @@ extension RecordBatch {
     let parser = DelimitedParser(dialect: Dialect(delimiter: delimiter), isLastBlock: true)
     let header = parser.parse(ContiguousArray(bytes[places])).batch
     return header.rowCount == 1 ? header.texts(ofRow: 0) : []
-  }
-}
-
-/// Two rows that may be one header.
-struct HeaderRows {
-  let upper: [String]
-  let lower: [String]
-
-  init(upper: [String], lower: [String]) {
-    func trimmed(_ text: String) -> String {
-      text.trimmed { $0.isWhitespace || $0 == "\u{FEFF}" }
-    }
-    self.upper = upper.map(trimmed)
-    self.lower = lower.map(trimmed)
-  }
-
-  /// A name for each column; a merged cell counts for all columns under it.
-  var names: [String] {
-    var group = ""
-    var uses: [String: Int] = [:]
-    for name in lower { uses[name, default: 0] += 1 }
-    return (0..<max(upper.count, lower.count)).map { column in
-      let own = column < upper.count ? upper[column] : ""
-      if !own.isEmpty { group = own }
-      let name = column < lower.count ? lower[column] : ""
-      if name.isEmpty { return own }
-      return uses[name] == 1 || group.isEmpty || group == name ? name : "\(group) \(name)"
-    }
-  }
-
-  /// Whether the upper row holds groups for the names in the lower one.
-  ///
-  /// Groups are fewer than columns, since a merged cell leaves blanks (or repeats itself) beside
-  /// it; a title is only one. Neither row holds a digit, as a row of data or of dates would.
-  var isOneHeader: Bool {
-    let holdsDigits = (upper + lower).contains { $0.utf8.contains { 0x30...0x39 ~= $0 } }
-    guard upper.count == lower.count, upper.count > 2, !holdsDigits else { return false }
-    let filled = upper.filter { !$0.isEmpty }
-    let columns = upper.indices
-    let hasMerged = columns.dropFirst().contains { column in
-      (upper[column].isEmpty || upper[column] == upper[column - 1]) && !lower[column].isEmpty
-        && !lower[column - 1].isEmpty
-    }
-    return filled.count >= 2 && hasMerged && !upper[0].isEmpty
-      && columns.allSatisfy { !lower[$0].isEmpty || !upper[$0].isEmpty }
   }
 }

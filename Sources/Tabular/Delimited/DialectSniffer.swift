@@ -8,13 +8,13 @@ struct DialectSniffer {
   let sample: ContiguousArray<UInt8>
   let sampleIsWhole: Bool
 
-  private static let candidates = [",", "\t", ";", "|", "^", "~", "\u{1}", "\u{1F}"].map {
+  static let candidates = [",", "\t", ";", "|", "^", "~", "\u{1}", "\u{1F}"].map {
     $0.utf8.first!
   }
   private static let rowsLooked = 500
 
   /// A way to write the sample, and how evenly it cuts the rows.
-  private struct Candidate {
+  struct Candidate {
     var dialect: Dialect
     var score: Double
     /// The most frequent number of cells in a row.
@@ -37,7 +37,8 @@ struct DialectSniffer {
     // time of day has colons too.
     let colons = separatorLine() == nil ? candidates(with: UInt8(ascii: ":")) : []
     var finished: Dialect?
-    for candidate in ranked + colons {
+    let quoted = ranked.first?.score ?? 0 < 0.5 ? quotedLines.map { [$0] } ?? [] : []
+    for candidate in quoted + ranked + colons {
       let (dialect, score) = finish(candidate, headerScore)
       if score > 1 { return dialect }
       finished = finished ?? dialect
@@ -50,6 +51,14 @@ struct DialectSniffer {
     guard sample.contains(delimiter) else { return [] }
     return dialects(with: delimiter).map { candidate($0) }.filter { $0.score > 0 }
       .sorted { $0.score > $1.score }
+  }
+
+  /// The way to write lines that are in quotes as a whole; nil where the sample has none.
+  private var quotedLines: Candidate? {
+    guard sample.contains(0x22) else { return nil }
+    return Self.candidates.filter(sample.contains).map { delimiter in
+      candidate(Dialect(delimiter: delimiter, quotesLines: true))
+    }.filter { $0.score > 0.9 }.max { $0.score < $1.score }
   }
 
   /// The ways to quote that the sample suggests; the first of those that fit alike is taken.
@@ -76,7 +85,7 @@ struct DialectSniffer {
   }
 
   /// How many cells of the sample begin and how many end with a quote.
-  private func cells(
+  func cells(
     in quote: UInt8, _ delimiter: UInt8
   ) -> (openings: Int, closings: Int) {
     func isBorder(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0A || byte == 0x0D }
@@ -95,13 +104,14 @@ struct DialectSniffer {
       dialect: dialect, isLastBlock: sampleIsWhole,
       limits: sampleIsWhole ? DelimitedLimits() : limits
     ).parse(sample).batch
+    if dialect.quotesLines { batch.takeLinesApart(dialect) }
     batch.leaveOutNullBytes()
     return batch
   }
 
   /// `sep=;` on the first line, as spreadsheets write it. What quotes, escapes or is part of a word
   /// separates nothing, whatever the line says.
-  private func separatorLine() -> UInt8? {
+  func separatorLine() -> UInt8? {
     guard sample.count > 5, sample[..<4].map({ $0 | 0x20 }).elementsEqual("sep=".utf8) else {
       return nil
     }
@@ -149,107 +159,8 @@ struct DialectSniffer {
     return Candidate(dialect: dialect, score: share + min(Double(width), 50) / 1000, width: width)
   }
 
-  /// The dialect with its line ends and its header, and how many of the header's names are known.
-  private func finish(
-    _ candidate: Candidate, _ headerScore: ([String]) -> Int
-  ) -> (Dialect, score: Int) {
-    var result = candidate.dialect
-    result.lineEnding = lineEnding
-    if let quote = result.quote {
-      let quoted = cells(in: quote, result.delimiter)
-      result.quotesCells = quoted.openings > 0 && quoted.closings > 0
-    }
-    if candidate.width > 1 { result.usualCells = candidate.width }
-    let batch = records(in: result)
-    if let delimiter = headerDelimiter(in: batch, candidate.width) {
-      result.headerDelimiter = delimiter
-      return (result, headerScore(batch.names(ofRow: 0, cutBy: delimiter)))
-    }
-    let best = header(in: batch, headerScore)
-    guard best.score > 0 else {
-      result.preambleRows = unknownHeader(in: batch, candidate.width)
-      return (result, 0)
-    }
-    result.preambleRows = best.row
-    if best.row > 0, isOneHeader(best.row - 1, batch) {
-      result.preambleRows = best.row - 1
-      result.headerRows = 2
-    } else if isOneHeader(best.row, batch), headerScore(batch.texts(ofRow: best.row + 1)) > 0 {
-      result.headerRows = 2
-    }
-    return (result, best.score)
-  }
-
-  /// The row of the first ones with the most names that are known.
-  private func header(
-    in batch: RecordBatch, _ headerScore: ([String]) -> Int
-  ) -> (row: Int, score: Int) {
-    var best = (row: 0, score: 0)
-    for row in 0..<min(batch.rowCount, 60) {
-      // Long preambles are rare: past twenty rows only where nothing was found.
-      if row == 20, best.score > 0 { break }
-      let score = headerScore(batch.texts(ofRow: row))
-      if score > best.score { best = (row, score) }
-    }
-    return best
-  }
-
-  /// The first row as wide as most, every cell filled; else the first that is not blank.
-  private func unknownHeader(in batch: RecordBatch, _ width: Int) -> Int {
-    let start = separatorLine() == nil ? 0 : 1
-    let rows = start..<max(min(batch.rowCount, 60), start)
-    let whole = rows.first { row in
-      let range = batch.cellRanges(ofRow: row)
-      return width > 1 && range.count == width && range.allSatisfy { !batch.cells[$0].isEmpty }
-    }
-    let filled = rows.first { row in
-      batch.cellRanges(ofRow: row).contains { !batch.cells[$0].isEmpty }
-    }
-    // A blank name in the header is likelier than a row of data as the header.
-    guard let whole, let filled else { return filled ?? 0 }
-    // Names of fewer columns than the rows below have cells.
-    if holdsNumber(whole, batch),
-      let narrow = rows.prefix(while: { $0 < whole }).last(where: { isNames($0, batch) })
-    {
-      return narrow
-    }
-    return batch.cellRanges(ofRow: filled).count == width ? filled : whole
-  }
-
-  /// What cuts the first row into as many names as the rows below it have cells, where they are cut
-  /// by something else.
-  private func headerDelimiter(in batch: RecordBatch, _ width: Int) -> UInt8? {
-    guard width > 2, batch.rowCount > 1, batch.cellRanges(ofRow: 0).count == 1,
-      batch.cellRanges(ofRow: 1).count == width, holdsNumber(1, batch)
-    else { return nil }
-    return (Self.candidates + [0x20]).first { delimiter in
-      let names = batch.names(ofRow: 0, cutBy: delimiter)
-      return names.count == width && names.allSatisfy { !$0.isEmpty && !Self.isNumber($0) }
-    }
-  }
-
-  private func isNames(_ row: Int, _ batch: RecordBatch) -> Bool {
-    let texts = batch.texts(ofRow: row)
-    return texts.count > 1 && texts.allSatisfy { !$0.isEmpty && !Self.isNumber($0) }
-  }
-
-  private func holdsNumber(_ row: Int, _ batch: RecordBatch) -> Bool {
-    batch.texts(ofRow: row).contains(where: Self.isNumber)
-  }
-
-  /// Digits and marks alone, as numbers and moments are written.
-  private static func isNumber(_ text: String) -> Bool {
-    text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
-  }
-
-  private func isOneHeader(_ row: Int, _ batch: RecordBatch) -> Bool {
-    guard row + 1 < batch.rowCount else { return false }
-    return HeaderRows(upper: batch.texts(ofRow: row), lower: batch.texts(ofRow: row + 1))
-      .isOneHeader
-  }
-
   /// How rows end; line breaks inside quotes do not count.
-  private var lineEnding: Dialect.LineEnding {
+  var lineEnding: Dialect.LineEnding {
     var feeds = 0
     var pairs = 0
     var returns = 0

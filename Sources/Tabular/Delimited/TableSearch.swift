@@ -17,7 +17,7 @@ struct TableSearch: Sendable {
     header start: RecordBatch, _ dialect: Dialect, knownNames: @escaping @Sendable ([String]) -> Int
   ) {
     func cells(_ row: Int) -> [ContiguousArray<UInt8>] {
-      guard row < start.rowCount else { return [] }
+      guard row >= 0, dialect.headerRows > 0, row < start.rowCount else { return [] }
       return start.cellRanges(ofRow: row).map {
         ContiguousArray(start.bytes[start.cells[$0].places])
       }
