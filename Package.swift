@@ -179,7 +179,7 @@ let package = Package(
         "Cases", "GeneratedMonths", "SecondRoute", "compare_reports.py", "generated_months.py",
         "second_route.py",
       ], swiftSettings: strict),
-    fastModule("TestSupport", ["Statistics"], path: "Tests/TestSupport"),
+    fastModule("TestSupport", ["Archive", "Statistics"], path: "Tests/TestSupport"),
   ]
 )
 

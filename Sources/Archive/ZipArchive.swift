@@ -15,6 +15,23 @@ package struct ZipArchive {
 
   private var entries: [Entry] = []
 
+  /// An archive with nothing in it.
+  package init() {}
+
+  /// Adds a part behind the others.
+  package mutating func add(_ name: String, _ part: DeflatedPart) {
+    var fields = [UInt8](repeating: 0, count: 46)
+    fields.set(0x0201_4B50 as UInt32, at: 0)
+    // Read by version 2.0; the name is UTF-8; made on the first day that archives know.
+    for (number, place) in [(20, 4), (20, 6), (0x800, 8), (0x21, 14)] {
+      fields.set(UInt16(number), at: place)
+    }
+    let name = Array(name.utf8)
+    fields.set(UInt16(name.count), at: 28)
+    entries.append(Entry(fields: fields, name: name[...], data: []))
+    set(part, at: entries.count - 1)
+  }
+
   /// Nil where the bytes are no archive of the plain kind.
   package init?(_ bytes: [UInt8]) {
     let endSize = 22
@@ -63,6 +80,10 @@ package struct ZipArchive {
   /// Puts another part in the place of one that is there.
   package mutating func replace(_ name: String, by part: DeflatedPart) {
     guard let index = names.firstIndex(of: name) else { return }
+    set(part, at: index)
+  }
+
+  private mutating func set(_ part: DeflatedPart, at index: Int) {
     entries[index].fields.set(8 as UInt16, at: 10)
     entries[index].fields.set(part.checksum, at: 16)
     entries[index].fields.set(UInt32(part.compressed.count), at: 20)

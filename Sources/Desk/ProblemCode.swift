@@ -12,6 +12,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case webPage = "web_page"
   case notText = "not_text"
   case emptyFile = "empty_file"
+  /// A file in a folder or in an archive that is not looked at.
+  case notRead = "not_read"
   case unknownKind = "unknown_kind"
   case aggregatedRows = "aggregated_rows"
   case unclosedQuote = "unclosed_quote"
@@ -23,6 +25,17 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case damagedText = "damaged_text"
   /// Characters of value zero; they were left out of the cells of the row.
   case nullBytes = "null_bytes"
+  case hiddenSheet = "hidden_sheet"
+  case hiddenColumn = "hidden_column"
+  case hiddenRow = "hidden_row"
+  /// A cell that is merged with one in a row above, and has its value.
+  case mergedCell = "merged_cell"
+  /// A formula that was stored before anything computed it.
+  case formulaWithoutValue = "formula_without_value"
+  /// `#REF!` and its like.
+  case formulaError = "formula_error"
+  /// A cell that names a text which the workbook does not have.
+  case brokenCell = "broken_cell"
   case brokenJSON = "broken_json"
   case tooDeep = "nested_too_deep"
   case notAnObject = "not_an_object"
@@ -112,15 +125,15 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   private var effect: (cost: Cost, isNotice: Bool) {
     switch self {
     case .fileNotFound, .fileUnreadable, .corruptCompression, .unknownEncoding, .workbook,
-      .archive, .webPage, .notText, .emptyFile, .unknownKind, .aggregatedRows:
+      .archive, .webPage, .notText, .emptyFile, .notRead, .unknownKind, .aggregatedRows:
       (.file, false)
     case .damagedCompression, .expandsTooLarge: (.restOfFile, false)
     case .unclosedQuote, .recordTooLong, .brokenJSON, .tooDeep, .notAnObject, .tooFewCells,
       .tooManyCells, .missingID, .roundedID, .missingEventTime, .missingSubject, .remark,
       .otherTable:
       (.row, false)
-    case .tooManyKeys, .missingCreation, .undatedReview, .unknownWord, .badInstant, .unsetInstant,
-      .badDuration, .badNumber, .badFlag, .brokenTree, .badRating, .outOfScale, .unlikeItsName,
+    case .formulaWithoutValue, .formulaError, .brokenCell, .tooManyKeys, .missingCreation,
+      .undatedReview, .unknownWord, .badInstant, .unsetInstant, .badDuration, .badNumber, .badFlag, .brokenTree, .badRating, .outOfScale, .unlikeItsName,
       .roundedReference, .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees,
       .openAfterResolution, .solvedWithoutTime:
       (.cell, false)
@@ -131,8 +144,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .assumedItem, .missingParent, .laterParent, .circularChain, .unknownTicket, .noComplaint,
       .unreadableScope, .resolutionBeforeResponse, .resolvedAfterStatus, .closingIsNoResolution:
       (.nothing, false)
-    case .assumedUnit, .assumedDecimalSign, .remainingTime, .listNotRead, .duplicateRow,
-      .duplicateKey, .repeatedHeader, .totalsRow:
+    case .hiddenSheet, .hiddenColumn, .hiddenRow, .mergedCell, .assumedUnit, .assumedDecimalSign,
+      .remainingTime, .listNotRead, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow:
       (.nothing, true)
     }
   }

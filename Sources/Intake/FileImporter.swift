@@ -167,11 +167,11 @@ extension FileImporter {
 }
 
 extension Problem {
-  init(of error: SourceError, line: Int? = nil) {
+  package init(of error: SourceError, line: Int? = nil) {
     // What the others mean is told by their codes, in the user's language.
     let isToldByReason = [
       .fileNotFound, .fileUnreadable, .damagedCompression, .unknownEncoding, .expandsTooLarge,
-      .archive, .notText,
+      .archive, .notText, .workbook, .corruptCompression, .emptyFile, .notRead,
     ].contains(error.code)
     self.init(
       code: error.code, line: line, detail: isToldByReason ? .source(error) : nil)

@@ -20,6 +20,8 @@ package struct ReportRequest: Sendable {
   package var targets: [String: MetricTarget] = [:]
   /// Where the data came from, for the section on data quality.
   package var files: [ImportedFile] = []
+  /// The names of files beside those that were not read.
+  package var otherFiles: [String] = []
   /// Tickets that no number counts, by why.
   package var excludedTickets: [ExcludedTickets: Int] = [:]
   package var privacy = Privacy.masked

@@ -15,7 +15,13 @@ package struct OriginalText: Sendable {
   /// Where ``bytes`` is a piece of the file: the lines on which its records start, in order.
   private var startingLines: ContiguousArray<UInt32>?
 
+  /// Where a row is no text of the file: its cells, in the only element.
+  private var rows: [RecordBatch] = []
+
   package init() {}
+
+  /// The rows of a sheet, whose cells are written as a delimited file would.
+  init(rowsOf batch: RecordBatch) { rows = [batch] }
 
   /// - Parameter piece: of a delimited file, whole records; what follows `end` is not looked at.
   init(piece: ContiguousArray<UInt8>, upTo end: Int, of batch: RecordBatch) {
@@ -34,10 +40,20 @@ package struct OriginalText: Sendable {
 
   /// The records that start on certain lines, in order, without the line break at their end.
   package func records(onLines wanted: Set<Int>) -> [(line: Int, text: String)] {
+    if let rows = rows.first {
+      return rows.lines.indices.filter { wanted.contains(Int(rows.lines[$0])) }.map { row in
+        (Int(rows.lines[row]), rows.texts(ofRow: row).map(Self.quoted).joined(separator: ","))
+      }
+    }
     let places = startingLines.map { pieces(startingOn: $0, wanted) } ?? self.places
     return places.filter { wanted.contains($0.line) }.map { place in
       (place.line, String(decoding: bytes[place.range], as: UTF8.self))
     }
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
+    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 
   /// Counts lines through the piece, up to the last one that is wanted.

@@ -68,7 +68,7 @@ package struct SourceLimits: Sendable {
 
 /// The endings of files that may hold records, as help and sentences list them: what is read of a
 /// folder, gzipped or not.
-package let recordEndings = ["csv", "tsv", "txt", "json", "jsonl", "ndjson"]
+package let recordEndings = ["csv", "tsv", "txt", "json", "jsonl", "ndjson", "xlsx", "xlsm", "zip"]
 
 /// The records of the file at a path, in the container that its bytes show.
 ///
@@ -76,7 +76,13 @@ package let recordEndings = ["csv", "tsv", "txt", "json", "jsonl", "ndjson"]
 package func openRecords(
   _ path: String, _ options: SourceOptions
 ) throws(SourceError) -> any RecordSource {
-  let text = try TextFile(path: path, expansion: options.limits.expansion)
+  let limits = options.limits.expansion
+  let place = try SourcePlace(path, limits: limits)
+  if let package = place.contents {
+    guard let book = try Workbook(package, limits: limits) else { throw .archive("ZIP") }
+    return try WorkbookSource(book, sheet: place.sheet, options)
+  }
+  let text = try TextFile(place, expansion: limits)
   if text.isJSON { return JSONSource(text: text, options: options) }
   return DelimitedSource(text, options)
 }

@@ -10,6 +10,8 @@ package enum DataQualityPhrase: SectionPhrase {
   case files, filesNote, file, kindColumn
   /// The kind of records that a file holds; nil where it is not recognised.
   case kind(RecordKind?)
+  /// Files that were not read, the first of them by name.
+  case otherFiles([String], count: Int)
   case encoding, read, accepted, rejected, duplicate, empty, digest, problems, problemsNote,
     noProblems, problemColumn, column, lines, code, leftOut, leftOutNote
   case unused, example
@@ -41,6 +43,10 @@ package enum DataQualityPhrase: SectionPhrase {
     case .file: "File"
     case .kindColumn: "Holds"
     case .kind(nil): "not recognised"
+    case .otherFiles(let names, let count):
+      "Not read, since what holds records ends in \(CommandPhrase.endings): "
+        + names.joined(separator: ", ")
+        + (names.count < count ? " and \(count - names.count) more, listed in problems.csv." : ".")
     case .encoding: "Encoding"
     case .read: "Read"
     case .accepted: "Accepted"
@@ -90,6 +96,9 @@ package enum DataQualityPhrase: SectionPhrase {
     case .file: "文件"
     case .kindColumn: "内容"
     case .kind(nil): "未识别"
+    case .otherFiles(let names, let count):
+      "未读取（记录文件的扩展名为 \(CommandPhrase.endings)）：" + names.joined(separator: "、")
+        + (names.count < count ? " 等 \(count) 个文件，全部见 problems.csv。" : "。")
     case .encoding: "编码"
     case .read: "读入"
     case .accepted: "采用"

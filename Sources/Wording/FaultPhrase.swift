@@ -17,7 +17,7 @@ package enum FaultPhrase: Phrase, Error {
   case unreadableFolder(path: String)
   case noInput
   case noExports(in: [String])
-  case severalFiles(in: String, count: Int)
+  case severalFiles([String], in: String)
   case noLatestMonth, noDates
   /// With the nearest period that has data; nil where nothing is dated.
   case emptyPeriod(Period, nearest: Period?)
@@ -99,8 +99,9 @@ package enum FaultPhrase: Phrase, Error {
     case .noExports(let inputs):
       "\(Self.list(inputs)): no \(Self.endings(", ", or: " or ")) file in it (nor .gz of "
         + "one); name a folder of exports"
-    case .severalFiles(let input, let count):
-      "\(input): \(count) files are in it; a profile is of one file"
+    case .severalFiles(let paths, let input):
+      "\(input): \(paths.count) tables are in it, and a profile is of one; name it: "
+        + "\(Self.list(Array(paths.prefix(5))))\(paths.count > 5 ? " …" : "")"
     case .noLatestMonth:
       "no record has a date, so there is no latest month; say --period all"
     case .noDates: "no record has a date, so there is no period to tell of"
@@ -240,7 +241,9 @@ package enum FaultPhrase: Phrase, Error {
     case .noExports(let inputs):
       "\(Self.chineseList(inputs))：其中没有 \(Self.endings("、", or: " 或 ")) 文件（.gz 亦可），"
         + "请给出存放导出文件的文件夹"
-    case .severalFiles(let input, let count): "\(input)：其中有 \(count) 个文件；一次只能概览一个文件"
+    case .severalFiles(let paths, let input):
+      "\(input)：其中有 \(paths.count) 个表，一次只能概览一个；请指定："
+        + "\(Self.chineseList(Array(paths.prefix(5))))\(paths.count > 5 ? " …" : "")"
     case .noLatestMonth: "没有一条记录带日期，无从确定最近的月份；请用 --period all"
     case .noDates: "没有一条记录带日期，无从确定周期"
     case .emptyPeriod(let period, let nearest):

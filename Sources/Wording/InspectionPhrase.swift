@@ -25,6 +25,8 @@ package enum InspectionPhrase: Phrase {
   case place(column: String)
   case loss(kind: String, Ledger, problems: String)
   case nothingUsable
+  /// Paths of files that were not read.
+  case otherFiles([String])
 
   /// The labels in front of the facts, which all begin in one column.
   package enum Label: CaseIterable {
@@ -96,6 +98,9 @@ package enum InspectionPhrase: Phrase {
       "\(kind): \(ledger.read) rows read, \(ledger.accepted) accepted, "
         + "\(ledger.rejected) rejected (\(problems))"
     case .nothingUsable: "nothing usable: no ticket and no survey response could be read"
+    case .otherFiles(let paths):
+      "Not read, since what holds records ends in \(CommandPhrase.endings): "
+        + paths.joined(separator: ", ")
     case .unitName(.length(let unit)): unit.rawValue
     case .unitName(.instants(.yearFirst)): "year first"
     case .unitName(.instants(.dayFirst)): "day first"
@@ -177,6 +182,8 @@ package enum InspectionPhrase: Phrase {
       "\(kind)：读入 \(ledger.read) 行，采用 \(ledger.accepted)，拒收 \(ledger.rejected)"
         + "（\(problems)）"
     case .nothingUsable: "没有可用的数据：未能读到任何工单或满意度调查"
+    case .otherFiles(let paths):
+      "未读取（记录文件的扩展名为 \(CommandPhrase.endings)）：" + paths.joined(separator: "、")
     case .unitName(.length(.milliseconds)): "毫秒"
     case .unitName(.length(.seconds)): "秒"
     case .unitName(.length(.minutes)): "分"

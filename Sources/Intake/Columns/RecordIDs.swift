@@ -56,16 +56,21 @@ struct RowNames: Sendable {
   }
 }
 
-/// The SHA-256 of a file in hexadecimal; nil when it cannot be read, as its import says.
+/// The SHA-256 of a file in hexadecimal, of a sheet that of its workbook and its name; nil when it cannot
+/// be read, as its import says.
 package func digest(ofFile path: String) -> String? {
   do {
-    var stream = try FileByteStream(path: path)
+    let place = try SourcePlace(path)
+    var stream = try place.open()
     let hash = SHA256()
     var buffer = ContiguousArray<UInt8>(repeating: 0, count: 1 << 18)
     while true {
       let count = try stream.fill(&buffer, from: 0)
       if count == 0 { break }
       buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+    if let sheet = place.sheet {
+      Array("#\(sheet)".utf8).withUnsafeBytes { hash.update($0) }
     }
     let digits = Array("0123456789abcdef")
     return String(hash.finish().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })

@@ -32,6 +32,7 @@ package struct InspectionQuestion: Question {
     let files = read.files
     let coverage = Coverage(read.history, workspace.configuration.analysis)
     var inspection = InspectionAnswer(files: files, language: workspace.language)
+    inspection.otherFiles = read.otherFiles
     inspection.redaction = Redaction(
       .masked, read.history,
       personalColumns: read.personalColumns(workspace.configuration.intake.mapping[.tickets]))
@@ -65,6 +66,8 @@ package struct InspectionQuestion: Question {
 package struct InspectionAnswer: AnswerBody {
   package let files: [ImportedFile]
   package let language: Language
+  /// Files that were not looked at.
+  var otherFiles: [ImportedFile] = []
   /// What all files together cover; nil where it was not looked for.
   var coverage: CoverageFacts?
   /// What the statuses in all files mean.
@@ -81,7 +84,13 @@ package struct InspectionAnswer: AnswerBody {
   package var page: [PagePart] {
     Array(
       files.map { inspected($0).page }.joined(separator: [.lines([])])
-    ) + coveragePage
+    ) + otherPage + coveragePage
+  }
+
+  private var otherPage: [PagePart] {
+    guard !otherFiles.isEmpty else { return [] }
+    let sentence = InspectionPhrase.otherFiles(otherFiles.map(\.path)).text(in: language)
+    return [.lines([]), .paragraphs([PageParagraph(TerminalText.plain(sentence))])]
   }
 
   private var coveragePage: [PagePart] {
@@ -105,7 +114,7 @@ package struct InspectionAnswer: AnswerBody {
 
   /// One object a file.
   package func write(to json: inout JSONWriter) {
-    json.list(files, .expanded) { json, file in
+    json.list(files + otherFiles, .expanded) { json, file in
       json.object(.stacked) { write(file, to: &$0) }
     }
   }

@@ -28,10 +28,10 @@ package struct ProfileQuestion: Question {
   }
 
   private func profile(in workspace: Workspace) async throws -> ProfileAnswer {
-    guard workspace.inputs.count == 1 else {
-      throw PipelineError(.wrongUsage, .severalFiles(in: input, count: workspace.inputs.count))
+    let paths = workspace.inputs.filter { $0.notRead == nil }.map(\.path)
+    guard paths.count <= 1, let path = paths.first ?? workspace.inputs.first?.path else {
+      throw PipelineError(.wrongUsage, .severalFiles(paths, in: input))
     }
-    let path = workspace.inputs[0].path
     let settings = workspace.configuration.intake
     let clock = settings.clock
     do {

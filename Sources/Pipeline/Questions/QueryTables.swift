@@ -18,7 +18,7 @@ struct QueryTables {
   init(_ workspace: Workspace) {
     self.workspace = workspace
     var names = DistinctNames(except: Set(Self.historyNames))
-    var files = workspace.inputs.map { input in
+    var files = workspace.inputs.filter { $0.notRead == nil }.map { input in
       let identifier = QueryTable.identifier(ofFileAt: input.path)
       let isTaken = Self.historyNames.contains(identifier.lowercased())
       return (name: names.distinct(isTaken ? identifier + "_raw" : identifier), path: input.path)

@@ -58,7 +58,7 @@ package struct ReportQuestion: HistoryQuestion {
       report, into: folder, createdAt: context.moment(ofResultsOf: period))
     written.append(
       try folder.write("problems.csv") { path in
-        let csv = CSVText.byteOrderMark + CSVText.text([problems(context.read.files, language)])
+        let csv = CSVText.byteOrderMark + CSVText.text([problems(context.read.files + context.read.otherFiles, language)])
         try Data(csv.utf8).write(to: URL(fileURLWithPath: path))
       })
     try folder.putInPlace()
@@ -83,6 +83,7 @@ package struct ReportQuestion: HistoryQuestion {
     var request = context.request(of: period, in: language)
     request.isPeriodAsked = context.isPeriodAsked
     request.files = context.read.files
+    request.otherFiles = context.read.otherFiles.map(\.name)
     request.excludedTickets = context.read.excludedTickets
     request.targets = configuration.targets
     request.privacy = context.privacy

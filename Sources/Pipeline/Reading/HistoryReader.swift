@@ -49,6 +49,7 @@ package struct HistoryReader: Sendable {
         result = try await again.readFiles()
       }
     }
+    result.otherFiles = otherFiles
     let history = result.history
     if history.tickets.isEmpty && history.responses.isEmpty && !history.hasRecords {
       throw nothingUsable(result.files)
@@ -73,16 +74,26 @@ package struct HistoryReader: Sendable {
   /// Reads files into a history in memory, whatever they hold.
   package func readFiles() async throws -> ReadHistory {
     do {
-      return try await readIntoMemory()
+      var result = try await readIntoMemory()
+      result.otherFiles = otherFiles
+      return result
     } catch let error as TemporaryFolderError {
       throw PipelineError(error)
     }
+  }
+
+  private var otherFiles: [ImportedFile] {
+    workspace.otherFiles.compactMap { $0.unreadFile(workspace.configuration.intake.clock) }
   }
 
   private func readIntoMemory() async throws -> ReadHistory {
     var result = ReadHistory()
     var events = EventLog()
     for (index, input) in workspace.inputs.enumerated() {
+      if let file = input.unreadFile(workspace.configuration.intake.clock) {
+        result.files.append(file)
+        continue
+      }
       workspace.progress.begin(file: index, of: workspace.inputs.count, input.path)
       // Given away and taken back: two owners of a large history would make it a copy.
       var history = History()
@@ -165,6 +176,10 @@ package struct HistoryReader: Sendable {
   private func add(to store: HistoryStore) async throws -> ReadHistory {
     var result = ReadHistory()
     for (index, input) in workspace.inputs.enumerated() {
+      if let file = input.unreadFile(workspace.configuration.intake.clock) {
+        result.files.append(file)
+        continue
+      }
       workspace.progress.begin(file: index, of: workspace.inputs.count, input.path)
       // Asked before the digest: what is read afterwards has to be what was digested.
       let state = FileState(path: input.path)
@@ -205,6 +220,16 @@ package struct HistoryReader: Sendable {
       try addition.abandon()
       throw error
     }
+  }
+}
+
+extension InputFile {
+  /// What is said of a file that is not read; nil for one that is.
+  fileprivate func unreadFile(_ clock: WallClock) -> ImportedFile? {
+    guard let notRead else { return nil }
+    var file = ImportedFile(path: path, timeZone: clock.identifier)
+    file.note(Problem(of: notRead))
+    return file
   }
 }
 

@@ -8,6 +8,8 @@ import Wording
 package struct ReadHistory: Sendable {
   package var history = History()
   package var files: [ImportedFile] = []
+  /// Files of folders and archives that were not looked at.
+  package var otherFiles: [ImportedFile] = []
   /// Files whose bytes the store held already.
   package var knownFiles: [String] = []
   /// The columns of known fields in all files that the store remembers.

@@ -18,7 +18,7 @@ struct DataQualitySection: ReportSection {
     SectionContent(
       lead: lead,
       blocks: (files.isEmpty ? [.missing(say(.noFiles))] : [fileTable, problemBlock])
-        + [statusTable, unusedTable, leftOutTable])
+        + otherFiles + [statusTable, unusedTable, leftOutTable])
   }
 
   private var ledger: Ledger {
@@ -103,6 +103,16 @@ struct DataQualitySection: ReportSection {
   }
 
   private static let mostUnused = 12
+
+  private static let shownFiles = 10
+
+  private var otherFiles: [Block] {
+    let names = material.request.otherFiles
+    guard !names.isEmpty else { return [] }
+    return [
+      .paragraph(say(.otherFiles(Array(names.prefix(Self.shownFiles)), count: names.count)))
+    ]
+  }
 
   private static let shownLines = 3
 

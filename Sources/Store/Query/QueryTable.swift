@@ -91,14 +91,19 @@ extension QueryTable {
   }
 
   /// The name under which a file's rows are asked for: its own without folder and endings, with a
-  /// low line for every character that would need quotes.
+  /// low line for every character that would need quotes; a sheet's begins with its workbook's.
   package static func identifier(ofFileAt path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var stem = name[...]
+    var sheet: Substring = ""
+    if let mark = stem.firstRange(of: ".xlsx#") ?? stem.firstRange(of: ".xlsm#") {
+      sheet = "_" + stem[mark.upperBound...]
+      stem = stem[..<mark.upperBound].dropLast()
+    }
     if stem.lowercased().hasSuffix(".gz") { stem = stem.dropLast(3) }
     if let point = stem.lastIndex(of: "."), point != stem.startIndex { stem = stem[..<point] }
     let identifier = String(
-      stem.map { character in
+      (stem + sheet).map { character in
         character.isLetter || character.isNumber || character == "_" ? character : "_"
       })
     let startsWithDigit = identifier.first.map { $0.isNumber } ?? true

@@ -72,6 +72,21 @@ extension UnsafeBufferPointer<UInt8> {
     return count
   }
 
+  /// The first place of a text between two places; nil where it does not come.
+  ///
+  /// - Parameter rare: a byte of the text that seldom comes otherwise, by its place in it.
+  func place(of text: [UInt8], rare: Int, from start: Int, to end: Int) -> Int? {
+    guard let base = UnsafeRawPointer(baseAddress) else { return nil }
+    var offset = start &+ rare
+    while offset &+ text.count &- rare <= end {
+      guard let next = memchr(base + offset, Int32(text[rare]), end &- offset) else { return nil }
+      let place = UnsafeRawPointer(next) - base &- rare
+      if place &+ text.count <= end, memcmp(base + place, text, text.count) == 0 { return place }
+      offset = place &+ rare &+ 1
+    }
+    return nil
+  }
+
   /// Behind the first line break between two places: LF, CR LF or CR.
   func lineEnd(from start: Int, to end: Int) -> Int? {
     var offset = start

@@ -43,7 +43,7 @@ extension ByteStream {
 package struct FileByteStream: ByteStream {
   /// Bytes in the file when it was opened.
   package let size: Int
-  private let file: FileHandle
+  let file: FileHandle
 
   /// - Throws: when the file is missing, is a folder or may not be read.
   package init(path: String) throws(SourceError) {
@@ -80,9 +80,12 @@ package struct FileState: Sendable, Equatable {
   private let numbers: [Int]
 
   /// Nil where nothing is there.
+  ///
+  /// - Parameter path: of a file, or into one, whose state it then is.
   package init?(path: String) {
     var status = stat()
-    guard stat(SystemPath.bytes(path), &status) == 0 else { return nil }
+    let file = SourcePlace.file(of: path)
+    guard stat(SystemPath.bytes(file), &status) == 0 else { return nil }
     numbers = [
       Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino),
       Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec,
@@ -93,3 +96,17 @@ package struct FileState: Sendable, Equatable {
 
 /// The system's words for an error number: `Permission denied`.
 package func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }
+
+/// Bytes that are in memory already.
+struct BytesInMemory: ByteStream {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: some Sequence<UInt8>) { rest = Array(bytes)[...] }
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let part = rest.prefix(buffer.count)
+    buffer.copyBytes(from: part)
+    rest = rest.dropFirst(part.count)
+    return part.count
+  }
+}

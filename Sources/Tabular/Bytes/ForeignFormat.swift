@@ -48,6 +48,21 @@ enum ForeignFormat {
       .contains { bytes[30...].starts(with: $0.utf8) }
   }
 
+  /// Whether a workbook is in the old container because that is how Office keeps one with a password.
+  static func isProtected(_ file: any ByteStream) throws(SourceError) -> Bool {
+    var file = file
+    let mark = Array("EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] })
+    var bytes = ContiguousArray<UInt8>(repeating: 0, count: 1 << 18)
+    var kept = 0
+    while case let end = try file.fill(&bytes, from: kept), end > kept {
+      let found = bytes.withUnsafeBufferPointer { $0.place(of: mark, rare: 0, from: 0, to: end) }
+      if found != nil { return true }
+      kept = min(mark.count, end)
+      for offset in 0..<kept { bytes[offset] = bytes[end - kept + offset] }
+    }
+    return false
+  }
+
   private static func markup(_ bytes: [UInt8]) -> SourceError? {
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }

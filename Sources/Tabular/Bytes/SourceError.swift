@@ -2,7 +2,7 @@ import Desk
 
 /// Why a file could not be read; where the system was asked, in its own words. The rest of the run
 /// goes on without the file.
-package enum SourceError: Error, Equatable {
+package enum SourceError: Error, Hashable {
   case missing, folder
   /// A pipe or a device.
   case noRegularFile
@@ -17,6 +17,16 @@ package enum SourceError: Error, Equatable {
   case workbook, webPage, archive(String), document(String), noText
   // Gzip data that is not whole, not what was packed, not all, or far too much.
   case cutOff, changed, bytesBehind, expandsTooFar
+  // A zip file or a workbook that is not what was packed; a sheet that breaks off; no room to unpack.
+  case damagedPackage, brokenSheet, noTemporaryFile(String)
+  // Files in an archive: with a password, packed in an unusual way, archives themselves.
+  case encryptedMember, unknownPacking, archiveInArchive
+  /// A workbook that opens with a password.
+  case protectedWorkbook
+  // Sheets: one of another name was asked for, without anything in it, a chart.
+  case noSuchSheet([String]), emptySheet, noCells
+  /// A file whose ending is none of records.
+  case otherEnding
 
   package var code: ProblemCode {
     switch self {
@@ -24,8 +34,14 @@ package enum SourceError: Error, Equatable {
     case .folder, .noRegularFile, .unreachable, .closed, .readingStopped, .changedWhileRead:
       .fileUnreadable
     case .unknownEncoding: .unknownEncoding
-    case .workbook: .workbook
-    case .archive: .archive
+    case .workbook, .protectedWorkbook: .workbook
+    case .archive, .encryptedMember, .unknownPacking, .archiveInArchive: .archive
+    case .damagedPackage: .corruptCompression
+    case .brokenSheet: .damagedCompression
+    case .noTemporaryFile: .fileUnreadable
+    case .noSuchSheet: .fileNotFound
+    case .emptySheet, .noCells: .emptyFile
+    case .otherEnding: .notRead
     case .webPage: .webPage
     case .document, .noText: .notText
     case .cutOff: .damagedCompression

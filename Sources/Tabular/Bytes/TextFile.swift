@@ -2,7 +2,7 @@ import Desk
 
 /// A text file as it comes: plain or gzipped, in any known encoding; read as UTF-8.
 package struct TextFile: Sendable {
-  package let path: String
+  private let place: SourcePlace
   package private(set) var encoding = EncodingGuess(encoding: .utf8, confidence: .certain)
   package private(set) var isCompressed = false
   package let size: Int
@@ -23,16 +23,24 @@ package struct TextFile: Sendable {
   package init(
     path: String, expansion: ExpansionLimits = ExpansionLimits()
   ) throws(SourceError) {
+    try self.init(SourcePlace(path, limits: expansion), expansion: expansion)
+  }
+
+  /// The same of a file that may be in an archive; what that packed is looked at as a whole, too.
+  init(_ place: SourcePlace, expansion: ExpansionLimits) throws(SourceError) {
     self.expansion = expansion
-    self.path = path
-    let file = try FileByteStream(path: path)
-    size = file.size
-    isCompressed = try Self.read(file, upTo: 2).bytes.elementsEqual([0x1F, 0x8B])
-    if isCompressed {
-      try GzipByteStream.check(FileByteStream(path: path), limits: expansion)
-    }
+    self.place = place
+    size = try place.size
+    try place.check()
+    isCompressed = try Self.read(place.open(), upTo: 2).bytes.elementsEqual([0x1F, 0x8B])
+    if isCompressed { try GzipByteStream.check(place.open(), limits: expansion) }
     let head = try Self.read(open(), upTo: Self.sampleSize).bytes
-    if let foreign = ForeignFormat.of(head) { throw foreign }
+    if let foreign = ForeignFormat.of(head) {
+      if foreign == .workbook, try ForeignFormat.isProtected(place.open()) {
+        throw .protectedWorkbook
+      }
+      throw foreign
+    }
     encoding = head.withUnsafeBufferPointer { EncodingGuess(sample: $0) }
     if encoding.encoding == .windows1252, ForeignFormat.isBinary(head) { throw .noText }
     let (start, stops) = try Self.read(open(), upTo: Self.sampleSize)
@@ -50,7 +58,7 @@ package struct TextFile: Sendable {
 
   /// The whole text from its beginning, as UTF-8.
   package func open() throws(SourceError) -> any ByteStream {
-    var stream: any ByteStream = try FileByteStream(path: path)
+    var stream = try place.open()
     if isCompressed { stream = GzipByteStream(stream, limits: expansion) }
     var mark = ContiguousArray<UInt8>(repeating: 0, count: encoding.markLength)
     _ = try stream.fill(&mark, from: 0)

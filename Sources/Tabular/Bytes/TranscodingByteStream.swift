@@ -87,3 +87,17 @@ package final class TranscodingByteStream: ByteStream {
     ready = 0..<(output.count - toLeft)
   }
 }
+
+extension TranscodingByteStream {
+  /// Some bytes of another encoding as text; as they are where the system does not know it.
+  static func text(_ bytes: ContiguousArray<UInt8>, from encoding: TextEncoding) -> String {
+    do throws(SourceError) {
+      var stream = try TranscodingByteStream(BytesInMemory(bytes), from: encoding)
+      var text = ContiguousArray<UInt8>(repeating: 0, count: 4 * bytes.count + 4)
+      let end = try stream.fill(&text, from: 0)
+      return String(decoding: text[..<end], as: UTF8.self)
+    } catch {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+}

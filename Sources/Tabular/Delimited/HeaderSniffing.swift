@@ -18,6 +18,17 @@ extension DialectSniffer {
       result.headerDelimiter = delimiter
       return (result, headerScore(batch.names(ofRow: 0, cutBy: delimiter)))
     }
+    return placeHeader(of: result, in: batch, candidate.width, headerScore)
+  }
+
+  /// The dialect with the place of its header among the first records, in whatever they are contained,
+  /// and how many of the header's names are known.
+  ///
+  /// - Parameter width: the most frequent number of cells in a row.
+  func placeHeader(
+    of dialect: Dialect, in batch: RecordBatch, _ width: Int, _ headerScore: ([String]) -> Int
+  ) -> (Dialect, score: Int) {
+    var result = dialect
     if let marks = (2..<max(min(batch.rowCount, 20), 2)).first(where: {
       HeaderRows.areMarks(batch.texts(ofRow: $0))
     }) {
@@ -25,7 +36,7 @@ extension DialectSniffer {
       return (result, headerScore(batch.columnNames(in: result)))
     }
     let best = header(in: batch, headerScore)
-    let row = best.score > 0 ? best.row : unknownHeader(in: batch, candidate.width)
+    let row = best.score > 0 ? best.row : unknownHeader(in: batch, width)
     if isRecord(row, batch) {
       result.preambleRows = (0...row).first { isRecord($0, batch) } ?? row
       // A row of names that nobody knows may be above them.

@@ -1,0 +1,122 @@
+/// The texts of a workbook's cells, which name them by their number.
+///
+/// All of them are in memory, once each; a workbook with more than 4 GiB of texts is not read.
+struct SharedStrings: Sendable {
+  private let bytes: ContiguousArray<UInt8>
+  /// Where each text begins, and where the last one ends.
+  private let starts: ContiguousArray<UInt32>
+
+  var count: Int { starts.count - 1 }
+
+  /// - Parameter part: nil where the workbook has none.
+  init(_ part: WorkbookPart?) throws(SourceError) {
+    var text = ByteBuffer(capacity: 1 << 16)
+    var starts: ContiguousArray<UInt32> = [0]
+    if let part {
+      var blocks = try ElementBlocks(part.open(), of: "si", in: "sst", size: 1 << 18)
+      while let block = try blocks.next() {
+        let isRead = block.withUnsafeBufferPointer { bytes in
+          var cursor = XMLCursor(bytes)
+          while let name = cursor.nextTag(), !cursor.hasDoctype {
+            let isItem = !cursor.isEnd && cursor.isName(name, "si")
+            cursor.passAttributes()
+            guard isItem else { continue }
+            if !cursor.isEmpty { cursor.appendString(endingWith: "si", to: &text) }
+            guard text.count < Int(UInt32.max) else { return false }
+            starts.append(UInt32(text.count))
+          }
+          return !cursor.hasDoctype
+        }
+        guard isRead else { throw .damagedPackage }
+      }
+      try blocks.finish()
+    }
+    bytes = text.bytes
+    self.starts = starts
+  }
+
+  /// Calls `body` with the texts for many cells.
+  @inline(__always)
+  func withUnsafeTexts<Result>(_ body: (Texts) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.withUnsafeBufferPointer { body(Texts(bytes: bytes, starts: $0)) }
+    }
+  }
+
+  struct Texts {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let starts: UnsafeBufferPointer<UInt32>
+
+    /// - Returns: false where there is no such text.
+    @inline(__always)
+    func append(_ number: Int, to text: inout ByteBuffer) -> Bool {
+      guard number >= 0, number &+ 1 < starts.count else { return false }
+      text.append(bytes, Int(starts[number])..<Int(starts[number &+ 1]))
+      return true
+    }
+  }
+}
+
+extension XMLCursor {
+  /// Adds the text of an element whose content may be runs in several fonts. What tells how characters
+  /// are spoken is no text.
+  mutating func appendString(endingWith element: StaticString, to text: inout ByteBuffer) {
+    let start = text.count
+    var phonetic = 0
+    while let name = nextTag() {
+      if isName(name, "t"), !isEnd {
+        passAttributes()
+        guard !isEmpty else { continue }
+        let runStart = text.count
+        appendText(to: &text)
+        if phonetic > 0 { text.removeAll(from: runStart) }
+        continue
+      }
+      let isDone = isEnd && isName(name, element)
+      if isName(name, "rPh") { phonetic += isEnd ? -1 : 1 }
+      let isPhonetic = !isEnd && isName(name, "rPh")
+      passAttributes()
+      if isEmpty, isPhonetic { phonetic -= 1 }
+      if isDone { break }
+    }
+    text.resolveEscapes(from: start)
+  }
+}
+
+extension ByteBuffer {
+  /// Puts characters in the place of `_x000D_` and its like, which stand for those that XML cannot hold.
+  mutating func resolveEscapes(from start: Int) {
+    let escapes = withBytes { bytes in
+      var place = start
+      while place &+ 7 <= bytes.count {
+        if bytes[place] == UInt8(ascii: "_"), bytes[place &+ 1] == UInt8(ascii: "x"),
+          bytes[place &+ 6] == UInt8(ascii: "_")
+        {
+          return true
+        }
+        place &+= 1
+      }
+      return false
+    }
+    guard escapes else { return }
+    var units: [UInt16] = []
+    let text = withBytes {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[start...]), as: UTF8.self)
+    }
+    var rest = text.utf16[...]
+    while let unit = rest.first {
+      let code = rest.dropFirst(2).prefix(4)
+      if rest.starts(with: "_x".utf16), rest.dropFirst(6).first == 0x5F, code.count == 4,
+        let value = UInt16(String(decoding: code, as: UTF16.self), radix: 16)
+      {
+        units.append(value)
+        rest = rest.dropFirst(7)
+      } else {
+        units.append(unit)
+        rest = rest.dropFirst()
+      }
+    }
+    removeAll(from: start)
+    append(String(decoding: units, as: UTF16.self))
+  }
+}
