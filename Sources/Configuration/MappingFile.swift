@@ -15,11 +15,17 @@ import Wording
 package struct MappingFile: Sendable {
   private let files: [ImportedFile]
   private let language: Language
+  private let answers: MappingAnswers
 
-  /// - Parameter language: of its comments.
-  package init(_ files: [ImportedFile], language: Language) {
+  /// - Parameters:
+  ///   - language: of its comments.
+  ///   - answers: to what the files leave open.
+  package init(
+    _ files: [ImportedFile], language: Language, answers: MappingAnswers = MappingAnswers()
+  ) {
     self.files = files
     self.language = language
+    self.answers = answers
   }
 
   /// Nil where no file was recognised, or the text would be too large for a configuration.
@@ -33,6 +39,7 @@ package struct MappingFile: Sendable {
     if !kinds.isEmpty { lines.append("mapping:") }
     for kind in kinds { lines += section(kind) }
     for file in guessed { lines += guesses(file, isAlone: kinds.isEmpty) }
+    lines += answers.statusLines
     let text =
       Configuration.commentLines(say(.mappingHead)) + lines.joined(separator: "\n") + "\n"
     return text.utf8.count <= ConfigurationFile.largestSize ? text : nil
@@ -76,7 +83,10 @@ package struct MappingFile: Sendable {
     let field = column.role?.fieldName ?? ""
     let name = YAMLName.text(column.name)
     if name.count > YAMLName.longest { return "# \(comment(column)): \(field)" }
-    if let order = column.provenOrder {
+    if let unit = answers.units[column.name] {
+      return "\(name): {field: \(field), unit: \(unit.rawValue)}"
+    }
+    if let order = answers.dates[column.name] ?? column.provenOrder {
       return "\(name): {field: \(field), dates: \(order.rawValue)}"
     }
     let open = column.hasAmbiguousDates ? "dates: day_first" : "unit: seconds"

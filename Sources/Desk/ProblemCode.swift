@@ -85,6 +85,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case assumedScale = "assumed_scale"
   case unlikeItsName = "unlike_its_name"
   case ambiguousDates = "ambiguous_dates"
+  /// Some cells of a column can only have the day first, others only the month.
+  case mixedDates = "mixed_dates"
   /// A column of an end or a beginning that has days and no hours.
   case daysOnly = "days_only"
   case assumedUnit = "assumed_unit"
@@ -133,11 +135,13 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .otherTable:
       (.row, false)
     case .formulaWithoutValue, .formulaError, .brokenCell, .tooManyKeys, .missingCreation,
-      .undatedReview, .unknownWord, .badInstant, .unsetInstant, .badDuration, .badNumber, .badFlag, .brokenTree, .badRating, .outOfScale, .unlikeItsName,
+      .undatedReview, .unknownWord, .badInstant, .unsetInstant, .badDuration, .badNumber, .badFlag,
+      .brokenTree, .badRating, .outOfScale, .unlikeItsName,
       .roundedReference, .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees,
       .openAfterResolution, .solvedWithoutTime:
       (.cell, false)
-    case .strayQuote, .damagedText, .nullBytes, .trailingBytes, .ambiguousDates, .noIDs,
+    case .strayQuote, .damagedText, .nullBytes, .trailingBytes, .ambiguousDates, .mixedDates,
+      .noIDs,
       .daysOnly, .suspectedRoundedIDs, .skippedTime, .repeatedTime, .assumedScale,
       .responseBeforeInvitation,
       .unknownBranch, .endBeforeStart, .unknownItem, .unknownScorecard, .unknownAgent,

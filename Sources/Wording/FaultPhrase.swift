@@ -50,7 +50,8 @@ package enum FaultPhrase: Phrase, Error {
   case tooSmall(option: String, value: Int, least: Int)
   case notAShare(option: String, value: Double)
   case unknownReportFormat(String)
-  case byteOrderMarkWithoutCSV, forceWithoutMapping, mappingBesideExplanation, signalsAndComparison,
+  case byteOrderMarkWithoutCSV, forceWithoutMapping, askWithoutMapping, mappingBesideExplanation,
+    signalsAndComparison,
     noStatement,
     noIncidents
   case filter(FilterError)
@@ -159,6 +160,7 @@ package enum FaultPhrase: Phrase, Error {
     case .unknownReportFormat(let name): "--format \(name): expected html, xlsx or json"
     case .byteOrderMarkWithoutCSV: "--bom: only a CSV has a byte order mark"
     case .forceWithoutMapping: "--force: expected --write-mapping FILE"
+    case .askWithoutMapping: "--ask: expected --write-mapping FILE, where the answers go"
     case .mappingBesideExplanation: "--why: explains one column, and writes no mapping"
     case .signalsAndComparison: "--signals and --compare are two questions; ask one of them"
     case .nothingToForget: "say --file or --customer, and one of them"
@@ -286,6 +288,7 @@ package enum FaultPhrase: Phrase, Error {
     case .unknownReportFormat(let name): "--format \(name)：应为 html、xlsx 或 json"
     case .byteOrderMarkWithoutCSV: "--bom：只有 CSV 才有字节顺序标记"
     case .forceWithoutMapping: "--force：须与 --write-mapping 文件 一起使用"
+    case .askWithoutMapping: "--ask：须与 --write-mapping 文件 一起使用，答案写入该文件"
     case .mappingBesideExplanation: "--why：只解释一列，不能同时写出映射"
     case .signalsAndComparison: "--signals 与 --compare 是两个问题，请一次只问一个"
     case .nothingToForget: "请给出 --file 或 --customer，只给其中一个"

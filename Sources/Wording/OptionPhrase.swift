@@ -12,7 +12,8 @@ package enum OptionPhrase: Phrase {
   case format, byteOrderMark, strict, dimensions, filter, incidents
 
   // Of reports, imports and files.
-  case reportFolder, reportFormats, json, newMapping, overwrite, explainedColumn, oneFile,
+  case reportFolder, reportFormats, json, newMapping, overwrite, explainedColumn, asksOpenQuestions,
+    oneFile,
     profileFormat
 
   // Of questions about metrics.
@@ -72,6 +73,8 @@ package enum OptionPhrase: Phrase {
     case .json: "As JSON."
     case .newMapping: "Writes what was understood as a configuration, to correct and to keep."
     case .overwrite: "With --write-mapping: writes over a file that is there already."
+    case .asksOpenQuestions:
+      "With --write-mapping: asks one by one what the files leave open, and writes the answers."
     case .explainedColumn:
       "Explains one column: which words of its name and which values made it what it is."
     case .oneFile: "One file."
@@ -154,6 +157,7 @@ package enum OptionPhrase: Phrase {
     case .json: "输出 JSON。"
     case .newMapping: "把识别的结果写成配置文件，便于改正和保存。"
     case .overwrite: "与 --write-mapping 同用：覆盖已有的文件。"
+    case .asksOpenQuestions: "与 --write-mapping 同用：逐一询问文件中不确定之处，并写入答案。"
     case .explainedColumn: "解释某一列：列名中的哪些词、哪些取值使它成为该字段。"
     case .oneFile: "一个文件。"
     case .profileFormat: "table、json、html（一个网页）或 markdown。"

@@ -39,7 +39,8 @@ extension ProblemCode {
     case .notRead: "a file of records; this one was not read"
     case .hiddenSheet: "a sheet that is shown; this one is hidden and was read"
     case .hiddenColumn: "a column that is shown; this one is hidden in the sheet and was read"
-    case .hiddenRow: "a row that is shown; this one is hidden or filtered out in the sheet and was read"
+    case .hiddenRow:
+      "a row that is shown; this one is hidden or filtered out in the sheet and was read"
     case .mergedCell: "a cell of its own; this one is merged with a row above and has its value"
     case .formulaWithoutValue:
       "a stored value; this formula has none: open the workbook in a spreadsheet program and save it"
@@ -63,6 +64,9 @@ extension ProblemCode {
     case .noIDs:
       "a column of ticket ids, another in each row; each row is a ticket of its own here, and the same "
         + "ticket in another file is counted again"
+    case .mixedDates:
+      "one order of day and month; some cells can only have the day first and others only the month, "
+        + "so that those which could be both may be read wrongly"
     case .daysOnly:
       "a moment; the column has days without hours, so lengths of time between it and others are "
         + "known to the day only"
@@ -196,6 +200,7 @@ extension ProblemCode {
     case .tooManyCells: "每行单元格数应与表头一致；含分隔符的内容请加引号"
     case .missingID: "每行应有工单编号"
     case .noIDs: "应有每行各不相同的工单编号列；现将每行视为一张独立的工单，同一工单若在其他文件中再次出现会重复计数"
+    case .mixedDates: "应只有一种日月顺序；有的只能是日在前，有的只能是月在前，两可的日期可能读错"
     case .daysOnly: "应精确到时刻；该列只有日期没有时间，与它相关的时长只能精确到天"
     case .missingCreation: "应有创建时间；没有则不属于任何期间"
     case .missingEventTime: "应有事件发生的时间；没有则这一行说明不了什么"

@@ -40,13 +40,17 @@ extension ProblemCode {
     case .nullBytes:
       "Cells of the row hold NUL characters, which no text has; the row counts, and its cells were "
         + "read without them."
-    case .notRead: "A file in a folder or an archive was not read: its ending is none of those that hold records."
+    case .notRead:
+      "A file in a folder or an archive was not read: its ending is none of those that hold records."
     case .hiddenSheet: "The sheet is hidden in its workbook; it was read like the others."
     case .hiddenColumn: "The column is hidden in the sheet; it was read like the others."
     case .hiddenRow: "The row is hidden in the sheet, or filtered out; it was read like the others."
-    case .mergedCell: "The cell is merged with one in a row above; the value of that was taken for each row."
-    case .formulaWithoutValue: "The cell holds a formula that nothing has computed yet: a program wrote the workbook, and no spreadsheet program has opened it."
-    case .formulaError: "The formula in the cell failed (#REF!, #VALUE!, #DIV/0! or the like); #N/A is taken for nothing without a word."
+    case .mergedCell:
+      "The cell is merged with one in a row above; the value of that was taken for each row."
+    case .formulaWithoutValue:
+      "The cell holds a formula that nothing has computed yet: a program wrote the workbook, and no spreadsheet program has opened it."
+    case .formulaError:
+      "The formula in the cell failed (#REF!, #VALUE!, #DIV/0! or the like); #N/A is taken for nothing without a word."
     case .brokenCell: "The cell refers to a text that the workbook does not hold."
     case .brokenJSON: "The JSON is not well formed here; what was whole before this place was read."
     case .tooDeep: "The JSON is nested deeper than an export is."
@@ -71,6 +75,10 @@ extension ProblemCode {
         + "only numbers the rows (序号, No.), names none. Each row is a ticket of its own, named by the "
         + "file and the line; a later export with the same tickets counts them again, and surveys and "
         + "reviews cannot be joined to them."
+    case .mixedDates:
+      "Some dates of the column can only have the day first, others only the month, as happens where a "
+        + "spreadsheet has turned some of them. All are read in the order of most; the others are left out, "
+        + "and those which could be both may be wrong."
     case .daysOnly:
       "The column has days without hours, so that lengths of time from it or to it are known to the "
         + "day only. Where the export gives the length itself, that is used."
@@ -222,6 +230,7 @@ extension ProblemCode {
     case .noIDs:
       "文件中没有可作为工单编号的列：每行取值相同的列、仅表示行次的列（序号、No.）都不是编号。现将每行视为一张独立的工单，以文件和行号命名；"
         + "之后的导出若含有同一批工单会重复计数，满意度调查和质检记录也无法与其关联。"
+    case .mixedDates: "该列有的日期只能是日在前，有的只能是月在前，多半是被电子表格改过。现按多数的顺序读取，读不通的不计入，两可的可能有误。"
     case .daysOnly: "该列只有日期没有时间，由它计算的时长只能精确到天；若导出文件本身给出时长，则以其为准。"
     case .missingCreation: "工单没有创建时间，不属于任何期间，仅在 --period all 时计入。"
     case .missingEventTime: "事件没有发生的时间，无法排在工单的经过里。"

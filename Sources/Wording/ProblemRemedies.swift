@@ -32,11 +32,14 @@ extension ProblemCode {
     case .notRead: "Nothing, if it holds no records; else save it with an ending that is read."
     case .hiddenSheet: "Delete the sheet from the workbook if it should not count."
     case .hiddenColumn: "Delete the column if it should not count."
-    case .hiddenRow: "Delete the rows if they should not count; a filter alone leaves them in the file."
+    case .hiddenRow:
+      "Delete the rows if they should not count; a filter alone leaves them in the file."
     case .mergedCell: "Nothing, if the value holds for all the rows; else write each row's own."
-    case .formulaWithoutValue: "Open the workbook in a spreadsheet program, save it, and import it again."
+    case .formulaWithoutValue:
+      "Open the workbook in a spreadsheet program, save it, and import it again."
     case .formulaError: "Mend the formula, save the workbook, and import it again."
-    case .brokenCell: "Open the workbook in a spreadsheet program and save it again, or export it again."
+    case .brokenCell:
+      "Open the workbook in a spreadsheet program and save it again, or export it again."
     case .brokenJSON: "Export the file again, or mend it at this line."
     case .tooDeep: "Check where the file comes from."
     case .notAnObject: "Take it out, or export the file again."
@@ -51,6 +54,8 @@ extension ProblemCode {
     case .noIDs:
       "Export the tickets with their ids; or name the column under mapping (`mapping: {tickets: {No.: "
         + "id}}`) where its numbers are ids after all."
+    case .mixedDates:
+      "Export again and import the file without opening it in a spreadsheet."
     case .daysOnly: "Export the column with its hours, or the length of time beside it."
     case .missingCreation: "Export the creation time with it."
     case .missingEventTime: "Export the event's time with it."
@@ -167,6 +172,7 @@ extension ProblemCode {
     case .tooManyCells: "给含分隔符的内容加上引号。"
     case .missingID: "补上编号。"
     case .noIDs: "导出时带上工单编号；若该列的数字确实是工单编号，请在 mapping 中写明（`mapping: {tickets: {序号: id}}`）。"
+    case .mixedDates: "重新导出，不要用电子表格打开后再存。"
     case .daysOnly: "导出带时间的列，或同时导出时长列。"
     case .missingCreation: "导出时带上创建时间。"
     case .missingEventTime: "导出时带上事件时间。"

@@ -26,11 +26,13 @@ extension SourceError: Phrase {
     case .brokenSheet:
       "the sheet breaks off; what came before was read. Open the workbook in a spreadsheet program "
         + "and save it, or export it again"
-    case .noTemporaryFile(let reason): "there is no room to unpack it in the temporary folder: \(reason)"
+    case .noTemporaryFile(let reason):
+      "there is no room to unpack it in the temporary folder: \(reason)"
     case .encryptedMember: "it is in the archive with a password; unpack it and import it unpacked"
     case .unknownPacking:
       "it is packed in a way that is not read; unpack the archive and import what is inside"
-    case .archiveInArchive: "an archive in an archive is not read; unpack it and import what is inside"
+    case .archiveInArchive:
+      "an archive in an archive is not read; unpack it and import what is inside"
     case .noSuchSheet(let names):
       "the workbook has no such sheet; it has \(names.joined(separator: ", "))"
     case .emptySheet: "the sheet is empty"

@@ -22,7 +22,9 @@ extension Dialect: Phrase {
     var parts = ["CSV with " + Self.english(delimiter), quotes, ending]
     if let headerDelimiter { parts.append("the header with " + Self.english(headerDelimiter)) }
     if preambleRows > 0 {
-      parts.append("\(preambleRows) \(preambleRows == 1 ? "row" : "rows") above the \(headerRows > 0 ? "header" : "table")")
+      parts.append(
+        "\(preambleRows) \(preambleRows == 1 ? "row" : "rows") above the \(headerRows > 0 ? "header" : "table")"
+      )
     }
     if headerRows == 0 { parts.append("no header") }
     if headerRows > 1 { parts.append("a header of \(headerRows) rows") }

@@ -52,6 +52,7 @@ struct InspectCommand: QuestionCommand {
     examples: """
       touchstone inspect exports
       touchstone inspect exports --write-mapping touchstone.yaml
+      touchstone inspect exports --write-mapping touchstone.yaml --ask
       touchstone inspect exports --why 关闭时间
       """)
 
@@ -61,15 +62,17 @@ struct InspectCommand: QuestionCommand {
   @Option(help: .of(.newMapping)) var writeMapping: String?
   @Flag(help: .of(.overwrite)) var force = false
   @Option(help: .of(.explainedColumn)) var why: String?
+  @Flag(help: .of(.asksOpenQuestions)) var ask = false
 
   func asked() throws(PipelineError) -> any Question {
     if let why {
-      guard writeMapping == nil, !force else {
+      guard writeMapping == nil, !force, !ask else {
         throw PipelineError(.wrongUsage, .mappingBesideExplanation)
       }
       return ColumnExplanationQuestion(column: why)
     }
-    return try InspectionQuestion(mappingPath: writeMapping, overwrites: force)
+    return try InspectionQuestion(
+      mappingPath: writeMapping, overwrites: force, ask: ask ? Terminal.ask : nil)
   }
 
   func run() async throws {

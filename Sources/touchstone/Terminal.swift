@@ -71,6 +71,14 @@ enum Terminal {
     try? FileHandle.standardError.write(contentsOf: line)
   }
 
+  /// Asks on the standard error, so that the answer of the run stays whole, and reads a line; nil at the
+  /// end of the input.
+  @Sendable static func ask(_ question: String) -> String? {
+    let text = Data(TerminalText.plain(question, keptLines: true).utf8)
+    try? FileHandle.standardError.write(contentsOf: text)
+    return readLine()
+  }
+
   /// Shows the answer that `work` gives, and what is said beside it.
   ///
   /// - Parameter isStrict: whether problems of files are a status of their own.

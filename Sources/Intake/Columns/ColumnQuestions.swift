@@ -16,11 +16,16 @@ enum ColumnQuestion: Sendable {
 struct ColumnEvidence: Sendable {
   /// By how many cells the day first reads more than the month first.
   var dayLead = 0
+  /// How the dates follow each other in either order.
+  var dayFirst = DateSequence()
+  var monthFirst = DateSequence()
   var decimals = DecimalTally()
   var scores = ScoreTally()
 
   mutating func add(_ other: ColumnEvidence) {
     dayLead += other.dayLead
+    dayFirst.add(other.dayFirst)
+    monthFirst.add(other.monthFirst)
     decimals.add(other.decimals)
     scores.add(other.scores)
   }
@@ -29,8 +34,14 @@ struct ColumnEvidence: Sendable {
   {
     switch question {
     case .dateOrder:
-      if InstantFormat.dayFirst.instant(cell, on: clock) != nil { dayLead += 1 }
-      if InstantFormat.monthFirst.instant(cell, on: clock) != nil { dayLead -= 1 }
+      if let instant = InstantFormat.dayFirst.instant(cell, on: clock) {
+        dayLead += 1
+        dayFirst.add(instant)
+      }
+      if let instant = InstantFormat.monthFirst.instant(cell, on: clock) {
+        dayLead -= 1
+        monthFirst.add(instant)
+      }
     case .decimalSign: decimals.add(cell)
     case .scale:
       if let score = RatingText.score(cell) {
@@ -40,6 +51,28 @@ struct ColumnEvidence: Sendable {
       }
     }
   }
+}
+
+/// Whether the dates of a column, row after row, go one way, as those of most exports do.
+struct DateSequence: Sendable {
+  private var last: Instant?
+  private var up = 0
+  private var down = 0
+
+  mutating func add(_ instant: Instant) {
+    if let last, last != instant {
+      if instant > last { up += 1 } else { down += 1 }
+    }
+    last = instant
+  }
+
+  mutating func add(_ other: DateSequence) {
+    up += other.up
+    down += other.down
+  }
+
+  /// Of at least ten steps, at most one in twenty goes back.
+  var isSorted: Bool { up + down >= 10 && min(up, down) * 20 <= up + down }
 }
 
 extension FilePlan {
@@ -96,8 +129,13 @@ extension FilePlan {
     }
     switch question {
     case .dateOrder:
-      guard evidence.dayLead != 0 else { return }
-      columns[index].instantFormat = evidence.dayLead > 0 ? .dayFirst : .monthFirst
+      if evidence.dayLead != 0 {
+        columns[index].instantFormat = evidence.dayLead > 0 ? .dayFirst : .monthFirst
+      } else if evidence.dayFirst.isSorted != evidence.monthFirst.isSorted {
+        columns[index].instantFormat = evidence.dayFirst.isSorted ? .dayFirst : .monthFirst
+      } else {
+        return
+      }
       withdraw(.ambiguousDates)
     case .decimalSign:
       columns[index].decimalSign = evidence.decimals.sign

@@ -71,6 +71,7 @@ extension FieldAssignment {
       (format, isAmbiguous) = (written, false)
     }
     column.instantFormat = isAmbiguous ? .dayFirst : format
+    if sample.mixesDateOrders, format != .yearFirst { note(.mixedDates, column.index) }
     guard isAmbiguous else { return }
     note(.ambiguousDates, column.index)
     column.openQuestions.insert(.dateOrder)

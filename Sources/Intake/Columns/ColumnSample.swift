@@ -8,6 +8,11 @@ struct ColumnSample {
   private var instants: [InstantFormat: Int] = [:]
   /// Cells that are one date with the day first and another with the month first.
   private var datesOfTwoReadings = 0
+  /// Cells that are a date in one of the two orders only.
+  private var onlyDayFirst = 0
+  private var onlyMonthFirst = 0
+  /// Whether some cells can only have the day first and others only the month.
+  var mixesDateOrders: Bool { onlyDayFirst > 0 && onlyMonthFirst > 0 }
   private(set) var durations = 0
   /// Clocks of hours and minutes with a minus: what is over an agreed target, as some programs show
   /// it.
@@ -80,6 +85,10 @@ struct ColumnSample {
         }
       }
       if isDay { days += 1 }
+      let isDayFirst = InstantFormat.dayFirst.instant(cell, on: clock) != nil
+      if isDayFirst != (InstantFormat.monthFirst.instant(cell, on: clock) != nil) {
+        if isDayFirst { onlyDayFirst += 1 } else { onlyMonthFirst += 1 }
+      }
       var day = DayMemory()
       if let moment = InstantFormat.yearFirst.instantInAnyForm(cell, on: clock, &day) {
         moments += 1

@@ -45,6 +45,7 @@ struct FieldAssignment {
       findUnnamedKeys()
     }
     settleTimeColumns()
+    settleBareScore()
     settleItemRows()
     findReviewItems()
   }
@@ -211,6 +212,21 @@ struct FieldAssignment {
       !taken.contains(.symbol(.category1))
     else { return }
     roles[index] = .symbol(.category1)
+  }
+
+  /// A `score` from 0 to 10 that says of nothing what it scores is an answer to how likely somebody is
+  /// to recommend: the only question whose answers have eleven steps.
+  private mutating func settleBareScore() {
+    guard kind == .surveyResponses, !isTaken(.survey(.recommendation)),
+      let index = roles.first(where: { $0.value == .survey(.rating) })?.key,
+      !said.contains(index), !ofFormat.contains(index),
+      headers[index].wholeKey == "score",
+      samples[index].scores.ratingScale == .zeroToTen
+    else { return }
+    taken.remove(.survey(.rating))
+    roles[index] = nil
+    take(.survey(.recommendation), for: index)
+    note(.assumedScale, index, .scale(0...10))
   }
 
   /// Without an id or a creation time by name, a column whose values can only be that one is it.

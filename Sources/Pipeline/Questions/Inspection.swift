@@ -14,10 +14,17 @@ package struct InspectionQuestion: Question {
   private let mappingPath: String?
   /// Whether a file that is there already is written over.
   private let overwrites: Bool
+  /// Asks what the files leave open before the configuration is written; nil to ask nothing.
+  private let ask: (@Sendable (String) -> String?)?
 
-  /// - Throws: ``PipelineError`` for overwriting without a file to write.
-  package init(mappingPath: String? = nil, overwrites: Bool = false) throws(PipelineError) {
+  /// - Throws: ``PipelineError`` for overwriting or asking without a file to write.
+  package init(
+    mappingPath: String? = nil, overwrites: Bool = false,
+    ask: (@Sendable (String) -> String?)? = nil
+  ) throws(PipelineError) {
     if overwrites, mappingPath == nil { throw PipelineError(.wrongUsage, .forceWithoutMapping) }
+    if ask != nil, mappingPath == nil { throw PipelineError(.wrongUsage, .askWithoutMapping) }
+    self.ask = ask
     self.mappingPath = mappingPath
     self.overwrites = overwrites
   }
@@ -41,7 +48,11 @@ package struct InspectionQuestion: Question {
     inspection.coverage = CoverageFacts(coverage, of: [], language: workspace.language)
     var answer = Answer(inspection)
     if let file {
-      let note = try write(files, to: file, in: workspace.language)
+      var interview = ask.map { MappingInterview(language: workspace.language, ask: $0) }
+      let settled = interview?.settle(files, coverage.statuses) ?? files
+      let mapping = MappingFile(
+        settled, language: workspace.language, answers: interview?.answers ?? MappingAnswers())
+      let note = try write(mapping, of: settled, to: file)
       answer.notes = [note.text(in: workspace.language)]
     }
     answer.isFailure = files.allSatisfy { $0.kind == nil }
@@ -49,12 +60,12 @@ package struct InspectionQuestion: Question {
   }
 
   private func write(
-    _ files: [ImportedFile], to file: NewFile, in language: Language
+    _ mapping: MappingFile, of files: [ImportedFile], to file: NewFile
   ) throws(PipelineError) -> NotePhrase {
     guard files.contains(where: { $0.kind != nil || $0.nearest != nil }) else {
       return .mappingNotWritten(path: file.path)
     }
-    guard let text = MappingFile(files, language: language).text else {
+    guard let text = mapping.text else {
       throw PipelineError(.unwritableOutput, .mappingTooLarge(path: file.path))
     }
     try file.write(text)

@@ -58,7 +58,9 @@ package struct ReportQuestion: HistoryQuestion {
       report, into: folder, createdAt: context.moment(ofResultsOf: period))
     written.append(
       try folder.write("problems.csv") { path in
-        let csv = CSVText.byteOrderMark + CSVText.text([problems(context.read.files + context.read.otherFiles, language)])
+        let csv =
+          CSVText.byteOrderMark
+          + CSVText.text([problems(context.read.files + context.read.otherFiles, language)])
         try Data(csv.utf8).write(to: URL(fileURLWithPath: path))
       })
     try folder.putInPlace()

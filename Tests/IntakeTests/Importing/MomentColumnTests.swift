@@ -76,3 +76,32 @@ import Testing
     #expect(read.problems.first == "Created at unlike_its_name")
   }
 }
+
+@Suite struct `The order of day and month` {
+  private func created(_ dates: [String]) async throws -> Import {
+    try await Import.read(
+      "id,created at,status\n"
+        + dates.enumerated().map { "\($0.offset),\($0.element) 09:00,open\n" }.joined())
+  }
+
+  /// Two days a month, over the first twelve days of half a year: with the month first they go to and fro.
+  @Test func `is that in which the rows follow each other`() async throws {
+    let dates = (1...6).flatMap { month in ["02", "11"].map { "\($0)/0\(month)/2026" } }
+    let read = try await created(dates)
+    #expect(read.problems.isEmpty)
+    #expect(read.times(.createdAt)[1] == "2026-01-11 09:00:00")
+    let reversed = try await created(Array(dates.reversed()))
+    #expect(reversed.times(.createdAt)[0] == "2026-06-11 09:00:00")
+  }
+
+  @Test func `stays open where the rows are in none`() async throws {
+    let read = try await created(["02/03/2026", "05/01/2026", "01/06/2026", "03/02/2026"])
+    #expect(read.problems == ["created at ambiguous_dates"])
+  }
+
+  @Test func `is said to be mixed where cells prove both`() async throws {
+    let read = try await created(["13/05/2026", "14/05/2026", "05/15/2026", "03/05/2026"])
+    #expect(read.problems.contains("created at mixed_dates"))
+    #expect(read.problems.contains("4 created at bad_instant"))
+  }
+}
