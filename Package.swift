@@ -130,7 +130,7 @@ let package = Package(
 
     tests("DeskTests", ["Desk", "Statistics"]),
     tests("DigestTests", ["Digest"]),
-    tests("TabularTests", ["Tabular", "Desk", "Statistics", "TestSupport"]),
+    tests("TabularTests", ["Archive", "Tabular", "Desk", "Statistics", "TestSupport"]),
     tests(
       "StatisticsTests", ["Statistics", "Desk", "TestSupport"],
       exclude: ["SecondRoute/second_route.py"]),
@@ -190,7 +190,7 @@ if Context.environment["TOUCHSTONE_FUZZING"] != nil {
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "Desk", "Tabular", "Intake", "Metrics", "Improvement", "Quality", "Reporting",
+        "Archive", "Desk", "Tabular", "Intake", "Metrics", "Improvement", "Quality", "Reporting",
         "TextRendering", "Pipeline", "TestSupport",
       ], path: "Fuzzing",
       exclude: ["run", "Seeds", "Words"],

@@ -60,7 +60,7 @@ private func understood(
 }
 
 /// A file without a name, in memory, that holds one input after the other.
-private struct MemoryFile: Sendable {
+struct MemoryFile: Sendable {
   static let shared = MemoryFile()
   private let descriptor: CInt
   let path: String

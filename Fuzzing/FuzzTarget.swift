@@ -13,6 +13,8 @@ enum FuzzTarget: String, CaseIterable {
   case delimited
   /// The records of a JSON text.
   case json
+  /// The sheet of a workbook, and the package around it.
+  case workbook
   /// The encoding of bytes, and their text.
   case encoding
   /// A cell as each kind of value.
@@ -34,6 +36,7 @@ enum FuzzTarget: String, CaseIterable {
     case .file: fuzzFile(bytes)
     case .delimited: fuzzDelimited(bytes)
     case .json: fuzzJSON(bytes)
+    case .workbook: fuzzWorkbook(bytes)
     case .encoding: fuzzEncoding(bytes)
     case .value: fuzzValue(bytes)
     case .name: fuzzName(bytes)

@@ -60,7 +60,12 @@ package struct ImportedFile: Sendable {
     problems.sort { ($0.line ?? 0, $0.code.rawValue) < ($1.line ?? 0, $1.code.rawValue) }
   }
 
-  package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  /// Without the folders that it is in; of a file in an archive with the archive's own.
+  package var name: String {
+    let parts = path.split(separator: "/")
+    let archive = parts.dropLast().firstIndex { $0.lowercased().hasSuffix(".zip") }
+    return parts[(archive ?? max(parts.count - 1, 0))...].joined(separator: "/")
+  }
 }
 
 /// What the rows of a file are.

@@ -61,6 +61,7 @@ package struct SourceOptions: Sendable {
 package struct SourceLimits: Sendable {
   package var delimited = DelimitedLimits()
   package var json = JSONLimits()
+  package var workbook = WorkbookLimits()
   package var expansion = ExpansionLimits()
 
   package init() {}

@@ -80,7 +80,8 @@ package enum RecordEnding: Sendable {
   case foreign
 
   private static let foreignEndings: Set<String> = [
-    "xls", "xlsb", "xlt", "ods", "fods", "numbers", "et", "7z", "rar", "tar", "tgz", "bz2", "xz", "zst",
+    "xls", "xlsb", "xlt", "ods", "fods", "numbers", "et", "7z", "rar", "tar", "tgz", "bz2", "xz",
+    "zst",
   ]
 
   /// Nil where the ending is none of records.

@@ -14,7 +14,8 @@ extension ProblemCode {
     case .unknownEncoding: "text in UTF-8, UTF-16, GB18030, Big5 or Windows-1252"
     case .expandsTooLarge: "a file that expands within the limits"
     case .workbook:
-      "text or an .xlsx workbook; this is a spreadsheet of another kind: save it as .xlsx without a "
+      "text or an .xlsx workbook; this is a spreadsheet of another kind: save it as .xlsx "
+        + "without a "
         + "password"
     case .archive: "text; this is an archive: unpack it and import what is inside"
     case .webPage:
@@ -43,7 +44,8 @@ extension ProblemCode {
       "a row that is shown; this one is hidden or filtered out in the sheet and was read"
     case .mergedCell: "a cell of its own; this one is merged with a row above and has its value"
     case .formulaWithoutValue:
-      "a stored value; this formula has none: open the workbook in a spreadsheet program and save it"
+      "a stored value; this formula has none: open the workbook in a spreadsheet program and "
+        + "save it"
     case .formulaError: "a value; the formula here failed (#REF!, #VALUE! or the like)"
     case .brokenCell: "a text that the workbook holds; the cell names one that it lacks"
     case .brokenJSON: "well-formed JSON; what was whole before this place was read"

@@ -16,7 +16,8 @@ extension ProblemCode {
     case .unknownEncoding: "The bytes are text in no encoding that is known here."
     case .expandsTooLarge: "The compressed file grows far beyond what an export does."
     case .workbook:
-      "The file is a spreadsheet of a kind that is not read (.xls, .xlsb, .ods, .numbers), or opens "
+      "The file is a spreadsheet of a kind that is not read (.xls, .xlsb, .ods, .numbers), or "
+        + "opens "
         + "with a password."
     case .archive: "The file is packed by something else than gzip, or more than once."
     case .webPage:
@@ -41,16 +42,19 @@ extension ProblemCode {
       "Cells of the row hold NUL characters, which no text has; the row counts, and its cells were "
         + "read without them."
     case .notRead:
-      "A file in a folder or an archive was not read: its ending is none of those that hold records."
+      "A file in a folder or an archive was not read: its ending is none of those that hold "
+        + "records."
     case .hiddenSheet: "The sheet is hidden in its workbook; it was read like the others."
     case .hiddenColumn: "The column is hidden in the sheet; it was read like the others."
     case .hiddenRow: "The row is hidden in the sheet, or filtered out; it was read like the others."
     case .mergedCell:
       "The cell is merged with one in a row above; the value of that was taken for each row."
     case .formulaWithoutValue:
-      "The cell holds a formula that nothing has computed yet: a program wrote the workbook, and no spreadsheet program has opened it."
+      "The cell holds a formula that nothing has computed yet: a program wrote the workbook, and "
+        + "no spreadsheet program has opened it."
     case .formulaError:
-      "The formula in the cell failed (#REF!, #VALUE!, #DIV/0! or the like); #N/A is taken for nothing without a word."
+      "The formula in the cell failed (#REF!, #VALUE!, #DIV/0! or the like); #N/A is taken for "
+        + "nothing without a word."
     case .brokenCell: "The cell refers to a text that the workbook does not hold."
     case .brokenJSON: "The JSON is not well formed here; what was whole before this place was read."
     case .tooDeep: "The JSON is nested deeper than an export is."
@@ -174,10 +178,12 @@ extension ProblemCode {
       "The status is an open one, and the resolution is later than the row's last update. The "
         + "resolution is the later of the two: the ticket counts as resolved."
     case .solvedWithoutTime:
-      "The status says that the ticket is solved, and the resolution time is empty: the ticket is not "
+      "The status says that the ticket is solved, and the resolution time is empty: the ticket "
+        + "is not "
         + "open, and belongs to no period's resolutions."
     case .closingIsNoResolution:
-      "The file says when tickets were closed and not when they were resolved. A closed ticket is not "
+      "The file says when tickets were closed and not when they were resolved. A closed ticket "
+        + "is not "
         + "open, but a closing, which may come days after the work, is no resolution time."
     case .responseBeforeInvitation: "The survey was answered before it was sent; the answer counts."
     case .duplicateRow:

@@ -21,8 +21,7 @@ extension SourceError: Phrase {
       "this workbook opens with a password; open it, save it without one and import that"
     case .damagedPackage:
       "the file is damaged: what it packs is not whole, or not what was packed, so any row may be "
-        + "wrong and none was read. Export or copy it again, or open it in a spreadsheet program and "
-        + "save it"
+        + "wrong and none was read. Export or copy it again, or save it anew in a spreadsheet program"
     case .brokenSheet:
       "the sheet breaks off; what came before was read. Open the workbook in a spreadsheet program "
         + "and save it, or export it again"

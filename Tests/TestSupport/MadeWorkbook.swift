@@ -50,12 +50,13 @@ package struct MadeWorkbook {
 
   /// Styles by the codes of their formats, the first of which is 1; a number is one that needs no code.
   package mutating func addStyles(_ codes: [String]) {
-    let formats = codes.enumerated().filter { Int($1) == nil }.map { index, code in
+    func number(_ code: String) -> Int? { Int(code).flatMap { "\($0)" == code ? $0 : nil } }
+    let formats = codes.enumerated().filter { number($1) == nil }.map { index, code in
       let code = code.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
       return "<numFmt numFmtId=\"\(200 + index)\" formatCode=\"\(code)\"/>"
     }
     let styles = codes.enumerated().map { index, code in
-      "<xf numFmtId=\"\(Int(code) ?? 200 + index)\"/>"
+      "<xf numFmtId=\"\(number(code) ?? 200 + index)\"/>"
     }
     relate("rIdStyles", "styles", to: "styles.xml")
     add(

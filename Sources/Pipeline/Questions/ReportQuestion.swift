@@ -58,9 +58,8 @@ package struct ReportQuestion: HistoryQuestion {
       report, into: folder, createdAt: context.moment(ofResultsOf: period))
     written.append(
       try folder.write("problems.csv") { path in
-        let csv =
-          CSVText.byteOrderMark
-          + CSVText.text([problems(context.read.files + context.read.otherFiles, language)])
+        let files = context.read.files + context.read.otherFiles
+        let csv = CSVText.byteOrderMark + CSVText.text([problems(files, language)])
         try Data(csv.utf8).write(to: URL(fileURLWithPath: path))
       })
     try folder.putInPlace()

@@ -48,16 +48,17 @@ struct CellNumber {
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, to text: inout ByteBuffer
   ) {
     guard let number = double(bytes, place) else { return text.append(bytes, place) }
-    var short = String(format: "%.15g", number)
-    if short.contains("e") {
-      let size = abs(number) < 1 ? Int(-log10(abs(number))) + 15 : 0
-      short = String(format: "%.\(min(size, 330))f", number)
-      if short.contains(".") {
-        while short.last == "0" { short.removeLast() }
-        if short.last == "." { short.removeLast() }
-      }
+    let short = String(format: "%.15g", number)
+    guard let mark = short.firstIndex(of: "e"), let power = Int(short[short.index(after: mark)...])
+    else { return text.append(short) }
+    // 1.25e-07 is 0.000000125, and 1.25e+17 has zeros behind its last digit.
+    let digits = short[..<mark].filter(\.isNumber)
+    if number < 0 { text.append(UInt8(ascii: "-")) }
+    if power < 0 {
+      text.append("0." + String(repeating: "0", count: -power - 1) + digits)
+    } else {
+      text.append(digits + String(repeating: "0", count: power + 1 - digits.count))
     }
-    text.append(short)
   }
 
   private func writeDigits(
@@ -81,7 +82,10 @@ struct CellNumber {
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ format: NumberFormat,
     to text: inout ByteBuffer
   ) {
-    guard let (days, ms) = daysAndMilliseconds(bytes, place), days <= Self.lastDay else {
+    // Day 0 is a date that was never set.
+    guard let (days, ms) = daysAndMilliseconds(bytes, place), days <= Self.lastDay,
+      format == .time || days > 0 || ms > 0
+    else {
       return writePlain(bytes, place, to: &text)
     }
     // A length of more than two years is a moment of which only the time is shown.

@@ -22,7 +22,8 @@ enum NumberFormat: Sendable, Equatable {
       let hasDate = letters.contains { "yde".contains($0) } || letters.contains("mmm")
       let hasTime = letters.contains { "hs".contains($0) }
       let isMonth = letters.allSatisfy { "m/-. ".contains($0) } && letters.contains("m")
-      if hasDigits || ["general", "standard"].contains(letters) || !(hasDate || hasTime || isMonth) {
+      if hasDigits || ["general", "standard"].contains(letters) || !(hasDate || hasTime || isMonth)
+      {
         self = .number
       } else {
         self = hasDate || isMonth ? .moment(hasTime: hasTime) : .time

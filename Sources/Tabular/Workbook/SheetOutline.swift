@@ -57,8 +57,7 @@ struct SheetOutline: Sendable {
         for offset in 0..<kept { bytes[offset] = bytes[end - kept + offset] }
       }
     }
-    guard hasEnded else { throw .damagedPackage }
-    readColumns(head)
+    guard hasEnded, !readColumns(head) else { throw .damagedPackage }
     readMerged(tail)
   }
 
@@ -85,7 +84,8 @@ struct SheetOutline: Sendable {
     rest.first { $0 > 0x20 } == UInt8(ascii: "/")
   }
 
-  private mutating func readColumns(_ head: ContiguousArray<UInt8>) {
+  /// - Returns: whether the sheet begins with a document type.
+  private mutating func readColumns(_ head: ContiguousArray<UInt8>) -> Bool {
     head.withUnsafeBufferPointer { bytes in
       var cursor = XMLCursor(bytes)
       while let name = cursor.nextTag() {
@@ -100,6 +100,7 @@ struct SheetOutline: Sendable {
         else { continue }
         hiddenColumns.append((first - 1)...(last - 1))
       }
+      return cursor.hasDoctype
     }
   }
 

@@ -243,9 +243,10 @@ private struct SheetRun: ~Copyable {
   private func isWithoutValue(_ kind: Kind, _ hasValue: Bool, from start: Int) -> Bool {
     guard kind == .number else { return !hasValue }
     guard hasValue, text.count > start else { return true }
-    return parser.isYetToBeComputed && text.withBytes { bytes in
-      bytes[start...].allSatisfy { $0 == 0x30 || $0 == 0x3A || $0 == 0x2E }
-    }
+    return parser.isYetToBeComputed
+      && text.withBytes { bytes in
+        bytes[start...].allSatisfy { $0 == 0x30 || $0 == 0x3A || $0 == 0x2E }
+      }
   }
 
   @inline(__always)

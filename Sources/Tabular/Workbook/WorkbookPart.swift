@@ -53,7 +53,10 @@ extension XMLCursor {
   /// The attributes of the last tag by their local names; of two alike the last.
   mutating func attributes() -> [String: String] {
     var attributes: [String: String] = [:]
-    while let (name, value) = nextAttribute() { attributes[text(name)] = text(value) }
+    while let (name, value) = nextAttribute() {
+      let local = text(name).split(separator: ":").last.map(String.init) ?? ""
+      attributes[local] = text(value)
+    }
     return attributes
   }
 }

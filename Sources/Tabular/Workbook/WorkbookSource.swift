@@ -1,5 +1,15 @@
 import Desk
 
+/// How much of a sheet is looked at together.
+package struct WorkbookLimits: Sendable {
+  /// Bytes of XML that are parsed at a time.
+  package var blockSize = 1 << 19
+  /// Those from which the header is told, and the columns.
+  package var sampleSize = 1 << 20
+
+  package init() {}
+}
+
 /// The records of a sheet, read on several threads and handed on in their order: what is known of
 /// delimited tables, how their header is found and a second table is told, holds for sheets too.
 ///
@@ -16,10 +26,6 @@ struct WorkbookSource: RecordSource {
   /// The row number of the header, the lower of two.
   private let headerRow: Int
 
-  /// Bytes of XML that are parsed at a time, and from which the header is told.
-  private static let blockSize = 1 << 19
-  private static let sampleSize = 1 << 20
-
   /// - Parameter sheet: nil for the first that holds cells.
   /// - Throws: where there is no such sheet, or it holds no cells by its kind; a damaged workbook.
   init(_ book: Workbook, sheet: String?, _ options: SourceOptions) throws(SourceError) {
@@ -34,7 +40,7 @@ struct WorkbookSource: RecordSource {
       formats: NumberFormats(book.styles.map(book.part)),
       numbers: CellNumber(countsFrom1904: book.countsFrom1904),
       isYetToBeComputed: book.isYetToBeComputed)
-    var blocks = try SheetBlocks(part, size: Self.sampleSize)
+    var blocks = try SheetBlocks(part, size: options.limits.workbook.sampleSize)
     let first = try blocks.next()
     var merged = MergedCells(outline.merged)
     var sample = RecordBatch()
@@ -42,7 +48,8 @@ struct WorkbookSource: RecordSource {
     let width = (0..<sample.rowCount).map { sample.cellRanges(ofRow: $0).count }.max() ?? 0
     parser.width = width
     sample.pad(to: width)
-    rules = DialectSniffer(sample: [], sampleIsWhole: true)
+    rules =
+      DialectSniffer(sample: [], sampleIsWhole: true)
       .placeHeader(of: Dialect(usualCells: width), in: sample, width) {
         max(options.knownNames($0), options.likelyNames($0))
       }.0
@@ -104,7 +111,7 @@ struct WorkbookSource: RecordSource {
     _ whole: inout Whole, _ progress: inout Progress, _ transform: (RecordBatch, Int) -> Part,
     _ add: (inout Whole, Part, Int) throws -> Bool
   ) throws {
-    var blocks = try SheetBlocks(part, size: Self.blockSize)
+    var blocks = try SheetBlocks(part, size: options.limits.workbook.blockSize)
     while let block = try blocks.next() {
       guard block.index >= progress.blocks else { continue }
       try Task.checkCancellation()
@@ -134,7 +141,7 @@ struct WorkbookSource: RecordSource {
     _ transform: @escaping @Sendable (RecordBatch, Int) -> Part,
     _ add: (inout Whole, Part, Int) throws -> Bool
   ) async throws {
-    var blocks = try SheetBlocks(part, size: Self.blockSize)
+    var blocks = try SheetBlocks(part, size: options.limits.workbook.blockSize)
     let tables = progress.tables
     try await withThrowingTaskGroup(of: (Int, BlockOutcome<Part>).self) { group in
       defer { group.cancelAll() }

@@ -1,6 +1,6 @@
 /// Goes through XML tag by tag, in one pass and without copies: what a workbook's parts are made of.
 ///
-/// Names are local ones: `x:row` is `row`. Comments and instructions are passed. A document type, the
+/// Names of elements are local ones: `x:row` is `row`. Comments and instructions are passed. A document type, the
 /// way to entities from elsewhere, is never read: ``hasDoctype`` tells of it.
 struct XMLCursor {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -63,11 +63,10 @@ struct XMLCursor {
         offset &+= 1
         continue
       }
-      var nameStart = offset
+      let nameStart = offset
       while offset < bytes.count, bytes[offset] != UInt8(ascii: "="),
         bytes[offset] != UInt8(ascii: ">")
       {
-        if bytes[offset] == UInt8(ascii: ":") { nameStart = offset &+ 1 }
         offset &+= 1
       }
       var nameEnd = offset

@@ -75,7 +75,10 @@ import Wording
         "PK\u{3}\u{4}" + String(repeating: "\0", count: 26) + "[Content_Types].xml\u{35A}",
         "corrupt_compression"
       ),
-      ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26) + "xl/workbook.xml", "corrupt_compression"),
+      (
+        "PK\u{3}\u{4}" + String(repeating: "\0", count: 26) + "xl/workbook.xml",
+        "corrupt_compression"
+      ),
       ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26) + "tickets.csv", "corrupt_compression"),
       (
         "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook", "workbook"
