@@ -6,13 +6,13 @@ import Foundation
 /// A sheet gives the same rows in one block and in small ones on two threads, whatever its package is
 /// made of.
 ///
-/// The input is the XML of the rows, of the shared texts and of the styles, between zeros; the packing is
+/// The input is the XML of the rows, of the shared texts and of the styles, a line each; the packing is
 /// done here, since no fuzzer finds a checksum. Now and then the packed bytes are changed too.
 func fuzzWorkbook(_ bytes: UnsafeBufferPointer<UInt8>) {
   var choices = Choices(bytes)
   let settings = choices.byte()
   let places = (0..<2).map { _ in (choices.byte() << 8 | choices.byte(), UInt8(choices.byte())) }
-  let parts = bytes.dropFirst(7).split(separator: 0, omittingEmptySubsequences: false).map(
+  let parts = bytes.dropFirst(7).split(separator: 0x0A, omittingEmptySubsequences: false).map(
     Array.init)
   var package = hostilePackage(parts, settings).bytes
   if settings & 0xC0 == 0xC0 {

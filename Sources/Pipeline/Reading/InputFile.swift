@@ -101,8 +101,22 @@ private struct ExportFolder {
           files.append(InputFile(path: file, notRead: error))
         }
       } else if SystemPath.isFile(file) == true {
-        let isRead = RecordEnding(of: name) != nil
-        files.append(InputFile(path: file, notRead: isRead ? nil : .otherEnding))
+        files.append(InputFile(path: file, notRead: Self.refusal(of: file, name)))
+      }
+    }
+  }
+
+  /// Why a file is not read, by its ending; one of another program's may hold text all the same.
+  private static func refusal(of path: String, _ name: String) -> SourceError? {
+    switch RecordEnding(of: name) {
+    case nil: return .otherEnding
+    case .text, .workbook, .archive: return nil
+    case .foreign:
+      do throws(SourceError) {
+        _ = try openRecords(path, SourceOptions())
+        return nil
+      } catch {
+        return error
       }
     }
   }

@@ -12,10 +12,10 @@ struct ElementBlocks {
   private let ending: [UInt8]
   private let size: Int
   private var carry: ContiguousArray<UInt8> = []
-  private var hasEnded = false
+  private(set) var hasEnded = false
 
   /// An element that does not end is damage from there on (32 MiB: more than any row of a sheet).
-  private static let longest = 1 << 25
+  static let longest = 1 << 25
 
   init(_ stream: any ByteStream, of element: String, in parent: String, size: Int) {
     self.stream = stream
@@ -39,9 +39,12 @@ struct ElementBlocks {
       }
       if let cut = lastEnd(of: closing, in: bytes) {
         carry = ContiguousArray(bytes[cut...])
-        bytes.removeSubrange(cut...)
         // What follows all elements is not read.
-        if let close = lastEnd(of: ending, in: carry), close < 256 { hasEnded = true }
+        if let close = lastEnd(of: ending, in: carry), close < 256 {
+          hasEnded = true
+          return bytes
+        }
+        bytes.removeSubrange(cut...)
         return bytes
       }
       if lastEnd(of: ending, in: bytes) != nil {

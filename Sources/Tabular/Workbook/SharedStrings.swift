@@ -14,25 +14,45 @@ struct SharedStrings: Sendable {
     var starts: ContiguousArray<UInt32> = [0]
     if let part {
       var blocks = try ElementBlocks(part.open(), of: "si", in: "sst", size: 1 << 18)
+      var unfinished = ContiguousArray<UInt8>()
       while let block = try blocks.next() {
-        let isRead = block.withUnsafeBufferPointer { bytes in
-          var cursor = XMLCursor(bytes)
-          while let name = cursor.nextTag(), !cursor.hasDoctype {
-            let isItem = !cursor.isEnd && cursor.isName(name, "si")
-            cursor.passAttributes()
-            guard isItem else { continue }
-            if !cursor.isEmpty { cursor.appendString(endingWith: "si", to: &text) }
-            guard text.count < Int(UInt32.max) else { return false }
-            starts.append(UInt32(text.count))
-          }
-          return !cursor.hasDoctype
-        }
-        guard isRead else { throw .damagedPackage }
+        let bytes = unfinished.isEmpty ? block : unfinished + block
+        guard let end = Self.read(bytes, &starts, &text),
+          bytes.count - end < ElementBlocks.longest, end == bytes.count || !blocks.hasEnded
+        else { throw .damagedPackage }
+        unfinished = ContiguousArray(bytes[end...])
       }
       try blocks.finish()
     }
     bytes = text.bytes
     self.starts = starts
+  }
+
+  /// Adds the texts of a block.
+  ///
+  /// - Returns: where one begins that is not whole, else the block's end; nil where the block has a
+  ///   document type or the texts are too many.
+  private static func read(
+    _ block: ContiguousArray<UInt8>, _ starts: inout ContiguousArray<UInt32>,
+    _ text: inout ByteBuffer
+  ) -> Int? {
+    block.withUnsafeBufferPointer { bytes in
+      var cursor = XMLCursor(bytes)
+      while let name = cursor.nextTag(), !cursor.hasDoctype {
+        let start = cursor.tagStart
+        let isItem = !cursor.isEnd && cursor.isName(name, "si")
+        cursor.passAttributes()
+        guard isItem else { continue }
+        let textStart = text.count
+        if !cursor.isEmpty, !cursor.appendString(endingWith: "si", to: &text) {
+          text.removeAll(from: textStart)
+          return start
+        }
+        guard text.count < Int(UInt32.max) else { return nil }
+        starts.append(UInt32(text.count))
+      }
+      return cursor.hasDoctype ? nil : bytes.count
+    }
   }
 
   /// Calls `body` with the texts for many cells.
@@ -60,9 +80,13 @@ struct SharedStrings: Sendable {
 extension XMLCursor {
   /// Adds the text of an element whose content may be runs in several fonts. What tells how characters
   /// are spoken is no text.
-  mutating func appendString(endingWith element: StaticString, to text: inout ByteBuffer) {
+  ///
+  /// - Returns: whether the element ends.
+  @discardableResult
+  mutating func appendString(endingWith element: StaticString, to text: inout ByteBuffer) -> Bool {
     let start = text.count
     var phonetic = 0
+    var isWhole = false
     while let name = nextTag() {
       if isName(name, "t"), !isEnd {
         passAttributes()
@@ -77,9 +101,13 @@ extension XMLCursor {
       let isPhonetic = !isEnd && isName(name, "rPh")
       passAttributes()
       if isEmpty, isPhonetic { phonetic -= 1 }
-      if isDone { break }
+      if isDone {
+        isWhole = true
+        break
+      }
     }
     text.resolveEscapes(from: start)
+    return isWhole
   }
 }
 

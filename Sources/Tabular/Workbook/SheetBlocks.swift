@@ -3,8 +3,14 @@ struct SheetBlocks {
   struct Block: Sendable {
     var index: Int
     var bytes: ContiguousArray<UInt8>
-    /// Nil where the row does not say, so that it is the one behind the block before.
-    var firstRow: Int?
+    /// Nil where there is none.
+    var first: FirstRow?
+  }
+
+  enum FirstRow: Sendable {
+    case number(Int)
+    /// It does not say, so that it is the one behind the block before.
+    case next
   }
 
   private var elements: ElementBlocks
@@ -18,17 +24,22 @@ struct SheetBlocks {
     guard let bytes = try elements.next() else { return nil }
     defer { nextIndex += 1 }
     return Block(
-      index: nextIndex, bytes: bytes, firstRow: bytes.withUnsafeBufferPointer(Self.firstRow))
+      index: nextIndex, bytes: bytes, first: bytes.withUnsafeBufferPointer(Self.firstRow))
   }
 
-  private static func firstRow(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// Whether no block follows.
+  var hasEnded: Bool { elements.hasEnded }
+
+  private static func firstRow(_ bytes: UnsafeBufferPointer<UInt8>) -> FirstRow? {
     var cursor = XMLCursor(bytes)
     while let tag = cursor.nextTag() {
       let isRow = !cursor.isEnd && cursor.isName(tag, "row")
       while let (name, value) = cursor.nextAttribute() {
-        if isRow, cursor.isName(name, "r") { return cursor.number(value).flatMap { max($0, 1) } }
+        guard isRow, cursor.isName(name, "r") else { continue }
+        let number = cursor.number(value) ?? 0
+        return 1..<SheetParser.mostRows ~= number ? .number(number) : .next
       }
-      if isRow { return nil }
+      if isRow { return .next }
     }
     return nil
   }

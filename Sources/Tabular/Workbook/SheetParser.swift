@@ -15,6 +15,8 @@ struct SheetParser: Sendable {
 
   /// A sheet has no more columns.
   static let mostColumns = 1 << 14
+  /// A row of a higher number has none: a thousand times what a sheet may have.
+  static let mostRows = 1 << 30
   /// Places of cells for each byte of the sheet: rows that name only a far column would fill the memory.
   private static let cellsPerByte = 32
 
@@ -45,6 +47,8 @@ struct ParsedRows: Sendable {
   var nextRow: Int
   /// Whether the sheet has a document type, or a row that is not whole.
   var isDamaged: Bool
+  /// Whether no rows follow.
+  var hasEnded: Bool
 }
 
 private struct SheetRun: ~Copyable {
@@ -58,6 +62,7 @@ private struct SheetRun: ~Copyable {
   var row: Int
   var rowStart = 0
   var isDamaged = false
+  var hasEnded = false
   /// Of the cell before, from 0.
   var column = -1
   var hasTooManyColumns = false
@@ -80,14 +85,17 @@ private struct SheetRun: ~Copyable {
 
   mutating func readRows(_ merged: inout MergedCells) {
     while let name = cursor.nextTag(), !cursor.hasDoctype {
-      if cursor.isEnd {
-        if cursor.isName(name, "sheetData") { return }
-      } else if cursor.isName(name, "row") {
+      if !cursor.isEnd, cursor.isName(name, "row") {
         readRow(&merged)
         if isDamaged { return }
         continue
       }
+      let isRows = cursor.isName(name, "sheetData")
       cursor.passAttributes()
+      if isRows, cursor.isEnd || cursor.isEmpty {
+        hasEnded = true
+        return
+      }
     }
     if cursor.hasDoctype { isDamaged = true }
   }
@@ -95,7 +103,8 @@ private struct SheetRun: ~Copyable {
   consuming func finish() -> ParsedRows {
     batch.bytes = text.bytes
     batch.lineCount = max(row - firstRow + 1, 0)
-    return ParsedRows(batch: batch, firstRow: firstRow, nextRow: row + 1, isDamaged: isDamaged)
+    return ParsedRows(
+      batch: batch, firstRow: firstRow, nextRow: row + 1, isDamaged: isDamaged, hasEnded: hasEnded)
   }
 
   private var line: Int { row - firstRow + 1 }
@@ -117,7 +126,7 @@ private struct SheetRun: ~Copyable {
       }
     }
     // A number that goes back, or is beyond all sheets, tells nothing.
-    row = number.flatMap { $0 > row && $0 < 1 << 30 ? $0 : nil } ?? row + 1
+    row = number.flatMap { $0 > row && $0 < SheetParser.mostRows ? $0 : nil } ?? row + 1
     rowStart = batch.cells.count
     column = -1
     hasTooManyColumns = false

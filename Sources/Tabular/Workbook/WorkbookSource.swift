@@ -112,24 +112,37 @@ struct WorkbookSource: RecordSource {
     _ add: (inout Whole, Part, Int) throws -> Bool
   ) throws {
     var blocks = try SheetBlocks(part, size: options.limits.workbook.blockSize)
+    var unfinished = ContiguousArray<UInt8>()
     while let block = try blocks.next() {
       guard block.index >= progress.blocks else { continue }
       try Task.checkCancellation()
-      var parsed = parser.parse(
-        block.bytes, firstRow: progress.nextRow, merged: &progress.merged)
-      complete(&parsed, isFirst: block.index == 0)
+      let bytes = unfinished.isEmpty ? block.bytes : unfinished + block.bytes
+      var merged = progress.merged
+      var parsed = parser.parse(bytes, firstRow: progress.nextRow, merged: &merged)
+      // What looked like a row's end may be a comment's text.
+      if parsed.isDamaged, !blocks.hasEnded, bytes.count < ElementBlocks.longest {
+        unfinished = bytes
+        continue
+      }
+      unfinished = []
+      progress.merged = merged
+      complete(&parsed, isFirst: progress.blocks == 0)
       let firstRow = rowsUpToHeader(parsed)
       progress.tables.takeOut(from: &parsed.batch, firstRow: firstRow)
-      progress.blocks += 1
+      progress.blocks = block.index + 1
       progress.nextRow = parsed.nextRow
       guard try add(&whole, transform(parsed.batch, firstRow), parsed.firstRow - 1) else { return }
-      if parsed.isDamaged { throw SourceError.brokenSheet }
+      if parsed.isDamaged { break }
+      if parsed.hasEnded { return }
     }
+    throw SourceError.brokenSheet
   }
 
   /// What became of a block that was read beside others.
   private enum BlockOutcome<Part: Sendable>: Sendable {
-    case part(Part, firstRow: Int, nextRow: Int)
+    case part(Part, rows: Range<Int>, hasEnded: Bool)
+    /// It holds no rows.
+    case nothing(hasEnded: Bool)
     /// It can be read only behind the one before.
     case depends
   }
@@ -158,19 +171,25 @@ struct WorkbookSource: RecordSource {
           }
         }
         switch waiting.removeValue(forKey: progress.blocks) {
-        case .part(let part, let firstRow, let nextRow):
-          guard firstRow >= progress.nextRow else { return }
+        case .part(let part, let rows, let hasEnded):
+          guard rows.lowerBound >= progress.nextRow else { return }
           progress.blocks += 1
-          progress.nextRow = nextRow
-          guard try add(&whole, part, firstRow - 1) else {
+          progress.nextRow = rows.upperBound
+          let wantsMore = try add(&whole, part, rows.lowerBound - 1)
+          if hasEnded || !wantsMore {
+            progress.isDone = true
+            return
+          }
+        case .nothing(let hasEnded):
+          progress.blocks += 1
+          if hasEnded {
             progress.isDone = true
             return
           }
         case .depends: return
         case nil:
           guard let (index, outcome) = try await group.next() else {
-            progress.isDone = true
-            return
+            throw SourceError.brokenSheet
           }
           finished += 1
           waiting[index] = outcome
@@ -183,17 +202,24 @@ struct WorkbookSource: RecordSource {
     of block: SheetBlocks.Block, _ tables: TableSearch,
     _ transform: @Sendable (RecordBatch, Int) -> Part
   ) -> BlockOutcome<Part> {
-    guard let number = block.firstRow else { return .depends }
+    var number = 1
+    switch block.first {
+    case .number(let first): number = first
+    case .next: return .depends
+    case nil: break
+    }
     var merged = MergedCells(outline.merged)
     var parsed = parser.parse(block.bytes, firstRow: number, merged: &merged)
     if parsed.isDamaged { return .depends }
+    if block.first == nil { return .nothing(hasEnded: parsed.hasEnded) }
     complete(&parsed, isFirst: block.index == 0)
     let firstRow = rowsUpToHeader(parsed)
     var search = tables
     search.takeOut(from: &parsed.batch, firstRow: firstRow)
     if search.isInOtherTable { return .depends }
     return .part(
-      transform(parsed.batch, firstRow), firstRow: number, nextRow: parsed.nextRow)
+      transform(parsed.batch, firstRow), rows: number..<parsed.nextRow,
+      hasEnded: parsed.hasEnded)
   }
 
   /// How many of the rows are the header and what stands above it.

@@ -137,6 +137,27 @@ import Testing
     }
   }
 
+  @Test func `may say in comments and texts what its tags are called`() async throws {
+    var book = MadeWorkbook()
+    let texts = (0..<40_000).map { "<t>\($0)<!-- </si> --><![CDATA[</si>]]></t>" }
+    book.addStrings(texts)
+    let rows = (2..<300).map {
+      "<row r=\"\($0)\"><c t=\"s\"><v>\($0 * 100)</v></c><!-- </row> --><c><v>1</v></c></row>"
+    }
+    book.addSheet(
+      "Sheet1",
+      rows: "<row r=\"1\">\(Sheet.text("A1", "id"))\(Sheet.text("B1", "note"))</row>"
+        + rows.joined())
+    let folder = try TemporaryFolder()
+    let path = try folder.write("book.xlsx", book.bytes)
+    let expected = (2..<300).map { ["\($0 * 100)</si>", "1"] }
+    for (size, workers) in [(1 << 16, 1), (300, 1), (300, 2)] {
+      let sheet = try await Sheet.read(path, blockSize: size, workers: workers)
+      #expect(sheet.rows == expected, "\(size) bytes, \(workers) threads")
+      #expect(sheet.failure == nil)
+    }
+  }
+
   @Test func `keeps its rows as they stood`() throws {
     var batch = RecordBatch(bytes: ContiguousArray("a,\"b\"c".utf8))
     batch.cells = [.init(start: 0, end: 1), .init(start: 1, end: 5), .absent]
