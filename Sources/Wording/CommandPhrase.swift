@@ -26,8 +26,9 @@ package enum CommandPhrase: Phrase {
       Text(
         "From a help desk's raw exports to the month's management report.",
         """
-        INPUT is a file or a folder of exports (\(Self.endings), also .gz). What \
-        each file holds is recognised; tickets=PATH, survey_responses=PATH, ticket_events=PATH, \
+        INPUT is a file or a folder of exports (\(Self.endings), also .gz), with the folders \
+        below it; a sheet of a workbook is tickets.xlsx#Sheet, a file in an archive \
+        exports.zip/tickets.csv. What each file holds is recognised; tickets=PATH, survey_responses=PATH, ticket_events=PATH, \
         reviews=PATH, causes=PATH, agents=PATH or actions=PATH says it.
         """)
     case .report: Text("Makes the period's report as HTML, XLSX and JSON.")
@@ -51,7 +52,7 @@ package enum CommandPhrase: Phrase {
         The tables tickets, survey_responses, reviews, causes, agents and ticket_facts hold what was \
         understood; ticket_facts has a row for each ticket and a column for each metric. Each input \
         file is there too as it stands, every cell as text, under its name (工单-2026-05.csv is \
-        工单_2026_05), and as raw where it is the only one. Moments are texts on the organisation's \
+        工单_2026_05, the sheet 工单 of 五月.xlsx is 五月_工单), and as raw where it is the only one. Moments are texts on the organisation's \
         wall clock, lengths of time seconds, yes and no 1 and 0. Customers are \
         masked and numbered (or codes, as privacy says); a file's own table shows what the file \
         holds. percentile(x, 0.9) and median(x) are there beside SQLite's own functions.
@@ -151,8 +152,8 @@ package enum CommandPhrase: Phrase {
       Text(
         "从客服系统的原始导出，到当月的管理报告。",
         """
-        INPUT 是导出文件或存放导出的文件夹（\(Self.endings)，.gz 亦可）。每个文件的\
-        内容会自动识别；也可以写明：tickets=路径、survey_responses=路径、ticket_events=路径、reviews=路径、\
+        INPUT 是导出文件或存放导出的文件夹（含子文件夹；\(Self.endings)，.gz 亦可）。工作簿中的一张表\
+        写作 tickets.xlsx#表名，压缩包中的文件写作 exports.zip/tickets.csv。每个文件的内容会自动识别；也可以写明：tickets=路径、survey_responses=路径、ticket_events=路径、reviews=路径、\
         causes=路径、agents=路径 或 actions=路径。
         """)
     case .report: Text("生成本期报告：HTML、XLSX 和 JSON。")
@@ -170,7 +171,7 @@ package enum CommandPhrase: Phrase {
         """
         tickets、survey_responses、reviews、causes、agents 和 ticket_facts 这几张表是理解后的内容；\
         ticket_facts 每张工单一行，每个指标一列。每个输入文件的原样也是一张表，单元格一律为文本，表名取自文件名\
-        （工单-2026-05.csv 即 工单_2026_05），只有一个文件时也叫 raw。时间是按组织所在时区的文本，时长以秒计，\
+        （工单-2026-05.csv 即 工单_2026_05，五月.xlsx 中的表 工单 即 五月_工单），只有一个文件时也叫 raw。时间是按组织所在时区的文本，时长以秒计，\
         是与否为 1 和 0。客户显示为遮盖后的姓名加编号（或按 privacy 的设置显示为代码）；文件自己的表则保持原样。除 SQLite \
         自带的函数外，还有 percentile(x, 0.9) 和 median(x)。
         """)

@@ -123,7 +123,8 @@ private func reason(_ sql: String) -> QueryError.Reason? {
 
 @Suite struct `The name of a file's table` {
   @Test(arguments: [
-    ("exports/工单-2026-05.csv", "工单_2026_05"), ("a b.csv.gz", "a_b"), ("2026.json", "_2026"),
+    ("exports/工单-2026-05.csv", "工单_2026_05"), ("exports/五月.xlsx#工单", "五月_工单"),
+    ("a b.csv.gz", "a_b"), ("2026.json", "_2026"),
     ("select.csv", "select"), (".csv", "_csv"), ("a\"b;drop.tsv", "a_b_drop"),
   ])
   func `is its own, made an identifier`(path: String, name: String) {

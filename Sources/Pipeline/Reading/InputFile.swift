@@ -94,7 +94,8 @@ private struct ExportFolder {
     for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
       let file = "\(path)/\(name)"
       if SystemPath.isFolder(file) == true {
-        guard depth < Self.deepest else { continue }
+        // Those that programs keep for themselves, `__pycache__` and the like, are not looked into.
+        guard depth < Self.deepest, !name.hasPrefix("__") else { continue }
         do throws(SourceError) {
           try add(file, depth: depth + 1)
         } catch {

@@ -2,39 +2,42 @@
 ///
 /// All of them are in memory, once each; a workbook with more than 4 GiB of texts is not read.
 struct SharedStrings: Sendable {
-  private let bytes: ContiguousArray<UInt8>
+  private var bytes: ContiguousArray<UInt8> = []
   /// Where each text begins, and where the last one ends.
-  private let starts: ContiguousArray<UInt32>
+  private var starts: ContiguousArray<UInt32> = [0]
+
+  /// Room that is made before the texts are known (256 MiB): where it is enough, none is copied.
+  private static let mostReserved = 1 << 28
 
   var count: Int { starts.count - 1 }
 
   /// - Parameter part: nil where the workbook has none.
   init(_ part: WorkbookPart?) throws(SourceError) {
-    var text = ByteBuffer(capacity: 1 << 16)
-    var starts: ContiguousArray<UInt32> = [0]
-    if let part {
-      var blocks = try ElementBlocks(part.open(), of: "si", in: "sst", size: 1 << 18)
-      var unfinished = ContiguousArray<UInt8>()
-      while let block = try blocks.next() {
-        let bytes = unfinished.isEmpty ? block : unfinished + block
-        guard let end = Self.read(bytes, &starts, &text),
-          bytes.count - end < ElementBlocks.longest, end == bytes.count || !blocks.hasEnded
-        else { throw .damagedPackage }
-        unfinished = ContiguousArray(bytes[end...])
-      }
-      try blocks.finish()
+    guard let part else { return }
+    bytes.reserveCapacity(min(part.entry.size, Self.mostReserved))
+    var text = ByteBuffer(capacity: 1 << 18)
+    var blocks = try ElementBlocks(part.open(), of: "si", in: "sst", size: 1 << 18)
+    var unfinished = ContiguousArray<UInt8>()
+    while let block = try blocks.next() {
+      let xml = unfinished.isEmpty ? block : unfinished + block
+      text.removeAll()
+      guard let end = Self.read(xml, &starts, &text, behind: bytes.count),
+        xml.count - end < ElementBlocks.longest, end == xml.count || !blocks.hasEnded
+      else { throw .damagedPackage }
+      text.withBytes { bytes.append(contentsOf: $0) }
+      unfinished = ContiguousArray(xml[end...])
     }
-    bytes = text.bytes
-    self.starts = starts
+    try blocks.finish()
   }
 
-  /// Adds the texts of a block.
+  /// Gathers the texts of a block.
   ///
+  /// - Parameter before: bytes of the texts of earlier blocks.
   /// - Returns: where one begins that is not whole, else the block's end; nil where the block has a
   ///   document type or the texts are too many.
   private static func read(
     _ block: ContiguousArray<UInt8>, _ starts: inout ContiguousArray<UInt32>,
-    _ text: inout ByteBuffer
+    _ text: inout ByteBuffer, behind before: Int
   ) -> Int? {
     block.withUnsafeBufferPointer { bytes in
       var cursor = XMLCursor(bytes)
@@ -48,8 +51,8 @@ struct SharedStrings: Sendable {
           text.removeAll(from: textStart)
           return start
         }
-        guard text.count < Int(UInt32.max) else { return nil }
-        starts.append(UInt32(text.count))
+        guard before + text.count < Int(UInt32.max) else { return nil }
+        starts.append(UInt32(before + text.count))
       }
       return cursor.hasDoctype ? nil : bytes.count
     }
