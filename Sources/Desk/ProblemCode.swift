@@ -16,6 +16,14 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case notRead = "not_read"
   case unknownKind = "unknown_kind"
   case aggregatedRows = "aggregated_rows"
+  /// The first row holds a record already, so that no column has a name.
+  case noHeader = "no_header"
+  /// Rows have more cells than the header has names; the cells beyond are columns all the same.
+  case unnamedColumns = "unnamed_columns"
+  /// Several rows were put together to one record: answers to questions, steps of a call.
+  case gatheredRows = "gathered_rows"
+  /// A row of a call log that is of no call.
+  case noCall = "no_call"
   case unclosedQuote = "unclosed_quote"
   case recordTooLong = "record_too_long"
   /// A quote where the rules have none; it was taken for a character of the cell.
@@ -140,8 +148,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .roundedReference, .responseBeforeCreation, .resolutionBeforeCreation, .durationDisagrees,
       .openAfterResolution, .solvedWithoutTime:
       (.cell, false)
-    case .strayQuote, .damagedText, .nullBytes, .trailingBytes, .ambiguousDates, .mixedDates,
-      .noIDs,
+    case .noHeader, .unnamedColumns, .gatheredRows, .strayQuote, .damagedText, .nullBytes,
+      .trailingBytes, .ambiguousDates, .mixedDates, .noIDs,
       .daysOnly, .suspectedRoundedIDs, .skippedTime, .repeatedTime, .assumedScale,
       .responseBeforeInvitation,
       .unknownBranch, .endBeforeStart, .unknownItem, .unknownScorecard, .unknownAgent,
@@ -149,7 +157,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       .unreadableScope, .resolutionBeforeResponse, .resolvedAfterStatus, .closingIsNoResolution:
       (.nothing, false)
     case .hiddenSheet, .hiddenColumn, .hiddenRow, .mergedCell, .assumedUnit, .assumedDecimalSign,
-      .remainingTime, .listNotRead, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow:
+      .remainingTime, .listNotRead, .duplicateRow, .duplicateKey, .repeatedHeader, .totalsRow,
+      .noCall:
       (.nothing, true)
     }
   }

@@ -114,12 +114,20 @@ extension FileImporter {
       content.file.note(Problem(code: .unknownKind))
       return content
     }
+    let hasHeader = source.dialect?.headerRows != 0
+    if let gathering = gathering(beginning, hasHeader: hasHeader, kind: kind) {
+      return try await readGathered(source, by: gathering, into: content.takeAll())
+    }
+    let shape = TableShape(beginning, hasHeader: hasHeader, settings, kind: kind)
     var plan: FilePlan
     do throws(ColumnPlanner.Refusal) {
-      plan = try ColumnPlanner(settings: settings, forcedKind: kind)
-        .plan(beginning.columns, sample, rows: firstRow..<sample.rowCount)
+      plan = try ColumnPlanner(settings: shape.settings, forcedKind: shape.kind)
+        .plan(shape.names, sample, rows: firstRow..<sample.rowCount)
+      plan.notices += shape.notices
+      plan.unnamedAtEnd = shape.unnamedAtEnd
     } catch {
-      content.file.refuse(beginning.columns, error)
+      content.file.refuse(ColumnPlanner.unique(shape.names), error)
+      for notice in shape.notices { content.file.note(notice) }
       // A header whose quotes do not close is lost, and no column is known then.
       let first = sample.lines.first.map { Int($0) } ?? .max
       for fault in sample.faults where fault.code == .unclosedQuote && fault.line < first {
@@ -127,10 +135,10 @@ extension FileImporter {
       }
       return content
     }
-    plan = try await plan.decided(by: source, settings)
+    plan = try await plan.decided(by: source, shape.settings)
     content.file.take(plan)
     let interpreter = RecordInterpreter(
-      plan, shortRows: Self.meaningOfShortRows(beginning, width: plan.columns.count), self)
+      plan, shortRows: Self.meaningOfShortRows(beginning, width: beginning.columns.count), self)
     if plan.kind == .tickets, keeper == nil {
       content.history.reserveTickets(
         content.history.tickets.count + beginning.estimatedRowCount)

@@ -7,6 +7,8 @@ import Tabular
 /// Taken for tickets they would be counted with nothing in them.
 struct RowScreening: Sendable {
   private let width: Int
+  /// Of those that the header names.
+  private let namedWidth: Int
   private let shortRows: RecordInterpreter.ShortRows
   /// The column that names the record; nil where none does.
   private let keyColumn: Int?
@@ -21,6 +23,7 @@ struct RowScreening: Sendable {
     shortRows: RecordInterpreter.ShortRows
   ) {
     width = plan.columns.count
+    namedWidth = width - plan.unnamedAtEnd
     self.shortRows = shortRows
     keyColumn = plan.columns.first { $0.role?.namesRecord == true }?.index
     idsAreRounded = plan.idsAreRounded
@@ -96,8 +99,8 @@ struct RowScreening: Sendable {
   }
 
   private func oddWidth(_ cells: RowCells, _ bytes: CellBytes) -> ProblemCode? {
-    if cells.count < width { return shortRows == .lostCells ? .tooFewCells : nil }
-    if cells.count == width { return nil }
+    if cells.count < namedWidth { return shortRows == .lostCells ? .tooFewCells : nil }
+    if cells.count <= width { return nil }
     return cells.dropFirst(width).allSatisfy { $0.isBlank(in: bytes) } ? nil : .tooManyCells
   }
 

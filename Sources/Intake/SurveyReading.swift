@@ -84,9 +84,11 @@ extension RecordInterpreter {
   private func readScore(
     _ cell: CellBytes, _ index: Int, into value: inout Float?
   ) -> ProblemCode? {
-    guard let number = RatingText.score(cell, decimal: columns[index].decimal),
-      let scale = columns[index].ratingScale
-    else { return .badNumber }
+    guard let scale = columns[index].ratingScale else { return .badNumber }
+    let word = RatingText.rating(cell).flatMap { $0.scale == scale ? Double($0.value) : nil }
+    guard let number = RatingText.score(cell, decimal: columns[index].decimal) ?? word else {
+      return .badNumber
+    }
     guard scale.contains(Float(number)) else { return .outOfScale }
     value = Float(number)
     return nil

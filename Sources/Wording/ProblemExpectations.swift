@@ -28,6 +28,16 @@ extension ProblemCode {
         + "under mapping in touchstone.yaml, or say tickets=FILE"
     case .aggregatedRows:
       "one row a ticket; these are sums per agent, so take the ticket or session export instead"
+    case .noHeader:
+      "names in the first row; it holds a record already, so the columns are called column 1, "
+        + "column 2 and so on: say what they are under mapping, such as tickets: {column 1: id}"
+    case .unnamedColumns:
+      "a name for each column; rows have more cells than the header has names, and the cells beyond "
+        + "were read as columns that are called by their place"
+    case .gatheredRows:
+      "one row a record; rows with the same id, such as the answers of one response or the steps of "
+        + "one call, were put together"
+    case .noCall: "calls only; this row is of the queue or its agents, and was passed"
     case .unclosedQuote:
       "a closing quote; the line is left out, correct the quote and import the file again"
     case .recordTooLong: "a record within the size limit"
@@ -175,6 +185,11 @@ extension ProblemCode {
     case .emptyFile: "应有表头和至少一行数据，请重新导出"
     case .unknownKind: "应有工单列（编号和创建时间）或调查列（评分）；可在 touchstone.yaml 的 mapping 中指明"
     case .aggregatedRows: "应为一行一张工单；此文件是按客服汇总的，请改用明细导出"
+    case .noHeader:
+      "第一行应为列名；第一行已是数据，各列称为 column 1、column 2 等，请在 mapping 中指明，如 tickets: {column 1: id}"
+    case .unnamedColumns: "每列应有列名；各行的单元格多于列名，多出的已作为按位置称呼的列读入"
+    case .gatheredRows: "应为一行一条记录；编号相同的行（同一份答卷的各题、同一通电话的各步）已合并"
+    case .noCall: "应只有通话；这一行说的是队列或坐席，已略过"
     case .unclosedQuote: "引号应成对；该行未计入，请改正后重新导入"
     case .recordTooLong: "单条记录应在长度限制之内"
     case .strayQuote: "引号应括住整个单元格，内部的引号应成对；这个引号已当作普通字符"

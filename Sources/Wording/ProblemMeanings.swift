@@ -30,6 +30,18 @@ extension ProblemCode {
         + "reviews, cause analyses, agents."
     case .aggregatedRows:
       "Each row sums up many tickets, such as one row an agent; such sums cannot be taken apart."
+    case .noHeader:
+      "The first row holds values as the rows below it do, and no names: it was read as a record, and "
+        + "the columns are called column 1, column 2 and so on. What they are was told by their values."
+    case .unnamedColumns:
+      "Most rows have more cells than the header has names; the cells beyond are columns without a "
+        + "name, called by their place, and no row is lost."
+    case .gatheredRows:
+      "Rows with the same id make one record: the answers to the questions of one response, or the "
+        + "steps of one call. Each counts once."
+    case .noCall:
+      "The row of a call log says something of the queue or its agents and is of no call; it was "
+        + "passed."
     case .unclosedQuote: "A quote is opened and not closed, so that the record has no certain end."
     case .recordTooLong: "One record is longer than an export's record can be."
     case .strayQuote:
@@ -207,6 +219,11 @@ extension ProblemCode {
     case .emptyFile: "文件没有数据行，或只有表头。"
     case .unknownKind: "各列不像工单、工单事件、满意度调查、质检评分、原因分析或客服名单。"
     case .aggregatedRows: "一行汇总了多张工单（如一名客服一行），汇总数无法还原。"
+    case .noHeader:
+      "第一行与其下各行一样是数据而不是列名：已作为记录读入，各列称为 column 1、column 2 等，其含义按取值判断。"
+    case .unnamedColumns: "多数行的单元格比表头的列名多；多出的单元格作为没有列名的列读入，按位置称呼，没有丢行。"
+    case .gatheredRows: "编号相同的若干行合为一条记录：同一份答卷各题的答案，或同一通电话的各个步骤，只计一次。"
+    case .noCall: "通话日志中的这一行说的是队列或坐席，不是某一通电话，已略过。"
     case .unclosedQuote: "引号只有开头没有结尾，无法确定这条记录到哪里为止。"
     case .recordTooLong: "单条记录过长。"
     case .strayQuote: "单元格里有一个不该出现的引号；已当作普通字符读入。"

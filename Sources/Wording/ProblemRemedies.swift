@@ -21,6 +21,13 @@ extension ProblemCode {
         + "columns under mapping in touchstone.yaml. touchstone inspect tells which columns are "
         + "missing."
     case .aggregatedRows: "Take the export with one row a ticket or conversation instead."
+    case .noHeader:
+      "Export the file with its header, or name its columns under mapping in touchstone.yaml: "
+        + "`mapping: {tickets: {column 1: id, column 2: created_at}}`."
+    case .unnamedColumns: "Name the columns in the header if they are wanted."
+    case .gatheredRows:
+      "Nothing, if that is right; else say what the file is, such as tickets=FILE."
+    case .noCall: "Nothing."
     case .unclosedQuote: "Correct the quote on this line and import the file again."
     case .recordTooLong: "Look for a quote that never closes on this line."
     case .strayQuote:
@@ -146,6 +153,11 @@ extension ProblemCode {
       "用 tickets=文件、survey_responses=文件、reviews=文件 等指明内容，或在 touchstone.yaml 的 mapping 中指明各列；"
         + "touchstone inspect 会列出还缺哪些列。"
     case .aggregatedRows: "改用一行一张工单或一行一个会话的明细导出。"
+    case .noHeader:
+      "导出时带上表头，或在 touchstone.yaml 的 mapping 中按位置指明各列：`mapping: {tickets: {column 1: id, column 2: created_at}}`。"
+    case .unnamedColumns: "若需要这些列，请在表头中补上列名。"
+    case .gatheredRows: "若合并正确，无需处理；否则请写明文件类型，如 tickets=文件。"
+    case .noCall: "无需处理。"
     case .unclosedQuote: "改正该行的引号后重新导入。"
     case .recordTooLong: "检查该行是否有未闭合的引号。"
     case .strayQuote: "查看该行：若引号是误入的，读入的值里也会带着它，请改正该行。"

@@ -49,6 +49,11 @@ struct ColumnPhrase {
     words.allSatisfy { !$0.isDisjoint(with: ColumnNotions([.time, .record])) }
   }
 
+  /// Whether it asks people for a rating, a recommendation or an effort.
+  var asksForScore: Bool {
+    isQuestion && [.satisfaction, .recommendation, .effort].contains(where: tells)
+  }
+
   /// Whether some word of it stands for a notion.
   func tells(_ notion: ColumnNotion) -> Bool { words.contains { $0.contains(notion) } }
 
@@ -87,7 +92,7 @@ struct FieldPhrase: Sendable {
 
   /// Whether a whole question may ask for it.
   var mayBeAsked: Bool {
-    [[.satisfaction], [.recommendation], [.effort]].contains(needs)
+    [[.satisfaction], [.recommendation], [.effort], [.comment]].contains(needs)
   }
 }
 
@@ -199,6 +204,7 @@ extension FieldPhrase {
     FieldPhrase(.text(.subject), needs: .subject),
     FieldPhrase(.text(.subject), needs: .record, .name),
     FieldPhrase(.text(.description), needs: .description, may: [.customer, .description]),
+    FieldPhrase(.text(.description), needs: .comment, may: [.comment, .customer]),
     FieldPhrase(.symbol(.causes), needs: .cause, may: [.category]),
     FieldPhrase(.text(.tags), needs: .tags),
     FieldPhrase(.text(.attachments), needs: .attachments),

@@ -51,6 +51,8 @@ package struct FilePlan: Sendable {
   package var notices: [Problem]
   /// Whether ids of more than fifteen digits that end in zeros are known to be rounded.
   var idsAreRounded = false
+  /// Columns behind those that the header names; a row need not have them.
+  var unnamedAtEnd = 0
   /// Of events inside records: whether a column is the event's own, or one of the record around it.
   var isOwnColumn: [Bool]?
   /// In reviews: whether rows that name an item belong to the review's row before them.

@@ -97,7 +97,9 @@ struct FieldAssignment {
     let header = headers[index]
     let candidates = candidates(of: header)
     var isFitting = candidates.isEmpty
-    for role in candidates where role != .symbol(.id) || !namingNoTicket.contains(index) {
+    let namesNone = namingNoTicket.contains(index)
+    for role in candidates
+    where !namesNone || ![.symbol(.id), .survey(.responseID)].contains(role) {
       if case .duration = role, countsDown(index) {
         note(.remainingTime, index)
         settled.insert(index)
@@ -142,6 +144,10 @@ struct FieldAssignment {
     let names = kind.columnNames
     var roles = names[header.key]
     for role in names[header.wholeKey] where !roles.contains(role) { roles.append(role) }
+    // `Ticket solved - Timestamp` is no `Timestamp`.
+    if roles.isEmpty, header.plainName.contains(" - ") {
+      roles = ColumnPhrase(header, vocabulary).roles(kind)
+    }
     if roles.isEmpty { roles = header.shortKeys.first(where: names.knows).map { names[$0] } ?? [] }
     if roles.isEmpty, fields(of: header) == nil {
       roles = ColumnPhrase(header, vocabulary).roles(kind)

@@ -42,15 +42,18 @@ struct KindRecognition {
       guard !names.knows(header), !header.shortKeys.contains(where: names.knows) else { return nil }
       let phrase = ColumnPhrase(header, vocabulary)
       let role = phrase.roles(kind).first { samples[index].mayHold($0.values) }
+      // A comment is as likely an answer as what a ticket is about.
+      if role == .text(.description), phrase.tells(.comment) { return nil }
       return role == .instant(.createdAt) && !phrase.tells(.creation) ? nil : role
     }
   }
 
   /// - Throws: where the names say nothing that any kind of record has, or the rows are sums.
   func kind() throws(ColumnPlanner.Refusal) -> RecordKind {
-    if !keys.isDisjoint(with: Self.aggregateNames) {
+    if !keys.isDisjoint(with: Self.aggregateNames) || holdsSums {
       throw ColumnPlanner.Refusal(problem: Problem(code: .aggregatedRows))
     }
+    if isForm { return .surveyResponses }
     if isOfEvents { return .ticketEvents }
     if isOfProduction { throw ColumnPlanner.Refusal(problem: Problem(code: .unknownKind)) }
     let (tickets, surveys) = (ColumnNames.tickets, ColumnNames.surveyResponses)
@@ -87,6 +90,7 @@ struct KindRecognition {
     if hasID, hasDate, !ticketRoles.isDisjoint(with: Self.measured) { return .tickets }
     if hasAnswers { return .surveyResponses }
     if hasID && (hasCreation || (hasLifecycle && hasDate)) { return .tickets }
+    if hasID && hasDate && holdsCustomFields { return .tickets }
     // Without an id or a word for a beginning, much of a ticket has to be there: sums of a day have a
     // date and a state, too.
     let stages = ticketRoles.intersection(Self.lifecycle.subtracting([.symbol(.status)]))
@@ -115,6 +119,15 @@ struct KindRecognition {
       !lifecycle.isDisjoint(with: ColumnNames.tickets[headers[index].wholeKey])
     }
     return times > 1 || (times == 1 && hasLifecycle)
+  }
+
+  /// `CustomField.{Device}`: a tracker's own way to name columns.
+  private var holdsCustomFields: Bool {
+    headers.contains { header in
+      let name = ColumnVocabulary.parted(header.raw).joined()
+      return ["customfield", "campopersonali", "champpersonnalise", "benutzerdefiniertesfeld"]
+        .contains { name.hasPrefix($0) }
+    }
   }
 
   /// What a ticket is grouped by; a survey may repeat it.

@@ -129,6 +129,7 @@ struct ScoreTally: Sendable {
 
   /// The scale of efforts: 1 to 7 unless they go further.
   var effortScale: RatingScale? {
-    first(of: [RatingScale(lowest: 1, highest: 7), .zeroToTen, .zeroToHundred])
+    if count == 0, wordsOfFive > 0 { return .oneToFive }
+    return first(of: [RatingScale(lowest: 1, highest: 7), .zeroToTen, .zeroToHundred])
   }
 }

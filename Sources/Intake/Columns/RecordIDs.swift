@@ -5,8 +5,9 @@ import Tabular
 /// Which columns cannot name a file's tickets, whatever they are called, and what names them then.
 extension FieldAssignment {
   /// Columns with an id's name that tell no tickets apart: the same value in every row, or the rows'
-  /// own numbers, which begin anew in each month's form.
+  /// own numbers, which begin anew in each month's form. Nor do such numbers tell answers apart.
   func columnsNamingNoTicket() -> Set<Int> {
+    if kind == .surveyResponses { return Set(headers.indices.filter { samples[$0].countsUp }) }
     guard kind == .tickets else { return [] }
     let creations = headers.indices.filter {
       candidates(of: headers[$0]).contains(.instant(.createdAt))

@@ -2,7 +2,7 @@ extension ColumnNames {
   /// What exports call the fields of a survey response.
   static let surveyResponses: ColumnNames = [
     .survey(.responseID): """
-    response id, survey id, rating id, answer id, survey response id, feedback id, id, 答卷编号, 问卷编号,
+    response id, respondent id, submission id, survey id, rating id, answer id, survey response id, feedback id, id, 答卷编号, 问卷编号,
     评价编号, 评价id, 答卷id, 回访编号
     """,
     .survey(.ticket): """
@@ -14,9 +14,13 @@ extension ColumnNames {
     推送时间
     """,
     .survey(.respondedAt): """
-    responded at, answered at, submitted at, rated at, response time, completed at, response date,
-    created at, survey date, date, timestamp, updated at, 答复时间, 评价时间, 提交时间, 填写时间, 回复时间, 回访时间, 调查时间,
-    创建时间
+    responded at, answered at, recorded date, submit date, submission date, date submitted, submitted,
+    submitted at, rated at, completion time, end date, response time, completed at, response date,
+    created at, survey date, date, timestamp, updated at, start date, start time, 答复时间, 评价时间, 提交时间, 填写时间, 回复时间, 回访时间, 调查时间,
+    创建时间, 提交答卷时间, 结束答题时间, 完成时间, 时间戳记,
+    marca temporal, carimbo de data hora, horodateur, zeitstempel, informazioni cronologiche,
+    タイムスタンプ, hora de finalización, hora de conclusão, fertigstellungszeit, heure de fin,
+    ora di completamento, 完了時刻
     """,
     .survey(.answered): "answered, responded, is answered, 是否答复, 是否评价, 是否参评, 是否回复",
     .survey(.rating): """

@@ -5,8 +5,8 @@ extension ColumnNames {
   static let tickets: ColumnNames = [
     .symbol(.id): """
     ticket id, ticket number, ticket no, ticket key, case number, case id, issue key,
-    conversation id, incident number, ticket code, session id, 工单编号, 工单号, 工单id, 会话id, 会话编号, 受理编号,
-    受理单号, 案件编号, 问题编号, 服务单号, id, key, number, ticket, case, 单号, 编号, 工单, 序号
+    conversation id, incident number, 问题关键字, ticket code, session id, 工单编号, 工单号, 工单id, 会话id, 会话编号, 受理编号,
+    受理单号, 案件编号, 问题编号, 服务单号, id, key, number, ticket, case, 单号, 编号, 工单, 序号, uniqueid
     """,
     .symbol(.customer): """
     customer id, requester id, contact id, user id, client id, reporter id, customer no,
@@ -124,7 +124,7 @@ extension ColumnNames {
     resolve time, time to resolve, resolution duration, ttr, calendar duration, elapsed time, 解决时长, 处理周期, 解决用时, 解决时间, 处理时长总计
     """,
     .duration(.handleTime): """
-    handle time, handling time, aht, time tracked, time spent, work time, total duration, talk time,
+    handle time, handling time, aht, time tracked, time spent, work time, total duration, talk time, billsec,
     handle duration, time worked, 处理时长, 处理用时, 服务时长, 通话时长, 会话时长, 工作时长, 平均处理时长
     """,
     .duration(.onHoldTime): "on hold time, hold time, time on hold, 挂起时长, 保持时长",

@@ -94,7 +94,8 @@ extension [ExportFormat] {
     [
       .zendeskView, .zendeskAPI, .freshdesk, .freshservice, .freshserviceAPI,
       .jiraServiceManagement, .intercom, .intercomAPI, .hubSpot, .serviceNow, .salesforceReport,
-      .salesforceCase, .chatwoot, .zammad, .glpi, .osTicket, .qiyu, .sobot, .sobotLegacy, .udesk,
+      .salesforceCase, .chatwoot, .zammad, .glpi, .osTicket, .asteriskCalls, .qiyu, .sobot,
+      .sobotLegacy, .udesk,
       .meiqia, .hotline12345, .handbookForm1, .customerNeedsForm,
     ]
   }

@@ -78,4 +78,19 @@ extension ExportFormat {
       .own("Reopen Count"): .count(.reopens), .own("Attachment Count"): nil,
       .own("Task Count"): nil,
     ])
+
+  /// The exchange's file has no header, and is known by its values; its table in a database has one. Rings
+  /// are the time between the start and the answer.
+  static let asteriskCalls = ExportFormat(
+    name: "asterisk_calls", title: "Asterisk, records of calls as CSV",
+    source: "the call detail records of Asterisk's documentation", needed: 4,
+    alsoOwn: ["accountcode", "dcontext", "clid", "lastapp"],
+    unit: .seconds,
+    fields: [
+      "uniqueid": .symbol(.id), "src": .symbol(.customer), "dst": nil, "channel": nil,
+      .own("dstchannel"): nil, "start": .instant(.createdAt), "calldate": .instant(.createdAt),
+      "answer": .instant(.firstResponseAt), "end": .instant(.closedAt), "duration": nil,
+      .own("billsec"): .duration(.handleTime), "disposition": .flag(.answered),
+      .own("amaflags"): nil, "lastdata": nil,
+    ])
 }

@@ -29,7 +29,8 @@ enum FlagText {
     "未接通": false, "接通": true, "已接听": true, "未接听": false, "已评价": true, "未评价": false,
     "已答复": true, "未答复": false, "已回复": true, "未回复": false, "已升级": true, "未升级": false,
     "solved": true, "unsolved": false, "resolved": true, "unresolved": false, "answered": true,
-    "missed": false, "unanswered": false, "abandoned": false, "on": true, "off": false, "√": true,
+    "missed": false, "unanswered": false, "abandoned": false, "no answer": false, "busy": false,
+    "congestion": false, "on": true, "off": false, "√": true,
     "✓": true, "✔": true, "×": false, "✗": false, "对": true, "错": false, "sim": true,
     "não": false, "nao": false, "sí": true, "si": true, "sì": true, "ja": true, "nein": false,
     "oui": true, "non": false, "はい": true, "いいえ": false, "無": false, "あり": true, "なし": false,
@@ -47,6 +48,18 @@ enum RatingText {
     if text.hasSuffix("%") || text.hasSuffix("％") { return nil }
     var digits = text.hasSuffix("分") ? String(text.dropLast()) : text
     return digits.withUTF8 { NumberText.number(CellText.trimmed($0), decimal: decimal) }
+      ?? labelled(text)
+  }
+
+  /// 9 of `9 - Very likely`, 4 of `4 (good)`.
+  private static func labelled(_ text: String) -> Double? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard (1...3).contains(digits.count) else { return nil }
+    let label = text.dropFirst(digits.count).drop { $0 == " " }
+    guard let sign = label.first, "-–—:=(.（：".contains(sign),
+      let next = label.dropFirst().first(where: { $0 != " " }), !next.isNumber
+    else { return nil }
+    return Double(digits)
   }
 
   /// - Parameter longer: the column's scale, where it has more steps than good and bad.
@@ -124,6 +137,13 @@ enum RatingText {
     "insoddisfatto": (2, .oneToFive), "molto insoddisfatto": (1, .oneToFive),
     "大変満足": (5, .oneToFive), "とても満足": (5, .oneToFive), "満足": (4, .oneToFive),
     "普通": (3, .oneToFive), "不満": (2, .oneToFive), "とても不満": (1, .oneToFive),
+    "extremely easy": (5, .oneToFive), "very easy": (5, .oneToFive), "easy": (4, .oneToFive),
+    "somewhat easy": (4, .oneToFive), "neither easy nor difficult": (3, .oneToFive),
+    "somewhat difficult": (2, .oneToFive), "difficult": (2, .oneToFive),
+    "very difficult": (1, .oneToFive), "extremely difficult": (1, .oneToFive),
+    "非常容易": (5, .oneToFive), "很容易": (5, .oneToFive), "容易": (4, .oneToFive),
+    "比较容易": (4, .oneToFive), "困难": (2, .oneToFive), "比较困难": (2, .oneToFive),
+    "非常困难": (1, .oneToFive), "很困难": (1, .oneToFive),
   ]
 
   /// Where words of two stand on a scale with more steps: good is 4 of 5.

@@ -198,7 +198,7 @@ struct Story {
     if let form = WrittenForm(forms ?? [], order: nil) { return form.written(created).cell }
     if let forms, !forms.isEmpty { return forms[draw(place) % forms.count] }
     if column.isEmpty { return index % 3 == 0 ? "noted \(index)" : "" }
-    let name = column.lowercased()
+    let name = column.lowercased().replacing("update", with: "")
     let isDate = ["date", "_at", "fecha", "data de"].contains { name.contains($0) }
     if isDate { return "\(created.adding(minutes: 6000 + place).date)" }
     return draw(place) % 4 == 0 ? "" : "entry \(draw(place) % 7)"

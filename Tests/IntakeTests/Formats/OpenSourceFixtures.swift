@@ -1,6 +1,6 @@
 extension [FormatFixture] {
   static let openSource: [FormatFixture] = [
-    .chatwoot, .zammad, .glpi, .osTicket,
+    .chatwoot, .zammad, .glpi, .osTicket, .asteriskCalls,
   ]
 }
 
@@ -150,4 +150,23 @@ extension FormatFixture {
       ],
     ],
     generalCount: 21, problems: ["Closed Date closing_is_no_resolution"])
+
+  static let asteriskCalls = FormatFixture(
+    format: "asterisk_calls",
+    text: """
+      calldate,clid,src,dst,dcontext,dstchannel,lastapp,lastdata,duration,billsec,disposition,\
+      amaflags,accountcode,uniqueid
+      2026-05-01 09:00:00,5551234,5551234,600,in,SIP/101-2,Queue,support,200,188,ANSWERED,\
+      3,,1777600090.12
+      2026-05-01 10:00:00,5551235,5551235,600,in,,Queue,support,40,0,NO ANSWER,3,,1777603690.14
+      """,
+    fields: [
+      "uniqueid": "id", "src": "customer", "calldate": "created_at", "billsec": "handle_time",
+      "disposition": "answered",
+    ],
+    tickets: [
+      ["created 2026-05-01 09:00:00", "handling 188", "customer 5551234"],
+      ["created 2026-05-01 10:00:00", "handling 0", "customer 5551235"],
+    ],
+    generalCount: 11)
 }

@@ -75,6 +75,10 @@ enum ColumnNotion: UInt8, CaseIterable, Sendable {
   case total
   /// What is made in a factory: work orders of that kind are no tickets.
   case production
+  /// What sums up many records: average, avg, 平均.
+  case average
+  /// A part of many: rate, percent, 占比.
+  case share
   /// Of, the, de, 的: says nothing.
   case connective
   /// What makes a column another one: exceeded, estimated, parent, SLA.

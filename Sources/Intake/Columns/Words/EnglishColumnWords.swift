@@ -69,18 +69,21 @@ extension ColumnWords {
     .level: "level, tier, line",
     .support: "support",
     .segment: "segment, plan, vip, subscription, membership, tier of customer",
-    .satisfaction: "satisfaction, csat, satisfied, happy, rating, rate",
+    .satisfaction: "satisfaction, csat, satisfied, happy, rating, rate, satisfying, happy with",
     .score: "score, points, grade, stars, value, result, rating",
     .survey: "survey, survey taker, feedback, questionnaire, evaluation",
     .recommendation: """
     nps, recommend, recommendation, net promoter, likelihood to recommend, likely to recommend
     """,
-    .effort: "effort, ces, easy, ease",
+    .effort: "effort, ces, easy, ease, difficult, effortless, easily",
     .subject: "subject, title, summary, headline, short description",
     .description: """
     description, details, detail, content, body, narrative, message text, problem description
     """,
-    .comment: "comment, comments, remark, remarks, note, notes, feedback, verbatim",
+    .comment: """
+    comment, comments, remark, remarks, note, notes, feedback, verbatim, suggestion, suggestions,
+    why, improve, do better, main reason, reason for your, tell us, anything else
+    """,
     .cause: "cause, causes, root cause, root causes",
     .wait: "wait, waiting, waited, queue time, time in queue, ring, speed of answer, asa",
     .handling: """
@@ -107,9 +110,11 @@ extension ColumnWords {
     .connective: """
     the, of, for, to, in, a, an, and, your, our, my, by us, with, from, current, currently, this
     """,
+    .average: "average, avg, mean, median",
+    .share: "percent, pct, percentage",
     .other: """
     exceeded, breach, breached, overdue, estimate, estimated, original, parent, project, sla,
-    average, avg, percent, pct, not, by, until, previous, old, new, next, purchase, birth, hire,
+    not, by, until, previous, old, new, next, purchase, birth, hire,
     hired, payment, delivery, order, ship, shipping, invoice, price, cost, amount, quantity
     """,
   ]

@@ -24,11 +24,13 @@ extension ColumnWords {
     .due: "échéance, limite, prévu, prévue, promis, objectif, attendue",
     .assignment: """
     assigné, assignée, attribué, attribuée, affecté, affectée, affectation, attribution,
-    assignation
+    assignation,
+    assignée
     """,
     .agent: """
     agent, technicien, responsable, intervenant, opérateur, conseiller, propriétaire,
-    gestionnaire, traité par, chargé, collaborateur, téléconseiller
+    gestionnaire, traité par, chargé, collaborateur, téléconseiller,
+    personne assignée
     """,
     .team: "équipe, groupe, service, département, file, file d attente, pôle",
     .customer: """
@@ -51,7 +53,8 @@ extension ColumnWords {
     .service: "prestation, service",
     .region: """
     région, pays, ville, lieu, site, localisation, agence, magasin, département géographique,
-    commune, secteur
+    commune, secteur,
+    lieu, lieux
     """,
     .priority: "priorité, gravité, sévérité, criticité, importance",
     .impact: "impact",
@@ -61,14 +64,22 @@ extension ColumnWords {
     .level: "niveau, palier",
     .support: "support, assistance",
     .segment: "segment, forfait, offre, profil",
-    .satisfaction: "satisfaction, satisfait, satisfaite, évaluation, appréciation",
+    .satisfaction: """
+    satisfaction, satisfait, satisfaite, évaluation, appréciation, satisfaits, évaluez,
+    évalueriez, noteriez, notez
+    """,
     .score: "note, score, points, valeur, résultat, évaluation",
     .survey: "enquête, sondage, questionnaire",
-    .recommendation: "recommandation, recommanderiez, recommander, nps",
-    .effort: "effort, facilité",
+    .recommendation: """
+    recommandation, recommanderiez, recommander, nps, recommandiez, recommandez, conseilleriez
+    """,
+    .effort: "effort, facilité, facile, difficile",
     .subject: "sujet, objet, titre, résumé, intitulé",
     .description: "description, contenu, détail, détails, message, texte, descriptif",
-    .comment: "commentaire, commentaires, remarque, remarques, observation, observations, avis",
+    .comment: """
+    commentaire, commentaires, remarque, remarques, observation, observations, avis, suggestion,
+    suggestions, améliorer, pourquoi
+    """,
     .cause: "cause, causes, cause racine",
     .wait: "attente, sonnerie",
     .handling: "traitement, travail, passé, communication, gestion, conversation",
@@ -89,8 +100,10 @@ extension ColumnWords {
     de, du, des, la, le, les, l, d, en, par, pour, à, au, aux, et, actuel, actuelle, un, une,
     sa, son
     """,
+    .average: "moyenne, moyen, dmt",
+    .share: "pourcentage, taux",
     .other: """
-    dépassé, dépassée, retard, estimé, estimée, parent, projet, moyenne, pourcentage, non,
+    dépassé, dépassée, retard, estimé, estimée, parent, projet, non,
     précédent, prochain, achat, naissance, paiement, prix, coût, livraison, quantité, restant
     """,
   ]

@@ -29,7 +29,7 @@ extension ColumnWords {
     .team: "team, gruppe, abteilung, warteschlange, bereich, queue, lösungsgruppe, fachbereich",
     .customer: """
     kunde, kunden, anfragender, antragsteller, anwender, melder, benutzer, anrufer, nutzer,
-    kontakt, auftraggeber, konto
+    kontakt, auftraggeber, konto, anforderer, autor
     """,
     .name: "name, vorname, nachname, namen",
     .contact: "telefon, handy, mobil, mail, e mail, email, telefonnummer, rufnummer",
@@ -51,14 +51,19 @@ extension ColumnWords {
     .level: "stufe, ebene, level",
     .support: "support, unterstützung",
     .segment: "segment, tarif, kundengruppe, kundentyp",
-    .satisfaction: "zufriedenheit, zufrieden, bewertung",
+    .satisfaction: "zufriedenheit, zufrieden, bewertung, bewerten, beurteilen",
     .score: "punkte, punktzahl, note, wert, bewertung, ergebnis",
     .survey: "umfrage, befragung, fragebogen",
-    .recommendation: "weiterempfehlung, weiterempfehlen, empfehlung, nps",
-    .effort: "aufwand des kunden, leichtigkeit",
+    .recommendation: """
+    weiterempfehlung, weiterempfehlen, empfehlung, nps, empfehlen, weiterempfehlen würden
+    """,
+    .effort: "aufwand des kunden, leichtigkeit, einfach, leicht, schwierig",
     .subject: "betreff, titel, zusammenfassung, kurzbeschreibung, überschrift",
     .description: "beschreibung, inhalt, details, nachricht, text, langtext",
-    .comment: "kommentar, kommentare, bemerkung, anmerkung, notiz, hinweis",
+    .comment: """
+    kommentar, kommentare, bemerkung, anmerkung, notiz, hinweis, anmerkungen, verbessern,
+    vorschläge, anregungen, warum
+    """,
     .cause: "ursache, ursachen, grundursache",
     .wait: "warte, wartezeit, warten, klingel",
     .handling: "bearbeitung, gesprächs, arbeits, aufwand, gearbeitet, bearbeitungszeit",
@@ -79,8 +84,10 @@ extension ColumnWords {
     der, die, das, des, dem, den, von, für, zur, zum, in, an, bei, mit, und, aktueller,
     aktuelle, durch den
     """,
+    .average: "durchschnitt, durchschnittliche, durchschnittlich, mittlere",
+    .share: "prozent, quote, anteil",
     .other: """
-    überschritten, überfällig, geschätzt, übergeordnet, projekt, durchschnitt, prozent, nicht,
+    überschritten, überfällig, geschätzt, übergeordnet, projekt, nicht,
     vorherige, nächste, kauf, geburt, zahlung, preis, kosten, lieferung, menge
     """,
   ]

@@ -56,14 +56,23 @@ extension ColumnWords {
     .level: "livello",
     .support: "supporto, assistenza",
     .segment: "segmento, piano, profilo",
-    .satisfaction: "soddisfazione, soddisfatto, valutazione, gradimento",
+    .satisfaction: """
+    soddisfazione, soddisfatto, valutazione, gradimento, soddisfatta, soddisfatti, valuta,
+    valuterebbe, valuteresti
+    """,
     .score: "punteggio, voto, valore, punti, valutazione, risultato, esito",
     .survey: "sondaggio, questionario, indagine",
-    .recommendation: "raccomandazione, consiglierebbe, raccomandare, nps",
-    .effort: "sforzo, facilità",
+    .recommendation: """
+    raccomandazione, consiglierebbe, raccomandare, nps, consigliare, consiglieresti, consigli,
+    raccomanderebbe, raccomanderesti
+    """,
+    .effort: "sforzo, facilità, facile, difficile",
     .subject: "oggetto, titolo, riepilogo, sommario",
     .description: "descrizione, contenuto, dettaglio, dettagli, messaggio, testo",
-    .comment: "commento, commenti, nota, note, osservazione, osservazioni",
+    .comment: """
+    commento, commenti, nota, note, osservazione, osservazioni, suggerimento, suggerimenti,
+    migliorare, perché
+    """,
     .cause: "causa, cause, causa radice",
     .wait: "attesa",
     .handling: "gestione, lavorazione, trattamento, conversazione, impiegato",
@@ -84,8 +93,10 @@ extension ColumnWords {
     di, del, della, dei, delle, il, la, lo, i, gli, le, in, a, da, dal, per, con, e, attuale,
     al, un, una, ultimo aggiornamento di
     """,
+    .average: "media, medio",
+    .share: "percentuale, tasso",
     .other: """
-    superato, ritardo, scaduto, stimato, padre, progetto, media, percentuale, non, precedente,
+    superato, ritardo, scaduto, stimato, padre, progetto, non, precedente,
     prossimo, acquisto, nascita, pagamento, prezzo, costo, consegna, quantità
     """,
   ]

@@ -39,7 +39,7 @@ extension ColumnWords {
     .customer: """
     cliente, solicitante, requerente, usuário, utilizador, reclamante, consumidor, contato,
     contacto, empresa, assinante, segurado, cpf, cnpj, requisitante, demandante, cidadão, aluno,
-    paciente, conta
+    paciente, conta, relator, relatora
     """,
     .name: "nome, razão social, nome completo",
     .contact: "telefone, celular, e mail, email, fone, whatsapp, tel, correio eletrônico",
@@ -47,7 +47,7 @@ extension ColumnWords {
     .category: """
     categoria, classificação, assunto, motivo, tema, tópico, natureza, tipificação, tipologia
     """,
-    .kind: "tipo, espécie",
+    .kind: "tipo, espécie, tipo de item",
     .sub: "sub, subcategoria, subtipo, nível 2, submotivo, subassunto, secundário",
     .main: "principal, nível 1, primário, macro",
     .product: """
@@ -67,14 +67,23 @@ extension ColumnWords {
     .level: "nível, camada",
     .support: "suporte",
     .segment: "segmento, plano, perfil, porte",
-    .satisfaction: "satisfação, satisfeito, avaliação, csat",
+    .satisfaction: """
+    satisfação, satisfeito, avaliação, csat, satisfeita, avalia, avaliaria, avalie, avaliar,
+    classificaria, classificação de satisfação
+    """,
     .score: "nota, pontuação, avaliação, pontos, valor, resultado, grau",
     .survey: "pesquisa, questionário, enquete",
-    .recommendation: "recomendação, recomendaria, recomendar, nps, indicação",
-    .effort: "esforço, facilidade",
+    .recommendation: """
+    recomendação, recomendaria, recomendar, nps, indicação, recomende, recomendasse, indicaria,
+    indicar
+    """,
+    .effort: "esforço, facilidade, fácil, difícil",
     .subject: "título, assunto, resumo",
     .description: "descrição, conteúdo, detalhes, detalhe, mensagem, relato, texto, histórico",
-    .comment: "comentário, comentários, observação, observações, obs, feedback, parecer",
+    .comment: """
+    comentário, comentários, observação, observações, obs, feedback, parecer, sugestão, sugestões,
+    melhorar, por que
+    """,
     .cause: "causa, causa raiz, causas",
     .wait: "espera, fila de espera, aguardo",
     .handling: "atendimento, tratamento, trabalhado, gasto, conversação, execução, falado",
@@ -98,9 +107,11 @@ extension ColumnWords {
     de, do, da, dos, das, em, no, na, para, por, pelo, pela, o, a, os, as, e, ao, com, atual,
     seu, sua
     """,
+    .average: "média, médio, tma, tme, tmo",
+    .share: "percentual, taxa",
     .other: """
-    excedido, excedida, atraso, atrasado, vencido, estimado, estimada, pai, projeto, média,
-    percentual, não, anterior, próximo, compra, nascimento, pagamento, preço, custo, entrega,
+    excedido, excedida, atraso, atrasado, vencido, estimado, estimada, pai, projeto,
+    não, anterior, próximo, compra, nascimento, pagamento, preço, custo, entrega,
     admissão, quantidade, qtd, qtde
     """,
   ]

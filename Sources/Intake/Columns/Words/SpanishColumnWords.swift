@@ -65,14 +65,23 @@ extension ColumnWords {
     .level: "nivel, escalón",
     .support: "soporte, apoyo",
     .segment: "segmento, plan, perfil",
-    .satisfaction: "satisfacción, satisfecho, valoración, csat",
+    .satisfaction: """
+    satisfacción, satisfecho, valoración, csat, satisfecha, satisfechos, califica, calificaría,
+    calificar, calificarías, valora, valoraría, valorarías, evalúa, evaluaría, calificación
+    """,
     .score: "calificación, puntuación, puntaje, nota, valor, resultado, valoración, puntos",
     .survey: "encuesta, cuestionario, sondeo",
-    .recommendation: "recomendación, recomendaría, recomendar, nps",
-    .effort: "esfuerzo, facilidad",
+    .recommendation: """
+    recomendación, recomendaría, recomendar, nps, recomiende, recomendarías, recomiendes,
+    recomendara, recomendaras
+    """,
+    .effort: "esfuerzo, facilidad, fácil, difícil",
     .subject: "asunto, título, resumen, tema",
     .description: "descripción, detalle, detalles, contenido, mensaje, texto, relato",
-    .comment: "comentario, comentarios, observación, observaciones, nota, notas",
+    .comment: """
+    comentario, comentarios, observación, observaciones, nota, notas, sugerencia, sugerencias,
+    mejorar, por qué
+    """,
     .cause: "causa, causas, causa raíz",
     .wait: "espera",
     .handling: "atención, tratamiento, trabajado, gestión, dedicado, conversación, empleado",
@@ -92,9 +101,11 @@ extension ColumnWords {
     .business: "hábil, hábiles, laboral, laborales",
     .total: "total, global, completo",
     .connective: "de, del, la, el, los, las, en, para, por, a, al, con, y, su, actual, un, una, lo",
+    .average: "promedio, media, medio, tmo, tme",
+    .share: "porcentaje, tasa",
     .other: """
     excedido, retraso, vencido, vencida, estimado, estimada, estimación, padre, proyecto,
-    promedio, media, porcentaje, no, anterior, próximo, compra, nacimiento, pago, precio, costo,
+    no, anterior, próximo, compra, nacimiento, pago, precio, costo,
     coste, entrega, vista, visto, restante, original, esperada
     """,
   ]
