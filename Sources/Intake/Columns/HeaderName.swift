@@ -54,7 +54,11 @@ struct HeaderName {
           text = inner
           continue
         }
-        guard ["list", "必填", "选填", "required", "optional"].contains(inner) else { break }
+        if ["only office hours", "office hours", "business hours"].contains(inner) {
+          isBusiness = true
+        } else {
+          guard ["list", "必填", "选填", "required", "optional"].contains(inner) else { break }
+        }
       }
       text = String(text[..<open]) + String(text[text.index(after: close)...])
     }
@@ -63,8 +67,13 @@ struct HeaderName {
       text = String(text.dropPrefix(prefix))
       isNested = true
     }
-    if text.hasSuffix(".calendar") { text = String(text.dropLast(".calendar".count)) }
-    for phrase in ["within business hours", "(business hours)", "business hours", "工作时间"]
+    for clock in [".calendar", "_calendar", " calendar"] where text.hasSuffix(clock) {
+      text = String(text.dropLast(clock.count))
+    }
+    for phrase in [
+      "within business hours", "(business hours)", "business hours", "only office hours",
+      "office hours", "工作时间",
+    ]
     where text.contains(phrase) && text.count > phrase.count {
       text = text.replacing(phrase, with: "")
       isBusiness = true

@@ -46,7 +46,7 @@ extension ExportFormat {
   static let serviceNow = ExportFormat(
     name: "servicenow", title: "ServiceNow, incidents by column name",
     source: "UCI's public incident event log; the incident table, as public clients read it",
-    needed: 5,
+    needed: 4,
     alsoOwn: ["sys_mod_count"],
     fields: [
       "number": .symbol(.id), .own("sys_id"): nil, .own("short_description"): .text(.subject),

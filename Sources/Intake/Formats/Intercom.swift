@@ -16,6 +16,13 @@ extension ExportFormat {
       "Topics": .categoryPath, "Conversation rating": .survey(.rating),
       "Conversation rating remark": .survey(.comment),
       .own("First response time (seconds)"): .duration(.firstResponseTime),
+      "First response time (only office hours) (seconds)": .duration(.firstResponseTimeBusiness),
+      "Ticket created": .instant(.createdAt), "Conversation updated at": .instant(.updatedAt),
+      "Ticket last resolved": .instant(.resolvedAt),
+      "Ticket time to resolve (seconds)": .duration(.resolutionTime),
+      "Last teammate rating": .survey(.rating), "Fin AI Agent rating": nil,
+      "Fin AI Agent rating remark": nil, "Current ticket state category": nil,
+      "Number of reassignments": .count(.transfers),
       "User name": .text(.customerName), "User email": .symbol(.customer), "Title": .text(.subject),
     ])
 
