@@ -11,6 +11,8 @@ struct HistoryLoader: ~Copyable {
   private var columns: CustomColumnReader
   private var history = History()
   private var part = History()
+  /// The columns that the rows of the part's tickets had, by the numbers of ``history``.
+  private var statedOfPart: [UInt32] = []
   private var sums = ContentSums()
   /// Whether the history is wanted, and not only the sums.
   private let keeps: Bool
@@ -60,6 +62,7 @@ struct HistoryLoader: ~Copyable {
   }
 
   private mutating func readTickets() throws {
+    let stated = try statedColumns()
     var statement = try PreparedStatement(
       db,
       """
@@ -70,7 +73,7 @@ struct HistoryLoader: ~Copyable {
     var tickets = ContentSums.OfKind()
     while try statement.step() {
       let place = try StoredPlace(&statement)
-      statement.passOver()
+      statedOfPart.append(statement.integer().flatMap { stated[$0] } ?? 0)
       part.tickets.append(try StoredFields.all.ticket(&statement, &part))
       let cells = try columns.readCells(
         ofTicket: place.number, into: &part.customColumns, row: part.tickets.count - 1)
@@ -79,6 +82,24 @@ struct HistoryLoader: ~Copyable {
     }
     sums[Ticket.table] = tickets
     try absorbPart()
+  }
+
+  /// The sets of columns that rows had, by their numbers in the store.
+  private mutating func statedColumns() throws -> [Int: UInt32] {
+    var statement = try PreparedStatement(
+      db,
+      """
+      SELECT number, columns
+      FROM stated_columns
+      """)
+    var numbers: [Int: UInt32] = [:]
+    while try statement.step() {
+      guard let number = statement.integer(), let columns = statement.text() else {
+        throw DatabaseError.damage
+      }
+      numbers[number] = history.stated.number(of: StatedColumns(stored: columns))
+    }
+    return numbers
   }
 
   private mutating func readRecords<Record: StoredRecord>(_: Record.Type) throws {
@@ -125,7 +146,11 @@ struct HistoryLoader: ~Copyable {
       guard history.tickets.count == known + part.tickets.count else {
         throw DatabaseError.damage
       }
+      for (row, stated) in statedOfPart.enumerated() where stated != 0 {
+        history.stated.set(stated, row: known + row)
+      }
     }
+    statedOfPart.removeAll(keepingCapacity: true)
     part = History()
     part.customColumns = columns.columns.empty
   }

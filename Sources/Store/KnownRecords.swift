@@ -120,7 +120,7 @@ private struct FoundRecords {
     let text = statement.text() ?? ""
     let stated =
       stated[text]
-      ?? history.stated.number(of: Set(text.split(separator: "\u{1F}").map(String.init)))
+      ?? history.stated.number(of: StatedColumns(stored: text))
     self.stated[text] = stated
     history.stated.set(stated, row: row)
     place.checksum &+= try cells.read(

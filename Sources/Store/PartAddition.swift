@@ -126,7 +126,7 @@ extension TicketWriter {
     let stated = history.stated[row]
     if stated.isEmpty { return nil }
     if let known = numbersOfStated[stated] { return known }
-    try statedInsertion.bind(stated.sorted().joined(separator: "\u{1F}"))
+    try statedInsertion.bind(stated.stored)
     let number = try statedInsertion.runForNumber()
     numbersOfStated[stated] = number
     return number

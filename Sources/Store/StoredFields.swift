@@ -94,3 +94,10 @@ struct StoredFields {
     for field in flags { try statement.bind(tickets.value(field, row)) }
   }
 }
+
+extension StatedColumns {
+  /// As one text, in an order that is always the same.
+  var stored: String { sorted().joined(separator: "\u{1F}") }
+
+  init(stored text: String) { self.init(text.split(separator: "\u{1F}").map(String.init)) }
+}

@@ -3,7 +3,9 @@ package enum VolumePhrase: SectionPhrase {
   case title, tab
   case nothing(period: String)
   case missing
-  case flow(created: Int, resolved: Int)
+  /// What was resolved is nil where no export says it.
+  case flow(created: Int, resolved: Int?)
+  case noBacklog
   case backlog(opening: Int, closing: Int)
   case old(Int)
   case busiest(weekday: String, hour: Int)
@@ -23,8 +25,12 @@ package enum VolumePhrase: SectionPhrase {
     case .tab: "Volume"
     case .nothing(let period): "No tickets were created in \(period), and none are open."
     case .missing: "Tickets are missing: rows whose creation time lies in the period supply them."
+    case .noBacklog:
+      "The backlog is missing: a column of resolution times, or statuses whose meaning is known, "
+        + "supplies it."
     case .flow(let created, let resolved):
-      "\(QuantityText.count(created)) tickets created, \(QuantityText.count(resolved)) resolved"
+      "\(QuantityText.count(created)) tickets created"
+        + (resolved.map { ", \(QuantityText.count($0)) resolved" } ?? "")
     case .backlog(let opening, let closing):
       "\(QuantityText.count(closing)) are open at the end, "
         + (closing == opening
@@ -72,9 +78,11 @@ package enum VolumePhrase: SectionPhrase {
     switch self {
     case .title, .tab: "工单量与积压"
     case .nothing(let period): "\(period)没有新建工单，也没有积压。"
+    case .noBacklog: "缺少积压：需要“解决时间”一列，或含义已知的状态。"
     case .missing: "缺少工单：需要导出中“创建时间”落在本期的行。"
     case .flow(let created, let resolved):
-      "本期新建 \(QuantityText.count(created)) 件，解决 \(QuantityText.count(resolved)) 件"
+      "本期新建 \(QuantityText.count(created)) 件"
+        + (resolved.map { "，解决 \(QuantityText.count($0)) 件" } ?? "")
     case .backlog(let opening, let closing):
       "期末积压 \(QuantityText.count(closing)) 件，比期初"
         + (closing == opening

@@ -58,10 +58,11 @@ package final class MeasurementContext: Sendable {
         case .netPromoterScore: -100...100
         }
       }
-    return TallyTerms(
-      scale: scale, ripens: metric.ripens,
-      isUnrecorded: metric.anchor == .resolved && !facts.recorded.resolution.isAnywhere
-        && !history.tickets.isEmpty)
+    let isUnrecorded =
+      kind(of: metric) == .tickets
+      && (history.tickets.isEmpty
+        || metric.anchor == .resolved && !facts.recorded.resolution.isAnywhere)
+    return TallyTerms(scale: scale, ripens: metric.ripens, isUnrecorded: isUnrecorded)
   }
 
   /// How many rows are grouped and filtered: every ticket, and behind them every review.

@@ -2,6 +2,7 @@ import Desk
 import Intake
 import JSONWriting
 import Metrics
+import TextRendering
 import Wording
 
 /// The statuses in a file, the most frequent first, and what each means among all that was read.
@@ -12,7 +13,7 @@ struct FileStatuses {
 
   let all: [Status]
 
-  init(_ file: ImportedFile, _ meanings: StatusMeanings?) {
+  init(_ file: ImportedFile, _ meanings: StatusMeanings?, by redaction: Redaction) {
     let known = Dictionary(
       (meanings?.words ?? []).map { ($0.word, $0) }, uniquingKeysWith: { first, _ in first })
     all = file.statusCounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { word, count in
@@ -20,11 +21,12 @@ struct FileStatuses {
       let use = known[word]
       let category = use.map(\.meaning) ?? StatusCategory(word)
       let basis = use?.basis ?? (category == nil ? .unknown : .vocabulary)
-      return (word, count, category, basis)
+      return (TerminalText.cut(redaction.text(word), to: Self.longest), count, category, basis)
     }
   }
 
   private static let mostShown = 20
+  private static let longest = 40
 
   /// Those of which something is to be said come first.
   var phrases: [StatusPhrase] {

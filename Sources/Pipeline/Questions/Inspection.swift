@@ -120,7 +120,7 @@ package struct InspectionAnswer: AnswerBody {
   private func inspected(_ file: ImportedFile) -> InspectedFile {
     InspectedFile(
       file: file, language: language, redaction: redaction, timeZoneBasis: timeZoneBasis,
-      statuses: FileStatuses(file, meanings))
+      statuses: FileStatuses(file, meanings, by: redaction))
   }
 
   /// One object a file.
@@ -153,7 +153,7 @@ package struct InspectionAnswer: AnswerBody {
       json.member("duplicate", file.ledger.duplicate)
       json.member("empty", file.ledger.empty)
     }
-    FileStatuses(file, meanings).write(to: &json)
+    FileStatuses(file, meanings, by: redaction).write(to: &json)
     json.list("problems", file.problems.prefix(100), .hanging) { json, problem in
       json.object { json in
         json.member("line", problem.line)

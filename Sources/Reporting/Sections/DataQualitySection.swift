@@ -71,7 +71,7 @@ struct DataQualitySection: ReportSection {
     return .table(
       id: "quality_statuses", title: say(.title), of: Array(words.prefix(Self.mostStatuses)),
       columns: [
-        .text("status", say(.status)) { $0.word },
+        .text("status", say(.status)) { material.redaction.text($0.word) },
         .count("tickets", say(.tickets)) { $0.tickets },
         .text("meaning", say(.meaning)) { $0.meaning.map { say(.category($0)) } },
         .text("basis", say(.basisColumn)) { say(.basis($0.basis)) },

@@ -28,11 +28,16 @@ struct VolumeSection: ReportSection {
       lead: lead(balance),
       blocks: [
         // Without the records of incidents it would not add up.
-        material.settings.leavesOutIncidents ? nil : balanceTable, flowChart,
-        balances.count > 1 ? backlogChart : nil,
+        material.settings.leavesOutIncidents || !hasBacklog ? nil : balanceTable, flowChart,
+        hasBacklog ? nil : .missing(say(.noBacklog)),
+        balances.count > 1 && hasBacklog ? backlogChart : nil,
         balance.closing > 0 ? ageChart : nil, shareTable, heatMap,
       ])
   }
+
+  /// Whether the data tells which tickets are open, and which were resolved.
+  private var hasBacklog: Bool { material.now(.backlog) != nil }
+  private var hasResolved: Bool { material.now(.ticketsResolved) != nil }
 
   private func lead(_ balance: BacklogBalance) -> String {
     let busiest = heat.enumerated().flatMap { weekday, hours in
@@ -40,8 +45,8 @@ struct VolumeSection: ReportSection {
     }.max { $0.count < $1.count }
     let oldest = ages.last ?? 0
     return words.sentences([
-      say(.flow(created: balance.created, resolved: balance.resolved)),
-      say(.backlog(opening: balance.opening, closing: balance.closing)),
+      say(.flow(created: balance.created, resolved: hasResolved ? balance.resolved : nil)),
+      hasBacklog ? say(.backlog(opening: balance.opening, closing: balance.closing)) : "",
       oldest > 0 ? say(.old(oldest)) : "",
       busiest.map {
         $0.count > 0
@@ -80,8 +85,8 @@ struct VolumeSection: ReportSection {
           labels: material.trendLabels,
           series: [
             series(.ticketsCreated, balances.map(\.created)),
-            series(.ticketsResolved, balances.map(\.resolved)),
-          ], unit: .count)))
+            hasResolved ? series(.ticketsResolved, balances.map(\.resolved)) : nil,
+          ].compactMap(\.self), unit: .count)))
   }
 
   private var backlogChart: Block {
