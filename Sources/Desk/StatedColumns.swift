@@ -3,6 +3,29 @@
 /// a column that is missing, of which an older export may still know.
 package typealias StatedColumns = Set<String>
 
+extension StatedColumns {
+  /// Of what an empty cell says that it did not happen, and a missing column nothing: the columns that
+  /// tell each, any of which will do.
+  package static let telling: [StatedColumns] = [
+    [
+      InstantField.firstResponseAt.name, DurationField.firstResponseTime.name,
+      DurationField.firstResponseTimeBusiness.name,
+    ],
+    [
+      InstantField.resolvedAt.name, InstantField.closedAt.name, DurationField.resolutionTime.name,
+      DurationField.resolutionTimeBusiness.name, FlagField.resolved.name,
+    ],
+    [InstantField.escalatedAt.name, FlagField.escalated.name],
+    [FlagField.isComplaint.name, SymbolField.category1.name, SymbolField.category2.name],
+  ]
+
+  /// The telling columns of which it has none of their kind; none where nothing is known of it.
+  package var lacking: StatedColumns {
+    if isEmpty { return [] }
+    return Self.telling.filter { $0.isDisjoint(with: self) }.reduce(into: []) { $0.formUnion($1) }
+  }
+}
+
 /// Which columns the rows of each ticket had: a number per ticket, for many share the few sets.
 package struct StatedColumnsOfRows: Sendable {
   /// `sets[0]` is empty: nothing is known.

@@ -41,6 +41,14 @@ package struct ExportedTable {
     columns.append(Column(name: name, field: field, isLength: false) { _ in nil })
   }
 
+  /// Leaves out columns that have no value, so that an import takes them for missing and not for empty.
+  mutating func leaveOut(empty fields: Set<String>) {
+    let rows = rows
+    columns.removeAll { column in
+      fields.contains(column.field ?? "") && rows.allSatisfy { column.text($0) == nil }
+    }
+  }
+
   /// Columns that are no field, under their own names, which go before those of fields.
   mutating func add(
     own names: [String], known: [String: String],
@@ -101,26 +109,32 @@ struct HistoryExport {
     return tables
   }
 
-  /// Records that one file has room for: its column of ratings has one scale.
+  /// Records that one file has room for: its column of ratings has one scale, and its rows lack the same
+  /// columns.
   private struct Shape {
     var name: String
     var scale: RatingScale?
+    var lacks: StatedColumns = []
     var rows: [Int] = []
   }
 
-  /// Records by the scale of their ratings, in the order in which the scales are met, which is that of
-  /// their files too. What has no rating goes with the record before.
+  /// Records by what they lack and by the scale of their ratings, in the order in which these are met,
+  /// which is that of their files too. What has no rating goes with the record before.
   private func shapes(
-    _ name: String, of rows: some Sequence<Int>, scale: (Int) -> RatingScale?
+    _ name: String, of rows: some Sequence<Int>, lacking: (Int) -> StatedColumns = { _ in [] },
+    scale: (Int) -> RatingScale?
   ) -> [Shape] {
-    var shapes = [Shape(name: name)]
-    var place = 0
+    var shapes: [Shape] = []
+    var last: RatingScale?
     for row in rows {
-      if let scale = scale(row) {
-        shapes[0].scale = shapes[0].scale ?? scale
-        place = shapes.firstIndex { $0.scale == scale } ?? shapes.count
-        if place == shapes.count { shapes.append(Shape(name: name, scale: scale)) }
+      last = scale(row) ?? last
+      let lacks = lacking(row)
+      let known = shapes.firstIndex { shape in
+        shape.lacks == lacks && (shape.scale == last || shape.scale == nil || last == nil)
       }
+      let place = known ?? shapes.count
+      if known == nil { shapes.append(Shape(name: name, lacks: lacks)) }
+      shapes[place].scale = shapes[place].scale ?? last
       shapes[place].rows.append(row)
     }
     if shapes.count > 1 { for place in shapes.indices { shapes[place].name += "-\(place + 1)" } }
@@ -150,7 +164,11 @@ extension HistoryExport {
     for place in history.responses.indices where history.responses[place].isFromTicket {
       if let row = history.row(of: history.responses[place].ticket) { own[row] = place }
     }
-    return shapes("tickets", of: history.tickets.indices) { row in
+    let lacks = history.stated.decided(\.lacking)
+    return shapes(
+      "tickets", of: history.tickets.indices,
+      lacking: { lacks[Int(history.stated.number(ofRow: $0))] }
+    ) { row in
       own[row].flatMap { history.responses[$0].rating?.scale }
     }.map { tickets($0, own) }
   }
@@ -181,6 +199,7 @@ extension HistoryExport {
         response(row)?.comment.map { history[.comments].text(of: $0) }
       }
     }
+    table.leaveOut(empty: shape.lacks)
     table.satisfiedScale = shape.scale?.satisfiedFrom == nil ? nil : shape.scale
     let names = history.customColumns.map(\.name)
     let texts = columnRoles.compactMap { name, role -> (String, String)? in

@@ -36,7 +36,7 @@ package enum StatusPhrase: Phrase {
         + (basis == .vocabulary ? "" : " (by \(Self.basis(basis).english))")
     case .more(let count): "\(QuantityText.count(count)) more"
     case .remedy(let words):
-      "say in touchstone.yaml what \(Self.listed(words, ", ")) means, as in "
+      "give a meaning in touchstone.yaml to \(Self.listed(words, ", ")), as in "
         + "statuses: {solved: [\(words.first ?? "")], open: [], cancelled: []}"
     case .title: "Statuses and what they were taken for"
     case .status: "Status"

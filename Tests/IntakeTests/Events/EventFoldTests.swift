@@ -34,6 +34,42 @@ import Testing
     #expect(ticket.time(.updatedAt) == "05-03 10:00:00")
   }
 
+  @Test func `that cancel a ticket close it, and resolve nothing`() async throws {
+    let log = """
+      Ticket ID,Time,Event,Old value,New value
+      T1,2026-05-01 09:00:00,created,,
+      T1,2026-05-01 10:00:00,status changed,Open,Cancelled
+      T1,2026-05-02 10:00:00,status changed,Cancelled,Closed
+      T2,2026-05-01 09:00:00,created,,
+      T2,2026-05-01 10:00:00,status changed,Open,Abgebrochen
+      T2,2026-05-01 11:00:00,status changed,Abgebrochen,In Bearbeitung
+      T2,2026-05-01 12:00:00,Ticket gelöst,,
+
+      """
+    let folded = try await FoldedImport([log])
+    let cancelled = try folded.ticket("T1")
+    #expect(cancelled.ticket[.resolvedAt] == nil)
+    #expect(cancelled.time(.closedAt) == "05-02 10:00:00")
+    #expect(cancelled.ticket[.reopens] == 0)
+    let resumed = try folded.ticket("T2")
+    #expect(resumed.time(.resolvedAt) == "05-01 12:00:00")
+    #expect(resumed.ticket[.reopens] == 0)
+  }
+
+  @Test func `follow what the configuration says that statuses mean`() async throws {
+    let log = """
+      Ticket ID,Time,Event,Old value,New value
+      T1,2026-05-01 09:00:00,created,,
+      T1,2026-05-01 10:00:00,status changed,Open,Shipped
+
+      """
+    #expect(try await FoldedImport([log]).ticket("T1").ticket[.resolvedAt] == nil)
+    var settings = Import.settings
+    settings.statuses.define("Shipped", as: .solved)
+    let told = try await FoldedImport([log], settings: settings).ticket("T1")
+    #expect(told.time(.resolvedAt) == "05-01 10:00:00")
+  }
+
   @Test func `fold into how often it came back and changed hands`() async throws {
     let ticket = try await FoldedImport([Self.audit]).ticket("T1")
     #expect(ticket.ticket[.reopens] == 1)
