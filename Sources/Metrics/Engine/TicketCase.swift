@@ -7,7 +7,10 @@ package struct TicketCase {
   package private(set) var row = 0
   package let context: MeasurementContext
   let tickets: TicketColumns
+  // Asked through the context, they would be retained for each ticket.
   private let hasEnded: ContiguousArray<Bool>
+  private let meanings: [StatusCategory?]
+  private let areMostUnknown: Bool
   package private(set) var createdAt: Instant?
   /// The last resolution, whenever it was.
   package private(set) var lastResolvedAt: Instant?
@@ -28,6 +31,8 @@ package struct TicketCase {
     self.context = context
     tickets = context.history.tickets
     hasEnded = context.facts.hasEnded
+    meanings = context.facts.statuses.categories
+    areMostUnknown = context.facts.statuses.areMostUnknown
   }
 
   @inline(__always)
@@ -67,16 +72,14 @@ package struct TicketCase {
   }
 
   /// What its status means; nil where it has none, or one that is not known.
-  var status: StatusCategory? { self[.status].flatMap { context.facts.statuses[$0] } }
+  var status: StatusCategory? { self[.status].flatMap { meanings[Int($0.index)] } }
 
   /// Whether it was resolved by the period's end, or why that cannot be said.
   package var resolved: Reading {
     if isEnded { return .leftOut(.endedUnresolved) }
     if let flag = self[.resolved] { return .success(flag) }
-    let statuses = context.facts.statuses
-    if let status = self[.status] {
-      if statuses.areMostUnknown || statuses[status] == nil { return .leftOut(.unknownStatus) }
-      return .success(isResolved)
+    if self[.status] != nil {
+      return areMostUnknown || status == nil ? .leftOut(.unknownStatus) : .success(isResolved)
     }
     if isResolved || lastResolvedAt != nil || self[.closedAt] != nil { return .success(isResolved) }
     // A log of statuses knows how often a ticket was opened again.
@@ -145,7 +148,7 @@ package struct TicketCase {
     if isResolved { return .leftOut(.unknownResolution) }
     // Whatever its status means, it was open until then.
     let hasEnd = lastResolvedAt != nil || self[.closedAt] != nil
-    if hasEnd, !isEnded, !context.facts.statuses.areMostUnknown { return .yes }
+    if hasEnd, !isEnded, !areMostUnknown { return .yes }
     let state = resolved
     return state.isValue ? .yes : state
   }

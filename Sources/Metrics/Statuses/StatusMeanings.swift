@@ -28,6 +28,8 @@ package struct StatusMeanings: Sendable {
 
   /// Those that a ticket has, the most frequent first.
   package let words: [Word]
+  /// How many tickets have a status, and how many one that is not known.
+  package let tickets: (withStatus: Int, unknown: Int)
   /// Whether they say of any call that nobody answered it.
   let tellAnswers: Bool
   /// By the status's symbol.
@@ -52,6 +54,10 @@ package struct StatusMeanings: Sendable {
     let unknown = used.filter { categories[$0] == nil }
     if !unknown.isEmpty { Self.infer(unknown, of: history, &counts, &categories) }
     (self.categories, self.tellAnswers) = (categories, tellAnswers)
+    tickets = (
+      used.reduce(0) { $0 + counts[$1].tickets },
+      used.reduce(0) { $0 + (categories[$1] == nil ? counts[$1].tickets : 0) }
+    )
     let inferred = Set(unknown)
     words = used.map { [categories] index in
       func basis(of category: StatusCategory?) -> Basis {
@@ -65,20 +71,7 @@ package struct StatusMeanings: Sendable {
     }.sorted { ($1.tickets, $0.word) < ($0.tickets, $1.word) }
   }
 
-  package subscript(status: Symbol) -> StatusCategory? { categories[Int(status.index)] }
-
-  /// How many tickets have a status, and how many one that is not known.
-  package var tickets: (withStatus: Int, unknown: Int) {
-    words.reduce(into: (0, 0)) { sum, word in
-      sum.0 += word.tickets
-      sum.1 += word.basis == .unknown ? word.tickets : 0
-    }
-  }
-
-  package var areMostUnknown: Bool {
-    let (all, unknown) = tickets
-    return unknown * 2 > all
-  }
+  package var areMostUnknown: Bool { tickets.unknown * 2 > tickets.withStatus }
 }
 
 extension StatusMeanings {
