@@ -96,7 +96,8 @@ def write_rows(source: Path, package: zipfile.ZipFile) -> dict[str, int]:
         letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[: len(names)]
         kinds = ["n" if n in NUMBERS else "d" if n in MOMENTS else "s" for n in names]
         columns = list(zip(letters, kinds, strict=True))
-        head = [f'<c r="{x}1" t="s"><v>{shared(n)}</v></c>' for x, n in zip(letters, names)]
+        titles = zip(letters, names, strict=True)
+        head = [f'<c r="{x}1" t="s"><v>{shared(n)}</v></c>' for x, n in titles]
         sheet.write(f'<row r="1">{"".join(head)}</row>'.encode())
         for number, row in enumerate(reader, 2):
             cells = []

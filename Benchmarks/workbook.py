@@ -52,7 +52,9 @@ def programs(workbook: Path) -> list[Program]:
         )
     ]
     peers = [
-        Program(name, metadata.version(package), (sys.executable, str(HERE / script), str(workbook)))
+        Program(
+            name, metadata.version(package), (sys.executable, str(HERE / script), str(workbook))
+        )
         for name, package, script in (
             ("openpyxl", "openpyxl", "peer_openpyxl.py"),
             ("calamine + pandas", "python-calamine", "peer_calamine.py"),

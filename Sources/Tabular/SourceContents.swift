@@ -25,6 +25,7 @@ package struct SourceContents: Sendable {
       for entry in package.entries where !entry.isFolder {
         add(entry, of: package, at: "\(path)/\(entry.name)", limits)
       }
+      if parts.isEmpty { parts = [Part(path: path, notRead: .emptyArchive)] }
     } else {
       parts = [Part(path: path, notRead: .archiveInArchive)]
     }

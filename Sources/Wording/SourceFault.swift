@@ -35,6 +35,7 @@ extension SourceError: Phrase {
     case .noSuchSheet(let names):
       "the workbook has no such sheet; it has \(names.joined(separator: ", "))"
     case .emptySheet: "the sheet is empty"
+    case .emptyArchive: "the archive holds no files"
     case .noCells: "the sheet holds a chart or a macro and no cells"
     case .otherEnding: "not read: its ending is none of those that hold records"
     case .archive(let format): "this is a \(format) file; unpack it and import what is inside"
@@ -80,6 +81,7 @@ extension SourceError: Phrase {
     case .archiveInArchive: "不读取压缩包中的压缩包；请解压后导入其中的文件"
     case .noSuchSheet(let names): "工作簿中没有这个工作表；其中有 \(names.joined(separator: "、"))"
     case .emptySheet: "工作表是空的"
+    case .emptyArchive: "压缩包中没有文件"
     case .noCells: "这是图表或宏工作表，没有单元格"
     case .otherEnding: "未读取：扩展名不是记录文件的扩展名"
     case .missing, .workbook, .webPage, .noText, .cutOff, .changed, .bytesBehind, .expandsTooFar:

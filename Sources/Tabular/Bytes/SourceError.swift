@@ -21,6 +21,7 @@ package enum SourceError: Error, Hashable {
   case damagedPackage, brokenSheet, noTemporaryFile(String)
   // Files in an archive: with a password, packed in an unusual way, archives themselves.
   case encryptedMember, unknownPacking, archiveInArchive
+  case emptyArchive
   /// A workbook that opens with a password.
   case protectedWorkbook
   // Sheets: one of another name was asked for, without anything in it, a chart.
@@ -40,7 +41,7 @@ package enum SourceError: Error, Hashable {
     case .brokenSheet: .damagedCompression
     case .noTemporaryFile: .fileUnreadable
     case .noSuchSheet: .fileNotFound
-    case .emptySheet, .noCells: .emptyFile
+    case .emptySheet, .noCells, .emptyArchive: .emptyFile
     case .otherEnding: .notRead
     case .webPage: .webPage
     case .document, .noText: .notText

@@ -48,7 +48,7 @@ package struct SourcePlace: Sendable {
     (archive, self.entry) = (package, entry)
     sheet = end
     let head = try Self.head(ZipEntryStream(package, entry, limits: limits))
-    guard head == ZipPackage.signature else {
+    guard ZipPackage.signatures.contains(head) else {
       guard sheet == nil else { throw .missing }
       contents = nil
       return
@@ -87,7 +87,7 @@ package struct SourcePlace: Sendable {
 
   private static func isPackage(_ file: RandomAccessFile) throws(SourceError) -> Bool {
     guard file.size >= 22 else { return false }
-    return try file.bytes(at: 0, count: 4) == ZipPackage.signature
+    return try ZipPackage.signatures.contains(file.bytes(at: 0, count: 4))
   }
 
   private static func head(_ stream: any ByteStream) throws(SourceError) -> [UInt8] {

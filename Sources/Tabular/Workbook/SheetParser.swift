@@ -264,6 +264,7 @@ private struct SheetRun: ~Copyable {
     switch kind {
     case .shared:
       let value = valueRange()
+      if value.isEmpty { return }
       if let number = cursor.number(value), texts.append(number, to: &text) { return }
       note(.brokenCell, column)
     case .number:

@@ -27,8 +27,8 @@ package final class ZipPackage: Sendable {
   let file: RandomAccessFile
   private let places: [String: Int]
 
-  /// The bytes that an archive with anything in it begins with.
-  static let signature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  /// The bytes that an archive begins with: one with anything in it, and an empty one.
+  static let signatures: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
   /// No directory is larger than this (64 MiB, some 500,000 files).
   private static let largestDirectory = 1 << 26
 

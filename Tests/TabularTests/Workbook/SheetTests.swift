@@ -24,6 +24,18 @@ import Testing
     #expect(sheet.faults == [])
   }
 
+  @Test func `may have its table anywhere`() async throws {
+    var book = MadeWorkbook()
+    book.addSheet(
+      "Sheet1",
+      rows: "<row r=\"3\">\(Sheet.text("C3", "id"))\(Sheet.text("D3", "note"))</row>"
+        + "<row r=\"4\">\(Sheet.text("C4", "T-1"))<c r=\"D4\" t=\"s\"><v></v></c></row>")
+    let sheet = try await Sheet.of(book)
+    #expect(sheet.columns == ["", "", "id", "note"])
+    #expect(sheet.rows == [["", "", "T-1", ""]])
+    #expect(sheet.faults == [])
+  }
+
   @Test func `has a header of two rows where groups are merged above it`() async throws {
     let upper = ["A": "工单编号", "B": "状态", "C": "时间", "E": "人员"]
     let lower = ["C": "创建时间", "D": "解决时间", "E": "客服", "F": "客户"]

@@ -46,6 +46,11 @@ import Testing
     }
   }
 
+  @Test func `says that it holds no files`() throws {
+    let path = try folder.write("a.zip", archive([]).bytes)
+    #expect(try SourceContents(path).parts.map(\.notRead) == [.emptyArchive])
+  }
+
   @Test func `gives a file's records as they would be outside`() async throws {
     let path = try folder.write("a.zip", archive([("x/t#1.csv", Self.csv)]).bytes)
     let text = try TextFile(path: path + "/x/t#1.csv")

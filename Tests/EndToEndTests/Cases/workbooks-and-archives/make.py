@@ -34,7 +34,8 @@ def workbook(path: Path, sheets: dict[str, str]) -> None:
     names = "".join(f'<sheet name="{s}" r:id="r{n}"/>' for n, s in zip(numbers, sheets))
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
         book.writestr("_rels/.rels", f"<r>{relation('a', 'officeDocument', 'xl/book.xml')}</r>")
-        book.writestr("xl/_rels/book.xml.rels", f"<r>{''.join(parts)}{relation('s', 'styles', 's.xml')}</r>")
+        parts.append(relation("s", "styles", "s.xml"))
+        book.writestr("xl/_rels/book.xml.rels", f"<r>{''.join(parts)}</r>")
         book.writestr("xl/book.xml", f"<workbook><sheets>{names}</sheets></workbook>")
         book.writestr("xl/s.xml", '<s><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></s>')
         for number, text in zip(numbers, sheets.values()):
