@@ -106,9 +106,10 @@ final class ZipEntryStream: ByteStream {
     stream.pointee.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.pointee.avail_out = UInt32(buffer.count)
     while stream.pointee.avail_out > 0 {
-      if stream.pointee.avail_in == 0 {
+      // Where no more is packed, zlib may still have to say that it is at the end.
+      if stream.pointee.avail_in == 0, place < end {
         let wanted = UnsafeMutableRawBufferPointer(rebasing: input.prefix(end - place))
-        let count = wanted.isEmpty ? 0 : try file.read(at: place, into: wanted)
+        let count = try file.read(at: place, into: wanted)
         if count == 0 { throw .damagedPackage }
         place += count
         stream.pointee.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)

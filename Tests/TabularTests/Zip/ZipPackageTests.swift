@@ -46,6 +46,20 @@ import Testing
     }
   }
 
+  @Test func `unpacks its files in pieces of any size`() throws {
+    let text = Array("rt</sheetData>\"1\",\"5/1 质检员\",20)6/5/5 /20210:00,6</row>\"r\"".utf8)
+    let path = try folder.write("a.zip", archive([("a.csv", text)]).bytes)
+    let package = try ZipPackage(RandomAccessFile(path: path))
+    let entry = try #require(package.entry("a.csv"))
+    for size in 1...(text.count + 1) {
+      var stream = try ZipEntryStream(package, entry, limits: ExpansionLimits())
+      var piece = ContiguousArray<UInt8>(repeating: 0, count: size)
+      var read: [UInt8] = []
+      while case let end = try stream.fill(&piece, from: 0), end > 0 { read += piece[..<end] }
+      #expect(read == text, "pieces of \(size)")
+    }
+  }
+
   @Test func `says that it holds no files`() throws {
     let path = try folder.write("a.zip", archive([]).bytes)
     #expect(try SourceContents(path).parts.map(\.notRead) == [.emptyArchive])
