@@ -48,6 +48,7 @@ package struct Workspace: Sendable {
     // What the program itself reads or keeps there is no export.
     otherFiles = files.filter { file in
       file.notRead == .otherEnding && file.path != configurationPath
+        && !file.path.hasSuffix("/touchstone.key")
         && (storePath.map { !file.path.hasPrefix($0) } ?? true)
     }
     do throws(StoreError) {
