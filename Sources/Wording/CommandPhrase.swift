@@ -52,7 +52,7 @@ package enum CommandPhrase: Phrase {
         The tables tickets, survey_responses, reviews, causes, agents and ticket_facts hold what was \
         understood; ticket_facts has a row for each ticket and a column for each metric. Each input \
         file is there too as it stands, every cell as text, under its name (工单-2026-05.csv is \
-        工单_2026_05, the sheet 工单 of 五月.xlsx is 五月_工单), and as raw where it is the only one. Moments are texts on the organisation's \
+        工单_2026_05, the sheet 工单 of 客服.xlsx is 客服_工单), and as raw where it is the only one. Moments are texts on the organisation's \
         wall clock, lengths of time seconds, yes and no 1 and 0. Customers are \
         masked and numbered (or codes, as privacy says); a file's own table shows what the file \
         holds. percentile(x, 0.9) and median(x) are there beside SQLite's own functions.
@@ -171,7 +171,7 @@ package enum CommandPhrase: Phrase {
         """
         tickets、survey_responses、reviews、causes、agents 和 ticket_facts 这几张表是理解后的内容；\
         ticket_facts 每张工单一行，每个指标一列。每个输入文件的原样也是一张表，单元格一律为文本，表名取自文件名\
-        （工单-2026-05.csv 即 工单_2026_05，五月.xlsx 中的表 工单 即 五月_工单），只有一个文件时也叫 raw。时间是按组织所在时区的文本，时长以秒计，\
+        （工单-2026-05.csv 即 工单_2026_05，客服.xlsx 中的表 工单 即 客服_工单），只有一个文件时也叫 raw。时间是按组织所在时区的文本，时长以秒计，\
         是与否为 1 和 0。客户显示为遮盖后的姓名加编号（或按 privacy 的设置显示为代码）；文件自己的表则保持原样。除 SQLite \
         自带的函数外，还有 percentile(x, 0.9) 和 median(x)。
         """)
