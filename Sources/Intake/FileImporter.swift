@@ -114,11 +114,10 @@ extension FileImporter {
       content.file.note(Problem(code: .unknownKind))
       return content
     }
-    let hasHeader = source.dialect?.headerRows != 0
-    if let gathering = gathering(beginning, hasHeader: hasHeader, kind: kind) {
+    if let gathering = gathering(beginning, kind: kind) {
       return try await readGathered(source, by: gathering, into: content.takeAll())
     }
-    let shape = TableShape(beginning, hasHeader: hasHeader, settings, kind: kind)
+    let shape = TableShape(beginning, settings, kind: kind)
     var plan: FilePlan
     do throws(ColumnPlanner.Refusal) {
       plan = try ColumnPlanner(settings: shape.settings, forcedKind: shape.kind)

@@ -100,6 +100,8 @@ package struct TableBeginning: Sendable {
   package var records: RecordBatch
   /// Rows before it are the header and what stands above it; there may be fewer rows than that.
   package var firstRow: Int
+  /// Whether the columns have names; else the first row is a record.
+  package var hasHeader: Bool
   /// About how many rows the whole file has; 0 where nothing tells.
   package var estimatedRowCount: Int
 }

@@ -39,12 +39,12 @@ struct GatheredTable: Sendable {
 extension FileImporter {
   /// What puts the rows of a table together, where they are steps or answers of records.
   func gathering(
-    _ beginning: TableBeginning, hasHeader: Bool, kind: RecordKind?
+    _ beginning: TableBeginning, kind: RecordKind?
   ) -> (any RowGathering)? {
     let sample = beginning.records
     let rows = (min(beginning.firstRow, sample.rowCount)..<sample.rowCount).prefix(500)
       .map { sample.texts(ofRow: $0) }.filter { $0.count > 1 }
-    if hasHeader {
+    if beginning.hasHeader {
       let isOther = kind != nil && kind != .surveyResponses
       return isOther ? nil : AnswerRows(columns: beginning.columns, rows)
     }

@@ -11,15 +11,13 @@ struct TableShape {
   /// Columns behind those that the header names.
   private(set) var unnamedAtEnd = 0
 
-  init(
-    _ beginning: TableBeginning, hasHeader: Bool, _ settings: IntakeSettings, kind: RecordKind?
-  ) {
+  init(_ beginning: TableBeginning, _ settings: IntakeSettings, kind: RecordKind?) {
     names = beginning.columns
     self.settings = settings
     self.kind = kind
     let sample = beginning.records
     let rows = min(beginning.firstRow, sample.rowCount)..<sample.rowCount
-    if hasHeader {
+    if beginning.hasHeader {
       addUnnamed(sample, rows)
     } else {
       if !nameByValues(sample, rows) { notices.append(Problem(code: .noHeader)) }

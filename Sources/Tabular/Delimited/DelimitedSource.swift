@@ -40,7 +40,8 @@ struct DelimitedSource: RecordSource {
       .records(in: dialect)
     start = TableBeginning(
       columns: records.columnNames(in: dialect), records: records,
-      firstRow: dialect.rowsBeforeData, estimatedRowCount: Self.estimatedRows(file, records))
+      firstRow: dialect.rowsBeforeData, hasHeader: dialect.headerRows > 0,
+      estimatedRowCount: Self.estimatedRows(file, records))
   }
 
   var container: String { "csv" }

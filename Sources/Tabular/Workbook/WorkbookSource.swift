@@ -54,12 +54,13 @@ struct WorkbookSource: RecordSource {
         max(options.knownNames($0), options.likelyNames($0))
       }.0
     let last = rules.rowsBeforeData - 1
-    headerRow = last < sample.rowCount ? Int(sample.lines[last]) : 0
+    headerRow = sample.lines.indices.contains(last) ? Int(sample.lines[last]) : 0
     var isWhole = first == nil
     if !isWhole { isWhole = try blocks.next() == nil }
     let size = first?.bytes.count ?? 0
     start = TableBeginning(
       columns: sample.columnNames(in: rules), records: sample, firstRow: rules.rowsBeforeData,
+      hasHeader: rules.headerRows > 0,
       estimatedRowCount: isWhole
         ? sample.rowCount : outline.size / max(size / max(sample.rowCount, 1), 1) * 21 / 20)
   }

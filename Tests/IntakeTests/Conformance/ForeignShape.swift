@@ -40,9 +40,14 @@ struct ForeignShape: Sendable, Decodable, CustomTestStringConvertible {
     (fields?[column] ?? "").split(separator: "|").map(String.init)
   }
 
-  static let all: [ForeignShape] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "shapes.json")
+  /// Of other people's files.
+  static let all = read("shapes.json")
+  /// Exports of known programs in the languages that they speak.
+  static let vendors = read("vendors.json")
+
+  private static func read(_ name: String) -> [ForeignShape] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: name)
     // A test without its shapes says nothing.
     return try! JSONDecoder().decode([ForeignShape].self, from: Data(contentsOf: file))
-  }()
+  }
 }

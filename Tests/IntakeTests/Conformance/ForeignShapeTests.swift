@@ -37,6 +37,27 @@ import Testing
     #expect(placed.mapValues { "\($0.right) of \($0.all)" } == Self.placed)
   }
 
+  @Test(arguments: ForeignShape.all)
+  func `is the same in a workbook`(shape: ForeignShape) async throws {
+    let table = ShapeTable(shape)
+    let text = try await Import.read(table.bytes)
+    let book = try await Import.read(table.workbook, name: "export.xlsx")
+    #expect(book.content.file.kind == text.content.file.kind)
+    #expect(book.fields == text.fields)
+    #expect(book.ledger == text.ledger)
+    #expect(book.times(.createdAt) == text.times(.createdAt))
+    #expect(book.ratings == text.ratings)
+  }
+
+  @Test(arguments: ForeignShape.vendors)
+  func `of a known program is understood whole in its language`(shape: ForeignShape) async throws {
+    let table = ShapeTable(shape)
+    let read = try await Import.read(table.bytes)
+    #expect(read.openColumns(of: shape) == [])
+    #expect(read.wrongValues(of: table) == [:])
+    #expect(read.ledger.accepted == ShapeTable.count)
+  }
+
   private static let ofOtherKind: [String] = []
 
   private static let placed = [

@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import TestSupport
 
 /// Rows after a shape's forms, always the same, with what each record really is.
 struct ShapeTable {
@@ -32,6 +33,20 @@ struct ShapeTable {
     }.joined(separator: "\n")
     guard shape.encoding == "latin1" else { return Array((text + "\n").utf8) }
     return (text + "\n").unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+  }
+
+  /// As a workbook whose cells are all texts.
+  var workbook: [UInt8] {
+    func text(_ cell: String) -> String {
+      cell.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    }
+    let sheet = rows.enumerated().map { number, cells in
+      "<row r=\"\(number + 1)\">"
+        + cells.map { "<c t=\"inlineStr\"><is><t>\(text($0))</t></is></c>" }.joined() + "</row>"
+    }
+    var book = MadeWorkbook()
+    book.addSheet("Export", rows: sheet.joined())
+    return book.bytes
   }
 
   private mutating func addRecord(_ index: Int) {
@@ -161,7 +176,7 @@ struct Story {
     case "resolution_time", "resolution_time_business":
       Double(minutes(until: "resolved_at")) * 60
     case "handle_time": Double(60 + draw(6) % 1800)
-    case "wait": Double(draw(7) % 300)
+    case "wait", "agent_wait_time", "on_hold_time": Double(draw(7) % 300)
     case "requester_wait_time": Double(300 + draw(8) % 9000)
     default: nil
     }

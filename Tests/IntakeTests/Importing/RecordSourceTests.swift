@@ -15,7 +15,8 @@ private struct SheetInMemory: RecordSource {
   var encoding: EncodingGuess? { nil }
   var dialect: Dialect? { nil }
   var beginning: TableBeginning? {
-    TableBeginning(columns: rows[0], records: batch, firstRow: 1, estimatedRowCount: rows.count)
+    TableBeginning(
+      columns: rows[0], records: batch, firstRow: 1, hasHeader: true, estimatedRowCount: rows.count)
   }
 
   private var batch: RecordBatch {
