@@ -150,11 +150,19 @@ struct FieldAssignment {
     }
     if roles.isEmpty { roles = header.shortKeys.first(where: names.knows).map { names[$0] } ?? [] }
     if roles.isEmpty, fields(of: header) == nil {
-      roles = ColumnPhrase(header, vocabulary).roles(kind)
+      roles = sumsUpQuestions(header) ? [] : ColumnPhrase(header, vocabulary).roles(kind)
     }
     // A unit in the name says that the column is a length of time.
     guard header.secondsPerUnit != nil || header.clockPattern != nil else { return roles }
     return roles.filter { if case .instant = $0 { false } else { true } }
+  }
+
+  /// 总分 of a form: the points of all its questions, which are no rating.
+  private func sumsUpQuestions(_ header: HeaderName) -> Bool {
+    guard kind == .surveyResponses, ColumnPhrase(header, vocabulary).tells(.total) else {
+      return false
+    }
+    return headers.contains { ColumnPhrase($0, vocabulary).asksForScore }
   }
 
   private func businessForm(_ role: ColumnRole, _ header: HeaderName) -> ColumnRole {

@@ -29,13 +29,13 @@ struct AnswerRows: RowGathering {
 
   /// Nil where the columns' names or the first rows are those of another table.
   init?(columns: [String], _ rows: [[String]]) {
-    let samples = columns.indices.map { place in rows.map { place < $0.count ? $0[place] : "" } }
     func places(_ words: Set<String>) -> [Int] {
       columns.indices.filter { !words.isDisjoint(with: Self.words(columns[$0])) }
     }
-    let keys = places(Self.keyWords).filter { samples[$0].isRepeated }
     let questions = places(Self.questionWords)
     guard rows.count >= 4, !questions.isEmpty else { return nil }
+    let samples = columns.indices.map { place in rows.map { place < $0.count ? $0[place] : "" } }
+    let keys = places(Self.keyWords).filter { samples[$0].isRepeated }
     var pairs: [(key: Int, question: Int)] = []
     for key in keys {
       for question in questions where question != key && samples[question].isRepeated {

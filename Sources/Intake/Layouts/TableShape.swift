@@ -119,7 +119,7 @@ private struct LifeInValues {
       guard let begun = moment(row, first), let ended = moment(row, second) else { return true }
       return begun <= ended
     }
-    guard isInOrder else { return nil }
+    guard isInOrder, !samples.contains(where: Self.holdsPrices) else { return nil }
     fields = [
       (id, .symbol(.id)), (first, .instant(.createdAt)), (second, .instant(.closedAt)),
     ]
@@ -135,5 +135,15 @@ private struct LifeInValues {
     if let category = words.first(where: { $0 != status }) {
       fields.append((category, .categoryPath))
     }
+  }
+
+  /// `12.50`: orders and invoices have an id, a beginning and an end, too.
+  private static func holdsPrices(_ sample: ColumnSample) -> Bool {
+    let prices = sample.distinct.count { text in
+      let parts = text.split(whereSeparator: { ".,".contains($0) })
+      return parts.count > 1 && parts.last?.count == 2
+        && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+    }
+    return prices > 1 && prices * 2 > sample.distinct.count
   }
 }

@@ -56,7 +56,7 @@ enum RatingText {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...3).contains(digits.count) else { return nil }
     let label = text.dropFirst(digits.count).drop { $0 == " " }
-    guard let sign = label.first, "-–—:=(.（：".contains(sign),
+    guard let sign = label.first, "-–—:=(.（：、．".contains(sign),
       let next = label.dropFirst().first(where: { $0 != " " }), !next.isNumber
     else { return nil }
     return Double(digits)

@@ -73,6 +73,13 @@ import Testing
     #expect(read.problems == ["no_header"])
   }
 
+  @Test func `is no help desk's where a column holds prices`() async throws {
+    let read = try await Import.read(
+      "A-1,2026-05-01 09:00,2026-05-03 10:00,Shoes,12.50\nA-2,2026-05-02 09:00,2026-05-04 10:00,Hats,13.50\n"
+        + "A-3,2026-05-03 09:00,2026-05-05 10:00,Shoes,14.50\n")
+    #expect(read.problems == ["no_header", "unknown_kind"])
+  }
+
   @Test func `has one where a row of unknown names is above rows of values`() async throws {
     let read = try await Import.read(
       "foo,bar,baz\nopen,2026-05-01 09:00,Ann\nopen,2026-05-02 09:00,Bob\nopen,2026-05-03 09:00,Cy\n"

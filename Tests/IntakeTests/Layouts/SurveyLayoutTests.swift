@@ -96,6 +96,14 @@ import Testing
     #expect(read.history.tickets.isEmpty)
   }
 
+  @Test func `has no rating in the points of all its questions`() async throws {
+    let read = try await Import.read(
+      "序号,提交答卷时间,1、您对本次服务满意吗？,2、您的建议是？,总分\n1,2026/5/14 9:10:11,选项甲,很好,20\n"
+        + "2,2026/5/15 9:10:11,选项乙,快,15\n")
+    #expect(read.fields["总分"] == nil)
+    #expect(read.ratings.compactMap(\.self).isEmpty)
+  }
+
   @Test func `whose ids number the rows keeps the answers of two months apart`() async throws {
     func month(_ day: String) -> String {
       "ID,Completion time,How satisfied were you with us?\n1,\(day) 09:10:11,4\n2,\(day) 10:10:11,2\n"
