@@ -129,7 +129,11 @@ struct AnswerRows: RowGathering {
         index: place, name: name, role: isAnswer ? counted?.role : nil,
         examples: isAnswer ? counted?.examples ?? [] : [])
     }
-    return own + asked
+    return (own + asked).enumerated().map { place, column in
+      var column = column
+      column.index = place
+      return column
+    }
   }
 
   private static func words(_ name: String) -> Set<String> {

@@ -142,6 +142,8 @@ import Testing
     }
     #expect(tickets == ["T-1", "T-2", "T-3"])
     #expect(read.fields["Answer"] == "rating")
+    // A store holds them by their places.
+    #expect(read.content.file.columns.map(\.index) == Array(0..<7))
     #expect(read.fields["Response ID"] == "response_id")
     #expect(read.fields["Submitted"] == "responded_at")
   }
