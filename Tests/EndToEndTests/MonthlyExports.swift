@@ -85,6 +85,7 @@ struct MonthlyExports {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.touchstone)
     process.arguments = arguments
+    process.environment = Program.environment()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

@@ -30,6 +30,12 @@ package enum Program {
     return nil
   }
 
+  /// The environment of programs: of the machine's place, only what a test says of it.
+  package static func environment(_ said: [String: String] = [:]) -> [String: String] {
+    ProcessInfo.processInfo.environment
+      .merging(["TZ": "Asia/Shanghai"]) { $1 }.merging(said) { $1 }
+  }
+
   /// Runs this program with some arguments.
   package static func run(_ arguments: String..., in folder: String = root) throws -> Outcome {
     try run(touchstone, arguments, in: folder)
@@ -43,9 +49,7 @@ package enum Program {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    // Of the machine, only what a test says of it.
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["TZ": "Asia/Shanghai"]) { $1 }.merging(environment) { $1 }
+    process.environment = Self.environment(environment)
     let files = try TemporaryFolder()
     let output = try FileHandle(forWritingTo: URL(fileURLWithPath: files.write("output", "")))
     let errors = try FileHandle(forWritingTo: URL(fileURLWithPath: files.write("errors", "")))

@@ -20,6 +20,14 @@ struct ColumnSample {
   /// Cells that are a date without an hour, and cells that are an hour without a date.
   private(set) var days = 0
   private(set) var timesOfDay = 0
+  /// Whether it holds the whole days of a spreadsheet, and whether it holds parts of a day, as one keeps
+  /// hours.
+  var holdsSerialDays: Bool {
+    count(of: .spreadsheetSerial) * 10 >= filled * 9 && midnights * 10 >= moments * 9
+      && instantFormat?.format == .spreadsheetSerial
+  }
+  var holdsPartsOfDay: Bool { filled > 0 && partsOfDay * 10 >= filled * 9 }
+  private var partsOfDay = 0
   /// Cells with text on both sides of a slash.
   private(set) var slashes = 0
   /// Cells that say that a moment is not set: 0 where others are Unix seconds.
@@ -73,6 +81,7 @@ struct ColumnSample {
     if UnsetMoment.isUnset(cell) { unset += 1 }
     if cell.count <= 60 {
       if TimeOfDayText.isTimeOfDay(cell) { timesOfDay += 1 }
+      if TimeOfDayText.partOfDay(cell) != nil { partsOfDay += 1 }
       var isDay = false
       for format in InstantFormat.allCases {
         guard let instant = format.instant(cell, on: clock) else { continue }

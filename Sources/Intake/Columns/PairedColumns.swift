@@ -7,7 +7,9 @@ extension FieldAssignment {
   mutating func findTimeColumns() {
     let subjects = headers.map { ColumnPhrase($0, vocabulary).subject }
     for (day, sample) in samples.enumerated()
-    where sample.filled > 0 && sample.days * 10 >= sample.filled * 9 {
+    where sample.filled > 0
+      && (sample.days * 10 >= sample.filled * 9 || sample.holdsSerialDays)
+    {
       guard let subject = subjects[day],
         let time = headers.indices.first(where: {
           $0 != day && subjects[$0] == subject && !settled.contains($0)
@@ -43,7 +45,8 @@ extension FieldAssignment {
   /// `Resolution time` may be a length of time as well: such an hour must be next to its day.
   private func isColumnOfHours(_ index: Int, besides day: Int) -> Bool {
     let sample = samples[index]
-    guard sample.filled > 0, sample.timesOfDay * 10 >= sample.filled * 9 else { return false }
+    guard sample.filled > 0, sample.timesOfDay * 10 >= sample.filled * 9 || sample.holdsPartsOfDay
+    else { return false }
     let isDuration = candidates(of: headers[index]).contains {
       if case .duration = $0 { true } else { false }
     }

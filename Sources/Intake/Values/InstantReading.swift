@@ -117,7 +117,8 @@ enum UnsetMoment {
   }
 }
 
-/// An hour of a day in a cell of its own: `09:30`, `9:30:15 PM`, `下午2:30`.
+/// An hour of a day in a cell of its own: `09:30`, `9:30:15 PM`, `下午2:30`, or the `0.395833` of a
+/// spreadsheet.
 enum TimeOfDayText {
   static func isTimeOfDay(_ cell: CellBytes) -> Bool {
     guard cell.count <= 20, cell.contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0x80 }),
@@ -129,13 +130,34 @@ enum TimeOfDayText {
     }
   }
 
+  /// The seconds of `0.5`: 43,200; nil for what is no part of a day.
+  static func partOfDay(_ cell: CellBytes) -> Int? {
+    guard cell.count > 2, cell.count <= 20, cell[0] == UInt8(ascii: "0"),
+      cell[1] == UInt8(ascii: ".") || cell[1] == UInt8(ascii: ",")
+    else { return nil }
+    return NumberText.number(cell, decimal: cell[1] == UInt8(ascii: ",") ? .comma : .point)
+      .map { Int(($0 * 86_400).rounded()) }
+  }
+
   /// The day's cell with the hour's behind it.
   static func joined<Value>(
     _ day: CellBytes, _ time: CellBytes, _ body: (CellBytes) -> Value
   ) -> Value {
     var text = ContiguousArray<UInt8>()
-    text.reserveCapacity(day.count + 1 + time.count)
+    text.reserveCapacity(day.count + 10 + time.count)
     text += day
+    if let seconds = partOfDay(time) {
+      if day.allSatisfy({ $0 &- 0x30 <= 9 }) {
+        // Days and their parts, as a spreadsheet keeps a moment.
+        text += time.dropFirst()
+      } else {
+        let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60]
+        text +=
+          " \(clock[0]):\(clock[1] < 10 ? "0" : "")\(clock[1]):\(clock[2] < 10 ? "0" : "")\(clock[2])"
+          .utf8
+      }
+      return text.withUnsafeBufferPointer(body)
+    }
     text.append(UInt8(ascii: " "))
     text += time
     return text.withUnsafeBufferPointer(body)

@@ -65,7 +65,8 @@ extension TicketCase {
     if let flag = self[.answered] { return flag }
     guard context.facts.statuses.tellAnswers, let status else { return nil }
     let isCall =
-      self[.channel].map { context.facts.isLive[Int($0.index)] } ?? tickets.has(.waitTime)
+      self[.channel].map { context.facts.isLive[Int($0.index)] }
+      ?? context.facts.recorded.wait.isThere(row)
     guard isCall else { return nil }
     return status == .abandoned ? false : status.isDone ? true : nil
   }

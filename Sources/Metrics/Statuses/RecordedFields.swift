@@ -9,7 +9,8 @@ struct RecordedFields: Sendable {
   let end: RecordedField
   let escalation: RecordedField
   let complaint: RecordedField
-  /// Whether any survey tells of customers who were asked and did not answer.
+  let wait: RecordedField
+  /// Whether any survey tells who was asked, and not only who answered.
   let hasInvitations: Bool
   /// Whether any ticket is rated.
   let hasRatings: Bool
@@ -28,7 +29,8 @@ struct RecordedFields: Sendable {
     complaint = RecordedField(
       history, in: [], flags: [.isComplaint],
       symbols: ComplaintIndex.areNamed(history, settings) ? [.category1, .category2] : [])
-    hasInvitations = history.responses.contains { !$0.isAnswered }
+    wait = RecordedField(history, in: [], [.waitTime])
+    hasInvitations = history.responses.contains { !$0.isAnswered || $0.invitedAt != nil }
     hasRatings = ratings.ratedAt.contains { $0 != .max } && !tickets.isEmpty
   }
 }

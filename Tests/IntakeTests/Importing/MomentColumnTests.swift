@@ -105,3 +105,17 @@ import Testing
     #expect(read.problems.contains("4 created at bad_instant"))
   }
 }
+
+@Suite struct `Parts of a day in a column of their own` {
+  @Test func `are the hours of a spreadsheet's days, and of written ones`() async throws {
+    let serial = try await Import.read(
+      "id,DATA,HORA,status\n1,46143,0.395833333,open\n2,46144,0.5,closed\n3,46145,0.75,open\n")
+    #expect(
+      serial.times(.createdAt) == [
+        "2026-05-01 09:30:00", "2026-05-02 12:00:00", "2026-05-03 18:00:00",
+      ])
+    let written = try await Import.read(
+      "id,date,time,status\n1,2026-05-01,0.395833333,open\n2,2026-05-02,0.5,closed\n")
+    #expect(written.times(.createdAt) == ["2026-05-01 09:30:00", "2026-05-02 12:00:00"])
+  }
+}
