@@ -25,7 +25,8 @@ package enum ConfigurationPhrase: Phrase {
     case .languageAndZone:
       """
       The report's language (\(Language.names(", ", or: " or "))), and the zone of its dates and of \
-      times without a zone
+      times without a zone;
+      without these lines the exports tell them, else the machine
       """
     case .calendar:
       """
@@ -121,7 +122,11 @@ package enum ConfigurationPhrase: Phrase {
       Touchstone 的配置。每个键都可以省略，省略即用这里的默认值。
       组织名称，印在报告标题里
       """
-    case .languageAndZone: "报告的语言：\(Language.names("、", or: " 或 "))；时区：报告的日期和无时区的时间都以它为准"
+    case .languageAndZone:
+      """
+      报告的语言：\(Language.names("、", or: " 或 "))；时区：报告的日期和无时区的时间都以它为准；
+      不写则按导出文件推断，推断不出时取自本机
+      """
     case .calendar:
       """
       工作时间；不写就是全天 24 小时。22:00-06:00 跨零点。holidays：china（中国大陆 2024–2026
