@@ -155,6 +155,19 @@ extension History {
     return true
   }
 
+  /// One of them is in every list of tickets that is more than a list of names.
+  private static let columnsOfProgress: StatedColumns = {
+    let symbols: [SymbolField] = [.status, .priority]
+    let instants: [InstantField] = [.firstResponseAt, .resolvedAt, .closedAt, .updatedAt]
+    let durations: [DurationField] = [
+      .firstResponseTime, .firstResponseTimeBusiness, .resolutionTime, .resolutionTimeBusiness,
+      .handleTime, .waitTime,
+    ]
+    return StatedColumns(
+      symbols.map(\.name) + instants.map(\.name) + durations.map(\.name)
+        + [CountField.reopens.name, FlagField.resolved.name])
+  }()
+
   /// - Returns: where the ticket's row went, and the columns of the state that counts. A row that is
   ///   older than what was known fills gaps of which no newer one says that there is nothing.
   private mutating func absorb(
@@ -179,7 +192,11 @@ extension History {
         return (.duplicate, row, true, kept)
       }
     }
-    let merged = ticket.filled(from: older, except: stated)
+    var merged = ticket.filled(from: older, except: stated)
+    if merged != older, !stated.isEmpty, stated.isDisjoint(with: Self.columnsOfProgress) {
+      // A list without a word of how tickets stand knows nothing better of their times.
+      for field in InstantField.allCases { merged[field] = older[field] ?? merged[field] }
+    }
     tickets[row] = merged
     return (merged == older ? .duplicate : ticketsOfFile.fate(ofChanged: row), row, false, stated)
   }

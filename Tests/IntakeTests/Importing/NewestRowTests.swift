@@ -40,6 +40,15 @@ import Testing
     #expect(try await read([Self.may, without]).custom("shop") == ["Paris"])
   }
 
+  @Test func `keeps its times where a list says nothing of how tickets stand`() async throws {
+    let list = "id,created at,channel\nT1,2026-06-20 09:00,chat\nT2,2026-06-21 09:00,chat\n"
+    let read = try await read([Self.may, list], kind: .tickets)
+    #expect(read.times(.createdAt) == ["2026-05-01 09:00:00", "2026-06-21 09:00:00"])
+    #expect(read.texts(.channel) == ["chat", "chat"])
+    let other = try await self.read([list, Self.may], kind: .tickets)
+    #expect(other.times(.createdAt)[0] == "2026-05-01 09:00:00")
+  }
+
   @Test func `keeps what its file has no column for`() async throws {
     let read = try await read([
       Self.may, "id,created at,status,agent\nT1,2026-05-01 09:00,Closed,Ann\n",
