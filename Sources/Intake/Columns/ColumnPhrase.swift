@@ -15,7 +15,8 @@ struct ColumnPhrase {
   let subject: [String]?
 
   init(_ header: HeaderName, _ vocabulary: ColumnVocabulary) {
-    let pieces = vocabulary.pieces(of: header.plainName)
+    let isNumbered = header.raw.prefixMatch(of: /\s*[QqＱ]?\d+\s*[、.．:：)）]/) != nil
+    let pieces = vocabulary.pieces(of: header.plainName).dropFirst(isNumbered ? 1 : 0)
       .filter { $0.notions != ColumnNotions(.connective) }
     words = pieces.compactMap(\.notions)
     unknownWords = pieces.count { $0.notions == nil }
@@ -184,7 +185,8 @@ extension FieldPhrase {
     FieldPhrase(
       .duration(.handleTime), needs: .handling, .time, may: [.agent, .total, .service]),
     FieldPhrase(
-      .duration(.handleTime), needs: .handling, .duration, may: [.agent, .total, .service]),
+      .duration(.handleTime), needs: .handling, .duration,
+      may: [.agent, .total, .service, .average]),
     FieldPhrase(.duration(.handleTime), needs: .duration, may: [.total]),
     FieldPhrase(.duration(.onHoldTime), needs: .hold, .time),
     FieldPhrase(.duration(.onHoldTime), needs: .hold, .duration),
@@ -196,7 +198,7 @@ extension FieldPhrase {
     FieldPhrase(.flag(.isComplaint), needs: .complaint, may: [.flag]),
     FieldPhrase(
       .survey(.rating), needs: .satisfaction,
-      may: [.customer, .score, .survey, .level, .service, .handling, .satisfaction]),
+      may: [.customer, .score, .survey, .level, .service, .handling, .satisfaction, .flag]),
     FieldPhrase(.survey(.rating), needs: .score, .survey),
     FieldPhrase(.survey(.recommendation), needs: .recommendation, may: [.score, .customer]),
     FieldPhrase(.survey(.comment), needs: .satisfaction, .comment, may: [.customer]),

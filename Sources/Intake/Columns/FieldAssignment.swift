@@ -256,6 +256,18 @@ struct FieldAssignment {
           || ColumnPhrase(headers[index], vocabulary).tells(.identifier))
     }
     if !isTaken(.symbol(.id)), let named { take(.symbol(.id), for: named) }
+    // A call or chat is created when it starts, where nothing says that it came before.
+    if !isTaken(.instant(.createdAt)),
+      let start = roles.first(where: { $0.value == .instant(.handlingStartedAt) })?.key,
+      !said.contains(start), !ofFormat.contains(start)
+    {
+      let phrase = ColumnPhrase(headers[start], vocabulary)
+      if phrase.tells(.creation), !phrase.tells(.handling) {
+        taken.remove(.instant(.handlingStartedAt))
+        roles[start] = nil
+        take(.instant(.createdAt), for: start)
+      }
+    }
     let isMisread = noted.contains {
       $0.code == .unlikeItsName
         && $0.column.map { candidates(of: headers[$0]).contains(.instant(.createdAt)) } ?? false

@@ -88,7 +88,7 @@ import Testing
       fields([
         "Owner: Full Name", "Customer Satisfaction Rating", "duration_sec", "AvgTalkDuration",
         "Your Email Address", "date_time_req", "Calls Answered per Day",
-      ]) == ["agent", "rating", "handle_time", nil, "contact", "created_at", nil])
+      ]) == ["agent", "rating", "handle_time", "handle_time", "contact", "created_at", nil])
   }
 
   @Test func `says its unit in any language`() {
@@ -118,7 +118,7 @@ import Testing
       fields([
         "Purchase date", "Estimated resolution time", "Parent ticket ID",
         "Tempo para solução excedido",
-        "Average response time", "出生日期", "上次更新人", "平均处理时长",
+        "Average response time", "出生日期", "上次更新人", "平均首次响应时长",
       ]).allSatisfy { $0 == nil })
   }
 
@@ -207,5 +207,37 @@ import Testing
 
   @Test func `is not tickets for orders`() async throws {
     #expect(try await kind("订单号,客户姓名,下单日期,备注\nA1,张三,2026-05-01,快\n") == nil)
+  }
+}
+
+@Suite struct `Names of logs and forms` {
+  @Test func `are of a chat that is created when it starts`() async throws {
+    let read = try await Import.read(
+      """
+      chat_id,agent_name,started_at,ended_at,wait_sec,AvgTalkDuration,rating
+      c1,Ann,2026-05-01T09:00:00Z,2026-05-01T09:10:00Z,12,0:02:10,good
+      c2,Bo,2026-05-01T10:00:00Z,2026-05-01T10:10:00Z,3,0:03:10,bad
+      """)
+    #expect(read.fields["started_at"] == "created_at")
+    #expect(read.fields["AvgTalkDuration"] == "handle_time")
+  }
+
+  @Test func `are of a start of work where the creation has its own`() async throws {
+    let read = try await Import.read(
+      "id,created_at,started_at,status\n1,2026-05-01 09:00,2026-05-01 09:05,open\n")
+    #expect(read.fields["started_at"] == "handling_started_at")
+  }
+
+  @Test func `may be numbered, and ask whether somebody is satisfied`() async throws {
+    let form = try await Import.read(
+      """
+      序号,提交答卷时间,1、您对客服的服务态度是否满意？,2、意见建议
+      1,2026/05/01 10:00:00,满意,很好
+      2,2026/05/01 11:00:00,不满意,太慢
+      """)
+    #expect(form.fields["2、意见建议"] == "comment")
+    let hotline = try await Import.read(
+      "工单编号,来电时间,办理状态,是否满意\n1,2026-05-01 09:00,已办结,满意\n2,2026-05-01 10:00,办理中,不满意\n")
+    #expect(hotline.fields["是否满意"] == "rating")
   }
 }

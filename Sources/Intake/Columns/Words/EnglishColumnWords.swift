@@ -108,7 +108,8 @@ extension ColumnWords {
     .business: "business, working, office, operating",
     .total: "total, overall, full, whole, entire",
     .connective: """
-    the, of, for, to, in, a, an, and, your, our, my, by us, with, from, current, currently, this
+    the, of, for, to, in, a, an, and, any, any other, any additional, any further, your, our, my,
+    by us, with, from, current, currently, this
     """,
     .average: "average, avg, mean, median",
     .share: "percent, pct, percentage",
