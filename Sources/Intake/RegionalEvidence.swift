@@ -35,11 +35,18 @@ package struct RegionalEvidence: Sendable, Equatable {
 
   /// 28,800 for `2026-05-01T09:00:00+08:00`; nil for any other text.
   private static func offset(_ text: String) -> Int? {
-    guard text.count <= 40,
-      let match = text.firstMatch(of: /^\d{4}-\d\d-\d\d[T ].*\d([+-])(\d\d):?(\d\d)$/),
-      let hours = Int(match.2), let minutes = Int(match.3), hours <= 14
+    let bytes = Array(text.utf8)
+    guard (21...40).contains(bytes.count), bytes[4] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
+      let place = bytes[16...].lastIndex(where: {
+        $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+      })
     else { return nil }
-    return (hours * 3600 + minutes * 60) * (match.1 == "-" ? -1 : 1)
+    let digits = bytes[(place + 1)...].filter { $0 != UInt8(ascii: ":") }.map { Int($0) - 0x30 }
+    guard digits.count == 4, digits.allSatisfy({ 0...9 ~= $0 }) else { return nil }
+    let hours = digits[0] * 10 + digits[1]
+    let seconds = hours * 3600 + (digits[2] * 10 + digits[3]) * 60
+    return hours > 14 ? nil : bytes[place] == UInt8(ascii: "-") ? -seconds : seconds
   }
 }
 

@@ -15,8 +15,8 @@ struct ColumnPhrase {
   let subject: [String]?
 
   init(_ header: HeaderName, _ vocabulary: ColumnVocabulary) {
-    let isNumbered = header.raw.prefixMatch(of: /\s*[QqＱ]?\d+\s*[、.．:：)）]/) != nil
-    let pieces = vocabulary.pieces(of: header.plainName).dropFirst(isNumbered ? 1 : 0)
+    let pieces = vocabulary.pieces(of: header.plainName)
+      .dropFirst(Self.isNumbered(header.raw) ? 1 : 0)
       .filter { $0.notions != ColumnNotions(.connective) }
     words = pieces.compactMap(\.notions)
     unknownWords = pieces.count { $0.notions == nil }
@@ -24,6 +24,14 @@ struct ColumnPhrase {
     isQuestion = pieces.count > (asks ? 2 : 7)
     let others = pieces.filter { $0.notions?.contains(.time) != true }
     subject = others.count < pieces.count ? others.map(\.word) : nil
+  }
+
+  /// `1、`, `2.`, `(3)` before a question.
+  private static func isNumbered(_ name: String) -> Bool {
+    let rest = name.drop { $0.isWhitespace || $0 == "(" || $0 == "（" }
+    let digits = rest.prefix { $0.isNumber }
+    guard !digits.isEmpty, let mark = rest[digits.endIndex...].first else { return false }
+    return "、.．:：)）".contains(mark)
   }
 
   /// The fields of a kind of record that it may be, the likeliest first.
