@@ -51,10 +51,12 @@ package struct RegionalEvidence: Sendable, Equatable {
 }
 
 extension FileImporter {
-  /// Nil of a document, and of what cannot be read as a table.
+  /// Nil of a document, and of what cannot be read as a table. Which row the header is is not looked
+  /// for: a title above it is in its language.
   package func regionalEvidence(of path: String) -> RegionalEvidence? {
     do {
-      return try openRecords(path, options(nil)).beginning.map { RegionalEvidence($0) }
+      return try openRecords(path, SourceOptions(limits: settings.limits)).beginning
+        .map { RegionalEvidence($0) }
     } catch {
       // Its import says why.
       return nil
