@@ -66,16 +66,18 @@ enum Terminal {
   /// Lines of text that may repeat what others have written.
   static func say(_ text: String) {
     guard !text.isEmpty else { return }
-    let line = Data((TerminalText.plain(text, keptLines: true) + "\n").utf8)
+    writeBeside(TerminalText.plain(text, keptLines: true) + "\n")
+  }
+
+  private static func writeBeside(_ text: String) {
     // What cannot be said is no reason to fail.
-    try? FileHandle.standardError.write(contentsOf: line)
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Asks on the standard error, so that the answer of the run stays whole, and reads a line; nil at the
   /// end of the input.
   @Sendable static func ask(_ question: String) -> String? {
-    let text = Data(TerminalText.plain(question, keptLines: true).utf8)
-    try? FileHandle.standardError.write(contentsOf: text)
+    writeBeside(TerminalText.plain(question, keptLines: true))
     return readLine()
   }
 

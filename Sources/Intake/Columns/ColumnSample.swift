@@ -83,9 +83,11 @@ struct ColumnSample {
       if TimeOfDayText.isTimeOfDay(cell) { timesOfDay += 1 }
       if TimeOfDayText.partOfDay(cell) != nil { partsOfDay += 1 }
       var isDay = false
+      var read: Set<InstantFormat> = []
       for format in InstantFormat.allCases {
         guard let instant = format.instant(cell, on: clock) else { continue }
         instants[format, default: 0] += 1
+        read.insert(format)
         if format.isWritten, !cell.contains(UInt8(ascii: ":")) { isDay = true }
         if format == .monthFirst, let other = InstantFormat.dayFirst.instant(cell, on: clock),
           other != instant
@@ -94,9 +96,8 @@ struct ColumnSample {
         }
       }
       if isDay { days += 1 }
-      let isDayFirst = InstantFormat.dayFirst.instant(cell, on: clock) != nil
-      if isDayFirst != (InstantFormat.monthFirst.instant(cell, on: clock) != nil) {
-        if isDayFirst { onlyDayFirst += 1 } else { onlyMonthFirst += 1 }
+      if read.contains(.dayFirst) != read.contains(.monthFirst) {
+        if read.contains(.dayFirst) { onlyDayFirst += 1 } else { onlyMonthFirst += 1 }
       }
       var day = DayMemory()
       if let moment = InstantFormat.yearFirst.instantInAnyForm(cell, on: clock, &day) {

@@ -110,7 +110,7 @@ struct FieldAssignment {
       isFitting = true
     }
     // The name itself is a field's, and not only a plainer form of it.
-    if !isFitting, kind.columnNames.knows(header), !namingNoTicket.contains(index) {
+    if !isFitting, kind.columnNames.knows(header), !namesNone {
       note(.unlikeItsName, index)
     }
   }
@@ -215,71 +215,6 @@ struct FieldAssignment {
           && (scores.count == 0 || scores.ratingScale != nil)
       default: return most(scores.count + sample.ratings)
       }
-    }
-  }
-
-  /// `问题类型(一级/二级)` and any `category` holds the whole path; with a second-level column
-  /// beside it, it is the first level.
-  private mutating func splitCategory() {
-    guard let index = roles.first(where: { $0.value == .categoryPath })?.key,
-      taken.contains(.symbol(.category2)),
-      !taken.contains(.symbol(.category1))
-    else { return }
-    roles[index] = .symbol(.category1)
-  }
-
-  /// A `score` from 0 to 10 that says of nothing what it scores is an answer to how likely somebody is
-  /// to recommend: the only question whose answers have eleven steps.
-  private mutating func settleBareScore() {
-    guard kind == .surveyResponses, !isTaken(.survey(.recommendation)),
-      let index = roles.first(where: { $0.value == .survey(.rating) })?.key,
-      !said.contains(index), !ofFormat.contains(index),
-      headers[index].wholeKey == "score",
-      samples[index].scores.ratingScale == .zeroToTen
-    else { return }
-    taken.remove(.survey(.rating))
-    roles[index] = nil
-    take(.survey(.recommendation), for: index)
-    note(.assumedScale, index, .scale(0...10))
-  }
-
-  /// Without an id or a creation time by name, a column whose values can only be that one is it.
-  private mutating func findUnnamedKeys() {
-    func isWritten(_ sample: ColumnSample) -> Bool {
-      sample.instantFormat?.format.isWritten == true
-    }
-    let named = headers.indices.first { index in
-      let sample = samples[index]
-      return !settled.contains(index) && !namingNoTicket.contains(index)
-        && sample.filled > 1 && sample.distinct.count == sample.filled && !isWritten(sample)
-        && (headers[index].wholeKey.isEmpty
-          || ColumnPhrase(headers[index], vocabulary).tells(.identifier))
-    }
-    if !isTaken(.symbol(.id)), let named { take(.symbol(.id), for: named) }
-    // A call or chat is created when it starts, where nothing says that it came before.
-    if !isTaken(.instant(.createdAt)),
-      let start = roles.first(where: { $0.value == .instant(.handlingStartedAt) })?.key,
-      !said.contains(start), !ofFormat.contains(start)
-    {
-      let phrase = ColumnPhrase(headers[start], vocabulary)
-      if phrase.tells(.creation), !phrase.tells(.handling) {
-        taken.remove(.instant(.handlingStartedAt))
-        roles[start] = nil
-        take(.instant(.createdAt), for: start)
-      }
-    }
-    let isMisread = noted.contains {
-      $0.code == .unlikeItsName
-        && $0.column.map { candidates(of: headers[$0]).contains(.instant(.createdAt)) } ?? false
-    }
-    // A date whose name says of what it is, and not of a creation, is none: `Date of purchase`.
-    let unnamed = headers.indices.first {
-      !settled.contains($0) && isWritten(samples[$0])
-        && !kind.columnNames.knows(headers[$0])
-        && ColumnPhrase(headers[$0], vocabulary).saysNoMoreThanTime
-    }
-    if !isTaken(.instant(.createdAt)), !isMisread, let unnamed {
-      take(.instant(.createdAt), for: unnamed)
     }
   }
 }
