@@ -5,19 +5,23 @@ extension FieldAssignment {
   /// Columns with an id's name that tell no tickets apart: the same value in every row, or the rows'
   /// own numbers, which begin anew in each month's form. Nor do such numbers tell answers apart.
   func columnsNamingNoTicket() -> Set<Int> {
-    if kind == .surveyResponses { return Set(headers.indices.filter { samples[$0].countsUp }) }
+    let rowNumbers = headers.indices.filter { index in
+      // A form numbers its answers under a bare `ID`; a `Response ID` that counts is one all the same.
+      let isOfForm = kind == .surveyResponses && headers[index].wholeKey == "id"
+      return samples[index].countsUp && (headers[index].isRowNumber || isOfForm)
+    }
+    if kind == .surveyResponses { return Set(rowNumbers) }
     guard kind == .tickets else { return [] }
     let creations = headers.indices.filter {
       candidates(of: headers[$0]).contains(.instant(.createdAt))
     }
     let differ = creations.contains { samples[$0].distinct.count > 1 }
-    return Set(
-      headers.indices.filter { index in
-        let sample = samples[index]
-        let isConstant = sample.distinct.count == 1 && sample.filled > (creations.isEmpty ? 2 : 1)
-        return isConstant && (differ || creations.isEmpty)
-          || sample.countsUp && headers[index].isRowNumber
-      })
+    let constant = headers.indices.filter { index in
+      let sample = samples[index]
+      return sample.distinct.count == 1 && sample.filled > (creations.isEmpty ? 2 : 1)
+        && (differ || creations.isEmpty)
+    }
+    return Set(rowNumbers + constant)
   }
 
   /// Says that no column names the tickets, and which one only seemed to.

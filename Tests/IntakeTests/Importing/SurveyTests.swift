@@ -131,3 +131,24 @@ import Testing
     #expect(read.ledger == Ledger(read: 3, accepted: 3))
   }
 }
+
+@Suite struct `Answers numbered from one` {
+  @Test func `are known again by their numbers where these are called ids`() async throws {
+    let may = "response_id,ticket_id,rating\n1,T1,5\n2,T2,4\n"
+    let first = try await Import.read(may)
+    #expect(first.fields["response_id"] == "response_id")
+    let both = try await Import.read(
+      "response_id,ticket_id,rating\n2,T2,4\n3,T3,1\n", addingTo: first.history)
+    #expect(both.history.responses.count == 3)
+    #expect(both.ledger.duplicate == 1)
+  }
+
+  @Test func `are other answers in another month's form, which numbers its rows`() async throws {
+    let form = "序号,提交答卷时间,1、您对本次服务满意吗？\n"
+    let may = try await Import.read(
+      form + "1,2026/5/1 10:00:00,满意\n2,2026/5/2 10:00:00,不满意\n")
+    let june = try await Import.read(
+      form + "1,2026/6/1 10:00:00,不满意\n2,2026/6/2 10:00:00,满意\n", addingTo: may.history)
+    #expect(june.history.responses.count == 4)
+  }
+}
