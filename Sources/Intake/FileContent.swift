@@ -13,6 +13,8 @@ package struct FileContent: Sendable {
   var keeper: (any RecordKeeper)?
   /// For files whose tickets have no ids.
   private var rowNames: RowNames?
+  /// Of answers that only their content tells apart, how many the file has had of each.
+  private var answerCounts: [UInt64: Int] = [:]
 
   /// - Parameter history: what earlier files held, where this file's records are to be added to it.
   package init(file: ImportedFile, history: consuming History = History()) {
@@ -69,7 +71,9 @@ package struct FileContent: Sendable {
 
   /// Adds tickets, whose rows may hold ratings too, or responses alone.
   private mutating func add(tickets part: InterpretedPart, linesBefore: Int) throws -> [Int] {
-    let fates = try take(part.namesRows ? named(part, linesBefore) : part.history)
+    let fates = try take(
+      part.namesRows
+        ? named(part, linesBefore) : part.answerContents.isEmpty ? part.history : known(part))
     return part.ticketLines.isEmpty
       ? count(fates.responses, part.responseLines, linesBefore)
       : count(fates.tickets, part.ticketLines, linesBefore)
@@ -117,6 +121,19 @@ package struct FileContent: Sendable {
     var history = part.history
     history[.id] = SymbolTable()
     for index in names.indices { names[index].withUTF8 { _ = history[.id].append($0) } }
+    return history
+  }
+
+  /// The part's answers, each called by what it says and the how manieth it is: the same two answers in
+  /// one file are two, and those of another file are these.
+  private mutating func known(_ part: InterpretedPart) -> History {
+    var history = part.history
+    for (row, content) in part.answerContents.enumerated() {
+      let number = answerCounts[content, default: 0] + 1
+      answerCounts[content] = number
+      var name = String(content, radix: 16) + (number > 1 ? ".\(number)" : "")
+      history.responses[row].id = name.withUTF8 { history[.responseIDs].append($0) }
+    }
     return history
   }
 

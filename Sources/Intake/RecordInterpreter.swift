@@ -37,6 +37,8 @@ struct InterpretedPart: Sendable {
   /// Whether the tickets have no ids: those of ``history`` are to be made, in the order of the tickets.
   var namesRows = false
   var responseLines: [Int] = []
+  /// What each response's row says, of answers that only this tells apart; else empty.
+  var answerContents: [UInt64] = []
   /// Of other records; ``sameRow`` for a record beside another of the same row.
   var recordLines: [Int] = []
   /// Symbols are those of ``history``.

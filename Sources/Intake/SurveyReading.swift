@@ -24,7 +24,21 @@ extension RecordInterpreter {
       }
       part.history.responses.append(response)
       part.responseLines.append(Int(row.line))
+      if !plan.tellingColumns.isEmpty { part.answerContents.append(content(of: row, source)) }
     }
+  }
+
+  /// A code of the cells by which an answer is known again.
+  private func content(of row: RowPlace, _ source: RowSource) -> UInt64 {
+    var code: UInt64 = 0xCBF2_9CE4_8422_2325
+    for column in plan.columns.indices where plan.tellingColumns.contains(column) {
+      // What stands between cells is in none of them.
+      code = (code ^ 0xFF) &* 0x100_0000_01B3
+      for byte in source.cell(row, column) ?? CellBytes(start: nil, count: 0) {
+        code = (code ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+    }
+    return code
   }
 
   /// - Parameter index: of the column, whose scale the value should have been on.

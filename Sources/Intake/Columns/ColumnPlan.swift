@@ -53,6 +53,9 @@ package struct FilePlan: Sendable {
   var idsAreRounded = false
   /// Columns behind those that the header names; a row need not have them.
   var unnamedAtEnd = 0
+  /// Of answers without an id or a ticket: the columns by whose cells one is known again in another file;
+  /// empty where their moments are not known to the second.
+  var tellingColumns: Set<Int> = []
   /// Of events inside records: whether a column is the event's own, or one of the record around it.
   var isOwnColumn: [Bool]?
   /// In reviews: whether rows that name an item belong to the review's row before them.

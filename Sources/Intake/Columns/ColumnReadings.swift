@@ -30,7 +30,11 @@ extension FieldAssignment {
     let notices = noted.sorted { $0.column ?? -1 < $1.column ?? -1 }
       .filter { $0.code != .unlikeItsName || $0.column.flatMap { roles[$0] } == nil }
       .map { Problem(code: $0.code, column: $0.column.map { headers[$0].raw }, detail: $0.detail) }
-    return FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
+    var plan = FilePlan(kind: kind, format: format?.name, columns: columns, notices: notices)
+    if tellsAnswersByContent {
+      plan.tellingColumns = Set(headers.indices).subtracting(namingNoTicket)
+    }
+    return plan
   }
 
   /// A closing is no resolution, unless the user says so; where there is no other, this is told.

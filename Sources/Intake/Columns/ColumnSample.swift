@@ -51,6 +51,9 @@ struct ColumnSample {
     filled > 1 && risesByOne * 10 >= (filled - 1) * 9
       && numbersOfRows.first.map { $0 | 1 == 1 } ?? false
   }
+  private var withSeconds = 0
+  /// Whether its moments are known to the second.
+  var hasSeconds: Bool { withSeconds * 2 > moments }
   /// Whether it has days, and no hours.
   var hasDaysOnly: Bool { filled > 0 && moments > 0 && midnights * 10 >= moments * 9 }
 
@@ -103,6 +106,7 @@ struct ColumnSample {
       if let moment = InstantFormat.yearFirst.instantInAnyForm(cell, on: clock, &day) {
         moments += 1
         if clock.localSeconds(at: moment) % 86_400 == 0 { midnights += 1 }
+        if !moment.secondsSince1970.isMultiple(of: 60) { withSeconds += 1 }
       }
     }
     if let seconds = duration.seconds(cell) {

@@ -24,6 +24,13 @@ extension FieldAssignment {
     return Set(rowNumbers + constant)
   }
 
+  /// Whether answers have neither an id nor a ticket, and moments to the second: in each month's export of
+  /// a form all its answers stand again.
+  var tellsAnswersByContent: Bool {
+    kind == .surveyResponses && !isTaken(.survey(.responseID)) && !isTaken(.survey(.ticket))
+      && roles.contains { $0.value == .survey(.respondedAt) && samples[$0.key].hasSeconds }
+  }
+
   /// Says that no column names the tickets, and which one only seemed to.
   mutating func noteMissingIDs() {
     guard kind == .tickets, !isTaken(.symbol(.id)) else { return }

@@ -146,9 +146,21 @@ import Testing
   @Test func `are other answers in another month's form, which numbers its rows`() async throws {
     let form = "序号,提交答卷时间,1、您对本次服务满意吗？\n"
     let may = try await Import.read(
-      form + "1,2026/5/1 10:00:00,满意\n2,2026/5/2 10:00:00,不满意\n")
+      form + "1,2026/5/1 10:00:11,满意\n2,2026/5/2 10:00:12,不满意\n")
     let june = try await Import.read(
-      form + "1,2026/6/1 10:00:00,不满意\n2,2026/6/2 10:00:00,满意\n", addingTo: may.history)
+      form + "1,2026/6/1 10:00:11,不满意\n2,2026/6/2 10:00:12,满意\n", addingTo: may.history)
     #expect(june.history.responses.count == 4)
+  }
+
+  @Test func `stand again in the form's next export, whatever their numbers are`() async throws {
+    let form = "ID,Completion time,How satisfied were you with us?\n"
+    let twice = "2026-05-14 09:10:11,4"
+    let may = try await Import.read(form + "1,\(twice)\n2,\(twice)\n")
+    #expect(may.ledger.accepted == 2)
+    let june = try await Import.read(
+      form + "1,2026-05-13 08:00:09,5\n2,\(twice)\n3,\(twice)\n4,\(twice)\n",
+      addingTo: may.history)
+    #expect(june.history.responses.count == 4)
+    #expect(june.ledger.duplicate == 2)
   }
 }
